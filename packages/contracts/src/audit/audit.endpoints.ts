@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { instantSchema, uuidSchema } from '../fields.ts';
+import { orderSchema, pageOf, pageQuery } from '../lists.ts';
+import { auditEventSchema, eventSourceSchema } from './audit.ts';
+
+export const auditEndpoints = {
+  events: endpoint({
+    method: 'GET',
+    path: '/audit/events',
+    access: 'MANAGE',
+    summary: "The tenant's log of all that was ever changed",
+    tag: 'Audit',
+    query: z.object({
+      ...pageQuery,
+      recordId: uuidSchema.optional(),
+      wellId: uuidSchema.optional().meta({ description: 'The well and its production' }),
+      userId: uuidSchema.optional(),
+      deviceId: uuidSchema.optional(),
+      eventType: z.string().max(60).optional(),
+      source: eventSourceSchema.optional(),
+      from: instantSchema.optional(),
+      to: instantSchema.optional(),
+      order: orderSchema.default('desc'),
+    }),
+    status: 200,
+    answer: pageOf(auditEventSchema),
+  }),
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { emailSchema, personNameSchema, uuidSchema } from '../fields.ts';
+import { roleSchema } from '../roles.ts';
+import { tenantSlugSchema } from '../tenant/tenant.ts';
+import { newPasswordSchema } from '../users/user.ts';
+
+export const sessionUserSchema = z.object({
+  id: uuidSchema,
+  email: z.string(),
+  name: personNameSchema,
+  role: roleSchema,
+});
+
+export const sessionTenantSchema = z.object({
+  id: uuidSchema,
+  slug: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+});
+
+/** The answer to signing in and to refreshing: a new pair of tokens and who they stand for. */
+export const sessionSchema = z
+  .object({
+    accessToken: z.string(),
+    expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
+    refreshToken: z.string().meta({ description: 'Good for one use' }),
+    user: sessionUserSchema,
+    tenant: sessionTenantSchema,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const whoAmISchema = sessionSchema
+  .pick({ user: true, tenant: true })
+  .extend({ varianceThresholdPercent: z.number(), today: z.string() })
+  .meta({ id: 'WhoAmI' });
+export type WhoAmI = z.infer<typeof whoAmISchema>;
+
+const tag = 'Sign-in';
+
+export const authEndpoints = {
+  login: endpoint({
+    method: 'POST',
+    path: '/auth/login',
+    access: 'PUBLIC',
+    summary: 'Sign in with tenant, e-mail and password',
+    tag,
+    body: z.object({
+      tenant: tenantSlugSchema,
+      email: emailSchema,
+      password: z.string().min(1, 'Must not be empty').max(200),
+    }),
+    status: 200,
+    answer: sessionSchema,
+    problems: ['INVALID_CREDENTIALS', 'TENANT_SUSPENDED', 'USER_SUSPENDED', 'TOO_MANY_REQUESTS'],
+  }),
+  refresh: endpoint({
+    method: 'POST',
+    path: '/auth/refresh',
+    access: 'PUBLIC',
+    summary: 'Exchange a refresh token for a new pair; using an old one again ends the whole session',
+    tag,
+    body: z.object({ refreshToken: z.string().min(1).max(500) }),
+    status: 200,
+    answer: sessionSchema,
+    problems: ['TENANT_SUSPENDED', 'USER_SUSPENDED'],
+  }),
+  logout: endpoint({
+    method: 'POST',
+    path: '/auth/logout',
+    access: 'PUBLIC',
+    summary: 'End the session that a refresh token belongs to',
+    tag,
+    body: z.object({ refreshToken: z.string().min(1).max(500) }),
+    status: 204,
+    answer: null,
+  }),
+  me: endpoint({
+    method: 'GET',
+    path: '/auth/me',
+    access: 'READ',
+    summary: 'Who is signed in, and what day it is for the tenant',
+    tag,
+    status: 200,
+    answer: whoAmISchema,
+  }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/auth/change-password',
+    access: 'READ',
+    summary: "Change one's own password; every other session ends",
+    tag,
+    body: z.object({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema }),
+    status: 204,
+    answer: null,
+    problems: ['INVALID_CREDENTIALS', 'TOO_MANY_REQUESTS'],
+  }),
+};

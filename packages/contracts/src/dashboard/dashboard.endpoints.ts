@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { daySchema, instantSchema, uuidSchema } from '../fields.ts';
+import { queryInt } from '../lists.ts';
+import { wellStatusSchema } from '../wells/well.ts';
+import { auditEventSchema } from '../audit/audit.ts';
+
+const tag = 'Dashboard';
+
+const productTotals = z.object({
+  today: z.number().nullable().meta({ description: 'Of the wells entered so far' }),
+  yesterday: z.number().nullable(),
+  mean30: z.number().nullable().meta({ description: 'Mean of the 30 days before, of days with any record' }),
+  changePercent: z
+    .number()
+    .nullable()
+    .meta({ description: 'Today against yesterday, of the wells that have both days' }),
+  trend: z.array(z.number().nullable()).meta({ description: 'The 30 days before and today, oldest first' }),
+});
+export type ProductTotals = z.infer<typeof productTotals>;
+
+export const routeCompletenessSchema = z.object({
+  route: z.string().nullable(),
+  expected: z.int().meta({ description: 'Active wells' }),
+  entered: z.int(),
+  lastEntryAt: instantSchema.nullable(),
+  operators: z.array(z.string()).meta({ description: 'Names of those assigned' }),
+  missing: z.array(z.object({ wellId: uuidSchema, wellName: z.string() })),
+});
+export type RouteCompleteness = z.infer<typeof routeCompletenessSchema>;
+
+export const dashboardSchema = z
+  .object({
+    date: daySchema,
+    expected: z.int(),
+    entered: z.int(),
+    routes: z.array(routeCompletenessSchema),
+    totals: z.object({ oil: productTotals, gas: productTotals, water: productTotals }),
+    openAlerts: z.int(),
+    wellCounts: z.record(wellStatusSchema, z.int()),
+  })
+  .meta({ id: 'Dashboard' });
+export type Dashboard = z.infer<typeof dashboardSchema>;
+
+export const mapWellSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  status: wellStatusSchema,
+  route: z.string().nullable(),
+  entered: z.boolean(),
+  openAlerts: z.int(),
+});
+export type MapWell = z.infer<typeof mapWellSchema>;
+
+export const activitySchema = auditEventSchema
+  .pick({
+    sequence: true,
+    eventType: true,
+    source: true,
+    userName: true,
+    occurredAt: true,
+    receivedAt: true,
+    aggregateId: true,
+    recordId: true,
+    wellName: true,
+    payload: true,
+  })
+  .extend({
+    count: z.int().meta({ description: 'How many like it came at once, such as the rows of an import' }),
+  })
+  .meta({ id: 'Activity' });
+export type Activity = z.infer<typeof activitySchema>;
+
+const dayQuery = { date: daySchema.optional().meta({ description: "The tenant's today if left out" }) };
+
+export const dashboardEndpoints = {
+  home: endpoint({
+    method: 'GET',
+    path: '/dashboard',
+    access: 'READ',
+    summary: "A day's completeness by route, totals and alerts",
+    tag,
+    query: z.object(dayQuery),
+    status: 200,
+    answer: dashboardSchema,
+  }),
+  map: endpoint({
+    method: 'GET',
+    path: '/dashboard/map',
+    access: 'READ',
+    summary: 'Where the wells are and how they stand',
+    tag,
+    query: z.object(dayQuery),
+    status: 200,
+    answer: z.object({ items: z.array(mapWellSchema) }),
+  }),
+  activity: endpoint({
+    method: 'GET',
+    path: '/dashboard/activity',
+    access: 'READ',
+    summary: 'What came in last',
+    tag,
+    query: z.object({ limit: queryInt(1, 100).default(20) }),
+    status: 200,
+    answer: z.object({ items: z.array(activitySchema) }),
+  }),
+};

@@ -1,0 +1,56 @@
+/**
+ * The form of the protocol map. One `endpoint` says everything about a route: the API binds its handlers to it,
+ * the client is typed from it, OpenAPI is generated from it and the tests of every role walk over it.
+ */
+import type { z } from 'zod';
+import type { ProblemCode } from './problems.ts';
+import type { Access } from './roles.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface EndpointDefinition {
+  readonly method: Method;
+  /** With `:name` for parameters, as in `/wells/:wellId`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The answer's body by success status; null for an empty one, text for a media type other than JSON. */
+  readonly status: 200 | 201 | 202 | 204;
+  readonly answer: z.ZodType | null;
+  /** Set where the answer (also) comes in another form than JSON. */
+  readonly produces?: readonly string[];
+  /** Set where the body comes in another form than JSON. */
+  readonly consumes?: string;
+  /** Beyond those that every route can answer with (validation, sign-in, role, server failure). */
+  readonly problems?: readonly ProblemCode[];
+}
+
+/** Declares an endpoint; the identity function, so that the literal types survive. */
+export const endpoint = <const Definition extends EndpointDefinition>(definition: Definition): Definition =>
+  definition;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type Field<Definition, Key extends string> = Definition extends { readonly [K in Key]: infer Value }
+  ? Value
+  : undefined;
+
+/** What a handler receives, parsed. */
+export interface EndpointInput<Definition extends EndpointDefinition> {
+  readonly params: Parsed<Field<Definition, 'params'>>;
+  readonly query: Parsed<Field<Definition, 'query'>>;
+  readonly body: Parsed<Field<Definition, 'body'>>;
+}
+
+/** What a caller gives, before parsing. */
+export interface EndpointRequest<Definition extends EndpointDefinition> {
+  readonly params: Given<Field<Definition, 'params'>>;
+  readonly query: Given<Field<Definition, 'query'>>;
+  readonly body: Given<Field<Definition, 'body'>>;
+}
+
+export type EndpointAnswer<Definition extends EndpointDefinition> = Parsed<Definition['answer']>;

@@ -1,0 +1,29 @@
+/** The whole protocol map of the REST API. */
+import { alertEndpoints } from './alerts/alert.endpoints.ts';
+import { auditEndpoints } from './audit/audit.endpoints.ts';
+import { authEndpoints } from './auth/auth.endpoints.ts';
+import { dashboardEndpoints } from './dashboard/dashboard.endpoints.ts';
+import type { EndpointDefinition } from './endpoint.ts';
+import { importEndpoints } from './imports/import.endpoints.ts';
+import { liveEndpoints } from './live/live.endpoints.ts';
+import { productionEndpoints } from './production/production.endpoints.ts';
+import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
+import { userEndpoints } from './users/user.endpoints.ts';
+import { wellEndpoints } from './wells/well.endpoints.ts';
+
+export const endpoints = {
+  auth: authEndpoints,
+  users: userEndpoints,
+  wells: wellEndpoints,
+  production: productionEndpoints,
+  alerts: alertEndpoints,
+  imports: importEndpoints,
+  audit: auditEndpoints,
+  tenant: tenantEndpoints,
+  dashboard: dashboardEndpoints,
+  live: liveEndpoints,
+};
+
+export const allEndpoints: readonly EndpointDefinition[] = Object.values(endpoints).flatMap((group) =>
+  Object.values(group),
+);

@@ -1,0 +1,47 @@
+/**
+ * Every event there is. An event is what happened, in the past tense; it is the only way in which anything changes.
+ * `entity` is the kind of record that it changes, `fromDevice` whether a device may send it (sync protocol, section 2).
+ */
+import { z } from 'zod';
+import { alertAcknowledgedPayload } from './alerts/alert.ts';
+import {
+  productionCreatedPayload,
+  productionDeletedPayload,
+  productionUpdatedPayload,
+} from './production/production.ts';
+import { tenantSettingsUpdatedPayload } from './tenant/tenant.ts';
+import {
+  userCreatedPayload,
+  userDeletedPayload,
+  userPasswordSetPayload,
+  userUpdatedPayload,
+} from './users/user.ts';
+import { wellCreatedPayload, wellDeletedPayload, wellUpdatedPayload } from './wells/well.ts';
+
+export const ENTITIES = ['WELL', 'PRODUCTION', 'ALERT', 'USER', 'SETTINGS'] as const;
+export type Entity = (typeof ENTITIES)[number];
+
+interface EventKind {
+  readonly entity: Entity;
+  readonly fromDevice: boolean;
+  readonly payload: z.ZodType;
+}
+
+export const EVENTS = {
+  PRODUCTION_CREATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionCreatedPayload },
+  PRODUCTION_UPDATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionUpdatedPayload },
+  PRODUCTION_DELETED: { entity: 'PRODUCTION', fromDevice: true, payload: productionDeletedPayload },
+  ALERT_ACKNOWLEDGED: { entity: 'ALERT', fromDevice: false, payload: alertAcknowledgedPayload },
+  WELL_CREATED: { entity: 'WELL', fromDevice: false, payload: wellCreatedPayload },
+  WELL_UPDATED: { entity: 'WELL', fromDevice: false, payload: wellUpdatedPayload },
+  WELL_DELETED: { entity: 'WELL', fromDevice: false, payload: wellDeletedPayload },
+  USER_CREATED: { entity: 'USER', fromDevice: false, payload: userCreatedPayload },
+  USER_UPDATED: { entity: 'USER', fromDevice: false, payload: userUpdatedPayload },
+  USER_PASSWORD_SET: { entity: 'USER', fromDevice: false, payload: userPasswordSetPayload },
+  USER_DELETED: { entity: 'USER', fromDevice: false, payload: userDeletedPayload },
+  TENANT_SETTINGS_UPDATED: { entity: 'SETTINGS', fromDevice: false, payload: tenantSettingsUpdatedPayload },
+} as const satisfies Record<string, EventKind>;
+
+export type EventType = keyof typeof EVENTS;
+export const EVENT_TYPES = Object.keys(EVENTS) as [EventType, ...EventType[]];
+export type EventPayload<Type extends EventType> = z.output<(typeof EVENTS)[Type]['payload']>;

@@ -1,0 +1,94 @@
+/**
+ * The field types that every record, request and event is made of. A limit or a format stands here once;
+ * nothing else in the project repeats it.
+ */
+import { z } from 'zod';
+
+/** PostgreSQL refuses U+0000 in text, and JSON can't carry a lone surrogate faithfully. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+/** Text a person typed, trimmed, between `min` and `max` characters. */
+export const text = (max: number, min = 0) =>
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'Must not be empty' : `Must have at least ${min} characters`)
+    .max(max, `Must have at most ${max} characters`)
+    .refine(isStorable, 'Holds characters that cannot be stored');
+
+export const uuidSchema = z.uuid('Must be a UUID').toLowerCase();
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day of the calendar: 2025-02-29 is not one. */
+const isCalendarDay = (value: string): boolean => {
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+};
+
+/** A calendar day, `YYYY-MM-DD`. It has no time zone: which day "today" is, the tenant's zone decides. */
+export const daySchema = z
+  .string()
+  .regex(DAY_PATTERN, 'Must be a day such as 2025-10-20')
+  .refine((value) => !DAY_PATTERN.test(value) || (isCalendarDay(value) && value >= '1900-01-01'), {
+    message: 'Is not a day of the calendar',
+  })
+  .meta({ format: 'date', example: '2025-10-20' });
+
+/** An instant in UTC, RFC 3339. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+export const MAX_VOLUME = 99_999_999.99;
+
+/** Two decimals at most, judged on the decimal number that was typed and not on its binary neighbour. */
+const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
+
+const volume = (unit: string) =>
+  z
+    .number('Must be a number')
+    .min(0, 'Must not be negative')
+    .max(MAX_VOLUME, 'Is too large')
+    .refine(hasTwoDecimals, 'Must have at most two decimals')
+    .meta({ description: `Volume in ${unit}; null means not measured` });
+
+export const oilVolumeSchema = volume('barrels (bbl)');
+export const gasVolumeSchema = volume('thousand cubic feet (MCF)');
+export const waterVolumeSchema = volume('barrels (bbl)');
+export const notesSchema = text(2000);
+
+export const latitudeSchema = z.number().min(-90).max(90).meta({ description: 'WGS 84 degrees' });
+export const longitudeSchema = z.number().min(-180).max(180).meta({ description: 'WGS 84 degrees' });
+
+/** Where a person stood when an entry was made. Distances in feet, as the industry in Texas speaks. */
+export const locationSchema = z.strictObject({
+  latitude: latitudeSchema,
+  longitude: longitudeSchema,
+  accuracyFeet: z.number().min(0).max(10_000_000),
+  capturedAt: instantSchema,
+  distanceFeet: z.number().min(0).max(100_000_000).nullable(),
+});
+export type Location = z.infer<typeof locationSchema>;
+
+/** Counts the changes of a record's values; 0 stands for "no record". */
+export const versionSchema = z.int().min(1);
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Must have at most 254 characters')
+  .pipe(z.email('Must be an e-mail address'));
+
+export const personNameSchema = text(120, 1);
+
+/** A time zone of the IANA database, such as America/Chicago. */
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'Is not an IANA time zone');
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

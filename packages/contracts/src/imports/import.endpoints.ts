@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { uuidSchema } from '../fields.ts';
+import { queryBoolean } from '../lists.ts';
+import { importResultSchema } from './import.ts';
+
+export const importEndpoints = {
+  production: endpoint({
+    method: 'POST',
+    path: '/imports/production',
+    access: 'MANAGE',
+    summary: 'Import daily production from a CSV file: multipart with `mapping` (JSON) before `file`',
+    tag: 'Import',
+    query: z.object({
+      dryRun: queryBoolean.default(false),
+      importId: uuidSchema.optional().meta({ description: 'Names the import in the live progress' }),
+    }),
+    consumes: 'multipart/form-data',
+    status: 200,
+    answer: importResultSchema,
+    problems: ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'],
+  }),
+};

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { uuidSchema } from '../fields.ts';
+
+const column = z.string().min(1, 'Name a column').max(200);
+
+/**
+ * The parts that a date format may be made of, as in Unicode TR 35: `dd-MMM-yy` reads 07-Apr-14.
+ * Two-digit years mean 1970 to 2069.
+ */
+export const DATE_FORMAT_PATTERN = /^(?:yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|mm|ss|[-/.,: T]|'[^']*')+$/;
+
+export const liquidUnitSchema = z.enum(['BBL', 'SM3']);
+export const gasUnitSchema = z.enum(['MCF', 'SM3']);
+
+const namesADay = (format: string) => /y/.test(format) && /M/.test(format) && /d/.test(format);
+
+/** How the columns of a file become production records. */
+export const importMappingSchema = z
+  .strictObject({
+    well: z.strictObject({ column, by: z.enum(['NAME', 'API_NUMBER', 'ID']) }),
+    date: z.strictObject({
+      column,
+      format: z
+        .string()
+        .max(40)
+        .regex(DATE_FORMAT_PATTERN, 'Must be a format such as yyyy-MM-dd or dd-MMM-yy')
+        .refine(namesADay, 'Must hold a year, a month and a day'),
+    }),
+    oil: z.strictObject({ column, unit: liquidUnitSchema }).optional(),
+    gas: z.strictObject({ column, unit: gasUnitSchema }).optional(),
+    water: z.strictObject({ column, unit: liquidUnitSchema }).optional(),
+    where: z
+      .array(z.strictObject({ column, equals: z.string().max(200) }))
+      .max(20)
+      .default([])
+      .meta({ description: 'Rows that do not match all of these are skipped' }),
+    delimiter: z
+      .enum([',', ';', '\t', '|'])
+      .optional()
+      .meta({ description: 'Found out from the first line if left out' }),
+    decimalSeparator: z.enum(['.', ',']).default('.'),
+    onError: z.enum(['SKIP_ROW', 'ABORT']).default('SKIP_ROW'),
+  })
+  .refine((mapping) => mapping.oil ?? mapping.gas ?? mapping.water, {
+    message: 'Map at least one of oil, gas and water',
+    path: ['oil'],
+  });
+export type ImportMapping = z.output<typeof importMappingSchema>;
+export type ImportMappingInput = z.input<typeof importMappingSchema>;
+
+export const IMPORT_REFUSALS = [
+  'MALFORMED_ROW',
+  'WELL_UNKNOWN',
+  'WELL_AMBIGUOUS',
+  'WELL_PLUGGED',
+  'DATE_INVALID',
+  'DATE_IN_FUTURE',
+  'NUMBER_INVALID',
+  'VOLUME_NEGATIVE',
+  'VOLUME_TOO_LARGE',
+  'VOLUME_MISSING',
+  'DUPLICATE_DAY',
+  'REFUSED_BY_DATABASE',
+] as const;
+export const importRefusalSchema = z.enum(IMPORT_REFUSALS);
+export type ImportRefusal = z.infer<typeof importRefusalSchema>;
+
+export const refusedRowSchema = z.object({
+  row: z.int().meta({ description: 'The line number in the file; the header is line 1' }),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: importRefusalSchema,
+  reason: z.string(),
+});
+export type RefusedRow = z.infer<typeof refusedRowSchema>;
+
+export const importResultSchema = z
+  .object({
+    importId: uuidSchema,
+    dryRun: z.boolean(),
+    aborted: z.boolean().meta({ description: 'True if nothing was taken because of `onError: ABORT`' }),
+    rows: z.int().meta({ description: 'Data rows read' }),
+    taken: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    skipped: z.int().meta({ description: 'Rows that `where` left out' }),
+    refused: z.array(refusedRowSchema),
+    refusedTotal: z.int().meta({ description: '`refused` lists the first 10,000 of them' }),
+  })
+  .meta({ id: 'ImportResult' });
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const MAX_REFUSED_LISTED = 10_000;
+export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+
+/** How far a running import is; sent over the live stream to the person who started it. */
+export const importProgressSchema = z.object({
+  importId: uuidSchema,
+  bytesRead: z.int(),
+  bytesTotal: z.int().nullable(),
+  rows: z.int(),
+  taken: z.int(),
+  refused: z.int(),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;

@@ -1,0 +1,37 @@
+/** Lists: `{items, nextCursor}` with `limit`, `cursor`, `sort` and `order`, the same for every resource. */
+import { z } from 'zod';
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 1000;
+
+/** Query strings carry text; these read numbers and booleans from it. */
+export const queryInt = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^-?\d+$/, 'Must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+export const queryNumber = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'Must be a number')
+  .transform(Number);
+export const queryBoolean = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const pageQuery = {
+  limit: queryInt(1, MAX_LIMIT).default(DEFAULT_LIMIT),
+  cursor: z.string().max(500).optional(),
+};
+
+export const orderSchema = z.enum(['asc', 'desc']);
+
+/** The answer of a list route. `nextCursor` is null on the last page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const countedPageOf = <Item extends z.ZodType>(item: Item) =>
+  pageOf(item).extend({ total: z.int().meta({ description: 'All that match, on every page' }) });
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { text, timeZoneSchema, versionSchema } from '../fields.ts';
+
+/** The tenant's short name, typed at sign-in. */
+export const tenantSlugSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'Must be 2 to 40 letters, digits or dashes, such as acme');
+
+export const TENANT_STATUSES = ['TRIAL', 'ACTIVE', 'SUSPENDED'] as const;
+export type TenantStatus = (typeof TENANT_STATUSES)[number];
+
+/** What happens when two devices wrote the same value (sync protocol, "Conflicts"). */
+export const CONFLICT_POLICIES = ['LAST_WRITE_WINS', 'PROMPT'] as const;
+export const conflictPolicySchema = z.enum(CONFLICT_POLICIES);
+export type ConflictPolicy = z.infer<typeof conflictPolicySchema>;
+
+export const DEFAULT_TIME_ZONE = 'America/Chicago';
+export const DEFAULT_VARIANCE_THRESHOLD_PERCENT = 20;
+
+const settingsFields = {
+  name: text(120, 1),
+  timeZone: timeZoneSchema,
+  conflictPolicy: conflictPolicySchema,
+  varianceThresholdPercent: z
+    .number()
+    .min(1)
+    .max(1000)
+    .meta({ description: 'A change of more than this against the day before raises an alert' }),
+};
+
+export const tenantSettingsSchema = z
+  .object({ ...settingsFields, version: versionSchema, updatedAt: z.string() })
+  .meta({ id: 'TenantSettings' });
+export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
+
+export const tenantSettingsUpdateSchema = z
+  .object(settingsFields)
+  .partial()
+  .extend({ version: versionSchema });
+export type TenantSettingsUpdate = z.infer<typeof tenantSettingsUpdateSchema>;
+
+/** Event payloads. */
+export const tenantSettingsUpdatedPayload = z.strictObject(settingsFields).partial();

@@ -1,0 +1,14 @@
+/** Why an embedded server could not be started or stopped; the message is written for the person at the terminal. */
+export type EmbeddedErrorCode =
+  'INIT_FAILED' | 'NO_SERVER_USER' | 'PORT_TAKEN' | 'START_FAILED' | 'STOP_FAILED' | 'UNSUPPORTED_PLATFORM';
+
+/** An expected failure of an embedded server. Anything else that is thrown is a defect. */
+export class EmbeddedError extends Error {
+  readonly code: EmbeddedErrorCode;
+
+  constructor(code: EmbeddedErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EmbeddedError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { EmbeddedError } from '../errors.ts';
+import type { PostgresBinaries } from './binaries.ts';
+import { findServer } from './pid-file.ts';
+import type { ServerUser } from './server-user.ts';
+
+const TIMEOUT_SECONDS = 30;
+
+/**
+ * Stops the server that runs a cluster, if one does: sessions are ended and everything is written out. If that takes
+ * too long the server is ended at once, which loses nothing committed, only makes the next start replay the log.
+ *
+ * @throws EmbeddedError `STOP_FAILED` if it runs even then
+ */
+export async function stopCluster(
+  clusterDir: string,
+  binaries: PostgresBinaries,
+  user: ServerUser,
+): Promise<void> {
+  for (const mode of ['fast', 'immediate']) {
+    if ((await findServer(clusterDir, binaries)) === undefined) return;
+    const { file, args, options } = user.command(binaries.pgCtl, [
+      'stop',
+      `--pgdata=${clusterDir}`,
+      `--mode=${mode}`,
+      `--timeout=${String(TIMEOUT_SECONDS)}`,
+      '--silent',
+    ]);
+    // pg_ctl fails when the server ended by itself meanwhile, which is as good; the loop asks whether it did.
+    await promisify(execFile)(file, args, options).catch(() => undefined);
+  }
+  const pid = await findServer(clusterDir, binaries);
+  if (pid === undefined) return;
+  throw new EmbeddedError('STOP_FAILED', `PostgreSQL (process ${String(pid)}) does not stop.`);
+}

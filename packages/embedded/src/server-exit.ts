@@ -1,0 +1,24 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** How a server's process ended: by an exit code or by a signal. */
+export interface ServerExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** Settles when the process has ended, or could not be started at all (then `code` is -1). Never rejects. */
+export function exitOf(child: ChildProcess): Promise<ServerExit> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve({ code, signal });
+    });
+    child.once('error', () => {
+      if (child.pid === undefined) resolve({ code: -1, signal: null });
+    });
+  });
+}
+
+/** `exit code 1` or `signal SIGKILL`, for messages. */
+export function describeExit(exit: ServerExit): string {
+  return exit.signal === null ? `exit code ${String(exit.code)}` : `signal ${exit.signal}`;
+}

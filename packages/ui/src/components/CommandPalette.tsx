@@ -1,0 +1,119 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Search } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+import { dialogClass, overlayClass } from './dialog-styles.ts';
+import { Kbd } from './Kbd.tsx';
+import { menuItemClass } from './menu-styles.ts';
+import { Spinner } from './Spinner.tsx';
+
+export interface PaletteItem {
+  id: string;
+  label: string;
+  /** Dimmed, behind the label: an API number, a route. */
+  hint?: string;
+  icon?: ReactNode;
+  /** Other words that find it. */
+  keywords?: readonly string[];
+  onSelect: () => void;
+}
+
+export interface PaletteGroup {
+  heading: string;
+  items: readonly PaletteItem[];
+  /** Found by the host for the current text: shown whatever the filter here thinks of them. */
+  alreadyMatched?: boolean;
+}
+
+export interface CommandPaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  groups: readonly PaletteGroup[];
+  search: string;
+  onSearchChange: (text: string) => void;
+  /** Results of the host's search are under way. */
+  loading?: boolean;
+  placeholder?: string;
+  emptyText?: ReactNode;
+}
+
+function matches(item: PaletteItem, words: readonly string[]): boolean {
+  const text = [item.label, item.hint ?? '', ...(item.keywords ?? [])].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** Search over everything with one key. The host opens it on Ctrl/Cmd+K and supplies results as they arrive. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const { open, onOpenChange, groups, search, onSearchChange, loading = false } = props;
+  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
+  const shown = groups
+    .map((group) => ({
+      ...group,
+      items: group.alreadyMatched ? group.items : group.items.filter((item) => matches(item, words)),
+    }))
+    .filter((group) => group.items.length > 0);
+  const choose = (item: PaletteItem) => {
+    onOpenChange(false);
+    item.onSelect();
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClass} />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cx(dialogClass, 'top-[12vh] max-w-xl translate-y-0')}
+        >
+          <Radix.Title className="sr-only">Search and commands</Radix.Title>
+          <Command loop shouldFilter={false} label="Search and commands">
+            <div className="flex items-center gap-2.5 border-b border-line px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
+              <Command.Input
+                value={search}
+                onValueChange={onSearchChange}
+                placeholder={props.placeholder ?? 'Search wells, people, pages'}
+                className="h-12 w-full bg-transparent text-base outline-none"
+              />
+              {loading && <Spinner label="Searching" className="text-ink-subtle" />}
+              <Kbd>Esc</Kbd>
+            </div>
+            <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
+              {!loading && (
+                <Command.Empty className="px-2 py-10 text-center text-sm text-ink-muted">
+                  {props.emptyText ?? `Nothing found for “${search}”`}
+                </Command.Empty>
+              )}
+              {shown.map((group) => (
+                <Command.Group
+                  key={group.heading}
+                  heading={group.heading}
+                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-subtle"
+                >
+                  {group.items.map((item) => (
+                    <Command.Item
+                      key={item.id}
+                      value={item.id}
+                      onSelect={() => {
+                        choose(item);
+                      }}
+                      className={cx(menuItemClass, 'min-h-9')}
+                    >
+                      {item.icon}
+                      <span className="truncate">{item.label}</span>
+                      {item.hint !== undefined && (
+                        <span className="ml-auto truncate pl-4 text-xs text-ink-subtle">{item.hint}</span>
+                      )}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,27 @@
+import { CircleCheck, CircleMinus, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
+import { Badge, type Tone } from './Badge.tsx';
+
+export type WellStatus = 'ACTIVE' | 'SHUT_IN' | 'INACTIVE' | 'PLUGGED';
+
+interface StatusLook {
+  label: string;
+  tone: Tone;
+  icon: LucideIcon;
+}
+
+/** How a well's status looks and what it is called, everywhere it appears: badge, map, filter. */
+export const WELL_STATUSES: Record<WellStatus, StatusLook> = {
+  ACTIVE: { label: 'Active', tone: 'good', icon: CircleCheck },
+  SHUT_IN: { label: 'Shut in', tone: 'attention', icon: CirclePause },
+  INACTIVE: { label: 'Inactive', tone: 'unknown', icon: CircleMinus },
+  PLUGGED: { label: 'Plugged', tone: 'bad', icon: CircleSlash },
+};
+
+export function StatusBadge({ status, className }: { status: WellStatus; className?: string }) {
+  const { label, tone, icon: Icon } = WELL_STATUSES[status];
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden />} {...(className === undefined ? {} : { className })}>
+      {label}
+    </Badge>
+  );
+}

@@ -1,0 +1,69 @@
+/** The design system and the components that the web dashboard and the desktop renderer share. */
+export { Avatar, initialsOf, type AvatarProps } from './components/Avatar.tsx';
+export { Badge, type BadgeProps, type Tone } from './components/Badge.tsx';
+export { Breadcrumbs, type BreadcrumbsProps } from './components/Breadcrumbs.tsx';
+export {
+  buttonClass,
+  iconButtonClass,
+  type ButtonSize,
+  type ButtonStyle,
+  type ButtonVariant,
+} from './components/button-styles.ts';
+export { Button, type ButtonProps } from './components/Button.tsx';
+export { Card, type CardProps } from './components/Card.tsx';
+export { Change, type ChangeProps } from './components/Change.tsx';
+export { Checkbox, type CheckboxProps } from './components/Checkbox.tsx';
+export { Combobox, type ComboboxOption, type ComboboxProps } from './components/Combobox.tsx';
+export {
+  CommandPalette,
+  type CommandPaletteProps,
+  type PaletteGroup,
+  type PaletteItem,
+} from './components/CommandPalette.tsx';
+export { ConfirmDialog, type ConfirmDialogProps } from './components/ConfirmDialog.tsx';
+export { CopyButton, type CopyButtonProps } from './components/CopyButton.tsx';
+export { DateField, type DateFieldProps } from './components/DateField.tsx';
+export { Dialog, type DialogProps } from './components/Dialog.tsx';
+export { Drawer, type DrawerProps } from './components/Drawer.tsx';
+export {
+  DropdownMenu,
+  MenuCheckItem,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  type DropdownMenuProps,
+  type MenuItemProps,
+} from './components/DropdownMenu.tsx';
+export { EmptyState, type EmptyStateProps } from './components/EmptyState.tsx';
+export { ErrorState, type ErrorStateProps, type ProblemText } from './components/ErrorState.tsx';
+export { Field, type FieldProps } from './components/Field.tsx';
+export { IconButton, type IconButtonProps } from './components/IconButton.tsx';
+export { Input, type InputProps } from './components/Input.tsx';
+export { Kbd } from './components/Kbd.tsx';
+export { NumberField, type NumberFieldProps } from './components/NumberField.tsx';
+export { PageHeader, type PageHeaderProps } from './components/PageHeader.tsx';
+export { ProductMark } from './components/ProductMark.tsx';
+export { Progress, type ProgressProps } from './components/Progress.tsx';
+export {
+  SegmentedControl,
+  type Segment,
+  type SegmentedControlProps,
+} from './components/SegmentedControl.tsx';
+export { Select, type SelectOption, type SelectProps } from './components/Select.tsx';
+export { Skeleton, SkeletonText } from './components/Skeleton.tsx';
+export { Spinner, type SpinnerProps } from './components/Spinner.tsx';
+export { Stat, type StatProps } from './components/Stat.tsx';
+export { StatusBadge, WELL_STATUSES, type WellStatus } from './components/StatusBadge.tsx';
+export { Switch, type SwitchProps } from './components/Switch.tsx';
+export { Tabs, type Tab, type TabsProps } from './components/Tabs.tsx';
+export { TextArea, type TextAreaProps } from './components/TextArea.tsx';
+export { Toaster, toast } from './components/Toast.tsx';
+export { Tooltip, TooltipProvider, type TooltipProps } from './components/Tooltip.tsx';
+export { VisuallyHidden } from './components/VisuallyHidden.tsx';
+export { VolumeCell, type VolumeCellProps } from './components/VolumeCell.tsx';
+
+export { BarList, type BarListItem, type BarListProps } from './charts/BarList.tsx';
+export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
+
+export * from './format/index.ts';
+export { cx } from './lib/cx.ts';

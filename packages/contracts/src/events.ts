@@ -9,7 +9,7 @@ import {
   productionDeletedPayload,
   productionUpdatedPayload,
 } from './production/production.ts';
-import { tenantSettingsUpdatedPayload } from './tenant/tenant.ts';
+import { tenantCreatedPayload, tenantSettingsUpdatedPayload } from './tenant/tenant.ts';
 import {
   userCreatedPayload,
   userDeletedPayload,
@@ -39,6 +39,7 @@ export const EVENTS = {
   USER_UPDATED: { entity: 'USER', fromDevice: false, payload: userUpdatedPayload },
   USER_PASSWORD_SET: { entity: 'USER', fromDevice: false, payload: userPasswordSetPayload },
   USER_DELETED: { entity: 'USER', fromDevice: false, payload: userDeletedPayload },
+  TENANT_CREATED: { entity: 'SETTINGS', fromDevice: false, payload: tenantCreatedPayload },
   TENANT_SETTINGS_UPDATED: { entity: 'SETTINGS', fromDevice: false, payload: tenantSettingsUpdatedPayload },
 } as const satisfies Record<string, EventKind>;
 

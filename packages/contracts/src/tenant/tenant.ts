@@ -41,5 +41,6 @@ export const tenantSettingsUpdateSchema = z
   .extend({ version: versionSchema });
 export type TenantSettingsUpdate = z.infer<typeof tenantSettingsUpdateSchema>;
 
-/** Event payloads. */
+/** Event payloads. `TENANT_CREATED` is the first event of every log. */
+export const tenantCreatedPayload = z.strictObject(settingsFields);
 export const tenantSettingsUpdatedPayload = z.strictObject(settingsFields).partial();

@@ -1,0 +1,91 @@
+/**
+ * Variance alerts follow the data: after every change of a day they are what the volumes of that day and its
+ * neighbours say, whatever came in which order. An acknowledgement is of the values that were seen; when those
+ * change, the alert is open again.
+ */
+import { PRODUCTS, VOLUME_FIELDS, type Product } from '@wellpulse/contracts';
+import { v5 as uuidV5 } from 'uuid';
+import { addDays } from '../calendar.ts';
+import { assessVariance } from '../production/variance.ts';
+import { accepted, refused, type Decision } from '../write-path/decision.ts';
+import type { EventOf } from '../write-path/event.ts';
+import { alertKey, live, productionKey, type AlertRow, type Workset } from '../write-path/workset.ts';
+
+/** The alert of a well, day and product has the same id wherever it is worked out. */
+export const alertId = (wellId: string, day: string, product: Product): string =>
+  uuidV5(`${day}:${product}`, wellId);
+
+/** Brings the alerts up to date that depend on this day: its own and the next day's. */
+export function refreshAlerts(workset: Workset, wellId: string, day: string, at: string): void {
+  for (const product of PRODUCTS) {
+    refreshAlert(workset, wellId, day, product, at);
+    refreshAlert(workset, wellId, addDays(day, 1), product, at);
+  }
+}
+
+function refreshAlert(workset: Workset, wellId: string, day: string, product: Product, at: string): void {
+  const currentValue = volumeOf(workset, wellId, day, product);
+  const previousValue = volumeOf(workset, wellId, addDays(day, -1), product);
+  const key = alertKey(wellId, day, product);
+  const standing = workset.alerts.get(key);
+  const variance = assessVariance(
+    currentValue,
+    previousValue,
+    workset.tenantSettings.varianceThresholdPercent,
+  );
+
+  if (variance === null || currentValue === null || previousValue === null) {
+    if (standing !== undefined && standing.status !== 'CLEARED') {
+      workset.alerts.put(key, {
+        ...standing,
+        status: 'CLEARED',
+        updatedAt: at,
+        version: standing.version + 1,
+      });
+    }
+    return;
+  }
+  const isSame =
+    standing !== undefined &&
+    standing.status !== 'CLEARED' &&
+    standing.currentValue === currentValue &&
+    standing.previousValue === previousValue;
+  if (isSame) return;
+  workset.alerts.put(key, {
+    id: alertId(wellId, day, product),
+    wellId,
+    productionDate: day,
+    product,
+    ...variance,
+    previousValue,
+    currentValue,
+    status: 'OPEN',
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    comment: null,
+    createdAt: standing?.createdAt ?? at,
+    updatedAt: at,
+    version: (standing?.version ?? 0) + 1,
+  });
+}
+
+const volumeOf = (workset: Workset, wellId: string, day: string, product: Product): number | null =>
+  live(workset.production.get(productionKey(wellId, day)))?.[VOLUME_FIELDS[product]] ?? null;
+
+export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWLEDGED'>): Decision {
+  const alert = workset.alerts.all().find(({ id }) => id === event.aggregateId);
+  if (alert === undefined) return refused('ALERT_NOT_FOUND');
+  if (alert.status === 'CLEARED') return refused('ALERT_CLEARED', { standing: alert });
+  if (alert.status === 'ACKNOWLEDGED') return accepted(alert.id, false);
+  const acknowledged: AlertRow = {
+    ...alert,
+    status: 'ACKNOWLEDGED',
+    acknowledgedBy: event.userId,
+    acknowledgedAt: event.receivedAt,
+    comment: event.payload.comment,
+    updatedAt: event.receivedAt,
+    version: alert.version + 1,
+  };
+  workset.alerts.put(alertKey(alert.wellId, alert.productionDate, alert.product), acknowledged);
+  return accepted(alert.id);
+}

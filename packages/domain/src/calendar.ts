@@ -1,0 +1,29 @@
+/** Calendar days, `YYYY-MM-DD`. They are counted, never converted to instants of some zone. */
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days since 1970-01-01; negative before. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
+
+export const dayOfNumber = (number: number): string =>
+  new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** The day `count` days later; earlier for a negative count. */
+export const addDays = (day: string, count: number): string => dayOfNumber(dayNumber(day) + count);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Which day it is in `timeZone` (IANA) at `instant` (RFC 3339). */
+export function dayInZone(instant: string, timeZone: string): string {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(new Date(instant));
+}

@@ -1,0 +1,11 @@
+/** The rules of WellPulse, pure: they read no clock, no network and no disk. */
+export * from './alerts/alert.rules.ts';
+export * from './calendar.ts';
+export * from './production/variance.ts';
+export * from './volumes.ts';
+export * from './write-path/apply.ts';
+export * from './write-path/decision.ts';
+export * from './write-path/event.ts';
+export * from './write-path/needs.ts';
+export * from './write-path/table.ts';
+export * from './write-path/workset.ts';

@@ -1,0 +1,28 @@
+/** Variance: is today's volume too far from yesterday's? (product decisions, "Variance alert") */
+import type { AlertKind } from '@wellpulse/contracts';
+import { toHundredths } from '../volumes.ts';
+
+export interface Variance {
+  readonly kind: AlertKind;
+  /** Change against the day before in percent, two decimals; null where the day before was zero. */
+  readonly changePercent: number | null;
+}
+
+/**
+ * Compares a day's volume with the one of the calendar day before. Null where there is nothing to say: one of
+ * the two was not measured, or the change is not strictly more than `thresholdPercent`.
+ */
+export function assessVariance(
+  current: number | null,
+  previous: number | null,
+  thresholdPercent: number,
+): Variance | null {
+  if (current === null || previous === null) return null;
+  const now = toHundredths(current);
+  const before = toHundredths(previous);
+  if (now === before) return null;
+  if (before === 0) return { kind: 'RESUMED', changePercent: null };
+  if (now === 0) return { kind: 'STOPPED', changePercent: -100 };
+  if (Math.abs(now - before) * 100 <= thresholdPercent * before) return null;
+  return { kind: 'CHANGED', changePercent: Math.round(((now - before) / before) * 10_000) / 100 };
+}

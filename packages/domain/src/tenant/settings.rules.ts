@@ -1,0 +1,26 @@
+import { changedFields } from '../write-path/changes.ts';
+import { accepted, refused, type Decision } from '../write-path/decision.ts';
+import type { EventOf } from '../write-path/event.ts';
+import { SETTINGS_KEY, type Workset } from '../write-path/workset.ts';
+
+export function createTenant(workset: Workset, event: EventOf<'TENANT_CREATED'>): Decision {
+  workset.settings.put(SETTINGS_KEY, { ...event.payload, updatedAt: event.receivedAt, version: 1 });
+  return accepted(event.aggregateId);
+}
+
+/** A new threshold counts from now on: alerts that were raised before keep the one they were judged by. */
+export function updateSettings(workset: Workset, event: EventOf<'TENANT_SETTINGS_UPDATED'>): Decision {
+  const settings = workset.tenantSettings;
+  if (event.baseVersion !== null && event.baseVersion !== settings.version) {
+    return refused('VERSION_CONFLICT', { standing: settings });
+  }
+  const changes = changedFields(settings, event.payload);
+  if (Object.keys(changes).length === 0) return accepted(event.aggregateId, false);
+  workset.settings.put(SETTINGS_KEY, {
+    ...settings,
+    ...changes,
+    updatedAt: event.receivedAt,
+    version: settings.version + 1,
+  });
+  return accepted(event.aggregateId);
+}

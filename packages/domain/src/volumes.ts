@@ -1,0 +1,32 @@
+/**
+ * Volumes have two decimals and are compared and converted in whole hundredths: 0.1 + 0.2 is 0.3 here.
+ */
+
+/** The volume in hundredths, an exact whole number. */
+export const toHundredths = (volume: number): number => Math.round(volume * 100);
+
+/** Barrels of liquid in a standard cubic metre (SPE, 60 °F). */
+export const BARRELS_PER_SM3 = 6.28981;
+/** Thousand cubic feet of gas in a standard cubic metre. */
+export const MCF_PER_SM3 = 0.0353147;
+
+const SCALE = 10;
+
+/**
+ * Multiplies a decimal number, given as text, by a factor and rounds half up to two decimals, in whole numbers
+ * throughout: a conversion never depends on what binary floats make of it. Returns null for text that is not
+ * a plain decimal number.
+ */
+export function convertHalfUp(decimal: string, factor: number): number | null {
+  const parts = /^(-?)(\d*)(?:\.(\d*))?$/.exec(decimal);
+  if (parts === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = parts;
+  if (whole === '' && fraction === '') return null;
+  const digits = BigInt(whole + fraction);
+  const scaledFactor = BigInt(Math.round(factor * 10 ** SCALE));
+  const divisor = 10n ** BigInt(fraction.length + SCALE - 2);
+  const product = digits * scaledFactor;
+  const hundredths = (product + divisor / 2n) / divisor;
+  const value = Number(hundredths) / 100;
+  return sign === '-' && value !== 0 ? -value : value;
+}

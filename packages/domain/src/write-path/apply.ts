@@ -1,0 +1,37 @@
+/**
+ * The one place where an event becomes a change. REST, import, sync, replaying the log and a device's local rows
+ * all come through here, so they can't disagree about what an event does.
+ */
+import type { EventType } from '@wellpulse/contracts';
+import { acknowledgeAlert } from '../alerts/alert.rules.ts';
+import { createProduction, deleteProduction, updateProduction } from '../production/production.rules.ts';
+import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
+import { createUser, deleteUser, setUserPassword, updateUser } from '../users/user.rules.ts';
+import { createWell, deleteWell, updateWell } from '../wells/well.rules.ts';
+import type { Decision } from './decision.ts';
+import type { Actor, DomainEvent, EventOf } from './event.ts';
+import type { Workset } from './workset.ts';
+
+type Rule<Type extends EventType> = (workset: Workset, event: EventOf<Type>, actor: Actor) => Decision;
+
+const RULES: { [Type in EventType]: Rule<Type> } = {
+  PRODUCTION_CREATED: createProduction,
+  PRODUCTION_UPDATED: updateProduction,
+  PRODUCTION_DELETED: deleteProduction,
+  ALERT_ACKNOWLEDGED: acknowledgeAlert,
+  WELL_CREATED: createWell,
+  WELL_UPDATED: updateWell,
+  WELL_DELETED: deleteWell,
+  USER_CREATED: createUser,
+  USER_UPDATED: updateUser,
+  USER_PASSWORD_SET: setUserPassword,
+  USER_DELETED: deleteUser,
+  TENANT_CREATED: createTenant,
+  TENANT_SETTINGS_UPDATED: updateSettings,
+};
+
+/** Decides about one event and, if it is accepted, changes the workset. A refusal changes nothing. */
+export function applyEvent(workset: Workset, event: DomainEvent, actor: Actor): Decision {
+  const rule = RULES[event.eventType] as Rule<EventType>;
+  return rule(workset, event, actor);
+}

@@ -1,0 +1,23 @@
+/** The fields of `update` that differ from what the record holds; undefined ones were not given. */
+export function changedFields<Row extends object>(
+  row: Row,
+  update: { readonly [Key in keyof Row]?: Row[Key] | undefined },
+): Partial<Row> {
+  const changed: Partial<Row> = {};
+  for (const key of Object.keys(update) as (keyof Row)[]) {
+    const value = update[key];
+    if (value !== undefined && !sameValue(row[key], value)) changed[key] = value;
+  }
+  return changed;
+}
+
+/** Values are scalars or lists of ids; two lists are the same if they hold the same. */
+function sameValue(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return (
+      left.length === right.length &&
+      new Set([...(left as unknown[]), ...(right as unknown[])]).size === left.length
+    );
+  }
+  return left === right;
+}

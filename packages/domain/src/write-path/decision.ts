@@ -1,0 +1,30 @@
+/** What becomes of an event. A refusal is a value of the catalogue, never an exception. */
+import { formatPath, type FieldError, type ProblemCode } from '@wellpulse/contracts';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: ProblemCode;
+  readonly errors?: readonly FieldError[];
+  /** The record that stands in the way, as it is now. */
+  readonly standing?: unknown;
+}
+
+export interface Acceptance {
+  readonly ok: true;
+  readonly recordId: string;
+  /** False when every value already was as wanted: nothing is written, nothing is logged. */
+  readonly changed: boolean;
+}
+
+export type Decision = Acceptance | Refusal;
+
+export const accepted = (recordId: string, changed = true): Acceptance => ({ ok: true, recordId, changed });
+
+export const refused = (code: ProblemCode, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
+  ok: false,
+  code,
+  ...details,
+});
+
+export const refusedField = (code: ProblemCode, path: readonly PropertyKey[], message: string): Refusal =>
+  refused(code, { errors: [{ path: formatPath(path), message }] });

@@ -1,0 +1,74 @@
+/** Which rows an event's rules read: what has to be loaded before, for a whole batch at once. */
+import { addDays } from '../calendar.ts';
+import type { DomainEvent } from './event.ts';
+
+export interface ProductionDay {
+  readonly wellId: string;
+  readonly day: string;
+}
+
+export interface Needs {
+  readonly wellIds: Set<string>;
+  readonly apiNumbers: Set<string>;
+  readonly userIds: Set<string>;
+  readonly emails: Set<string>;
+  /** Whether all active administrators are needed. */
+  admins: boolean;
+  readonly alertIds: Set<string>;
+  /** By `wellId|day`; the days before and after are included, since alerts compare neighbours. */
+  readonly productionDays: Map<string, ProductionDay>;
+}
+
+export function needsOf(events: readonly DomainEvent[]): Needs {
+  const needs: Needs = {
+    wellIds: new Set(),
+    apiNumbers: new Set(),
+    userIds: new Set(),
+    emails: new Set(),
+    admins: false,
+    alertIds: new Set(),
+    productionDays: new Map(),
+  };
+  for (const event of events) collect(needs, event);
+  return needs;
+}
+
+function collect(needs: Needs, event: DomainEvent): void {
+  switch (event.eventType) {
+    case 'PRODUCTION_CREATED':
+    case 'PRODUCTION_UPDATED':
+    case 'PRODUCTION_DELETED':
+      needs.wellIds.add(event.aggregateId);
+      for (const offset of [-1, 0, 1]) {
+        const day = addDays(event.payload.productionDate, offset);
+        needs.productionDays.set(`${event.aggregateId}|${day}`, { wellId: event.aggregateId, day });
+      }
+      return;
+    case 'ALERT_ACKNOWLEDGED':
+      needs.alertIds.add(event.aggregateId);
+      return;
+    case 'WELL_CREATED':
+      needs.apiNumbers.add(event.payload.apiNumber);
+      for (const id of event.payload.operatorIds) needs.userIds.add(id);
+      return;
+    case 'WELL_UPDATED':
+    case 'WELL_DELETED':
+      needs.wellIds.add(event.aggregateId);
+      if (event.eventType === 'WELL_UPDATED') {
+        for (const id of event.payload.operatorIds ?? []) needs.userIds.add(id);
+      }
+      return;
+    case 'USER_CREATED':
+    case 'USER_UPDATED':
+    case 'USER_PASSWORD_SET':
+    case 'USER_DELETED':
+      needs.admins = true;
+      needs.userIds.add(event.aggregateId);
+      if ('email' in event.payload && event.payload.email !== undefined)
+        needs.emails.add(event.payload.email);
+      return;
+    case 'TENANT_CREATED':
+    case 'TENANT_SETTINGS_UPDATED':
+      return;
+  }
+}

@@ -53,7 +53,7 @@ export { Select, type SelectOption, type SelectProps } from './components/Select
 export { Skeleton, SkeletonText } from './components/Skeleton.tsx';
 export { Spinner, type SpinnerProps } from './components/Spinner.tsx';
 export { Stat, type StatProps } from './components/Stat.tsx';
-export { StatusBadge, WELL_STATUSES, type WellStatus } from './components/StatusBadge.tsx';
+export { STATUS_LOOKS, StatusBadge } from './components/StatusBadge.tsx';
 export { Switch, type SwitchProps } from './components/Switch.tsx';
 export { Tabs, type Tab, type TabsProps } from './components/Tabs.tsx';
 export { TextArea, type TextAreaProps } from './components/TextArea.tsx';

@@ -46,6 +46,7 @@ const textPairs: [text: string, behind: string][] = [
     [name, 'raised'],
     [name, `${name}-soft`],
   ]),
+  ['ink', 'thumb'],
   ['accent-text', 'surface'],
   ['accent-text', 'canvas'],
   ['accent-text', 'accent-soft'],

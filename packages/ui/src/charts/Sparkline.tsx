@@ -1,5 +1,4 @@
 import { cx } from '../lib/cx.ts';
-import type { Product } from '../format/volume.ts';
 import { sparklinePath } from './sparkline-path.ts';
 
 export interface SparklineProps {
@@ -7,7 +6,7 @@ export interface SparklineProps {
   values: readonly (number | null)[];
   /** What it shows, for screen readers; leave out where the numbers beside it say so. */
   label?: string;
-  tone?: Product | 'accent' | 'muted';
+  tone?: 'oil' | 'gas' | 'water' | 'accent' | 'muted';
   width?: number;
   height?: number;
   className?: string;

@@ -34,17 +34,13 @@ export function NumberField({
         autoComplete="off"
         {...rest}
         {...attributes}
+        data-warning={warning || undefined}
         type="text"
         value={value}
         onChange={(event) => {
           onValueChange(event.target.value);
         }}
-        className={cx(
-          controlClass,
-          'num h-control px-2.5 text-right',
-          unit !== undefined && 'pr-12',
-          warning && 'border-attention bg-attention-soft hover:border-attention focus:border-attention',
-        )}
+        className={cx(controlClass, 'num h-control px-2.5 text-right', unit !== undefined && 'pr-12')}
       />
       {unit !== undefined && (
         <span aria-hidden className="pointer-events-none absolute right-2.5 text-xs text-ink-subtle">

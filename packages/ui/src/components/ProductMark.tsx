@@ -1,11 +1,12 @@
+import type { Product } from '@wellpulse/contracts';
 import { Droplet, Flame, Waves, type LucideIcon } from 'lucide-react';
 import { cx } from '../lib/cx.ts';
-import { PRODUCT_NAMES, type Product } from '../format/volume.ts';
+import { PRODUCT_NAMES } from '../format/volume.ts';
 
 const looks: Record<Product, { icon: LucideIcon; className: string }> = {
-  oil: { icon: Droplet, className: 'text-oil' },
-  gas: { icon: Flame, className: 'text-gas' },
-  water: { icon: Waves, className: 'text-water' },
+  OIL: { icon: Droplet, className: 'text-oil' },
+  GAS: { icon: Flame, className: 'text-gas' },
+  WATER: { icon: Waves, className: 'text-water' },
 };
 
 /** A product's icon in its colour, with its name unless the surroundings already say it. */

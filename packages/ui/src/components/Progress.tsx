@@ -22,7 +22,7 @@ export function Progress({ label, value, max = 100, tone = 'accent', className }
       aria-label={label}
       value={value === null ? null : Math.min(value, max)}
       max={max > 0 ? max : 1}
-      className={cx('h-1.5 w-full overflow-hidden rounded-full bg-sunken', className)}
+      className={cx('h-1.5 w-full overflow-hidden rounded-full bg-line', className)}
     >
       <Radix.Indicator
         className={cx(

@@ -3,10 +3,7 @@ import { cx } from '../lib/cx.ts';
 /** The place of something that is still loading, with the size it will have, so that nothing jumps. */
 export function Skeleton({ className }: { className?: string }) {
   return (
-    <span
-      aria-hidden
-      className={cx('block animate-shimmer rounded-md bg-sunken', className ?? 'h-4 w-full')}
-    />
+    <span aria-hidden className={cx('block animate-shimmer rounded-md bg-line', className ?? 'h-4 w-full')} />
   );
 }
 

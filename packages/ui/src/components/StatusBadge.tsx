@@ -1,7 +1,6 @@
+import type { WellStatus } from '@wellpulse/contracts';
 import { CircleCheck, CircleMinus, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
 import { Badge, type Tone } from './Badge.tsx';
-
-export type WellStatus = 'ACTIVE' | 'SHUT_IN' | 'INACTIVE' | 'PLUGGED';
 
 interface StatusLook {
   label: string;
@@ -10,7 +9,7 @@ interface StatusLook {
 }
 
 /** How a well's status looks and what it is called, everywhere it appears: badge, map, filter. */
-export const WELL_STATUSES: Record<WellStatus, StatusLook> = {
+export const STATUS_LOOKS: Record<WellStatus, StatusLook> = {
   ACTIVE: { label: 'Active', tone: 'good', icon: CircleCheck },
   SHUT_IN: { label: 'Shut in', tone: 'attention', icon: CirclePause },
   INACTIVE: { label: 'Inactive', tone: 'unknown', icon: CircleMinus },
@@ -18,7 +17,7 @@ export const WELL_STATUSES: Record<WellStatus, StatusLook> = {
 };
 
 export function StatusBadge({ status, className }: { status: WellStatus; className?: string }) {
-  const { label, tone, icon: Icon } = WELL_STATUSES[status];
+  const { label, tone, icon: Icon } = STATUS_LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />} {...(className === undefined ? {} : { className })}>
       {label}

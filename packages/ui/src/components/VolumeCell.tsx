@@ -1,5 +1,6 @@
+import type { Product } from '@wellpulse/contracts';
 import { cx } from '../lib/cx.ts';
-import { formatVolume, NO_VALUE, UNITS, type Product } from '../format/volume.ts';
+import { formatVolume, NO_VALUE, UNITS } from '../format/volume.ts';
 
 export interface VolumeCellProps {
   value: number | null | undefined;

@@ -5,4 +5,5 @@ export const controlClass =
   'hover:border-ink-subtle focus:border-accent-text focus:outline-none focus:ring-3 focus:ring-accent-text/20 ' +
   'aria-invalid:border-bad aria-invalid:focus:ring-bad/20 ' +
   'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted disabled:shadow-none ' +
-  'read-only:bg-sunken read-only:shadow-none';
+  '[&[readonly]]:bg-sunken [&[readonly]]:shadow-none ' +
+  'data-warning:border-attention data-warning:bg-attention-soft data-warning:focus:border-attention data-warning:focus:ring-attention/20';

@@ -23,8 +23,8 @@ describe('volumes', () => {
   });
 
   it('adds the unit only to a value', () => {
-    expect(format.formatVolumeWithUnit(3910, 'gas')).toBe('3,910.0 MCF');
-    expect(format.formatVolumeWithUnit(null, 'oil')).toBe('—');
+    expect(format.formatVolumeWithUnit(3910, 'GAS')).toBe('3,910.0 MCF');
+    expect(format.formatVolumeWithUnit(null, 'OIL')).toBe('—');
   });
 });
 

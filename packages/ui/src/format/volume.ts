@@ -2,21 +2,18 @@
  * Volumes as people read them. Null is "—" (not measured), zero is "0": the two are never the same thing.
  * Rounding is half up on the decimal digits, as in the imports, not on the binary float behind them.
  */
+import type { Product } from '@wellpulse/contracts';
 
 /** Stands for a number that was not measured or can't be computed. */
 export const NO_VALUE = '—';
 
-export type Product = 'oil' | 'gas' | 'water';
-
 /** Oil and water in barrels, gas in thousand cubic feet. */
-export const UNITS = { oil: 'bbl', gas: 'MCF', water: 'bbl' } as const satisfies Record<Product, string>;
+export const UNITS = { OIL: 'bbl', GAS: 'MCF', WATER: 'bbl' } as const satisfies Record<Product, string>;
 
-export const PRODUCT_NAMES = { oil: 'Oil', gas: 'Gas', water: 'Water' } as const satisfies Record<
+export const PRODUCT_NAMES = { OIL: 'Oil', GAS: 'Gas', WATER: 'Water' } as const satisfies Record<
   Product,
   string
 >;
-
-export const PRODUCTS = ['oil', 'gas', 'water'] as const satisfies readonly Product[];
 
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

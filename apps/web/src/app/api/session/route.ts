@@ -1,0 +1,57 @@
+/** Signing in and out. The tokens go from the API into the browser's cookies and are never in a body. */
+import { call, NetworkError, type Result } from '@wellpulse/api-client';
+import { endpoints, type Session } from '@wellpulse/contracts';
+import { NextResponse, type NextRequest } from 'next/server';
+import { apiTransport } from '../../../server/api-transport.ts';
+import { problemOf, problemResponse } from '../../../server/problem-response.ts';
+import { comesFromElsewhere } from '../../../server/same-origin.ts';
+import {
+  clearSessionCookies,
+  readSessionCookies,
+  setSessionCookies,
+} from '../../../server/session/session-cookies.ts';
+
+const refuseOtherSites = () =>
+  problemResponse(problemOf('FORBIDDEN', 'The request does not come from a page of WellPulse.'));
+
+export async function POST(request: NextRequest): Promise<NextResponse> {
+  if (comesFromElsewhere(request)) return refuseOtherSites();
+  const body: unknown = await request.json().catch(() => null);
+  const credentials = endpoints.auth.login.body.safeParse(body);
+  if (!credentials.success) {
+    // Which field is wrong would tell what names look like here; the form has said so before it sent.
+    return problemResponse(problemOf('INVALID_CREDENTIALS'));
+  }
+  const result = await signIn(request, credentials.data);
+  if (!result.ok) return problemResponse(result.problem, result.retryAfterSeconds);
+  const { user, tenant } = result.value;
+  const response = NextResponse.json({ user, tenant }, { headers: { 'cache-control': 'no-store' } });
+  setSessionCookies(response, request, result.value);
+  return response;
+}
+
+async function signIn(
+  request: NextRequest,
+  body: { tenant: string; email: string; password: string },
+): Promise<Result<Session>> {
+  try {
+    return await call(apiTransport(request.headers), endpoints.auth.login, { body });
+  } catch {
+    return { ok: false, problem: problemOf('UNAVAILABLE'), retryAfterSeconds: null };
+  }
+}
+
+/** The browser is signed out in any case; the server learns of it if it can be reached. */
+export async function DELETE(request: NextRequest): Promise<NextResponse> {
+  if (comesFromElsewhere(request)) return refuseOtherSites();
+  const stored = readSessionCookies(request.cookies, request);
+  if (stored !== null) {
+    const body = { refreshToken: stored.refreshToken };
+    await call(apiTransport(request.headers), endpoints.auth.logout, { body }).catch((error: unknown) => {
+      if (!(error instanceof NetworkError)) throw error;
+    });
+  }
+  const response = new NextResponse(null, { status: 204 });
+  clearSessionCookies(response, request);
+  return response;
+}

@@ -1,0 +1,32 @@
+/**
+ * Adjusts the HTTP server that Next.js makes and does not hand out, through Node's own announcement of requests:
+ *
+ * - X-Forwarded-For says where the connection comes from, whatever the caller wrote into it, because the API
+ *   throttles sign-in by it. Behind a reverse proxy that sets the header, `WELLPULSE_TRUST_PROXY=1` keeps it.
+ * - A large import is read as fast as the database takes it, which may last longer than the five minutes that
+ *   Node gives a request by default.
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server } from 'node:http';
+import { webSettings } from './settings.ts';
+
+const LONGEST_REQUEST_MS = 60 * 60 * 1000;
+
+interface RequestStart {
+  readonly request: IncomingMessage;
+  readonly server: Server;
+}
+
+const isRequestStart = (message: unknown): message is RequestStart =>
+  typeof message === 'object' && message !== null && 'request' in message && 'server' in message;
+
+export function prepareServer(): void {
+  const { trustProxy } = webSettings();
+  subscribe('http.server.request.start', (message) => {
+    if (!isRequestStart(message)) return;
+    const { request, server } = message;
+    server.requestTimeout = LONGEST_REQUEST_MS;
+    const address = request.socket.remoteAddress;
+    if (!trustProxy && address !== undefined) request.headers['x-forwarded-for'] = address;
+  });
+}

@@ -1,0 +1,88 @@
+import { PROBLEMS } from '@wellpulse/contracts';
+import { describe, expect, it } from 'vitest';
+import { REMEMBERED_MS, Renewals, type Renewal } from './renewals.ts';
+
+const renewed = (name: string): Renewal => ({
+  kind: 'RENEWED',
+  tokens: { accessToken: `access-${name}`, refreshToken: `refresh-${name}` },
+});
+const failed: Renewal = {
+  kind: 'FAILED',
+  problem: { type: 'about:blank', code: 'UNAVAILABLE', ...PROBLEMS.UNAVAILABLE },
+};
+
+/** An exchange whose answers the test gives, and a clock that stands until the test moves it. */
+function arrange() {
+  const asked: { token: string; answer: (renewal: Renewal) => void }[] = [];
+  const clock = { now: 1_000_000 };
+  const shared = new Renewals(() => clock.now);
+  const exchange = (token: string) => new Promise<Renewal>((answer) => asked.push({ token, answer }));
+  const renewals = { renew: (token: string) => shared.renew(token, exchange) };
+  const answerNext = (renewal: Renewal) => asked.shift()?.answer(renewal);
+  return { renewals, asked, clock, answerNext };
+}
+
+describe('renewing a session', () => {
+  it('uses a refresh token once, however many requests carry it', async () => {
+    const { renewals, asked, answerNext } = arrange();
+    const all = Array.from({ length: 20 }, () => renewals.renew('old'));
+    expect(asked).toHaveLength(1);
+    answerNext(renewed('new'));
+    expect(new Set(await Promise.all(all))).toEqual(new Set([renewed('new')]));
+  });
+
+  it('gives a late request with the old token the tokens that came of it', async () => {
+    const { renewals, asked, clock, answerNext } = arrange();
+    const first = renewals.renew('old');
+    answerNext(renewed('new'));
+    await first;
+    clock.now += REMEMBERED_MS;
+    expect(await renewals.renew('old')).toEqual(renewed('new'));
+    expect(asked).toHaveLength(0);
+  });
+
+  it('forgets after a minute', async () => {
+    const { renewals, asked, clock, answerNext } = arrange();
+    const first = renewals.renew('old');
+    answerNext(renewed('new'));
+    await first;
+    clock.now += REMEMBERED_MS + 1;
+    void renewals.renew('old');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not forget one that still runs, however long it takes', () => {
+    const { renewals, asked, clock } = arrange();
+    void renewals.renew('old');
+    clock.now += REMEMBERED_MS * 10;
+    void renewals.renew('old');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('remembers that a session has ended', async () => {
+    const { renewals, asked, answerNext } = arrange();
+    const first = renewals.renew('revoked');
+    answerNext({ kind: 'ENDED' });
+    await first;
+    expect(await renewals.renew('revoked')).toEqual({ kind: 'ENDED' });
+    expect(asked).toHaveLength(0);
+  });
+
+  it('tries again after a failure of the network', async () => {
+    const { renewals, asked, answerNext } = arrange();
+    const first = renewals.renew('old');
+    answerNext(failed);
+    expect(await first).toEqual(failed);
+    const second = renewals.renew('old');
+    expect(asked).toHaveLength(1);
+    answerNext(renewed('new'));
+    expect(await second).toEqual(renewed('new'));
+  });
+
+  it('keeps the sessions of different people apart', () => {
+    const { renewals, asked } = arrange();
+    void renewals.renew('one');
+    void renewals.renew('two');
+    expect(asked.map(({ token }) => token)).toEqual(['one', 'two']);
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * Where a browser keeps its session: in two cookies that no script can read.
+ *
+ * SameSite is Lax and not Strict, because a link in an e-mail or a chat must open the page it names instead of the
+ * sign-in; `same-origin.ts` refuses what Lax would let through. Browsers keep one cookie jar for all ports of a host,
+ * so the names hold the port: two instances on one machine don't sign each other out.
+ */
+import type { NextResponse } from 'next/server';
+import type { SessionTokens } from './renewals.ts';
+
+/** As long as the server may accept a refresh token; it decides, the browser only has to keep it that long. */
+const KEPT_SECONDS = 90 * 24 * 60 * 60;
+
+interface CookieJar {
+  get(name: string): { readonly value: string } | undefined;
+}
+
+interface Origin {
+  readonly headers: Pick<Headers, 'get'>;
+}
+
+function cookieNames({ headers }: Origin) {
+  const port = /:(\d+)$/.exec(headers.get('host') ?? '')?.[1];
+  const suffix = port === undefined ? '' : `_${port}`;
+  return { access: `wellpulse_access${suffix}`, refresh: `wellpulse_refresh${suffix}` };
+}
+
+export interface StoredSession {
+  readonly accessToken: string | null;
+  readonly refreshToken: string;
+}
+
+/** Null for a browser that is not signed in. */
+export function readSessionCookies(jar: CookieJar, origin: Origin): StoredSession | null {
+  const names = cookieNames(origin);
+  const refreshToken = jar.get(names.refresh)?.value ?? '';
+  if (refreshToken === '') return null;
+  return { accessToken: jar.get(names.access)?.value ?? null, refreshToken };
+}
+
+export function setSessionCookies(response: NextResponse, origin: Origin, tokens: SessionTokens): void {
+  const names = cookieNames(origin);
+  const options = optionsFor(origin, KEPT_SECONDS);
+  response.cookies.set(names.access, tokens.accessToken, options);
+  response.cookies.set(names.refresh, tokens.refreshToken, options);
+}
+
+export function clearSessionCookies(response: NextResponse, origin: Origin): void {
+  const names = cookieNames(origin);
+  response.cookies.set(names.access, '', optionsFor(origin, 0));
+  response.cookies.set(names.refresh, '', optionsFor(origin, 0));
+}
+
+const optionsFor = ({ headers }: Origin, maxAge: number) => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  // Next.js sets this header itself where no proxy in front did.
+  secure: headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https',
+  path: '/',
+  maxAge,
+});

@@ -67,3 +67,6 @@ export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
 
 export * from './format/index.ts';
 export { cx } from './lib/cx.ts';
+
+export type { DataTableColumn, DataTableSort } from './data-table/column.ts';
+export { DataTable, type DataTableProps } from './data-table/DataTable.tsx';

@@ -1,0 +1,161 @@
+'use client';
+
+/**
+ * A table of any length: rows that are out of sight are not in the document, but the table says how many there
+ * are. It is a real <table> with rows of one height. Sorting happens here, or at the server (`serverSorted`),
+ * which then also sends the rows page by page (`onEndReached`).
+ */
+import type { RowData } from '@tanstack/react-table';
+import { useRef, type ReactNode } from 'react';
+import { Spinner } from '../components/Spinner.tsx';
+import { cx } from '../lib/cx.ts';
+import { BodyRow } from './BodyRow.tsx';
+import type { DataTableColumn, DataTableSort } from './column.ts';
+import { DENSITIES, type Density } from './density.ts';
+import { HeaderCell } from './HeaderCell.tsx';
+import { SkeletonRows } from './SkeletonRows.tsx';
+import { useSortedItems } from './use-sorted-items.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
+
+export interface DataTableProps<Item extends RowData> {
+  /** Names the table for screen readers. */
+  label: string;
+  /** Keep it stable between renders (module scope or useMemo), as `items`. */
+  columns: readonly DataTableColumn<Item>[];
+  items: readonly Item[];
+  itemId: (item: Item) => string;
+  /** Given: the host keeps the sorting, as in the URL; null for none. Left out: the table keeps it. */
+  sort?: DataTableSort | null;
+  onSortChange?: (sort: DataTableSort) => void;
+  initialSort?: DataTableSort;
+  /** The items come sorted; to sort here would be to sort one page of them. */
+  serverSorted?: boolean;
+  /** Makes rows clickable and reachable by keyboard (arrows, Page Up and Down, Home, End, Enter). */
+  onRowClick?: (item: Item) => void;
+  selectedId?: string | null;
+  density?: Density;
+  /** Nothing is known yet: rows of skeletons. */
+  loading?: boolean;
+  /** Further rows are on their way: said below the last. */
+  loadingMore?: boolean;
+  /** The last rows are in sight; called once for each number of items. */
+  onEndReached?: () => void;
+  /** How many rows there are at the server, where that is known. */
+  total?: number;
+  /** In the place of rows when there are none: an EmptyState or ErrorState. */
+  empty?: ReactNode;
+  /** CSS length beyond which the table scrolls. Without a limit no row could be left out. */
+  maxHeight?: string;
+  className?: string;
+}
+
+const DEFAULT_MIN_WIDTH = 120;
+
+export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
+  const { label, columns, items, itemId, onRowClick, selectedId, density = 'normal', className } = props;
+  const { loading = false, loadingMore = false, maxHeight = 'min(70dvh, 48rem)' } = props;
+  const { height, padding, text } = DENSITIES[density];
+  const cellClass = cx(padding, text);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, directionOf, togglerOf } = useSortedItems({
+    columns,
+    items,
+    itemId,
+    sort: props.sort,
+    initialSort: props.initialSort,
+    onSortChange: props.onSortChange,
+    serverSorted: props.serverSorted ?? false,
+  });
+  const visible = useVisibleRows({ scroller, count: rows.length, height, onEndReached: props.onEndReached });
+  const minWidth = columns.reduce(
+    (sum, column) => sum + (column.width ?? column.minWidth ?? DEFAULT_MIN_WIDTH),
+    0,
+  );
+  const isEmpty = rows.length === 0 && !loading;
+
+  return (
+    <div
+      ref={scroller}
+      // A region that scrolls must be reachable by keyboard where no row is.
+      {...(onRowClick === undefined ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
+      className={cx(
+        'relative overflow-auto overscroll-contain bg-surface focus-visible:-outline-offset-2',
+        className,
+      )}
+      style={{ maxHeight }}
+    >
+      <table
+        aria-label={label}
+        aria-busy={loading || loadingMore}
+        aria-rowcount={(props.total ?? rows.length) + 1}
+        className="w-full table-fixed border-separate border-spacing-0 text-ink"
+        style={{ minWidth }}
+        onKeyDown={onRowClick === undefined ? undefined : visible.onKeyDown}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeaderCell
+                key={column.id}
+                align={column.align}
+                direction={directionOf(column.id)}
+                onSort={togglerOf(column.id)}
+                className={padding}
+              >
+                {column.header}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {loading && rows.length === 0 && (
+            <SkeletonRows columns={columns} height={height} cellClass={cellClass} />
+          )}
+          <Space height={visible.spaceBefore} />
+          {visible.indexes.map((index) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <BodyRow
+                  key={row.id}
+                  item={row.original}
+                  index={index}
+                  columns={columns}
+                  height={height}
+                  cellClass={cellClass}
+                  selected={row.id === selectedId}
+                  onOpen={onRowClick}
+                  tabbable={index === visible.tabbable}
+                  takesFocus={index === visible.takesFocus}
+                  onFocus={visible.onFocus}
+                />
+              )
+            );
+          })}
+          <Space height={visible.spaceAfter} />
+        </tbody>
+      </table>
+      {isEmpty && props.empty}
+      {loadingMore && (
+        <p className="sticky left-0 flex items-center justify-center gap-2 py-3 text-xs text-ink-muted">
+          <Spinner />
+          Loading more
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Stands for the rows that are out of sight. */
+function Space({ height }: { height: number }) {
+  return height === 0 ? null : (
+    <tr aria-hidden>
+      <td style={{ height, padding: 0 }} />
+    </tr>
+  );
+}

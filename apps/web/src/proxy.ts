@@ -22,7 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (pathname === SIGN_IN) return page(request);
   const session = await currentSession(readSessionCookies(request.cookies, request), request.headers);
   if (session.kind === 'SIGNED_OUT') {
-    const response = NextResponse.redirect(signInUrl(request, pathname + search));
+    const response = NextResponse.redirect(signInUrl(request, pathname + search, session.ended));
     if (session.ended) clearSessionCookies(response, request);
     return response;
   }
@@ -47,10 +47,13 @@ function page(request: NextRequest): NextResponse {
   return response;
 }
 
-function signInUrl(request: NextRequest, from: string): URL {
+function signInUrl(request: NextRequest, from: string, ended: boolean): URL {
   const url = request.nextUrl.clone();
   url.pathname = SIGN_IN;
-  url.search = from === '/' ? '' : `?${new URLSearchParams({ next: from }).toString()}`;
+  url.search = new URLSearchParams({
+    ...(ended ? { ended: '1' } : {}),
+    ...(from === '/' ? {} : { next: from }),
+  }).toString();
   return url;
 }
 

@@ -1,0 +1,81 @@
+/** Variance alerts: lists, and acknowledging. */
+import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { request } from '../../lib/api.ts';
+import { keys } from '../../lib/query-keys.ts';
+
+type ListQuery = EndpointRequest<typeof endpoints.alerts.list>['query'];
+export type AlertFilters = Omit<ListQuery, 'cursor' | 'limit'>;
+
+const PAGE_SIZE = '100';
+
+export function useAlerts(filters: AlertFilters) {
+  return useInfiniteQuery({
+    queryKey: keys.alerts.list(filters),
+    queryFn: ({ pageParam, signal }) =>
+      request(endpoints.alerts.list, {
+        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The first few, such as for Home or for a well's chart. */
+export function useSomeAlerts(filters: AlertFilters, limit: number) {
+  const query: ListQuery = { ...filters, limit: String(limit) };
+  return useQuery({
+    queryKey: keys.alerts.list(query),
+    queryFn: ({ signal }) => request(endpoints.alerts.list, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many alerts are open; 0 until it is known. */
+export function useOpenAlertCount(): number {
+  const { data } = useQuery({
+    queryKey: keys.alerts.openCount,
+    queryFn: ({ signal }) =>
+      request(endpoints.alerts.list, { query: { status: 'OPEN', limit: '1' }, signal }),
+    select: ({ total }) => total,
+  });
+  return data ?? 0;
+}
+
+export function useAcknowledge() {
+  const refresh = useRefreshAlerts();
+  return useMutation({
+    mutationFn: ({ alertId, comment }: { alertId: string; comment: string | null }) =>
+      request(endpoints.alerts.acknowledge, { params: { alertId }, body: { comment } }),
+    // Also after a refusal: the alert may have cleared or been acknowledged by somebody else.
+    onSettled: refresh,
+  });
+}
+
+export function useAcknowledgeMany() {
+  const refresh = useRefreshAlerts();
+  return useMutation({
+    mutationFn: (body: EndpointRequest<typeof endpoints.alerts.acknowledgeMany>['body']) =>
+      request(endpoints.alerts.acknowledgeMany, { body }),
+    onSettled: refresh,
+  });
+}
+
+function useRefreshAlerts() {
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: keys.alerts.all }),
+      queryClient.invalidateQueries({ queryKey: keys.dashboard.all }),
+      queryClient.invalidateQueries({ queryKey: keys.wells.lists }),
+    ]);
+  };
+}

@@ -1,0 +1,153 @@
+/** A well's production and the sheet of a day: what the server says, and the requests that change it. */
+import {
+  endpoints,
+  type EndpointRequest,
+  type ProductionEntryInput,
+  type ProductionRecord,
+} from '@wellpulse/contracts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { problemOf, request } from '../../lib/api.ts';
+import { keys } from '../../lib/query-keys.ts';
+
+type ListQuery = EndpointRequest<typeof endpoints.production.list>['query'];
+export type ProductionFilters = Omit<ListQuery, 'cursor' | 'limit' | 'format'>;
+/** Both ends inclusive; left out: from the first record, until the last. */
+export interface DayRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const PAGE_SIZE = '200';
+
+export function useProduction(wellId: string, filters: ProductionFilters) {
+  return useInfiniteQuery({
+    queryKey: keys.production.list(wellId, filters),
+    queryFn: ({ pageParam, signal }) =>
+      request(endpoints.production.list, {
+        params: { wellId },
+        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useSeries(wellId: string, range: DayRange) {
+  return useQuery({
+    queryKey: keys.production.series(wellId, { ...range }),
+    queryFn: ({ signal }) =>
+      request(endpoints.production.series, { params: { wellId }, query: range, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useSummary(wellId: string, range: DayRange) {
+  return useQuery({
+    queryKey: keys.production.summary(wellId, { ...range }),
+    queryFn: ({ signal }) =>
+      request(endpoints.production.summary, { params: { wellId }, query: range, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The record of a day; null if there is none. */
+export function useRecordOfDay(wellId: string, date: string) {
+  return useQuery({
+    queryKey: keys.production.day(wellId, date),
+    queryFn: ({ signal }) => recordOfDay(wellId, date, signal),
+    enabled: date !== '',
+  });
+}
+
+async function recordOfDay(
+  wellId: string,
+  date: string,
+  signal: AbortSignal,
+): Promise<ProductionRecord | null> {
+  try {
+    return await request(endpoints.production.get, { params: { wellId, date }, signal });
+  } catch (error) {
+    if (problemOf(error)?.code === 'PRODUCTION_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+export function useHistory(wellId: string, recordId: string) {
+  return useQuery({
+    queryKey: keys.production.history(wellId, recordId),
+    queryFn: ({ signal }) =>
+      request(endpoints.production.history, { params: { wellId, id: recordId }, signal }),
+    select: ({ items }) => items,
+  });
+}
+
+export function useDaySheet(date: string, route: string | null) {
+  return useQuery({
+    queryKey: keys.daySheet.of(date, route),
+    queryFn: ({ signal }) =>
+      request(endpoints.production.daySheet, {
+        query: { date, ...(route === null ? {} : { route }) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCreateProduction() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ wellId, entry }: { wellId: string; entry: ProductionEntryInput }) =>
+      request(endpoints.production.create, { params: { wellId }, body: entry }),
+    onSuccess: ({ wellId }) => refreshProduction(queryClient, wellId),
+  });
+}
+
+export function useCreateProductionBulk(wellId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (entries: ProductionEntryInput[]) =>
+      request(endpoints.production.createBulk, { params: { wellId }, body: { entries } }),
+    onSuccess: () => refreshProduction(queryClient, wellId),
+  });
+}
+
+export type ProductionUpdateBody = EndpointRequest<typeof endpoints.production.update>['body'];
+
+export function useUpdateProduction() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ wellId, id, body }: { wellId: string; id: string; body: ProductionUpdateBody }) =>
+      request(endpoints.production.update, { params: { wellId, id }, body }),
+    onSuccess: ({ wellId }) => refreshProduction(queryClient, wellId),
+  });
+}
+
+export function useDeleteProduction(wellId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request(endpoints.production.remove, { params: { wellId, id } }),
+    onSuccess: () => refreshProduction(queryClient, wellId),
+  });
+}
+
+/** The live stream says the same a moment later; a person who has just saved should not have to wait for it. */
+async function refreshProduction(queryClient: QueryClient, wellId: string): Promise<void> {
+  await Promise.all(
+    [
+      keys.production.ofWell(wellId),
+      keys.daySheet.all,
+      keys.wells.lists,
+      keys.alerts.all,
+      keys.dashboard.all,
+    ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
+}

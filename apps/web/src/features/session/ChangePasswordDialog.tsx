@@ -1,0 +1,124 @@
+'use client';
+
+import { endpoints, newPasswordSchema } from '@wellpulse/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Dialog, Field, Input, toast } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { problemOf, request } from '../../lib/api.ts';
+import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+
+interface ChangePasswordDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialogProps) {
+  const formId = useId();
+  const [isPending, setIsPending] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="sm"
+      title="Change password"
+      description="You stay signed in here; every other session of yours ends."
+      footer={
+        <>
+          <Button
+            onClick={() => {
+              onOpenChange(false);
+            }}
+          >
+            Cancel
+          </Button>
+          <Button type="submit" form={formId} variant="primary" loading={isPending}>
+            Change password
+          </Button>
+        </>
+      }
+    >
+      <ChangePasswordForm
+        id={formId}
+        onPending={setIsPending}
+        onDone={() => {
+          onOpenChange(false);
+          toast.success('Password changed');
+        }}
+      />
+    </Dialog>
+  );
+}
+
+interface ChangePasswordFormProps {
+  readonly id: string;
+  readonly onPending: (isPending: boolean) => void;
+  readonly onDone: () => void;
+}
+
+function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) {
+  const [values, setValues] = useState({ currentPassword: '', newPassword: '' });
+  const [wrong, setWrong] = useState<{ newPassword?: string }>({});
+  const { mutate, error } = useMutation({
+    mutationFn: (body: typeof values) => request(endpoints.auth.changePassword, { body }),
+    onMutate: () => {
+      onPending(true);
+    },
+    onSettled: () => {
+      onPending(false);
+    },
+    onSuccess: onDone,
+  });
+  const refused: Readonly<Record<string, string>> = fieldMessages(error);
+  const isCurrentWrong = problemOf(error)?.code === 'INVALID_CREDENTIALS';
+
+  const submit = () => {
+    const parsed = newPasswordSchema.safeParse(values.newPassword);
+    const message = parsed.error?.issues[0]?.message;
+    setWrong(message === undefined ? {} : { newPassword: message });
+    if (parsed.success) mutate(values);
+  };
+
+  return (
+    <form
+      id={id}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field
+        label="Current password"
+        error={isCurrentWrong ? 'This is not your password' : refused.currentPassword}
+      >
+        <Input
+          type="password"
+          autoComplete="current-password"
+          value={values.currentPassword}
+          onChange={(event) => {
+            setValues({ ...values, currentPassword: event.target.value });
+          }}
+        />
+      </Field>
+      <Field
+        label="New password"
+        hint="12 characters or more; a few words in a row are easy to remember"
+        error={wrong.newPassword ?? refused.newPassword}
+      >
+        <Input
+          type="password"
+          autoComplete="new-password"
+          value={values.newPassword}
+          onChange={(event) => {
+            setValues({ ...values, newPassword: event.target.value });
+          }}
+        />
+      </Field>
+      {error !== null && !isCurrentWrong && Object.keys(refused).length === 0 && (
+        <FormProblem>{problemSentence(error)}</FormProblem>
+      )}
+    </form>
+  );
+}

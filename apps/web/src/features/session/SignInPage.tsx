@@ -1,0 +1,48 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { Logo } from '../../components/Logo.tsx';
+import { safeNext } from './safe-next.ts';
+import { SignInForm } from './SignInForm.tsx';
+
+const TENANT_KEY = 'wellpulse.tenant';
+
+const subscribeToNothing = () => () => undefined;
+const rememberedTenant = () => localStorage.getItem(TENANT_KEY) ?? '';
+
+export interface SignInPageProps {
+  readonly next: string | null;
+  /** The person was here before, and the server ended it. */
+  readonly ended: boolean;
+}
+
+export function SignInPage({ next, ended }: SignInPageProps) {
+  // Null on the server and while hydrating: the browser alone knows the tenant of the last time.
+  const tenant = useSyncExternalStore(subscribeToNothing, rememberedTenant, () => null);
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-10">
+      <div className="w-full max-w-sm">
+        <Logo className="mx-auto mb-8 justify-center text-lg" />
+        <div className="rounded-xl border border-line bg-surface p-6 shadow-card">
+          <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
+          <p className="mt-1 mb-5 text-sm text-ink-muted">
+            {ended ? 'Your session has ended. Sign in to go on.' : 'To your wells and their daily readings.'}
+          </p>
+          <SignInForm
+            // Made anew once the remembered tenant is known.
+            key={tenant === null ? 'server' : 'browser'}
+            initial={{ tenant: tenant ?? '', email: '' }}
+            onSignedIn={(credentials) => {
+              localStorage.setItem(TENANT_KEY, credentials.tenant.trim().toLowerCase());
+              // A full load: the server renders the page for who is signed in now.
+              window.location.assign(safeNext(next));
+            }}
+          />
+        </div>
+        <p className="mt-6 text-center text-xs text-ink-subtle">
+          No account, or a forgotten password: ask your administrator.
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import type { WhoAmI } from '@wellpulse/contracts';
+import type { ReactNode } from 'react';
+import { useSignedOut } from '../../components/QueryProvider.tsx';
+import { LiveProvider } from '../live/LiveProvider.tsx';
+import { SessionProvider } from '../session/SessionProvider.tsx';
+import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
+import { MapTilesContext } from './map-tiles.ts';
+
+export interface DashboardProvidersProps {
+  readonly session: WhoAmI;
+  readonly mapTileUrl: string | null;
+  readonly children: ReactNode;
+}
+
+export function DashboardProviders({ session, mapTileUrl, children }: DashboardProvidersProps) {
+  const { isSignedOut, onSignedIn } = useSignedOut();
+  return (
+    <SessionProvider initial={session}>
+      <LiveProvider>
+        <MapTilesContext value={mapTileUrl}>{children}</MapTilesContext>
+      </LiveProvider>
+      <SignInAgainDialog open={isSignedOut} onSignedIn={onSignedIn} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import {
+  Avatar,
+  DropdownMenu,
+  MenuCheckItem,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  toast,
+} from '@wellpulse/ui';
+import { KeyRound, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { ROLE_NAMES } from '../../lib/words.ts';
+import { ChangePasswordDialog } from '../session/ChangePasswordDialog.tsx';
+import { signOutAndLeave } from '../session/sign-out.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { THEMES, type Theme } from '../theme/theme.ts';
+import { useTheme } from '../theme/ThemeProvider.tsx';
+
+const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+export function UserMenu() {
+  const { user } = useSession();
+  const { theme, setTheme } = useTheme();
+  const [isChangingPassword, setIsChangingPassword] = useState(false);
+  const leave = () => {
+    signOutAndLeave().catch((error: unknown) => {
+      toast.error('Not signed out', { description: problemSentence(error) });
+    });
+  };
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <button type="button" aria-label={`Your account: ${user.name}`} className="rounded-full focus-ring">
+            <Avatar name={user.name} size="md" />
+          </button>
+        }
+      >
+        <div className="px-2 pt-1.5 pb-1">
+          <p className="max-w-64 truncate text-sm font-medium">{user.name}</p>
+          <p className="max-w-64 truncate text-xs text-ink-muted">{user.email}</p>
+          <p className="text-xs text-ink-subtle">{ROLE_NAMES[user.role]}</p>
+        </div>
+        <MenuSeparator />
+        <MenuLabel>Appearance</MenuLabel>
+        {THEMES.map((choice) => (
+          <MenuCheckItem
+            key={choice}
+            checked={choice === theme}
+            onCheckedChange={() => {
+              setTheme(choice);
+            }}
+          >
+            {THEME_NAMES[choice]}
+          </MenuCheckItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem
+          icon={<KeyRound aria-hidden />}
+          onSelect={() => {
+            setIsChangingPassword(true);
+          }}
+        >
+          Change password
+        </MenuItem>
+        <MenuItem icon={<LogOut aria-hidden />} onSelect={leave}>
+          Sign out
+        </MenuItem>
+      </DropdownMenu>
+      <ChangePasswordDialog open={isChangingPassword} onOpenChange={setIsChangingPassword} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../lib/api.ts';
+import { keys } from '../../lib/query-keys.ts';
+
+type ListQuery = EndpointRequest<typeof endpoints.users.list>['query'];
+export type UserFilters = Omit<ListQuery, 'cursor' | 'limit'>;
+export type UserCreateBody = EndpointRequest<typeof endpoints.users.create>['body'];
+export type UserUpdateBody = EndpointRequest<typeof endpoints.users.update>['body'];
+
+const PAGE_SIZE = '100';
+
+export function useUsers(filters: UserFilters) {
+  return useInfiniteQuery({
+    queryKey: keys.users.list(filters),
+    queryFn: ({ pageParam, signal }) =>
+      request(endpoints.users.list, {
+        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCreateUser() {
+  const refresh = useRefreshUsers();
+  return useMutation({
+    mutationFn: (body: UserCreateBody) => request(endpoints.users.create, { body }),
+    onSuccess: refresh,
+  });
+}
+
+export function useUpdateUser() {
+  const refresh = useRefreshUsers();
+  return useMutation({
+    mutationFn: ({ userId, body }: { userId: string; body: UserUpdateBody }) =>
+      request(endpoints.users.update, { params: { userId }, body }),
+    // Also after a refusal: what is shown may be out of date.
+    onSettled: refresh,
+  });
+}
+
+export function useRemoveUser() {
+  const refresh = useRefreshUsers();
+  return useMutation({
+    mutationFn: (userId: string) => request(endpoints.users.remove, { params: { userId } }),
+    onSettled: refresh,
+  });
+}
+
+function useRefreshUsers() {
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all(
+      [keys.users.all, keys.colleagues, keys.session].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+  };
+}

@@ -1,0 +1,134 @@
+/** Wells: what the server says about them, and the requests that change them. */
+import { endpoints, type EndpointRequest, type Well } from '@wellpulse/contracts';
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { request } from '../../lib/api.ts';
+import { keys } from '../../lib/query-keys.ts';
+
+type ListQuery = EndpointRequest<typeof endpoints.wells.list>['query'];
+/** What narrows and orders the list; the rest of its query is paging. */
+export type WellFilters = Omit<ListQuery, 'cursor' | 'limit'>;
+
+const PAGE_SIZE = '100';
+const PALETTE_SIZE = '8';
+
+export function useWells(filters: WellFilters) {
+  return useInfiniteQuery({
+    queryKey: keys.wells.list(filters),
+    queryFn: ({ pageParam, signal }) =>
+      request(endpoints.wells.list, {
+        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    // While a new filter loads, the old rows stay: nothing jumps.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All wells that match, page by page, for an export. */
+export async function loadAllWells(filters: WellFilters) {
+  const items = [];
+  let cursor: string | null = null;
+  do {
+    const query: ListQuery = { ...filters, limit: '1000', ...(cursor === null ? {} : { cursor }) };
+    const page: Awaited<ReturnType<typeof request<typeof endpoints.wells.list>>> = await request(
+      endpoints.wells.list,
+      { query },
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+/** A few wells that match a text, for the search over everything. */
+export function useWellSearch(search: string, enabled: boolean) {
+  const query = { search, limit: PALETTE_SIZE };
+  return useQuery({
+    queryKey: keys.wells.list(query),
+    queryFn: ({ signal }) => request(endpoints.wells.list, { query, signal }),
+    select: ({ items }) => items,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export const wellQuery = (wellId: string) =>
+  queryOptions({
+    queryKey: keys.wells.detail(wellId),
+    queryFn: ({ signal }) => request(endpoints.wells.get, { params: { wellId }, signal }),
+  });
+
+export const useWell = (wellId: string) => useQuery(wellQuery(wellId));
+
+/** The names of the routes, for filters. */
+export function useRoutes() {
+  return useQuery({
+    queryKey: keys.wells.routes,
+    queryFn: ({ signal }) => request(endpoints.wells.routes, { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+/** Everybody of the tenant, to name who entered something and to assign wells. */
+export function useColleagues() {
+  return useQuery({
+    queryKey: keys.colleagues,
+    queryFn: ({ signal }) => request(endpoints.users.colleagues, { signal }),
+    select: ({ items }) => items,
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** The name of a colleague by id; of one who is gone, "a former user". */
+export function useColleagueNames(): (userId: string) => string {
+  const { data = [], isSuccess } = useColleagues();
+  const names = new Map(data.map(({ id, name }) => [id, name]));
+  return (userId) => names.get(userId) ?? (isSuccess ? 'A former user' : '…');
+}
+
+export type WellCreateBody = EndpointRequest<typeof endpoints.wells.create>['body'];
+export type WellUpdateBody = EndpointRequest<typeof endpoints.wells.update>['body'];
+
+export function useCreateWell() {
+  const store = useStoreWell();
+  return useMutation({
+    mutationFn: (body: WellCreateBody) => request(endpoints.wells.create, { body }),
+    onSuccess: store,
+  });
+}
+
+export function useUpdateWell(wellId: string) {
+  const store = useStoreWell();
+  return useMutation({
+    mutationFn: (body: WellUpdateBody) => request(endpoints.wells.update, { params: { wellId }, body }),
+    onSuccess: store,
+  });
+}
+
+export function useDeleteWell(wellId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => request(endpoints.wells.remove, { params: { wellId } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.wells.lists }),
+  });
+}
+
+/** Shows what the server answered at once, and asks again for the lists that it stands in. */
+function useStoreWell() {
+  const queryClient = useQueryClient();
+  return (well: Well) => {
+    queryClient.setQueryData(keys.wells.detail(well.id), well);
+    void queryClient.invalidateQueries({ queryKey: keys.wells.lists });
+    void queryClient.invalidateQueries({ queryKey: keys.wells.routes });
+    void queryClient.invalidateQueries({ queryKey: keys.daySheet.all });
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The names of all cached answers. What belongs together begins alike, so that one invalidation reaches it: see
+ * `features/live/touched-keys.ts`, which decides what a change on the server makes out of date.
+ */
+type Filters = Readonly<Record<string, unknown>>;
+
+export const keys = {
+  session: ['session'] as const,
+  colleagues: ['colleagues'] as const,
+  settings: ['settings'] as const,
+  users: {
+    all: ['users'] as const,
+    list: (filters: Filters) => ['users', 'list', filters] as const,
+  },
+  dashboard: {
+    all: ['dashboard'] as const,
+    home: (date: string) => ['dashboard', 'home', date] as const,
+    map: (date: string) => ['dashboard', 'map', date] as const,
+    activity: ['dashboard', 'activity'] as const,
+  },
+  wells: {
+    all: ['wells'] as const,
+    routes: ['wells', 'routes'] as const,
+    lists: ['wells', 'list'] as const,
+    list: (filters: Filters) => ['wells', 'list', filters] as const,
+    detail: (wellId: string) => ['wells', 'detail', wellId] as const,
+  },
+  production: {
+    all: ['production'] as const,
+    ofWell: (wellId: string) => ['production', wellId] as const,
+    list: (wellId: string, filters: Filters) => ['production', wellId, 'list', filters] as const,
+    day: (wellId: string, date: string) => ['production', wellId, 'day', date] as const,
+    series: (wellId: string, range: Filters) => ['production', wellId, 'series', range] as const,
+    summary: (wellId: string, range: Filters) => ['production', wellId, 'summary', range] as const,
+    history: (wellId: string, recordId: string) => ['production', wellId, 'history', recordId] as const,
+  },
+  daySheet: {
+    all: ['day-sheet'] as const,
+    of: (date: string, route: string | null) => ['day-sheet', date, route] as const,
+  },
+  alerts: {
+    all: ['alerts'] as const,
+    list: (filters: Filters) => ['alerts', 'list', filters] as const,
+    openCount: ['alerts', 'open-count'] as const,
+  },
+  audit: {
+    all: ['audit'] as const,
+    list: (filters: Filters) => ['audit', 'list', filters] as const,
+  },
+};

@@ -1,0 +1,132 @@
+/** What the codes of the protocol are called on the screen. One word for one thing, everywhere. */
+import type {
+  AlertKind,
+  AlertStatus,
+  ConflictPolicy,
+  EntryMethod,
+  EventSource,
+  EventType,
+  ImportRefusal,
+  Role,
+  UserStatus,
+} from '@wellpulse/contracts';
+
+export const ROLE_NAMES: Record<Role, string> = {
+  VIEWER: 'Viewer',
+  OPERATOR: 'Operator',
+  MANAGER: 'Manager',
+  ADMIN: 'Administrator',
+};
+
+export const ROLE_DESCRIPTIONS: Record<Role, string> = {
+  VIEWER: 'Reads everything, changes nothing',
+  OPERATOR: 'Enters readings and acknowledges alerts',
+  MANAGER: 'Also manages wells and imports, and sees the audit',
+  ADMIN: 'Also manages users and settings',
+};
+
+export const USER_STATUS_NAMES: Record<UserStatus, string> = { ACTIVE: 'Active', SUSPENDED: 'Suspended' };
+
+export const ENTRY_METHOD_NAMES: Record<EntryMethod, string> = {
+  MANUAL: 'Web',
+  SCADA: 'Import',
+  MOBILE: 'Phone',
+  ELECTRON: 'Laptop',
+};
+
+export const SOURCE_NAMES: Record<EventSource, string> = {
+  WEB: 'Web',
+  IMPORT: 'Import',
+  ELECTRON: 'Laptop',
+  MOBILE: 'Phone',
+  SYSTEM: 'Command line',
+};
+
+export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
+  CHANGED: 'Changed',
+  STOPPED: 'Stopped',
+  RESUMED: 'Resumed',
+};
+
+export const ALERT_STATUS_NAMES: Record<AlertStatus, string> = {
+  OPEN: 'Open',
+  ACKNOWLEDGED: 'Acknowledged',
+  CLEARED: 'Cleared',
+};
+
+export const CONFLICT_POLICY_NAMES: Record<ConflictPolicy, string> = {
+  LAST_WRITE_WINS: 'The last entry counts; the other is kept and shown',
+  PROMPT: 'The first entry stays until a person chooses',
+};
+
+export const EVENT_NAMES: Record<EventType, string> = {
+  PRODUCTION_CREATED: 'Entry recorded',
+  PRODUCTION_UPDATED: 'Entry changed',
+  PRODUCTION_DELETED: 'Entry deleted',
+  ALERT_ACKNOWLEDGED: 'Alert acknowledged',
+  WELL_CREATED: 'Well added',
+  WELL_UPDATED: 'Well changed',
+  WELL_DELETED: 'Well deleted',
+  USER_CREATED: 'User added',
+  USER_UPDATED: 'User changed',
+  USER_PASSWORD_SET: 'Password set',
+  USER_DELETED: 'User removed',
+  TENANT_CREATED: 'Tenant set up',
+  TENANT_SETTINGS_UPDATED: 'Settings changed',
+};
+
+const EVENT_NAMES_BY_CODE: Readonly<Record<string, string>> = EVENT_NAMES;
+
+/** A newer server may tell of kinds of events that this page does not know. */
+export const eventName = (eventType: string): string =>
+  EVENT_NAMES_BY_CODE[eventType] ?? eventType.toLowerCase().replaceAll('_', ' ');
+
+export const REFUSAL_NAMES: Record<ImportRefusal, string> = {
+  MALFORMED_ROW: 'Row cannot be read',
+  WELL_UNKNOWN: 'No such well',
+  WELL_AMBIGUOUS: 'Several wells have this name',
+  WELL_PLUGGED: 'Well is plugged',
+  DATE_INVALID: 'Not a date',
+  DATE_IN_FUTURE: 'Day has not come yet',
+  NUMBER_INVALID: 'Not a number',
+  VOLUME_NEGATIVE: 'Negative volume',
+  VOLUME_TOO_LARGE: 'Volume too large',
+  VOLUME_MISSING: 'No volume given',
+  DUPLICATE_DAY: 'Day is there twice',
+  REFUSED_BY_DATABASE: 'Refused by the database',
+};
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  oilVolume: 'Oil',
+  gasVolume: 'Gas',
+  waterVolume: 'Water',
+  notes: 'Notes',
+  productionDate: 'Day',
+  entryMethod: 'Entered by',
+  location: 'Position of the entry',
+  name: 'Name',
+  apiNumber: 'API number',
+  lease: 'Lease',
+  field: 'Field',
+  operator: 'Operator',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  status: 'Status',
+  spudDate: 'Spud date',
+  route: 'Route',
+  routePosition: 'Place on the route',
+  operatorIds: 'Assigned operators',
+  email: 'E-mail',
+  role: 'Role',
+  timeZone: 'Time zone',
+  conflictPolicy: 'Conflict policy',
+  varianceThresholdPercent: 'Variance threshold',
+  comment: 'Comment',
+};
+
+/** What a record's field is called; the field itself where there is no name for it. */
+export const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;
+
+/** "1 well", "31 wells". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

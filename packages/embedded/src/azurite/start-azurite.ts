@@ -27,6 +27,8 @@ export interface AzuriteServer {
   readonly exited: Promise<ServerExit>;
   /** Writes everything out and stops the emulator; may be called more than once. */
   stop(): Promise<void>;
+  /** Ends the emulator at once. */
+  kill(): void;
 }
 
 /** How long the emulator may take to write everything out before it is killed. */
@@ -81,6 +83,7 @@ export async function startAzurite(options: AzuriteOptions): Promise<AzuriteServ
     port,
     pid: child.pid,
     exited,
+    kill: () => child.kill('SIGKILL'),
     stop: () => (stopping ??= stop()),
   };
 }

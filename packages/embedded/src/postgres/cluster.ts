@@ -12,19 +12,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedError } from '../errors.ts';
 import { isErrorWithCode } from '../files.ts';
-import type { PostgresBinaries } from './binaries.ts';
-import type { ServerUser } from './server-user.ts';
+import type { ServerPlace } from './server-place.ts';
 
 const STAGING_PREFIX = 'cluster.new-';
 const PASSWORD_FILE = 'wellpulse-password';
 
 /** The superuser's name. */
 export const SUPERUSER = 'postgres';
-
-/** Where the cluster of a data folder is. */
-export function clusterDirOf(dataDir: string): string {
-  return join(dataDir, 'cluster');
-}
 
 /** The superuser's password of a complete cluster. */
 export async function readPassword(clusterDir: string): Promise<string> {
@@ -37,14 +31,10 @@ export async function readPassword(clusterDir: string): Promise<string> {
  * @param durable false skips flushing the new files to disk
  * @throws EmbeddedError `INIT_FAILED` with what `initdb` said
  */
-export async function ensureCluster(
-  dataDir: string,
-  binaries: PostgresBinaries,
-  user: ServerUser,
-  durable: boolean,
-): Promise<void> {
+export async function ensureCluster(place: ServerPlace, durable: boolean): Promise<void> {
+  const { dataDir, clusterDir, user } = place;
   await removeLeftovers(dataDir);
-  if (await exists(clusterDirOf(dataDir))) return;
+  if (await exists(clusterDir)) return;
 
   const staging = await mkdtemp(join(dataDir, STAGING_PREFIX));
   const data = join(staging, 'data');
@@ -54,17 +44,16 @@ export async function ensureCluster(
   if (user.owner !== undefined) {
     for (const path of [staging, data, passwordFile]) await chown(path, user.owner.uid, user.owner.gid);
   }
-  await initdb(data, passwordFile, binaries, user, durable);
+  await initdb(place, data, passwordFile, durable);
   await rename(passwordFile, join(data, PASSWORD_FILE));
-  await rename(data, clusterDirOf(dataDir));
+  await rename(data, clusterDir);
   await rm(staging, { recursive: true });
 }
 
 async function initdb(
+  { binaries, user }: ServerPlace,
   data: string,
   passwordFile: string,
-  binaries: PostgresBinaries,
-  user: ServerUser,
   durable: boolean,
 ): Promise<void> {
   const { file, args, options } = user.command(binaries.initdb, [

@@ -4,16 +4,12 @@ import { EmbeddedError } from '../errors.ts';
 import { portTaken } from '../ports.ts';
 import { waitUntil } from '../processes.ts';
 import { describeExit, exitOf, type ServerExit } from '../server-exit.ts';
-import type { PostgresBinaries } from './binaries.ts';
 import { readPidFile } from './pid-file.ts';
-import type { ServerUser } from './server-user.ts';
+import type { ServerPlace } from './server-place.ts';
 import { serverSettings } from './server-settings.ts';
 
 /** What a launch needs. */
-export interface Launch {
-  readonly clusterDir: string;
-  readonly binaries: PostgresBinaries;
-  readonly user: ServerUser;
+export interface Launch extends ServerPlace {
   readonly port: number;
   readonly logFile: string;
   readonly durable: boolean;
@@ -23,6 +19,7 @@ export interface Launch {
 export interface LaunchedServer {
   readonly pid: number;
   readonly exited: Promise<ServerExit>;
+  kill(): void;
 }
 
 /** How long worker processes of a killed server may take to notice that it is gone. */
@@ -73,7 +70,9 @@ async function attempt(launch: Launch): Promise<LaunchedServer | undefined> {
     return note?.pid === child.pid && note?.ready === true;
   };
   await waitUntil(async () => exit !== undefined || (await isReady()));
-  if (exit === undefined && child.pid !== undefined) return { pid: child.pid, exited };
+  if (exit === undefined && child.pid !== undefined) {
+    return { pid: child.pid, exited, kill: () => child.kill('SIGQUIT') };
+  }
 
   const said = (await readFile(launch.logFile)).subarray(logStart).toString('utf8').trim();
   if (said.includes('pre-existing shared memory block')) return undefined;

@@ -1,12 +1,11 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ServerExit } from '../server-exit.ts';
 import { assertPortFree } from '../ports.ts';
-import { postgresBinaries } from './binaries.ts';
-import { clusterDirOf, ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
+import { ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
 import { launchServer } from './launch-server.ts';
 import { disownPidFile } from './pid-file.ts';
-import { serverUser } from './server-user.ts';
+import { serverPlace } from './server-place.ts';
 import { stopCluster } from './stop-cluster.ts';
 
 /** Where and how the server runs. */
@@ -31,6 +30,8 @@ export interface PostgresServer {
   readonly exited: Promise<ServerExit>;
   /** Ends all sessions and stops the server; may be called more than once. */
   stop(): Promise<void>;
+  /** Ends the server at once; the next start replays its log. */
+  kill(): void;
 }
 
 /**
@@ -44,26 +45,24 @@ export interface PostgresServer {
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { port, durable = true } = options;
   await mkdir(options.dataDir, { recursive: true });
-  const dataDir = await realpath(options.dataDir);
-  const clusterDir = clusterDirOf(dataDir);
-  const binaries = postgresBinaries();
-  const user = await serverUser(clusterDir, [dataDir, dirname(binaries.postgres)]);
-
-  await stopCluster(clusterDir, binaries, user);
+  const place = await serverPlace(options.dataDir);
+  const { dataDir, clusterDir } = place;
+  await stopCluster(place);
   await assertPortFree(port, 'WELLPULSE_PG_PORT', 'PostgreSQL');
-  await ensureCluster(dataDir, binaries, user, durable);
+  await ensureCluster(place, durable);
   await disownPidFile(clusterDir);
 
   const logFile = options.logFile ?? join(dataDir, 'postgres.log');
-  const { pid, exited } = await launchServer({ clusterDir, binaries, user, port, logFile, durable });
+  const { pid, exited, kill } = await launchServer({ ...place, port, logFile, durable });
   let stopping: Promise<void> | undefined;
   return {
     url: `postgres://${SUPERUSER}:${await readPassword(clusterDir)}@127.0.0.1:${String(port)}/postgres`,
     port,
     pid,
     exited,
+    kill,
     stop: () =>
-      (stopping ??= stopCluster(clusterDir, binaries, user)
+      (stopping ??= stopCluster(place)
         .then(() => exited)
         .then(() => undefined)),
   };

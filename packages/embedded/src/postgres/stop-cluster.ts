@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { EmbeddedError } from '../errors.ts';
-import type { PostgresBinaries } from './binaries.ts';
 import { findServer } from './pid-file.ts';
-import type { ServerUser } from './server-user.ts';
+import type { ServerPlace } from './server-place.ts';
 
 const TIMEOUT_SECONDS = 30;
 
@@ -13,11 +12,7 @@ const TIMEOUT_SECONDS = 30;
  *
  * @throws EmbeddedError `STOP_FAILED` if it runs even then
  */
-export async function stopCluster(
-  clusterDir: string,
-  binaries: PostgresBinaries,
-  user: ServerUser,
-): Promise<void> {
+export async function stopCluster({ clusterDir, binaries, user }: ServerPlace): Promise<void> {
   for (const mode of ['fast', 'immediate']) {
     if ((await findServer(clusterDir, binaries)) === undefined) return;
     const { file, args, options } = user.command(binaries.pgCtl, [

@@ -1,0 +1,26 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where things are in a data folder. */
+export interface DataFolder {
+  /** Real absolute path: the same for everyone who means this folder. */
+  readonly path: string;
+  readonly postgres: string;
+  readonly blob: string;
+  readonly logs: string;
+  /** Exists while the stack runs: how to reach it. */
+  readonly runtimeFile: string;
+}
+
+/** Opens a data folder, making it if need be; nobody else may look inside. */
+export async function openDataFolder(dataDir: string): Promise<DataFolder> {
+  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+  const path = await realpath(dataDir);
+  return {
+    path,
+    postgres: join(path, 'postgres'),
+    blob: join(path, 'blob'),
+    logs: join(path, 'logs'),
+    runtimeFile: join(path, 'runtime.json'),
+  };
+}

@@ -1,0 +1,6 @@
+/** A program for tests: holds the lock of the name given, and idles. */
+import { takeLock } from './lock.ts';
+
+await takeLock(process.argv[2] ?? '');
+process.send?.('held');
+process.on('disconnect', () => process.exit());

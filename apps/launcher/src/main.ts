@@ -1,0 +1,35 @@
+/** `npm start`, once everything is installed and built: runs the whole stack until Ctrl-C. */
+import { EmbeddedError } from '@wellpulse/embedded';
+import { PortsTakenError } from './check-ports.ts';
+import { FolderInUseError } from './claim-folder.ts';
+import { productPrograms } from './programs.ts';
+import { createProgress } from './progress.ts';
+import { parseSettings, SettingsError } from './settings.ts';
+import { runStack } from './stack.ts';
+import { listenToStopSignals } from './stop-signals.ts';
+
+/** A stack that was told to hurry, and still doesn't end. */
+const FORCED_EXIT_MS = 5_000;
+
+// A closed terminal must not end the orderly stop.
+process.stdout.on('error', () => undefined);
+const { stop, force } = listenToStopSignals(process);
+force.addEventListener('abort', () => {
+  setTimeout(() => process.exit(1), FORCED_EXIT_MS).unref();
+});
+
+try {
+  const settings = parseSettings(process.env, process.cwd());
+  const progress = createProgress((line) => {
+    console.log(line);
+  });
+  await runStack({ settings, programs: productPrograms, progress, stop, force });
+  console.log('WellPulse has stopped');
+  process.exit(0);
+} catch (error) {
+  const isExpected = [SettingsError, PortsTakenError, FolderInUseError, EmbeddedError].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(isExpected && error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,84 @@
+/** The parts of the stack: what each needs to start, and how it is told where the others are. */
+import { startAzurite, startPostgres } from '@wellpulse/embedded';
+import { apiEnvironment, type Connections } from './connections.ts';
+import type { DataFolder } from './data-folder.ts';
+import { rotateLog } from './log-file.ts';
+import { processService } from './process-service.ts';
+import type { Programs } from './programs.ts';
+import type { Service } from './supervise.ts';
+
+/** An embedded server, and the address that it turns out to have. */
+export interface AddressedService extends Service {
+  /** Connection string, known once it has started; stays the same when it is started again. */
+  address(): string | undefined;
+}
+
+/** The embedded PostgreSQL server. */
+export async function postgresService(folder: DataFolder, port: number): Promise<AddressedService> {
+  const logFile = await rotateLog(folder.logs, 'postgres');
+  let url: string | undefined;
+  return {
+    name: 'PostgreSQL',
+    address: () => url,
+    start: async () => {
+      const server = await startPostgres({ dataDir: folder.postgres, port, logFile });
+      url = server.url;
+      return server;
+    },
+  };
+}
+
+/** The embedded blob storage. */
+export async function blobService(folder: DataFolder, port: number): Promise<AddressedService> {
+  const logFile = await rotateLog(folder.logs, 'blob');
+  let connectionString: string | undefined;
+  return {
+    name: 'blob storage',
+    address: () => connectionString,
+    start: async () => {
+      const server = await startAzurite({ dataDir: folder.blob, port, logFile });
+      connectionString = server.connectionString;
+      return server;
+    },
+  };
+}
+
+/** The API server. */
+export async function apiService(
+  folder: DataFolder,
+  programs: Programs,
+  connections: Connections,
+): Promise<Service> {
+  return processService({
+    ...programs.api,
+    name: 'the API',
+    env: apiEnvironment(connections),
+    logFile: await rotateLog(folder.logs, 'api'),
+    readyUrl: `${apiUrl(connections)}/ready`,
+  });
+}
+
+/** The dashboard's server. */
+export async function webService(
+  folder: DataFolder,
+  programs: Programs,
+  connections: Connections,
+): Promise<Service> {
+  return processService({
+    ...programs.web(connections.webPort),
+    name: 'the dashboard',
+    env: { ...process.env, NODE_ENV: 'production', WELLPULSE_API_URL: apiUrl(connections) },
+    logFile: await rotateLog(folder.logs, 'web'),
+    readyUrl: `${webUrl(connections)}/`,
+  });
+}
+
+/** Where the API listens. */
+export function apiUrl({ apiPort }: Pick<Connections, 'apiPort'>): string {
+  return `http://127.0.0.1:${String(apiPort)}`;
+}
+
+/** Where the dashboard is. */
+export function webUrl({ webPort }: Pick<Connections, 'webPort'>): string {
+  return `http://127.0.0.1:${String(webPort)}`;
+}

@@ -1,0 +1,140 @@
+/**
+ * All settings of the stack: environment variables, parsed once. An empty variable counts as not set. Messages name the
+ * variable, what was given and what is allowed; connection strings are never repeated, since they hold passwords.
+ */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The settings, complete. */
+export interface Settings {
+  /** Absolute path of the folder that holds everything that isn't code. */
+  readonly dataDir: string;
+  readonly webPort: number;
+  readonly apiPort: number;
+  /** Port of the embedded PostgreSQL; unused with `databaseUrl`. */
+  readonly pgPort: number;
+  /** Port of the embedded blob storage; unused with `blobConnectionString`. */
+  readonly blobPort: number;
+  /** Whether the demo tenants are made. */
+  readonly demo: boolean;
+  /** The catalog database on a PostgreSQL server of one's own. */
+  readonly databaseUrl: string | undefined;
+  /** A blob storage account of one's own. */
+  readonly blobConnectionString: string | undefined;
+  readonly redisUrl: string | undefined;
+}
+
+/** The settings are wrong; the message has one line for each mistake. */
+export class SettingsError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+const SECRET = new Set(['DATABASE_URL', 'AZURE_STORAGE_CONNECTION_STRING', 'REDIS_URL']);
+
+const variables = z.object({
+  WELLPULSE_DATA_DIR: z.string().default('./.wellpulse'),
+  WELLPULSE_WEB_PORT: port(3000),
+  WELLPULSE_API_PORT: port(3001),
+  WELLPULSE_PG_PORT: port(5433),
+  WELLPULSE_BLOB_PORT: port(10010),
+  WELLPULSE_DEMO: z
+    .enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' })
+    .default('1')
+    .transform((value) => value === '1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, {
+      error: 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/wellpulse_catalog',
+    })
+    .optional(),
+  AZURE_STORAGE_CONNECTION_STRING: z
+    .string()
+    .regex(/(^|;)(AccountName|BlobEndpoint|UseDevelopmentStorage)=/, {
+      error: 'the connection string of an Azure storage account, with AccountName=… or BlobEndpoint=…',
+    })
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, { error: 'the URL of a Redis server, such as redis://host:6379' })
+    .optional(),
+});
+
+function port(fallback: number) {
+  return z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+      error: 'a port number from 1 to 65535',
+    })
+    .transform(Number);
+}
+
+/**
+ * Parses the environment.
+ *
+ * @param cwd what a relative data folder is relative to
+ * @throws SettingsError
+ */
+export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((issue) => describe(issue, given)));
+  }
+  const values = parsed.data;
+  const settings: Settings = {
+    dataDir: resolve(cwd, values.WELLPULSE_DATA_DIR),
+    webPort: values.WELLPULSE_WEB_PORT,
+    apiPort: values.WELLPULSE_API_PORT,
+    pgPort: values.WELLPULSE_PG_PORT,
+    blobPort: values.WELLPULSE_BLOB_PORT,
+    demo: values.WELLPULSE_DEMO,
+    databaseUrl: values.DATABASE_URL,
+    blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
+    redisUrl: values.REDIS_URL,
+  };
+  assertDistinct(portsOf(settings));
+  return settings;
+}
+
+/** A port that the stack will listen on. */
+export interface PortUse {
+  readonly port: number;
+  readonly setting: string;
+  /** What listens there, for messages. */
+  readonly what: string;
+}
+
+/** The ports that these settings make the stack listen on. */
+export function portsOf(settings: Settings): PortUse[] {
+  const { webPort, apiPort, pgPort, blobPort, databaseUrl, blobConnectionString } = settings;
+  return [
+    { port: webPort, setting: 'WELLPULSE_WEB_PORT', what: 'the dashboard' },
+    { port: apiPort, setting: 'WELLPULSE_API_PORT', what: 'the API' },
+    ...(databaseUrl === undefined
+      ? [{ port: pgPort, setting: 'WELLPULSE_PG_PORT', what: 'PostgreSQL' }]
+      : []),
+    ...(blobConnectionString === undefined
+      ? [{ port: blobPort, setting: 'WELLPULSE_BLOB_PORT', what: 'blob storage' }]
+      : []),
+  ];
+}
+
+function assertDistinct(uses: readonly PortUse[]): void {
+  const problems = uses.flatMap((use, index) => {
+    const earlier = uses.slice(0, index).find(({ port }) => port === use.port);
+    return earlier === undefined
+      ? []
+      : [`${use.setting} and ${earlier.setting} are both ${String(use.port)}; they must differ.`];
+  });
+  if (problems.length > 0) throw new SettingsError(problems);
+}
+
+function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
+  const name = String(issue.path[0]);
+  const value = SECRET.has(name) ? 'not valid' : `"${String(given[name])}"`;
+  return `${name} is ${value}; it must be ${issue.message}.`;
+}

@@ -1,0 +1,33 @@
+import type { EventEmitter } from 'node:events';
+
+/** When to stop, and when to do so at once. */
+export interface StopSignals {
+  readonly stop: AbortSignal;
+  readonly force: AbortSignal;
+}
+
+/** One Ctrl-C often arrives twice: from the terminal, and again from npm, which passes it on. */
+const SAME_KEYPRESS_MS = 1_000;
+
+/**
+ * Listens to Ctrl-C, to the system's requests to end, and to the closing of the channel to the program that started
+ * this one. The first asks to stop, a later one to hurry.
+ *
+ * @param now milliseconds of a clock that only goes forward
+ */
+export function listenToStopSignals(source: EventEmitter, now = () => performance.now()): StopSignals {
+  const stop = new AbortController();
+  const force = new AbortController();
+  let first: number | undefined;
+  const onSignal = (): void => {
+    if (first === undefined) {
+      first = now();
+      stop.abort();
+    } else if (now() - first > SAME_KEYPRESS_MS) {
+      force.abort();
+    }
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(name, onSignal);
+  source.on('disconnect', onSignal);
+  return { stop: stop.signal, force: force.signal };
+}

@@ -1,0 +1,19 @@
+import { stat } from 'node:fs/promises';
+import { isErrorWithCode } from '../files.ts';
+import { serverPlace } from './server-place.ts';
+import { stopCluster } from './stop-cluster.ts';
+
+/**
+ * Stops the server that a killed program left running on this data folder, if there is one, so that its port is free.
+ *
+ * @throws EmbeddedError `STOP_FAILED`, `UNSUPPORTED_PLATFORM`, `NO_SERVER_USER`
+ */
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
+  try {
+    await stat(dataDir);
+  } catch (error) {
+    if (isErrorWithCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  await stopCluster(await serverPlace(dataDir));
+}

@@ -63,10 +63,20 @@ export { VisuallyHidden } from './components/VisuallyHidden.tsx';
 export { VolumeCell, type VolumeCellProps } from './components/VolumeCell.tsx';
 
 export { BarList, type BarListItem, type BarListProps } from './charts/BarList.tsx';
+export { DEFAULT_CHART_VIEW, type ChartView } from './charts/chart-view.ts';
+export { toDailyVolumes, type ChartRange, type DailyVolumes } from './charts/daily-volumes.ts';
+export {
+  ProductionChart,
+  type ProductionChartHandle,
+  type ProductionChartProps,
+} from './charts/ProductionChart.tsx';
+export { ProductionChartPanel, type ProductionChartPanelProps } from './charts/ProductionChartPanel.tsx';
+export { type VarianceMark } from './charts/variance-marks.ts';
 export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
 
 export * from './format/index.ts';
 export { cx } from './lib/cx.ts';
+export { fileNameOf, saveFile } from './lib/save-file.ts';
 
 export type { DataTableColumn, DataTableSort } from './data-table/column.ts';
 export { DataTable, type DataTableProps } from './data-table/DataTable.tsx';

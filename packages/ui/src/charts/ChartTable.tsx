@@ -1,0 +1,70 @@
+'use client';
+
+import type { Product } from '@wellpulse/contracts';
+import { useMemo } from 'react';
+import { VolumeCell } from '../components/VolumeCell.tsx';
+import type { DataTableColumn } from '../data-table/column.ts';
+import { DataTable } from '../data-table/DataTable.tsx';
+import { formatDayFull } from '../format/day.ts';
+import { PRODUCT_NAMES, UNITS } from '../format/volume.ts';
+import type { DailyVolumes } from './daily-volumes.ts';
+
+export interface ChartTableProps {
+  daily: DailyVolumes;
+  products: readonly Product[];
+  label: string;
+  height: number;
+}
+
+type DayRow = { day: string } & Record<Product, number | null>;
+
+const dayOf = (row: DayRow) => row.day;
+const NEWEST_FIRST = { id: 'day', desc: true };
+
+/** The chart's numbers as a table: for those who can't see the lines, and for exact values. */
+export function ChartTable({ daily, products, label, height }: ChartTableProps) {
+  const rows = useMemo(
+    () =>
+      daily.dates.map((day, at): DayRow => ({
+        day,
+        OIL: daily.volumes.OIL[at] ?? null,
+        GAS: daily.volumes.GAS[at] ?? null,
+        WATER: daily.volumes.WATER[at] ?? null,
+      })),
+    [daily],
+  );
+  const columns = useMemo(
+    (): DataTableColumn<DayRow>[] => [
+      {
+        id: 'day',
+        header: 'Day',
+        cell: (row) => formatDayFull(row.day),
+        sortValue: dayOf,
+        firstDirection: 'desc',
+        minWidth: 140,
+      },
+      ...products.map((product): DataTableColumn<DayRow> => ({
+        id: product,
+        header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+        cell: (row) => <VolumeCell value={row[product]} />,
+        sortValue: (row) => row[product],
+        firstDirection: 'desc',
+        align: 'right',
+        minWidth: 100,
+      })),
+    ],
+    [products],
+  );
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      items={rows}
+      itemId={dayOf}
+      initialSort={NEWEST_FIRST}
+      density="compact"
+      maxHeight={`${height}px`}
+      className="rounded-lg border border-line"
+    />
+  );
+}

@@ -1,0 +1,146 @@
+/** uPlot's options for a production chart. Colours are read at each drawing, so that a new theme only redraws. */
+import type uPlot from 'uplot';
+import { formatCompact } from '../format/volume.ts';
+import { drawMarkers, drawMarks, drawUnits, pixelRatio } from './chart-drawing.ts';
+import type { Palette } from './palette.ts';
+import type { ProductLine } from './product-lines.ts';
+import { timeTicks } from './time-ticks.ts';
+import type { PlacedMark } from './variance-marks.ts';
+
+export interface ChartOptionsInput {
+  width: number;
+  height: number;
+  /** The lines to draw, in the order of the data's columns. */
+  lines: readonly ProductLine[];
+  logarithmic: boolean;
+  /** The lower end of each logarithmic axis. */
+  floors: Record<ProductLine['scale'], number>;
+  marks: readonly PlacedMark[];
+  palette: () => Palette;
+  onCursor: (plot: uPlot) => void;
+  onScale: (plot: uPlot) => void;
+}
+
+const TICK_SPACING = 84;
+const AXIS_SIZE = 54;
+/** Below so many px between days a dash only makes noise of a line; markers still tell the products apart. */
+const DASH_MIN_SPACING = 4;
+
+/** Lines for the days in sight: dashed and firm where there is room, plain and thin where days are dense. */
+function fitLines(plot: uPlot, lines: readonly ProductLine[]): void {
+  const { min = 0, max = 0 } = plot.scales['x'] ?? {};
+  const days = (max - min) / 86_400;
+  const roomy = plot.width / Math.max(1, days) >= DASH_MIN_SPACING;
+  lines.forEach((line, at) => {
+    const series = plot.series[at + 1];
+    if (series === undefined) return;
+    series.dash = roomy ? line.dash : [];
+    series.width = roomy ? 1.75 : 1.25;
+  });
+}
+
+/** Volumes start at zero: a chart that starts at 40 makes a small drop look like the end. */
+function linearRange(_plot: uPlot, _min: number | null, max: number | null): [number, number] {
+  return [0, max === null || max <= 0 ? 1 : max * 1.08];
+}
+
+function logRange(floor: number) {
+  return (_plot: uPlot, _min: number | null, max: number | null): [number, number] => [
+    floor,
+    10 ** Math.ceil(Math.log10(Math.max(max ?? floor, floor * 1.0001))),
+  ];
+}
+
+export function chartOptions(input: ChartOptionsInput): uPlot.Options {
+  const { lines, logarithmic, floors, palette } = input;
+  const has = (scale: ProductLine['scale']) => lines.some((line) => line.scale === scale);
+  const scale = (name: ProductLine['scale']): uPlot.Scale =>
+    logarithmic ? { distr: 3, range: logRange(floors[name]) } : { range: linearRange };
+  const font = () => `11px ${palette().fontFamily}`;
+  const text = () => palette().colours['ink-muted'];
+  const grid = { stroke: () => palette().colours.line, width: 1 };
+  const volumes = (_plot: uPlot, splits: number[]) =>
+    splits.map((value) => (Number.isFinite(value) ? formatCompact(value) : ''));
+  const volumeAxis = (name: ProductLine['scale'], side: 1 | 3): uPlot.Axis => ({
+    scale: name,
+    side,
+    show: has(name),
+    size: AXIS_SIZE,
+    gap: 8,
+    font: font(),
+    stroke: text,
+    values: volumes,
+    ticks: { show: false },
+    // One grid only: two of them never meet.
+    grid: { ...grid, show: name === 'liquid' || !has('liquid') },
+  });
+  const ticksOf = (plot: uPlot, min: number, max: number) =>
+    timeTicks(min, max, Math.max(2, Math.floor(plot.bbox.width / pixelRatio(plot) / TICK_SPACING)));
+
+  return {
+    width: input.width,
+    height: input.height,
+    padding: [24, has('gas') ? 0 : 16, 0, has('liquid') ? 0 : 16],
+    legend: { show: false },
+    scales: { x: { time: true }, liquid: scale('liquid'), gas: scale('gas') },
+    cursor: {
+      y: false,
+      drag: { x: true, y: false, dist: 8 },
+      points: {
+        size: 7,
+        width: 2,
+        stroke: (_plot, at) => String(palette().colours[lines[at - 1]?.colour ?? 'ink']),
+        fill: () => palette().colours.surface,
+      },
+    },
+    series: [
+      {},
+      ...lines.map((line): uPlot.Series => ({
+        scale: line.scale,
+        label: line.product,
+        stroke: () => palette().colours[line.colour],
+        width: 1.75,
+        dash: line.dash,
+        cap: 'butt',
+        points: { show: false },
+      })),
+    ],
+    axes: [
+      {
+        side: 2,
+        size: 30,
+        gap: 8,
+        font: font(),
+        stroke: text,
+        grid: { show: false },
+        ticks: { stroke: () => palette().colours['line-strong'], width: 1, size: 4 },
+        splits: (plot, _axis, min, max) => ticksOf(plot, min, max).at,
+        values: (plot) => {
+          const { min, max } = plot.scales['x'] ?? {};
+          return min === undefined || max === undefined ? [] : ticksOf(plot, min, max).labels;
+        },
+      },
+      volumeAxis('liquid', 3),
+      volumeAxis('gas', 1),
+    ],
+    hooks: {
+      setCursor: [input.onCursor],
+      setScale: [
+        (plot, key) => {
+          if (key !== 'x') return;
+          fitLines(plot, lines);
+          input.onScale(plot);
+        },
+      ],
+      draw: [
+        (plot) => {
+          lines.forEach((line, at) => {
+            drawMarkers(plot, at + 1, line, palette());
+          });
+          drawMarks(plot, input.marks, lines, palette());
+          drawUnits(plot, has('liquid') ? 'bbl' : null, has('gas') ? 'MCF' : null, palette());
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** A chart as a picture that stands on its own: opaque, with title, range and legend. */
+import type uPlot from 'uplot';
+import { PRODUCT_NAMES, UNITS } from '../format/volume.ts';
+import { pixelRatio } from './chart-drawing.ts';
+import type { Palette } from './palette.ts';
+import { traceMarker, type ProductLine } from './product-lines.ts';
+
+const HEADER = 64;
+const MARGIN = 16;
+
+export interface ChartPicture {
+  title: string;
+  /** Under the title: the range, and what is drawn. */
+  subtitle: string;
+  lines: readonly ProductLine[];
+  palette: Palette;
+}
+
+/** Rejects when the browser can't encode the picture, as for one beyond its largest canvas. */
+export function chartPng(plot: uPlot, picture: ChartPicture): Promise<Blob> {
+  const { palette } = picture;
+  const ratio = pixelRatio(plot);
+  const canvas = document.createElement('canvas');
+  canvas.width = (plot.width + 2 * MARGIN) * ratio;
+  canvas.height = (plot.height + HEADER + MARGIN) * ratio;
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) return Promise.reject(new Error('This browser gives no canvas to draw the picture on.'));
+  ctx.fillStyle = palette.colours.surface;
+  ctx.fillRect(0, 0, canvas.width, canvas.height);
+  ctx.drawImage(plot.ctx.canvas, MARGIN * ratio, HEADER * ratio);
+  ctx.scale(ratio, ratio);
+  ctx.fillStyle = palette.colours.ink;
+  ctx.font = `600 15px ${palette.fontFamily}`;
+  ctx.fillText(picture.title, MARGIN, 28);
+  ctx.fillStyle = palette.colours['ink-muted'];
+  ctx.font = `12px ${palette.fontFamily}`;
+  ctx.fillText(picture.subtitle, MARGIN, 48);
+  drawLegend(ctx, picture, plot.width + MARGIN);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('This browser could not make the picture.'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}
+
+function drawLegend(ctx: CanvasRenderingContext2D, { lines, palette }: ChartPicture, right: number): void {
+  let x = right;
+  for (const line of [...lines].reverse()) {
+    const name = `${PRODUCT_NAMES[line.product]} (${UNITS[line.product]})`;
+    x -= ctx.measureText(name).width;
+    ctx.fillStyle = palette.colours.ink;
+    ctx.fillText(name, x, 28);
+    ctx.strokeStyle = palette.colours[line.colour];
+    ctx.fillStyle = palette.colours[line.colour];
+    ctx.lineWidth = 2;
+    ctx.setLineDash(line.dash);
+    ctx.beginPath();
+    ctx.moveTo(x - 32, 24);
+    ctx.lineTo(x - 8, 24);
+    ctx.stroke();
+    const marker = new Path2D();
+    traceMarker(marker, line.marker, x - 20, 24, 6);
+    ctx.fill(marker);
+    x -= 48;
+  }
+  ctx.setLineDash([]);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { cumulated, logFloor, raisedTo, rangeStart, toDailyVolumes } from './daily-volumes.ts';
+import { productionCsv } from './production-csv.ts';
+import { sparklinePath } from './sparkline-path.ts';
+import { timeTicks } from './time-ticks.ts';
+import { placeMarks, type VarianceMark } from './variance-marks.ts';
+
+const series = {
+  dates: ['2025-10-20', '2025-10-21', '2025-10-24'],
+  oilVolume: [42.5, 0, 40],
+  gasVolume: [100, null, 120],
+  waterVolume: [null, 0.1, 0.2],
+};
+
+describe('daily volumes', () => {
+  it('has a row for every day and leaves days without a record empty', () => {
+    const daily = toDailyVolumes(series);
+    expect(daily.dates).toEqual(['2025-10-20', '2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24']);
+    expect(daily.volumes.OIL).toEqual([42.5, 0, null, null, 40]);
+    expect(daily.volumes.GAS).toEqual([100, null, null, null, 120]);
+  });
+
+  it('cuts to a range that ends on a given day, also where that day has no record', () => {
+    expect(rangeStart('30', '2025-10-24')).toBe('2025-09-25');
+    const daily = toDailyVolumes(series, '2025-10-23', '2025-10-25');
+    expect(daily.dates).toEqual(['2025-10-23', '2025-10-24', '2025-10-25']);
+    expect(daily.volumes.OIL).toEqual([null, 40, null]);
+  });
+
+  it('is empty without data', () => {
+    expect(toDailyVolumes({ dates: [], oilVolume: [], gasVolume: [], waterVolume: [] }).dates).toEqual([]);
+  });
+
+  it('adds up without binary noise; days without a record add nothing', () => {
+    expect(cumulated(toDailyVolumes(series)).volumes).toEqual({
+      OIL: [42.5, 42.5, 42.5, 42.5, 82.5],
+      GAS: [100, 100, 100, 100, 220],
+      WATER: [null, 0.1, 0.1, 0.1, 0.3],
+    });
+  });
+
+  it('puts zeros on the floor of a logarithmic axis and keeps gaps', () => {
+    expect(logFloor([[0, null, 42.5], [3]])).toBe(1);
+    expect(logFloor([[0.25]])).toBe(0.1);
+    expect(logFloor([[0, null]])).toBe(1);
+    expect(raisedTo(1, [0, null, 42.5])).toEqual([1, null, 42.5]);
+  });
+});
+
+describe('ticks', () => {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000;
+
+  it('names days, with the year where it changes', () => {
+    expect(timeTicks(at('2025-12-30'), at('2026-01-02'), 8).labels).toEqual([
+      '30 Dec',
+      '31 Dec',
+      '1 Jan 2026',
+      '2 Jan',
+    ]);
+  });
+
+  it('stands on Mondays for weeks', () => {
+    expect(timeTicks(at('2025-10-01'), at('2025-10-30'), 6).labels).toEqual([
+      '6 Oct',
+      '13 Oct',
+      '20 Oct',
+      '27 Oct',
+    ]);
+  });
+
+  it('stands on first days of months and on years for long ranges', () => {
+    expect(timeTicks(at('2024-10-15'), at('2025-10-24'), 6).labels).toEqual([
+      'Jan 2025',
+      'Apr',
+      'Jul',
+      'Oct',
+    ]);
+    expect(timeTicks(at('2015-10-15'), at('2025-10-24'), 12).labels).toHaveLength(10);
+  });
+});
+
+describe('variance marks', () => {
+  const mark = (change: Partial<VarianceMark>): VarianceMark => ({
+    productionDate: '2025-10-21',
+    product: 'OIL',
+    kind: 'CHANGED',
+    changePercent: -57,
+    status: 'OPEN',
+    ...change,
+  });
+
+  it('points down for a loss and up for a gain, and says how much', () => {
+    const placed = placeMarks(
+      [
+        mark({ productionDate: '2025-10-24', kind: 'RESUMED', changePercent: null, status: 'ACKNOWLEDGED' }),
+        mark({}),
+      ],
+      toDailyVolumes(series),
+    );
+    expect(placed).toEqual([
+      { index: 1, product: 'OIL', direction: 'down', label: '−57 %', open: true },
+      { index: 4, product: 'OIL', direction: 'up', label: 'resumed', open: false },
+    ]);
+  });
+
+  it('leaves out what is cleared or outside of the range', () => {
+    const marks = [mark({ status: 'CLEARED' }), mark({ productionDate: '2024-01-01' })];
+    expect(placeMarks(marks, toDailyVolumes(series))).toEqual([]);
+  });
+});
+
+describe('export', () => {
+  it('writes numbers as stored and nothing for what was not measured', () => {
+    const csv = productionCsv(toDailyVolumes(series), false).split('\r\n');
+    expect(csv[0]).toBe('Date,Oil (bbl),Gas (MCF),Water (bbl)');
+    expect(csv[1]).toBe('2025-10-20,42.5,100,');
+    expect(csv[2]).toBe('2025-10-21,0,,0.1');
+    expect(csv[3]).toBe('2025-10-22,,,');
+  });
+});
+
+describe('sparkline', () => {
+  const size = { width: 100, height: 20, padding: 0 };
+
+  it('spans its box and breaks at gaps', () => {
+    expect(sparklinePath([0, 10], size)).toBe('M0.00 20.00L100.00 0.00');
+    expect(sparklinePath([0, null, 10], size)).toBe('M0.00 20.00M100.00 0.00');
+    expect(sparklinePath([5, 5], size)).toBe('M0.00 10.00L100.00 10.00');
+    expect(sparklinePath([null], size)).toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * The numbers behind a production chart, ready to draw: one row for each calendar day. A day without a record
+ * is null, so that a gap in the entries is a gap in the line, and not a straight stroke across it.
+ */
+import type { Product, ProductionSeries } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { daysBetween, dayToUtcSeconds } from '../format/day.ts';
+
+export interface DailyVolumes {
+  /** Every day from the first to the last, `YYYY-MM-DD`. */
+  dates: string[];
+  /** The same days as positions on the axis: midnight UTC in seconds. */
+  seconds: number[];
+  volumes: Record<Product, (number | null)[]>;
+}
+
+/** Days back from the last one; ALL is everything there is. */
+export type ChartRange = '30' | '90' | '365' | 'ALL';
+
+/** Daily from the days with records (in order); days before `from` and after `until` are left out. */
+export function toDailyVolumes(series: ProductionSeries, from?: string, until?: string): DailyVolumes {
+  const first = from ?? series.dates[0];
+  const last = until ?? series.dates.at(-1);
+  const length =
+    first === undefined || last === undefined ? 0 : Math.max(0, (daysBetween(first, last) ?? -1) + 1);
+  const column = () => new Array<number | null>(length).fill(null);
+  const daily: DailyVolumes = {
+    dates: [],
+    seconds: [],
+    volumes: { OIL: column(), GAS: column(), WATER: column() },
+  };
+  if (first === undefined || length === 0) return daily;
+
+  const start = dayToUtcSeconds(first) ?? 0;
+  daily.dates = Array.from({ length }, (_, offset) => addDays(first, offset));
+  daily.seconds = Array.from({ length }, (_, offset) => start + offset * 86_400);
+  series.dates.forEach((day, row) => {
+    const at = daysBetween(first, day);
+    if (at === null || at < 0 || at >= length) return;
+    daily.volumes.OIL[at] = series.oilVolume[row] ?? null;
+    daily.volumes.GAS[at] = series.gasVolume[row] ?? null;
+    daily.volumes.WATER[at] = series.waterVolume[row] ?? null;
+  });
+  return daily;
+}
+
+/** The first day of a range that ends with `until`; undefined for ALL: the first there is. */
+export function rangeStart(range: ChartRange, until: string): string | undefined {
+  return range === 'ALL' ? undefined : addDays(until, 1 - Number(range));
+}
+
+/** Running totals. A day without a record adds nothing; before the first value there is no total. */
+export function toCumulative(volumes: readonly (number | null)[]): (number | null)[] {
+  let hundredths: number | null = null;
+  return volumes.map((volume) => {
+    if (volume !== null) hundredths = (hundredths ?? 0) + Math.round(volume * 100);
+    return hundredths === null ? null : hundredths / 100;
+  });
+}
+
+export function cumulated(daily: DailyVolumes): DailyVolumes {
+  const { OIL, GAS, WATER } = daily.volumes;
+  return {
+    ...daily,
+    volumes: { OIL: toCumulative(OIL), GAS: toCumulative(GAS), WATER: toCumulative(WATER) },
+  };
+}
+
+/** Where zeros stand on a logarithmic axis: the power of ten at or below the smallest positive value. */
+export function logFloor(columns: readonly (readonly (number | null)[])[]): number {
+  let smallest = Infinity;
+  for (const column of columns) {
+    for (const value of column) if (value !== null && value > 0 && value < smallest) smallest = value;
+  }
+  return smallest === Infinity ? 1 : 10 ** Math.floor(Math.log10(smallest));
+}
+
+/** A column for a logarithmic axis: zeros raised to its floor, nulls left as gaps. */
+export function raisedTo(floor: number, column: readonly (number | null)[]): (number | null)[] {
+  return column.map((value) => (value === null ? null : Math.max(value, floor)));
+}

@@ -1,0 +1,17 @@
+import { UNITS } from '../format/volume.ts';
+import type { DailyVolumes } from './daily-volumes.ts';
+
+/** The chart's days as CSV (RFC 4180), numbers as they are stored; a volume not measured is an empty field. */
+export function productionCsv(daily: DailyVolumes, cumulative: boolean): string {
+  const prefix = cumulative ? 'Cumulative ' : '';
+  const name = (product: string) => (cumulative ? product.toLowerCase() : product);
+  const header = [
+    'Date',
+    `${prefix}${name('Oil')} (${UNITS.OIL})`,
+    `${prefix}${name('Gas')} (${UNITS.GAS})`,
+    `${prefix}${name('Water')} (${UNITS.WATER})`,
+  ];
+  const { OIL, GAS, WATER } = daily.volumes;
+  const rows = daily.dates.map((day, row) => [day, OIL[row] ?? '', GAS[row] ?? '', WATER[row] ?? '']);
+  return [header, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+}

@@ -1,0 +1,94 @@
+/** One drawn production chart, outside of React. */
+import type uPlot from 'uplot';
+import { chartOptions } from './chart-options.ts';
+import { logFloor, raisedTo, type DailyVolumes } from './daily-volumes.ts';
+import { onThemeChange, readPalette, type Palette } from './palette.ts';
+import type { ProductLine } from './product-lines.ts';
+import type { PlacedMark } from './variance-marks.ts';
+
+export interface PlotInput {
+  daily: DailyVolumes;
+  lines: readonly ProductLine[];
+  marks: readonly PlacedMark[];
+  logarithmic: boolean;
+  height: number;
+}
+
+/** Days in sight, in seconds as on the axis. */
+export interface Zoom {
+  min: number;
+  max: number;
+}
+
+export interface PlotEvents {
+  /** The cursor moved to a row of the data, or away (null). */
+  onCursor: (index: number | null, plot: uPlot) => void;
+  /** Null: everything is in sight. */
+  onZoom: (zoom: Zoom | null) => void;
+}
+
+export interface ProductionPlot {
+  plot: uPlot;
+  palette: () => Palette;
+  destroy: () => void;
+}
+
+/** Draws into `element`, follows its width and the theme until destroyed. */
+export function createProductionPlot(
+  Library: typeof uPlot,
+  element: HTMLElement,
+  input: PlotInput,
+  events: PlotEvents,
+): ProductionPlot {
+  const { daily, lines, logarithmic } = input;
+  let palette = readPalette(element);
+  const columnsOf = (scale: ProductLine['scale']) =>
+    lines.filter((line) => line.scale === scale).map((line) => daily.volumes[line.product]);
+  const floors = { liquid: logFloor(columnsOf('liquid')), gas: logFloor(columnsOf('gas')) };
+  const first = daily.seconds[0] ?? 0;
+  const last = daily.seconds.at(-1) ?? 0;
+  const options = chartOptions({
+    ...input,
+    floors,
+    width: element.clientWidth,
+    palette: () => palette,
+    onCursor: (plot) => {
+      events.onCursor(plot.cursor.idx ?? null, plot);
+    },
+    onScale: (plot) => {
+      const { min, max } = plot.scales['x'] ?? {};
+      const everything = min === undefined || max === undefined || (min <= first && max >= last);
+      events.onZoom(everything ? null : { min, max });
+    },
+  });
+  const columns = lines.map((line) => {
+    const volumes = daily.volumes[line.product];
+    return logarithmic ? raisedTo(floors[line.scale], volumes) : volumes;
+  });
+  const plot = new Library(options, [daily.seconds, ...columns], element);
+
+  const resize = new ResizeObserver(() => {
+    if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: input.height });
+  });
+  resize.observe(element);
+  const repaint = () => {
+    palette = readPalette(element);
+    plot.redraw(false, true);
+  };
+  const forgetTheme = onThemeChange(repaint);
+  let destroyed = false;
+  void document.fonts.ready.then(() => {
+    if (!destroyed) repaint();
+  });
+
+  return {
+    plot,
+    palette: () => palette,
+    destroy: () => {
+      destroyed = true;
+      forgetTheme();
+      resize.disconnect();
+      plot.destroy();
+    },
+  };
+}

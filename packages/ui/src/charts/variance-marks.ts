@@ -1,0 +1,44 @@
+/** Alerts as marks on a chart: a triangle at the point, its tip in the direction of the change, with the change. */
+import type { Alert, Product } from '@wellpulse/contracts';
+import { formatChange } from '../format/percent.ts';
+import type { DailyVolumes } from './daily-volumes.ts';
+
+export type VarianceMark = Pick<Alert, 'productionDate' | 'product' | 'kind' | 'changePercent' | 'status'>;
+
+export interface PlacedMark {
+  /** Row of the day in the chart's data. */
+  index: number;
+  product: Product;
+  direction: 'up' | 'down';
+  label: string;
+  /** Nobody has looked at it yet: drawn filled, else as an outline. */
+  open: boolean;
+}
+
+/** "−57 %", "stopped" or "resumed". */
+export function markLabel(mark: Pick<VarianceMark, 'kind' | 'changePercent'>): string {
+  if (mark.kind === 'STOPPED') return 'stopped';
+  if (mark.kind === 'RESUMED') return 'resumed';
+  return formatChange(mark.changePercent);
+}
+
+/** The marks that fall on the chart's days, in the order of days. Cleared alerts are history and not drawn. */
+export function placeMarks(marks: readonly VarianceMark[], daily: DailyVolumes): PlacedMark[] {
+  const rowOf = new Map(daily.dates.map((day, row) => [day, row]));
+  return marks
+    .flatMap((mark): PlacedMark[] => {
+      const index = rowOf.get(mark.productionDate);
+      if (index === undefined || mark.status === 'CLEARED') return [];
+      const down = mark.kind === 'STOPPED' || (mark.kind === 'CHANGED' && (mark.changePercent ?? 0) < 0);
+      return [
+        {
+          index,
+          product: mark.product,
+          direction: down ? 'down' : 'up',
+          label: markLabel(mark),
+          open: mark.status === 'OPEN',
+        },
+      ];
+    })
+    .sort((left, right) => left.index - right.index);
+}

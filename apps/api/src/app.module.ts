@@ -1,0 +1,81 @@
+/** Every part of the API by name. A new feature adds its controller and its service here. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AlertController } from './alerts/alert.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { Attempts } from './auth/attempts.ts';
+import { AuthController } from './auth/auth.controller.ts';
+import { AuthGuard } from './auth/auth.guard.ts';
+import { AuthService } from './auth/auth.service.ts';
+import { Sessions } from './auth/sessions.ts';
+import { Tokens } from './auth/tokens.ts';
+import { Catalog } from './catalog/catalog.ts';
+import { CLOCK, systemClock, type Clock } from './config/clock.ts';
+import { SETTINGS, type Settings } from './config/settings.ts';
+import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { LiveController } from './live/live.controller.ts';
+import { LiveHub } from './live/live-hub.ts';
+import { LOGGER } from './operations/logger.ts';
+import { OperationsController } from './operations/operations.controller.ts';
+import { ProductionController } from './production/production.controller.ts';
+import { ProductionService } from './production/production.service.ts';
+import { TenantAdministration } from './tenancy/tenant-administration.ts';
+import { TenantDatabases } from './tenancy/tenant-databases.ts';
+import { SettingsController } from './tenant/settings.controller.ts';
+import { SettingsService } from './tenant/settings.service.ts';
+import { Credentials } from './users/credentials.ts';
+import { UserController } from './users/user.controller.ts';
+import { UserService } from './users/user.service.ts';
+import { WellController } from './wells/well.controller.ts';
+import { WellService } from './wells/well.service.ts';
+import { TenantWriter } from './write-path/tenant-writer.ts';
+
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static with({ settings, logger, clock = systemClock }: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        OperationsController,
+        AuthController,
+        UserController,
+        WellController,
+        ProductionController,
+        AlertController,
+        DashboardController,
+        AuditController,
+        SettingsController,
+        LiveController,
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: CLOCK, useValue: clock },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Catalog,
+        TenantDatabases,
+        TenantAdministration,
+        TenantWriter,
+        Tokens,
+        Sessions,
+        Attempts,
+        Credentials,
+        AuthService,
+        UserService,
+        WellService,
+        ProductionService,
+        SettingsService,
+        LiveHub,
+      ],
+    };
+  }
+}

@@ -1,0 +1,102 @@
+/** Reading the tenant's log. */
+import {
+  EVENTS,
+  type Activity,
+  type AuditEvent,
+  type endpoints,
+  type EndpointInput,
+  type Page,
+} from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ProblemError } from '../http/problem-error.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { LogRow } from '../write-path/hash-chain.ts';
+
+type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
+type Row = LogRow & { user_name: string | null; well_name: string | null };
+
+const WITH_NAMES = sql`left join users u on u.id = e.user_id left join wells w on w.id = e.aggregate_id`;
+
+export async function listEvents(db: TenantDb, query: Query): Promise<Page<AuditEvent>> {
+  const conditions = [sql`true`];
+  if (query.recordId !== undefined) conditions.push(sql`e.record_id = ${query.recordId}`);
+  if (query.wellId !== undefined) conditions.push(sql`e.aggregate_id = ${query.wellId}`);
+  if (query.userId !== undefined) conditions.push(sql`e.user_id = ${query.userId}`);
+  if (query.deviceId !== undefined) conditions.push(sql`e.device_id = ${query.deviceId}`);
+  if (query.eventType !== undefined) conditions.push(sql`e.event_type = ${query.eventType}`);
+  if (query.source !== undefined) conditions.push(sql`e.source = ${query.source}`);
+  if (query.from !== undefined) conditions.push(sql`e.received_at >= ${query.from}`);
+  if (query.to !== undefined) conditions.push(sql`e.received_at <= ${query.to}`);
+  if (query.cursor !== undefined) {
+    conditions.push(
+      sql`e.sequence ${sql.raw(query.order === 'asc' ? '>' : '<')} ${readCursor(query.cursor)}`,
+    );
+  }
+  const { rows } = await sql<Row>`
+    select e.*, u.name as user_name, w.name as well_name from event_log e ${WITH_NAMES}
+    where ${sql.join(conditions, sql` and `)}
+    order by e.sequence ${sql.raw(query.order)} limit ${query.limit + 1}`.execute(db);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(toAuditEvent),
+    nextCursor: rows.length > query.limit && last !== undefined ? String(last.sequence) : null,
+  };
+}
+
+function readCursor(cursor: string): number {
+  const parsed = z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .safeParse(cursor);
+  if (parsed.success) return Number(parsed.data);
+  throw new ProblemError('VALIDATION_FAILED', {
+    errors: [{ path: 'cursor', message: 'Is not a cursor of this list' }],
+  });
+}
+
+/** How far back the home page looks for what belongs together, such as the rows of one import. */
+const RECENT = 2_000;
+
+/** What came in last. Rows that one person sent at the same time in the same way count as one. */
+export async function recentActivity(db: TenantDb, limit: number): Promise<Activity[]> {
+  const { rows } = await sql<Row & { count: number }>`
+    with recent as (select * from event_log order by sequence desc limit ${RECENT}),
+    grouped as (
+      select max(sequence) as sequence, count(*) as count from recent
+      where event_type not like 'USER%'
+      group by user_id, source, event_type, received_at, case when source = 'IMPORT' then null else aggregate_id end)
+    select e.*, grouped.count, u.name as user_name, w.name as well_name
+    from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
+    order by e.sequence desc limit ${limit}`.execute(db);
+  return rows.map((row) => {
+    const {
+      hash: _hash,
+      entity: _entity,
+      eventId: _eventId,
+      userId: _userId,
+      deviceId: _deviceId,
+      ...activity
+    } = toAuditEvent(row);
+    return { ...activity, count: row.count };
+  });
+}
+
+const toAuditEvent = (row: Row): AuditEvent => ({
+  sequence: row.sequence,
+  eventId: row.event_id,
+  eventType: row.event_type,
+  entity: EVENTS[row.event_type].entity,
+  source: row.source,
+  userId: row.user_id,
+  userName: row.user_name,
+  deviceId: row.device_id,
+  recordId: row.record_id,
+  aggregateId: row.aggregate_id,
+  wellName: row.well_name,
+  occurredAt: row.occurred_at,
+  receivedAt: row.received_at,
+  payload: row.payload,
+  hash: row.hash.toString('hex'),
+});

@@ -1,0 +1,41 @@
+import { Controller, Inject, Ip } from '@nestjs/common';
+import { endpoints, type EndpointInput, type Session, type WhoAmI } from '@wellpulse/contracts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import type { Caller } from '../http/request.ts';
+import { AuthService } from './auth.service.ts';
+
+const { auth } = endpoints;
+
+@Controller()
+export class AuthController {
+  constructor(@Inject(AuthService) private readonly service: AuthService) {}
+
+  @Endpoint(auth.login)
+  login(@Input() { body }: EndpointInput<typeof auth.login>, @Ip() address: string): Promise<Session> {
+    return this.service.signIn(body, address);
+  }
+
+  @Endpoint(auth.refresh)
+  refresh(@Input() { body }: EndpointInput<typeof auth.refresh>): Promise<Session> {
+    return this.service.refresh(body.refreshToken);
+  }
+
+  @Endpoint(auth.logout)
+  logout(@Input() { body }: EndpointInput<typeof auth.logout>): Promise<void> {
+    return this.service.signOut(body.refreshToken);
+  }
+
+  @Endpoint(auth.me)
+  me(@CurrentCaller() caller: Caller): Promise<WhoAmI> {
+    return this.service.whoAmI(caller);
+  }
+
+  @Endpoint(auth.changePassword)
+  changePassword(
+    @Input() { body }: EndpointInput<typeof auth.changePassword>,
+    @CurrentCaller() caller: Caller,
+    @Ip() address: string,
+  ): Promise<void> {
+    return this.service.changePassword(caller, body.currentPassword, body.newPassword, address);
+  }
+}

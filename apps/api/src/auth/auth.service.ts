@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Session, WhoAmI } from '@wellpulse/contracts';
+import { dayInZone } from '@wellpulse/domain';
+import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../http/request.ts';
+import { TenantDatabases, type TenantDatabase } from '../tenancy/tenant-databases.ts';
+import { readSettings } from '../tenant/settings.query.ts';
+import { Credentials } from '../users/credentials.ts';
+import { Attempts } from './attempts.ts';
+import { verifyPassword } from './passwords.ts';
+import { Sessions, type OpenSession } from './sessions.ts';
+import { ACCESS_TOKEN_SECONDS, Tokens } from './tokens.ts';
+
+export interface SignIn {
+  readonly tenant: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+@Injectable()
+export class AuthService {
+  constructor(
+    @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(TenantDatabases) private readonly databases: TenantDatabases,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Signs in. An unknown tenant, an unknown user and a wrong password can't be told apart, not even by time. */
+  async signIn(given: SignIn, address: string): Promise<Session> {
+    const account = `${given.tenant}:${given.email}`;
+    await this.attempts.begin(account, address);
+    const tenant = await this.catalog.findBySlug(given.tenant);
+    const database = tenant === undefined ? undefined : await this.#open(tenant);
+    const known =
+      database === undefined ? undefined : await this.credentials.findByEmail(database, given.email);
+    const matches = await verifyPassword(known?.password_hash, given.password);
+    if (!matches || known === undefined || database === undefined || tenant === undefined) {
+      throw new ProblemError('INVALID_CREDENTIALS');
+    }
+    await this.attempts.succeeded(account, address);
+    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    if (known.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
+    await this.credentials.noteLogin(database, known.id, this.clock.now());
+    return this.#answer(tenant, database, await this.sessions.open(database, known.id));
+  }
+
+  async refresh(refreshToken: string): Promise<Session> {
+    const tenant = await this.#tenantOf(refreshToken);
+    if (tenant === undefined) throw new ProblemError('UNAUTHENTICATED');
+    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    const database = await this.#open(tenant);
+    const session = await this.sessions.rotate(database, refreshToken);
+    if (session === null) throw new ProblemError('UNAUTHENTICATED');
+    return this.#answer(tenant, database, session);
+  }
+
+  async signOut(refreshToken: string): Promise<void> {
+    const tenant = await this.#tenantOf(refreshToken);
+    if (tenant !== undefined) await this.sessions.endByToken(await this.#open(tenant), refreshToken);
+  }
+
+  async whoAmI({ tenant, database, user }: Caller): Promise<WhoAmI> {
+    const settings = await readSettings(database.db);
+    return {
+      user,
+      tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
+      varianceThresholdPercent: settings.varianceThresholdPercent,
+      today: dayInZone(this.clock.now(), settings.timeZone),
+    };
+  }
+
+  /** Checks the current password, counting wrong ones like those of a sign-in, then sets the new one. */
+  async changePassword(caller: Caller, current: string, next: string, address: string): Promise<void> {
+    const account = `${caller.tenant.slug}:${caller.user.email}`;
+    await this.attempts.begin(account, address);
+    const known = await this.credentials.findByEmail(caller.database, caller.user.email);
+    if (!(await verifyPassword(known?.password_hash, current))) throw new ProblemError('INVALID_CREDENTIALS');
+    await this.attempts.succeeded(account, address);
+    await this.credentials.setPassword(caller, caller.user.id, next, 'newPassword', caller.sessionId);
+  }
+
+  async #open(tenant: TenantEntry): Promise<TenantDatabase> {
+    if (!(await this.databases.isUpToDate(tenant))) throw new ProblemError('TENANT_SCHEMA_OUTDATED');
+    return this.databases.of(tenant);
+  }
+
+  async #tenantOf(refreshToken: string): Promise<TenantEntry | undefined> {
+    const tenantId = this.tokens.tenantOfRefresh(refreshToken);
+    return tenantId === null ? undefined : this.catalog.findById(tenantId);
+  }
+
+  async #answer(tenant: TenantEntry, database: TenantDatabase, session: OpenSession): Promise<Session> {
+    const user = await database.db
+      .selectFrom('users')
+      .select(['id', 'email', 'name', 'role', 'status', 'deleted_at'])
+      .where('id', '=', session.userId)
+      .executeTakeFirstOrThrow();
+    if (user.deleted_at !== null) throw new ProblemError('UNAUTHENTICATED');
+    if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
+    const settings = await readSettings(database.db);
+    return {
+      accessToken: await this.tokens.issueAccess({
+        userId: user.id,
+        tenantId: tenant.id,
+        sessionId: session.sessionId,
+      }),
+      expiresIn: ACCESS_TOKEN_SECONDS,
+      refreshToken: session.refreshToken,
+      user: { id: user.id, email: user.email, name: user.name, role: user.role },
+      tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
+    };
+  }
+}

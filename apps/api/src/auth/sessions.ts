@@ -1,0 +1,126 @@
+/**
+ * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief, and
+ * since nobody can tell who is who, the whole session ends.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { v7 as uuidV7 } from 'uuid';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
+import { Tokens } from './tokens.ts';
+
+const SESSION_DAYS = 30;
+
+export interface OpenSession {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly refreshToken: string;
+}
+
+export type SessionEnd = 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'USER_SUSPENDED';
+
+@Injectable()
+export class Sessions {
+  constructor(
+    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async open(database: TenantDatabase, userId: string): Promise<OpenSession> {
+    const sessionId = uuidV7();
+    return database.db.transaction().execute(async (db) => {
+      await db
+        .insertInto('sessions')
+        .values({
+          id: sessionId,
+          user_id: userId,
+          created_at: this.clock.now(),
+          expires_at: this.#expiry(),
+          ended_at: null,
+          ended_because: null,
+        })
+        .execute();
+      return { sessionId, userId, refreshToken: await this.#addToken(db, database.tenantId, sessionId) };
+    });
+  }
+
+  /** Exchanges a token for a new one; null if it is unknown, used or of a session that is over. */
+  async rotate(database: TenantDatabase, token: string): Promise<OpenSession | null> {
+    return database.db.transaction().execute(async (db) => {
+      const found = await db
+        .selectFrom('refresh_tokens')
+        .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
+        .select(['session_id', 'user_id', 'used_at', 'ended_at', 'expires_at'])
+        .where('token_hash', '=', this.tokens.hashRefresh(token))
+        .forUpdate()
+        .executeTakeFirst();
+      if (found === undefined || found.ended_at !== null || found.expires_at < this.clock.now()) return null;
+      if (found.used_at !== null) {
+        await this.#end(db, 'TOKEN_REUSED', found.session_id);
+        return null;
+      }
+      await db
+        .updateTable('refresh_tokens')
+        .set({ used_at: this.clock.now() })
+        .where('token_hash', '=', this.tokens.hashRefresh(token))
+        .execute();
+      await db
+        .updateTable('sessions')
+        .set({ expires_at: this.#expiry() })
+        .where('id', '=', found.session_id)
+        .execute();
+      const refreshToken = await this.#addToken(db, database.tenantId, found.session_id);
+      return { sessionId: found.session_id, userId: found.user_id, refreshToken };
+    });
+  }
+
+  /** Ends the session that a refresh token belongs to. An unknown token is no error: it is over already. */
+  async endByToken(database: TenantDatabase, token: string): Promise<void> {
+    const found = await database.db
+      .selectFrom('refresh_tokens')
+      .select('session_id')
+      .where('token_hash', '=', this.tokens.hashRefresh(token))
+      .executeTakeFirst();
+    if (found !== undefined) await this.#end(database.db, 'SIGNED_OUT', found.session_id);
+  }
+
+  /** Ends all sessions of a user, but for one if it is named. */
+  async endAllOf(db: TenantDb, userId: string, because: SessionEnd, exceptId?: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ ended_at: this.clock.now(), ended_because: because })
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .$if(exceptId !== undefined, (query) => query.where('id', '!=', exceptId ?? ''))
+      .execute();
+  }
+
+  async #end(db: TenantDb, because: SessionEnd, sessionId: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ ended_at: this.clock.now(), ended_because: because })
+      .where('id', '=', sessionId)
+      .where('ended_at', 'is', null)
+      .execute();
+  }
+
+  async #addToken(db: TenantDb, tenantId: string, sessionId: string): Promise<string> {
+    const token = this.tokens.newRefresh(tenantId);
+    await db
+      .insertInto('refresh_tokens')
+      .values({
+        token_hash: this.tokens.hashRefresh(token),
+        session_id: sessionId,
+        created_at: this.clock.now(),
+        used_at: null,
+      })
+      .execute();
+    // Old tokens of long-gone sessions tell nobody anything.
+    await sql`delete from sessions where expires_at < now() - interval '90 days'`.execute(db);
+    return token;
+  }
+
+  #expiry(): string {
+    return new Date(Date.parse(this.clock.now()) + SESSION_DAYS * 86_400_000).toISOString();
+  }
+}

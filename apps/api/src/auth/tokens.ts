@@ -1,0 +1,61 @@
+/** Access tokens (JWT, a quarter of an hour) and refresh tokens (random, good for one use). */
+import { Inject, Injectable } from '@nestjs/common';
+import { jwtVerify, SignJWT } from 'jose';
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
+
+const claimsSchema = z.object({ sub: z.uuid(), tid: z.uuid(), sid: z.uuid(), exp: z.number() });
+
+export interface AccessClaims {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+}
+
+@Injectable()
+export class Tokens {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  issueAccess(claims: Omit<AccessClaims, 'expiresAt'>): Promise<string> {
+    return new SignJWT({ tid: claims.tenantId, sid: claims.sessionId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('wellpulse')
+      .setSubject(claims.userId)
+      .setIssuedAt()
+      .setExpirationTime(`${ACCESS_TOKEN_SECONDS}s`)
+      .sign(this.settings.jwtSecret);
+  }
+
+  /** The claims of a token that we signed and that has not expired; null for any other. */
+  async readAccess(token: string): Promise<AccessClaims | null> {
+    try {
+      const { payload } = await jwtVerify(token, this.settings.jwtSecret, {
+        algorithms: ['HS256'],
+        issuer: 'wellpulse',
+      });
+      const { sub, tid, sid, exp } = claimsSchema.parse(payload);
+      return { userId: sub, tenantId: tid, sessionId: sid, expiresAt: new Date(exp * 1000) };
+    } catch {
+      return null;
+    }
+  }
+
+  /** A new refresh token. It names its tenant, since the tenant's database is where its hash is kept. */
+  newRefresh(tenantId: string): string {
+    return `${tenantId}.${randomBytes(32).toString('base64url')}`;
+  }
+
+  /** Which tenant a refresh token claims to be of; null if it is not one. */
+  tenantOfRefresh(token: string): string | null {
+    const [tenantId, secret] = token.split('.');
+    return secret !== undefined && z.uuid().safeParse(tenantId).success ? (tenantId ?? null) : null;
+  }
+
+  hashRefresh(token: string): Buffer {
+    return createHash('sha256').update(token).digest();
+  }
+}

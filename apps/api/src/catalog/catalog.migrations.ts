@@ -1,0 +1,37 @@
+/** The catalog's stream of migrations. Append; never change one that has shipped. */
+import type { Migration } from '../database/migrator.ts';
+
+export const CATALOG_MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-tenants',
+    sql: `
+      create type tenant_status as enum ('TRIAL', 'ACTIVE', 'SUSPENDED');
+      create type conflict_policy as enum ('LAST_WRITE_WINS', 'PROMPT');
+      create table tenants (
+        id uuid primary key,
+        slug text not null unique,
+        name text not null,
+        status tenant_status not null,
+        time_zone text not null,
+        conflict_policy conflict_policy not null,
+        server text not null,
+        database text not null,
+        created_at timestamptz not null default now(),
+        unique (server, database)
+      );
+      comment on table tenants is
+        'name, time_zone and conflict_policy mirror tenant_settings of the tenant database, which decides';
+    `,
+  },
+  {
+    name: '0002-rate-limits',
+    sql: `
+      -- Counts of attempts, shared by all API processes; losing them in a crash loses nothing of value.
+      create unlogged table rate_limits (
+        key varchar(255) primary key,
+        points integer not null default 0,
+        expire bigint
+      );
+    `,
+  },
+];

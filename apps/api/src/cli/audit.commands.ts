@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { verifyLog } from '../audit/verify-log.ts';
+import { Catalog } from '../catalog/catalog.ts';
+import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { say, withContext } from './context.ts';
+
+export function auditCommands(): Command {
+  const audit = new Command('audit').description('Proves the log');
+  audit
+    .command('verify')
+    .description('Checks the hash chain and that replaying the log gives the tables, of one tenant or of all')
+    .argument('[tenant]')
+    .action((slug: string | undefined) =>
+      withContext(async (context) => {
+        const tenants = (await context.get(Catalog).list()).filter(
+          (tenant) => slug === undefined || tenant.slug === slug,
+        );
+        if (tenants.length === 0)
+          throw new Error(slug === undefined ? 'There are no tenants' : `There is no tenant "${slug}"`);
+        for (const tenant of tenants) {
+          const { events, faults } = await verifyLog(context.get(TenantDatabases).of(tenant).db);
+          say(`${tenant.slug}: ${events} events, ${faults.length === 0 ? 'all in order' : 'NOT in order'}`);
+          for (const fault of faults) say(`  ${fault}`);
+          if (faults.length > 0) process.exitCode = 1;
+        }
+      }),
+    );
+  return audit;
+}

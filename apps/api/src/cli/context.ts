@@ -1,0 +1,28 @@
+/** Runs a command with the parts of the API that it needs, without the HTTP server, and closes them afterwards. */
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import 'reflect-metadata';
+import { AppModule } from '../app.module.ts';
+import { Catalog } from '../catalog/catalog.ts';
+import { readSettings } from '../config/settings.ts';
+import { createLogger } from '../operations/logger.ts';
+
+export async function withContext<Result>(
+  run: (context: INestApplicationContext) => Promise<Result>,
+): Promise<Result> {
+  const context = await NestFactory.createApplicationContext(
+    AppModule.with({ settings: readSettings(process.env), logger: createLogger('silent') }),
+    { logger: ['error', 'fatal'], abortOnError: false },
+  );
+  try {
+    await context.get(Catalog).migrate();
+    return await run(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** One line to the person at the terminal. */
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};

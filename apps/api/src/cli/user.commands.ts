@@ -1,0 +1,44 @@
+import {
+  emailSchema,
+  newPasswordSchema,
+  personNameSchema,
+  roleSchema,
+  type Role,
+} from '@wellpulse/contracts';
+import { Command } from 'commander';
+import { randomBytes } from 'node:crypto';
+import { TenantAdministration } from '../tenancy/tenant-administration.ts';
+import { UserService } from '../users/user.service.ts';
+import { BY_SYSTEM } from '../write-path/origin.ts';
+import { argument } from './argument.ts';
+import { say, withContext } from './context.ts';
+
+interface CreateOptions {
+  readonly name: string;
+  readonly role: Role;
+}
+
+export function userCommands(): Command {
+  const user = new Command('user').description('Adds users');
+  user
+    .command('create')
+    .description('Adds a user. The password comes from WELLPULSE_PASSWORD, or is made up and shown once')
+    .argument('<tenant>')
+    .argument('<email>', 'e-mail address', argument(emailSchema))
+    .requiredOption('--name <name>', 'full name', argument(personNameSchema))
+    .requiredOption('--role <role>', 'VIEWER, OPERATOR, MANAGER or ADMIN', argument(roleSchema))
+    .action((slug: string, email: string, { name, role }: CreateOptions) =>
+      withContext(async (context) => {
+        const { database } = await context.get(TenantAdministration).require(slug);
+        const given = process.env['WELLPULSE_PASSWORD'];
+        const password =
+          given === undefined ? randomBytes(15).toString('base64url') : argument(newPasswordSchema)(given);
+        await context
+          .get(UserService)
+          .add(database, BY_SYSTEM, { email, name, role, status: 'ACTIVE', password });
+        say(`Added ${email} as ${role} of ${slug}`);
+        if (given === undefined) say(`Password: ${password}`);
+      }),
+    );
+  return user;
+}

@@ -1,0 +1,82 @@
+/** The API's settings, read once from the environment. A wrong one stops the start with a clear message. */
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+
+/** `east=postgres://…,west=postgres://…`: further PostgreSQL servers that tenants may live on, by name. */
+const serverList = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const servers: Record<string, string> = {};
+    for (const part of text.split(',').filter((item) => item.trim() !== '')) {
+      const separator = part.indexOf('=');
+      const name = part.slice(0, separator).trim();
+      const url = postgresUrl.safeParse(part.slice(separator + 1).trim());
+      if (separator < 1 || !url.success) {
+        context.addIssue({
+          code: 'custom',
+          message: 'must be a list such as east=postgres://…,west=postgres://…',
+        });
+        return z.NEVER;
+      }
+      servers[name] = url.data;
+    }
+    return servers;
+  });
+
+const settingsSchema = z.object({
+  WELLPULSE_API_PORT: port.default(3001),
+  WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
+  /** The catalog's database, created if it is missing. Tenants live on the same server unless told otherwise. */
+  DATABASE_URL: postgresUrl,
+  WELLPULSE_PG_SERVERS: serverList,
+  AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+  WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
+  WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** How many wrong passwords an address or an account may try in a quarter of an hour. */
+  WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
+});
+
+/** The token that settings are injected by. */
+export const SETTINGS = Symbol('Settings');
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly servers: Readonly<Record<string, string>>;
+  readonly redisUrl: string | undefined;
+  readonly jwtSecret: Uint8Array;
+  readonly migrateOnStart: boolean;
+  readonly logLevel: string;
+  readonly signInAttempts: number;
+}
+
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the settings; throws `SettingsError` that names each variable which can't be used, without its value. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(`These settings can't be used:\n${lines.join('\n')}`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.WELLPULSE_API_PORT,
+    host: values.WELLPULSE_API_HOST,
+    databaseUrl: values.DATABASE_URL,
+    servers: values.WELLPULSE_PG_SERVERS,
+    redisUrl: values.REDIS_URL,
+    jwtSecret: new TextEncoder().encode(values.WELLPULSE_JWT_SECRET),
+    migrateOnStart: values.WELLPULSE_MIGRATE === '1',
+    logLevel: values.WELLPULSE_LOG_LEVEL,
+    signInAttempts: values.WELLPULSE_SIGN_IN_ATTEMPTS,
+  };
+}

@@ -1,0 +1,16 @@
+/** Puts the API together. Programs and tests start it the same way. */
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import 'reflect-metadata';
+import { AppModule, type Surroundings } from './app.module.ts';
+import { useHttpMiddleware } from './operations/http-middleware.ts';
+
+export async function createApp(surroundings: Surroundings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(surroundings), {
+    bodyParser: false,
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  useHttpMiddleware(app, surroundings.logger);
+  return app;
+}

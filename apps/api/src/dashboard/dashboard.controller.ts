@@ -1,0 +1,44 @@
+import { Controller, Inject } from '@nestjs/common';
+import { endpoints, type Dashboard, type EndpointAnswer, type EndpointInput } from '@wellpulse/contracts';
+import { dayInZone } from '@wellpulse/domain';
+import { recentActivity } from '../audit/audit.queries.ts';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import type { Caller } from '../http/request.ts';
+import { readSettings } from '../tenant/settings.query.ts';
+import { readDashboard, readMap } from './dashboard.queries.ts';
+
+const { dashboard } = endpoints;
+
+@Controller()
+export class DashboardController {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  @Endpoint(dashboard.home)
+  async home(
+    @Input() { query }: EndpointInput<typeof dashboard.home>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Dashboard> {
+    return readDashboard(caller.database.db, query.date ?? (await this.#today(caller)));
+  }
+
+  @Endpoint(dashboard.map)
+  async map(
+    @Input() { query }: EndpointInput<typeof dashboard.map>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EndpointAnswer<typeof dashboard.map>> {
+    return { items: await readMap(caller.database.db, query.date ?? (await this.#today(caller))) };
+  }
+
+  @Endpoint(dashboard.activity)
+  async activity(
+    @Input() { query }: EndpointInput<typeof dashboard.activity>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<EndpointAnswer<typeof dashboard.activity>> {
+    return { items: await recentActivity(database.db, query.limit) };
+  }
+
+  async #today({ database }: Caller): Promise<string> {
+    return dayInZone(this.clock.now(), (await readSettings(database.db)).timeZone);
+  }
+}

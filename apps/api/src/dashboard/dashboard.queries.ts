@@ -1,0 +1,135 @@
+/** What the foreman sees first: how complete the day is, what it produced and where the wells stand. */
+import type { Dashboard, MapWell, ProductTotals, RouteCompleteness } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { sql } from 'kysely';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+
+const TREND_DAYS = 30;
+const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
+type ProductName = keyof typeof PRODUCT_COLUMNS;
+
+export async function readDashboard(db: TenantDb, date: string): Promise<Dashboard> {
+  const [routes, totals, openAlerts, wellCounts] = await Promise.all([
+    readRoutes(db, date),
+    readTotals(db, date),
+    countOpenAlerts(db),
+    countWells(db),
+  ]);
+  return {
+    date,
+    expected: routes.reduce((sum, route) => sum + route.expected, 0),
+    entered: routes.reduce((sum, route) => sum + route.entered, 0),
+    routes,
+    totals,
+    openAlerts,
+    wellCounts,
+  };
+}
+
+/** Wells that should have an entry today are the active ones. */
+async function readRoutes(db: TenantDb, date: string): Promise<RouteCompleteness[]> {
+  const { rows } = await sql<{
+    route: string | null;
+    expected: number;
+    entered: number;
+    last_entry_at: string | null;
+    operators: string[] | null;
+    missing: RouteCompleteness['missing'] | null;
+  }>`
+    select w.route, count(*) as expected, count(p.id) as entered, max(p.created_at) as last_entry_at,
+      (select array_agg(distinct u.name) from wells r join users u on u.id = any(r.operator_ids)
+        where r.route is not distinct from w.route and r.deleted_at is null and u.deleted_at is null) as operators,
+      json_agg(json_build_object('wellId', w.id, 'wellName', w.name)
+        order by w.route_position nulls last, w.name) filter (where p.id is null) as missing
+    from wells w
+    left join production_data p
+      on p.well_id = w.id and p.production_date = ${date} and p.deleted_at is null
+    where w.deleted_at is null and w.status = 'ACTIVE'
+    group by w.route order by w.route nulls last`.execute(db);
+  return rows.map((row) => ({
+    route: row.route,
+    expected: row.expected,
+    entered: row.entered,
+    lastEntryAt: row.last_entry_at,
+    operators: row.operators ?? [],
+    missing: row.missing ?? [],
+  }));
+}
+
+interface DayTotals {
+  readonly production_date: string;
+  readonly oil: number | null;
+  readonly gas: number | null;
+  readonly water: number | null;
+}
+
+async function readTotals(db: TenantDb, date: string): Promise<Dashboard['totals']> {
+  const first = addDays(date, -TREND_DAYS);
+  const { rows } = await sql<DayTotals>`
+    select production_date, sum(oil_volume) as oil, sum(gas_volume) as gas, sum(water_volume) as water
+    from production_data where production_date between ${first} and ${date} and deleted_at is null
+    group by production_date`.execute(db);
+  const changes = await readChanges(db, date);
+  const byDay = new Map(rows.map((row) => [row.production_date, row]));
+  const of = (product: ProductName): ProductTotals => {
+    const trend = Array.from(
+      { length: TREND_DAYS + 1 },
+      (_, index) => byDay.get(addDays(first, index))?.[product] ?? null,
+    );
+    return {
+      today: trend.at(-1) ?? null,
+      yesterday: trend.at(-2) ?? null,
+      mean30: mean(trend.slice(0, -1)),
+      changePercent: changes[product],
+      trend,
+    };
+  };
+  return { oil: of('oil'), gas: of('gas'), water: of('water') };
+}
+
+/** Against yesterday, of the wells that have both days: at 9 in the morning half a route has not been entered yet. */
+async function readChanges(db: TenantDb, date: string): Promise<Record<ProductName, number | null>> {
+  const change = (name: ProductName) => {
+    const column = sql.ref(PRODUCT_COLUMNS[name]);
+    const both = sql`t.${column} is not null and y.${column} is not null`;
+    return sql`round(100 * (sum(t.${column}) filter (where ${both}) - sum(y.${column}) filter (where ${both}))
+      / nullif(sum(y.${column}) filter (where ${both}), 0), 1)`;
+  };
+  const { rows } = await sql<Record<ProductName, number | null>>`
+    select ${change('oil')} as oil, ${change('gas')} as gas, ${change('water')} as water
+    from production_data t
+    join production_data y on y.well_id = t.well_id and y.production_date = t.production_date - 1
+    where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null`.execute(db);
+  return rows[0] ?? { oil: null, gas: null, water: null };
+}
+
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
+}
+
+async function countOpenAlerts(db: TenantDb): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from variance_alerts a join wells w on w.id = a.well_id and w.deleted_at is null
+    where a.status = 'OPEN'`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+async function countWells(db: TenantDb): Promise<Dashboard['wellCounts']> {
+  const { rows } = await sql<{ status: keyof Dashboard['wellCounts']; count: number }>`
+    select status, count(*) as count from wells where deleted_at is null group by status`.execute(db);
+  const counts: Dashboard['wellCounts'] = { ACTIVE: 0, SHUT_IN: 0, INACTIVE: 0, PLUGGED: 0 };
+  for (const { status, count } of rows) counts[status] = count;
+  return counts;
+}
+
+export async function readMap(db: TenantDb, date: string): Promise<MapWell[]> {
+  const { rows } = await sql<Omit<MapWell, 'openAlerts'> & { open_alerts: number }>`
+    select w.id, w.name, w.latitude, w.longitude, w.status, w.route,
+      exists (select 1 from production_data p
+        where p.well_id = w.id and p.production_date = ${date} and p.deleted_at is null) as entered,
+      (select count(*) from variance_alerts a where a.well_id = w.id and a.status = 'OPEN') as open_alerts
+    from wells w where w.deleted_at is null and w.latitude is not null order by w.name`.execute(db);
+  return rows.map(({ open_alerts: openAlerts, ...well }) => ({ ...well, openAlerts }));
+}

@@ -1,0 +1,67 @@
+/** PostgreSQL pools with one reading of types everywhere. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
+
+/**
+ * Days stay text, instants become RFC 3339 text, and numbers become numbers: our numerics have two decimals and at
+ * most ten digits, which a double holds to the last hundredth, and sums of them stay far below 2^53 hundredths.
+ */
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [OID.int8, Number],
+  [OID.numeric, Number],
+  [OID.date, (text) => text],
+  [OID.timestamptz, (text) => new Date(text).toISOString()],
+]);
+
+export interface PoolOptions {
+  readonly max: number;
+  readonly applicationName: string;
+}
+
+export function openPool(url: string, options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+    },
+  });
+  // An idle connection that breaks (the server restarted) is replaced by the pool; there is nobody to tell.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export const queryBuilder = <Schema>(pool: pg.Pool): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+
+/** The same server, another database. */
+export function databaseUrl(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+/** Creates the database that a URL names if it is not there. Safe to run by several processes at once. */
+export async function ensureDatabase(url: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const client = new pg.Client({ connectionString: databaseUrl(url, 'postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } catch (error) {
+    if (!isDuplicateDatabase(error)) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** 42P04 and 23505 both mean that another process was faster. */
+const isDuplicateDatabase = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '42P04' || error.code === '23505');

@@ -1,0 +1,125 @@
+/** The tables of a tenant's database, as the query builder sees them. */
+import type {
+  AlertKind,
+  AlertStatus,
+  ConflictPolicy,
+  EntryMethod,
+  EventSource,
+  EventType,
+  Location,
+  Product,
+  Role,
+  UserStatus,
+  WellStatus,
+} from '@wellpulse/contracts';
+
+/** Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, numerics and bigints numbers (see `open-pool.ts`). */
+export interface TenantSchema {
+  event_log: {
+    sequence: number;
+    event_id: string;
+    event_type: EventType;
+    aggregate_id: string;
+    record_id: string;
+    base_version: number | null;
+    payload: unknown;
+    user_id: string | null;
+    device_id: string | null;
+    source: EventSource;
+    occurred_at: string;
+    received_at: string;
+    hash: Buffer;
+  };
+  tenant_settings: {
+    only_row: boolean;
+    name: string;
+    time_zone: string;
+    conflict_policy: ConflictPolicy;
+    variance_threshold_percent: number;
+    updated_at: string;
+    version: number;
+  };
+  users: {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    status: UserStatus;
+    created_at: string;
+    updated_at: string;
+    deleted_at: string | null;
+    version: number;
+  };
+  user_credentials: {
+    user_id: string;
+    password_hash: string;
+    last_login_at: string | null;
+  };
+  sessions: {
+    id: string;
+    user_id: string;
+    created_at: string;
+    expires_at: string;
+    ended_at: string | null;
+    ended_because: string | null;
+  };
+  refresh_tokens: {
+    token_hash: Buffer;
+    session_id: string;
+    created_at: string;
+    used_at: string | null;
+  };
+  wells: {
+    id: string;
+    api_number: string;
+    name: string;
+    lease: string | null;
+    field: string | null;
+    operator: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    status: WellStatus;
+    spud_date: string | null;
+    route: string | null;
+    route_position: number | null;
+    operator_ids: string[];
+    created_at: string;
+    updated_at: string;
+    deleted_at: string | null;
+    version: number;
+  };
+  production_data: {
+    id: string;
+    well_id: string;
+    production_date: string;
+    oil_volume: number | null;
+    gas_volume: number | null;
+    water_volume: number | null;
+    entry_method: EntryMethod;
+    notes: string | null;
+    location: Location | null;
+    created_by: string;
+    updated_by: string;
+    created_at: string;
+    updated_at: string;
+    deleted_at: string | null;
+    version: number;
+  };
+  variance_alerts: {
+    id: string;
+    well_id: string;
+    production_date: string;
+    product: Product;
+    kind: AlertKind;
+    previous_value: number;
+    current_value: number;
+    change_percent: number | null;
+    status: AlertStatus;
+    acknowledged_by: string | null;
+    acknowledged_at: string | null;
+    comment: string | null;
+    created_at: string;
+    updated_at: string;
+    version: number;
+  };
+}

@@ -1,0 +1,18 @@
+import type { User } from '@wellpulse/contracts';
+import type { Request } from 'express';
+import type { TenantEntry } from '../catalog/catalog.ts';
+import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+
+/** Who calls, as the verified token and the tenant's database say. */
+export interface Caller {
+  readonly tenant: TenantEntry;
+  readonly database: TenantDatabase;
+  readonly user: Pick<User, 'id' | 'email' | 'name' | 'role'>;
+  readonly sessionId: string;
+}
+
+export interface ApiRequest extends Request {
+  /** Names the request in the logs and in problems. */
+  id: string;
+  caller?: Caller;
+}

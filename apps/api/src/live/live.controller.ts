@@ -1,0 +1,45 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { endpoints } from '@wellpulse/contracts';
+import type { Response } from 'express';
+import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
+import { CurrentCaller, Endpoint } from '../http/endpoint.decorators.ts';
+import type { ApiRequest, Caller } from '../http/request.ts';
+import { LiveHub } from './live-hub.ts';
+
+/** Often enough that no proxy in between takes the stream for dead. */
+const HEARTBEAT_MILLISECONDS = 15_000;
+
+@Controller()
+export class LiveController {
+  constructor(@Inject(LiveHub) private readonly hub: LiveHub) {}
+
+  /**
+   * The stream ends after the life of an access token, and the reader comes back with a fresh one: so nobody who was
+   * suspended reads on.
+   */
+  @Endpoint(endpoints.live.stream)
+  async stream(
+    @CurrentCaller() caller: Caller,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 2000\n\n');
+    const unsubscribe = await this.hub.subscribe(caller.database, (event, data) => {
+      response.write(`event: ${event}\ndata: ${data}\n\n`);
+    });
+    const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
+    const expiry = setTimeout(() => response.end(), ACCESS_TOKEN_SECONDS * 1000);
+    const leave = (): void => {
+      clearInterval(heartbeat);
+      clearTimeout(expiry);
+      unsubscribe();
+    };
+    if (request.destroyed) leave();
+    else response.once('close', leave);
+  }
+}

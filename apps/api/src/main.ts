@@ -1,0 +1,30 @@
+/** The API as a program. It ends on SIGTERM, on SIGINT and when the launcher that started it goes away. */
+import { Catalog } from './catalog/catalog.ts';
+import { readSettings, SettingsError } from './config/settings.ts';
+import { createApp } from './create-app.ts';
+import { createLogger } from './operations/logger.ts';
+import { shutDownOn } from './operations/shutdown.ts';
+import { TenantDatabases } from './tenancy/tenant-databases.ts';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = createLogger(settings.logLevel);
+  const app = await createApp({ settings, logger });
+  shutDownOn(app, logger);
+  if (settings.migrateOnStart) {
+    await app.get(Catalog).migrate();
+    for (const { slug, ran, error } of await app.get(TenantDatabases).migrateAll()) {
+      if (error !== null) logger.error({ err: error, tenant: slug }, 'migration failed');
+      else if (ran.length > 0) logger.info({ tenant: slug, ran }, 'migrated');
+    }
+  }
+  await app.listen(settings.port, settings.host);
+  logger.info({ port: settings.port }, 'listening');
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,52 @@
+/** What every request passes: an id, headers, limits, the log line and the stopwatch. */
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { createRequire } from 'node:module';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { ApiRequest } from '../http/request.ts';
+import { docsScript } from './docs-page.ts';
+import { requestSeconds } from './metrics.ts';
+
+/** Larger than any request of the REST API; imports stream past this. */
+const MAX_JSON_BYTES = 1024 * 1024;
+
+export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): void {
+  app.disable('x-powered-by');
+  // The dashboard's server stands in front on the same machine and says who really calls.
+  app.set('trust proxy', 'loopback');
+  app.use(helmet());
+  app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe } }));
+  app.use(measure);
+  app.use('/docs/assets', express.static(swaggerFolder(), { index: false, maxAge: '1d' }));
+  app.use('/docs/start.js', (_: Request, response: Response) => {
+    response.type('text/javascript').send(docsScript);
+  });
+  app.use(express.json({ limit: MAX_JSON_BYTES }));
+}
+
+/** A caller's own id is kept if it is a plain one, so that its logs and ours can be read together. */
+function requestId(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+  response.setHeader('X-Request-Id', id);
+  return id;
+}
+
+const isProbe = ({ url }: IncomingMessage): boolean => ['/health', '/ready', '/metrics'].includes(url ?? '');
+
+function measure(request: Request, response: Response, next: NextFunction): void {
+  const stop = requestSeconds.startTimer();
+  response.once('finish', () => {
+    const route = (request as ApiRequest & { route?: { path?: string } }).route?.path ?? 'none';
+    stop({ method: request.method, route, status: response.statusCode });
+  });
+  next();
+}
+
+const swaggerFolder = (): string =>
+  path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));

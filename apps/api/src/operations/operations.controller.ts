@@ -1,0 +1,49 @@
+/** For those who run WellPulse: is it alive, is it ready, how is it doing, what does it offer. */
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { buildOpenApi } from '@wellpulse/contracts';
+import type { Response } from 'express';
+import { Catalog } from '../catalog/catalog.ts';
+import { VERSION } from '../config/version.ts';
+import { docsPage } from './docs-page.ts';
+import { registry } from './metrics.ts';
+
+const openApi = JSON.stringify(buildOpenApi(VERSION));
+
+@Controller()
+export class OperationsController {
+  constructor(@Inject(Catalog) private readonly catalog: Catalog) {}
+
+  /** The process answers. */
+  @Get('/health')
+  health(): { status: string; version: string } {
+    return { status: 'ok', version: VERSION };
+  }
+
+  /** The process can do its work: the catalog's database answers. */
+  @Get('/ready')
+  async ready(): Promise<{ status: string }> {
+    await this.catalog.pool.query('select 1 from tenants limit 1');
+    return { status: 'ready' };
+  }
+
+  @Get('/metrics')
+  async metrics(@Res() response: Response): Promise<void> {
+    response.type(registry.contentType).send(await registry.metrics());
+  }
+
+  @Get('/openapi.json')
+  @Header('content-type', 'application/json')
+  openApi(): string {
+    return openApi;
+  }
+
+  @Get('/docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header(
+    'content-security-policy',
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+  )
+  docs(): string {
+    return docsPage;
+  }
+}

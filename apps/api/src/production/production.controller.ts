@@ -1,0 +1,131 @@
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import {
+  endpoints,
+  type DaySheet,
+  type EndpointAnswer,
+  type EndpointInput,
+  type ProductionRecord,
+  type ProductionSeries,
+  type ProductionSummary,
+} from '@wellpulse/contracts';
+import { dayInZone } from '@wellpulse/domain';
+import type { Request, Response } from 'express';
+import { readHistory } from '../audit/history.query.ts';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoint.decorators.ts';
+import type { Caller } from '../http/request.ts';
+import { readSettings } from '../tenant/settings.query.ts';
+import { readWell, requireWell } from '../wells/well.queries.ts';
+import { productionCsv } from './production-csv.ts';
+import { allProduction, findByDay, listProduction, readDaySheet, readSeries } from './production.queries.ts';
+import { checkBulkLength, ProductionService } from './production.service.ts';
+import { summarise } from './summary.query.ts';
+
+const { production } = endpoints;
+
+@Controller()
+export class ProductionController {
+  constructor(
+    @Inject(ProductionService) private readonly service: ProductionService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Endpoint(production.create)
+  async create(
+    @Input() { params, body }: EndpointInput<typeof production.create>,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProductionRecord> {
+    const record = await this.service.create(caller, params.wellId, body);
+    response.location(`/wells/${record.wellId}/production/${record.productionDate}`);
+    return record;
+  }
+
+  /** The body is read entry by entry in the service, so that the answer can name every bad one. */
+  @Endpoint(production.createBulk)
+  async createBulk(
+    @Params() params: EndpointInput<typeof production.createBulk>['params'],
+    @Body() body: { entries?: unknown } | undefined,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EndpointAnswer<typeof production.createBulk>> {
+    await requireWell(caller.database.db, params.wellId);
+    return { items: await this.service.createBulk(caller, params.wellId, checkBulkLength(body?.entries)) };
+  }
+
+  @Endpoint(production.list)
+  async list(
+    @Input() { params, query }: EndpointInput<typeof production.list>,
+    @CurrentCaller() { database }: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EndpointAnswer<typeof production.list> | string> {
+    const well = await readWell(database.db, params.wellId);
+    const wantsCsv = query.format === 'csv' || request.accepts(['json', 'text/csv']) === 'text/csv';
+    if (!wantsCsv) return listProduction(database.db, well.id, query);
+    response.type('text/csv; charset=utf-8').attachment(`${well.apiNumber}-production.csv`);
+    return productionCsv(await allProduction(database.db, well.id, query));
+  }
+
+  @Endpoint(production.summary)
+  async summary(
+    @Input() { params, query }: EndpointInput<typeof production.summary>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<ProductionSummary> {
+    await requireWell(database.db, params.wellId);
+    return summarise(database.db, params.wellId, query, query.by);
+  }
+
+  @Endpoint(production.series)
+  async series(
+    @Input() { params, query }: EndpointInput<typeof production.series>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<ProductionSeries> {
+    await requireWell(database.db, params.wellId);
+    return readSeries(database.db, params.wellId, query);
+  }
+
+  @Endpoint(production.history)
+  async history(
+    @Input() { params }: EndpointInput<typeof production.history>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<EndpointAnswer<typeof production.history>> {
+    await requireWell(database.db, params.wellId);
+    return { items: await readHistory(database.db, params.wellId, params.id) };
+  }
+
+  @Endpoint(production.get)
+  async get(
+    @Input() { params }: EndpointInput<typeof production.get>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<ProductionRecord> {
+    await requireWell(database.db, params.wellId);
+    return findByDay(database.db, params.wellId, params.date);
+  }
+
+  @Endpoint(production.update)
+  async update(
+    @Input() { params, body }: EndpointInput<typeof production.update>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ProductionRecord> {
+    await requireWell(caller.database.db, params.wellId);
+    return this.service.update(caller, params.wellId, params.id, body);
+  }
+
+  @Endpoint(production.remove)
+  async remove(
+    @Input() { params }: EndpointInput<typeof production.remove>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    await requireWell(caller.database.db, params.wellId);
+    await this.service.remove(caller, params.wellId, params.id);
+  }
+
+  @Endpoint(production.daySheet)
+  async daySheet(
+    @Input() { query }: EndpointInput<typeof production.daySheet>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<DaySheet> {
+    const { timeZone } = await readSettings(database.db);
+    return readDaySheet(database.db, query.date ?? dayInZone(this.clock.now(), timeZone), query.route);
+  }
+}

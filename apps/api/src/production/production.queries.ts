@@ -1,0 +1,147 @@
+/** Reading production records. */
+import type {
+  DaySheet,
+  endpoints,
+  EndpointAnswer,
+  EndpointInput,
+  ProductionRecord,
+  ProductionSeries,
+} from '@wellpulse/contracts';
+import { sql, type RawBuilder } from 'kysely';
+import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import { toProduction } from '../write-path/rows.ts';
+
+type Endpoints = (typeof endpoints)['production'];
+export type ListQuery = EndpointInput<Endpoints['list']>['query'];
+type Row = TenantSchema['production_data'];
+
+/** Volumes that were not measured sort below zero. */
+const SORTS = {
+  productionDate: { value: sql`p.production_date`, type: 'date' },
+  oilVolume: { value: sql`coalesce(p.oil_volume, -1)`, type: 'numeric' },
+  gasVolume: { value: sql`coalesce(p.gas_volume, -1)`, type: 'numeric' },
+  waterVolume: { value: sql`coalesce(p.water_volume, -1)`, type: 'numeric' },
+  updatedAt: { value: sql`p.updated_at`, type: 'timestamptz' },
+} as const;
+
+export async function listProduction(
+  db: TenantDb,
+  wellId: string,
+  query: ListQuery,
+): Promise<EndpointAnswer<Endpoints['list']>> {
+  const filter = filterOf(wellId, query);
+  const keyset: Keyset = { ...SORTS[query.sort], id: sql`p.id`, order: query.order, cursor: query.cursor };
+  const { rows } = await sql<Row & { sort_value: string | number }>`
+    select p.*, ${keyset.value} as sort_value from production_data p
+    where ${filter} and ${afterCursor(keyset)} order by ${inOrder(keyset)} limit ${query.limit + 1}`.execute(
+    db,
+  );
+  const total = await sql<{ total: number }>`
+    select count(*) as total from production_data p where ${filter}`.execute(db);
+  return { ...toPage(rows, query.limit, toProduction), total: total.rows[0]?.total ?? 0 };
+}
+
+/** All records that the query names, for an export. */
+export async function allProduction(
+  db: TenantDb,
+  wellId: string,
+  query: ListQuery,
+): Promise<(ProductionRecord & { createdByName: string | null })[]> {
+  const { value } = SORTS[query.sort];
+  const { rows } = await sql<Row & { created_by_name: string | null }>`
+    select p.*, u.name as created_by_name from production_data p left join users u on u.id = p.created_by
+    where ${filterOf(wellId, query)} order by ${value} ${sql.raw(query.order)}, p.id`.execute(db);
+  return rows.map((row) => ({ ...toProduction(row), createdByName: row.created_by_name }));
+}
+
+function filterOf(wellId: string, query: ListQuery): RawBuilder<boolean> {
+  const conditions = [sql`p.well_id = ${wellId}`, sql`p.deleted_at is null`];
+  if (query.from !== undefined) conditions.push(sql`p.production_date >= ${query.from}`);
+  if (query.to !== undefined) conditions.push(sql`p.production_date <= ${query.to}`);
+  if (query.entryMethod !== undefined) conditions.push(sql`p.entry_method = ${query.entryMethod}`);
+  if (query.createdBy !== undefined) conditions.push(sql`p.created_by = ${query.createdBy}`);
+  if (query.minOilVolume !== undefined) conditions.push(sql`p.oil_volume >= ${query.minOilVolume}::numeric`);
+  if (query.maxOilVolume !== undefined) conditions.push(sql`p.oil_volume <= ${query.maxOilVolume}::numeric`);
+  if (query.search !== undefined) conditions.push(sql`p.notes ilike ${contains(query.search)}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** The live record with this id among the well's; throws `PRODUCTION_NOT_FOUND`. */
+export async function findById(db: TenantDb, wellId: string, id: string): Promise<ProductionRecord> {
+  return found(await live(db, wellId).where('id', '=', id).executeTakeFirst());
+}
+
+/** The live record of a day; throws `PRODUCTION_NOT_FOUND`. */
+export async function findByDay(db: TenantDb, wellId: string, day: string): Promise<ProductionRecord> {
+  return found(await live(db, wellId).where('production_date', '=', day).executeTakeFirst());
+}
+
+const live = (db: TenantDb, wellId: string) =>
+  db.selectFrom('production_data').selectAll().where('well_id', '=', wellId).where('deleted_at', 'is', null);
+
+function found(row: Row | undefined): ProductionRecord {
+  if (row === undefined) throw new ProblemError('PRODUCTION_NOT_FOUND');
+  return toProduction(row);
+}
+
+export interface Range {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Columns for a chart, as JSON text that PostgreSQL made: nothing is built twice on its way to the browser. */
+export async function readSeries(
+  db: TenantDb,
+  wellId: string,
+  { from, to }: Range,
+): Promise<ProductionSeries> {
+  const { rows } = await sql<{ series: ProductionSeries }>`
+    select json_build_object(
+      'dates', coalesce(json_agg(production_date order by production_date), '[]'),
+      'oilVolume', coalesce(json_agg(oil_volume order by production_date), '[]'),
+      'gasVolume', coalesce(json_agg(gas_volume order by production_date), '[]'),
+      'waterVolume', coalesce(json_agg(water_volume order by production_date), '[]')) as series
+    from production_data
+    where well_id = ${wellId} and deleted_at is null
+      and production_date between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('An aggregate without a row');
+  return row.series;
+}
+
+type SheetRow = Row & {
+  sheet_well_id: string;
+  well_name: string;
+  route: string | null;
+  route_position: number | null;
+  well_status: DaySheet['items'][number]['wellStatus'];
+  previous: { oilVolume: number | null; gasVolume: number | null; waterVolume: number | null } | null;
+};
+
+/** Every well that is not plugged, in route order, with its record of the day and the volumes of the day before. */
+export async function readDaySheet(db: TenantDb, date: string, route: string | undefined): Promise<DaySheet> {
+  const { rows } = await sql<SheetRow>`
+    select p.*, w.id as sheet_well_id, w.name as well_name, w.route, w.route_position, w.status as well_status,
+      case when y.id is not null then json_build_object(
+        'oilVolume', y.oil_volume, 'gasVolume', y.gas_volume, 'waterVolume', y.water_volume) end as previous
+    from wells w
+    left join production_data p on p.well_id = w.id and p.production_date = ${date}::date and p.deleted_at is null
+    left join production_data y
+      on y.well_id = w.id and y.production_date = ${date}::date - 1 and y.deleted_at is null
+    where w.deleted_at is null and (w.status <> 'PLUGGED' or p.id is not null)
+      and ${route === undefined ? sql`true` : sql`w.route = ${route}`}
+    order by w.route nulls last, w.route_position nulls last, lower(w.name)`.execute(db);
+  const items = rows.map((row) => ({
+    wellId: row.sheet_well_id,
+    wellName: row.well_name,
+    route: row.route,
+    routePosition: row.route_position,
+    wellStatus: row.well_status,
+    record: (row.id as string | null) === null ? null : toProduction(row),
+    previous: row.previous,
+  }));
+  return { date, items, nextCursor: null };
+}

@@ -1,0 +1,149 @@
+/** Recording, changing and deleting production: intents for the write path, and its answers for the caller. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  fieldErrors,
+  MAX_BULK_ENTRIES,
+  PROBLEMS,
+  productionEntrySchema,
+  type FieldError,
+  type ProblemCode,
+  type ProductionEntry,
+  type ProductionRecord,
+  type ProductionUpdate,
+} from '@wellpulse/contracts';
+import { productionKey } from '@wellpulse/domain';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../http/request.ts';
+import { byCaller } from '../write-path/origin.ts';
+import { detailsOf, errorsOfEntry, firstAccepted } from '../write-path/refusals.ts';
+import { TenantWriter, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
+import { findById } from './production.queries.ts';
+
+@Injectable()
+export class ProductionService {
+  constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
+
+  async create(caller: Caller, wellId: string, entry: ProductionEntry): Promise<ProductionRecord> {
+    const result = await this.writer.write(caller.database, byCaller(caller), [creation(wellId, entry)]);
+    firstAccepted(result);
+    return recordOf(result, wellId, entry.productionDate);
+  }
+
+  /**
+   * Records up to 31 days or none of them. Every bad row is named at once: the rules are asked about the good rows
+   * even when others can't be read, since a person wants to mend all of them in one go.
+   */
+  async createBulk(caller: Caller, wellId: string, given: readonly unknown[]): Promise<ProductionRecord[]> {
+    const rows = given.map((value, index) => ({ index, parsed: productionEntrySchema.safeParse(value) }));
+    const unreadable = rows.flatMap(({ index, parsed }) =>
+      parsed.success ? [] : fieldErrors(parsed.error, ['entries', index]),
+    );
+    const readable = rows.flatMap(({ index, parsed }) =>
+      parsed.success ? [{ index, entry: parsed.data }] : [],
+    );
+    const result = await this.writer.write(
+      caller.database,
+      byCaller(caller),
+      readable.map(({ entry }) => creation(wellId, entry)),
+      { mode: unreadable.length > 0 ? 'REHEARSE' : 'ATOMIC' },
+    );
+    refuseIfAny(
+      result,
+      unreadable,
+      readable.map(({ index }) => index),
+    );
+    return readable.map(({ entry }) => recordOf(result, wellId, entry.productionDate));
+  }
+
+  async update(
+    caller: Caller,
+    wellId: string,
+    id: string,
+    change: ProductionUpdate,
+  ): Promise<ProductionRecord> {
+    const record = await findById(caller.database.db, wellId, id);
+    const { version, productionDate, ...values } = change;
+    if (productionDate !== undefined && productionDate !== record.productionDate) {
+      throw new ProblemError('VALIDATION_FAILED', {
+        errors: [
+          {
+            path: 'productionDate',
+            message: "A record's day can't change; delete it and enter the other day",
+          },
+        ],
+      });
+    }
+    const result = await this.writer.write(caller.database, byCaller(caller), [
+      {
+        eventType: 'PRODUCTION_UPDATED',
+        aggregateId: wellId,
+        baseVersion: version,
+        payload: { productionDate: record.productionDate, ...values },
+      },
+    ]);
+    firstAccepted(result);
+    return recordOf(result, wellId, record.productionDate);
+  }
+
+  async remove(caller: Caller, wellId: string, id: string): Promise<void> {
+    const { productionDate } = await findById(caller.database.db, wellId, id);
+    const result = await this.writer.write(caller.database, byCaller(caller), [
+      {
+        eventType: 'PRODUCTION_DELETED',
+        aggregateId: wellId,
+        baseVersion: null,
+        payload: { productionDate },
+      },
+    ]);
+    firstAccepted(result);
+  }
+}
+
+const creation = (wellId: string, entry: ProductionEntry): Intent => ({
+  eventType: 'PRODUCTION_CREATED',
+  aggregateId: wellId,
+  baseVersion: null,
+  payload: entry,
+});
+
+/** The length of a bulk that is not a list of 1 to 31 entries, as field errors. */
+export function checkBulkLength(entries: unknown): readonly unknown[] {
+  if (Array.isArray(entries) && entries.length >= 1 && entries.length <= MAX_BULK_ENTRIES) return entries;
+  throw new ProblemError('VALIDATION_FAILED', {
+    errors: [{ path: 'entries', message: `Must be a list of 1 to ${MAX_BULK_ENTRIES} days` }],
+  });
+}
+
+function refuseIfAny(
+  result: WriteResult,
+  unreadable: readonly FieldError[],
+  indexes: readonly number[],
+): void {
+  const codes = new Set<ProblemCode>(unreadable.length > 0 ? ['VALIDATION_FAILED'] : []);
+  const errors = [...unreadable];
+  result.decisions.forEach((decision, position) => {
+    if (decision.ok) return;
+    const code = decision.code === 'REFUSED_BY_DATABASE' ? 'VALIDATION_FAILED' : decision.code;
+    codes.add(code);
+    const prefix = `entries[${indexes[position] ?? position}]`;
+    if (decision.code !== 'REFUSED_BY_DATABASE')
+      errors.push(...errorsOfEntry(decision, prefix, PROBLEMS[code].title));
+  });
+  const [only, ...others] = codes;
+  if (only === undefined) return;
+  errors.sort((left, right) => entryIndex(left) - entryIndex(right));
+  const refusal = result.decisions.find((decision) => !decision.ok);
+  if (others.length > 0 || refusal?.ok !== false || refusal.code !== 'PRODUCTION_EXISTS') {
+    throw new ProblemError(others.length > 0 ? 'VALIDATION_FAILED' : only, { errors });
+  }
+  throw new ProblemError(only, { ...detailsOf(refusal), errors });
+}
+
+const entryIndex = ({ path }: FieldError): number => Number(/\d+/.exec(path)?.[0] ?? 0);
+
+function recordOf(result: WriteResult, wellId: string, day: string): ProductionRecord {
+  const row = result.workset.production.get(productionKey(wellId, day));
+  if (row === undefined) throw new Error('An accepted record is not in the workset');
+  const { deleted: _, ...record } = row;
+  return record;
+}

@@ -1,0 +1,163 @@
+/** The tenants' stream of migrations. Append; never change one that has shipped. */
+import type { Migration } from '../database/migrator.ts';
+
+export const TENANT_MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-event-log',
+    sql: `
+      create type event_source as enum ('WEB', 'IMPORT', 'ELECTRON', 'MOBILE', 'SYSTEM');
+      -- Append-only and hash-chained: everything that was ever changed, in commit order.
+      create table event_log (
+        sequence bigint primary key,
+        event_id uuid not null unique,
+        event_type text not null,
+        aggregate_id uuid not null,
+        record_id uuid not null,
+        base_version integer,
+        payload jsonb not null,
+        user_id uuid,
+        device_id uuid,
+        source event_source not null,
+        occurred_at timestamptz not null,
+        received_at timestamptz not null,
+        hash bytea not null
+      );
+      create index event_log_record on event_log (record_id);
+      create index event_log_received on event_log using brin (received_at);
+      create function refuse_change() returns trigger language plpgsql as $$
+        begin raise exception 'the event log is append-only'; end $$;
+      create trigger event_log_append_only before update or delete or truncate on event_log
+        for each statement execute function refuse_change();
+    `,
+  },
+  {
+    name: '0002-tenant-and-users',
+    sql: `
+      create type conflict_policy as enum ('LAST_WRITE_WINS', 'PROMPT');
+      create table tenant_settings (
+        only_row boolean primary key default true check (only_row),
+        name text not null,
+        time_zone text not null,
+        conflict_policy conflict_policy not null,
+        variance_threshold_percent numeric(6,2) not null,
+        updated_at timestamptz not null,
+        version integer not null
+      );
+
+      create type user_role as enum ('VIEWER', 'OPERATOR', 'MANAGER', 'ADMIN');
+      create type user_status as enum ('ACTIVE', 'SUSPENDED');
+      create table users (
+        id uuid primary key,
+        email text not null,
+        name text not null,
+        role user_role not null,
+        status user_status not null,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        deleted_at timestamptz,
+        version integer not null
+      );
+      create unique index users_email on users (email) where deleted_at is null;
+
+      -- Not projections of the log: no secret ever enters it.
+      create table user_credentials (
+        user_id uuid primary key references users (id),
+        password_hash text not null,
+        last_login_at timestamptz
+      );
+      create table sessions (
+        id uuid primary key,
+        user_id uuid not null references users (id),
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        ended_at timestamptz,
+        ended_because text
+      );
+      create index sessions_user on sessions (user_id);
+      create table refresh_tokens (
+        token_hash bytea primary key,
+        session_id uuid not null references sessions (id) on delete cascade,
+        created_at timestamptz not null,
+        used_at timestamptz
+      );
+      create index refresh_tokens_session on refresh_tokens (session_id);
+    `,
+  },
+  {
+    name: '0003-wells',
+    sql: `
+      create type well_status as enum ('ACTIVE', 'SHUT_IN', 'INACTIVE', 'PLUGGED');
+      create table wells (
+        id uuid primary key,
+        api_number text not null,
+        name text not null,
+        lease text,
+        field text,
+        operator text,
+        latitude numeric(10,7),
+        longitude numeric(10,7),
+        status well_status not null,
+        spud_date date,
+        route text,
+        route_position integer,
+        operator_ids uuid[] not null default '{}',
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        deleted_at timestamptz,
+        version integer not null,
+        check ((latitude is null) = (longitude is null))
+      );
+      create unique index wells_api_number on wells (api_number) where deleted_at is null;
+    `,
+  },
+  {
+    name: '0004-production',
+    sql: `
+      create type entry_method as enum ('MANUAL', 'SCADA', 'MOBILE', 'ELECTRON');
+      create table production_data (
+        id uuid primary key,
+        well_id uuid not null references wells (id),
+        production_date date not null,
+        oil_volume numeric(10,2) check (oil_volume >= 0),
+        gas_volume numeric(10,2) check (gas_volume >= 0),
+        water_volume numeric(10,2) check (water_volume >= 0),
+        entry_method entry_method not null,
+        notes text,
+        location jsonb,
+        created_by uuid not null,
+        updated_by uuid not null,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        deleted_at timestamptz,
+        version integer not null,
+        check (num_nonnulls(oil_volume, gas_volume, water_volume) > 0)
+      );
+      -- Unique with deleted rows too: a record that is made again goes on from the deleted one's version.
+      create unique index idx_production_well_date on production_data (well_id, production_date);
+      create index idx_production_date on production_data (production_date);
+
+      create type product as enum ('OIL', 'GAS', 'WATER');
+      create type alert_kind as enum ('CHANGED', 'STOPPED', 'RESUMED');
+      create type alert_status as enum ('OPEN', 'ACKNOWLEDGED', 'CLEARED');
+      create table variance_alerts (
+        id uuid primary key,
+        well_id uuid not null references wells (id),
+        production_date date not null,
+        product product not null,
+        kind alert_kind not null,
+        previous_value numeric(10,2) not null,
+        current_value numeric(10,2) not null,
+        change_percent numeric(16,2),
+        status alert_status not null,
+        acknowledged_by uuid,
+        acknowledged_at timestamptz,
+        comment text,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        version integer not null
+      );
+      create unique index variance_alerts_well_date on variance_alerts (well_id, production_date, product);
+      create index variance_alerts_open on variance_alerts (production_date) where status = 'OPEN';
+    `,
+  },
+];

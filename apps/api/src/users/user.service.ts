@@ -1,0 +1,157 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Colleague, endpoints, EndpointInput, User } from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import { v7 as uuidV7 } from 'uuid';
+import type { z } from 'zod';
+import { Sessions } from '../auth/sessions.ts';
+import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../http/request.ts';
+import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import { byCaller } from '../write-path/origin.ts';
+import { firstAccepted } from '../write-path/refusals.ts';
+import { TenantWriter, type Intent, type Origin } from '../write-path/tenant-writer.ts';
+import { Credentials, hashNewPassword } from './credentials.ts';
+
+type Endpoints = (typeof endpoints)['users'];
+type ListQuery = EndpointInput<Endpoints['list']>['query'];
+type NewUser = EndpointInput<Endpoints['create']>['body'];
+type UserChange = EndpointInput<Endpoints['update']>['body'];
+type UserPage = z.output<Endpoints['list']['answer']>;
+
+const SORTS = {
+  name: { value: sql`lower(u.name)`, type: 'text' },
+  email: { value: sql`u.email`, type: 'text' },
+  createdAt: { value: sql`u.created_at`, type: 'timestamptz' },
+} as const;
+
+@Injectable()
+export class UserService {
+  constructor(
+    @Inject(TenantWriter) private readonly writer: TenantWriter,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  async list({ database }: Caller, query: ListQuery): Promise<UserPage> {
+    const filter = sql<boolean>`u.deleted_at is null
+      and ${query.role === undefined ? sql`true` : sql`u.role = ${query.role}`}
+      and ${query.status === undefined ? sql`true` : sql`u.status = ${query.status}`}
+      and ${query.search === undefined ? sql`true` : sql`(u.name || ' ' || u.email) ilike ${contains(query.search)}`}`;
+    const keyset: Keyset = { ...SORTS[query.sort], id: sql`u.id`, order: query.order, cursor: query.cursor };
+    const { rows } = await sql<UserSelection & { sort_value: string }>`
+      select ${SELECTION}, ${keyset.value} as sort_value from users u
+      left join user_credentials c on c.user_id = u.id
+      where ${filter} and ${afterCursor(keyset)} order by ${inOrder(keyset)} limit ${query.limit + 1}`.execute(
+      database.db,
+    );
+    const total = await sql<{ total: number }>`select count(*) as total from users u where ${filter}`.execute(
+      database.db,
+    );
+    return { ...toPage(rows, query.limit, toUser), total: total.rows[0]?.total ?? 0 };
+  }
+
+  async colleagues({ database }: Caller): Promise<{ items: Colleague[] }> {
+    const items = await database.db
+      .selectFrom('users')
+      .select(['id', 'name', 'role'])
+      .where('deleted_at', 'is', null)
+      .orderBy('name')
+      .execute();
+    return { items };
+  }
+
+  async get({ database }: Caller, userId: string): Promise<User> {
+    return this.#read(database, userId);
+  }
+
+  create(caller: Caller, given: NewUser): Promise<User> {
+    return this.add(caller.database, byCaller(caller), given);
+  }
+
+  /** Adds a user with a password that obeys the rules, or one whose hash is given (the demo tenant's). */
+  async add(
+    database: TenantDatabase,
+    origin: Origin,
+    { password, ...payload }: NewUser,
+    givenHash?: string,
+  ): Promise<User> {
+    const passwordHash = givenHash ?? (await hashNewPassword(password, 'password'));
+    const aggregateId = uuidV7();
+    const result = await this.writer.write(
+      database,
+      origin,
+      [{ eventType: 'USER_CREATED', aggregateId, baseVersion: null, payload }],
+      { alongside: (db) => this.credentials.store(db, aggregateId, passwordHash) },
+    );
+    firstAccepted(result);
+    return this.#read(database, aggregateId);
+  }
+
+  async update(caller: Caller, userId: string, change: UserChange): Promise<User> {
+    const { version, password, ...payload } = change;
+    const passwordHash = password === undefined ? null : await hashNewPassword(password, 'password');
+    const intents: Intent[] = [
+      { eventType: 'USER_UPDATED', aggregateId: userId, baseVersion: version, payload },
+    ];
+    if (passwordHash !== null) {
+      intents.push({ eventType: 'USER_PASSWORD_SET', aggregateId: userId, baseVersion: null, payload: {} });
+    }
+    const result = await this.writer.write(caller.database, byCaller(caller), intents, {
+      alongside: async (db) => {
+        if (passwordHash !== null) {
+          await this.credentials.store(db, userId, passwordHash);
+          await this.sessions.endAllOf(db, userId, 'PASSWORD_CHANGED');
+        }
+        if (payload.status === 'SUSPENDED') await this.sessions.endAllOf(db, userId, 'USER_SUSPENDED');
+      },
+    });
+    firstAccepted(result);
+    return this.#read(caller.database, userId);
+  }
+
+  async remove(caller: Caller, userId: string): Promise<void> {
+    const result = await this.writer.write(
+      caller.database,
+      byCaller(caller),
+      [{ eventType: 'USER_DELETED', aggregateId: userId, baseVersion: null, payload: {} }],
+      { alongside: (db) => this.sessions.endAllOf(db, userId, 'USER_SUSPENDED') },
+    );
+    firstAccepted(result);
+  }
+
+  async #read(database: TenantDatabase, userId: string): Promise<User> {
+    const { rows } = await sql<UserSelection>`
+      select ${SELECTION} from users u left join user_credentials c on c.user_id = u.id
+      where u.id = ${userId} and u.deleted_at is null`.execute(database.db);
+    const [row] = rows;
+    if (row === undefined) throw new ProblemError('USER_NOT_FOUND');
+    return toUser(row);
+  }
+}
+
+const SELECTION = sql`u.id, u.email, u.name, u.role, u.status, u.created_at, u.updated_at, u.version, c.last_login_at`;
+
+interface UserSelection {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: User['role'];
+  readonly status: User['status'];
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly version: number;
+  readonly last_login_at: string | null;
+}
+
+const toUser = (row: UserSelection): User => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  role: row.role,
+  status: row.status,
+  lastLoginAt: row.last_login_at,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+});

@@ -1,0 +1,80 @@
+/** The tenant's append-only log: its head, and how events are put behind it. */
+import { EVENTS } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
+import { sql, type Transaction } from 'kysely';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import { GENESIS_HASH, hashRow, type LogRow } from './hash-chain.ts';
+
+type Db = Transaction<TenantSchema>;
+
+export interface LogHead {
+  readonly sequence: number;
+  readonly hash: Buffer;
+  readonly receivedAt: string | null;
+}
+
+export interface LoggedEvent {
+  readonly event: DomainEvent;
+  readonly recordId: string;
+}
+
+export async function readHead(db: Db): Promise<LogHead> {
+  const row = await db
+    .selectFrom('event_log')
+    .select(['sequence', 'hash', 'received_at'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined
+    ? { sequence: 0, hash: GENESIS_HASH, receivedAt: null }
+    : { sequence: row.sequence, hash: row.hash, receivedAt: row.received_at };
+}
+
+/** Appends the events in their order and returns the new last sequence. */
+export async function appendToLog(db: Db, head: LogHead, logged: readonly LoggedEvent[]): Promise<number> {
+  const rows = chain(head, logged);
+  const json = JSON.stringify(rows.map((row) => ({ ...row, hash: `\\x${row.hash.toString('hex')}` })));
+  await sql`
+    insert into event_log select * from json_populate_recordset(null::event_log, ${json}::json)`.execute(db);
+  return head.sequence + rows.length;
+}
+
+function chain(head: LogHead, logged: readonly LoggedEvent[]): LogRow[] {
+  let { hash, sequence } = head;
+  return logged.map(({ event, recordId }) => {
+    sequence += 1;
+    const row = {
+      sequence,
+      event_id: event.id,
+      event_type: event.eventType,
+      aggregate_id: event.aggregateId,
+      record_id: recordId,
+      base_version: event.baseVersion,
+      payload: event.payload,
+      user_id: event.userId,
+      device_id: event.deviceId,
+      source: event.source,
+      occurred_at: event.occurredAt,
+      received_at: event.receivedAt,
+    };
+    hash = hashRow(hash, row);
+    return { ...row, hash };
+  });
+}
+
+/** Reads a row of the log back as the event that it was. */
+export function toDomainEvent(row: LogRow): DomainEvent {
+  return {
+    id: row.event_id,
+    eventType: row.event_type,
+    aggregateId: row.aggregate_id,
+    baseVersion: row.base_version,
+    payload: EVENTS[row.event_type].payload.parse(row.payload),
+    userId: row.user_id,
+    deviceId: row.device_id,
+    source: row.source,
+    occurredAt: row.occurred_at,
+    receivedAt: row.received_at,
+    // The catalogue has just parsed the payload by the row's own type.
+  } as DomainEvent;
+}

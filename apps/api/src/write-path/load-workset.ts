@@ -1,0 +1,90 @@
+/** Loads what a batch touches: a fixed number of queries, whatever its size. */
+import {
+  alertKey,
+  needsOf,
+  productionKey,
+  SETTINGS_KEY,
+  Workset,
+  type DomainEvent,
+  type Needs,
+} from '@wellpulse/domain';
+import { sql, type Transaction } from 'kysely';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import { toAlertRow, toProductionRow, toSettings, toUserRow, toWellRow } from './rows.ts';
+
+type Db = Transaction<TenantSchema>;
+
+export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promise<Workset> {
+  const needs = needsOf(events);
+  const workset = new Workset();
+  await loadSettings(db, workset);
+  await loadWells(db, workset, needs);
+  await loadUsers(db, workset, needs);
+  await loadProduction(db, workset, needs);
+  await loadAlerts(db, workset, needs);
+  return workset;
+}
+
+async function loadSettings(db: Db, workset: Workset): Promise<void> {
+  const row = await db.selectFrom('tenant_settings').selectAll().executeTakeFirst();
+  if (row !== undefined) workset.settings.load(SETTINGS_KEY, toSettings(row));
+}
+
+async function loadWells(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.wellIds.size === 0 && needs.apiNumbers.size === 0) return;
+  const rows = await db
+    .selectFrom('wells')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('id', '=', sql<string>`any(${[...needs.wellIds]}::uuid[])`),
+        where('api_number', '=', sql<string>`any(${[...needs.apiNumbers]}::text[])`),
+      ]),
+    )
+    .execute();
+  for (const row of rows) workset.wells.load(row.id, toWellRow(row));
+}
+
+async function loadUsers(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.userIds.size === 0 && needs.emails.size === 0 && !needs.admins) return;
+  const rows = await db
+    .selectFrom('users')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('id', '=', sql<string>`any(${[...needs.userIds]}::uuid[])`),
+        where('email', '=', sql<string>`any(${[...needs.emails]}::text[])`),
+        ...(needs.admins ? [where('role', '=', 'ADMIN')] : []),
+      ]),
+    )
+    .execute();
+  for (const row of rows) workset.users.load(row.id, toUserRow(row));
+}
+
+async function loadProduction(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.productionDays.size === 0) return;
+  const { rows } = await sql<TenantSchema['production_data']>`
+    select p.* from ${wantedDays(needs)}
+    join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
+  for (const row of rows) {
+    workset.production.load(productionKey(row.well_id, row.production_date), toProductionRow(row));
+  }
+}
+
+async function loadAlerts(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.productionDays.size === 0 && needs.alertIds.size === 0) return;
+  const { rows } = await sql<TenantSchema['variance_alerts']>`
+    select a.* from ${wantedDays(needs)}
+    join variance_alerts a on a.well_id = wanted.well_id and a.production_date = wanted.day
+    union
+    select a.* from variance_alerts a where a.id = any(${[...needs.alertIds]}::uuid[])`.execute(db);
+  for (const row of rows) {
+    workset.alerts.load(alertKey(row.well_id, row.production_date, row.product), toAlertRow(row));
+  }
+}
+
+const wantedDays = (needs: Needs) => {
+  const days = [...needs.productionDays.values()];
+  return sql`unnest(${days.map(({ wellId }) => wellId)}::uuid[], ${days.map(({ day }) => day)}::date[])
+    as wanted (well_id, day)`;
+};

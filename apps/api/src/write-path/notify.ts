@@ -1,0 +1,32 @@
+/** Tells every API process, at commit, that a tenant's data changed. */
+import { EVENTS, type LiveChange } from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import type { LoggedEvent } from './event-log.ts';
+import type { Db } from './tenant-writer.ts';
+
+export const CHANGE_CHANNEL = 'wellpulse_change';
+export const PROGRESS_CHANNEL = 'wellpulse_progress';
+
+/** PostgreSQL takes 8,000 bytes in a notification; 100 ids leave room to spare. */
+const MAX_NAMED_WELLS = 100;
+
+export async function notifyOfChange(
+  db: Db,
+  sequence: number,
+  logged: readonly LoggedEvent[],
+): Promise<void> {
+  const entities = new Set<LiveChange['entities'][number]>();
+  const wellIds = new Set<string>();
+  for (const { event } of logged) {
+    const { entity } = EVENTS[event.eventType];
+    entities.add(entity);
+    if (entity === 'PRODUCTION') entities.add('ALERT');
+    if (entity === 'PRODUCTION' || entity === 'WELL') wellIds.add(event.aggregateId);
+  }
+  const change: LiveChange = {
+    sequence,
+    entities: [...entities],
+    wellIds: wellIds.size > MAX_NAMED_WELLS ? [] : [...wellIds],
+  };
+  await sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`.execute(db);
+}

@@ -1,0 +1,38 @@
+/** From the rules' decisions to the problems that a caller reads. */
+import type { FieldError, ProblemCode } from '@wellpulse/contracts';
+import type { Acceptance, Refusal } from '@wellpulse/domain';
+import { ProblemError, type ProblemDetails } from '../http/problem-error.ts';
+import type { WriteResult } from './tenant-writer.ts';
+
+/** The decision on the first (often only) intent; a refusal is thrown as its problem. */
+export function firstAccepted(result: WriteResult): Acceptance {
+  const [decision] = result.decisions;
+  if (decision === undefined) throw new Error('Nothing was decided');
+  if (decision.ok) return decision;
+  if (decision.code === 'REFUSED_BY_DATABASE') throw new ProblemError('INTERNAL');
+  throw new ProblemError(decision.code, detailsOf(decision));
+}
+
+export function detailsOf(refusal: Refusal): ProblemDetails {
+  return {
+    ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
+    ...(refusal.standing === undefined
+      ? {}
+      : { [standingName(refusal.code)]: withoutMark(refusal.standing) }),
+  };
+}
+
+const standingName = (code: ProblemCode): 'existing' | 'current' =>
+  code === 'PRODUCTION_EXISTS' ? 'existing' : 'current';
+
+/** Rows of the rules know whether they are deleted; records that callers see are not. */
+function withoutMark(standing: unknown): unknown {
+  if (typeof standing !== 'object' || standing === null) return standing;
+  return Object.fromEntries(Object.entries(standing).filter(([key]) => key !== 'deleted'));
+}
+
+/** The field errors of one refused entry among many; a refusal without any names the entry itself. */
+export const errorsOfEntry = (refusal: Refusal, prefix: string, title: string): FieldError[] =>
+  refusal.errors === undefined
+    ? [{ path: prefix, message: title }]
+    : refusal.errors.map(({ path, message }) => ({ path: `${prefix}.${path}`, message }));

@@ -1,0 +1,116 @@
+/** Writes back what a batch changed: one statement for each kind of record that it changed. */
+import type { TenantSettings, Well } from '@wellpulse/contracts';
+import type { AlertRow, ProductionRow, UserRow, Workset } from '@wellpulse/domain';
+import { sql, type Transaction } from 'kysely';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+
+type Db = Transaction<TenantSchema>;
+type Rows = TenantSchema;
+
+export async function saveWorkset(db: Db, workset: Workset): Promise<void> {
+  await upsert(db, 'tenant_settings', 'only_row', workset.settings.changed().map(fromSettings));
+  await upsert(db, 'users', 'id', workset.users.changed().map(fromUser));
+  await upsert(db, 'wells', 'id', workset.wells.changed().map(fromWell));
+  await upsert(db, 'production_data', 'id', workset.production.changed().map(fromProduction));
+  await upsert(db, 'variance_alerts', 'id', workset.alerts.changed().map(fromAlert));
+}
+
+/** Rows travel as one JSON text and are given their types by the table itself. */
+async function upsert<Table extends keyof TenantSchema>(
+  db: Db,
+  table: Table,
+  key: keyof Rows[Table] & string,
+  rows: readonly Rows[Table][],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const updates = Object.keys(first)
+    .filter((column) => column !== key)
+    .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+  await sql`
+    insert into ${sql.table(table)}
+    select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    on conflict (${sql.ref(key)}) do update set ${sql.join(updates)}`.execute(db);
+}
+
+const fromSettings = (settings: TenantSettings): Rows['tenant_settings'] => ({
+  only_row: true,
+  name: settings.name,
+  time_zone: settings.timeZone,
+  conflict_policy: settings.conflictPolicy,
+  variance_threshold_percent: settings.varianceThresholdPercent,
+  updated_at: settings.updatedAt,
+  version: settings.version,
+});
+
+/** A deleted row was deleted by its last change. */
+const deletedAt = (row: { deleted: boolean; updatedAt: string }): string | null =>
+  row.deleted ? row.updatedAt : null;
+
+const fromUser = (user: UserRow): Rows['users'] => ({
+  id: user.id,
+  email: user.email,
+  name: user.name,
+  role: user.role,
+  status: user.status,
+  created_at: user.createdAt,
+  updated_at: user.updatedAt,
+  deleted_at: deletedAt(user),
+  version: user.version,
+});
+
+const fromWell = (well: Well & { deleted: boolean }): Rows['wells'] => ({
+  id: well.id,
+  api_number: well.apiNumber,
+  name: well.name,
+  lease: well.lease,
+  field: well.field,
+  operator: well.operator,
+  latitude: well.latitude,
+  longitude: well.longitude,
+  status: well.status,
+  spud_date: well.spudDate,
+  route: well.route,
+  route_position: well.routePosition,
+  operator_ids: well.operatorIds,
+  created_at: well.createdAt,
+  updated_at: well.updatedAt,
+  deleted_at: deletedAt(well),
+  version: well.version,
+});
+
+const fromProduction = (row: ProductionRow): Rows['production_data'] => ({
+  id: row.id,
+  well_id: row.wellId,
+  production_date: row.productionDate,
+  oil_volume: row.oilVolume,
+  gas_volume: row.gasVolume,
+  water_volume: row.waterVolume,
+  entry_method: row.entryMethod,
+  notes: row.notes,
+  location: row.location,
+  created_by: row.createdBy,
+  updated_by: row.updatedBy,
+  created_at: row.createdAt,
+  updated_at: row.updatedAt,
+  deleted_at: deletedAt(row),
+  version: row.version,
+});
+
+const fromAlert = (alert: AlertRow): Rows['variance_alerts'] => ({
+  id: alert.id,
+  well_id: alert.wellId,
+  production_date: alert.productionDate,
+  product: alert.product,
+  kind: alert.kind,
+  previous_value: alert.previousValue,
+  current_value: alert.currentValue,
+  change_percent: alert.changePercent,
+  status: alert.status,
+  acknowledged_by: alert.acknowledgedBy,
+  acknowledged_at: alert.acknowledgedAt,
+  comment: alert.comment,
+  created_at: alert.createdAt,
+  updated_at: alert.updatedAt,
+  version: alert.version,
+});

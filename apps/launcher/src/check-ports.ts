@@ -6,9 +6,10 @@ const POLL_MS = 100;
 
 /** Ports that the stack needs are taken; the message has one line for each. */
 export class PortsTakenError extends Error {
+  override readonly name = 'PortsTakenError';
+
   constructor(messages: readonly string[]) {
     super(messages.join('\n'));
-    this.name = 'PortsTakenError';
   }
 }
 

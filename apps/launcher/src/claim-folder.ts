@@ -3,12 +3,13 @@ import { isLock, takeLock, type Lock } from './lock.ts';
 
 /** Another program uses the data folder. */
 export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+
   constructor(path: string, pid: number) {
     super(
       `WellPulse is already running in this folder (${path}, process ${String(pid)}). ` +
         'Stop it first, or set WELLPULSE_DATA_DIR and the ports to run a second one beside it.',
     );
-    this.name = 'FolderInUseError';
   }
 }
 

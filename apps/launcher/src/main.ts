@@ -1,10 +1,8 @@
 /** `npm start`, once everything is installed and built: runs the whole stack until Ctrl-C. */
-import { EmbeddedError } from '@wellpulse/embedded';
-import { PortsTakenError } from './check-ports.ts';
-import { FolderInUseError } from './claim-folder.ts';
+import { explain } from './explain.ts';
 import { productPrograms } from './programs.ts';
 import { createProgress } from './progress.ts';
-import { parseSettings, SettingsError } from './settings.ts';
+import { parseSettings } from './settings.ts';
 import { runStack } from './stack.ts';
 import { listenToStopSignals } from './stop-signals.ts';
 
@@ -27,9 +25,6 @@ try {
   console.log('WellPulse has stopped');
   process.exit(0);
 } catch (error) {
-  const isExpected = [SettingsError, PortsTakenError, FolderInUseError, EmbeddedError].some(
-    (kind) => error instanceof kind,
-  );
-  console.error(isExpected && error instanceof Error ? error.message : error);
+  console.error(explain(error));
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { supervise, type Service, type SupervisedService } from './supervise.ts';
 
 /** The parts of a stack that have started, in the order in which they are stopped last to first. */
@@ -27,7 +28,7 @@ export class Parts {
     for (const part of this.#started.reverse()) {
       this.#say(`Stopping ${part.name}`);
       await part.stop().catch((error: unknown) => {
-        this.#say(`${part.name} did not stop: ${String(error)}`);
+        this.#say(`${capitalised(part.name)} did not stop: ${String(error)}`);
       });
     }
     this.#started = [];

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeExit, exitOf, type ServerExit } from '@wellpulse/embedded';
+import { capitalised } from './capitalised.ts';
 import { logTail } from './log-file.ts';
 import type { RunningService, Service } from './supervise.ts';
 
@@ -17,6 +18,11 @@ export interface Program {
   readonly logFile: string;
   /** Answers with a status below 400 once the program does its work. */
   readonly readyUrl: string;
+}
+
+/** A program ended instead of starting; the message has the end of its log. */
+export class ProgramStartError extends Error {
+  override readonly name = 'ProgramStartError';
 }
 
 const POLL_MS = 50;
@@ -45,8 +51,8 @@ async function start(program: Program, signal: AbortSignal): Promise<RunningServ
 
   if (signal.aborted) await service.stop();
   signal.throwIfAborted();
-  throw new Error(
-    `${program.name} did not start (${describeExit(await exited)}). ` +
+  throw new ProgramStartError(
+    `${capitalised(program.name)} did not start (${describeExit(await exited)}). ` +
       `The end of ${program.logFile}:\n${await logTail(program.logFile)}`,
   );
 }

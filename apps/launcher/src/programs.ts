@@ -19,7 +19,7 @@ export interface Programs {
   web(port: number): Command;
   /** Completes the demo tenants through the API; quick and harmless when they are complete. */
   demoSeed(apiUrl: string): Command;
-  /** The command-line tool. */
+  /** The command-line tool; its paths are relative to where npm was called. */
   cli(args: readonly string[]): Command;
 }
 
@@ -37,5 +37,5 @@ export const productPrograms: Programs = {
     cwd: join(root, 'apps', 'web'),
   }),
   demoSeed: (apiUrl) => ({ file: cli, args: ['demo', 'seed', '--api', apiUrl], cwd: root }),
-  cli: (args) => ({ file: cli, args, cwd: process.cwd() }),
+  cli: (args) => ({ file: cli, args, cwd: process.env['INIT_CWD'] ?? process.cwd() }),
 };

@@ -67,7 +67,12 @@ export async function webService(
   return processService({
     ...programs.web(connections.webPort),
     name: 'the dashboard',
-    env: { ...process.env, NODE_ENV: 'production', WELLPULSE_API_URL: apiUrl(connections) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      WELLPULSE_API_URL: apiUrl(connections),
+    },
     logFile: await rotateLog(folder.logs, 'web'),
     readyUrl: `${webUrl(connections)}/`,
   });

@@ -26,9 +26,10 @@ export interface Settings {
 
 /** The settings are wrong; the message has one line for each mistake. */
 export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
-    this.name = 'SettingsError';
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeExit, type ServerExit } from '@wellpulse/embedded';
+import { capitalised } from './capitalised.ts';
 
 /** A service that runs and does its work. */
 export interface RunningService {
@@ -99,8 +100,4 @@ export async function supervise(service: Service, surroundings: Supervision): Pr
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -4,11 +4,11 @@ export type EmbeddedErrorCode =
 
 /** An expected failure of an embedded server. Anything else that is thrown is a defect. */
 export class EmbeddedError extends Error {
+  override readonly name = 'EmbeddedError';
   readonly code: EmbeddedErrorCode;
 
   constructor(code: EmbeddedErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'EmbeddedError';
     this.code = code;
   }
 }

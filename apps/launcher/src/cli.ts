@@ -1,0 +1,76 @@
+/**
+ * `npm run wellpulse -- …`: runs the command-line tool against the servers of this data folder. If the stack doesn't run
+ * and no PostgreSQL server is set, the embedded one is started for the duration of the command.
+ */
+import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { exitOf } from '@wellpulse/embedded';
+import { claimFolder } from './claim-folder.ts';
+import { apiEnvironment, catalogUrl, parseConnections, type Connections } from './connections.ts';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { explain } from './explain.ts';
+import { askHolder } from './lock.ts';
+import { productPrograms } from './programs.ts';
+import { ensureSecret } from './secrets.ts';
+import { postgresService } from './services.ts';
+import { parseSettings, type Settings } from './settings.ts';
+
+async function runTool(connections: Connections): Promise<number> {
+  const { file, args, cwd } = productPrograms.cli(process.argv.slice(2));
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+    cwd,
+    env: apiEnvironment(connections),
+    stdio: 'inherit',
+  });
+  // Ctrl-C reaches the tool by itself; this process waits for it to end.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return (await exitOf(child)).code ?? 1;
+}
+
+async function main(): Promise<number> {
+  const settings = parseSettings(process.env, process.cwd());
+  const folder = await openDataFolder(settings.dataDir);
+  if (settings.databaseUrl !== undefined) {
+    return runTool(await connectionsTo(settings.databaseUrl, folder, settings));
+  }
+  if ((await askHolder(folder.path)) === undefined) return withOwnServer(folder, settings);
+  const connections = await runningConnections(folder);
+  if (connections !== undefined) return runTool(connections);
+  console.error('Another command uses this data folder, or WellPulse is just starting. Try again shortly.');
+  return 1;
+}
+
+async function runningConnections(folder: DataFolder): Promise<Connections | undefined> {
+  const text = await readFile(folder.runtimeFile, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseConnections(text);
+}
+
+async function withOwnServer(folder: DataFolder, settings: Settings): Promise<number> {
+  const lock = await claimFolder(folder.path, console.error);
+  const postgres = await postgresService(folder, settings.pgPort);
+  const server = await postgres.start(new AbortController().signal);
+  try {
+    return await runTool(await connectionsTo(catalogUrl(postgres.address() ?? ''), folder, settings));
+  } finally {
+    await server.stop();
+    await lock.release();
+  }
+}
+
+async function connectionsTo(
+  databaseUrl: string,
+  folder: DataFolder,
+  settings: Settings,
+): Promise<Connections> {
+  const { blobConnectionString, redisUrl, apiPort, webPort } = settings;
+  const jwtSecret = await ensureSecret(folder.path, 'jwt-secret');
+  return { databaseUrl, blobConnectionString, redisUrl, jwtSecret, apiPort, webPort };
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+/**
+ * Builds what is missing or older than its sources: `node scripts/build.mjs [api] [web]`, by default both. Needs Node 24.
+ *
+ * Each output holds a fingerprint of the sources that it was built from, removed before a build and written after it, so
+ * that a build which was killed is done again. One build at a time runs in a checkout.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isLock, takeLock } from '../apps/launcher/src/lock.ts';
+import { buildApi } from './lib/build-api.mjs';
+import { buildWeb } from './lib/build-web.mjs';
+import { runMain } from './lib/fail.mjs';
+import { fingerprint } from './lib/fingerprint.mjs';
+import { root } from './lib/paths.mjs';
+
+const SHARED_SOURCES = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
+const POLL_MS = 200;
+
+const targets = [
+  {
+    name: 'api',
+    title: 'the API',
+    sources: [
+      'apps/api',
+      'packages/contracts',
+      'packages/domain',
+      'scripts/lib/build-api.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'api', 'dist'),
+    build: buildApi,
+  },
+  {
+    name: 'web',
+    title: 'the dashboard',
+    sources: [
+      'apps/web',
+      'packages/api-client',
+      'packages/contracts',
+      'packages/domain',
+      'packages/ui',
+      'scripts/lib/build-web.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'web', '.next'),
+    build: buildWeb,
+  },
+];
+
+/** @param {typeof targets[number]} target */
+async function ensureBuilt({ title, sources, output, build }) {
+  const stamp = join(output, 'built-from');
+  const wanted = await fingerprint(sources);
+  if ((await readFile(stamp, 'utf8').catch(() => undefined)) === wanted) return;
+  const start = performance.now();
+  console.error(`Building ${title}`);
+  await rm(stamp, { force: true });
+  await build();
+  await mkdir(output, { recursive: true });
+  await writeFile(stamp, wanted, { flush: true });
+  console.error(`Built ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** @returns {Promise<import('../apps/launcher/src/lock.ts').Lock>} */
+async function takeBuildLock() {
+  for (let told = false; ; told = true) {
+    const result = await takeLock(`build ${root}`);
+    if (isLock(result)) return result;
+    if (!told) console.error(`Waiting for another build (process ${String(result.pid)})`);
+    await delay(POLL_MS);
+  }
+}
+
+await runMain(async () => {
+  const names = process.argv.slice(2);
+  const lock = await takeBuildLock();
+  try {
+    for (const target of targets) {
+      if (names.length === 0 || names.includes(target.name)) await ensureBuilt(target);
+    }
+  } finally {
+    await lock.release();
+  }
+  return 0;
+});

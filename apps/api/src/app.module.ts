@@ -15,6 +15,8 @@ import { CLOCK, systemClock, type Clock } from './config/clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { ImportController } from './imports/import.controller.ts';
+import { ImportService } from './imports/import.service.ts';
 import { LiveController } from './live/live.controller.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { LOGGER } from './operations/logger.ts';
@@ -49,6 +51,7 @@ export class AppModule {
         UserController,
         WellController,
         ProductionController,
+        ImportController,
         AlertController,
         DashboardController,
         AuditController,
@@ -73,6 +76,7 @@ export class AppModule {
         UserService,
         WellService,
         ProductionService,
+        ImportService,
         SettingsService,
         LiveHub,
       ],

@@ -1,6 +1,7 @@
 /** The command-line tool: `npm run wellpulse -- …`. The only way to make and suspend tenants. */
 import { Command } from 'commander';
 import { auditCommands } from './cli/audit.commands.ts';
+import { importCommand } from './cli/import.command.ts';
 import { migrateCommand } from './cli/migrate.command.ts';
 import { tenantCommands } from './cli/tenant.commands.ts';
 import { userCommands } from './cli/user.commands.ts';
@@ -9,7 +10,14 @@ import { ProblemError } from './http/problem-error.ts';
 import { demoCommands } from './demo/demo.commands.ts';
 
 const program = new Command('wellpulse').description('Administers WellPulse').showHelpAfterError();
-for (const command of [tenantCommands(), userCommands(), migrateCommand(), auditCommands(), demoCommands()]) {
+for (const command of [
+  tenantCommands(),
+  userCommands(),
+  migrateCommand(),
+  importCommand(),
+  auditCommands(),
+  demoCommands(),
+]) {
   program.addCommand(command);
 }
 

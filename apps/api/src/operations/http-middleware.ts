@@ -20,7 +20,7 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): 
   // The dashboard's server stands in front on the same machine and says who really calls.
   app.set('trust proxy', 'loopback');
   app.use(helmet());
-  app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe } }));
+  app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe }, serializers }));
   app.use(measure);
   app.use('/docs/assets', express.static(swaggerFolder(), { index: false, maxAge: '1d' }));
   app.use('/docs/start.js', (_: Request, response: Response) => {
@@ -28,6 +28,12 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): 
   });
   app.use(express.json({ limit: MAX_JSON_BYTES }));
 }
+
+/** What is worth a line: not the headers. */
+const serializers = {
+  req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+  res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+};
 
 /** A caller's own id is kept if it is a plain one, so that its logs and ours can be read together. */
 function requestId(request: IncomingMessage, response: ServerResponse): string {

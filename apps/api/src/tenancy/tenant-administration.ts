@@ -16,6 +16,7 @@ export interface NewTenant {
   readonly name: string;
   readonly timeZone?: string;
   readonly server?: string;
+  readonly status?: TenantStatus;
 }
 
 @Injectable()
@@ -38,7 +39,7 @@ export class TenantAdministration {
       id: uuidV7(),
       slug: given.slug,
       name: given.name,
-      status: 'ACTIVE',
+      status: given.status ?? 'ACTIVE',
       time_zone: given.timeZone ?? DEFAULT_TIME_ZONE,
       conflict_policy: 'LAST_WRITE_WINS',
       server: given.server ?? DEFAULT_SERVER,

@@ -1,7 +1,8 @@
 /** Tells every API process, at commit, that a tenant's data changed. */
-import { EVENTS, type LiveChange } from '@wellpulse/contracts';
+import { EVENTS, type ImportProgress, type LiveChange } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { LoggedEvent } from './event-log.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
 import type { Db } from './tenant-writer.ts';
 
 export const CHANGE_CHANNEL = 'wellpulse_change';
@@ -29,4 +30,9 @@ export async function notifyOfChange(
     wellIds: wellIds.size > MAX_NAMED_WELLS ? [] : [...wellIds],
   };
   await sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`.execute(db);
+}
+
+/** Tells how far an import is. Not part of any transaction: it must be heard before the end. */
+export async function publishProgress(db: TenantDb, progress: ImportProgress): Promise<void> {
+  await sql`select pg_notify(${PROGRESS_CHANNEL}, ${JSON.stringify(progress)})`.execute(db);
 }

@@ -37,6 +37,9 @@ interface IntentOf<Type extends EventType> {
 /** What somebody wants to happen. It becomes an event once it is accepted. */
 export type Intent = { [Type in EventType]: IntentOf<Type> }[EventType];
 
+/** Intents that depend on what is there: planned under the tenant's lock, so that nobody changes it in between. */
+export type Plan = readonly Intent[] | ((db: Db) => Promise<readonly Intent[]>);
+
 export interface Origin {
   readonly actor: Actor;
   readonly source: EventSource;
@@ -78,30 +81,26 @@ export class TenantWriter {
   async write(
     database: TenantDatabase,
     origin: Origin,
-    intents: readonly Intent[],
+    plan: Plan,
     options: WriteOptions = {},
   ): Promise<WriteResult> {
     const mode = options.mode ?? 'ATOMIC';
     try {
       return await database.db
         .transaction()
-        .execute((db) => this.writeIn(db, origin, intents, { ...options, mode }));
+        .execute((db) => this.writeIn(db, origin, plan, { ...options, mode }));
     } catch (error) {
       if (error instanceof RefusedBatch) return error.result;
       if (mode !== 'EACH' || !isRefusedByDatabase(error)) throw error;
-      return this.#writeOneByOne(database, origin, intents, options);
+      return this.#writeOneByOne(database, origin, plan, options);
     }
   }
 
   /** The same inside a transaction of the caller's. In `ATOMIC` mode a refusal throws, to roll it back. */
-  async writeIn(
-    db: Db,
-    origin: Origin,
-    intents: readonly Intent[],
-    options: WriteOptions,
-  ): Promise<WriteResult> {
-    if (options.mode !== 'REHEARSE') await sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(db);
+  async writeIn(db: Db, origin: Origin, plan: Plan, options: WriteOptions): Promise<WriteResult> {
+    if (options.mode !== 'REHEARSE') await lockTenant(db);
     const head = await readHead(db);
+    const intents = typeof plan === 'function' ? await plan(db) : plan;
     const events = intents.map((intent) => this.#toEvent(intent, origin, head));
     const workset = await loadWorkset(db, events);
     const decisions = events.map((event) => applyEvent(workset, event, origin.actor));
@@ -143,13 +142,14 @@ export class TenantWriter {
   async #writeOneByOne(
     database: TenantDatabase,
     origin: Origin,
-    intents: readonly Intent[],
+    plan: Plan,
     options: WriteOptions,
   ): Promise<WriteResult> {
     return database.db.transaction().execute(async (db) => {
       const decisions: (Decision | DatabaseRefusal)[] = [];
       let workset: Workset | undefined;
-      for (const intent of intents) {
+      await lockTenant(db);
+      for (const intent of typeof plan === 'function' ? await plan(db) : plan) {
         await sql`savepoint one`.execute(db);
         try {
           const result = await this.writeIn(db, origin, [intent], { mode: 'EACH' });
@@ -167,6 +167,9 @@ export class TenantWriter {
     });
   }
 }
+
+/** One writer per tenant at a time, until the transaction ends. */
+const lockTenant = (db: Db) => sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(db);
 
 const isDecision = (decision: Decision | DatabaseRefusal): decision is Decision =>
   decision.ok || decision.code !== 'REFUSED_BY_DATABASE';

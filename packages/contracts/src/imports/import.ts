@@ -93,7 +93,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 export const MAX_REFUSED_LISTED = 10_000;
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
 
-/** How far a running import is; sent over the live stream to the person who started it. */
+/** How far a running import is; sent over the tenant's live stream. */
 export const importProgressSchema = z.object({
   importId: uuidSchema,
   bytesRead: z.int(),

@@ -16,7 +16,8 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
 };
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
-  const { aggregateId: wellId, payload } = event;
+  const { aggregateId: wellId, payload, userId } = event;
+  if (userId === null) throw new Error('Somebody answers for every production record');
   const well = live(workset.wells.get(wellId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
@@ -41,9 +42,8 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     entryMethod: ENTRY_METHOD_OF[event.source],
     notes: payload.notes ?? null,
     location: payload.location ?? null,
-    // Only the command-line tool has no user, and it records no production.
-    createdBy: event.userId ?? event.id,
-    updatedBy: event.userId ?? event.id,
+    createdBy: userId,
+    updatedBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
     version: (standing?.version ?? 0) + 1,

@@ -1,0 +1,103 @@
+/** Runs imports of production: skipping bad rows, or all or nothing, or only trying. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { ImportMapping, ImportProgress, ImportResult } from '@wellpulse/contracts';
+import { stat } from 'node:fs/promises';
+import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import { publishProgress } from '../write-path/notify.ts';
+import { TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
+import { openCsv } from './csv-file.ts';
+import { ProductionImport, type WriteChunk } from './production-import.ts';
+import { rowReader } from './row-reader.ts';
+import { loadWellFinder } from './well-finder.ts';
+
+export interface ImportJob {
+  readonly importId: string;
+  readonly database: TenantDatabase;
+  readonly origin: Origin;
+  readonly mapping: ImportMapping;
+  readonly filePath: string;
+  readonly dryRun: boolean;
+}
+
+const PROGRESS_MILLISECONDS = 300;
+
+@Injectable()
+export class ImportService {
+  constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
+
+  /**
+   * Runs a job. `ABORT` first tries the whole file; only if no row is refused it is taken, in one transaction, which
+   * keeps other writers of the tenant waiting: it is for files of moderate size.
+   */
+  async run(job: ImportJob): Promise<ImportResult> {
+    const rehearsed = job.dryRun || job.mapping.onError === 'ABORT' ? await this.#rehearse(job) : null;
+    if (rehearsed !== null && job.mapping.onError === 'ABORT' && rehearsed.refusedTotal > 0) {
+      return {
+        ...rehearsed,
+        taken: 0,
+        updated: 0,
+        unchanged: 0,
+        importId: job.importId,
+        dryRun: job.dryRun,
+        aborted: true,
+      };
+    }
+    if (rehearsed !== null && job.dryRun)
+      return { ...rehearsed, importId: job.importId, dryRun: true, aborted: false };
+    const tally =
+      job.mapping.onError === 'ABORT' ? await this.#takeWhole(job) : await this.#takeInChunks(job);
+    return { ...tally, importId: job.importId, dryRun: false, aborted: false };
+  }
+
+  #rehearse(job: ImportJob): Promise<ProductionImport['tally']> {
+    return this.#readThrough(job, (plan) =>
+      this.writer.write(job.database, job.origin, plan, { mode: 'REHEARSE' }),
+    );
+  }
+
+  #takeInChunks(job: ImportJob): Promise<ProductionImport['tally']> {
+    return this.#readThrough(job, (plan) =>
+      this.writer.write(job.database, job.origin, plan, { mode: 'EACH' }),
+    );
+  }
+
+  async #takeWhole(job: ImportJob): Promise<ProductionImport['tally']> {
+    return job.database.db
+      .transaction()
+      .execute((db) =>
+        this.#readThrough(job, (plan) => this.writer.writeIn(db, job.origin, plan, { mode: 'ATOMIC' })),
+      );
+  }
+
+  async #readThrough(job: ImportJob, writeChunk: WriteChunk): Promise<ProductionImport['tally']> {
+    const { size } = await stat(job.filePath);
+    const file = await openCsv(job.filePath, job.mapping.delimiter);
+    const wells = await loadWellFinder(job.database.db, job.mapping.well.by);
+    const read = rowReader(job.mapping, file.header, wells);
+    const work = new ProductionImport(job.mapping, writeChunk);
+    let told = 0;
+    for await (const record of file.records) {
+      await work.take(read(record));
+      if (Date.now() - told < PROGRESS_MILLISECONDS) continue;
+      told = Date.now();
+      await publishProgress(job.database.db, progressOf(job, work, record.bytes, size));
+    }
+    await work.flush();
+    await publishProgress(job.database.db, progressOf(job, work, size, size));
+    return work.tally;
+  }
+}
+
+const progressOf = (
+  { importId }: ImportJob,
+  { tally }: ProductionImport,
+  bytesRead: number,
+  bytesTotal: number,
+): ImportProgress => ({
+  importId,
+  bytesRead,
+  bytesTotal,
+  rows: tally.rows,
+  taken: tally.taken + tally.updated,
+  refused: tally.refusedTotal,
+});

@@ -1,0 +1,152 @@
+/**
+ * One import at work: rows in, chunks through the write path, the tally out. Rows are decided on like any other entry;
+ * what a chunk has committed stays, so an import that was cut off is finished by running it again.
+ */
+import {
+  MAX_REFUSED_LISTED,
+  PROBLEMS,
+  VOLUME_FIELDS,
+  type ImportMapping,
+  type ImportRefusal,
+  type ImportResult,
+  type RefusedRow,
+  type Volumes,
+} from '@wellpulse/contracts';
+import type { Decision } from '@wellpulse/domain';
+import { sql } from 'kysely';
+import type { DatabaseRefusal, Db, Intent, WriteResult } from '../write-path/tenant-writer.ts';
+import type { ImportRow, ReadRow } from './row-reader.ts';
+import { SeenDays } from './seen-days.ts';
+
+/** How many rows go through the write path at once: large enough to be fast, small enough to let others in between. */
+export const CHUNK_ROWS = 2_000;
+
+/** Writes a chunk's intents, which are planned under the tenant's lock. */
+export type WriteChunk = (plan: (db: Db) => Promise<Intent[]>) => Promise<WriteResult>;
+
+type Tally = Omit<ImportResult, 'importId' | 'dryRun' | 'aborted'>;
+
+export class ProductionImport {
+  readonly tally: Tally = {
+    rows: 0,
+    taken: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    refused: [],
+    refusedTotal: 0,
+  };
+  readonly #seen = new SeenDays();
+  #chunk: ImportRow[] = [];
+
+  constructor(
+    private readonly mapping: ImportMapping,
+    private readonly writeChunk: WriteChunk,
+  ) {}
+
+  /** Takes the next row; writes when a chunk is full. */
+  async take(read: ReadRow): Promise<void> {
+    this.tally.rows += 1;
+    if (read.kind === 'SKIPPED') this.tally.skipped += 1;
+    else if (read.kind === 'REFUSED') this.#refuse(read.refusal);
+    else if (this.#isNew(read)) this.#chunk.push(read);
+    if (this.#chunk.length >= CHUNK_ROWS) await this.flush();
+  }
+
+  /** Writes what is left. */
+  async flush(): Promise<void> {
+    const rows = this.#chunk;
+    this.#chunk = [];
+    if (rows.length === 0) return;
+    const planned: { row: ImportRow; intent: Intent }[] = [];
+    const result = await this.writeChunk(async (db) => {
+      const existing = await readExisting(db, rows);
+      planned.length = 0;
+      for (const row of rows) {
+        const intent = intentFor(row, existing.get(`${row.wellId}|${row.day}`));
+        if (intent !== null) planned.push({ row, intent });
+      }
+      return planned.map(({ intent }) => intent);
+    });
+    this.tally.unchanged += rows.length - planned.length;
+    planned.forEach(({ row, intent }, index) => this.#count(row, intent, result.decisions[index]));
+  }
+
+  #isNew(row: ImportRow): boolean {
+    const seen = this.#seen.note(row.wellId, row.day, row.volumes);
+    if (seen === 'SAME') this.tally.unchanged += 1;
+    if (seen === 'DIFFERENT') {
+      const reason = 'An earlier row of the file gives other volumes for the same day';
+      this.#refuse(this.#atDate(row, 'DUPLICATE_DAY', reason));
+    }
+    return seen === 'NEW';
+  }
+
+  #count(row: ImportRow, intent: Intent, decision: Decision | DatabaseRefusal | undefined): void {
+    if (decision?.ok === true) {
+      if (!decision.changed) this.tally.unchanged += 1;
+      else if (intent.eventType === 'PRODUCTION_CREATED') this.tally.taken += 1;
+      else this.tally.updated += 1;
+      return;
+    }
+    this.#refuse(this.#atDate(row, ...refusalOf(decision)));
+  }
+
+  #refuse(refusal: RefusedRow): void {
+    this.tally.refusedTotal += 1;
+    if (this.tally.refused.length < MAX_REFUSED_LISTED) this.tally.refused.push(refusal);
+  }
+
+  #atDate(row: ImportRow, code: ImportRefusal, reason: string): RefusedRow {
+    return { row: row.line, column: this.mapping.date.column, value: row.dayText, code, reason };
+  }
+}
+
+function refusalOf(decision: Decision | DatabaseRefusal | undefined): [ImportRefusal, string] {
+  if (decision === undefined || decision.ok || decision.code === 'REFUSED_BY_DATABASE') {
+    return ['REFUSED_BY_DATABASE', 'The database does not take these values'];
+  }
+  const reason = decision.errors?.[0]?.message ?? PROBLEMS[decision.code].title;
+  if (decision.code === 'WELL_PLUGGED' || decision.code === 'DATE_IN_FUTURE') return [decision.code, reason];
+  // The well was deleted while the import ran.
+  return ['WELL_UNKNOWN', reason];
+}
+
+interface Existing extends Volumes {
+  readonly version: number;
+  readonly deleted: boolean;
+}
+
+async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<string, Existing>> {
+  const found = await sql<Existing & { well_id: string; day: string }>`
+    select p.well_id, p.production_date as day, p.version, p.deleted_at is not null as deleted,
+      p.oil_volume as "oilVolume", p.gas_volume as "gasVolume", p.water_volume as "waterVolume"
+    from unnest(${rows.map(({ wellId }) => wellId)}::uuid[], ${rows.map(({ day }) => day)}::date[])
+      as wanted (well_id, day)
+    join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
+  return new Map(found.rows.map((row) => [`${row.well_id}|${row.day}`, row]));
+}
+
+/** Null when there is nothing to change. A blank cell says nothing: it clears no value. */
+function intentFor(row: ImportRow, existing: Existing | undefined): Intent | null {
+  if (existing === undefined || existing.deleted) {
+    return {
+      eventType: 'PRODUCTION_CREATED',
+      aggregateId: row.wellId,
+      baseVersion: existing?.version ?? 0,
+      payload: { productionDate: row.day, ...row.volumes },
+    };
+  }
+  const changes: Partial<Volumes> = {};
+  for (const field of Object.values(VOLUME_FIELDS)) {
+    const value = row.volumes[field];
+    if (value !== null && value !== existing[field]) changes[field] = value;
+  }
+  if (Object.keys(changes).length === 0) return null;
+  return {
+    eventType: 'PRODUCTION_UPDATED',
+    aggregateId: row.wellId,
+    baseVersion: existing.version,
+    payload: { productionDate: row.day, ...changes },
+  };
+}

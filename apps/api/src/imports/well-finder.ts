@@ -1,0 +1,30 @@
+/** Finds the well that a row of a file means: by name, API number or id. */
+import type { ImportMapping, ImportRefusal } from '@wellpulse/contracts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+
+export type FoundWell =
+  | { readonly ok: true; readonly wellId: string }
+  | { readonly ok: false; readonly code: ImportRefusal; readonly reason: string };
+
+export type WellFinder = (text: string) => FoundWell;
+
+export async function loadWellFinder(db: TenantDb, by: ImportMapping['well']['by']): Promise<WellFinder> {
+  const wells = await db
+    .selectFrom('wells')
+    .select(['id', 'name', 'api_number'])
+    .where('deleted_at', 'is', null)
+    .execute();
+  const keyOf = { NAME: 'name', API_NUMBER: 'api_number', ID: 'id' } as const;
+  const byKey = Map.groupBy(wells, (well) => normalise(well[keyOf[by]]));
+  return (text) => {
+    const [well, another] = byKey.get(normalise(text)) ?? [];
+    if (well === undefined) return { ok: false, code: 'WELL_UNKNOWN', reason: 'There is no such well' };
+    if (another !== undefined) {
+      return { ok: false, code: 'WELL_AMBIGUOUS', reason: 'Several wells have this name; map by API number' };
+    }
+    return { ok: true, wellId: well.id };
+  };
+}
+
+/** Case and spacing differ between systems for the same well. */
+const normalise = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ');

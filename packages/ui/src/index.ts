@@ -74,6 +74,28 @@ export { ProductionChartPanel, type ProductionChartPanelProps } from './charts/P
 export { type VarianceMark } from './charts/variance-marks.ts';
 export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
 
+export type { BulkDay, BulkDraft } from './forms/production/bulk-draft.ts';
+export { BulkProductionGrid, type BulkProductionGridProps } from './forms/production/BulkProductionGrid.tsx';
+export {
+  emptyEntry,
+  entryTextOf,
+  isBlank,
+  type EntryText,
+  type RecordedVolumes,
+  type VolumesText,
+} from './forms/production/entry-text.ts';
+export {
+  ProductionEntryForm,
+  type ProductionEntryFormProps,
+} from './forms/production/ProductionEntryForm.tsx';
+export {
+  parseEntry,
+  parseVolume,
+  varianceNote,
+  type ParsedEntry,
+  type ParsedVolume,
+} from './forms/production/rules.ts';
+
 export * from './format/index.ts';
 export { cx } from './lib/cx.ts';
 export { fileNameOf, saveFile } from './lib/save-file.ts';

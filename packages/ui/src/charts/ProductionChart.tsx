@@ -40,7 +40,16 @@ const NO_MARKS: readonly VarianceMark[] = [];
  * see everything; with the keyboard, arrows move a cursor whose values are announced, + and - zoom, 0 resets.
  */
 export function ProductionChart(props: ProductionChartProps) {
-  const { daily, products, label, marks = NO_MARKS, logarithmic = false, height = 320, className } = props;
+  const {
+    daily,
+    products,
+    label,
+    marks = NO_MARKS,
+    logarithmic = false,
+    height = 320,
+    ref,
+    className,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [cursor, setCursor] = useState<ChartCursor | null>(null);
@@ -70,7 +79,7 @@ export function ProductionChart(props: ProductionChartProps) {
     if (first !== undefined && last !== undefined)
       current.current?.plot.setScale('x', { min: first, max: last });
   };
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     resetZoom,
     toPng: (title, subtitle) => {
       const made = current.current;
@@ -83,7 +92,7 @@ export function ProductionChart(props: ProductionChartProps) {
     const plot = current.current?.plot;
     const seconds = daily.seconds[index];
     if (plot === undefined || seconds === undefined) return;
-    const { min = 0, max = 0 } = plot.scales['x'] ?? {};
+    const { min = 0, max = 0 } = plot.scales.x ?? {};
     if (seconds < min || seconds > max) {
       const [first = 0, last = 0] = [daily.seconds[0], daily.seconds.at(-1)];
       plot.setScale('x', zoomedWindow({ min, max }, 1, seconds, first, last));
@@ -105,7 +114,7 @@ export function ProductionChart(props: ProductionChartProps) {
       moveTo(Math.min(daily.dates.length - 1, Math.max(0, target)));
     } else {
       const [first = 0, last = 0] = [daily.seconds[0], daily.seconds.at(-1)];
-      const { min = first, max = last } = plot.scales['x'] ?? {};
+      const { min = first, max = last } = plot.scales.x ?? {};
       plot.setScale('x', zoomedWindow({ min, max }, action.zoom, daily.seconds[at] ?? last, first, last));
     }
   };

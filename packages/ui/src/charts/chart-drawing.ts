@@ -11,14 +11,18 @@ const TRIANGLE = 5;
 const LABEL_SPACING = 46;
 const FONT_SIZE = 11;
 
+/** Room above the plot for the units and for the label of a mark at its top, in CSS px. */
+export const PLOT_PADDING_TOP = 32;
+
 /** Canvas pixels in one CSS pixel. */
 export function pixelRatio(plot: uPlot): number {
   return plot.ctx.canvas.width / plot.width;
 }
 
-function clipToPlot({ ctx, bbox }: uPlot, margin: number): void {
+/** Keeps what follows inside the plot, with `margin` around it and the room above it, in canvas pixels. */
+function clipToPlot({ ctx, bbox }: uPlot, margin: number, above = margin): void {
   ctx.beginPath();
-  ctx.rect(bbox.left - margin, bbox.top - margin, bbox.width + 2 * margin, bbox.height + 2 * margin);
+  ctx.rect(bbox.left - margin, bbox.top - above, bbox.width + 2 * margin, bbox.height + above + margin);
   ctx.clip();
 }
 
@@ -74,7 +78,7 @@ export function drawMarks(
   const size = TRIANGLE * ratio;
   let lastLabel = -Infinity;
   ctx.save();
-  clipToPlot(plot, 0);
+  clipToPlot(plot, size, PLOT_PADDING_TOP * ratio);
   ctx.font = `500 ${(FONT_SIZE - 1) * ratio}px ${palette.fontFamily}`;
   ctx.textAlign = 'center';
   ctx.lineJoin = 'round';
@@ -118,7 +122,7 @@ export function drawMarks(
 export function drawUnits(plot: uPlot, left: string | null, right: string | null, palette: Palette): void {
   const { ctx, bbox } = plot;
   const ratio = pixelRatio(plot);
-  const y = bbox.top - 8 * ratio;
+  const y = bbox.top - 18 * ratio;
   ctx.save();
   ctx.font = `${FONT_SIZE * ratio}px ${palette.fontFamily}`;
   ctx.fillStyle = palette.colours['ink-muted'];

@@ -1,7 +1,7 @@
 /** uPlot's options for a production chart. Colours are read at each drawing, so that a new theme only redraws. */
 import type uPlot from 'uplot';
 import { formatCompact } from '../format/volume.ts';
-import { drawMarkers, drawMarks, drawUnits, pixelRatio } from './chart-drawing.ts';
+import { drawMarkers, drawMarks, drawUnits, pixelRatio, PLOT_PADDING_TOP } from './chart-drawing.ts';
 import type { Palette } from './palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -21,14 +21,14 @@ export interface ChartOptionsInput {
   onScale: (plot: uPlot) => void;
 }
 
-const TICK_SPACING = 84;
-const AXIS_SIZE = 54;
+const TICK_SPACING = 76;
+const AXIS_SIZE = 48;
 /** Below so many px between days a dash only makes noise of a line; markers still tell the products apart. */
 const DASH_MIN_SPACING = 4;
 
 /** Lines for the days in sight: dashed and firm where there is room, plain and thin where days are dense. */
 function fitLines(plot: uPlot, lines: readonly ProductLine[]): void {
-  const { min = 0, max = 0 } = plot.scales['x'] ?? {};
+  const { min = 0, max = 0 } = plot.scales.x ?? {};
   const days = (max - min) / 86_400;
   const roomy = plot.width / Math.max(1, days) >= DASH_MIN_SPACING;
   lines.forEach((line, at) => {
@@ -44,11 +44,19 @@ function linearRange(_plot: uPlot, _min: number | null, max: number | null): [nu
   return [0, max === null || max <= 0 ? 1 : max * 1.08];
 }
 
+/** From the floor to the next round number: 163 is 200, 2,010 is 3,000. */
 function logRange(floor: number) {
-  return (_plot: uPlot, _min: number | null, max: number | null): [number, number] => [
-    floor,
-    10 ** Math.ceil(Math.log10(Math.max(max ?? floor, floor * 1.0001))),
-  ];
+  return (_plot: uPlot, _min: number | null, max: number | null): [number, number] => {
+    const top = Math.max(max ?? floor, floor);
+    const magnitude = 10 ** Math.floor(Math.log10(top));
+    return [floor, Math.max(floor * 10, Math.ceil(top / magnitude) * magnitude)];
+  };
+}
+
+/** Puts the cursor on the nearest day: between two of them there is nothing to read. */
+function snapToDay(plot: uPlot, left: number, top: number): [number, number] {
+  const seconds = left < 0 ? undefined : plot.data[0][plot.posToIdx(left)];
+  return seconds === undefined ? [left, top] : [plot.valToPos(seconds, 'x'), top];
 }
 
 export function chartOptions(input: ChartOptionsInput): uPlot.Options {
@@ -75,21 +83,22 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     grid: { ...grid, show: name === 'liquid' || !has('liquid') },
   });
   const ticksOf = (plot: uPlot, min: number, max: number) =>
-    timeTicks(min, max, Math.max(2, Math.floor(plot.bbox.width / pixelRatio(plot) / TICK_SPACING)));
+    timeTicks(min, max, Math.max(3, Math.floor(plot.bbox.width / pixelRatio(plot) / TICK_SPACING)));
 
   return {
     width: input.width,
     height: input.height,
-    padding: [24, has('gas') ? 0 : 16, 0, has('liquid') ? 0 : 16],
+    padding: [PLOT_PADDING_TOP, has('gas') ? 0 : 16, 0, has('liquid') ? 0 : 16],
     legend: { show: false },
     scales: { x: { time: true }, liquid: scale('liquid'), gas: scale('gas') },
     cursor: {
       y: false,
+      move: snapToDay,
       drag: { x: true, y: false, dist: 8 },
       points: {
         size: 7,
         width: 2,
-        stroke: (_plot, at) => String(palette().colours[lines[at - 1]?.colour ?? 'ink']),
+        stroke: (_plot, at) => palette().colours[lines[at - 1]?.colour ?? 'ink'],
         fill: () => palette().colours.surface,
       },
     },
@@ -116,7 +125,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
         ticks: { stroke: () => palette().colours['line-strong'], width: 1, size: 4 },
         splits: (plot, _axis, min, max) => ticksOf(plot, min, max).at,
         values: (plot) => {
-          const { min, max } = plot.scales['x'] ?? {};
+          const { min, max } = plot.scales.x ?? {};
           return min === undefined || max === undefined ? [] : ticksOf(plot, min, max).labels;
         },
       },

@@ -56,7 +56,7 @@ export function createProductionPlot(
       events.onCursor(plot.cursor.idx ?? null, plot);
     },
     onScale: (plot) => {
-      const { min, max } = plot.scales['x'] ?? {};
+      const { min, max } = plot.scales.x ?? {};
       const everything = min === undefined || max === undefined || (min <= first && max >= last);
       events.onZoom(everything ? null : { min, max });
     },

@@ -4,7 +4,7 @@ import { cx } from '../lib/cx.ts';
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  const letters = ends.map((word) => [...(word ?? '')][0] ?? '').join('');
+  const letters = ends.map((word) => Array.from(word ?? '')[0] ?? '').join('');
   return letters === '' ? '?' : letters.toLocaleUpperCase('en-US');
 }
 

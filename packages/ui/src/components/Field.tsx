@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { FieldContext } from './field-context.ts';
@@ -12,6 +12,8 @@ export interface FieldProps {
   hint?: ReactNode;
   /** Says what is wrong and what to do. Its presence marks the control as invalid. */
   error?: ReactNode;
+  /** Accepted, but remarkable: says why. Give the control its `warning` as well. */
+  warning?: ReactNode;
   required?: boolean;
   hideLabel?: boolean;
   /** Put opposite the label, such as a link or the unit. */
@@ -19,19 +21,26 @@ export interface FieldProps {
   className?: string;
 }
 
+const isSaid = (words: ReactNode): boolean =>
+  words !== undefined && words !== null && words !== false && words !== '';
+
 export function Field({
   label,
   children,
   hint,
   error,
+  warning,
   required = false,
   hideLabel,
   aside,
   className,
 }: FieldProps) {
   const id = useId();
-  const hasError = error !== undefined && error !== null && error !== false && error !== '';
-  const described = [hasError && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean).join(' ');
+  const hasError = isSaid(error);
+  const hasWarning = !hasError && isSaid(warning);
+  const described = [hasError && `${id}-error`, hasWarning && `${id}-warning`, isSaid(hint) && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ');
   const wiring = { id, describedBy: described === '' ? undefined : described, invalid: hasError, required };
   return (
     <FieldContext value={wiring}>
@@ -48,9 +57,15 @@ export function Field({
           {aside !== undefined && <span className="text-xs text-ink-subtle">{aside}</span>}
         </div>
         {children}
-        {hint !== undefined && (
+        {isSaid(hint) && (
           <p id={`${id}-hint`} className="text-xs text-ink-subtle">
             {hint}
+          </p>
+        )}
+        {hasWarning && (
+          <p id={`${id}-warning`} className="flex gap-1.5 text-xs text-attention">
+            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+            <span>{warning}</span>
           </p>
         )}
         {hasError && (

@@ -43,7 +43,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           value={segment.value}
           className={cx(
             'inline-flex items-center gap-1.5 rounded-sm px-2.5 text-xs font-medium whitespace-nowrap text-ink-muted',
-            'transition-colors hover:text-ink data-[state=checked]:bg-thumb data-[state=checked]:text-ink',
+            'hover:text-ink data-[state=checked]:bg-thumb data-[state=checked]:text-ink',
             'data-[state=checked]:shadow-card [&>svg]:size-3.5',
           )}
         >

@@ -9,42 +9,51 @@ const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', '
 
 interface DayParts {
   year: number;
-  month: number;
+  month: string;
   date: number;
-  weekday: number;
+  weekday: string;
+  longWeekday: string;
 }
 
-function partsOf(day: string): DayParts | null {
+function utcOf(day: string): Date | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const utc = new Date(Date.UTC(year, month - 1, date));
-  if (utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== date) return null;
-  return { year, month, date, weekday: utc.getUTCDay() };
+  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date ? utc : null;
 }
 
-/** "Fri 24 Oct". What is no day comes back as it is. */
+/** Writes a day by its parts; what is no day comes back as it is. */
+function written(day: string, write: (parts: DayParts) => string): string {
+  const utc = utcOf(day);
+  if (utc === null) return day;
+  return write({
+    year: utc.getUTCFullYear(),
+    month: MONTHS[utc.getUTCMonth()] ?? '',
+    date: utc.getUTCDate(),
+    weekday: WEEKDAYS[utc.getUTCDay()] ?? '',
+    longWeekday: LONG_WEEKDAYS[utc.getUTCDay()] ?? '',
+  });
+}
+
+/** "Fri 24 Oct". */
 export function formatDay(day: string): string {
-  const parts = partsOf(day);
-  return parts ? `${WEEKDAYS[parts.weekday]} ${parts.date} ${MONTHS[parts.month - 1]}` : day;
+  return written(day, ({ weekday, date, month }) => `${weekday} ${date} ${month}`);
 }
 
 /** "24 Oct 2025". */
 export function formatDayWithYear(day: string): string {
-  const parts = partsOf(day);
-  return parts ? `${parts.date} ${MONTHS[parts.month - 1]} ${parts.year}` : day;
+  return written(day, ({ date, month, year }) => `${date} ${month} ${year}`);
 }
 
 /** "Fri 24 Oct 2025", where both matter, as in a tooltip. */
 export function formatDayFull(day: string): string {
-  const parts = partsOf(day);
-  return parts ? `${WEEKDAYS[parts.weekday]} ${parts.date} ${MONTHS[parts.month - 1]} ${parts.year}` : day;
+  return written(day, ({ weekday, date, month, year }) => `${weekday} ${date} ${month} ${year}`);
 }
 
 /** "Friday 24 Oct", for headings. */
 export function formatDayHeading(day: string): string {
-  const parts = partsOf(day);
-  return parts ? `${LONG_WEEKDAYS[parts.weekday]} ${parts.date} ${MONTHS[parts.month - 1]}` : day;
+  return written(day, ({ longWeekday, date, month }) => `${longWeekday} ${date} ${month}`);
 }
 
 /** "Today", "Yesterday", or "Fri 24 Oct"; the year is added when it is not today's. */
@@ -63,6 +72,6 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** Midnight UTC of a day in seconds: a position on an axis, not an instant. Null when it is no day. */
 export function dayToUtcSeconds(day: string): number | null {
-  const parts = partsOf(day);
-  return parts ? Date.UTC(parts.year, parts.month - 1, parts.date) / 1000 : null;
+  const utc = utcOf(day);
+  return utc === null ? null : utc.getTime() / 1000;
 }

@@ -1,0 +1,172 @@
+'use client';
+
+import {
+  VOLUME_FIELDS,
+  type FieldError,
+  type ProductionEntry,
+  type ProductionRecord,
+} from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { DateField } from '../../components/DateField.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { formatDay, formatDayRelative } from '../../format/day.ts';
+import { cx } from '../../lib/cx.ts';
+import { emptyEntry, type EntryText } from './entry-text.ts';
+import { ENTRY_PRODUCTS, varianceNote } from './rules.ts';
+import { useEntryForm } from './use-entry-form.ts';
+import { VolumeInput } from './VolumeInput.tsx';
+
+export interface ProductionEntryFormProps {
+  /** The tenant's today, `YYYY-MM-DD`: the default and the latest day. */
+  today: string;
+  /** The record of the day before the chosen one; null when there is none. */
+  previous: Pick<ProductionRecord, 'oilVolume' | 'gasVolume' | 'waterVolume'> | null;
+  /** Beyond this change in percent a volume is remarked on, never refused. */
+  thresholdPercent: number;
+  onSubmit: (entry: ProductionEntry) => void;
+  /** Given with `onDraftChange`: the host keeps what is typed, so that nothing is lost with the page. */
+  draft?: EntryText;
+  /** Called at every change; also tells the host which day is chosen, to load the day before it. */
+  onDraftChange?: (draft: EntryText) => void;
+  /** What a new form starts with where the host keeps no draft. */
+  initial?: EntryText;
+  /** The server's errors by field: `oilVolume`, `productionDate`, … */
+  fieldErrors?: readonly FieldError[];
+  /** What is wrong with the whole, in words; shown above the buttons. */
+  formError?: ReactNode;
+  saving?: boolean;
+  onCancel?: () => void;
+  submitLabel?: string;
+  /** A record's day never changes: for corrections. */
+  dayLocked?: boolean;
+  autoFocus?: boolean;
+  /** Large targets, one column: for phones and gloves. */
+  size?: 'office' | 'field';
+}
+
+const NO_ERRORS: readonly FieldError[] = [];
+
+/** One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere. */
+export function ProductionEntryForm(props: ProductionEntryFormProps) {
+  const { today, previous, thresholdPercent, saving = false, size = 'office', dayLocked = false } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
+  const draft = props.draft ?? ownDraft;
+  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
+  const { change, leave, errorOf, submit, refusals } = useEntryForm({
+    draft,
+    onDraftChange: (next) => {
+      setOwnDraft(next);
+      props.onDraftChange?.(next);
+    },
+    today,
+    fieldErrors,
+    onSubmit: props.onSubmit,
+  });
+
+  useEffect(() => {
+    if (refusals === 0 && fieldErrors.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals, fieldErrors]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || saving) return;
+    event.preventDefault();
+    submit();
+  };
+  const dayBefore = draft.productionDate === '' ? null : addDays(draft.productionDate, -1);
+  const previousLabel = dayBefore === null ? 'Day before' : formatDayRelative(dayBefore, today);
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving) submit();
+      }}
+      className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
+    >
+      <Field
+        label="Date"
+        required
+        error={errorOf('productionDate')}
+        aside={draft.productionDate === '' ? undefined : formatDay(draft.productionDate)}
+        className={size === 'office' ? 'max-w-56' : ''}
+      >
+        <DateField
+          value={draft.productionDate}
+          max={today}
+          disabled={dayLocked}
+          onValueChange={(day) => {
+            change('productionDate', day);
+          }}
+        />
+      </Field>
+      <div className={cx('grid grid-cols-1', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-3')}>
+        {ENTRY_PRODUCTS.map((product, position) => {
+          const field = VOLUME_FIELDS[product];
+          const before = previous?.[field];
+          return (
+            <VolumeInput
+              key={product}
+              product={product}
+              text={draft[field]}
+              onTextChange={(text) => {
+                change(field, text);
+              }}
+              onBlur={() => {
+                leave(field);
+              }}
+              error={errorOf(field)}
+              warning={varianceNote(draft[field], before ?? null, product, thresholdPercent)}
+              previous={before}
+              previousLabel={previousLabel}
+              autoFocus={props.autoFocus === true && position === 0}
+            />
+          );
+        })}
+      </div>
+      <Field label="Notes" hint={size === 'office' ? 'Optional' : undefined} error={errorOf('notes')}>
+        <TextArea
+          value={draft.notes}
+          onChange={(event) => {
+            change('notes', event.target.value);
+          }}
+        />
+      </Field>
+      {props.formError !== undefined && (
+        <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-sm text-bad">
+          {props.formError}
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {size === 'office' && (
+          <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
+            <Kbd>Ctrl</Kbd>
+            <Kbd>Enter</Kbd> saves
+          </span>
+        )}
+        {props.onCancel !== undefined && (
+          <Button size={size === 'field' ? 'field' : 'md'} onClick={props.onCancel}>
+            Cancel
+          </Button>
+        )}
+        <Button
+          type="submit"
+          variant="primary"
+          size={size === 'field' ? 'field' : 'md'}
+          loading={saving}
+          className={size === 'field' ? 'grow' : ''}
+        >
+          {props.submitLabel ?? 'Save entry'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import type { Product } from '@wellpulse/contracts';
+import { Field } from '../../components/Field.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { ProductMark } from '../../components/ProductMark.tsx';
+import { formatVolume, UNITS } from '../../format/volume.ts';
+
+export interface VolumeInputProps {
+  product: Product;
+  /** As typed. */
+  text: string;
+  onTextChange: (text: string) => void;
+  onBlur?: () => void;
+  error: string | undefined;
+  warning: string | null;
+  /** The volume of the day before: null is "not measured", undefined is "no record". */
+  previous: number | null | undefined;
+  previousLabel: string;
+  autoFocus?: boolean;
+  disabled?: boolean;
+}
+
+/** One product's volume, with the day before beside it. */
+export function VolumeInput(props: VolumeInputProps) {
+  const { product, text, onTextChange, error, warning, previous, previousLabel, autoFocus, disabled } = props;
+  return (
+    <Field
+      label={<ProductMark product={product} />}
+      aside={
+        <span className="num">
+          {previousLabel} {previous === undefined ? 'not entered' : formatVolume(previous)}
+        </span>
+      }
+      error={error}
+      warning={warning}
+    >
+      <NumberField
+        value={text}
+        onValueChange={onTextChange}
+        onBlur={props.onBlur}
+        unit={UNITS[product]}
+        warning={warning !== null && error === undefined}
+        autoFocus={autoFocus}
+        disabled={disabled}
+        placeholder="Not measured"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,119 @@
+/** What stands in the bulk grid, and what comes of it. Pure, so that paste and errors can be tested apart. */
+import { VOLUME_FIELDS, type FieldError, type Product, type ProductionEntry } from '@wellpulse/contracts';
+import {
+  isBlank,
+  NO_VOLUMES_TEXT,
+  volumesTextOf,
+  type RecordedVolumes,
+  type VolumesText,
+} from './entry-text.ts';
+import { parseEntry, volumeOrNull } from './rules.ts';
+
+export type BulkField = keyof VolumesText;
+
+/** The columns from left to right. */
+export const BULK_FIELDS = [
+  'oilVolume',
+  'gasVolume',
+  'waterVolume',
+  'notes',
+] as const satisfies readonly BulkField[];
+
+/** What was typed, by day. */
+export type BulkDraft = Readonly<Record<string, VolumesText>>;
+
+export interface BulkDay {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** What is recorded already: shown, not sent again. */
+  record: RecordedVolumes | null;
+}
+
+export interface Cell {
+  row: number;
+  column: number;
+}
+
+/** The text of a day's cells: the record's where there is one, else what was typed. */
+export function cellsOf({ day, record }: BulkDay, draft: BulkDraft): VolumesText {
+  return record === null ? (draft[day] ?? NO_VOLUMES_TEXT) : volumesTextOf(record);
+}
+
+export function withCell(draft: BulkDraft, day: string, field: BulkField, text: string): BulkDraft {
+  return { ...draft, [day]: { ...(draft[day] ?? NO_VOLUMES_TEXT), [field]: text } };
+}
+
+export interface Pasted {
+  draft: BulkDraft;
+  filled: number;
+  /** Cells that fell outside of the grid or on days that are recorded already. */
+  leftOut: number;
+}
+
+/** Writes a block of cells into the grid, its first cell at `start`. */
+export function pasteInto(
+  days: readonly BulkDay[],
+  draft: BulkDraft,
+  start: Cell,
+  block: readonly string[][],
+): Pasted {
+  const pasted: Pasted = { draft, filled: 0, leftOut: 0 };
+  block.forEach((cells, down) => {
+    cells.forEach((text, across) => {
+      const target = days[start.row + down];
+      const field = BULK_FIELDS[start.column + across];
+      if (target === undefined || field === undefined || target.record !== null) {
+        if (text !== '') pasted.leftOut += 1;
+        return;
+      }
+      pasted.draft = withCell(pasted.draft, target.day, field, text);
+      pasted.filled += 1;
+    });
+  });
+  return pasted;
+}
+
+/** The volume of the day before a row, from the grid itself or, for the first row, from `before`. */
+export function volumeBefore(
+  days: readonly BulkDay[],
+  draft: BulkDraft,
+  row: number,
+  product: Product,
+  before: RecordedVolumes | null,
+): number | null {
+  const field = VOLUME_FIELDS[product];
+  const previous = days[row - 1];
+  if (previous === undefined) return before?.[field] ?? null;
+  if (previous.record !== null) return previous.record[field];
+  return volumeOrNull(cellsOf(previous, draft)[field], product);
+}
+
+/** Errors of the grid by day and field. */
+export type CellErrors = Readonly<Record<string, Partial<Record<BulkField | 'productionDate', string>>>>;
+
+export type ParsedBulk = { ok: true; entries: ProductionEntry[] } | { ok: false; errors: CellErrors };
+
+/** The entries of all days that were filled in; recorded and blank days are no part of them. */
+export function parseBulk(days: readonly BulkDay[], draft: BulkDraft, today: string): ParsedBulk {
+  const entries: ProductionEntry[] = [];
+  const errors: Record<string, Partial<Record<BulkField, string>>> = {};
+  for (const bulkDay of days) {
+    const text = cellsOf(bulkDay, draft);
+    if (bulkDay.record !== null || isBlank(text)) continue;
+    const parsed = parseEntry({ productionDate: bulkDay.day, ...text }, today);
+    if (parsed.ok) entries.push(parsed.entry);
+    else errors[bulkDay.day] = Object.fromEntries(parsed.errors.map((error) => [error.path, error.message]));
+  }
+  return Object.keys(errors).length === 0 ? { ok: true, entries } : { ok: false, errors };
+}
+
+/** The server's errors, whose paths count the entries that were sent: `entries[3].oilVolume`. */
+export function serverErrors(errors: readonly FieldError[], sentDays: readonly string[]): CellErrors {
+  const byDay: Record<string, Record<string, string>> = {};
+  for (const { path, message } of errors) {
+    const match = /^entries\[(\d+)\](?:\.(\w+))?$/.exec(path);
+    const day = sentDays[Number(match?.[1] ?? -1)];
+    if (day !== undefined) (byDay[day] ??= {})[match?.[2] ?? 'productionDate'] = message;
+  }
+  return byDay;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf, parseBulk, pasteInto, serverErrors, volumeBefore, type BulkDay } from './bulk-draft.ts';
+import { NO_VOLUMES_TEXT } from './entry-text.ts';
+import { cellAfterKey } from './grid-keys.ts';
+import { parsePastedBlock } from './paste-block.ts';
+
+const TODAY = '2025-10-24';
+const recorded = { oilVolume: 42, gasVolume: 310, waterVolume: null, notes: null };
+const days: BulkDay[] = [
+  { day: '2025-10-21', record: null },
+  { day: '2025-10-22', record: recorded },
+  { day: '2025-10-23', record: null },
+  { day: '2025-10-24', record: null },
+];
+
+describe('a pasted block', () => {
+  it('is a single value when it is one, with or without thousands separators', () => {
+    expect(parsePastedBlock('42.5')).toBeNull();
+    expect(parsePastedBlock('1,234.5\n')).toBeNull();
+    expect(parsePastedBlock('12,345,678')).toBeNull();
+  });
+
+  it('reads the tabs and line breaks of a spreadsheet', () => {
+    expect(parsePastedBlock('1,234.5\t310\t\r\n41\t305\t120\r\n')).toEqual([
+      ['1,234.5', '310', ''],
+      ['41', '305', '120'],
+    ]);
+  });
+
+  it('reads a column of numbers with thousands separators as one column', () => {
+    expect(parsePastedBlock('1,234\n2,345')).toEqual([['1,234'], ['2,345']]);
+  });
+
+  it('reads CSV with commas or semicolons, quotes included', () => {
+    expect(parsePastedBlock('42.5,310,120')).toEqual([['42.5', '310', '120']]);
+    expect(parsePastedBlock('42.5;310;"pump; slow ""again"""')).toEqual([
+      ['42.5', '310', 'pump; slow "again"'],
+    ]);
+    expect(parsePastedBlock('"1,234.5",310,"two\nlines"')).toEqual([['1,234.5', '310', 'two\nlines']]);
+  });
+});
+
+describe('pasting into the grid', () => {
+  it('fills from the chosen cell and leaves recorded days and what lies outside alone', () => {
+    const pasted = pasteInto(days, {}, { row: 0, column: 1 }, [
+      ['310', '120', 'ok', 'beyond'],
+      ['311', '121', ''],
+      ['312', '', ''],
+    ]);
+    expect(pasted.draft['2025-10-21']).toEqual({
+      oilVolume: '',
+      gasVolume: '310',
+      waterVolume: '120',
+      notes: 'ok',
+    });
+    expect(pasted.draft['2025-10-22']).toBeUndefined();
+    expect(pasted.draft['2025-10-23']?.gasVolume).toBe('312');
+    expect(pasted.leftOut).toBe(3);
+  });
+});
+
+describe('what the grid sends', () => {
+  it('is the filled days, not the recorded or the blank ones', () => {
+    const draft = { '2025-10-21': { ...NO_VOLUMES_TEXT, oilVolume: '1,041' } };
+    const parsed = parseBulk(days, draft, TODAY);
+    expect(parsed).toEqual({
+      ok: true,
+      entries: [
+        { productionDate: '2025-10-21', oilVolume: 1041, gasVolume: null, waterVolume: null, notes: null },
+      ],
+    });
+  });
+
+  it('is nothing as long as a cell is wrong', () => {
+    const draft = {
+      '2025-10-21': { ...NO_VOLUMES_TEXT, oilVolume: '41' },
+      '2025-10-23': { ...NO_VOLUMES_TEXT, gasVolume: '-1', notes: 'x' },
+    };
+    expect(parseBulk(days, draft, TODAY)).toEqual({
+      ok: false,
+      errors: { '2025-10-23': { gasVolume: 'Gas must not be negative' } },
+    });
+  });
+
+  it("finds the cell of each of the server's errors by the days that were sent", () => {
+    const errors = [
+      { path: 'entries[1].oilVolume', message: 'Must not be negative' },
+      { path: 'entries[0]', message: 'There is already a record for this day' },
+      { path: 'entries[9].oilVolume', message: 'unknown' },
+    ];
+    expect(serverErrors(errors, ['2025-10-21', '2025-10-23'])).toEqual({
+      '2025-10-23': { oilVolume: 'Must not be negative' },
+      '2025-10-21': { productionDate: 'There is already a record for this day' },
+    });
+  });
+});
+
+describe('the day before', () => {
+  it('is the row above, recorded or typed, and before the first row what the host knows', () => {
+    const draft = { '2025-10-23': { ...NO_VOLUMES_TEXT, oilVolume: '40' } };
+    expect(volumeBefore(days, draft, 0, 'OIL', { ...recorded, oilVolume: 39 })).toBe(39);
+    expect(volumeBefore(days, draft, 0, 'OIL', null)).toBeNull();
+    expect(volumeBefore(days, draft, 2, 'OIL', null)).toBe(42);
+    expect(volumeBefore(days, draft, 3, 'OIL', null)).toBe(40);
+    expect(volumeBefore(days, draft, 3, 'GAS', null)).toBeNull();
+  });
+
+  it('shows a recorded day as it is recorded, whatever was typed', () => {
+    expect(cellsOf({ day: '2025-10-22', record: recorded }, {}).oilVolume).toBe('42');
+  });
+});
+
+describe('moving through the grid', () => {
+  const size = { row: 7, column: 4 };
+  const inside = { shiftKey: false, atStart: false, atEnd: false };
+
+  it('goes up and down with arrows and Enter', () => {
+    expect(cellAfterKey({ row: 2, column: 1 }, { ...inside, key: 'ArrowDown' }, size)).toEqual({
+      row: 3,
+      column: 1,
+    });
+    expect(cellAfterKey({ row: 2, column: 1 }, { ...inside, key: 'Enter', shiftKey: true }, size)).toEqual({
+      row: 1,
+      column: 1,
+    });
+  });
+
+  it('goes sideways only from the edge of the text', () => {
+    expect(cellAfterKey({ row: 2, column: 1 }, { ...inside, key: 'ArrowLeft' }, size)).toBeNull();
+    expect(cellAfterKey({ row: 2, column: 1 }, { ...inside, key: 'ArrowLeft', atStart: true }, size)).toEqual(
+      {
+        row: 2,
+        column: 0,
+      },
+    );
+  });
+
+  it('stays inside', () => {
+    expect(cellAfterKey({ row: 6, column: 3 }, { ...inside, key: 'ArrowDown' }, size)).toBeNull();
+    expect(
+      cellAfterKey({ row: 6, column: 3 }, { ...inside, key: 'ArrowRight', atEnd: true }, size),
+    ).toBeNull();
+  });
+});

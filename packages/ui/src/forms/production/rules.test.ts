@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEntry, entryTextOf, isBlank } from './entry-text.ts';
+import { parseEntry, parseVolume, varianceNote } from './rules.ts';
+
+const TODAY = '2025-10-24';
+
+describe('a typed volume', () => {
+  it.each([
+    ['42.5', 42.5],
+    [' 1,234.5 ', 1234.5],
+    ['12,345,678', 12345678],
+    ['1 234.50', 1234.5],
+    ['.5', 0.5],
+    ['7.', 7],
+    ['0', 0],
+    ['', null],
+    ['  ', null],
+  ])('reads "%s" as %s', (text, volume) => {
+    expect(parseVolume(text, 'OIL')).toEqual({ ok: true, volume });
+  });
+
+  it.each([
+    ['abc', 'Oil must be a number, such as 42.5'],
+    ['.', 'Oil must be a number, such as 42.5'],
+    ['4 2', 'Oil must be a number, such as 42.5'],
+    ['1,5', 'Oil must be a number, such as 42.5'],
+    ['12,34,567', 'Oil must be a number, such as 42.5'],
+    ['1e5', 'Oil must be a number, such as 42.5'],
+    ['-3', 'Oil must not be negative'],
+    ['1.005', 'Oil must have at most two decimals'],
+    ['100000000', 'Oil is too large'],
+  ])('refuses "%s" in words', (text, message) => {
+    expect(parseVolume(text, 'OIL')).toEqual({ ok: false, message });
+  });
+});
+
+describe('an entry', () => {
+  it('is what was typed, with nothing for what was not measured', () => {
+    const text = { ...emptyEntry(TODAY), oilVolume: '1,042.5', waterVolume: '0', notes: '  ' };
+    expect(parseEntry(text, TODAY)).toEqual({
+      ok: true,
+      entry: { productionDate: TODAY, oilVolume: 1042.5, gasVolume: null, waterVolume: 0, notes: null },
+    });
+  });
+
+  it('needs at least one volume', () => {
+    const parsed = parseEntry({ ...emptyEntry(TODAY), notes: 'Gate locked' }, TODAY);
+    expect(parsed).toEqual({
+      ok: false,
+      errors: [{ path: 'oilVolume', message: 'Give at least one of oil, gas and water' }],
+    });
+  });
+
+  it('names each field that is wrong once', () => {
+    const parsed = parseEntry({ ...emptyEntry('2025-10-25'), gasVolume: 'lots' }, TODAY);
+    expect(parsed).toEqual({
+      ok: false,
+      errors: [
+        { path: 'gasVolume', message: 'Gas must be a number, such as 42.5' },
+        { path: 'productionDate', message: 'The day must not be after today' },
+      ],
+    });
+  });
+
+  it('goes into the inputs and comes back the same', () => {
+    const record = { productionDate: TODAY, oilVolume: 1234.5, gasVolume: null, waterVolume: 0, notes: 'ok' };
+    expect(parseEntry(entryTextOf(record), TODAY)).toEqual({ ok: true, entry: record });
+    expect(isBlank(emptyEntry(TODAY))).toBe(true);
+  });
+});
+
+describe('the warning beside a volume', () => {
+  it('speaks only beyond the threshold', () => {
+    expect(varianceNote('50.4', 42, 'OIL', 20)).toBeNull();
+    expect(varianceNote('50.41', 42, 'OIL', 20)).toBe('+20 % against 42.0 the day before');
+    expect(varianceNote('18', 42, 'OIL', 20)).toBe('−57 % against 42.0 the day before');
+  });
+
+  it('tells stopping and starting again apart from a change', () => {
+    expect(varianceNote('0', 42, 'OIL', 20)).toBe('Stopped: 42.0 bbl the day before');
+    expect(varianceNote('3', 0, 'GAS', 20)).toBe('Producing again after zero the day before');
+  });
+
+  it('has nothing to say without a day before, or while the text is no number', () => {
+    expect(varianceNote('18', null, 'OIL', 20)).toBeNull();
+    expect(varianceNote('18x', 42, 'OIL', 20)).toBeNull();
+    expect(varianceNote('', 42, 'OIL', 20)).toBeNull();
+  });
+});

@@ -1,0 +1,125 @@
+'use client';
+
+/** The state behind the bulk grid: the draft, the cell in use, paste, errors, and what leaves the grid. */
+import { VOLUME_FIELDS, type FieldError, type Product, type ProductionEntry } from '@wellpulse/contracts';
+import { useState } from 'react';
+import {
+  BULK_FIELDS,
+  cellsOf,
+  parseBulk,
+  pasteInto,
+  serverErrors,
+  volumeBefore,
+  withCell,
+  type BulkDay,
+  type BulkDraft,
+  type BulkField,
+  type Cell,
+  type CellErrors,
+} from './bulk-draft.ts';
+import type { RecordedVolumes, VolumesText } from './entry-text.ts';
+import { parsePastedBlock } from './paste-block.ts';
+import { ENTRY_PRODUCTS, parseVolume, varianceNote } from './rules.ts';
+
+export interface BulkGridInput {
+  days: readonly BulkDay[];
+  before: RecordedVolumes | null;
+  today: string;
+  thresholdPercent: number;
+  draft: BulkDraft;
+  onDraftChange: (draft: BulkDraft) => void;
+  fieldErrors: readonly FieldError[];
+  onSubmit: (entries: ProductionEntry[]) => void;
+}
+
+export interface CellNote {
+  error: string | undefined;
+  warning: string | null;
+}
+
+const productOf = (field: BulkField): Product | undefined =>
+  ENTRY_PRODUCTS.find((product) => VOLUME_FIELDS[product] === field);
+
+export function useBulkGrid(input: BulkGridInput) {
+  const { days, before, today, thresholdPercent, draft, onDraftChange, fieldErrors } = input;
+  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [tried, setTried] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ days: string[]; draft: BulkDraft } | null>(null);
+  const parsed = parseBulk(days, draft, today);
+  const own: CellErrors = parsed.ok ? {} : parsed.errors;
+  const answered: CellErrors = sent === null ? {} : serverErrors(fieldErrors, sent.days);
+
+  const errorOf = (
+    day: string,
+    field: BulkField | 'productionDate',
+    text: VolumesText,
+  ): string | undefined => {
+    const mine = own[day]?.[field];
+    const product = field === 'productionDate' ? undefined : productOf(field);
+    // A cell that is no number shows at once: after a paste nobody visits every cell.
+    const misspelt =
+      product !== undefined && field !== 'productionDate' && !parseVolume(text[field], product).ok;
+    if (mine !== undefined && (tried || misspelt)) return mine;
+    // What the server said about a day holds until the day changes.
+    return sent?.draft[day] === draft[day] ? answered[day]?.[field] : undefined;
+  };
+
+  return {
+    active,
+    setActive,
+    /** What happened to the last paste or submission, in words. */
+    message,
+    noteOf: (row: number, field: BulkField): CellNote => {
+      const day = days[row];
+      if (day === undefined) return { error: undefined, warning: null };
+      const text = cellsOf(day, draft);
+      const product = productOf(field);
+      return {
+        error: errorOf(day.day, field, text),
+        warning:
+          product === undefined
+            ? null
+            : varianceNote(
+                text[field],
+                volumeBefore(days, draft, row, product, before),
+                product,
+                thresholdPercent,
+              ),
+      };
+    },
+    dayError: (day: BulkDay) => errorOf(day.day, 'productionDate', cellsOf(day, draft)),
+    change: (day: string, field: BulkField, text: string) => {
+      setMessage(null);
+      onDraftChange(withCell(draft, day, field, text));
+    },
+    /** False: the text is one value, which the input itself takes. */
+    paste: (start: Cell, text: string): boolean => {
+      const block = parsePastedBlock(text);
+      if (block === null) return false;
+      const pasted = pasteInto(days, draft, start, block);
+      onDraftChange(pasted.draft);
+      const left =
+        pasted.leftOut === 0 ? '' : `; ${pasted.leftOut} did not fit or belong to days already entered`;
+      setMessage(`${pasted.filled} cells pasted${left}.`);
+      return true;
+    },
+    submit: () => {
+      setTried(true);
+      if (!parsed.ok) {
+        const wrong = Object.keys(parsed.errors).length;
+        setMessage(`Nothing was saved: ${wrong} ${wrong === 1 ? 'day needs' : 'days need'} a correction.`);
+        return;
+      }
+      if (parsed.entries.length === 0) {
+        setMessage('Nothing to save yet: fill in at least one day.');
+        return;
+      }
+      setMessage(null);
+      setSent({ days: parsed.entries.map((entry) => entry.productionDate), draft });
+      input.onSubmit(parsed.entries);
+    },
+    filled: parsed.ok ? parsed.entries.length : null,
+    fieldAt: (column: number) => BULK_FIELDS[column],
+  };
+}

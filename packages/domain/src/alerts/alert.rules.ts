@@ -3,7 +3,7 @@
  * neighbours say, whatever came in which order. An acknowledgement is of the values that were seen; when those
  * change, the alert is open again.
  */
-import { PRODUCTS, VOLUME_FIELDS, type Product } from '@wellpulse/contracts';
+import { PRODUCTS, VOLUME_FIELDS, type Product, type Volumes } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../calendar.ts';
 import { assessVariance } from '../production/variance.ts';
@@ -17,15 +17,31 @@ export const alertId = (wellId: string, day: string, product: Product): string =
 
 /** Brings the alerts up to date that depend on this day: its own and the next day's. */
 export function refreshAlerts(workset: Workset, wellId: string, day: string, at: string): void {
+  const nextDay = addDays(day, 1);
+  const before = volumesOf(workset, wellId, addDays(day, -1));
+  const current = volumesOf(workset, wellId, day);
+  const after = volumesOf(workset, wellId, nextDay);
   for (const product of PRODUCTS) {
-    refreshAlert(workset, wellId, day, product, at);
-    refreshAlert(workset, wellId, addDays(day, 1), product, at);
+    refreshAlert(workset, { wellId, day, product }, before, current, at);
+    refreshAlert(workset, { wellId, day: nextDay, product }, current, after, at);
   }
 }
 
-function refreshAlert(workset: Workset, wellId: string, day: string, product: Product, at: string): void {
-  const currentValue = volumeOf(workset, wellId, day, product);
-  const previousValue = volumeOf(workset, wellId, addDays(day, -1), product);
+interface Subject {
+  readonly wellId: string;
+  readonly day: string;
+  readonly product: Product;
+}
+
+function refreshAlert(
+  workset: Workset,
+  { wellId, day, product }: Subject,
+  previous: Volumes | undefined,
+  current: Volumes | undefined,
+  at: string,
+): void {
+  const previousValue = previous?.[VOLUME_FIELDS[product]] ?? null;
+  const currentValue = current?.[VOLUME_FIELDS[product]] ?? null;
   const key = alertKey(wellId, day, product);
   const standing = workset.alerts.get(key);
   const variance = assessVariance(
@@ -69,8 +85,8 @@ function refreshAlert(workset: Workset, wellId: string, day: string, product: Pr
   });
 }
 
-const volumeOf = (workset: Workset, wellId: string, day: string, product: Product): number | null =>
-  live(workset.production.get(productionKey(wellId, day)))?.[VOLUME_FIELDS[product]] ?? null;
+const volumesOf = (workset: Workset, wellId: string, day: string): Volumes | undefined =>
+  live(workset.production.get(productionKey(wellId, day)));
 
 export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWLEDGED'>): Decision {
   const alert = workset.alerts.all().find(({ id }) => id === event.aggregateId);

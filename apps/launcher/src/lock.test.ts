@@ -38,7 +38,9 @@ test('of many that want the lock at once, one gets it', async () => {
   const name = randomUUID();
   const results = await Promise.all(Array.from({ length: 10 }, () => takeLock(name)));
   const locks = results.filter(isLock);
-  onTestFinished(async () => void (await Promise.all(locks.map((lock) => lock.release()))));
+  onTestFinished(async () => {
+    await Promise.all(locks.map((lock) => lock.release()));
+  });
   expect(locks).toHaveLength(1);
 });
 

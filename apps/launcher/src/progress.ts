@@ -1,9 +1,9 @@
 /** How a person at the terminal follows what happens: one line per event. */
 export interface Progress {
   /** A line with the seconds since the start. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
   /** A line as it is, for what matters most. */
-  announce(text: string): void;
+  readonly announce: (text: string) => void;
   /**
    * Runs a step that may take a while: says when it begins, that it still goes on, and how long it took.
    * @param title as in "Starting PostgreSQL"

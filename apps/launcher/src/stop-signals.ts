@@ -1,9 +1,12 @@
-import type { EventEmitter } from 'node:events';
-
 /** When to stop, and when to do so at once. */
 export interface StopSignals {
   readonly stop: AbortSignal;
   readonly force: AbortSignal;
+}
+
+/** Where signals come from: `process`, or a stand-in. */
+export interface SignalSource {
+  on(name: string, listener: () => void): unknown;
 }
 
 /** One Ctrl-C often arrives twice: from the terminal, and again from npm, which passes it on. */
@@ -15,7 +18,7 @@ const SAME_KEYPRESS_MS = 1_000;
  *
  * @param now milliseconds of a clock that only goes forward
  */
-export function listenToStopSignals(source: EventEmitter, now = () => performance.now()): StopSignals {
+export function listenToStopSignals(source: SignalSource, now = () => performance.now()): StopSignals {
   const stop = new AbortController();
   const force = new AbortController();
   let first: number | undefined;

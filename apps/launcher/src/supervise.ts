@@ -32,7 +32,7 @@ export interface SupervisedService {
 
 /** What supervision needs from its surroundings. */
 export interface Supervision {
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** Gives up starting; what runs goes on until it is stopped. */
   readonly signal: AbortSignal;
   /** Waits, and rejects when the signal says so. */
@@ -51,13 +51,10 @@ const STEADY_MS = 60_000;
  * set up wrongly, and trying again would only hide it.
  */
 export async function supervise(service: Service, surroundings: Supervision): Promise<SupervisedService> {
-  const {
-    say,
-    pause = (ms, signal) => delay(ms, undefined, { signal }),
-    now = () => performance.now(),
-  } = surroundings;
+  const { say, pause = wait, now = () => performance.now() } = surroundings;
   const stopping = new AbortController();
   const over = AbortSignal.any([surroundings.signal, stopping.signal]);
+  const isOver = (): boolean => over.aborted;
   let running: RunningService | undefined = await service.start(over);
 
   const keepRunning = async (): Promise<void> => {
@@ -69,22 +66,22 @@ export async function supervise(service: Service, surroundings: Supervision): Pr
           ? 'could not be started'
           : `ended unexpectedly (${describeExit(await running.exited)})`;
       running = undefined;
-      if (over.aborted) return;
+      if (isOver()) return;
       if (now() - startedAt > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
       say(`${capitalised(service.name)} ${reason}; starting it again in ${String(pauseMs / 1000)} s`);
       await pause(pauseMs, over);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       startedAt = now();
       running = await service.start(over).catch((error: unknown) => {
-        if (!over.aborted) say(messageOf(error));
+        if (!isOver()) say(messageOf(error));
         return undefined;
       });
-      if (over.aborted) return running?.stop();
+      if (isOver()) return running?.stop();
       if (running !== undefined) say(`${capitalised(service.name)} is back`);
     }
   };
   const ended = keepRunning().catch((error: unknown) => {
-    if (!over.aborted) throw error;
+    if (!isOver()) throw error;
   });
 
   return {
@@ -96,6 +93,10 @@ export async function supervise(service: Service, surroundings: Supervision): Pr
     },
     kill: () => running?.kill(),
   };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<unknown> {
+  return delay(milliseconds, undefined, { signal });
 }
 
 function messageOf(error: unknown): string {

@@ -31,7 +31,7 @@ function answerAfterWriting(request: IncomingMessage, response: ServerResponse):
   const end = response.end.bind(response);
   response.end = (...args: unknown[]) => {
     writeOut().then(
-      () => Reflect.apply(end, response, args),
+      () => void Reflect.apply(end, response, args),
       (error: unknown) => {
         process.stderr.write(`The list of blobs could not be written: ${String(error)}\n`);
         response.destroy();

@@ -19,7 +19,7 @@ export interface Launch extends ServerPlace {
 export interface LaunchedServer {
   readonly pid: number;
   readonly exited: Promise<ServerExit>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 /** How long worker processes of a killed server may take to notice that it is gone. */
@@ -67,7 +67,7 @@ async function attempt(launch: Launch): Promise<LaunchedServer | undefined> {
   const exited = exitOf(child).then((result) => (exit = result));
   const isReady = async () => {
     const note = await readPidFile(launch.clusterDir);
-    return note?.pid === child.pid && note?.ready === true;
+    return note !== undefined && note.pid === child.pid && note.ready;
   };
   await waitUntil(async () => exit !== undefined || (await isReady()));
   if (exit === undefined && child.pid !== undefined) {

@@ -19,10 +19,10 @@ export interface PidFile {
 
 /** Reads the note, or undefined if there is none or it is still being written. */
 export async function readPidFile(clusterDir: string): Promise<PidFile | undefined> {
-  const lines = (await readIfPresent(pidFilePath(clusterDir)))?.split('\n');
-  const pid = Number.parseInt(lines?.[0] ?? '', 10);
+  const lines = (await readIfPresent(pidFilePath(clusterDir)))?.split('\n') ?? [];
+  const pid = Number.parseInt(lines[0] ?? '', 10);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  return { pid, ready: lines?.[STATE_LINE]?.trim() === 'ready' };
+  return { pid, ready: lines[STATE_LINE]?.trim() === 'ready' };
 }
 
 /**

@@ -1,0 +1,129 @@
+/**
+ * Who may import whom (docs: "The house"). Paths are those of the files themselves: `@wellpulse/*` resolves through npm's
+ * workspace links to `packages/*\/src`.
+ */
+
+/** Files that no program contains. */
+const TESTS = '(\\.(test|fixture)\\.[a-z]+$|/test/|^e2e/|^packages/testing/)';
+
+/** Files that nothing imports because something else starts them: programs, configurations, Next's own conventions. */
+const ENTRY_POINTS = [
+  '\\.d\\.ts$',
+  '\\.config\\.[a-z]+$',
+  '^apps/(api|launcher)/src/(main|cli|end-with-parent)\\.ts$',
+  '^apps/web/src/(app/|proxy\\.ts$|instrumentation\\.ts$)',
+  '^packages/embedded/src/azurite/azurite-process\\.ts$',
+  '^bench/src/main\\.ts$',
+];
+
+/** All paths but these, as a condition on the imported file. */
+const onlyThese = (...allowed) => ({ pathNot: allowed });
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'packages-never-import-apps',
+      comment: 'A package serves apps; it knows none of them.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(apps|e2e|bench)/' },
+    },
+    {
+      name: 'apps-never-import-each-other',
+      comment: 'Apps meet on the wire. What two of them need is a package.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'contracts-imports-zod-only',
+      comment: 'Contracts run anywhere: in a browser, on a phone, on the server.',
+      severity: 'error',
+      from: { path: '^packages/contracts/', pathNot: TESTS },
+      to: onlyThese('^packages/contracts/', '^node_modules/zod/'),
+    },
+    {
+      name: 'domain-imports-contracts-only',
+      comment: 'Rules are pure: time, ids and randomness are arguments.',
+      severity: 'error',
+      from: { path: '^packages/domain/', pathNot: TESTS },
+      to: onlyThese('^packages/(domain|contracts)/', '^node_modules/uuid/'),
+    },
+    {
+      name: 'api-client-imports-contracts-only',
+      severity: 'error',
+      from: { path: '^packages/api-client/', pathNot: TESTS },
+      to: onlyThese('^packages/(api-client|contracts)/'),
+    },
+    {
+      name: 'ui-imports-contracts-and-domain-only',
+      comment: 'Of this project, that is; libraries from npm are fine.',
+      severity: 'error',
+      from: { path: '^packages/ui/', pathNot: TESTS },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain)/' },
+    },
+    {
+      name: 'ui-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^packages/ui/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'servers-are-started-by-the-launcher',
+      comment:
+        'The API and the dashboard are given addresses; where the servers come from is not their business.',
+      severity: 'error',
+      from: { path: '^apps/(api|web)/', pathNot: TESTS },
+      to: { path: '^packages/embedded/' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: '^packages/testing/' },
+    },
+    {
+      name: 'programs-never-import-tests',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: TESTS, pathNot: '^packages/testing/' },
+    },
+    {
+      name: 'workspaces-are-imported-by-name',
+      comment: 'Only what a package exports may be used; a relative path would go round that.',
+      severity: 'error',
+      from: { path: '^((?:packages|apps)/[^/]+|e2e|bench)/' },
+      to: {
+        path: '^((?:packages|apps)/[^/]+|e2e|bench)/',
+        pathNot: '^$1/',
+        dependencyTypes: ['local'],
+      },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      comment:
+        'A file that imports nothing and that nothing imports is forgotten, or an entry point to be named above.',
+      severity: 'error',
+      from: { orphan: true, pathNot: [TESTS, ...ENTRY_POINTS] },
+      to: {},
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(apps|packages)/[^/]+/(dist|\\.next)/|^e2e/(test-results|playwright-report)/' },
+    // Imports of types count: they too say who knows whom.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

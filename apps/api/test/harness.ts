@@ -1,0 +1,90 @@
+/** Starts the API in this process, as the program does, with two tenants on databases of their own. */
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiCaller, uniqueSlug } from '@wellpulse/testing';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { Catalog } from '../src/catalog/catalog.ts';
+import { readSettings } from '../src/config/settings.ts';
+import { createApp } from '../src/create-app.ts';
+import { databaseUrl } from '../src/database/open-pool.ts';
+import { createLogger } from '../src/operations/logger.ts';
+import type { NewTenant } from '../src/tenancy/tenant-administration.ts';
+import { TestClock } from './clock.ts';
+import { makeTenant, type TestTenant } from './tenants.ts';
+
+export interface TestApiOptions {
+  /** Environment variables over the defaults, such as `WELLPULSE_SIGN_IN_ATTEMPTS`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** The PostgreSQL server to use; the run's shared one if left out. */
+  readonly postgresUrl?: string;
+}
+
+export interface TestApi {
+  readonly app: NestExpressApplication;
+  readonly baseUrl: string;
+  /** The environment that a program needs to work on the same catalog. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly clock: TestClock;
+  readonly anonymous: ApiCaller;
+  addTenant(given?: Partial<NewTenant>): Promise<TestTenant>;
+  /** Closes the API and drops its databases. */
+  stop(): Promise<void>;
+}
+
+export interface TwoTenantApi extends TestApi {
+  readonly acme: TestTenant;
+  readonly bravo: TestTenant;
+}
+
+/** The API with no tenants yet. */
+export async function startBareApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const postgresUrl = options.postgresUrl ?? inject('postgresUrl');
+  const environment = {
+    DATABASE_URL: databaseUrl(postgresUrl, uniqueSlug('catalog')),
+    WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
+    WELLPULSE_LOG_LEVEL: 'silent',
+    ...options.settings,
+  };
+  const clock = new TestClock();
+  const settings = readSettings(environment);
+  const app = await createApp({ settings, logger: createLogger(settings.logLevel), clock });
+  await app.get(Catalog).migrate();
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const baseUrl = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    baseUrl,
+    environment,
+    clock,
+    anonymous: new ApiCaller(baseUrl),
+    addTenant: (given) => makeTenant(app, baseUrl, given),
+    stop: async () => {
+      const tenants = await app.get(Catalog).list();
+      app.getHttpServer().closeAllConnections();
+      await app.close();
+      const catalog = new URL(settings.databaseUrl).pathname.slice(1);
+      await dropDatabases(postgresUrl, [catalog, ...tenants.map(({ database }) => database)]);
+    },
+  };
+}
+
+/** The API with the tenants acme and bravo. */
+export async function startApi(options: TestApiOptions = {}): Promise<TwoTenantApi> {
+  const api = await startBareApi(options);
+  const [acme, bravo] = await Promise.all([
+    api.addTenant({ slug: 'acme' }),
+    api.addTenant({ slug: 'bravo', name: 'Bravo Energy' }),
+  ]);
+  return { ...api, acme, bravo };
+}
+
+async function dropDatabases(postgresUrl: string, names: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: postgresUrl });
+  await client.connect();
+  for (const name of names) {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  }
+  await client.end();
+}

@@ -41,14 +41,16 @@ export const instantSchema = z.iso.datetime({ offset: true });
 export const MAX_VOLUME = 99_999_999.99;
 
 /** Two decimals at most, judged on the decimal number that was typed and not on its binary neighbour. */
-const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
+export const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value;
+
+export const TWO_DECIMALS_MESSAGE = 'Must have at most two decimals';
 
 const volume = (unit: string) =>
   z
     .number('Must be a number')
     .min(0, 'Must not be negative')
     .max(MAX_VOLUME, 'Is too large')
-    .refine(hasTwoDecimals, 'Must have at most two decimals')
+    .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
     .meta({ description: `Volume in ${unit}; null means not measured` });
 
 export const oilVolumeSchema = volume('barrels (bbl)');
@@ -56,8 +58,13 @@ export const gasVolumeSchema = volume('thousand cubic feet (MCF)');
 export const waterVolumeSchema = volume('barrels (bbl)');
 export const notesSchema = text(2000);
 
-export const latitudeSchema = z.number().min(-90).max(90).meta({ description: 'WGS 84 degrees' });
-export const longitudeSchema = z.number().min(-180).max(180).meta({ description: 'WGS 84 degrees' });
+/** Seven decimals of a degree are a centimetre; what devices report beyond them is noise, and is not stored. */
+const toSevenDecimals = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+const degrees = (max: number) =>
+  z.number().min(-max).max(max).overwrite(toSevenDecimals).meta({ description: 'WGS 84 degrees' });
+
+export const latitudeSchema = degrees(90);
+export const longitudeSchema = degrees(180);
 
 /** Where a person stood when an entry was made. Distances in feet, as the industry in Texas speaks. */
 export const locationSchema = z.strictObject({

@@ -2,17 +2,24 @@
  * Keyset pagination: the cursor names the last row seen by its sort value and id, so pages neither repeat nor skip
  * rows while others write, and the thousandth page costs as much as the first.
  */
+import { daySchema } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem-error.ts';
 
-const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+/** What the sort value of a cursor looks like by the type that it is compared as. */
+const SORT_VALUES = {
+  text: z.string().refine((value) => !value.includes('\u0000')),
+  numeric: z.number(),
+  date: z.union([daySchema, z.literal('0001-01-01')]),
+  timestamptz: z.iso.datetime(),
+} as const satisfies Record<string, z.ZodType<string | number>>;
 
 export interface Keyset {
   /** An expression without nulls. */
   readonly value: RawBuilder<unknown>;
-  /** The type that the value is compared as, such as `numeric` or `text`. */
-  readonly type: string;
+  /** The type that the value is compared as. */
+  readonly type: keyof typeof SORT_VALUES;
   readonly id: RawBuilder<unknown>;
   readonly order: 'asc' | 'desc';
   readonly cursor: string | undefined;
@@ -21,7 +28,7 @@ export interface Keyset {
 /** The condition that a row comes after the cursor; true without one. Throws on a cursor that we didn't make. */
 export function afterCursor({ value, type, id, order, cursor }: Keyset): RawBuilder<boolean> {
   if (cursor === undefined) return sql<boolean>`true`;
-  const [lastValue, lastId] = decodeCursor(cursor);
+  const [lastValue, lastId] = decodeCursor(cursor, type);
   const comparison = sql.raw(order === 'asc' ? '>' : '<');
   return sql<boolean>`(${value}, ${id}::text) ${comparison} (${lastValue}::text::${sql.raw(type)}, ${lastId}::text)`;
 }
@@ -47,8 +54,9 @@ export function toPage<Row extends { sort_value: string | number; id: string }, 
 const encodeCursor = (value: string | number, id: string): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');
 
-function decodeCursor(cursor: string): [string | number, string] {
+function decodeCursor(cursor: string, type: Keyset['type']): [string | number, string] {
   try {
+    const cursorSchema = z.tuple([SORT_VALUES[type], z.uuid()]);
     return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     throw new ProblemError('VALIDATION_FAILED', {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { instantSchema, uuidSchema } from '../fields.ts';
+import { instantSchema, text, uuidSchema } from '../fields.ts';
 import { orderSchema, pageOf, pageQuery } from '../lists.ts';
 import { auditEventSchema, eventSourceSchema } from './audit.ts';
 
@@ -17,7 +17,7 @@ export const auditEndpoints = {
       wellId: uuidSchema.optional().meta({ description: 'The well and its production' }),
       userId: uuidSchema.optional(),
       deviceId: uuidSchema.optional(),
-      eventType: z.string().max(60).optional(),
+      eventType: text(60).optional(),
       source: eventSourceSchema.optional(),
       from: instantSchema.optional(),
       to: instantSchema.optional(),

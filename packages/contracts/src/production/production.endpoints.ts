@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { historyEntrySchema } from '../audit/audit.ts';
 import { endpoint } from '../endpoint.ts';
-import { daySchema, uuidSchema } from '../fields.ts';
+import { daySchema, text, uuidSchema } from '../fields.ts';
 import { countedPageOf, orderSchema, pageQuery, queryNumber } from '../lists.ts';
 import { daySheetSchema } from './day-sheet.ts';
 import {
@@ -62,7 +62,7 @@ export const productionEndpoints = {
         createdBy: uuidSchema.optional(),
         minOilVolume: queryNumber.optional(),
         maxOilVolume: queryNumber.optional(),
-        search: z.string().max(100).optional().meta({ description: 'In the notes' }),
+        search: text(100).optional().meta({ description: 'In the notes' }),
         sort: z
           .enum(['productionDate', 'oilVolume', 'gasVolume', 'waterVolume', 'updatedAt'])
           .default('productionDate'),
@@ -154,7 +154,7 @@ export const productionEndpoints = {
     tag,
     query: z.object({
       date: daySchema.optional().meta({ description: "The tenant's today if left out" }),
-      route: z.string().max(60).optional(),
+      route: text(60).optional(),
     }),
     status: 200,
     answer: daySheetSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, timeZoneSchema, versionSchema } from '../fields.ts';
+import { hasTwoDecimals, text, timeZoneSchema, TWO_DECIMALS_MESSAGE, versionSchema } from '../fields.ts';
 
 /** The tenant's short name, typed at sign-in. */
 export const tenantSlugSchema = z
@@ -27,6 +27,7 @@ const settingsFields = {
     .number()
     .min(1)
     .max(1000)
+    .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
     .meta({ description: 'A change of more than this against the day before raises an alert' }),
 };
 

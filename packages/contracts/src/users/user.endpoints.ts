@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
+import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
 import { roleSchema } from '../roles.ts';
 import { userCreateSchema, userSchema, userStatusSchema, userUpdateSchema } from './user.ts';
@@ -23,7 +23,7 @@ export const userEndpoints = {
     tag,
     query: z.object({
       ...pageQuery,
-      search: z.string().max(100).optional(),
+      search: text(100).optional(),
       role: roleSchema.optional(),
       status: userStatusSchema.optional(),
       sort: z.enum(['name', 'email', 'createdAt']).default('name'),

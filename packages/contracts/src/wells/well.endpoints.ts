@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
+import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, orderSchema, pageQuery, queryBoolean } from '../lists.ts';
 import { wellCreateSchema, wellSchema, wellStatusSchema, wellUpdateSchema } from './well.ts';
 
@@ -22,9 +22,9 @@ export const wellEndpoints = {
     tag,
     query: z.object({
       ...pageQuery,
-      search: z.string().max(100).optional().meta({ description: 'In name, API number, lease and field' }),
+      search: text(100).optional().meta({ description: 'In name, API number, lease and field' }),
       status: wellStatusSchema.optional(),
-      route: z.string().max(60).optional(),
+      route: text(60).optional(),
       mine: queryBoolean.optional().meta({ description: 'Only the wells assigned to the caller' }),
       operatorId: uuidSchema.optional(),
       sort: z

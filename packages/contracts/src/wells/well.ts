@@ -26,6 +26,7 @@ const wellFields = {
   operatorIds: z
     .array(uuidSchema)
     .max(100)
+    .overwrite((ids) => [...new Set(ids)])
     .meta({ description: 'The users whose "My Wells" this well is among' }),
 };
 

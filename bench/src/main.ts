@@ -1,0 +1,55 @@
+/** `npm run bench`: measures, prints figures and floors side by side, and leaves nothing behind. */
+import { endpoints } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchChart } from './chart.bench.ts';
+import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
+import { benchImport } from './import.bench.ts';
+import { benchQueries } from './queries.bench.ts';
+import { printFigures } from './report.ts';
+import { BenchSession } from './session.ts';
+import { startStack } from './stack.ts';
+
+const { values } = parseArgs({
+  options: {
+    wells: { type: 'string', default: '1000' },
+    days: { type: 'string', default: '1096' },
+    'no-chart': { type: 'boolean', default: false },
+  },
+});
+
+const plan: Plan = {
+  wells: Number(values.wells),
+  days: Number(values.days),
+  // Yesterday in UTC is no future day anywhere.
+  lastDay: addDays(new Date().toISOString().slice(0, 10), -1),
+};
+
+const stack = await startStack();
+try {
+  const session = await BenchSession.open(stack.apiUrl);
+  console.log(`${plan.wells} wells x ${plan.days} days, and one well of ten years`);
+  await makeWells(session);
+  const csvPath = path.join(stack.dataDir, 'readings.csv');
+  const rows = await writeCsv(csvPath, plan);
+  printFigures('Import', await benchImport(stack, session, csvPath, rows));
+  printFigures('Reads', await benchQueries(stack, await BenchSession.open(stack.apiUrl), plan));
+  if (!values['no-chart']) printFigures('Chart in Chromium', await benchChart(stack, session));
+} finally {
+  await stack.stop();
+}
+
+async function makeWells(session: BenchSession): Promise<void> {
+  const numbers = [...Array.from({ length: plan.wells }, (_, well) => apiNumber(well)), LONG_WELL_API_NUMBER];
+  for (const [index, number] of numbers.entries()) {
+    await session.call(endpoints.wells.create, {
+      body: {
+        name: `Bench #${index + 1}`,
+        apiNumber: number,
+        route: `Route ${Math.floor(index / 40) + 1}`,
+        routePosition: index % 40,
+      },
+    });
+  }
+}

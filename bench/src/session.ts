@@ -1,0 +1,58 @@
+/** The API as a signed-in manager. */
+import { call, type CallRequest } from '@wellpulse/api-client';
+import {
+  endpoints,
+  importResultSchema,
+  type EndpointAnswer,
+  type EndpointDefinition,
+} from '@wellpulse/contracts';
+import { openAsBlob } from 'node:fs';
+import { MANAGER, TENANT } from './stack.ts';
+
+export class BenchSession {
+  readonly baseUrl: string;
+  readonly #accessToken: string;
+
+  private constructor(baseUrl: string, accessToken: string) {
+    this.baseUrl = baseUrl;
+    this.#accessToken = accessToken;
+  }
+
+  static async open(baseUrl: string): Promise<BenchSession> {
+    const signedIn = await call({ baseUrl }, endpoints.auth.login, { body: { tenant: TENANT, ...MANAGER } });
+    if (!signedIn.ok) throw new Error(signedIn.problem.title);
+    return new BenchSession(baseUrl, signedIn.value.accessToken);
+  }
+
+  async call<Definition extends EndpointDefinition>(
+    endpoint: Definition,
+    request: CallRequest<Definition>,
+  ): Promise<EndpointAnswer<Definition>> {
+    const transport = { baseUrl: this.baseUrl, accessToken: () => this.#accessToken };
+    const result = await call(transport, endpoint, request);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    return result.value;
+  }
+
+  async importCsv(filePath: string): Promise<{ taken: number }> {
+    const body = new FormData();
+    body.set(
+      'mapping',
+      JSON.stringify({
+        well: { column: 'api_number', by: 'API_NUMBER' },
+        date: { column: 'date', format: 'yyyy-MM-dd' },
+        oil: { column: 'oil_bbl', unit: 'BBL' },
+        gas: { column: 'gas_mcf', unit: 'MCF' },
+        water: { column: 'water_bbl', unit: 'BBL' },
+      }),
+    );
+    body.set('file', await openAsBlob(filePath), 'readings.csv');
+    const response = await fetch(`${this.baseUrl}/imports/production`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.#accessToken}` },
+      body,
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return importResultSchema.parse(await response.json());
+  }
+}

@@ -4,37 +4,34 @@ import { root, stackEnvironment, stackNode } from './paths.mjs';
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const WATCH_MS = 500;
 
+let interrupted = false;
+
+/** Whether this script was asked to end while a program of its ran. */
+export function wasInterrupted() {
+  return interrupted;
+}
+
 /**
- * Runs a program of ours under the stack's Node in the foreground, and ends when it does. Signals are passed on to it.
- * It is asked to end when npm, which started this script, is killed; and it learns from its IPC channel when this script
- * is.
+ * Runs one of this project's programs under the stack's Node in the foreground. It learns from its IPC channel when this
+ * script is killed.
  *
  * @param {readonly string[]} args the program's file and its arguments
+ * @returns {Promise<number>} its exit code
+ */
+export function runInForeground(args) {
+  const options = { cwd: root, env: stackEnvironment() };
+  return ending(spawn(stackNode, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
+}
+
+/**
+ * Runs a tool under the stack's Node, which prints what it does.
+ *
+ * @param {readonly string[]} args the tool's file and its arguments
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>} its exit code
  */
-export function runInForeground(args, options = {}) {
-  const child = spawn(stackNode, args, {
-    cwd: options.cwd ?? root,
-    env: options.env ?? stackEnvironment(),
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  /** @param {NodeJS.Signals} signal */
-  const passOn = (signal) => void child.kill(signal);
-  for (const signal of SIGNALS) process.on(signal, passOn);
-
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) passOn('SIGTERM');
-  }, WATCH_MS);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      clearInterval(watch);
-      for (const signal of SIGNALS) process.off(signal, passOn);
-      resolve(code ?? 1);
-    });
-  });
+export function runTool(args, { cwd = root, env = stackEnvironment() } = {}) {
+  return ending(spawn(stackNode, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] }));
 }
 
 /**
@@ -45,12 +42,8 @@ export function runInForeground(args, options = {}) {
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` prints it at once as well
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runAndCollect(file, args, options = {}) {
-  const child = spawn(file, args, {
-    cwd: options.cwd ?? root,
-    env: options.env ?? stackEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function runAndCollect(file, args, { cwd = root, env = stackEnvironment(), echo = false } = {}) {
+  const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const [stream, target] of /** @type {const} */ ([
     [child.stdout, process.stdout],
@@ -59,11 +52,37 @@ export function runAndCollect(file, args, options = {}) {
     stream.setEncoding('utf8');
     stream.on('data', (text) => {
       output += text;
-      if (options.echo) target.write(text);
+      if (echo) target.write(text);
     });
   }
+  const code = await ending(child);
+  return { code, output };
+}
+
+/**
+ * Waits until a program has ended. Meanwhile signals are passed on to it, and it is asked to end when npm, which started
+ * this script, is killed.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its exit code
+ */
+function ending(child) {
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    interrupted = true;
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, passOn);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) passOn('SIGTERM');
+  }, WATCH_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      clearInterval(watch);
+      for (const signal of SIGNALS) process.off(signal, passOn);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -1,8 +1,14 @@
-/** Why an embedded server could not be started or stopped; the message is written for the person at the terminal. */
+/** Why a program could not be found, started or stopped; the message is written for the person at the terminal. */
 export type EmbeddedErrorCode =
-  'INIT_FAILED' | 'NO_SERVER_USER' | 'PORT_TAKEN' | 'START_FAILED' | 'STOP_FAILED' | 'UNSUPPORTED_PLATFORM';
+  | 'INIT_FAILED'
+  | 'NO_CHROMIUM'
+  | 'NO_SERVER_USER'
+  | 'PORT_TAKEN'
+  | 'START_FAILED'
+  | 'STOP_FAILED'
+  | 'UNSUPPORTED_PLATFORM';
 
-/** An expected failure of an embedded server. Anything else that is thrown is a defect. */
+/** An expected failure. Anything else that is thrown is a defect. */
 export class EmbeddedError extends Error {
   override readonly name = 'EmbeddedError';
   readonly code: EmbeddedErrorCode;

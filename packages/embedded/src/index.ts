@@ -1,3 +1,4 @@
+export { findChromium } from './chromium.ts';
 export { EmbeddedError, type EmbeddedErrorCode } from './errors.ts';
 export { assertPortFree, freePort } from './ports.ts';
 export { waitUntil } from './processes.ts';

@@ -101,7 +101,8 @@ export class TenantWriter {
     if (options.mode !== 'REHEARSE') await lockTenant(db);
     const head = await readHead(db);
     const intents = typeof plan === 'function' ? await plan(db) : plan;
-    const events = intents.map((intent) => this.#toEvent(intent, origin, head));
+    const receivedAt = this.#timeAfter(head);
+    const events = intents.map((intent) => toEvent(intent, origin, receivedAt));
     const workset = await loadWorkset(db, events);
     const decisions = events.map((event) => applyEvent(workset, event, origin.actor));
     if (options.mode === 'ATOMIC' && decisions.some(({ ok }) => !ok)) {
@@ -121,22 +122,10 @@ export class TenantWriter {
     return { decisions, workset };
   }
 
-  #toEvent(intent: Intent, origin: Origin, head: LogHead): DomainEvent {
-    // Never before what was logged already: the log's times rise with its sequence, even if a server's clock is set back.
+  /** Now, but never before what was logged already: the log's times rise even if a server's clock is set back. */
+  #timeAfter({ receivedAt }: LogHead): string {
     const now = this.clock.now();
-    const receivedAt = head.receivedAt !== null && head.receivedAt > now ? head.receivedAt : now;
-    return {
-      ...intent,
-      id: uuidV7(),
-      // Defaults and unknown fields are settled here, so that the log holds exactly what the contract names.
-      payload: EVENTS[intent.eventType].payload.parse(intent.payload),
-      userId: origin.actor.userId,
-      deviceId: null,
-      source: origin.source,
-      occurredAt: receivedAt,
-      receivedAt,
-      // The payload was parsed by the intent's own type.
-    } as DomainEvent;
+    return receivedAt !== null && receivedAt > now ? receivedAt : now;
   }
 
   async #writeOneByOne(
@@ -167,6 +156,20 @@ export class TenantWriter {
     });
   }
 }
+
+const toEvent = (intent: Intent, origin: Origin, receivedAt: string): DomainEvent =>
+  ({
+    ...intent,
+    id: uuidV7(),
+    // Defaults and unknown fields are settled here, so that the log holds exactly what the contract names.
+    payload: EVENTS[intent.eventType].payload.parse(intent.payload),
+    userId: origin.actor.userId,
+    deviceId: null,
+    source: origin.source,
+    occurredAt: receivedAt,
+    receivedAt,
+    // The payload was parsed by the intent's own type.
+  }) as DomainEvent;
 
 /** One writer per tenant at a time, until the transaction ends. */
 const lockTenant = (db: Db) => sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(db);

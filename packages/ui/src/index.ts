@@ -97,6 +97,9 @@ export {
 } from './forms/production/rules.ts';
 
 export * from './format/index.ts';
+export { WellMap, type WellMapProps } from './map/WellMap.tsx';
+export { type MapWell } from './map/well-shape.ts';
+
 export { cx } from './lib/cx.ts';
 export { fileNameOf, saveFile } from './lib/save-file.ts';
 

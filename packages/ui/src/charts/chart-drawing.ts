@@ -1,6 +1,6 @@
 /** What is painted over uPlot's lines: markers, variance marks and the axes' units. Canvas pixels throughout. */
 import type uPlot from 'uplot';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../lib/palette.ts';
 import { traceMarker, type ProductLine } from './product-lines.ts';
 import type { PlacedMark } from './variance-marks.ts';
 
@@ -47,8 +47,8 @@ export function drawMarkers(plot: uPlot, seriesIndex: number, line: ProductLine,
   const { ctx } = plot;
   ctx.save();
   clipToPlot(plot, MARKER_SIZE * ratio);
-  ctx.fillStyle = palette.colours[line.colour];
-  ctx.strokeStyle = palette.colours.surface;
+  ctx.fillStyle = palette.colour(line.colour);
+  ctx.strokeStyle = palette.colour('surface');
   ctx.lineWidth = 1.5 * ratio;
   ctx.setLineDash([]);
   ctx.stroke(path);
@@ -96,12 +96,12 @@ export function drawMarks(
     const y = Math.min(bbox.top + bbox.height - size * 1.4, Math.max(bbox.top + size * 1.4, natural));
     const path = trianglePath(x, y, mark.direction, size);
     ctx.lineWidth = 3 * ratio;
-    ctx.strokeStyle = palette.colours.surface;
+    ctx.strokeStyle = palette.colour('surface');
     ctx.stroke(path);
-    ctx.fillStyle = mark.open ? palette.colours.attention : palette.colours.surface;
+    ctx.fillStyle = mark.open ? palette.colour('attention') : palette.colour('surface');
     ctx.fill(path);
     ctx.lineWidth = 1.5 * ratio;
-    ctx.strokeStyle = palette.colours.attention;
+    ctx.strokeStyle = palette.colour('attention');
     ctx.stroke(path);
     if (x - lastLabel < LABEL_SPACING * ratio || x < bbox.left || x > bbox.left + bbox.width) continue;
     const half = ctx.measureText(mark.label).width / 2 + 2 * ratio;
@@ -109,9 +109,9 @@ export function drawMarks(
     const below = mark.direction === 'down' && y + size * 3.6 < bbox.top + bbox.height;
     const labelY = below ? y + size * 3.2 : y - size * 1.6;
     ctx.lineWidth = 3 * ratio;
-    ctx.strokeStyle = palette.colours.surface;
+    ctx.strokeStyle = palette.colour('surface');
     ctx.strokeText(mark.label, labelX, labelY);
-    ctx.fillStyle = palette.colours.attention;
+    ctx.fillStyle = palette.colour('attention');
     ctx.fillText(mark.label, labelX, labelY);
     lastLabel = x;
   }
@@ -125,7 +125,7 @@ export function drawUnits(plot: uPlot, left: string | null, right: string | null
   const y = bbox.top - 18 * ratio;
   ctx.save();
   ctx.font = `${FONT_SIZE * ratio}px ${palette.fontFamily}`;
-  ctx.fillStyle = palette.colours['ink-muted'];
+  ctx.fillStyle = palette.colour('ink-muted');
   ctx.textBaseline = 'alphabetic';
   if (left !== null) {
     ctx.textAlign = 'right';

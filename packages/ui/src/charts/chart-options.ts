@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import { formatCompact } from '../format/volume.ts';
 import { drawMarkers, drawMarks, drawUnits, pixelRatio, PLOT_PADDING_TOP } from './chart-drawing.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../lib/palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { PlacedMark } from './variance-marks.ts';
@@ -65,8 +65,8 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
   const scale = (name: ProductLine['scale']): uPlot.Scale =>
     logarithmic ? { distr: 3, range: logRange(floors[name]) } : { range: linearRange };
   const font = () => `11px ${palette().fontFamily}`;
-  const text = () => palette().colours['ink-muted'];
-  const grid = { stroke: () => palette().colours.line, width: 1 };
+  const text = () => palette().colour('ink-muted');
+  const grid = { stroke: () => palette().colour('line'), width: 1 };
   const volumes = (_plot: uPlot, splits: number[]) =>
     splits.map((value) => (Number.isFinite(value) ? formatCompact(value) : ''));
   const volumeAxis = (name: ProductLine['scale'], side: 1 | 3): uPlot.Axis => ({
@@ -98,8 +98,8 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
       points: {
         size: 7,
         width: 2,
-        stroke: (_plot, at) => palette().colours[lines[at - 1]?.colour ?? 'ink'],
-        fill: () => palette().colours.surface,
+        stroke: (_plot, at) => palette().colour(lines[at - 1]?.colour ?? 'ink'),
+        fill: () => palette().colour('surface'),
       },
     },
     series: [
@@ -107,7 +107,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
       ...lines.map((line): uPlot.Series => ({
         scale: line.scale,
         label: line.product,
-        stroke: () => palette().colours[line.colour],
+        stroke: () => palette().colour(line.colour),
         width: 1.75,
         dash: line.dash,
         cap: 'butt',
@@ -122,7 +122,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
         font: font(),
         stroke: text,
         grid: { show: false },
-        ticks: { stroke: () => palette().colours['line-strong'], width: 1, size: 4 },
+        ticks: { stroke: () => palette().colour('line-strong'), width: 1, size: 4 },
         splits: (plot, _axis, min, max) => ticksOf(plot, min, max).at,
         values: (plot) => {
           const { min, max } = plot.scales.x ?? {};

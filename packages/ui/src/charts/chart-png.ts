@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import { PRODUCT_NAMES, UNITS } from '../format/volume.ts';
 import { pixelRatio } from './chart-drawing.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../lib/palette.ts';
 import { traceMarker, type ProductLine } from './product-lines.ts';
 
 const HEADER = 64;
@@ -25,14 +25,14 @@ export function chartPng(plot: uPlot, picture: ChartPicture): Promise<Blob> {
   canvas.height = (plot.height + HEADER + MARGIN) * ratio;
   const ctx = canvas.getContext('2d');
   if (ctx === null) return Promise.reject(new Error('This browser gives no canvas to draw the picture on.'));
-  ctx.fillStyle = palette.colours.surface;
+  ctx.fillStyle = palette.colour('surface');
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   ctx.drawImage(plot.ctx.canvas, MARGIN * ratio, HEADER * ratio);
   ctx.scale(ratio, ratio);
-  ctx.fillStyle = palette.colours.ink;
+  ctx.fillStyle = palette.colour('ink');
   ctx.font = `600 15px ${palette.fontFamily}`;
   ctx.fillText(picture.title, MARGIN, 28);
-  ctx.fillStyle = palette.colours['ink-muted'];
+  ctx.fillStyle = palette.colour('ink-muted');
   ctx.font = `12px ${palette.fontFamily}`;
   ctx.fillText(picture.subtitle, MARGIN, 48);
   drawLegend(ctx, picture, plot.width + MARGIN);
@@ -49,10 +49,10 @@ function drawLegend(ctx: CanvasRenderingContext2D, { lines, palette }: ChartPict
   for (const line of [...lines].reverse()) {
     const name = `${PRODUCT_NAMES[line.product]} (${UNITS[line.product]})`;
     x -= ctx.measureText(name).width;
-    ctx.fillStyle = palette.colours.ink;
+    ctx.fillStyle = palette.colour('ink');
     ctx.fillText(name, x, 28);
-    ctx.strokeStyle = palette.colours[line.colour];
-    ctx.fillStyle = palette.colours[line.colour];
+    ctx.strokeStyle = palette.colour(line.colour);
+    ctx.fillStyle = palette.colour(line.colour);
     ctx.lineWidth = 2;
     ctx.setLineDash(line.dash);
     ctx.beginPath();

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { NO_VALUE } from '../../format/volume.ts';
 import { cx } from '../../lib/cx.ts';
 
 export interface BulkCellProps {
@@ -40,7 +41,7 @@ export function BulkCell(props: BulkCellProps) {
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
         readOnly={readOnly}
-        value={props.text}
+        value={readOnly && numeric && props.text === '' ? NO_VALUE : props.text}
         onChange={(event) => {
           props.onTextChange(event.target.value);
         }}

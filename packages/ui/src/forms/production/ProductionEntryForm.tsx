@@ -132,7 +132,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           );
         })}
       </div>
-      <Field label="Notes" hint={size === 'office' ? 'Optional' : undefined} error={errorOf('notes')}>
+      <Field label="Notes" aside="Optional" error={errorOf('notes')}>
         <TextArea
           value={draft.notes}
           onChange={(event) => {

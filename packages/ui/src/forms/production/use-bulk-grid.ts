@@ -116,6 +116,7 @@ export function useBulkGrid(input: BulkGridInput) {
         return;
       }
       setMessage(null);
+      setTried(false);
       setSent({ days: parsed.entries.map((entry) => entry.productionDate), draft });
       input.onSubmit(parsed.entries);
     },

@@ -64,6 +64,9 @@ export function useEntryForm({
         setRefusals((count) => count + 1);
         return;
       }
+      // What comes next, such as an empty form for the next day, starts without complaints.
+      setTried(false);
+      setLeft(new Set());
       setSent(draft);
       onSubmit(parsed.entry);
     },

@@ -1,19 +1,27 @@
-/** The design tokens as a canvas needs them: resolved colours and a font, read where the chart stands. */
+/** The design tokens as a canvas or a map needs them: resolved colours and a font, read where it stands. */
 
-type ColourName =
-  | 'oil'
-  | 'gas'
-  | 'water'
-  | 'ink'
-  | 'ink-muted'
-  | 'line'
-  | 'line-strong'
-  | 'surface'
-  | 'attention'
-  | 'accent-text';
+const COLOUR_NAMES = [
+  'canvas',
+  'surface',
+  'sunken',
+  'line',
+  'line-strong',
+  'ink',
+  'ink-muted',
+  'ink-subtle',
+  'accent-text',
+  'good',
+  'attention',
+  'bad',
+  'unknown',
+  'oil',
+  'gas',
+  'water',
+] as const;
+export type ColourName = (typeof COLOUR_NAMES)[number];
 
 export interface Palette {
-  colours: Record<ColourName, string>;
+  colour: (name: ColourName) => string;
   fontFamily: string;
 }
 
@@ -29,23 +37,10 @@ export function readPalette(element: HTMLElement): Palette {
     probe.style.color = `var(--wp-${name})`;
     return getComputedStyle(probe).color;
   };
-  const palette: Palette = {
-    colours: {
-      oil: read('oil'),
-      gas: read('gas'),
-      water: read('water'),
-      ink: read('ink'),
-      'ink-muted': read('ink-muted'),
-      line: read('line'),
-      'line-strong': read('line-strong'),
-      surface: read('surface'),
-      attention: read('attention'),
-      'accent-text': read('accent-text'),
-    },
-    fontFamily: getComputedStyle(element).fontFamily,
-  };
+  const colours = new Map(COLOUR_NAMES.map((name) => [name, read(name)]));
+  const fontFamily = getComputedStyle(element).fontFamily;
   probe.remove();
-  return palette;
+  return { colour: (name) => colours.get(name) ?? 'transparent', fontFamily };
 }
 
 /** Calls back whenever the theme may have changed: the attribute on <html>, or the system's preference. */

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, flatProjection, grown, linesPath } from './geometry.ts';
+import { wellFeatures } from './map-style.ts';
+import { loadUsOutlines } from './us-outlines.ts';
+import { iconName, lookOfIcon } from './well-icon.ts';
+import { wellSentence, type MapWell } from './well-shape.ts';
+
+const well = (change: Partial<MapWell>): MapWell => ({
+  id: '1',
+  name: 'Acme #7',
+  latitude: 31.8457,
+  longitude: -102.3676,
+  status: 'ACTIVE',
+  ...change,
+});
+
+describe('geometry', () => {
+  const bounds = { west: -103, south: 31, east: -101, north: 33 };
+
+  it('finds the box around positions', () => {
+    expect(boundsOf([well({}), well({ latitude: 32, longitude: -103 })])).toEqual({
+      west: -103,
+      south: 31.8457,
+      east: -102.3676,
+      north: 32,
+    });
+    expect(boundsOf([])).toBeNull();
+    expect(grown(bounds, 0.1, 0.5)).toEqual({ west: -103.5, south: 30.5, east: -100.5, north: 33.5 });
+  });
+
+  it('draws north up, west left, and the middle in the middle', () => {
+    const project = flatProjection(bounds, 400, 200);
+    expect(project({ latitude: 32, longitude: -102 })).toEqual({ x: 200, y: 100 });
+    expect(project({ latitude: 33, longitude: -102 }).y).toBeCloseTo(0);
+    expect(project({ latitude: 32, longitude: -103 }).x).toBeLessThan(200);
+  });
+
+  it('draws only the pieces of lines that are in sight', () => {
+    const flat = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
+      x: longitude,
+      y: latitude,
+    });
+    const line = [
+      [-110, 32],
+      [-102, 32],
+      [-90, 32],
+      [-80, 32],
+    ];
+    expect(linesPath([line], bounds, flat)).toBe('M-110.0 32.0L-102.0 32.0L-90.0 32.0');
+  });
+});
+
+describe('wells on the map', () => {
+  it('name their picture by everything it shows', () => {
+    const look = { status: 'SHUT_IN', missing: true, alerted: false, selected: true } as const;
+    expect(lookOfIcon(iconName(look))).toEqual(look);
+    expect(lookOfIcon('marker')).toBeNull();
+    expect(lookOfIcon('well UNKNOWN')).toBeNull();
+  });
+
+  it('draw what needs attention above its neighbours', () => {
+    const { features } = wellFeatures([well({}), well({ id: '2', entered: false }), well({ id: '3' })], '3');
+    expect(features.map((feature) => feature.properties.order)).toEqual([0, 1, 2]);
+  });
+
+  it('say in words what their picture shows', () => {
+    expect(wellSentence(well({ entered: false, alertCount: 2 }), 'Shut in')).toBe(
+      'Acme #7, shut in, not entered today, 2 alerts',
+    );
+  });
+});
+
+describe('the outlines', () => {
+  it('come with the names of the counties at their places', async () => {
+    const { countyNames, stateLines } = await loadUsOutlines();
+    const ector = countyNames.filter((county) => county.properties.name === 'Ector');
+    expect(ector).toHaveLength(1);
+    expect(ector[0]?.geometry.coordinates[0]).toBeCloseTo(-102.54, 1);
+    expect(ector[0]?.geometry.coordinates[1]).toBeCloseTo(31.87, 1);
+    expect(stateLines.coordinates.length).toBeGreaterThan(50);
+  });
+});

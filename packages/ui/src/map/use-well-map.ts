@@ -1,0 +1,82 @@
+'use client';
+
+/** The map's life inside React: what it needs is loaded when the first map is shown. */
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { TileOptions } from './map-style.ts';
+import { loadUsOutlines, type UsOutlines } from './us-outlines.ts';
+import { hasWebGl } from './webgl.ts';
+import { createWellMap, type WellMapControl, type WellMapEvents } from './well-map.ts';
+import type { MapWell } from './well-shape.ts';
+
+export type MapState = 'loading' | 'map' | 'drawing';
+
+export interface WellMapInput extends WellMapEvents {
+  wells: readonly MapWell[];
+  selectedId: string | null;
+  tileUrl: string | undefined;
+  tileAttribution: string | undefined;
+  workerUrl: string | undefined;
+}
+
+export interface UsedWellMap {
+  /** `drawing`: there is no WebGL, or the map failed. */
+  state: MapState;
+  outlines: UsOutlines | null;
+  control: RefObject<WellMapControl | null>;
+}
+
+/** Where bundlers put MapLibre's worker: they find this pattern, and not the library's own way to it. */
+const bundledWorkerUrl = (): string =>
+  new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
+
+export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMapInput): UsedWellMap {
+  const { wells, selectedId, tileUrl, tileAttribution, workerUrl } = input;
+  const [state, setState] = useState<MapState>('loading');
+  const [outlines, setOutlines] = useState<UsOutlines | null>(null);
+  const control = useRef<WellMapControl | null>(null);
+  const onSelect = useEffectEvent(input.onSelect);
+  const onHover = useEffectEvent(input.onHover);
+  const current = useEffectEvent(() => ({ wells, selectedId }));
+
+  useEffect(() => {
+    let left = false;
+    const start = async () => {
+      const library = hasWebGl() ? await import('maplibre-gl') : null;
+      // Without outlines the wells are still worth showing.
+      const loaded = await loadUsOutlines().catch(() => null);
+      const element = box.current;
+      if (left || element === null) return;
+      setOutlines(loaded);
+      if (library === null || loaded === null) {
+        setState('drawing');
+        return;
+      }
+      library.setWorkerUrl(workerUrl ?? bundledWorkerUrl());
+      const tiles: TileOptions | null =
+        tileUrl === undefined ? null : { url: tileUrl, attribution: tileAttribution };
+      control.current = createWellMap(library, element, loaded, tiles, current(), {
+        onSelect: (id) => {
+          onSelect(id);
+        },
+        onHover: (hover) => {
+          onHover(hover);
+        },
+      });
+      setState('map');
+    };
+    start().catch(() => {
+      if (!left) setState('drawing');
+    });
+    return () => {
+      left = true;
+      control.current?.destroy();
+      control.current = null;
+    };
+  }, [box, tileUrl, tileAttribution, workerUrl]);
+
+  useEffect(() => {
+    control.current?.show(wells, selectedId);
+  }, [wells, selectedId, state]);
+
+  return { state, outlines, control };
+}

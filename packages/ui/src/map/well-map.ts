@@ -1,0 +1,169 @@
+/** One MapLibre map with wells, outside of React. */
+import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
+import { onThemeChange, readPalette } from '../lib/palette.ts';
+import { boundsOf, contains, grown, type Bounds } from './geometry.ts';
+import { mapStyle, wellFeatures, WELLS_LAYER, WELLS_SOURCE, type TileOptions } from './map-style.ts';
+import type { UsOutlines } from './us-outlines.ts';
+import { drawIcon, lookOfIcon } from './well-icon.ts';
+import type { MapWell } from './well-shape.ts';
+
+export interface WellMapEvents {
+  onSelect: (id: string) => void;
+  /** The pointer is over a well, at these px of the map's box; null: over none, or the map moved. */
+  onHover: (hover: { id: string; x: number; y: number } | null) => void;
+}
+
+export interface WellMapControl {
+  show: (wells: readonly MapWell[], selectedId: string | null) => void;
+  fit: () => void;
+  zoom: (by: number) => void;
+  /** Brings a well into sight, if it isn't, and gives its place on the map's box. */
+  reveal: (well: MapWell) => { x: number; y: number };
+  destroy: () => void;
+}
+
+/** The lower 48 states: what an empty map shows. */
+const EVERYWHERE: Bounds = { west: -124.8, south: 24.5, east: -66.9, north: 49.4 };
+const FIT_PADDING = 56;
+/** Names of counties are only added near the wells, and only as many as can be read. */
+const MAX_NAMES = 60;
+const NAMES_FROM_ZOOM = 6.5;
+
+type Library = typeof import('maplibre-gl');
+
+const toLngLat = ({ west, south, east, north }: Bounds): [[number, number], [number, number]] => [
+  [west, south],
+  [east, north],
+];
+
+export function createWellMap(
+  library: Library,
+  element: HTMLElement,
+  outlines: UsOutlines,
+  tiles: TileOptions | null,
+  first: { wells: readonly MapWell[]; selectedId: string | null },
+  events: WellMapEvents,
+): WellMapControl {
+  let palette = readPalette(element);
+  let shown = wellFeatures(first.wells, first.selectedId);
+  let bounds = boundsOf(first.wells);
+  const map = new library.Map({
+    container: element,
+    style: mapStyle(outlines, shown, palette, tiles),
+    bounds: toLngLat(bounds ?? EVERYWHERE),
+    fitBoundsOptions: { padding: FIT_PADDING, maxZoom: 12 },
+    maxZoom: 17,
+    attributionControl: tiles?.attribution === undefined ? false : { compact: true },
+    // A well that changes its state changes at once.
+    fadeDuration: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  map.setMissingStyleImageResolver((id) => {
+    const look = lookOfIcon(id);
+    const icon = look === null ? null : drawIcon(look, palette, 2);
+    if (icon !== null && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: 2 });
+  });
+  listenToWells(map, events);
+  const names = labelCounties(library, map, outlines, first.wells);
+  const forgetTheme = onThemeChange(() => {
+    palette = readPalette(element);
+    map.setStyle(mapStyle(outlines, shown, palette, tiles), { diff: false });
+  });
+
+  return {
+    show: (wells, selectedId) => {
+      shown = wellFeatures(wells, selectedId);
+      // While the style still loads, it takes the wells that it was built with; these are set once it is there.
+      const set = () => {
+        void map.getSource<GeoJSONSource>(WELLS_SOURCE)?.setData(shown);
+      };
+      if (map.getSource(WELLS_SOURCE) === undefined) void map.once('styledata').then(set);
+      else set();
+      const before = bounds;
+      bounds = boundsOf(wells);
+      if (before === null && bounds !== null) {
+        names.add(wells);
+        fitTo(map, bounds);
+      }
+    },
+    fit: () => {
+      fitTo(map, bounds ?? EVERYWHERE);
+    },
+    zoom: (by) => {
+      map.zoomTo(map.getZoom() + by);
+    },
+    reveal: (well) => {
+      const at: [number, number] = [well.longitude, well.latitude];
+      if (!map.getBounds().contains(at)) map.jumpTo({ center: at });
+      return map.project(at);
+    },
+    destroy: () => {
+      forgetTheme();
+      names.remove();
+      map.remove();
+    },
+  };
+}
+
+function fitTo(map: MapLibreMap, bounds: Bounds): void {
+  map.fitBounds(toLngLat(bounds), { padding: FIT_PADDING, maxZoom: 12, duration: 400 });
+}
+
+function listenToWells(map: MapLibreMap, { onSelect, onHover }: WellMapEvents): void {
+  const idAt = (features: readonly { properties: Record<string, unknown> }[] | undefined): string | null => {
+    const id = features?.[0]?.properties.id;
+    return typeof id === 'string' ? id : null;
+  };
+  map.on('click', WELLS_LAYER, (event) => {
+    const id = idAt(event.features);
+    if (id !== null) onSelect(id);
+  });
+  map.on('mousemove', WELLS_LAYER, (event) => {
+    const id = idAt(event.features);
+    map.getCanvas().style.cursor = 'pointer';
+    onHover(id === null ? null : { id, x: event.point.x, y: event.point.y });
+  });
+  map.on('mouseleave', WELLS_LAYER, () => {
+    map.getCanvas().style.cursor = '';
+    onHover(null);
+  });
+  map.on('movestart', () => {
+    onHover(null);
+  });
+}
+
+/** Names as HTML: text on the WebGL canvas would need a glyph server. */
+function labelCounties(library: Library, map: MapLibreMap, outlines: UsOutlines, wells: readonly MapWell[]) {
+  const markers: Marker[] = [];
+  const showByZoom = () => {
+    map.getContainer().toggleAttribute('data-county-names', map.getZoom() >= NAMES_FROM_ZOOM);
+  };
+  const add = (near: readonly MapWell[]) => {
+    const bounds = boundsOf(near);
+    if (bounds === null) return;
+    const around = grown(bounds, 0.6, 0.5);
+    for (const county of outlines.countyNames) {
+      const [longitude = 0, latitude = 0] = county.geometry.coordinates;
+      if (markers.length >= MAX_NAMES || !contains(around, { latitude, longitude })) continue;
+      const element = document.createElement('span');
+      element.textContent = county.properties.name;
+      element.className = 'wp-county-name';
+      element.ariaHidden = 'true';
+      markers.push(new library.Marker({ element }).setLngLat([longitude, latitude]).addTo(map));
+    }
+  };
+  add(wells);
+  map.on('zoom', showByZoom);
+  showByZoom();
+  return {
+    add,
+    remove: () => {
+      for (const marker of markers) marker.remove();
+    },
+  };
+}

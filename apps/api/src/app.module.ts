@@ -7,6 +7,7 @@ import { AuditController } from './audit/audit.controller.ts';
 import { Attempts } from './auth/attempts.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { AuthGuard } from './auth/auth.guard.ts';
+import { Callers } from './auth/callers.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
@@ -69,6 +70,7 @@ export class AppModule {
         TenantAdministration,
         TenantWriter,
         Tokens,
+        Callers,
         Sessions,
         Attempts,
         Credentials,

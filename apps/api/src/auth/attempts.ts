@@ -1,6 +1,8 @@
 /** Throttles sign-in: wrong passwords are counted by account and by address, in a store that all processes share. */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   RateLimiterPostgres,
   RateLimiterRedis,
@@ -43,7 +45,7 @@ export class Attempts implements OnModuleDestroy {
   /** Counts an attempt before it is made; throws `TOO_MANY_REQUESTS` with the seconds to wait. */
   async begin(account: string, address: string): Promise<void> {
     try {
-      await this.#byAccount.consume(account);
+      await this.#byAccount.consume(shortKey(account));
       await this.#byAddress.consume(address);
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;
@@ -56,7 +58,7 @@ export class Attempts implements OnModuleDestroy {
 
   /** The attempt was right: it does not count. */
   async succeeded(account: string, address: string): Promise<void> {
-    await this.#byAccount.delete(account);
+    await this.#byAccount.delete(shortKey(account));
     await this.#byAddress.reward(address, 1);
   }
 
@@ -64,3 +66,9 @@ export class Attempts implements OnModuleDestroy {
     await this.#redis?.quit();
   }
 }
+
+/** Keys have a limited length, and e-mail addresses need not stand in yet another table. */
+const shortKey = (account: string): string => createHash('sha256').update(account).digest('base64url');
+
+/** Of one length, whatever was typed: the store's keys are short. */
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -32,8 +32,10 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
         (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
     },
   });
-  // An idle connection that breaks (the server restarted) is replaced by the pool; there is nobody to tell.
+  // A connection that breaks (the server restarted) is replaced by the pool. Whoever was using it hears of it by the
+  // query that fails; the event itself must only not end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

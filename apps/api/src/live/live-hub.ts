@@ -40,7 +40,7 @@ class Channel {
       if (event !== undefined && payload !== undefined) this.#tell(event, payload);
     });
     client.on('error', (error) => this.logger.warn({ err: error }, 'live connection broke'));
-    client.on('end', () => this.#retry());
+    client.on('end', () => this.#retry(client));
     try {
       await client.connect();
       await client.query(`listen ${CHANGE_CHANNEL}; listen ${PROGRESS_CHANNEL}`);
@@ -48,6 +48,7 @@ class Channel {
     } catch (error) {
       this.logger.warn({ err: error }, 'live connection failed');
       await client.end().catch(() => undefined);
+      this.#retry(client);
     }
   }
 
@@ -60,8 +61,11 @@ class Channel {
     for (const listener of this.listeners) listener(event, data);
   }
 
-  #retry(): void {
-    if (!this.#closed) setTimeout(() => void this.connect(true), RETRY_MILLISECONDS).unref();
+  /** Once for each broken client, whichever way its end is noticed. */
+  #retry(broken: pg.Client): void {
+    if (this.#closed || this.#client !== broken) return;
+    this.#client = undefined;
+    setTimeout(() => void this.connect(true), RETRY_MILLISECONDS).unref();
   }
 }
 

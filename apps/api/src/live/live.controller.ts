@@ -1,6 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { endpoints } from '@wellpulse/contracts';
+import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
 import type { Response } from 'express';
+import { Callers } from '../auth/callers.ts';
 import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
 import { CurrentCaller, Endpoint } from '../http/endpoint.decorators.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -11,11 +12,14 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 
 @Controller()
 export class LiveController {
-  constructor(@Inject(LiveHub) private readonly hub: LiveHub) {}
+  constructor(
+    @Inject(LiveHub) private readonly hub: LiveHub,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {}
 
   /**
-   * The stream ends after the life of an access token, and the reader comes back with a fresh one: so nobody who was
-   * suspended reads on.
+   * The stream ends after the life of an access token, and the reader comes back with a fresh one. It ends at once for
+   * somebody who may not read on: each change of a user has it look again.
    */
   @Endpoint(endpoints.live.stream)
   async stream(
@@ -31,6 +35,9 @@ export class LiveController {
     response.write('retry: 2000\n\n');
     const unsubscribe = await this.hub.subscribe(caller.database, (event, data) => {
       response.write(`event: ${event}\ndata: ${data}\n\n`);
+      if (event === 'change' && liveChangeSchema.parse(JSON.parse(data)).entities.includes('USER')) {
+        this.#stillMayRead(caller).catch(() => response.end());
+      }
     });
     const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
     const expiry = setTimeout(() => response.end(), ACCESS_TOKEN_SECONDS * 1000);
@@ -41,5 +48,9 @@ export class LiveController {
     };
     if (request.destroyed) leave();
     else response.once('close', leave);
+  }
+
+  #stillMayRead({ tenant, user, sessionId }: Caller): Promise<Caller> {
+    return this.callers.resolve({ tenantId: tenant.id, userId: user.id, sessionId });
   }
 }

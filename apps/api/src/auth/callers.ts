@@ -1,0 +1,39 @@
+/** Who a verified token stands for right now: an open session of an active user of an active tenant. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Catalog } from '../catalog/catalog.ts';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../http/request.ts';
+import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import type { AccessClaims } from './tokens.ts';
+
+@Injectable()
+export class Callers {
+  constructor(
+    @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(TenantDatabases) private readonly databases: TenantDatabases,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Throws the problem that keeps them out. */
+  async resolve(claims: Omit<AccessClaims, 'expiresAt'>): Promise<Caller> {
+    const tenant = await this.catalog.findById(claims.tenantId);
+    if (tenant === undefined) throw new ProblemError('UNAUTHENTICATED');
+    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    if (!(await this.databases.isUpToDate(tenant))) throw new ProblemError('TENANT_SCHEMA_OUTDATED');
+    const database = this.databases.of(tenant);
+    const user = await database.db
+      .selectFrom('sessions')
+      .innerJoin('users', 'users.id', 'sessions.user_id')
+      .select(['users.id', 'email', 'name', 'role', 'status', 'ended_at', 'expires_at', 'deleted_at'])
+      .where('sessions.id', '=', claims.sessionId)
+      .where('users.id', '=', claims.userId)
+      .executeTakeFirst();
+    if (user === undefined || user.deleted_at !== null) throw new ProblemError('UNAUTHENTICATED');
+    if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
+    if (user.ended_at !== null || user.expires_at < this.clock.now())
+      throw new ProblemError('UNAUTHENTICATED');
+    const { id, email, name, role } = user;
+    return { tenant, database, user: { id, email, name, role }, sessionId: claims.sessionId };
+  }
+}

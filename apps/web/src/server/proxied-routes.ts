@@ -17,7 +17,7 @@ const toPattern = (path: string) =>
 
 const routes = allEndpoints
   .filter(({ access }) => access !== 'PUBLIC')
-  .map(({ method, path }) => ({ method: method as string, pattern: toPattern(path) }));
+  .map(({ method, path }) => ({ method, pattern: toPattern(path) }));
 
 export const isProxied = (method: string, path: string): boolean =>
-  routes.some((route) => route.method === method && route.pattern.test(path));
+  routes.some((route) => method === route.method && route.pattern.test(path));

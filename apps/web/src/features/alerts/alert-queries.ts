@@ -53,8 +53,12 @@ export function useOpenAlertCount(): number {
 export function useAcknowledge() {
   const refresh = useRefreshAlerts();
   return useMutation({
-    mutationFn: ({ alertId, comment }: { alertId: string; comment: string | null }) =>
-      request(endpoints.alerts.acknowledge, { params: { alertId }, body: { comment } }),
+    mutationFn: ({ alertIds, comment }: { alertIds: readonly string[]; comment: string | null }) =>
+      Promise.all(
+        alertIds.map((alertId) =>
+          request(endpoints.alerts.acknowledge, { params: { alertId }, body: { comment } }),
+        ),
+      ),
     // Also after a refusal: the alert may have cleared or been acknowledged by somebody else.
     onSettled: refresh,
   });

@@ -4,6 +4,7 @@ import type { WhoAmI } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
 import { useSignedOut } from '../../components/QueryProvider.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
+import { DraftsProvider } from '../production/use-draft.tsx';
 import { SessionProvider } from '../session/SessionProvider.tsx';
 import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
 import { MapTilesContext } from './map-tiles.ts';
@@ -19,7 +20,9 @@ export function DashboardProviders({ session, mapTileUrl, children }: DashboardP
   return (
     <SessionProvider initial={session}>
       <LiveProvider>
-        <MapTilesContext value={mapTileUrl}>{children}</MapTilesContext>
+        <MapTilesContext value={mapTileUrl}>
+          <DraftsProvider>{children}</DraftsProvider>
+        </MapTilesContext>
       </LiveProvider>
       <SignInAgainDialog open={isSignedOut} onSignedIn={onSignedIn} />
     </SessionProvider>

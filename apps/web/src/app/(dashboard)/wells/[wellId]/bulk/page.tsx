@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
+import { BulkPage } from '../../../../../features/production/BulkPage.tsx';
+import { loadWellName } from '../../../../../server/well-name.ts';
+
+interface Props {
+  readonly params: Promise<{ wellId: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `7 days: ${await loadWellName((await params).wellId)}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { wellId } = await params;
+  return (
+    <RequireAccess access="ENTER">
+      <BulkPage key={wellId} wellId={wellId} />
+    </RequireAccess>
+  );
+}

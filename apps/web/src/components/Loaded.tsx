@@ -1,0 +1,21 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ErrorState } from '@wellpulse/ui';
+import type { ReactNode } from 'react';
+import { problemWords } from '../lib/problem-words.ts';
+
+export interface LoadedProps<Data> {
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch' | 'isFetching'>;
+  /** Shown until the answer is there, in the size that it will have. */
+  readonly loading: ReactNode;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** What a query brought, or that it is on its way, or why not. An answer that was there once stays. */
+export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
+  const { data, error, refetch, isFetching } = query;
+  if (data !== undefined) return children(data);
+  if (error === null) return loading;
+  return <ErrorState problem={problemWords(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+}

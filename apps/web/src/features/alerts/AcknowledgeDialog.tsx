@@ -1,0 +1,90 @@
+'use client';
+
+import { alertAcknowledgeSchema } from '@wellpulse/contracts';
+import { Button, Dialog, Field, formatDayFull, ProductMark, TextArea, toast } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { AlertChange } from './AlertChange.tsx';
+import { useAcknowledge } from './alert-queries.ts';
+import type { AlertGroup } from './group-alerts.ts';
+
+export interface AcknowledgeDialogProps {
+  /** Of one well and one day; at least one. */
+  readonly group: Omit<AlertGroup, 'id'>;
+  readonly onClose: () => void;
+}
+
+/** Says that alerts have been seen, with a word on why if there is one. */
+export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
+  const formId = useId();
+  const [comment, setComment] = useState('');
+  const { mutate, isPending, error } = useAcknowledge();
+  const parsed = alertAcknowledgeSchema.safeParse({ comment: comment.trim() === '' ? null : comment });
+  const submit = () => {
+    if (!parsed.success) return;
+    mutate(
+      { alertIds: group.alerts.map(({ id }) => id), comment: parsed.data.comment },
+      {
+        onSuccess: () => {
+          toast.success(`${group.wellName}: acknowledged`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="sm"
+      title={group.alerts.length === 1 ? 'Acknowledge alert' : `Acknowledge ${group.alerts.length} alerts`}
+      description={`${group.wellName}, ${formatDayFull(group.productionDate)}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" loading={isPending}>
+            Acknowledge
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="flex flex-col gap-4 text-sm"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ul className="flex flex-col gap-1">
+          {group.alerts.map((alert) => (
+            <li key={alert.id} className="flex items-center gap-3">
+              <ProductMark product={alert.product} className="w-16" />
+              <AlertChange alert={alert} />
+            </li>
+          ))}
+        </ul>
+        <Field
+          label="Comment"
+          hint="Optional, such as: down for a pump change"
+          error={parsed.error?.issues[0]?.message}
+        >
+          <TextArea
+            autoFocus
+            value={comment}
+            onChange={(event) => {
+              setComment(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              submit();
+            }}
+          />
+        </Field>
+        {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Alert } from '@wellpulse/contracts';
+import { formatChange, formatVolume, UNITS } from '@wellpulse/ui';
+import { ArrowRight } from 'lucide-react';
+
+/** From what to what: "42.0 → 18.0 bbl −57 %". */
+export function AlertChange({ alert }: { alert: Alert }) {
+  const { previousValue, currentValue, product, changePercent, kind } = alert;
+  return (
+    <span className="num inline-flex items-center gap-1 whitespace-nowrap">
+      <span className="text-ink-muted">{formatVolume(previousValue)}</span>
+      <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
+      <span className="sr-only">to</span>
+      <span className="font-medium">{formatVolume(currentValue)}</span>
+      <span className="text-xs text-ink-subtle">{UNITS[product]}</span>
+      <span className="ml-1 font-medium text-attention">
+        {kind === 'CHANGED' ? formatChange(changePercent) : kind === 'STOPPED' ? 'stopped' : 'resumed'}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+/** What came in last. It grows by itself; what is new since the page was opened lights up once. */
+import type { Activity } from '@wellpulse/contracts';
+import { Card, cx, EmptyState, formatDay, formatTime, formatInstant, Skeleton } from '@wellpulse/ui';
+import { dayInZone } from '@wellpulse/domain';
+import { RadioTower } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { counted, eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useActivity } from './dashboard-queries.ts';
+
+export function ActivityCard() {
+  const query = useActivity();
+  const newest = query.data?.[0]?.sequence ?? (query.isSuccess ? 0 : null);
+  const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
+  if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);
+  return (
+    <Card title="Live from the field" flush className="min-h-96">
+      <Loaded query={query} loading={<Loading />}>
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState
+              icon={<RadioTower aria-hidden />}
+              title="Nothing has come in yet"
+              description="Entries appear here as they are made."
+              className="my-auto"
+            />
+          ) : (
+            <ol
+              aria-label="Live from the field"
+              className="relative max-h-[30rem] divide-y divide-line overflow-y-auto"
+            >
+              {items.map((activity) => (
+                <ActivityRow
+                  key={activity.sequence}
+                  activity={activity}
+                  isNew={seenAtFirst !== null && activity.sequence > seenAtFirst}
+                />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }) {
+  const { today, tenant } = useSession();
+  const { receivedAt, userName, source, eventType, wellName, aggregateId, payload, count } = activity;
+  const isToday = dayInZone(receivedAt, tenant.timeZone) === today;
+  const time = isToday ? formatTime(receivedAt, tenant.timeZone) : formatInstant(receivedAt, tenant.timeZone);
+  const day = dayOfEvent(payload);
+  return (
+    <li className={cx('px-4 py-2 text-sm', isNew && 'animate-arrived')}>
+      <div className="flex items-baseline gap-2">
+        <span className="min-w-0 flex-1 truncate">
+          {wellName === null ? (
+            <span className="font-medium">{eventName(eventType)}</span>
+          ) : (
+            <>
+              <Link href={`/wells/${aggregateId}`} className="font-medium hover:underline">
+                {wellName}
+              </Link>
+              <span className="text-ink-muted"> · {eventName(eventType).toLowerCase()}</span>
+            </>
+          )}
+        </span>
+        <time dateTime={receivedAt} className="num shrink-0 text-xs text-ink-subtle">
+          {time}
+        </time>
+      </div>
+      <p className="truncate text-xs text-ink-muted">
+        {[
+          count > 1 ? counted(count, 'record') : eventSummary(eventType, payload),
+          count === 1 && day !== null && day !== today ? `for ${formatDay(day)}` : '',
+          userName ?? SOURCE_NAMES[source],
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+const Loading = () => (
+  <div className="flex flex-col gap-4 p-4">
+    {['first', 'second', 'third', 'fourth', 'fifth'].map((line) => (
+      <Skeleton key={line} className="h-9" />
+    ))}
+  </div>
+);

@@ -1,0 +1,54 @@
+'use client';
+
+import type { Dashboard, RouteCompleteness } from '@wellpulse/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
+import { ListChecks } from 'lucide-react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { RouteProgress } from './RouteProgress.tsx';
+
+export interface CompletenessCardProps {
+  readonly query: UseQueryResult<Dashboard>;
+  /** Only this route; null for all. */
+  readonly route: string | null;
+}
+
+export function CompletenessCard({ query, route }: CompletenessCardProps) {
+  return (
+    <Card title="Entered by route" flush className="min-h-80">
+      <Loaded query={query} loading={<Loading />}>
+        {({ routes, date }) => {
+          const shown = routes.filter((entry) => route === null || entry.route === route);
+          return shown.length === 0 ? <NoRoutes /> : <Routes routes={shown} date={date} />;
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Routes({ routes, date }: { routes: readonly RouteCompleteness[]; date: string }) {
+  return (
+    <ul className="divide-y divide-line">
+      {routes.map((route) => (
+        <RouteProgress key={route.route ?? ''} route={route} date={date} />
+      ))}
+    </ul>
+  );
+}
+
+const NoRoutes = () => (
+  <EmptyState
+    icon={<ListChecks aria-hidden />}
+    title="No active wells here"
+    description="Only active wells are expected to have a reading each day."
+    className="my-auto"
+  />
+);
+
+const Loading = () => (
+  <div className="flex flex-col gap-5 p-4">
+    {['first', 'second', 'third'].map((line) => (
+      <Skeleton key={line} className="h-12" />
+    ))}
+  </div>
+);

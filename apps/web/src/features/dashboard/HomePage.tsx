@@ -1,0 +1,58 @@
+'use client';
+
+/** The day at a glance: who has entered, what was produced, what is off, and what comes in. */
+import { formatDayHeading, PageHeader } from '@wellpulse/ui';
+import { parseAsString, useQueryStates } from 'nuqs';
+import { DayPicker } from '../../components/DayPicker.tsx';
+import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { parseAsDay } from '../../lib/url-parsers.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { ActivityCard } from './ActivityCard.tsx';
+import { CompletenessCard } from './CompletenessCard.tsx';
+import { EnteredBadge } from './EnteredBadge.tsx';
+import { MapCard } from './MapCard.tsx';
+import { OpenAlertsCard } from './OpenAlertsCard.tsx';
+import { TotalsRow } from './TotalsRow.tsx';
+import { useDashboard } from './dashboard-queries.ts';
+
+const filters = { date: parseAsDay, route: parseAsString };
+
+export function HomePage() {
+  const { today } = useSession();
+  const [{ date, route }, setFilters] = useQueryStates(filters);
+  const day = date !== null && date <= today ? date : today;
+  const dashboard = useDashboard(day);
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title={day === today ? `Today, ${formatDayHeading(day)}` : formatDayHeading(day)}
+        badge={<EnteredBadge dashboard={dashboard.data} />}
+        actions={
+          <>
+            <RouteFilter
+              route={route}
+              onRouteChange={(chosen) => {
+                void setFilters({ route: chosen });
+              }}
+            />
+            <DayPicker
+              label="Day"
+              day={day}
+              today={today}
+              onDayChange={(chosen) => {
+                void setFilters({ date: chosen === today ? null : chosen });
+              }}
+            />
+          </>
+        }
+      />
+      <TotalsRow query={dashboard} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <CompletenessCard query={dashboard} route={route} />
+        <OpenAlertsCard />
+        <MapCard day={day} route={route} />
+        <ActivityCard />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+/** Seven days of a well at once, all of them or none. */
+import type { FieldError, ProductionRecord, Well } from '@wellpulse/contracts';
+import { addDays, dayNumber } from '@wellpulse/domain';
+import {
+  BulkProductionGrid,
+  Card,
+  PageHeader,
+  Skeleton,
+  StatusBadge,
+  toast,
+  type BulkDraft,
+} from '@wellpulse/ui';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useMemo, useState } from 'react';
+import { DayPicker } from '../../components/DayPicker.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { parseAsDay } from '../../lib/url-parsers.ts';
+import { useItems } from '../../lib/use-items.ts';
+import { counted } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { NoSuchWell } from '../wells/WellPage.tsx';
+import { useWell } from '../wells/well-queries.ts';
+import { WellBreadcrumbs } from './EntryPage.tsx';
+import { PluggedNote } from './PluggedNote.tsx';
+import { useCreateProductionBulk, useProduction } from './production-queries.ts';
+
+const DAYS = 7;
+
+export function BulkPage({ wellId }: { wellId: string }) {
+  const query = useWell(wellId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
+  return (
+    <div className="mx-auto flex max-w-5xl flex-col gap-4">
+      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+        {(well) => <BulkOfWell well={well} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function BulkOfWell({ well }: { well: Well }) {
+  const { today } = useSession();
+  const [{ until }, setUntil] = useQueryStates({ until: parseAsDay });
+  const last = until !== null && until <= today ? until : today;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<WellBreadcrumbs well={well} current="7 days" />}
+        title={`7 days: ${well.name}`}
+        badge={<StatusBadge status={well.status} />}
+        actions={
+          <DayPicker
+            label="Last day"
+            day={last}
+            today={today}
+            onDayChange={(day) => void setUntil({ until: day === today ? null : day })}
+          />
+        }
+      />
+      {well.status === 'PLUGGED' ? <PluggedNote /> : <Grid key={last} well={well} last={last} />}
+    </>
+  );
+}
+
+const NO_ERRORS: readonly FieldError[] = [];
+
+function Grid({ well, last }: { well: Well; last: string }) {
+  const router = useRouter();
+  const { today, varianceThresholdPercent } = useSession();
+  const first = addDays(last, 1 - DAYS);
+  // One day more, for the warnings of the first row.
+  const query = useProduction(well.id, { from: addDays(first, -1), to: last });
+  const records = useItems(query.data);
+  const { days, before } = useMemo(() => rowsOf(records, first), [records, first]);
+  const [draft, setDraft] = useState<BulkDraft>({});
+  const { mutate, isPending, error } = useCreateProductionBulk(well.id);
+  const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
+  return (
+    <Card flush>
+      <Loaded query={query} loading={<Skeleton className="m-4 h-80" />}>
+        {() => (
+          <BulkProductionGrid
+            days={days}
+            before={before}
+            today={today}
+            thresholdPercent={varianceThresholdPercent}
+            draft={draft}
+            onDraftChange={setDraft}
+            saving={isPending}
+            fieldErrors={fieldErrors}
+            {...(error === null || fieldErrors.length > 0 ? {} : { formError: problemSentence(error) })}
+            onCancel={() => {
+              router.push(`/wells/${well.id}`);
+            }}
+            onSubmit={(entries) => {
+              mutate(entries, {
+                onSuccess: ({ items }) => {
+                  setDraft({});
+                  toast.success(`${well.name}: ${counted(items.length, 'day')} saved`);
+                },
+              });
+            }}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function rowsOf(records: readonly ProductionRecord[], first: string) {
+  const byDay = new Map(records.map((record) => [dayNumber(record.productionDate), record]));
+  const days = Array.from({ length: DAYS }, (_, offset) => {
+    const day = addDays(first, offset);
+    return { day, record: byDay.get(dayNumber(day)) ?? null };
+  });
+  return { days, before: byDay.get(dayNumber(first) - 1) ?? null };
+}

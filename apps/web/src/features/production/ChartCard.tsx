@@ -1,0 +1,51 @@
+'use client';
+
+import type { Well } from '@wellpulse/contracts';
+import { Card, ProductionChartPanel, Skeleton, type ChartView } from '@wellpulse/ui';
+import { Loaded } from '../../components/Loaded.tsx';
+import { useSomeAlerts } from '../alerts/alert-queries.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useSeries } from './production-queries.ts';
+
+export interface ChartCardProps {
+  readonly well: Well;
+  readonly view: ChartView;
+  readonly onViewChange: (view: ChartView) => void;
+}
+
+const HEIGHT = 360;
+/** As many as the server gives at once: years of remarkable days. */
+const MARKS = 1000;
+const EVERYTHING = {};
+
+/** The whole history is loaded at once, as columns: ten years are a hundred kilobytes, and every range is instant. */
+export function ChartCard({ well, view, onViewChange }: ChartCardProps) {
+  const { today } = useSession();
+  const series = useSeries(well.id, EVERYTHING);
+  const alerts = useSomeAlerts({ wellId: well.id }, MARKS);
+  return (
+    <Card aria-label="Production chart">
+      <Loaded query={series} loading={<Loading />}>
+        {(data) => (
+          <ProductionChartPanel
+            series={data}
+            title={well.name}
+            until={today}
+            view={view}
+            onViewChange={onViewChange}
+            height={HEIGHT}
+            {...(alerts.data === undefined ? {} : { marks: alerts.data.items })}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+const Loading = () => (
+  <div className="flex h-[27.5rem] flex-col gap-3">
+    <Skeleton className="h-8 w-72 max-w-full" />
+    <Skeleton className="h-3.5 w-40" />
+    <Skeleton className="h-px" />
+  </div>
+);

@@ -1,0 +1,72 @@
+'use client';
+
+/** The form of one day as a page of its own, for links such as those to the wells that are not entered yet. */
+import { Breadcrumbs, Card, PageHeader, Skeleton, StatusBadge } from '@wellpulse/ui';
+import type { Well } from '@wellpulse/contracts';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { Loaded } from '../../components/Loaded.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { parseAsDay } from '../../lib/url-parsers.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { NoSuchWell } from '../wells/WellPage.tsx';
+import { useWell } from '../wells/well-queries.ts';
+import { EntryPanel } from './EntryPanel.tsx';
+import { PluggedNote } from './PluggedNote.tsx';
+
+export function EntryPage({ wellId }: { wellId: string }) {
+  const query = useWell(wellId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+        {(well) => <EntryOfWell well={well} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function EntryOfWell({ well }: { well: Well }) {
+  const router = useRouter();
+  const { today } = useSession();
+  const [{ date }] = useQueryStates({ date: parseAsDay });
+  const leave = () => {
+    router.back();
+  };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<WellBreadcrumbs well={well} current="Enter reading" />}
+        title={`Enter reading: ${well.name}`}
+        badge={<StatusBadge status={well.status} />}
+      />
+      {well.status === 'PLUGGED' ? (
+        <PluggedNote />
+      ) : (
+        <Card>
+          <EntryPanel
+            well={well}
+            initialDate={date !== null && date <= today ? date : today}
+            onSaved={leave}
+            onCancel={leave}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string }) => (
+  <Breadcrumbs
+    links={[
+      <Link key="wells" href="/wells">
+        Wells
+      </Link>,
+      <Link key="well" href={`/wells/${well.id}`}>
+        {well.name}
+      </Link>,
+    ]}
+    current={current}
+  />
+);

@@ -1,0 +1,106 @@
+'use client';
+
+import type { ProductionSummary } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import {
+  formatCount,
+  formatDayWithYear,
+  formatTotal,
+  formatVolume,
+  NO_VALUE,
+  UNITS,
+  type ChartView,
+} from '@wellpulse/ui';
+import type { ReactNode } from 'react';
+import { CardSkeleton } from '../../components/CardSkeleton.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useSummary } from './production-queries.ts';
+
+export interface SummaryTilesProps {
+  readonly wellId: string;
+  /** The range of the chart above. */
+  readonly range: ChartView['range'];
+}
+
+export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
+  const { today } = useSession();
+  const query = useSummary(
+    wellId,
+    range === 'ALL' ? { to: today } : { from: addDays(today, 1 - Number(range)), to: today },
+  );
+  const period = range === 'ALL' ? 'Since the first entry' : `The last ${range} days`;
+  return (
+    <section aria-label={`Summary: ${period.toLowerCase()}`}>
+      <Loaded query={query} loading={<CardSkeleton className="h-[5.5rem]" />}>
+        {(summary) => (
+          <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line shadow-card sm:grid-cols-3 xl:grid-cols-6">
+            <Tile
+              label={`Oil, ${range === 'ALL' ? 'all time' : `${range} days`}`}
+              unit={UNITS.OIL}
+              note={meanOf(summary)}
+            >
+              {formatTotal(summary.totals.oilVolume)}
+            </Tile>
+            <Tile label="Oil, cumulative" unit={UNITS.OIL} note="Since the first entry">
+              {formatTotal(summary.cumulative.oilVolume)}
+            </Tile>
+            <Tile
+              label="Water cut"
+              unit="%"
+              note={`${formatCount(summary.daysOn)} of ${formatCount(summary.days)} days on`}
+            >
+              {formatVolume(summary.waterCutPercent)}
+            </Tile>
+            <Tile
+              label="Gas-oil ratio"
+              unit="scf/bbl"
+              note={`Gas ${formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`}
+            >
+              {formatTotal(summary.gasOilRatio)}
+            </Tile>
+            <DayTile label="Best day" day={summary.bestDay} />
+            <DayTile label="Worst day on production" day={summary.worstDay} />
+          </dl>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+const meanOf = ({ averages }: ProductionSummary) =>
+  averages.oilVolume === null ? 'No oil measured' : `${formatVolume(averages.oilVolume)} ${UNITS.OIL} a day`;
+
+function DayTile({ label, day }: { label: string; day: ProductionSummary['bestDay'] }) {
+  return (
+    <Tile
+      label={label}
+      {...(day === null ? {} : { unit: `${UNITS.OIL} oil` })}
+      note={day === null ? 'No oil measured' : formatDayWithYear(day.productionDate)}
+    >
+      {day === null ? NO_VALUE : formatVolume(day.oilVolume)}
+    </Tile>
+  );
+}
+
+interface TileProps {
+  readonly label: string;
+  readonly unit?: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}
+
+function Tile({ label, unit, note, children }: TileProps) {
+  return (
+    <div className="flex min-w-0 flex-col bg-surface px-4 py-3">
+      <dt className="truncate text-xs text-ink-muted">{label}</dt>
+      <dd className="num mt-0.5 text-lg font-semibold tracking-tight">
+        {children}
+        {children !== NO_VALUE && unit !== undefined && (
+          <span className="ml-1 text-xs font-normal tracking-normal text-ink-subtle">{unit}</span>
+        )}
+      </dd>
+      <dd className="truncate text-xs text-ink-subtle">{note}</dd>
+    </div>
+  );
+}

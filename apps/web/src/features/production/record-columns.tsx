@@ -1,0 +1,71 @@
+'use client';
+
+import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
+import { formatDayFull, formatInstant, PRODUCT_NAMES, UNITS, type DataTableColumn } from '@wellpulse/ui';
+import { useMemo } from 'react';
+import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useColleagues } from '../wells/well-queries.ts';
+import { NotesOfRecord, VolumeOfRecord } from './RecordCells.tsx';
+import { RecordActions } from './RecordActions.tsx';
+
+export interface RecordColumnsOptions {
+  readonly well: Well;
+  readonly onHistory: (record: ProductionRecord) => void;
+  readonly onDelete: (record: ProductionRecord) => void;
+}
+
+export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOptions) {
+  const { tenant } = useSession();
+  const { data: colleagues } = useColleagues();
+  const isLocked = well.status === 'PLUGGED';
+  return useMemo((): DataTableColumn<ProductionRecord>[] => {
+    const names = new Map(colleagues?.map(({ id, name }) => [id, name]));
+    return [
+      {
+        id: 'productionDate',
+        header: 'Day',
+        sortable: true,
+        firstDirection: 'desc',
+        width: 150,
+        cell: ({ productionDate }) => (
+          <span className="num font-medium">{formatDayFull(productionDate)}</span>
+        ),
+      },
+      ...PRODUCTS.map((product) => ({
+        id: VOLUME_FIELDS[product],
+        header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+        sortable: true,
+        firstDirection: 'desc' as const,
+        align: 'right' as const,
+        width: 120,
+        cell: (record: ProductionRecord) => <VolumeOfRecord record={record} product={product} />,
+      })),
+      { id: 'notes', header: 'Notes', minWidth: 160, cell: (record) => <NotesOfRecord record={record} /> },
+      {
+        id: 'updatedAt',
+        header: 'Last change',
+        sortable: true,
+        firstDirection: 'desc',
+        width: 220,
+        cell: ({ updatedAt, updatedBy, entryMethod }) => (
+          <span
+            className="text-ink-muted"
+            title={`${formatInstant(updatedAt, tenant.timeZone)}, first entered by ${ENTRY_METHOD_NAMES[entryMethod].toLowerCase()}`}
+          >
+            {names.get(updatedBy) ?? 'A former user'} · {formatInstant(updatedAt, tenant.timeZone)}
+          </span>
+        ),
+      },
+      {
+        id: 'actions',
+        header: <span className="sr-only">Actions</span>,
+        align: 'right',
+        width: 116,
+        cell: (record) => (
+          <RecordActions record={record} isLocked={isLocked} onHistory={onHistory} onDelete={onDelete} />
+        ),
+      },
+    ];
+  }, [colleagues, tenant.timeZone, isLocked, onHistory, onDelete]);
+}

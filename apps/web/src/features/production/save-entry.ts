@@ -1,0 +1,35 @@
+/** Saving an entry: a new record, or a change of the one that is there. */
+import { productionRecordSchema, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { problemOf } from '../../lib/api.ts';
+import { useCreateProduction, useUpdateProduction } from './production-queries.ts';
+
+/** Which record a change is based on. */
+export type EntryBase = Pick<ProductionRecord, 'id' | 'version'>;
+
+export interface EntryToSave {
+  readonly wellId: string;
+  readonly entry: ProductionEntry;
+  /** Null for a day that had no record when typing began. */
+  readonly base: EntryBase | null;
+}
+
+export function useSaveEntry() {
+  const { mutateAsync: create } = useCreateProduction();
+  const { mutateAsync: update } = useUpdateProduction();
+  return useMutation({
+    mutationFn: ({ wellId, entry, base }: EntryToSave) => {
+      if (base === null) return create({ wellId, entry });
+      const { oilVolume, gasVolume, waterVolume, notes } = entry;
+      const body = { oilVolume, gasVolume, waterVolume, notes, version: base.version };
+      return update({ wellId, id: base.id, body });
+    },
+  });
+}
+
+/** What somebody else has saved meanwhile; null if the error is another one. */
+export function conflictOf(error: unknown): ProductionRecord | null {
+  const problem = problemOf(error);
+  if (problem?.code !== 'VERSION_CONFLICT' && problem?.code !== 'PRODUCTION_EXISTS') return null;
+  return productionRecordSchema.safeParse(problem.current ?? problem.existing).data ?? null;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+/** Drafts in components: what was typed for a well and a day, and how many wait. */
+import { toast } from '@wellpulse/ui';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useSession } from '../session/SessionProvider.tsx';
+import { Drafts, type Draft, type DraftPlace } from './drafts.ts';
+
+const DraftsContext = createContext<Drafts | null>(null);
+
+/** Null on the server, which knows no drafts. */
+export const useDrafts = (): Drafts | null => use(DraftsContext);
+
+export function DraftsProvider({ children }: { children: ReactNode }) {
+  const { tenant, user } = useSession();
+  const drafts = useMemo(
+    () => (typeof window === 'undefined' ? null : new Drafts(window.localStorage, tenant.id, user.id)),
+    [tenant.id, user.id],
+  );
+  useEffect(() => {
+    if (drafts === null) return;
+    const onStorage = () => {
+      drafts.announce();
+    };
+    window.addEventListener('storage', onStorage);
+    return () => {
+      window.removeEventListener('storage', onStorage);
+    };
+  }, [drafts]);
+  return <DraftsContext value={drafts}>{children}</DraftsContext>;
+}
+
+const subscribeToNothing = () => () => undefined;
+
+export function useDraft(place: DraftPlace): [Draft | null, (draft: Draft | null) => void] {
+  const drafts = useDrafts();
+  const draft = useSyncExternalStore(
+    drafts?.subscribe ?? subscribeToNothing,
+    () => drafts?.read(place) ?? null,
+    () => null,
+  );
+  const setDraft = (next: Draft | null) => {
+    if (drafts?.write(place, next) === false) {
+      toast.warning('This browser has no room to keep what you type', {
+        id: 'draft-not-kept',
+        description: 'Save before you leave the page.',
+      });
+    }
+  };
+  return [draft, setDraft];
+}
+
+/** The days other than `date` on which something waits to be saved. */
+export function useOtherDraftDays(date: string): readonly string[] {
+  const drafts = useDrafts();
+  // A text, because what is compared between renders has to be the same value.
+  const days = useSyncExternalStore(
+    drafts?.subscribe ?? subscribeToNothing,
+    () => [...new Set(drafts?.places().map((place) => place.date))].join(' '),
+    () => '',
+  );
+  return days.split(' ').filter((day) => day !== '' && day !== date);
+}

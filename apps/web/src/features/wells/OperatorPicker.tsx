@@ -1,0 +1,62 @@
+'use client';
+
+import { Checkbox, Skeleton } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { ROLE_NAMES } from '../../lib/words.ts';
+import { useColleagues } from './well-queries.ts';
+
+export interface OperatorPickerProps {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+/** Beyond this many, finding is quicker than looking. */
+const SEARCHABLE_FROM = 9;
+
+/** Whose "My wells" the well is among. */
+export function OperatorPicker({ chosen, onChange }: OperatorPickerProps) {
+  const colleagues = useColleagues();
+  const labelId = useId();
+  const [search, setSearch] = useState('');
+  return (
+    <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
+      <span id={labelId} className="text-sm font-medium">
+        Assigned operators
+      </span>
+      <Loaded query={colleagues} loading={<Skeleton className="h-24" />}>
+        {(items) => {
+          const assignable = items.filter(({ id, role }) => role !== 'VIEWER' || chosen.includes(id));
+          const found = assignable.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+          return (
+            <>
+              {assignable.length >= SEARCHABLE_FROM && (
+                <SearchField
+                  label="Search people"
+                  placeholder="Name"
+                  value={search}
+                  onValueChange={setSearch}
+                />
+              )}
+              <ul className="relative grid max-h-56 gap-2 overflow-y-auto rounded-md border border-line p-3 sm:grid-cols-2">
+                {found.map(({ id, name, role }) => (
+                  <li key={id}>
+                    <Checkbox
+                      label={name}
+                      hint={ROLE_NAMES[role]}
+                      checked={chosen.includes(id)}
+                      onCheckedChange={(isChosen) => {
+                        onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}

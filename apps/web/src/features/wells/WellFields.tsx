@@ -1,0 +1,118 @@
+'use client';
+
+import { WELL_STATUSES, type Well } from '@wellpulse/contracts';
+import { DateField, Field, Input, NumberField, Select, STATUS_LOOKS } from '@wellpulse/ui';
+import { OperatorPicker } from './OperatorPicker.tsx';
+import { useRoutes } from './well-queries.ts';
+import type { WellFormValues } from './well-form.ts';
+
+export interface WellFieldsProps {
+  readonly values: WellFormValues;
+  /** The well that is being changed; null for a new one. */
+  readonly opened: Well | null;
+  /** What is wrong, by field. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly onChange: (change: Partial<WellFormValues>) => void;
+}
+
+type TextField = 'name' | 'apiNumber' | 'lease' | 'field' | 'operator' | 'route';
+type NumericField = 'routePosition' | 'latitude' | 'longitude';
+
+export function WellFields({ values, opened, messages, onChange }: WellFieldsProps) {
+  const { data: routes = [] } = useRoutes();
+  const text = (name: TextField) => ({
+    value: values[name],
+    onChange: (event: { target: { value: string } }) => {
+      onChange({ [name]: event.target.value });
+    },
+  });
+  const numeric = (name: NumericField) => ({
+    value: values[name],
+    onValueChange: (value: string) => {
+      onChange({ [name]: value });
+    },
+  });
+  const isPlugged = opened?.status === 'PLUGGED';
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Name" required error={messages.name}>
+          <Input {...text('name')} autoFocus={opened === null} autoComplete="off" />
+        </Field>
+        <Field
+          label="API number"
+          required
+          error={messages.apiNumber}
+          hint={opened === null ? 'Such as 42-165-12345; it can never be changed' : 'Can never be changed'}
+        >
+          <Input {...text('apiNumber')} readOnly={opened !== null} autoComplete="off" />
+        </Field>
+        <Field
+          label="Status"
+          error={messages.status}
+          hint={
+            isPlugged
+              ? 'A plugged well stays plugged'
+              : values.status === 'PLUGGED'
+                ? 'This is final: a plugged well takes no more entries'
+                : undefined
+          }
+        >
+          <Select
+            value={values.status}
+            disabled={isPlugged}
+            options={WELL_STATUSES.map((status) => ({ value: status, label: STATUS_LOOKS[status].label }))}
+            onValueChange={(status) => {
+              onChange({ status });
+            }}
+          />
+        </Field>
+        <Field label="Spud date" error={messages.spudDate}>
+          <DateField
+            value={values.spudDate}
+            onValueChange={(spudDate) => {
+              onChange({ spudDate });
+            }}
+          />
+        </Field>
+        <Field label="Lease" error={messages.lease}>
+          <Input {...text('lease')} autoComplete="off" />
+        </Field>
+        <Field label="Field" error={messages.field}>
+          <Input {...text('field')} autoComplete="off" />
+        </Field>
+        <Field label="Operator" hint="The company that runs the well" error={messages.operator}>
+          <Input {...text('operator')} autoComplete="off" />
+        </Field>
+        <span className="hidden sm:block" />
+        <Field label="Route" error={messages.route}>
+          <Input {...text('route')} list="well-form-routes" autoComplete="off" />
+        </Field>
+        <datalist id="well-form-routes">
+          {routes.map(({ route }) => (
+            <option key={route} value={route} />
+          ))}
+        </datalist>
+        <Field
+          label="Place on the route"
+          hint="Wells are driven in this order"
+          error={messages.routePosition}
+        >
+          <NumberField {...numeric('routePosition')} inputMode="numeric" />
+        </Field>
+        <Field label="Latitude" hint="WGS 84, such as 31.8457000" error={messages.latitude}>
+          <NumberField {...numeric('latitude')} unit="°" inputMode="text" />
+        </Field>
+        <Field label="Longitude" hint="West is negative, such as -102.3676000" error={messages.longitude}>
+          <NumberField {...numeric('longitude')} unit="°" inputMode="text" />
+        </Field>
+      </div>
+      <OperatorPicker
+        chosen={values.operatorIds}
+        onChange={(operatorIds) => {
+          onChange({ operatorIds });
+        }}
+      />
+    </>
+  );
+}

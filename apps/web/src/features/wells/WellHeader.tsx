@@ -1,0 +1,151 @@
+'use client';
+
+import type { Well } from '@wellpulse/contracts';
+import {
+  Breadcrumbs,
+  Button,
+  buttonClass,
+  CopyButton,
+  Drawer,
+  DropdownMenu,
+  formatDayRelative,
+  IconButton,
+  MenuItem,
+  PageHeader,
+  StatusBadge,
+} from '@wellpulse/ui';
+import { Ellipsis, Pencil, Plus, Table2, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState, type ReactNode } from 'react';
+import { EntryPanel } from '../production/EntryPanel.tsx';
+import { useSeries } from '../production/production-queries.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { DeleteWellDialog } from './DeleteWellDialog.tsx';
+import { WellFormDrawer } from './WellFormDrawer.tsx';
+
+type Opened = 'ENTRY' | 'EDIT' | 'DELETE' | null;
+
+export function WellHeader({ well }: { well: Well }) {
+  const { may, today } = useSession();
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => {
+    setOpened(null);
+  };
+  const takesEntries = may('ENTER') && well.status !== 'PLUGGED';
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            links={[
+              <Link key="wells" href="/wells">
+                Wells
+              </Link>,
+            ]}
+            current={well.name}
+          />
+        }
+        title={well.name}
+        badge={<StatusBadge status={well.status} />}
+        description={<WellFacts well={well} />}
+        actions={
+          <>
+            {(may('MANAGE') || may('ADMINISTER')) && (
+              <DropdownMenu
+                trigger={
+                  <IconButton label="More about this well" variant="secondary" tooltip={false}>
+                    <Ellipsis aria-hidden />
+                  </IconButton>
+                }
+              >
+                <MenuItem
+                  icon={<Pencil aria-hidden />}
+                  onSelect={() => {
+                    setOpened('EDIT');
+                  }}
+                >
+                  Edit well
+                </MenuItem>
+                {may('ADMINISTER') && (
+                  <MenuItem
+                    danger
+                    icon={<Trash2 aria-hidden />}
+                    onSelect={() => {
+                      setOpened('DELETE');
+                    }}
+                  >
+                    Delete well
+                  </MenuItem>
+                )}
+              </DropdownMenu>
+            )}
+            {takesEntries && (
+              <>
+                <Link href={`/wells/${well.id}/bulk`} className={buttonClass()}>
+                  <Table2 aria-hidden className="size-4" />7 days
+                </Link>
+                <Button
+                  variant="primary"
+                  icon={<Plus aria-hidden />}
+                  onClick={() => {
+                    setOpened('ENTRY');
+                  }}
+                >
+                  Enter reading
+                </Button>
+              </>
+            )}
+          </>
+        }
+      />
+      {opened === 'EDIT' && <WellFormDrawer well={well} onClose={close} />}
+      {opened === 'DELETE' && <DeleteWellDialog well={well} onClose={close} />}
+      <Drawer
+        open={opened === 'ENTRY'}
+        onOpenChange={close}
+        title="Enter reading"
+        description={well.name}
+        size="lg"
+      >
+        <EntryPanel well={well} initialDate={today} onSaved={close} onCancel={close} />
+      </Drawer>
+    </>
+  );
+}
+
+function WellFacts({ well }: { well: Well }) {
+  const { today } = useSession();
+  const { data: series } = useSeries(well.id, {});
+  const lastDay = series?.dates.at(-1);
+  const { latitude, longitude } = well;
+  const position = latitude === null || longitude === null ? null : `${latitude}, ${longitude}`;
+  return (
+    <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
+      <Fact label="API">
+        <span className="num">{well.apiNumber}</span>
+        <CopyButton text={well.apiNumber} what="API number" />
+      </Fact>
+      {well.route !== null && <Fact label="Route">{well.route}</Fact>}
+      {well.lease !== null && <Fact label="Lease">{well.lease}</Fact>}
+      {well.field !== null && <Fact label="Field">{well.field}</Fact>}
+      <Fact label="Last entry">
+        {series === undefined ? '…' : lastDay === undefined ? 'Never' : formatDayRelative(lastDay, today)}
+      </Fact>
+      {position !== null && (
+        <Fact label="Position">
+          <span className="num">{position}</span>
+          <CopyButton text={position} what="position" />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-h-7 items-center gap-1.5">
+      <dt className="text-xs text-ink-subtle">{label}</dt>
+      <dd className="flex items-center gap-0.5 text-sm text-ink">{children}</dd>
+    </div>
+  );
+}

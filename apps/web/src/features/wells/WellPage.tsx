@@ -1,0 +1,56 @@
+'use client';
+
+/** All about one well: its course, its figures, each of its days, and what was remarkable. */
+import { EmptyState, buttonClass } from '@wellpulse/ui';
+import type { Well } from '@wellpulse/contracts';
+import { SearchX } from 'lucide-react';
+import Link from 'next/link';
+import { Loaded } from '../../components/Loaded.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { RecordsCard } from '../production/RecordsCard.tsx';
+import { useChartView } from '../production/chart-view-url.ts';
+import { ChartCard } from '../production/ChartCard.tsx';
+import { SummaryTiles } from '../production/SummaryTiles.tsx';
+import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
+import { WellHeader } from './WellHeader.tsx';
+import { WellPageSkeleton } from './WellPageSkeleton.tsx';
+import { useWell } from './well-queries.ts';
+
+export function WellPage({ wellId }: { wellId: string }) {
+  const query = useWell(wellId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
+  return (
+    <Loaded query={query} loading={<WellPageSkeleton />}>
+      {(well) => <WellDetails well={well} />}
+    </Loaded>
+  );
+}
+
+function WellDetails({ well }: { well: Well }) {
+  const [view, setView] = useChartView();
+  return (
+    <div className="flex flex-col gap-4">
+      <WellHeader well={well} />
+      <ChartCard well={well} view={view} onViewChange={setView} />
+      <SummaryTiles wellId={well.id} range={view.range} />
+      <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <RecordsCard well={well} />
+        <WellAlertsCard well={well} />
+      </div>
+    </div>
+  );
+}
+
+export const NoSuchWell = () => (
+  <EmptyState
+    icon={<SearchX aria-hidden />}
+    title="There is no such well"
+    description="It was deleted, or the link is wrong."
+    action={
+      <Link href="/wells" className={buttonClass()}>
+        All wells
+      </Link>
+    }
+    className="py-24"
+  />
+);

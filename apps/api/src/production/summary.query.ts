@@ -37,6 +37,11 @@ const inRange = (wellId: string, { from, to }: Range) => sql`
   well_id = ${wellId} and deleted_at is null
   and production_date between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}`;
 
+/** The day with the most oil, or the day on production with the least; the earliest of several. */
+const extremeDay = (order: 'asc' | 'desc') => sql`
+  (select production_date, oil_volume from days where oil_volume ${sql.raw(order === 'asc' ? '> 0' : 'is not null')}
+   order by oil_volume ${sql.raw(order)}, production_date limit 1) extreme`;
+
 export async function summarise(
   db: TenantDb,
   wellId: string,
@@ -52,10 +57,10 @@ export async function summarise(
       count(*) filter (where greatest(oil_volume, gas_volume, water_volume) > 0) as days_on,
       round(avg(oil_volume), 2) as oil_mean, round(avg(gas_volume), 2) as gas_mean,
       round(avg(water_volume), 2) as water_mean,
-      (select json_build_object('productionDate', production_date, 'oilVolume', oil_volume) from days
-        where oil_volume is not null order by oil_volume desc, production_date limit 1) as best,
-      (select json_build_object('productionDate', production_date, 'oilVolume', oil_volume) from days
-        where oil_volume > 0 order by oil_volume, production_date limit 1) as worst
+      (select json_build_object('productionDate', production_date, 'oilVolume', oil_volume)
+        from ${extremeDay('desc')}) as best,
+      (select json_build_object('productionDate', production_date, 'oilVolume', oil_volume)
+        from ${extremeDay('asc')}) as worst
     from days`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('An aggregate without a row');

@@ -2,7 +2,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { createHash } from 'node:crypto';
-import { createHash } from 'node:crypto';
 import {
   RateLimiterPostgres,
   RateLimiterRedis,
@@ -46,7 +45,7 @@ export class Attempts implements OnModuleDestroy {
   async begin(account: string, address: string): Promise<void> {
     try {
       await this.#byAccount.consume(shortKey(account));
-      await this.#byAddress.consume(address);
+      await this.#byAddress.consume(shortKey(address));
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       throw new ProblemError('TOO_MANY_REQUESTS', {
@@ -59,7 +58,7 @@ export class Attempts implements OnModuleDestroy {
   /** The attempt was right: it does not count. */
   async succeeded(account: string, address: string): Promise<void> {
     await this.#byAccount.delete(shortKey(account));
-    await this.#byAddress.reward(address, 1);
+    await this.#byAddress.reward(shortKey(address), 1);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -67,8 +66,8 @@ export class Attempts implements OnModuleDestroy {
   }
 }
 
-/** Keys have a limited length, and e-mail addresses need not stand in yet another table. */
-const shortKey = (account: string): string => createHash('sha256').update(account).digest('base64url');
-
-/** Of one length, whatever was typed: the store's keys are short. */
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/**
+ * Keys have a limited length, which what a caller (or a proxy in between) says has not; and e-mail addresses need not
+ * stand in yet another table.
+ */
+const shortKey = (key: string): string => createHash('sha256').update(key).digest('base64url');

@@ -20,7 +20,7 @@ export async function ensureInstalled() {
   const reason = await whyInstall();
   if (reason === undefined) return;
   console.log(`${reason}: installing packages (a minute or two)`);
-  const { file, args } = npm(['ci', '--no-audit', '--no-fund']);
+  const { file, args } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   const { code, output } = await runAndCollect(file, args, { env: process.env, echo: true });
   if (code !== 0) {
     throw new Failure(

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { root, stackEnvironment, stackNode } from './paths.mjs';
+import { isAlive, starters } from './starters.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-const WATCH_MS = 500;
+const WATCH_MS = 100;
 
 let interrupted = false;
 
@@ -73,9 +74,8 @@ function ending(child) {
     child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, passOn);
-  const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) passOn('SIGTERM');
+    if (!starters.every(isAlive)) passOn('SIGTERM');
   }, WATCH_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);

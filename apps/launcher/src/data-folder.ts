@@ -12,9 +12,13 @@ export interface DataFolder {
   readonly runtimeFile: string;
 }
 
-/** Opens a data folder, making it if need be; nobody else may look inside. */
+/**
+ * Opens a data folder, making it if need be. Others may enter it, since PostgreSQL runs as a user of its own when this
+ * runs as root; they may look into none of what it holds.
+ */
 export async function openDataFolder(dataDir: string): Promise<DataFolder> {
-  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+  await mkdir(dataDir, { recursive: true });
+  for (const name of ['blob', 'logs']) await mkdir(join(dataDir, name), { recursive: true, mode: 0o700 });
   const path = await realpath(dataDir);
   return {
     path,

@@ -134,6 +134,16 @@ test('a second start in the same folder is refused, and the first goes on', asyn
   await ask(place.ports[1]);
 });
 
+test('a start waits for a run that is just stopping', async () => {
+  const first = launch(place, { WELLPULSE_DEMO: '0' });
+  await first.said('is ready');
+  first.process.kill('SIGTERM');
+  await first.said('Stopping');
+  const second = launch(place, { WELLPULSE_DEMO: '0' });
+  await second.said('is ready');
+  expect(await first.exited).toEqual({ code: 0, signal: null });
+});
+
 test('two with different folders and ports run side by side', async () => {
   const other = await makePlace();
   const both = [launch(place, { WELLPULSE_DEMO: '0' }), launch(other, { WELLPULSE_DEMO: '0' })];

@@ -8,7 +8,6 @@
  */
 import { execFileSync, spawnSync, type SpawnOptions } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { sep } from 'node:path';
 import { EmbeddedError } from '../errors.ts';
 import { isErrorWithCode } from '../files.ts';
 
@@ -47,8 +46,7 @@ export async function serverUser(clusterDir: string, mustEnter: readonly string[
   const plain = (file: string, args: readonly string[]): ServerCommand => ({ file, args, options: owner });
   const capable = (file: string, args: readonly string[]): ServerCommand => throughSetpriv(owner, file, args);
   for (const command of [plain, capable]) {
-    // Looking up `.` needs the right to enter. (`test -x` would ignore the capability.)
-    if (mustEnter.every((folder) => canEnter(command('test', ['-e', `${folder}${sep}.`])))) {
+    if (mustEnter.every((folder) => canEnter(command('test', ['-x', folder])))) {
       return { owner, command };
     }
   }
@@ -97,6 +95,11 @@ function canEnter({ file, args, options }: ServerCommand): boolean {
 
 function throughSetpriv({ uid, gid }: Owner, file: string, args: readonly string[]): ServerCommand {
   const identity = [`--reuid=${String(uid)}`, `--regid=${String(gid)}`, '--clear-groups'];
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // Without the fixup bit, access(2) would answer as if the capability weren't there, and initdb asks it.
+  const capability = [
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   return { file: 'setpriv', args: [...identity, ...capability, file, ...args], options: {} };
 }

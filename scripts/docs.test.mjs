@@ -1,0 +1,112 @@
+/** What the documents say can be done and looked at must be there: commands, paths, links and settings. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, stackNode } from './lib/paths.mjs';
+import { runAndCollect } from './lib/run.mjs';
+
+const FOLDERS = 'apps|packages|docs|e2e|bench|scripts';
+const SETTING = /\b(?:WELLPULSE_[A-Z_]*[A-Z]|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)\b/g;
+const TESTS = /\.(test|fixture)\.\w+$/;
+
+const documents = await Promise.all(
+  ['README.md', ...(await filesBelow('docs', /\.md$/))].map(async (path) => ({
+    path,
+    text: await readFile(join(root, path), 'utf8'),
+  })),
+);
+const everything = documents.map(({ text }) => text).join('\n');
+
+/**
+ * @param {string} folder relative to the project's folder
+ * @param {RegExp} wanted
+ * @returns {Promise<string[]>}
+ */
+async function filesBelow(folder, wanted) {
+  const entries = await readdir(join(root, folder), { recursive: true });
+  return entries
+    .map((entry) => join(folder, entry))
+    .filter((path) => wanted.test(path) && !/(^|\/)(node_modules|dist|\.next)\//.test(path));
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp} pattern with one group
+ */
+const namesIn = (text, pattern) =>
+  [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+
+describe('npm', () => {
+  /** What npm does by itself. */
+  const own = ['ci', 'exec', 'install'];
+  const names = namesIn(everything, /(?:^|`)npm (?:run )?([a-z][\w:-]*)/gm);
+
+  test.each(names.filter((name) => !own.includes(name)))('has the script %s', async (name) => {
+    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(Object.keys(scripts)).toContain(name);
+  });
+});
+
+describe('the command-line tool', async () => {
+  const lines = namesIn(everything, /npm run wellpulse -- ([^`\n|]+)/g);
+  // The tool itself says what it understands; building it takes a moment, and none when it is built.
+  const { code, output } = await runAndCollect(stackNode, ['scripts/build.mjs', 'api']);
+  if (code !== 0) throw new Error(output);
+
+  test.each(lines)('understands: %s', async (line) => {
+    const words = line.match(/"[^"]*"|\S+/g) ?? [];
+    const firstOption = words.findIndex((word) => word.startsWith('--'));
+    const given = firstOption === -1 ? words : words.slice(0, firstOption);
+    const cli = join('apps', 'api', 'dist', 'cli.js');
+    const { output: help } = await runAndCollect(stackNode, [cli, ...given, '--help']);
+
+    const [, usage = ''] = /^Usage: wellpulse (.+)$/m.exec(help) ?? [];
+    expect(usage).not.toContain('[command]');
+    const parts = usage.split(' ').filter((part) => part !== '[options]');
+    const isArgument = (/** @type {string} */ part) => /^[<[]/.test(part);
+    const needed = parts.filter((part) => !part.startsWith('['));
+    expect(given.length).toBeGreaterThanOrEqual(needed.length);
+    expect(given.length).toBeLessThanOrEqual(parts.length);
+    expect(given).toEqual(given.map((word, at) => (isArgument(parts[at] ?? '') ? word : parts[at])));
+    for (const option of words.filter((word) => word.startsWith('--'))) expect(help).toContain(`  ${option}`);
+  });
+});
+
+describe('paths', () => {
+  const spans = new RegExp(`(?<![\\w./@-])((?:${FOLDERS})/[^\\s\`'")|,;:]*)`, 'g');
+
+  test.each(namesIn(everything.replaceAll(/\]\([^)]*\)/g, ''), spans))('%s is there', (path) => {
+    const plain = path.replace(/(\*.*|[./]+)$/, '');
+    // What a build makes is as good as the file that it is made from.
+    const source = plain.replace(/\/dist\/(.+)\.js$/, '/src/$1.ts');
+    expect(existsSync(join(root, source))).toBe(true);
+  });
+
+  const links = documents.flatMap(({ path, text }) =>
+    namesIn(text, /\]\((?!https?:)([^)#]+)/g).map((target) => ({ path, target })),
+  );
+  test.each(links)('$path links to $target, which is there', ({ path, target }) => {
+    expect(existsSync(join(root, dirname(path), target))).toBe(true);
+  });
+});
+
+describe('settings', async () => {
+  const source = /\.(ts|tsx|mjs)$/;
+  const files = (
+    await Promise.all(['apps', 'packages', 'scripts', 'bench'].map((in_) => filesBelow(in_, source)))
+  )
+    .flat()
+    .filter((path) => !TESTS.test(path) && !path.includes('/test/'));
+  const code = (await Promise.all(files.map((path) => readFile(join(root, path), 'utf8')))).join('\n');
+  const documented = documents.find(({ path }) => path === 'docs/operations.md')?.text ?? '';
+  const settings = new RegExp(`(${SETTING.source})`, 'g');
+
+  test.each(namesIn(everything, settings))('%s is read somewhere', (name) => {
+    expect(namesIn(code, settings)).toContain(name);
+  });
+
+  test.each(namesIn(code, settings))('%s is explained in docs/operations.md', (name) => {
+    expect(namesIn(documented, settings)).toContain(name);
+  });
+});

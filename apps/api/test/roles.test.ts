@@ -1,0 +1,75 @@
+/** Every role against every route of the protocol map: a new route is in this table by itself. */
+import { allEndpoints, mayAccess, ROLES } from '@wellpulse/contracts';
+import { afterAll, expect, test } from 'vitest';
+import { startApi } from './harness.ts';
+import { sampleOf, sendSample, unknownIds } from './sample-requests.ts';
+
+const api = await startApi();
+afterAll(() => api.stop());
+
+const routes = allEndpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+const guarded = routes.filter(([, { access }]) => access !== 'PUBLIC');
+
+test.each(routes)('%s has a sample request', (_, endpoint) => {
+  expect(sampleOf(endpoint, unknownIds())).toBeDefined();
+});
+
+test.each(guarded)('%s asks the anonymous to sign in', async (_, endpoint) => {
+  const { status, body } = await sendSample(api.anonymous, endpoint, unknownIds());
+  expect([status, body]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
+});
+
+test.each(routes.filter(([, { access }]) => access === 'PUBLIC'))(
+  '%s is open to the anonymous',
+  async (_, endpoint) => {
+    const { body } = await sendSample(api.anonymous, endpoint, unknownIds());
+    expect(body).not.toMatchObject({ code: 'FORBIDDEN' });
+    expect(body).not.toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+  },
+);
+
+test.each(guarded.flatMap(([route, endpoint]) => ROLES.map((role) => [role, route, endpoint] as const)))(
+  '%s calls %s',
+  async (role, _, endpoint) => {
+    // Somebody new, since one of the routes changes the caller's password.
+    const caller = endpoint.path === '/auth/change-password' ? await api.acme.join(role) : api.acme.as(role);
+    const { status, body } = await sendSample(caller, endpoint, unknownIds());
+    if (mayAccess(role, endpoint.access)) {
+      expect([401, 403]).not.toContain(status);
+      expect(body).not.toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+    } else {
+      expect([status, body]).toMatchObject([403, { code: 'FORBIDDEN' }]);
+    }
+  },
+);
+
+test('the table of roles is the one that the product decided on', () => {
+  const allowed = (role: (typeof ROLES)[number]): string[] =>
+    guarded.filter(([, { access }]) => mayAccess(role, access)).map(([route]) => route);
+  expect(
+    allowed('VIEWER').every((route) => route.startsWith('GET ') || route === 'POST /auth/change-password'),
+  ).toBe(true);
+  expect(allowed('OPERATOR').filter((route) => !allowed('VIEWER').includes(route))).toEqual([
+    'POST /wells/:wellId/production',
+    'POST /wells/:wellId/production/bulk',
+    'PUT /wells/:wellId/production/:id',
+    'DELETE /wells/:wellId/production/:id',
+    'POST /alerts/:alertId/acknowledge',
+    'POST /alerts/acknowledge',
+  ]);
+  expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
+    'POST /wells',
+    'PUT /wells/:wellId',
+    'POST /imports/production',
+    'GET /audit/events',
+  ]);
+  expect(allowed('ADMIN').filter((route) => !allowed('MANAGER').includes(route))).toEqual([
+    'GET /users',
+    'POST /users',
+    'GET /users/:userId',
+    'PUT /users/:userId',
+    'DELETE /users/:userId',
+    'DELETE /wells/:wellId',
+    'PUT /tenant/settings',
+  ]);
+});

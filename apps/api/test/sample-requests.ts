@@ -1,0 +1,177 @@
+/**
+ * One good request for every endpoint of the protocol map. The tests of roles and of tenants walk over all of them;
+ * an endpoint without a sample here does not compile, and fails those tests.
+ */
+import { urlOf, type CallRequest } from '@wellpulse/api-client';
+import { endpoints, type EndpointDefinition, type ImportMappingInput } from '@wellpulse/contracts';
+import { anEntry, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
+import type { TestTenant } from './tenants.ts';
+
+/** What a request may point at. */
+export interface Ids {
+  readonly wellId: string;
+  /** A record of the well on `date`. */
+  readonly productionId: string;
+  readonly date: string;
+  /** An open alert of the well on `date`. */
+  readonly alertId: string;
+  readonly userId: string;
+}
+
+type Groups = typeof endpoints;
+type Definition = { [Group in keyof Groups]: Groups[Group][keyof Groups[Group]] }[keyof Groups];
+type OperationOf<Endpoint extends EndpointDefinition> = `${Endpoint['method']} ${Endpoint['path']}`;
+/** Multipart bodies are outside of what the typed client knows. */
+type SampleFor<Endpoint extends EndpointDefinition> = Endpoint extends { readonly consumes: string }
+  ? Omit<CallRequest<Endpoint>, 'body'> & { readonly body: FormData }
+  : CallRequest<Endpoint>;
+type Samples = {
+  readonly [Endpoint in Definition as OperationOf<Endpoint>]: (ids: Ids) => SampleFor<Endpoint>;
+};
+
+const NEW_PASSWORD = 'crown-block-and-sheaves-9';
+
+const SAMPLES: Samples = {
+  'POST /auth/login': () => ({ body: { tenant: 'nobody', email: 'nobody@test.example', password: 'x' } }),
+  'POST /auth/refresh': () => ({ body: { refreshToken: 'x' } }),
+  'POST /auth/logout': () => ({ body: { refreshToken: 'x' } }),
+  'GET /auth/me': () => ({}),
+  'POST /auth/change-password': () => ({
+    body: { currentPassword: TEST_PASSWORD, newPassword: NEW_PASSWORD },
+  }),
+
+  'GET /users': () => ({ query: { limit: '1000' } }),
+  'GET /colleagues': () => ({}),
+  'POST /users': () => ({ body: aUser() }),
+  'GET /users/:userId': ({ userId }) => ({ params: { userId } }),
+  'PUT /users/:userId': ({ userId }) => ({ params: { userId }, body: { version: 1, name: 'Renamed' } }),
+  'DELETE /users/:userId': ({ userId }) => ({ params: { userId } }),
+
+  'GET /wells': () => ({ query: { limit: '1000' } }),
+  'GET /routes': () => ({}),
+  'POST /wells': () => ({ body: aWell() }),
+  'GET /wells/:wellId': ({ wellId }) => ({ params: { wellId } }),
+  'PUT /wells/:wellId': ({ wellId }) => ({ params: { wellId }, body: { version: 1, name: 'Renamed' } }),
+  'DELETE /wells/:wellId': ({ wellId }) => ({ params: { wellId } }),
+
+  'POST /wells/:wellId/production': ({ wellId }) => ({
+    params: { wellId },
+    body: anEntry({ productionDate: '2025-01-01' }),
+  }),
+  'POST /wells/:wellId/production/bulk': ({ wellId }) => ({
+    params: { wellId },
+    body: { entries: [anEntry({ productionDate: '2025-01-02' })] },
+  }),
+  'GET /wells/:wellId/production': ({ wellId }) => ({ params: { wellId }, query: {} }),
+  'GET /wells/:wellId/production/summary': ({ wellId }) => ({ params: { wellId }, query: { by: 'month' } }),
+  'GET /wells/:wellId/production/series': ({ wellId }) => ({ params: { wellId }, query: {} }),
+  'GET /wells/:wellId/production/:date': ({ wellId, date }) => ({ params: { wellId, date } }),
+  'PUT /wells/:wellId/production/:id': ({ wellId, productionId: id }) => ({
+    params: { wellId, id },
+    body: { version: 1, notes: 'Changed' },
+  }),
+  'DELETE /wells/:wellId/production/:id': ({ wellId, productionId: id }) => ({ params: { wellId, id } }),
+  'GET /wells/:wellId/production/:id/history': ({ wellId, productionId: id }) => ({ params: { wellId, id } }),
+  'GET /production': ({ date }) => ({ query: { date } }),
+
+  'GET /alerts': ({ wellId }) => ({ query: { wellId } }),
+  'POST /alerts/:alertId/acknowledge': ({ alertId }) => ({ params: { alertId }, body: { comment: 'Seen' } }),
+  'POST /alerts/acknowledge': ({ wellId, date }) => ({ body: { to: date, wellId } }),
+
+  'POST /imports/production': ({ wellId }) => ({ query: {}, body: importBody(wellId) }),
+
+  'GET /audit/events': ({ wellId }) => ({ query: { wellId } }),
+  'GET /tenant/settings': () => ({}),
+  'PUT /tenant/settings': () => ({ body: { version: 1 } }),
+  'GET /dashboard': ({ date }) => ({ query: { date } }),
+  'GET /dashboard/map': ({ date }) => ({ query: { date } }),
+  'GET /dashboard/activity': () => ({ query: { limit: '100' } }),
+  'GET /live': () => ({}),
+};
+
+interface Sample {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+/** The sample of an endpoint; throws if there is none. */
+export function sampleOf({ method, path }: EndpointDefinition, ids: Ids): Sample {
+  const samples: Readonly<Record<string, (ids: Ids) => Sample>> = SAMPLES;
+  const sample = samples[`${method} ${path}`];
+  if (sample === undefined) throw new Error(`There is no sample request for ${method} ${path}`);
+  return sample(ids);
+}
+
+export interface Answer {
+  readonly status: number;
+  /** JSON if it is some, else text; null for a stream, which is closed at once. */
+  readonly body: unknown;
+}
+
+/** Sends the sample of an endpoint with these ids. `headers` are added to it. */
+export async function sendSample(
+  caller: ApiCaller,
+  endpoint: EndpointDefinition,
+  ids: Ids,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const { params, query, body } = sampleOf(endpoint, ids);
+  const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+  const response = await caller.fetch(urlOf('', endpoint, { params, query }), {
+    method: endpoint.method,
+    headers: { ...json, ...headers },
+    body: body === undefined || body instanceof FormData ? (body ?? null) : JSON.stringify(body),
+  });
+  return { status: response.status, body: await readBody(response) };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return null;
+  }
+  const text = await response.text();
+  return /json/.test(type) ? JSON.parse(text) : text;
+}
+
+function importBody(wellId: string): FormData {
+  const mapping: ImportMappingInput = {
+    well: { column: 'well', by: 'ID' },
+    date: { column: 'day', format: 'yyyy-MM-dd' },
+    oil: { column: 'oil', unit: 'BBL' },
+  };
+  const body = new FormData();
+  body.set('mapping', JSON.stringify(mapping));
+  body.set('file', new Blob([`well,day,oil\n${wellId},2025-01-03,12\n`]), 'readings.csv');
+  return body;
+}
+
+/** Ids that nothing has, in any tenant. */
+export const unknownIds = (): Ids => ({
+  wellId: crypto.randomUUID(),
+  productionId: crypto.randomUUID(),
+  date: '2025-03-11',
+  alertId: crypto.randomUUID(),
+  userId: crypto.randomUUID(),
+});
+
+/** A well with a record and an alert, and a user, all new. */
+export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
+  const { wells, production, alerts, users } = endpoints;
+  const [{ id: wellId }, { id: userId }] = await Promise.all([
+    manager.ask(wells.create, { body: aWell() }),
+    admin.ask(users.create, { body: aUser() }),
+  ]);
+  const enter = (productionDate: string, oilVolume: number) =>
+    manager.ask(production.create, {
+      params: { wellId },
+      body: anEntry({ productionDate, oilVolume }),
+    });
+  await enter('2025-03-10', 40);
+  const { id: productionId, productionDate: date } = await enter('2025-03-11', 80);
+  const [alert] = (await manager.ask(alerts.list, { query: { wellId } })).items;
+  if (alert === undefined) throw new Error('A doubled volume raised no alert');
+  return { wellId, productionId, date, alertId: alert.id, userId };
+}

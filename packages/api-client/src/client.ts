@@ -50,6 +50,9 @@ export async function call<Definition extends EndpointDefinition>(
   return { ok: true, value: (await response.json()) as EndpointAnswer<Definition> };
 }
 
+/** Query strings carry text; numbers and booleans are written out. */
+type QueryValue = string | number | boolean | null | undefined;
+
 /** The address of an endpoint with its parameters filled in. */
 export function urlOf(
   baseUrl: string,
@@ -61,7 +64,7 @@ export function urlOf(
     encodeURIComponent(params[name] ?? ''),
   );
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, QueryValue>)) {
     if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
   }
   const text = query.toString();

@@ -24,6 +24,6 @@ export const endpoints = {
   live: liveEndpoints,
 };
 
-export const allEndpoints: readonly EndpointDefinition[] = Object.values(endpoints).flatMap((group) =>
-  Object.values(group),
-);
+const groups: readonly Readonly<Record<string, EndpointDefinition>>[] = Object.values(endpoints);
+
+export const allEndpoints: readonly EndpointDefinition[] = groups.flatMap((group) => Object.values(group));

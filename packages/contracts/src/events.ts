@@ -2,7 +2,7 @@
  * Every event there is. An event is what happened, in the past tense; it is the only way in which anything changes.
  * `entity` is the kind of record that it changes, `fromDevice` whether a device may send it (sync protocol, section 2).
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { alertAcknowledgedPayload } from './alerts/alert.ts';
 import {
   productionCreatedPayload,

@@ -28,8 +28,8 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+      getTypeParser: (oid: number, format: 'text' | 'binary' = 'text') =>
+        (format === 'text' ? PARSERS.get(oid) : undefined) ?? usualParser(oid, format),
     },
   });
   // A connection that breaks (the server restarted) is replaced by the pool. Whoever was using it hears of it by the
@@ -38,6 +38,10 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
+
+// The driver types its parsers as `any`.
+const usualParser = (oid: number, format: 'text' | 'binary') =>
+  pg.types.getTypeParser(oid, format) as (text: string) => unknown;
 
 export const queryBuilder = <Schema>(pool: pg.Pool): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

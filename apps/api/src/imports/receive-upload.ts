@@ -73,11 +73,11 @@ function openParser(request: IncomingMessage): busboy.Busboy {
   }
 }
 
-async function store(stream: Readable, filePath: string): Promise<void> {
-  let isTooLarge = false;
-  stream.once('limit', () => (isTooLarge = true));
+async function store(stream: Readable & { truncated?: boolean }, filePath: string): Promise<void> {
   await pipeline(stream, createWriteStream(filePath));
-  if (isTooLarge) throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 200 MB' });
+  if (stream.truncated === true) {
+    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 200 MB' });
+  }
 }
 
 function readMapping(text: string): ImportMapping {

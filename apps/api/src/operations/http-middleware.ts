@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { ApiRequest } from '../http/request.ts';
+import { z } from 'zod';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
 
@@ -35,6 +35,9 @@ const serializers = {
   res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
 };
 
+/** The pattern that Express found for a request, such as `/wells/:wellId`. */
+const routeSchema = z.object({ path: z.string() });
+
 /** A caller's own id is kept if it is a plain one, so that its logs and ours can be read together. */
 function requestId(request: IncomingMessage, response: ServerResponse): string {
   const given = request.headers['x-request-id'];
@@ -48,7 +51,7 @@ const isProbe = ({ url }: IncomingMessage): boolean => ['/health', '/ready', '/m
 function measure(request: Request, response: Response, next: NextFunction): void {
   const stop = requestSeconds.startTimer();
   response.once('finish', () => {
-    const route = (request as ApiRequest & { route?: { path?: string } }).route?.path ?? 'none';
+    const route = routeSchema.safeParse(request.route).data?.path ?? 'none';
     stop({ method: request.method, route, status: response.statusCode });
   });
   next();

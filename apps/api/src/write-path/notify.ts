@@ -3,7 +3,6 @@ import { EVENTS, type ImportProgress, type LiveChange } from '@wellpulse/contrac
 import { sql } from 'kysely';
 import type { LoggedEvent } from './event-log.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
-import type { Db } from './tenant-writer.ts';
 
 export const CHANGE_CHANNEL = 'wellpulse_change';
 export const PROGRESS_CHANNEL = 'wellpulse_progress';
@@ -12,7 +11,7 @@ export const PROGRESS_CHANNEL = 'wellpulse_progress';
 const MAX_NAMED_WELLS = 100;
 
 export async function notifyOfChange(
-  db: Db,
+  db: TenantDb,
   sequence: number,
   logged: readonly LoggedEvent[],
 ): Promise<void> {

@@ -5,10 +5,13 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Days since 1970-01-01; negative before. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 
-export const dayOfNumber = (number: number): string =>
-  new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+/** Days are written with four digits for the year: the calendar ends with this one. */
+const LAST_DAY = dayNumber('9999-12-31');
 
-/** The day `count` days later; earlier for a negative count. */
+export const dayOfNumber = (number: number): string =>
+  new Date(Math.min(number, LAST_DAY) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** The day `count` days later, at most 9999-12-31; earlier for a negative count. */
 export const addDays = (day: string, count: number): string => dayOfNumber(dayNumber(day) + count);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -3,13 +3,14 @@
  * since nobody can tell who is who, the whole session ends.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
 import { Tokens } from './tokens.ts';
 
 const SESSION_DAYS = 30;
+/** How long sessions are remembered after they expired. */
+const KEPT_DAYS = 90;
 
 export interface OpenSession {
   readonly sessionId: string;
@@ -35,7 +36,7 @@ export class Sessions {
           id: sessionId,
           user_id: userId,
           created_at: this.clock.now(),
-          expires_at: this.#expiry(),
+          expires_at: this.#daysFromNow(SESSION_DAYS),
           ended_at: null,
           ended_because: null,
         })
@@ -66,7 +67,7 @@ export class Sessions {
         .execute();
       await db
         .updateTable('sessions')
-        .set({ expires_at: this.#expiry() })
+        .set({ expires_at: this.#daysFromNow(SESSION_DAYS) })
         .where('id', '=', found.session_id)
         .execute();
       const refreshToken = await this.#addToken(db, database.tenantId, found.session_id);
@@ -116,11 +117,11 @@ export class Sessions {
       })
       .execute();
     // Old tokens of long-gone sessions tell nobody anything.
-    await sql`delete from sessions where expires_at < now() - interval '90 days'`.execute(db);
+    await db.deleteFrom('sessions').where('expires_at', '<', this.#daysFromNow(-KEPT_DAYS)).execute();
     return token;
   }
 
-  #expiry(): string {
-    return new Date(Date.parse(this.clock.now()) + SESSION_DAYS * 86_400_000).toISOString();
+  #daysFromNow(days: number): string {
+    return new Date(Date.parse(this.clock.now()) + days * 86_400_000).toISOString();
   }
 }

@@ -39,10 +39,12 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   return parseInput(definition, context.switchToHttp().getRequest<ApiRequest>());
 });
 
-/** Injects the parsed parameters alone, for a handler that reads its body itself. */
+/** Injects the parsed parameters alone, for a handler that reads its JSON body itself. */
 export const Params = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { body: _body, query: _query, ...definition } = endpointOf(context) ?? {};
-  return parseInput(definition, context.switchToHttp().getRequest<ApiRequest>()).params;
+  const request = context.switchToHttp().getRequest<ApiRequest>();
+  refuseOtherThanJson(request);
+  const { params } = endpointOf(context) ?? {};
+  return parseInput(params === undefined ? {} : { params }, request).params;
 });
 
 /** Injects who calls. */
@@ -55,11 +57,7 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 type Schemas = Pick<EndpointDefinition, 'params' | 'query' | 'body'>;
 
 function parseInput(definition: Schemas, request: ApiRequest): EndpointInput<EndpointDefinition> {
-  if (definition.body !== undefined && request.is('application/json') === false) {
-    throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
-      detail: 'Send JSON with content-type application/json',
-    });
-  }
+  if (definition.body !== undefined) refuseOtherThanJson(request);
   const errors: FieldError[] = [];
   const take = (schema: z.ZodType | undefined, value: unknown): unknown => {
     const parsed = schema?.safeParse(value);
@@ -73,4 +71,12 @@ function parseInput(definition: Schemas, request: ApiRequest): EndpointInput<End
   };
   if (errors.length > 0) throw new ProblemError('VALIDATION_FAILED', { errors });
   return input as EndpointInput<EndpointDefinition>;
+}
+
+function refuseOtherThanJson(request: ApiRequest): void {
+  // `is` answers null, not false, for a request without a body.
+  if (request.is('application/json') !== false) return;
+  throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
+    detail: 'Send JSON with content-type application/json',
+  });
 }

@@ -16,9 +16,10 @@ import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoint.decorat
 import type { Caller } from '../http/request.ts';
 import { readSettings } from '../tenant/settings.query.ts';
 import { readWell, requireWell } from '../wells/well.queries.ts';
+import { readBulkEntries } from './bulk-entries.ts';
 import { productionCsv } from './production-csv.ts';
 import { allProduction, findByDay, listProduction, readDaySheet, readSeries } from './production.queries.ts';
-import { checkBulkLength, ProductionService } from './production.service.ts';
+import { ProductionService } from './production.service.ts';
 import { summarise } from './summary.query.ts';
 
 const { production } = endpoints;
@@ -49,7 +50,7 @@ export class ProductionController {
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof production.createBulk>> {
     await requireWell(caller.database.db, params.wellId);
-    return { items: await this.service.createBulk(caller, params.wellId, checkBulkLength(body?.entries)) };
+    return { items: await this.service.createBulk(caller, params.wellId, readBulkEntries(body?.entries)) };
   }
 
   @Endpoint(production.list)

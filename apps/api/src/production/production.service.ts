@@ -1,10 +1,7 @@
 /** Recording, changing and deleting production: intents for the write path, and its answers for the caller. */
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  fieldErrors,
-  MAX_BULK_ENTRIES,
   PROBLEMS,
-  productionEntrySchema,
   type FieldError,
   type ProblemCode,
   type ProductionEntry,
@@ -17,6 +14,7 @@ import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { detailsOf, errorsOfEntry, firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
+import type { BulkEntries } from './bulk-entries.ts';
 import { findById } from './production.queries.ts';
 
 @Injectable()
@@ -31,25 +29,22 @@ export class ProductionService {
 
   /**
    * Records up to 31 days or none of them. Every bad row is named at once: the rules are asked about the good rows
-   * even when others can't be read, since a person wants to mend all of them in one go.
+   * even when others can't be read.
    */
-  async createBulk(caller: Caller, wellId: string, given: readonly unknown[]): Promise<ProductionRecord[]> {
-    const rows = given.map((value, index) => ({ index, parsed: productionEntrySchema.safeParse(value) }));
-    const unreadable = rows.flatMap(({ index, parsed }) =>
-      parsed.success ? [] : fieldErrors(parsed.error, ['entries', index]),
-    );
-    const readable = rows.flatMap(({ index, parsed }) =>
-      parsed.success ? [{ index, entry: parsed.data }] : [],
-    );
+  async createBulk(
+    caller: Caller,
+    wellId: string,
+    { readable, errors }: BulkEntries,
+  ): Promise<ProductionRecord[]> {
     const result = await this.writer.write(
       caller.database,
       byCaller(caller),
       readable.map(({ entry }) => creation(wellId, entry)),
-      { mode: unreadable.length > 0 ? 'REHEARSE' : 'ATOMIC' },
+      { mode: errors.length > 0 ? 'REHEARSE' : 'ATOMIC' },
     );
     refuseIfAny(
       result,
-      unreadable,
+      errors,
       readable.map(({ index }) => index),
     );
     return readable.map(({ entry }) => recordOf(result, wellId, entry.productionDate));
@@ -105,14 +100,6 @@ const creation = (wellId: string, entry: ProductionEntry): Intent => ({
   baseVersion: null,
   payload: entry,
 });
-
-/** The length of a bulk that is not a list of 1 to 31 entries, as field errors. */
-export function checkBulkLength(entries: unknown): readonly unknown[] {
-  if (Array.isArray(entries) && entries.length >= 1 && entries.length <= MAX_BULK_ENTRIES) return entries;
-  throw new ProblemError('VALIDATION_FAILED', {
-    errors: [{ path: 'entries', message: `Must be a list of 1 to ${MAX_BULK_ENTRIES} days` }],
-  });
-}
 
 function refuseIfAny(
   result: WriteResult,

@@ -4,7 +4,9 @@
  */
 import type { Product, ProductionSeries } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { daysBetween, dayToUtcSeconds } from '../format/day.ts';
+import { dayToUtcSeconds } from '../format/day.ts';
+
+const SECONDS_A_DAY = 86_400;
 
 export interface DailyVolumes {
   /** Every day from the first to the last, `YYYY-MM-DD`. */
@@ -19,29 +21,21 @@ export type ChartRange = '30' | '90' | '365' | 'ALL';
 
 /** Daily from the days with records (in order); days before `from` and after `until` are left out. */
 export function toDailyVolumes(series: ProductionSeries, from?: string, until?: string): DailyVolumes {
-  const first = from ?? series.dates[0];
-  const last = until ?? series.dates.at(-1);
-  const length =
-    first === undefined || last === undefined ? 0 : Math.max(0, (daysBetween(first, last) ?? -1) + 1);
-  const column = () => new Array<number | null>(length).fill(null);
-  const daily: DailyVolumes = {
-    dates: [],
-    seconds: [],
-    volumes: { OIL: column(), GAS: column(), WATER: column() },
+  const start = dayToUtcSeconds(from ?? series.dates[0] ?? '');
+  const end = dayToUtcSeconds(until ?? series.dates.at(-1) ?? '');
+  const length = start === null || end === null ? 0 : Math.max(0, (end - start) / SECONDS_A_DAY + 1);
+  const seconds = Array.from({ length }, (_, offset) => (start ?? 0) + offset * SECONDS_A_DAY);
+  const dates = seconds.map((second) => new Date(second * 1000).toISOString().slice(0, 10));
+  // Days are looked up and not computed with: ten years of them are prepared in a few milliseconds.
+  const rowOf = new Map(series.dates.map((day, row) => [day, row]));
+  const rows = dates.map((day) => rowOf.get(day));
+  const daily = (column: readonly (number | null)[]) =>
+    rows.map((row) => (row === undefined ? null : (column[row] ?? null)));
+  return {
+    dates,
+    seconds,
+    volumes: { OIL: daily(series.oilVolume), GAS: daily(series.gasVolume), WATER: daily(series.waterVolume) },
   };
-  if (first === undefined || length === 0) return daily;
-
-  const start = dayToUtcSeconds(first) ?? 0;
-  daily.dates = Array.from({ length }, (_, offset) => addDays(first, offset));
-  daily.seconds = Array.from({ length }, (_, offset) => start + offset * 86_400);
-  series.dates.forEach((day, row) => {
-    const at = daysBetween(first, day);
-    if (at === null || at < 0 || at >= length) return;
-    daily.volumes.OIL[at] = series.oilVolume[row] ?? null;
-    daily.volumes.GAS[at] = series.gasVolume[row] ?? null;
-    daily.volumes.WATER[at] = series.waterVolume[row] ?? null;
-  });
-  return daily;
 }
 
 /** The first day of a range that ends with `until`; undefined for ALL: the first there is. */

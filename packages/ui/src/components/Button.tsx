@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { buttonClass, type ButtonStyle } from './button-styles.ts';
@@ -10,13 +12,19 @@ export interface ButtonProps extends ComponentProps<'button'>, ButtonStyle {
   loading?: boolean;
 }
 
-export function Button({ variant, size, icon, loading = false, className, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, icon, loading = false, className, children, onClick, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
-      disabled={loading || rest.disabled}
+      // Not `disabled`, which would take the focus away from whoever just pressed it.
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
+      onClick={(event) => {
+        if (loading) event.preventDefault();
+        else onClick?.(event);
+      }}
       className={cx(buttonClass({ variant, size }), 'relative', className)}
     >
       {loading && (
@@ -24,7 +32,7 @@ export function Button({ variant, size, icon, loading = false, className, childr
           <Spinner />
         </span>
       )}
-      <span className={cx('inline-flex items-center gap-[inherit] [&>svg]:size-4', loading && 'invisible')}>
+      <span className={cx('inline-flex items-center gap-[inherit] [&>svg]:size-4', loading && 'opacity-0')}>
         {icon}
         {children}
       </span>

@@ -38,18 +38,13 @@ export function Dialog({
           // Without a description Radix asks for this to be said explicitly.
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+          <header className="flex items-start gap-3 pr-14 pl-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
               {description !== undefined && (
                 <Radix.Description className="mt-0.5 text-sm text-ink-muted">{description}</Radix.Description>
               )}
             </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" tooltip={false} className="-mr-2">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {footer !== undefined && (
@@ -57,6 +52,12 @@ export function Dialog({
               {footer}
             </footer>
           )}
+          {/* Last, so that the focus starts at what the person came for. */}
+          <Radix.Close asChild>
+            <IconButton label="Close" tooltip={false} className="absolute top-3 right-3">
+              <X aria-hidden />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

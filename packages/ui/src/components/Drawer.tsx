@@ -36,18 +36,13 @@ export function Drawer(props: DrawerProps) {
           )}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className="flex items-start gap-3 border-b border-line px-5 py-3">
+          <header className="flex items-start gap-3 border-b border-line py-3 pr-14 pl-5">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
               {description !== undefined && (
                 <Radix.Description className="text-sm text-ink-muted">{description}</Radix.Description>
               )}
             </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" tooltip={false} className="-mr-2">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {footer !== undefined && (
@@ -55,6 +50,12 @@ export function Drawer(props: DrawerProps) {
               {footer}
             </footer>
           )}
+          {/* Last, so that the focus starts at what the person came for. */}
+          <Radix.Close asChild>
+            <IconButton label="Close" tooltip={false} className="absolute top-3 right-3">
+              <X aria-hidden />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -18,7 +18,12 @@ export function DropdownMenu({ trigger, children, align = 'end' }: DropdownMenuP
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} sideOffset={4} collisionPadding={8} className={menuClass}>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className={cx(menuClass, 'min-w-40')}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

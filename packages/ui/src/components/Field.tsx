@@ -46,7 +46,7 @@ export function Field({
     <FieldContext value={wiring}>
       <div className={cx('flex min-w-0 flex-col gap-1.5', className)}>
         <div className={cx('flex items-baseline justify-between gap-2', hideLabel && 'sr-only')}>
-          <label htmlFor={id} className="text-sm font-medium text-ink field:text-lg">
+          <label htmlFor={id} className="text-sm font-medium text-ink">
             {label}
             {required && (
               <span aria-hidden className="ml-0.5 text-bad">
@@ -54,22 +54,22 @@ export function Field({
               </span>
             )}
           </label>
-          {aside !== undefined && <span className="text-xs text-ink-subtle field:text-base">{aside}</span>}
+          {aside !== undefined && <span className="text-xs text-ink-subtle">{aside}</span>}
         </div>
         {children}
         {isSaid(hint) && (
-          <p id={`${id}-hint`} className="text-xs text-ink-subtle field:text-base">
+          <p id={`${id}-hint`} className="text-xs text-ink-subtle">
             {hint}
           </p>
         )}
         {hasWarning && (
-          <p id={`${id}-warning`} className="flex gap-1.5 text-xs text-attention field:text-base">
+          <p id={`${id}-warning`} className="flex gap-1.5 text-xs text-attention">
             <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
             <span>{warning}</span>
           </p>
         )}
         {hasError && (
-          <p id={`${id}-error`} className="flex gap-1.5 text-xs text-bad field:text-base">
+          <p id={`${id}-error`} className="flex gap-1.5 text-xs text-bad">
             <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
             <span>{error}</span>
           </p>

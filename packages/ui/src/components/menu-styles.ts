@@ -1,6 +1,6 @@
 /** The looks that everything which drops down shares: Select, Combobox, DropdownMenu, CommandPalette. */
 export const menuClass =
-  'z-50 min-w-40 animate-pop-in overflow-hidden rounded-lg bg-raised p-1 text-sm text-ink shadow-overlay ' +
+  'z-50 animate-pop-in overflow-hidden rounded-lg bg-raised p-1 text-sm text-ink shadow-overlay ' +
   'focus:outline-none';
 
 export const menuItemClass =

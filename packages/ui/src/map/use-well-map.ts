@@ -10,7 +10,7 @@ import type { MapWell } from './well-shape.ts';
 
 export type MapState = 'loading' | 'map' | 'drawing';
 
-export interface WellMapInput extends WellMapEvents {
+export interface WellMapInput extends Omit<WellMapEvents, 'onReady'> {
   wells: readonly MapWell[];
   selectedId: string | null;
   tileUrl: string | undefined;
@@ -24,6 +24,9 @@ export interface UsedWellMap {
   outlines: UsOutlines | null;
   control: RefObject<WellMapControl | null>;
 }
+
+/** A map that has drawn nothing by then never will, as when its worker is blocked: the drawing takes over. In ms. */
+const PATIENCE = 20_000;
 
 /** Where bundlers put MapLibre's worker: they find this pattern, and not the library's own way to it. */
 const bundledWorkerUrl = (): string =>
@@ -40,6 +43,12 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
 
   useEffect(() => {
     let left = false;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      control.current?.destroy();
+      control.current = null;
+      if (!left) setState('drawing');
+    };
     const start = async () => {
       const library = hasWebGl() ? await import('maplibre-gl') : null;
       // Without outlines the wells are still worth showing.
@@ -54,6 +63,7 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
       library.setWorkerUrl(workerUrl ?? bundledWorkerUrl());
       const tiles: TileOptions | null =
         tileUrl === undefined ? null : { url: tileUrl, attribution: tileAttribution };
+      patience = setTimeout(draw, PATIENCE);
       control.current = createWellMap(library, element, loaded, tiles, current(), {
         onSelect: (id) => {
           onSelect(id);
@@ -61,14 +71,16 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
         onHover: (hover) => {
           onHover(hover);
         },
+        onReady: () => {
+          clearTimeout(patience);
+          if (!left) setState('map');
+        },
       });
-      setState('map');
     };
-    start().catch(() => {
-      if (!left) setState('drawing');
-    });
+    start().catch(draw);
     return () => {
       left = true;
+      clearTimeout(patience);
       control.current?.destroy();
       control.current = null;
     };

@@ -1,4 +1,5 @@
 /** One MapLibre map with wells, outside of React. */
+import type * as MapLibre from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
 import { onThemeChange, readPalette } from '../lib/palette.ts';
 import { boundsOf, contains, grown, type Bounds } from './geometry.ts';
@@ -8,6 +9,8 @@ import { drawIcon, lookOfIcon } from './well-icon.ts';
 import type { MapWell } from './well-shape.ts';
 
 export interface WellMapEvents {
+  /** Everything is drawn for the first time. */
+  onReady: () => void;
   onSelect: (id: string) => void;
   /** The pointer is over a well, at these px of the map's box; null: over none, or the map moved. */
   onHover: (hover: { id: string; x: number; y: number } | null) => void;
@@ -29,7 +32,7 @@ const FIT_PADDING = 56;
 const MAX_NAMES = 60;
 const NAMES_FROM_ZOOM = 6.5;
 
-type Library = typeof import('maplibre-gl');
+type Library = typeof MapLibre;
 
 const toLngLat = ({ west, south, east, north }: Bounds): [[number, number], [number, number]] => [
   [west, south],
@@ -69,6 +72,7 @@ export function createWellMap(
     if (icon !== null && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: 2 });
   });
   listenToWells(map, events);
+  void map.once('idle').then(events.onReady);
   const names = labelCounties(library, map, outlines, first.wells);
   const forgetTheme = onThemeChange(() => {
     palette = readPalette(element);

@@ -1,6 +1,8 @@
 /** The rules of WellPulse, pure: they read no clock, no network and no disk. */
 export * from './alerts/alert.rules.ts';
 export * from './calendar.ts';
+export * from './imports/date-format.ts';
+export * from './imports/volume-reader.ts';
 export * from './production/variance.ts';
 export * from './volumes.ts';
 export * from './write-path/apply.ts';

@@ -7,10 +7,9 @@ import {
   type VolumeField,
   type Volumes,
 } from '@wellpulse/contracts';
+import { dayReader, volumeReader, type VolumeReader } from '@wellpulse/domain';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CsvRecord, UnreadableRecord } from './csv-file.ts';
-import { dayReader } from './date-format.ts';
-import { volumeReader, type VolumeReader } from './volume-reader.ts';
 import type { WellFinder } from './well-finder.ts';
 
 /** What a row says: the volumes of one day of one well. */

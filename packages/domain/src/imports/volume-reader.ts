@@ -1,6 +1,6 @@
 /** Reads volumes as files hold them: `"194,496"`, `1.234,5`, blanks; in the file's unit, into bbl and MCF. */
 import { MAX_VOLUME, type ImportRefusal } from '@wellpulse/contracts';
-import { BARRELS_PER_SM3, convertHalfUp, MCF_PER_SM3 } from '@wellpulse/domain';
+import { BARRELS_PER_SM3, convertHalfUp, MCF_PER_SM3 } from '../volumes.ts';
 
 const FACTORS = { OIL: BARRELS_PER_SM3, GAS: MCF_PER_SM3, WATER: BARRELS_PER_SM3 } as const;
 

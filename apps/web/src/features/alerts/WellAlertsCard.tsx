@@ -33,7 +33,7 @@ export function WellAlertsCard({ well }: { well: Well }) {
       title="Alerts"
       actions={
         <Link
-          href={`/alerts?well=${well.id}`}
+          href={`/alerts?status=ALL&well=${well.id}`}
           className="text-xs font-medium text-accent-text hover:underline"
         >
           All of this well

@@ -1,4 +1,4 @@
-import type { Alert } from '@wellpulse/contracts';
+import { PRODUCTS, type Alert } from '@wellpulse/contracts';
 
 /** What happened to one well on one day: a well that stops raises an alert for each of its products. */
 export interface AlertGroup {
@@ -9,7 +9,7 @@ export interface AlertGroup {
   readonly alerts: readonly Alert[];
 }
 
-/** The alerts by well and day, in the order in which each group first appears. */
+/** The alerts by well and day, in the order in which each group first appears; within it oil, gas, water. */
 export function groupAlerts(alerts: readonly Alert[]): AlertGroup[] {
   const groups = new Map<string, AlertGroup & { alerts: Alert[] }>();
   for (const alert of alerts) {
@@ -19,5 +19,8 @@ export function groupAlerts(alerts: readonly Alert[]): AlertGroup[] {
     group.alerts.push(alert);
     groups.set(id, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ ...group, alerts: group.alerts.toSorted(byProduct) }));
 }
+
+const byProduct = (left: Alert, right: Alert) =>
+  PRODUCTS.indexOf(left.product) - PRODUCTS.indexOf(right.product);

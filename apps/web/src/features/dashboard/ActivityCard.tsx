@@ -19,7 +19,7 @@ export function ActivityCard() {
   const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
   if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);
   return (
-    <Card title="Live from the field" flush className="min-h-96">
+    <Card title="Live from the field" flush className="min-h-96 lg:h-[28rem]">
       <Loaded query={query} loading={<Loading />}>
         {(items) =>
           items.length === 0 ? (
@@ -32,7 +32,7 @@ export function ActivityCard() {
           ) : (
             <ol
               aria-label="Live from the field"
-              className="relative max-h-[30rem] divide-y divide-line overflow-y-auto"
+              className="relative max-h-[30rem] lg:max-h-none divide-y divide-line overflow-y-auto"
             >
               {items.map((activity) => (
                 <ActivityRow

@@ -15,7 +15,7 @@ export interface CompletenessCardProps {
 
 export function CompletenessCard({ query, route }: CompletenessCardProps) {
   return (
-    <Card title="Entered by route" flush className="min-h-80">
+    <Card title="Entered by route" flush className="min-h-80 lg:h-96">
       <Loaded query={query} loading={<Loading />}>
         {({ routes, date }) => {
           const shown = routes.filter((entry) => route === null || entry.route === route);
@@ -28,7 +28,7 @@ export function CompletenessCard({ query, route }: CompletenessCardProps) {
 
 function Routes({ routes, date }: { routes: readonly RouteCompleteness[]; date: string }) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="relative divide-y divide-line overflow-y-auto">
       {routes.map((route) => (
         <RouteProgress key={route.route ?? ''} route={route} date={date} />
       ))}

@@ -13,7 +13,7 @@ import { useSession } from '../session/SessionProvider.tsx';
 
 /** Enough to fill the card once they are grouped. */
 const LOADED = 30;
-const SHOWN = 7;
+const SHOWN = 10;
 
 export function OpenAlertsCard() {
   const { varianceThresholdPercent } = useSession();
@@ -23,11 +23,11 @@ export function OpenAlertsCard() {
   return (
     <Card
       flush
-      className="min-h-80"
+      className="min-h-80 lg:h-96"
       title={`Off by more than ${varianceThresholdPercent} %`}
       actions={
         total > 0 && (
-          <Link href="/alerts?status=OPEN" className="text-xs font-medium text-accent-text hover:underline">
+          <Link href="/alerts" className="text-xs font-medium text-accent-text hover:underline">
             All {total.toLocaleString('en-US')} open
           </Link>
         )
@@ -43,7 +43,7 @@ export function OpenAlertsCard() {
               className="my-auto"
             />
           ) : (
-            <ul className="divide-y divide-line">
+            <ul className="relative max-h-[30rem] divide-y divide-line overflow-y-auto">
               {groupAlerts(items)
                 .slice(0, SHOWN)
                 .map((group) => (

@@ -47,10 +47,9 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const save = (entryToSave: ProductionEntry, base: EntryBase | null) => {
     setEntry(entryToSave);
     mutate(
-      { wellId: well.id, entry: entryToSave, base },
+      { wellId: well.id, entry: entryToSave, base, text: shown },
       {
         onSuccess: () => {
-          setDraft(null);
           toast.success(`${well.name}, ${formatDay(entryToSave.productionDate)}: saved`);
           onSaved();
         },

@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, DateField } from '@wellpulse/ui';
+import { Button } from '@wellpulse/ui';
+import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
@@ -25,30 +26,17 @@ export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilte
         }}
         className="w-full sm:w-48"
       />
-      <div role="group" aria-label="Days" className="flex items-center gap-1.5 text-xs text-ink-subtle">
-        <div className="w-34">
-          <DateField
-            aria-label="From"
-            value={filters.from ?? ''}
-            max={filters.to ?? today}
-            onValueChange={(from) => {
-              setFilters({ from: from === '' ? null : from });
-            }}
-          />
-        </div>
-        to
-        <div className="w-34">
-          <DateField
-            aria-label="To"
-            value={filters.to ?? ''}
-            min={filters.from ?? undefined}
-            max={today}
-            onValueChange={(to) => {
-              setFilters({ to: to === '' ? null : to });
-            }}
-          />
-        </div>
-      </div>
+      <DayRangeFilter
+        from={filters.from}
+        to={filters.to}
+        today={today}
+        onFromChange={(from) => {
+          setFilters({ from });
+        }}
+        onToChange={(to) => {
+          setFilters({ to });
+        }}
+      />
       <OptionFilter
         label="Entered by"
         all="Entered any way"

@@ -80,6 +80,20 @@ describe('drafts', () => {
     expect(drafts.read(place)).toBeNull();
   });
 
+  it('go when the server has what was typed', () => {
+    const drafts = new Drafts(memoryStorage(), TENANT, JOSE);
+    drafts.write(place, draft);
+    drafts.settle(place, draft, { id: WELL, version: 1 });
+    expect(drafts.read(place)).toBeNull();
+  });
+
+  it('that were typed on while they were being saved become a change of what was saved', () => {
+    const drafts = new Drafts(memoryStorage(), TENANT, JOSE);
+    drafts.write(place, { ...draft, oilVolume: '43' });
+    drafts.settle(place, draft, { id: WELL, version: 1 });
+    expect(drafts.read(place)).toEqual({ ...draft, oilVolume: '43', base: { id: WELL, version: 1 } });
+  });
+
   it('that cannot be read count as none', () => {
     const storage = memoryStorage();
     const drafts = new Drafts(storage, TENANT, JOSE);

@@ -44,6 +44,7 @@ export class Drafts {
   readonly #parsed = new Map<string, { text: string; draft: Draft | null }>();
   /** Those that the browser has no room for: they last as long as the page. */
   readonly #unkept = new Map<string, string>();
+  #revision = 0;
 
   /** `tenantId` and `userId` say whose drafts these are. */
   constructor(storage: DraftStorage, tenantId: string, userId: string) {
@@ -89,6 +90,17 @@ export class Drafts {
     }
   }
 
+  /**
+   * The server has `sent`, as the record `saved`. The draft has done its work, unless somebody went on typing: then it
+   * is a change of that record.
+   */
+  settle(place: DraftPlace, sent: VolumesText, saved: NonNullable<Draft['base']>): void {
+    const current = this.read(place);
+    if (current === null) return;
+    const base = { id: saved.id, version: saved.version };
+    this.write(place, isSameText(current, sent) ? null : { ...current, base });
+  }
+
   /** Where something waits to be saved, oldest day first. */
   places(): DraftPlace[] {
     const places: DraftPlace[] = [];
@@ -102,8 +114,14 @@ export class Drafts {
     return places.sort((left, right) => left.date.localeCompare(right.date));
   }
 
+  /** Grows with every change: what is to be rendered again depends on it. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Tells all who look at drafts that one has changed, also when another tab changed it. */
   announce(): void {
+    this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 

@@ -1,8 +1,10 @@
 /** Saving an entry: a new record, or a change of the one that is there. */
 import { productionRecordSchema, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
+import type { VolumesText } from '@wellpulse/ui';
 import { problemOf } from '../../lib/api.ts';
 import { useCreateProduction, useUpdateProduction } from './production-queries.ts';
+import { useDrafts } from './use-draft.tsx';
 
 /** Which record a change is based on. */
 export type EntryBase = Pick<ProductionRecord, 'id' | 'version'>;
@@ -12,9 +14,12 @@ export interface EntryToSave {
   readonly entry: ProductionEntry;
   /** Null for a day that had no record when typing began. */
   readonly base: EntryBase | null;
+  /** What stood in the boxes, where a draft of it is kept. */
+  readonly text?: VolumesText;
 }
 
 export function useSaveEntry() {
+  const drafts = useDrafts();
   const { mutateAsync: create } = useCreateProduction();
   const { mutateAsync: update } = useUpdateProduction();
   return useMutation({
@@ -23,6 +28,10 @@ export function useSaveEntry() {
       const { oilVolume, gasVolume, waterVolume, notes } = entry;
       const body = { oilVolume, gasVolume, waterVolume, notes, version: base.version };
       return update({ wellId, id: base.id, body });
+    },
+    // Here and not where it is called: what was saved is settled also if its form has been closed meanwhile.
+    onSuccess: (saved, { wellId, entry, text }) => {
+      if (text !== undefined) drafts?.settle({ wellId, date: entry.productionDate }, text, saved);
     },
   });
 }

@@ -50,14 +50,26 @@ export function useDraft(place: DraftPlace): [Draft | null, (draft: Draft | null
   return [draft, setDraft];
 }
 
-/** The days other than `date` on which something waits to be saved. */
-export function useOtherDraftDays(date: string): readonly string[] {
-  const drafts = useDrafts();
-  // A text, because what is compared between renders has to be the same value.
-  const days = useSyncExternalStore(
+/** Grows with every change of a draft; 0 on the server. */
+function useDraftsRevision(drafts: Drafts | null): number {
+  return useSyncExternalStore(
     drafts?.subscribe ?? subscribeToNothing,
-    () => [...new Set(drafts?.places().map((place) => place.date))].join(' '),
-    () => '',
+    () => drafts?.revision ?? 0,
+    () => 0,
   );
-  return days.split(' ').filter((day) => day !== '' && day !== date);
+}
+
+/** Where something waits to be saved, oldest day first. Nowhere while the page is hydrating. */
+export function useDraftPlaces(): readonly DraftPlace[] {
+  const drafts = useDrafts();
+  const revision = useDraftsRevision(drafts);
+  const isHydrated = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
+  return useMemo(
+    () => (drafts === null || !isHydrated || revision < 0 ? [] : drafts.places()),
+    [drafts, isHydrated, revision],
+  );
 }

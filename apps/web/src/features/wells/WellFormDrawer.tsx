@@ -6,6 +6,7 @@ import { Button, Drawer, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { NO_MESSAGES } from '../../lib/form-messages.ts';
 import { problemOf } from '../../lib/api.ts';
 import { toCreateBody, toFormValues, toUpdateBody, type WellFormValues } from './well-form.ts';
 import { useCreateWell, useUpdateWell, wellQuery } from './well-queries.ts';
@@ -24,7 +25,7 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
   // The well as it was when the form was opened: the version that a change is based on.
   const [opened, setOpened] = useState(well);
   const [values, setValues] = useState<WellFormValues>(() => toFormValues(well));
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [wrong, setWrong] = useState(NO_MESSAGES);
   const queryClient = useQueryClient();
   const create = useCreateWell();
   const update = useUpdateWell(well?.id ?? '');
@@ -39,7 +40,7 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
   };
   const submit = () => {
     const outcome = opened === null ? toCreateBody(values) : toUpdateBody(values, opened);
-    setWrong(outcome.ok ? {} : outcome.wrong);
+    setWrong(outcome.ok ? NO_MESSAGES : outcome.wrong);
     if (!outcome.ok) return;
     if ('version' in outcome.body) update.mutate(outcome.body, { onSuccess });
     else create.mutate(outcome.body, { onSuccess });

@@ -1,12 +1,7 @@
 /** What stands in the boxes of a well's form, and how that becomes a request. */
-import {
-  fieldErrors,
-  wellCreateSchema,
-  wellUpdateSchema,
-  type Well,
-  type WellStatus,
-} from '@wellpulse/contracts';
+import { wellCreateSchema, wellUpdateSchema, type Well, type WellStatus } from '@wellpulse/contracts';
 import type { z } from 'zod';
+import { formMessages, type FormMessages } from '../../lib/form-messages.ts';
 import type { WellCreateBody, WellUpdateBody } from './well-queries.ts';
 
 export interface WellFormValues {
@@ -65,20 +60,10 @@ const toFields = (values: WellFormValues) => ({
 export type FormOutcome<Body> =
   | { readonly ok: true; readonly body: Body }
   /** Messages by field. */
-  | { readonly ok: false; readonly wrong: Readonly<Record<string, string>> };
+  | { readonly ok: false; readonly wrong: FormMessages };
 
-function outcomeOf<Body>(body: Body, parsed: z.ZodSafeParseResult<unknown>): FormOutcome<Body> {
-  if (parsed.success) return { ok: true, body };
-  return {
-    ok: false,
-    wrong: Object.fromEntries(
-      fieldErrors(parsed.error).map(({ path, message }) => [path, wordsFor(message)]),
-    ),
-  };
-}
-
-/** zod's own words for NaN speak of types. */
-const wordsFor = (message: string) => (message.includes('NaN') ? 'Must be a number' : message);
+const outcomeOf = <Body>(body: Body, parsed: z.ZodSafeParseResult<unknown>): FormOutcome<Body> =>
+  parsed.success ? { ok: true, body } : { ok: false, wrong: formMessages(parsed.error) };
 
 export function toCreateBody(values: WellFormValues): FormOutcome<WellCreateBody> {
   const body = { ...toFields(values), apiNumber: values.apiNumber };

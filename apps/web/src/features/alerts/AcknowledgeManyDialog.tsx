@@ -1,0 +1,94 @@
+'use client';
+
+import { alertAcknowledgeSchema } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { Button, DateField, Dialog, Field, TextArea, toast } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { counted } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useWell } from '../wells/well-queries.ts';
+import { useAcknowledgeMany, useSomeAlerts } from './alert-queries.ts';
+
+export interface AcknowledgeManyDialogProps {
+  /** Only of this well; null for all. */
+  readonly wellId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Such as after an import of years of history, whose alerts are news to nobody. */
+export function AcknowledgeManyDialog({ wellId, onClose }: AcknowledgeManyDialogProps) {
+  const formId = useId();
+  const { today } = useSession();
+  const [to, setTo] = useState(addDays(today, -1));
+  const [comment, setComment] = useState('');
+  const { mutate, isPending, error } = useAcknowledgeMany();
+  const ofWell = wellId === null ? {} : { wellId };
+  const affected = useSomeAlerts({ status: 'OPEN', ...ofWell, ...(to === '' ? {} : { to }) }, 1).data?.total;
+  const parsed = alertAcknowledgeSchema.safeParse({ comment: comment.trim() === '' ? null : comment });
+  const submit = () => {
+    if (!parsed.success || to === '') return;
+    mutate(
+      { to, ...ofWell, comment: parsed.data.comment },
+      {
+        onSuccess: ({ acknowledged }) => {
+          toast.success(`${counted(acknowledged, 'alert')} acknowledged`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="sm"
+      title="Acknowledge all up to a day"
+      description={<Scope wellId={wellId} />}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" loading={isPending} disabled={affected === 0}>
+            {affected === undefined ? 'Acknowledge' : `Acknowledge ${counted(affected, 'alert')}`}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label="Last day"
+          hint="This day and all before it"
+          error={to === '' ? 'Choose a day' : undefined}
+        >
+          <DateField value={to} max={today} onValueChange={setTo} />
+        </Field>
+        <Field label="Comment" hint="Optional" error={parsed.error?.issues[0]?.message}>
+          <TextArea
+            value={comment}
+            onChange={(event) => {
+              setComment(event.target.value);
+            }}
+          />
+        </Field>
+        {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+      </form>
+    </Dialog>
+  );
+}
+
+function Scope({ wellId }: { wellId: string | null }) {
+  return wellId === null ? 'The open alerts of all wells.' : <WellScope wellId={wellId} />;
+}
+
+function WellScope({ wellId }: { wellId: string }) {
+  const { data: well } = useWell(wellId);
+  return `The open alerts of ${well?.name ?? 'this well'} only.`;
+}

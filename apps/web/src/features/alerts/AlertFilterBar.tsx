@@ -1,0 +1,67 @@
+'use client';
+
+import { PRODUCT_NAMES, SegmentedControl } from '@wellpulse/ui';
+import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
+import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { WellFilter } from '../../components/WellFilter.tsx';
+import { ALERT_KIND_NAMES, ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import type { useAlertFilters } from './alert-filters.ts';
+
+type AlertFilterBarProps = Pick<ReturnType<typeof useAlertFilters>, 'filters' | 'setFilters'>;
+
+export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
+  const { today } = useSession();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SegmentedControl
+        label="Status"
+        segments={[
+          { value: 'OPEN', label: ALERT_STATUS_NAMES.OPEN },
+          { value: 'ACKNOWLEDGED', label: ALERT_STATUS_NAMES.ACKNOWLEDGED },
+          { value: 'CLEARED', label: ALERT_STATUS_NAMES.CLEARED },
+          { value: 'ALL', label: 'All' },
+        ]}
+        value={filters.status}
+        onValueChange={(status) => {
+          setFilters({ status });
+        }}
+      />
+      <WellFilter
+        wellId={filters.well}
+        onWellChange={(well) => {
+          setFilters({ well });
+        }}
+      />
+      <OptionFilter
+        label="Product"
+        all="All products"
+        options={PRODUCT_NAMES}
+        value={filters.product}
+        onValueChange={(product) => {
+          setFilters({ product });
+        }}
+      />
+      <OptionFilter
+        label="Kind"
+        all="All kinds"
+        options={ALERT_KIND_NAMES}
+        value={filters.kind}
+        onValueChange={(kind) => {
+          setFilters({ kind });
+        }}
+      />
+      <DayRangeFilter
+        from={filters.from}
+        to={filters.to}
+        today={today}
+        onFromChange={(from) => {
+          setFilters({ from });
+        }}
+        onToChange={(to) => {
+          setFilters({ to });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
+import { BellOff, CheckCheck } from 'lucide-react';
+import { useState } from 'react';
+import { InfiniteTable } from '../../components/InfiniteTable.tsx';
+import { counted } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
+import { AcknowledgeManyDialog } from './AcknowledgeManyDialog.tsx';
+import { useAlertColumns } from './alert-columns.tsx';
+import { useAlertFilters } from './alert-filters.ts';
+import { useAlerts } from './alert-queries.ts';
+import { AlertFilterBar } from './AlertFilterBar.tsx';
+import type { AlertGroup } from './group-alerts.ts';
+
+export function AlertsPage() {
+  const { may, varianceThresholdPercent } = useSession();
+  const filters = useAlertFilters();
+  const alerts = useAlerts(filters.query);
+  const [chosen, setChosen] = useState<Omit<AlertGroup, 'id'> | null>(null);
+  const [isManyOpen, setIsManyOpen] = useState(false);
+  const columns = useAlertColumns(setChosen);
+  const total = alerts.data?.pages[0]?.total;
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Alerts"
+        description={`Changes of more than ${varianceThresholdPercent} % against the day before${total === undefined ? '' : ` · ${counted(total, 'alert')}`}`}
+        actions={
+          may('ENTER') && (
+            <Button
+              icon={<CheckCheck aria-hidden />}
+              onClick={() => {
+                setIsManyOpen(true);
+              }}
+            >
+              Acknowledge all up to a day
+            </Button>
+          )
+        }
+      />
+      <AlertFilterBar {...filters} />
+      <Card flush>
+        <InfiniteTable
+          label="Alerts"
+          query={alerts}
+          columns={columns}
+          itemId={({ id }) => id}
+          sort={filters.order.sort}
+          onSortChange={filters.order.onSortChange}
+          maxHeight="calc(100dvh - 15rem)"
+          empty={
+            <EmptyState
+              icon={<BellOff aria-hidden />}
+              title={
+                filters.filters.status === 'OPEN' && !filters.isNarrowed
+                  ? 'No open alerts'
+                  : 'No alert matches'
+              }
+              description={
+                filters.isNarrowed
+                  ? 'Take a filter away to see more.'
+                  : 'Every change beyond the threshold has been acknowledged, or has cleared by itself.'
+              }
+            />
+          }
+        />
+      </Card>
+      {chosen !== null && (
+        <AcknowledgeDialog
+          group={chosen}
+          onClose={() => {
+            setChosen(null);
+          }}
+        />
+      )}
+      {isManyOpen && (
+        <AcknowledgeManyDialog
+          wellId={filters.filters.well}
+          onClose={() => {
+            setIsManyOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

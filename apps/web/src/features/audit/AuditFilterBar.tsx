@@ -1,0 +1,82 @@
+'use client';
+
+import { Button, Combobox } from '@wellpulse/ui';
+import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
+import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { WellFilter } from '../../components/WellFilter.tsx';
+import { EVENT_NAMES, SOURCE_NAMES } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useColleagues } from '../wells/well-queries.ts';
+import type { useAuditFilters } from './audit-filters.ts';
+
+type AuditFilterBarProps = Pick<ReturnType<typeof useAuditFilters>, 'filters' | 'setFilters'>;
+
+const EVERYBODY = 'all';
+
+export function AuditFilterBar({ filters, setFilters }: AuditFilterBarProps) {
+  const { today } = useSession();
+  const { data: colleagues = [] } = useColleagues();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <WellFilter
+        wellId={filters.well}
+        onWellChange={(well) => {
+          setFilters({ well });
+        }}
+      />
+      <div className="w-44">
+        <Combobox
+          aria-label="Who"
+          searchPlaceholder="Name"
+          value={filters.user ?? EVERYBODY}
+          options={[
+            { value: EVERYBODY, label: 'Everybody' },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onValueChange={(user) => {
+            setFilters({ user: user === EVERYBODY ? null : user });
+          }}
+        />
+      </div>
+      <OptionFilter
+        label="What"
+        all="All changes"
+        options={EVENT_NAMES}
+        value={filters.type}
+        onValueChange={(type) => {
+          setFilters({ type });
+        }}
+      />
+      <OptionFilter
+        label="From where"
+        all="From anywhere"
+        options={SOURCE_NAMES}
+        value={filters.source}
+        onValueChange={(source) => {
+          setFilters({ source });
+        }}
+      />
+      <DayRangeFilter
+        from={filters.from}
+        to={filters.to}
+        today={today}
+        onFromChange={(from) => {
+          setFilters({ from });
+        }}
+        onToChange={(to) => {
+          setFilters({ to });
+        }}
+      />
+      {filters.record !== null && (
+        <Button
+          variant="ghost"
+          onClick={() => {
+            setFilters({ record: null });
+          }}
+        >
+          Only one record: show all
+        </Button>
+      )}
+    </div>
+  );
+}

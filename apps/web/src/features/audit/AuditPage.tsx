@@ -1,0 +1,58 @@
+'use client';
+
+import type { AuditEvent } from '@wellpulse/contracts';
+import { Card, EmptyState, PageHeader } from '@wellpulse/ui';
+import { ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { InfiniteTable } from '../../components/InfiniteTable.tsx';
+import { useAuditColumns } from './audit-columns.tsx';
+import { useAuditFilters } from './audit-filters.ts';
+import { useAuditEvents } from './audit-queries.ts';
+import { AuditFilterBar } from './AuditFilterBar.tsx';
+import { EventDrawer } from './EventDrawer.tsx';
+
+export function AuditPage() {
+  const filters = useAuditFilters();
+  const events = useAuditEvents(filters.query);
+  const columns = useAuditColumns();
+  const [opened, setOpened] = useState<AuditEvent | null>(null);
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Audit"
+        description="All that was ever changed, by whom and from where. Nothing here can be altered."
+      />
+      <AuditFilterBar {...filters} />
+      <Card flush>
+        <InfiniteTable
+          label="Audit events"
+          query={events}
+          columns={columns}
+          itemId={({ eventId }) => eventId}
+          sort={{ id: 'sequence', desc: filters.filters.order === 'desc' }}
+          onSortChange={({ desc }) => {
+            filters.setFilters({ order: desc ? 'desc' : 'asc' });
+          }}
+          onRowClick={setOpened}
+          selectedId={opened?.eventId ?? null}
+          maxHeight="calc(100dvh - 15rem)"
+          empty={
+            <EmptyState
+              icon={<ScrollText aria-hidden />}
+              title="No event matches"
+              description="Take a filter away to see more."
+            />
+          }
+        />
+      </Card>
+      {opened !== null && (
+        <EventDrawer
+          event={opened}
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

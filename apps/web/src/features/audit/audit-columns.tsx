@@ -1,0 +1,61 @@
+'use client';
+
+import type { AuditEvent } from '@wellpulse/contracts';
+import { formatCount, formatDay, formatInstant, NO_VALUE, type DataTableColumn } from '@wellpulse/ui';
+import { useMemo } from 'react';
+import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { dayOfEvent, eventSummary } from './event-summary.ts';
+
+export function useAuditColumns() {
+  const { timeZone } = useSession().tenant;
+  return useMemo(
+    (): DataTableColumn<AuditEvent>[] => [
+      {
+        id: 'sequence',
+        header: 'No.',
+        sortable: true,
+        firstDirection: 'desc',
+        align: 'right',
+        width: 90,
+        cell: ({ sequence }) => <span className="num text-ink-muted">{formatCount(sequence)}</span>,
+      },
+      {
+        id: 'receivedAt',
+        header: 'Time',
+        width: 170,
+        cell: ({ receivedAt }) => <span className="num">{formatInstant(receivedAt, timeZone)}</span>,
+      },
+      {
+        id: 'userName',
+        header: 'Who',
+        minWidth: 150,
+        cell: ({ userName, source }) => userName ?? SOURCE_NAMES[source],
+      },
+      { id: 'source', header: 'From', width: 120, cell: ({ source }) => SOURCE_NAMES[source] },
+      {
+        id: 'eventType',
+        header: 'What',
+        minWidth: 170,
+        cell: ({ eventType }) => <span className="font-medium">{eventName(eventType)}</span>,
+      },
+      { id: 'wellName', header: 'Well', minWidth: 150, cell: ({ wellName }) => wellName ?? NO_VALUE },
+      {
+        id: 'payload',
+        header: 'Values',
+        minWidth: 260,
+        cell: ({ eventType, payload }) => {
+          const day = dayOfEvent(payload);
+          return (
+            <span className="num text-ink-muted">
+              {[day === null ? '' : formatDay(day), eventSummary(eventType, payload)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          );
+        },
+      },
+    ],
+    [timeZone],
+  );
+}

@@ -1,0 +1,130 @@
+'use client';
+
+import { PRODUCTS, type DaySheetRow } from '@wellpulse/contracts';
+import { Button, Card, cx, EmptyState, PRODUCT_NAMES, Progress, UNITS } from '@wellpulse/ui';
+import { ListChecks } from 'lucide-react';
+import { Fragment, useCallback, useState } from 'react';
+import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
+import { SHEET_COLUMNS, SheetRow } from './SheetRow.tsx';
+import { useSheetSaver } from './sheet-saver.ts';
+
+export interface DaySheetProps {
+  readonly date: string;
+  readonly rows: readonly DaySheetRow[];
+  /** Leaves out the wells that were entered before the page was opened. */
+  readonly onlyMissing: boolean;
+}
+
+export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
+  const { phases, save, forget } = useSheetSaver(date);
+  // A row that was worked on stays in sight, so that its tick is seen.
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const onTouched = useCallback((wellId: string) => {
+    setTouched((before) => new Set(before).add(wellId));
+  }, []);
+  const shown = rows.filter(({ record, wellId }) => !onlyMissing || record === null || touched.has(wellId));
+  return (
+    <Card flush>
+      <SheetHeading date={date} rows={rows} save={save} onTouched={onTouched} />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={<ListChecks aria-hidden />}
+          title={rows.length === 0 ? 'No wells here' : 'All wells are entered'}
+          description={
+            rows.length === 0 ? 'Choose another route, or all of them.' : 'Nothing is missing for this day.'
+          }
+        />
+      ) : (
+        <ol data-sheet={shown.length} className="divide-y divide-line">
+          {shown.map((row, index) => (
+            <Fragment key={row.wellId}>
+              {row.route !== shown[index - 1]?.route || index === 0 ? (
+                <RouteHeading route={row.route} />
+              ) : null}
+              <SheetRow
+                row={row}
+                index={index}
+                date={date}
+                phase={phases.get(row.wellId)}
+                save={save}
+                forget={forget}
+                onTouched={onTouched}
+              />
+            </Fragment>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+const RouteHeading = ({ route }: { route: string | null }) => (
+  <li className="bg-sunken px-4 py-1.5 text-xs font-semibold text-ink-muted">{route ?? 'No route'}</li>
+);
+
+interface SheetHeadingProps {
+  readonly date: string;
+  readonly rows: readonly DaySheetRow[];
+  readonly save: ReturnType<typeof useSheetSaver>['save'];
+  readonly onTouched: (wellId: string) => void;
+}
+
+function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
+  const drafts = useDrafts();
+  const waiting = useDraftPlaces().filter((place) => place.date === date);
+  const [isSaving, setIsSaving] = useState(false);
+  const expected = rows.filter(({ wellStatus }) => wellStatus === 'ACTIVE');
+  const entered = expected.filter(({ record }) => record !== null).length;
+
+  const saveAll = async () => {
+    setIsSaving(true);
+    for (const place of waiting) {
+      const row = rows.find(({ wellId }) => wellId === place.wellId);
+      const draft = drafts?.read(place) ?? null;
+      if (row === undefined || draft === null) continue;
+      onTouched(row.wellId);
+      const { base, ...text } = draft;
+      await save(row, text, base);
+    }
+    setIsSaving(false);
+  };
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3">
+        <p className="num text-sm">
+          <span className="font-semibold">{entered}</span>
+          <span className="text-ink-muted"> of {expected.length} active wells entered</span>
+        </p>
+        <Progress
+          label="Entered"
+          value={entered}
+          max={expected.length}
+          tone={entered === expected.length ? 'good' : 'accent'}
+          className="max-w-60 flex-1"
+        />
+        {waiting.length > 0 && (
+          <Button variant="primary" loading={isSaving} onClick={() => void saveAll()} className="ml-auto">
+            Save all {waiting.length}
+          </Button>
+        )}
+      </div>
+      <div
+        aria-hidden
+        className={cx(
+          'hidden gap-x-2 border-b border-line px-4 py-2 text-xs font-medium text-ink-muted md:grid',
+          SHEET_COLUMNS,
+        )}
+      >
+        <span>Well</span>
+        {PRODUCTS.map((product) => (
+          <span key={product} className="text-right">
+            {PRODUCT_NAMES[product]}, {UNITS[product]}
+          </span>
+        ))}
+        <span>Notes</span>
+        <span className="text-right">State</span>
+      </div>
+    </>
+  );
+}

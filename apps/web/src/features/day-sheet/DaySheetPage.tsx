@@ -1,0 +1,59 @@
+'use client';
+
+/** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
+import { Checkbox, formatDayHeading, Kbd, PageHeader } from '@wellpulse/ui';
+import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import { DayPicker } from '../../components/DayPicker.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { parseAsDay } from '../../lib/url-parsers.ts';
+import { useDaySheet } from '../production/production-queries.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { DaySheet } from './DaySheet.tsx';
+import { DaySheetSkeleton } from './DaySheetSkeleton.tsx';
+import { OtherDrafts } from './OtherDrafts.tsx';
+
+const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
+
+export function DaySheetPage() {
+  const { today } = useSession();
+  const [{ date, route, missing }, setFilters] = useQueryStates(parsers);
+  const day = date !== null && date <= today ? date : today;
+  const query = useDaySheet(day, route);
+  const goTo = (chosen: string) => void setFilters({ date: chosen === today ? null : chosen });
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title={`Enter ${formatDayHeading(day)}`}
+        description={
+          <span className="hidden items-center gap-1.5 whitespace-nowrap xl:flex">
+            <Kbd>Enter</Kbd> saves and goes to the next well, <Kbd>↑</Kbd> <Kbd>↓</Kbd> move, <Kbd>Tab</Kbd>{' '}
+            goes to the next box
+          </span>
+        }
+        actions={
+          <>
+            <Checkbox
+              label="Only not entered"
+              checked={missing}
+              onCheckedChange={(only) => void setFilters({ missing: only })}
+            />
+            <RouteFilter route={route} onRouteChange={(chosen) => void setFilters({ route: chosen })} />
+            <DayPicker label="Day" day={day} today={today} onDayChange={goTo} />
+          </>
+        }
+      />
+      <OtherDrafts day={day} onDayChosen={goTo} />
+      <Loaded query={query} loading={<DaySheetSkeleton />}>
+        {/* While another day loads, its predecessor is still what the query holds. */}
+        {(sheet) =>
+          sheet.date === day ? (
+            <DaySheet key={day} date={day} rows={sheet.items} onlyMissing={missing} />
+          ) : (
+            <DaySheetSkeleton />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Button, formatDay } from '@wellpulse/ui';
+import { TriangleAlert } from 'lucide-react';
+import { counted } from '../../lib/words.ts';
+import { useDraftPlaces } from '../production/use-draft.tsx';
+
+export interface OtherDraftsProps {
+  readonly day: string;
+  readonly onDayChosen: (day: string) => void;
+}
+
+/** Says that entries of other days were typed and never saved, and leads there. */
+export function OtherDrafts({ day, onDayChosen }: OtherDraftsProps) {
+  const places = useDraftPlaces().filter(({ date }) => date !== day);
+  if (places.length === 0) return null;
+  const days = [...new Set(places.map(({ date }) => date))];
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-attention-soft px-4 py-2.5 text-sm text-attention"
+    >
+      <TriangleAlert aria-hidden className="size-4 shrink-0" />
+      <span>{counted(places.length, 'entry', 'entries')} of other days not saved yet:</span>
+      {days.map((other) => (
+        <Button
+          key={other}
+          size="sm"
+          onClick={() => {
+            onDayChosen(other);
+          }}
+        >
+          {formatDay(other)}
+        </Button>
+      ))}
+    </div>
+  );
+}

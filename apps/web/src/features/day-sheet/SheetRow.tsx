@@ -1,0 +1,161 @@
+'use client';
+
+/** One well on the day's sheet: what was there the day before, the boxes, and whether the server has it. */
+import { VOLUME_FIELDS, PRODUCTS, type DaySheetRow } from '@wellpulse/contracts';
+import { cx, emptyEntry, entryTextOf, isBlank, StatusBadge, type VolumesText } from '@wellpulse/ui';
+import Link from 'next/link';
+import { memo, useState } from 'react';
+import { ConflictDialog } from '../production/ConflictDialog.tsx';
+import { isSameText } from '../production/drafts.ts';
+import { useDraft } from '../production/use-draft.tsx';
+import { NotesBox, VolumeBox } from './SheetBoxes.tsx';
+import { handleSheetKey } from './sheet-focus.ts';
+import type { SavePhase, SheetSaver } from './sheet-saver.ts';
+import { SheetRowState } from './SheetRowState.tsx';
+
+export interface SheetRowProps {
+  readonly row: DaySheetRow;
+  readonly index: number;
+  readonly date: string;
+  readonly phase: SavePhase | undefined;
+  readonly save: SheetSaver['save'];
+  readonly forget: SheetSaver['forget'];
+  readonly onTouched: (wellId: string) => void;
+}
+
+/** The columns of a row and of the heading above them. */
+export const SHEET_COLUMNS =
+  'md:grid-cols-[minmax(9rem,1.3fr)_repeat(3,minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
+
+function SheetRowUnmemoised(props: SheetRowProps) {
+  const { row, index, date, phase, save, forget, onTouched } = props;
+  const { wellId, wellName, wellStatus, record, previous } = row;
+  const [draft, setDraft] = useDraft({ wellId, date });
+  const [isComparing, setIsComparing] = useState(false);
+  const start = record === null ? emptyEntry(date) : entryTextOf(record);
+  const text: VolumesText = draft ?? start;
+  const failed = phase?.kind === 'FAILED' ? phase : null;
+  const isSaving = phase?.kind === 'SAVING';
+
+  const change = (changed: Partial<VolumesText>) => {
+    const next = { ...volumesOf(text), ...changed };
+    const isUntouched = isSameText(next, start) || (record === null && isBlank(next));
+    const base = draft === null ? record && { id: record.id, version: record.version } : draft.base;
+    setDraft(isUntouched ? null : { ...next, base });
+    forget(wellId);
+  };
+  const submit = () => {
+    if (draft === null || isSaving) return;
+    onTouched(wellId);
+    void save(row, volumesOf(draft), draft.base).then((isSaved) => {
+      if (isSaved) setIsComparing(false);
+    });
+  };
+
+  return (
+    <li
+      className={cx(draft !== null && failed === null && 'bg-attention-soft/40', '[content-visibility:auto]')}
+    >
+      <div
+        role="group"
+        aria-label={wellName}
+        className={cx('grid grid-cols-3 gap-x-2 gap-y-2 px-4 py-3 md:items-start md:py-2', SHEET_COLUMNS)}
+      >
+        <div className="col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 md:col-span-1 md:min-h-control">
+          <Link
+            href={`/wells/${wellId}`}
+            tabIndex={-1}
+            className="truncate text-sm font-medium hover:underline"
+          >
+            {wellName}
+          </Link>
+          {wellStatus !== 'ACTIVE' && <StatusBadge status={wellStatus} />}
+        </div>
+        {wellStatus === 'PLUGGED' ? (
+          <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:pt-1.5">
+            A plugged well takes no more entries.
+          </p>
+        ) : (
+          <>
+            <div className="flex justify-end md:order-last">
+              <SheetRowState
+                wellName={wellName}
+                record={record}
+                hasDraft={draft !== null}
+                phase={phase}
+                onSave={submit}
+                onCompare={() => {
+                  setIsComparing(true);
+                }}
+              />
+            </div>
+            {PRODUCTS.map((product) => {
+              const field = VOLUME_FIELDS[product];
+              return (
+                <VolumeBox
+                  key={product}
+                  product={product}
+                  wellName={wellName}
+                  row={index}
+                  text={text[field]}
+                  previous={previous?.[field]}
+                  isInvalid={failed?.errors.some(({ path }) => path === field) ?? false}
+                  onChange={(value) => {
+                    change({ [field]: value });
+                  }}
+                  onKeyDown={(event) => {
+                    handleSheetKey(event, index, field, submit);
+                  }}
+                />
+              );
+            })}
+            <NotesBox
+              wellName={wellName}
+              row={index}
+              text={text.notes}
+              onChange={(notes) => {
+                change({ notes });
+              }}
+              onKeyDown={(event) => {
+                handleSheetKey(event, index, 'notes', submit);
+              }}
+            />
+          </>
+        )}
+        {failed !== null && (
+          <p role="alert" className="order-last col-span-full text-xs text-bad">
+            {failed.message}
+          </p>
+        )}
+      </div>
+      {isComparing && failed?.conflict && (
+        <ConflictDialog
+          wellName={wellName}
+          {...failed.conflict}
+          saving={isSaving}
+          error={null}
+          onKeepTheirs={() => {
+            setDraft(null);
+            forget(wellId);
+            setIsComparing(false);
+          }}
+          onSaveMine={() => {
+            if (failed.conflict !== null) void save(row, volumesOf(text), failed.conflict.theirs);
+          }}
+          onDecideLater={() => {
+            setIsComparing(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+export const SheetRow = memo(SheetRowUnmemoised);
+
+const volumesOf = ({ oilVolume, gasVolume, waterVolume, notes }: VolumesText): VolumesText => ({
+  oilVolume,
+  gasVolume,
+  waterVolume,
+  notes,
+});

@@ -1,0 +1,46 @@
+/** Moving through the boxes of the sheet by keyboard. */
+import type { KeyboardEvent } from 'react';
+
+/** From left to right. */
+export const SHEET_FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** Marks a box, so that the keyboard finds it. */
+export const cellMark = (row: number, field: SheetField) => ({ 'data-sheet-cell': `${row}:${field}` });
+
+/** Focuses the box of the nearest row that has one, from `row` on in steps of `step`. False at the end. */
+export function focusCell(from: Element, row: number, step: 1 | -1, field: SheetField): boolean {
+  const sheet = from.closest('[data-sheet]');
+  const last = Number(sheet?.getAttribute('data-sheet') ?? 0);
+  for (let candidate = row; candidate >= 0 && candidate < last; candidate += step) {
+    const cell = sheet?.querySelector<HTMLInputElement>(`[data-sheet-cell="${candidate}:${field}"]`);
+    if (!cell) continue;
+    cell.focus();
+    cell.select();
+    return true;
+  }
+  return false;
+}
+
+/**
+ * What a key in a box of the sheet does: Enter saves and goes to the next well, with Shift to the one before; the
+ * arrows move up and down within the column.
+ */
+export function handleSheetKey(
+  event: KeyboardEvent<HTMLInputElement>,
+  row: number,
+  field: SheetField,
+  save: () => void,
+) {
+  if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  const { key, shiftKey, currentTarget } = event;
+  if (key === 'Enter') {
+    event.preventDefault();
+    save();
+    focusCell(currentTarget, shiftKey ? row - 1 : row + 1, shiftKey ? -1 : 1, 'oilVolume');
+  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault();
+    const step = key === 'ArrowDown' ? 1 : -1;
+    focusCell(currentTarget, row + step, step, field);
+  }
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { CONFLICT_POLICIES, tenantSettingsUpdateSchema, type TenantSettings } from '@wellpulse/contracts';
+import { Button, Combobox, Field, Input, NumberField, Select, toast } from '@wellpulse/ui';
+import { useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
+import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
+import { timeZones } from './time-zones.ts';
+import { useUpdateSettings } from './settings-queries.ts';
+
+export interface SettingsFormProps {
+  /** As they are when the form is opened; what somebody else changes meanwhile does not touch what is being typed. */
+  readonly initial: TenantSettings;
+  /** Asks to open the form anew, with the settings as they are now. */
+  readonly onReload: () => void;
+}
+
+export function SettingsForm({ initial, onReload }: SettingsFormProps) {
+  const [settings, setSettings] = useState(initial);
+  const [name, setName] = useState(settings.name);
+  const [timeZone, setTimeZone] = useState(settings.timeZone);
+  const [conflictPolicy, setConflictPolicy] = useState(settings.conflictPolicy);
+  const [threshold, setThreshold] = useState(String(settings.varianceThresholdPercent));
+  const [wrong, setWrong] = useState(NO_MESSAGES);
+  const { mutate, isPending, error } = useUpdateSettings();
+  const refused = fieldMessages(error);
+  const messages = { ...wrong, ...refused };
+  const body = {
+    name,
+    timeZone,
+    conflictPolicy,
+    varianceThresholdPercent: threshold.trim() === '' ? Number.NaN : Number(threshold),
+    version: settings.version,
+  };
+  const isChanged =
+    name !== settings.name ||
+    timeZone !== settings.timeZone ||
+    conflictPolicy !== settings.conflictPolicy ||
+    threshold !== String(settings.varianceThresholdPercent);
+
+  const submit = () => {
+    const parsed = tenantSettingsUpdateSchema.safeParse(body);
+    setWrong(parsed.success ? NO_MESSAGES : formMessages(parsed.error));
+    if (!parsed.success) return;
+    mutate(parsed.data, {
+      onSuccess: (saved) => {
+        setSettings(saved);
+        toast.success('Settings saved');
+      },
+    });
+  };
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field label="Name" error={messages.name}>
+        <Input
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+      </Field>
+      <Field
+        label="Time zone"
+        hint="Decides which day it is: entries are made for the day here, wherever a person is"
+        error={messages.timeZone}
+      >
+        <Combobox
+          value={timeZone}
+          options={timeZones(settings.timeZone).map((zone) => ({ value: zone, label: zone }))}
+          searchPlaceholder="City or region"
+          onValueChange={setTimeZone}
+        />
+      </Field>
+      <Field
+        label="Variance threshold"
+        hint="A change of more than this against the day before raises an alert"
+        error={messages.varianceThresholdPercent}
+        className="max-w-xs"
+      >
+        <NumberField value={threshold} unit="%" onValueChange={setThreshold} />
+      </Field>
+      <Field
+        label="When two devices write the same value"
+        hint="Both values are kept and can be restored in any case"
+        error={messages.conflictPolicy}
+      >
+        <Select
+          value={conflictPolicy}
+          options={CONFLICT_POLICIES.map((policy) => ({
+            value: policy,
+            label: CONFLICT_POLICY_NAMES[policy],
+          }))}
+          onValueChange={setConflictPolicy}
+        />
+      </Field>
+      {error !== null && Object.keys(refused).length === 0 && (
+        <FormProblem>
+          {problemSentence(error)}
+          {problemOf(error)?.code === 'VERSION_CONFLICT' && (
+            <Button size="sm" className="mt-2 flex" onClick={onReload}>
+              Show the settings as they are now
+            </Button>
+          )}
+        </FormProblem>
+      )}
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" loading={isPending} disabled={!isChanged}>
+          Save settings
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
+import { useState } from 'react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { useSession } from '../session/SessionProvider.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { SettingsView } from './SettingsView.tsx';
+import { useSettings } from './settings-queries.ts';
+
+export function SettingsPage() {
+  const { may } = useSession();
+  const query = useSettings();
+  // Counts how often the form was opened.
+  const [opened, setOpened] = useState(1);
+  const reload = async () => {
+    await query.refetch();
+    setOpened(opened + 1);
+  };
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <PageHeader
+        title="Settings"
+        description={
+          may('ADMINISTER')
+            ? 'They hold for everybody of this tenant.'
+            : 'Only administrators can change them.'
+        }
+      />
+      <Card>
+        <Loaded query={query} loading={<Skeleton className="h-80" />}>
+          {(settings) =>
+            may('ADMINISTER') ? (
+              <SettingsForm key={opened} initial={settings} onReload={() => void reload()} />
+            ) : (
+              <SettingsView settings={settings} />
+            )
+          }
+        </Loaded>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { newPasswordSchema, type User } from '@wellpulse/contracts';
+import { Button, Dialog, toast } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { useUpdateUser } from './user-queries.ts';
+
+export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
+  const formId = useId();
+  const [password, setPassword] = useState('');
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const { mutate, isPending, error } = useUpdateUser();
+  const refused = fieldMessages(error).password;
+  const submit = () => {
+    const parsed = newPasswordSchema.safeParse(password);
+    setWrong(parsed.error?.issues[0]?.message);
+    if (!parsed.success) return;
+    mutate(
+      { userId: user.id, body: { password, version: user.version } },
+      {
+        onSuccess: () => {
+          toast.success(`Password of ${user.name} set`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="sm"
+      title="Set password"
+      description={`${user.name} is signed out everywhere and signs in with the new one.`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary" loading={isPending}>
+            Set password
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <PasswordField
+          label="New password"
+          autoFocus
+          value={password}
+          onValueChange={setPassword}
+          error={wrong ?? refused}
+        />
+        {error !== null && refused === undefined && <FormProblem>{problemSentence(error)}</FormProblem>}
+      </form>
+    </Dialog>
+  );
+}

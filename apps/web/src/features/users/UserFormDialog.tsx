@@ -1,0 +1,117 @@
+'use client';
+
+import { ROLES, userCreateSchema, userUpdateSchema, type Role, type User } from '@wellpulse/contracts';
+import { Button, Dialog, Field, Input, Select, toast } from '@wellpulse/ui';
+import { useId, useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
+import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { ROLE_DESCRIPTIONS, ROLE_NAMES } from '../../lib/words.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { useCreateUser, useUpdateUser } from './user-queries.ts';
+
+export interface UserFormDialogProps {
+  /** Null adds a new one. */
+  readonly user: User | null;
+  readonly onClose: () => void;
+}
+
+export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
+  const formId = useId();
+  const [name, setName] = useState(user?.name ?? '');
+  const [email, setEmail] = useState(user?.email ?? '');
+  const [role, setRole] = useState<Role>(user?.role ?? 'OPERATOR');
+  const [password, setPassword] = useState('');
+  const [wrong, setWrong] = useState(NO_MESSAGES);
+  const create = useCreateUser();
+  const update = useUpdateUser();
+  const error = create.error ?? update.error;
+  const refused = fieldMessages(error);
+  const messages = { ...wrong, ...refused };
+
+  const onSuccess = (saved: User) => {
+    toast.success(user === null ? `${saved.name} added` : `${saved.name} changed`);
+    onClose();
+  };
+  const submit = () => {
+    if (user === null) {
+      const parsed = userCreateSchema.safeParse({ name, email, role, password });
+      setWrong(parsed.success ? NO_MESSAGES : formMessages(parsed.error));
+      if (parsed.success) create.mutate(parsed.data, { onSuccess });
+      return;
+    }
+    const parsed = userUpdateSchema.safeParse({ name, email, role, version: user.version });
+    setWrong(parsed.success ? NO_MESSAGES : formMessages(parsed.error));
+    if (parsed.success) update.mutate({ userId: user.id, body: parsed.data }, { onSuccess });
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={user === null ? 'Add user' : `Edit ${user.name}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            loading={create.isPending || update.isPending}
+          >
+            {user === null ? 'Add user' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field label="Name" required error={messages.name}>
+          <Input
+            autoFocus
+            autoComplete="off"
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+          />
+        </Field>
+        <Field label="E-mail" required error={messages.email}>
+          <Input
+            type="email"
+            autoComplete="off"
+            value={email}
+            onChange={(event) => {
+              setEmail(event.target.value);
+            }}
+          />
+        </Field>
+        <Field label="Role" hint={ROLE_DESCRIPTIONS[role]} error={messages.role}>
+          <Select
+            value={role}
+            options={ROLES.map((option) => ({ value: option, label: ROLE_NAMES[option] }))}
+            onValueChange={setRole}
+          />
+        </Field>
+        {user === null && (
+          <PasswordField
+            label="First password"
+            value={password}
+            onValueChange={setPassword}
+            error={messages.password}
+          />
+        )}
+        {error !== null && Object.keys(refused).length === 0 && (
+          <FormProblem>{problemSentence(error)}</FormProblem>
+        )}
+      </form>
+    </Dialog>
+  );
+}

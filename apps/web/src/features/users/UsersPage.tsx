@@ -1,0 +1,104 @@
+'use client';
+
+import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
+import { Plus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { InfiniteTable } from '../../components/InfiniteTable.tsx';
+import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { counted, ROLE_NAMES, USER_STATUS_NAMES } from '../../lib/words.ts';
+import { useUserColumns, type UserAction } from './user-columns.tsx';
+import { useUserFilters } from './user-filters.ts';
+import { useUsers } from './user-queries.ts';
+import { UserActionDialog } from './UserActionDialog.tsx';
+import { UserFormDialog } from './UserFormDialog.tsx';
+
+export function UsersPage() {
+  const { filters, setFilters, order, query } = useUserFilters();
+  const users = useUsers(query);
+  const [action, setAction] = useState<UserAction | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const columns = useUserColumns(setAction);
+  const total = users.data?.pages[0]?.total;
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Users"
+        description={total === undefined ? 'Loading' : counted(total, 'user')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Plus aria-hidden />}
+            onClick={() => {
+              setIsAdding(true);
+            }}
+          >
+            Add user
+          </Button>
+        }
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchField
+          label="Search users"
+          placeholder="Name or e-mail"
+          value={filters.search}
+          onValueChange={(search) => {
+            setFilters({ search });
+          }}
+        />
+        <OptionFilter
+          label="Role"
+          all="All roles"
+          options={ROLE_NAMES}
+          value={filters.role}
+          onValueChange={(role) => {
+            setFilters({ role });
+          }}
+        />
+        <OptionFilter
+          label="Status"
+          all="Active and suspended"
+          options={USER_STATUS_NAMES}
+          value={filters.status}
+          onValueChange={(status) => {
+            setFilters({ status });
+          }}
+        />
+      </div>
+      <Card flush>
+        <InfiniteTable
+          label="Users"
+          query={users}
+          columns={columns}
+          itemId={({ id }) => id}
+          sort={order.sort}
+          onSortChange={order.onSortChange}
+          maxHeight="calc(100dvh - 15rem)"
+          empty={
+            <EmptyState
+              icon={<Users aria-hidden />}
+              title="Nobody matches"
+              description="Search for something else, or take a filter away."
+            />
+          }
+        />
+      </Card>
+      {isAdding && (
+        <UserFormDialog
+          user={null}
+          onClose={() => {
+            setIsAdding(false);
+          }}
+        />
+      )}
+      {action !== null && (
+        <UserActionDialog
+          action={action}
+          onClose={() => {
+            setAction(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { RenewSession } from '../../features/session/RenewSession.tsx';
 import { DashboardProviders } from '../../features/shell/DashboardProviders.tsx';
 import { ServerUnreachable } from '../../features/shell/ServerUnreachable.tsx';
 import { Shell } from '../../features/shell/Shell.tsx';
@@ -10,10 +10,7 @@ import { loadViewer } from '../../server/who-am-i.ts';
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const viewer = await loadViewer();
-  if (viewer.kind === 'SIGNED_OUT') {
-    const next = (await headers()).get(PATH_HEADER) ?? '/';
-    redirect(`/sign-in?${new URLSearchParams({ ended: '1', next }).toString()}`);
-  }
+  if (viewer.kind === 'SIGNED_OUT') return <RenewSession next={(await headers()).get(PATH_HEADER) ?? '/'} />;
   if (viewer.kind === 'UNDECIDED') return <ServerUnreachable problem={viewer.problem} />;
   return (
     <DashboardProviders session={viewer.session} mapTileUrl={webSettings().mapTileUrl}>

@@ -1,7 +1,7 @@
 /** uPlot's options for a production chart. Colours are read at each drawing, so that a new theme only redraws. */
 import type uPlot from 'uplot';
 import { formatCompact } from '../format/volume.ts';
-import { drawMarkers, drawMarks, drawUnits, pixelRatio, PLOT_PADDING_TOP } from './chart-drawing.ts';
+import { drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
 import type { Palette } from '../lib/palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -82,8 +82,9 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     // One grid only: two of them never meet.
     grid: { ...grid, show: name === 'liquid' || !has('liquid') },
   });
+  // The canvas has no size yet when the first ticks are asked for, so its own ratio can't be used.
   const ticksOf = (plot: uPlot, min: number, max: number) =>
-    timeTicks(min, max, Math.max(3, Math.floor(plot.bbox.width / pixelRatio(plot) / TICK_SPACING)));
+    timeTicks(min, max, Math.max(3, Math.floor(plot.bbox.width / devicePixelRatio / TICK_SPACING)));
 
   return {
     width: input.width,

@@ -68,7 +68,9 @@ export function createProductionPlot(
   const plot = new Library(options, [daily.seconds, ...columns], element);
 
   const resize = new ResizeObserver(() => {
-    if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: input.height });
+    const width = element.clientWidth;
+    // The first call only reports the width that it was drawn with.
+    if (width > 0 && width !== plot.width) plot.setSize({ width, height: input.height });
   });
   resize.observe(element);
   const repaint = () => {
@@ -77,9 +79,12 @@ export function createProductionPlot(
   };
   const forgetTheme = onThemeChange(repaint);
   let destroyed = false;
-  void document.fonts.ready.then(() => {
-    if (!destroyed) repaint();
-  });
+  // Drawn with a stand-in, as long as the font is on its way.
+  if (document.fonts.status === 'loading') {
+    void document.fonts.ready.then(() => {
+      if (!destroyed) repaint();
+    });
+  }
 
   return {
     plot,

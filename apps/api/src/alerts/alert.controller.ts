@@ -29,6 +29,8 @@ export class AlertController {
     @Input() { params, body }: EndpointInput<typeof alerts.acknowledge>,
     @CurrentCaller() caller: Caller,
   ): Promise<Alert> {
+    // The alerts of a deleted well are no longer there for anybody.
+    await readAlert(caller.database.db, params.alertId);
     const intent = acknowledgement(params.alertId, body.comment);
     firstAccepted(await this.writer.write(caller.database, byCaller(caller), [intent]));
     return readAlert(caller.database.db, params.alertId);

@@ -54,13 +54,9 @@ export async function readAlert(db: TenantDb, alertId: string): Promise<Alert> {
 
 /** The open alerts up to a day, of one well or of all. */
 export async function openAlertIds(db: TenantDb, to: string, wellId: string | undefined): Promise<string[]> {
-  const rows = await db
-    .selectFrom('variance_alerts')
-    .select('id')
-    .where('status', '=', 'OPEN')
-    .where('production_date', '<=', to)
-    .$if(wellId !== undefined, (query) => query.where('well_id', '=', wellId ?? ''))
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    select a.id from ${FROM} where a.status = 'OPEN' and a.production_date <= ${to}
+      and ${wellId === undefined ? sql`true` : sql`a.well_id = ${wellId}`}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

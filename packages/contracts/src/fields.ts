@@ -35,8 +35,16 @@ export const daySchema = z
   })
   .meta({ format: 'date', example: '2025-10-20' });
 
-/** An instant in UTC, RFC 3339. */
-export const instantSchema = z.iso.datetime({ offset: true });
+/** True for an instant of the years 1 to 9999 in UTC: what RFC 3339 and PostgreSQL can both write. */
+const isOfFourDigitYear = (value: string): boolean => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+};
+
+/** An instant, RFC 3339. */
+export const instantSchema = z.iso
+  .datetime({ offset: true, abort: true, error: 'Must be an instant such as 2025-10-20T14:30:00Z' })
+  .refine(isOfFourDigitYear, 'Is not an instant of the years 1 to 9999');
 
 export const MAX_VOLUME = 99_999_999.99;
 

@@ -26,8 +26,8 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
   if (query.deviceId !== undefined) conditions.push(sql`e.device_id = ${query.deviceId}`);
   if (query.eventType !== undefined) conditions.push(sql`e.event_type = ${query.eventType}`);
   if (query.source !== undefined) conditions.push(sql`e.source = ${query.source}`);
-  if (query.from !== undefined) conditions.push(sql`e.received_at >= ${query.from}`);
-  if (query.to !== undefined) conditions.push(sql`e.received_at <= ${query.to}`);
+  if (query.from !== undefined) conditions.push(sql`e.received_at >= ${inUtc(query.from)}`);
+  if (query.to !== undefined) conditions.push(sql`e.received_at <= ${inUtc(query.to)}`);
   if (query.cursor !== undefined) {
     conditions.push(
       sql`e.sequence ${sql.raw(query.order === 'asc' ? '>' : '<')} ${readCursor(query.cursor)}`,
@@ -44,6 +44,9 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
     nextCursor: rows.length > query.limit && last !== undefined ? String(last.sequence) : null,
   };
 }
+
+/** RFC 3339 allows larger offsets than PostgreSQL does. */
+const inUtc = (instant: string): string => new Date(instant).toISOString();
 
 function readCursor(cursor: string): number {
   const parsed = z

@@ -12,7 +12,7 @@ import {
   type Actor,
   type Decision,
   type DomainEvent,
-  type Workset,
+  Workset,
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -63,7 +63,7 @@ export interface DatabaseRefusal {
 export interface WriteResult {
   /** One for each intent, in their order. */
   readonly decisions: readonly (Decision | DatabaseRefusal)[];
-  /** The records as they are now; empty if nothing was written. */
+  /** The records that the intents touched, as they are now; where the database refused one, not all of them. */
   readonly workset: Workset;
 }
 
@@ -136,7 +136,7 @@ export class TenantWriter {
   ): Promise<WriteResult> {
     return database.db.transaction().execute(async (db) => {
       const decisions: (Decision | DatabaseRefusal)[] = [];
-      let workset: Workset | undefined;
+      let workset = new Workset();
       await lockTenant(db);
       for (const intent of typeof plan === 'function' ? await plan(db) : plan) {
         await sql`savepoint one`.execute(db);
@@ -150,7 +150,6 @@ export class TenantWriter {
           decisions.push({ ok: false, code: 'REFUSED_BY_DATABASE' });
         }
       }
-      if (workset === undefined) throw new Error('The database refused every intent of the batch');
       await options.alongside?.(db, decisions.filter(isDecision));
       return { decisions, workset };
     });

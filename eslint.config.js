@@ -49,7 +49,11 @@ export default tseslint.config(
       },
     },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `typeof import('…')` is the type of a library that is loaded when it is needed.
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A class may consist of its decorators: that is how Nest's modules are written.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -63,10 +67,11 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // A package's source is also compiled by those who import it, and brings its declarations along.
+      // A package's source is also compiled by those who import it, and brings its declarations along; a test brings
+      // Node's types to a package that runs in browsers.
       '@typescript-eslint/triple-slash-reference': [
         'error',
-        { path: 'always', types: 'never', lib: 'never' },
+        { path: 'always', types: 'always', lib: 'never' },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },

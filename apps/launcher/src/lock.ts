@@ -55,8 +55,7 @@ export async function askHolder(name: string): Promise<LockHolder | undefined> {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     if (!hasCode(error, 'ECONNREFUSED')) throw error;
-    // The file of a holder that was killed.
-    await rm(socketPath(name), { force: true });
+    await removeLeftover(socketPath(name));
     return undefined;
   }
   // A holder that dies while it answers says nothing.
@@ -77,6 +76,15 @@ export function socketPath(name: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\wellpulse-${hash}` : `/tmp/wellpulse-${hash}.sock`;
 }
 
+/** Removes the file of a holder that was killed. */
+async function removeLeftover(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (cause) {
+    throw new Error(`${path} was left behind by a program of another user. Remove it.`, { cause });
+  }
+}
+
 /** Listens, which is atomic; false if the path is taken, by a holder or by the file of a dead one. */
 function listen(server: Server, path: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -85,7 +93,8 @@ function listen(server: Server, path: string): Promise<boolean> {
       else reject(error);
     };
     server.once('error', onError);
-    server.listen(path, () => {
+    // Whoever else uses this machine may ask too.
+    server.listen({ path, readableAll: true, writableAll: true }, () => {
       server.off('error', onError);
       resolve(true);
     });

@@ -161,26 +161,35 @@ test('a part that is killed is started again', async () => {
   expect((await ask(place.ports[1])).pid).not.toBe(pid);
 });
 
-test('after a kill -9 of the launcher its programs end, and the next start recovers', async () => {
+test('after a kill -9 of the launcher its programs end by themselves, and the next start recovers', async () => {
+  const first = launch(place, { WELLPULSE_DEMO: '0' });
+  await first.said('is ready');
+  first.process.kill('SIGKILL');
+  const [web, api, , blob] = place.ports;
+  for (const port of [web, api, blob]) expect(await waitUntil(async () => !(await listens(port)))).toBe(true);
+
+  const second = launch(place, { WELLPULSE_DEMO: '0' });
+  await second.said('is ready');
+  await ask(web);
+});
+
+test('a start right after a kill -9 of the launcher waits for its programs to end', async () => {
   const first = launch(place, { WELLPULSE_DEMO: '0' });
   await first.said('is ready');
   first.process.kill('SIGKILL');
   await first.exited;
-
-  const second = launch(place, { WELLPULSE_DEMO: '0' });
-  await second.said('is ready');
-  await ask(place.ports[0]);
+  await launch(place, { WELLPULSE_DEMO: '0' }).said('is ready');
 });
 
-test('after a kill -9 of the launcher nothing listens any more but PostgreSQL', async () => {
-  const launcher = launch(place, { WELLPULSE_DEMO: '0' });
+test('with servers of its own it starts no embedded ones', async () => {
+  const own = {
+    DATABASE_URL: 'postgres://wellpulse:secret@db.example:5432/catalog',
+    AZURE_STORAGE_CONNECTION_STRING: 'AccountName=field;AccountKey=abc=',
+  };
+  const launcher = launch(place, { ...own, WELLPULSE_DEMO: '0' });
   await launcher.said('is ready');
-  launcher.process.kill('SIGKILL');
-  const [web, api, , blob] = place.ports;
-  for (const port of [web, api, blob]) expect(await waitUntil(async () => !(await listens(port)))).toBe(true);
-
-  const cleaner = launch(place, { WELLPULSE_DEMO: '0' });
-  await cleaner.said('is ready');
+  expect(launcher.lines.join('\n')).not.toContain('PostgreSQL');
+  expect((await ask(place.ports[1])).catalog).toBe(own.DATABASE_URL);
 });
 
 test('a Ctrl-C while everything starts stops what has started', async () => {

@@ -9,5 +9,9 @@ export const NO_MESSAGES: FormMessages = {};
 /** zod's own words for NaN, which is what text that is no number becomes, speak of types. */
 const inWords = (message: string) => (message.includes('NaN') ? 'Must be a number' : message);
 
-export const formMessages = (error: z.ZodError): FormMessages =>
-  Object.fromEntries(fieldErrors(error).map(({ path, message }) => [path, inWords(message)]));
+/** One message for each field: the first that was found. */
+export function formMessages(error: z.ZodError): FormMessages {
+  const messages: Record<string, string> = {};
+  for (const { path, message } of fieldErrors(error)) messages[path] ??= inWords(message);
+  return messages;
+}

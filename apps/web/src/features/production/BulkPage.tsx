@@ -23,9 +23,9 @@ import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useItems } from '../../lib/use-items.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
-import { NoSuchWell } from '../wells/WellPage.tsx';
+import { NoSuchWell } from '../wells/NoSuchWell.tsx';
+import { WellBreadcrumbs } from '../wells/WellBreadcrumbs.tsx';
 import { useWell } from '../wells/well-queries.ts';
-import { WellBreadcrumbs } from './EntryPage.tsx';
 import { PluggedNote } from './PluggedNote.tsx';
 import { useCreateProductionBulk, useProduction } from './production-queries.ts';
 

@@ -1,16 +1,16 @@
 'use client';
 
 /** The form of one day as a page of its own, for links such as those to the wells that are not entered yet. */
-import { Breadcrumbs, Card, PageHeader, Skeleton, StatusBadge } from '@wellpulse/ui';
+import { Card, PageHeader, Skeleton, StatusBadge } from '@wellpulse/ui';
 import type { Well } from '@wellpulse/contracts';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { Loaded } from '../../components/Loaded.tsx';
 import { problemOf } from '../../lib/api.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useSession } from '../session/SessionProvider.tsx';
-import { NoSuchWell } from '../wells/WellPage.tsx';
+import { NoSuchWell } from '../wells/NoSuchWell.tsx';
+import { WellBreadcrumbs } from '../wells/WellBreadcrumbs.tsx';
 import { useWell } from '../wells/well-queries.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { PluggedNote } from './PluggedNote.tsx';
@@ -56,17 +56,3 @@ function EntryOfWell({ well }: { well: Well }) {
     </>
   );
 }
-
-export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string }) => (
-  <Breadcrumbs
-    links={[
-      <Link key="wells" href="/wells">
-        Wells
-      </Link>,
-      <Link key="well" href={`/wells/${well.id}`}>
-        {well.name}
-      </Link>,
-    ]}
-    current={current}
-  />
-);

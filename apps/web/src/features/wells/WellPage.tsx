@@ -1,10 +1,7 @@
 'use client';
 
 /** All about one well: its course, its figures, each of its days, and what was remarkable. */
-import { EmptyState, buttonClass } from '@wellpulse/ui';
 import type { Well } from '@wellpulse/contracts';
-import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { Loaded } from '../../components/Loaded.tsx';
 import { problemOf } from '../../lib/api.ts';
 import { RecordsCard } from '../production/RecordsCard.tsx';
@@ -12,6 +9,7 @@ import { useChartView } from '../production/chart-view-url.ts';
 import { ChartCard } from '../production/ChartCard.tsx';
 import { SummaryTiles } from '../production/SummaryTiles.tsx';
 import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
+import { NoSuchWell } from './NoSuchWell.tsx';
 import { WellHeader } from './WellHeader.tsx';
 import { WellPageSkeleton } from './WellPageSkeleton.tsx';
 import { useWell } from './well-queries.ts';
@@ -40,17 +38,3 @@ function WellDetails({ well }: { well: Well }) {
     </div>
   );
 }
-
-export const NoSuchWell = () => (
-  <EmptyState
-    icon={<SearchX aria-hidden />}
-    title="There is no such well"
-    description="It was deleted, or the link is wrong."
-    action={
-      <Link href="/wells" className={buttonClass()}>
-        All wells
-      </Link>
-    }
-    className="py-24"
-  />
-);

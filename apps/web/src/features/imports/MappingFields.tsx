@@ -1,0 +1,163 @@
+'use client';
+
+import { Field, Select, type SelectOption } from '@wellpulse/ui';
+import type { FormMessages } from '../../lib/form-messages.ts';
+import { ColumnSelect } from './ColumnSelect.tsx';
+import type { CsvPreview, Delimiter } from './csv-preview.ts';
+import { DateFormatField } from './DateFormatField.tsx';
+import type { MappingForm } from './mapping-form.ts';
+import { WhereFields } from './WhereFields.tsx';
+
+export interface MappingFieldsProps {
+  readonly preview: CsvPreview;
+  readonly form: MappingForm;
+  /** What is wrong, by the path in the mapping. */
+  readonly messages: FormMessages;
+  readonly onChange: (change: Partial<MappingForm>) => void;
+  readonly onDelimiterChange: (delimiter: Delimiter) => void;
+}
+
+type Product = 'oil' | 'gas' | 'water';
+
+const PRODUCT_LABELS: Record<Product, string> = { oil: 'Oil', gas: 'Gas', water: 'Water' };
+const LIQUID_UNITS: SelectOption<'BBL' | 'SM3'>[] = [
+  { value: 'BBL', label: 'bbl' },
+  { value: 'SM3', label: 'Sm³' },
+];
+const GAS_UNITS: SelectOption<'MCF' | 'SM3'>[] = [
+  { value: 'MCF', label: 'MCF' },
+  { value: 'SM3', label: 'Sm³' },
+];
+export function MappingFields({ preview, form, messages, onChange, onDelimiterChange }: MappingFieldsProps) {
+  return (
+    <div className="grid gap-x-6 gap-y-5 lg:grid-cols-2">
+      <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
+        <Field label="Well" error={messages['well.column']}>
+          <ColumnSelect
+            preview={preview}
+            column={form.wellColumn}
+            onColumnChange={(wellColumn) => {
+              onChange({ wellColumn });
+            }}
+          />
+        </Field>
+        <Field label="It holds">
+          <Select
+            value={form.wellBy}
+            options={[
+              { value: 'NAME', label: 'the name' },
+              { value: 'API_NUMBER', label: 'the API number' },
+              { value: 'ID', label: 'the id' },
+            ]}
+            onValueChange={(wellBy) => {
+              onChange({ wellBy });
+            }}
+          />
+        </Field>
+        <Field label="Day" error={messages['date.column']}>
+          <ColumnSelect
+            preview={preview}
+            column={form.dateColumn}
+            onColumnChange={(dateColumn) => {
+              onChange({ dateColumn });
+            }}
+          />
+        </Field>
+        <DateFormatField preview={preview} form={form} error={messages['date.format']} onChange={onChange} />
+      </div>
+      <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
+        {(['oil', 'gas', 'water'] as const).map((product) => (
+          <ProductFields
+            key={product}
+            product={product}
+            preview={preview}
+            form={form}
+            error={messages[product] ?? messages[`${product}.column`]}
+            onChange={onChange}
+          />
+        ))}
+      </div>
+      <WhereFields
+        preview={preview}
+        where={form.where}
+        onChange={(where) => {
+          onChange({ where });
+        }}
+      />
+      <div className="grid content-start gap-4 sm:grid-cols-3">
+        <Field label="Columns are parted by">
+          <Select
+            value={preview.delimiter === '\t' ? 'TAB' : preview.delimiter}
+            options={[
+              { value: ',', label: 'Comma' },
+              { value: ';', label: 'Semicolon' },
+              { value: 'TAB', label: 'Tab' },
+              { value: '|', label: 'Bar' },
+            ]}
+            onValueChange={(value) => {
+              onDelimiterChange(value === 'TAB' ? '\t' : value);
+            }}
+          />
+        </Field>
+        <Field label="Decimals begin with">
+          <Select
+            value={form.decimalSeparator}
+            options={[
+              { value: '.', label: 'a point: 1,234.5' },
+              { value: ',', label: 'a comma: 1.234,5' },
+            ]}
+            onValueChange={(decimalSeparator) => {
+              onChange({ decimalSeparator });
+            }}
+          />
+        </Field>
+        <Field label="If a row is wrong">
+          <Select
+            value={form.onError}
+            options={[
+              { value: 'SKIP_ROW', label: 'take the others' },
+              { value: 'ABORT', label: 'take none' },
+            ]}
+            onValueChange={(onError) => {
+              onChange({ onError });
+            }}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+interface ProductFieldsProps extends Pick<MappingFieldsProps, 'preview' | 'form' | 'onChange'> {
+  readonly product: Product;
+  readonly error: string | undefined;
+}
+
+function ProductFields({ product, preview, form, error, onChange }: ProductFieldsProps) {
+  const { column, unit } = form[product];
+  const units: SelectOption<MappingForm['oil']['unit']>[] = product === 'gas' ? GAS_UNITS : LIQUID_UNITS;
+  return (
+    <>
+      <Field label={PRODUCT_LABELS[product]} error={error}>
+        <ColumnSelect
+          preview={preview}
+          column={column}
+          none="Not in this file"
+          onColumnChange={(chosen) => {
+            onChange({ [product]: { column: chosen, unit } });
+          }}
+        />
+      </Field>
+      <Field label={`${PRODUCT_LABELS[product]} is in`}>
+        <Select
+          value={unit}
+          options={units}
+          disabled={column === ''}
+          onValueChange={(chosen) => {
+            onChange({ [product]: { column, unit: chosen } });
+          }}
+        />
+      </Field>
+    </>
+  );
+}

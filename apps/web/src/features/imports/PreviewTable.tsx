@@ -1,0 +1,147 @@
+'use client';
+
+import { VOLUME_FIELDS, PRODUCTS } from '@wellpulse/contracts';
+import {
+  Badge,
+  Card,
+  DataTable,
+  formatDayFull,
+  PRODUCT_NAMES,
+  SegmentedControl,
+  UNITS,
+  VolumeCell,
+  type DataTableColumn,
+} from '@wellpulse/ui';
+import { useMemo, useState } from 'react';
+import { counted } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import type { CsvPreview, CsvRow } from './csv-preview.ts';
+import type { MappingOutcome } from './mapping-form.ts';
+import { readRows, type PreviewedRow } from './read-rows.ts';
+
+export interface PreviewTableProps {
+  readonly preview: CsvPreview;
+  readonly outcome: MappingOutcome;
+}
+
+type Look = 'READ' | 'RAW';
+
+/** The first rows, as the mapping reads them and as they stand in the file. */
+export function PreviewTable({ preview, outcome }: PreviewTableProps) {
+  const [look, setLook] = useState<Look>('READ');
+  return (
+    <Card
+      flush
+      title="The first rows"
+      description={`${counted(preview.rows.length, 'row')}${preview.isWhole ? ', the whole file' : ' of a longer file'}`}
+      actions={
+        <SegmentedControl
+          label="Preview"
+          segments={[
+            { value: 'READ', label: 'As they are read' },
+            { value: 'RAW', label: 'As in the file' },
+          ]}
+          value={look}
+          onValueChange={setLook}
+        />
+      }
+    >
+      {look === 'RAW' ? <RawRows preview={preview} /> : <ReadRows preview={preview} outcome={outcome} />}
+    </Card>
+  );
+}
+
+const HEIGHT = '20rem';
+
+function RawRows({ preview }: { preview: CsvPreview }) {
+  const columns = useMemo(
+    (): DataTableColumn<CsvRow>[] => [
+      lineColumn<CsvRow>(),
+      ...preview.header.map((name, index) => ({
+        id: `${index}`,
+        header: name,
+        minWidth: 130,
+        cell: ({ cells }: CsvRow) => cells[index] ?? '',
+      })),
+    ],
+    [preview.header],
+  );
+  return (
+    <DataTable
+      label="The first rows as in the file"
+      density="compact"
+      columns={columns}
+      items={preview.rows}
+      itemId={({ line }) => String(line)}
+      maxHeight={HEIGHT}
+    />
+  );
+}
+
+const lineColumn = <Row extends { readonly line: number }>(): DataTableColumn<Row> => ({
+  id: 'line',
+  header: 'Line',
+  align: 'right',
+  width: 64,
+  cell: ({ line }) => <span className="num text-ink-subtle">{line}</span>,
+});
+
+const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
+  lineColumn<PreviewedRow>(),
+  { id: 'well', header: 'Well', minWidth: 140, cell: ({ well }) => well },
+  {
+    id: 'day',
+    header: 'Day',
+    width: 150,
+    cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{formatDayFull(row.day)}</span> : ''),
+  },
+  ...PRODUCTS.map((product) => ({
+    id: product,
+    header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+    align: 'right' as const,
+    width: 110,
+    cell: (row: PreviewedRow) =>
+      row.kind === 'TAKEN' ? <VolumeCell value={row.volumes[VOLUME_FIELDS[product]]} /> : '',
+  })),
+  {
+    id: 'outcome',
+    header: 'What happens',
+    minWidth: 240,
+    cell: (row) => {
+      if (row.kind === 'TAKEN') return <Badge tone="good">Taken</Badge>;
+      if (row.kind === 'SKIPPED') return <Badge tone="unknown">Left out</Badge>;
+      return (
+        <span className="flex items-center gap-2" title={row.reason}>
+          <Badge tone="attention">Refused</Badge>
+          <span className="truncate text-ink-muted">{row.reason}</span>
+        </span>
+      );
+    },
+  },
+];
+
+const NO_ROWS: PreviewedRow[] = [];
+
+function ReadRows({ preview, outcome }: PreviewTableProps) {
+  const { today } = useSession();
+  const rows = useMemo(
+    () => (outcome.ok ? readRows(preview, outcome.mapping, today) : NO_ROWS),
+    [preview, outcome, today],
+  );
+  return (
+    <DataTable
+      label="The first rows as they are read"
+      density="compact"
+      columns={READ_COLUMNS}
+      items={rows}
+      itemId={({ line }) => String(line)}
+      maxHeight={HEIGHT}
+      empty={
+        <p className="px-4 py-10 text-center text-sm text-ink-muted">
+          Choose the columns of the well, the day and at least one product, and the rows appear here as they
+          will be read.
+        </p>
+      }
+    />
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { Button, IconButton, Input } from '@wellpulse/ui';
+import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
+import { ColumnSelect } from './ColumnSelect.tsx';
+import type { CsvPreview } from './csv-preview.ts';
+import { cellsOf, type MappingForm } from './mapping-form.ts';
+
+export interface WhereFieldsProps {
+  readonly preview: CsvPreview;
+  readonly where: MappingForm['where'];
+  readonly onChange: (where: MappingForm['where']) => void;
+}
+
+/** As many as the server takes. */
+const MAX_FILTERS = 20;
+
+/** Rows that do not hold these values are left out, such as those of injection. */
+export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
+  const labelId = useId();
+  return (
+    <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
+      <span id={labelId} className="text-sm font-medium">
+        Only rows in which
+      </span>
+      {where.map((filter, position) => (
+        <WhereRow
+          // The place in the list is all that tells one filter from another.
+          key={position}
+          position={position}
+          preview={preview}
+          filter={filter}
+          onChange={(changed) => {
+            onChange(where.with(position, changed));
+          }}
+          onRemove={() => {
+            onChange(where.toSpliced(position, 1));
+          }}
+        />
+      ))}
+      {where.length === 0 && <p className="text-xs text-ink-subtle">All rows are read.</p>}
+      {where.length < MAX_FILTERS && (
+        <div>
+          <Button
+            size="sm"
+            icon={<Plus aria-hidden />}
+            onClick={() => {
+              onChange([...where, { column: '', equals: '' }]);
+            }}
+          >
+            Add filter
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface WhereRowProps {
+  readonly position: number;
+  readonly preview: CsvPreview;
+  readonly filter: MappingForm['where'][number];
+  readonly onChange: (filter: MappingForm['where'][number]) => void;
+  readonly onRemove: () => void;
+}
+
+/** Beyond this many, a list of values is no help. */
+const MAX_SUGGESTED = 50;
+
+function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowProps) {
+  const listId = useId();
+  const values = [...new Set(cellsOf(preview, filter.column).map((cell) => cell.trim()))].sort();
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2">
+      <ColumnSelect
+        label={`Column of filter ${position + 1}`}
+        preview={preview}
+        column={filter.column}
+        onColumnChange={(column) => {
+          onChange({ column, equals: '' });
+        }}
+      />
+      <span className="text-xs text-ink-subtle">is</span>
+      <Input
+        aria-label={`Value of filter ${position + 1}`}
+        list={listId}
+        value={filter.equals}
+        autoComplete="off"
+        onChange={(event) => {
+          onChange({ ...filter, equals: event.target.value });
+        }}
+      />
+      <datalist id={listId}>
+        {values.length <= MAX_SUGGESTED && values.map((value) => <option key={value} value={value} />)}
+      </datalist>
+      <IconButton label={`Remove filter ${position + 1}`} onClick={onRemove}>
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

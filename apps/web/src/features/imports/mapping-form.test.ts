@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { toPreview } from './csv-preview.ts';
+import { guessDateFormat, guessMapping, missingColumns, toMapping } from './mapping-form.ts';
+
+const FILE = [
+  'DATEPRD,WELL_BORE_CODE,NPD_WELL_BORE_NAME,BORE_OIL_VOL,BORE_GAS_VOL,BORE_WAT_VOL,FLOW_KIND',
+  '07-Apr-14,NO 1-A,1-A,0,0,0,production',
+  '08-Apr-14,NO 1-A,1-A,"1,284.5","194,496",,production',
+  '',
+].join('\n');
+
+describe('guessing how a file is to be read', () => {
+  it('finds the columns by their names and contents', () => {
+    expect(guessMapping(toPreview(FILE, true))).toMatchObject({
+      wellColumn: 'NPD_WELL_BORE_NAME',
+      wellBy: 'NAME',
+      dateColumn: 'DATEPRD',
+      dateFormat: 'd-MMM-yy',
+      oil: { column: 'BORE_OIL_VOL', unit: 'BBL' },
+      gas: { column: 'BORE_GAS_VOL', unit: 'MCF' },
+      water: { column: 'BORE_WAT_VOL', unit: 'BBL' },
+      decimalSeparator: '.',
+    });
+  });
+
+  it('knows API numbers, cubic metres and decimal commas', () => {
+    const preview = toPreview('API;Date;Oil Sm3\n42-165-12345;2025-10-24;12,5\n', true);
+    expect(guessMapping(preview)).toMatchObject({
+      wellBy: 'API_NUMBER',
+      oil: { column: 'Oil Sm3', unit: 'SM3' },
+      decimalSeparator: ',',
+    });
+  });
+
+  it.each([
+    [['2025-10-24', '2025-01-02'], 'yyyy-MM-dd'],
+    [['10/24/2025', '1/2/2025'], 'M/d/yyyy'],
+    [['24/10/2025', '1/2/2025'], 'd/M/yyyy'],
+    [['1/2/2025', '3/4/2025'], 'M/d/yyyy'],
+    [['24.10.2025', ''], 'd.M.yyyy'],
+    [['2025-10-24 06:41:00'], 'yyyy-MM-dd HH:mm:ss'],
+    [['tomorrow'], null],
+    [['', ' '], null],
+  ])('reads %j as %s', (texts, format) => {
+    expect(guessDateFormat(texts)).toBe(format);
+  });
+
+  it('offers a form even for a file in which it recognises nothing', () => {
+    const form = guessMapping(toPreview('a,b\n1,2\n', true));
+    expect(form).toMatchObject({ wellColumn: '', dateColumn: '', oil: { column: '' } });
+  });
+});
+
+describe('the mapping that is sent', () => {
+  const preview = toPreview(FILE, true);
+  const form = guessMapping(preview);
+
+  it('leaves out what was not chosen', () => {
+    const outcome = toMapping({ ...form, gas: { column: '', unit: 'MCF' } }, preview);
+    expect(outcome).toMatchObject({ ok: true, mapping: { delimiter: ',', oil: { unit: 'BBL' } } });
+    expect(outcome.ok && 'gas' in outcome.mapping).toBe(false);
+  });
+
+  it('says what is missing by the field', () => {
+    const outcome = toMapping({ ...form, wellColumn: '', dateFormat: 'whenever' }, preview);
+    expect(outcome.ok ? {} : outcome.wrong).toMatchObject({
+      'well.column': 'Name a column',
+      'date.format': expect.stringContaining('such as yyyy-MM-dd'),
+    });
+  });
+
+  it('notices a column that this file lacks', () => {
+    expect(missingColumns({ ...form, dateColumn: 'DATE' }, preview)).toEqual(['DATE']);
+    expect(missingColumns(form, preview)).toEqual([]);
+  });
+});

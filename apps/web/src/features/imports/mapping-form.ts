@@ -1,0 +1,141 @@
+/** What stands in the mapping form, how it starts for a file, and how it becomes what the server asks for. */
+import { apiNumberSchema, importMappingSchema, uuidSchema, type ImportMapping } from '@wellpulse/contracts';
+import { dayReader } from '@wellpulse/domain';
+import { z } from 'zod';
+import { formMessages, type FormMessages } from '../../lib/form-messages.ts';
+import type { CsvPreview } from './csv-preview.ts';
+
+const unitSchema = z.enum(['BBL', 'MCF', 'SM3']);
+const productSchema = z.object({ column: z.string(), unit: unitSchema });
+
+/** An empty column is one that was not chosen. */
+export const mappingFormSchema = z.object({
+  wellColumn: z.string(),
+  wellBy: z.enum(['NAME', 'API_NUMBER', 'ID']),
+  dateColumn: z.string(),
+  dateFormat: z.string(),
+  oil: productSchema,
+  gas: productSchema,
+  water: productSchema,
+  where: z.array(z.object({ column: z.string(), equals: z.string() })),
+  decimalSeparator: z.enum(['.', ',']),
+  onError: z.enum(['SKIP_ROW', 'ABORT']),
+});
+export type MappingForm = z.infer<typeof mappingFormSchema>;
+
+/** Ways in which days are written, the likelier first: of two that fit, the American order. */
+export const DATE_FORMATS = [
+  'yyyy-MM-dd',
+  'M/d/yyyy',
+  'd/M/yyyy',
+  'M/d/yy',
+  'd/M/yy',
+  'd-MMM-yy',
+  'd-MMM-yyyy',
+  'd MMM yyyy',
+  'd.M.yyyy',
+  'd.M.yy',
+  'yyyy/M/d',
+  'yyyyMMdd',
+  'yyyy-MM-dd HH:mm:ss',
+  "yyyy-MM-dd'T'HH:mm:ss",
+  'M/d/yyyy H:mm',
+  'MMMM d, yyyy',
+] as const;
+
+/** The first format that reads every one of the texts; null if none does, or if there are no texts. */
+export function guessDateFormat(texts: readonly string[]): string | null {
+  const given = texts.filter((text) => text.trim() !== '');
+  if (given.length === 0) return null;
+  return (
+    DATE_FORMATS.find((format) => {
+      const read = dayReader(format);
+      return given.every((text) => read(text) !== null);
+    }) ?? null
+  );
+}
+
+/** The cells of a column in the rows that were read. */
+export function cellsOf({ header, rows }: CsvPreview, column: string): string[] {
+  const index = header.indexOf(column);
+  return index === -1 ? [] : rows.map(({ cells }) => cells[index] ?? '');
+}
+
+const isMostly = (cells: readonly string[], matches: (cell: string) => boolean): boolean => {
+  const given = cells.filter((cell) => cell.trim() !== '');
+  return given.length > 0 && given.filter(matches).length > given.length / 2;
+};
+const isNumeric = (cell: string) => /^-?[\d., ']+$/.test(cell.trim());
+
+/** A form for the file, with the columns that their names and contents suggest. */
+export function guessMapping(preview: CsvPreview): MappingForm {
+  const find = (name: RegExp, fits: (cells: readonly string[]) => boolean = () => true) =>
+    preview.header.find((column) => name.test(column) && fits(cellsOf(preview, column))) ?? '';
+  const numeric = (cells: readonly string[]) => isMostly(cells, isNumeric);
+  const dateColumn =
+    preview.header.find((column) => guessDateFormat(cellsOf(preview, column)) !== null) ?? '';
+  const wellColumn = find(/api/i) || find(/well.*name|name.*well/i) || find(/well|bore/i);
+  return {
+    wellColumn,
+    wellBy: identityOf(cellsOf(preview, wellColumn)),
+    dateColumn,
+    dateFormat: guessDateFormat(cellsOf(preview, dateColumn)) ?? 'yyyy-MM-dd',
+    oil: volume(find(/oil/i, numeric), 'BBL'),
+    gas: volume(find(/gas/i, numeric), 'MCF'),
+    water: volume(find(/wat/i, numeric), 'BBL'),
+    where: [],
+    decimalSeparator: preview.delimiter === ';' && hasDecimalCommas(preview) ? ',' : '.',
+    onError: 'SKIP_ROW',
+  };
+}
+
+const volume = (column: string, usual: 'BBL' | 'MCF'): MappingForm['oil'] => ({
+  column,
+  unit: /m3/i.test(column) ? 'SM3' : usual,
+});
+
+function identityOf(cells: readonly string[]): MappingForm['wellBy'] {
+  if (isMostly(cells, (cell) => apiNumberSchema.safeParse(cell).success)) return 'API_NUMBER';
+  return isMostly(cells, (cell) => uuidSchema.safeParse(cell).success) ? 'ID' : 'NAME';
+}
+
+const hasDecimalCommas = ({ rows }: CsvPreview): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => /^-?\d+,\d{1,2}$/.test(cell.trim())));
+
+export type MappingOutcome =
+  | { readonly ok: true; readonly mapping: ImportMapping }
+  | { readonly ok: false; readonly wrong: FormMessages };
+
+/** What the server is asked, or what is wrong by the path in it: `date.format`, `oil.column`. */
+export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcome {
+  const product = ({ column, unit }: MappingForm['oil']) => (column === '' ? undefined : { column, unit });
+  const parsed = importMappingSchema.safeParse({
+    well: { column: form.wellColumn, by: form.wellBy },
+    date: { column: form.dateColumn, format: form.dateFormat },
+    ...present('oil', product(form.oil)),
+    ...present('gas', product(form.gas)),
+    ...present('water', product(form.water)),
+    where: form.where.filter(({ column }) => column !== ''),
+    delimiter: preview.delimiter,
+    decimalSeparator: form.decimalSeparator,
+    onError: form.onError,
+  });
+  return parsed.success
+    ? { ok: true, mapping: parsed.data }
+    : { ok: false, wrong: formMessages(parsed.error) };
+}
+
+const present = (name: string, value: object | undefined) => (value === undefined ? {} : { [name]: value });
+
+/** The columns that a form names and the file lacks, such as one that is remembered from another file. */
+export function missingColumns(form: MappingForm, { header }: CsvPreview): string[] {
+  const named = [
+    form.wellColumn,
+    form.dateColumn,
+    form.oil.column,
+    form.gas.column,
+    form.water.column,
+    ...form.where.map(({ column }) => column),
+  ];
+  return [...new Set(named)].filter((column) => column !== '' && !header.includes(column));
+}

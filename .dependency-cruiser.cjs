@@ -10,7 +10,7 @@ const TESTS = '(\\.(test|fixture)\\.[a-z]+$|/test/|^e2e/|^packages/testing/)';
 const ENTRY_POINTS = [
   '\\.d\\.ts$',
   '\\.config\\.[a-z]+$',
-  '^apps/(api|launcher)/src/(main|cli|end-with-parent)\\.ts$',
+  '^apps/(api|launcher)/src/(main|check|cli|end-with-parent)\\.ts$',
   '^apps/web/src/(app/|proxy\\.ts$|instrumentation\\.ts$)',
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',

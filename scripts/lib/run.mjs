@@ -13,15 +13,22 @@ export function wasInterrupted() {
 }
 
 /**
- * Runs one of this project's programs under the stack's Node in the foreground. It learns from its IPC channel when this
- * script is killed.
+ * Runs programs of this project under the stack's Node in the foreground, one after the other until one fails. Each
+ * learns from its IPC channel when this script is killed.
  *
- * @param {readonly string[]} args the program's file and its arguments
- * @returns {Promise<number>} its exit code
+ * @param {(readonly string[])[]} programs the file and arguments of each
+ * @returns {Promise<number>} the exit code of the last that ran
  */
-export function runInForeground(args) {
+export async function runInTurn(...programs) {
   const options = { cwd: root, env: stackEnvironment() };
-  return ending(spawn(stackNode, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
+  let code = 0;
+  for (const args of programs) {
+    if (code !== 0 || interrupted) break;
+    code = await ending(
+      spawn(stackNode, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+    );
+  }
+  return code;
 }
 
 /**

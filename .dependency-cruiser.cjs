@@ -4,7 +4,8 @@
  */
 
 /** Files that no program contains. */
-const TESTS = '(\\.(test|fixture)\\.[a-z]+$|/test/|^e2e/|^packages/testing/)';
+const TESTS =
+  '^((apps|packages)/(.+/)?test/|e2e/|packages/testing/|(apps|packages|bench|scripts)/.+\\.(test|fixture)\\.[a-z]+$)';
 
 /** Files that nothing imports because something else starts them: programs, configurations, Next's own conventions. */
 const ENTRY_POINTS = [

@@ -5,7 +5,7 @@ export interface Progress {
   /** A line as it is, for what matters most. */
   readonly announce: (text: string) => void;
   /**
-   * Runs a step that may take a while: says when it begins, that it still goes on, and how long it took.
+   * Runs a step that may take a while: says when it begins, and now and then that it still goes on.
    * @param title as in "Starting PostgreSQL"
    */
   step<T>(title: string, work: () => Promise<T>): Promise<T>;

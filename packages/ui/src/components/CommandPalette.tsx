@@ -3,7 +3,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { Kbd } from './Kbd.tsx';
@@ -55,6 +55,10 @@ export function CommandPalette(props: CommandPaletteProps) {
       items: group.alreadyMatched ? group.items : group.items.filter((item) => matches(item, words)),
     }))
     .filter((group) => group.items.length > 0);
+  const [marked, setMarked] = useState('');
+  const ids = shown.flatMap(({ items }) => items.map(({ id }) => id));
+  // Enter takes the first result also when it has only just arrived.
+  const current = ids.includes(marked) ? marked : (ids[0] ?? '');
   const choose = (item: PaletteItem) => {
     onOpenChange(false);
     item.onSelect();
@@ -68,7 +72,13 @@ export function CommandPalette(props: CommandPaletteProps) {
           className={cx(dialogClass, 'top-[12vh] max-w-xl translate-y-0')}
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>
-          <Command loop shouldFilter={false} label="Search and commands">
+          <Command
+            loop
+            shouldFilter={false}
+            label="Search and commands"
+            value={current}
+            onValueChange={setMarked}
+          >
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
               <Command.Input

@@ -31,8 +31,9 @@ function EntryOfWell({ well }: { well: Well }) {
   const router = useRouter();
   const { today } = useSession();
   const [{ date }] = useQueryStates({ date: parseAsDay });
+  // Not back: a link from elsewhere has nothing of ours behind it.
   const leave = () => {
-    router.back();
+    router.replace(`/wells/${well.id}`);
   };
   return (
     <>

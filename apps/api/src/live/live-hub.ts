@@ -23,15 +23,19 @@ const RETRY_MILLISECONDS = 1_000;
 
 class Channel {
   readonly listeners = new Set<LiveListener>();
+  /** Settles after the first attempt to listen. */
+  readonly ready: Promise<void>;
   #client: pg.Client | undefined;
   #closed = false;
 
   constructor(
     private readonly database: TenantDatabase,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.ready = this.#connect();
+  }
 
-  async connect(isReconnect = false): Promise<void> {
+  async #connect(isReconnect = false): Promise<void> {
     if (this.#closed) return;
     const client = new pg.Client({ connectionString: this.database.url, application_name: 'wellpulse-live' });
     this.#client = client;
@@ -65,7 +69,7 @@ class Channel {
   #retry(broken: pg.Client): void {
     if (this.#closed || this.#client !== broken) return;
     this.#client = undefined;
-    setTimeout(() => void this.connect(true), RETRY_MILLISECONDS).unref();
+    setTimeout(() => void this.#connect(true), RETRY_MILLISECONDS).unref();
   }
 }
 
@@ -75,17 +79,15 @@ export class LiveHub implements OnModuleDestroy {
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
-  /** Listens to a tenant until the returned function is called. */
+  /**
+   * Listens to a tenant until the returned function is called. What is committed after this resolves is told; if the
+   * database could not be reached, once it can be.
+   */
   async subscribe(database: TenantDatabase, listener: LiveListener): Promise<() => void> {
-    let channel = this.#channels.get(database.tenantId);
-    if (channel === undefined) {
-      channel = new Channel(database, this.logger);
-      this.#channels.set(database.tenantId, channel);
-      channel.listeners.add(listener);
-      await channel.connect();
-    } else {
-      channel.listeners.add(listener);
-    }
+    const channel = this.#channels.get(database.tenantId) ?? new Channel(database, this.logger);
+    this.#channels.set(database.tenantId, channel);
+    channel.listeners.add(listener);
+    await channel.ready;
     return () => this.#leave(database.tenantId, listener);
   }
 

@@ -1,10 +1,10 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { Callers } from '../auth/callers.ts';
 import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
 import { CurrentCaller, Endpoint } from '../http/endpoint.decorators.ts';
-import type { ApiRequest, Caller } from '../http/request.ts';
+import type { Caller } from '../http/request.ts';
 import { LiveHub } from './live-hub.ts';
 
 /** Often enough that no proxy in between takes the stream for dead. */
@@ -22,23 +22,20 @@ export class LiveController {
    * somebody who may not read on: each change of a user has it look again.
    */
   @Endpoint(endpoints.live.stream)
-  async stream(
-    @CurrentCaller() caller: Caller,
-    @Req() request: ApiRequest,
-    @Res() response: Response,
-  ): Promise<void> {
+  async stream(@CurrentCaller() caller: Caller, @Res() response: Response): Promise<void> {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    response.write('retry: 2000\n\n');
+    // The head goes out with the first write, once we listen: whoever sees the stream open misses nothing from then on.
     const unsubscribe = await this.hub.subscribe(caller.database, (event, data) => {
       response.write(`event: ${event}\ndata: ${data}\n\n`);
       if (event === 'change' && liveChangeSchema.parse(JSON.parse(data)).entities.includes('USER')) {
         this.#stillMayRead(caller).catch(() => response.end());
       }
     });
+    response.write('retry: 2000\n\n');
     const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
     const expiry = setTimeout(() => response.end(), ACCESS_TOKEN_SECONDS * 1000);
     const leave = (): void => {
@@ -46,7 +43,7 @@ export class LiveController {
       clearTimeout(expiry);
       unsubscribe();
     };
-    if (request.destroyed) leave();
+    if (response.destroyed) leave();
     else response.once('close', leave);
   }
 

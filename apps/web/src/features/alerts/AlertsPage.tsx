@@ -20,7 +20,7 @@ export function AlertsPage() {
   const alerts = useAlerts(filters.query);
   const [chosen, setChosen] = useState<Omit<AlertGroup, 'id'> | null>(null);
   const [isManyOpen, setIsManyOpen] = useState(false);
-  const columns = useAlertColumns(setChosen);
+  const columns = useAlertColumns({ onlyOpen: filters.filters.status === 'OPEN', onAcknowledge: setChosen });
   const total = alerts.data?.pages[0]?.total;
   return (
     <div className="flex flex-col gap-4">

@@ -15,7 +15,8 @@ import {
 import { BellRing, Check, Eraser, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { ALERT_KIND_NAMES, ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagues } from '../wells/well-queries.ts';
 import { AlertChange } from './AlertChange.tsx';
@@ -27,9 +28,16 @@ const STATUS_LOOKS: Record<AlertStatus, { tone: Tone; icon: LucideIcon }> = {
   CLEARED: { tone: 'unknown', icon: Eraser },
 };
 
-export function useAlertColumns(onAcknowledge: (group: Omit<AlertGroup, 'id'>) => void) {
+export interface AlertColumnsOptions {
+  /** Only open alerts are listed: who acknowledged them is no question. */
+  readonly onlyOpen: boolean;
+  readonly onAcknowledge: (group: Omit<AlertGroup, 'id'>) => void;
+}
+
+export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions) {
   const { tenant, may } = useSession();
   const { data: colleagues } = useColleagues();
+  const isNarrow = useIsNarrow();
   const mayAcknowledge = may('ENTER');
   return useMemo((): DataTableColumn<Alert>[] => {
     const names = new Map(colleagues?.map(({ id, name }) => [id, name]));
@@ -39,13 +47,15 @@ export function useAlertColumns(onAcknowledge: (group: Omit<AlertGroup, 'id'>) =
         header: 'Day',
         sortable: true,
         firstDirection: 'desc',
-        width: 150,
-        cell: ({ productionDate }) => <span className="num">{formatDayFull(productionDate)}</span>,
+        width: isNarrow ? 106 : 150,
+        cell: ({ productionDate }) => (
+          <span className="num">{isNarrow ? formatDay(productionDate) : formatDayFull(productionDate)}</span>
+        ),
       },
       {
         id: 'wellName',
         header: 'Well',
-        minWidth: 160,
+        minWidth: isNarrow ? 140 : 160,
         cell: ({ wellId, wellName }) => (
           <Link href={`/wells/${wellId}`} className="font-medium hover:underline">
             {wellName}
@@ -54,9 +64,9 @@ export function useAlertColumns(onAcknowledge: (group: Omit<AlertGroup, 'id'>) =
       },
       {
         id: 'product',
-        header: 'Product',
-        width: 100,
-        cell: ({ product }) => <ProductMark product={product} />,
+        header: isNarrow ? <span className="sr-only">Product</span> : 'Product',
+        width: isNarrow ? 44 : 100,
+        cell: ({ product }) => <ProductMark product={product} hideName={isNarrow} />,
       },
       {
         id: 'changePercent',
@@ -66,33 +76,7 @@ export function useAlertColumns(onAcknowledge: (group: Omit<AlertGroup, 'id'>) =
         width: 250,
         cell: (alert) => <AlertChange alert={alert} />,
       },
-      { id: 'kind', header: 'Kind', width: 100, cell: ({ kind }) => ALERT_KIND_NAMES[kind] },
-      {
-        id: 'status',
-        header: 'Status',
-        width: 140,
-        cell: ({ status }) => {
-          const { tone, icon: Icon } = STATUS_LOOKS[status];
-          return (
-            <Badge tone={tone} icon={<Icon aria-hidden />}>
-              {ALERT_STATUS_NAMES[status]}
-            </Badge>
-          );
-        },
-      },
-      {
-        id: 'acknowledged',
-        header: 'Acknowledged',
-        minWidth: 200,
-        cell: ({ acknowledgedBy, acknowledgedAt, comment }) =>
-          acknowledgedAt !== null && (
-            <span className="text-ink-muted" title={comment ?? undefined}>
-              {names.get(acknowledgedBy ?? '') ?? 'A former user'} ·{' '}
-              {formatInstant(acknowledgedAt, tenant.timeZone)}
-              {comment !== null && ` · ${comment}`}
-            </span>
-          ),
-      },
+      ...(onlyOpen ? [] : acknowledgementColumns(names, tenant.timeZone)),
       {
         id: 'actions',
         header: <span className="sr-only">Actions</span>,
@@ -114,5 +98,36 @@ export function useAlertColumns(onAcknowledge: (group: Omit<AlertGroup, 'id'>) =
           ),
       },
     ];
-  }, [colleagues, tenant.timeZone, mayAcknowledge, onAcknowledge]);
+  }, [colleagues, tenant.timeZone, mayAcknowledge, onlyOpen, isNarrow, onAcknowledge]);
 }
+
+const acknowledgementColumns = (
+  names: ReadonlyMap<string, string>,
+  timeZone: string,
+): DataTableColumn<Alert>[] => [
+  {
+    id: 'status',
+    header: 'Status',
+    width: 140,
+    cell: ({ status }) => {
+      const { tone, icon: Icon } = STATUS_LOOKS[status];
+      return (
+        <Badge tone={tone} icon={<Icon aria-hidden />}>
+          {ALERT_STATUS_NAMES[status]}
+        </Badge>
+      );
+    },
+  },
+  {
+    id: 'acknowledged',
+    header: 'Acknowledged',
+    minWidth: 200,
+    cell: ({ acknowledgedBy, acknowledgedAt, comment }) =>
+      acknowledgedAt !== null && (
+        <span className="text-ink-muted" title={comment ?? undefined}>
+          {names.get(acknowledgedBy ?? '') ?? 'A former user'} · {formatInstant(acknowledgedAt, timeZone)}
+          {comment !== null && ` · ${comment}`}
+        </span>
+      ),
+  },
+];

@@ -19,7 +19,7 @@ export function ActivityCard() {
   const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
   if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);
   return (
-    <Card title="Live from the field" flush className="min-h-96 lg:h-[28rem]">
+    <Card title="Live from the field" flush className="min-h-96 lg:h-0 lg:min-h-full">
       <Loaded query={query} loading={<Loading />}>
         {(items) =>
           items.length === 0 ? (

@@ -14,7 +14,7 @@ const HEIGHT = 400;
 export function MapCard({ day, route }: { day: string; route: string | null }) {
   const query = useMapWells(day);
   return (
-    <Card title="Map" flush className="min-h-[28rem] lg:h-[28rem]">
+    <Card title="Map" flush className="min-h-[28rem]">
       <Loaded query={query} loading={<Skeleton className="h-[25rem] rounded-none" />}>
         {(wells) => <Wells wells={wells} route={route} />}
       </Loaded>

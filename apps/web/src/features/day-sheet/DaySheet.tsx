@@ -1,7 +1,7 @@
 'use client';
 
 import { PRODUCTS, type DaySheetRow } from '@wellpulse/contracts';
-import { Button, Card, cx, EmptyState, PRODUCT_NAMES, Progress, UNITS } from '@wellpulse/ui';
+import { Button, Card, cx, EmptyState, Kbd, PRODUCT_NAMES, Progress, UNITS } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
 import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
@@ -103,8 +103,11 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
           tone={entered === expected.length ? 'good' : 'accent'}
           className="max-w-60 flex-1"
         />
+        <p className="ml-auto hidden items-center gap-1.5 text-xs text-ink-subtle lg:flex [&>kbd]:shrink-0">
+          <Kbd>Enter</Kbd> saves and goes to the next well
+        </p>
         {waiting.length > 0 && (
-          <Button variant="primary" loading={isSaving} onClick={() => void saveAll()} className="ml-auto">
+          <Button variant="primary" loading={isSaving} onClick={() => void saveAll()}>
             Save all {waiting.length}
           </Button>
         )}
@@ -112,7 +115,7 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
       <div
         aria-hidden
         className={cx(
-          'hidden gap-x-2 border-b border-line px-4 py-2 text-xs font-medium text-ink-muted md:grid',
+          'hidden gap-x-3 border-b border-line px-4 py-2 text-xs font-medium text-ink-muted md:grid',
           SHEET_COLUMNS,
         )}
       >

@@ -1,7 +1,7 @@
 'use client';
 
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
-import { Checkbox, formatDayHeading, Kbd, PageHeader } from '@wellpulse/ui';
+import { Checkbox, formatDayHeading, PageHeader } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/DayPicker.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -25,12 +25,6 @@ export function DaySheetPage() {
     <div className="flex flex-col gap-4">
       <PageHeader
         title={`Enter ${formatDayHeading(day)}`}
-        description={
-          <span className="hidden items-center gap-1.5 whitespace-nowrap xl:flex">
-            <Kbd>Enter</Kbd> saves and goes to the next well, <Kbd>↑</Kbd> <Kbd>↓</Kbd> move, <Kbd>Tab</Kbd>{' '}
-            goes to the next box
-          </span>
-        }
         actions={
           <>
             <Checkbox

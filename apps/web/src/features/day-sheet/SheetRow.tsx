@@ -59,7 +59,10 @@ function SheetRowUnmemoised(props: SheetRowProps) {
       <div
         role="group"
         aria-label={wellName}
-        className={cx('grid grid-cols-3 gap-x-2 gap-y-2 px-4 py-3 md:items-start md:py-2', SHEET_COLUMNS)}
+        className={cx(
+          'grid grid-cols-3 gap-x-2 gap-y-2 px-4 py-3 md:gap-x-3 md:items-start md:py-2',
+          SHEET_COLUMNS,
+        )}
       >
         <div className="col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 md:col-span-1 md:min-h-control">
           <Link

@@ -81,8 +81,8 @@ function Grid({ well, last }: { well: Well; last: string }) {
   const { mutate, isPending, error } = useCreateProductionBulk(well.id);
   const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
   return (
-    <Card flush>
-      <Loaded query={query} loading={<Skeleton className="m-4 h-80" />}>
+    <Card>
+      <Loaded query={query} loading={<Skeleton className="h-80" />}>
         {() => (
           <BulkProductionGrid
             days={days}

@@ -60,7 +60,7 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
               {formatTotal(summary.gasOilRatio)}
             </Tile>
             <DayTile label="Best day" day={summary.bestDay} />
-            <DayTile label="Worst day on production" day={summary.worstDay} />
+            <DayTile label="Worst day producing" day={summary.worstDay} />
           </dl>
         )}
       </Loaded>

@@ -1,9 +1,17 @@
 'use client';
 
 import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
-import { formatDayFull, formatInstant, PRODUCT_NAMES, UNITS, type DataTableColumn } from '@wellpulse/ui';
+import {
+  formatDayFull,
+  formatDayWithYear,
+  formatInstant,
+  PRODUCT_NAMES,
+  UNITS,
+  type DataTableColumn,
+} from '@wellpulse/ui';
 import { useMemo } from 'react';
 import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
+import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagues } from '../wells/well-queries.ts';
 import { NotesOfRecord, VolumeOfRecord } from './RecordCells.tsx';
@@ -18,6 +26,7 @@ export interface RecordColumnsOptions {
 export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOptions) {
   const { tenant } = useSession();
   const { data: colleagues } = useColleagues();
+  const isNarrow = useIsNarrow();
   const isLocked = well.status === 'PLUGGED';
   return useMemo((): DataTableColumn<ProductionRecord>[] => {
     const names = new Map(colleagues?.map(({ id, name }) => [id, name]));
@@ -27,9 +36,11 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         header: 'Day',
         sortable: true,
         firstDirection: 'desc',
-        width: 150,
+        width: isNarrow ? 100 : 150,
         cell: ({ productionDate }) => (
-          <span className="num font-medium">{formatDayFull(productionDate)}</span>
+          <span className="num font-medium">
+            {isNarrow ? formatDayWithYear(productionDate) : formatDayFull(productionDate)}
+          </span>
         ),
       },
       ...PRODUCTS.map((product) => ({
@@ -38,7 +49,7 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         sortable: true,
         firstDirection: 'desc' as const,
         align: 'right' as const,
-        width: 120,
+        width: isNarrow ? 88 : 120,
         cell: (record: ProductionRecord) => <VolumeOfRecord record={record} product={product} />,
       })),
       { id: 'notes', header: 'Notes', minWidth: 160, cell: (record) => <NotesOfRecord record={record} /> },
@@ -67,5 +78,5 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         ),
       },
     ];
-  }, [colleagues, tenant.timeZone, isLocked, onHistory, onDelete]);
+  }, [colleagues, tenant.timeZone, isLocked, isNarrow, onHistory, onDelete]);
 }

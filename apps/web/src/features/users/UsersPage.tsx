@@ -57,7 +57,7 @@ export function UsersPage() {
         />
         <OptionFilter
           label="Status"
-          all="Active and suspended"
+          all="Any status"
           options={USER_STATUS_NAMES}
           value={filters.status}
           onValueChange={(status) => {

@@ -75,6 +75,6 @@ const isConnectionFailure = (thrown: unknown): boolean => {
   const { code } = thrown as NodeJS.ErrnoException;
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(thrown.message)
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(thrown.message)
   );
 };

@@ -47,26 +47,22 @@ export function toProblem(code: ProblemCode, details: ProblemDetails, requestId:
 
 function asProblem(thrown: unknown): { code: ProblemCode; details: ProblemDetails } {
   if (thrown instanceof ProblemError) return { code: thrown.code, details: thrown.details };
-  if (isBodyError(thrown)) return { code: codeOfBodyError(thrown), details: {} };
-  if (thrown instanceof HttpException && thrown.getStatus() === 404)
-    return { code: 'ROUTE_NOT_FOUND', details: {} };
+  // What Nest and the body parser throw: an address or a body that could not be read, or that leads nowhere.
+  if (thrown instanceof HttpException) return { code: codeOfStatus(thrown.getStatus()), details: {} };
   if (isConnectionFailure(thrown)) return { code: 'UNAVAILABLE', details: { retryAfterSeconds: 5 } };
   return { code: 'INTERNAL', details: {} };
 }
 
-interface BodyError {
-  readonly type: string;
-  readonly status: number;
+function codeOfStatus(status: number): ProblemCode {
+  if (status >= 500) return 'INTERNAL';
+  return CODES_OF_STATUS[status] ?? 'MALFORMED_REQUEST';
 }
 
-/** What the body parser throws: it names itself by `type`. */
-const isBodyError = (thrown: unknown): thrown is BodyError =>
-  thrown instanceof Error && 'type' in thrown && typeof thrown.type === 'string' && 'status' in thrown;
-
-function codeOfBodyError({ status }: BodyError): ProblemCode {
-  if (status === 413) return 'PAYLOAD_TOO_LARGE';
-  return status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';
-}
+const CODES_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  404: 'ROUTE_NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
 
 /** The database is away or going down (PostgreSQL class 57P, 53, 08, or no connection at all). */
 const isConnectionFailure = (thrown: unknown): boolean => {

@@ -3,7 +3,7 @@
  * because that is what queries and mutations know how to handle. A `NetworkError` means that no answer came.
  */
 import { call, NetworkError, urlOf, type CallRequest } from '@wellpulse/api-client';
-import type { EndpointAnswer, EndpointDefinition, Problem } from '@wellpulse/contracts';
+import type { EndpointAnswer, EndpointDefinition, Problem, ProblemCode } from '@wellpulse/contracts';
 
 const BASE_URL = '/api';
 
@@ -38,8 +38,17 @@ export const addressOf = (
 export const problemOf = (error: unknown): Problem | null =>
   error instanceof ProblemError ? error.problem : null;
 
-/** True for a session that is over: the person has to sign in again. */
-export const isSignedOut = (error: unknown): boolean => problemOf(error)?.code === 'UNAUTHENTICATED';
+const SESSION_ENDS: ReadonlySet<ProblemCode> = new Set([
+  'UNAUTHENTICATED',
+  'USER_SUSPENDED',
+  'TENANT_SUSPENDED',
+]);
+
+/** True for a session that is over: the person has to sign in again, or learns there why they can't. */
+export function isSignedOut(error: unknown): boolean {
+  const problem = problemOf(error);
+  return problem !== null && SESSION_ENDS.has(problem.code);
+}
 
 /** True where trying again may help without anybody changing anything. */
 export const isPassing = (error: unknown): boolean =>

@@ -49,7 +49,12 @@ export function WellAlertsCard({ well }: { well: Well }) {
               description="Nothing has changed beyond the threshold from one day to the next."
             />
           ) : (
-            <ul className="relative max-h-[36rem] divide-y divide-line overflow-y-auto">
+            <ul
+              aria-label={`Alerts of ${well.name}`}
+              // It scrolls, and may hold nothing else that takes the keyboard.
+              tabIndex={0}
+              className="focus-visible:-outline-offset-2 relative max-h-[36rem] divide-y divide-line overflow-y-auto"
+            >
               {groupAlerts(items).map((group) => (
                 <DayAlerts key={group.id} group={group} onAcknowledge={setChosen} />
               ))}
@@ -102,7 +107,10 @@ function DayAlerts({ group, onAcknowledge }: DayAlertsProps) {
         {group.alerts.map((alert) => (
           <li
             key={alert.id}
-            className={cx('flex items-center gap-2', alert.status === 'CLEARED' && 'opacity-60')}
+            className={cx(
+              'flex items-center gap-2',
+              alert.status === 'CLEARED' && 'line-through decoration-line-strong',
+            )}
           >
             <ProductMark product={alert.product} hideName />
             <AlertChange alert={alert} />

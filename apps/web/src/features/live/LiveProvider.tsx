@@ -5,11 +5,11 @@
  * for again. A tab out of sight lets go of its stream after a while, because a browser opens only six connections
  * to one server; it catches up when it is seen again.
  */
-import type { ImportProgress, LiveChange } from '@wellpulse/contracts';
+import { endpoints, type ImportProgress, type LiveChange } from '@wellpulse/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { addressOf } from '../../lib/api.ts';
-import { endpoints } from '@wellpulse/contracts';
+import { keys } from '../../lib/query-keys.ts';
 import { LiveConnection, type LiveStatus } from './live-connection.ts';
 import { mergeChanges, touchedKeys } from './touched-keys.ts';
 
@@ -37,7 +37,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const gathered = gatherChanges(queryClient);
     const connection = new LiveConnection({
       open: () => new EventSource(addressOf(endpoints.live.stream, {})),
-      onStatus: setStatus,
+      onStatus: (next) => {
+        setStatus(next);
+        // A stream can't say why it ended; perhaps the session has.
+        if (next === 'RECONNECTING') void queryClient.invalidateQueries({ queryKey: keys.session });
+      },
       onChange: gathered.add,
       onImportProgress: setProgress,
       onGap: () => void queryClient.invalidateQueries(),

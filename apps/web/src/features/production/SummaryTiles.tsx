@@ -55,7 +55,11 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
             <Tile
               label="Gas-oil ratio"
               unit="scf/bbl"
-              note={`Gas ${formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`}
+              note={
+                summary.totals.gasVolume === null
+                  ? 'No gas measured'
+                  : `Gas ${formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`
+              }
             >
               {formatTotal(summary.gasOilRatio)}
             </Tile>

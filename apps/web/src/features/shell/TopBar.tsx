@@ -22,12 +22,11 @@ export function TopBar() {
       <Button
         icon={<Search aria-hidden />}
         onClick={openSearch}
-        aria-label="Search"
         aria-keyshortcuts="Control+K Meta+K /"
         className="text-ink-subtle md:w-56 md:justify-start [&>span]:w-full"
       >
-        <span className="flex-1 text-left font-normal max-md:hidden">Search wells and pages</span>
-        <span className="max-md:hidden">
+        <span className="flex-1 text-left font-normal max-md:sr-only">Search wells and pages</span>
+        <span aria-hidden className="max-md:hidden">
           <Kbd>/</Kbd>
         </span>
       </Button>

@@ -34,8 +34,9 @@ export function UserMenu() {
     <>
       <DropdownMenu
         trigger={
-          <button type="button" aria-label={`Your account: ${user.name}`} className="rounded-full focus-ring">
+          <button type="button" className="rounded-full focus-ring">
             <Avatar name={user.name} size="md" />
+            <span className="sr-only">Your account: {user.name}</span>
           </button>
         }
       >

@@ -1,5 +1,5 @@
-import { findChromium } from '@wellpulse/embedded';
 import { defineConfig } from '@playwright/test';
+import { chromium } from './support/chromium.ts';
 import type { OfficeOptions } from './support/test.ts';
 
 /** Browser tests against a stack of their own, started as `npm start` starts it, in the browser that is installed. */
@@ -21,19 +21,6 @@ export default defineConfig<OfficeOptions>({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: findChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // WebGL without a graphics card, for the map.
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
-    },
+    launchOptions: chromium(),
   },
 });

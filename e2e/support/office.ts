@@ -1,7 +1,14 @@
 /** Who works at the stack: people signed in through the dashboard, and what they do through the API. */
 import { expect, type APIRequest, type BrowserContext } from '@playwright/test';
-import type { endpoints, EndpointRequest } from '@wellpulse/contracts';
-import { signIn, type SignedInCaller } from '@wellpulse/testing';
+import {
+  endpoints,
+  MAX_BULK_ENTRIES,
+  type EndpointRequest,
+  type ProductionEntryInput,
+  type ProductionRecord,
+  type Well,
+} from '@wellpulse/contracts';
+import { aWell, signIn, uniqueSlug, type SignedInCaller, type WellInput } from '@wellpulse/testing';
 import { PEOPLE, type Person } from './people.ts';
 import type { StackAddresses } from './stack-addresses.ts';
 
@@ -22,6 +29,41 @@ export class Office {
   /** The API as a person. */
   as(person: Person): Promise<SignedInCaller> {
     return remember(this.#callers, person, () => signIn(this.addresses.apiUrl, credentialsOf(person)));
+  }
+
+  /** The day that it is for the tenant acme. */
+  async today(): Promise<string> {
+    return (await (await this.as('viewer')).ask(endpoints.auth.me, {})).today;
+  }
+
+  /** A well of acme that no other test knows of, with its readings. */
+  async addWell(
+    given: Partial<WellInput> = {},
+    entries: readonly ProductionEntryInput[] = [],
+  ): Promise<Well> {
+    const manager = await this.as('manager');
+    const body = aWell({ name: `Well ${uniqueSlug('test')}`, ...given });
+    const well = await manager.ask(endpoints.wells.create, { body });
+    for (let start = 0; start < entries.length; start += MAX_BULK_ENTRIES) {
+      await manager.ask(endpoints.production.createBulk, {
+        params: { wellId: well.id },
+        body: { entries: entries.slice(start, start + MAX_BULK_ENTRIES) },
+      });
+    }
+    return well;
+  }
+
+  /** A reading that the manager enters from elsewhere. */
+  async enter({ id }: Well, entry: ProductionEntryInput): Promise<ProductionRecord> {
+    const manager = await this.as('manager');
+    return manager.ask(endpoints.production.create, { params: { wellId: id }, body: entry });
+  }
+
+  /** What the server has recorded for a well, newest day first. */
+  async recordsOf({ id }: Well): Promise<ProductionRecord[]> {
+    const viewer = await this.as('viewer');
+    const request = { params: { wellId: id }, query: { limit: '1000' } };
+    return (await viewer.ask(endpoints.production.list, request)).items;
   }
 
   /** What the browser of a signed-in person holds; everybody signs in once. */

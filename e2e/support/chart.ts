@@ -1,0 +1,26 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The chart of a well's page, listened to as a screen reader does. */
+export class Chart {
+  readonly box: Locator;
+  readonly #announced: Locator;
+
+  constructor(page: Page, wellName: string) {
+    this.box = page.getByRole('group', { name: `Production of ${wellName}` });
+    this.#announced = this.box.locator('..').getByRole('status');
+  }
+
+  /** What is said after a key; tried again while the chart is still being drawn, so only with keys that may repeat. */
+  async expectToSay(key: 'Home' | 'End', words: string | RegExp): Promise<void> {
+    await expect(async () => {
+      await this.box.press(key);
+      await expect(this.#announced).toHaveText(words, { timeout: 500 });
+    }).toPass();
+  }
+
+  /** What is said after a key, once. */
+  async expectNext(key: string, words: string | RegExp): Promise<void> {
+    await this.box.press(key);
+    await expect(this.#announced).toHaveText(words);
+  }
+}

@@ -26,7 +26,7 @@ export function MapLegend({ wells }: { wells: readonly MapWell[] }) {
       {missing > 0 && (
         <li className="flex items-center gap-0.5">
           <WellGlyph look={{ ...PLAIN, status: 'ACTIVE', missing: true }} />
-          Not entered today <span className="num ml-1 font-medium text-ink">{formatCount(missing)}</span>
+          Not entered <span className="num ml-1 font-medium text-ink">{formatCount(missing)}</span>
         </li>
       )}
       {alerted > 0 && (

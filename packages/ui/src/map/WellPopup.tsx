@@ -29,7 +29,7 @@ export function WellPopup({ well, x, y }: WellPopupProps) {
       <span className="truncate font-medium">{well.name}</span>
       <span className="flex flex-wrap gap-1">
         <StatusBadge status={well.status} />
-        {well.entered === false && <Badge tone="attention">Not entered today</Badge>}
+        {well.entered === false && <Badge tone="attention">Not entered</Badge>}
         {alerts > 0 && <Badge tone="bad">{alerts === 1 ? '1 alert' : `${alerts} alerts`}</Badge>}
       </span>
     </div>

@@ -65,7 +65,7 @@ describe('wells on the map', () => {
 
   it('say in words what their picture shows', () => {
     expect(wellSentence(well({ entered: false, alertCount: 2 }), 'Shut in')).toBe(
-      'Acme #7, shut in, not entered today, 2 alerts',
+      'Acme #7, shut in, not entered, 2 alerts',
     );
   });
 });

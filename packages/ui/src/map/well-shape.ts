@@ -8,7 +8,7 @@ export interface MapWell {
   latitude: number;
   longitude: number;
   status: WellStatus;
-  /** False: today's entry is missing, which draws a ring around the well. Leave out where it doesn't matter. */
+  /** False: the day's entry is missing, which draws a ring around the well. Leave out where it doesn't matter. */
   entered?: boolean;
   /** Open alerts. */
   alertCount?: number;
@@ -29,7 +29,7 @@ export const WELL_SHAPES: Record<WellStatus, WellShape> = {
   PLUGGED: { path: 'M-4.5 -4.5L4.5 4.5M4.5 -4.5L-4.5 4.5', colour: 'bad', hollow: true },
 };
 
-/** Around a well without today's entry. */
+/** Around a well without the day's entry. */
 export const MISSING_RING = { radius: 9.5, dash: [3, 2.2] };
 /** Around the chosen well. */
 export const SELECTED_RADIUS = 12.5;
@@ -54,13 +54,13 @@ export function lookOf(well: MapWell, selectedId: string | null): WellLook {
   };
 }
 
-/** "Acme #7, shut in, not entered today, 2 alerts": what the glyph shows, in words. */
+/** "Acme #7, shut in, not entered, 2 alerts": what the glyph shows, in words. */
 export function wellSentence(well: MapWell, statusLabel: string): string {
   const alerts = well.alertCount ?? 0;
   return [
     well.name,
     statusLabel.toLowerCase(),
-    well.entered === false && 'not entered today',
+    well.entered === false && 'not entered',
     alerts > 0 && `${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`,
   ]
     .filter(Boolean)

@@ -26,7 +26,7 @@ function Wells({ wells, route }: { wells: readonly MapWell[]; route: string | nu
   const router = useRouter();
   const tileUrl = useMapTileUrl();
   const shown = useMemo(
-    () => (route === null ? wells : wells.filter((well) => well.route === route)),
+    () => wells.filter((well) => route === null || well.route === route).map(toMarker),
     [wells, route],
   );
   if (shown.length === 0) {
@@ -50,3 +50,10 @@ function Wells({ wells, route }: { wells: readonly MapWell[]; route: string | nu
     />
   );
 }
+
+/** Only an active well is expected to have a reading. */
+const toMarker = ({ openAlerts, entered, ...well }: MapWell) => ({
+  ...well,
+  alertCount: openAlerts,
+  ...(well.status === 'ACTIVE' ? { entered } : {}),
+});

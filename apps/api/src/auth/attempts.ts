@@ -23,8 +23,7 @@ export class Attempts implements OnModuleDestroy {
   readonly #byAddress: RateLimiterAbstract;
 
   constructor(@Inject(SETTINGS) settings: Settings, @Inject(Catalog) catalog: Catalog) {
-    this.#redis =
-      settings.redisUrl === undefined ? undefined : new Redis(settings.redisUrl, { lazyConnect: true });
+    this.#redis = settings.redisUrl === undefined ? undefined : openRedis(settings.redisUrl);
     const limiter = (keyPrefix: string, points: number): RateLimiterAbstract =>
       this.#redis === undefined
         ? new RateLimiterPostgres({
@@ -47,7 +46,7 @@ export class Attempts implements OnModuleDestroy {
       await this.#byAccount.consume(shortKey(account));
       await this.#byAddress.consume(shortKey(address));
     } catch (reason) {
-      if (!(reason instanceof RateLimiterRes)) throw reason;
+      if (!(reason instanceof RateLimiterRes)) throw this.#storeFailure(reason);
       throw new ProblemError('TOO_MANY_REQUESTS', {
         detail: 'Too many wrong passwords. Wait, then try again',
         retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)),
@@ -61,8 +60,14 @@ export class Attempts implements OnModuleDestroy {
     await this.#byAddress.reward(shortKey(address), 1);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.#redis?.quit();
+  onModuleDestroy(): void {
+    this.#redis?.disconnect();
+  }
+
+  /** What fails in PostgreSQL is told like any other failure there. */
+  #storeFailure(reason: unknown): unknown {
+    if (this.#redis === undefined) return reason;
+    return new ProblemError('UNAVAILABLE', { retryAfterSeconds: 5 });
   }
 }
 
@@ -71,3 +76,11 @@ export class Attempts implements OnModuleDestroy {
  * stand in yet another table.
  */
 const shortKey = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+/** Connects with the first attempt, and says soon if there is no answer: a sign-in should not hang on it. */
+function openRedis(url: string): Redis {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 3_000 });
+  // Whoever asks hears of it; the event itself must only not end the process.
+  redis.on('error', () => undefined);
+  return redis;
+}

@@ -2,8 +2,8 @@
  * Volumes have two decimals and are compared and converted in whole hundredths: 0.1 + 0.2 is 0.3 here.
  */
 
-/** The volume in hundredths, an exact whole number. */
-export const toHundredths = (volume: number): number => Math.round(volume * 100);
+/** A number of two decimals in hundredths, an exact whole number. */
+export const toHundredths = (decimal: number): number => Math.round(decimal * 100);
 
 /** Barrels of liquid in a standard cubic metre (SPE, 60 °F). */
 export const BARRELS_PER_SM3 = 6.28981;

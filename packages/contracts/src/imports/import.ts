@@ -3,16 +3,29 @@ import { uuidSchema } from '../fields.ts';
 
 const column = z.string().min(1, 'Name a column').max(200);
 
-/**
- * The parts that a date format may be made of, as in Unicode TR 35: `dd-MMM-yy` reads 07-Apr-14.
- * Two-digit years mean 1970 to 2069.
- */
-export const DATE_FORMAT_PATTERN = /^(?:yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|mm|ss|[-/.,: T]|'[^']*')+$/;
+/** What a date format is made of, as in Unicode TR 35: `dd-MMM-yy` reads 07-Apr-14. */
+const DATE_FORMAT_PATTERN = /^(?:[-yMdHms/.,: T]|'[^']*')+$/;
+/** The parts that make a day, each in its spellings. Two-digit years mean 1970 to 2069. */
+const DAY_PARTS = [
+  ['yyyy', 'yy'],
+  ['MMMM', 'MMM', 'MM', 'M'],
+  ['dd', 'd'],
+];
+/** A time of day may stand beside it; it says nothing. */
+const TIME_PARTS = ['HH', 'H', 'mm', 'ss'];
+
+/** True if year, month and day stand in the format once each; what is in quotes is only text. */
+function namesOneDay(format: string): boolean {
+  const parts: string[] = format.replaceAll(/'[^']*'/g, ' ').match(/y+|M+|d+|H+|m+|s+/g) ?? [];
+  const dayParts = parts.filter((part) => !TIME_PARTS.includes(part));
+  return (
+    dayParts.length === DAY_PARTS.length &&
+    DAY_PARTS.every((spellings) => dayParts.some((part) => spellings.includes(part)))
+  );
+}
 
 export const liquidUnitSchema = z.enum(['BBL', 'SM3']);
 export const gasUnitSchema = z.enum(['MCF', 'SM3']);
-
-const namesADay = (format: string) => /y/.test(format) && /M/.test(format) && /d/.test(format);
 
 /** How the columns of a file become production records. */
 export const importMappingSchema = z
@@ -24,7 +37,7 @@ export const importMappingSchema = z
         .string()
         .max(40)
         .regex(DATE_FORMAT_PATTERN, 'Must be a format such as yyyy-MM-dd or dd-MMM-yy')
-        .refine(namesADay, 'Must hold a year, a month and a day'),
+        .refine(namesOneDay, 'Must hold a year, a month and a day, once each'),
     }),
     oil: z.strictObject({ column, unit: liquidUnitSchema }).optional(),
     gas: z.strictObject({ column, unit: gasUnitSchema }).optional(),

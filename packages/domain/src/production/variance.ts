@@ -23,6 +23,7 @@ export function assessVariance(
   if (now === before) return null;
   if (before === 0) return { kind: 'RESUMED', changePercent: null };
   if (now === 0) return { kind: 'STOPPED', changePercent: -100 };
-  if (Math.abs(now - before) * 100 <= thresholdPercent * before) return null;
+  // In whole numbers: a change of exactly 1.13 % must not be more than 1.13 %.
+  if (Math.abs(now - before) * 10_000 <= toHundredths(thresholdPercent) * before) return null;
   return { kind: 'CHANGED', changePercent: Math.round(((now - before) / before) * 10_000) / 100 };
 }

@@ -28,7 +28,7 @@ test('the list of the map’s wells is searched and used by keyboard', async ({ 
   const listed = page.getByRole('region', { name: 'Map of wells' }).getByRole('listitem');
   await expect(listed).toHaveCount(1);
   await page.keyboard.press('Tab');
-  await expect(listed.getByRole('button', { name: `${second.name}, shut-in` })).toBeFocused();
+  await expect(listed.getByRole('button', { name: `${second.name}, shut in` })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'List the wells' })).toBeFocused();
 

@@ -1,6 +1,7 @@
 /** The map in a browser that has WebGL. */
 import { uniqueSlug } from '@wellpulse/testing';
 import { chromium } from '../support/chromium.ts';
+import { daysBefore } from '../support/days.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ launchOptions: chromium({ webGl: true }) });
@@ -11,18 +12,24 @@ test('a well stands at its place on the map, says what it is, and leads to its p
   office,
 }) => {
   const route = uniqueSlug('Mapped');
-  const well = await office.addWell({ route, latitude: 31.9, longitude: -102.1 });
+  const today = await office.today();
+  const entries = [100, 50].map((oilVolume, ago) => ({
+    productionDate: daysBefore(today, ago + 1),
+    oilVolume,
+  }));
+  const well = await office.addWell({ route, latitude: 31.9, longitude: -102.1 }, entries);
   await page.goto(`/?route=${route}`);
   const map = page.getByRole('region', { name: 'Map of wells' });
   const canvas = map.locator('canvas');
   await expect(canvas).toBeVisible();
   await expect(map.getByRole('button', { name: 'Show all wells' })).toBeVisible();
-  await expect(page.getByText('Not entered today 1')).toBeVisible();
+  const legend = page.getByRole('list').filter({ hasText: 'Not entered' }).last();
+  await expect(legend).toHaveText(/Active 1.*Not entered 1.*Open alert 1/);
 
   // The only well of the route is what the map is centred on.
   await expect(async () => {
     await canvas.hover();
-    await expect(map.getByText('Not entered today')).toBeVisible({ timeout: 1_000 });
+    await expect(map.getByText('Not entered')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(map.getByText(well.name)).toBeVisible();
   await canvas.click();

@@ -5,7 +5,10 @@ import { Button, Card, cx, EmptyState, Kbd, PRODUCT_NAMES, Progress, UNITS } fro
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
 import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
+import { counted } from '../../lib/words.ts';
+import { useColleagueNames } from '../wells/well-queries.ts';
 import { SHEET_COLUMNS, SheetRow } from './SheetRow.tsx';
+import { useGrowingLimit } from './use-growing-limit.ts';
 import { useSheetSaver } from './sheet-saver.ts';
 
 export interface DaySheetProps {
@@ -22,7 +25,10 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
   const onTouched = useCallback((wellId: string) => {
     setTouched((before) => new Set(before).add(wellId));
   }, []);
-  const shown = rows.filter(({ record, wellId }) => !onlyMissing || record === null || touched.has(wellId));
+  const nameOf = useColleagueNames();
+  const wanted = rows.filter(({ record, wellId }) => !onlyMissing || record === null || touched.has(wellId));
+  const { limit, sentinel } = useGrowingLimit(wanted.length);
+  const shown = wanted.slice(0, limit);
   return (
     <Card flush>
       <SheetHeading date={date} rows={rows} save={save} onTouched={onTouched} />
@@ -46,6 +52,7 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
                 index={index}
                 date={date}
                 phase={phases.get(row.wellId)}
+                savedBy={row.record === null ? '' : nameOf(row.record.updatedBy)}
                 save={save}
                 forget={forget}
                 onTouched={onTouched}
@@ -53,6 +60,11 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
             </Fragment>
           ))}
         </ol>
+      )}
+      {shown.length < wanted.length && (
+        <p ref={sentinel} className="border-t border-line px-4 py-3 text-center text-xs text-ink-subtle">
+          {counted(wanted.length - shown.length, 'more well')}
+        </p>
       )}
     </Card>
   );

@@ -18,6 +18,7 @@ export interface SheetRowProps {
   readonly index: number;
   readonly date: string;
   readonly phase: SavePhase | undefined;
+  readonly savedBy: string;
   readonly save: SheetSaver['save'];
   readonly forget: SheetSaver['forget'];
   readonly onTouched: (wellId: string) => void;
@@ -28,7 +29,7 @@ export const SHEET_COLUMNS =
   'md:grid-cols-[minmax(9rem,1.3fr)_repeat(3,minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
 
 function SheetRowUnmemoised(props: SheetRowProps) {
-  const { row, index, date, phase, save, forget, onTouched } = props;
+  const { row, index, date, phase, savedBy, save, forget, onTouched } = props;
   const { wellId, wellName, wellStatus, record, previous } = row;
   const [draft, setDraft] = useDraft({ wellId, date });
   const [isComparing, setIsComparing] = useState(false);
@@ -82,6 +83,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
           <>
             <div className="flex justify-end md:order-last">
               <SheetRowState
+                savedBy={savedBy}
                 wellName={wellName}
                 record={record}
                 hasDraft={draft !== null}

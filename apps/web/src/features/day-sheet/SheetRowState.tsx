@@ -5,11 +5,12 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import { Button, formatTime, Spinner } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useSession } from '../session/SessionProvider.tsx';
-import { useColleagueNames } from '../wells/well-queries.ts';
 import type { SavePhase } from './sheet-saver.ts';
 
 export interface SheetRowStateProps {
   readonly wellName: string;
+  /** Who saved it; empty while that is not known. */
+  readonly savedBy: string;
   readonly record: ProductionRecord | null;
   readonly hasDraft: boolean;
   readonly phase: SavePhase | undefined;
@@ -19,7 +20,15 @@ export interface SheetRowStateProps {
 
 const lineClass = 'flex h-control items-center gap-1.5 text-xs whitespace-nowrap';
 
-export function SheetRowState({ wellName, record, hasDraft, phase, onSave, onCompare }: SheetRowStateProps) {
+export function SheetRowState({
+  wellName,
+  savedBy,
+  record,
+  hasDraft,
+  phase,
+  onSave,
+  onCompare,
+}: SheetRowStateProps) {
   if (phase?.kind === 'SAVING') {
     return (
       <span className={`${lineClass} text-ink-muted`}>
@@ -49,15 +58,14 @@ export function SheetRowState({ wellName, record, hasDraft, phase, onSave, onCom
       Not entered
     </span>
   ) : (
-    <Saved record={record} />
+    <Saved record={record} savedBy={savedBy} />
   );
 }
 
-function Saved({ record }: { record: ProductionRecord }) {
+function Saved({ record, savedBy }: { record: ProductionRecord; savedBy: string }) {
   const { tenant } = useSession();
-  const nameOf = useColleagueNames();
   return (
-    <span className={`${lineClass} text-good`} title={`Saved by ${nameOf(record.updatedBy)}`}>
+    <span className={`${lineClass} text-good`} title={`Saved by ${savedBy}`}>
       <CircleCheck aria-hidden className="size-4" />
       <span>
         Saved <span className="num">{formatTime(record.updatedAt, tenant.timeZone)}</span>

@@ -1,6 +1,7 @@
 /** A well's production and the sheet of a day: what the server says, and the requests that change it. */
 import {
   endpoints,
+  type DaySheet,
   type EndpointRequest,
   type ProductionEntryInput,
   type ProductionRecord,
@@ -107,7 +108,9 @@ export function useCreateProduction() {
   return useMutation({
     mutationFn: ({ wellId, entry }: { wellId: string; entry: ProductionEntryInput }) =>
       request(endpoints.production.create, { params: { wellId }, body: entry }),
-    onSuccess: ({ wellId }) => refreshProduction(queryClient, wellId),
+    onSuccess: (record) => {
+      refreshProduction(queryClient, record.wellId, record);
+    },
   });
 }
 
@@ -116,7 +119,9 @@ export function useCreateProductionBulk(wellId: string) {
   return useMutation({
     mutationFn: (entries: ProductionEntryInput[]) =>
       request(endpoints.production.createBulk, { params: { wellId }, body: { entries } }),
-    onSuccess: () => refreshProduction(queryClient, wellId),
+    onSuccess: () => {
+      refreshProduction(queryClient, wellId);
+    },
   });
 }
 
@@ -127,7 +132,9 @@ export function useUpdateProduction() {
   return useMutation({
     mutationFn: ({ wellId, id, body }: { wellId: string; id: string; body: ProductionUpdateBody }) =>
       request(endpoints.production.update, { params: { wellId, id }, body }),
-    onSuccess: ({ wellId }) => refreshProduction(queryClient, wellId),
+    onSuccess: (record) => {
+      refreshProduction(queryClient, record.wellId, record);
+    },
   });
 }
 
@@ -135,19 +142,39 @@ export function useDeleteProduction(wellId: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => request(endpoints.production.remove, { params: { wellId, id } }),
-    onSuccess: () => refreshProduction(queryClient, wellId),
+    onSuccess: () => {
+      refreshProduction(queryClient, wellId);
+    },
   });
 }
 
-/** The live stream says the same a moment later; a person who has just saved should not have to wait for it. */
-async function refreshProduction(queryClient: QueryClient, wellId: string): Promise<void> {
-  await Promise.all(
-    [
-      keys.production.ofWell(wellId),
-      keys.daySheet.all,
-      keys.wells.lists,
-      keys.alerts.all,
-      keys.dashboard.all,
-    ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+/**
+ * Shows what the server answered at once and asks again for all that depends on it. The live stream says the same a
+ * moment later; a person who has just saved should not have to wait for it, nor for the answers.
+ */
+function refreshProduction(
+  queryClient: QueryClient,
+  wellId: string,
+  record: ProductionRecord | null = null,
+): void {
+  if (record !== null) showOnSheets(queryClient, record);
+  const touched = [
+    keys.production.ofWell(wellId),
+    keys.daySheet.all,
+    keys.wells.lists,
+    keys.alerts.all,
+    keys.dashboard.all,
+  ];
+  for (const queryKey of touched) void queryClient.invalidateQueries({ queryKey });
+}
+
+function showOnSheets(queryClient: QueryClient, record: ProductionRecord): void {
+  queryClient.setQueriesData<DaySheet>({ queryKey: keys.daySheet.all }, (sheet) =>
+    sheet?.date === record.productionDate
+      ? {
+          ...sheet,
+          items: sheet.items.map((row) => (row.wellId === record.wellId ? { ...row, record } : row)),
+        }
+      : sheet,
   );
 }

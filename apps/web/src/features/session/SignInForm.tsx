@@ -23,7 +23,7 @@ type Missing = Partial<Record<keyof Credentials, string>>;
 export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignInFormProps) {
   const [values, setValues] = useState<Credentials>({ ...initial, password: '' });
   const [wrong, setWrong] = useState<Missing>({});
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: signIn,
     onSuccess: () => {
       onSignedIn(values);
@@ -42,6 +42,8 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
     value: values[name],
     onChange: (event: { target: { value: string } }) => {
       setValues({ ...values, [name]: event.target.value });
+      // Whoever has to wait may still be somebody else.
+      if (error !== null) reset();
     },
   });
 
@@ -87,11 +89,13 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
       </Field>
       {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
       <Button type="submit" variant="primary" size="lg" loading={isPending || isSuccess} disabled={wait > 0}>
-        {wait > 0 ? `Try again in ${wait} s` : 'Sign in'}
+        {wait > 0 ? `Try again in ${waitTime(wait)}` : 'Sign in'}
       </Button>
     </form>
   );
 }
+
+const waitTime = (seconds: number) => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`);
 
 /** Says which field to look at, without saying what exists. */
 function wordsFor({ tenant, email, password }: Credentials): Missing {

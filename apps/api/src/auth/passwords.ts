@@ -42,13 +42,16 @@ const SEQUENCES = [
   'abcdefghijklmnopqrstuvwxyz',
 ];
 
+/** Letters are those of any script. */
+const NO_LETTER = /\P{L}/gu;
+
 /** True for a password that is a common word or two with digits and signs around, a sequence or a repetition. */
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase();
   if (/^(.{1,4})\1+.{0,3}$/.test(lower)) return true;
   if (SEQUENCES.some((sequence) => sequence.includes(lower))) return true;
-  const plain = lower.replaceAll(/[^a-z]/g, '');
-  const unleeted = lower.replaceAll(/[01345$7@!]/g, (sign) => LEET[sign] ?? sign).replaceAll(/[^a-z]/g, '');
+  const plain = lower.replaceAll(NO_LETTER, '');
+  const unleeted = lower.replaceAll(/[01345$7@!]/g, (sign) => LEET[sign] ?? sign).replaceAll(NO_LETTER, '');
   return [plain, unleeted].some((text) => restOfWords(text).length <= 2);
 }
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+const GIVEN = { DATABASE_URL: 'postgres://u:p@localhost/catalog', WELLPULSE_JWT_SECRET: 'x'.repeat(32) };
+
+const complaintsAbout = (environment: Record<string, string>): string => {
+  try {
+    readSettings({ ...GIVEN, ...environment });
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return String(error);
+  }
+};
+
+test('all but the database and the secret have defaults', () => {
+  expect(readSettings(GIVEN)).toMatchObject({
+    port: 3001,
+    host: '127.0.0.1',
+    databaseUrl: GIVEN.DATABASE_URL,
+    servers: {},
+    redisUrl: undefined,
+    migrateOnStart: false,
+    logLevel: 'info',
+    signInAttempts: 10,
+  });
+});
+
+test('further servers are named in a list', () => {
+  const list = 'east=postgres://u:p@east/x, west=postgresql://u:p=q@west:5433/y';
+  expect(readSettings({ ...GIVEN, WELLPULSE_PG_SERVERS: list }).servers).toEqual({
+    east: 'postgres://u:p@east/x',
+    west: 'postgresql://u:p=q@west:5433/y',
+  });
+  expect(readSettings({ ...GIVEN, WELLPULSE_PG_SERVERS: '' }).servers).toEqual({});
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DATABASE_URL', 'catalog'],
+  ['WELLPULSE_JWT_SECRET', 'short'],
+  ['WELLPULSE_API_PORT', '0'],
+  ['WELLPULSE_API_PORT', 'http'],
+  ['WELLPULSE_API_PORT', '70000'],
+  ['WELLPULSE_PG_SERVERS', 'east'],
+  ['WELLPULSE_PG_SERVERS', 'east=mysql://x'],
+  ['WELLPULSE_PG_SERVERS', '=postgres://x/y'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['WELLPULSE_SIGN_IN_ATTEMPTS', '0'],
+  ['WELLPULSE_LOG_LEVEL', 'loud'],
+])('%s can not be "%s", and the complaint names it without the value', (name, value) => {
+  const complaint = complaintsAbout({ [name]: value });
+  expect(complaint).toContain(name);
+  if (value.length > 4) expect(complaint).not.toContain(value);
+});
+
+test('everything that is wrong is named at once', () => {
+  const complaint = complaintsAbout({ DATABASE_URL: '', WELLPULSE_JWT_SECRET: '', WELLPULSE_API_PORT: 'x' });
+  expect(complaint.match(/^ {2}\w+:/gm)).toEqual([
+    '  WELLPULSE_API_PORT:',
+    '  DATABASE_URL:',
+    '  WELLPULSE_JWT_SECRET:',
+  ]);
+});

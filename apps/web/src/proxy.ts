@@ -6,6 +6,7 @@
  */
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './server/content-security-policy.ts';
+import { isHttps } from './server/is-https.ts';
 import { PATH_HEADER } from './server/path-header.ts';
 import { currentSession } from './server/session/current-session.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { webSettings } from './server/settings.ts';
 
 const SIGN_IN = '/sign-in';
+const A_YEAR_OF_TLS = 'max-age=31536000';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
@@ -44,6 +46,7 @@ function page(request: NextRequest): NextResponse {
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  if (isHttps(request.headers)) response.headers.set('strict-transport-security', A_YEAR_OF_TLS);
   return response;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { Select } from '@wellpulse/ui';
+import { compareNames } from '../lib/compare-names.ts';
 import { useRoutes } from '../features/wells/well-queries.ts';
 
 export interface RouteFilterProps {
@@ -18,6 +19,7 @@ export function RouteFilter({ route, onRouteChange }: RouteFilterProps) {
   const names = data.map((entry) => entry.route);
   // A route in the URL is shown even before the list is there, or if it is gone from it.
   if (route !== null && !names.includes(route)) names.push(route);
+  names.sort(compareNames);
   return (
     <div className="w-44">
       <Select

@@ -4,6 +4,7 @@ import type { Dashboard, RouteCompleteness } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
+import { compareNames } from '../../lib/compare-names.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteProgress } from './RouteProgress.tsx';
 
@@ -18,7 +19,9 @@ export function CompletenessCard({ query, route }: CompletenessCardProps) {
     <Card title="Entered by route" flush className="min-h-80 lg:h-96">
       <Loaded query={query} loading={<Loading />}>
         {({ routes, date }) => {
-          const shown = routes.filter((entry) => route === null || entry.route === route);
+          const shown = routes
+            .filter((entry) => route === null || entry.route === route)
+            .toSorted((left, right) => compareNames(left.route, right.route));
           return shown.length === 0 ? <NoRoutes /> : <Routes routes={shown} date={date} />;
         }}
       </Loaded>

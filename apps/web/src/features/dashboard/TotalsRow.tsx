@@ -52,7 +52,9 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
       <div className="flex items-end justify-between gap-3">
         <p className="num text-2xl font-semibold tracking-tight">
           {formatTotal(today)}
-          <span className="ml-1 text-sm font-normal tracking-normal text-ink-subtle">{UNITS[product]}</span>
+          {today !== null && (
+            <span className="ml-1 text-sm font-normal tracking-normal text-ink-subtle">{UNITS[product]}</span>
+          )}
         </p>
         <Sparkline values={trend} tone={TONES[product]} width={112} height={32} />
       </div>

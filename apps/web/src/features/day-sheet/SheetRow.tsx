@@ -69,6 +69,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
           <Link
             href={`/wells/${wellId}`}
             tabIndex={-1}
+            title={wellName}
             className="truncate text-sm font-medium hover:underline"
           >
             {wellName}

@@ -6,6 +6,7 @@
  * so the names hold the port: two instances on one machine don't sign each other out.
  */
 import type { NextResponse } from 'next/server';
+import { isHttps } from '../is-https.ts';
 import type { SessionTokens } from './renewals.ts';
 
 /** As long as the server may accept a refresh token; it decides, the browser only has to keep it that long. */
@@ -54,8 +55,7 @@ export function clearSessionCookies(response: NextResponse, origin: Origin): voi
 const optionsFor = ({ headers }: Origin, maxAge: number) => ({
   httpOnly: true,
   sameSite: 'lax' as const,
-  // Next.js sets this header itself where no proxy in front did.
-  secure: headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https',
+  secure: isHttps(headers),
   path: '/',
   maxAge,
 });

@@ -2,7 +2,7 @@
 import { hasVolume, NO_VOLUME_MESSAGE, type EntryMethod, type EventSource } from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
 import { dayInZone } from '../calendar.ts';
-import { changedFields } from '../write-path/changes.ts';
+import { changedFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { Actor, EventOf } from '../write-path/event.ts';
 import { live, productionKey, type ProductionRow, type Workset } from '../write-path/workset.ts';
@@ -58,9 +58,7 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const row = live(workset.production.get(productionKey(well.id, event.payload.productionDate)));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
-  if (event.baseVersion !== null && event.baseVersion !== row.version) {
-    return refused('VERSION_CONFLICT', { standing: row });
-  }
+  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
   const { productionDate: _, ...update } = event.payload;
   const changes = changedFields(row, update);
   if (Object.keys(changes).length === 0) return accepted(row.id, false);
@@ -78,9 +76,7 @@ export function deleteProduction(
   const row = live(workset.production.get(productionKey(event.aggregateId, event.payload.productionDate)));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (actor.role === 'OPERATOR' && row.createdBy !== actor.userId) return refused('FORBIDDEN');
-  if (event.baseVersion !== null && event.baseVersion !== row.version) {
-    return refused('VERSION_CONFLICT', { standing: row });
-  }
+  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
   return store(workset, touched({ ...row, deleted: true }, event), event.receivedAt);
 }
 

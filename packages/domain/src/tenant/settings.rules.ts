@@ -1,4 +1,4 @@
-import { changedFields } from '../write-path/changes.ts';
+import { changedFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
 import { SETTINGS_KEY, type Workset } from '../write-path/workset.ts';
@@ -11,9 +11,7 @@ export function createTenant(workset: Workset, event: EventOf<'TENANT_CREATED'>)
 /** A new threshold counts from now on: alerts that were raised before keep the one they were judged by. */
 export function updateSettings(workset: Workset, event: EventOf<'TENANT_SETTINGS_UPDATED'>): Decision {
   const settings = workset.tenantSettings;
-  if (event.baseVersion !== null && event.baseVersion !== settings.version) {
-    return refused('VERSION_CONFLICT', { standing: settings });
-  }
+  if (isStale(event, settings)) return refused('VERSION_CONFLICT', { standing: settings });
   const changes = changedFields(settings, event.payload);
   if (Object.keys(changes).length === 0) return accepted(event.aggregateId, false);
   workset.settings.put(SETTINGS_KEY, {

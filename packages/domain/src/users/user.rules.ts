@@ -1,5 +1,5 @@
 /** Users: e-mail addresses are unique, and a tenant is never left without an active administrator. */
-import { changedFields } from '../write-path/changes.ts';
+import { changedFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
 import { live, type UserRow, type Workset } from '../write-path/workset.ts';
@@ -28,9 +28,7 @@ export function createUser(workset: Workset, event: EventOf<'USER_CREATED'>): De
 export function updateUser(workset: Workset, event: EventOf<'USER_UPDATED'>): Decision {
   const user = live(workset.users.get(event.aggregateId));
   if (user === undefined) return refused('USER_NOT_FOUND');
-  if (event.baseVersion !== null && event.baseVersion !== user.version) {
-    return refused('VERSION_CONFLICT', { standing: user });
-  }
+  if (isStale(event, user)) return refused('VERSION_CONFLICT', { standing: user });
   const changes = changedFields<UserRow>(user, event.payload);
   if (Object.keys(changes).length === 0) return accepted(user.id, false);
   if (changes.email !== undefined && emailTaken(workset, changes.email, user.id)) return EMAIL_TAKEN;

@@ -1,5 +1,5 @@
 /** Wells: the API number is unique and never changes; a plugged well stays plugged. */
-import { changedFields } from '../write-path/changes.ts';
+import { changedFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
 import { live, type WellRow, type Workset } from '../write-path/workset.ts';
@@ -25,9 +25,7 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
 export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): Decision {
   const well = live(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
-  if (event.baseVersion !== null && event.baseVersion !== well.version) {
-    return refused('VERSION_CONFLICT', { standing: well });
-  }
+  if (isStale(event, well)) return refused('VERSION_CONFLICT', { standing: well });
   const changes = changedFields<WellRow>(well, event.payload);
   if (Object.keys(changes).length === 0) return accepted(well.id, false);
   if (well.status === 'PLUGGED' && changes.status !== undefined) return refused('WELL_PLUGGED');

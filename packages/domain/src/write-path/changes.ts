@@ -1,3 +1,9 @@
+/** True for an event of somebody who was looking at another version of the record than the one that is there. */
+export const isStale = (
+  event: { readonly baseVersion: number | null },
+  row: { readonly version: number },
+): boolean => event.baseVersion !== null && event.baseVersion !== row.version;
+
 /** The fields of `update` that differ from what the record holds; undefined ones were not given. */
 export function changedFields<Row extends object>(
   row: Row,

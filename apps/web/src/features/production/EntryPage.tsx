@@ -11,9 +11,10 @@ import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { NoSuchWell } from '../wells/NoSuchWell.tsx';
 import { WellBreadcrumbs } from '../wells/WellBreadcrumbs.tsx';
-import { useWell } from '../wells/well-queries.ts';
+import { useColleagues, useWell } from '../wells/well-queries.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { PluggedNote } from './PluggedNote.tsx';
+import { useRecordOfDay } from './production-queries.ts';
 
 export function EntryPage({ wellId }: { wellId: string }) {
   const query = useWell(wellId);
@@ -31,6 +32,11 @@ function EntryOfWell({ well }: { well: Well }) {
   const router = useRouter();
   const { today } = useSession();
   const [{ date }] = useQueryStates({ date: parseAsDay });
+  const initialDate = date !== null && date <= today ? date : today;
+  // Known before the form stands: what it says of an entry that is there would push the boxes down.
+  const isOpening = [useRecordOfDay(well.id, initialDate), useColleagues()].some(
+    ({ isPending }) => isPending,
+  );
   // Not back: a link from elsewhere has nothing of ours behind it.
   const leave = () => {
     router.replace(`/wells/${well.id}`);
@@ -46,12 +52,11 @@ function EntryOfWell({ well }: { well: Well }) {
         <PluggedNote />
       ) : (
         <Card>
-          <EntryPanel
-            well={well}
-            initialDate={date !== null && date <= today ? date : today}
-            onSaved={leave}
-            onCancel={leave}
-          />
+          {isOpening ? (
+            <Skeleton className="h-96" />
+          ) : (
+            <EntryPanel well={well} initialDate={initialDate} onSaved={leave} onCancel={leave} />
+          )}
         </Card>
       )}
     </>

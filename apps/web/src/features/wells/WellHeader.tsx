@@ -129,7 +129,10 @@ function WellFacts({ well }: { well: Well }) {
       {well.lease !== null && <Fact label="Lease">{well.lease}</Fact>}
       {well.field !== null && <Fact label="Field">{well.field}</Fact>}
       <Fact label="Last entry">
-        {series === undefined ? '…' : lastDay === undefined ? 'Never' : formatDayRelative(lastDay, today)}
+        {/* As wide as most days, so that what follows stays where it is when the day is known. */}
+        <span className="inline-block min-w-20">
+          {series === undefined ? '…' : lastDay === undefined ? 'Never' : formatDayRelative(lastDay, today)}
+        </span>
       </Fact>
       {position !== null && (
         <Fact label="Position">

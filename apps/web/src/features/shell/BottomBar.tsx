@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, cx, Drawer } from '@wellpulse/ui';
+import { cx, Drawer } from '@wellpulse/ui';
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -60,14 +60,6 @@ export function BottomBar() {
             setIsOpen(false);
           }}
         />
-        <Button
-          className="mt-6 w-full"
-          onClick={() => {
-            setIsOpen(false);
-          }}
-        >
-          Close
-        </Button>
       </Drawer>
     </nav>
   );

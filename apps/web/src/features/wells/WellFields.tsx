@@ -81,10 +81,14 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
         <Field label="Field" error={messages.field}>
           <Input {...text('field')} autoComplete="off" />
         </Field>
-        <Field label="Operator" hint="The company that runs the well" error={messages.operator}>
+        <Field
+          label="Operator"
+          hint="The company that runs the well"
+          error={messages.operator}
+          className="sm:col-span-2"
+        >
           <Input {...text('operator')} autoComplete="off" />
         </Field>
-        <span className="hidden sm:block" />
         <Field label="Route" error={messages.route}>
           <Input {...text('route')} list="well-form-routes" autoComplete="off" />
         </Field>

@@ -1,7 +1,14 @@
 'use client';
 
 import type { WellListItem } from '@wellpulse/contracts';
-import { Badge, formatDayRelative, NO_VALUE, StatusBadge, type DataTableColumn } from '@wellpulse/ui';
+import {
+  Badge,
+  formatCount,
+  formatDayRelative,
+  NO_VALUE,
+  StatusBadge,
+  type DataTableColumn,
+} from '@wellpulse/ui';
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
@@ -31,7 +38,7 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
     id: 'name',
     header: 'Name',
     sortable: true,
-    minWidth: 180,
+    minWidth: 150,
     cell: ({ id, name }) => (
       <Link href={`/wells/${id}`} className="font-medium hover:underline">
         {name}
@@ -42,25 +49,24 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
     id: 'apiNumber',
     header: 'API number',
     sortable: true,
-    width: 150,
+    width: 140,
     cell: ({ apiNumber }) => <span className="num text-ink-muted">{apiNumber}</span>,
   },
   {
     id: 'status',
     header: 'Status',
     sortable: true,
-    width: 120,
+    width: 112,
     cell: ({ status }) => <StatusBadge status={status} />,
   },
-  { id: 'route', header: 'Route', sortable: true, minWidth: 130, cell: ({ route }) => route ?? NO_VALUE },
-  { id: 'lease', header: 'Lease', minWidth: 130, cell: ({ lease }) => lease ?? NO_VALUE },
-  { id: 'field', header: 'Field', minWidth: 130, cell: ({ field }) => field ?? NO_VALUE },
+  { id: 'route', header: 'Route', sortable: true, minWidth: 110, cell: ({ route }) => route ?? NO_VALUE },
+  { id: 'lease', header: 'Lease', minWidth: 110, cell: ({ lease }) => lease ?? NO_VALUE },
   {
     id: 'lastProductionDate',
     header: 'Last entry',
     sortable: true,
     firstDirection: 'desc',
-    width: 130,
+    width: 112,
     cell: ({ lastProductionDate }) =>
       lastProductionDate === null ? (
         <span className="text-ink-subtle">Never</span>
@@ -71,11 +77,11 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
   {
     id: 'openAlerts',
     header: 'Open alerts',
-    width: 120,
+    width: 108,
     cell: ({ openAlerts }) =>
       openAlerts > 0 && (
         <Badge tone="attention" icon={<TriangleAlert aria-hidden />}>
-          <span className="num">{openAlerts}</span>
+          <span className="num">{formatCount(openAlerts)}</span>
         </Badge>
       ),
   },

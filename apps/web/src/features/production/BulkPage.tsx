@@ -3,18 +3,10 @@
 /** Seven days of a well at once, all of them or none. */
 import type { FieldError, ProductionRecord, Well } from '@wellpulse/contracts';
 import { addDays, dayNumber } from '@wellpulse/domain';
-import {
-  BulkProductionGrid,
-  Card,
-  PageHeader,
-  Skeleton,
-  StatusBadge,
-  toast,
-  type BulkDraft,
-} from '@wellpulse/ui';
+import { BulkProductionGrid, Card, PageHeader, Skeleton, StatusBadge, toast } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { DayPicker } from '../../components/DayPicker.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { problemOf } from '../../lib/api.ts';
@@ -27,7 +19,9 @@ import { NoSuchWell } from '../wells/NoSuchWell.tsx';
 import { WellBreadcrumbs } from '../wells/WellBreadcrumbs.tsx';
 import { useWell } from '../wells/well-queries.ts';
 import { PluggedNote } from './PluggedNote.tsx';
-import { useCreateProductionBulk, useProduction } from './production-queries.ts';
+import { useProduction } from './production-queries.ts';
+import { useSaveDays } from './save-entry.ts';
+import { useDraftsOfDays } from './use-draft.tsx';
 
 const DAYS = 7;
 
@@ -77,8 +71,11 @@ function Grid({ well, last }: { well: Well; last: string }) {
   const query = useProduction(well.id, { from: addDays(first, -1), to: last });
   const records = useItems(query.data);
   const { days, before } = useMemo(() => rowsOf(records, first), [records, first]);
-  const [draft, setDraft] = useState<BulkDraft>({});
-  const { mutate, isPending, error } = useCreateProductionBulk(well.id);
+  const [draft, setDraft] = useDraftsOfDays(
+    well.id,
+    days.map(({ day }) => day),
+  );
+  const { mutate, isPending, error } = useSaveDays(well.id);
   const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
   return (
     <Card>
@@ -98,12 +95,14 @@ function Grid({ well, last }: { well: Well; last: string }) {
               router.push(`/wells/${well.id}`);
             }}
             onSubmit={(entries) => {
-              mutate(entries, {
-                onSuccess: ({ items }) => {
-                  setDraft({});
-                  toast.success(`${well.name}: ${counted(items.length, 'day')} saved`);
+              mutate(
+                { entries, texts: draft },
+                {
+                  onSuccess: ({ items }) => {
+                    toast.success(`${well.name}: ${counted(items.length, 'day')} saved`);
+                  },
                 },
-              });
+              );
             }}
           />
         )}

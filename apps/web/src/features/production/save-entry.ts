@@ -3,7 +3,7 @@ import { productionRecordSchema, type ProductionEntry, type ProductionRecord } f
 import { useMutation } from '@tanstack/react-query';
 import type { VolumesText } from '@wellpulse/ui';
 import { problemOf } from '../../lib/api.ts';
-import { useCreateProduction, useUpdateProduction } from './production-queries.ts';
+import { useCreateProduction, useCreateProductionBulk, useUpdateProduction } from './production-queries.ts';
 import { useDrafts } from './use-draft.tsx';
 
 /** Which record a change is based on. */
@@ -32,6 +32,27 @@ export function useSaveEntry() {
     // Here and not where it is called: what was saved is settled also if its form has been closed meanwhile.
     onSuccess: (saved, { wellId, entry, text }) => {
       if (text !== undefined) drafts?.settle({ wellId, date: entry.productionDate }, text, saved);
+    },
+  });
+}
+
+export interface DaysToSave {
+  readonly entries: ProductionEntry[];
+  /** What stood in the boxes, by day. */
+  readonly texts: Readonly<Record<string, VolumesText>>;
+}
+
+/** Saves several new days of a well, all of them or none. */
+export function useSaveDays(wellId: string) {
+  const drafts = useDrafts();
+  const { mutateAsync: createBulk } = useCreateProductionBulk(wellId);
+  return useMutation({
+    mutationFn: ({ entries }: DaysToSave) => createBulk(entries),
+    onSuccess: ({ items }, { texts }) => {
+      for (const record of items) {
+        const text = texts[record.productionDate];
+        if (text !== undefined) drafts?.settle({ wellId, date: record.productionDate }, text, record);
+      }
     },
   });
 }

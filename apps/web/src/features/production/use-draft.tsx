@@ -1,7 +1,7 @@
 'use client';
 
 /** Drafts in components: what was typed for a well and a day, and how many wait. */
-import { toast } from '@wellpulse/ui';
+import { isBlank, toast, type BulkDraft, type VolumesText } from '@wellpulse/ui';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useSession } from '../session/SessionProvider.tsx';
 import { Drafts, type Draft, type DraftPlace } from './drafts.ts';
@@ -59,17 +59,45 @@ function useDraftsRevision(drafts: Drafts | null): number {
   );
 }
 
-/** Where something waits to be saved, oldest day first. Nowhere while the page is hydrating. */
-export function useDraftPlaces(): readonly DraftPlace[] {
-  const drafts = useDrafts();
-  const revision = useDraftsRevision(drafts);
-  const isHydrated = useSyncExternalStore(
+/** False while the page is hydrating, when it has to look as the server drew it: without drafts. */
+const useIsHydrated = (): boolean =>
+  useSyncExternalStore(
     subscribeToNothing,
     () => true,
     () => false,
   );
+
+/** Where something waits to be saved, oldest day first. */
+export function useDraftPlaces(): readonly DraftPlace[] {
+  const drafts = useDrafts();
+  const revision = useDraftsRevision(drafts);
+  const isHydrated = useIsHydrated();
   return useMemo(
+    // The revision is what makes the same store hold something else.
     () => (drafts === null || !isHydrated || revision < 0 ? [] : drafts.places()),
     [drafts, isHydrated, revision],
   );
+}
+
+/** The drafts of new entries of several days of a well, as the bulk grid has them. */
+export function useDraftsOfDays(
+  wellId: string,
+  days: readonly string[],
+): [BulkDraft, (draft: BulkDraft) => void] {
+  const drafts = useDrafts();
+  useDraftsRevision(drafts);
+  const isHydrated = useIsHydrated();
+  const draft: Record<string, VolumesText> = {};
+  for (const date of isHydrated ? days : []) {
+    const kept = drafts?.read({ wellId, date }) ?? null;
+    if (kept !== null) draft[date] = kept;
+  }
+  const setDraft = (next: BulkDraft) => {
+    for (const date of days) {
+      const text = next[date];
+      if (text === undefined || text === draft[date]) continue;
+      drafts?.write({ wellId, date }, isBlank(text) ? null : { ...text, base: null });
+    }
+  };
+  return [draft, setDraft];
 }

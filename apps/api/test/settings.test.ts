@@ -49,20 +49,22 @@ test('a change that changes nothing leaves the version alone', async () => {
   expect(await admin.ask(settings.updateSettings, { body: before })).toEqual(before);
 });
 
-test.each([
-  ['timeZone', 'Mars/Olympus'],
-  ['name', ' '],
-  ['varianceThresholdPercent', 0],
-  ['varianceThresholdPercent', 20.005],
-  ['varianceThresholdPercent', 1001],
-  ['conflictPolicy', 'FLIP_A_COIN'],
-])('%s can not be %j', async (field, value) => {
+test('values that can not be are refused by name', async () => {
   const { admin } = await api.addTenant();
-  const response = await admin.fetch(settings.updateSettings.path, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, [field]: value }),
-  });
-  expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: field }] });
+  for (const [field, value] of [
+    ['timeZone', 'Mars/Olympus'],
+    ['name', ' '],
+    ['varianceThresholdPercent', 0],
+    ['varianceThresholdPercent', 20.005],
+    ['varianceThresholdPercent', 1001],
+    ['conflictPolicy', 'FLIP_A_COIN'],
+  ] as const) {
+    const response = await admin.fetch(settings.updateSettings.path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, [field]: value }),
+    });
+    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: field }] });
+  }
   expect((await admin.ask(auth.me, {})).varianceThresholdPercent).toBe(20);
 });

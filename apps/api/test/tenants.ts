@@ -1,5 +1,6 @@
 /** Tenants for tests: each with a user of every role, signed in. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { hash } from '@node-rs/argon2';
 import type { Role } from '@wellpulse/contracts';
 import {
   aUser,
@@ -29,6 +30,9 @@ export interface TestTenant {
   join(role: Role): Promise<SignedInCaller>;
 }
 
+/** Made with little effort, so that setting up and signing in takes little too. */
+const passwordHash = hash(TEST_PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+
 /** Makes a tenant with a user of each role, all with `TEST_PASSWORD`. */
 export async function makeTenant(
   app: NestExpressApplication,
@@ -40,7 +44,7 @@ export async function makeTenant(
   const database = app.get(TenantDatabases).of(entry);
   const join = async (role: Role): Promise<SignedInCaller> => {
     const user = { ...aUser(), email: uniqueEmail(role.toLowerCase()), name: `${role} of ${slug}`, role };
-    await app.get(UserService).add(database, BY_SYSTEM, { ...user, status: 'ACTIVE' });
+    await app.get(UserService).add(database, BY_SYSTEM, { ...user, status: 'ACTIVE' }, await passwordHash);
     return signIn(baseUrl, { tenant: slug, email: user.email, password: TEST_PASSWORD });
   };
   const [viewer, operator, manager, admin] = await Promise.all([

@@ -16,7 +16,10 @@ import type { LogRow } from '../write-path/hash-chain.ts';
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
 type Row = LogRow & { user_name: string | null; well_name: string | null };
 
-const WITH_NAMES = sql`left join users u on u.id = e.user_id left join wells w on w.id = e.aggregate_id`;
+/** An event about a well names it in its aggregate; one about an alert through the alert. */
+const WITH_NAMES = sql`left join users u on u.id = e.user_id
+  left join variance_alerts a on a.id = e.aggregate_id
+  left join wells w on w.id = coalesce(a.well_id, e.aggregate_id)`;
 
 export async function listEvents(db: TenantDb, query: Query): Promise<Page<AuditEvent>> {
   const conditions = [sql`true`];
@@ -67,10 +70,12 @@ export async function recentActivity(db: TenantDb, limit: number): Promise<Activ
   const { rows } = await sql<Row & { count: number }>`
     with recent as (select * from event_log order by sequence desc limit ${RECENT}),
     grouped as (
-      select max(sequence) as sequence, count(*) as count from recent
+      select max(sequence) as sequence, count(*) as count, count(distinct aggregate_id) as aggregates from recent
       where event_type not like 'USER%'
-      group by user_id, source, event_type, received_at, case when source = 'IMPORT' then null else aggregate_id end)
-    select e.*, grouped.count, u.name as user_name, w.name as well_name
+      group by user_id, source, event_type, received_at,
+        case when source <> 'IMPORT' and event_type <> 'ALERT_ACKNOWLEDGED' then aggregate_id end)
+    select e.*, grouped.count, u.name as user_name,
+      case when grouped.aggregates = 1 then w.name end as well_name
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
     order by e.sequence desc limit ${limit}`.execute(db);
   return rows.map((row) => {

@@ -87,10 +87,12 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
     name: '0003-wells',
     sql: `
       create type well_status as enum ('ACTIVE', 'SHUT_IN', 'INACTIVE', 'PLUGGED');
+      -- As people count: #2 comes before #10.
+      create collation natural_order (provider = icu, locale = 'und-u-kn-true');
       create table wells (
         id uuid primary key,
         api_number text not null,
-        name text not null,
+        name text collate natural_order not null,
         lease text,
         field text,
         operator text,
@@ -98,7 +100,7 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
         longitude numeric(10,7),
         status well_status not null,
         spud_date date,
-        route text,
+        route text collate natural_order,
         route_position integer,
         operator_ids uuid[] not null default '{}',
         created_at timestamptz not null,

@@ -19,7 +19,8 @@ const SORTS = {
   apiNumber: { value: sql`w.api_number`, type: 'text' },
   // Wells without a route come last; a route's wells stand in driving order.
   route: {
-    value: sql`coalesce(w.route, '~') || ' ' || lpad(coalesce(w.route_position, 999999)::text, 6, '0')`,
+    value: sql`case when w.route is null then 'b' else 'a ' || w.route end
+      || ' ' || lpad(coalesce(w.route_position, 999999)::text, 6, '0')`,
     type: 'text',
   },
   status: { value: sql`w.status::text`, type: 'text' },

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startBareApi } from './harness.ts';
+import { randomSteps } from './random-workload.ts';
 import type { TestTenant } from './tenants.ts';
 
 const { wells, production, alerts, audit, users, tenant: settings } = endpoints;
@@ -86,6 +87,22 @@ test('every kind of change, replayed from the log, gives the tables', async () =
   await admin.ask(wells.remove, { params: { wellId: doomed } });
 
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('whatever people do at the same time, the log replayed gives the tables', async () => {
+  const wellIds: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    wellIds.push((await tenant.manager.ask(wells.create, { body: aWell() })).id);
+  }
+  const before = (await verifyLog(tenant.database.db)).events;
+  const queue = randomSteps(20_251_020, 250);
+  const work = async (): Promise<void> => {
+    for (let step = queue.pop(); step !== undefined; step = queue.pop()) await step(tenant, wellIds);
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  const { events, faults } = await verifyLog(tenant.database.db);
+  expect(faults).toEqual([]);
+  expect(events).toBeGreaterThan(before + 60);
 });
 
 test('fifty writers at once leave a log without holes, in rising time', async () => {

@@ -9,6 +9,7 @@ import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { Kbd } from './Kbd.tsx';
 import { menuItemClass } from './menu-styles.ts';
 import { Spinner } from './Spinner.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface PaletteItem {
   id: string;
@@ -63,11 +64,13 @@ export function CommandPalette(props: CommandPaletteProps) {
     onOpenChange(false);
     item.onSelect();
   };
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className={cx(dialogClass, 'top-[12vh] max-w-xl translate-y-0')}
         >

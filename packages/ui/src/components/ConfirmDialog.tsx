@@ -6,6 +6,7 @@ import { cx } from '../lib/cx.ts';
 import { Button } from './Button.tsx';
 import { buttonClass } from './button-styles.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -29,11 +30,12 @@ export interface ConfirmDialogProps {
 /** Asks before what can't be undone. Focus starts on Cancel. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, danger = false, loading = false } = props;
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className={cx(dialogClass, 'max-w-md gap-2 p-5')}>
+        <Radix.Content {...returnFocus} className={cx(dialogClass, 'max-w-md gap-2 p-5')}>
           <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
           <Radix.Description className="text-sm text-ink-muted">{description}</Radix.Description>
           {props.error !== undefined && (

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { IconButton } from './IconButton.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -29,11 +30,13 @@ export function Dialog({
   footer,
   size = 'md',
 }: DialogProps) {
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
+          {...returnFocus}
           className={cx(dialogClass, widths[size])}
           // Without a description Radix asks for this to be said explicitly.
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

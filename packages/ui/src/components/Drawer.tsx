@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { overlayClass } from './dialog-styles.ts';
 import { IconButton } from './IconButton.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface DrawerProps {
   open: boolean;
@@ -24,11 +25,13 @@ const sides = { right: 'right-0 animate-slide-in-right', left: 'left-0 animate-s
 
 export function Drawer(props: DrawerProps) {
   const { open, onOpenChange, title, description, children, footer, side = 'right', size = 'md' } = props;
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
+          {...returnFocus}
           className={cx(
             'fixed inset-y-0 z-50 flex w-[calc(100vw-2rem)] flex-col bg-raised text-ink shadow-overlay focus:outline-none',
             sides[side],

@@ -63,6 +63,11 @@ test('"mine" shows each operator the wells assigned to them', async () => {
   expect(await namesOf(tenant, { operatorId: operator.session.user.id })).toEqual(['B']);
 });
 
+test('sorts names as people count', async () => {
+  const { tenant } = await tenantWith({ name: 'Acme #10' }, { name: 'acme #9' }, { name: 'Acme #2' });
+  expect(await namesOf(tenant, { sort: 'name' })).toEqual(['Acme #2', 'acme #9', 'Acme #10']);
+});
+
 test('sorts by name without regard to case, and by route in driving order with the routeless last', async () => {
   const { tenant } = await tenantWith(
     { name: 'b', route: 'North', routePosition: 10 },

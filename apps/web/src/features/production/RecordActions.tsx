@@ -53,6 +53,8 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
         <IconButton
           label={`Edit ${day}`}
           size="sm"
+          autoFocus={edit.leftId === record.id}
+          onFocus={edit.onReturned}
           onClick={() => {
             edit.start(record);
           }}

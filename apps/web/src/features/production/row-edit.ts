@@ -22,6 +22,8 @@ export interface RowEdit {
   /** The record that is being edited, as it was when that began; null for none. */
   readonly record: ProductionRecord | null;
   readonly text: EntryText | null;
+  /** The record whose editing has just ended, until the focus is back at its button; null for none. */
+  readonly leftId: string | null;
   /** Volumes of the day before; null while they are not known or there are none. */
   readonly previous: RecordedVolumes | null;
   readonly errors: readonly FieldError[];
@@ -36,6 +38,8 @@ export interface RowEdit {
   /** Saves over what somebody else saved. */
   readonly overwrite: () => void;
   readonly cancel: () => void;
+  /** The focus is back. */
+  readonly onReturned: () => void;
 }
 
 const RowEditContext = createContext<RowEdit | null>(null);
@@ -57,6 +61,7 @@ interface Editing {
 export function useRowEdit(wellId: string): RowEdit {
   const { today } = useSession();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [leftId, setLeftId] = useState<string | null>(null);
   const dayBefore = editing === null ? '' : addDays(editing.record.productionDate, -1);
   const { data: previous } = useRecordOfDay(wellId, dayBefore);
   const { mutate, reset, isPending, error } = useSaveEntry();
@@ -64,6 +69,7 @@ export function useRowEdit(wellId: string): RowEdit {
   const errors = editing === null ? [] : [...editing.errors, ...(problemOf(error)?.errors ?? [])];
 
   const stop = () => {
+    setLeftId(editing?.record.id ?? null);
     setEditing(null);
     reset();
   };
@@ -81,6 +87,7 @@ export function useRowEdit(wellId: string): RowEdit {
   return {
     record: editing?.record ?? null,
     text: editing?.text ?? null,
+    leftId,
     previous: previous ?? null,
     errors,
     message: theirs === null ? messageOf(errors, error) : null,
@@ -107,6 +114,9 @@ export function useRowEdit(wellId: string): RowEdit {
       if (editing?.entry && theirs) send(editing.entry, theirs);
     },
     cancel: stop,
+    onReturned: () => {
+      setLeftId(null);
+    },
   };
 }
 

@@ -1,0 +1,67 @@
+/** What every page owes to everybody who uses it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Waits until the page shows what it is about, and not that it loads. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  await expect(page.locator('.animate-shimmer')).toHaveCount(0);
+}
+
+/** No violation of the rules of axe, whatever its weight. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, impact, nodes }) => ({
+    rule: `${id} (${impact ?? 'unknown'})`,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+}
+
+/** Nothing stands out of the page to the right. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const culprits = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return culprits.slice(-5).map((element) => `${element.tagName} ${element.className}`);
+  });
+  expect(wide).toEqual([]);
+}
+
+const STOPS = 25;
+
+/** Tabs through the page; each stop must look different from how it looks without the focus. */
+export async function expectVisibleFocus(page: Page): Promise<void> {
+  const unseen: string[] = [];
+  await page.locator('body').press('Tab');
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return null;
+      // A file input is drawn by its label.
+      const drawn =
+        element instanceof HTMLInputElement && element.type === 'file' ? element.closest('label') : element;
+      const look = () => {
+        const style = getComputedStyle(drawn ?? element);
+        return [
+          style.outlineStyle,
+          style.outlineWidth,
+          style.boxShadow,
+          style.borderColor,
+          style.transform,
+        ].join(' ');
+      };
+      const focused = look();
+      element.blur();
+      const plain = look();
+      element.focus();
+      return focused === plain ? element.outerHTML.slice(0, 120) : null;
+    });
+    if (name !== null) unseen.push(name);
+    await page.keyboard.press('Tab');
+  }
+  expect(unseen).toEqual([]);
+}

@@ -96,6 +96,17 @@ test('totals: today, yesterday, the mean of the thirty days before, and the chan
   expect((await home(tenant, '1900-01-01')).totals.oil.today).toBeNull();
 });
 
+test('a deleted well counts in no total', async () => {
+  const tenant = await api.addTenant();
+  const [kept, gone] = [await make(tenant, { name: 'Kept' }), await make(tenant, { name: 'Gone' })];
+  for (const well of [kept, gone]) {
+    await enter(tenant, well, addDays(TODAY, -1), 10);
+    await enter(tenant, well, TODAY, well === kept ? 11 : 19);
+  }
+  await tenant.admin.ask(endpoints.wells.remove, { params: { wellId: gone } });
+  expect((await home(tenant)).totals.oil).toMatchObject({ today: 11, yesterday: 10, changePercent: 10 });
+});
+
 test('the map shows the wells that have a place, how they stand and whether they were entered', async () => {
   const tenant = await api.addTenant();
   const place = { latitude: 31.8457, longitude: -102.3676 };

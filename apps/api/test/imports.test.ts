@@ -6,6 +6,7 @@ import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
 import { importCsv } from './import-csv.ts';
 import { LiveReader } from './live-reader.ts';
+import { until } from './until.ts';
 
 const { wells, production, alerts } = endpoints;
 const api = await startApi();
@@ -261,6 +262,25 @@ describe('onError: ABORT', () => {
       dryRun: true,
       taken: 1,
     });
+    expect(await records()).toEqual([]);
+  });
+
+  // The last one: it plugs the well behind the log's back.
+  test('takes nothing if a row is refused that was none when it tried', async () => {
+    const { pool } = api.acme.database;
+    const other = await pool.connect();
+    await other.query(`begin; select pg_advisory_xact_lock(hashtext('wellpulse-writer'))`);
+    const importing = run(csv(`${apiNumber},2025-03-01,1,,`), abort);
+    await until('the import waits for its turn', async () => {
+      const { rowCount } = await pool.query(
+        `select from pg_locks l join pg_database d on d.oid = l.database
+         where d.datname = current_database() and locktype = 'advisory' and not granted`,
+      );
+      return rowCount === 0 ? null : true;
+    });
+    await other.query(`update wells set status = 'PLUGGED' where id = '${wellId}'; commit`);
+    other.release();
+    expect(await importing).toMatchObject({ aborted: true, taken: 0, refused: [{ code: 'WELL_PLUGGED' }] });
     expect(await records()).toEqual([]);
   });
 });

@@ -94,6 +94,18 @@ test('a change that changes nothing leaves the version alone', async () => {
   expect(same).toEqual(well);
 });
 
+test('somebody who was removed may stay assigned while others come and go', async () => {
+  const gone = await api.acme.join('OPERATOR');
+  const well = await make({ operatorIds: [gone.session.user.id] });
+  await admin.ask(endpoints.users.remove, { params: { userId: gone.session.user.id } });
+  const operatorIds = [gone.session.user.id, operator.session.user.id];
+  const changed = await manager.ask(wells.update, {
+    params: { wellId: well.id },
+    body: { version: 1, operatorIds },
+  });
+  expect(changed.operatorIds).toEqual(operatorIds);
+});
+
 test('a stale version is refused with the well as it is now', async () => {
   const well = await make();
   const now = await manager.ask(wells.update, {

@@ -66,9 +66,10 @@ interface DayTotals {
 async function readTotals(db: TenantDb, date: string): Promise<Dashboard['totals']> {
   const first = addDays(date, -TREND_DAYS);
   const { rows } = await sql<DayTotals>`
-    select production_date, sum(oil_volume) as oil, sum(gas_volume) as gas, sum(water_volume) as water
-    from production_data where production_date between ${first} and ${date} and deleted_at is null
-    group by production_date`.execute(db);
+    select p.production_date, sum(p.oil_volume) as oil, sum(p.gas_volume) as gas, sum(p.water_volume) as water
+    from production_data p join wells w on w.id = p.well_id and w.deleted_at is null
+    where p.production_date between ${first} and ${date} and p.deleted_at is null
+    group by p.production_date`.execute(db);
   const changes = await readChanges(db, date);
   const byDay = new Map(rows.map((row) => [row.production_date, row]));
   const of = (product: ProductName): ProductTotals => {
@@ -99,6 +100,7 @@ async function readChanges(db: TenantDb, date: string): Promise<Record<ProductNa
     select ${change('oil')} as oil, ${change('gas')} as gas, ${change('water')} as water
     from production_data t
     join production_data y on y.well_id = t.well_id and y.production_date = t.production_date - 1
+    join wells w on w.id = t.well_id and w.deleted_at is null
     where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null`.execute(db);
   return rows[0] ?? { oil: null, gas: null, water: null };
 }

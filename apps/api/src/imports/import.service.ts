@@ -4,7 +4,7 @@ import type { ImportMapping, ImportProgress, ImportResult } from '@wellpulse/con
 import { stat } from 'node:fs/promises';
 import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
 import { publishProgress } from '../write-path/notify.ts';
-import { TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
+import { RefusedBatch, TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
 import { openCsv } from './csv-file.ts';
 import { ProductionImport, type WriteChunk } from './production-import.ts';
 import { rowReader } from './row-reader.ts';
@@ -20,6 +20,7 @@ export interface ImportJob {
 }
 
 const PROGRESS_MILLISECONDS = 300;
+const NOTHING_TAKEN = { taken: 0, updated: 0, unchanged: 0 };
 
 @Injectable()
 export class ImportService {
@@ -30,23 +31,17 @@ export class ImportService {
    * keeps other writers of the tenant waiting: it is for files of moderate size.
    */
   async run(job: ImportJob): Promise<ImportResult> {
-    const rehearsed = job.dryRun || job.mapping.onError === 'ABORT' ? await this.#rehearse(job) : null;
-    if (rehearsed !== null && job.mapping.onError === 'ABORT' && rehearsed.refusedTotal > 0) {
-      return {
-        ...rehearsed,
-        taken: 0,
-        updated: 0,
-        unchanged: 0,
-        importId: job.importId,
-        dryRun: job.dryRun,
-        aborted: true,
-      };
+    const { importId, dryRun } = job;
+    const isWhole = job.mapping.onError === 'ABORT';
+    if (dryRun || isWhole) {
+      const rehearsed = await this.#rehearse(job);
+      const aborted = isWhole && rehearsed.refusedTotal > 0;
+      if (aborted) return { ...rehearsed, ...NOTHING_TAKEN, importId, dryRun, aborted };
+      if (dryRun) return { ...rehearsed, importId, dryRun, aborted };
     }
-    if (rehearsed !== null && job.dryRun)
-      return { ...rehearsed, importId: job.importId, dryRun: true, aborted: false };
-    const tally =
-      job.mapping.onError === 'ABORT' ? await this.#takeWhole(job) : await this.#takeInChunks(job);
-    return { ...tally, importId: job.importId, dryRun: false, aborted: false };
+    const tally = isWhole ? await this.#takeWhole(job) : await this.#takeInChunks(job);
+    // Refused although the rehearsal went well: something changed in between, and another rehearsal says what.
+    return tally === null ? this.run(job) : { ...tally, importId, dryRun, aborted: false };
   }
 
   #rehearse(job: ImportJob): Promise<ProductionImport['tally']> {
@@ -61,12 +56,18 @@ export class ImportService {
     );
   }
 
-  async #takeWhole(job: ImportJob): Promise<ProductionImport['tally']> {
-    return job.database.db
-      .transaction()
-      .execute((db) =>
-        this.#readThrough(job, (plan) => this.writer.writeIn(db, job.origin, plan, { mode: 'ATOMIC' })),
-      );
+  /** Null if a row was refused; then nothing was taken. */
+  async #takeWhole(job: ImportJob): Promise<ProductionImport['tally'] | null> {
+    try {
+      return await job.database.db
+        .transaction()
+        .execute((db) =>
+          this.#readThrough(job, (plan) => this.writer.writeIn(db, job.origin, plan, { mode: 'ATOMIC' })),
+        );
+    } catch (error) {
+      if (error instanceof RefusedBatch) return null;
+      throw error;
+    }
   }
 
   async #readThrough(job: ImportJob, writeChunk: WriteChunk): Promise<ProductionImport['tally']> {

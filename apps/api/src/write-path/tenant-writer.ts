@@ -180,7 +180,7 @@ export const isAcceptance = (decision: Decision | DatabaseRefusal | undefined): 
   decision?.ok === true;
 
 /** Carries the decisions of a refused batch out of its transaction, which rolls back. */
-class RefusedBatch extends Error {
+export class RefusedBatch extends Error {
   constructor(readonly result: WriteResult) {
     super('The batch was refused');
   }

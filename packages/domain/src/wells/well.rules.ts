@@ -29,7 +29,7 @@ export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): De
   const changes = changedFields<WellRow>(well, event.payload);
   if (Object.keys(changes).length === 0) return accepted(well.id, false);
   if (well.status === 'PLUGGED' && changes.status !== undefined) return refused('WELL_PLUGGED');
-  const unknown = unknownOperators(workset, changes.operatorIds ?? []);
+  const unknown = unknownOperators(workset, changes.operatorIds ?? [], well.operatorIds);
   if (unknown !== null) return unknown;
   const next: WellRow = { ...well, ...changes, updatedAt: event.receivedAt, version: well.version + 1 };
   if ((next.latitude === null) !== (next.longitude === null)) {
@@ -51,8 +51,15 @@ export function deleteWell(workset: Workset, event: EventOf<'WELL_DELETED'>): De
   return accepted(well.id);
 }
 
-function unknownOperators(workset: Workset, operatorIds: readonly string[]): Decision | null {
-  const index = operatorIds.findIndex((id) => live(workset.users.get(id)) === undefined);
+/** Whoever is assigned already may have been removed since; only somebody new has to be there. */
+function unknownOperators(
+  workset: Workset,
+  operatorIds: readonly string[],
+  assigned: readonly string[] = [],
+): Decision | null {
+  const isUnknown = (id: string): boolean =>
+    !assigned.includes(id) && live(workset.users.get(id)) === undefined;
+  const index = operatorIds.findIndex(isUnknown);
   return index === -1
     ? null
     : refusedField('VALIDATION_FAILED', ['operatorIds', index], 'There is no such user');

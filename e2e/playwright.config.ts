@@ -20,7 +20,7 @@ export default defineConfig<OfficeOptions>({
     timezoneId: 'Pacific/Auckland',
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: chromium(),
   },
 });

@@ -1,8 +1,13 @@
-/** The people of the demo tenants whom the tests act as. */
+/** The people whom the tests act as: those of the demo tenants, and one more. */
+import { TEST_PASSWORD } from '@wellpulse/testing';
+
 export const PASSWORD = 'wellpulse-demo';
 
-const of = (tenant: string, login: string, name: string) =>
-  ({ tenant, email: `${login}@${tenant}.example`, password: PASSWORD, name }) as const;
+/** A tenant whose settings a test may change without anybody else noticing. */
+export const SETTINGS_TENANT = 'cedar';
+
+const of = (tenant: string, login: string, name: string, password = PASSWORD) =>
+  ({ tenant, email: `${login}@${tenant}.example`, password, name }) as const;
 
 export const PEOPLE = {
   admin: of('acme', 'admin', 'Avery Chen'),
@@ -10,8 +15,8 @@ export const PEOPLE = {
   operator: of('acme', 'operator', 'Jo Ortiz'),
   viewer: of('acme', 'viewer', 'Kim Novak'),
   /** Of the other tenant, who must notice nothing of all the others. */
-  bravoAdmin: of('bravo', 'admin', 'Avery Chen'),
   bravoManager: of('bravo', 'manager', 'Morgan Blake'),
+  settingsAdmin: of(SETTINGS_TENANT, 'admin', 'Robin Vale', TEST_PASSWORD),
 } as const;
 
 export type Person = keyof typeof PEOPLE;

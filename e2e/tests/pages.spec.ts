@@ -84,6 +84,7 @@ test.describe('on a phone', () => {
 });
 
 test('what opens on top of a page is usable by everybody too', async ({ page, office }) => {
+  test.slow();
   await page.goto(await addressOf(office, '/wells/:well'));
   await settled(page);
   for (const open of [

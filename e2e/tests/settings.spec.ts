@@ -1,14 +1,15 @@
-/** Settings hold for a whole tenant: these tests change those of bravo, one after the other. */
+/** Settings hold for a whole tenant: these tests have one of their own, and run one after the other. */
 import { endpoints } from '@wellpulse/contracts';
+import { uniqueSlug } from '@wellpulse/testing';
 import { expect, test } from '../support/test.ts';
 
-test.use({ person: 'bravoAdmin' });
+test.use({ person: 'settingsAdmin' });
 test.describe.configure({ mode: 'serial' });
 
 test('the time zone decides which day it is', async ({ page, office }) => {
-  const bravo = await office.as('bravoAdmin');
-  const { version } = await bravo.ask(endpoints.tenant.getSettings, {});
-  await bravo.ask(endpoints.tenant.updateSettings, { body: { version, timeZone: 'America/Chicago' } });
+  const admin = await office.as('settingsAdmin');
+  const { version } = await admin.ask(endpoints.tenant.getSettings, {});
+  await admin.ask(endpoints.tenant.updateSettings, { body: { version, timeZone: 'America/Chicago' } });
   await page.goto('/settings');
   const save = page.getByRole('button', { name: 'Save settings' });
   await expect(save).toBeDisabled();
@@ -21,7 +22,7 @@ test('the time zone decides which day it is', async ({ page, office }) => {
     await expect(save).toBeDisabled();
   };
   // 25 hours apart: never the same day.
-  const today = async () => (await bravo.ask(endpoints.auth.me, {})).today;
+  const today = async () => (await admin.ask(endpoints.auth.me, {})).today;
   await chooseZone('Pacific/Pago_Pago');
   const inSamoa = await today();
   await page.goto('/enter');
@@ -37,7 +38,7 @@ test('a wrong threshold is refused in words, and a stale form is not saved over 
   page,
   office,
 }) => {
-  const bravo = await office.as('bravoAdmin');
+  const admin = await office.as('settingsAdmin');
   await page.goto('/settings');
   const threshold = page.getByLabel('Variance threshold');
   const save = page.getByRole('button', { name: 'Save settings' });
@@ -45,12 +46,13 @@ test('a wrong threshold is refused in words, and a stale form is not saved over 
   await save.click();
   await expect(threshold).toHaveAttribute('aria-invalid', 'true');
 
-  const { version, varianceThresholdPercent } = await bravo.ask(endpoints.tenant.getSettings, {});
-  await bravo.ask(endpoints.tenant.updateSettings, { body: { version, name: 'Bravo Energy Partners' } });
+  const name = uniqueSlug('Cedar');
+  const { version, varianceThresholdPercent } = await admin.ask(endpoints.tenant.getSettings, {});
+  await admin.ask(endpoints.tenant.updateSettings, { body: { version, name } });
   await threshold.fill('35');
   await save.click();
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await page.getByRole('button', { name: 'Show the settings as they are now' }).click();
-  await expect(page.getByLabel('Name')).toHaveValue('Bravo Energy Partners');
+  await expect(page.getByLabel('Name')).toHaveValue(name);
   await expect(threshold).toHaveValue(String(varianceThresholdPercent));
 });

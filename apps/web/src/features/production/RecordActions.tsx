@@ -20,7 +20,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
   const day = formatDay(record.productionDate);
   if (edit.record?.id === record.id) {
     return (
-      <span className="flex justify-end gap-0.5">
+      <span key="edited" className="flex justify-end gap-0.5">
         <IconButton
           label={`Save ${day}`}
           size="sm"
@@ -39,7 +39,8 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
   // Operators delete only what they entered themselves.
   const mayDelete = may('MANAGE') || (may('ENTER') && record.createdBy === user.id);
   return (
-    <span className="flex justify-end gap-0.5">
+    // Other buttons than those while it is edited, not the same ones with other names: one of them takes the focus.
+    <span key="read" className="flex justify-end gap-0.5">
       <IconButton
         label={`History of ${day}`}
         size="sm"

@@ -162,6 +162,10 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           variant="primary"
           size={size === 'field' ? 'field' : 'md'}
           loading={saving}
+          onMouseDown={(event) => {
+            // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
+            event.preventDefault();
+          }}
           className={size === 'field' ? 'grow' : ''}
         >
           {props.submitLabel ?? 'Save entry'}

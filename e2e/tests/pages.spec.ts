@@ -76,7 +76,7 @@ test.describe('on a phone', () => {
     const menu = page.getByRole('navigation', { name: 'Pages' });
     await menu.getByRole('button', { name: 'More' }).click();
     const others = page.getByRole('dialog', { name: 'More pages' });
-    await expectAccessible(page);
+    await expectAccessible(page, { onTop: true });
     await others.getByRole('link', { name: 'Audit' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible();
     await expect(others).toBeHidden();
@@ -99,7 +99,7 @@ test('what opens on top of a page is usable by everybody too', async ({ page, of
     await test.step(`opened by ${String(open)}`, async () => {
       const opener = page.getByRole('button', { name: open }).first();
       await opener.click();
-      await expectAccessible(page);
+      await expectAccessible(page, { onTop: true });
       await page.keyboard.press('Escape');
       await expect(opener).toBeFocused();
     });

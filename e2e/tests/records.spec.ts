@@ -156,6 +156,8 @@ test('a record is deleted only after a question', async ({ page, office }) => {
   expect(await office.recordsOf(well)).toHaveLength(3);
   await remove.click();
   await question.getByRole('button', { name: 'Delete' }).click();
+  // What lies under an open question is hidden too.
+  await expect(question).toBeHidden();
   await expect(rowOf(page, today)).toBeHidden();
   expect(await office.recordsOf(well)).toHaveLength(2);
 });

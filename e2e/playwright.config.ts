@@ -8,7 +8,9 @@ export default defineConfig<OfficeOptions>({
   outputDir: './test-results',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // The stack, the browser and its software renderer fill two cores: a second worker would only make all wait.
+  workers: 1,
+  retries: 1,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

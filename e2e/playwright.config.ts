@@ -10,7 +10,7 @@ export default defineConfig<OfficeOptions>({
   fullyParallel: true,
   // The stack, the browser and its software renderer fill two cores: a second worker would only make all wait.
   workers: 1,
-  retries: 1,
+  retries: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

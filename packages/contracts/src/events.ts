@@ -5,6 +5,13 @@
 import type { z } from 'zod';
 import { alertAcknowledgedPayload } from './alerts/alert.ts';
 import {
+  equipmentCreatedPayload,
+  equipmentDeletedPayload,
+  equipmentUpdatedPayload,
+} from './equipment/equipment.ts';
+import { equipmentMaintenanceLoggedPayload } from './maintenance/maintenance.ts';
+import { photoAnnouncedPayload, photoLostPayload, photoStoredPayload } from './photos/photo.ts';
+import {
   productionCreatedPayload,
   productionDeletedPayload,
   productionUpdatedPayload,
@@ -18,7 +25,16 @@ import {
 } from './users/user.ts';
 import { wellCreatedPayload, wellDeletedPayload, wellUpdatedPayload } from './wells/well.ts';
 
-export const ENTITIES = ['WELL', 'PRODUCTION', 'ALERT', 'USER', 'SETTINGS'] as const;
+export const ENTITIES = [
+  'WELL',
+  'PRODUCTION',
+  'ALERT',
+  'EQUIPMENT',
+  'MAINTENANCE',
+  'PHOTO',
+  'USER',
+  'SETTINGS',
+] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 interface EventKind {
@@ -31,6 +47,17 @@ export const EVENTS = {
   PRODUCTION_CREATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionCreatedPayload },
   PRODUCTION_UPDATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionUpdatedPayload },
   PRODUCTION_DELETED: { entity: 'PRODUCTION', fromDevice: true, payload: productionDeletedPayload },
+  EQUIPMENT_CREATED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentCreatedPayload },
+  EQUIPMENT_UPDATED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentUpdatedPayload },
+  EQUIPMENT_DELETED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentDeletedPayload },
+  EQUIPMENT_MAINTENANCE_LOGGED: {
+    entity: 'MAINTENANCE',
+    fromDevice: true,
+    payload: equipmentMaintenanceLoggedPayload,
+  },
+  PHOTO_ANNOUNCED: { entity: 'PHOTO', fromDevice: false, payload: photoAnnouncedPayload },
+  PHOTO_STORED: { entity: 'PHOTO', fromDevice: false, payload: photoStoredPayload },
+  PHOTO_LOST: { entity: 'PHOTO', fromDevice: false, payload: photoLostPayload },
   ALERT_ACKNOWLEDGED: { entity: 'ALERT', fromDevice: false, payload: alertAcknowledgedPayload },
   WELL_CREATED: { entity: 'WELL', fromDevice: false, payload: wellCreatedPayload },
   WELL_UPDATED: { entity: 'WELL', fromDevice: false, payload: wellUpdatedPayload },

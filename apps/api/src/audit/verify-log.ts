@@ -7,7 +7,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import { GENESIS_HASH, hashRow, type LogRow } from '../write-path/hash-chain.ts';
-import { toAlertRow, toProductionRow, toSettings, toUserRow, toWellRow } from '../write-path/rows.ts';
+import {
+  toAlertRow,
+  toEquipmentRow,
+  toMaintenance,
+  toPhotoRow,
+  toProductionRow,
+  toSettings,
+  toUserRow,
+  toWellRow,
+} from '../write-path/rows.ts';
 
 export interface LogReport {
   readonly events: number;
@@ -89,6 +98,21 @@ async function compareTables(db: TenantDb, workset: Workset, faults: string[]): 
     'variance_alerts',
     (await db.selectFrom('variance_alerts').selectAll().execute()).map(toAlertRow),
     workset.alerts.all(),
+  );
+  compare(
+    'equipment',
+    (await db.selectFrom('equipment').selectAll().execute()).map(toEquipmentRow),
+    workset.equipment.all(),
+  );
+  compare(
+    'equipment_maintenance',
+    (await db.selectFrom('equipment_maintenance').selectAll().execute()).map(toMaintenance),
+    workset.maintenance.all(),
+  );
+  compare(
+    'photos',
+    (await db.selectFrom('photos').selectAll().execute()).map(toPhotoRow),
+    workset.photos.all(),
   );
   const settings = await db.selectFrom('tenant_settings').selectAll().executeTakeFirst();
   if (!isDeepStrictEqual(settings && toSettings(settings), workset.settings.all()[0])) {

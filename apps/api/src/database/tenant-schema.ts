@@ -4,11 +4,17 @@ import type {
   AlertStatus,
   ConflictPolicy,
   EntryMethod,
+  EquipmentStatus,
+  EquipmentType,
   EventSource,
   EventType,
   Location,
+  MaintenanceType,
+  PhotoContentType,
+  PhotoState,
   Product,
   Role,
+  ServiceIntervals,
   UserStatus,
   WellStatus,
 } from '@wellpulse/contracts';
@@ -36,6 +42,7 @@ export interface TenantSchema {
     time_zone: string;
     conflict_policy: ConflictPolicy;
     variance_threshold_percent: number;
+    service_intervals: ServiceIntervals;
     updated_at: string;
     version: number;
   };
@@ -118,6 +125,60 @@ export interface TenantSchema {
     acknowledged_by: string | null;
     acknowledged_at: string | null;
     comment: string | null;
+    created_at: string;
+    updated_at: string;
+    version: number;
+  };
+  equipment: {
+    id: string;
+    well_id: string;
+    equipment_type: EquipmentType;
+    serial_number: string;
+    asset_tag: string | null;
+    manufacturer: string | null;
+    model: string | null;
+    installation_date: string | null;
+    status: EquipmentStatus;
+    service_interval_days: number | null;
+    created_by: string;
+    updated_by: string;
+    created_at: string;
+    updated_at: string;
+    deleted_at: string | null;
+    version: number;
+  };
+  equipment_maintenance: {
+    id: string;
+    equipment_id: string;
+    maintenance_date: string;
+    maintenance_type: MaintenanceType;
+    description: string;
+    technician: string | null;
+    cost: number | null;
+    next_maintenance_date: string | null;
+    equipment_status: EquipmentStatus | null;
+    location: Location | null;
+    photo_urls: string[];
+    created_by: string;
+    created_at: string;
+    updated_at: string;
+    version: number;
+  };
+  photos: {
+    id: string;
+    alias_ids: string[];
+    equipment_id: string;
+    sha256: string;
+    size_bytes: number;
+    content_type: PhotoContentType;
+    taken_at: string | null;
+    location: Location | null;
+    state: PhotoState;
+    width: number | null;
+    height: number | null;
+    has_thumbnail: boolean;
+    created_by: string;
+    device_id: string | null;
     created_at: string;
     updated_at: string;
     version: number;

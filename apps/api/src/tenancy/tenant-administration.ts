@@ -1,6 +1,7 @@
 /** Making and suspending tenants: what the command-line tool does. There is no HTTP way to it. */
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  DEFAULT_SERVICE_INTERVALS,
   DEFAULT_TIME_ZONE,
   DEFAULT_VARIANCE_THRESHOLD_PERCENT,
   type TenantStatus,
@@ -76,6 +77,7 @@ export class TenantAdministration {
           timeZone: entry.time_zone,
           conflictPolicy: entry.conflict_policy,
           varianceThresholdPercent: DEFAULT_VARIANCE_THRESHOLD_PERCENT,
+          serviceIntervals: DEFAULT_SERVICE_INTERVALS,
         },
       },
     ]);

@@ -2,6 +2,7 @@
 import {
   alertKey,
   needsOf,
+  photoKey,
   productionKey,
   SETTINGS_KEY,
   Workset,
@@ -10,7 +11,16 @@ import {
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { toAlertRow, toProductionRow, toSettings, toUserRow, toWellRow } from './rows.ts';
+import {
+  toAlertRow,
+  toEquipmentRow,
+  toMaintenance,
+  toPhotoRow,
+  toProductionRow,
+  toSettings,
+  toUserRow,
+  toWellRow,
+} from './rows.ts';
 
 type Db = Transaction<TenantSchema>;
 
@@ -22,6 +32,9 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   await loadUsers(db, workset, needs);
   await loadProduction(db, workset, needs);
   await loadAlerts(db, workset, needs);
+  await loadEquipment(db, workset, needs);
+  await loadMaintenance(db, workset, needs);
+  await loadPhotos(db, workset, needs);
   return workset;
 }
 
@@ -88,3 +101,41 @@ const wantedDays = (needs: Needs) => {
   return sql`unnest(${days.map(({ wellId }) => wellId)}::uuid[], ${days.map(({ day }) => day)}::date[])
     as wanted (well_id, day)`;
 };
+
+async function loadEquipment(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.equipmentIds.size === 0 && needs.serialNumbers.size === 0) return;
+  const rows = await db
+    .selectFrom('equipment')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('id', '=', sql<string>`any(${[...needs.equipmentIds]}::uuid[])`),
+        sql<boolean>`lower(serial_number) = any(${[...needs.serialNumbers]}::text[]) and deleted_at is null`,
+      ]),
+    )
+    .execute();
+  for (const row of rows) workset.equipment.load(row.id, toEquipmentRow(row));
+}
+
+async function loadMaintenance(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.maintenanceIds.size === 0) return;
+  const rows = await db
+    .selectFrom('equipment_maintenance')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...needs.maintenanceIds]}::uuid[])`)
+    .execute();
+  for (const row of rows) workset.maintenance.load(row.id, toMaintenance(row));
+}
+
+async function loadPhotos(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.photoIds.size === 0) return;
+  const ids = [...needs.photoIds];
+  const contents = [...needs.photos.values()];
+  const { rows } = await sql<TenantSchema['photos']>`
+    select * from photos where id = any(${ids}::uuid[]) or alias_ids && ${ids}::uuid[]
+    union
+    select p.* from unnest(${contents.map(({ equipmentId }) => equipmentId)}::uuid[],
+      ${contents.map(({ sha256 }) => sha256)}::text[]) as wanted (equipment_id, sha256)
+    join photos p using (equipment_id, sha256)`.execute(db);
+  for (const row of rows) workset.photos.load(photoKey(row.equipment_id, row.sha256), toPhotoRow(row));
+}

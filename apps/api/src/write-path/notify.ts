@@ -1,5 +1,6 @@
 /** Tells every API process, at commit, that a tenant's data changed. */
 import { EVENTS, type ImportProgress, type LiveChange } from '@wellpulse/contracts';
+import type { Workset } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { LoggedEvent } from './event-log.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
@@ -14,6 +15,7 @@ export async function notifyOfChange(
   db: TenantDb,
   sequence: number,
   logged: readonly LoggedEvent[],
+  workset: Workset,
 ): Promise<void> {
   const entities = new Set<LiveChange['entities'][number]>();
   const wellIds = new Set<string>();
@@ -22,6 +24,10 @@ export async function notifyOfChange(
     entities.add(entity);
     if (entity === 'PRODUCTION') entities.add('ALERT');
     if (entity === 'PRODUCTION' || entity === 'WELL') wellIds.add(event.aggregateId);
+    const item = workset.equipment.get(event.aggregateId);
+    if (item === undefined) continue;
+    entities.add('EQUIPMENT');
+    wellIds.add(item.wellId);
   }
   const change: LiveChange = {
     sequence,

@@ -1,6 +1,6 @@
 /** Between the tables' rows and the rules' records. `deleted_at` becomes `deleted`; the rest keeps its meaning. */
-import type { ProductionRecord, TenantSettings, Well } from '@wellpulse/contracts';
-import type { AlertRow, ProductionRow, UserRow, WellRow } from '@wellpulse/domain';
+import type { Equipment, Maintenance, ProductionRecord, TenantSettings, Well } from '@wellpulse/contracts';
+import type { AlertRow, EquipmentRow, PhotoRow, ProductionRow, UserRow, WellRow } from '@wellpulse/domain';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 
 type Rows = TenantSchema;
@@ -10,6 +10,7 @@ export const toSettings = (row: Rows['tenant_settings']): TenantSettings => ({
   timeZone: row.time_zone,
   conflictPolicy: row.conflict_policy,
   varianceThresholdPercent: row.variance_threshold_percent,
+  serviceIntervals: row.service_intervals,
   updatedAt: row.updated_at,
   version: row.version,
 });
@@ -85,6 +86,67 @@ export const toAlertRow = (row: Rows['variance_alerts']): AlertRow => ({
   acknowledgedBy: row.acknowledged_by,
   acknowledgedAt: row.acknowledged_at,
   comment: row.comment,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+});
+
+export const toEquipment = (row: Rows['equipment']): Equipment => ({
+  id: row.id,
+  wellId: row.well_id,
+  equipmentType: row.equipment_type,
+  serialNumber: row.serial_number,
+  assetTag: row.asset_tag,
+  manufacturer: row.manufacturer,
+  model: row.model,
+  installationDate: row.installation_date,
+  status: row.status,
+  serviceIntervalDays: row.service_interval_days,
+  createdBy: row.created_by,
+  updatedBy: row.updated_by,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+});
+
+export const toEquipmentRow = (row: Rows['equipment']): EquipmentRow => ({
+  ...toEquipment(row),
+  deleted: row.deleted_at !== null,
+});
+
+export const toMaintenance = (row: Rows['equipment_maintenance']): Maintenance => ({
+  id: row.id,
+  equipmentId: row.equipment_id,
+  maintenanceDate: row.maintenance_date,
+  maintenanceType: row.maintenance_type,
+  description: row.description,
+  technician: row.technician,
+  cost: row.cost,
+  nextMaintenanceDate: row.next_maintenance_date,
+  equipmentStatus: row.equipment_status,
+  location: row.location,
+  photoUrls: row.photo_urls,
+  createdBy: row.created_by,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+});
+
+export const toPhotoRow = (row: Rows['photos']): PhotoRow => ({
+  id: row.id,
+  aliasIds: row.alias_ids,
+  equipmentId: row.equipment_id,
+  sha256: row.sha256,
+  sizeBytes: row.size_bytes,
+  contentType: row.content_type,
+  takenAt: row.taken_at,
+  location: row.location,
+  state: row.state,
+  width: row.width,
+  height: row.height,
+  hasThumbnail: row.has_thumbnail,
+  createdBy: row.created_by,
+  deviceId: row.device_id,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   version: row.version,

@@ -1,6 +1,14 @@
 /** Writes back what a batch changed: one statement for each kind of record that it changed. */
 import type { TenantSettings, Well } from '@wellpulse/contracts';
-import type { AlertRow, ProductionRow, UserRow, Workset } from '@wellpulse/domain';
+import type {
+  AlertRow,
+  EquipmentRow,
+  MaintenanceRow,
+  PhotoRow,
+  ProductionRow,
+  UserRow,
+  Workset,
+} from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 
@@ -13,6 +21,9 @@ export async function saveWorkset(db: Db, workset: Workset): Promise<void> {
   await upsert(db, 'wells', 'id', workset.wells.changed().map(fromWell));
   await upsert(db, 'production_data', 'id', workset.production.changed().map(fromProduction));
   await upsert(db, 'variance_alerts', 'id', workset.alerts.changed().map(fromAlert));
+  await upsert(db, 'equipment', 'id', workset.equipment.changed().map(fromEquipment));
+  await upsert(db, 'equipment_maintenance', 'id', workset.maintenance.changed().map(fromMaintenance));
+  await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
 }
 
 /** Rows travel as one JSON text and are given their types by the table itself. */
@@ -39,6 +50,7 @@ const fromSettings = (settings: TenantSettings): Rows['tenant_settings'] => ({
   time_zone: settings.timeZone,
   conflict_policy: settings.conflictPolicy,
   variance_threshold_percent: settings.varianceThresholdPercent,
+  service_intervals: settings.serviceIntervals,
   updated_at: settings.updatedAt,
   version: settings.version,
 });
@@ -113,4 +125,61 @@ const fromAlert = (alert: AlertRow): Rows['variance_alerts'] => ({
   created_at: alert.createdAt,
   updated_at: alert.updatedAt,
   version: alert.version,
+});
+
+const fromEquipment = (item: EquipmentRow): Rows['equipment'] => ({
+  id: item.id,
+  well_id: item.wellId,
+  equipment_type: item.equipmentType,
+  serial_number: item.serialNumber,
+  asset_tag: item.assetTag,
+  manufacturer: item.manufacturer,
+  model: item.model,
+  installation_date: item.installationDate,
+  status: item.status,
+  service_interval_days: item.serviceIntervalDays,
+  created_by: item.createdBy,
+  updated_by: item.updatedBy,
+  created_at: item.createdAt,
+  updated_at: item.updatedAt,
+  deleted_at: deletedAt(item),
+  version: item.version,
+});
+
+const fromMaintenance = (entry: MaintenanceRow): Rows['equipment_maintenance'] => ({
+  id: entry.id,
+  equipment_id: entry.equipmentId,
+  maintenance_date: entry.maintenanceDate,
+  maintenance_type: entry.maintenanceType,
+  description: entry.description,
+  technician: entry.technician,
+  cost: entry.cost,
+  next_maintenance_date: entry.nextMaintenanceDate,
+  equipment_status: entry.equipmentStatus,
+  location: entry.location,
+  photo_urls: entry.photoUrls,
+  created_by: entry.createdBy,
+  created_at: entry.createdAt,
+  updated_at: entry.updatedAt,
+  version: entry.version,
+});
+
+const fromPhoto = (photo: PhotoRow): Rows['photos'] => ({
+  id: photo.id,
+  alias_ids: [...photo.aliasIds],
+  equipment_id: photo.equipmentId,
+  sha256: photo.sha256,
+  size_bytes: photo.sizeBytes,
+  content_type: photo.contentType,
+  taken_at: photo.takenAt,
+  location: photo.location,
+  state: photo.state,
+  width: photo.width,
+  height: photo.height,
+  has_thumbnail: photo.hasThumbnail,
+  created_by: photo.createdBy,
+  device_id: photo.deviceId,
+  created_at: photo.createdAt,
+  updated_at: photo.updatedAt,
+  version: photo.version,
 });

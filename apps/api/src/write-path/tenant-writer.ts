@@ -116,7 +116,7 @@ export class TenantWriter {
     if (logged.length > 0) {
       const sequence = await appendToLog(db, head, logged);
       await saveWorkset(db, workset);
-      await notifyOfChange(db, sequence, logged);
+      await notifyOfChange(db, sequence, logged, workset);
     }
     await options.alongside?.(db, decisions);
     return { decisions, workset };

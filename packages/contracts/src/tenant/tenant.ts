@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceIntervalsSchema, type ServiceIntervals } from '../maintenance/maintenance.ts';
 import { hasTwoDecimals, text, timeZoneSchema, TWO_DECIMALS_MESSAGE, versionSchema } from '../fields.ts';
 
 /** The tenant's short name, typed at sign-in. */
@@ -19,6 +20,19 @@ export type ConflictPolicy = z.infer<typeof conflictPolicySchema>;
 export const DEFAULT_TIME_ZONE = 'America/Chicago';
 export const DEFAULT_VARIANCE_THRESHOLD_PERCENT = 20;
 
+/** A start for a new tenant; each operator sets its own. A repaired item begins its routine interval anew. */
+export const DEFAULT_SERVICE_INTERVALS: ServiceIntervals = {
+  PUMP_JACK: { ROUTINE: 90, REPAIR: 90, INSPECTION: 180 },
+  TANK: { ROUTINE: 365, REPAIR: 365, INSPECTION: 365 },
+  SEPARATOR: { ROUTINE: 180, REPAIR: 180, INSPECTION: 365 },
+  HEATER_TREATER: { ROUTINE: 180, REPAIR: 180, INSPECTION: 365 },
+  COMPRESSOR: { ROUTINE: 60, REPAIR: 60, INSPECTION: 180 },
+  ESP: { ROUTINE: 180, REPAIR: 180, INSPECTION: 365 },
+  METER: { ROUTINE: 180, REPAIR: 180, INSPECTION: 180 },
+  FLOWLINE: { ROUTINE: 365, REPAIR: 365, INSPECTION: 180 },
+  VALVE: { ROUTINE: 365, REPAIR: 365, INSPECTION: 365 },
+};
+
 const settingsFields = {
   name: text(120, 1),
   timeZone: timeZoneSchema,
@@ -29,6 +43,10 @@ const settingsFields = {
     .max(1000)
     .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
     .meta({ description: 'A change of more than this against the day before raises an alert' }),
+  serviceIntervals: serviceIntervalsSchema.meta({
+    description:
+      'Days between services by equipment type and maintenance type, where an item has none of its own',
+  }),
 };
 
 export const tenantSettingsSchema = z
@@ -43,5 +61,9 @@ export const tenantSettingsUpdateSchema = z
 export type TenantSettingsUpdate = z.infer<typeof tenantSettingsUpdateSchema>;
 
 /** Event payloads. `TENANT_CREATED` is the first event of every log. */
-export const tenantCreatedPayload = z.strictObject(settingsFields);
+export const tenantCreatedPayload = z.strictObject({
+  ...settingsFields,
+  // Tenants from before equipment was tracked start with the defaults too.
+  serviceIntervals: settingsFields.serviceIntervals.default(DEFAULT_SERVICE_INTERVALS),
+});
 export const tenantSettingsUpdatedPayload = z.strictObject(settingsFields).partial();

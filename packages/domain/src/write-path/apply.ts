@@ -4,6 +4,9 @@
  */
 import type { EventType } from '@wellpulse/contracts';
 import { acknowledgeAlert } from '../alerts/alert.rules.ts';
+import { createEquipment, deleteEquipment, updateEquipment } from '../equipment/equipment.rules.ts';
+import { logMaintenance } from '../maintenance/maintenance.rules.ts';
+import { announcePhoto, losePhoto, storePhoto } from '../photos/photo.rules.ts';
 import { createProduction, deleteProduction, updateProduction } from '../production/production.rules.ts';
 import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
 import { createUser, deleteUser, setUserPassword, updateUser } from '../users/user.rules.ts';
@@ -18,6 +21,13 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   PRODUCTION_CREATED: createProduction,
   PRODUCTION_UPDATED: updateProduction,
   PRODUCTION_DELETED: deleteProduction,
+  EQUIPMENT_CREATED: createEquipment,
+  EQUIPMENT_UPDATED: updateEquipment,
+  EQUIPMENT_DELETED: deleteEquipment,
+  EQUIPMENT_MAINTENANCE_LOGGED: logMaintenance,
+  PHOTO_ANNOUNCED: announcePhoto,
+  PHOTO_STORED: storePhoto,
+  PHOTO_LOST: losePhoto,
   ALERT_ACKNOWLEDGED: acknowledgeAlert,
   WELL_CREATED: createWell,
   WELL_UPDATED: updateWell,

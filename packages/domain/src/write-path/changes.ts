@@ -17,7 +17,7 @@ export function changedFields<Row extends object>(
   return changed;
 }
 
-/** Values are scalars or lists of ids; two lists are the same if they hold the same. */
+/** Values are scalars, lists of ids and maps of values; two lists are the same if they hold the same. */
 function sameValue(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return (
@@ -25,5 +25,12 @@ function sameValue(left: unknown, right: unknown): boolean {
       new Set([...(left as unknown[]), ...(right as unknown[])]).size === left.length
     );
   }
+  if (isMap(left) && isMap(right)) {
+    const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+    return [...keys].every((key) => sameValue(left[key], right[key]));
+  }
   return left === right;
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 /** A tenant in memory for tests of the rules: a workset, and events that happen in it one after the other. */
-import type { EventType, Role } from '@wellpulse/contracts';
+import { DEFAULT_SERVICE_INTERVALS, type EventType, type Role } from '@wellpulse/contracts';
 import { applyEvent } from './apply.ts';
 import type { Decision } from './decision.ts';
 import type { Actor, DomainEvent, EventOf } from './event.ts';
@@ -38,6 +38,7 @@ export function aTenant(thresholdPercent = 20): Workset {
     timeZone: 'America/Chicago',
     conflictPolicy: 'LAST_WRITE_WINS',
     varianceThresholdPercent: thresholdPercent,
+    serviceIntervals: DEFAULT_SERVICE_INTERVALS,
     updatedAt: TIME,
     version: 1,
   });

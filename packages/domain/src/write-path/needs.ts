@@ -1,10 +1,17 @@
 /** Which rows an event's rules read: what has to be loaded before, for a whole batch at once. */
 import { addDays } from '../calendar.ts';
+import { serialKey } from '../equipment/equipment.rules.ts';
 import type { DomainEvent } from './event.ts';
+import { photoKey } from './workset.ts';
 
 export interface ProductionDay {
   readonly wellId: string;
   readonly day: string;
+}
+
+export interface PhotoContent {
+  readonly equipmentId: string;
+  readonly sha256: string;
 }
 
 export interface Needs {
@@ -15,6 +22,13 @@ export interface Needs {
   /** Whether all active administrators are needed. */
   admins: boolean;
   readonly alertIds: Set<string>;
+  readonly equipmentIds: Set<string>;
+  /** As `serialKey` writes them. */
+  readonly serialNumbers: Set<string>;
+  readonly maintenanceIds: Set<string>;
+  readonly photoIds: Set<string>;
+  /** By `photoKey`. */
+  readonly photos: Map<string, PhotoContent>;
   /** By `wellId|day`; the days before and after are included, since alerts compare neighbours. */
   readonly productionDays: Map<string, ProductionDay>;
 }
@@ -27,6 +41,11 @@ export function needsOf(events: readonly DomainEvent[]): Needs {
     emails: new Set(),
     admins: false,
     alertIds: new Set(),
+    equipmentIds: new Set(),
+    serialNumbers: new Set(),
+    maintenanceIds: new Set(),
+    photoIds: new Set(),
+    photos: new Map(),
     productionDays: new Map(),
   };
   for (const event of events) collect(needs, event);
@@ -43,6 +62,28 @@ function collect(needs: Needs, event: DomainEvent): void {
         const day = addDays(event.payload.productionDate, offset);
         needs.productionDays.set(`${event.aggregateId}|${day}`, { wellId: event.aggregateId, day });
       }
+      return;
+    case 'EQUIPMENT_CREATED':
+    case 'EQUIPMENT_UPDATED':
+    case 'EQUIPMENT_DELETED':
+      needs.equipmentIds.add(event.aggregateId);
+      if ('wellId' in event.payload && event.payload.wellId !== undefined) {
+        needs.wellIds.add(event.payload.wellId);
+      }
+      if ('serialNumber' in event.payload && event.payload.serialNumber !== undefined) {
+        needs.serialNumbers.add(serialKey(event.payload.serialNumber));
+      }
+      return;
+    case 'EQUIPMENT_MAINTENANCE_LOGGED':
+      needs.equipmentIds.add(event.aggregateId);
+      needs.maintenanceIds.add(event.payload.maintenanceId);
+      for (const photo of event.payload.photos ?? []) needPhoto(needs, event.aggregateId, photo);
+      return;
+    case 'PHOTO_ANNOUNCED':
+    case 'PHOTO_STORED':
+    case 'PHOTO_LOST':
+      needs.equipmentIds.add(event.aggregateId);
+      needPhoto(needs, event.aggregateId, event.payload);
       return;
     case 'ALERT_ACKNOWLEDGED':
       needs.alertIds.add(event.aggregateId);
@@ -71,4 +112,9 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'TENANT_SETTINGS_UPDATED':
       return;
   }
+}
+
+function needPhoto(needs: Needs, equipmentId: string, photo: { photoId: string; sha256: string }): void {
+  needs.photoIds.add(photo.photoId);
+  needs.photos.set(photoKey(equipmentId, photo.sha256), { equipmentId, sha256: photo.sha256 });
 }

@@ -2,7 +2,17 @@
  * All the state that a batch of events touches, loaded before and written back after. Rules read and change it and
  * nothing else, so they run the same on a server, a device and in a test.
  */
-import type { Alert, Product, ProductionRecord, TenantSettings, User, Well } from '@wellpulse/contracts';
+import type {
+  Alert,
+  Equipment,
+  Maintenance,
+  PhotoRecord,
+  Product,
+  ProductionRecord,
+  TenantSettings,
+  User,
+  Well,
+} from '@wellpulse/contracts';
 import { Table } from './table.ts';
 
 /** Deleted rows stay: a record that is made again goes on from the version of the deleted one. */
@@ -13,6 +23,11 @@ export interface Deletable {
 export type WellRow = Well & Deletable;
 export type ProductionRow = ProductionRecord & Deletable;
 export type UserRow = Omit<User, 'lastLoginAt'> & Deletable;
+export type EquipmentRow = Equipment & Deletable;
+/** `photoUrls` are below the tenant's folder here, and so independent of its name. */
+export type MaintenanceRow = Maintenance;
+/** `aliasIds` are further ids under which the same bytes were sent. */
+export type PhotoRow = Omit<PhotoRecord, 'blobName'> & { readonly aliasIds: readonly string[] };
 export type AlertRow = Omit<Alert, 'wellName'>;
 
 export class Workset {
@@ -20,6 +35,9 @@ export class Workset {
   readonly production = new Table<ProductionRow>();
   readonly users = new Table<UserRow>();
   readonly alerts = new Table<AlertRow>();
+  readonly equipment = new Table<EquipmentRow>();
+  readonly maintenance = new Table<MaintenanceRow>();
+  readonly photos = new Table<PhotoRow>();
   readonly settings = new Table<TenantSettings>();
 
   /** The settings of the tenant; there is always one row. */
@@ -34,6 +52,7 @@ export const SETTINGS_KEY = 'settings';
 export const productionKey = (wellId: string, day: string): string => `${wellId}|${day}`;
 export const alertKey = (wellId: string, day: string, product: Product): string =>
   `${wellId}|${day}|${product}`;
+export const photoKey = (equipmentId: string, sha256: string): string => `${equipmentId}|${sha256}`;
 
 /** A record that is there and not deleted. */
 export const live = <Row extends Deletable>(row: Row | undefined): Row | undefined =>

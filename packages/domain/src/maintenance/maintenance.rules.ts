@@ -1,0 +1,53 @@
+/** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
+import { dayInZone } from '../calendar.ts';
+import { storeEquipment } from '../equipment/equipment.rules.ts';
+import { announce, photoPath } from '../photos/photo.rules.ts';
+import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
+import type { EventOf } from '../write-path/event.ts';
+import { live, type Workset } from '../write-path/workset.ts';
+import { nextMaintenance } from './next-maintenance.ts';
+
+export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINTENANCE_LOGGED'>): Decision {
+  const { payload, userId } = event;
+  if (userId === null) throw new Error('Somebody answers for every maintenance log');
+  const item = live(workset.equipment.get(event.aggregateId));
+  if (item === undefined) return refused('EQUIPMENT_NOT_FOUND');
+  const { serviceIntervals, timeZone } = workset.tenantSettings;
+  const today = dayInZone(event.receivedAt, timeZone);
+  if (payload.maintenanceDate > today) {
+    return refusedField('DATE_IN_FUTURE', ['maintenanceDate'], `Must not be after today, ${today}`);
+  }
+  if (workset.maintenance.get(payload.maintenanceId) !== undefined) {
+    return refusedField('VALIDATION_FAILED', ['maintenanceId'], 'Another log entry has this id');
+  }
+  const photos = payload.photos ?? [];
+  for (const [index, photo] of photos.entries()) {
+    const announced = announce(workset, photo, event);
+    if (!announced.ok)
+      return refusedField(announced.code, ['photos', index, 'photoId'], 'Names another photo');
+  }
+  const equipmentStatus = payload.equipmentStatus ?? null;
+  workset.maintenance.put(payload.maintenanceId, {
+    id: payload.maintenanceId,
+    equipmentId: item.id,
+    maintenanceDate: payload.maintenanceDate,
+    maintenanceType: payload.maintenanceType,
+    description: payload.description,
+    technician: payload.technician ?? null,
+    cost: payload.cost ?? null,
+    nextMaintenanceDate:
+      payload.nextMaintenanceDate ??
+      nextMaintenance(item, payload.maintenanceType, payload.maintenanceDate, serviceIntervals),
+    equipmentStatus,
+    location: payload.location ?? null,
+    photoUrls: [...new Set(photos.map(({ sha256 }) => photoPath(item.id, sha256)))],
+    createdBy: userId,
+    createdAt: event.receivedAt,
+    updatedAt: event.receivedAt,
+    version: 1,
+  });
+  if (equipmentStatus !== null && equipmentStatus !== item.status) {
+    storeEquipment(workset, { ...item, status: equipmentStatus }, event);
+  }
+  return accepted(payload.maintenanceId);
+}

@@ -1,0 +1,35 @@
+/** When an item is due: given by the technician, or else worked out from its service interval. */
+import {
+  DUE_SOON_DAYS,
+  type DueStatus,
+  type Equipment,
+  type MaintenanceType,
+  type ServiceIntervals,
+} from '@wellpulse/contracts';
+import { addDays } from '../calendar.ts';
+
+type Item = Pick<Equipment, 'equipmentType' | 'serviceIntervalDays'>;
+
+/** Days from one service of this kind to the next: the item's own, else the tenant's; null if neither says. */
+export const serviceInterval = (
+  item: Item,
+  maintenanceType: MaintenanceType,
+  defaults: ServiceIntervals,
+): number | null => item.serviceIntervalDays ?? defaults[item.equipmentType]?.[maintenanceType] ?? null;
+
+/** The day of the service after one on `maintenanceDate`; null if no interval is known. */
+export function nextMaintenance(
+  item: Item,
+  maintenanceType: MaintenanceType,
+  maintenanceDate: string,
+  defaults: ServiceIntervals,
+): string | null {
+  const days = serviceInterval(item, maintenanceType, defaults);
+  return days === null ? null : addDays(maintenanceDate, days);
+}
+
+/** How a due day stands on the day `today`. */
+export function dueStatusOf(nextMaintenanceDate: string, today: string): DueStatus {
+  if (nextMaintenanceDate < today) return 'OVERDUE';
+  return nextMaintenanceDate <= addDays(today, DUE_SOON_DAYS) ? 'DUE_SOON' : 'SCHEDULED';
+}

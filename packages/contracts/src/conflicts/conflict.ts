@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { uuidSchema, versionSchema } from '../fields.ts';
+
+/**
+ * What became of an event that met another device's change: both stand, mine won at least one field, mine won none,
+ * or a person has to choose (sync protocol, "Conflicts").
+ */
+export const CONFLICT_OUTCOMES = ['MERGE', 'OVERWRITE', 'SKIP', 'USER_PROMPT'] as const;
+export const conflictOutcomeSchema = z.enum(CONFLICT_OUTCOMES);
+export type ConflictOutcome = z.infer<typeof conflictOutcomeSchema>;
+
+/** `OPEN` waits for a person; `SETTLED` went by the rules; `RESOLVED` a person chose; `UNDONE` a person took back. */
+export const CONFLICT_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE'] as const;
+export const conflictStatusSchema = z.enum(CONFLICT_STATUSES);
+export type ConflictStatus = z.infer<typeof conflictStatusSchema>;
+
+export const CONFLICT_CHOICES = ['EXISTING', 'INCOMING', 'MERGED'] as const;
+export const conflictChoiceSchema = z.enum(CONFLICT_CHOICES);
+export type ConflictChoice = z.infer<typeof conflictChoiceSchema>;
+
+/** Field values of a record, by the names that its events use. */
+export const recordValuesSchema = z.record(z.string(), z.unknown());
+export type RecordValues = z.infer<typeof recordValuesSchema>;
+
+/** Who wrote one side, from which device, and when they did it. */
+export const conflictSideSchema = z.object({
+  userId: uuidSchema.nullable(),
+  deviceId: uuidSchema.nullable(),
+  occurredAt: z.string(),
+});
+export type ConflictSide = z.infer<typeof conflictSideSchema>;
+
+export const CONFLICT_ENTITIES = ['PRODUCTION', 'EQUIPMENT'] as const;
+
+export const conflictRecordSchema = z.object({
+  id: uuidSchema,
+  eventId: uuidSchema.meta({ description: 'The event that met the other change' }),
+  eventType: z.string(),
+  entity: z.enum(CONFLICT_ENTITIES),
+  recordId: uuidSchema,
+  wellId: uuidSchema,
+  productionDate: z.string().nullable(),
+  outcome: conflictOutcomeSchema,
+  reason: z.string(),
+  fields: z.array(z.string()).meta({ description: 'The contested ones' }),
+  existingData: recordValuesSchema.meta({ description: 'The record before the event' }),
+  incomingData: recordValuesSchema.meta({ description: "The event's payload" }),
+  existing: conflictSideSchema,
+  incoming: conflictSideSchema,
+  status: conflictStatusSchema,
+  choice: conflictChoiceSchema.nullable(),
+  resolvedBy: uuidSchema.nullable(),
+  resolvedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: versionSchema,
+});
+export type ConflictRecord = z.infer<typeof conflictRecordSchema>;
+
+const namedSide = conflictSideSchema.extend({
+  userName: z.string().nullable(),
+  deviceName: z.string().nullable(),
+});
+
+/** A conflict as it is read: with names, and the record as it is now. */
+export const conflictSchema = conflictRecordSchema
+  .extend({
+    existing: namedSide,
+    incoming: namedSide,
+    wellName: z.string(),
+    subject: z.string().nullable().meta({ description: "The item's type and serial number, for equipment" }),
+    resolvedByName: z.string().nullable(),
+    current: recordValuesSchema.nullable().meta({ description: 'Null when the record is deleted' }),
+  })
+  .meta({ id: 'Conflict' });
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** `values` belong to `MERGED`: what the record's fields shall be. */
+export const conflictResolveSchema = z
+  .object({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
+  .refine(({ choice, values }) => (choice === 'MERGED') === (values !== undefined), {
+    message: 'Belongs to MERGED, and to nothing else',
+    path: ['values'],
+  });
+export type ConflictResolve = z.infer<typeof conflictResolveSchema>;
+
+/** Event payloads; the aggregate is the conflict. */
+export const conflictResolvedPayload = z
+  .strictObject({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
+  .refine(({ choice, values }) => (choice === 'MERGED') === (values !== undefined), {
+    message: 'Belongs to MERGED, and to nothing else',
+    path: ['values'],
+  });
+export const conflictUndonePayload = z.strictObject({});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { instantSchema, uuidSchema } from '../fields.ts';
+import { pageOf, pageQuery } from '../lists.ts';
+import { deviceRegisteredSchema, deviceRegisterSchema, deviceSchema } from './device.ts';
+
+const tag = 'Devices';
+const params = z.object({ deviceId: uuidSchema });
+
+/** An event that the server refused for good; the device shows it to its person. */
+export const refusedEventSchema = z
+  .object({
+    eventId: uuidSchema,
+    deviceId: uuidSchema,
+    deviceName: z.string().nullable(),
+    deviceSequence: z.int().nullable(),
+    userName: z.string().nullable(),
+    eventType: z.string(),
+    code: z.string(),
+    reason: z.string(),
+    receivedAt: instantSchema,
+    payload: z.unknown(),
+  })
+  .meta({ id: 'RefusedEvent' });
+export type RefusedEvent = z.infer<typeof refusedEventSchema>;
+
+export const deviceEndpoints = {
+  register: endpoint({
+    method: 'POST',
+    path: '/devices',
+    access: 'READ',
+    summary: 'Register a device; registering it again issues a new signing key and revokes the old one',
+    tag,
+    body: deviceRegisterSchema,
+    status: 201,
+    answer: deviceRegisteredSchema,
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/devices',
+    access: 'READ',
+    summary: "One's own devices; managers and administrators see all",
+    tag,
+    status: 200,
+    answer: z.object({ items: z.array(deviceSchema) }),
+  }),
+  revoke: endpoint({
+    method: 'DELETE',
+    path: '/devices/:deviceId',
+    access: 'READ',
+    summary: "Revoke a device: its key and its sessions end. One's own, or any as an administrator",
+    tag,
+    params,
+    status: 204,
+    answer: null,
+    problems: ['DEVICE_NOT_FOUND'],
+  }),
+  refusedEvents: endpoint({
+    method: 'GET',
+    path: '/sync/refused',
+    access: 'MANAGE',
+    summary: 'Events from devices that were refused, newest first',
+    tag: 'Sync',
+    query: z.object({ ...pageQuery, deviceId: uuidSchema.optional() }),
+    status: 200,
+    answer: pageOf(refusedEventSchema),
+  }),
+};

@@ -1,0 +1,53 @@
+/** An event as it crosses the wire from a device (sync protocol, section 2). */
+import { z } from 'zod';
+import { instantSchema, uuidSchema } from '../fields.ts';
+import { photoContentTypeSchema } from '../photos/photo.ts';
+
+export const MAX_EVENT_BYTES = 64 * 1024;
+export const MAX_BATCH_EVENTS = 1000;
+export const MAX_BATCH_BYTES = 32 * 1024 * 1024;
+
+/** Ids are compared as text in signatures and outcomes, so only the lower-case form is one. */
+const wireUuidSchema = z
+  .uuid('Must be a UUID')
+  .refine((id) => id === id.toLowerCase(), 'Must be in lower case');
+
+/**
+ * Everything but the payload, which its event type decides on. An event is signed as it was saved: nothing here may
+ * change a value while parsing.
+ */
+export const deviceEventSchema = z.strictObject({
+  id: wireUuidSchema,
+  tenantId: wireUuidSchema,
+  deviceId: wireUuidSchema,
+  deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  userId: wireUuidSchema,
+  eventType: z.string().max(60),
+  aggregateId: wireUuidSchema,
+  baseVersion: z.int().min(0).max(2_147_483_647),
+  timestamp: instantSchema,
+  payload: z.record(z.string(), z.unknown()),
+  signature: z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits'),
+});
+export type DeviceEvent = z.infer<typeof deviceEventSchema>;
+
+/** A small photo that travels inside the batch. `localPath` and `filename` are the device's own affair. */
+export const inlinePhotoSchema = z.object({
+  eventId: uuidSchema,
+  photoId: uuidSchema,
+  localPath: z.string().max(1000).optional(),
+  base64Data: z.string(),
+  filename: z.string().max(255).optional(),
+  contentType: photoContentTypeSchema,
+});
+export type InlinePhoto = z.infer<typeof inlinePhotoSchema>;
+
+/** What must be right for the batch to be looked at; each event is then judged by itself. */
+export const syncBatchSchema = z.object({
+  deviceId: wireUuidSchema,
+  sentAt: instantSchema,
+  appVersion: z.string().max(40).optional(),
+  events: z.array(z.looseObject({ id: wireUuidSchema })).max(MAX_BATCH_EVENTS),
+  photos: z.array(inlinePhotoSchema).max(100).optional(),
+});
+export type SyncBatch = z.infer<typeof syncBatchSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { queryInt } from '../lists.ts';
+import { syncBatchSchema } from './device-event.ts';
+import { MAX_CHANGES, syncAnswerSchema, syncChangesSchema } from './sync.ts';
+
+const tag = 'Sync';
+
+export const syncEndpoints = {
+  batch: endpoint({
+    method: 'POST',
+    path: '/sync/batch',
+    access: 'ENTER',
+    summary: "Take a device's events, with the header `Idempotency-Key`; each is answered by itself",
+    tag,
+    body: syncBatchSchema,
+    status: 200,
+    answer: syncAnswerSchema,
+    problems: [
+      'MALFORMED_REQUEST',
+      'DEVICE_REVOKED',
+      'PAYLOAD_TOO_LARGE',
+      'IDEMPOTENCY_KEY_REUSED',
+      'TOO_MANY_REQUESTS',
+      'UNAVAILABLE',
+    ],
+  }),
+  changes: endpoint({
+    method: 'GET',
+    path: '/sync/changes',
+    access: 'ENTER',
+    summary: 'What changed since a cursor; without one, all that the user may see',
+    tag,
+    query: z.object({
+      cursor: z.string().max(500).optional(),
+      limit: queryInt(1, MAX_CHANGES).default(1000),
+    }),
+    status: 200,
+    answer: syncChangesSchema,
+  }),
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { conflictOutcomeSchema, recordValuesSchema } from '../conflicts/conflict.ts';
+import { uuidSchema, versionSchema } from '../fields.ts';
+
+/** Why one event of a batch was not taken. Only `INTERNAL` is worth another try. */
+export const SYNC_FAILURES = [
+  'VALIDATION_FAILED',
+  'SIGNATURE_INVALID',
+  'EVENT_ID_REUSED',
+  'EVENT_TYPE_UNKNOWN',
+  'EVENT_TOO_LARGE',
+  'WELL_NOT_FOUND',
+  'WELL_PLUGGED',
+  'EQUIPMENT_NOT_FOUND',
+  'EQUIPMENT_DELETED',
+  'SERIAL_NUMBER_TAKEN',
+  'RECORD_NOT_FOUND',
+  'DATE_IN_FUTURE',
+  'FORBIDDEN',
+  'TENANT_MISMATCH',
+  'AUTHOR_UNKNOWN',
+  'INTERNAL',
+] as const;
+export const syncFailureCodeSchema = z.enum(SYNC_FAILURES);
+export type SyncFailureCode = z.infer<typeof syncFailureCodeSchema>;
+
+export const syncConflictSchema = z.object({
+  eventId: uuidSchema,
+  conflictId: uuidSchema,
+  reason: z.string(),
+  existingData: recordValuesSchema,
+  incomingData: recordValuesSchema,
+  resolution: conflictOutcomeSchema,
+});
+export type SyncConflict = z.infer<typeof syncConflictSchema>;
+
+export const syncFailureSchema = z.object({
+  eventId: uuidSchema,
+  code: syncFailureCodeSchema,
+  reason: z.string(),
+  retryable: z.boolean().meta({ description: 'True: not settled, send it again later' }),
+});
+export type SyncFailure = z.infer<typeof syncFailureSchema>;
+
+/** Each event id of the request stands in exactly one of the three lists. */
+export const syncAnswerSchema = z
+  .object({
+    synced: z.array(uuidSchema),
+    conflicts: z.array(syncConflictSchema),
+    failed: z.array(syncFailureSchema),
+    serverTime: z.string(),
+  })
+  .meta({ id: 'SyncAnswer' });
+export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
+
+export const SYNCED_ENTITIES = [
+  'WELL',
+  'PRODUCTION',
+  'EQUIPMENT',
+  'MAINTENANCE',
+  'CONFLICT',
+  'ALERT',
+] as const;
+export const syncedEntitySchema = z.enum(SYNCED_ENTITIES);
+export type SyncedEntity = z.infer<typeof syncedEntitySchema>;
+
+/** A record as it is now. A deleted one carries no data. */
+export const syncChangeSchema = z.object({
+  entity: syncedEntitySchema,
+  id: uuidSchema,
+  version: versionSchema,
+  deleted: z.boolean(),
+  data: z.record(z.string(), z.unknown()).nullable(),
+});
+export type SyncChange = z.infer<typeof syncChangeSchema>;
+
+export const MAX_CHANGES = 5000;
+
+export const syncChangesSchema = z
+  .object({
+    changes: z.array(syncChangeSchema),
+    nextCursor: z.string(),
+    hasMore: z.boolean(),
+    serverTime: z.string(),
+  })
+  .meta({ id: 'SyncChanges' });
+export type SyncChanges = z.infer<typeof syncChangesSchema>;

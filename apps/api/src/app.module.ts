@@ -22,6 +22,8 @@ import { LiveController } from './live/live.controller.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { LOGGER } from './operations/logger.ts';
 import { OperationsController } from './operations/operations.controller.ts';
+import { BlobStorage } from './photos/blob-storage.ts';
+import { PhotoLinks } from './photos/photo-links.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
 import { TenantAdministration } from './tenancy/tenant-administration.ts';
@@ -81,6 +83,8 @@ export class AppModule {
         ImportService,
         SettingsService,
         LiveHub,
+        BlobStorage,
+        PhotoLinks,
       ],
     };
   }

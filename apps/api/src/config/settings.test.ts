@@ -19,6 +19,8 @@ test('all but the database and the secret have defaults', () => {
     host: '127.0.0.1',
     databaseUrl: GIVEN.DATABASE_URL,
     servers: {},
+    blobConnectionString: undefined,
+    webOrigins: [],
     redisUrl: undefined,
     migrateOnStart: false,
     logLevel: 'info',
@@ -35,7 +37,27 @@ test('further servers are named in a list', () => {
   expect(readSettings({ ...GIVEN, WELLPULSE_PG_SERVERS: '' }).servers).toEqual({});
 });
 
+test('the pages that may upload are named by their origins', () => {
+  const list = 'https://wellpulse.example, http://127.0.0.1:3000';
+  expect(readSettings({ ...GIVEN, WELLPULSE_WEB_ORIGINS: list }).webOrigins).toEqual([
+    'https://wellpulse.example',
+    'http://127.0.0.1:3000',
+  ]);
+});
+
 test.each([
+  'DefaultEndpointsProtocol=https;AccountName=field;AccountKey=abc=;EndpointSuffix=core.windows.net',
+  'UseDevelopmentStorage=true',
+])('the storage account may be %s', (given) => {
+  const settings = readSettings({ ...GIVEN, AZURE_STORAGE_CONNECTION_STRING: given });
+  expect(settings.blobConnectionString).toBe(given);
+});
+
+test.each([
+  ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=field'],
+  ['AZURE_STORAGE_CONNECTION_STRING', 'AccountKey=hunter2='],
+  ['WELLPULSE_WEB_ORIGINS', 'wellpulse.example'],
+  ['WELLPULSE_WEB_ORIGINS', 'https://wellpulse.example/'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['DATABASE_URL', 'catalog'],
   ['WELLPULSE_JWT_SECRET', 'short'],

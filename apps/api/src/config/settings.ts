@@ -26,13 +26,34 @@ const serverList = z
     return servers;
   });
 
+/** `http://127.0.0.1:3000,https://wellpulse.example`: where the dashboard's pages come from. */
+const originList = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .refine((origins) => origins.every(isOrigin), 'must be a list such as https://a.example,https://b.example');
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
 const settingsSchema = z.object({
   WELLPULSE_API_PORT: port.default(3001),
   WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
   /** The catalog's database, created if it is missing. Tenants live on the same server unless told otherwise. */
   DATABASE_URL: postgresUrl,
   WELLPULSE_PG_SERVERS: serverList,
-  AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
+  /** Addresses of photos are signed with the account's key, so it must hold one. */
+  AZURE_STORAGE_CONNECTION_STRING: z
+    .string()
+    .regex(/^(?=.*AccountName=[^;]+)(?=.*AccountKey=[^;]+)|UseDevelopmentStorage=true/, {
+      error: 'must be the connection string of a storage account, with AccountName=… and AccountKey=…',
+    })
+    .optional(),
+  WELLPULSE_WEB_ORIGINS: originList,
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
   WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
   WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
@@ -49,6 +70,9 @@ export interface Settings {
   readonly host: string;
   readonly databaseUrl: string;
   readonly servers: Readonly<Record<string, string>>;
+  readonly blobConnectionString: string | undefined;
+  /** Pages from here may upload to the blob storage. */
+  readonly webOrigins: readonly string[];
   readonly redisUrl: string | undefined;
   readonly jwtSecret: Uint8Array;
   readonly migrateOnStart: boolean;
@@ -73,6 +97,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: values.WELLPULSE_API_HOST,
     databaseUrl: values.DATABASE_URL,
     servers: values.WELLPULSE_PG_SERVERS,
+    blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
+    webOrigins: values.WELLPULSE_WEB_ORIGINS,
     redisUrl: values.REDIS_URL,
     jwtSecret: new TextEncoder().encode(values.WELLPULSE_JWT_SECRET),
     migrateOnStart: values.WELLPULSE_MIGRATE === '1',

@@ -1,0 +1,70 @@
+/** Photos as callers read them: with addresses to load them from that work for some minutes. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Photo } from '@wellpulse/contracts';
+import type { PhotoRow } from '@wellpulse/domain';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import type { Caller } from '../http/request.ts';
+import { BlobStorage } from './blob-storage.ts';
+import { photoBlobName, thumbnailBlobName } from './photo-names.ts';
+
+const MINUTE_MS = 60_000;
+/** Addresses stay the same for this long, so that a page which asks again does not load every picture again. */
+const STEP_MS = 5 * MINUTE_MS;
+/** The least that an address works for. */
+const LEAST_MS = 10 * MINUTE_MS;
+
+@Injectable()
+export class PhotoLinks {
+  constructor(
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The tenant's photos in the order given; asks for all their authors' names at once. */
+  async of(place: Pick<Caller, 'tenant' | 'database'>, rows: readonly PhotoRow[]): Promise<Photo[]> {
+    if (rows.length === 0) return [];
+    const names = await namesOf(place, rows);
+    const expiresAt = this.#expiry();
+    return Promise.all(rows.map((row) => this.#link(place.tenant.slug, row, names, expiresAt)));
+  }
+
+  async #link(
+    slug: string,
+    { aliasIds: _, ...photo }: PhotoRow,
+    names: ReadonlyMap<string, string>,
+    expiresAt: Date,
+  ): Promise<Photo> {
+    const isStored = photo.state === 'STORED';
+    const blobName = photoBlobName(slug, photo);
+    const url = isStored ? await this.storage.readUrl(blobName, expiresAt) : null;
+    const thumbnailUrl =
+      isStored && photo.hasThumbnail
+        ? await this.storage.readUrl(thumbnailBlobName(slug, photo), expiresAt)
+        : null;
+    return {
+      ...photo,
+      blobName,
+      createdByName: names.get(photo.createdBy) ?? null,
+      url,
+      thumbnailUrl,
+      urlExpiresAt: url === null ? null : expiresAt.toISOString(),
+    };
+  }
+
+  #expiry(): Date {
+    const now = Date.parse(this.clock.now());
+    return new Date(Math.ceil(now / STEP_MS) * STEP_MS + LEAST_MS);
+  }
+}
+
+async function namesOf(
+  { database }: Pick<Caller, 'database'>,
+  rows: readonly PhotoRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const users = await database.db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(rows.map(({ createdBy }) => createdBy))])
+    .execute();
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

@@ -15,15 +15,22 @@ import { Catalog } from './catalog/catalog.ts';
 import { CLOCK, systemClock, type Clock } from './config/clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { EquipmentController } from './equipment/equipment.controller.ts';
+import { EquipmentService } from './equipment/equipment.service.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ImportService } from './imports/import.service.ts';
 import { LiveController } from './live/live.controller.ts';
 import { LiveHub } from './live/live-hub.ts';
+import { MaintenanceController } from './maintenance/maintenance.controller.ts';
+import { MaintenanceService } from './maintenance/maintenance.service.ts';
 import { LOGGER } from './operations/logger.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { BlobStorage } from './photos/blob-storage.ts';
+import { PhotoKeeper } from './photos/photo-keeper.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
+import { PhotoController } from './photos/photo.controller.ts';
+import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
 import { TenantAdministration } from './tenancy/tenant-administration.ts';
@@ -54,12 +61,15 @@ export class AppModule {
         UserController,
         WellController,
         ProductionController,
+        EquipmentController,
+        MaintenanceController,
         ImportController,
         AlertController,
         DashboardController,
         AuditController,
         SettingsController,
         LiveController,
+        PhotoController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -80,11 +90,15 @@ export class AppModule {
         UserService,
         WellService,
         ProductionService,
+        EquipmentService,
+        MaintenanceService,
         ImportService,
         SettingsService,
         LiveHub,
         BlobStorage,
         PhotoLinks,
+        PhotoKeeper,
+        PhotoService,
       ],
     };
   }

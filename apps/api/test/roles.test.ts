@@ -56,10 +56,14 @@ test('the table of roles is the one that the product decided on', () => {
     'DELETE /wells/:wellId/production/:id',
     'POST /alerts/:alertId/acknowledge',
     'POST /alerts/acknowledge',
+    'POST /wells/:wellId/equipment',
+    'PUT /equipment/:equipmentId',
+    'POST /equipment/:equipmentId/maintenance',
   ]);
   expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
     'POST /wells',
     'PUT /wells/:wellId',
+    'DELETE /equipment/:equipmentId',
     'POST /imports/production',
     'GET /audit/events',
   ]);

@@ -4,7 +4,7 @@
  */
 import { urlOf, type CallRequest } from '@wellpulse/api-client';
 import { endpoints, type EndpointDefinition, type ImportMappingInput } from '@wellpulse/contracts';
-import { anEntry, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
+import { anEntry, anItem, aLog, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
 import type { TestTenant } from './tenants.ts';
 
 /** What a request may point at. */
@@ -16,6 +16,10 @@ export interface Ids {
   /** An open alert of the well on `date`. */
   readonly alertId: string;
   readonly userId: string;
+  /** An item of the well. */
+  readonly equipmentId: string;
+  /** A maintenance log of the item. */
+  readonly maintenanceId: string;
 }
 
 type Groups = typeof endpoints;
@@ -77,6 +81,30 @@ const SAMPLES: Samples = {
   'GET /alerts': ({ wellId }) => ({ query: { wellId } }),
   'POST /alerts/:alertId/acknowledge': ({ alertId }) => ({ params: { alertId }, body: { comment: 'Seen' } }),
   'POST /alerts/acknowledge': ({ wellId, date }) => ({ body: { to: date, wellId } }),
+
+  'GET /equipment': () => ({ query: { limit: '1000', sort: 'nextMaintenanceDate' } }),
+  'GET /wells/:wellId/equipment': ({ wellId }) => ({ params: { wellId }, query: {} }),
+  'POST /wells/:wellId/equipment': ({ wellId }) => ({ params: { wellId }, body: anItem() }),
+  'GET /equipment/:equipmentId': ({ equipmentId }) => ({ params: { equipmentId } }),
+  'PUT /equipment/:equipmentId': ({ equipmentId }) => ({
+    params: { equipmentId },
+    body: { version: 1, status: 'FAILED' },
+  }),
+  'DELETE /equipment/:equipmentId': ({ equipmentId }) => ({ params: { equipmentId } }),
+  'GET /equipment/:equipmentId/history': ({ equipmentId }) => ({ params: { equipmentId } }),
+
+  'POST /equipment/:equipmentId/maintenance': ({ equipmentId }) => ({
+    params: { equipmentId },
+    body: aLog(),
+  }),
+  'GET /equipment/:equipmentId/maintenance': ({ equipmentId }) => ({ params: { equipmentId }, query: {} }),
+  'GET /equipment/:equipmentId/maintenance/:maintenanceId': ({ equipmentId, maintenanceId }) => ({
+    params: { equipmentId, maintenanceId },
+  }),
+  'GET /maintenance': () => ({ query: { limit: '1000' } }),
+  'GET /maintenance/due': () => ({ query: { limit: '1000' } }),
+  'GET /maintenance/calendar': () => ({ query: {} }),
+  'GET /maintenance/costs': () => ({ query: { by: 'equipment' } }),
 
   'POST /imports/production': ({ wellId }) => ({ query: {}, body: importBody(wellId) }),
 
@@ -155,11 +183,13 @@ export const unknownIds = (): Ids => ({
   date: '2025-03-11',
   alertId: crypto.randomUUID(),
   userId: crypto.randomUUID(),
+  equipmentId: crypto.randomUUID(),
+  maintenanceId: crypto.randomUUID(),
 });
 
-/** A well with a record and an alert, and a user, all new. */
+/** A well with a record, an alert and an item that was serviced, and a user, all new. */
 export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
-  const { wells, production, alerts, users } = endpoints;
+  const { wells, production, alerts, users, equipment, maintenance } = endpoints;
   const [{ id: wellId }, { id: userId }] = await Promise.all([
     manager.ask(wells.create, { body: aWell() }),
     admin.ask(users.create, { body: aUser() }),
@@ -173,5 +203,7 @@ export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
   const { id: productionId, productionDate: date } = await enter('2025-03-11', 80);
   const [alert] = (await manager.ask(alerts.list, { query: { wellId } })).items;
   if (alert === undefined) throw new Error('A doubled volume raised no alert');
-  return { wellId, productionId, date, alertId: alert.id, userId };
+  const { id: equipmentId } = await manager.ask(equipment.create, { params: { wellId }, body: anItem() });
+  const { id: maintenanceId } = await manager.ask(maintenance.log, { params: { equipmentId }, body: aLog() });
+  return { wellId, productionId, date, alertId: alert.id, userId, equipmentId, maintenanceId };
 }

@@ -12,7 +12,14 @@ const guarded = allEndpoints
   .filter(({ access }) => access !== 'PUBLIC')
   .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
 
-const textOf = (ids: Ids): string[] => [ids.wellId, ids.productionId, ids.alertId, ids.userId];
+const textOf = (ids: Ids): string[] => [
+  ids.wellId,
+  ids.productionId,
+  ids.alertId,
+  ids.userId,
+  ids.equipmentId,
+  ids.maintenanceId,
+];
 
 test.each(guarded)('%s does what it is for with ids of the own tenant', async (_, endpoint) => {
   const caller = endpoint.path === '/auth/change-password' ? await bravo.join('ADMIN') : bravo.admin;
@@ -53,6 +60,11 @@ describe('with ids of another tenant', async () => {
     ['GET /users', endpoints.users.list, theirs.userId],
     ['GET /alerts', endpoints.alerts.list, theirs.alertId],
     ['GET /production', endpoints.production.daySheet, theirs.productionId],
+    ['GET /equipment', endpoints.equipment.list, theirs.equipmentId],
+    ['GET /maintenance', endpoints.maintenance.list, theirs.maintenanceId],
+    ['GET /maintenance/due', endpoints.maintenance.due, theirs.equipmentId],
+    ['GET /maintenance/calendar', endpoints.maintenance.calendar, theirs.equipmentId],
+    ['GET /maintenance/costs', endpoints.maintenance.costs, theirs.equipmentId],
     ['GET /audit/events', endpoints.audit.events, theirs.productionId],
   ])('%s shows it to its own tenant', async (_, endpoint, id) => {
     const { body } = await sendSample(bravo.admin, endpoint, theirs);
@@ -69,6 +81,7 @@ describe('with ids of another tenant', async () => {
     expect((await bravo.admin.ask(endpoints.wells.get, { params })).version).toBe(1);
     expect((await bravo.admin.ask(endpoints.production.get, { params })).version).toBe(1);
     expect((await bravo.admin.ask(endpoints.users.get, { params: theirs })).version).toBe(1);
+    expect((await bravo.admin.ask(endpoints.equipment.get, { params: theirs })).version).toBe(1);
     const { items } = await bravo.admin.ask(endpoints.alerts.list, { query: { wellId: theirs.wellId } });
     expect(items.map(({ status }) => status)).toEqual(['OPEN']);
   });

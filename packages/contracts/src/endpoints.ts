@@ -3,9 +3,11 @@ import { alertEndpoints } from './alerts/alert.endpoints.ts';
 import { auditEndpoints } from './audit/audit.endpoints.ts';
 import { authEndpoints } from './auth/auth.endpoints.ts';
 import { dashboardEndpoints } from './dashboard/dashboard.endpoints.ts';
+import { equipmentEndpoints } from './equipment/equipment.endpoints.ts';
 import type { EndpointDefinition } from './endpoint.ts';
 import { importEndpoints } from './imports/import.endpoints.ts';
 import { liveEndpoints } from './live/live.endpoints.ts';
+import { maintenanceEndpoints } from './maintenance/maintenance.endpoints.ts';
 import { productionEndpoints } from './production/production.endpoints.ts';
 import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
 import { userEndpoints } from './users/user.endpoints.ts';
@@ -17,6 +19,8 @@ export const endpoints = {
   wells: wellEndpoints,
   production: productionEndpoints,
   alerts: alertEndpoints,
+  equipment: equipmentEndpoints,
+  maintenance: maintenanceEndpoints,
   imports: importEndpoints,
   audit: auditEndpoints,
   tenant: tenantEndpoints,

@@ -1,5 +1,6 @@
 /** Lists: `{items, nextCursor}` with `limit`, `cursor`, `sort` and `order`, the same for every resource. */
 import { z } from 'zod';
+import { daySchema } from './fields.ts';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 1000;
@@ -23,6 +24,12 @@ export const pageQuery = {
 };
 
 export const orderSchema = z.enum(['asc', 'desc']);
+
+/** `from` and `to`, days, both included; with `isOrdered` for the pair. */
+export const dayRange = { from: daySchema.optional(), to: daySchema.optional() };
+export const isOrdered = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+export const NOT_ORDERED = { message: 'Must not be before "from"', path: ['to'] };
 
 /** The answer of a list route. `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

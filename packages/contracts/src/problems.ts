@@ -25,6 +25,7 @@ export const PROBLEMS = {
   WELL_NOT_FOUND: { status: 404, title: 'There is no such well' },
   PRODUCTION_NOT_FOUND: { status: 404, title: 'There is no such production record' },
   EQUIPMENT_NOT_FOUND: { status: 404, title: 'There is no such item of equipment' },
+  MAINTENANCE_NOT_FOUND: { status: 404, title: 'There is no such maintenance log' },
   PHOTO_NOT_FOUND: { status: 404, title: 'There is no such photo' },
   DEVICE_NOT_FOUND: { status: 404, title: 'There is no such device' },
   CONFLICT_NOT_FOUND: { status: 404, title: 'There is no such conflict' },

@@ -1,6 +1,12 @@
 /** Requests that the API accepts as they are; a test names only what it is about. */
-import type { EndpointRequest, endpoints, ProductionEntryInput } from '@wellpulse/contracts';
-import { uniqueApiNumber, uniqueEmail } from './unique.ts';
+import type {
+  EndpointRequest,
+  endpoints,
+  EquipmentCreateInput,
+  MaintenanceCreateInput,
+  ProductionEntryInput,
+} from '@wellpulse/contracts';
+import { uniqueApiNumber, uniqueEmail, uniqueSlug } from './unique.ts';
 
 type Endpoints = typeof endpoints;
 export type WellInput = EndpointRequest<Endpoints['wells']['create']>['body'];
@@ -27,5 +33,19 @@ export const aUser = (given: Partial<UserInput> = {}): UserInput => ({
 export const anEntry = (given: Partial<ProductionEntryInput> = {}): ProductionEntryInput => ({
   productionDate: '2025-03-10',
   oilVolume: 42.5,
+  ...given,
+});
+
+export const anItem = (given: Partial<EquipmentCreateInput> = {}): EquipmentCreateInput => ({
+  equipmentType: 'PUMP_JACK',
+  serialNumber: uniqueSlug('PJ'),
+  ...given,
+});
+
+/** Maintenance of a day that is past in every time zone. */
+export const aLog = (given: Partial<MaintenanceCreateInput> = {}): MaintenanceCreateInput => ({
+  maintenanceDate: '2025-03-10',
+  maintenanceType: 'ROUTINE',
+  description: 'Greased the bearings',
   ...given,
 });

@@ -1,11 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { endpoints, type Dashboard, type EndpointAnswer, type EndpointInput } from '@wellpulse/contracts';
-import { dayInZone } from '@wellpulse/domain';
 import { recentActivity } from '../audit/audit.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { readSettings } from '../tenant/settings.query.ts';
+import { readToday } from '../tenant/settings.query.ts';
 import { readDashboard, readMap } from './dashboard.queries.ts';
 
 const { dashboard } = endpoints;
@@ -38,7 +37,7 @@ export class DashboardController {
     return { items: await recentActivity(database.db, query.limit) };
   }
 
-  async #today({ database }: Caller): Promise<string> {
-    return dayInZone(this.clock.now(), (await readSettings(database.db)).timeZone);
+  #today({ database }: Caller): Promise<string> {
+    return readToday(database.db, this.clock);
   }
 }

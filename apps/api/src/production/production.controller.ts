@@ -8,13 +8,12 @@ import {
   type ProductionSeries,
   type ProductionSummary,
 } from '@wellpulse/contracts';
-import { dayInZone } from '@wellpulse/domain';
 import type { Request, Response } from 'express';
-import { readHistory } from '../audit/history.query.ts';
+import { readProductionHistory } from '../audit/history.query.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { readSettings } from '../tenant/settings.query.ts';
+import { readToday } from '../tenant/settings.query.ts';
 import { readWell, requireWell } from '../wells/well.queries.ts';
 import { readBulkEntries } from './bulk-entries.ts';
 import { productionCsv } from './production-csv.ts';
@@ -91,7 +90,7 @@ export class ProductionController {
     @CurrentCaller() { database }: Caller,
   ): Promise<EndpointAnswer<typeof production.history>> {
     await requireWell(database.db, params.wellId);
-    return { items: await readHistory(database.db, params.wellId, params.id) };
+    return { items: await readProductionHistory(database.db, params.wellId, params.id) };
   }
 
   @Endpoint(production.get)
@@ -126,7 +125,7 @@ export class ProductionController {
     @Input() { query }: EndpointInput<typeof production.daySheet>,
     @CurrentCaller() { database }: Caller,
   ): Promise<DaySheet> {
-    const { timeZone } = await readSettings(database.db);
-    return readDaySheet(database.db, query.date ?? dayInZone(this.clock.now(), timeZone), query.route);
+    const date = query.date ?? (await readToday(database.db, this.clock));
+    return readDaySheet(database.db, date, query.route);
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.ts';
-import { daySchema, text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
+import { text, uuidSchema } from '../fields.ts';
+import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../lists.ts';
 import {
   dueStatusSchema,
   maintenanceCreateSchema,
@@ -16,10 +16,11 @@ const params = z.object({ equipmentId: uuidSchema });
 const logQuery = {
   ...pageQuery,
   maintenanceType: maintenanceTypeSchema.optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  ...dayRange,
   order: orderSchema.default('desc'),
 };
+
+const ofWellOrItem = { wellId: uuidSchema.optional(), equipmentId: uuidSchema.optional() };
 
 /** One item that has a next service. */
 export const dueItemSchema = z
@@ -41,8 +42,7 @@ export const dueItemSchema = z
 export type DueItem = z.infer<typeof dueItemSchema>;
 
 const dueFilter = {
-  wellId: uuidSchema.optional(),
-  equipmentId: uuidSchema.optional(),
+  ...ofWellOrItem,
   route: text(60).optional(),
   due: dueStatusSchema.optional(),
 };
@@ -75,10 +75,21 @@ export const maintenanceEndpoints = {
     summary: "An item's maintenance, newest first",
     tag,
     params,
-    query: z.object(logQuery),
+    query: z.object(logQuery).refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: countedPageOf(maintenanceEntrySchema),
     problems: ['EQUIPMENT_NOT_FOUND'],
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/equipment/:equipmentId/maintenance/:maintenanceId',
+    access: 'READ',
+    summary: 'One maintenance log',
+    tag,
+    params: z.object({ equipmentId: uuidSchema, maintenanceId: uuidSchema }),
+    status: 200,
+    answer: maintenanceEntrySchema,
+    problems: ['EQUIPMENT_NOT_FOUND', 'MAINTENANCE_NOT_FOUND'],
   }),
   list: endpoint({
     method: 'GET',
@@ -86,7 +97,7 @@ export const maintenanceEndpoints = {
     access: 'READ',
     summary: 'Maintenance of all equipment, newest first',
     tag,
-    query: z.object({ ...logQuery, wellId: uuidSchema.optional(), equipmentId: uuidSchema.optional() }),
+    query: z.object({ ...logQuery, ...ofWellOrItem }).refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: countedPageOf(maintenanceEntrySchema),
   }),
@@ -115,15 +126,11 @@ export const maintenanceEndpoints = {
     method: 'GET',
     path: '/maintenance/costs',
     access: 'READ',
-    summary: 'What maintenance cost, by item, well or month',
+    summary: 'What maintenance cost: by month in their order, by item or well the dearest first',
     tag,
-    query: z.object({
-      by: z.enum(['equipment', 'well', 'month']).default('month'),
-      wellId: uuidSchema.optional(),
-      equipmentId: uuidSchema.optional(),
-      from: daySchema.optional(),
-      to: daySchema.optional(),
-    }),
+    query: z
+      .object({ by: z.enum(['equipment', 'well', 'month']).default('month'), ...ofWellOrItem, ...dayRange })
+      .refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: z.object({ items: z.array(costTotalSchema), entries: z.int(), cost: z.number() }),
   }),

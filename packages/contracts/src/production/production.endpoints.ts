@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { historyEntrySchema } from '../audit/audit.ts';
 import { endpoint } from '../endpoint.ts';
 import { daySchema, text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery, queryNumber } from '../lists.ts';
+import {
+  countedPageOf,
+  dayRange,
+  isOrdered,
+  NOT_ORDERED,
+  orderSchema,
+  pageQuery,
+  queryNumber,
+} from '../lists.ts';
 import { daySheetSchema } from './day-sheet.ts';
 import {
   entryMethodSchema,
@@ -16,11 +24,6 @@ import { productionSeriesSchema, productionSummarySchema } from './summary.ts';
 const tag = 'Production';
 const wellParams = z.object({ wellId: uuidSchema });
 const recordParams = z.object({ wellId: uuidSchema, id: uuidSchema });
-
-const range = { from: daySchema.optional(), to: daySchema.optional() };
-const ordered = (query: { from?: string | undefined; to?: string | undefined }) =>
-  query.from === undefined || query.to === undefined || query.from <= query.to;
-const orderedRange = { message: 'Must not be before "from"', path: ['to'] };
 
 export const productionEndpoints = {
   create: endpoint({
@@ -57,7 +60,7 @@ export const productionEndpoints = {
     query: z
       .object({
         ...pageQuery,
-        ...range,
+        ...dayRange,
         entryMethod: entryMethodSchema.optional(),
         createdBy: uuidSchema.optional(),
         minOilVolume: queryNumber.optional(),
@@ -69,7 +72,7 @@ export const productionEndpoints = {
         order: orderSchema.default('desc'),
         format: z.enum(['json', 'csv']).default('json'),
       })
-      .refine(ordered, orderedRange),
+      .refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: countedPageOf(productionRecordSchema),
     produces: ['application/json', 'text/csv'],
@@ -83,8 +86,8 @@ export const productionEndpoints = {
     tag,
     params: wellParams,
     query: z
-      .object({ ...range, by: z.enum(['day', 'week', 'month']).optional() })
-      .refine(ordered, orderedRange),
+      .object({ ...dayRange, by: z.enum(['day', 'week', 'month']).optional() })
+      .refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: productionSummarySchema,
     problems: ['WELL_NOT_FOUND'],
@@ -96,7 +99,7 @@ export const productionEndpoints = {
     summary: 'Daily volumes in columns, for charts',
     tag,
     params: wellParams,
-    query: z.object(range).refine(ordered, orderedRange),
+    query: z.object(dayRange).refine(isOrdered, NOT_ORDERED),
     status: 200,
     answer: productionSeriesSchema,
     problems: ['WELL_NOT_FOUND'],

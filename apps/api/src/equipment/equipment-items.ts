@@ -1,0 +1,72 @@
+/**
+ * Items of equipment as they are read: with their well and what is due. One fragment for the list, the due list, the
+ * calendar and the counts, so that they can't disagree about when an item is due.
+ */
+import {
+  DUE_SOON_DAYS,
+  type DueStatus,
+  type EquipmentItem,
+  type MaintenanceType,
+} from '@wellpulse/contracts';
+import { addDays, dueStatusOf, serviceInterval } from '@wellpulse/domain';
+import { sql, type RawBuilder } from 'kysely';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import { toEquipment } from '../write-path/rows.ts';
+
+export type ItemRow = TenantSchema['equipment'] & {
+  well_name: string;
+  route: string | null;
+  /** The tenant's for this type of equipment, by maintenance type. */
+  default_intervals: Partial<Record<MaintenanceType, number>> | null;
+  last_maintenance_date: string | null;
+  next_maintenance_date: string | null;
+  photo_count: number;
+};
+
+/**
+ * The newest log that names a next day decides, however late it was written down; an item that was never serviced is
+ * due one routine interval after it was installed. PostgreSQL leaves out the columns that a query doesn't name.
+ */
+const NEXT_MAINTENANCE = sql`coalesce(
+  (select m.next_maintenance_date from equipment_maintenance m
+    where m.equipment_id = e.id and m.next_maintenance_date is not null
+    order by m.maintenance_date desc, m.created_at desc, m.id desc limit 1),
+  case when not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id) then
+    least('9999-12-31'::date, e.installation_date + coalesce(e.service_interval_days,
+      (s.service_intervals -> e.equipment_type::text ->> 'ROUTINE')::integer)) end)`;
+
+/** All items that are not deleted, those of deleted wells too, as `i`. */
+export const ITEMS = sql`(
+  select e.*, w.name as well_name, w.route, s.service_intervals -> e.equipment_type::text as default_intervals,
+    (select max(m.maintenance_date) from equipment_maintenance m where m.equipment_id = e.id)
+      as last_maintenance_date,
+    ${NEXT_MAINTENANCE} as next_maintenance_date,
+    (select count(*) from photos p where p.equipment_id = e.id) as photo_count
+  from equipment e join wells w on w.id = e.well_id cross join tenant_settings s
+  where e.deleted_at is null) i`;
+
+/** The condition that an item of `ITEMS` stands like this on the day `today`, as `dueStatusOf` says. */
+export function isDue(due: DueStatus, today: string): RawBuilder<boolean> {
+  const soon = addDays(today, DUE_SOON_DAYS);
+  if (due === 'OVERDUE') return sql`i.next_maintenance_date < ${today}`;
+  if (due === 'SCHEDULED') return sql`i.next_maintenance_date > ${soon}`;
+  return sql`i.next_maintenance_date between ${today} and ${soon}`;
+}
+
+export function toItem(row: ItemRow, today: string): EquipmentItem {
+  const item = toEquipment(row);
+  const defaults = { [item.equipmentType]: row.default_intervals ?? {} };
+  return {
+    ...item,
+    wellName: row.well_name,
+    lastMaintenanceDate: row.last_maintenance_date,
+    nextMaintenanceDate: row.next_maintenance_date,
+    dueStatus: row.next_maintenance_date === null ? null : dueStatusOf(row.next_maintenance_date, today),
+    serviceIntervals: {
+      ROUTINE: serviceInterval(item, 'ROUTINE', defaults),
+      REPAIR: serviceInterval(item, 'REPAIR', defaults),
+      INSPECTION: serviceInterval(item, 'INSPECTION', defaults),
+    },
+    photoCount: row.photo_count,
+  };
+}

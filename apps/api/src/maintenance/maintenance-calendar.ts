@@ -1,0 +1,42 @@
+/**
+ * What is due as a calendar (RFC 5545). Each item is one all-day event with the same UID for ever, so that a calendar
+ * that subscribes moves it when the item was serviced. The days are days: a `DATE` without any time zone.
+ */
+import type { DueItem } from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import ical, { ICalEventTransparency } from 'ical-generator';
+
+const REFRESH_SECONDS = 3600;
+
+/** `now` is when the calendar was made, an instant. */
+export function maintenanceCalendar(tenantName: string, items: readonly DueItem[], now: string): string {
+  const calendar = ical({
+    name: `${tenantName}: maintenance`,
+    prodId: { company: 'WellPulse', product: 'Maintenance', language: 'EN' },
+    ttl: REFRESH_SECONDS,
+  });
+  for (const item of items) {
+    calendar.createEvent({
+      id: `${item.equipmentId}@maintenance.wellpulse`,
+      stamp: now,
+      // Midnight in UTC, of which the library takes the day in UTC.
+      start: `${item.nextMaintenanceDate}T00:00:00Z`,
+      allDay: true,
+      summary: `${equipmentName(item)}: maintenance due`,
+      location: item.wellName,
+      description: describe(item),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return calendar.toString();
+}
+
+const describe = (item: DueItem): string =>
+  [
+    `Well: ${item.wellName}`,
+    item.route === null ? null : `Route: ${item.route}`,
+    item.assetTag === null ? null : `Asset tag: ${item.assetTag}`,
+    item.lastMaintenanceDate === null ? 'Not serviced yet' : `Last maintenance: ${item.lastMaintenanceDate}`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MaintenanceCreate } from '@wellpulse/contracts';
+import { v7 as uuidV7 } from 'uuid';
+import { requireEquipment } from '../equipment/equipment.queries.ts';
+import type { Caller } from '../http/request.ts';
+import { byCaller } from '../write-path/origin.ts';
+import { firstAccepted } from '../write-path/refusals.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
+import { eventPhotos } from './event-photos.ts';
+
+@Injectable()
+export class MaintenanceService {
+  constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
+
+  /** The new entry's id. Its photos are looked up under the tenant's lock, so that none is lost in between. */
+  async log(caller: Caller, equipmentId: string, entry: MaintenanceCreate): Promise<string> {
+    const { photoUrls, ...values } = entry;
+    const result = await this.writer.write(caller.database, byCaller(caller), async (db) => {
+      await requireEquipment(db, equipmentId);
+      const photos = await eventPhotos(db, caller.tenant.slug, equipmentId, photoUrls);
+      return [
+        {
+          eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+          aggregateId: equipmentId,
+          baseVersion: null,
+          payload: { maintenanceId: uuidV7(), ...values, photos },
+        },
+      ];
+    });
+    return firstAccepted(result).recordId;
+  }
+}

@@ -1,15 +1,19 @@
-/** One PostgreSQL server for all API tests of a run; each test file has databases of its own on it. */
-import { startTestPostgres } from '@wellpulse/testing';
+/** One PostgreSQL server and one blob storage for all API tests of a run; each test file has databases of its own. */
+import { startTestBlobs, startTestPostgres } from '@wellpulse/testing';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string;
+    blobConnectionString: string;
   }
 }
 
-export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startTestPostgres();
-  project.provide('postgresUrl', server.url);
-  return () => server.remove();
+export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
+  const [postgres, blobs] = await Promise.all([startTestPostgres(), startTestBlobs()]);
+  project.provide('postgresUrl', postgres.url);
+  project.provide('blobConnectionString', blobs.connectionString);
+  return async () => {
+    await Promise.all([postgres.remove(), blobs.remove()]);
+  };
 }

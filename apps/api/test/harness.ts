@@ -13,6 +13,9 @@ import type { NewTenant } from '../src/tenancy/tenant-administration.ts';
 import { TestClock } from './clock.ts';
 import { makeTenant, type TestTenant } from './tenants.ts';
 
+/** Where the dashboard's pages are said to come from. */
+export const DASHBOARD = 'https://dashboard.test';
+
 export interface TestApiOptions {
   /** Environment variables over the defaults, such as `WELLPULSE_SIGN_IN_ATTEMPTS`. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -44,6 +47,8 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
     DATABASE_URL: databaseUrl(postgresUrl, uniqueSlug('catalog')),
     WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
     WELLPULSE_LOG_LEVEL: 'silent',
+    AZURE_STORAGE_CONNECTION_STRING: inject('blobConnectionString'),
+    WELLPULSE_WEB_ORIGINS: DASHBOARD,
     ...options.settings,
   };
   const clock = new TestClock();

@@ -59,6 +59,9 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /wells/:wellId/equipment',
     'PUT /equipment/:equipmentId',
     'POST /equipment/:equipmentId/maintenance',
+    'POST /equipment/:equipmentId/photos/upload-url',
+    'POST /equipment/:equipmentId/photos/:photoId/confirm',
+    'POST /equipment/:equipmentId/photos',
   ]);
   expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
     'POST /wells',

@@ -5,6 +5,8 @@
 import { urlOf, type CallRequest } from '@wellpulse/api-client';
 import { endpoints, type EndpointDefinition, type ImportMappingInput } from '@wellpulse/contracts';
 import { anEntry, anItem, aLog, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
+import { PhotoDesk } from './photo-desk.ts';
+import { aJpeg } from './pictures.ts';
 import type { TestTenant } from './tenants.ts';
 
 /** What a request may point at. */
@@ -20,6 +22,8 @@ export interface Ids {
   readonly equipmentId: string;
   /** A maintenance log of the item. */
   readonly maintenanceId: string;
+  /** A stored photo of the item. */
+  readonly photoId: string;
 }
 
 type Groups = typeof endpoints;
@@ -33,6 +37,7 @@ type Samples = {
   readonly [Endpoint in Definition as OperationOf<Endpoint>]: (ids: Ids) => SampleFor<Endpoint>;
 };
 
+const PHOTO = await aJpeg();
 const NEW_PASSWORD = 'crown-block-and-sheaves-9';
 
 const SAMPLES: Samples = {
@@ -106,6 +111,27 @@ const SAMPLES: Samples = {
   'GET /maintenance/calendar': () => ({ query: {} }),
   'GET /maintenance/costs': () => ({ query: { by: 'equipment' } }),
 
+  'GET /equipment/:equipmentId/photos': ({ equipmentId }) => ({ params: { equipmentId } }),
+  'GET /equipment/:equipmentId/photos/:photoId': ({ equipmentId, photoId }) => ({
+    params: { equipmentId, photoId },
+  }),
+  'POST /equipment/:equipmentId/photos/upload-url': ({ equipmentId }) => ({
+    params: { equipmentId },
+    body: {
+      photoId: crypto.randomUUID(),
+      sha256: 'ab'.repeat(32),
+      sizeBytes: 1000,
+      contentType: 'image/jpeg',
+    },
+  }),
+  'POST /equipment/:equipmentId/photos/:photoId/confirm': ({ equipmentId, photoId }) => ({
+    params: { equipmentId, photoId },
+  }),
+  'POST /equipment/:equipmentId/photos': ({ equipmentId }) => ({
+    params: { equipmentId },
+    body: photoBody(),
+  }),
+
   'POST /imports/production': ({ wellId }) => ({ query: {}, body: importBody(wellId) }),
 
   'GET /audit/events': ({ wellId }) => ({ query: { wellId } }),
@@ -176,6 +202,12 @@ function importBody(wellId: string): FormData {
   return body;
 }
 
+function photoBody(): FormData {
+  const body = new FormData();
+  body.set('file', new Blob([new Uint8Array(PHOTO)], { type: 'image/jpeg' }), 'photo.jpg');
+  return body;
+}
+
 /** Ids that nothing has, in any tenant. */
 export const unknownIds = (): Ids => ({
   wellId: crypto.randomUUID(),
@@ -185,9 +217,10 @@ export const unknownIds = (): Ids => ({
   userId: crypto.randomUUID(),
   equipmentId: crypto.randomUUID(),
   maintenanceId: crypto.randomUUID(),
+  photoId: crypto.randomUUID(),
 });
 
-/** A well with a record, an alert and an item that was serviced, and a user, all new. */
+/** A well with a record, an alert and an item that was serviced and has a photo, and a user, all new. */
 export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
   const { wells, production, alerts, users, equipment, maintenance } = endpoints;
   const [{ id: wellId }, { id: userId }] = await Promise.all([
@@ -205,5 +238,6 @@ export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
   if (alert === undefined) throw new Error('A doubled volume raised no alert');
   const { id: equipmentId } = await manager.ask(equipment.create, { params: { wellId }, body: anItem() });
   const { id: maintenanceId } = await manager.ask(maintenance.log, { params: { equipmentId }, body: aLog() });
-  return { wellId, productionId, date, alertId: alert.id, userId, equipmentId, maintenanceId };
+  const { id: photoId } = await new PhotoDesk(manager, equipmentId).store(await aJpeg());
+  return { wellId, productionId, date, alertId: alert.id, userId, equipmentId, maintenanceId, photoId };
 }

@@ -19,6 +19,7 @@ const textOf = (ids: Ids): string[] => [
   ids.userId,
   ids.equipmentId,
   ids.maintenanceId,
+  ids.photoId,
 ];
 
 test.each(guarded)('%s does what it is for with ids of the own tenant', async (_, endpoint) => {

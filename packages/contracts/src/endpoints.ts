@@ -8,6 +8,7 @@ import type { EndpointDefinition } from './endpoint.ts';
 import { importEndpoints } from './imports/import.endpoints.ts';
 import { liveEndpoints } from './live/live.endpoints.ts';
 import { maintenanceEndpoints } from './maintenance/maintenance.endpoints.ts';
+import { photoEndpoints } from './photos/photo.endpoints.ts';
 import { productionEndpoints } from './production/production.endpoints.ts';
 import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
 import { userEndpoints } from './users/user.endpoints.ts';
@@ -21,6 +22,7 @@ export const endpoints = {
   alerts: alertEndpoints,
   equipment: equipmentEndpoints,
   maintenance: maintenanceEndpoints,
+  photos: photoEndpoints,
   imports: importEndpoints,
   audit: auditEndpoints,
   tenant: tenantEndpoints,

@@ -32,7 +32,7 @@ export function announce(workset: Workset, photo: EventPhoto, event: DomainEvent
       sha256: photo.sha256,
       sizeBytes: photo.sizeBytes,
       contentType: photo.contentType,
-      takenAt: photo.takenAt ?? null,
+      takenAt: inUtc(photo.takenAt ?? null),
       location: photo.location ?? null,
       state: 'WAITING',
       width: null,
@@ -74,6 +74,10 @@ export function losePhoto(workset: Workset, event: EventOf<'PHOTO_LOST'>): Decis
   if (photo.state !== 'STORED') return accepted(photo.id, false);
   return store(workset, event, { ...photo, state: 'MISSING' });
 }
+
+/** As the table keeps it: the instant, whatever the zone that it was given in. */
+const inUtc = (instant: string | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();
 
 const isNamed = (photo: PhotoRow, photoId: string): boolean =>
   photo.id === photoId || photo.aliasIds.includes(photoId);

@@ -1,0 +1,138 @@
+/**
+ * Takes bytes in: checks that they are what was announced and a picture, keeps them under their final name, and only
+ * then says that the photo is stored. Interrupted anywhere, it can be done again. A photo is wholly in memory while it
+ * is checked, so only a few are checked at a time; none of it happens under the tenant's lock.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { MAX_PHOTO_BYTES } from '@wellpulse/contracts';
+import { photoKey, type PhotoRow } from '@wellpulse/domain';
+import { createHash } from 'node:crypto';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../http/request.ts';
+import { firstAccepted } from '../write-path/refusals.ts';
+import { TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
+import { BlobStorage, type BlobInfo } from './blob-storage.ts';
+import { photoBlobName, stagedBlobName, thumbnailBlobName } from './photo-names.ts';
+import { readPicture, type Picture } from './picture.ts';
+import { Slots } from './slots.ts';
+
+export type Place = Pick<Caller, 'tenant' | 'database'>;
+
+/** Bytes that were checked. */
+export interface CheckedPhoto extends Picture {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+/** As many as there are cores on a small server; a large picture takes hundreds of megabytes while it is decoded. */
+const PHOTOS_AT_ONCE = 2;
+
+@Injectable()
+export class PhotoKeeper {
+  readonly #slots = new Slots(PHOTOS_AT_ONCE);
+
+  constructor(
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(TenantWriter) private readonly writer: TenantWriter,
+  ) {}
+
+  /** Has a photo in memory for as long as `work` takes, when it is its turn. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#slots.run(work);
+  }
+
+  /**
+   * Takes in what lies in the photo's upload place; null if there is nothing. What is wrong with it is thrown, and the
+   * bytes are removed, so that the right ones can be sent.
+   */
+  async takeStaged(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+    return this.inTurn(async () => {
+      const name = stagedBlobName(place.tenant.slug, photo);
+      const found = await this.storage.find(name);
+      if (found === null) return null;
+      const checked = await this.#checkStaged(name, found, photo);
+      if (checked === null) return null;
+      const kept = await this.keep(place, photo, checked, origin);
+      await this.storage.remove(name, found);
+      return kept;
+    });
+  }
+
+  /** Writes checked bytes under their final name, and then says so. */
+  async keep(place: Place, photo: PhotoRow, checked: CheckedPhoto, origin: Origin): Promise<PhotoRow> {
+    const { slug } = place.tenant;
+    const { bytes, sha256, contentType, width, height, thumbnail } = checked;
+    await Promise.all([
+      this.storage.write(photoBlobName(slug, photo), bytes, contentType),
+      ...(thumbnail === null
+        ? []
+        : [this.storage.write(thumbnailBlobName(slug, photo), thumbnail, 'image/webp')]),
+    ]);
+    const result = await this.writer.write(place.database, origin, [
+      {
+        eventType: 'PHOTO_STORED',
+        aggregateId: photo.equipmentId,
+        baseVersion: null,
+        payload: {
+          photoId: photo.id,
+          sha256,
+          sizeBytes: bytes.length,
+          contentType,
+          width,
+          height,
+          hasThumbnail: thumbnail !== null,
+        },
+      },
+    ]);
+    firstAccepted(result);
+    const row = result.workset.photos.get(photoKey(photo.equipmentId, sha256));
+    if (row === undefined) throw new Error('A stored photo has a row');
+    return row;
+  }
+
+  async #checkStaged(name: string, found: BlobInfo, photo: PhotoRow): Promise<CheckedPhoto | null> {
+    try {
+      refuseOther(found, photo);
+      const bytes = await this.storage.read(name, found);
+      return bytes === null ? null : await checkPhoto(bytes, photo);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code !== 'UNAVAILABLE') {
+        await this.storage.remove(name, found);
+      }
+      throw error;
+    }
+  }
+}
+
+/**
+ * Checks bytes against what was said of them. Throws `PHOTO_MISMATCH`, and what `readPicture` throws.
+ */
+export async function checkPhoto(
+  bytes: Buffer,
+  said: { readonly sha256?: string | undefined; readonly contentType?: string | undefined },
+): Promise<CheckedPhoto> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (said.sha256 !== undefined && said.sha256 !== sha256) {
+    throw mismatch('The bytes have another SHA-256 than was announced');
+  }
+  const picture = await readPicture(bytes);
+  if (said.contentType !== undefined && said.contentType !== picture.contentType) {
+    throw mismatch(`The bytes are ${picture.contentType}, announced was ${said.contentType}`);
+  }
+  return { ...picture, bytes, sha256 };
+}
+
+/** What can be said before anything is downloaded. */
+function refuseOther({ sizeBytes, contentType }: BlobInfo, photo: PhotoRow): void {
+  if (sizeBytes > MAX_PHOTO_BYTES) {
+    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A photo has at most 10 MiB' });
+  }
+  if (sizeBytes !== photo.sizeBytes) {
+    throw mismatch(`${sizeBytes} bytes arrived, announced were ${photo.sizeBytes}`);
+  }
+  if (contentType !== photo.contentType) {
+    throw mismatch(`It was uploaded as ${contentType}, announced was ${photo.contentType}`);
+  }
+}
+
+const mismatch = (detail: string): ProblemError => new ProblemError('PHOTO_MISMATCH', { detail });

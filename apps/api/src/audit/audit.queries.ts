@@ -14,17 +14,23 @@ import type { TenantDb } from '../tenancy/tenant-databases.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
-type Row = LogRow & { user_name: string | null; well_name: string | null };
+type Row = LogRow & { user_name: string | null; well_name: string | null; subject: AuditEvent['subject'] };
 
-/** An event about a well names it in its aggregate; one about an alert through the alert. */
+/** An event about a well names it in its aggregate; one about an alert or an item of equipment through that. */
 const WITH_NAMES = sql`left join users u on u.id = e.user_id
   left join variance_alerts a on a.id = e.aggregate_id
-  left join wells w on w.id = coalesce(a.well_id, e.aggregate_id)`;
+  left join equipment q on q.id = e.aggregate_id
+  left join wells w on w.id = coalesce(a.well_id, q.well_id, e.aggregate_id)`;
+const SUBJECT = sql`case when q.id is not null then json_build_object(
+  'equipmentId', q.id, 'equipmentType', q.equipment_type, 'serialNumber', q.serial_number) end as subject`;
 
 export async function listEvents(db: TenantDb, query: Query): Promise<Page<AuditEvent>> {
   const conditions = [sql`true`];
   if (query.recordId !== undefined) conditions.push(sql`e.record_id = ${query.recordId}`);
-  if (query.wellId !== undefined) conditions.push(sql`e.aggregate_id = ${query.wellId}`);
+  if (query.wellId !== undefined) {
+    conditions.push(sql`(e.aggregate_id = ${query.wellId}
+      or e.aggregate_id in (select id from equipment where well_id = ${query.wellId}))`);
+  }
   if (query.userId !== undefined) conditions.push(sql`e.user_id = ${query.userId}`);
   if (query.deviceId !== undefined) conditions.push(sql`e.device_id = ${query.deviceId}`);
   if (query.eventType !== undefined) conditions.push(sql`e.event_type = ${query.eventType}`);
@@ -37,7 +43,7 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
     );
   }
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name, w.name as well_name from event_log e ${WITH_NAMES}
+    select e.*, u.name as user_name, w.name as well_name, ${SUBJECT} from event_log e ${WITH_NAMES}
     where ${sql.join(conditions, sql` and `)}
     order by e.sequence ${sql.raw(query.order)} limit ${query.limit + 1}`.execute(db);
   const page = rows.slice(0, query.limit);
@@ -65,17 +71,21 @@ function readCursor(cursor: string): number {
 /** How far back the home page looks for what belongs together, such as the rows of one import. */
 const RECENT = 2_000;
 
-/** What came in last. Rows that one person sent at the same time in the same way count as one. */
+/**
+ * What came in last. Rows that one person sent at the same time in the same way count as one, and so do the photos of
+ * an item that arrived within an hour. That a photo is on its way is no news.
+ */
 export async function recentActivity(db: TenantDb, limit: number): Promise<Activity[]> {
   const { rows } = await sql<Row & { count: number }>`
     with recent as (select * from event_log order by sequence desc limit ${RECENT}),
     grouped as (
       select max(sequence) as sequence, count(*) as count, count(distinct aggregate_id) as aggregates from recent
-      where event_type not like 'USER%'
-      group by user_id, source, event_type, received_at,
+      where event_type not like 'USER%' and event_type <> 'PHOTO_ANNOUNCED'
+      group by user_id, source, event_type,
+        case when event_type = 'PHOTO_STORED' then date_trunc('hour', received_at) else received_at end,
         case when source <> 'IMPORT' and event_type <> 'ALERT_ACKNOWLEDGED' then aggregate_id end)
     select e.*, grouped.count, u.name as user_name,
-      case when grouped.aggregates = 1 then w.name end as well_name
+      case when grouped.aggregates = 1 then w.name end as well_name, ${SUBJECT}
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
     order by e.sequence desc limit ${limit}`.execute(db);
   return rows.map((row) => {
@@ -103,6 +113,7 @@ const toAuditEvent = (row: Row): AuditEvent => ({
   recordId: row.record_id,
   aggregateId: row.aggregate_id,
   wellName: row.well_name,
+  subject: row.subject,
   occurredAt: row.occurred_at,
   receivedAt: row.received_at,
   payload: row.payload,

@@ -18,7 +18,8 @@ export class DashboardController {
     @Input() { query }: EndpointInput<typeof dashboard.home>,
     @CurrentCaller() caller: Caller,
   ): Promise<Dashboard> {
-    return readDashboard(caller.database.db, query.date ?? (await this.#today(caller)));
+    const today = await this.#today(caller);
+    return readDashboard(caller.database.db, query.date ?? today, today);
   }
 
   @Endpoint(dashboard.map)

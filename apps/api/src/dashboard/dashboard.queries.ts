@@ -2,18 +2,22 @@
 import type { Dashboard, MapWell, ProductTotals, RouteCompleteness } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { sql } from 'kysely';
+import { countDue } from '../maintenance/due.queries.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 
 const TREND_DAYS = 30;
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
 type ProductName = keyof typeof PRODUCT_COLUMNS;
 
-export async function readDashboard(db: TenantDb, date: string): Promise<Dashboard> {
-  const [routes, totals, openAlerts, wellCounts] = await Promise.all([
+/** Production of the day `date`; alerts, equipment and what is due as they are `today`. */
+export async function readDashboard(db: TenantDb, date: string, today: string): Promise<Dashboard> {
+  const [routes, totals, openAlerts, wellCounts, equipment, due] = await Promise.all([
     readRoutes(db, date),
     readTotals(db, date),
     countOpenAlerts(db),
     countWells(db),
+    countEquipment(db),
+    countDue(db, today),
   ]);
   return {
     date,
@@ -23,6 +27,8 @@ export async function readDashboard(db: TenantDb, date: string): Promise<Dashboa
     totals,
     openAlerts,
     wellCounts,
+    equipment,
+    maintenance: { overdue: due.overdue, dueSoon: due.dueSoon },
   };
 }
 
@@ -122,6 +128,14 @@ async function countWells(db: TenantDb): Promise<Dashboard['wellCounts']> {
   const { rows } = await sql<{ status: keyof Dashboard['wellCounts']; count: number }>`
     select status, count(*) as count from wells where deleted_at is null group by status`.execute(db);
   const counts: Dashboard['wellCounts'] = { ACTIVE: 0, SHUT_IN: 0, INACTIVE: 0, PLUGGED: 0 };
+  for (const { status, count } of rows) counts[status] = count;
+  return counts;
+}
+
+async function countEquipment(db: TenantDb): Promise<Dashboard['equipment']> {
+  const { rows } = await sql<{ status: keyof Dashboard['equipment']; count: number }>`
+    select status, count(*) as count from equipment where deleted_at is null group by status`.execute(db);
+  const counts: Dashboard['equipment'] = { OPERATIONAL: 0, MAINTENANCE: 0, FAILED: 0 };
   for (const { status, count } of rows) counts[status] = count;
   return counts;
 }

@@ -31,9 +31,10 @@ const NEXT_MAINTENANCE = sql`coalesce(
   (select m.next_maintenance_date from equipment_maintenance m
     where m.equipment_id = e.id and m.next_maintenance_date is not null
     order by m.maintenance_date desc, m.created_at desc, m.id desc limit 1),
-  case when not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id) then
-    least('9999-12-31'::date, e.installation_date + coalesce(e.service_interval_days,
-      (s.service_intervals -> e.equipment_type::text ->> 'ROUTINE')::integer)) end)`;
+  (select least(first.day, '9999-12-31') from (values (e.installation_date + coalesce(e.service_interval_days,
+      (s.service_intervals -> e.equipment_type::text ->> 'ROUTINE')::integer))) as first (day)
+    where first.day is not null
+      and not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id)))`;
 
 /** All items that are not deleted, those of deleted wells too, as `i`. */
 export const ITEMS = sql`(

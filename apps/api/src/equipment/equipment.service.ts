@@ -5,24 +5,28 @@ import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter, type Intent } from '../write-path/tenant-writer.ts';
+import { requireEquipment } from './equipment.queries.ts';
 
 @Injectable()
 export class EquipmentService {
   constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
 
   /** The new item's id. */
-  create(caller: Caller, wellId: string, item: EquipmentCreate): Promise<string> {
-    return this.#write(caller, {
-      eventType: 'EQUIPMENT_CREATED',
-      aggregateId: uuidV7(),
-      baseVersion: null,
-      payload: { wellId, ...item },
-    });
+  async create(caller: Caller, wellId: string, item: EquipmentCreate): Promise<string> {
+    const result = await this.writer.write(caller.database, byCaller(caller), [
+      {
+        eventType: 'EQUIPMENT_CREATED',
+        aggregateId: uuidV7(),
+        baseVersion: null,
+        payload: { wellId, ...item },
+      },
+    ]);
+    return firstAccepted(result).recordId;
   }
 
-  async update(caller: Caller, equipmentId: string, change: EquipmentUpdate): Promise<void> {
+  update(caller: Caller, equipmentId: string, change: EquipmentUpdate): Promise<void> {
     const { version, ...payload } = change;
-    await this.#write(caller, {
+    return this.#change(caller, {
       eventType: 'EQUIPMENT_UPDATED',
       aggregateId: equipmentId,
       baseVersion: version,
@@ -30,8 +34,8 @@ export class EquipmentService {
     });
   }
 
-  async remove(caller: Caller, equipmentId: string): Promise<void> {
-    await this.#write(caller, {
+  remove(caller: Caller, equipmentId: string): Promise<void> {
+    return this.#change(caller, {
       eventType: 'EQUIPMENT_DELETED',
       aggregateId: equipmentId,
       baseVersion: null,
@@ -39,7 +43,12 @@ export class EquipmentService {
     });
   }
 
-  async #write(caller: Caller, intent: Intent): Promise<string> {
-    return firstAccepted(await this.writer.write(caller.database, byCaller(caller), [intent])).recordId;
+  /** A deleted item is no longer there for anybody who asks; only what a device brings late is told that it was. */
+  async #change(caller: Caller, intent: Intent): Promise<void> {
+    const result = await this.writer.write(caller.database, byCaller(caller), async (db) => {
+      await requireEquipment(db, intent.aggregateId);
+      return [intent];
+    });
+    firstAccepted(result);
   }
 }

@@ -14,7 +14,7 @@ export const auditEndpoints = {
     query: z.object({
       ...pageQuery,
       recordId: uuidSchema.optional(),
-      wellId: uuidSchema.optional().meta({ description: 'The well and its production' }),
+      wellId: uuidSchema.optional().meta({ description: 'The well, its production and its equipment' }),
       userId: uuidSchema.optional(),
       deviceId: uuidSchema.optional(),
       eventType: text(60).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { equipmentTypeSchema } from '../equipment/equipment.ts';
 import { uuidSchema } from '../fields.ts';
 
 /** The way an event came in. `SYSTEM` is the command-line tool. */
@@ -34,6 +35,10 @@ export const auditEventSchema = z
     recordId: uuidSchema,
     aggregateId: uuidSchema,
     wellName: z.string().nullable(),
+    subject: z
+      .object({ equipmentId: uuidSchema, equipmentType: equipmentTypeSchema, serialNumber: z.string() })
+      .nullable()
+      .meta({ description: 'The item of equipment that it is about, as it is now' }),
     payload: z.unknown(),
     hash: z.string().meta({ description: 'SHA-256 over this event and the hash before it, in hex' }),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { equipmentStatusSchema } from '../equipment/equipment.ts';
 import { daySchema, instantSchema, uuidSchema } from '../fields.ts';
 import { queryInt } from '../lists.ts';
 import { wellStatusSchema } from '../wells/well.ts';
@@ -38,6 +39,10 @@ export const dashboardSchema = z
     totals: z.object({ oil: productTotals, gas: productTotals, water: productTotals }),
     openAlerts: z.int(),
     wellCounts: z.record(wellStatusSchema, z.int()),
+    equipment: z.record(equipmentStatusSchema, z.int()).meta({ description: 'Items by status' }),
+    maintenance: z
+      .object({ overdue: z.int(), dueSoon: z.int() })
+      .meta({ description: "Items that are due on the tenant's today" }),
   })
   .meta({ id: 'Dashboard' });
 export type Dashboard = z.infer<typeof dashboardSchema>;
@@ -65,6 +70,7 @@ export const activitySchema = auditEventSchema
     aggregateId: true,
     recordId: true,
     wellName: true,
+    subject: true,
     payload: true,
   })
   .extend({

@@ -4,6 +4,8 @@
  */
 import type { z } from 'zod';
 import { alertAcknowledgedPayload } from './alerts/alert.ts';
+import { conflictResolvedPayload, conflictUndonePayload } from './conflicts/conflict.ts';
+import { deviceRegisteredPayload, deviceRevokedPayload } from './devices/device.ts';
 import {
   equipmentCreatedPayload,
   equipmentDeletedPayload,
@@ -32,6 +34,8 @@ export const ENTITIES = [
   'EQUIPMENT',
   'MAINTENANCE',
   'PHOTO',
+  'CONFLICT',
+  'DEVICE',
   'USER',
   'SETTINGS',
 ] as const;
@@ -58,6 +62,10 @@ export const EVENTS = {
   PHOTO_ANNOUNCED: { entity: 'PHOTO', fromDevice: false, payload: photoAnnouncedPayload },
   PHOTO_STORED: { entity: 'PHOTO', fromDevice: false, payload: photoStoredPayload },
   PHOTO_LOST: { entity: 'PHOTO', fromDevice: false, payload: photoLostPayload },
+  CONFLICT_RESOLVED: { entity: 'CONFLICT', fromDevice: true, payload: conflictResolvedPayload },
+  CONFLICT_UNDONE: { entity: 'CONFLICT', fromDevice: false, payload: conflictUndonePayload },
+  DEVICE_REGISTERED: { entity: 'DEVICE', fromDevice: false, payload: deviceRegisteredPayload },
+  DEVICE_REVOKED: { entity: 'DEVICE', fromDevice: false, payload: deviceRevokedPayload },
   ALERT_ACKNOWLEDGED: { entity: 'ALERT', fromDevice: false, payload: alertAcknowledgedPayload },
   WELL_CREATED: { entity: 'WELL', fromDevice: false, payload: wellCreatedPayload },
   WELL_UPDATED: { entity: 'WELL', fromDevice: false, payload: wellUpdatedPayload },

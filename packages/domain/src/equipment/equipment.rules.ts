@@ -1,11 +1,26 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
-import { changedFields, isStale } from '../write-path/changes.ts';
+import type { Values } from '../conflicts/merge.ts';
+import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
+import { isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
+import type { DomainEvent, EventOf } from '../write-path/event.ts';
 import { live, type EquipmentRow, type Workset } from '../write-path/workset.ts';
 
 /** Two serial numbers that differ only in the case of their letters are one. */
 export const serialKey = (serialNumber: string): string => serialNumber.toLowerCase();
+
+/** What people change in an item and may disagree about. */
+const FIELDS = [
+  'wellId',
+  'equipmentType',
+  'serialNumber',
+  'assetTag',
+  'manufacturer',
+  'model',
+  'installationDate',
+  'status',
+  'serviceIntervalDays',
+] as const;
 
 export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREATED'>): Decision {
   const { aggregateId: id, payload, userId } = event;
@@ -15,7 +30,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
   }
   const refusal = refuseWell(workset, payload.wellId) ?? refuseSerial(workset, payload.serialNumber, id);
   if (refusal !== null) return refusal;
-  workset.equipment.put(id, {
+  const row: EquipmentRow = {
     id,
     wellId: payload.wellId,
     equipmentType: payload.equipmentType,
@@ -32,38 +47,60 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     updatedAt: event.receivedAt,
     version: 1,
     deleted: false,
-  });
+  };
+  workset.equipment.put(id, row);
+  rememberCreation(workset, event, row, FIELDS);
   return accepted(id);
 }
 
 export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDATED'>): Decision {
-  const item = live(workset.equipment.get(event.aggregateId));
-  if (item === undefined) return refused('EQUIPMENT_NOT_FOUND');
-  if (isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
-  const changes = changedFields<EquipmentRow>(item, event.payload);
-  if (Object.keys(changes).length === 0) return accepted(item.id, false);
-  const refusal =
-    (changes.wellId === undefined ? null : refuseWell(workset, changes.wellId)) ??
-    (changes.serialNumber === undefined ? null : refuseSerial(workset, changes.serialNumber, item.id));
-  if (refusal !== null) return refusal;
-  return storeEquipment(workset, { ...item, ...changes }, event);
+  const row = workset.equipment.get(event.aggregateId);
+  const item = live(row);
+  if (item === undefined) return refuseMissing(row, event);
+  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
+  return settleValues(workset, event, equipmentSubject(workset, item, event), given(event.payload));
 }
 
 export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELETED'>): Decision {
-  const item = live(workset.equipment.get(event.aggregateId));
-  if (item === undefined) return refused('EQUIPMENT_NOT_FOUND');
-  if (isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
-  return storeEquipment(workset, { ...item, deleted: true }, event);
+  const row = workset.equipment.get(event.aggregateId);
+  // Two devices that delete the same item agree.
+  if (row?.deleted === true && event.deviceId !== null) return accepted(row.id, false);
+  const item = live(row);
+  if (item === undefined) return refuseMissing(row, event);
+  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
+  return settleDeletion(workset, event, equipmentSubject(workset, item, event));
 }
 
-/** Puts a changed item back, as the event's doing. */
-export function storeEquipment(
-  workset: Workset,
-  item: EquipmentRow,
-  event: { readonly userId: string | null; readonly receivedAt: string },
-): Decision {
+/** There is no such item. A device is told if there was one: its person has something to enter elsewhere. */
+export const refuseMissing = (row: EquipmentRow | undefined, event: DomainEvent): Decision =>
+  refused(row === undefined || event.deviceId === null ? 'EQUIPMENT_NOT_FOUND' : 'EQUIPMENT_DELETED');
+
+/** An item as something that people change at the same time. */
+export function equipmentSubject(workset: Workset, item: EquipmentRow, event: DomainEvent): Subject {
+  return {
+    entity: 'EQUIPMENT',
+    row: item,
+    wellId: item.wellId,
+    productionDate: null,
+    values: Object.fromEntries(FIELDS.map((field) => [field, item[field]])),
+    store: (changes) => change(workset, item, changes, event),
+  };
+}
+
+/** The fields that an event names; undefined ones were not given. */
+const given = (payload: Values): Values =>
+  Object.fromEntries(
+    FIELDS.flatMap((field) => (payload[field] === undefined ? [] : [[field, payload[field]]])),
+  );
+
+function change(workset: Workset, item: EquipmentRow, changes: Values, event: DomainEvent): Decision {
+  const next: EquipmentRow = { ...item, ...changes };
+  const refusal =
+    (next.wellId === item.wellId ? null : refuseWell(workset, next.wellId)) ??
+    (next.deleted ? null : refuseSerial(workset, next.serialNumber, item.id));
+  if (refusal !== null) return refusal;
   workset.equipment.put(item.id, {
-    ...item,
+    ...next,
     updatedBy: event.userId ?? item.updatedBy,
     updatedAt: event.receivedAt,
     version: item.version + 1,

@@ -1,8 +1,9 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
 import { dayInZone } from '../calendar.ts';
-import { storeEquipment } from '../equipment/equipment.rules.ts';
+import { settleValues } from '../conflicts/settle-change.ts';
+import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
 import { announce, photoPath } from '../photos/photo.rules.ts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
+import { accepted, refusedField, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
 import { live, type Workset } from '../write-path/workset.ts';
 import { nextMaintenance } from './next-maintenance.ts';
@@ -10,8 +11,9 @@ import { nextMaintenance } from './next-maintenance.ts';
 export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINTENANCE_LOGGED'>): Decision {
   const { payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every maintenance log');
-  const item = live(workset.equipment.get(event.aggregateId));
-  if (item === undefined) return refused('EQUIPMENT_NOT_FOUND');
+  const row = workset.equipment.get(event.aggregateId);
+  const item = live(row);
+  if (item === undefined) return refuseMissing(row, event);
   const { serviceIntervals, timeZone } = workset.tenantSettings;
   const today = dayInZone(event.receivedAt, timeZone);
   if (payload.maintenanceDate > today) {
@@ -46,8 +48,9 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
     updatedAt: event.receivedAt,
     version: 1,
   });
-  if (equipmentStatus !== null && equipmentStatus !== item.status) {
-    storeEquipment(workset, { ...item, status: equipmentStatus }, event);
-  }
-  return accepted(payload.maintenanceId);
+  if (equipmentStatus === null) return accepted(payload.maintenanceId);
+  // The entry itself stands in nobody's way; the item's status may.
+  const status = { status: equipmentStatus };
+  const settled = settleValues(workset, event, equipmentSubject(workset, item, event), status);
+  return settled.ok ? { ...settled, recordId: payload.maintenanceId, changed: true } : settled;
 }

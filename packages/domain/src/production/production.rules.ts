@@ -2,9 +2,11 @@
 import { hasVolume, NO_VOLUME_MESSAGE, type EntryMethod, type EventSource } from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
 import { dayInZone } from '../calendar.ts';
-import { changedFields, isStale } from '../write-path/changes.ts';
+import type { Values } from '../conflicts/merge.ts';
+import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
+import { isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { Actor, EventOf } from '../write-path/event.ts';
+import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
 import { live, productionKey, type ProductionRow, type Workset } from '../write-path/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
@@ -15,18 +17,19 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
   MOBILE: 'MOBILE',
 };
 
+/** What people change in a record and may disagree about; where they stood belongs to the entry alone. */
+const FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'] as const;
+
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every production record');
-  const well = live(workset.wells.get(wellId));
-  if (well === undefined) return refused('WELL_NOT_FOUND');
-  if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
-  const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
-  if (payload.productionDate > today) {
-    return refusedField('DATE_IN_FUTURE', ['productionDate'], `Must not be after today, ${today}`);
-  }
+  const refusal = refuseEntry(workset, event, payload.productionDate);
+  if (refusal !== null) return refusal;
   const standing = workset.production.get(productionKey(wellId, payload.productionDate));
   if (standing?.deleted === false) {
+    if (event.deviceId !== null) {
+      return settleValues(workset, event, productionSubject(workset, standing, event), measured(payload));
+    }
     return refused('PRODUCTION_EXISTS', {
       standing,
       errors: [{ path: 'productionDate', message: 'There is already a record for this day' }],
@@ -49,6 +52,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     version: (standing?.version ?? 0) + 1,
     deleted: false,
   };
+  rememberCreation(workset, event, row, Object.keys(measured(payload)));
   return store(workset, row, event.receivedAt);
 }
 
@@ -58,13 +62,8 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const row = live(workset.production.get(productionKey(well.id, event.payload.productionDate)));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
-  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
-  const { productionDate: _, ...update } = event.payload;
-  const changes = changedFields(row, update);
-  if (Object.keys(changes).length === 0) return accepted(row.id, false);
-  const next = { ...row, ...changes };
-  if (!hasVolume(next)) return refusedField('VALIDATION_FAILED', ['oilVolume'], NO_VOLUME_MESSAGE);
-  return store(workset, touched(next, event), event.receivedAt);
+  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
+  return settleValues(workset, event, productionSubject(workset, row, event), given(event.payload));
 }
 
 export function deleteProduction(
@@ -73,22 +72,58 @@ export function deleteProduction(
   actor: Actor,
 ): Decision {
   if (live(workset.wells.get(event.aggregateId)) === undefined) return refused('WELL_NOT_FOUND');
-  const row = live(workset.production.get(productionKey(event.aggregateId, event.payload.productionDate)));
+  const row = workset.production.get(productionKey(event.aggregateId, event.payload.productionDate));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
+  // Two devices that delete the same record agree.
+  if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
   if (actor.role === 'OPERATOR' && row.createdBy !== actor.userId) return refused('FORBIDDEN');
-  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
-  return store(workset, touched({ ...row, deleted: true }, event), event.receivedAt);
+  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
+  return settleDeletion(workset, event, productionSubject(workset, row, event));
 }
 
-const touched = (
-  row: ProductionRow,
-  event: { userId: string | null; receivedAt: string },
-): ProductionRow => ({
-  ...row,
-  updatedBy: event.userId ?? row.updatedBy,
-  updatedAt: event.receivedAt,
-  version: row.version + 1,
-});
+/** A record as something that people change at the same time. */
+export function productionSubject(workset: Workset, row: ProductionRow, event: DomainEvent): Subject {
+  return {
+    entity: 'PRODUCTION',
+    row,
+    wellId: row.wellId,
+    productionDate: row.productionDate,
+    values: Object.fromEntries(FIELDS.map((field) => [field, row[field]])),
+    store: (changes) => change(workset, row, changes, event),
+  };
+}
+
+function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decision | null {
+  const well = live(workset.wells.get(event.aggregateId));
+  if (well === undefined) return refused('WELL_NOT_FOUND');
+  if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
+  const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
+  return day > today
+    ? refusedField('DATE_IN_FUTURE', ['productionDate'], `Must not be after today, ${today}`)
+    : null;
+}
+
+/** The fields that an event names; undefined ones were not given. */
+const given = (payload: Values): Values =>
+  Object.fromEntries(
+    FIELDS.flatMap((field) => (payload[field] === undefined ? [] : [[field, payload[field]]])),
+  );
+
+/** A field that a creation left out or null was never set. */
+const measured = (payload: Values): Values =>
+  Object.fromEntries(Object.entries(given(payload)).filter(([, value]) => value !== null));
+
+function change(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
+  const next: ProductionRow = { ...row, ...changes };
+  if (!hasVolume(next)) return refusedField('VALIDATION_FAILED', ['oilVolume'], NO_VOLUME_MESSAGE);
+  const touched = {
+    ...next,
+    updatedBy: event.userId ?? row.updatedBy,
+    updatedAt: event.receivedAt,
+    version: row.version + 1,
+  };
+  return store(workset, touched, event.receivedAt);
+}
 
 function store(workset: Workset, row: ProductionRow, at: string): Decision {
   workset.production.put(productionKey(row.wellId, row.productionDate), row);

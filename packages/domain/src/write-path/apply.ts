@@ -4,6 +4,8 @@
  */
 import type { EventType } from '@wellpulse/contracts';
 import { acknowledgeAlert } from '../alerts/alert.rules.ts';
+import { resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
+import { registerDevice, revokeDevice } from '../devices/device.rules.ts';
 import { createEquipment, deleteEquipment, updateEquipment } from '../equipment/equipment.rules.ts';
 import { logMaintenance } from '../maintenance/maintenance.rules.ts';
 import { announcePhoto, losePhoto, storePhoto } from '../photos/photo.rules.ts';
@@ -28,6 +30,10 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   PHOTO_ANNOUNCED: announcePhoto,
   PHOTO_STORED: storePhoto,
   PHOTO_LOST: losePhoto,
+  CONFLICT_RESOLVED: resolveConflict,
+  CONFLICT_UNDONE: undoConflict,
+  DEVICE_REGISTERED: registerDevice,
+  DEVICE_REVOKED: revokeDevice,
   ALERT_ACKNOWLEDGED: acknowledgeAlert,
   WELL_CREATED: createWell,
   WELL_UPDATED: updateWell,

@@ -18,7 +18,7 @@ export function changedFields<Row extends object>(
 }
 
 /** Values are scalars, lists of ids and maps of values; two lists are the same if they hold the same. */
-function sameValue(left: unknown, right: unknown): boolean {
+export function sameValue(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return (
       left.length === right.length &&

@@ -1,5 +1,5 @@
 /** What becomes of an event. A refusal is a value of the catalogue, never an exception. */
-import { formatPath, type FieldError, type ProblemCode } from '@wellpulse/contracts';
+import { formatPath, type ConflictRecord, type FieldError, type ProblemCode } from '@wellpulse/contracts';
 
 export interface Refusal {
   readonly ok: false;
@@ -14,6 +14,8 @@ export interface Acceptance {
   readonly recordId: string;
   /** False when every value already was as wanted: nothing is written, nothing is logged. */
   readonly changed: boolean;
+  /** Where the event met another change: what both sides said and what became of them. */
+  readonly conflict?: ConflictRecord;
 }
 
 export type Decision = Acceptance | Refusal;

@@ -3,7 +3,7 @@ import { DEFAULT_SERVICE_INTERVALS, type EventType, type Role } from '@wellpulse
 import { applyEvent } from './apply.ts';
 import type { Decision } from './decision.ts';
 import type { Actor, DomainEvent, EventOf } from './event.ts';
-import { SETTINGS_KEY, Workset, type WellRow } from './workset.ts';
+import { SETTINGS_KEY, Workset, type WellRow, type WorksetOptions } from './workset.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
 export const USER_ID = '01890000-0000-7000-8000-0000000000aa';
@@ -31,8 +31,8 @@ export const aWellRow = (given: Partial<WellRow> = {}): WellRow => ({
 });
 
 /** A tenant in Chicago at noon of 15 June 2025, with one well. */
-export function aTenant(thresholdPercent = 20): Workset {
-  const workset = new Workset();
+export function aTenant(thresholdPercent = 20, options: WorksetOptions = {}): Workset {
+  const workset = new Workset(options);
   workset.settings.load(SETTINGS_KEY, {
     name: 'Acme',
     timeZone: 'America/Chicago',

@@ -1,8 +1,9 @@
 /** Which rows an event's rules read: what has to be loaded before, for a whole batch at once. */
+import { uuidSchema, type ConflictRecord, type RecordValues } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
 import { serialKey } from '../equipment/equipment.rules.ts';
 import type { DomainEvent } from './event.ts';
-import { photoKey } from './workset.ts';
+import { photoKey, productionKey } from './workset.ts';
 
 export interface ProductionDay {
   readonly wellId: string;
@@ -26,6 +27,9 @@ export interface Needs {
   /** As `serialKey` writes them. */
   readonly serialNumbers: Set<string>;
   readonly maintenanceIds: Set<string>;
+  /** Their records are needed too: `needRecordOf` adds them. */
+  readonly conflictIds: Set<string>;
+  readonly deviceIds: Set<string>;
   readonly photoIds: Set<string>;
   /** By `photoKey`. */
   readonly photos: Map<string, PhotoContent>;
@@ -44,6 +48,8 @@ export function needsOf(events: readonly DomainEvent[]): Needs {
     equipmentIds: new Set(),
     serialNumbers: new Set(),
     maintenanceIds: new Set(),
+    conflictIds: new Set(),
+    deviceIds: new Set(),
     photoIds: new Set(),
     photos: new Map(),
     productionDays: new Map(),
@@ -58,10 +64,7 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'PRODUCTION_UPDATED':
     case 'PRODUCTION_DELETED':
       needs.wellIds.add(event.aggregateId);
-      for (const offset of [-1, 0, 1]) {
-        const day = addDays(event.payload.productionDate, offset);
-        needs.productionDays.set(`${event.aggregateId}|${day}`, { wellId: event.aggregateId, day });
-      }
+      needDay(needs, event.aggregateId, event.payload.productionDate);
       return;
     case 'EQUIPMENT_CREATED':
     case 'EQUIPMENT_UPDATED':
@@ -84,6 +87,17 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'PHOTO_LOST':
       needs.equipmentIds.add(event.aggregateId);
       needPhoto(needs, event.aggregateId, event.payload);
+      return;
+    case 'CONFLICT_RESOLVED':
+      needMergedValues(needs, event.payload.values);
+      needs.conflictIds.add(event.aggregateId);
+      return;
+    case 'CONFLICT_UNDONE':
+      needs.conflictIds.add(event.aggregateId);
+      return;
+    case 'DEVICE_REGISTERED':
+    case 'DEVICE_REVOKED':
+      needs.deviceIds.add(event.aggregateId);
       return;
     case 'ALERT_ACKNOWLEDGED':
       needs.alertIds.add(event.aggregateId);
@@ -112,6 +126,30 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'TENANT_SETTINGS_UPDATED':
       return;
   }
+}
+
+function needDay(needs: Needs, wellId: string, productionDate: string): void {
+  for (const offset of [-1, 0, 1]) {
+    const day = addDays(productionDate, offset);
+    needs.productionDays.set(productionKey(wellId, day), { wellId, day });
+  }
+}
+
+/** Adds what a conflict is about, once the conflict itself is loaded. */
+export function needRecordOf(needs: Needs, conflict: ConflictRecord): void {
+  needs.wellIds.add(conflict.wellId);
+  if (conflict.productionDate !== null) needDay(needs, conflict.wellId, conflict.productionDate);
+  else {
+    needs.equipmentIds.add(conflict.recordId);
+    needMergedValues(needs, conflict.existingData);
+    needMergedValues(needs, conflict.incomingData);
+  }
+}
+
+/** The well and the serial number that an item may be given. */
+function needMergedValues(needs: Needs, { wellId, serialNumber }: RecordValues = {}): void {
+  if (uuidSchema.safeParse(wellId).success) needs.wellIds.add(String(wellId));
+  if (typeof serialNumber === 'string') needs.serialNumbers.add(serialKey(serialNumber));
 }
 
 function needPhoto(needs: Needs, equipmentId: string, photo: { photoId: string; sha256: string }): void {

@@ -2,8 +2,11 @@
  * All the state that a batch of events touches, loaded before and written back after. Rules read and change it and
  * nothing else, so they run the same on a server, a device and in a test.
  */
+import type { FieldHistory } from '../conflicts/field-history.ts';
 import type {
   Alert,
+  ConflictRecord,
+  DevicePlatform,
   Equipment,
   Maintenance,
   PhotoRecord,
@@ -30,7 +33,24 @@ export type MaintenanceRow = Maintenance;
 export type PhotoRow = Omit<PhotoRecord, 'blobName'> & { readonly aliasIds: readonly string[] };
 export type AlertRow = Omit<Alert, 'wellName'>;
 
+/** A device as the log knows it; its key and when it was seen are not in the log. */
+export interface DeviceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly platform: DevicePlatform;
+  readonly userId: string;
+  readonly registeredAt: string;
+  readonly revokedAt: string | null;
+  readonly version: number;
+}
+
+export interface WorksetOptions {
+  /** False on a device: its own entries stand on top of what it mirrors until the server has judged them. */
+  readonly detectsConflicts?: boolean;
+}
+
 export class Workset {
+  readonly detectsConflicts: boolean;
   readonly wells = new Table<WellRow>();
   readonly production = new Table<ProductionRow>();
   readonly users = new Table<UserRow>();
@@ -38,7 +58,15 @@ export class Workset {
   readonly equipment = new Table<EquipmentRow>();
   readonly maintenance = new Table<MaintenanceRow>();
   readonly photos = new Table<PhotoRow>();
+  readonly conflicts = new Table<ConflictRecord>();
+  /** By record; a record without one has only its creation, which its row tells. */
+  readonly histories = new Table<FieldHistory>();
+  readonly devices = new Table<DeviceRow>();
   readonly settings = new Table<TenantSettings>();
+
+  constructor({ detectsConflicts = true }: WorksetOptions = {}) {
+    this.detectsConflicts = detectsConflicts;
+  }
 
   /** The settings of the tenant; there is always one row. */
   get tenantSettings(): TenantSettings {

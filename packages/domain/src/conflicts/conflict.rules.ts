@@ -1,0 +1,113 @@
+/** A person's word on a conflict: choosing what an open one becomes, or taking back what the rules did. */
+import { EVENTS, fieldErrors, mayAccess, type ConflictRecord } from '@wellpulse/contracts';
+import { equipmentSubject } from '../equipment/equipment.rules.ts';
+import { productionSubject } from '../production/production.rules.ts';
+import { accepted, refused, type Decision, type Refusal } from '../write-path/decision.ts';
+import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
+import { productionKey, type Workset } from '../write-path/workset.ts';
+import { DELETION } from './field-history.ts';
+import type { Values } from './merge.ts';
+import { settleValues, writerOf, type Subject } from './settle-change.ts';
+
+export function resolveConflict(
+  workset: Workset,
+  event: EventOf<'CONFLICT_RESOLVED'>,
+  actor: Actor,
+): Decision {
+  const conflict = workset.conflicts.get(event.aggregateId);
+  if (conflict === undefined) return refused('CONFLICT_NOT_FOUND');
+  if (!mayResolve(conflict, actor)) return refused('FORBIDDEN');
+  if (conflict.status !== 'OPEN') return accepted(conflict.id, false);
+  const { choice } = event.payload;
+  const wanted = choice === 'EXISTING' ? NOTHING : wantedValues(conflict, event.payload.values);
+  if (!wanted.ok) return wanted;
+  const refusal = write(workset, event, conflict, wanted.values);
+  return refusal ?? close(workset, event, { ...conflict, status: 'RESOLVED', choice });
+}
+
+export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>): Decision {
+  const conflict = workset.conflicts.get(event.aggregateId);
+  if (conflict === undefined) return refused('CONFLICT_NOT_FOUND');
+  const gaveWay = conflict.outcome === 'OVERWRITE' ? conflict.existingData : incomingValues(conflict);
+  const isUndoable = ['OVERWRITE', 'SKIP'].includes(conflict.outcome) && conflict.status === 'SETTLED';
+  if (!isUndoable) return refused('CONFLICT_NOT_UNDOABLE');
+  const isOverwrittenDeletion = conflict.outcome === 'OVERWRITE' && isDeletion(conflict);
+  const fields = isDeletion(conflict) ? [DELETION] : conflict.fields;
+  const wanted = isOverwrittenDeletion
+    ? { [DELETION]: false }
+    : Object.fromEntries(fields.map((field) => [field, gaveWay[field] ?? null]));
+  const refusal = write(workset, event, conflict, wanted);
+  return refusal ?? close(workset, event, { ...conflict, status: 'UNDONE' });
+}
+
+/** Managers, and the two people whose changes met. */
+const mayResolve = ({ existing, incoming }: ConflictRecord, { userId, role }: Actor): boolean =>
+  role === null || mayAccess(role, 'MANAGE') || userId === existing.userId || userId === incoming.userId;
+
+const isDeletion = ({ eventType }: ConflictRecord): boolean => eventType.endsWith('_DELETED');
+
+/** The fields of the event that met the other change; a field that a creation left out or null was never set. */
+function incomingValues(conflict: ConflictRecord): Values {
+  if (isDeletion(conflict)) return { [DELETION]: true };
+  if (conflict.eventType === 'EQUIPMENT_MAINTENANCE_LOGGED') {
+    return { status: conflict.incomingData['equipmentStatus'] };
+  }
+  const { productionDate: _day, location: _location, ...values } = conflict.incomingData;
+  if (!conflict.eventType.endsWith('_CREATED')) return values;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+interface Wanted {
+  readonly ok: true;
+  readonly values: Values;
+}
+const NOTHING: Wanted = { ok: true, values: {} };
+
+function wantedValues(conflict: ConflictRecord, merged: Values | undefined): Wanted | Refusal {
+  if (merged === undefined) return { ok: true, values: incomingValues(conflict) };
+  const { productionDate } = conflict;
+  const parsed =
+    productionDate === null
+      ? EVENTS.EQUIPMENT_UPDATED.payload.safeParse(merged)
+      : EVENTS.PRODUCTION_UPDATED.payload.safeParse({ ...merged, productionDate });
+  if (!parsed.success) return refused('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['values']) });
+  const { productionDate: _, ...values } = { productionDate, ...parsed.data };
+  return { ok: true, values };
+}
+
+/** Writes as somebody who sees the record as it is; null if that went well. */
+function write(
+  workset: Workset,
+  event: DomainEvent,
+  conflict: ConflictRecord,
+  wanted: Values,
+): Decision | null {
+  if (Object.keys(wanted).length === 0) return null;
+  const subject = subjectOf(workset, event, conflict);
+  if (subject === null) return refused('RECORD_NOT_FOUND');
+  if (subject.row.deleted && wanted[DELETION] !== false) return refused('RECORD_NOT_FOUND');
+  const values = { ...subject.values, [DELETION]: subject.row.deleted };
+  const writer = { ...writerOf(workset, event), baseVersion: Number.POSITIVE_INFINITY };
+  const decision = settleValues(workset, event, { ...subject, values }, wanted, writer);
+  return decision.ok ? null : decision;
+}
+
+function subjectOf(workset: Workset, event: DomainEvent, conflict: ConflictRecord): Subject | null {
+  if (conflict.productionDate === null) {
+    const item = workset.equipment.get(conflict.recordId);
+    return item === undefined ? null : equipmentSubject(workset, item, event);
+  }
+  const row = workset.production.get(productionKey(conflict.wellId, conflict.productionDate));
+  return row === undefined ? null : productionSubject(workset, row, event);
+}
+
+function close(workset: Workset, event: DomainEvent, conflict: ConflictRecord): Decision {
+  workset.conflicts.put(conflict.id, {
+    ...conflict,
+    resolvedBy: event.userId,
+    resolvedAt: event.receivedAt,
+    updatedAt: event.receivedAt,
+    version: conflict.version + 1,
+  });
+  return accepted(conflict.id);
+}

@@ -1,0 +1,35 @@
+/** Devices: registered by a person, revoked for good unless that person, or an administrator, registers them again. */
+import { accepted, refused, type Decision } from '../write-path/decision.ts';
+import type { Actor, EventOf } from '../write-path/event.ts';
+import type { DeviceRow, Workset } from '../write-path/workset.ts';
+
+export function registerDevice(
+  workset: Workset,
+  event: EventOf<'DEVICE_REGISTERED'>,
+  actor: Actor,
+): Decision {
+  if (event.userId === null) throw new Error('Somebody answers for every device');
+  const known = workset.devices.get(event.aggregateId);
+  if (known !== undefined && !mayManage(known, actor)) return refused('FORBIDDEN');
+  workset.devices.put(event.aggregateId, {
+    ...event.payload,
+    id: event.aggregateId,
+    userId: known?.userId ?? event.userId,
+    registeredAt: event.receivedAt,
+    revokedAt: null,
+    version: (known?.version ?? 0) + 1,
+  });
+  return accepted(event.aggregateId);
+}
+
+/** Somebody else's device is not told apart from one that never was. */
+export function revokeDevice(workset: Workset, event: EventOf<'DEVICE_REVOKED'>, actor: Actor): Decision {
+  const device = workset.devices.get(event.aggregateId);
+  if (device === undefined || !mayManage(device, actor)) return refused('DEVICE_NOT_FOUND');
+  if (device.revokedAt !== null) return accepted(device.id, false);
+  workset.devices.put(device.id, { ...device, revokedAt: event.receivedAt, version: device.version + 1 });
+  return accepted(device.id);
+}
+
+const mayManage = (device: DeviceRow, { userId, role }: Actor): boolean =>
+  role === null || role === 'ADMIN' || device.userId === userId;

@@ -29,6 +29,7 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { BlobStorage } from './photos/blob-storage.ts';
 import { PhotoKeeper } from './photos/photo-keeper.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
+import { PhotoRepair } from './photos/photo-repair.ts';
 import { PhotoController } from './photos/photo.controller.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
@@ -99,6 +100,7 @@ export class AppModule {
         PhotoLinks,
         PhotoKeeper,
         PhotoService,
+        PhotoRepair,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { auditCommands } from './cli/audit.commands.ts';
 import { importCommand } from './cli/import.command.ts';
 import { migrateCommand } from './cli/migrate.command.ts';
+import { photoCommands } from './cli/photo.commands.ts';
 import { tenantCommands } from './cli/tenant.commands.ts';
 import { userCommands } from './cli/user.commands.ts';
 import { SettingsError } from './config/settings.ts';
@@ -16,6 +17,7 @@ for (const command of [
   migrateCommand(),
   importCommand(),
   auditCommands(),
+  photoCommands(),
   demoCommands(),
 ]) {
   program.addCommand(command);
@@ -31,7 +33,8 @@ try {
 function messageOf(error: unknown): string {
   if (error instanceof ProblemError) {
     const fields = (error.details.errors ?? []).map(({ path, message }) => `\n  ${path}: ${message}`);
-    return `${error.message}${fields.join('')}`;
+    const { detail } = error.details;
+    return `${error.message}${detail === undefined ? '' : `: ${detail}`}${fields.join('')}`;
   }
   if (error instanceof SettingsError || !(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;

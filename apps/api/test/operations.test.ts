@@ -9,7 +9,10 @@ const { anonymous, acme } = api;
 
 test('health, readiness and metrics need no sign-in', async () => {
   expect(await (await anonymous.fetch('/health')).json()).toEqual({ status: 'ok', version: VERSION });
-  expect(await (await anonymous.fetch('/ready')).json()).toEqual({ status: 'ready' });
+  expect(await (await anonymous.fetch('/ready')).json()).toEqual({
+    status: 'ready',
+    photoStorage: 'ready',
+  });
   const metrics = await anonymous.fetch('/metrics');
   expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/);
   expect(await metrics.text()).toContain('process_cpu_seconds_total');

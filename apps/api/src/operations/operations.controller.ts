@@ -4,6 +4,7 @@ import { buildOpenApi } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { Catalog } from '../catalog/catalog.ts';
 import { VERSION } from '../config/version.ts';
+import { BlobStorage, type StorageState } from '../photos/blob-storage.ts';
 import { docsPage } from './docs-page.ts';
 import { registry } from './metrics.ts';
 
@@ -11,7 +12,10 @@ const openApi = JSON.stringify(buildOpenApi(VERSION));
 
 @Controller()
 export class OperationsController {
-  constructor(@Inject(Catalog) private readonly catalog: Catalog) {}
+  constructor(
+    @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+  ) {}
 
   /** The process answers. */
   @Get('/health')
@@ -19,11 +23,14 @@ export class OperationsController {
     return { status: 'ok', version: VERSION };
   }
 
-  /** The process can do its work: the catalog's database answers. */
+  /**
+   * The process can do its work: the catalog's database answers. Without the photo storage it is ready all the same:
+   * readings must go on being taken, and another process would not reach the storage either.
+   */
   @Get('/ready')
-  async ready(): Promise<{ status: string }> {
+  async ready(): Promise<{ status: string; photoStorage: StorageState }> {
     await this.catalog.pool.query('select 1 from tenants limit 1');
-    return { status: 'ready' };
+    return { status: 'ready', photoStorage: await this.storage.state() };
   }
 
   @Get('/metrics')

@@ -58,6 +58,18 @@ export class PhotoKeeper {
     });
   }
 
+  /** Takes in what lies under the photo's final name already, with a new thumbnail; null if there is nothing. */
+  async takeAgain(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+    return this.inTurn(async () => {
+      const name = photoBlobName(place.tenant.slug, photo);
+      const found = await this.storage.find(name);
+      if (found === null) return null;
+      refuseOther(found, photo);
+      const bytes = await this.storage.read(name, found);
+      return bytes === null ? null : this.keep(place, photo, await checkPhoto(bytes, photo), origin);
+    });
+  }
+
   /** Writes checked bytes under their final name, and then says so. */
   async keep(place: Place, photo: PhotoRow, checked: CheckedPhoto, origin: Origin): Promise<PhotoRow> {
     const { slug } = place.tenant;

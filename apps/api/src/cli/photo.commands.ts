@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { Catalog } from '../catalog/catalog.ts';
+import { BlobStorage } from '../photos/blob-storage.ts';
+import type { Place } from '../photos/photo-keeper.ts';
+import { PhotoRepair } from '../photos/photo-repair.ts';
+import { BLOB_FINDINGS, PHOTO_FINDINGS, sweepPhotos, type Finding } from '../photos/photo-sweep.ts';
+import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { say, withContext } from './context.ts';
+
+interface SweepOptions {
+  readonly tenant?: string;
+  readonly repair: boolean;
+}
+
+const MEANINGS = { ...PHOTO_FINDINGS, ...BLOB_FINDINGS };
+const KINDS = Object.keys(MEANINGS) as (keyof typeof MEANINGS)[];
+
+export function photoCommands(): Command {
+  const photos = new Command('photos').description('Looks after the photos in the storage');
+  photos
+    .command('sweep')
+    .description('Compares photos with the storage, of one tenant or of all')
+    .option('--tenant <slug>', 'only this tenant')
+    .option('--repair', 'mend what can be mended; never deletes what a photo belongs to', false)
+    .action(({ tenant: slug, repair }: SweepOptions) =>
+      withContext(async (context) => {
+        const tenants = (await context.get(Catalog).list()).filter(
+          (tenant) => slug === undefined || tenant.slug === slug,
+        );
+        if (slug !== undefined && tenants.length === 0) throw new Error(`There is no tenant "${slug}"`);
+        for (const tenant of tenants) {
+          const place = { tenant, database: context.get(TenantDatabases).of(tenant) };
+          const findings = await sweepPhotos(context.get(BlobStorage), place);
+          tellCounts(tenant.slug, findings);
+          await tellEach(findings, repair ? context.get(PhotoRepair) : null, place);
+          if (!repair && findings.some(({ kind }) => kind === 'LOST')) process.exitCode = 1;
+        }
+      }),
+    );
+  return photos;
+}
+
+function tellCounts(slug: string, findings: readonly Finding[]): void {
+  if (findings.length === 0) say(`${slug}: all in order`);
+  for (const kind of KINDS) {
+    const count = findings.filter((finding) => finding.kind === kind).length;
+    if (count > 0) say(`${slug}: ${count} ${kind} (${MEANINGS[kind]})`);
+  }
+}
+
+async function tellEach(
+  findings: readonly Finding[],
+  repair: PhotoRepair | null,
+  place: Place,
+): Promise<void> {
+  for (const finding of findings) {
+    const outcome = repair === null ? '' : `: ${await repair.mend(place, finding)}`;
+    say(`  ${finding.kind} ${finding.name}${outcome}`);
+  }
+}

@@ -1,0 +1,76 @@
+/** Mends what a sweep found. Nothing that a photo belongs to is ever deleted. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../config/clock.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { BY_SYSTEM } from '../write-path/origin.ts';
+import { firstAccepted } from '../write-path/refusals.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
+import { BlobStorage } from './blob-storage.ts';
+import { PhotoKeeper, type Place } from './photo-keeper.ts';
+import { parseBlobName } from './photo-names.ts';
+import { isPhotoOf } from './photo.queries.ts';
+import type { BlobFinding, Finding, PhotoFinding } from './photo-sweep.ts';
+
+/** Whoever uploads has long given up by then. */
+const STALE_MS = 24 * 60 * 60_000;
+
+@Injectable()
+export class PhotoRepair {
+  constructor(
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(TenantWriter) private readonly writer: TenantWriter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** What was done about a finding, in words. Throws `UNAVAILABLE` if the storage can't be reached. */
+  async mend(place: Place, finding: Finding): Promise<string> {
+    switch (finding.kind) {
+      case 'LOST':
+        return this.#lose(place, finding);
+      case 'UNCONFIRMED':
+      case 'NO_THUMBNAIL':
+        return this.#takeIn(place, finding);
+      case 'WAITING':
+      case 'MISSING':
+        return 'left as it is';
+      case 'LEFTOVER':
+      case 'UNKNOWN':
+        return this.#remove(place, finding);
+    }
+  }
+
+  async #lose(place: Place, { name, photo }: PhotoFinding): Promise<string> {
+    if ((await this.storage.find(name)) !== null) return 'is back, left as it is';
+    const { id: photoId, sha256, equipmentId } = photo;
+    const result = await this.writer.write(place.database, BY_SYSTEM, [
+      {
+        eventType: 'PHOTO_LOST',
+        aggregateId: equipmentId,
+        baseVersion: null,
+        payload: { photoId, sha256 },
+      },
+    ]);
+    firstAccepted(result);
+    return 'marked as missing';
+  }
+
+  async #takeIn(place: Place, { photo }: PhotoFinding): Promise<string> {
+    try {
+      const taken =
+        (await this.keeper.takeStaged(place, photo, BY_SYSTEM)) ??
+        (await this.keeper.takeAgain(place, photo, BY_SYSTEM));
+      return taken === null ? 'is gone, left as it is' : 'stored';
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code === 'UNAVAILABLE') throw error;
+      return `refused: ${error.details.detail ?? error.message}`;
+    }
+  }
+
+  async #remove({ database }: Place, { name, blob }: BlobFinding): Promise<string> {
+    if (Date.parse(this.clock.now()) - blob.modifiedAt.getTime() < STALE_MS) return 'too young to delete';
+    const content = parseBlobName(name);
+    const isNeeded = content !== null && (await isPhotoOf(database.db, content));
+    return !isNeeded && (await this.storage.remove(name, blob)) ? 'deleted' : 'left as it is';
+  }
+}

@@ -4,14 +4,15 @@
  */
 import type { DueItem } from '@wellpulse/contracts';
 import { equipmentName } from '@wellpulse/domain';
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { escape, ICalEventTransparency } from 'ical-generator';
 
 const REFRESH_SECONDS = 3600;
 
 /** `now` is when the calendar was made, an instant. */
 export function maintenanceCalendar(tenantName: string, items: readonly DueItem[], now: string): string {
   const calendar = ical({
-    name: `${tenantName}: maintenance`,
+    // The one text that the library writes as it is.
+    name: escape(`${tenantName}: maintenance`, false),
     prodId: { company: 'WellPulse', product: 'Maintenance', language: 'EN' },
     ttl: REFRESH_SECONDS,
   });

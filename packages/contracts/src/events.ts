@@ -3,6 +3,7 @@
  * `entity` is the kind of record that it changes, `fromDevice` whether a device may send it (sync protocol, section 2).
  */
 import type { z } from 'zod';
+import type { Access } from './roles.ts';
 import { alertAcknowledgedPayload } from './alerts/alert.ts';
 import { conflictResolvedPayload, conflictUndonePayload } from './conflicts/conflict.ts';
 import { deviceRegisteredPayload, deviceRevokedPayload } from './devices/device.ts';
@@ -43,39 +44,102 @@ export type Entity = (typeof ENTITIES)[number];
 
 interface EventKind {
   readonly entity: Entity;
+  /** Who may cause it; the rules may say more. */
+  readonly access: Access;
   readonly fromDevice: boolean;
   readonly payload: z.ZodType;
 }
 
 export const EVENTS = {
-  PRODUCTION_CREATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionCreatedPayload },
-  PRODUCTION_UPDATED: { entity: 'PRODUCTION', fromDevice: true, payload: productionUpdatedPayload },
-  PRODUCTION_DELETED: { entity: 'PRODUCTION', fromDevice: true, payload: productionDeletedPayload },
-  EQUIPMENT_CREATED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentCreatedPayload },
-  EQUIPMENT_UPDATED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentUpdatedPayload },
-  EQUIPMENT_DELETED: { entity: 'EQUIPMENT', fromDevice: true, payload: equipmentDeletedPayload },
+  PRODUCTION_CREATED: {
+    entity: 'PRODUCTION',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: productionCreatedPayload,
+  },
+  PRODUCTION_UPDATED: {
+    entity: 'PRODUCTION',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: productionUpdatedPayload,
+  },
+  PRODUCTION_DELETED: {
+    entity: 'PRODUCTION',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: productionDeletedPayload,
+  },
+  EQUIPMENT_CREATED: {
+    entity: 'EQUIPMENT',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: equipmentCreatedPayload,
+  },
+  EQUIPMENT_UPDATED: {
+    entity: 'EQUIPMENT',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: equipmentUpdatedPayload,
+  },
+  EQUIPMENT_DELETED: {
+    entity: 'EQUIPMENT',
+    access: 'MANAGE',
+    fromDevice: true,
+    payload: equipmentDeletedPayload,
+  },
   EQUIPMENT_MAINTENANCE_LOGGED: {
     entity: 'MAINTENANCE',
+    access: 'ENTER',
     fromDevice: true,
     payload: equipmentMaintenanceLoggedPayload,
   },
-  PHOTO_ANNOUNCED: { entity: 'PHOTO', fromDevice: false, payload: photoAnnouncedPayload },
-  PHOTO_STORED: { entity: 'PHOTO', fromDevice: false, payload: photoStoredPayload },
-  PHOTO_LOST: { entity: 'PHOTO', fromDevice: false, payload: photoLostPayload },
-  CONFLICT_RESOLVED: { entity: 'CONFLICT', fromDevice: true, payload: conflictResolvedPayload },
-  CONFLICT_UNDONE: { entity: 'CONFLICT', fromDevice: false, payload: conflictUndonePayload },
-  DEVICE_REGISTERED: { entity: 'DEVICE', fromDevice: false, payload: deviceRegisteredPayload },
-  DEVICE_REVOKED: { entity: 'DEVICE', fromDevice: false, payload: deviceRevokedPayload },
-  ALERT_ACKNOWLEDGED: { entity: 'ALERT', fromDevice: false, payload: alertAcknowledgedPayload },
-  WELL_CREATED: { entity: 'WELL', fromDevice: false, payload: wellCreatedPayload },
-  WELL_UPDATED: { entity: 'WELL', fromDevice: false, payload: wellUpdatedPayload },
-  WELL_DELETED: { entity: 'WELL', fromDevice: false, payload: wellDeletedPayload },
-  USER_CREATED: { entity: 'USER', fromDevice: false, payload: userCreatedPayload },
-  USER_UPDATED: { entity: 'USER', fromDevice: false, payload: userUpdatedPayload },
-  USER_PASSWORD_SET: { entity: 'USER', fromDevice: false, payload: userPasswordSetPayload },
-  USER_DELETED: { entity: 'USER', fromDevice: false, payload: userDeletedPayload },
-  TENANT_CREATED: { entity: 'SETTINGS', fromDevice: false, payload: tenantCreatedPayload },
-  TENANT_SETTINGS_UPDATED: { entity: 'SETTINGS', fromDevice: false, payload: tenantSettingsUpdatedPayload },
+  PHOTO_ANNOUNCED: { entity: 'PHOTO', access: 'ENTER', fromDevice: false, payload: photoAnnouncedPayload },
+  PHOTO_STORED: { entity: 'PHOTO', access: 'ENTER', fromDevice: false, payload: photoStoredPayload },
+  PHOTO_LOST: { entity: 'PHOTO', access: 'ENTER', fromDevice: false, payload: photoLostPayload },
+  CONFLICT_RESOLVED: {
+    entity: 'CONFLICT',
+    access: 'ENTER',
+    fromDevice: true,
+    payload: conflictResolvedPayload,
+  },
+  CONFLICT_UNDONE: {
+    entity: 'CONFLICT',
+    access: 'MANAGE',
+    fromDevice: false,
+    payload: conflictUndonePayload,
+  },
+  DEVICE_REGISTERED: {
+    entity: 'DEVICE',
+    access: 'READ',
+    fromDevice: false,
+    payload: deviceRegisteredPayload,
+  },
+  DEVICE_REVOKED: { entity: 'DEVICE', access: 'READ', fromDevice: false, payload: deviceRevokedPayload },
+  ALERT_ACKNOWLEDGED: {
+    entity: 'ALERT',
+    access: 'ENTER',
+    fromDevice: false,
+    payload: alertAcknowledgedPayload,
+  },
+  WELL_CREATED: { entity: 'WELL', access: 'MANAGE', fromDevice: false, payload: wellCreatedPayload },
+  WELL_UPDATED: { entity: 'WELL', access: 'MANAGE', fromDevice: false, payload: wellUpdatedPayload },
+  WELL_DELETED: { entity: 'WELL', access: 'ADMINISTER', fromDevice: false, payload: wellDeletedPayload },
+  USER_CREATED: { entity: 'USER', access: 'ADMINISTER', fromDevice: false, payload: userCreatedPayload },
+  USER_UPDATED: { entity: 'USER', access: 'ADMINISTER', fromDevice: false, payload: userUpdatedPayload },
+  USER_PASSWORD_SET: { entity: 'USER', access: 'READ', fromDevice: false, payload: userPasswordSetPayload },
+  USER_DELETED: { entity: 'USER', access: 'ADMINISTER', fromDevice: false, payload: userDeletedPayload },
+  TENANT_CREATED: {
+    entity: 'SETTINGS',
+    access: 'ADMINISTER',
+    fromDevice: false,
+    payload: tenantCreatedPayload,
+  },
+  TENANT_SETTINGS_UPDATED: {
+    entity: 'SETTINGS',
+    access: 'ADMINISTER',
+    fromDevice: false,
+    payload: tenantSettingsUpdatedPayload,
+  },
 } as const satisfies Record<string, EventKind>;
 
 export type EventType = keyof typeof EVENTS;

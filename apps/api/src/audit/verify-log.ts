@@ -2,11 +2,12 @@
  * Proves a tenant's log: sequences without holes, every hash right, and the tables equal to what the log says when it
  * is replayed through the same rules that wrote them.
  */
-import { applyEvent, Workset, type Actor } from '@wellpulse/domain';
+import { applyEvent, Workset, type Actor, type FieldHistory } from '@wellpulse/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import { GENESIS_HASH, hashRow, type LogRow } from '../write-path/hash-chain.ts';
+import { toConflict, toDeviceRow, toHistory } from '../write-path/conflict-rows.ts';
 import {
   toAlertRow,
   toEquipmentRow,
@@ -113,6 +114,22 @@ async function compareTables(db: TenantDb, workset: Workset, faults: string[]): 
     'photos',
     (await db.selectFrom('photos').selectAll().execute()).map(toPhotoRow),
     workset.photos.all(),
+  );
+  compare(
+    'conflicts',
+    (await db.selectFrom('conflicts').selectAll().execute()).map(toConflict),
+    workset.conflicts.all(),
+  );
+  compare(
+    'devices',
+    (await db.selectFrom('devices').selectAll().execute()).map(toDeviceRow),
+    workset.devices.all(),
+  );
+  const byRecord = (history: FieldHistory) => ({ ...history, id: history.recordId });
+  compare(
+    'field_histories',
+    (await db.selectFrom('field_histories').selectAll().execute()).map(toHistory).map(byRecord),
+    workset.histories.all().map(byRecord),
   );
   const settings = await db.selectFrom('tenant_settings').selectAll().executeTakeFirst();
   if (!isDeepStrictEqual(settings && toSettings(settings), workset.settings.all()[0])) {

@@ -1,5 +1,13 @@
 /** The tables of a tenant's database, as the query builder sees them. */
 import type {
+  ConflictChoice,
+  ConflictOutcome,
+  ConflictRecord,
+  ConflictSide,
+  ConflictStatus,
+  DevicePlatform,
+  RecordValues,
+  SyncAnswer,
   AlertKind,
   AlertStatus,
   ConflictPolicy,
@@ -18,6 +26,7 @@ import type {
   UserStatus,
   WellStatus,
 } from '@wellpulse/contracts';
+import type { EventOutcome, RecordWrite } from '@wellpulse/domain';
 
 /** Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, numerics and bigints numbers (see `open-pool.ts`). */
 export interface TenantSchema {
@@ -69,6 +78,7 @@ export interface TenantSchema {
     expires_at: string;
     ended_at: string | null;
     ended_because: string | null;
+    device_id: string | null;
   };
   refresh_tokens: {
     token_hash: Buffer;
@@ -94,6 +104,7 @@ export interface TenantSchema {
     updated_at: string;
     deleted_at: string | null;
     version: number;
+    log_sequence: number;
   };
   production_data: {
     id: string;
@@ -111,6 +122,7 @@ export interface TenantSchema {
     updated_at: string;
     deleted_at: string | null;
     version: number;
+    log_sequence: number;
   };
   variance_alerts: {
     id: string;
@@ -128,6 +140,7 @@ export interface TenantSchema {
     created_at: string;
     updated_at: string;
     version: number;
+    log_sequence: number;
   };
   equipment: {
     id: string;
@@ -146,6 +159,7 @@ export interface TenantSchema {
     updated_at: string;
     deleted_at: string | null;
     version: number;
+    log_sequence: number;
   };
   equipment_maintenance: {
     id: string;
@@ -163,6 +177,7 @@ export interface TenantSchema {
     created_at: string;
     updated_at: string;
     version: number;
+    log_sequence: number;
   };
   photos: {
     id: string;
@@ -182,5 +197,68 @@ export interface TenantSchema {
     created_at: string;
     updated_at: string;
     version: number;
+  };
+  field_histories: {
+    record_id: string;
+    writes: readonly RecordWrite[];
+  };
+  conflicts: {
+    id: string;
+    event_id: string;
+    event_type: string;
+    entity: ConflictRecord['entity'];
+    record_id: string;
+    well_id: string;
+    production_date: string | null;
+    outcome: ConflictOutcome;
+    reason: string;
+    fields: string[];
+    existing_data: RecordValues;
+    incoming_data: RecordValues;
+    existing: ConflictSide;
+    incoming: ConflictSide;
+    status: ConflictStatus;
+    choice: ConflictChoice | null;
+    resolved_by: string | null;
+    resolved_at: string | null;
+    created_at: string;
+    updated_at: string;
+    version: number;
+    log_sequence: number;
+  };
+  devices: {
+    id: string;
+    name: string;
+    platform: DevicePlatform;
+    user_id: string;
+    registered_at: string;
+    revoked_at: string | null;
+    version: number;
+  };
+  device_states: {
+    device_id: string;
+    sealed_key: Buffer;
+    app_version: string | null;
+    last_seen_at: string | null;
+    clock_skew_seconds: number | null;
+  };
+  device_events: {
+    event_id: string;
+    content_hash: Buffer;
+    is_settled: boolean;
+    device_id: string;
+    device_sequence: number | null;
+    user_id: string | null;
+    event_type: string | null;
+    outcome: EventOutcome;
+    refused: unknown;
+    received_at: string;
+  };
+  sync_batches: {
+    idempotency_key: string;
+    user_id: string;
+    body_hash: Buffer;
+    answer: SyncAnswer;
+    received_at: string;
   };
 }

@@ -1,6 +1,7 @@
 /** Loads what a batch touches: a fixed number of queries, whatever its size. */
 import {
   alertKey,
+  needRecordOf,
   needsOf,
   photoKey,
   productionKey,
@@ -11,6 +12,7 @@ import {
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
+import { toConflict, toDeviceRow, toHistory } from './conflict-rows.ts';
 import {
   toAlertRow,
   toEquipmentRow,
@@ -28,6 +30,7 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   const needs = needsOf(events);
   const workset = new Workset();
   await loadSettings(db, workset);
+  await loadConflicts(db, workset, needs);
   await loadWells(db, workset, needs);
   await loadUsers(db, workset, needs);
   await loadProduction(db, workset, needs);
@@ -35,6 +38,8 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   await loadEquipment(db, workset, needs);
   await loadMaintenance(db, workset, needs);
   await loadPhotos(db, workset, needs);
+  await loadDevices(db, workset, needs);
+  await loadHistories(db, workset);
   return workset;
 }
 
@@ -138,4 +143,40 @@ async function loadPhotos(db: Db, workset: Workset, needs: Needs): Promise<void>
       ${contents.map(({ sha256 }) => sha256)}::text[]) as wanted (equipment_id, sha256)
     join photos p using (equipment_id, sha256)`.execute(db);
   for (const row of rows) workset.photos.load(photoKey(row.equipment_id, row.sha256), toPhotoRow(row));
+}
+
+/** First of all: what a conflict is about is needed with it. */
+async function loadConflicts(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.conflictIds.size === 0) return;
+  const rows = await db
+    .selectFrom('conflicts')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...needs.conflictIds]}::uuid[])`)
+    .execute();
+  for (const conflict of rows.map(toConflict)) {
+    workset.conflicts.load(conflict.id, conflict);
+    needRecordOf(needs, conflict);
+  }
+}
+
+async function loadDevices(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  if (needs.deviceIds.size === 0) return;
+  const rows = await db
+    .selectFrom('devices')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...needs.deviceIds]}::uuid[])`)
+    .execute();
+  for (const row of rows) workset.devices.load(row.id, toDeviceRow(row));
+}
+
+/** Last of all: of the records that were found. */
+async function loadHistories(db: Db, workset: Workset): Promise<void> {
+  const ids = [...workset.production.all(), ...workset.equipment.all()].map(({ id }) => id);
+  if (ids.length === 0) return;
+  const rows = await db
+    .selectFrom('field_histories')
+    .selectAll()
+    .where('record_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  for (const row of rows) workset.histories.load(row.record_id, toHistory(row));
 }

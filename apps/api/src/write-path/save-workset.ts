@@ -1,29 +1,48 @@
 /** Writes back what a batch changed: one statement for each kind of record that it changed. */
 import type { TenantSettings, Well } from '@wellpulse/contracts';
-import type {
-  AlertRow,
-  EquipmentRow,
-  MaintenanceRow,
-  PhotoRow,
-  ProductionRow,
-  UserRow,
-  Workset,
+import {
+  photoPath,
+  type AlertRow,
+  type EquipmentRow,
+  type MaintenanceRow,
+  type PhotoRow,
+  type ProductionRow,
+  type UserRow,
+  type Workset,
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
+import { fromConflict, fromDevice, fromHistory } from './conflict-rows.ts';
 
 type Db = Transaction<TenantSchema>;
 type Rows = TenantSchema;
 
-export async function saveWorkset(db: Db, workset: Workset): Promise<void> {
+/** `sequence`: the newest event of the log, by which devices find what changed. */
+export async function saveWorkset(db: Db, workset: Workset, sequence: number): Promise<void> {
+  const inFeed = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, log_sequence: sequence }));
+  const { wells, production, alerts, equipment, maintenance, conflicts } = workset;
   await upsert(db, 'tenant_settings', 'only_row', workset.settings.changed().map(fromSettings));
   await upsert(db, 'users', 'id', workset.users.changed().map(fromUser));
-  await upsert(db, 'wells', 'id', workset.wells.changed().map(fromWell));
-  await upsert(db, 'production_data', 'id', workset.production.changed().map(fromProduction));
-  await upsert(db, 'variance_alerts', 'id', workset.alerts.changed().map(fromAlert));
-  await upsert(db, 'equipment', 'id', workset.equipment.changed().map(fromEquipment));
-  await upsert(db, 'equipment_maintenance', 'id', workset.maintenance.changed().map(fromMaintenance));
+  await upsert(db, 'devices', 'id', workset.devices.changed().map(fromDevice));
+  await upsert(db, 'wells', 'id', inFeed(wells.changed().map(fromWell)));
+  await upsert(db, 'production_data', 'id', inFeed(production.changed().map(fromProduction)));
+  await upsert(db, 'variance_alerts', 'id', inFeed(alerts.changed().map(fromAlert)));
+  await upsert(db, 'equipment', 'id', inFeed(equipment.changed().map(fromEquipment)));
+  await upsert(db, 'equipment_maintenance', 'id', inFeed(maintenance.changed().map(fromMaintenance)));
   await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
+  await touchMaintenanceOf(db, workset.photos.changed(), sequence);
+  await upsert(db, 'conflicts', 'id', inFeed(conflicts.changed().map(fromConflict)));
+  await upsert(db, 'field_histories', 'record_id', workset.histories.changed().map(fromHistory));
+}
+
+/** A log entry carries its photos' states to the devices, so it changes with them. */
+async function touchMaintenanceOf(db: Db, photos: readonly PhotoRow[], sequence: number): Promise<void> {
+  if (photos.length === 0) return;
+  const paths = photos.map(({ equipmentId, sha256 }) => photoPath(equipmentId, sha256));
+  const equipmentIds = photos.map(({ equipmentId }) => equipmentId);
+  await sql`
+    update equipment_maintenance set log_sequence = ${sequence}
+    where equipment_id = any(${equipmentIds}::uuid[]) and photo_urls && ${paths}::text[]`.execute(db);
 }
 
 /** Rows travel as one JSON text and are given their types by the table itself. */
@@ -43,6 +62,9 @@ async function upsert<Table extends keyof TenantSchema>(
     select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
     on conflict (${sql.ref(key)}) do update set ${sql.join(updates)}`.execute(db);
 }
+
+/** A row without its place in the feed, which is that of the batch. */
+type Unplaced<Table extends keyof TenantSchema> = Omit<Rows[Table], 'log_sequence'>;
 
 const fromSettings = (settings: TenantSettings): Rows['tenant_settings'] => ({
   only_row: true,
@@ -71,7 +93,7 @@ const fromUser = (user: UserRow): Rows['users'] => ({
   version: user.version,
 });
 
-const fromWell = (well: Well & { deleted: boolean }): Rows['wells'] => ({
+const fromWell = (well: Well & { deleted: boolean }): Unplaced<'wells'> => ({
   id: well.id,
   api_number: well.apiNumber,
   name: well.name,
@@ -91,7 +113,7 @@ const fromWell = (well: Well & { deleted: boolean }): Rows['wells'] => ({
   version: well.version,
 });
 
-const fromProduction = (row: ProductionRow): Rows['production_data'] => ({
+const fromProduction = (row: ProductionRow): Unplaced<'production_data'> => ({
   id: row.id,
   well_id: row.wellId,
   production_date: row.productionDate,
@@ -109,7 +131,7 @@ const fromProduction = (row: ProductionRow): Rows['production_data'] => ({
   version: row.version,
 });
 
-const fromAlert = (alert: AlertRow): Rows['variance_alerts'] => ({
+const fromAlert = (alert: AlertRow): Unplaced<'variance_alerts'> => ({
   id: alert.id,
   well_id: alert.wellId,
   production_date: alert.productionDate,
@@ -127,7 +149,7 @@ const fromAlert = (alert: AlertRow): Rows['variance_alerts'] => ({
   version: alert.version,
 });
 
-const fromEquipment = (item: EquipmentRow): Rows['equipment'] => ({
+const fromEquipment = (item: EquipmentRow): Unplaced<'equipment'> => ({
   id: item.id,
   well_id: item.wellId,
   equipment_type: item.equipmentType,
@@ -146,7 +168,7 @@ const fromEquipment = (item: EquipmentRow): Rows['equipment'] => ({
   version: item.version,
 });
 
-const fromMaintenance = (entry: MaintenanceRow): Rows['equipment_maintenance'] => ({
+const fromMaintenance = (entry: MaintenanceRow): Unplaced<'equipment_maintenance'> => ({
   id: entry.id,
   equipment_id: entry.equipmentId,
   maintenance_date: entry.maintenanceDate,

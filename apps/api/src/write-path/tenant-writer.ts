@@ -115,7 +115,7 @@ export class TenantWriter {
     });
     if (logged.length > 0) {
       const sequence = await appendToLog(db, head, logged);
-      await saveWorkset(db, workset);
+      await saveWorkset(db, workset, sequence);
       await notifyOfChange(db, sequence, logged, workset);
     }
     await options.alongside?.(db, decisions);

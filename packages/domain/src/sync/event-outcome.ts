@@ -1,0 +1,89 @@
+/** What becomes of one event of a batch: settled for good, or to be sent again. */
+import {
+  PROBLEMS,
+  type ConflictRecord,
+  type ProblemCode,
+  type SyncAnswer,
+  type SyncConflict,
+  type SyncFailure,
+  type SyncFailureCode,
+} from '@wellpulse/contracts';
+import type { Decision, Refusal } from '../write-path/decision.ts';
+
+export type EventOutcome =
+  | { readonly result: 'SYNCED' }
+  | ({ readonly result: 'CONFLICT' } & Omit<SyncConflict, 'eventId'>)
+  | ({ readonly result: 'FAILED' } & Omit<SyncFailure, 'eventId'>);
+
+export const SYNCED: EventOutcome = { result: 'SYNCED' };
+
+/** Settled, and never taken: the person re-enters or skips. */
+export const failed = (code: SyncFailureCode, reason: string): EventOutcome => ({
+  result: 'FAILED',
+  code,
+  reason,
+  retryable: false,
+});
+
+/** The server's own trouble; nothing is settled. */
+export const FAILED_HERE: EventOutcome = {
+  result: 'FAILED',
+  code: 'INTERNAL',
+  reason: 'The server failed on this entry. It will be sent again.',
+  retryable: true,
+};
+
+export const isRetryable = (outcome: EventOutcome): boolean =>
+  outcome.result === 'FAILED' && outcome.retryable;
+
+export function outcomeOf(decision: Decision): EventOutcome {
+  if (!decision.ok) return failed(failureCode(decision.code), reasonOf(decision));
+  return decision.conflict === undefined ? SYNCED : met(decision.conflict);
+}
+
+const met = (conflict: ConflictRecord): EventOutcome => ({
+  result: 'CONFLICT',
+  conflictId: conflict.id,
+  reason: conflict.reason,
+  existingData: conflict.existingData,
+  incomingData: conflict.incomingData,
+  resolution: conflict.outcome,
+});
+
+/** The protocol's codes, where the catalogue has a finer one. */
+const FAILURE_CODES: Readonly<Partial<Record<ProblemCode, SyncFailureCode>>> = {
+  VALIDATION_FAILED: 'VALIDATION_FAILED',
+  DATE_IN_FUTURE: 'DATE_IN_FUTURE',
+  FORBIDDEN: 'FORBIDDEN',
+  WELL_NOT_FOUND: 'WELL_NOT_FOUND',
+  WELL_PLUGGED: 'WELL_PLUGGED',
+  EQUIPMENT_NOT_FOUND: 'EQUIPMENT_NOT_FOUND',
+  EQUIPMENT_DELETED: 'EQUIPMENT_DELETED',
+  SERIAL_NUMBER_TAKEN: 'SERIAL_NUMBER_TAKEN',
+  PRODUCTION_NOT_FOUND: 'RECORD_NOT_FOUND',
+  CONFLICT_NOT_FOUND: 'RECORD_NOT_FOUND',
+  RECORD_NOT_FOUND: 'RECORD_NOT_FOUND',
+};
+
+const failureCode = (code: ProblemCode): SyncFailureCode => FAILURE_CODES[code] ?? 'VALIDATION_FAILED';
+
+const reasonOf = ({ code, errors = [] }: Refusal): string =>
+  errors.length === 0
+    ? `${PROBLEMS[code].title}.`
+    : errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+
+/** The answer to a batch. Each event id stands in exactly one list: a map can't say otherwise. */
+export function toAnswer(outcomes: ReadonlyMap<string, EventOutcome>, serverTime: string): SyncAnswer {
+  const answer: SyncAnswer = { synced: [], conflicts: [], failed: [], serverTime };
+  for (const [eventId, outcome] of outcomes) {
+    if (outcome.result === 'SYNCED') answer.synced.push(eventId);
+    else if (outcome.result === 'CONFLICT') {
+      const { result: _, ...conflict } = outcome;
+      answer.conflicts.push({ eventId, ...conflict });
+    } else {
+      const { result: _, ...failure } = outcome;
+      answer.failed.push({ eventId, ...failure });
+    }
+  }
+  return answer;
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads one event of a batch, distrusting it: is it whole, of this tenant, signed by its device, by somebody who may
+ * do this, and of a form that the contract names? What can't be trusted is refused without settling the id, so that
+ * nobody can use up an id before the device that it belongs to sends it.
+ */
+import {
+  deviceEventSchema,
+  EVENTS,
+  EVENT_TYPES,
+  fieldErrors,
+  MAX_EVENT_BYTES,
+  mayAccess,
+  type DevicePlatform,
+  type DeviceEvent,
+  type EventSource,
+  type EventType,
+  type Role,
+} from '@wellpulse/contracts';
+import type { z } from 'zod';
+import type { DomainEvent } from '../write-path/event.ts';
+import { failed, type EventOutcome } from './event-outcome.ts';
+import { signedText } from './signed-text.ts';
+
+export interface SigningDevice {
+  readonly platform: DevicePlatform;
+  /** Null once it is revoked. */
+  readonly key: Uint8Array | null;
+}
+
+export interface ReadingContext {
+  readonly tenantId: string;
+  readonly receivedAt: string;
+  /** Milliseconds to add to what the device's clock said. */
+  readonly skew: number;
+  readonly devices: ReadonlyMap<string, SigningDevice>;
+  /** The roles of those who may have entered something. */
+  readonly authors: ReadonlyMap<string, Role>;
+  readonly verify: (key: Uint8Array, text: string, signature: string) => boolean;
+}
+
+export type ReadEvent =
+  | { readonly ok: true; readonly event: DomainEvent; readonly wire: DeviceEvent }
+  | {
+      readonly ok: false;
+      readonly outcome: EventOutcome;
+      /** Whether the refusal is the last word on this id. */
+      readonly isSettled: boolean;
+      readonly wire?: DeviceEvent;
+    };
+
+export function readDeviceEvent(raw: Readonly<Record<string, unknown>>, context: ReadingContext): ReadEvent {
+  const text = textOf(raw);
+  if (text === null) return untrusted('VALIDATION_FAILED', 'The entry holds what cannot be read.');
+  // Bytes of UTF-8: three for each UTF-16 unit at most.
+  if (text.length > MAX_EVENT_BYTES || byteLength(text) > MAX_EVENT_BYTES) {
+    return untrusted('EVENT_TOO_LARGE', 'The entry is larger than 64 KiB.');
+  }
+  const parsed = deviceEventSchema.safeParse(raw);
+  if (!parsed.success) return untrusted('VALIDATION_FAILED', reasonOf(parsed.error));
+  const wire = parsed.data;
+  if (wire.tenantId !== context.tenantId) {
+    return untrusted('TENANT_MISMATCH', 'The entry belongs to another company.');
+  }
+  const device = context.devices.get(wire.deviceId);
+  if (device === undefined || device.key === null || !context.verify(device.key, text, wire.signature)) {
+    return untrusted('SIGNATURE_INVALID', 'The entry is not signed by a device that is registered here.');
+  }
+  return readTrusted(wire, device, context);
+}
+
+function readTrusted(wire: DeviceEvent, device: SigningDevice, context: ReadingContext): ReadEvent {
+  const refuse = (...failure: Parameters<typeof failed>): ReadEvent => ({
+    ok: false,
+    outcome: failed(...failure),
+    isSettled: true,
+    wire,
+  });
+  const role = context.authors.get(wire.userId);
+  if (role === undefined) return refuse('AUTHOR_UNKNOWN', 'There is no such user.');
+  if (!isDeviceEvent(wire.eventType)) {
+    return refuse('EVENT_TYPE_UNKNOWN', `This server does not know entries of the kind ${wire.eventType}.`);
+  }
+  const { access, payload: schema } = EVENTS[wire.eventType];
+  if (!mayAccess(role, access))
+    return refuse('FORBIDDEN', 'The role of whoever entered it does not allow this.');
+  const payload = schema.safeParse(wire.payload);
+  if (!payload.success) return refuse('VALIDATION_FAILED', reasonOf(payload.error));
+  return {
+    ok: true,
+    wire,
+    event: {
+      id: wire.id,
+      eventType: wire.eventType,
+      aggregateId: wire.aggregateId,
+      baseVersion: wire.baseVersion,
+      payload: payload.data,
+      userId: wire.userId,
+      deviceId: wire.deviceId,
+      source: SOURCES[device.platform],
+      occurredAt: occurredAt(wire.timestamp, context),
+      receivedAt: context.receivedAt,
+      // The payload was parsed by the event's own type.
+    } as DomainEvent,
+  };
+}
+
+const SOURCES: Readonly<Record<DevicePlatform, EventSource>> = {
+  ELECTRON: 'ELECTRON',
+  IOS: 'MOBILE',
+  ANDROID: 'MOBILE',
+  WEB: 'MOBILE',
+};
+
+/** Device time is data, not truth: it is set right by how far its clock was off, and never lies after the arrival. */
+const occurredAt = (timestamp: string, { skew, receivedAt }: ReadingContext): string => {
+  const corrected = Math.min(Date.parse(timestamp) + skew, Date.parse(receivedAt));
+  return new Date(Math.max(corrected, EARLIEST)).toISOString();
+};
+/** What four digits for the year, and PostgreSQL, can write. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+
+const isDeviceEvent = (eventType: string): eventType is EventType =>
+  EVENT_TYPES.some((known) => known === eventType && EVENTS[known].fromDevice);
+
+const untrusted = (...failure: Parameters<typeof failed>): ReadEvent => ({
+  ok: false,
+  outcome: failed(...failure),
+  isSettled: false,
+});
+
+function textOf(raw: Readonly<Record<string, unknown>>): string | null {
+  try {
+    return signedText(raw);
+  } catch {
+    // Nested too deeply, or text that is no text.
+    return null;
+  }
+}
+
+const byteLength = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+const reasonOf = (error: z.ZodError): string =>
+  fieldErrors(error)
+    .slice(0, 5)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join('; ');

@@ -10,13 +10,22 @@ type WaitingTicket = Extract<PhotoUploadTicket, { state: 'WAITING' }>;
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export const announcementOf = (bytes: Uint8Array, contentType: PhotoContentType = 'image/jpeg') => ({
+export interface Announcement {
+  readonly photoId: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly contentType: PhotoContentType;
+}
+
+export const announcementOf = (
+  bytes: Uint8Array,
+  contentType: PhotoContentType = 'image/jpeg',
+): Announcement => ({
   photoId: crypto.randomUUID(),
   sha256: sha256Of(bytes),
   sizeBytes: bytes.length,
   contentType,
 });
-export type Announcement = ReturnType<typeof announcementOf>;
 
 export async function makeItem({ manager }: TestTenant): Promise<string> {
   const { id: wellId } = await manager.ask(wells.create, { body: aWell() });

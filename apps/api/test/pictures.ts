@@ -19,6 +19,8 @@ export const aJpeg = (options: PictureOptions = {}): Promise<Buffer> =>
 export const aPng = (options: PictureOptions = {}): Promise<Buffer> => noise(options).png().toBuffer();
 export const aWebp = (options: PictureOptions = {}): Promise<Buffer> => noise(options).webp().toBuffer();
 
+export const anAvif = (): Promise<Buffer> => noise({ width: 16, height: 16 }).avif({ effort: 0 }).toBuffer();
+
 /** A PNG of a few hundred kilobytes that unfolds to 200 megapixels. */
 export const aHugePng = (): Promise<Buffer> =>
   sharp({

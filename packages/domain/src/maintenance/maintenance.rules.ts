@@ -2,7 +2,7 @@
 import { dayInZone } from '../calendar.ts';
 import { settleValues } from '../conflicts/settle-change.ts';
 import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
-import { announce, photoPath } from '../photos/photo.rules.ts';
+import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
 import { accepted, refusedField, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
 import { live, type Workset } from '../write-path/workset.ts';
@@ -23,11 +23,9 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
     return refusedField('VALIDATION_FAILED', ['maintenanceId'], 'Another log entry has this id');
   }
   const photos = payload.photos ?? [];
-  for (const [index, photo] of photos.entries()) {
-    const announced = announce(workset, photo, event);
-    if (!announced.ok)
-      return refusedField(announced.code, ['photos', index, 'photoId'], 'Names another photo');
-  }
+  const clash = clashIndex(workset, item.id, photos);
+  if (clash !== -1) return refusedField('VALIDATION_FAILED', ['photos', clash, 'photoId'], NAMES_ANOTHER);
+  for (const photo of photos) announce(workset, photo, event);
   const equipmentStatus = payload.equipmentStatus ?? null;
   workset.maintenance.put(payload.maintenanceId, {
     id: payload.maintenanceId,

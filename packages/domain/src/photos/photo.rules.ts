@@ -13,17 +13,30 @@ export const photoPath = (equipmentId: string, sha256: string): string =>
 
 export function announcePhoto(workset: Workset, event: EventOf<'PHOTO_ANNOUNCED'>): Decision {
   if (workset.equipment.get(event.aggregateId)?.deleted !== false) return refused('EQUIPMENT_NOT_FOUND');
+  if (clashIndex(workset, event.aggregateId, [event.payload]) !== -1) {
+    return refusedField('VALIDATION_FAILED', ['photoId'], NAMES_ANOTHER);
+  }
   return announce(workset, event.payload, event);
 }
 
-/** Makes a photo of the event's item known, or takes `photoId` as one more name of the one that is. */
+export const NAMES_ANOTHER = 'Names another photo';
+
+/** The place of the first photo whose id is that of another, known or among these; -1 if there is none. */
+export const clashIndex = (workset: Workset, equipmentId: string, photos: readonly EventPhoto[]): number =>
+  photos.findIndex(
+    ({ photoId, sha256 }, index) =>
+      workset.photos
+        .all()
+        .some((row) => isNamed(row, photoId) && (row.equipmentId !== equipmentId || row.sha256 !== sha256)) ||
+      photos.slice(0, index).some((other) => other.photoId === photoId && other.sha256 !== sha256),
+  );
+
+/** Makes a photo of the event's item known, or takes `photoId`, which clashes with no other, as one more name of it. */
 export function announce(workset: Workset, photo: EventPhoto, event: DomainEvent): Decision {
   if (event.userId === null) throw new Error('Somebody answers for every photo');
   const equipmentId = event.aggregateId;
   const key = photoKey(equipmentId, photo.sha256);
   const known = workset.photos.get(key);
-  const other = workset.photos.all().some((row) => row !== known && isNamed(row, photo.photoId));
-  if (other) return refusedField('VALIDATION_FAILED', ['photoId'], 'Names another photo');
   if (known === undefined) {
     workset.photos.put(key, {
       id: photo.photoId,

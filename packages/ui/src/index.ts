@@ -25,6 +25,7 @@ export { CopyButton, type CopyButtonProps } from './components/CopyButton.tsx';
 export { DateField, type DateFieldProps } from './components/DateField.tsx';
 export { Dialog, type DialogProps } from './components/Dialog.tsx';
 export { Drawer, type DrawerProps } from './components/Drawer.tsx';
+export { DUE_LOOKS, DueBadge, type DueBadgeProps } from './components/DueBadge.tsx';
 export {
   DropdownMenu,
   MenuCheckItem,
@@ -35,6 +36,7 @@ export {
   type MenuItemProps,
 } from './components/DropdownMenu.tsx';
 export { EmptyState, type EmptyStateProps } from './components/EmptyState.tsx';
+export { EQUIPMENT_STATUS_LOOKS, EquipmentStatusBadge } from './components/EquipmentStatusBadge.tsx';
 export { ErrorState, type ErrorStateProps, type ProblemText } from './components/ErrorState.tsx';
 export { Field, type FieldProps } from './components/Field.tsx';
 export { IconButton, type IconButtonProps } from './components/IconButton.tsx';
@@ -74,6 +76,27 @@ export { ProductionChartPanel, type ProductionChartPanelProps } from './charts/P
 export { type VarianceMark } from './charts/variance-marks.ts';
 export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
 
+export {
+  changesOf,
+  emptyEquipment,
+  EQUIPMENT_FIELDS,
+  equipmentTextOf,
+  type EquipmentField,
+  type EquipmentText,
+  type EquipmentValues,
+} from './forms/equipment/equipment-text.ts';
+export {
+  EquipmentForm,
+  type EquipmentFormProps,
+  type WellChoices,
+} from './forms/equipment/EquipmentForm.tsx';
+export {
+  emptyMaintenance,
+  type MaintenanceField,
+  type MaintenanceText,
+  type MaintenanceValues,
+} from './forms/maintenance/maintenance-text.ts';
+export { MaintenanceForm, type MaintenanceFormProps } from './forms/maintenance/MaintenanceForm.tsx';
 export type { BulkDay, BulkDraft } from './forms/production/bulk-draft.ts';
 export { BulkProductionGrid, type BulkProductionGridProps } from './forms/production/BulkProductionGrid.tsx';
 export {
@@ -99,6 +122,13 @@ export {
 export * from './format/index.ts';
 export { WellMap, type WellMapProps } from './map/WellMap.tsx';
 export { type MapWell } from './map/well-shape.ts';
+
+export { isUnderWay, storedOf, type ChosenPhoto, type StoredPhoto } from './photos/chosen-photo.ts';
+export { PhotoQueue, type PhotoQueueHost } from './photos/photo-queue.ts';
+export { PhotoPicker, type PhotoPickerProps } from './photos/PhotoPicker.tsx';
+export { PhotoTile, type PhotoTileProps } from './photos/PhotoTile.tsx';
+export { PhotoViewer, type PhotoViewerProps } from './photos/PhotoViewer.tsx';
+export { preparePhoto, type Preparation, type PreparedPhoto } from './photos/prepare-photo.ts';
 
 export { cx } from './lib/cx.ts';
 export { fileNameOf, saveFile } from './lib/save-file.ts';

@@ -1,4 +1,6 @@
 export * from './day.ts';
+export * from './equipment.ts';
 export * from './instant.ts';
 export * from './percent.ts';
+export * from './quantity.ts';
 export * from './volume.ts';

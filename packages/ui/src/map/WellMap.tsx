@@ -1,13 +1,14 @@
 'use client';
 
 import { List, Maximize, Minus, Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { IconButton, type IconButtonProps } from '../components/IconButton.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { useWellMap } from './use-well-map.ts';
+import { useWidth } from './use-width.ts';
 import { WellList } from './WellList.tsx';
 import { WellPopup, type WellPopupProps } from './WellPopup.tsx';
 import { WellScatter } from './WellScatter.tsx';
@@ -131,20 +132,4 @@ export function WellMap(props: WellMapProps) {
 
 function MapButton(props: Omit<IconButtonProps, 'size' | 'variant'>) {
   return <IconButton {...props} size="sm" variant="secondary" />;
-}
-
-/** The element's width in px, followed as it changes; 0 before it is known. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(entry.contentRect.width);
-    });
-    observer.observe(element.current);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return width;
 }

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
-import { boundsOf, flatProjection, grown, linesPath } from './geometry.ts';
+import { boundsOf, flatProjection, grown, linesPath, type Position } from './geometry.ts';
+import { PhotoGlyph } from './PhotoGlyph.tsx';
 import type { UsOutlines } from './us-outlines.ts';
 import { WellGlyph } from './WellGlyph.tsx';
 import { lookOf, wellSentence, type MapWell } from './well-shape.ts';
@@ -10,6 +11,8 @@ import { lookOf, wellSentence, type MapWell } from './well-shape.ts';
 export interface WellScatterProps {
   wells: readonly MapWell[];
   selectedId: string | null;
+  /** Where a photo was taken; the drawing then goes as near as feet. */
+  photo?: Position | null;
   onSelect: (id: string) => void;
   /** Null as long as they load, or where they can't be loaded: the wells show without them. */
   outlines: UsOutlines | null;
@@ -19,13 +22,17 @@ export interface WellScatterProps {
 }
 
 const PADDING = 40;
+/** How much is shown around a single place, in degrees: a mile around wells, 70 feet around a photo. */
+const NEAR_WELLS = 0.02;
+const NEAR_PHOTO = 0.0002;
 
 /** The same wells at the same places as a drawing, for browsers without WebGL. It doesn't zoom. */
-export function WellScatter({ wells, selectedId, onSelect, outlines, width, height }: WellScatterProps) {
+export function WellScatter(props: WellScatterProps) {
+  const { wells, selectedId, photo = null, onSelect, outlines, width, height } = props;
   const bounds = useMemo(() => {
-    const around = boundsOf(wells);
-    return around === null ? null : grown(around, 0.04, 0.02);
-  }, [wells]);
+    const around = boundsOf(photo === null ? wells : [...wells, photo]);
+    return around === null ? null : grown(around, 0.04, photo === null ? NEAR_WELLS : NEAR_PHOTO);
+  }, [wells, photo]);
   const project = useMemo(() => {
     if (bounds === null) return null;
     const inside = flatProjection(
@@ -78,6 +85,14 @@ export function WellScatter({ wells, selectedId, onSelect, outlines, width, heig
           </button>
         );
       })}
+      {photo !== null && (
+        <span
+          className="pointer-events-none absolute -translate-1/2"
+          style={{ left: project(photo).x, top: project(photo).y }}
+        >
+          <PhotoGlyph />
+        </span>
+      )}
     </div>
   );
 }

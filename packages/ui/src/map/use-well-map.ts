@@ -2,6 +2,7 @@
 
 /** The map's life inside React: what it needs is loaded when the first map is shown. */
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { Position } from './geometry.ts';
 import type { TileOptions } from './map-style.ts';
 import { loadUsOutlines, type UsOutlines } from './us-outlines.ts';
 import { hasWebGl } from './webgl.ts';
@@ -13,6 +14,8 @@ export type MapState = 'loading' | 'map' | 'drawing';
 export interface WellMapInput extends Omit<WellMapEvents, 'onReady'> {
   wells: readonly MapWell[];
   selectedId: string | null;
+  /** Where a photo was taken: marked, and brought into sight with the wells. Stable between renders. */
+  photo?: Position | null;
   tileUrl: string | undefined;
   tileAttribution: string | undefined;
   workerUrl: string | undefined;
@@ -33,13 +36,13 @@ const bundledWorkerUrl = (): string =>
   new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
 
 export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMapInput): UsedWellMap {
-  const { wells, selectedId, tileUrl, tileAttribution, workerUrl } = input;
+  const { wells, selectedId, photo = null, tileUrl, tileAttribution, workerUrl } = input;
   const [state, setState] = useState<MapState>('loading');
   const [outlines, setOutlines] = useState<UsOutlines | null>(null);
   const control = useRef<WellMapControl | null>(null);
   const onSelect = useEffectEvent(input.onSelect);
   const onHover = useEffectEvent(input.onHover);
-  const current = useEffectEvent(() => ({ wells, selectedId }));
+  const current = useEffectEvent(() => ({ wells, selectedId, photo }));
 
   useEffect(() => {
     let left = false;
@@ -84,7 +87,8 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
       control.current?.destroy();
       control.current = null;
     };
-  }, [box, tileUrl, tileAttribution, workerUrl]);
+    // Another photo is another map: it stands for one place.
+  }, [box, photo, tileUrl, tileAttribution, workerUrl]);
 
   useEffect(() => {
     control.current?.show(wells, selectedId);

@@ -2,7 +2,8 @@
 import type * as MapLibre from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
 import { onThemeChange, readPalette } from '../lib/palette.ts';
-import { boundsOf, contains, grown, type Bounds } from './geometry.ts';
+import { boundsOf, contains, grown, type Bounds, type Position } from './geometry.ts';
+import { photoMarker } from './photo-marker.ts';
 import { mapStyle, wellFeatures, WELLS_LAYER, WELLS_SOURCE, type TileOptions } from './map-style.ts';
 import type { UsOutlines } from './us-outlines.ts';
 import { drawIcon, lookOfIcon } from './well-icon.ts';
@@ -44,17 +45,21 @@ export function createWellMap(
   element: HTMLElement,
   outlines: UsOutlines,
   tiles: TileOptions | null,
-  first: { wells: readonly MapWell[]; selectedId: string | null },
+  first: { wells: readonly MapWell[]; selectedId: string | null; photo: Position | null },
   events: WellMapEvents,
 ): WellMapControl {
   let palette = readPalette(element);
   let shown = wellFeatures(first.wells, first.selectedId);
-  let bounds = boundsOf(first.wells);
+  const { photo } = first;
+  const boundsWith = (wells: readonly MapWell[]) => boundsOf(photo === null ? wells : [...wells, photo]);
+  // Feet matter around a photo, miles among wells.
+  const maxZoom = photo === null ? 12 : 17;
+  let bounds = boundsWith(first.wells);
   const map = new library.Map({
     container: element,
     style: mapStyle(outlines, shown, palette, tiles),
     bounds: toLngLat(bounds ?? EVERYWHERE),
-    fitBoundsOptions: { padding: FIT_PADDING, maxZoom: 12 },
+    fitBoundsOptions: { padding: FIT_PADDING, maxZoom },
     maxZoom: 17,
     attributionControl: tiles?.attribution === undefined ? false : { compact: true },
     // A well that changes its state changes at once.
@@ -73,6 +78,9 @@ export function createWellMap(
   });
   listenToWells(map, events);
   void map.once('idle').then(events.onReady);
+  if (photo !== null) {
+    new library.Marker({ element: photoMarker() }).setLngLat([photo.longitude, photo.latitude]).addTo(map);
+  }
   const names = labelCounties(library, map, outlines, first.wells);
   const forgetTheme = onThemeChange(() => {
     palette = readPalette(element);
@@ -89,14 +97,14 @@ export function createWellMap(
       if (map.getSource(WELLS_SOURCE) === undefined) void map.once('styledata').then(set);
       else set();
       const before = bounds;
-      bounds = boundsOf(wells);
+      bounds = boundsWith(wells);
       if (before === null && bounds !== null) {
         names.add(wells);
-        fitTo(map, bounds);
+        fitTo(map, bounds, maxZoom);
       }
     },
     fit: () => {
-      fitTo(map, bounds ?? EVERYWHERE);
+      fitTo(map, bounds ?? EVERYWHERE, maxZoom);
     },
     zoom: (by) => {
       map.zoomTo(map.getZoom() + by);
@@ -114,8 +122,8 @@ export function createWellMap(
   };
 }
 
-function fitTo(map: MapLibreMap, bounds: Bounds): void {
-  map.fitBounds(toLngLat(bounds), { padding: FIT_PADDING, maxZoom: 12, duration: 400 });
+function fitTo(map: MapLibreMap, bounds: Bounds, maxZoom: number): void {
+  map.fitBounds(toLngLat(bounds), { padding: FIT_PADDING, maxZoom, duration: 400 });
 }
 
 function listenToWells(map: MapLibreMap, { onSelect, onHover }: WellMapEvents): void {

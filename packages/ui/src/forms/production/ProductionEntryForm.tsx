@@ -15,9 +15,10 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { formatDay, formatDayRelative } from '../../format/day.ts';
 import { cx } from '../../lib/cx.ts';
+import { FormAlert } from '../FormAlert.tsx';
+import { useTextForm } from '../use-text-form.ts';
 import { emptyEntry, type EntryText } from './entry-text.ts';
-import { ENTRY_PRODUCTS, varianceNote } from './rules.ts';
-import { useEntryForm } from './use-entry-form.ts';
+import { ENTRY_PRODUCTS, parseEntry, varianceNote } from './rules.ts';
 import { VolumeInput } from './VolumeInput.tsx';
 
 export interface ProductionEntryFormProps {
@@ -57,13 +58,16 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
   const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
   const draft = props.draft ?? ownDraft;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
-  const { change, leave, errorOf, submit, refusals } = useEntryForm({
+  const { change, leave, errorOf, submit, refusals } = useTextForm({
     draft,
     onDraftChange: (next) => {
       setOwnDraft(next);
       props.onDraftChange?.(next);
     },
-    today,
+    parse: (text) => {
+      const parsed = parseEntry(text, today);
+      return parsed.ok ? { ok: true, value: parsed.entry } : parsed;
+    },
     fieldErrors,
     onSubmit: props.onSubmit,
   });
@@ -140,11 +144,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           }}
         />
       </Field>
-      {props.formError !== undefined && (
-        <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-sm text-bad">
-          {props.formError}
-        </div>
-      )}
+      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {size === 'office' && (
           <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">

@@ -17,26 +17,22 @@ import {
 import { assessVariance } from '@wellpulse/domain';
 import { formatChange } from '../../format/percent.ts';
 import { formatVolume, formatVolumeWithUnit, PRODUCT_NAMES } from '../../format/volume.ts';
+import { readNumber } from '../typed-number.ts';
 import type { EntryText } from './entry-text.ts';
 
 export const ENTRY_PRODUCTS = ['OIL', 'GAS', 'WATER'] as const satisfies readonly Product[];
 
 const schemas = { OIL: oilVolumeSchema, GAS: gasVolumeSchema, WATER: waterVolumeSchema };
 
-/** Digits with a point; thousands separated by commas or spaces, or not at all. */
-const NUMBER = /^[-+]?(\d+|\d{1,3}([, \u00a0\u202f]\d{3})+)?(\.\d*)?$/u;
-
 export type ParsedVolume = { ok: true; volume: number | null } | { ok: false; message: string };
 
 /** Reads a typed volume: "1,234.5" is 1234.5, nothing is null (not measured). */
 export function parseVolume(text: string, product: Product): ParsedVolume {
-  const trimmed = text.trim();
-  if (trimmed === '') return { ok: true, volume: null };
+  const typed = readNumber(text);
+  if (typed === null) return { ok: true, volume: null };
   const name = PRODUCT_NAMES[product];
-  if (!NUMBER.test(trimmed) || !/\d/.test(trimmed)) {
-    return { ok: false, message: `${name} must be a number, such as 42.5` };
-  }
-  const checked = schemas[product].safeParse(Number(trimmed.replaceAll(/[, \u00a0\u202f]/gu, '')));
+  if (Number.isNaN(typed)) return { ok: false, message: `${name} must be a number, such as 42.5` };
+  const checked = schemas[product].safeParse(typed);
   if (checked.success) return { ok: true, volume: checked.data };
   const message = checked.error.issues[0]?.message ?? 'Is not valid';
   return { ok: false, message: `${name} ${message.charAt(0).toLowerCase()}${message.slice(1)}` };

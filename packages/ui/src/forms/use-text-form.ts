@@ -1,44 +1,43 @@
 'use client';
 
-/** The state behind the entry form: the text, when errors show, and what leaves the form. */
-import type { FieldError, ProductionEntry } from '@wellpulse/contracts';
+/** The state behind a form whose boxes all hold text: when errors show, and what leaves the form. */
+import type { FieldError } from '@wellpulse/contracts';
 import { useState } from 'react';
-import type { EntryText } from './entry-text.ts';
-import { parseEntry } from './rules.ts';
 
-export type EntryField = keyof EntryText;
+export type ParsedText<Value> = { ok: true; value: Value } | { ok: false; errors: FieldError[] };
 
-export interface EntryFormInput {
-  draft: EntryText;
-  onDraftChange: (draft: EntryText) => void;
-  today: string;
+export interface TextFormInput<Text, Value> {
+  draft: Text;
+  onDraftChange: (draft: Text) => void;
+  /** From what was typed to what is sent, or to words about what is wrong with it. */
+  parse: (draft: Text) => ParsedText<Value>;
   /** The server's answer to the last submission. */
   fieldErrors: readonly FieldError[];
-  onSubmit: (entry: ProductionEntry) => void;
+  onSubmit: (value: Value) => void;
 }
 
-export interface EntryFormState {
-  change: (field: EntryField, text: string) => void;
+export interface TextFormState<Field extends string> {
+  change: (field: Field, text: string) => void;
   /** The person has left the field: from now on its error shows. */
-  leave: (field: EntryField) => void;
-  errorOf: (field: EntryField) => string | undefined;
+  leave: (field: Field) => void;
+  errorOf: (field: Field) => string | undefined;
   submit: () => void;
   /** Counts the submissions that were refused here: each one moves the focus to the first error. */
   refusals: number;
 }
 
-export function useEntryForm({
+export function useTextForm<Field extends string, Value>({
   draft,
   onDraftChange,
-  today,
+  parse,
   fieldErrors,
   onSubmit,
-}: EntryFormInput): EntryFormState {
-  const [left, setLeft] = useState<ReadonlySet<EntryField>>(new Set());
+}: TextFormInput<Record<Field, string>, Value>): TextFormState<Field> {
+  const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
   const [tried, setTried] = useState(false);
   const [refusals, setRefusals] = useState(0);
-  const [sent, setSent] = useState<EntryText | null>(null);
-  const parsed = parseEntry(draft, today);
+  const [sent, setSent] = useState<Record<Field, string> | null>(null);
+  const parsed = parse(draft);
   const own = parsed.ok ? [] : parsed.errors;
 
   return {
@@ -68,7 +67,7 @@ export function useEntryForm({
       setTried(false);
       setLeft(new Set());
       setSent(draft);
-      onSubmit(parsed.entry);
+      onSubmit(parsed.value);
     },
   };
 }

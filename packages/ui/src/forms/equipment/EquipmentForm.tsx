@@ -1,0 +1,145 @@
+'use client';
+
+import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Combobox, type ComboboxOption } from '../../components/Combobox.tsx';
+import { DateField } from '../../components/DateField.tsx';
+import { EQUIPMENT_STATUS_LOOKS } from '../../components/EquipmentStatusBadge.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Input } from '../../components/Input.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { Select } from '../../components/Select.tsx';
+import { EQUIPMENT_TYPE_LABELS } from '../../format/equipment.ts';
+import { cx } from '../../lib/cx.ts';
+import { FormAlert } from '../FormAlert.tsx';
+import { useTextForm } from '../use-text-form.ts';
+import {
+  parseEquipment,
+  type EquipmentField,
+  type EquipmentText,
+  type EquipmentValues,
+} from './equipment-text.ts';
+
+/** The wells to choose from; the host finds them as somebody types. */
+export interface WellChoices {
+  options: readonly ComboboxOption[];
+  loading: boolean;
+  onSearchChange: (text: string) => void;
+}
+
+export interface EquipmentFormProps {
+  /** Names the form, so that a button elsewhere can submit it. */
+  id: string;
+  draft: EquipmentText;
+  onDraftChange: (draft: EquipmentText) => void;
+  onSubmit: (values: EquipmentValues) => void;
+  wells: WellChoices;
+  /** The server's errors by field. */
+  fieldErrors?: readonly FieldError[];
+  /** What is wrong with the whole, in words. */
+  formError?: ReactNode;
+  size?: 'office' | 'field';
+}
+
+const NO_ERRORS: readonly FieldError[] = [];
+
+/** An item of equipment: a new one, or a change. Its buttons are the host's. */
+export function EquipmentForm(props: EquipmentFormProps) {
+  const { draft, wells, size = 'office' } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
+  const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
+    draft,
+    onDraftChange: props.onDraftChange,
+    parse: parseEquipment,
+    fieldErrors,
+    onSubmit: props.onSubmit,
+  });
+
+  useEffect(() => {
+    if (refusals === 0 && fieldErrors.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals, fieldErrors]);
+
+  const text = (field: EquipmentField) => ({
+    value: draft[field],
+    autoComplete: 'off',
+    onChange: (event: { target: { value: string } }) => {
+      change(field, event.target.value);
+    },
+    onBlur: () => {
+      leave(field);
+    },
+  });
+  const chosen = (field: EquipmentField) => ({
+    value: draft[field],
+    onValueChange: (value: string) => {
+      change(field, value);
+    },
+  });
+
+  return (
+    <form
+      ref={form}
+      id={props.id}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={cx('grid', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-2')}>
+        <Field label="Type" required error={errorOf('equipmentType')}>
+          <Select
+            {...chosen('equipmentType')}
+            options={EQUIPMENT_TYPES.map((type) => ({ value: type, label: EQUIPMENT_TYPE_LABELS[type] }))}
+          />
+        </Field>
+        <Field label="Serial number" required error={errorOf('serialNumber')} hint="No two items share one">
+          <Input {...text('serialNumber')} spellCheck={false} />
+        </Field>
+        <Field label="Well" required error={errorOf('wellId')} hint="Where it stands">
+          <Combobox
+            {...chosen('wellId')}
+            options={wells.options}
+            loading={wells.loading}
+            onSearchChange={wells.onSearchChange}
+            placeholder="Choose a well"
+            searchPlaceholder="Name or API number"
+          />
+        </Field>
+        <Field label="Status" error={errorOf('status')}>
+          <Select
+            {...chosen('status')}
+            options={EQUIPMENT_STATUSES.map((status) => ({
+              value: status,
+              label: EQUIPMENT_STATUS_LOOKS[status].label,
+            }))}
+          />
+        </Field>
+        <Field label="Asset tag" aside="Optional" error={errorOf('assetTag')}>
+          <Input {...text('assetTag')} spellCheck={false} />
+        </Field>
+        <Field label="Installed" aside="Optional" error={errorOf('installationDate')}>
+          <DateField {...chosen('installationDate')} />
+        </Field>
+        <Field label="Manufacturer" aside="Optional" error={errorOf('manufacturer')}>
+          <Input {...text('manufacturer')} />
+        </Field>
+        <Field label="Model" aside="Optional" error={errorOf('model')}>
+          <Input {...text('model')} />
+        </Field>
+        <Field
+          label="Service interval"
+          aside="Optional"
+          hint="Left empty, the interval of its type counts, as the settings say"
+          error={errorOf('serviceIntervalDays')}
+        >
+          <NumberField {...chosen('serviceIntervalDays')} unit="days" inputMode="numeric" />
+        </Field>
+      </div>
+      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+    </form>
+  );
+}

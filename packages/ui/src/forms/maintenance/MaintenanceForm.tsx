@@ -1,0 +1,159 @@
+'use client';
+
+import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { DateField } from '../../components/DateField.tsx';
+import { EQUIPMENT_STATUS_LOOKS } from '../../components/EquipmentStatusBadge.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Input } from '../../components/Input.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { Select } from '../../components/Select.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { formatDay } from '../../format/day.ts';
+import { MAINTENANCE_TYPE_NAMES } from '../../format/equipment.ts';
+import { cx } from '../../lib/cx.ts';
+import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
+import { FormAlert } from '../FormAlert.tsx';
+import { useTextForm } from '../use-text-form.ts';
+import {
+  parseMaintenance,
+  type MaintenanceField,
+  type MaintenanceText,
+  type MaintenanceValues,
+} from './maintenance-text.ts';
+import { nextDateHint, type ServiceDays } from './next-date.ts';
+
+export interface MaintenanceFormProps {
+  /** Names the form, so that a button elsewhere can submit it. */
+  id: string;
+  /** The tenant's today: the default and the latest day. */
+  today: string;
+  /** Days between services that count for the item, to say when it is due next. */
+  serviceDays: ServiceDays;
+  draft: MaintenanceText;
+  onDraftChange: (draft: MaintenanceText) => void;
+  onSubmit: (values: MaintenanceValues) => void;
+  photos: PhotoPickerProps;
+  /** The server's errors by field. */
+  fieldErrors?: readonly FieldError[];
+  /** What is wrong with the whole, in words. */
+  formError?: ReactNode;
+  size?: 'office' | 'field';
+}
+
+const NO_ERRORS: readonly FieldError[] = [];
+const KEPT = 'KEPT';
+
+const STATUS_OPTIONS = [
+  { value: KEPT, label: 'Leave as it is' },
+  ...EQUIPMENT_STATUSES.map((status) => ({ value: status, label: EQUIPMENT_STATUS_LOOKS[status].label })),
+];
+const TYPE_SEGMENTS = MAINTENANCE_TYPES.map((type) => ({ value: type, label: MAINTENANCE_TYPE_NAMES[type] }));
+
+/** What was done to an item. Its buttons are the host's. */
+export function MaintenanceForm(props: MaintenanceFormProps) {
+  const { today, draft, serviceDays, size = 'office' } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
+  const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
+    draft,
+    onDraftChange: props.onDraftChange,
+    parse: (text) => parseMaintenance(text, today),
+    fieldErrors,
+    onSubmit: props.onSubmit,
+  });
+
+  useEffect(() => {
+    if (refusals === 0 && fieldErrors.length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals, fieldErrors]);
+
+  const box = (field: MaintenanceField) => ({
+    value: draft[field],
+    onValueChange: (text: string) => {
+      change(field, text);
+    },
+    onBlur: () => {
+      leave(field);
+    },
+  });
+  const typed = (field: MaintenanceField) => ({
+    value: draft[field],
+    onChange: (event: { target: { value: string } }) => {
+      change(field, event.target.value);
+    },
+    onBlur: () => {
+      leave(field);
+    },
+  });
+  const columns = cx('grid', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-2');
+
+  return (
+    <form
+      ref={form}
+      id={props.id}
+      noValidate
+      className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={columns}>
+        <Field
+          label="Date"
+          required
+          error={errorOf('maintenanceDate')}
+          aside={draft.maintenanceDate === '' ? undefined : formatDay(draft.maintenanceDate)}
+        >
+          <DateField {...box('maintenanceDate')} max={today} />
+        </Field>
+        <div className="flex flex-col gap-1.5">
+          <span aria-hidden className="text-sm font-medium text-ink">
+            Type
+          </span>
+          <SegmentedControl
+            label="Type"
+            segments={TYPE_SEGMENTS}
+            value={draft.maintenanceType}
+            onValueChange={(type) => {
+              change('maintenanceType', type);
+            }}
+            className="self-start"
+          />
+        </div>
+      </div>
+      <Field label="What was done" required error={errorOf('description')}>
+        <TextArea {...typed('description')} rows={3} />
+      </Field>
+      <div className={columns}>
+        <Field label="Technician" aside="Optional" error={errorOf('technician')}>
+          <Input {...typed('technician')} autoComplete="off" />
+        </Field>
+        <Field label="Cost" aside="Optional" error={errorOf('cost')}>
+          <NumberField {...box('cost')} unit="USD" />
+        </Field>
+        <Field
+          label="Next service"
+          aside="Optional"
+          hint={nextDateHint(draft.maintenanceDate, draft.maintenanceType, serviceDays)}
+          error={errorOf('nextMaintenanceDate')}
+        >
+          <DateField {...box('nextMaintenanceDate')} />
+        </Field>
+        <Field label="Status from now on" error={errorOf('equipmentStatus')}>
+          <Select
+            value={draft.equipmentStatus === '' ? KEPT : draft.equipmentStatus}
+            options={STATUS_OPTIONS}
+            onValueChange={(status) => {
+              change('equipmentStatus', status === KEPT ? '' : status);
+            }}
+          />
+        </Field>
+      </div>
+      <PhotoPicker {...props.photos} />
+      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+/** A maintenance log as it stands in the boxes, and how that becomes what is sent. */
+import {
+  fieldErrors,
+  maintenanceCreateSchema,
+  type FieldError,
+  type MaintenanceCreate,
+} from '@wellpulse/contracts';
+import { readNumber } from '../typed-number.ts';
+import type { ParsedText } from '../use-text-form.ts';
+
+export type MaintenanceField =
+  | 'maintenanceDate'
+  | 'maintenanceType'
+  | 'description'
+  | 'technician'
+  | 'cost'
+  | 'nextMaintenanceDate'
+  | 'equipmentStatus';
+
+export type MaintenanceText = Record<MaintenanceField, string>;
+/** Without the photos, which come by another way. */
+export type MaintenanceValues = Omit<MaintenanceCreate, 'photoUrls'>;
+
+export const emptyMaintenance = (today: string): MaintenanceText => ({
+  maintenanceDate: today,
+  maintenanceType: 'ROUTINE',
+  description: '',
+  technician: '',
+  cost: '',
+  nextMaintenanceDate: '',
+  equipmentStatus: '',
+});
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** A log of a day not after `today` (the tenant's), or an error for each field that needs one. */
+export function parseMaintenance(text: MaintenanceText, today: string): ParsedText<MaintenanceValues> {
+  const parsed = maintenanceCreateSchema.safeParse({
+    maintenanceDate: text.maintenanceDate,
+    maintenanceType: text.maintenanceType,
+    description: text.description,
+    technician: orNull(text.technician),
+    cost: readNumber(text.cost.replace('$', '')),
+    nextMaintenanceDate: orNull(text.nextMaintenanceDate),
+    equipmentStatus: orNull(text.equipmentStatus),
+  });
+  const errors = parsed.success ? [] : fieldErrors(parsed.error).map(inWords);
+  if (text.maintenanceDate > today) {
+    errors.push({ path: 'maintenanceDate', message: 'The day must not be after today' });
+  }
+  if (!parsed.success || errors.length > 0) return { ok: false, errors };
+  const { photoUrls: _, ...values } = parsed.data;
+  return { ok: true, value: values };
+}
+
+function inWords(error: FieldError): FieldError {
+  if (error.path === 'description' && error.message.includes('empty')) {
+    return { ...error, message: 'Say what was done' };
+  }
+  if (error.path === 'cost' && error.message.includes('NaN')) {
+    return { ...error, message: 'Must be a number, such as 1,240.50' };
+  }
+  return error;
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { CircleCheck, ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react';
+import { Button } from '../components/Button.tsx';
+import { IconButton } from '../components/IconButton.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { formatInstant } from '../format/instant.ts';
+import { formatBytes, formatFeet } from '../format/quantity.ts';
+import { Picture } from './Picture.tsx';
+import type { ChosenPhoto } from './chosen-photo.ts';
+
+export interface ChosenPhotoRowProps {
+  photo: ChosenPhoto;
+  timeZone: string;
+  onRetry: () => void;
+  onRemove: () => void;
+}
+
+export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPhotoRowProps) {
+  const { name, previewUrl } = photo;
+  return (
+    <li aria-label={name} className="flex items-center gap-3 rounded-lg border border-line p-2">
+      <Picture
+        src={previewUrl}
+        alt=""
+        className="size-14 shrink-0 rounded-md"
+        fallback={<ImageOff aria-hidden className="size-5" />}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <span className="truncate text-sm font-medium">{name}</span>
+        <PhotoState photo={photo} />
+        <Facts photo={photo} timeZone={timeZone} />
+      </div>
+      {photo.state === 'FAILED' && photo.mayRetry && (
+        <Button size="sm" icon={<RotateCw aria-hidden />} onClick={onRetry}>
+          Try again<span className="sr-only"> {name}</span>
+        </Button>
+      )}
+      <IconButton label={`Remove ${name}`} size="sm" onClick={onRemove}>
+        <X aria-hidden />
+      </IconButton>
+    </li>
+  );
+}
+
+function PhotoState({ photo }: { photo: ChosenPhoto }) {
+  if (photo.state === 'STORED') {
+    return (
+      <span className="inline-flex items-center gap-1 text-xs text-good">
+        <CircleCheck aria-hidden className="size-3.5" />
+        Stored
+      </span>
+    );
+  }
+  if (photo.state === 'FAILED') {
+    return (
+      <span role="alert" className="inline-flex gap-1 text-xs text-bad">
+        <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+        {photo.message}
+      </span>
+    );
+  }
+  const share = photo.state === 'UPLOADING' ? photo.share : 0;
+  const percent = Math.round(share * 100);
+  return (
+    <span className="flex items-center gap-2 text-xs text-ink-muted">
+      <Progress label={`${photo.name}: sent`} value={photo.state === 'PREPARING' ? null : percent} />
+      <span className="num w-20 shrink-0 text-right">
+        {photo.state === 'PREPARING' && 'Preparing'}
+        {photo.state === 'QUEUED' && 'Waiting'}
+        {photo.state === 'UPLOADING' && (percent === 100 ? 'Checking' : `${percent} %`)}
+      </span>
+    </span>
+  );
+}
+
+function Facts({ photo, timeZone }: { photo: ChosenPhoto; timeZone: string }) {
+  const { sizeBytes, takenAt, distanceFeet } = photo;
+  const facts = [
+    sizeBytes === null ? null : formatBytes(sizeBytes),
+    takenAt === null ? null : `taken ${formatInstant(takenAt, timeZone)}`,
+    distanceFeet === null ? null : `${formatFeet(distanceFeet)} from the well`,
+  ].filter((fact) => fact !== null);
+  return facts.length === 0 ? null : (
+    <span className="num truncate text-xs text-ink-subtle">{facts.join(' · ')}</span>
+  );
+}

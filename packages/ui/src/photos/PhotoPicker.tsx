@@ -1,0 +1,111 @@
+'use client';
+
+import { Camera, ImagePlus } from 'lucide-react';
+import { useId, useState, type DragEvent } from 'react';
+import { cx } from '../lib/cx.ts';
+import type { ChosenPhoto } from './chosen-photo.ts';
+import { ChosenPhotoRow } from './ChosenPhotoRow.tsx';
+
+export interface PhotoPickerProps {
+  photos: readonly ChosenPhoto[];
+  /** As many as a form takes. */
+  max: number;
+  onAdd: (files: readonly File[]) => void;
+  onRetry: (id: string) => void;
+  onRemove: (id: string) => void;
+  /** In the tenant's zone. */
+  timeZone: string;
+}
+
+/** What file pickers offer; what a file really is, is found out when it was chosen. On a phone it offers the camera. */
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic';
+
+/** Photos from files, from the camera, or dropped here. */
+export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }: PhotoPickerProps) {
+  const id = useId();
+  const [isOver, setIsOver] = useState(false);
+  const [leftOut, setLeftOut] = useState(0);
+  const add = (files: FileList | null) => {
+    const chosen = [...(files ?? [])];
+    const taken = chosen.slice(0, max - photos.length);
+    setLeftOut(chosen.length - taken.length);
+    onAdd(taken);
+  };
+  const drop = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => {
+      setIsOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      add(event.dataTransfer.files);
+    },
+  };
+  return (
+    <div role="group" aria-labelledby={`${id}-label`} className="flex flex-col gap-1.5">
+      <div className="flex items-baseline justify-between gap-2">
+        <span id={`${id}-label`} className="text-sm font-medium text-ink">
+          Photos
+        </span>
+        <span className="text-xs text-ink-subtle">
+          {photos.length === 0 ? 'Optional' : `${photos.length} of ${max} at most`}
+        </span>
+      </div>
+      {photos.length > 0 && (
+        <ul aria-label="Chosen photos" className="flex flex-col gap-2">
+          {photos.map((photo) => (
+            <ChosenPhotoRow
+              key={photo.id}
+              photo={photo}
+              timeZone={timeZone}
+              onRetry={() => {
+                onRetry(photo.id);
+              }}
+              onRemove={() => {
+                onRemove(photo.id);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {photos.length < max && (
+        <label
+          {...drop}
+          className={cx(
+            'relative flex min-h-16 cursor-pointer items-center justify-center gap-2.5 rounded-lg border border-dashed px-4 py-3 text-sm',
+            'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent-text',
+            isOver
+              ? 'border-accent-text bg-accent-soft text-accent-text'
+              : 'border-line-control text-ink-muted hover:bg-hover hover:text-ink',
+          )}
+        >
+          <ImagePlus aria-hidden className="size-5 shrink-0 pointer-coarse:hidden" />
+          <Camera aria-hidden className="hidden size-5 shrink-0 pointer-coarse:block" />
+          <span className="pointer-coarse:hidden">Choose photos, or drop them here</span>
+          <span className="hidden pointer-coarse:inline">Take or choose photos</span>
+          <input
+            type="file"
+            multiple
+            accept={ACCEPTED}
+            aria-label="Add photos"
+            className="absolute inset-0 cursor-pointer opacity-0"
+            onChange={(event) => {
+              add(event.target.files);
+              // The same file can be chosen again, such as after it was taken away.
+              event.target.value = '';
+            }}
+          />
+        </label>
+      )}
+      {leftOut > 0 && (
+        <p role="alert" className="text-xs text-attention">
+          {leftOut === 1 ? '1 photo was' : `${leftOut} photos were`} left out: one log takes {max} photos.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { Photo, PhotoState } from '@wellpulse/contracts';
+import { CloudOff, Hourglass, ImageOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatInstant } from '../format/instant.ts';
+import { cx } from '../lib/cx.ts';
+import { Picture } from './Picture.tsx';
+
+export interface PhotoTileProps {
+  photo: Photo;
+  timeZone: string;
+  onOpen: () => void;
+  onBroken?: (() => void) | undefined;
+  size?: 'sm' | 'md';
+}
+
+const sizes = { sm: 'size-16', md: 'size-24' };
+
+/** One photo of a strip: its thumbnail, or in words why there is none yet or no more. */
+export function PhotoTile({ photo, timeZone, onOpen, onBroken, size = 'md' }: PhotoTileProps) {
+  const { state, thumbnailUrl, url } = photo;
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      title={state === 'STORED' ? undefined : absence(photo)}
+      className={cx(
+        'group relative shrink-0 overflow-hidden rounded-lg border bg-sunken focus-ring',
+        state === 'STORED' ? 'border-line' : 'border-dashed border-line-control',
+        sizes[size],
+      )}
+    >
+      <span className="sr-only">{photoSentence(photo, timeZone)}</span>
+      {state === 'STORED' ? (
+        <Picture
+          src={thumbnailUrl ?? url}
+          alt=""
+          fallback={<Absent icon={<ImageOff aria-hidden />} word="No preview" />}
+          onBroken={onBroken}
+          className="size-full transition-opacity group-hover:opacity-90"
+        />
+      ) : (
+        <Absent icon={ICONS[state]} word={state === 'WAITING' ? 'Waiting' : 'Missing'} />
+      )}
+    </button>
+  );
+}
+
+const ICONS: Record<Exclude<PhotoState, 'STORED'>, ReactNode> = {
+  WAITING: <Hourglass aria-hidden />,
+  MISSING: <CloudOff aria-hidden />,
+};
+
+function Absent({ icon, word }: { icon: ReactNode; word: string }) {
+  return (
+    <span
+      aria-hidden
+      className="flex size-full flex-col items-center justify-center gap-1 text-2xs font-medium text-ink-muted [&>svg]:size-5"
+    >
+      {icon}
+      {word}
+    </span>
+  );
+}
+
+/** Why there is nothing to see: "Waiting for the photo from Jo Ortiz". */
+export function absence({ state, createdByName, deviceId }: Photo): string {
+  if (state === 'MISSING') return 'Missing: the picture is no longer in the storage';
+  const who = createdByName ?? 'a former user';
+  return `Waiting for the photo from ${who}${deviceId === null ? '' : '’s device'}`;
+}
+
+/** What a tile shows, in words. */
+function photoSentence(photo: Photo, timeZone: string): string {
+  if (photo.state !== 'STORED') return absence(photo);
+  const when = formatInstant(photo.takenAt ?? photo.createdAt, timeZone);
+  return `Photo by ${photo.createdByName ?? 'a former user'}, ${when}`;
+}

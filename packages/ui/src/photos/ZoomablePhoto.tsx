@@ -1,0 +1,95 @@
+'use client';
+
+import type { Photo } from '@wellpulse/contracts';
+import { CloudOff, Hourglass, ImageOff, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { useState, type RefObject } from 'react';
+import { TransformComponent, TransformWrapper, type ReactZoomPanPinchContentRef } from 'react-zoom-pan-pinch';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { IconButton } from '../components/IconButton.tsx';
+import { Picture } from './Picture.tsx';
+import { absence } from './PhotoTile.tsx';
+
+export interface ZoomablePhotoProps {
+  photo: Photo;
+  control: RefObject<ReactZoomPanPinchContentRef | null>;
+  onBroken?: (() => void) | undefined;
+}
+
+const FURTHEST = 8;
+/** A wheel's click, a button or a key. */
+const STEP = 0.5;
+
+/** Zooms with wheel, fingers, double click, buttons and keys; what doesn't fit is dragged. */
+export function ZoomablePhoto({ photo, control, onBroken }: ZoomablePhotoProps) {
+  const [scale, setScale] = useState(1);
+  if (photo.state !== 'STORED') {
+    return (
+      <EmptyState
+        icon={photo.state === 'WAITING' ? <Hourglass aria-hidden /> : <CloudOff aria-hidden />}
+        title={absence(photo)}
+        description={
+          photo.state === 'WAITING'
+            ? 'It appears here by itself as soon as it has arrived.'
+            : 'Who took it may still have it: it can be added again.'
+        }
+        className="m-auto"
+      />
+    );
+  }
+  return (
+    <TransformWrapper
+      ref={control}
+      maxScale={FURTHEST}
+      centerOnInit
+      onTransform={(_, state) => {
+        setScale(state.scale);
+      }}
+    >
+      <TransformComponent
+        wrapperClass="h-full! w-full!"
+        contentClass="h-full! w-full!"
+        wrapperStyle={{ touchAction: 'none' }}
+      >
+        <Picture
+          src={photo.url}
+          alt={photo.createdByName === null ? 'The photo' : `The photo by ${photo.createdByName}`}
+          fallback={
+            <EmptyState
+              icon={<ImageOff aria-hidden />}
+              title="The picture can’t be shown"
+              description={
+                photo.contentType === 'image/heic'
+                  ? 'This browser doesn’t show HEIC pictures. Open it from the panel beside.'
+                  : 'Check the connection, close this and open the photo again.'
+              }
+            />
+          }
+          onBroken={onBroken}
+          className="h-full w-full object-contain!"
+        />
+      </TransformComponent>
+      <div className="absolute bottom-3 left-1/2 flex -translate-x-1/2 items-center gap-1 rounded-lg bg-raised p-1 shadow-overlay">
+        <IconButton label="Zoom out" disabled={scale <= 1} onClick={() => control.current?.zoomOut(STEP)}>
+          <ZoomOut aria-hidden />
+        </IconButton>
+        <span role="status" className="num w-14 text-center text-xs text-ink-muted">
+          {Math.round(scale * 100)} %
+        </span>
+        <IconButton
+          label="Zoom in"
+          disabled={scale >= FURTHEST}
+          onClick={() => control.current?.zoomIn(STEP)}
+        >
+          <ZoomIn aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Whole photo"
+          disabled={scale === 1}
+          onClick={() => control.current?.resetTransform()}
+        >
+          <Maximize aria-hidden />
+        </IconButton>
+      </div>
+    </TransformWrapper>
+  );
+}

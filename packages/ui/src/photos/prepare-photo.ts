@@ -1,0 +1,44 @@
+/** From a file that somebody chose to a photo that can be sent. */
+import type { PhotoContentType } from '@wellpulse/contracts';
+import { compressPhoto } from './compress-photo.ts';
+import { photoKind } from './photo-kind.ts';
+import { readPhotoFacts, type PhotoFacts } from './photo-facts.ts';
+import { sha256Of } from './sha256.ts';
+
+export interface PreparedPhoto extends PhotoFacts {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly contentType: PhotoContentType;
+  readonly sha256: string | null;
+}
+
+export type Preparation =
+  | { readonly ok: true; readonly photo: PreparedPhoto }
+  /** Why this file can't be sent, in words. */
+  | { readonly ok: false; readonly message: string };
+
+const NO_PICTURE = 'This is no JPEG, PNG, WebP or HEIC picture, whatever its name says. Choose another file.';
+
+/** `well`: where the item stands; null where that is not known. */
+export async function preparePhoto(
+  file: File,
+  well: { readonly latitude: number; readonly longitude: number } | null,
+): Promise<Preparation> {
+  const contentType = await photoKind(file);
+  if (contentType === null) return { ok: false, message: NO_PICTURE };
+  // Before the compression, which takes it away.
+  const facts = await readPhotoFacts(file, well);
+  const compressed = await compressPhoto(file, contentType);
+  if (!compressed.ok) return compressed;
+  const { blob } = compressed;
+  return {
+    ok: true,
+    photo: {
+      ...facts,
+      name: file.name,
+      blob,
+      contentType: compressed.contentType,
+      sha256: await sha256Of(blob),
+    },
+  };
+}

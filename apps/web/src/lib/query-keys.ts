@@ -38,6 +38,23 @@ export const keys = {
     all: ['day-sheet'] as const,
     of: (date: string, route: string | null) => ['day-sheet', date, route] as const,
   },
+  equipment: {
+    all: ['equipment'] as const,
+    lists: ['equipment', 'list'] as const,
+    list: (filters: Filters) => ['equipment', 'list', filters] as const,
+    detail: (equipmentId: string) => ['equipment', 'detail', equipmentId] as const,
+    history: (equipmentId: string) => ['equipment', 'history', equipmentId] as const,
+  },
+  maintenance: {
+    all: ['maintenance'] as const,
+    list: (filters: Filters) => ['maintenance', 'list', filters] as const,
+    due: (filters: Filters) => ['maintenance', 'due', filters] as const,
+    costs: (filters: Filters) => ['maintenance', 'costs', filters] as const,
+  },
+  photos: {
+    all: ['photos'] as const,
+    ofItem: (equipmentId: string) => ['photos', equipmentId] as const,
+  },
   alerts: {
     all: ['alerts'] as const,
     list: (filters: Filters) => ['alerts', 'list', filters] as const,

@@ -7,6 +7,7 @@ import { DayPicker } from '../../components/DayPicker.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { MaintenanceDueCard } from '../maintenance/MaintenanceDueCard.tsx';
 import { ActivityCard } from './ActivityCard.tsx';
 import { CompletenessCard } from './CompletenessCard.tsx';
 import { EnteredBadge } from './EnteredBadge.tsx';
@@ -52,6 +53,7 @@ export function HomePage() {
         <OpenAlertsCard />
         <MapCard day={day} route={route} />
         <ActivityCard />
+        <MaintenanceDueCard route={route} />
       </div>
     </div>
   );

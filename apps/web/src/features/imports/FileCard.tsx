@@ -1,11 +1,10 @@
 'use client';
 
 import { MAX_IMPORT_BYTES } from '@wellpulse/contracts';
-import { Card, cx } from '@wellpulse/ui';
+import { Card, cx, formatBytes } from '@wellpulse/ui';
 import { FileSpreadsheet, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { formatBytes } from './format-bytes.ts';
 
 export interface FileCardProps {
   readonly file: File | null;

@@ -1,8 +1,7 @@
 'use client';
 
-import { Button, Card, formatCount, Progress } from '@wellpulse/ui';
+import { Button, Card, formatBytes, formatCount, Progress } from '@wellpulse/ui';
 import { useImportProgress } from '../live/LiveProvider.tsx';
-import { formatBytes } from './format-bytes.ts';
 import type { ImportRun } from './use-import.ts';
 
 export interface ImportProgressCardProps {

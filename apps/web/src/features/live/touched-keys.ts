@@ -23,6 +23,9 @@ const productionOf = (wellIds: readonly string[]): Key[] =>
 const detailsOf = (wellIds: readonly string[]): Key[] =>
   wellIds.length === 0 ? [keys.wells.all] : wellIds.map((wellId) => keys.wells.detail(wellId));
 
+/** An item is shown with its photos and what is due; a log or a photo changes both. */
+const ofEquipment: readonly Key[] = [keys.equipment.all, keys.maintenance.all, keys.photos.all];
+
 const byEntity: Record<Entity, (wellIds: readonly string[]) => Key[]> = {
   // The list of wells shows the day of the newest record and the open alerts.
   PRODUCTION: (wellIds) => [...productionOf(wellIds), keys.daySheet.all, keys.wells.lists, keys.alerts.all],
@@ -33,9 +36,26 @@ const byEntity: Record<Entity, (wellIds: readonly string[]) => Key[]> = {
     keys.wells.routes,
     keys.daySheet.all,
     keys.alerts.all,
+    // They name the well.
+    keys.equipment.all,
+    keys.maintenance.all,
   ],
+  EQUIPMENT: () => [...ofEquipment],
+  MAINTENANCE: () => [...ofEquipment],
+  PHOTO: () => [...ofEquipment],
+  // Settling a conflict changes what it is about, whatever that is.
+  CONFLICT: (wellIds) => [...productionOf(wellIds), keys.daySheet.all, ...ofEquipment],
+  DEVICE: () => [],
   USER: () => [keys.users.all, keys.colleagues, keys.session],
-  SETTINGS: () => [keys.settings, keys.session, keys.daySheet.all, keys.alerts.all],
+  SETTINGS: () => [
+    keys.settings,
+    keys.session,
+    keys.daySheet.all,
+    keys.alerts.all,
+    // The day and the service intervals decide what is due.
+    keys.equipment.all,
+    keys.maintenance.all,
+  ],
 };
 
 /** Several changes as one, so that a burst of them asks for each answer once. */

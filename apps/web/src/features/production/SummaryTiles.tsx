@@ -11,9 +11,9 @@ import {
   UNITS,
   type ChartView,
 } from '@wellpulse/ui';
-import type { ReactNode } from 'react';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { Tile } from '../../components/Tile.tsx';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useSummary } from './production-queries.ts';
 
@@ -84,27 +84,5 @@ function DayTile({ label, day }: { label: string; day: ProductionSummary['bestDa
     >
       {day === null ? NO_VALUE : formatVolume(day.oilVolume)}
     </Tile>
-  );
-}
-
-interface TileProps {
-  readonly label: string;
-  readonly unit?: string;
-  readonly note: string;
-  readonly children: ReactNode;
-}
-
-function Tile({ label, unit, note, children }: TileProps) {
-  return (
-    <div className="flex min-w-0 flex-col bg-surface px-4 py-3">
-      <dt className="truncate text-xs text-ink-muted">{label}</dt>
-      <dd className="num mt-0.5 text-lg font-semibold tracking-tight">
-        {children}
-        {children !== NO_VALUE && unit !== undefined && (
-          <span className="ml-1 text-xs font-normal tracking-normal text-ink-subtle">{unit}</span>
-        )}
-      </dd>
-      <dd className="truncate text-xs text-ink-subtle">{note}</dd>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Drafts, type Draft, type DraftStorage } from './drafts.ts';
+import type { DraftStorage } from '../drafts/draft-store.ts';
+import { Drafts, type Draft } from './drafts.ts';
 
 const TENANT = '1d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f';
 const JOSE = '2d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f';

@@ -1,8 +1,9 @@
 'use client';
 
 /** Drafts in components: what was typed for a well and a day, and how many wait. */
-import { isBlank, toast, type BulkDraft, type VolumesText } from '@wellpulse/ui';
+import { isBlank, type BulkDraft, type VolumesText } from '@wellpulse/ui';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { warnOfNoRoom } from '../drafts/use-stored-draft.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { Drafts, type Draft, type DraftPlace } from './drafts.ts';
 
@@ -40,12 +41,7 @@ export function useDraft(place: DraftPlace): [Draft | null, (draft: Draft | null
     () => null,
   );
   const setDraft = (next: Draft | null) => {
-    if (drafts?.write(place, next) === false) {
-      toast.warning('This browser has no room to keep what you type', {
-        id: 'draft-not-kept',
-        description: 'Save before you leave the page.',
-      });
-    }
+    if (drafts?.write(place, next) === false) warnOfNoRoom();
   };
   return [draft, setDraft];
 }

@@ -1,10 +1,12 @@
 'use client';
 
-/** Search over wells and pages, from everywhere: Ctrl+K, Cmd+K, or "/" outside of a field. */
-import { CommandPalette, STATUS_LOOKS, type PaletteGroup } from '@wellpulse/ui';
+/** Search over wells, equipment and pages, from everywhere: Ctrl+K, Cmd+K, or "/" outside of a field. */
+import { equipmentName } from '@wellpulse/domain';
+import { CommandPalette, EQUIPMENT_STATUS_LOOKS, STATUS_LOOKS, type PaletteGroup } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { useEquipmentSearch } from '../equipment/equipment-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useWellSearch } from '../wells/well-queries.ts';
 import { PAGES } from './navigation.ts';
@@ -42,7 +44,7 @@ export function SearchPalette({ children }: { children: ReactNode }) {
         search={search}
         onSearchChange={setSearch}
         loading={isSearching}
-        placeholder="Search wells and pages"
+        placeholder="Search wells, equipment and pages"
       />
     </SearchContext>
   );
@@ -61,11 +63,13 @@ function usePaletteGroups(search: string, isOpen: boolean): { groups: PaletteGro
   const { may } = useSession();
   const settled = useDebounced(search.trim());
   const wells = useWellSearch(settled, isOpen);
+  // Without a text it would only list whatever comes first.
+  const equipment = useEquipmentSearch(settled, isOpen && settled !== '');
   const go = (href: string) => () => {
     router.push(href);
   };
   return {
-    isSearching: wells.isFetching || settled !== search.trim(),
+    isSearching: wells.isFetching || equipment.isFetching || settled !== search.trim(),
     groups: [
       {
         heading: 'Pages',
@@ -88,6 +92,20 @@ function usePaletteGroups(search: string, isOpen: boolean): { groups: PaletteGro
             hint: [route, apiNumber].filter(Boolean).join(' · '),
             icon: <Icon aria-hidden />,
             onSelect: go(`/wells/${id}`),
+          };
+        }),
+      },
+      {
+        heading: 'Equipment',
+        alreadyMatched: true,
+        items: (settled === '' ? [] : (equipment.data?.items ?? [])).map((item) => {
+          const Icon = EQUIPMENT_STATUS_LOOKS[item.status].icon;
+          return {
+            id: item.id,
+            label: equipmentName(item),
+            hint: [item.assetTag, item.wellName].filter(Boolean).join(' · '),
+            icon: <Icon aria-hidden />,
+            onSelect: go(`/equipment/${item.id}`),
           };
         }),
       },

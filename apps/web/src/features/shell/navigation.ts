@@ -2,6 +2,8 @@
 import type { Access } from '@wellpulse/contracts';
 import {
   BellRing,
+  CalendarClock,
+  Cog,
   Droplets,
   FileUp,
   House,
@@ -55,6 +57,22 @@ export const PAGES: readonly NavigationPage[] = [
     access: 'READ',
     keywords: ['variance'],
     onPhone: true,
+  },
+  {
+    href: '/equipment',
+    label: 'Equipment',
+    icon: Cog,
+    access: 'READ',
+    keywords: ['pump jack', 'tank', 'separator', 'serial number', 'asset'],
+    onPhone: false,
+  },
+  {
+    href: '/maintenance',
+    label: 'Maintenance',
+    icon: CalendarClock,
+    access: 'READ',
+    keywords: ['due', 'service', 'repair', 'cost', 'calendar'],
+    onPhone: false,
   },
   {
     href: '/import',

@@ -16,7 +16,8 @@ import {
 } from '@wellpulse/ui';
 import { Ellipsis, Pencil, Plus, Table2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { Fact } from '../../components/Fact.tsx';
 import { EntryPanel } from '../production/EntryPanel.tsx';
 import { useSeries } from '../production/production-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -141,14 +142,5 @@ function WellFacts({ well }: { well: Well }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex min-h-7 items-center gap-1.5">
-      <dt className="text-xs text-ink-subtle">{label}</dt>
-      <dd className="flex items-center gap-0.5 text-sm text-ink">{children}</dd>
-    </div>
   );
 }

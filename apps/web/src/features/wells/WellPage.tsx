@@ -8,6 +8,7 @@ import { RecordsCard } from '../production/RecordsCard.tsx';
 import { useChartView } from '../production/chart-view-url.ts';
 import { ChartCard } from '../production/ChartCard.tsx';
 import { SummaryTiles } from '../production/SummaryTiles.tsx';
+import { WellEquipmentCard } from '../equipment/WellEquipmentCard.tsx';
 import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
 import { NoSuchWell } from './NoSuchWell.tsx';
 import { WellHeader } from './WellHeader.tsx';
@@ -33,7 +34,10 @@ function WellDetails({ well }: { well: Well }) {
       <SummaryTiles wellId={well.id} range={view.range} />
       <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <RecordsCard well={well} />
-        <WellAlertsCard well={well} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <WellEquipmentCard well={well} />
+          <WellAlertsCard well={well} />
+        </div>
       </div>
     </div>
   );

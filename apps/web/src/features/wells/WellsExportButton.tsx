@@ -1,11 +1,7 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { Button, saveFile, STATUS_LOOKS, toast } from '@wellpulse/ui';
-import { Download } from 'lucide-react';
-import { toCsv } from '../../lib/csv.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { STATUS_LOOKS } from '@wellpulse/ui';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { loadAllWells, type WellFilters } from './well-queries.ts';
 
 const HEADER = [
@@ -24,30 +20,18 @@ const HEADER = [
   'openAlerts',
 ] as const;
 
-/** All wells that match the filters, also those that have not been scrolled to. */
+/** All wells that match the filters. */
 export function WellsExportButton({ filters }: { filters: WellFilters }) {
-  const { today, tenant } = useSession();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => loadAllWells(filters),
-    onSuccess: (wells) => {
-      const rows = wells.map((well) =>
-        HEADER.map((field) => (field === 'status' ? STATUS_LOOKS[well.status].label : well[field])),
-      );
-      saveFile(`${tenant.slug}-wells-${today}.csv`, toCsv(HEADER, rows));
-    },
-    onError: (error) => {
-      toast.error('Not exported', { description: problemSentence(error) });
-    },
-  });
   return (
-    <Button
-      icon={<Download aria-hidden />}
-      loading={isPending}
-      onClick={() => {
-        mutate();
+    <ExportButton
+      name="wells"
+      header={HEADER}
+      load={async () => {
+        const wells = await loadAllWells(filters);
+        return wells.map((well) =>
+          HEADER.map((field) => (field === 'status' ? STATUS_LOOKS[well.status].label : well[field])),
+        );
       }}
-    >
-      Export CSV
-    </Button>
+    />
   );
 }

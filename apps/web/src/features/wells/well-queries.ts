@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.wells.list>['query'];
@@ -33,21 +34,13 @@ export function useWells(filters: WellFilters) {
   });
 }
 
-/** All wells that match, page by page, for an export. */
-export async function loadAllWells(filters: WellFilters) {
-  const items = [];
-  let cursor: string | null = null;
-  do {
-    const query: ListQuery = { ...filters, limit: '1000', ...(cursor === null ? {} : { cursor }) };
-    const page: Awaited<ReturnType<typeof request<typeof endpoints.wells.list>>> = await request(
-      endpoints.wells.list,
-      { query },
-    );
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return items;
-}
+/** All wells that match, for an export. */
+export const loadAllWells = (filters: WellFilters) =>
+  pageThrough((cursor) =>
+    request(endpoints.wells.list, {
+      query: { ...filters, limit: '1000', ...(cursor === undefined ? {} : { cursor }) },
+    }),
+  );
 
 /** A few wells that match a text, for the search over everything. */
 export function useWellSearch(search: string, enabled: boolean) {

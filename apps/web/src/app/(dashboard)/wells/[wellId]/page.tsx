@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { WellPage } from '../../../../features/wells/WellPage.tsx';
-import { loadWellName } from '../../../../server/well-name.ts';
+import { loadWellName } from '../../../../server/page-names.ts';
 
 interface Props {
   readonly params: Promise<{ wellId: string }>;

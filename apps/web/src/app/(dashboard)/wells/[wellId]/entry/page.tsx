@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
 import { EntryPage } from '../../../../../features/production/EntryPage.tsx';
-import { loadWellName } from '../../../../../server/well-name.ts';
+import { loadWellName } from '../../../../../server/page-names.ts';
 
 interface Props {
   readonly params: Promise<{ wellId: string }>;

@@ -1,0 +1,63 @@
+'use client';
+
+/** The life of a record: who wrote what, when and from where, and what it was before. */
+import type { HistoryEntry } from '@wellpulse/contracts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Avatar, EmptyState, formatInstant, Skeleton } from '@wellpulse/ui';
+import { ArrowRight } from 'lucide-react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { eventName, fieldName, SOURCE_NAMES } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { fieldValue } from './field-value.ts';
+
+export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> }) {
+  return (
+    <Loaded query={query} loading={<Skeleton className="h-40" />}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <EmptyState title="No history" />
+        ) : (
+          <ol className="flex flex-col gap-5">
+            {entries.map((entry) => (
+              <HistoryStep key={entry.eventId} entry={entry} />
+            ))}
+          </ol>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function HistoryStep({ entry }: { entry: HistoryEntry }) {
+  const { tenant } = useSession();
+  const who = entry.userName ?? SOURCE_NAMES[entry.source];
+  return (
+    <li className="flex gap-3">
+      <Avatar name={who} />
+      <div className="min-w-0 flex-1">
+        <p className="text-sm font-medium">{eventName(entry.eventType)}</p>
+        <p className="text-xs text-ink-subtle">
+          {who} · {SOURCE_NAMES[entry.source]} ·{' '}
+          <time dateTime={entry.receivedAt}>{formatInstant(entry.receivedAt, tenant.timeZone)}</time>
+        </p>
+        {entry.changes.length > 0 && (
+          <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+            {entry.changes.map(({ field, from, to }) => (
+              <div key={field} className="col-span-2 grid grid-cols-subgrid">
+                <dt className="text-ink-muted">{fieldName(field)}</dt>
+                <dd className="num flex flex-wrap items-center gap-1.5">
+                  <span className="text-ink-subtle line-through decoration-line-strong">
+                    {fieldValue(field, from)}
+                  </span>
+                  <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
+                  <span className="sr-only">became</span>
+                  <span className="[overflow-wrap:anywhere]">{fieldValue(field, to)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </li>
+  );
+}

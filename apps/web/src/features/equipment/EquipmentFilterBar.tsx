@@ -1,0 +1,82 @@
+'use client';
+
+import type { DueStatus, EquipmentStatus } from '@wellpulse/contracts';
+import { Button, DUE_LOOKS, EQUIPMENT_STATUS_LOOKS, EQUIPMENT_TYPE_LABELS } from '@wellpulse/ui';
+import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { WellFilter } from '../../components/WellFilter.tsx';
+import type { useEquipmentFilters } from './equipment-filters.ts';
+
+type EquipmentFilterBarProps = Pick<
+  ReturnType<typeof useEquipmentFilters>,
+  'filters' | 'setFilters' | 'isNarrowed'
+>;
+
+const STATUS_NAMES: Record<EquipmentStatus, string> = {
+  OPERATIONAL: EQUIPMENT_STATUS_LOOKS.OPERATIONAL.label,
+  MAINTENANCE: EQUIPMENT_STATUS_LOOKS.MAINTENANCE.label,
+  FAILED: EQUIPMENT_STATUS_LOOKS.FAILED.label,
+};
+const DUE_NAMES: Record<DueStatus, string> = {
+  OVERDUE: DUE_LOOKS.OVERDUE.label,
+  DUE_SOON: DUE_LOOKS.DUE_SOON.label,
+  SCHEDULED: DUE_LOOKS.SCHEDULED.label,
+};
+
+export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: EquipmentFilterBarProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SearchField
+        label="Search equipment"
+        placeholder="Serial number, asset tag, maker, well"
+        value={filters.search}
+        onValueChange={(search) => {
+          setFilters({ search });
+        }}
+      />
+      <OptionFilter
+        label="Type"
+        all="All types"
+        options={EQUIPMENT_TYPE_LABELS}
+        value={filters.type}
+        onValueChange={(type) => {
+          setFilters({ type });
+        }}
+      />
+      <OptionFilter
+        label="Status"
+        all="All statuses"
+        options={STATUS_NAMES}
+        value={filters.status}
+        onValueChange={(status) => {
+          setFilters({ status });
+        }}
+      />
+      <OptionFilter
+        label="Due"
+        all="Due at any time"
+        options={DUE_NAMES}
+        value={filters.due}
+        onValueChange={(due) => {
+          setFilters({ due });
+        }}
+      />
+      <WellFilter
+        wellId={filters.well}
+        onWellChange={(well) => {
+          setFilters({ well });
+        }}
+      />
+      {isNarrowed && (
+        <Button
+          variant="ghost"
+          onClick={() => {
+            setFilters({ search: '', type: null, status: null, due: null, well: null });
+          }}
+        >
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

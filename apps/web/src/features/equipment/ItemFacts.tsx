@@ -1,0 +1,85 @@
+'use client';
+
+import { MAINTENANCE_TYPES, type EquipmentItem } from '@wellpulse/contracts';
+import {
+  daysBetween,
+  DueBadge,
+  formatCostTotal,
+  formatDays,
+  formatDayWithYear,
+  MAINTENANCE_TYPE_NAMES,
+  NO_VALUE,
+} from '@wellpulse/ui';
+import { Tile } from '../../components/Tile.tsx';
+import { counted } from '../../lib/words.ts';
+import { useCosts } from '../maintenance/maintenance-queries.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+
+/** When the item is due, since when it stands there, and what it has cost. */
+export function ItemFacts({ item }: { item: EquipmentItem }) {
+  const { today } = useSession();
+  const costs = useCosts({ by: 'month', equipmentId: item.id });
+  const { nextMaintenanceDate, lastMaintenanceDate, installationDate, dueStatus } = item;
+  const age = installationDate === null ? null : daysBetween(installationDate, today);
+  return (
+    <section aria-label="At a glance">
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line shadow-card lg:grid-cols-5">
+        <Tile
+          label="Next service"
+          note={
+            nextMaintenanceDate === null || dueStatus === null ? (
+              'No service interval is set'
+            ) : (
+              <DueBadge status={dueStatus} daysLeft={daysBetween(today, nextMaintenanceDate)} />
+            )
+          }
+        >
+          {nextMaintenanceDate === null ? NO_VALUE : formatDayWithYear(nextMaintenanceDate)}
+        </Tile>
+        <Tile
+          label="Last service"
+          note={
+            lastMaintenanceDate === null
+              ? 'Nothing logged yet'
+              : daysAgo(daysBetween(lastMaintenanceDate, today))
+          }
+        >
+          {lastMaintenanceDate === null ? NO_VALUE : formatDayWithYear(lastMaintenanceDate)}
+        </Tile>
+        <Tile label="Service interval" note={intervalNote(item)}>
+          {intervalText(item)}
+        </Tile>
+        <Tile label="Installed" note={age === null ? 'Not known' : daysAgo(age)}>
+          {installationDate === null ? NO_VALUE : formatDayWithYear(installationDate)}
+        </Tile>
+        <Tile
+          label="Maintenance cost"
+          note={
+            costs.data === undefined ? 'Loading' : counted(costs.data.entries, 'log entry', 'log entries')
+          }
+        >
+          {costs.data === undefined ? NO_VALUE : formatCostTotal(costs.data.cost)}
+        </Tile>
+      </dl>
+    </section>
+  );
+}
+
+function daysAgo(days: number | null): string {
+  if (days === null || days === 0) return 'Today';
+  return days > 0 ? `${formatDays(days)} ago` : `In ${formatDays(-days)}`;
+}
+
+function intervalText({ serviceIntervals }: EquipmentItem): string {
+  return serviceIntervals.ROUTINE === null ? NO_VALUE : formatDays(serviceIntervals.ROUTINE);
+}
+
+/** The item's own interval holds for every kind of service; those of the settings differ. */
+function intervalNote({ serviceIntervalDays, serviceIntervals }: EquipmentItem): string {
+  if (serviceIntervalDays !== null) return 'Of this item';
+  const others = MAINTENANCE_TYPES.filter((type) => type !== 'ROUTINE').flatMap((type) => {
+    const days = serviceIntervals[type];
+    return days === null ? [] : [`${MAINTENANCE_TYPE_NAMES[type].toLowerCase()} ${days}`];
+  });
+  return others.length === 0 ? 'As the settings say' : `Routine; ${others.join(', ')}`;
+}

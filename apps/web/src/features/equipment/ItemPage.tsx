@@ -1,0 +1,50 @@
+'use client';
+
+/** All about one item: what it is, when it is due, what was done to it, and what it looks like. */
+import type { EquipmentItem } from '@wellpulse/contracts';
+import { useState } from 'react';
+import { Loaded } from '../../components/Loaded.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { LogMaintenanceDrawer } from '../maintenance/LogMaintenanceDrawer.tsx';
+import { TimelineCard } from '../maintenance/TimelineCard.tsx';
+import { PhotosCard } from '../photos/PhotosCard.tsx';
+import { useItem } from './equipment-queries.ts';
+import { ItemFacts } from './ItemFacts.tsx';
+import { ItemHeader } from './ItemHeader.tsx';
+import { ItemPageSkeleton } from './ItemPageSkeleton.tsx';
+import { NoSuchItem } from './NoSuchItem.tsx';
+
+export function ItemPage({ equipmentId }: { equipmentId: string }) {
+  const query = useItem(equipmentId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchItem />;
+  return (
+    <Loaded query={query} loading={<ItemPageSkeleton />}>
+      {(item) => <ItemDetails item={item} />}
+    </Loaded>
+  );
+}
+
+function ItemDetails({ item }: { item: EquipmentItem }) {
+  const [isLogging, setIsLogging] = useState(false);
+  const startLogging = () => {
+    setIsLogging(true);
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <ItemHeader item={item} onLog={startLogging} />
+      <ItemFacts item={item} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <TimelineCard item={item} onLog={startLogging} />
+        <PhotosCard item={item} />
+      </div>
+      {isLogging && (
+        <LogMaintenanceDrawer
+          item={item}
+          onClose={() => {
+            setIsLogging(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { EQUIPMENT_STATUSES, type EquipmentItem, type EquipmentStatus } from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import {
+  buttonClass,
+  DropdownMenu,
+  EQUIPMENT_STATUS_LOOKS,
+  EquipmentStatusBadge,
+  MenuItem,
+  MenuLabel,
+  toast,
+} from '@wellpulse/ui';
+import { ChevronDown } from 'lucide-react';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { newerItemOf, useUpdateItem } from './equipment-queries.ts';
+
+/** The item's status, and a quick way to another one. */
+export function StatusMenu({ item }: { item: EquipmentItem }) {
+  const { may } = useSession();
+  const { mutateAsync, isPending } = useUpdateItem(item.id);
+  const change = async (status: EquipmentStatus) => {
+    try {
+      await setStatus(status);
+      toast.success(`${equipmentName(item)}: ${EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase()}`);
+    } catch (error) {
+      toast.error('The status was not changed', { description: problemSentence(error) });
+    }
+  };
+  /** Whoever sets a status means it whatever else has been changed meanwhile. */
+  const setStatus = async (status: EquipmentStatus) => {
+    try {
+      await mutateAsync({ status, version: item.version });
+    } catch (error) {
+      const newer = newerItemOf(error);
+      if (newer === null) throw error;
+      await mutateAsync({ status, version: newer.version });
+    }
+  };
+  if (!may('ENTER')) return <EquipmentStatusBadge status={item.status} />;
+  return (
+    <DropdownMenu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          aria-label={`Status: ${EQUIPMENT_STATUS_LOOKS[item.status].label}. Change it`}
+          aria-disabled={isPending || undefined}
+          className={`${buttonClass({ variant: 'ghost', size: 'sm' })} px-1`}
+        >
+          <EquipmentStatusBadge status={item.status} />
+          <ChevronDown aria-hidden className="size-3.5" />
+        </button>
+      }
+    >
+      <MenuLabel>Change status to</MenuLabel>
+      {EQUIPMENT_STATUSES.filter((status) => status !== item.status).map((status) => {
+        const { label, icon: Icon } = EQUIPMENT_STATUS_LOOKS[status];
+        return (
+          <MenuItem key={status} icon={<Icon aria-hidden />} onSelect={() => void change(status)}>
+            {label}
+          </MenuItem>
+        );
+      })}
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { equipmentItemSchema, type EquipmentItem } from '@wellpulse/contracts';
+import { EQUIPMENT_FIELDS, equipmentTextOf, type EquipmentText, type EquipmentValues } from '@wellpulse/ui';
+import { z } from 'zod';
+import { useStoredDraft } from '../drafts/use-stored-draft.ts';
+
+const textSchema = z.record(z.enum(EQUIPMENT_FIELDS), z.string());
+const draftSchema = z.object({
+  text: textSchema,
+  /** The item as it was when typing began, on which the change is based; null for a new one. */
+  base: equipmentItemSchema.nullable(),
+});
+export type ItemDraft = z.infer<typeof draftSchema>;
+
+/** What was typed for an item, or for a new one of a well. */
+export const useItemDraft = (item: EquipmentItem | null, wellId: string | null) =>
+  useStoredDraft('equipment-draft', item?.id ?? `new.${wellId ?? ''}`, draftSchema);
+
+/** The boxes of the item as it is now, with those that were changed by hand left as they were typed. */
+export function rebased(text: EquipmentText, base: EquipmentValues, newer: EquipmentValues): EquipmentText {
+  const before = equipmentTextOf(base);
+  const now = equipmentTextOf(newer);
+  for (const field of EQUIPMENT_FIELDS) if (text[field] !== before[field]) now[field] = text[field];
+  return now;
+}

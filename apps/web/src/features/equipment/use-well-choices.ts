@@ -1,0 +1,23 @@
+'use client';
+
+import type { WellChoices } from '@wellpulse/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { useWellSearch, wellQuery } from '../wells/well-queries.ts';
+
+/** The wells to choose from in a form: those that match what is typed, and the one that is chosen. */
+export function useWellChoices(wellId: string | null): WellChoices {
+  const [search, setSearch] = useState('');
+  const found = useWellSearch(useDebounced(search.trim()), true);
+  const chosen = useQuery({ ...wellQuery(wellId ?? ''), enabled: wellId !== null });
+  const wells = (found.data ?? []).filter(({ id, status }) => id !== wellId && status !== 'PLUGGED');
+  return {
+    loading: found.isFetching,
+    onSearchChange: setSearch,
+    options: [
+      ...(wellId === null ? [] : [{ value: wellId, label: chosen.data?.name ?? 'Well' }]),
+      ...wells.map(({ id, name, apiNumber }) => ({ value: id, label: name, hint: apiNumber })),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { DueItem } from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import { DueBadge, EquipmentStatusBadge, formatDayWithYear } from '@wellpulse/ui';
+import Link from 'next/link';
+
+/** Items that are due, the most urgent first. */
+export function DueList({ items, label }: { items: readonly DueItem[]; label: string }) {
+  return (
+    <ul aria-label={label} className="divide-y divide-line">
+      {items.map((item) => (
+        <li
+          key={item.equipmentId}
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm"
+        >
+          <div className="min-w-0 flex-1 basis-48">
+            <Link href={`/equipment/${item.equipmentId}`} className="font-medium hover:underline">
+              {equipmentName(item)}
+            </Link>
+            <p className="truncate text-xs text-ink-muted">
+              <Link href={`/wells/${item.wellId}`} className="hover:underline">
+                {item.wellName}
+              </Link>
+              {item.route !== null && ` · ${item.route}`}
+            </p>
+          </div>
+          {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
+          <span className="num w-24 text-right text-xs text-ink-muted">
+            {formatDayWithYear(item.nextMaintenanceDate)}
+          </span>
+          <span className="flex w-36 justify-end">
+            <DueBadge status={item.dueStatus} daysLeft={item.daysLeft} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import type { MaintenanceEntry, MaintenanceType } from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import {
+  EquipmentStatusBadge,
+  formatCost,
+  formatDayRelative,
+  formatDayWithYear,
+  MAINTENANCE_TYPE_NAMES,
+} from '@wellpulse/ui';
+import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { PhotoGrid } from '../photos/PhotoGrid.tsx';
+import { useSession } from '../session/SessionProvider.tsx';
+
+const ICONS: Record<MaintenanceType, LucideIcon> = {
+  ROUTINE: RefreshCcw,
+  REPAIR: Wrench,
+  INSPECTION: ClipboardCheck,
+};
+
+export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; withItem: boolean }) {
+  const { today } = useSession();
+  const Icon = ICONS[entry.maintenanceType];
+  return (
+    <li className="group relative flex gap-3 pb-6 last:pb-0">
+      {/* The line from one entry to the next. */}
+      <span
+        aria-hidden
+        className="absolute top-8 bottom-0 left-4 w-px -translate-x-1/2 bg-line group-last:hidden"
+      />
+      <span
+        aria-hidden
+        className="flex size-8 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-muted"
+      >
+        <Icon className="size-4" />
+      </span>
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5 pt-1">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+          <h3 className="text-sm font-medium">{MAINTENANCE_TYPE_NAMES[entry.maintenanceType]}</h3>
+          {withItem && <ItemLink entry={entry} />}
+          <time dateTime={entry.maintenanceDate} className="num ml-auto text-xs text-ink-subtle">
+            {formatDayRelative(entry.maintenanceDate, today)}
+          </time>
+        </div>
+        <p className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">{entry.description}</p>
+        <Particulars entry={entry} />
+        {entry.photos.length > 0 && (
+          <PhotoGrid photos={entry.photos} wellId={entry.wellId} label="Photos of this entry" size="sm" />
+        )}
+      </div>
+    </li>
+  );
+}
+
+const ItemLink = ({ entry }: { entry: MaintenanceEntry }) => (
+  <span className="min-w-0 text-sm text-ink-muted">
+    <Link href={`/equipment/${entry.equipmentId}`} className="font-medium text-accent-text hover:underline">
+      {equipmentName(entry)}
+    </Link>
+    {' at '}
+    <Link href={`/wells/${entry.wellId}`} className="hover:underline">
+      {entry.wellName}
+    </Link>
+  </span>
+);
+
+function Particulars({ entry }: { entry: MaintenanceEntry }) {
+  const { technician, cost, nextMaintenanceDate, equipmentStatus, createdByName } = entry;
+  const facts = [
+    technician === null ? null : `Technician ${technician}`,
+    cost === null ? null : formatCost(cost),
+    nextMaintenanceDate === null ? null : `Next service ${formatDayWithYear(nextMaintenanceDate)}`,
+    `Logged by ${createdByName ?? 'a former user'}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <div className="num flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
+      {equipmentStatus !== null && <EquipmentStatusBadge status={equipmentStatus} />}
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Brings a photo into the storage: announced to the API, put straight to the storage, confirmed. Where the storage can't
+ * be reached from here, or nothing can be hashed, the bytes go through our own origin instead.
+ */
+import { NetworkError } from '@wellpulse/api-client';
+import { endpoints, photoSchema, type PhotoUploadTicket } from '@wellpulse/contracts';
+import type { PreparedPhoto, StoredPhoto } from '@wellpulse/ui';
+import { addressOf, request } from '../../lib/api.ts';
+import { randomUuid } from '../../lib/random-uuid.ts';
+import { readAnswer, upload } from '../../lib/upload.ts';
+
+export interface PhotoToStore {
+  readonly equipmentId: string;
+  readonly photo: PreparedPhoto;
+  /** A share between 0 and 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Rejects with `ProblemError`, `NetworkError`, or the signal's reason. */
+export async function storePhoto(given: PhotoToStore): Promise<StoredPhoto> {
+  const { photo } = given;
+  const photoId = randomUuid();
+  if (photo.sha256 === null) return sendThroughApi(given, photoId);
+  const ticket = await announce(given, photoId, photo.sha256);
+  if (ticket.state === 'STORED') return { photoId, blobName: ticket.blobName };
+  if (!(await putStraight(given, ticket))) return sendThroughApi(given, photoId);
+  const { equipmentId, signal } = given;
+  const stored = await request(endpoints.photos.confirm, { params: { equipmentId, photoId }, signal });
+  return { photoId: stored.id, blobName: stored.blobName };
+}
+
+function announce({ equipmentId, photo, signal }: PhotoToStore, photoId: string, sha256: string) {
+  const { blob, contentType, takenAt, location } = photo;
+  return request(endpoints.photos.uploadUrl, {
+    params: { equipmentId },
+    body: { photoId, sha256, sizeBytes: blob.size, contentType, takenAt, location },
+    signal,
+  });
+}
+
+type Waiting = Extract<PhotoUploadTicket, { state: 'WAITING' }>;
+
+/** False if the storage didn't take it: it can't be reached from here, or the address has run out. */
+async function putStraight(
+  { photo, onProgress, signal }: PhotoToStore,
+  { uploadUrl, headers }: Waiting,
+): Promise<boolean> {
+  try {
+    const { status } = await upload({
+      method: 'PUT',
+      url: uploadUrl,
+      headers,
+      body: photo.blob,
+      signal,
+      onProgress: (sent, total) => {
+        onProgress(sent / total);
+      },
+    });
+    return status < 300;
+  } catch (error) {
+    if (error instanceof NetworkError) return false;
+    throw error;
+  }
+}
+
+async function sendThroughApi(
+  { equipmentId, photo, onProgress, signal }: PhotoToStore,
+  photoId: string,
+): Promise<StoredPhoto> {
+  const body = new FormData();
+  body.set('photoId', photoId);
+  if (photo.sha256 !== null) body.set('sha256', photo.sha256);
+  if (photo.takenAt !== null) body.set('takenAt', photo.takenAt);
+  if (photo.location !== null) body.set('location', JSON.stringify(photo.location));
+  // Last: what is said about the file is read before it.
+  body.set('file', new File([photo.blob], photo.name, { type: photo.contentType }));
+  const answer = await upload({
+    method: 'POST',
+    url: addressOf(endpoints.photos.upload, { params: { equipmentId } }),
+    headers: { accept: 'application/json' },
+    body,
+    signal,
+    onProgress: (sent, total) => {
+      onProgress(sent / total);
+    },
+  });
+  const stored = readAnswer(answer, photoSchema);
+  return { photoId: stored.id, blobName: stored.blobName };
+}

@@ -32,8 +32,13 @@ export function apiEnvironment(connections: Connections): NodeJS.ProcessEnv {
     DATABASE_URL: connections.databaseUrl,
     AZURE_STORAGE_CONNECTION_STRING: connections.blobConnectionString,
     REDIS_URL: connections.redisUrl,
+    WELLPULSE_WEB_ORIGINS: process.env['WELLPULSE_WEB_ORIGINS'] || webOrigins(connections.webPort),
   };
 }
+
+/** The names under which a browser on this machine finds the dashboard. */
+const webOrigins = (webPort: number): string =>
+  ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${String(webPort)}`).join(',');
 
 /** The catalog database on the embedded server, whose URL names another database. */
 export function catalogUrl(serverUrl: string): string {

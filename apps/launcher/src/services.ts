@@ -1,5 +1,6 @@
 /** The parts of the stack: what each needs to start, and how it is told where the others are. */
 import { startAzurite, startPostgres } from '@wellpulse/embedded';
+import { blobOrigin } from './blob-origin.ts';
 import { apiEnvironment, type Connections } from './connections.ts';
 import type { DataFolder } from './data-folder.ts';
 import { rotateLog } from './log-file.ts';
@@ -67,15 +68,22 @@ export async function webService(
   return processService({
     ...programs.web(connections.webPort),
     name: 'the dashboard',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      WELLPULSE_API_URL: apiUrl(connections),
-    },
+    env: webEnvironment(connections),
     logFile: await rotateLog(folder.logs, 'web'),
     readyUrl: `${webUrl(connections)}/`,
   });
+}
+
+function webEnvironment(connections: Connections): NodeJS.ProcessEnv {
+  const { blobConnectionString } = connections;
+  const origin = blobConnectionString === undefined ? undefined : blobOrigin(blobConnectionString);
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    WELLPULSE_API_URL: apiUrl(connections),
+    WELLPULSE_BLOB_ORIGIN: process.env['WELLPULSE_BLOB_ORIGIN'] || origin,
+  };
 }
 
 /** Where the API listens. */

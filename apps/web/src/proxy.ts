@@ -35,11 +35,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 function page(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(
-    nonce,
-    webSettings().mapTileUrl,
-    process.env.NODE_ENV === 'development',
-  );
+  const policy = contentSecurityPolicy(nonce, webSettings(), process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   // Next.js reads the nonce from here and puts it on its scripts.
   headers.set('content-security-policy', policy);

@@ -1,20 +1,25 @@
+import type { WebSettings } from './settings.ts';
+
+/** What does not come from our own server: map tiles, and photos, which a page also puts there. */
+type Elsewhere = Pick<WebSettings, 'mapTileUrl' | 'blobOrigin'>;
+
 /**
  * What a page may load: our own files, and inline scripts only with the page's nonce. Inline styles are allowed: the
  * chart, the map and the virtual lists position their parts with them. The map's worker is made from a blob.
  */
-export function contentSecurityPolicy(
-  nonce: string,
-  mapTileUrl: string | null,
-  isDevelopment: boolean,
-): string {
-  const tiles = mapTileUrl === null ? '' : ` ${tileOrigin(mapTileUrl)}`;
+export function contentSecurityPolicy(nonce: string, elsewhere: Elsewhere, isDevelopment: boolean): string {
+  const { mapTileUrl, blobOrigin } = elsewhere;
+  const origins = [mapTileUrl === null ? null : tileOrigin(mapTileUrl), blobOrigin]
+    .filter((origin) => origin !== null)
+    .map((origin) => ` ${origin}`)
+    .join('');
   return [
     `default-src 'self'`,
     // React's development build rebuilds server stacks with eval; production never does.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:${tiles}`,
-    `connect-src 'self'${tiles}`,
+    `img-src 'self' data: blob:${origins}`,
+    `connect-src 'self'${origins}`,
     `worker-src 'self' blob:`,
     `font-src 'self'`,
     `object-src 'none'`,

@@ -11,12 +11,15 @@ const settingsSchema = z.object({
   WELLPULSE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** A raster tile address with `{z}`, `{x}` and `{y}` for the map's base; without it the map draws its own. */
   WELLPULSE_MAP_TILE_URL: z.string().includes('{z}').optional(),
+  /** Where photos are loaded from and put to, such as `https://account.blob.core.windows.net`. */
+  WELLPULSE_BLOB_ORIGIN: z.url('Must be the origin of the blob storage').optional(),
 });
 
 export interface WebSettings {
   readonly apiUrl: string;
   readonly trustProxy: boolean;
   readonly mapTileUrl: string | null;
+  readonly blobOrigin: string | null;
 }
 
 /** Throws an `Error` that names each wrong variable. */
@@ -29,8 +32,12 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     apiUrl: parsed.data.WELLPULSE_API_URL.replace(/\/+$/, ''),
     trustProxy: parsed.data.WELLPULSE_TRUST_PROXY === '1',
     mapTileUrl: parsed.data.WELLPULSE_MAP_TILE_URL ?? null,
+    blobOrigin: originOf(parsed.data.WELLPULSE_BLOB_ORIGIN),
   };
 }
+
+/** A path would narrow the policy that is made from it, and a photo's address has another one. */
+const originOf = (url: string | undefined): string | null => (url === undefined ? null : new URL(url).origin);
 
 let settings: WebSettings | undefined;
 

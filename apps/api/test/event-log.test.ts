@@ -1,7 +1,7 @@
 /** The log is the whole truth: complete, in order, tamper-evident, and enough to make every table from. */
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { aWell } from '@wellpulse/testing';
+import { anItem, aLog, aWell } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
@@ -9,7 +9,7 @@ import { startBareApi } from './harness.ts';
 import { randomSteps } from './random-workload.ts';
 import type { TestTenant } from './tenants.ts';
 
-const { wells, production, alerts, audit, users, tenant: settings } = endpoints;
+const { wells, production, alerts, audit, users, equipment, maintenance, tenant: settings } = endpoints;
 const api = await startBareApi();
 afterAll(() => api.stop());
 
@@ -76,6 +76,20 @@ test('every kind of change, replayed from the log, gives the tables', async () =
   });
   await manager.ask(production.remove, { params: { wellId, id: third ?? '' } });
   await admin.ask(settings.updateSettings, { body: { version: 1, varianceThresholdPercent: 12.5 } });
+  const serviceIntervals = { TANK: { ROUTINE: 12 } };
+  await admin.ask(settings.updateSettings, { body: { version: 2, serviceIntervals } });
+  const { id: equipmentId } = await operator.ask(equipment.create, {
+    params: { wellId },
+    body: anItem({ installationDate: '2020-02-29', model: 'C-228D “Ünïcode”' }),
+  });
+  const itemParams = { equipmentId };
+  await operator.ask(maintenance.log, {
+    params: itemParams,
+    body: aLog({ cost: 0.1, equipmentStatus: 'FAILED', technician: 'Åse\nØ' }),
+  });
+  await operator.ask(equipment.update, { params: itemParams, body: { version: 2, serviceIntervalDays: 7 } });
+  await operator.ask(maintenance.log, { params: itemParams, body: aLog() });
+  await manager.ask(equipment.remove, { params: itemParams });
   const heir = await tenant.join('ADMIN');
   const heirParams = { userId: heir.session.user.id };
   await admin.ask(users.update, {
@@ -95,7 +109,7 @@ test('whatever people do at the same time, the log replayed gives the tables', a
     wellIds.push((await tenant.manager.ask(wells.create, { body: aWell() })).id);
   }
   const before = (await verifyLog(tenant.database.db)).events;
-  const queue = randomSteps(20_251_020, 250);
+  const queue = randomSteps(20_251_020, 350);
   const work = async (): Promise<void> => {
     for (let step = queue.pop(); step !== undefined; step = queue.pop()) await step(tenant, wellIds);
   };
@@ -103,6 +117,16 @@ test('whatever people do at the same time, the log replayed gives the tables', a
   const { events, faults } = await verifyLog(tenant.database.db);
   expect(faults).toEqual([]);
   expect(events).toBeGreaterThan(before + 60);
+  const { items } = await tenant.manager.ask(audit.events, { query: { limit: '1000' } });
+  expect(items.map(({ eventType }) => eventType)).toEqual(
+    expect.arrayContaining([
+      'PRODUCTION_UPDATED',
+      'PRODUCTION_DELETED',
+      'EQUIPMENT_UPDATED',
+      'EQUIPMENT_DELETED',
+      'EQUIPMENT_MAINTENANCE_LOGGED',
+    ]),
+  );
 });
 
 test('fifty writers at once leave a log without holes, in rising time', async () => {
@@ -210,8 +234,14 @@ describe('the log can not be rewritten', () => {
     [`update variance_alerts set status = 'CLEARED'`, /variance_alerts: .* is not/],
     [`update users set role = 'ADMIN'`, /users: .* is not/],
     [`update wells set name = 'x'`, /wells: .* is not/],
+    [`update equipment set status = 'FAILED'`, /equipment: .* is not/],
+    [`update equipment_maintenance set cost = 0`, /equipment_maintenance: .* is not/],
+    [`delete from equipment_maintenance`, /equipment_maintenance: .* is missing/],
     [`update tenant_settings set variance_threshold_percent = 99`, /tenant_settings: is not/],
   ])('a row changed behind the log shows: %s', async (statement, fault) => {
+    const { id: wellId } = await tenant.manager.ask(wells.create, { body: aWell() });
+    const item = await tenant.operator.ask(equipment.create, { params: { wellId }, body: anItem() });
+    await tenant.operator.ask(maintenance.log, { params: { equipmentId: item.id }, body: aLog({ cost: 5 }) });
     expect((await forge(statement)).join('\n')).toMatch(fault);
   });
 });

@@ -1,13 +1,19 @@
-import { endpoints } from '@wellpulse/contracts';
-import { uniqueSlug } from '@wellpulse/testing';
+import { DEFAULT_SERVICE_INTERVALS, endpoints } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
+import { anEntry, aWell, uniqueSlug } from '@wellpulse/testing';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Catalog, type TenantEntry } from '../src/catalog/catalog.ts';
 import { Tokens } from '../src/auth/tokens.ts';
 import { migrate, pendingMigrations, type Migration } from '../src/database/migrator.ts';
 import { ensureDatabase } from '../src/database/open-pool.ts';
-import { TenantDatabases } from '../src/tenancy/tenant-databases.ts';
+import { verifyLog } from '../src/audit/verify-log.ts';
+import { TenantDatabases, type TenantDb } from '../src/tenancy/tenant-databases.ts';
 import { TENANT_MIGRATIONS } from '../src/tenancy/tenant.migrations.ts';
+import { readSettings } from '../src/tenant/settings.query.ts';
+import { appendToLog, toDomainEvent } from '../src/write-path/event-log.ts';
+import { GENESIS_HASH } from '../src/write-path/hash-chain.ts';
 import { makeDatabase, type TestDatabase } from './database.ts';
 import { startBareApi } from './harness.ts';
 import { until } from './until.ts';
@@ -74,7 +80,7 @@ describe('a stream of migrations', () => {
 });
 
 describe('the tenants', async () => {
-  const { auth, wells } = endpoints;
+  const { auth, wells, production } = endpoints;
   const api = await startBareApi();
   afterAll(() => api.stop());
   const catalog = api.app.get(Catalog);
@@ -130,4 +136,38 @@ describe('the tenants', async () => {
     await databases.prepare(lagging);
     expect((await api.anonymous.refusal(auth.login, { body })).code).toBe('INVALID_CREDENTIALS');
   });
+
+  test('a tenant from before equipment was tracked gets the intervals, and its log is sound', async () => {
+    const { manager, database } = await api.addTenant();
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    await manager.ask(production.create, { params: { wellId }, body: anEntry() });
+    const { db, pool } = databases.of(await addBare());
+    const before = TENANT_MIGRATIONS.findIndex(({ name }) => name === '0005-equipment');
+    await migrate(pool, TENANT_MIGRATIONS.slice(0, before));
+    await copyAsBefore(database.db, db);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await readSettings(db)).serviceIntervals).toEqual(DEFAULT_SERVICE_INTERVALS);
+    expect(await verifyLog(db)).toEqual({ events: 7, faults: [] });
+  });
 });
+
+/** What a tenant has, in the tables of 0004, with a first event that knows no service intervals. */
+async function copyAsBefore(from: TenantDb, to: TenantDb): Promise<void> {
+  const logged = (await from.selectFrom('event_log').selectAll().orderBy('sequence').execute()).map((row) => {
+    const event = toDomainEvent(row);
+    if (event.eventType !== 'TENANT_CREATED') return { event, recordId: row.record_id };
+    const { serviceIntervals: _, ...payload } = event.payload;
+    return { event: { ...event, payload } as DomainEvent, recordId: row.record_id };
+  });
+  const nothing = { sequence: 0, hash: GENESIS_HASH, receivedAt: null };
+  await to.transaction().execute((db) => appendToLog(db, nothing, logged));
+  for (const name of ['tenant_settings', 'users', 'wells', 'production_data']) {
+    const table = sql.table(name);
+    const { rows } = await sql<{ all: string }>`select json_agg(t)::text as all from ${table} t`.execute(
+      from,
+    );
+    await sql`insert into ${table}
+      select * from json_populate_recordset(null::${table}, ${rows[0]?.all ?? '[]'}::json)`.execute(to);
+  }
+}

@@ -5,7 +5,7 @@ import { aUser, aWell } from '@wellpulse/testing';
 import fc from 'fast-check';
 import type { TestTenant } from './tenants.ts';
 
-const { wells, production, alerts, users, tenant: settings } = endpoints;
+const { wells, production, alerts, users, equipment, maintenance, tenant: settings } = endpoints;
 
 export type Step = (tenant: TestTenant, wellIds: readonly string[]) => Promise<unknown>;
 
@@ -28,6 +28,69 @@ async function recordOf({ viewer }: TestTenant, wellId: string, date: string): P
   const found = await viewer.call(production.get, { params: { wellId, date } });
   return found.ok ? found.value.id : crypto.randomUUID();
 }
+
+const serialNumber = fc.constantFrom('PJ-1', 'pj-1', 'PJ-2', 'T-1');
+const equipmentStatus = fc.constantFrom('OPERATIONAL' as const, 'MAINTENANCE' as const, 'FAILED' as const);
+
+/** The id of one of the items that are there; one that nothing has if there is none. */
+async function itemAt({ viewer }: TestTenant, index: number): Promise<string> {
+  const { items } = await viewer.ask(equipment.list, { query: {} });
+  return items[index % Math.max(items.length, 1)]?.id ?? crypto.randomUUID();
+}
+
+const equipmentSteps: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step> }[] = [
+  {
+    weight: 2,
+    arbitrary: fc.tuple(well, serialNumber, fc.constantFrom('PUMP_JACK' as const, 'OTHER' as const)).map(
+      ([index, serial, equipmentType]): Step =>
+        ({ operator }, wellIds) =>
+          operator.call(equipment.create, {
+            params: { wellId: of(wellIds, index) },
+            body: { serialNumber: serial, equipmentType },
+          }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.nat({ max: 3 }),
+        version,
+        well,
+        fc.record({ serialNumber, status: equipmentStatus, model: notes }, { requiredKeys: [] }),
+      )
+      .map(([index, base, target, change]): Step => async (tenant, wellIds) => {
+        const params = { equipmentId: await itemAt(tenant, index) };
+        const body = { ...change, wellId: of(wellIds, target), version: base };
+        return tenant.manager.call(equipment.update, { params, body });
+      }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.nat({ max: 3 }),
+        fc.record({
+          maintenanceDate: day,
+          maintenanceType: fc.constantFrom('ROUTINE' as const, 'REPAIR' as const),
+          description: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+          cost: volume,
+          equipmentStatus: fc.option(equipmentStatus),
+        }),
+      )
+      .map(([index, body]): Step => async (tenant) => {
+        const params = { equipmentId: await itemAt(tenant, index) };
+        return tenant.operator.call(maintenance.log, { params, body });
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat({ max: 3 }).map((index): Step => async (tenant) => {
+      const params = { equipmentId: await itemAt(tenant, index) };
+      return tenant.manager.call(equipment.remove, { params });
+    }),
+  },
+];
 
 const steps: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step> }[] = [
   {
@@ -110,4 +173,4 @@ const steps: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrar
 
 /** The same steps for the same seed. */
 export const randomSteps = (seed: number, count: number): Step[] =>
-  fc.sample(fc.oneof(...steps), { seed, numRuns: count });
+  fc.sample(fc.oneof(...steps, ...equipmentSteps), { seed, numRuns: count });

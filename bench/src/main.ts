@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
 import { benchImport } from './import.bench.ts';
+import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
 import { BenchSession } from './session.ts';
@@ -35,6 +36,7 @@ try {
   const rows = await writeCsv(csvPath, plan);
   printFigures('Import', await benchImport(stack, session, csvPath, rows));
   printFigures('Reads', await benchQueries(stack, await BenchSession.open(stack.apiUrl), plan));
+  printFigures('Photos', await benchPhotos(session));
   if (!values['no-chart']) printFigures('Chart in Chromium', await benchChart(stack, session));
 } finally {
   await stack.stop();

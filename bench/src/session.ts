@@ -3,8 +3,10 @@ import { call, type CallRequest } from '@wellpulse/api-client';
 import {
   endpoints,
   importResultSchema,
+  photoSchema,
   type EndpointAnswer,
   type EndpointDefinition,
+  type Photo,
 } from '@wellpulse/contracts';
 import { openAsBlob } from 'node:fs';
 import { MANAGER, TENANT } from './stack.ts';
@@ -47,12 +49,23 @@ export class BenchSession {
       }),
     );
     body.set('file', await openAsBlob(filePath), 'readings.csv');
-    const response = await fetch(`${this.baseUrl}/imports/production`, {
+    return importResultSchema.parse(await this.#post('/imports/production', body));
+  }
+
+  async uploadPhoto(equipmentId: string, bytes: Buffer): Promise<Photo> {
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(bytes)]), 'photo.jpg');
+    return photoSchema.parse(await this.#post(`/equipment/${equipmentId}/photos`, body));
+  }
+
+  /** For multipart bodies, which the typed client doesn't know. */
+  async #post(path: string, body: FormData): Promise<unknown> {
+    const response = await fetch(`${this.baseUrl}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.#accessToken}` },
       body,
     });
     if (!response.ok) throw new Error(await response.text());
-    return importResultSchema.parse(await response.json());
+    return response.json();
   }
 }

@@ -1,5 +1,12 @@
-/** A stack of its own for a run: embedded PostgreSQL (durable, as in production) and the built API, on free ports. */
-import { freePort, startPostgres, waitUntil, type PostgresServer } from '@wellpulse/embedded';
+/** A stack of its own for a run: embedded PostgreSQL (durable, as in production), blob storage and the built API. */
+import {
+  freePort,
+  startAzurite,
+  startPostgres,
+  waitUntil,
+  type AzuriteServer,
+  type PostgresServer,
+} from '@wellpulse/embedded';
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -25,10 +32,12 @@ const run = promisify(execFile);
 export async function startStack(): Promise<Stack> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wellpulse-bench-'));
   const postgres = await startPostgres({ dataDir: path.join(dataDir, 'postgres'), port: await freePort() });
+  const blobs = await startAzurite({ dataDir: path.join(dataDir, 'blob'), port: await freePort() });
   const port = await freePort();
   const env = {
     ...process.env,
     DATABASE_URL: otherDatabase(postgres.url, 'wellpulse_catalog'),
+    AZURE_STORAGE_CONNECTION_STRING: blobs.connectionString,
     WELLPULSE_JWT_SECRET: randomBytes(32).toString('hex'),
     WELLPULSE_API_PORT: String(port),
     WELLPULSE_MIGRATE: '1',
@@ -53,15 +62,19 @@ export async function startStack(): Promise<Stack> {
     apiUrl,
     dataDir,
     tenantUrl: otherDatabase(postgres.url, `wellpulse_${TENANT}`),
-    stop: () => stop(api, postgres, dataDir),
+    stop: () => stop(api, [postgres, blobs], dataDir),
   };
 }
 
-async function stop(api: ChildProcess, postgres: PostgresServer, dataDir: string): Promise<void> {
+async function stop(
+  api: ChildProcess,
+  servers: readonly (PostgresServer | AzuriteServer)[],
+  dataDir: string,
+): Promise<void> {
   const exited = new Promise((resolve) => api.once('exit', resolve));
   api.kill('SIGTERM');
   await exited;
-  await postgres.stop();
+  for (const server of servers) await server.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
 

@@ -4,7 +4,13 @@
  */
 
 /** Files that no program contains. */
-const TESTS = ['^(apps|packages)/[^/]+/test/', '^e2e/', '^packages/testing/', '[.](test|fixture)[.][a-z]+$'];
+const TESTS = [
+  '^(apps|packages)/[^/]+/test/',
+  '^e2e/',
+  '^packages/testing/',
+  '^packages/field/src/testing/',
+  '[.](test|fixture)[.][a-z]+$',
+];
 
 /** Files that nothing imports because something else starts them: programs, configurations, Next's own conventions. */
 const ENTRY_POINTS = [
@@ -67,6 +73,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/ui/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'field-imports-rules-and-libraries-only',
+      comment: 'The offline client serves laptop and phone, and knows no server and no screen.',
+      severity: 'error',
+      from: { path: '^packages/field/', pathNot: TESTS },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(field|contracts|domain|api-client)/' },
+    },
+    {
+      name: 'field-core-runs-anywhere',
+      comment: 'In React Native and Electron alike: the platform comes in through the ports.',
+      severity: 'error',
+      from: { path: '^packages/field/', pathNot: ['^packages/field/src/node/', ...TESTS] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'field-core-knows-no-platform',
+      comment: 'Drivers are chosen by the app: `@wellpulse/field/node`, `@wellpulse/field/fetch`.',
+      severity: 'error',
+      from: { path: '^packages/field/', pathNot: ['^packages/field/src/(node|fetch)/', ...TESTS] },
+      to: { path: '^packages/(field/src/(node|fetch)|api-client)/' },
     },
     {
       name: 'servers-are-started-by-the-launcher',

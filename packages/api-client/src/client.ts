@@ -33,7 +33,7 @@ type OptionalIfUndefined<Request> = {
 
 export type CallRequest<Definition extends EndpointDefinition> = OptionalIfUndefined<
   EndpointRequest<Definition>
-> & { readonly signal?: AbortSignal };
+> & { readonly signal?: AbortSignal; readonly headers?: Readonly<Record<string, string>> };
 
 /** Calls an endpoint. The body is sent as JSON, or as it is where it is a `FormData`. */
 export async function call<Definition extends EndpointDefinition>(
@@ -79,9 +79,10 @@ async function send(
     readonly query?: unknown;
     readonly body?: unknown;
     readonly signal?: AbortSignal;
+    readonly headers?: Readonly<Record<string, string>>;
   },
 ): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: 'application/json', ...request.headers });
   const token = (await transport.accessToken?.()) ?? null;
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   const body = request.body instanceof FormData ? request.body : toJson(request.body, headers);

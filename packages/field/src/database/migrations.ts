@@ -1,0 +1,159 @@
+/**
+ * The device's schema, step by step. A step that was released is never changed; the next one changes what it made.
+ * `event_log` holds what people typed: it is migrated, never rebuilt. The record tables are made again from the server
+ * and the log at any time.
+ */
+
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */
+const recordTable = (
+  name: string,
+  columns: { readonly own?: readonly string[]; readonly fromRow?: Readonly<Record<string, string>> },
+): string => {
+  const fromRow = { id: 'TEXT $.id', ...columns.fromRow };
+  const generated = Object.entries(fromRow).map(([column, source]) => {
+    const [type = '', path = ''] = source.split(' ');
+    return `${column} ${type} GENERATED ALWAYS AS (json_extract(coalesce(local_row, server_row), '${path}')) VIRTUAL`;
+  });
+  return `CREATE TABLE ${name} (${[
+    'key TEXT PRIMARY KEY',
+    ...(columns.own ?? []).map((column) => `${column} TEXT NOT NULL`),
+    'server_version INTEGER NOT NULL DEFAULT 0',
+    'server_row TEXT',
+    'local_row TEXT',
+    ...generated,
+    `deleted INTEGER GENERATED ALWAYS AS (coalesce(json_extract(coalesce(local_row, server_row), '$.deleted'), 0)) VIRTUAL`,
+  ].join(', ')}) WITHOUT ROWID`;
+};
+
+const first: Migration = {
+  number: 1,
+  name: 'events, queue, records, photos, drafts',
+  statements: [
+    `CREATE TABLE event_log (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      device_id TEXT NOT NULL,
+      device_sequence INTEGER NOT NULL,
+      user_id TEXT NOT NULL,
+      event_type TEXT NOT NULL,
+      aggregate_id TEXT NOT NULL,
+      record_key TEXT NOT NULL,
+      base_version INTEGER NOT NULL,
+      timestamp TEXT NOT NULL,
+      event TEXT NOT NULL,
+      origin TEXT NOT NULL CHECK (origin IN ('OWN', 'IMPORTED')),
+      status TEXT NOT NULL DEFAULT 'PENDING'
+        CHECK (status IN ('PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPPED')),
+      settled_at TEXT,
+      outcome TEXT,
+      mirror_state TEXT NOT NULL DEFAULT 'NOT_YET'
+        CHECK (mirror_state IN ('NOT_YET', 'AWAITED', 'SEEN', 'CONTAINED')),
+      corrects_id TEXT,
+      skip_reason TEXT,
+      CHECK ((status = 'PENDING') = (settled_at IS NULL))
+    )`,
+    `CREATE UNIQUE INDEX event_log_own_sequence ON event_log (device_id, device_sequence) WHERE origin = 'OWN'`,
+    `CREATE INDEX event_log_record ON event_log (record_key, position)`,
+    `CREATE INDEX event_log_open ON event_log (status, position) WHERE status IN ('PENDING', 'FAILED', 'CONFLICT')`,
+    `CREATE INDEX event_log_mirror ON event_log (mirror_state) WHERE mirror_state <> 'CONTAINED'`,
+    `CREATE TRIGGER event_log_is_immutable
+      BEFORE UPDATE OF id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version,
+        timestamp, event, origin ON event_log
+      BEGIN SELECT RAISE(ABORT, 'An event never changes'); END`,
+    `CREATE TRIGGER event_log_keeps_the_unsettled BEFORE DELETE ON event_log
+      WHEN OLD.status IN ('PENDING', 'FAILED')
+      BEGIN SELECT RAISE(ABORT, 'An event that nobody has settled is never deleted'); END`,
+    `CREATE TABLE sync_queue (
+      event_id TEXT PRIMARY KEY REFERENCES event_log (id),
+      retry_count INTEGER NOT NULL DEFAULT 0,
+      last_error TEXT,
+      next_retry_at INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID`,
+    `CREATE TABLE sync_attempt (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      idempotency_key TEXT NOT NULL,
+      sent_at TEXT NOT NULL,
+      event_ids TEXT NOT NULL,
+      tries INTEGER NOT NULL
+    )`,
+    recordTable('wells', {
+      fromRow: { name: 'TEXT $.name', route: 'TEXT $.route', route_position: 'INTEGER $.routePosition' },
+    }),
+    recordTable('production_data', {
+      own: ['well_id', 'production_date'],
+      fromRow: {
+        oil_volume: 'REAL $.oilVolume',
+        gas_volume: 'REAL $.gasVolume',
+        water_volume: 'REAL $.waterVolume',
+      },
+    }),
+    `CREATE INDEX production_data_id ON production_data (id)`,
+    `CREATE INDEX production_data_day ON production_data (production_date, well_id)`,
+    recordTable('equipment', { fromRow: { well_id: 'TEXT $.wellId', serial_number: 'TEXT $.serialNumber' } }),
+    `CREATE INDEX equipment_well ON equipment (well_id)`,
+    `CREATE INDEX equipment_serial ON equipment (lower(serial_number))`,
+    recordTable('equipment_maintenance', {
+      own: ['equipment_id'],
+      fromRow: { maintenance_date: 'TEXT $.maintenanceDate' },
+    }),
+    `CREATE INDEX equipment_maintenance_item ON equipment_maintenance (equipment_id)`,
+    recordTable('conflicts', { fromRow: { status: 'TEXT $.status' } }),
+    recordTable('alerts', { fromRow: { well_id: 'TEXT $.wellId', status: 'TEXT $.status' } }),
+    `CREATE TABLE photos (
+      photo_id TEXT PRIMARY KEY,
+      event_id TEXT REFERENCES event_log (id),
+      equipment_id TEXT,
+      sha256 TEXT NOT NULL,
+      size_bytes INTEGER NOT NULL,
+      content_type TEXT NOT NULL,
+      path TEXT,
+      state TEXT NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'UPLOADING', 'STORED')),
+      retry_count INTEGER NOT NULL DEFAULT 0,
+      last_error TEXT,
+      next_retry_at INTEGER NOT NULL DEFAULT 0,
+      created_at TEXT NOT NULL
+    ) WITHOUT ROWID`,
+    `CREATE INDEX photos_event ON photos (event_id)`,
+    `CREATE TABLE drafts (form_key TEXT PRIMARY KEY, content TEXT NOT NULL, saved_at TEXT NOT NULL) WITHOUT ROWID`,
+    `CREATE TABLE device (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      device_id TEXT NOT NULL,
+      tenant_id TEXT NOT NULL,
+      tenant_slug TEXT NOT NULL,
+      tenant_name TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      name TEXT NOT NULL,
+      platform TEXT NOT NULL,
+      signing_key TEXT NOT NULL,
+      last_sequence INTEGER NOT NULL,
+      settings TEXT
+    )`,
+    `CREATE TABLE users (
+      id TEXT PRIMARY KEY,
+      email TEXT NOT NULL,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      access_token TEXT,
+      access_expires_at INTEGER,
+      refresh_token TEXT,
+      cursor TEXT,
+      signed_in_at TEXT NOT NULL
+    ) WITHOUT ROWID`,
+    `CREATE TABLE event_archive (
+      event_id TEXT PRIMARY KEY,
+      device_id TEXT NOT NULL,
+      device_sequence INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      settled_at TEXT NOT NULL
+    ) WITHOUT ROWID`,
+    `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [first];

@@ -1,0 +1,120 @@
+/**
+ * The offline client. What is recorded here is on the disk before it is said to be, goes to the server when there is one,
+ * and is never deleted before the server has it.
+ */
+import { Drafts } from './drafts.ts';
+import { FieldDatabase } from './database/field-database.ts';
+import type { FieldEntry } from './events/device-events.ts';
+import { foldContext } from './fold/fold-context.ts';
+import { rebuild } from './fold/refold.ts';
+import { instantOf } from './lib/ids.ts';
+import { PhotoShelf } from './photos/photo-shelf.ts';
+import { UploadPhotos } from './photos/upload-photos.ts';
+import type { Clock } from './ports/clock.ts';
+import type { PhotoFiles } from './ports/photo-files.ts';
+import type { SqliteDriver } from './ports/sqlite.ts';
+import type { Transport } from './ports/transport.ts';
+import { RecordQueries } from './queries/record-queries.ts';
+import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
+import { Sessions } from './session/sessions.ts';
+import { pendingList, type PendingItem } from './status/pending-list.ts';
+import { LAST_SYNC, StatusBoard } from './status/status-board.ts';
+import { Pull } from './sync/pull.ts';
+import { Push } from './sync/push.ts';
+import { SessionTokens } from './sync/session-tokens.ts';
+import { SyncEngine } from './sync/sync-engine.ts';
+
+export interface FieldParts {
+  readonly driver: SqliteDriver;
+  readonly transport: Transport;
+  readonly files: PhotoFiles;
+  readonly clock: Clock;
+  readonly appVersion?: string;
+}
+
+export class Field {
+  readonly sessions: Sessions;
+  readonly records: RecordQueries;
+  readonly photos: PhotoShelf;
+  readonly drafts: Drafts;
+  readonly status: StatusBoard;
+  readonly sync: SyncEngine;
+  readonly #database: FieldDatabase;
+  readonly #clock: Clock;
+
+  private constructor(database: FieldDatabase, { transport, files, clock, appVersion }: FieldParts) {
+    this.#database = database;
+    this.#clock = clock;
+    const tokens = new SessionTokens(database, transport, clock);
+    this.sessions = new Sessions(database, transport, clock);
+    this.records = new RecordQueries(database);
+    this.photos = new PhotoShelf(database, files, clock);
+    this.drafts = new Drafts(database, clock);
+    this.status = new StatusBoard(database, () => this.sync.state);
+    this.sync = new SyncEngine({
+      database,
+      clock,
+      lanes: {
+        PUSH: new Push({ database, tokens, clock, appVersion }),
+        PULL: new Pull({ database, tokens }),
+        PHOTOS: new UploadPhotos({
+          database,
+          tokens,
+          transport,
+          clock,
+          files,
+          onProgress: (progress) => this.status.progress(progress),
+        }),
+      },
+      onChange: () => this.status.changed(),
+      onComplete: () => this.#synced(),
+    });
+  }
+
+  /** Opens the device's data, and brings it up to date if an older app wrote it. */
+  static async open(parts: FieldParts): Promise<Field> {
+    return new Field(await FieldDatabase.open(parts.driver, instantOf(parts.clock.now())), parts);
+  }
+
+  /**
+   * Saves what a person entered. When it resolves with `ok`, it is on the disk and will reach the server. Otherwise nothing
+   * was saved, and the answer says why. Throws `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
+   */
+  async record(entry: FieldEntry): Promise<Recorded | NotRecorded> {
+    const recorded = await this.#database.write((db) => recordEvent(db, this.#clock, entry));
+    if (recorded.ok) this.#saved();
+    return recorded;
+  }
+
+  /** What has not reached the server, in words. */
+  pendingList(): Promise<PendingItem[]> {
+    return this.#database.read(pendingList);
+  }
+
+  /** Makes all local rows again from what the server sent and the device's own events. */
+  rebuild(): Promise<void> {
+    return this.#database.write(async (db) => rebuild(db, await foldContext(db)));
+  }
+
+  /** Ends syncing and closes the file. */
+  async close(): Promise<void> {
+    await this.sync.stop();
+    await this.#database.close();
+  }
+
+  #saved(): void {
+    this.sync.saved();
+    this.status.changed();
+  }
+
+  async #synced(): Promise<void> {
+    const value = instantOf(this.#clock.now());
+    await this.#database.write((db) =>
+      db
+        .insertInto('meta')
+        .values({ key: LAST_SYNC, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute(),
+    );
+  }
+}

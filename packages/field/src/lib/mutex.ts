@@ -1,0 +1,10 @@
+/** Runs tasks one after the other, in the order in which they came. A task that fails doesn't hold up the next. */
+export class Mutex {
+  #last: Promise<unknown> = Promise.resolve();
+
+  run<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(task);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}

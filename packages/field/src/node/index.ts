@@ -1,0 +1,4 @@
+/** Drivers for Node: tests, the command-line device, benchmarks. */
+export * from './node-clock.ts';
+export * from './node-photo-files.ts';
+export * from './node-sqlite.ts';

@@ -1,0 +1,28 @@
+/** SQLite on Node's own `node:sqlite`. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { serialise } from '../ports/serialise.ts';
+import type { SqliteConnection, SqliteDriver, SqlValue } from '../ports/sqlite.ts';
+
+const MAX_STATEMENTS = 200;
+
+function connect(path: string): SqliteConnection {
+  const database = new DatabaseSync(path);
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    if (statements.size >= MAX_STATEMENTS) statements.clear();
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    execute: async (sql: string, params: readonly SqlValue[] = []) =>
+      Number(prepare(sql).run(...params).changes),
+    query: async (sql: string, params: readonly SqlValue[] = []) => prepare(sql).all(...params),
+    close: async () => database.close(),
+  };
+}
+
+/** Opens the database file at `path`, which is made if it isn't there. */
+export const openNodeSqlite = async (path: string): Promise<SqliteDriver> => serialise(connect(path));

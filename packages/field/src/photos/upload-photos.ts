@@ -1,0 +1,160 @@
+/**
+ * Photos: announce, put, confirm, one after the other. Only those whose event the server has: it knows the item of
+ * equipment then. The file goes when the server says that it has checked and stored the bytes.
+ */
+import { endpoints, type PhotoContentType } from '@wellpulse/contracts';
+import type { FieldDatabase } from '../database/field-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PhotoFiles } from '../ports/photo-files.ts';
+import type { Transport } from '../ports/transport.ts';
+import { explain, failureOf } from '../sync/ask.ts';
+import { backoff } from '../sync/backoff.ts';
+import { giveUp } from '../sync/give-up.ts';
+import { LONGEST_HOLD_MS } from '../sync/hold.ts';
+import { DONE, type LaneResult } from '../sync/lane.ts';
+import type { SessionTokens, SyncFailureKind } from '../sync/session-tokens.ts';
+import { nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
+
+const TIMEOUT_MS = 30_000;
+/** Ten minutes for two megabytes: what a link gives that is hardly one. */
+const PUT_TIMEOUT_MS = 10 * 60 * 1000;
+
+export interface PhotoProgress {
+  readonly photoId: string;
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+interface UploadParts {
+  readonly database: FieldDatabase;
+  readonly tokens: SessionTokens;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly files: PhotoFiles;
+  readonly onProgress: (progress: PhotoProgress | null) => void;
+}
+
+export class UploadPhotos {
+  readonly #parts: UploadParts;
+
+  constructor(parts: UploadParts) {
+    this.#parts = parts;
+  }
+
+  async run(): Promise<LaneResult> {
+    const { database, clock, onProgress } = this.#parts;
+    try {
+      for (;;) {
+        const photo = await database.read((db) => nextPhoto(db, clock.now()));
+        if (photo === null) return DONE;
+        const failure = await this.#upload(photo);
+        if (failure === null) await this.#stored(photo);
+        else if (isOfThisPhoto(failure)) await this.#postpone(photo, failure);
+        else return giveUp(failure);
+      }
+    } finally {
+      onProgress(null);
+    }
+  }
+
+  async #upload(photo: WaitingPhoto): Promise<SyncFailureKind | null> {
+    // The bytes were on their way when the app ended, or the link: they may have arrived.
+    if (photo.state === 'UPLOADING') {
+      const failure = await this.#confirm(photo);
+      if (failure?.kind !== 'REFUSED' || failure.code === 'EQUIPMENT_NOT_FOUND') return failure;
+    }
+    const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
+    if (bytes === null) return FILE_GONE;
+    const asked = await this.#parts.tokens.ask(
+      endpoints.photos.uploadUrl,
+      {
+        params: { equipmentId: photo.equipmentId },
+        body: {
+          photoId: photo.photoId,
+          sha256: photo.sha256,
+          sizeBytes: photo.sizeBytes,
+          contentType: photo.contentType as PhotoContentType,
+        },
+      },
+      { timeoutMs: TIMEOUT_MS },
+    );
+    if (!asked.ok) return asked.failure;
+    if (asked.value.state === 'STORED') return null;
+    return (await this.#put(photo, bytes, asked.value)) ?? this.#confirm(photo);
+  }
+
+  async #put(
+    photo: WaitingPhoto,
+    bytes: Uint8Array,
+    ticket: { readonly uploadUrl: string; readonly headers: Readonly<Record<string, string>> },
+  ): Promise<SyncFailureKind | null> {
+    const { transport, database, onProgress } = this.#parts;
+    await database.write((db) => setState(db, photo, 'UPLOADING'));
+    const progress = (sentBytes: number): void =>
+      onProgress({ photoId: photo.photoId, sentBytes, totalBytes: bytes.length });
+    progress(0);
+    const reply = await transport.put({
+      url: ticket.uploadUrl,
+      headers: ticket.headers,
+      bytes,
+      timeoutMs: PUT_TIMEOUT_MS,
+      onProgress: progress,
+    });
+    const failure = failureOf(reply);
+    // The storage refuses in its own way, such as an address that is too old: next time there is a new one.
+    return failure?.kind === 'REFUSED' ? { ...failure, status: 409, code: 'STORAGE_REFUSED' } : failure;
+  }
+
+  async #confirm(photo: WaitingPhoto): Promise<SyncFailureKind | null> {
+    const asked = await this.#parts.tokens.ask(
+      endpoints.photos.confirm,
+      { params: { equipmentId: photo.equipmentId, photoId: photo.photoId } },
+      { timeoutMs: TIMEOUT_MS },
+    );
+    if (!asked.ok) return asked.failure;
+    return asked.value.state === 'STORED' ? null : { kind: 'UNREADABLE', status: 200 };
+  }
+
+  async #stored(photo: WaitingPhoto): Promise<void> {
+    const { database, files } = this.#parts;
+    await database.write((db) => setState(db, photo, 'STORED'));
+    if (photo.path !== null) await files.remove(photo.path);
+    await database.write((db) =>
+      db.updateTable('photos').set({ path: null }).where('photo_id', '=', photo.photoId).execute(),
+    );
+  }
+
+  async #postpone(photo: WaitingPhoto, failure: SyncFailureKind): Promise<void> {
+    const { database, clock } = this.#parts;
+    const retries = photo.retryCount + 1;
+    const wait = failure === FILE_GONE ? LONGEST_HOLD_MS : backoff(clock, retries);
+    await database.write((db) =>
+      db
+        .updateTable('photos')
+        .set({
+          state: 'WAITING',
+          retry_count: retries,
+          last_error: failure.kind === 'NEEDS_SIGN_IN' ? null : explain(failure),
+          next_retry_at: clock.now() + wait,
+        })
+        .where('photo_id', '=', photo.photoId)
+        .execute(),
+    );
+  }
+}
+
+const FILE_GONE: SyncFailureKind = {
+  kind: 'REFUSED',
+  status: 404,
+  code: 'FILE_GONE',
+  message: "The photo's file is gone from this device",
+  retryAfterSeconds: null,
+};
+
+/** Of what concerns one photo, the others need not wait. */
+const isOfThisPhoto = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'REFUSED' && failure.status < 500 && ![401, 403, 429].includes(failure.status);
+
+const setState = (db: Db, photo: WaitingPhoto, state: 'UPLOADING' | 'STORED') =>
+  db.updateTable('photos').set({ state, last_error: null }).where('photo_id', '=', photo.photoId).execute();

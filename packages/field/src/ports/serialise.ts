@@ -1,0 +1,25 @@
+/** Turns a connection into a driver: statements and transactions of all callers one after the other. */
+import { Mutex } from '../lib/mutex.ts';
+import type { SqliteConnection, SqliteDriver } from './sqlite.ts';
+
+export function serialise(connection: SqliteConnection): SqliteDriver {
+  const mutex = new Mutex();
+  return {
+    execute: (sql, params) => mutex.run(() => connection.execute(sql, params)),
+    query: (sql, params) => mutex.run(() => connection.query(sql, params)),
+    close: () => mutex.run(() => connection.close()),
+    transaction: (run) =>
+      mutex.run(async () => {
+        await connection.execute('begin immediate');
+        try {
+          const result = await run(connection);
+          await connection.execute('commit');
+          return result;
+        } catch (error) {
+          // SQLite has rolled back by itself after some errors; then there is nothing left to roll back.
+          await connection.execute('rollback').catch(() => undefined);
+          throw error;
+        }
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * SQLite as the core sees it. A platform gives a `SqliteConnection`, a few lines over better-sqlite3, expo-sqlite or
+ * node:sqlite; `serialise` makes the `SqliteDriver` of it.
+ */
+
+/** What crosses into and out of SQLite. Whole numbers beyond 2^53 are not used. */
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+export interface SqliteExecutor {
+  /** Runs one statement and returns how many rows it changed. */
+  execute(sql: string, params?: readonly SqlValue[]): Promise<number>;
+  /** Runs one statement and returns its rows, also those of `returning`. */
+  query(sql: string, params?: readonly SqlValue[]): Promise<SqlRow[]>;
+}
+
+/** One open database file, without any order between callers. */
+export interface SqliteConnection extends SqliteExecutor {
+  close(): Promise<void>;
+}
+
+export interface SqliteDriver extends SqliteExecutor {
+  /**
+   * Runs `run` in a transaction of its own: nobody else's statement comes in between, and nobody sees half of it. If it
+   * throws, nothing of it has happened. Inside, only `tx` may be used: the driver itself would wait for ever.
+   */
+  transaction<Result>(run: (tx: SqliteExecutor) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,60 @@
+/** Loads what the rules look at for one new entry: the rows as the person sees them, own events included. */
+import type { TenantSettings } from '@wellpulse/contracts';
+import {
+  needsOf,
+  productionKey,
+  SETTINGS_KEY,
+  Workset,
+  type DomainEvent,
+  type EquipmentRow,
+  type MaintenanceRow,
+  type ProductionRow,
+  type WellRow,
+} from '@wellpulse/domain';
+import { sql, type Expression } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+
+export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSettings): Promise<Workset> {
+  const workset = new Workset();
+  workset.settings.load(SETTINGS_KEY, settings);
+  const needs = needsOf([event]);
+  const days = [...needs.productionDays.values()].map(({ wellId, day }) => productionKey(wellId, day));
+  for (const row of await rowsOf<WellRow>(db, 'wells', sql.ref('key'), [...needs.wellIds])) {
+    workset.wells.load(row.id, withDeleted(row));
+  }
+  for (const row of await rowsOf<ProductionRow>(db, 'production_data', sql.ref('key'), days)) {
+    workset.production.load(productionKey(row.wellId, row.productionDate), withDeleted(row));
+  }
+  const items = await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), [...needs.equipmentIds]);
+  const sameSerial = await rowsOf<EquipmentRow>(db, 'equipment', sql`lower(serial_number)`, [
+    ...needs.serialNumbers,
+  ]);
+  for (const row of [...items, ...sameSerial]) workset.equipment.load(row.id, withDeleted(row));
+  for (const row of await rowsOf<MaintenanceRow>(db, 'equipment_maintenance', sql.ref('key'), [
+    ...needs.maintenanceIds,
+  ])) {
+    workset.maintenance.load(row.id, row);
+  }
+  return workset;
+}
+
+async function rowsOf<Row>(
+  db: Db,
+  table: string,
+  column: Expression<unknown>,
+  keys: readonly string[],
+): Promise<Row[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ row: string }>`
+    select coalesce(local_row, server_row) as row from ${sql.table(table)}
+    where ${column} in ${anyOf(keys)}`.execute(db);
+  // What a column of rows holds was parsed when it was written.
+  return rows.map(({ row }) => JSON.parse(row) as Row);
+}
+
+/** The server's rows of wells come without the mark. */
+const withDeleted = <Row extends { readonly deleted: boolean }>(row: Row): Row => ({
+  ...row,
+  deleted: (row as Partial<Row>).deleted ?? false,
+});

@@ -1,0 +1,108 @@
+/** One snapshot of all that a screen says about syncing. Whoever subscribes hears of each new one. */
+import type { FieldDatabase } from '../database/field-database.ts';
+import type { PhotoProgress } from '../photos/upload-photos.ts';
+import type { SyncState } from '../sync/sync-engine.ts';
+import { countUnsettled } from './unsettled.ts';
+
+export interface FieldStatus extends SyncState {
+  readonly pendingEvents: number;
+  /** Refused for good: they wait for the person to enter them anew or to skip them. */
+  readonly failedEvents: number;
+  /** Open ones, that wait for somebody's choice. */
+  readonly openConflicts: number;
+  readonly waitingPhotos: number;
+  readonly waitingPhotoBytes: number;
+  readonly photoProgress: PhotoProgress | null;
+  readonly needsSignIn: boolean;
+  /** When the last complete sync ended; null if there was none. */
+  readonly lastSyncAt: string | null;
+}
+
+export const LAST_SYNC = 'last_sync_at';
+
+export class StatusBoard {
+  readonly #database: FieldDatabase;
+  readonly #syncState: () => SyncState;
+  readonly #listeners = new Set<(status: FieldStatus) => void>();
+  #photoProgress: PhotoProgress | null = null;
+  #isReading = false;
+  #isStale = false;
+
+  constructor(database: FieldDatabase, syncState: () => SyncState) {
+    this.#database = database;
+    this.#syncState = syncState;
+  }
+
+  async current(): Promise<FieldStatus> {
+    const counts = await this.#database.read(async (db) => {
+      const { photos, photoBytes } = await countUnsettled(db);
+      const events = await db
+        .selectFrom('event_log')
+        .where('status', 'in', ['PENDING', 'FAILED'])
+        .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+        .groupBy('status')
+        .execute();
+      const conflicts = await db
+        .selectFrom('conflicts')
+        .where('status', '=', 'OPEN')
+        .where('deleted', '=', 0)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      const lastSync = await db
+        .selectFrom('meta')
+        .where('key', '=', LAST_SYNC)
+        .select('value')
+        .executeTakeFirst();
+      const countOf = (status: string): number => events.find((row) => row.status === status)?.count ?? 0;
+      return {
+        pendingEvents: countOf('PENDING'),
+        failedEvents: countOf('FAILED'),
+        openConflicts: conflicts.count,
+        waitingPhotos: photos,
+        waitingPhotoBytes: photoBytes,
+        lastSyncAt: lastSync?.value ?? null,
+      };
+    });
+    const state = this.#syncState();
+    return {
+      ...state,
+      ...counts,
+      photoProgress: this.#photoProgress,
+      needsSignIn: state.stopped?.reason === 'NEEDS_SIGN_IN',
+    };
+  }
+
+  /** Calls `listener` with the status now and after each change; the function returned ends that. */
+  subscribe(listener: (status: FieldStatus) => void): () => void {
+    this.#listeners.add(listener);
+    this.changed();
+    return () => this.#listeners.delete(listener);
+  }
+
+  progress(progress: PhotoProgress | null): void {
+    this.#photoProgress = progress;
+    this.changed();
+  }
+
+  /** Something changed. Many changes in a row cost one reading. */
+  changed(): void {
+    if (this.#listeners.size === 0) return;
+    this.#isStale = true;
+    if (!this.#isReading) void this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    this.#isReading = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        const status = await this.current();
+        for (const listener of this.#listeners) listener(status);
+      }
+    } catch {
+      // The database was closed meanwhile; nobody looks any more.
+    } finally {
+      this.#isReading = false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/** One question to the server, and what its answer means for a sync. Nothing here throws for a bad network. */
+import {
+  problemSchema,
+  type EndpointAnswer,
+  type EndpointDefinition,
+  type EndpointRequest,
+} from '@wellpulse/contracts';
+import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
+
+export type Failure =
+  /** The link: no answer, or none in time. Whether the server did what was asked is unknown. */
+  | { readonly kind: 'NO_ANSWER' | 'TIMEOUT' }
+  /** Something answered, but not as the protocol says: a proxy's page, half a body. */
+  | { readonly kind: 'UNREADABLE'; readonly status: number }
+  | {
+      readonly kind: 'REFUSED';
+      readonly status: number;
+      readonly code: string;
+      readonly message: string;
+      readonly retryAfterSeconds: number | null;
+    };
+
+export type Asked<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+export async function ask<Definition extends EndpointDefinition>(
+  transport: Transport,
+  endpoint: Definition,
+  request: Partial<EndpointRequest<Definition>>,
+  options: CallOptions,
+): Promise<Asked<EndpointAnswer<Definition>>> {
+  const reply = await transport.call(endpoint, request, options);
+  const failure = failureOf(reply);
+  if (failure !== null) return { ok: false, failure };
+  if (endpoint.answer === null) return { ok: true, value: undefined as EndpointAnswer<Definition> };
+  const answer = endpoint.answer.safeParse(reply.kind === 'ANSWERED' ? reply.body : undefined);
+  if (!answer.success) return { ok: false, failure: { kind: 'UNREADABLE', status: statusOf(reply) } };
+  // Parsed by the endpoint's own schema.
+  return { ok: true, value: answer.data as EndpointAnswer<Definition> };
+}
+
+/** Null for an answer of success; its body is still to be read. */
+export function failureOf(reply: Reply): Failure | null {
+  if (reply.kind !== 'ANSWERED') return { kind: reply.kind };
+  if (reply.status >= 200 && reply.status < 300) return null;
+  const problem = problemSchema.safeParse(reply.body);
+  return {
+    kind: 'REFUSED',
+    status: reply.status,
+    code: problem.success ? problem.data.code : `HTTP_${reply.status}`,
+    message: problem.success
+      ? (problem.data.detail ?? problem.data.title)
+      : 'The server could not answer as expected',
+    retryAfterSeconds: reply.retryAfterSeconds,
+  };
+}
+
+const statusOf = (reply: Reply): number => (reply.kind === 'ANSWERED' ? reply.status : 0);
+
+/** True if nobody knows whether the server did what was asked. */
+export const isUncertain = (failure: Failure): boolean =>
+  failure.kind !== 'REFUSED' || (failure.status >= 500 && failure.status !== 503);
+
+/** Says to a person what went wrong. */
+export function explain(failure: Failure): string {
+  switch (failure.kind) {
+    case 'NO_ANSWER':
+      return 'The server cannot be reached';
+    case 'TIMEOUT':
+      return 'The server did not answer in time';
+    case 'UNREADABLE':
+      return 'Something between this device and the server gave an answer that is not from the server';
+    case 'REFUSED':
+      return failure.message;
+  }
+}

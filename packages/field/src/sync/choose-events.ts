@@ -1,0 +1,59 @@
+/** Which events go into the next batch. */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sql } from 'kysely';
+import type { Db } from '../database/kysely-on.ts';
+import { LONGEST_HOLD_MS } from './hold.ts';
+
+export const MOST_BATCH_BYTES = 1024 * 1024;
+
+export interface ChosenEvent {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * Pending events in the order in which they were entered, none while an earlier one of the same device on the same record
+ * waits. A wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
+ */
+export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
+  const isWaiting = (queue: string) =>
+    sql<boolean>`${sql.ref(`${queue}.next_retry_at`)} > ${now}
+      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_HOLD_MS}`;
+  const rows = await db
+    .selectFrom('event_log as log')
+    .innerJoin('sync_queue as queue', 'queue.event_id', 'log.id')
+    .where('log.status', '=', 'PENDING')
+    .where(sql<boolean>`not (${isWaiting('queue')})`)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('event_log as before')
+            .innerJoin('sync_queue as waits', 'waits.event_id', 'before.id')
+            .whereRef('before.record_key', '=', 'log.record_key')
+            .whereRef('before.device_id', '=', 'log.device_id')
+            .whereRef('before.position', '<', 'log.position')
+            .where('before.status', '=', 'PENDING')
+            .where(isWaiting('waits'))
+            .select('before.id'),
+        ),
+      ),
+    )
+    .select(['log.id', 'log.event as text'])
+    .orderBy('log.position')
+    .limit(most)
+    .execute();
+  return withinBytes(rows);
+}
+
+/** At least one, however large. */
+function withinBytes(events: readonly ChosenEvent[]): ChosenEvent[] {
+  let bytes = 0;
+  const chosen: ChosenEvent[] = [];
+  for (const event of events) {
+    bytes += utf8ToBytes(event.text).length + 1;
+    if (chosen.length > 0 && bytes > MOST_BATCH_BYTES) break;
+    chosen.push(event);
+  }
+  return chosen;
+}

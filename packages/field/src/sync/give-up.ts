@@ -1,0 +1,31 @@
+/** What a failed question means for the part of the sync that asked it. */
+import { explain } from './ask.ts';
+import type { LaneResult, StopReason } from './lane.ts';
+import type { SyncFailureKind } from './session-tokens.ts';
+
+const STOPS: Readonly<Record<string, string>> = {
+  DEVICE_REVOKED:
+    'This device is not registered any more. What was entered is safe on it: export it, or register the device again.',
+  TENANT_SUSPENDED:
+    'Your company is suspended. What was entered is safe on this device until that is settled.',
+  USER_SUSPENDED:
+    'You are suspended. What was entered is safe on this device; somebody else may sign in and sync it.',
+  FORBIDDEN:
+    'Your role does not allow to sync. What was entered is safe on this device; somebody else may sync it.',
+};
+
+export function giveUp(failure: SyncFailureKind): LaneResult {
+  if (failure.kind === 'NEEDS_SIGN_IN') {
+    return { kind: 'STOPPED', reason: 'NEEDS_SIGN_IN', message: 'Sign in again to sync' };
+  }
+  if (failure.kind === 'REFUSED' && failure.status === 403) {
+    const reason = failure.code in STOPS ? (failure.code as StopReason) : 'FORBIDDEN';
+    return { kind: 'STOPPED', reason, message: STOPS[reason] ?? failure.message };
+  }
+  return {
+    kind: 'LATER',
+    message: explain(failure),
+    retryAfterSeconds: failure.kind === 'REFUSED' ? failure.retryAfterSeconds : null,
+    isOffline: failure.kind === 'NO_ANSWER' || failure.kind === 'TIMEOUT',
+  };
+}

@@ -1,0 +1,49 @@
+/** One of the three parts of a sync. Each fails, waits and resumes by itself. */
+import { waitFor } from './backoff.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** What a part of a sync ended with. */
+export type LaneResult =
+  | { readonly kind: 'DONE' }
+  /** To be tried again; `retryAfterSeconds` if the server said when. */
+  | {
+      readonly kind: 'LATER';
+      readonly message: string;
+      readonly retryAfterSeconds: number | null;
+      readonly isOffline: boolean;
+    }
+  /** Nothing goes on until a person does something. */
+  | { readonly kind: 'STOPPED'; readonly reason: StopReason; readonly message: string };
+
+export type StopReason =
+  'NEEDS_SIGN_IN' | 'DEVICE_REVOKED' | 'TENANT_SUSPENDED' | 'USER_SUSPENDED' | 'FORBIDDEN';
+
+export const DONE: LaneResult = { kind: 'DONE' };
+
+export class Lane {
+  failures = 0;
+  /** When it may go on; 0 for at once. */
+  nextAt = 0;
+  lastError: string | null = null;
+  /** A server that asked for patience gets it, also when a person presses the button. */
+  isPromised = false;
+
+  /** Whether it may run now; `isUrgent` for a person's wish or a network that came back. */
+  mayRun(clock: Clock, isUrgent: boolean): boolean {
+    return clock.now() >= this.nextAt || (isUrgent && !this.isPromised);
+  }
+
+  end(clock: Clock, result: LaneResult): void {
+    if (result.kind === 'LATER') {
+      this.failures += 1;
+      this.isPromised = result.retryAfterSeconds !== null;
+      this.nextAt = clock.now() + waitFor(clock, this.failures, result.retryAfterSeconds);
+      this.lastError = result.message;
+      return;
+    }
+    this.failures = 0;
+    this.nextAt = 0;
+    this.isPromised = false;
+    this.lastError = result.kind === 'STOPPED' ? result.message : null;
+  }
+}

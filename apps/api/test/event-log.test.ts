@@ -125,6 +125,8 @@ test('whatever people do at the same time, the log replayed gives the tables', a
       'EQUIPMENT_UPDATED',
       'EQUIPMENT_DELETED',
       'EQUIPMENT_MAINTENANCE_LOGGED',
+      'PHOTO_ANNOUNCED',
+      'PHOTO_STORED',
     ]),
   );
 });

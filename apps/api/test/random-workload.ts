@@ -3,6 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { aUser, aWell } from '@wellpulse/testing';
 import fc from 'fast-check';
+import { photoSteps } from './random-photos.ts';
 import type { TestTenant } from './tenants.ts';
 
 const { wells, production, alerts, users, equipment, maintenance, tenant: settings } = endpoints;
@@ -173,4 +174,4 @@ const steps: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrar
 
 /** The same steps for the same seed. */
 export const randomSteps = (seed: number, count: number): Step[] =>
-  fc.sample(fc.oneof(...steps, ...equipmentSteps), { seed, numRuns: count });
+  fc.sample(fc.oneof(...steps, ...equipmentSteps, ...photoSteps(itemAt)), { seed, numRuns: count });

@@ -9,7 +9,7 @@ import { startBareApi } from './harness.ts';
 import { buildPrograms, startTool } from './program.ts';
 import { until } from './until.ts';
 
-const { wells, production, dashboard, auth } = endpoints;
+const { wells, production, dashboard, equipment, maintenance, auth } = endpoints;
 const PASSWORD = 'wellpulse-demo';
 const api = await startBareApi();
 beforeAll(buildPrograms);
@@ -21,7 +21,9 @@ const signInAs = (tenant: string, role: string) =>
 
 test('a seed that was killed is finished by the next one, which finds nothing twice', async () => {
   const killed = seed();
-  await until('the wells are made', () => (killed.output().includes('40 wells') ? true : null));
+  await until('the wells and their readings are there', () =>
+    killed.output().includes('daily readings imported') ? true : null,
+  );
   killed.child.kill('SIGKILL');
   await killed.ended;
 
@@ -43,6 +45,29 @@ test('a seed that was killed is finished by the next one, which finds nothing tw
   expect(home.entered).toBeGreaterThan(0);
   expect(home.entered).toBeLessThan(home.expected);
   expect(home.openAlerts).toBeGreaterThan(0);
+});
+
+test('the equipment is serviced: most in time, some soon due or overdue, one pump down', async () => {
+  const viewer = await signInAs('acme', 'viewer');
+  const { items, total } = await viewer.ask(equipment.list, { query: { limit: '1000' } });
+  expect(total).toBeGreaterThanOrEqual(100);
+  const perWell = Map.groupBy(items, ({ wellId }) => wellId);
+  expect(perWell.size).toBe(40);
+  for (const ofWell of perWell.values()) {
+    expect(ofWell.length).toBeGreaterThanOrEqual(2);
+    expect(ofWell.length).toBeLessThanOrEqual(4);
+  }
+  expect(items.filter(({ nextMaintenanceDate }) => nextMaintenanceDate === null)).toEqual([]);
+  const { equipment: byStatus, maintenance: due } = await viewer.ask(dashboard.home, { query: {} });
+  expect(byStatus).toMatchObject({ FAILED: 1 });
+  expect(due.overdue).toBeGreaterThanOrEqual(4);
+  expect(due.overdue).toBeLessThan(total / 5);
+  expect(due.dueSoon).toBeGreaterThanOrEqual(8);
+  const { entries, cost } = await viewer.ask(maintenance.costs, { query: {} });
+  expect(entries).toBeGreaterThanOrEqual(50);
+  expect(cost).toBeGreaterThan(10_000);
+  const ofBravo = await signInAs('bravo', 'viewer');
+  expect((await ofBravo.ask(equipment.list, { query: {} })).total).toBeGreaterThan(5);
 });
 
 test('each tenant has its own people with the demo password, which nobody else may have', async () => {

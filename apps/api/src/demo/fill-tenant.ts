@@ -1,9 +1,10 @@
-/** Fills a demo tenant: wells, two years of history as an import, the last week typed in, today half done. */
+/** Fills a demo tenant: wells, two years of history as an import, equipment, the last week typed in, today half done. */
 import { endpoints, type ProductionEntryInput } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { say } from '../cli/context.ts';
 import type { DemoApi } from './demo-api.ts';
 import { demoReadings, type Reading } from './demo-readings.ts';
+import { fillEquipment } from './fill-equipment.ts';
 import { demoWells, type DemoTenant, type DemoWell } from './demo-wells.ts';
 
 const HISTORY_DAYS = 730;
@@ -34,6 +35,7 @@ export async function fillTenant(api: DemoApi, tenant: DemoTenant, today: string
   await api.as('manager', endpoints.alerts.acknowledgeMany, {
     body: { to: addDays(today, -TYPED_DAYS), comment: 'Reviewed when the history was imported' },
   });
+  await fillEquipment(api, tenant.seed, wells, today);
   for (const well of wells) await typeLastDays(api, well, today);
   say(`  the last ${TYPED_DAYS} days typed in, today in part`);
 }

@@ -2,7 +2,7 @@
 import { endpoints, type MaintenanceCreateInput } from '@wellpulse/contracts';
 import { say } from '../cli/context.ts';
 import type { DemoApi } from './demo-api.ts';
-import { demoEquipment } from './demo-equipment.ts';
+import { demoEquipment, type DemoItem } from './demo-equipment.ts';
 
 const { equipment, maintenance } = endpoints;
 const ALL = { query: { limit: '1000' } };
@@ -22,23 +22,39 @@ export async function fillEquipment(
 ): Promise<void> {
   const { items: itemsThere } = await api.as('manager', equipment.list, ALL);
   const { items: logsThere } = await api.as('manager', maintenance.list, ALL);
-  const idBySerial = new Map(itemsThere.map(({ serialNumber, id }) => [serialNumber, id]));
-  const logged = new Set(logsThere.map((log) => keyOf(log.equipmentId, log)));
-  let items = 0;
-  let logs = 0;
-  for (const [index, { id: wellId, operator }] of wells.entries()) {
-    for (const { item, logs: wanted } of demoEquipment(seed, index, today)) {
-      const equipmentId =
-        idBySerial.get(item.serialNumber) ??
-        (await api.as(operator, equipment.create, { params: { wellId }, body: item })).id;
-      for (const log of wanted) {
-        if (!logged.has(keyOf(equipmentId, log))) await logMaintenance(api, operator, equipmentId, log);
-      }
-      items += 1;
-      logs += wanted.length;
-    }
+  const there = {
+    idBySerial: new Map(itemsThere.map(({ serialNumber, id }) => [serialNumber, id])),
+    logged: new Set(logsThere.map((log) => keyOf(log.equipmentId, log))),
+  };
+  const wanted = wells.map((well, index) => ({ well, items: demoEquipment(seed, index, today) }));
+  // The operators work at the same time, as they would.
+  const rounds = [...Map.groupBy(wanted, ({ well }) => well.operator).values()];
+  await Promise.all(
+    rounds.map(async (round) => {
+      for (const { well, items } of round) for (const item of items) await fillItem(api, there, well, item);
+    }),
+  );
+  const items = wanted.flatMap((one) => one.items);
+  say(`  ${items.length} items of equipment, ${items.flatMap(({ logs }) => logs).length} maintenance logs`);
+}
+
+interface There {
+  readonly idBySerial: ReadonlyMap<string, string>;
+  readonly logged: ReadonlySet<string>;
+}
+
+async function fillItem(
+  api: DemoApi,
+  { idBySerial, logged }: There,
+  { id: wellId, operator }: PlacedWell,
+  { item, logs }: DemoItem,
+): Promise<void> {
+  const equipmentId =
+    idBySerial.get(item.serialNumber) ??
+    (await api.as(operator, equipment.create, { params: { wellId }, body: item })).id;
+  for (const log of logs) {
+    if (!logged.has(keyOf(equipmentId, log))) await logMaintenance(api, operator, equipmentId, log);
   }
-  say(`  ${items} items of equipment, ${logs} maintenance logs`);
 }
 
 const keyOf = (

@@ -12,12 +12,17 @@ import { AuthService } from './auth/auth.service.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
 import { Catalog } from './catalog/catalog.ts';
+import { ConflictController } from './conflicts/conflict.controller.ts';
 import { CLOCK, systemClock, type Clock } from './config/clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { DeviceController } from './devices/device.controller.ts';
+import { DeviceService } from './devices/device.service.ts';
+import { KeySeal } from './devices/key-seal.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { RateLimiters } from './http/rate-limiters.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ImportService } from './imports/import.service.ts';
 import { LiveController } from './live/live.controller.ts';
@@ -34,6 +39,9 @@ import { PhotoController } from './photos/photo.controller.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
+import { InlinePhotos } from './sync/inline-photos.ts';
+import { SyncController } from './sync/sync.controller.ts';
+import { SyncService } from './sync/sync.service.ts';
 import { TenantAdministration } from './tenancy/tenant-administration.ts';
 import { TenantDatabases } from './tenancy/tenant-databases.ts';
 import { SettingsController } from './tenant/settings.controller.ts';
@@ -71,6 +79,9 @@ export class AppModule {
         SettingsController,
         LiveController,
         PhotoController,
+        DeviceController,
+        SyncController,
+        ConflictController,
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -85,6 +96,7 @@ export class AppModule {
         Tokens,
         Callers,
         Sessions,
+        RateLimiters,
         Attempts,
         Credentials,
         AuthService,
@@ -101,6 +113,10 @@ export class AppModule {
         PhotoKeeper,
         PhotoService,
         PhotoRepair,
+        KeySeal,
+        DeviceService,
+        SyncService,
+        InlinePhotos,
       ],
     };
   }

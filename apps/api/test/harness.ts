@@ -49,6 +49,7 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
     WELLPULSE_LOG_LEVEL: 'silent',
     AZURE_STORAGE_CONNECTION_STRING: inject('blobConnectionString'),
     WELLPULSE_WEB_ORIGINS: DASHBOARD,
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: '100000',
     ...options.settings,
   };
   const clock = new TestClock();

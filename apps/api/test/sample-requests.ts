@@ -7,6 +7,7 @@ import { endpoints, type EndpointDefinition, type ImportMappingInput } from '@we
 import { anEntry, anItem, aLog, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
 import { PhotoDesk } from './photo-desk.ts';
 import { aJpeg } from './pictures.ts';
+import { TestDevice } from './test-device.ts';
 import type { TestTenant } from './tenants.ts';
 
 /** What a request may point at. */
@@ -24,6 +25,9 @@ export interface Ids {
   readonly maintenanceId: string;
   /** A stored photo of the item. */
   readonly photoId: string;
+  readonly deviceId: string;
+  /** Of the record, undoable. */
+  readonly conflictId: string;
 }
 
 type Groups = typeof endpoints;
@@ -141,12 +145,30 @@ const SAMPLES: Samples = {
   'GET /dashboard/map': ({ date }) => ({ query: { date } }),
   'GET /dashboard/activity': () => ({ query: { limit: '100' } }),
   'GET /live': () => ({}),
+
+  'POST /devices': () => ({ body: { id: crypto.randomUUID(), name: 'Phone', platform: 'ANDROID' } }),
+  'GET /devices': () => ({}),
+  'DELETE /devices/:deviceId': ({ deviceId }) => ({ params: { deviceId } }),
+  'GET /sync/refused': ({ deviceId }) => ({ query: { deviceId } }),
+  'POST /sync/batch': ({ deviceId }) => ({
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    body: { deviceId, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
+  }),
+  'GET /sync/changes': () => ({ query: { limit: '1000' } }),
+  'GET /conflicts': () => ({ query: { limit: '1000' } }),
+  'GET /conflicts/:conflictId': ({ conflictId }) => ({ params: { conflictId } }),
+  'POST /conflicts/:conflictId/resolve': ({ conflictId }) => ({
+    params: { conflictId },
+    body: { choice: 'EXISTING' },
+  }),
+  'POST /conflicts/:conflictId/undo': ({ conflictId }) => ({ params: { conflictId } }),
 };
 
 interface Sample {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The sample of an endpoint; throws if there is none. */
@@ -170,11 +192,11 @@ export async function sendSample(
   ids: Ids,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const { params, query, body } = sampleOf(endpoint, ids);
+  const { params, query, body, headers: own } = sampleOf(endpoint, ids);
   const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
   const response = await caller.fetch(urlOf('', endpoint, { params, query }), {
     method: endpoint.method,
-    headers: { ...json, ...headers },
+    headers: { ...json, ...own, ...headers },
     body: body === undefined || body instanceof FormData ? (body ?? null) : JSON.stringify(body),
   });
   return { status: response.status, body: await readBody(response) };
@@ -218,10 +240,13 @@ export const unknownIds = (): Ids => ({
   equipmentId: crypto.randomUUID(),
   maintenanceId: crypto.randomUUID(),
   photoId: crypto.randomUUID(),
+  deviceId: crypto.randomUUID(),
+  conflictId: crypto.randomUUID(),
 });
 
 /** A well with a record, an alert and an item that was serviced and has a photo, and a user, all new. */
-export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
+export async function makeIds(tenant: TestTenant): Promise<Ids> {
+  const { manager, admin } = tenant;
   const { wells, production, alerts, users, equipment, maintenance } = endpoints;
   const [{ id: wellId }, { id: userId }] = await Promise.all([
     manager.ask(wells.create, { body: aWell() }),
@@ -239,5 +264,25 @@ export async function makeIds({ manager, admin }: TestTenant): Promise<Ids> {
   const { id: equipmentId } = await manager.ask(equipment.create, { params: { wellId }, body: anItem() });
   const { id: maintenanceId } = await manager.ask(maintenance.log, { params: { equipmentId }, body: aLog() });
   const { id: photoId } = await new PhotoDesk(manager, equipmentId).store(await aJpeg());
-  return { wellId, productionId, date, alertId: alert.id, userId, equipmentId, maintenanceId, photoId };
+  const phone = await TestDevice.register(await tenant.join('OPERATOR'), () => new Date().toISOString());
+  const meeting = phone.event({
+    aggregateId: wellId,
+    timestamp: '2025-03-11T12:00:00.000Z',
+    payload: { productionDate: date, oilVolume: 81 },
+  });
+  const { conflicts } = await phone.sync([meeting]);
+  const [conflict] = conflicts;
+  if (conflict === undefined) throw new Error('Two values of a day raised no conflict');
+  return {
+    deviceId: phone.id,
+    conflictId: conflict.conflictId,
+    wellId,
+    productionId,
+    date,
+    alertId: alert.id,
+    userId,
+    equipmentId,
+    maintenanceId,
+    photoId,
+  };
 }

@@ -2,14 +2,17 @@
 import { alertEndpoints } from './alerts/alert.endpoints.ts';
 import { auditEndpoints } from './audit/audit.endpoints.ts';
 import { authEndpoints } from './auth/auth.endpoints.ts';
+import { conflictEndpoints } from './conflicts/conflict.endpoints.ts';
 import { dashboardEndpoints } from './dashboard/dashboard.endpoints.ts';
 import { equipmentEndpoints } from './equipment/equipment.endpoints.ts';
+import { deviceEndpoints } from './devices/device.endpoints.ts';
 import type { EndpointDefinition } from './endpoint.ts';
 import { importEndpoints } from './imports/import.endpoints.ts';
 import { liveEndpoints } from './live/live.endpoints.ts';
 import { maintenanceEndpoints } from './maintenance/maintenance.endpoints.ts';
 import { photoEndpoints } from './photos/photo.endpoints.ts';
 import { productionEndpoints } from './production/production.endpoints.ts';
+import { syncEndpoints } from './sync/sync.endpoints.ts';
 import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
 import { userEndpoints } from './users/user.endpoints.ts';
 import { wellEndpoints } from './wells/well.endpoints.ts';
@@ -23,6 +26,9 @@ export const endpoints = {
   equipment: equipmentEndpoints,
   maintenance: maintenanceEndpoints,
   photos: photoEndpoints,
+  devices: deviceEndpoints,
+  sync: syncEndpoints,
+  conflicts: conflictEndpoints,
   imports: importEndpoints,
   audit: auditEndpoints,
   tenant: tenantEndpoints,

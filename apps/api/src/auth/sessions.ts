@@ -9,6 +9,8 @@ import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
 import { Tokens } from './tokens.ts';
 
 const SESSION_DAYS = 30;
+/** A device may be without a signal for weeks. */
+const DEVICE_SESSION_DAYS = 90;
 /** How long sessions are remembered after they expired. */
 const KEPT_DAYS = 90;
 
@@ -18,7 +20,8 @@ export interface OpenSession {
   readonly refreshToken: string;
 }
 
-export type SessionEnd = 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'USER_SUSPENDED';
+export type SessionEnd =
+  'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'USER_SUSPENDED' | 'DEVICE_REVOKED';
 
 @Injectable()
 export class Sessions {
@@ -39,6 +42,7 @@ export class Sessions {
           expires_at: this.#daysFromNow(SESSION_DAYS),
           ended_at: null,
           ended_because: null,
+          device_id: null,
         })
         .execute();
       return { sessionId, userId, refreshToken: await this.#addToken(db, database.tenantId, sessionId) };
@@ -51,7 +55,7 @@ export class Sessions {
       const found = await db
         .selectFrom('refresh_tokens')
         .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
-        .select(['session_id', 'user_id', 'used_at', 'ended_at', 'expires_at'])
+        .select(['session_id', 'user_id', 'used_at', 'ended_at', 'expires_at', 'device_id'])
         .where('token_hash', '=', this.tokens.hashRefresh(token))
         .forUpdate()
         .executeTakeFirst();
@@ -67,7 +71,9 @@ export class Sessions {
         .execute();
       await db
         .updateTable('sessions')
-        .set({ expires_at: this.#daysFromNow(SESSION_DAYS) })
+        .set({
+          expires_at: this.#daysFromNow(found.device_id === null ? SESSION_DAYS : DEVICE_SESSION_DAYS),
+        })
         .where('id', '=', found.session_id)
         .execute();
       const refreshToken = await this.#addToken(db, database.tenantId, found.session_id);
@@ -83,6 +89,24 @@ export class Sessions {
       .where('token_hash', '=', this.tokens.hashRefresh(token))
       .executeTakeFirst();
     if (found !== undefined) await this.#end(database.db, 'SIGNED_OUT', found.session_id);
+  }
+
+  /** From now on the session is the device's, lives as long as a device may stay away, and ends with it. */
+  async bindToDevice(db: TenantDb, sessionId: string, deviceId: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ device_id: deviceId, expires_at: this.#daysFromNow(DEVICE_SESSION_DAYS) })
+      .where('id', '=', sessionId)
+      .execute();
+  }
+
+  async endAllOnDevice(db: TenantDb, deviceId: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ ended_at: this.clock.now(), ended_because: 'DEVICE_REVOKED' })
+      .where('device_id', '=', deviceId)
+      .where('ended_at', 'is', null)
+      .execute();
   }
 
   /** Ends all sessions of a user, but for one if it is named. */

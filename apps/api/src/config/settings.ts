@@ -60,6 +60,8 @@ const settingsSchema = z.object({
   WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How many wrong passwords an address or an account may try in a quarter of an hour. */
   WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
+  /** How many batches a minute one user's devices may send. */
+  WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),
 });
 
 /** The token that settings are injected by. */
@@ -78,6 +80,7 @@ export interface Settings {
   readonly migrateOnStart: boolean;
   readonly logLevel: string;
   readonly signInAttempts: number;
+  readonly syncBatchesPerMinute: number;
 }
 
 export class SettingsError extends Error {
@@ -104,5 +107,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     migrateOnStart: values.WELLPULSE_MIGRATE === '1',
     logLevel: values.WELLPULSE_LOG_LEVEL,
     signInAttempts: values.WELLPULSE_SIGN_IN_ATTEMPTS,
+    syncBatchesPerMinute: values.WELLPULSE_SYNC_BATCHES_PER_MINUTE,
   };
 }

@@ -251,8 +251,13 @@ export interface TenantSchema {
     user_id: string | null;
     event_type: string | null;
     outcome: EventOutcome;
-    refused: unknown;
+    refused: string | null;
     received_at: string;
+  };
+  device_users: {
+    device_id: string;
+    user_id: string;
+    last_seen_at: string;
   };
   sync_batches: {
     idempotency_key: string;

@@ -12,9 +12,8 @@ import {
   type RefusedRow,
   type Volumes,
 } from '@wellpulse/contracts';
-import type { Decision } from '@wellpulse/domain';
 import { sql } from 'kysely';
-import type { DatabaseRefusal, Db, Intent, WriteResult } from '../write-path/tenant-writer.ts';
+import { isDecision, type Db, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
 import type { ImportRow, ReadRow } from './row-reader.ts';
 import { SeenDays } from './seen-days.ts';
 
@@ -82,7 +81,7 @@ export class ProductionImport {
     return seen === 'NEW';
   }
 
-  #count(row: ImportRow, intent: Intent, decision: Decision | DatabaseRefusal | undefined): void {
+  #count(row: ImportRow, intent: Intent, decision: WriteResult['decisions'][number] | undefined): void {
     if (decision?.ok === true) {
       if (!decision.changed) this.tally.unchanged += 1;
       else if (intent.eventType === 'PRODUCTION_CREATED') this.tally.taken += 1;
@@ -102,8 +101,8 @@ export class ProductionImport {
   }
 }
 
-function refusalOf(decision: Decision | DatabaseRefusal | undefined): [ImportRefusal, string] {
-  if (decision === undefined || decision.ok || decision.code === 'REFUSED_BY_DATABASE') {
+function refusalOf(decision: WriteResult['decisions'][number] | undefined): [ImportRefusal, string] {
+  if (decision === undefined || decision.ok || !isDecision(decision)) {
     return ['REFUSED_BY_DATABASE', 'The database does not take these values'];
   }
   const reason = decision.errors?.[0]?.message ?? PROBLEMS[decision.code].title;

@@ -1,5 +1,6 @@
 /** What every request passes: an id, headers, limits, the log line and the stopwatch. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { endpoints } from '@wellpulse/contracts';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { createRequire } from 'node:module';
@@ -14,6 +15,8 @@ import { requestSeconds } from './metrics.ts';
 
 /** Larger than any request of the REST API; imports stream past this. */
 const MAX_JSON_BYTES = 1024 * 1024;
+/** A batch is larger; it is read by its handler, once it is known who sends it. */
+const BATCH_PATH = endpoints.sync.batch.path;
 
 export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): void {
   app.disable('x-powered-by');
@@ -26,7 +29,11 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): 
   app.use('/docs/start.js', (_: Request, response: Response) => {
     response.type('text/javascript').send(docsScript);
   });
-  app.use(express.json({ limit: MAX_JSON_BYTES }));
+  const readJson = express.json({ limit: MAX_JSON_BYTES });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path === BATCH_PATH) next();
+    else readJson(request, response, next);
+  });
 }
 
 /** What is worth a line: not the headers. */

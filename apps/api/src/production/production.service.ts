@@ -13,7 +13,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { detailsOf, errorsOfEntry, firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
+import { isDecision, TenantWriter, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
 import type { BulkEntries } from './bulk-entries.ts';
 import { findById } from './production.queries.ts';
 
@@ -110,11 +110,10 @@ function refuseIfAny(
   const errors = [...unreadable];
   result.decisions.forEach((decision, position) => {
     if (decision.ok) return;
-    const code = decision.code === 'REFUSED_BY_DATABASE' ? 'VALIDATION_FAILED' : decision.code;
-    codes.add(code);
+    if (!isDecision(decision)) throw new ProblemError('INTERNAL');
+    codes.add(decision.code);
     const prefix = `entries[${indexes[position] ?? position}]`;
-    if (decision.code !== 'REFUSED_BY_DATABASE')
-      errors.push(...errorsOfEntry(decision, prefix, PROBLEMS[code].title));
+    errors.push(...errorsOfEntry(decision, prefix, PROBLEMS[decision.code].title));
   });
   const [only, ...others] = codes;
   if (only === undefined) return;

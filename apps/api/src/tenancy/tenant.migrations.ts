@@ -334,17 +334,26 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
         event_type text,
         outcome jsonb not null,
         -- Kept whole where it was refused: nothing that was typed is gone.
-        refused jsonb,
+        refused text,
         received_at timestamptz not null,
         primary key (event_id, content_hash)
       );
       create index device_events_sequence on device_events (device_id, device_sequence) where is_settled;
       create index device_events_refused on device_events (received_at) where refused is not null;
+      -- Who has synced with a device: what they enter on it counts with their own role, whoever sends it.
+      create table device_users (
+        device_id uuid not null references devices (id),
+        user_id uuid not null references users (id),
+        last_seen_at timestamptz not null,
+        primary key (device_id, user_id)
+      );
+
       create table sync_batches (
         idempotency_key uuid not null,
         user_id uuid not null,
         body_hash bytea not null,
-        answer jsonb not null,
+        -- To the byte what was answered: jsonb would put its keys in another order.
+        answer json not null,
         received_at timestamptz not null,
         primary key (user_id, idempotency_key)
       );

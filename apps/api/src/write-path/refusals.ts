@@ -2,14 +2,14 @@
 import type { FieldError, ProblemCode } from '@wellpulse/contracts';
 import type { Acceptance, Refusal } from '@wellpulse/domain';
 import { ProblemError, type ProblemDetails } from '../http/problem-error.ts';
-import type { WriteResult } from './tenant-writer.ts';
+import { isDecision, type WriteResult } from './tenant-writer.ts';
 
 /** The decision on the first (often only) intent; a refusal is thrown as its problem. */
 export function firstAccepted(result: WriteResult): Acceptance {
   const [decision] = result.decisions;
   if (decision === undefined) throw new Error('Nothing was decided');
   if (decision.ok) return decision;
-  if (decision.code === 'REFUSED_BY_DATABASE') throw new ProblemError('INTERNAL');
+  if (!isDecision(decision)) throw new ProblemError('INTERNAL');
   throw new ProblemError(decision.code, detailsOf(decision));
 }
 

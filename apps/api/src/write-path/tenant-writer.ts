@@ -33,7 +33,21 @@ interface IntentOf<Type extends EventType> {
   /** The version that the caller read; null where they don't claim one. */
   readonly baseVersion: number | null;
   readonly payload: EventPayload<Type>;
+  /** Set for what has happened already, on a device. */
+  readonly stamp?: Stamp;
 }
+
+/** An event that a device has saved: who, when and where are what they were there. */
+export interface Stamp {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly occurredAt: string;
+  readonly actor: Actor;
+  readonly source: EventSource;
+  /** Events of one record keep their order: where one could not be judged, the next ones wait for it. */
+  readonly recordKey: string;
+}
+
 /** What somebody wants to happen. It becomes an event once it is accepted. */
 export type Intent = { [Type in EventType]: IntentOf<Type> }[EventType];
 
@@ -51,18 +65,21 @@ export interface WriteOptions {
   /** All or nothing (the default), each intent for itself, or only decide and write nothing. */
   readonly mode?: WriteMode;
   /** Further writes of the same transaction that are not projections, such as a password's hash. */
-  readonly alongside?: (db: Db, decisions: readonly Decision[]) => Promise<void>;
+  readonly alongside?: (db: Db, decisions: WriteResult['decisions']) => Promise<void>;
 }
 
-/** An intent that only the database refused: its own limits are the last line of defence. */
-export interface DatabaseRefusal {
+/**
+ * An intent that only the database refused, its own limits being the last line of defence, or one at which a rule
+ * itself failed.
+ */
+export interface Mishap {
   readonly ok: false;
-  readonly code: 'REFUSED_BY_DATABASE';
+  readonly code: 'REFUSED_BY_DATABASE' | 'RULE_FAILED';
 }
 
 export interface WriteResult {
   /** One for each intent, in their order. */
-  readonly decisions: readonly (Decision | DatabaseRefusal)[];
+  readonly decisions: readonly (Decision | Mishap)[];
   /** The records that the intents touched, as they are now; where the database refused one, not all of them. */
   readonly workset: Workset;
 }
@@ -91,7 +108,7 @@ export class TenantWriter {
         .execute((db) => this.writeIn(db, origin, plan, { ...options, mode }));
     } catch (error) {
       if (error instanceof RefusedBatch) return error.result;
-      if (mode !== 'EACH' || !isRefusedByDatabase(error)) throw error;
+      if (mode !== 'EACH' || mishapOf(error) === null) throw error;
       return this.#writeOneByOne(database, origin, plan, options);
     }
   }
@@ -104,7 +121,9 @@ export class TenantWriter {
     const receivedAt = this.#timeAfter(head);
     const events = intents.map((intent) => toEvent(intent, origin, receivedAt));
     const workset = await loadWorkset(db, events);
-    const decisions = events.map((event) => applyEvent(workset, event, origin.actor));
+    const decisions = events.map((event, index) =>
+      decide(workset, event, intents[index]?.stamp?.actor ?? origin.actor),
+    );
     if (options.mode === 'ATOMIC' && decisions.some(({ ok }) => !ok)) {
       throw new RefusedBatch({ decisions, workset });
     }
@@ -135,37 +154,45 @@ export class TenantWriter {
     options: WriteOptions,
   ): Promise<WriteResult> {
     return database.db.transaction().execute(async (db) => {
-      const decisions: (Decision | DatabaseRefusal)[] = [];
+      const decisions: (Decision | Mishap)[] = [];
       let workset = new Workset();
       await lockTenant(db);
+      const waiting = new Set<string>();
       for (const intent of typeof plan === 'function' ? await plan(db) : plan) {
+        const recordKey = intent.stamp?.recordKey;
+        if (recordKey !== undefined && waiting.has(recordKey)) {
+          decisions.push(RULE_FAILED);
+          continue;
+        }
         await sql`savepoint one`.execute(db);
         try {
           const result = await this.writeIn(db, origin, [intent], { mode: 'EACH' });
           decisions.push(...result.decisions);
           workset = result.workset;
         } catch (error) {
-          if (!isRefusedByDatabase(error)) throw error;
+          const mishap = mishapOf(error);
+          if (mishap === null) throw error;
           await sql`rollback to savepoint one`.execute(db);
-          decisions.push({ ok: false, code: 'REFUSED_BY_DATABASE' });
+          decisions.push(mishap);
+          if (mishap === RULE_FAILED && recordKey !== undefined) waiting.add(recordKey);
         }
       }
-      await options.alongside?.(db, decisions.filter(isDecision));
+      await options.alongside?.(db, decisions);
       return { decisions, workset };
     });
   }
 }
 
-const toEvent = (intent: Intent, origin: Origin, receivedAt: string): DomainEvent =>
+const toEvent = ({ stamp, ...intent }: Intent, origin: Origin, receivedAt: string): DomainEvent =>
   ({
     ...intent,
-    id: uuidV7(),
+    id: stamp?.id ?? uuidV7(),
     // Defaults and unknown fields are settled here, so that the log holds exactly what the contract names.
     payload: EVENTS[intent.eventType].payload.parse(intent.payload),
-    userId: origin.actor.userId,
-    deviceId: null,
-    source: origin.source,
-    occurredAt: receivedAt,
+    userId: (stamp ?? origin).actor.userId,
+    deviceId: stamp?.deviceId ?? null,
+    source: (stamp ?? origin).source,
+    occurredAt: stamp?.occurredAt ?? receivedAt,
     receivedAt,
     // The payload was parsed by the intent's own type.
   }) as DomainEvent;
@@ -173,10 +200,10 @@ const toEvent = (intent: Intent, origin: Origin, receivedAt: string): DomainEven
 /** One writer per tenant at a time, until the transaction ends. */
 const lockTenant = (db: Db) => sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(db);
 
-const isDecision = (decision: Decision | DatabaseRefusal): decision is Decision =>
-  decision.ok || decision.code !== 'REFUSED_BY_DATABASE';
+export const isDecision = (decision: Decision | Mishap): decision is Decision =>
+  decision.ok || (decision.code !== 'REFUSED_BY_DATABASE' && decision.code !== 'RULE_FAILED');
 
-export const isAcceptance = (decision: Decision | DatabaseRefusal | undefined): decision is Acceptance =>
+export const isAcceptance = (decision: Decision | Mishap | undefined): decision is Acceptance =>
   decision?.ok === true;
 
 /** Carries the decisions of a refused batch out of its transaction, which rolls back. */
@@ -184,6 +211,29 @@ export class RefusedBatch extends Error {
   constructor(readonly result: WriteResult) {
     super('The batch was refused');
   }
+}
+
+const RULE_FAILED: Mishap = { ok: false, code: 'RULE_FAILED' };
+
+/** A rule threw, which no event should make it do: that event is at fault alone. */
+class RuleFailure extends Error {
+  constructor(cause: unknown) {
+    super('A rule failed', { cause });
+  }
+}
+
+function decide(workset: Workset, event: DomainEvent, actor: Actor): Decision {
+  try {
+    return applyEvent(workset, event, actor);
+  } catch (cause) {
+    throw new RuleFailure(cause);
+  }
+}
+
+/** What becomes of a single intent that failed so; null if the failure is not the intent's. */
+function mishapOf(error: unknown): Mishap | null {
+  if (error instanceof RuleFailure) return RULE_FAILED;
+  return isRefusedByDatabase(error) ? { ok: false, code: 'REFUSED_BY_DATABASE' } : null;
 }
 
 /** Classes 22 (data) and 23 (integrity): the values are at fault, not the server. */

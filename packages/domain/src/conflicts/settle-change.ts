@@ -2,7 +2,7 @@
  * The way of every change to a record that people may change at the same time: it is merged with what is there, the
  * history of its fields remembers it, and where it met another change both sides are kept as a conflict.
  */
-import type { ConflictRecord, RecordValues } from '@wellpulse/contracts';
+import type { ConflictRecord } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
 import { accepted, type Decision } from '../write-path/decision.ts';
 import type { DomainEvent } from '../write-path/event.ts';
@@ -135,8 +135,7 @@ function toConflict(
     reason: conflictReason(outcome, contested),
     fields: [...contested],
     existingData: { ...subject.values, version: subject.row.version },
-    // A payload is what JSON can carry.
-    incomingData: event.payload as RecordValues,
+    incomingData: event.payload,
     existing: { userId: rival.userId, deviceId: rival.deviceId, occurredAt: rival.occurredAt },
     incoming: { userId, deviceId, occurredAt },
     status: outcome === 'USER_PROMPT' ? 'OPEN' : 'SETTLED',

@@ -21,7 +21,8 @@ export const SYNCED: EventOutcome = { result: 'SYNCED' };
 export const failed = (code: SyncFailureCode, reason: string): EventOutcome => ({
   result: 'FAILED',
   code,
-  reason,
+  // It may quote what was sent, and is kept in a database that refuses some characters.
+  reason: reason.replaceAll('\u0000', '').toWellFormed(),
   retryable: false,
 });
 

@@ -33,8 +33,8 @@ export interface ReadingContext {
   /** Milliseconds to add to what the device's clock said. */
   readonly skew: number;
   readonly devices: ReadonlyMap<string, SigningDevice>;
-  /** The roles of those who may have entered something. */
-  readonly authors: ReadonlyMap<string, Role>;
+  /** What somebody may do who entered something on a device; undefined for nobody. */
+  readonly roleOf: (deviceId: string, userId: string) => Role | undefined;
   readonly verify: (key: Uint8Array, text: string, signature: string) => boolean;
 }
 
@@ -75,7 +75,7 @@ function readTrusted(wire: DeviceEvent, device: SigningDevice, context: ReadingC
     isSettled: true,
     wire,
   });
-  const role = context.authors.get(wire.userId);
+  const role = context.roleOf(wire.deviceId, wire.userId);
   if (role === undefined) return refuse('AUTHOR_UNKNOWN', 'There is no such user.');
   if (!isDeviceEvent(wire.eventType)) {
     return refuse('EVENT_TYPE_UNKNOWN', `This server does not know entries of the kind ${wire.eventType}.`);

@@ -1,0 +1,49 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  endpoints,
+  mayAccess,
+  type DeviceRegistered,
+  type EndpointAnswer,
+  type EndpointInput,
+} from '@wellpulse/contracts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import type { Caller } from '../http/request.ts';
+import { listDevices, listRefusedEvents } from './device.queries.ts';
+import { DeviceService } from './device.service.ts';
+
+const { devices } = endpoints;
+
+@Controller()
+export class DeviceController {
+  constructor(@Inject(DeviceService) private readonly service: DeviceService) {}
+
+  @Endpoint(devices.register)
+  register(
+    @Input() { body }: EndpointInput<typeof devices.register>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<DeviceRegistered> {
+    return this.service.register(caller, body);
+  }
+
+  @Endpoint(devices.list)
+  async list(@CurrentCaller() { database, user }: Caller): Promise<EndpointAnswer<typeof devices.list>> {
+    const onlyOf = mayAccess(user.role, 'MANAGE') ? undefined : user.id;
+    return { items: await listDevices(database.db, onlyOf) };
+  }
+
+  @Endpoint(devices.revoke)
+  revoke(
+    @Input() { params }: EndpointInput<typeof devices.revoke>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    return this.service.revoke(caller, params.deviceId);
+  }
+
+  @Endpoint(devices.refusedEvents)
+  refusedEvents(
+    @Input() { query }: EndpointInput<typeof devices.refusedEvents>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<EndpointAnswer<typeof devices.refusedEvents>> {
+    return listRefusedEvents(database.db, query);
+  }
+}

@@ -1,0 +1,144 @@
+/** Reading devices: how each is doing, and what it sent that could not be taken. */
+import type {
+  Device,
+  endpoints,
+  EndpointInput,
+  Page,
+  RefusedEvent,
+  SequenceHole,
+} from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+
+type Rows = TenantSchema;
+
+/** How many holes are told one by one. */
+const MAX_HOLES = 100;
+
+/** The highest number that was settled; 0 for none. */
+export async function lastSequenceOf(db: TenantDb, deviceId: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(device_sequence), 0) as last from device_events
+    where device_id = ${deviceId} and is_settled`.execute(db);
+  return rows[0]?.last ?? 0;
+}
+
+type DeviceLine = Rows['devices'] &
+  Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds'> & {
+    user_name: string | null;
+    last_sequence: number;
+    failed_events: number;
+    open_conflicts: number;
+    waiting_photos: number;
+  };
+
+/** All devices, or those of one user; the ones seen last come first. */
+export async function listDevices(db: TenantDb, userId: string | undefined): Promise<Device[]> {
+  const { rows } = await sql<DeviceLine>`
+    select d.*, s.app_version, s.last_seen_at, s.clock_skew_seconds, u.name as user_name,
+      (select coalesce(max(e.device_sequence), 0) from device_events e
+        where e.device_id = d.id and e.is_settled) as last_sequence,
+      (select count(*) from device_events e where e.device_id = d.id and e.refused is not null
+        and e.received_at > now() - interval '30 days') as failed_events,
+      (select count(*) from conflicts c where c.status = 'OPEN'
+        and c.incoming->>'deviceId' = d.id::text) as open_conflicts,
+      (select count(*) from photos p where p.device_id = d.id and p.state = 'WAITING') as waiting_photos
+    from devices d
+    join users u on u.id = d.user_id
+    left join device_states s on s.device_id = d.id
+    where ${userId === undefined ? sql`true` : sql`d.user_id = ${userId}`}
+    order by s.last_seen_at desc nulls last, d.registered_at desc, d.id`.execute(db);
+  const holes = await holesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toDevice(row, holes.get(row.id) ?? []));
+}
+
+/** Runs of numbers that never arrived although later ones did. */
+async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<string, SequenceHole[]>> {
+  const { rows } = await sql<{ device_id: string; from: number; to: number }>`
+    with numbered as (
+      select device_id, device_sequence,
+        coalesce(lag(device_sequence) over (partition by device_id order by device_sequence), 0) as before
+      from device_events where is_settled and device_id = any(${deviceIds}::uuid[]))
+    select device_id, before + 1 as "from", device_sequence - 1 as "to" from numbered
+    where device_sequence > before + 1 order by device_id, device_sequence`.execute(db);
+  const holes = new Map<string, SequenceHole[]>();
+  for (const { device_id, from, to } of rows) {
+    holes.set(device_id, [...(holes.get(device_id) ?? []), { from, to }]);
+  }
+  return holes;
+}
+
+const toDevice = (row: DeviceLine, holes: readonly SequenceHole[]): Device => ({
+  id: row.id,
+  name: row.name,
+  platform: row.platform,
+  userId: row.user_id,
+  userName: row.user_name,
+  status: row.revoked_at === null ? 'ACTIVE' : 'REVOKED',
+  appVersion: row.app_version,
+  registeredAt: row.registered_at,
+  revokedAt: row.revoked_at,
+  lastSeenAt: row.last_seen_at,
+  lastSequence: row.last_sequence,
+  holes: holes.slice(0, MAX_HOLES),
+  missingEvents: holes.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+  failedEvents: row.failed_events,
+  openConflicts: row.open_conflicts,
+  waitingPhotos: row.waiting_photos,
+  clockSkewSeconds: row.clock_skew_seconds,
+});
+
+type RefusedLine = Rows['device_events'] & { device_name: string | null; user_name: string | null };
+
+/** Events that were refused, newest first. */
+export async function listRefusedEvents(
+  db: TenantDb,
+  query: EndpointInput<(typeof endpoints)['devices']['refusedEvents']>['query'],
+): Promise<Page<RefusedEvent>> {
+  const keyset: Keyset = {
+    value: sql`e.received_at`,
+    type: 'timestamptz',
+    id: sql`e.event_id`,
+    order: 'desc',
+    cursor: query.cursor,
+  };
+  const ofDevice = query.deviceId === undefined ? sql`true` : sql`e.device_id = ${query.deviceId}`;
+  const { rows } = await sql<RefusedLine & { sort_value: string; id: string }>`
+    select e.*, e.event_id as id, e.received_at as sort_value, d.name as device_name, u.name as user_name
+    from device_events e left join devices d on d.id = e.device_id left join users u on u.id = e.user_id
+    where e.refused is not null and ${ofDevice} and ${afterCursor(keyset)}
+    order by ${inOrder(keyset)} limit ${query.limit + 1}`.execute(db);
+  return toPage(rows, query.limit, toRefusedEvent);
+}
+
+const toRefusedEvent = (row: RefusedLine): RefusedEvent => ({
+  eventId: row.event_id,
+  deviceId: row.device_id,
+  deviceName: row.device_name,
+  deviceSequence: row.device_sequence,
+  userName: row.user_name,
+  eventType: row.event_type ?? 'UNKNOWN',
+  code: row.outcome.result === 'FAILED' ? row.outcome.code : row.outcome.result,
+  reason: row.outcome.result === 'FAILED' ? row.outcome.reason : '',
+  receivedAt: row.received_at,
+  payload: row.refused === null ? null : (JSON.parse(row.refused) as { payload?: unknown }).payload,
+});
+
+/** Somebody is known to have used a device. */
+export async function noteDeviceUser(
+  db: TenantDb,
+  device_id: string,
+  user_id: string,
+  last_seen_at: string,
+): Promise<void> {
+  await db
+    .insertInto('device_users')
+    .values({ device_id, user_id, last_seen_at })
+    .onConflict((conflict) => conflict.columns(['device_id', 'user_id']).doUpdateSet({ last_seen_at }))
+    .execute();
+}

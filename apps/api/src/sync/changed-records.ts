@@ -1,0 +1,103 @@
+/** The records that a page of the feed names, as they are now: one query for each kind. */
+import type { SyncedEntity } from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import { toConflict } from '../write-path/conflict-rows.ts';
+import {
+  toAlertRow,
+  toEquipment,
+  toMaintenance,
+  toPhotoRow,
+  toProduction,
+  toWell,
+} from '../write-path/rows.ts';
+
+export interface ChangedRecord {
+  readonly version: number;
+  readonly deleted: boolean;
+  readonly data: Record<string, unknown>;
+}
+
+type Rows = TenantSchema;
+type Reader = (db: TenantDb, ids: readonly string[], slug: string) => Promise<[string, ChangedRecord][]>;
+
+/** By `entity|id`. */
+export async function readRecords(
+  db: TenantDb,
+  slug: string,
+  places: readonly { readonly entity: SyncedEntity; readonly id: string }[],
+): Promise<Map<string, ChangedRecord>> {
+  const records = new Map<string, ChangedRecord>();
+  for (const [entity, read] of Object.entries(READERS)) {
+    const ids = places.filter((place) => place.entity === entity).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    for (const [id, record] of await read(db, ids, slug)) records.set(`${entity}|${id}`, record);
+  }
+  return records;
+}
+
+interface AnyRow {
+  readonly id: string;
+  readonly version: number;
+  readonly deleted_at?: string | null;
+}
+
+const rowsOf = async <Table extends keyof Rows>(
+  db: TenantDb,
+  table: Table,
+  ids: readonly string[],
+): Promise<Rows[Table][]> => {
+  const { rows } = await sql<Rows[Table]>`
+    select * from ${sql.table(table)} where id = any(${ids}::uuid[])`.execute(db);
+  return rows;
+};
+
+/** The tables of the feed: each row has an id and a version, and some can be deleted. */
+type FeedTable = {
+  [Table in keyof Rows]: Rows[Table] extends AnyRow ? Table : never;
+}[keyof Rows];
+
+const reader =
+  <Table extends FeedTable>(table: Table, toData: (row: Rows[Table]) => object): Reader =>
+  async (db, ids) =>
+    (await rowsOf(db, table, ids)).map((row) => [row.id, toRecord(row, toData(row))]);
+
+const toRecord = (row: AnyRow, data: object): ChangedRecord => ({
+  version: row.version,
+  deleted: (row.deleted_at ?? null) !== null,
+  data: { ...data },
+});
+
+/** A log entry with its photos' states, and their names as other programs know them. */
+const readMaintenance: Reader = async (db, ids, slug) => {
+  const rows = await rowsOf(db, 'equipment_maintenance', ids);
+  const equipmentIds = rows.map(({ equipment_id }) => equipment_id);
+  const photos = await sql<Rows['photos']>`
+    select * from photos where equipment_id = any(${equipmentIds}::uuid[])`.execute(db);
+  const byPath = new Map(
+    photos.rows.map((row) => [`equipment/${row.equipment_id}/${row.sha256}`, toPhotoRow(row)]),
+  );
+  return rows.map((row) => {
+    const data = {
+      ...toMaintenance(row),
+      photoUrls: row.photo_urls.map((path) => `${slug}/${path}`),
+      photos: row.photo_urls.flatMap((path) => {
+        const photo = byPath.get(path);
+        if (photo === undefined) return [];
+        const { id: photoId, sha256, sizeBytes, contentType, takenAt, location, state } = photo;
+        return [{ photoId, sha256, sizeBytes, contentType, takenAt, location, state }];
+      }),
+    };
+    return [row.id, toRecord(row, data)];
+  });
+};
+
+const READERS: Readonly<Record<SyncedEntity, Reader>> = {
+  WELL: reader('wells', toWell),
+  PRODUCTION: reader('production_data', toProduction),
+  EQUIPMENT: reader('equipment', toEquipment),
+  MAINTENANCE: readMaintenance,
+  CONFLICT: reader('conflicts', toConflict),
+  ALERT: reader('variance_alerts', toAlertRow),
+};

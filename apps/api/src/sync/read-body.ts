@@ -1,0 +1,81 @@
+/** Reads a batch's body: bounded, whole or not at all. */
+import {
+  MAX_BATCH_BYTES,
+  MAX_BATCH_EVENTS,
+  fieldErrors,
+  syncBatchSchema,
+  type SyncBatch,
+} from '@wellpulse/contracts';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { ProblemError } from '../http/problem-error.ts';
+import type { ApiRequest } from '../http/request.ts';
+
+export interface BatchBody {
+  readonly batch: SyncBatch;
+  readonly hash: Buffer;
+}
+
+/**
+ * Throws `PAYLOAD_TOO_LARGE` beyond 32 MiB or 1,000 events, `UNSUPPORTED_MEDIA_TYPE`, `MALFORMED_REQUEST` for what is
+ * no JSON and `VALIDATION_FAILED` for what is no batch.
+ */
+export async function readBatchBody(request: ApiRequest): Promise<BatchBody> {
+  if (!request.is('application/json')) {
+    throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
+      detail: 'Send JSON with content-type application/json',
+    });
+  }
+  const bytes = await readBytes(request);
+  const json = parseJson(bytes);
+  if (countOfEvents(json) > MAX_BATCH_EVENTS) {
+    throw tooLarge(`A batch has at most ${MAX_BATCH_EVENTS} events`);
+  }
+  const parsed = syncBatchSchema.safeParse(json);
+  if (!parsed.success) {
+    throw new ProblemError('VALIDATION_FAILED', { errors: fieldErrors(parsed.error).slice(0, 100) });
+  }
+  return { batch: parsed.data, hash: createHash('sha256').update(bytes).digest() };
+}
+
+const tooLarge = (detail: string): ProblemError => new ProblemError('PAYLOAD_TOO_LARGE', { detail });
+const TOO_MANY_BYTES = 'A batch has at most 32 MiB';
+
+async function readBytes(request: ApiRequest): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
+    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The request broke off' });
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The body is not JSON in UTF-8' });
+  }
+}
+
+const withEvents = z.object({ events: z.array(z.unknown()) });
+const countOfEvents = (json: unknown): number => withEvents.safeParse(json).data?.events.length ?? 0;
+
+const keySchema = z.uuid();
+
+/** The request's `Idempotency-Key`; throws `VALIDATION_FAILED` without one. */
+export function idempotencyKey(request: ApiRequest): string {
+  const key = keySchema.safeParse(request.headers['idempotency-key']);
+  if (key.success) return key.data.toLowerCase();
+  throw new ProblemError('VALIDATION_FAILED', {
+    errors: [{ path: 'Idempotency-Key', message: 'Send this header with a UUID' }],
+  });
+}

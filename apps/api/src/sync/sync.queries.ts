@@ -1,0 +1,145 @@
+/** What a batch needs to know and leaves behind, beyond the records themselves. */
+import type { Role, SyncAnswer } from '@wellpulse/contracts';
+import type { EventOutcome, SigningDevice } from '@wellpulse/domain';
+import { sql } from 'kysely';
+import { noteDeviceUser } from '../devices/device.queries.ts';
+import type { KeySeal } from '../devices/key-seal.ts';
+import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { Candidate } from './candidate.ts';
+
+/** The devices that signed, whether revoked or not. */
+export async function readSigningDevices(
+  db: TenantDb,
+  seal: KeySeal,
+  deviceIds: readonly string[],
+): Promise<Map<string, SigningDevice>> {
+  const rows = await db
+    .selectFrom('devices')
+    .innerJoin('device_states', 'device_states.device_id', 'devices.id')
+    .select(['devices.id', 'platform', 'revoked_at', 'sealed_key'])
+    .where('devices.id', '=', sql<string>`any(${deviceIds}::uuid[])`)
+    .execute();
+  return new Map(
+    rows.map(({ id, platform, revoked_at, sealed_key }) => [
+      id,
+      { platform, key: revoked_at === null ? seal.open(sealed_key, id) : null },
+    ]),
+  );
+}
+
+export interface Author {
+  readonly role: Role;
+  /** The devices that they are known to have used. */
+  readonly deviceIds: ReadonlySet<string>;
+}
+
+/** Everybody who may have entered something, those who left since included: what they typed counts. */
+export async function readAuthors(db: TenantDb, userIds: readonly string[]): Promise<Map<string, Author>> {
+  const { rows } = await sql<{ id: string; role: Role; device_ids: string[] }>`
+    select u.id, u.role, array(select d.device_id::text from device_users d where d.user_id = u.id) as device_ids
+    from users u where u.id = any(${userIds}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, role, device_ids }) => [id, { role, deviceIds: new Set(device_ids) }]));
+}
+
+export interface SettledEvent {
+  readonly contentHash: Buffer;
+  readonly outcome: EventOutcome;
+}
+
+export async function readSettled(
+  db: TenantDb,
+  eventIds: readonly string[],
+): Promise<Map<string, SettledEvent>> {
+  const rows = await db
+    .selectFrom('device_events')
+    .select(['event_id', 'content_hash', 'outcome'])
+    .where('is_settled', '=', true)
+    .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
+    .execute();
+  return new Map(
+    rows.map(({ event_id, content_hash, outcome }) => [event_id, { contentHash: content_hash, outcome }]),
+  );
+}
+
+/** Keeps what became of each event, and those that were refused with all that they said. */
+export async function saveOutcomes(
+  db: TenantDb,
+  receivedAt: string,
+  outcomes: readonly { readonly candidate: Candidate; readonly outcome: EventOutcome }[],
+): Promise<void> {
+  if (outcomes.length === 0) return;
+  const rows = outcomes.map(({ candidate, outcome }) => ({
+    event_id: candidate.eventId,
+    content_hash: `\\x${candidate.contentHash.toString('hex')}`,
+    is_settled: candidate.isTrusted,
+    device_id: candidate.deviceId,
+    device_sequence: candidate.deviceSequence,
+    user_id: candidate.userId,
+    event_type: candidate.eventType,
+    outcome,
+    refused: outcome.result === 'FAILED' ? candidate.text : null,
+    received_at: receivedAt,
+  }));
+  await sql`
+    insert into device_events
+    select * from json_populate_recordset(null::device_events, ${JSON.stringify(rows)}::json)
+    on conflict do nothing`.execute(db);
+}
+
+/** The answer that this key was given before, and to which body. */
+export async function readAnswered(
+  db: TenantDb,
+  userId: string,
+  key: string,
+): Promise<{ bodyHash: Buffer; answer: SyncAnswer } | undefined> {
+  const row = await db
+    .selectFrom('sync_batches')
+    .select(['body_hash', 'answer'])
+    .where('user_id', '=', userId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { bodyHash: row.body_hash, answer: row.answer };
+}
+
+export interface AnsweredBatch {
+  readonly key: string;
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly bodyHash: Buffer;
+  readonly answer: SyncAnswer;
+  readonly receivedAt: string;
+  readonly clockSkewSeconds: number;
+  readonly appVersion: string | undefined;
+}
+
+/** How long a key is remembered; a device that comes back later gets its outcomes by event id all the same. */
+const KEPT_DAYS = 7;
+
+export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<void> {
+  await db
+    .insertInto('sync_batches')
+    .values({
+      idempotency_key: batch.key,
+      user_id: batch.userId,
+      body_hash: batch.bodyHash,
+      answer: JSON.stringify(batch.answer) as unknown as SyncAnswer,
+      received_at: batch.receivedAt,
+    })
+    .execute();
+  await sql`delete from sync_batches where received_at < ${batch.receivedAt}::timestamptz
+    - make_interval(days => ${KEPT_DAYS})`.execute(db);
+}
+
+/** When the device was last heard of, by whom, and how its clock stood. */
+export async function noteDevice(db: TenantDb, batch: Omit<AnsweredBatch, 'answer'>): Promise<void> {
+  await db
+    .updateTable('device_states')
+    .set({
+      last_seen_at: batch.receivedAt,
+      clock_skew_seconds: batch.clockSkewSeconds,
+      ...(batch.appVersion === undefined ? {} : { app_version: batch.appVersion }),
+    })
+    .where('device_id', '=', batch.deviceId)
+    .execute();
+  await noteDeviceUser(db, batch.deviceId, batch.userId, batch.receivedAt);
+}

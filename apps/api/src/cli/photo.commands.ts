@@ -27,10 +27,15 @@ export function photoCommands(): Command {
         const tenants = (await context.get(Catalog).list()).filter(
           (tenant) => slug === undefined || tenant.slug === slug,
         );
+        const storage = context.get(BlobStorage);
+        if ((await storage.state()) === 'none')
+          throw new Error(
+            'There is no photo storage here. Start WellPulse, or set AZURE_STORAGE_CONNECTION_STRING',
+          );
         if (slug !== undefined && tenants.length === 0) throw new Error(`There is no tenant "${slug}"`);
         for (const tenant of tenants) {
           const place = { tenant, database: context.get(TenantDatabases).of(tenant) };
-          const findings = await sweepPhotos(context.get(BlobStorage), place);
+          const findings = await sweepPhotos(storage, place);
           tellCounts(tenant.slug, findings);
           await tellEach(findings, repair ? context.get(PhotoRepair) : null, place);
           if (!repair && findings.some(({ kind }) => kind === 'LOST')) process.exitCode = 1;

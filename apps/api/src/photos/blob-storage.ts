@@ -2,16 +2,15 @@
  * The blob storage that photos are in: one private container. Whatever the storage fails with is told as `UNAVAILABLE`,
  * so that a caller tries again; everything but photos goes on without it.
  */
-import { Inject, Injectable } from '@nestjs/common';
-import {
+import type {
   BlobSASPermissions,
   BlobServiceClient,
-  RestError,
-  SASProtocol,
-  type BlockBlobClient,
-  type ContainerClient,
+  BlockBlobClient,
+  ContainerClient,
 } from '@azure/storage-blob';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { LOGGER } from '../operations/logger.ts';
@@ -38,38 +37,38 @@ export interface ListedBlob {
   readonly modifiedAt: Date;
 }
 
+interface Opened {
+  readonly sdk: typeof import('@azure/storage-blob');
+  readonly service: BlobServiceClient;
+  readonly container: ContainerClient;
+}
+
 export type StorageState = 'ready' | 'unavailable' | 'none';
 
 @Injectable()
 export class BlobStorage {
-  readonly #service: BlobServiceClient | null;
+  #opened: Promise<Opened> | undefined;
   #isPrepared = false;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {
-    const { blobConnectionString } = settings;
-    this.#service =
-      blobConnectionString === undefined
-        ? null
-        : BlobServiceClient.fromConnectionString(blobConnectionString, { retryOptions: RETRIES });
-  }
+  ) {}
 
   /** Throws `UNAVAILABLE` unless the storage answers; makes the container if it is missing. */
   async reach(signal?: AbortSignal): Promise<void> {
     const abort = signal === undefined ? {} : { abortSignal: signal };
-    await this.#ask(async (container) => {
+    await this.#ask(async ({ container, service }) => {
       if (this.#isPrepared && (await container.exists(abort))) return;
       await container.createIfNotExists(abort);
-      await this.#allowBrowsers();
+      await this.#allowBrowsers(service);
       this.#isPrepared = true;
     });
   }
 
   /** For those who watch: whether photos can be taken in right now. Takes a second at most. */
   async state(): Promise<StorageState> {
-    if (this.#service === null) return 'none';
+    if (this.settings.blobConnectionString === undefined) return 'none';
     return this.reach(AbortSignal.timeout(PROBE_MS)).then(
       () => 'ready',
       () => 'unavailable',
@@ -78,13 +77,13 @@ export class BlobStorage {
 
   /** An address that lets whoever has it write this one blob, and nothing else, until then. */
   uploadUrl(name: string, expiresAt: Date): Promise<string> {
-    return this.#sign(name, BlobSASPermissions.from({ create: true, write: true }), expiresAt);
+    return this.#sign(name, { create: true, write: true }, expiresAt);
   }
 
   /** An address that lets whoever has it read this one blob until then; null if there is no storage. */
   async readUrl(name: string, expiresAt: Date): Promise<string | null> {
-    if (this.#service === null) return null;
-    return this.#sign(name, BlobSASPermissions.from({ read: true }), expiresAt);
+    if (this.settings.blobConnectionString === undefined) return null;
+    return this.#sign(name, { read: true }, expiresAt);
   }
 
   /** Null if there is no such blob. */
@@ -103,7 +102,7 @@ export class BlobStorage {
   }
 
   async write(name: string, bytes: Buffer, contentType: string): Promise<void> {
-    await this.#ask((container) =>
+    await this.#ask(({ container }) =>
       container.getBlockBlobClient(name).upload(bytes, bytes.length, {
         blobHTTPHeaders: { blobContentType: contentType, blobCacheControl: CACHE_CONTROL },
       }),
@@ -118,7 +117,7 @@ export class BlobStorage {
 
   /** All blobs whose names begin with `prefix`. */
   async list(prefix: string): Promise<ListedBlob[]> {
-    return this.#ask(async (container) => {
+    return this.#ask(async ({ container }) => {
       const blobs: ListedBlob[] = [];
       for await (const { name, properties } of container.listBlobsFlat({ prefix })) {
         blobs.push({ name, etag: properties.etag, modifiedAt: properties.lastModified });
@@ -127,10 +126,11 @@ export class BlobStorage {
     });
   }
 
-  #sign(name: string, permissions: BlobSASPermissions, expiresOn: Date): Promise<string> {
-    return this.#ask((container) => {
+  #sign(name: string, allowed: Partial<BlobSASPermissions>, expiresOn: Date): Promise<string> {
+    return this.#ask(({ container, sdk }) => {
       const blob = container.getBlockBlobClient(name);
-      const protocol = blob.url.startsWith('https:') ? SASProtocol.Https : SASProtocol.HttpsAndHttp;
+      const permissions = sdk.BlobSASPermissions.from(allowed);
+      const protocol = blob.url.startsWith('https:') ? sdk.SASProtocol.Https : sdk.SASProtocol.HttpsAndHttp;
       return blob.generateSasUrl({ permissions, expiresOn, protocol });
     });
   }
@@ -140,20 +140,22 @@ export class BlobStorage {
     name: string,
     work: (blob: BlockBlobClient) => Promise<Result>,
   ): Promise<Result | null> {
-    return this.#ask(async (container) => {
+    return this.#ask(async ({ container }) => {
       try {
         return await work(container.getBlockBlobClient(name));
       } catch (error) {
-        if (error instanceof RestError && (error.statusCode === 404 || error.statusCode === 412)) return null;
+        if ([404, 412].includes(statusOf(error))) return null;
         throw error;
       }
     });
   }
 
-  async #ask<Result>(work: (container: ContainerClient) => Promise<Result>): Promise<Result> {
-    if (this.#service === null) throw unavailable('This server has no photo storage');
+  async #ask<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
+    const { blobConnectionString } = this.settings;
+    if (blobConnectionString === undefined) throw unavailable('This server has no photo storage');
     try {
-      return await work(this.#service.getContainerClient(CONTAINER));
+      this.#opened ??= open(blobConnectionString);
+      return await work(await this.#opened);
     } catch (error) {
       this.logger.error(failureOf(error), 'photo storage failed');
       throw unavailable('The photo storage cannot be reached. Try again shortly');
@@ -161,22 +163,30 @@ export class BlobStorage {
   }
 
   /** A browser may upload from the dashboard's pages. Whoever runs the account may have set that up, and forbid us to. */
-  async #allowBrowsers(): Promise<void> {
+  async #allowBrowsers(service: BlobServiceClient): Promise<void> {
     const { webOrigins } = this.settings;
-    if (this.#service === null || webOrigins.length === 0) return;
+    if (webOrigins.length === 0) return;
     try {
-      await allowBrowsers(this.#service, webOrigins);
+      await allowBrowsers(service, webOrigins);
     } catch (error) {
       this.logger.warn(failureOf(error), 'the photo storage does not let us allow uploads from browsers');
     }
   }
 }
 
+/** Loads the library when it is needed first: it is large, and most commands never ask for a photo. */
+async function open(connectionString: string): Promise<Opened> {
+  const sdk = await import('@azure/storage-blob');
+  const service = sdk.BlobServiceClient.fromConnectionString(connectionString, { retryOptions: RETRIES });
+  return { sdk, service, container: service.getContainerClient(CONTAINER) };
+}
+
+const responseSchema = z.object({ statusCode: z.number() });
+/** What the storage answered; 0 if it didn't. */
+const statusOf = (error: unknown): number => responseSchema.safeParse(error).data?.statusCode ?? 0;
+
 const unavailable = (detail: string): ProblemError =>
   new ProblemError('UNAVAILABLE', { detail, retryAfterSeconds: RETRY_SECONDS });
 
 /** The error itself holds the signed request, which belongs in no log. */
-const failureOf = (error: unknown): Record<string, unknown> =>
-  error instanceof RestError
-    ? { code: error.code, status: error.statusCode, reason: error.message }
-    : { reason: String(error) };
+const failureOf = (error: unknown) => ({ status: statusOf(error), reason: String(error) });

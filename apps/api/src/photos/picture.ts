@@ -3,8 +3,6 @@
  * whole picture is decoded, because a header can promise what does not follow.
  */
 import { MAX_PHOTO_PIXELS, type PhotoContentType } from '@wellpulse/contracts';
-import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { ProblemError } from '../http/problem-error.ts';
 import { isHeic, readHeicSize } from './heic.ts';
 
@@ -37,6 +35,8 @@ const CONTENT_TYPES: Readonly<Record<string, PhotoContentType>> = {
  * or larger than any camera's picture.
  */
 export async function readPicture(bytes: Buffer): Promise<Picture> {
+  // Loaded when needed: most commands of the command-line tool never see a picture.
+  const { fileTypeFromBuffer } = await import('file-type');
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? '';
   const contentType = CONTENT_TYPES[mime];
   if (contentType !== undefined) return { contentType, ...(await decode(bytes)) };
@@ -51,6 +51,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
 }
 
 async function decode(bytes: Buffer): Promise<Size & { thumbnail: Buffer }> {
+  const { default: sharp } = await import('sharp');
   try {
     // The header alone, before anything is decoded.
     const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();

@@ -1,11 +1,10 @@
 /** What a batch needs to know and leaves behind, beyond the records themselves. */
 import type { Role, SyncAnswer } from '@wellpulse/contracts';
-import type { EventOutcome, SigningDevice } from '@wellpulse/domain';
+import type { Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { noteDeviceUser } from '../devices/device.queries.ts';
 import type { KeySeal } from '../devices/key-seal.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
-import type { Candidate } from './candidate.ts';
 
 /** The devices that signed, whether revoked or not. */
 export async function readSigningDevices(
@@ -41,15 +40,11 @@ export async function readAuthors(db: TenantDb, userIds: readonly string[]): Pro
   return new Map(rows.map(({ id, role, device_ids }) => [id, { role, deviceIds: new Set(device_ids) }]));
 }
 
-export interface SettledEvent {
-  readonly contentHash: Buffer;
-  readonly outcome: EventOutcome;
-}
-
 export async function readSettled(
   db: TenantDb,
-  eventIds: readonly string[],
+  candidates: readonly Candidate[],
 ): Promise<Map<string, SettledEvent>> {
+  const eventIds = candidates.map(({ eventId }) => eventId);
   const rows = await db
     .selectFrom('device_events')
     .select(['event_id', 'content_hash', 'outcome'])
@@ -57,20 +52,23 @@ export async function readSettled(
     .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
     .execute();
   return new Map(
-    rows.map(({ event_id, content_hash, outcome }) => [event_id, { contentHash: content_hash, outcome }]),
+    rows.map(({ event_id, content_hash, outcome }) => [
+      event_id,
+      { contentHash: content_hash.toString('hex'), outcome },
+    ]),
   );
 }
 
 /** Keeps what became of each event, and those that were refused with all that they said. */
-export async function saveOutcomes(
+export async function saveVerdicts(
   db: TenantDb,
   receivedAt: string,
-  outcomes: readonly { readonly candidate: Candidate; readonly outcome: EventOutcome }[],
+  verdicts: readonly Verdict[],
 ): Promise<void> {
-  if (outcomes.length === 0) return;
-  const rows = outcomes.map(({ candidate, outcome }) => ({
+  if (verdicts.length === 0) return;
+  const rows = verdicts.map(({ candidate, outcome }) => ({
     event_id: candidate.eventId,
-    content_hash: `\\x${candidate.contentHash.toString('hex')}`,
+    content_hash: `\\x${candidate.contentHash}`,
     is_settled: candidate.isTrusted,
     device_id: candidate.deviceId,
     device_sequence: candidate.deviceSequence,

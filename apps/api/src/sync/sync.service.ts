@@ -7,20 +7,28 @@ import { mayAccess, type Role, type SyncAnswer } from '@wellpulse/contracts';
 import {
   failed,
   FAILED_HERE,
-  isRetryable,
   outcomeOf,
+  readCandidates,
+  Settlement,
   toAnswer,
   type EventOutcome,
+  type RawEvent,
   type ReadingContext,
+  type Submission,
 } from '@wellpulse/domain';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { KeySeal } from '../devices/key-seal.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
-import { isDecision, TenantWriter, type Db, type WriteResult } from '../write-path/tenant-writer.ts';
-import { inDeviceOrder, toCandidate, type Candidate, type RawEvent } from './candidate.ts';
+import {
+  isDecision,
+  TenantWriter,
+  type Db,
+  type Intent,
+  type WriteResult,
+} from '../write-path/tenant-writer.ts';
 import type { BatchBody } from './read-body.ts';
 import {
   noteDevice,
@@ -29,7 +37,7 @@ import {
   readSettled,
   readSigningDevices,
   saveAnswer,
-  saveOutcomes,
+  saveVerdicts,
   type Author,
 } from './sync.queries.ts';
 
@@ -45,13 +53,7 @@ export class SyncService {
   async take(caller: Caller, key: string, { batch, hash }: BatchBody): Promise<SyncAnswer> {
     const receivedAt = this.clock.now();
     const { skew, context } = await this.#context(caller, batch, receivedAt);
-    const unique = [
-      ...new Map((batch.events as RawEvent[]).toReversed().map((raw) => [raw.id, raw])).values(),
-    ];
-    const candidates = inDeviceOrder(
-      unique.toReversed().map((raw) => toCandidate(raw, batch.deviceId, context)),
-    );
-    const outcomes = new Map<string, EventOutcome>();
+    const candidates = readCandidates(batch.events, batch.deviceId, context, sha256);
     const note = {
       key,
       userId: caller.user.id,
@@ -62,21 +64,22 @@ export class SyncService {
       appVersion: batch.appVersion,
     };
     let answer: SyncAnswer | undefined;
-    let open: Candidate[] = [];
+    let settlement: Settlement | undefined;
     await this.writer.write(
       caller.database,
       byCaller(caller),
       async (db) => {
         answer = await answeredBefore(db, caller, key, hash);
-        open = answer === undefined ? await unsettled(db, candidates, outcomes) : [];
-        return open.flatMap(({ intent }) => intent ?? []);
+        if (answer !== undefined) return [];
+        settlement = new Settlement(candidates, await readSettled(db, candidates));
+        return settlement.open.flatMap(({ submission }) => (submission === null ? [] : toIntent(submission)));
       },
       {
         mode: 'EACH',
         alongside: async (db, decisions) => {
-          if (answer !== undefined) return;
-          await conclude(db, receivedAt, open, decisions, outcomes);
-          answer = toAnswer(outcomes, this.clock.now());
+          if (settlement === undefined || answer !== undefined) return;
+          await saveVerdicts(db, receivedAt, settlement.conclude(decisions.map(toOutcome)));
+          answer = toAnswer(settlement.outcomes, this.clock.now());
           await saveAnswer(db, { ...note, answer });
           await noteDevice(db, note);
         },
@@ -137,6 +140,8 @@ function roleOf(
   return mayAccess(author.role, 'MANAGE') && !mayAccess(user.role, 'MANAGE') ? user.role : author.role;
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 function isSigned(key: Uint8Array, text: string, signature: string): boolean {
   const expected = createHmac('sha256', key).update(text, 'utf8').digest();
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'));
@@ -155,51 +160,24 @@ async function answeredBefore(
   return answered?.answer;
 }
 
-/** Fills in what was settled before, and returns the rest. */
-async function unsettled(
-  db: Db,
-  candidates: readonly Candidate[],
-  outcomes: Map<string, EventOutcome>,
-): Promise<Candidate[]> {
-  outcomes.clear();
-  const settled = await readSettled(
-    db,
-    candidates.map(({ eventId }) => eventId),
-  );
-  return candidates.filter(({ eventId, contentHash }) => {
-    const before = settled.get(eventId);
-    if (before === undefined) return true;
-    const isSame = before.contentHash.equals(contentHash);
-    outcomes.set(eventId, isSame ? before.outcome : REUSED);
-    return false;
-  });
-}
+const toIntent = ({ event, role, recordKey }: Submission): Intent =>
+  ({
+    eventType: event.eventType,
+    aggregateId: event.aggregateId,
+    baseVersion: event.baseVersion,
+    payload: event.payload,
+    stamp: {
+      id: event.id,
+      deviceId: event.deviceId,
+      occurredAt: event.occurredAt,
+      actor: { userId: event.userId, role },
+      source: event.source,
+      recordKey,
+    },
+    // The payload is of the event's own type.
+  }) as Intent;
 
-const REUSED = failed('EVENT_ID_REUSED', 'An entry with this id was sent before, and said something else.');
-
-/** Works out what became of each, and keeps what is settled. */
-async function conclude(
-  db: Db,
-  receivedAt: string,
-  open: readonly Candidate[],
-  decisions: WriteResult['decisions'],
-  outcomes: Map<string, EventOutcome>,
-): Promise<void> {
-  const decided = decisions.values();
-  const kept = open.map((candidate) => {
-    const outcome = candidate.refusal ?? toOutcome(decided.next().value);
-    outcomes.set(candidate.eventId, outcome);
-    return { candidate, outcome };
-  });
-  await saveOutcomes(
-    db,
-    receivedAt,
-    kept.filter(({ outcome }) => !isRetryable(outcome)),
-  );
-}
-
-function toOutcome(decision: WriteResult['decisions'][number] | undefined): EventOutcome {
-  if (decision === undefined) throw new Error('Every intent is decided on');
+function toOutcome(decision: WriteResult['decisions'][number]): EventOutcome {
   if (isDecision(decision)) return outcomeOf(decision);
   return decision.code === 'RULE_FAILED'
     ? FAILED_HERE

@@ -39,7 +39,7 @@ export interface ReadingContext {
 }
 
 export type ReadEvent =
-  | { readonly ok: true; readonly event: DomainEvent; readonly wire: DeviceEvent }
+  | { readonly ok: true; readonly event: DomainEvent; readonly wire: DeviceEvent; readonly role: Role }
   | {
       readonly ok: false;
       readonly outcome: EventOutcome;
@@ -88,6 +88,7 @@ function readTrusted(wire: DeviceEvent, device: SigningDevice, context: ReadingC
   return {
     ok: true,
     wire,
+    role,
     event: {
       id: wire.id,
       eventType: wire.eventType,

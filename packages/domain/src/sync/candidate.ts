@@ -1,0 +1,95 @@
+/** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
+import type { Role } from '@wellpulse/contracts';
+import type { DomainEvent } from '../write-path/event.ts';
+import type { EventOutcome } from './event-outcome.ts';
+import { readDeviceEvent, type ReadingContext } from './read-device-event.ts';
+import { recordKeyOf } from './record-key.ts';
+import { signedText } from './signed-text.ts';
+
+/** An event that its rules may judge, and with whose rights. */
+export interface Submission {
+  readonly event: DomainEvent;
+  readonly role: Role;
+  readonly recordKey: string;
+}
+
+export interface Candidate {
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly deviceSequence: number | null;
+  readonly userId: string | null;
+  readonly eventType: string | null;
+  /** Tells whether the same id comes with other content. */
+  readonly contentHash: string;
+  /** What is kept of an event that is refused: JSON. */
+  readonly text: string;
+  /** Whether the outcome settles the id. */
+  readonly isTrusted: boolean;
+  /** Either what it wants, or why it is refused. */
+  readonly submission: Submission | null;
+  readonly refusal: EventOutcome | null;
+}
+
+export type RawEvent = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A refused event is kept up to this length, of whatever kind it is. */
+const MAX_KEPT = 64 * 1024;
+
+/**
+ * Reads a batch's events, each id once, the first that bears it; by device in the order in which they were entered,
+ * devices as they first appear. `hash` gives the same text for the same text.
+ */
+export function readCandidates(
+  events: readonly RawEvent[],
+  batchDeviceId: string,
+  context: ReadingContext,
+  hash: (text: string) => string,
+): Candidate[] {
+  const seen = new Set<string>();
+  const unique = events.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return inDeviceOrder(unique.map((raw) => toCandidate(raw, batchDeviceId, context, hash)));
+}
+
+function toCandidate(
+  raw: RawEvent,
+  batchDeviceId: string,
+  context: ReadingContext,
+  hash: (text: string) => string,
+): Candidate {
+  const read = readDeviceEvent(raw, context);
+  const text = textOf(raw);
+  const { wire } = read;
+  const base = {
+    eventId: raw.id,
+    deviceId: wire?.deviceId ?? batchDeviceId,
+    deviceSequence: wire?.deviceSequence ?? null,
+    userId: wire?.userId ?? null,
+    // A text that a database can keep.
+    eventType: wire?.eventType.replaceAll('\u0000', '').toWellFormed() ?? null,
+    contentHash: hash(text),
+    text: text.length > MAX_KEPT ? '{}' : text,
+  };
+  if (!read.ok) return { ...base, isTrusted: read.isSettled, submission: null, refusal: read.outcome };
+  const { event, role } = read;
+  const submission = { event, role, recordKey: recordKeyOf(read.wire) };
+  return { ...base, isTrusted: true, submission, refusal: null };
+}
+
+/** As JSON writes it, with every character that a database may refuse escaped. */
+function textOf(raw: RawEvent): string {
+  try {
+    return JSON.stringify(JSON.parse(signedText(raw)));
+  } catch {
+    return '{}';
+  }
+}
+
+function inDeviceOrder(candidates: readonly Candidate[]): Candidate[] {
+  const devices = [...new Set(candidates.map(({ deviceId }) => deviceId))];
+  const place = new Map(devices.map((id, index) => [id, index]));
+  return candidates.toSorted(
+    (left, right) =>
+      (place.get(left.deviceId) ?? 0) - (place.get(right.deviceId) ?? 0) ||
+      (left.deviceSequence ?? 0) - (right.deviceSequence ?? 0),
+  );
+}

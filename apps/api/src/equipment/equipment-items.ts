@@ -25,7 +25,7 @@ export type ItemRow = TenantSchema['equipment'] & {
 
 /**
  * The newest log that names a next day decides, however late it was written down; an item that was never serviced is
- * due one routine interval after it was installed. PostgreSQL leaves out the columns that a query doesn't name.
+ * due one routine interval after it was installed.
  */
 const NEXT_MAINTENANCE = sql`coalesce(
   (select m.next_maintenance_date from equipment_maintenance m
@@ -36,15 +36,23 @@ const NEXT_MAINTENANCE = sql`coalesce(
     where first.day is not null
       and not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id)))`;
 
-/** All items that are not deleted, those of deleted wells too, as `i`. */
-export const ITEMS = sql`(
+const itemsWith = (nextMaintenance: RawBuilder<unknown>, join: RawBuilder<unknown>) => sql`(
   select e.*, w.name as well_name, w.route, s.service_intervals -> e.equipment_type::text as default_intervals,
     (select max(m.maintenance_date) from equipment_maintenance m where m.equipment_id = e.id)
       as last_maintenance_date,
-    ${NEXT_MAINTENANCE} as next_maintenance_date,
+    ${nextMaintenance} as next_maintenance_date,
     (select count(*) from photos p where p.equipment_id = e.id) as photo_count
-  from equipment e join wells w on w.id = e.well_id cross join tenant_settings s
+  from equipment e join wells w on w.id = e.well_id cross join tenant_settings s ${join}
   where e.deleted_at is null) i`;
+
+/** All items that are not deleted, those of deleted wells too, as `i`. A column costs only where a query names it. */
+export const ITEMS = itemsWith(NEXT_MAINTENANCE, sql``);
+
+/** The same for queries that filter or sort by the next maintenance: it is worked out once an item, and no more. */
+export const ITEMS_BY_DUE = itemsWith(
+  sql`due.day`,
+  sql`cross join lateral (select ${NEXT_MAINTENANCE} as day offset 0) due`,
+);
 
 /** The condition that an item of `ITEMS` stands like this on the day `today`, as `dueStatusOf` says. */
 export function isDue(due: DueStatus, today: string): RawBuilder<boolean> {

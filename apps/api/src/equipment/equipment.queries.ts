@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
-import { isDue, ITEMS, toItem, type ItemRow } from './equipment-items.ts';
+import { isDue, ITEMS, ITEMS_BY_DUE, toItem, type ItemRow } from './equipment-items.ts';
 
 type Endpoints = (typeof endpoints)['equipment'];
 type ListQuery = EndpointInput<Endpoints['list']>['query'];
@@ -39,14 +39,16 @@ export async function listEquipment(
     order: query.order,
     cursor: query.cursor,
   };
+  const filtered = query.due === undefined ? ITEMS : ITEMS_BY_DUE;
+  const sorted = query.sort === 'nextMaintenanceDate' ? ITEMS_BY_DUE : filtered;
   const { rows } = await sql<ItemRow & { sort_value: string }>`
-    select i.*, ${keyset.value} as sort_value from ${ITEMS}
+    select i.*, ${keyset.value} as sort_value from ${sorted}
     where ${filter} and ${afterCursor(keyset)} order by ${inOrder(keyset)} limit ${query.limit + 1}`.execute(
     db,
   );
-  const total = await sql<{ total: number }>`select count(*) as total from ${ITEMS} where ${filter}`.execute(
-    db,
-  );
+  const total = await sql<{
+    total: number;
+  }>`select count(*) as total from ${filtered} where ${filter}`.execute(db);
   return { ...toPage(rows, query.limit, (row) => toItem(row, today)), total: total.rows[0]?.total ?? 0 };
 }
 

@@ -3,7 +3,7 @@ import type { DueItem, DueStatus, endpoints, EndpointAnswer } from '@wellpulse/c
 import { dayNumber, dueStatusOf } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
-import { isDue, ITEMS, type ItemRow } from '../equipment/equipment-items.ts';
+import { isDue, ITEMS_BY_DUE, type ItemRow } from '../equipment/equipment-items.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 
 export interface DueFilter {
@@ -29,7 +29,7 @@ export async function listDue(
 ): Promise<EndpointAnswer<(typeof endpoints)['maintenance']['due']>> {
   const keyset: Keyset = { ...BY_URGENCY, cursor: query.cursor };
   const { rows } = await sql<DueRow & { sort_value: string }>`
-    select i.*, i.next_maintenance_date as sort_value from ${ITEMS}
+    select i.*, i.next_maintenance_date as sort_value from ${ITEMS_BY_DUE}
     where ${placeFilter(query)} and ${dueFilter(query, today)} and ${afterCursor(keyset)}
     order by ${inOrder(keyset)} limit ${query.limit + 1}`.execute(db);
   return {
@@ -41,7 +41,7 @@ export async function listDue(
 /** All at once, for a calendar. */
 export async function allDue(db: TenantDb, query: DueFilter, today: string): Promise<DueItem[]> {
   const { rows } = await sql<DueRow>`
-    select i.* from ${ITEMS} where ${placeFilter(query)} and ${dueFilter(query, today)}
+    select i.* from ${ITEMS_BY_DUE} where ${placeFilter(query)} and ${dueFilter(query, today)}
     order by i.next_maintenance_date, i.id`.execute(db);
   return rows.map((row) => toDueItem(row, today));
 }
@@ -56,7 +56,7 @@ export async function countDue(
     select count(*) filter (where ${dueFilter(query, today)}) as total,
       count(*) filter (where ${isDue('OVERDUE', today)}) as overdue,
       count(*) filter (where ${isDue('DUE_SOON', today)}) as due_soon
-    from ${ITEMS} where ${placeFilter(query)}`.execute(db);
+    from ${ITEMS_BY_DUE} where ${placeFilter(query)}`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('An aggregate without a row');
   return { total: row.total, overdue: row.overdue, dueSoon: row.due_soon };

@@ -16,7 +16,7 @@ const TESTS = [
 const ENTRY_POINTS = [
   '\\.d\\.ts$',
   '\\.config\\.[a-z]+$',
-  '^apps/(api|launcher)/src/(main|check|cli|end-with-parent)\\.ts$',
+  '^apps/(api|device|launcher)/src/(main|check|cli|end-with-parent)\\.ts$',
   '^apps/web/src/(app/|proxy\\.ts$|instrumentation\\.ts$)',
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',

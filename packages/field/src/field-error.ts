@@ -8,8 +8,6 @@ export type FieldErrorCode =
   | 'NOT_FAILED'
   | 'NOT_REACHED'
   | 'REFUSED'
-  | 'FILE_UNREADABLE'
-  | 'WRONG_PASSPHRASE'
   | 'PHOTO_REFUSED';
 
 export class FieldError extends Error {

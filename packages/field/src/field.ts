@@ -2,6 +2,13 @@
  * The offline client. What is recorded here is on the disk before it is said to be, goes to the server when there is one,
  * and is never deleted before the server has it.
  */
+import { archive } from './database/archive.ts';
+import { reset } from './database/reset.ts';
+import { collectUnsettled } from './escape/export-unsettled.ts';
+import { importContent, type Imported } from './escape/import-content.ts';
+import { openExport, sealExport } from './export-file/export-file.ts';
+import { EventQueries } from './queries/event-queries.ts';
+import { reenter, skip } from './record/after-failure.ts';
 import { Drafts } from './drafts.ts';
 import { FieldDatabase } from './database/field-database.ts';
 import type { FieldEntry } from './events/device-events.ts';
@@ -35,19 +42,23 @@ export interface FieldParts {
 export class Field {
   readonly sessions: Sessions;
   readonly records: RecordQueries;
+  readonly events: EventQueries;
   readonly photos: PhotoShelf;
   readonly drafts: Drafts;
   readonly status: StatusBoard;
   readonly sync: SyncEngine;
   readonly #database: FieldDatabase;
   readonly #clock: Clock;
+  readonly #files: PhotoFiles;
 
   private constructor(database: FieldDatabase, { transport, files, clock, appVersion }: FieldParts) {
     this.#database = database;
     this.#clock = clock;
+    this.#files = files;
     const tokens = new SessionTokens(database, transport, clock);
     this.sessions = new Sessions(database, transport, clock);
     this.records = new RecordQueries(database);
+    this.events = new EventQueries(database);
     this.photos = new PhotoShelf(database, files, clock);
     this.drafts = new Drafts(database, clock);
     this.status = new StatusBoard(database, () => this.sync.state);
@@ -84,6 +95,54 @@ export class Field {
     const recorded = await this.#database.write((db) => recordEvent(db, this.#clock, entry));
     if (recorded.ok) this.#saved();
     return recorded;
+  }
+
+  /**
+   * Records an entry instead of one that the server refused; the old one counts as skipped then. Otherwise like `record`.
+   * Throws `NOT_FAILED` if the event isn't one that was refused.
+   */
+  async reenter(eventId: string, entry: FieldEntry): Promise<Recorded | NotRecorded> {
+    const recorded = await this.#database.write((db) => reenter(db, this.#clock, eventId, entry));
+    if (recorded.ok) this.#saved();
+    return recorded;
+  }
+
+  /** Leaves an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED`. */
+  async skip(eventId: string, reason: string): Promise<void> {
+    await this.#database.write((db) => skip(db, eventId, reason));
+    this.status.changed();
+  }
+
+  /**
+   * What the server hasn't got, as the bytes of a `.wellpulse` file. It stays here as well. Throws `ExportFileError` for a
+   * passphrase that is too short.
+   */
+  async exportUnsettled(passphrase: string): Promise<Uint8Array> {
+    const content = await collectUnsettled(this.#database, this.#files, this.#clock);
+    return sealExport(content, passphrase, (bytes) => this.#clock.random(bytes));
+  }
+
+  /**
+   * Takes over what another device exported; it goes to the server with the next sync. Throws `ExportFileError` if the file
+   * can't be opened and `OTHER_TENANT` if it isn't of this company.
+   */
+  async importFile(file: Uint8Array, passphrase: string): Promise<Imported> {
+    const content = await openExport(file, passphrase);
+    const imported = await importContent(this.#database, this.#files, this.#clock, content);
+    this.#saved();
+    return imported;
+  }
+
+  /** Makes room: what was settled more than six months ago leaves a line. Returns how many events did. */
+  archive(): Promise<number> {
+    return archive(this.#database, this.#clock.now());
+  }
+
+  /** Empties the device. Throws `UNSETTLED_EVENTS`, with how many, while the server hasn't got everything. */
+  async reset(): Promise<void> {
+    await this.sync.stop();
+    await reset(this.#database, this.#files);
+    this.status.changed();
   }
 
   /** What has not reached the server, in words. */

@@ -47,6 +47,7 @@ const first: Migration = {
       base_version INTEGER NOT NULL,
       timestamp TEXT NOT NULL,
       event TEXT NOT NULL,
+      signature TEXT NOT NULL,
       origin TEXT NOT NULL CHECK (origin IN ('OWN', 'IMPORTED')),
       status TEXT NOT NULL DEFAULT 'PENDING'
         CHECK (status IN ('PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPPED')),
@@ -66,6 +67,9 @@ const first: Migration = {
       BEFORE UPDATE OF id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version,
         timestamp, event, origin ON event_log
       BEGIN SELECT RAISE(ABORT, 'An event never changes'); END`,
+    `CREATE TRIGGER event_log_is_signed_once
+      BEFORE UPDATE OF signature ON event_log WHEN OLD.status NOT IN ('PENDING', 'FAILED')
+      BEGIN SELECT RAISE(ABORT, 'A settled event is never signed again'); END`,
     `CREATE TRIGGER event_log_keeps_the_unsettled BEFORE DELETE ON event_log
       WHEN OLD.status IN ('PENDING', 'FAILED')
       BEGIN SELECT RAISE(ABORT, 'An event that nobody has settled is never deleted'); END`,

@@ -23,8 +23,10 @@ export interface EventLogTable {
   record_key: string;
   base_version: number;
   timestamp: string;
-  /** The event as it was signed: RFC 8785 JSON, with its signature. */
+  /** The event as it was signed: RFC 8785 JSON, without the signature. */
   event: string;
+  /** Made anew only if the device gets a new key before the event is settled. */
+  signature: string;
   /** `OWN`, or `IMPORTED` from another device's file. */
   origin: 'OWN' | 'IMPORTED';
   status: Generated<EventStatus>;

@@ -5,7 +5,7 @@ import type { DeviceEvent } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
 import { fromBase64 } from '../lib/base64.ts';
 
-/** An event that is signed, and its text: what is kept and sent from now on. */
+/** An event that is signed, and the text that was. */
 export interface SignedEvent {
   readonly event: DeviceEvent;
   readonly text: string;
@@ -16,8 +16,11 @@ export interface SignedEvent {
  * what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out.
  */
 export function signEvent(unsigned: Omit<DeviceEvent, 'signature'>, signingKey: string): SignedEvent {
-  const canonical = signedText(unsigned);
-  const signature = bytesToHex(hmac(sha256, fromBase64(signingKey), utf8ToBytes(canonical)));
-  const event = { ...(JSON.parse(canonical) as Omit<DeviceEvent, 'signature'>), signature };
-  return { event, text: JSON.stringify(event) };
+  const text = signedText(unsigned);
+  const event = JSON.parse(text) as Omit<DeviceEvent, 'signature'>;
+  return { event: { ...event, signature: signatureOf(text, signingKey) }, text };
 }
+
+/** Lower-case hex of HMAC-SHA-256. */
+export const signatureOf = (text: string, signingKey: string): string =>
+  bytesToHex(hmac(sha256, fromBase64(signingKey), utf8ToBytes(text)));

@@ -3,10 +3,9 @@
  * the other. They were judged when they were entered and the server has the last word, so here nothing around the
  * record counts: a well that was plugged meanwhile must not make a person's entry vanish from the screen.
  */
-import type { TenantSettings } from '@wellpulse/contracts';
+import type { ConflictRecord, TenantSettings } from '@wellpulse/contracts';
 import {
   applyEvent,
-  live,
   productionKey,
   SETTINGS_KEY,
   Workset,
@@ -22,6 +21,7 @@ export interface RecordRows {
   readonly production: readonly ProductionRow[];
   readonly equipment: readonly EquipmentRow[];
   readonly maintenance: readonly MaintenanceRow[];
+  readonly conflicts: readonly ConflictRecord[];
 }
 
 /** Folds events over the server's rows of one record and returns the rows that they change. */
@@ -30,38 +30,38 @@ export function foldRecord(
   events: readonly DomainEvent[],
   settings: TenantSettings,
 ): RecordRows {
-  const workset = new Workset();
+  const workset = new Workset({ detectsConflicts: false });
   workset.settings.load(SETTINGS_KEY, settings);
   for (const row of server.production) {
     workset.production.load(productionKey(row.wellId, row.productionDate), row);
   }
   for (const row of server.equipment) workset.equipment.load(row.id, row);
   for (const row of server.maintenance) workset.maintenance.load(row.id, row);
+  for (const row of server.conflicts) workset.conflicts.load(row.id, row);
   for (const event of events) {
     for (const wellId of wellsOf(event)) workset.wells.load(wellId, openWell(wellId));
-    applyEvent(workset, overStanding(workset, event), { userId: event.userId ?? '', role: 'ADMIN' });
+    if (event.eventType === 'CONFLICT_RESOLVED') closeConflict(workset, event);
+    else applyEvent(workset, event, { userId: event.userId ?? '', role: 'ADMIN' });
   }
   return {
     production: workset.production.changed(),
     equipment: workset.equipment.changed(),
     maintenance: workset.maintenance.changed(),
+    conflicts: workset.conflicts.changed(),
   };
 }
 
-/** A creation where the server has a record by now changes what it gave, and leaves what it left out. */
-function overStanding(workset: Workset, event: DomainEvent): DomainEvent {
-  if (event.eventType !== 'PRODUCTION_CREATED') return event;
-  const { productionDate, ...given } = event.payload;
-  if (live(workset.production.get(productionKey(event.aggregateId, productionDate))) === undefined)
-    return event;
-  const { location: _, ...values } = given;
-  const measured = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  const update: EventOf<'PRODUCTION_UPDATED'> = {
-    ...event,
-    eventType: 'PRODUCTION_UPDATED',
-    payload: { productionDate, ...Object.fromEntries(measured) },
-  };
-  return update;
+/** The choice is made; what it makes of the record itself comes with the next pull. */
+function closeConflict(workset: Workset, event: EventOf<'CONFLICT_RESOLVED'>): void {
+  const conflict = workset.conflicts.get(event.aggregateId);
+  if (conflict?.status !== 'OPEN') return;
+  workset.conflicts.put(conflict.id, {
+    ...conflict,
+    status: 'RESOLVED',
+    choice: event.payload.choice,
+    resolvedBy: event.userId,
+    resolvedAt: event.occurredAt,
+  });
 }
 
 function wellsOf(event: DomainEvent): string[] {

@@ -2,11 +2,11 @@
  * Brings local rows up to date: for each record, the server's row with the device's events on top that it doesn't
  * contain yet. A handful of statements whatever the number of records.
  */
-import { deviceEventSchema, type TenantSettings } from '@wellpulse/contracts';
+import type { ConflictRecord, TenantSettings } from '@wellpulse/contracts';
 import type { DomainEvent, EquipmentRow, MaintenanceRow, ProductionRow } from '@wellpulse/domain';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { keysOf, recordKey, sourceOf, toDomainEvent } from '../events/device-events.ts';
+import { keysOf, readEvent, recordKey, sourceOf, toDomainEvent } from '../events/device-events.ts';
 import { foldRecord, type RecordRows } from './fold-record.ts';
 import { saveLocalRows } from './save-local-rows.ts';
 
@@ -28,12 +28,13 @@ export async function refold(db: Db, context: FoldContext, keys: Iterable<string
     production: folded.flatMap(({ production }) => production),
     equipment: folded.flatMap(({ equipment }) => equipment),
     maintenance: folded.flatMap(({ maintenance }) => maintenance),
+    conflicts: folded.flatMap(({ conflicts }) => conflicts),
   });
 }
 
 /** Forgets all local rows and folds everything anew. */
 export async function rebuild(db: Db, context: FoldContext): Promise<void> {
-  for (const table of ['production_data', 'equipment', 'equipment_maintenance'] as const) {
+  for (const table of ['production_data', 'equipment', 'equipment_maintenance', 'conflicts'] as const) {
     await db.updateTable(table).set({ local_row: null }).execute();
     await db.deleteFrom(table).where('server_version', '=', 0).execute();
   }
@@ -45,7 +46,7 @@ export async function rebuild(db: Db, context: FoldContext): Promise<void> {
   );
 }
 
-const NO_ROWS: RecordRows = { production: [], equipment: [], maintenance: [] };
+const NO_ROWS: RecordRows = { production: [], equipment: [], maintenance: [], conflicts: [] };
 
 /** Events that count and that the server's rows don't contain yet. */
 const openEventsQuery = (db: Db) =>
@@ -61,12 +62,12 @@ async function openEvents(
 ): Promise<Map<string, DomainEvent[]>> {
   const rows = await openEventsQuery(db)
     .where('record_key', 'in', anyOf(keys))
-    .select(['record_key', 'event'])
+    .select(['record_key', 'event', 'signature'])
     .orderBy('position')
     .execute();
   const events = new Map<string, DomainEvent[]>();
   for (const row of rows) {
-    const event = toDomainEvent(deviceEventSchema.parse(JSON.parse(row.event)), sourceOf(platform));
+    const event = toDomainEvent(readEvent(row), sourceOf(platform));
     if (event !== null) events.set(row.record_key, [...(events.get(row.record_key) ?? []), event]);
   }
   return events;
@@ -93,7 +94,18 @@ async function serverRows(db: Db, keys: readonly string[]): Promise<Map<string, 
     .where('server_row', 'is not', null)
     .select(['equipment_id', 'server_row'])
     .execute();
+  const conflicts = await db
+    .selectFrom('conflicts')
+    .where('key', 'in', anyOf(keysOf('conflict', keys)))
+    .select(['key', 'server_row'])
+    .execute();
   const rows = new Map<string, RecordRows>();
+  for (const { key, server_row: row } of conflicts) {
+    rows.set(recordKey({ kind: 'conflict', key }), {
+      ...NO_ROWS,
+      conflicts: [JSON.parse(row ?? 'null') as ConflictRecord],
+    });
+  }
   for (const { key, server_row: row } of production) {
     rows.set(recordKey({ kind: 'production', key }), {
       ...NO_ROWS,

@@ -38,6 +38,12 @@ export async function saveLocalRows(db: Db, keys: readonly string[], rows: Recor
       })),
     )}) where true
     on conflict (key) do update set local_row = excluded.local_row`.execute(db);
+  await sql`
+    insert into conflicts (key, local_row)
+    select value ->> 'key', value ->> 'row'
+    from json_each(${JSON.stringify(rows.conflicts.map((row) => ({ key: row.id, row: JSON.stringify(row) })))})
+    where true
+    on conflict (key) do update set local_row = excluded.local_row`.execute(db);
 }
 
 async function forget(db: Db, keys: readonly string[]): Promise<void> {
@@ -45,6 +51,7 @@ async function forget(db: Db, keys: readonly string[]): Promise<void> {
     { table: 'production_data', column: 'key', kind: 'production' },
     { table: 'equipment', column: 'key', kind: 'equipment' },
     { table: 'equipment_maintenance', column: 'equipment_id', kind: 'equipment' },
+    { table: 'conflicts', column: 'key', kind: 'conflict' },
   ] as const;
   for (const { table, column, kind } of tables) {
     const ofKind = keysOf(kind, keys);

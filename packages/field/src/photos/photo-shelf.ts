@@ -80,6 +80,7 @@ export class PhotoShelf {
         .deleteFrom('photos')
         .where('photo_id', '=', photoId)
         .where('event_id', 'is', null)
+        .where('equipment_id', 'is', null)
         .returning('path')
         .executeTakeFirst(),
     );

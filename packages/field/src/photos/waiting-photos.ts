@@ -14,19 +14,29 @@ export interface WaitingPhoto {
   readonly retryCount: number;
 }
 
-/** Photos of saved events that the server has not stored yet. */
+/**
+ * Photos that the server has not stored yet, but for those of drafts and of skipped events. One without an event came in a
+ * file, and its event had been settled before.
+ */
 export const waitingPhotos = (db: Db) =>
   db
     .selectFrom('photos')
-    .innerJoin('event_log', 'event_log.id', 'photos.event_id')
+    .leftJoin('event_log', 'event_log.id', 'photos.event_id')
     .where('photos.state', '<>', 'STORED')
-    .where('event_log.status', '<>', 'SKIPPED');
+    .where('photos.equipment_id', 'is not', null)
+    .where((where) =>
+      where.or([where('event_log.status', 'is', null), where('event_log.status', '<>', 'SKIPPED')]),
+    );
 
 /** The next one to upload: its event is settled, and it doesn't wait for its turn after a failure. */
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
   const row = await waitingPhotos(db)
-    .where('event_log.status', 'in', ['SYNCED', 'CONFLICT'])
-    .where('photos.equipment_id', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('event_log.status', 'is', null),
+        where('event_log.status', 'in', ['SYNCED', 'CONFLICT']),
+      ]),
+    )
     .where(
       sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_HOLD_MS})`,
     )

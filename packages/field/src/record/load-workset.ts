@@ -1,6 +1,7 @@
 /** Loads what the rules look at for one new entry: the rows as the person sees them, own events included. */
-import type { TenantSettings } from '@wellpulse/contracts';
+import type { ConflictRecord, TenantSettings } from '@wellpulse/contracts';
 import {
+  needRecordOf,
   needsOf,
   productionKey,
   SETTINGS_KEY,
@@ -8,6 +9,7 @@ import {
   type DomainEvent,
   type EquipmentRow,
   type MaintenanceRow,
+  type Needs,
   type ProductionRow,
   type WellRow,
 } from '@wellpulse/domain';
@@ -18,7 +20,7 @@ import type { Db } from '../database/kysely-on.ts';
 export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSettings): Promise<Workset> {
   const workset = new Workset();
   workset.settings.load(SETTINGS_KEY, settings);
-  const needs = needsOf([event]);
+  const needs = await needsWithConflict(db, event);
   const days = [...needs.productionDays.values()].map(({ wellId, day }) => productionKey(wellId, day));
   for (const row of await rowsOf<WellRow>(db, 'wells', sql.ref('key'), [...needs.wellIds])) {
     workset.wells.load(row.id, withDeleted(row));
@@ -36,7 +38,20 @@ export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSe
   ])) {
     workset.maintenance.load(row.id, row);
   }
+  for (const row of await rowsOf<ConflictRecord>(db, 'conflicts', sql.ref('key'), [...needs.conflictIds])) {
+    workset.conflicts.load(row.id, row);
+  }
   return workset;
+}
+
+/** A decision on a conflict is one on its record too. */
+async function needsWithConflict(db: Db, event: DomainEvent): Promise<Needs> {
+  const needs = needsOf([event]);
+  const ids = [...needs.conflictIds];
+  for (const conflict of await rowsOf<ConflictRecord>(db, 'conflicts', sql.ref('key'), ids)) {
+    needRecordOf(needs, conflict);
+  }
+  return needs;
 }
 
 async function rowsOf<Row>(

@@ -104,6 +104,7 @@ export async function insertEvent(
       base_version: event.baseVersion,
       timestamp: event.timestamp,
       event: text,
+      signature: event.signature,
       origin,
       corrects_id: correctsId,
     })
@@ -118,7 +119,8 @@ async function judge(
   { id, role }: { readonly id: string; readonly role: 'OPERATOR' | 'MANAGER' | 'ADMIN' | 'VIEWER' },
 ): Promise<{ decision: Decision; alerts: AlertRow[] }> {
   const workset = await loadWorkset(db, event, tenantRules(device));
-  const decision = applyEvent(workset, event, { userId: id, role });
+  // Judged as if it came from the dashboard: the person sees the record as it is here.
+  const decision = applyEvent(workset, { ...event, deviceId: null }, { userId: id, role });
   return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };
 }
 

@@ -11,6 +11,8 @@ import { newId } from '../lib/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Transport } from '../ports/transport.ts';
 import { ask, explain, type Asked } from '../sync/ask.ts';
+import { dropAttempt } from '../sync/attempt.ts';
+import { signAgain } from './sign-again.ts';
 import { countUnsettled, describeUnsettled } from '../status/unsettled.ts';
 import {
   findDevice,
@@ -83,6 +85,8 @@ export class Sessions {
         .values({ ...values, last_sequence: sequence })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...values, last_sequence: sequence }))
         .execute();
+      await signAgain(db, values.device_id, values.signing_key);
+      await dropAttempt(db);
       return this.#enter(db, session);
     });
   }

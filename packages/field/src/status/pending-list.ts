@@ -1,9 +1,10 @@
 /** What still has to go to the server, in words: "Production, Acme #1, 20 Oct". */
-import { deviceEventSchema, type DeviceEvent } from '@wellpulse/contracts';
+import type { DeviceEvent } from '@wellpulse/contracts';
 import { equipmentName, type EquipmentRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
+import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import { countUnsettled } from './unsettled.ts';
 import { megabytes, plural, shortDay } from './words.ts';
@@ -27,13 +28,21 @@ export async function pendingList(db: Db): Promise<PendingItem[]> {
     .leftJoin('equipment', 'equipment.key', 'log.aggregate_id')
     .where('log.status', 'in', ['PENDING', 'FAILED'])
     .orderBy('log.position')
-    .select(['log.id', 'log.event', 'log.status', 'log.outcome', 'queue.last_error', 'queue.retry_count'])
+    .select([
+      'log.id',
+      'log.event',
+      'log.signature',
+      'log.status',
+      'log.outcome',
+      'queue.last_error',
+      'queue.retry_count',
+    ])
     .select('wells.name as wellName')
     .select(sql<string | null>`coalesce(equipment.local_row, equipment.server_row)`.as('item'))
     .execute();
   const entries = rows.map((row) => ({
     eventId: row.id,
-    text: describe(deviceEventSchema.parse(JSON.parse(row.event)), row.wellName, row.item),
+    text: describe(readEvent(row), row.wellName, row.item),
     status: row.status,
     problem: reasonOf(row.outcome) ?? row.last_error,
     retryCount: row.retry_count ?? 0,

@@ -3,9 +3,10 @@
  * body goes out once more under the same key. Not for long: `sentAt` stands in the body, and the server corrects our
  * clock by it.
  */
-import { deviceEventSchema, type DeviceEvent } from '@wellpulse/contracts';
+import type { DeviceEvent } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
+import { readEvent } from '../events/device-events.ts';
 import { instantOf, newId } from '../lib/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { chooseEvents } from './choose-events.ts';
@@ -38,7 +39,7 @@ async function repeatAttempt(db: Db, clock: Clock): Promise<Attempt | null> {
     .selectFrom('event_log')
     .where('id', 'in', anyOf(ids))
     .where('status', '=', 'PENDING')
-    .select('event as text')
+    .select(['event', 'signature'])
     .orderBy('position')
     .execute();
   const isSame = rows.length === ids.length;
@@ -75,6 +76,3 @@ async function newAttempt(db: Db, clock: Clock, most: number): Promise<Attempt |
     .execute();
   return { idempotencyKey, sentAt, events: chosen.map(readEvent), isRepeated: false };
 }
-
-const readEvent = ({ text }: { readonly text: string }): DeviceEvent =>
-  deviceEventSchema.parse(JSON.parse(text));

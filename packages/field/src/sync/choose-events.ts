@@ -6,9 +6,13 @@ import { LONGEST_HOLD_MS } from './hold.ts';
 
 export const MOST_BATCH_BYTES = 1024 * 1024;
 
+/** The signature with its name, and the comma. */
+const ENVELOPE_BYTES = 80;
+
 export interface ChosenEvent {
   readonly id: string;
-  readonly text: string;
+  readonly event: string;
+  readonly signature: string;
 }
 
 /**
@@ -39,7 +43,7 @@ export async function chooseEvents(db: Db, now: number, most: number): Promise<C
         ),
       ),
     )
-    .select(['log.id', 'log.event as text'])
+    .select(['log.id', 'log.event', 'log.signature'])
     .orderBy('log.position')
     .limit(most)
     .execute();
@@ -51,7 +55,7 @@ function withinBytes(events: readonly ChosenEvent[]): ChosenEvent[] {
   let bytes = 0;
   const chosen: ChosenEvent[] = [];
   for (const event of events) {
-    bytes += utf8ToBytes(event.text).length + 1;
+    bytes += utf8ToBytes(event.event).length + ENVELOPE_BYTES;
     if (chosen.length > 0 && bytes > MOST_BATCH_BYTES) break;
     chosen.push(event);
   }

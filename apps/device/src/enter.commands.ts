@@ -1,0 +1,145 @@
+import {
+  daySchema,
+  equipmentTypeSchema,
+  maintenanceTypeSchema,
+  photoContentTypeSchema,
+  type EquipmentType,
+  type EventPhoto,
+  type MaintenanceType,
+} from '@wellpulse/contracts';
+import type { Field, FieldEntry, NotRecorded, Recorded } from '@wellpulse/field';
+import { Command } from 'commander';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { argument } from './argument.ts';
+import { findEquipment, findWell } from './find-records.ts';
+import { say, withDevice } from './open-device.ts';
+
+export function enterCommands(): Command {
+  const enter = new Command('enter').description('Records what a person saw or did; needs no network');
+  for (const command of [production(), correction(), equipment(), maintenance()]) enter.addCommand(command);
+  return enter;
+}
+
+interface VolumeOptions {
+  readonly date: string;
+  readonly oil?: number;
+  readonly gas?: number;
+  readonly water?: number;
+  readonly notes?: string;
+}
+
+const withVolumes = (command: Command): Command =>
+  command
+    .argument('<well>', 'name or API number')
+    .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema))
+    .option('--oil <bbl>', 'oil in barrels', Number)
+    .option('--gas <mcf>', 'gas in thousand cubic feet', Number)
+    .option('--water <bbl>', 'water in barrels', Number)
+    .option('--notes <text>');
+
+const volumes = ({ date, oil, gas, water, notes }: VolumeOptions) => ({
+  productionDate: date,
+  ...(oil === undefined ? {} : { oilVolume: oil }),
+  ...(gas === undefined ? {} : { gasVolume: gas }),
+  ...(water === undefined ? {} : { waterVolume: water }),
+  ...(notes === undefined ? {} : { notes }),
+});
+
+const production = (): Command =>
+  withVolumes(new Command('production').description("Records a day's production of a well")).action(
+    (name: string, options: VolumeOptions, command: Command) =>
+      withDevice(command, async (field) => {
+        const { id: aggregateId } = await findWell(field, name);
+        await record(field, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: volumes(options) });
+      }),
+  );
+
+const correction = (): Command =>
+  withVolumes(new Command('correction').description('Changes what is recorded of a day')).action(
+    (name: string, options: VolumeOptions, command: Command) =>
+      withDevice(command, async (field) => {
+        const { id: aggregateId } = await findWell(field, name);
+        await record(field, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: volumes(options) });
+      }),
+  );
+
+const equipment = (): Command =>
+  new Command('equipment')
+    .description('Adds an item of equipment to a well')
+    .argument('<well>', 'name or API number')
+    .requiredOption('--type <type>', 'such as PUMP_JACK', argument(equipmentTypeSchema))
+    .requiredOption('--serial <number>', 'serial number')
+    .action((name: string, { type, serial }: { type: EquipmentType; serial: string }, command: Command) =>
+      withDevice(command, async (field) => {
+        const { id: wellId } = await findWell(field, name);
+        await record(field, {
+          eventType: 'EQUIPMENT_CREATED',
+          aggregateId: randomUUID(),
+          payload: { wellId, equipmentType: type, serialNumber: serial },
+        });
+      }),
+    );
+
+interface MaintenanceOptions {
+  readonly date: string;
+  readonly type: MaintenanceType;
+  readonly description: string;
+  readonly photo: readonly string[];
+}
+
+const maintenance = (): Command =>
+  new Command('maintenance')
+    .description('Logs maintenance of an item')
+    .argument('<serial>', 'serial number')
+    .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema))
+    .requiredOption('--type <type>', 'ROUTINE, REPAIR or INSPECTION', argument(maintenanceTypeSchema))
+    .requiredOption('--description <text>', 'what was done')
+    .option('--photo <files...>', 'pictures', [])
+    .action((serial: string, { date, type, description, photo }: MaintenanceOptions, command: Command) =>
+      withDevice(command, async (field) => {
+        const item = await findEquipment(field, serial);
+        await record(field, {
+          eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+          aggregateId: item.id,
+          payload: {
+            maintenanceId: randomUUID(),
+            maintenanceDate: date,
+            maintenanceType: type,
+            description,
+            photos: await keepPhotos(field, photo),
+          },
+        });
+      }),
+    );
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = { '.jpg': 'image/jpeg' };
+
+async function keepPhotos(field: Field, files: readonly string[]): Promise<EventPhoto[]> {
+  const photos: EventPhoto[] = [];
+  for (const file of files) {
+    const extension = extname(file).toLowerCase();
+    const contentType = photoContentTypeSchema.parse(MEDIA_TYPES[extension] ?? `image/${extension.slice(1)}`);
+    photos.push(await field.photos.keep({ bytes: new Uint8Array(await readFile(file)), contentType }));
+  }
+  return photos;
+}
+
+async function record(field: Field, entry: FieldEntry): Promise<void> {
+  const recorded = await field.record(entry);
+  if (!recorded.ok) throw new Error(whyNot(recorded));
+  say(describe(recorded));
+}
+
+const describe = ({ event, alerts }: Recorded): string =>
+  [
+    `Saved as ${event.id} (number ${event.deviceSequence} of this device)`,
+    ...alerts.map(
+      ({ product, previousValue, currentValue }) =>
+        `  ${product.toLowerCase()} was ${previousValue} the day before and is ${currentValue}`,
+    ),
+  ].join('\n');
+
+const whyNot = ({ code, errors }: NotRecorded): string =>
+  [`Nothing was saved (${code})`, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');

@@ -1,0 +1,64 @@
+import { equipmentName } from '@wellpulse/domain';
+import { Command } from 'commander';
+import { findWell } from './find-records.ts';
+import { say, withDevice } from './open-device.ts';
+
+export function listCommands(): Command {
+  const list = new Command('list').description('Shows what this device knows; needs no network');
+  list
+    .command('wells')
+    .description('All wells, in route order')
+    .action((_, command: Command) =>
+      withDevice(command, async (field) => {
+        for (const { name, apiNumber, route, status } of await field.records.wells()) {
+          say([name, apiNumber, status, route ?? ''].join('\t'));
+        }
+      }),
+    );
+  list
+    .command('production')
+    .description("A well's production, newest day first")
+    .argument('<well>', 'name or API number')
+    .action((wanted: string, _, command: Command) =>
+      withDevice(command, async (field) => {
+        const { id } = await findWell(field, wanted);
+        for (const row of await field.records.production(id)) {
+          const volumes = [row.oilVolume, row.gasVolume, row.waterVolume].map((volume) => volume ?? '-');
+          say([row.productionDate, ...volumes, row.isPending ? 'not synced' : ''].join('\t'));
+        }
+      }),
+    );
+  list
+    .command('equipment')
+    .description("A well's equipment")
+    .argument('<well>', 'name or API number')
+    .action((wanted: string, _, command: Command) =>
+      withDevice(command, async (field) => {
+        const { id } = await findWell(field, wanted);
+        for (const item of await field.records.equipment(id)) {
+          say([equipmentName(item), item.status, item.isPending ? 'not synced' : ''].join('\t'));
+        }
+      }),
+    );
+  list
+    .command('pending')
+    .description('What the server has not got yet')
+    .action((_, command: Command) =>
+      withDevice(command, async (field) => {
+        for (const { text, status, problem, eventId } of await field.pendingList()) {
+          say([text, status, problem ?? '', eventId ?? ''].join('\t'));
+        }
+      }),
+    );
+  list
+    .command('events')
+    .description('The newest 100 events, and what became of each')
+    .action((_, command: Command) =>
+      withDevice(command, async (field) => {
+        for (const { event, status, outcome } of await field.events.list()) {
+          say([event.deviceSequence, event.id, event.eventType, status, outcome?.reason ?? ''].join('\t'));
+        }
+      }),
+    );
+  return list;
+}

@@ -1,0 +1,53 @@
+/** Opens the device of a data folder for one command. */
+import { Field } from '@wellpulse/field';
+import { fetchTransport } from '@wellpulse/field/fetch';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/field/node';
+import type { Command } from 'commander';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const APP_VERSION = 'wellpulse-device 0.1.0';
+const settingsSchema = z.object({ server: z.url() });
+
+/** Runs a command with the device of `--data`, and closes it afterwards. */
+export async function withDevice(command: Command, run: (field: Field) => Promise<void>): Promise<void> {
+  const { data, server } = command.optsWithGlobals<{ data: string; server?: string }>();
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const field = await Field.open({
+    driver: await openNodeSqlite(join(data, 'field.db')),
+    transport: fetchTransport(await serverOf(data, server)),
+    files: nodePhotoFiles(join(data, 'photos')),
+    clock: nodeClock,
+    appVersion: APP_VERSION,
+  });
+  try {
+    await run(field);
+  } finally {
+    await field.close();
+  }
+}
+
+/** The address that was given, which is remembered, or else the one of before. */
+async function serverOf(data: string, given: string | undefined): Promise<string> {
+  const file = join(data, 'settings.json');
+  if (given !== undefined) {
+    const server = settingsSchema.parse({ server: given }).server.replace(/\/+$/, '');
+    await writeFile(file, JSON.stringify({ server }), { mode: 0o600 });
+    return server;
+  }
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new Error('Say once where the server is: --server http://127.0.0.1:3001');
+  return settingsSchema.parse(JSON.parse(text)).server;
+}
+
+/** One line to the person at the terminal. */
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** A secret from the environment, so that it stands in no shell history. */
+export function secret(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new Error(`Set ${name} first`);
+  return value;
+}

@@ -1,0 +1,72 @@
+import { DEVICE_PLATFORMS, devicePlatformSchema, type DevicePlatform } from '@wellpulse/contracts';
+import { Command, Option } from 'commander';
+import { say, secret, withDevice } from './open-device.ts';
+
+interface RegisterOptions {
+  readonly tenant: string;
+  readonly email: string;
+  readonly name: string;
+  readonly platform: DevicePlatform;
+}
+
+export const sessionCommands = (): Command[] => [register(), signIn(), lock(), unlock()];
+
+const password = (): string => secret('WELLPULSE_PASSWORD', process.env['WELLPULSE_PASSWORD']);
+
+const register = (): Command =>
+  new Command('register')
+    .description('Signs in and registers this device. The password comes from WELLPULSE_PASSWORD')
+    .requiredOption('--tenant <slug>', "the tenant's short name")
+    .requiredOption('--email <email>', 'e-mail address')
+    .requiredOption('--name <name>', 'how people call this device')
+    .addOption(
+      new Option('--platform <platform>', 'what the device is')
+        .choices(DEVICE_PLATFORMS)
+        .default('ELECTRON')
+        .argParser((value) => devicePlatformSchema.parse(value)),
+    )
+    .action(({ tenant, email, name, platform }: RegisterOptions, command: Command) =>
+      withDevice(command, async (field) => {
+        const person = await field.sessions.register({
+          tenant,
+          email,
+          password: password(),
+          deviceName: name,
+          platform,
+        });
+        say(`Registered ${name} for ${person.name}`);
+      }),
+    );
+
+const signIn = (): Command =>
+  new Command('sign-in')
+    .description('Signs somebody in on this device. The password comes from WELLPULSE_PASSWORD')
+    .requiredOption('--tenant <slug>', "the tenant's short name")
+    .requiredOption('--email <email>', 'e-mail address')
+    .action(({ tenant, email }: { tenant: string; email: string }, command: Command) =>
+      withDevice(command, async (field) => {
+        const person = await field.sessions.signIn({ tenant, email, password: password() });
+        say(`${person.name} is at this device`);
+      }),
+    );
+
+const lock = (): Command =>
+  new Command('lock').description('Nobody is at the device any more').action((_, command: Command) =>
+    withDevice(command, async (field) => {
+      await field.sessions.lock();
+      say('Locked');
+    }),
+  );
+
+const unlock = (): Command =>
+  new Command('unlock')
+    .description('Somebody who signed in before is at the device again')
+    .argument('<email>')
+    .action((email: string, _, command: Command) =>
+      withDevice(command, async (field) => {
+        const person = (await field.sessions.people()).find((known) => known.email === email);
+        if (person === undefined) throw new Error(`${email} has not signed in on this device`);
+        await field.sessions.unlock(person.id);
+        say(`${person.name} is at this device`);
+      }),
+    );

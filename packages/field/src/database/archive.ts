@@ -1,0 +1,56 @@
+/**
+ * Old events make room. The server's log is the audit trail; of an event that it has had for six months, a device keeps one
+ * line: which it was and what became of it. Unsettled ones, and those with a photo on the way, stay whole.
+ */
+import type { FieldDatabase } from './field-database.ts';
+import type { Db } from './kysely-on.ts';
+import { instantOf } from '../lib/ids.ts';
+
+const KEPT_MS = 183 * 24 * 60 * 60 * 1000;
+
+/** Returns how many events were archived. */
+export async function archive(database: FieldDatabase, now: number): Promise<number> {
+  const archived = await database.write(async (db) => {
+    const old = await db
+      .insertInto('event_archive')
+      .columns(['event_id', 'device_id', 'device_sequence', 'status', 'settled_at'])
+      .expression(oldEvents(db, instantOf(now - KEPT_MS)))
+      .returning('event_id')
+      .execute();
+    const ids = db.selectFrom('event_archive').select('event_id');
+    await db.deleteFrom('photos').where('event_id', 'in', ids).execute();
+    await db.deleteFrom('event_log').where('id', 'in', ids).execute();
+    return old.length;
+  });
+  if (archived > 0) await database.shrink();
+  return archived;
+}
+
+const oldEvents = (db: Db, before: string) =>
+  db
+    .selectFrom('event_log as log')
+    .where('settled_at', '<', before)
+    .where((where) =>
+      where.or([
+        where('status', '=', 'SKIPPED'),
+        where.and([where('status', 'in', ['SYNCED', 'CONFLICT']), where('mirror_state', '=', 'CONTAINED')]),
+      ]),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('photos')
+            .whereRef('photos.event_id', '=', 'log.id')
+            .where('photos.path', 'is not', null)
+            .select('photo_id'),
+        ),
+      ),
+    )
+    .select((columns) => [
+      columns.ref('id').as('event_id'),
+      'device_id',
+      'device_sequence',
+      'status',
+      columns.fn.coalesce('settled_at', columns.val('')).as('settled_at'),
+    ]);

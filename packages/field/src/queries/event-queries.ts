@@ -1,0 +1,59 @@
+/** The device's own audit trail: every event with what became of it. */
+import type { DeviceEvent, SyncConflict, SyncFailure } from '@wellpulse/contracts';
+import type { FieldDatabase } from '../database/field-database.ts';
+import type { EventStatus } from '../database/schema.ts';
+import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
+
+export interface LoggedEvent {
+  readonly event: DeviceEvent;
+  readonly origin: 'OWN' | 'IMPORTED';
+  readonly status: EventStatus;
+  readonly settledAt: string | null;
+  /** What the server said of it; null while it is pending and when it was simply taken. */
+  readonly outcome: SyncConflict | SyncFailure | null;
+  /** The refused event that it was entered instead of. */
+  readonly correctsId: string | null;
+  readonly skipReason: string | null;
+}
+
+export interface EventFilter {
+  readonly status?: EventStatus;
+  readonly record?: RecordName;
+  readonly userId?: string;
+  /** Newest first; 100 by default. */
+  readonly limit?: number;
+}
+
+export class EventQueries {
+  readonly #database: FieldDatabase;
+
+  constructor(database: FieldDatabase) {
+    this.#database = database;
+  }
+
+  async list({ status, record, userId, limit = 100 }: EventFilter = {}): Promise<LoggedEvent[]> {
+    const rows = await this.#database.read((db) =>
+      db
+        .selectFrom('event_log')
+        .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'PENDING'))
+        .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
+        .$if(record !== undefined, (query) =>
+          query.where('record_key', '=', record === undefined ? '' : recordKey(record)),
+        )
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .selectAll()
+        .execute(),
+    );
+    return rows.map((row) => ({
+      event: readEvent(row),
+      origin: row.origin,
+      status: row.status,
+      settledAt: row.settled_at,
+      // It was parsed when the answer came.
+      outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as SyncConflict | SyncFailure),
+      correctsId: row.corrects_id,
+      skipReason: row.skip_reason,
+    }));
+  }
+}

@@ -16,7 +16,6 @@ import {
   type EventType,
   type Role,
 } from '@wellpulse/contracts';
-import type { z } from 'zod';
 import type { DomainEvent } from '../write-path/event.ts';
 import { failed, type EventOutcome } from './event-outcome.ts';
 import { signedText } from './signed-text.ts';
@@ -147,7 +146,7 @@ const byteLength = (text: string): number => {
   return bytes;
 };
 
-const reasonOf = (error: z.ZodError): string =>
+const reasonOf = (error: Parameters<typeof fieldErrors>[0]): string =>
   fieldErrors(error)
     .slice(0, 5)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))

@@ -54,8 +54,13 @@ export class TestDevice {
 
   /** The next event, numbered and signed. */
   event(given: EventInput): WireEvent {
+    return this.sign(this.draft(given));
+  }
+
+  /** The next event, numbered and not signed. */
+  draft(given: EventInput): WireEvent {
     this.sequence += 1;
-    return this.sign({
+    return {
       id: uuidV7(),
       tenantId: this.owner.session.tenant.id,
       deviceId: this.id,
@@ -65,7 +70,7 @@ export class TestDevice {
       baseVersion: 0,
       timestamp: this.#now(),
       ...given,
-    });
+    };
   }
 
   sign(event: WireEvent): WireEvent {

@@ -15,18 +15,29 @@ export interface Verdict {
 const REUSED = failed('EVENT_ID_REUSED', 'An entry with this id was sent before, and said something else.');
 
 export class Settlement {
-  /** By event id, in the order of the devices. */
-  readonly outcomes = new Map<string, EventOutcome>();
+  readonly #candidates: readonly Candidate[];
+  readonly #outcomes = new Map<string, EventOutcome>();
   /** What has to be judged: those with a submission by the rules, the others are refused already. */
   readonly open: readonly Candidate[];
 
   constructor(candidates: readonly Candidate[], settled: ReadonlyMap<string, SettledEvent>) {
+    this.#candidates = candidates;
     this.open = candidates.filter(({ eventId, contentHash }) => {
       const before = settled.get(eventId);
       if (before === undefined) return true;
-      this.outcomes.set(eventId, before.contentHash === contentHash ? before.outcome : REUSED);
+      this.#outcomes.set(eventId, before.contentHash === contentHash ? before.outcome : REUSED);
       return false;
     });
+  }
+
+  /** By event id, in the order of the devices; the same batch again gives the same order. */
+  get outcomes(): ReadonlyMap<string, EventOutcome> {
+    return new Map(
+      this.#candidates.flatMap(({ eventId }) => {
+        const outcome = this.#outcomes.get(eventId);
+        return outcome === undefined ? [] : [[eventId, outcome] as const];
+      }),
+    );
   }
 
   /**
@@ -38,7 +49,7 @@ export class Settlement {
     const verdicts = this.open.map((candidate) => {
       const outcome = candidate.refusal ?? rest.next().value;
       if (outcome === undefined) throw new Error('Every event is judged');
-      this.outcomes.set(candidate.eventId, outcome);
+      this.#outcomes.set(candidate.eventId, outcome);
       return { candidate, outcome };
     });
     return verdicts.filter(({ outcome }) => !isRetryable(outcome));

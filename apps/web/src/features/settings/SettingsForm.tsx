@@ -8,17 +8,22 @@ import { problemOf } from '../../lib/api.ts';
 import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
+import { formVersion } from './form-version.ts';
 import { timeZones } from './time-zones.ts';
 import { useUpdateSettings } from './settings-queries.ts';
 
 export interface SettingsFormProps {
   /** As they are when the form is opened; what somebody else changes meanwhile does not touch what is being typed. */
   readonly initial: TenantSettings;
+  /** As they are now. */
+  readonly current: TenantSettings;
   /** Asks to open the form anew, with the settings as they are now. */
   readonly onReload: () => void;
 }
 
-export function SettingsForm({ initial, onReload }: SettingsFormProps) {
+const FIELDS = ['name', 'timeZone', 'conflictPolicy', 'varianceThresholdPercent'] as const;
+
+export function SettingsForm({ initial, current, onReload }: SettingsFormProps) {
   const [settings, setSettings] = useState(initial);
   const [name, setName] = useState(settings.name);
   const [timeZone, setTimeZone] = useState(settings.timeZone);
@@ -33,7 +38,7 @@ export function SettingsForm({ initial, onReload }: SettingsFormProps) {
     timeZone,
     conflictPolicy,
     varianceThresholdPercent: threshold.trim() === '' ? Number.NaN : Number(threshold),
-    version: settings.version,
+    version: formVersion(settings, current, FIELDS),
   };
   const isChanged =
     name !== settings.name ||

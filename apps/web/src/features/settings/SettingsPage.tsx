@@ -4,6 +4,7 @@ import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useSession } from '../session/SessionProvider.tsx';
+import { ServiceIntervalsCard } from './ServiceIntervalsCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { useSettings } from './settings-queries.ts';
@@ -31,13 +32,26 @@ export function SettingsPage() {
         <Loaded query={query} loading={<Skeleton className="h-80" />}>
           {(settings) =>
             may('ADMINISTER') ? (
-              <SettingsForm key={opened} initial={settings} onReload={() => void reload()} />
+              <SettingsForm
+                key={opened}
+                initial={settings}
+                current={settings}
+                onReload={() => void reload()}
+              />
             ) : (
               <SettingsView settings={settings} />
             )
           }
         </Loaded>
       </Card>
+      {query.data !== undefined && (
+        <ServiceIntervalsCard
+          settings={query.data}
+          onReload={async () => {
+            await query.refetch();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,96 @@
+'use client';
+
+import type { TenantSettings } from '@wellpulse/contracts';
+import { Button, EQUIPMENT_TYPE_LABELS, MAINTENANCE_TYPE_NAMES, NumberField, toast } from '@wellpulse/ui';
+import { useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { problemOf } from '../../lib/api.ts';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { formVersion } from './form-version.ts';
+import { boxName, parseIntervals, textOfIntervals } from './service-intervals.ts';
+import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
+import { useUpdateSettings } from './settings-queries.ts';
+
+export interface ServiceIntervalsFormProps {
+  /** As they are when the form is opened. */
+  readonly initial: TenantSettings;
+  /** As they are now. */
+  readonly current: TenantSettings;
+  /** Asks to open the form anew, with the settings as they are now. */
+  readonly onReload: () => void;
+}
+
+export function ServiceIntervalsForm({ initial, current, onReload }: ServiceIntervalsFormProps) {
+  const [settings, setSettings] = useState(initial);
+  const before = textOfIntervals(settings.serviceIntervals);
+  const [text, setText] = useState(before);
+  const [wasRefused, setWasRefused] = useState(false);
+  const { mutate, isPending, error } = useUpdateSettings();
+  const parsed = parseIntervals(text);
+  const isChanged = Object.keys({ ...before, ...text }).some(
+    (name) => (text[name] ?? '') !== (before[name] ?? ''),
+  );
+  const submit = () => {
+    setWasRefused(!parsed.ok);
+    if (!parsed.ok) return;
+    mutate(
+      { serviceIntervals: parsed.intervals, version: formVersion(settings, current, ['serviceIntervals']) },
+      {
+        onSuccess: (saved) => {
+          setSettings(saved);
+          setText(textOfIntervals(saved.serviceIntervals));
+          toast.success('Service intervals saved');
+        },
+      },
+    );
+  };
+  return (
+    <form
+      noValidate
+      aria-label="Service intervals"
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ServiceIntervalsTable
+        cell={(equipmentType, maintenanceType) => {
+          const name = boxName(equipmentType, maintenanceType);
+          return (
+            <NumberField
+              aria-label={`${EQUIPMENT_TYPE_LABELS[equipmentType]}, ${MAINTENANCE_TYPE_NAMES[maintenanceType].toLowerCase()}, days`}
+              value={text[name] ?? ''}
+              inputMode="numeric"
+              placeholder="None"
+              invalid={wasRefused && !parsed.ok && parsed.wrong.has(name)}
+              onValueChange={(days) => {
+                setText({ ...text, [name]: days });
+              }}
+            />
+          );
+        }}
+      />
+      {wasRefused && !parsed.ok && (
+        <FormProblem>
+          Each interval must be a whole number of days from 1 to 3,650, or empty for none.
+        </FormProblem>
+      )}
+      {error !== null && (
+        <FormProblem>
+          {problemSentence(error)}
+          {problemOf(error)?.code === 'VERSION_CONFLICT' && (
+            <Button size="sm" className="mt-2 flex" onClick={onReload}>
+              Show the settings as they are now
+            </Button>
+          )}
+        </FormProblem>
+      )}
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" loading={isPending} disabled={!isChanged}>
+          Save intervals
+        </Button>
+      </div>
+    </form>
+  );
+}

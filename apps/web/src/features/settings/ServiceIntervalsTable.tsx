@@ -1,0 +1,45 @@
+import {
+  EQUIPMENT_TYPES,
+  MAINTENANCE_TYPES,
+  type EquipmentType,
+  type MaintenanceType,
+} from '@wellpulse/contracts';
+import { EQUIPMENT_TYPE_LABELS, MAINTENANCE_TYPE_NAMES } from '@wellpulse/ui';
+import type { ReactNode } from 'react';
+
+export interface ServiceIntervalsTableProps {
+  /** The number, or the box in which it is typed. */
+  readonly cell: (equipmentType: EquipmentType, maintenanceType: MaintenanceType) => ReactNode;
+}
+
+/** Types of equipment down, kinds of maintenance across. */
+export const ServiceIntervalsTable = ({ cell }: ServiceIntervalsTableProps) => (
+  <table aria-label="Service intervals in days" className="w-full table-fixed text-sm">
+    <thead>
+      <tr className="text-xs text-ink-muted">
+        <th scope="col" className="w-[34%] py-1.5 text-left font-medium">
+          Type
+        </th>
+        {MAINTENANCE_TYPES.map((type) => (
+          <th key={type} scope="col" className="py-1.5 pl-2 text-right font-medium">
+            {MAINTENANCE_TYPE_NAMES[type]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {EQUIPMENT_TYPES.map((equipmentType) => (
+        <tr key={equipmentType} className="border-t border-line">
+          <th scope="row" className="py-1.5 pr-2 text-left font-normal">
+            {EQUIPMENT_TYPE_LABELS[equipmentType]}
+          </th>
+          {MAINTENANCE_TYPES.map((maintenanceType) => (
+            <td key={maintenanceType} className="py-1.5 pl-2 text-right">
+              {cell(equipmentType, maintenanceType)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

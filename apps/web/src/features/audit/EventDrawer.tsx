@@ -6,24 +6,31 @@ import { buttonClass, CopyButton, Drawer, formatCount, formatInstant } from '@we
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { whereOf } from './event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
 export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
   const { timeZone } = useSession().tenant;
   const payload = JSON.stringify(event.payload, null, 2);
-  const isOfWell = event.wellName !== null;
   return (
     <Drawer
       open
       onOpenChange={onClose}
       title={eventName(event.eventType)}
-      description={`No. ${formatCount(event.sequence)}${event.wellName === null ? '' : ` · ${event.wellName}`}`}
+      description={[`No. ${formatCount(event.sequence)}`, whereOf(event.wellName, event.subject)]
+        .filter(Boolean)
+        .join(' · ')}
       footer={
         <>
           <Link href={`/audit?record=${event.recordId}`} onClick={onClose} className={buttonClass()}>
             All of this record
           </Link>
-          {isOfWell && (
+          {event.subject !== null && (
+            <Link href={`/equipment/${event.subject.equipmentId}`} className={buttonClass()}>
+              Open the item
+            </Link>
+          )}
+          {event.subject === null && event.wellName !== null && (
             <Link href={`/wells/${event.aggregateId}`} className={buttonClass()}>
               Open the well
             </Link>

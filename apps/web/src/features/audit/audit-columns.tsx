@@ -5,7 +5,7 @@ import { formatCount, formatDay, formatInstant, NO_VALUE, type DataTableColumn }
 import { useMemo } from 'react';
 import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
-import { dayOfEvent, eventSummary } from './event-summary.ts';
+import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
 
 export function useAuditColumns() {
   const { timeZone } = useSession().tenant;
@@ -39,7 +39,12 @@ export function useAuditColumns() {
         minWidth: 170,
         cell: ({ eventType }) => <span className="font-medium">{eventName(eventType)}</span>,
       },
-      { id: 'wellName', header: 'Well', minWidth: 150, cell: ({ wellName }) => wellName ?? NO_VALUE },
+      {
+        id: 'wellName',
+        header: 'Well and item',
+        minWidth: 190,
+        cell: ({ wellName, subject }) => whereOf(wellName, subject) || NO_VALUE,
+      },
       {
         id: 'payload',
         header: 'Values',

@@ -1,8 +1,23 @@
 /** An event in a few words: what of it a person looks for first. */
-import { VOLUME_FIELDS } from '@wellpulse/contracts';
-import { formatVolume, PRODUCT_NAMES, UNITS } from '@wellpulse/ui';
+import {
+  equipmentMaintenanceLoggedPayload,
+  equipmentStatusSchema,
+  photoStoredPayload,
+  VOLUME_FIELDS,
+  type AuditEvent,
+  type EquipmentStatus,
+} from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import {
+  EQUIPMENT_STATUS_LOOKS,
+  formatBytes,
+  formatVolume,
+  MAINTENANCE_TYPE_NAMES,
+  PRODUCT_NAMES,
+  UNITS,
+} from '@wellpulse/ui';
 import { z } from 'zod';
-import { fieldName } from '../../lib/words.ts';
+import { counted, fieldName } from '../../lib/words.ts';
 
 const volume = z.number().nullish();
 const productionSchema = z.object({
@@ -11,6 +26,7 @@ const productionSchema = z.object({
   gasVolume: volume,
   waterVolume: volume,
 });
+const statusSchema = z.object({ status: equipmentStatusSchema });
 const commentSchema = z.object({ comment: z.string().nullable() });
 
 const productEntries = [
@@ -23,6 +39,12 @@ const productEntries = [
 export function eventSummary(eventType: string, payload: unknown): string {
   if (eventType.startsWith('PRODUCTION_')) return productionSummary(payload);
   if (eventType === 'ALERT_ACKNOWLEDGED') return commentSchema.safeParse(payload).data?.comment ?? '';
+  if (eventType === 'EQUIPMENT_MAINTENANCE_LOGGED') return maintenanceSummary(payload);
+  if (eventType === 'PHOTO_STORED') return photoSummary(payload);
+  if (eventType === 'EQUIPMENT_UPDATED') {
+    const status = statusSchema.safeParse(payload).data?.status;
+    if (status !== undefined) return EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase();
+  }
   if (eventType.endsWith('_UPDATED') && typeof payload === 'object' && payload !== null) {
     return Object.keys(payload)
       .map((field) => fieldName(field).toLowerCase())
@@ -43,6 +65,33 @@ function productionSummary(payload: unknown): string {
     })
     .join(' · ');
 }
+
+/** "Repair · Replaced the belt · now operational · 3 photos". */
+function maintenanceSummary(payload: unknown): string {
+  const parsed = equipmentMaintenanceLoggedPayload.safeParse(payload);
+  if (!parsed.success) return '';
+  const { maintenanceType, description, equipmentStatus, photos = [] } = parsed.data;
+  return [
+    MAINTENANCE_TYPE_NAMES[maintenanceType].toLowerCase(),
+    description,
+    statusWords(equipmentStatus ?? null),
+    photos.length === 0 ? '' : counted(photos.length, 'photo'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const statusWords = (status: EquipmentStatus | null): string =>
+  status === null ? '' : `now ${EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase()}`;
+
+function photoSummary(payload: unknown): string {
+  const parsed = photoStoredPayload.safeParse(payload);
+  return parsed.success ? formatBytes(parsed.data.sizeBytes) : '';
+}
+
+/** "Pump jack PJ-1 · Acme #7": what an event is about; empty for one of the whole tenant. */
+export const whereOf = (wellName: string | null, subject: AuditEvent['subject']): string =>
+  [subject === null ? null : equipmentName(subject), wellName].filter(Boolean).join(' · ');
 
 /** The day that an entry is of; null for other events. */
 export const dayOfEvent = (payload: unknown): string | null =>

@@ -1,11 +1,44 @@
-import { formatVolumeExact, NO_VALUE } from '@wellpulse/ui';
+import {
+  equipmentStatusSchema,
+  equipmentTypeSchema,
+  maintenanceTypeSchema,
+  wellStatusSchema,
+} from '@wellpulse/contracts';
+import {
+  EQUIPMENT_STATUS_LOOKS,
+  EQUIPMENT_TYPE_LABELS,
+  formatCost,
+  formatDays,
+  formatVolumeExact,
+  MAINTENANCE_TYPE_NAMES,
+  NO_VALUE,
+  STATUS_LOOKS,
+} from '@wellpulse/ui';
 
 const VOLUMES = new Set(['oilVolume', 'gasVolume', 'waterVolume']);
 
 /** A value of a record as the log holds it, as people read it. */
 export function fieldValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return NO_VALUE;
-  if (typeof value === 'number') return VOLUMES.has(field) ? formatVolumeExact(value) : String(value);
-  if (typeof value === 'string' || typeof value === 'boolean') return String(value);
-  return JSON.stringify(value);
+  if (typeof value === 'number') return numberText(field, value);
+  if (typeof value === 'string') return codeText(value);
+  return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
+function numberText(field: string, value: number): string {
+  if (VOLUMES.has(field)) return formatVolumeExact(value);
+  if (field === 'cost') return formatCost(value);
+  return field === 'serviceIntervalDays' ? formatDays(value) : String(value);
+}
+
+/** A code in its words; what is no code is what somebody typed. */
+function codeText(text: string): string {
+  const status = equipmentStatusSchema.safeParse(text);
+  if (status.success) return EQUIPMENT_STATUS_LOOKS[status.data].label;
+  const type = equipmentTypeSchema.safeParse(text);
+  if (type.success) return EQUIPMENT_TYPE_LABELS[type.data];
+  const maintenance = maintenanceTypeSchema.safeParse(text);
+  if (maintenance.success) return MAINTENANCE_TYPE_NAMES[maintenance.data];
+  const wellStatus = wellStatusSchema.safeParse(text);
+  return wellStatus.success ? STATUS_LOOKS[wellStatus.data].label : text;
 }

@@ -9,7 +9,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { counted, eventName, SOURCE_NAMES } from '../../lib/words.ts';
-import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
+import { dayOfEvent, eventSummary, whereOf } from '../audit/event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useActivity } from './dashboard-queries.ts';
 
@@ -51,7 +51,7 @@ export function ActivityCard() {
 
 function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }) {
   const { today, tenant } = useSession();
-  const { receivedAt, userName, source, eventType, wellName, aggregateId, payload, count } = activity;
+  const { receivedAt, userName, source, eventType, payload, count } = activity;
   const isToday = dayInZone(receivedAt, tenant.timeZone) === today;
   const time = isToday ? formatTime(receivedAt, tenant.timeZone) : formatInstant(receivedAt, tenant.timeZone);
   const day = dayOfEvent(payload);
@@ -59,16 +59,7 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
     <li className={cx('px-4 py-2 text-sm', isNew && 'animate-arrived')}>
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate">
-          {wellName === null ? (
-            <span className="font-medium">{eventName(eventType)}</span>
-          ) : (
-            <>
-              <Link href={`/wells/${aggregateId}`} className="font-medium hover:underline">
-                {wellName}
-              </Link>
-              <span className="text-ink-muted"> · {eventName(eventType).toLowerCase()}</span>
-            </>
-          )}
+          <Subject activity={activity} />
         </span>
         <time dateTime={receivedAt} className="num shrink-0 text-xs text-ink-subtle">
           {time}
@@ -84,6 +75,23 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
           .join(' · ')}
       </p>
     </li>
+  );
+}
+
+/** The well or the item that it is about, and what became of it. */
+function Subject({ activity: { eventType, subject, wellName, aggregateId } }: { activity: Activity }) {
+  if (subject === null && wellName === null)
+    return <span className="font-medium">{eventName(eventType)}</span>;
+  return (
+    <>
+      <Link
+        href={subject === null ? `/wells/${aggregateId}` : `/equipment/${subject.equipmentId}`}
+        className="font-medium hover:underline"
+      >
+        {whereOf(wellName, subject)}
+      </Link>
+      <span className="text-ink-muted"> · {eventName(eventType).toLowerCase()}</span>
+    </>
   );
 }
 

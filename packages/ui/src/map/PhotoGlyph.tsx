@@ -4,7 +4,7 @@ import { Camera } from 'lucide-react';
 export const PhotoGlyph = () => (
   <span
     aria-hidden
-    className="flex size-7 items-center justify-center rounded-full bg-accent text-accent-ink shadow-overlay [&>svg]:size-4"
+    className="flex size-7 items-center justify-center rounded-full bg-accent text-accent-ink ring-2 ring-surface [&>svg]:size-4"
   >
     <Camera />
   </span>

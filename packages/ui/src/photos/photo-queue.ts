@@ -53,7 +53,8 @@ export class PhotoQueue {
       const chosen: ChosenPhoto = {
         id,
         name: file.name,
-        previewUrl: URL.createObjectURL(file),
+        // Nothing is shown of a file before it is known to be a picture.
+        previewUrl: null,
         sizeBytes: null,
         takenAt: null,
         distanceFeet: null,
@@ -90,6 +91,7 @@ export class PhotoQueue {
   async #prepare(id: string, file: File, work: Work): Promise<void> {
     try {
       const preparation = await this.#host.prepare(file);
+      if (work.controller.signal.aborted) return;
       if (!preparation.ok) {
         this.#change(id, { state: 'FAILED', message: preparation.message, mayRetry: false });
         return;
@@ -98,6 +100,7 @@ export class PhotoQueue {
       work.prepared = preparation.photo;
       this.#change(id, {
         state: 'QUEUED',
+        previewUrl: URL.createObjectURL(blob),
         sizeBytes: blob.size,
         takenAt,
         distanceFeet: location?.distanceFeet ?? null,

@@ -57,7 +57,7 @@ function inWords(error: FieldError): FieldError {
   if (error.path === 'description' && error.message.includes('empty')) {
     return { ...error, message: 'Say what was done' };
   }
-  if (error.path === 'cost' && error.message.includes('NaN')) {
+  if (error.path === 'cost' && error.message === 'Must be a number') {
     return { ...error, message: 'Must be a number, such as 1,240.50' };
   }
   return error;

@@ -1,17 +1,18 @@
-import { NO_VALUE } from '@wellpulse/ui';
+import { cx, NO_VALUE } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 
 export interface TileProps {
   readonly label: string;
   readonly unit?: string;
   readonly note: ReactNode;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** One figure of a row of them, in a `dl`. */
-export function Tile({ label, unit, note, children }: TileProps) {
+export function Tile({ label, unit, note, className, children }: TileProps) {
   return (
-    <div className="flex min-w-0 flex-col bg-surface px-4 py-3">
+    <div className={cx('flex min-w-0 flex-col bg-surface px-4 py-3', className)}>
       <dt className="truncate text-xs text-ink-muted">{label}</dt>
       <dd className="num mt-0.5 text-lg font-semibold tracking-tight">
         {children}

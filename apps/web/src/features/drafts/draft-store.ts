@@ -46,6 +46,7 @@ export class DraftStore<Draft> {
   write(name: string, draft: Draft | null): boolean {
     const key = this.#prefix + name;
     const text = draft === null ? null : JSON.stringify(draft);
+    if (text !== null && this.#storage.getItem(key) === text) return true;
     const isKept = this.#keep(key, text);
     if (isKept || text === null) this.#unkept.delete(key);
     else this.#unkept.set(key, text);

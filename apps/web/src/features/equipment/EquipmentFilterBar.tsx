@@ -28,7 +28,7 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
     <div className="flex flex-wrap items-center gap-2">
       <SearchField
         label="Search equipment"
-        placeholder="Serial number, asset tag, maker, well"
+        placeholder="Serial number, tag, make, well"
         value={filters.search}
         onValueChange={(search) => {
           setFilters({ search });

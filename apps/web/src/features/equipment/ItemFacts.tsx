@@ -1,13 +1,12 @@
 'use client';
 
-import { MAINTENANCE_TYPES, type EquipmentItem } from '@wellpulse/contracts';
+import type { EquipmentItem } from '@wellpulse/contracts';
 import {
   daysBetween,
   DueBadge,
   formatCostTotal,
   formatDays,
   formatDayWithYear,
-  MAINTENANCE_TYPE_NAMES,
   NO_VALUE,
 } from '@wellpulse/ui';
 import { Tile } from '../../components/Tile.tsx';
@@ -53,6 +52,7 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
           {installationDate === null ? NO_VALUE : formatDayWithYear(installationDate)}
         </Tile>
         <Tile
+          className="max-lg:col-span-2"
           label="Maintenance cost"
           note={
             costs.data === undefined ? 'Loading' : counted(costs.data.entries, 'log entry', 'log entries')
@@ -77,9 +77,8 @@ function intervalText({ serviceIntervals }: EquipmentItem): string {
 /** The item's own interval holds for every kind of service; those of the settings differ. */
 function intervalNote({ serviceIntervalDays, serviceIntervals }: EquipmentItem): string {
   if (serviceIntervalDays !== null) return 'Of this item';
-  const others = MAINTENANCE_TYPES.filter((type) => type !== 'ROUTINE').flatMap((type) => {
-    const days = serviceIntervals[type];
-    return days === null ? [] : [`${MAINTENANCE_TYPE_NAMES[type].toLowerCase()} ${days}`];
-  });
-  return others.length === 0 ? 'As the settings say' : `Routine; ${others.join(', ')}`;
+  const { ROUTINE: routine, REPAIR: repair, INSPECTION: inspection } = serviceIntervals;
+  if (routine === repair && routine === inspection)
+    return routine === null ? 'None is set' : 'As the settings say';
+  return `Repair ${repair ?? NO_VALUE}, inspection ${inspection ?? NO_VALUE}`;
 }

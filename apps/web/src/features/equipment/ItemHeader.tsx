@@ -110,12 +110,12 @@ function Names({ item }: { item: EquipmentItem }) {
     <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <Fact label="Type">{EQUIPMENT_TYPE_LABELS[equipmentType]}</Fact>
       <Fact label="Serial number">
-        <span className="num">{serialNumber}</span>
+        <span>{serialNumber}</span>
         <CopyButton text={serialNumber} what="serial number" />
       </Fact>
       {assetTag !== null && (
         <Fact label="Asset tag">
-          <span className="num">{assetTag}</span>
+          <span>{assetTag}</span>
           <CopyButton text={assetTag} what="asset tag" />
         </Fact>
       )}

@@ -3,7 +3,6 @@
 import { EQUIPMENT_STATUSES, type EquipmentItem, type EquipmentStatus } from '@wellpulse/contracts';
 import { equipmentName } from '@wellpulse/domain';
 import {
-  buttonClass,
   DropdownMenu,
   EQUIPMENT_STATUS_LOOKS,
   EquipmentStatusBadge,
@@ -47,7 +46,7 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
           type="button"
           aria-label={`Status: ${EQUIPMENT_STATUS_LOOKS[item.status].label}. Change it`}
           aria-disabled={isPending || undefined}
-          className={`${buttonClass({ variant: 'ghost', size: 'sm' })} px-1`}
+          className="-mx-1 inline-flex min-h-7 items-center gap-1 rounded-md px-1 text-ink-muted hover:bg-hover pointer-coarse:min-h-11"
         >
           <EquipmentStatusBadge status={item.status} />
           <ChevronDown aria-hidden className="size-3.5" />

@@ -18,7 +18,7 @@ import { useSession } from '../session/SessionProvider.tsx';
 export function useEquipmentColumns(): DataTableColumn<EquipmentItem>[] {
   const { today } = useSession();
   const isNarrow = useIsNarrow();
-  return useMemo(() => (isNarrow ? phoneColumns(today) : officeColumns(today)), [today, isNarrow]);
+  return useMemo(() => (isNarrow ? PHONE_COLUMNS : officeColumns(today)), [today, isNarrow]);
 }
 
 const serialNumber: DataTableColumn<EquipmentItem> = {
@@ -37,32 +37,40 @@ const status: DataTableColumn<EquipmentItem> = {
   id: 'status',
   header: 'Status',
   sortable: true,
-  width: 136,
+  width: 152,
   cell: (item) => <EquipmentStatusBadge status={item.status} />,
 };
 
-const nextDue = (today: string): DataTableColumn<EquipmentItem> => ({
+const nextDue = (cell: DataTableColumn<EquipmentItem>['cell']): DataTableColumn<EquipmentItem> => ({
   id: 'nextMaintenanceDate',
   header: 'Next service',
   sortable: true,
-  width: 148,
-  cell: (item) => <DueCell item={item} today={today} />,
+  width: 176,
+  cell,
 });
 
-/** How a day that is far away is written: as itself. What is near counts the days. */
-function DueCell({ item, today }: { item: EquipmentItem; today: string }) {
+interface DueCellProps {
+  readonly item: EquipmentItem;
+  /** Given: what is near counts the days. */
+  readonly today?: string;
+}
+
+/** A day that is far away is written as itself. */
+function DueCell({ item, today }: DueCellProps) {
   const { nextMaintenanceDate, dueStatus } = item;
-  if (nextMaintenanceDate === null || dueStatus === null)
+  if (nextMaintenanceDate === null || dueStatus === null) {
     return <span className="text-ink-subtle">{NO_VALUE}</span>;
+  }
   if (dueStatus === 'SCHEDULED') return <span className="num">{formatDayWithYear(nextMaintenanceDate)}</span>;
-  return <DueBadge status={dueStatus} daysLeft={daysBetween(today, nextMaintenanceDate)} />;
+  const daysLeft = today === undefined ? null : daysBetween(today, nextMaintenanceDate);
+  return <DueBadge status={dueStatus} daysLeft={daysLeft} />;
 }
 
 /** On a phone these alone; the item's page has the rest. */
-const phoneColumns = (today: string): DataTableColumn<EquipmentItem>[] => [
-  { ...serialNumber, width: 108 },
-  { ...status, width: 124 },
-  { ...nextDue(today), width: 136 },
+const PHONE_COLUMNS: DataTableColumn<EquipmentItem>[] = [
+  { ...serialNumber, header: 'Serial no.', width: 104 },
+  { ...status, width: 136 },
+  { ...nextDue((item) => <DueCell item={item} />), width: 116 },
 ];
 
 const officeColumns = (today: string): DataTableColumn<EquipmentItem>[] => [
@@ -86,13 +94,13 @@ const officeColumns = (today: string): DataTableColumn<EquipmentItem>[] => [
     ),
   },
   status,
-  nextDue(today),
+  nextDue((item) => <DueCell item={item} today={today} />),
   { id: 'assetTag', header: 'Asset tag', minWidth: 100, cell: ({ assetTag }) => assetTag ?? NO_VALUE },
   {
     id: 'manufacturer',
-    header: 'Manufacturer and model',
+    header: 'Make and model',
     sortable: true,
-    minWidth: 170,
+    minWidth: 150,
     cell: ({ manufacturer, model }) => [manufacturer, model].filter(Boolean).join(' ') || NO_VALUE,
   },
 ];

@@ -1,7 +1,8 @@
 /** Equipment: what the server says about it, and the requests that change it. */
 import {
   endpoints,
-  equipmentItemSchema,
+  equipmentSchema,
+  type Equipment,
   type EndpointRequest,
   type EquipmentItem,
   type EquipmentUpdate,
@@ -128,8 +129,8 @@ export function refreshEquipment(queryClient: QueryClient): void {
 }
 
 /** The item as somebody else has saved it meanwhile; null if the error is another one. */
-export function newerItemOf(error: unknown): EquipmentItem | null {
+export function newerItemOf(error: unknown): Equipment | null {
   const problem = problemOf(error);
   if (problem?.code !== 'VERSION_CONFLICT') return null;
-  return equipmentItemSchema.safeParse(problem.current).data ?? null;
+  return equipmentSchema.safeParse(problem.current).data ?? null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { equipmentItemSchema, type EquipmentItem } from '@wellpulse/contracts';
+import { equipmentSchema, type EquipmentItem } from '@wellpulse/contracts';
 import { EQUIPMENT_FIELDS, equipmentTextOf, type EquipmentText, type EquipmentValues } from '@wellpulse/ui';
 import { z } from 'zod';
 import { useStoredDraft } from '../drafts/use-stored-draft.ts';
@@ -9,7 +9,7 @@ const textSchema = z.record(z.enum(EQUIPMENT_FIELDS), z.string());
 const draftSchema = z.object({
   text: textSchema,
   /** The item as it was when typing began, on which the change is based; null for a new one. */
-  base: equipmentItemSchema.nullable(),
+  base: equipmentSchema.nullable(),
 });
 export type ItemDraft = z.infer<typeof draftSchema>;
 

@@ -30,6 +30,7 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
   });
   return (
     <Card
+      aria-label="Cost of the last 12 months"
       title="Cost of the last 12 months"
       {...(query.data === undefined
         ? {}

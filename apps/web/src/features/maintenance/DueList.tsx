@@ -12,9 +12,9 @@ export function DueList({ items, label }: { items: readonly DueItem[]; label: st
       {items.map((item) => (
         <li
           key={item.equipmentId}
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm"
         >
-          <div className="min-w-0 flex-1 basis-48">
+          <div className="min-w-0 flex-1 basis-40">
             <Link href={`/equipment/${item.equipmentId}`} className="font-medium hover:underline">
               {equipmentName(item)}
             </Link>
@@ -26,11 +26,9 @@ export function DueList({ items, label }: { items: readonly DueItem[]; label: st
             </p>
           </div>
           {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
-          <span className="num w-24 text-right text-xs text-ink-muted">
-            {formatDayWithYear(item.nextMaintenanceDate)}
-          </span>
-          <span className="flex w-36 justify-end">
+          <span className="flex flex-col items-end gap-0.5 text-xs text-ink-subtle">
             <DueBadge status={item.dueStatus} daysLeft={item.daysLeft} />
+            <span className="num">{formatDayWithYear(item.nextMaintenanceDate)}</span>
           </span>
         </li>
       ))}

@@ -16,7 +16,7 @@ export function MaintenanceDueCard({ route }: { route: string | null }) {
   return (
     <Card
       flush
-      className="min-h-80"
+      className="min-h-80 lg:col-span-2"
       title="Maintenance due"
       actions={
         <>

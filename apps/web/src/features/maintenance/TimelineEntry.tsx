@@ -37,13 +37,13 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
         <Icon className="size-4" />
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1.5 pt-1">
-        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <div className="flex items-baseline justify-between gap-3">
           <h3 className="text-sm font-medium">{MAINTENANCE_TYPE_NAMES[entry.maintenanceType]}</h3>
-          {withItem && <ItemLink entry={entry} />}
-          <time dateTime={entry.maintenanceDate} className="num ml-auto text-xs text-ink-subtle">
+          <time dateTime={entry.maintenanceDate} className="num shrink-0 text-xs text-ink-subtle">
             {formatDayRelative(entry.maintenanceDate, today)}
           </time>
         </div>
+        {withItem && <ItemLink entry={entry} />}
         <p className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">{entry.description}</p>
         <Particulars entry={entry} />
         {entry.photos.length > 0 && (

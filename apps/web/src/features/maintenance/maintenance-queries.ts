@@ -17,7 +17,7 @@ type DueQuery = EndpointRequest<typeof endpoints.maintenance.due>['query'];
 export type DueFilters = Omit<DueQuery, 'cursor' | 'limit'>;
 export type CostFilters = EndpointRequest<typeof endpoints.maintenance.costs>['query'];
 
-const PAGE_SIZE = '25';
+const PAGE_SIZE = '12';
 const DUE_PAGE_SIZE = '100';
 
 /** Logs of one item or of all, newest first. */

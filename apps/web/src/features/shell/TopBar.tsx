@@ -25,7 +25,7 @@ export function TopBar() {
         aria-keyshortcuts="Control+K Meta+K /"
         className="text-ink-subtle md:w-56 md:justify-start [&>span]:w-full"
       >
-        <span className="flex-1 text-left font-normal max-md:sr-only">Search wells and pages</span>
+        <span className="flex-1 text-left font-normal max-md:sr-only">Search everything</span>
         <span aria-hidden className="max-md:hidden">
           <Kbd>/</Kbd>
         </span>

@@ -4,6 +4,8 @@ import {
   endpoints,
   MAX_BULK_ENTRIES,
   type EndpointRequest,
+  type EquipmentCreateInput,
+  type EquipmentItem,
   type ProductionEntryInput,
   type ProductionRecord,
   type Well,
@@ -57,6 +59,14 @@ export class Office {
   async enter({ id }: Well, entry: ProductionEntryInput): Promise<ProductionRecord> {
     const manager = await this.as('manager');
     return manager.ask(endpoints.production.create, { params: { wellId: id }, body: entry });
+  }
+
+  /** An item of equipment that no other test knows of, at a well of its own unless one is given. */
+  async addItem(given: Partial<EquipmentCreateInput> = {}, well?: Well): Promise<EquipmentItem> {
+    const { id: wellId } = well ?? (await this.addWell());
+    const operator = await this.as('operator');
+    const body = { equipmentType: 'PUMP_JACK' as const, serialNumber: uniqueSlug('PJ'), ...given };
+    return operator.ask(endpoints.equipment.create, { params: { wellId }, body });
   }
 
   /** What the server has recorded for a well, newest day first. */

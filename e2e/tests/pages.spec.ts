@@ -16,7 +16,9 @@ const PHONE = { width: 360, height: 740 };
 const ENLARGED = { width: 640, height: 400 };
 const ACCEPTED_SHIFT = 0.05;
 
-/** `:well` stands for one of the demo, with two years of readings. */
+const SERIAL = 'PJ-PAGES';
+
+/** `:well` stands for one of the demo, with two years of readings; `:item` for an item of equipment. */
 const PAGES: { path: string; title: string; person?: Person | null }[] = [
   { path: '/sign-in', title: 'Sign in', person: null },
   { path: '/', title: 'Home' },
@@ -26,6 +28,10 @@ const PAGES: { path: string; title: string; person?: Person | null }[] = [
   { path: '/wells/:well/bulk', title: '7 days: Haverhill #1' },
   { path: '/enter?route=North+route', title: 'Enter' },
   { path: '/alerts?status=ALL', title: 'Alerts' },
+  { path: '/equipment', title: 'Equipment' },
+  { path: '/equipment?search=nothing-is-called-so', title: 'Equipment' },
+  { path: '/equipment/:item', title: `Pump jack ${SERIAL}` },
+  { path: '/maintenance', title: 'Maintenance' },
   { path: '/import', title: 'Import' },
   { path: '/audit', title: 'Audit' },
   { path: '/users', title: 'Users' },
@@ -34,10 +40,17 @@ const PAGES: { path: string; title: string; person?: Person | null }[] = [
 ];
 
 async function addressOf(office: Office, path: string): Promise<string> {
+  if (path.includes(':item')) return path.replace(':item', await itemId(office));
   if (!path.includes(':well')) return path;
   const viewer = await office.as('viewer');
   const { items } = await viewer.ask(endpoints.wells.list, { query: { search: 'Haverhill #1' } });
   return path.replace(':well', items[0]?.id ?? '');
+}
+
+async function itemId(office: Office): Promise<string> {
+  const viewer = await office.as('viewer');
+  const { items } = await viewer.ask(endpoints.equipment.list, { query: { serialNumber: SERIAL } });
+  return items[0]?.id ?? (await office.addItem({ serialNumber: SERIAL })).id;
 }
 
 for (const { path, title, person = 'admin' } of PAGES) {

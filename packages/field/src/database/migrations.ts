@@ -27,6 +27,7 @@ const recordTable = (
     'server_row TEXT',
     'local_row TEXT',
     ...generated,
+    `server_id TEXT GENERATED ALWAYS AS (json_extract(server_row, '$.id')) VIRTUAL`,
     `deleted INTEGER GENERATED ALWAYS AS (coalesce(json_extract(coalesce(local_row, server_row), '$.deleted'), 0)) VIRTUAL`,
   ].join(', ')}) WITHOUT ROWID`;
 };
@@ -97,7 +98,7 @@ const first: Migration = {
         water_volume: 'REAL $.waterVolume',
       },
     }),
-    `CREATE INDEX production_data_id ON production_data (id)`,
+    `CREATE INDEX production_data_server_id ON production_data (server_id)`,
     `CREATE INDEX production_data_day ON production_data (production_date, well_id)`,
     recordTable('equipment', { fromRow: { well_id: 'TEXT $.wellId', serial_number: 'TEXT $.serialNumber' } }),
     `CREATE INDEX equipment_well ON equipment (well_id)`,

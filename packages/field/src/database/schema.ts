@@ -63,6 +63,8 @@ export interface RecordColumns {
   server_row: string | null;
   local_row: string | null;
   id: GeneratedAlways<string>;
+  /** What the server calls the record; ours may have another id until it answers. */
+  server_id: GeneratedAlways<string | null>;
   deleted: GeneratedAlways<number>;
 }
 

@@ -76,7 +76,7 @@ async function markDeleted(db: Db, entity: SyncedEntity, changes: readonly SyncC
     update ${sql.table(MIRROR_TABLES[entity])} as record
     set server_version = change.value ->> 'version', server_row = json_set(server_row, '$.deleted', json('true'))
     from json_each(${JSON.stringify(changes)}) as change
-    where record.id = change.value ->> 'id' and record.server_row is not null`.execute(db);
+    where record.server_id = change.value ->> 'id'`.execute(db);
 }
 
 async function recordsTouched(
@@ -88,6 +88,6 @@ async function recordsTouched(
   if (source === undefined) return [];
   const { rows } = await sql<{ key: string }>`
     select distinct ${sql.ref(source.column)} as key from ${sql.table(MIRROR_TABLES[entity])}
-    where id in ${anyOf(changes.map(({ id }) => id))}`.execute(db);
+    where server_id in ${anyOf(changes.map(({ id }) => id))}`.execute(db);
   return rows.map(({ key }) => recordKey({ kind: source.kind, key }));
 }

@@ -81,12 +81,14 @@ export class Push {
       await database.write(dropAttempt);
       return giveUp(failure);
     }
-    // The answer may have been lost on the way: the same batch once more, then smaller ones.
-    if (isUncertain(failure) && !attempt.isRepeated) return giveUp(failure);
+    if (isUncertain(failure)) {
+      // The answer may have been lost on the way: the same batch once more, and smaller ones after it.
+      this.#halve(attempt);
+      if (attempt.isRepeated) await database.write(dropAttempt);
+      return giveUp(failure);
+    }
     await database.write(dropAttempt);
-    if (isUncertain(failure)) this.#halve(attempt);
-    else if (failure.kind === 'REFUSED') return this.#refused(attempt, failure);
-    return giveUp(failure);
+    return failure.kind === 'REFUSED' ? this.#refused(attempt, failure) : giveUp(failure);
   }
 
   async #refused(

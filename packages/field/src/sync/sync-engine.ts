@@ -114,7 +114,7 @@ export class SyncEngine {
       this.#set({ running: name });
       const result = await this.#parts.lanes[name].run().catch(failedHere);
       lane.end(this.#parts.clock, result);
-      this.#took(result);
+      this.#took(name, result);
       results.push(result);
       // The others would hear the same.
       if (result.kind === 'STOPPED') break;
@@ -127,11 +127,14 @@ export class SyncEngine {
     }
   }
 
-  #took(result: LaneResult): void {
+  #took(name: LaneName, result: LaneResult): void {
     if (result.kind === 'STOPPED') {
       this.#set({ isOnline: true, stopped: { reason: result.reason, message: result.message } });
-    } else {
-      this.#set({ isOnline: result.kind === 'DONE' || !result.isOffline });
+    } else if (result.kind === 'LATER') {
+      this.#set({ isOnline: !result.isOffline });
+    } else if (name === 'PULL') {
+      // The others may have had nothing to ask.
+      this.#set({ isOnline: true });
     }
   }
 

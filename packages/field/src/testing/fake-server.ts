@@ -44,7 +44,6 @@ export const FOREMAN: FakePerson = {
   role: 'MANAGER',
 };
 const TENANT = {
-  id: '01890000-0000-7000-8000-0000000000ff',
   slug: 'acme',
   name: 'Acme',
   timeZone: 'America/Chicago',
@@ -59,7 +58,9 @@ export class FakeServer implements Transport {
   /** What became of each event, in the order of arrival. */
   readonly settled = new Map<string, Outcome>();
   readonly events: DeviceEvent[] = [];
+  tenantId = '01890000-0000-7000-8000-0000000000ff';
   lastSequence = 0;
+  signingKey = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
   /** Access tokens below this number are not taken any more. */
   oldestToken = 0;
   isSessionOver = false;
@@ -126,7 +127,7 @@ export class FakeServer implements Transport {
       case '/devices':
         return answered(201, {
           deviceId: (call.body as { id: string }).id,
-          signingKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+          signingKey: this.signingKey,
           lastSequence: this.lastSequence,
         });
       case '/sync/batch':
@@ -149,7 +150,7 @@ export class FakeServer implements Transport {
       expiresIn: 900,
       refreshToken: `refresh ${email}`,
       user: { id, email, name, role },
-      tenant: TENANT,
+      tenant: { ...TENANT, id: this.tenantId },
     });
   }
 

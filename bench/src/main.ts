@@ -11,12 +11,14 @@ import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
 import { BenchSession } from './session.ts';
 import { startStack } from './stack.ts';
+import { benchSync } from './sync.bench.ts';
 
 const { values } = parseArgs({
   options: {
     wells: { type: 'string', default: '1000' },
     days: { type: 'string', default: '1096' },
     'no-chart': { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 
@@ -30,16 +32,26 @@ const plan: Plan = {
 const stack = await startStack();
 try {
   const session = await BenchSession.open(stack.apiUrl);
+  if (isWanted('sync')) printFigures('Sync', await benchSync(stack, session));
+  if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
+  if (isWanted('readings')) await benchReadings(session);
+} finally {
+  await stack.stop();
+}
+
+/** `--only sync`, `photos` or `readings` measures that alone. */
+function isWanted(part: string): boolean {
+  return values.only === undefined || values.only === part;
+}
+
+async function benchReadings(session: BenchSession): Promise<void> {
   console.log(`${plan.wells} wells x ${plan.days} days, and one well of ten years`);
   await makeWells(session);
   const csvPath = path.join(stack.dataDir, 'readings.csv');
   const rows = await writeCsv(csvPath, plan);
   printFigures('Import', await benchImport(stack, session, csvPath, rows));
   printFigures('Reads', await benchQueries(stack, await BenchSession.open(stack.apiUrl), plan));
-  printFigures('Photos', await benchPhotos(session));
   if (!values['no-chart']) printFigures('Chart in Chromium', await benchChart(stack, session));
-} finally {
-  await stack.stop();
 }
 
 async function makeWells(session: BenchSession): Promise<void> {

@@ -7,23 +7,28 @@ import {
   type EndpointAnswer,
   type EndpointDefinition,
   type Photo,
+  type Session,
 } from '@wellpulse/contracts';
 import { openAsBlob } from 'node:fs';
 import { MANAGER, TENANT } from './stack.ts';
 
 export class BenchSession {
   readonly baseUrl: string;
+  readonly tenantId: string;
+  readonly userId: string;
   readonly #accessToken: string;
 
-  private constructor(baseUrl: string, accessToken: string) {
+  private constructor(baseUrl: string, { accessToken, tenant, user }: Session) {
     this.baseUrl = baseUrl;
+    this.tenantId = tenant.id;
+    this.userId = user.id;
     this.#accessToken = accessToken;
   }
 
   static async open(baseUrl: string): Promise<BenchSession> {
     const signedIn = await call({ baseUrl }, endpoints.auth.login, { body: { tenant: TENANT, ...MANAGER } });
     if (!signedIn.ok) throw new Error(signedIn.problem.title);
-    return new BenchSession(baseUrl, signedIn.value.accessToken);
+    return new BenchSession(baseUrl, signedIn.value);
   }
 
   async call<Definition extends EndpointDefinition>(
@@ -58,11 +63,19 @@ export class BenchSession {
     return photoSchema.parse(await this.#post(`/equipment/${equipmentId}/photos`, body));
   }
 
-  /** For multipart bodies, which the typed client doesn't know. */
-  async #post(path: string, body: FormData): Promise<unknown> {
+  postJson(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<unknown> {
+    return this.#post(path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+  }
+
+  /** For what the typed client doesn't know. */
+  async #post(
+    path: string,
+    body: FormData | string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> {
     const response = await fetch(`${this.baseUrl}${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${this.#accessToken}` },
+      headers: { ...headers, authorization: `Bearer ${this.#accessToken}` },
       body,
     });
     if (!response.ok) throw new Error(await response.text());

@@ -42,6 +42,7 @@ export async function startStack(): Promise<Stack> {
     WELLPULSE_API_PORT: String(port),
     WELLPULSE_MIGRATE: '1',
     WELLPULSE_LOG_LEVEL: 'warn',
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: '1000000',
     NODE_ENV: 'production',
   };
   const cli = (args: string[], more = {}) =>

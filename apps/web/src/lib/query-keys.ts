@@ -60,6 +60,18 @@ export const keys = {
     list: (filters: Filters) => ['alerts', 'list', filters] as const,
     openCount: ['alerts', 'open-count'] as const,
   },
+  conflicts: {
+    all: ['conflicts'] as const,
+    list: (filters: Filters) => ['conflicts', 'list', filters] as const,
+    count: (filters: Filters) => ['conflicts', 'count', filters] as const,
+  },
+  devices: {
+    all: ['devices'] as const,
+    list: ['devices', 'list'] as const,
+    refused: (deviceId: string) => ['devices', 'refused', deviceId] as const,
+  },
+  /** Not among the devices: Home asks by the minute, not after each entry of anybody. */
+  deviceSummary: ['device-summary'] as const,
   audit: {
     all: ['audit'] as const,
     list: (filters: Filters) => ['audit', 'list', filters] as const,

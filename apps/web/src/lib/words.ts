@@ -134,6 +134,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   varianceThresholdPercent: 'Variance threshold',
   comment: 'Comment',
   wellId: 'Well',
+  wellName: 'Well',
   equipmentType: 'Type',
   serialNumber: 'Serial number',
   assetTag: 'Asset tag',
@@ -150,6 +151,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   nextMaintenanceDate: 'Next service',
   equipmentStatus: 'Status from then on',
   photoUrls: 'Photos',
+  platform: 'Kind',
 };
 
 /** What a record's field is called; the field itself where there is no name for it. */

@@ -17,6 +17,7 @@ const SENT = [
   'accept-language',
   'content-length',
   'content-type',
+  'idempotency-key',
   'if-none-match',
   'last-event-id',
   'user-agent',

@@ -14,6 +14,7 @@ import { EnteredBadge } from './EnteredBadge.tsx';
 import { MapCard } from './MapCard.tsx';
 import { OpenAlertsCard } from './OpenAlertsCard.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
+import { SyncNotice } from '../sync/SyncNotice.tsx';
 import { useDashboard } from './dashboard-queries.ts';
 
 const filters = { date: parseAsDay, route: parseAsString };
@@ -27,7 +28,12 @@ export function HomePage() {
     <div className="flex flex-col gap-4">
       <PageHeader
         title={day === today ? `Today, ${formatDayHeading(day)}` : formatDayHeading(day)}
-        badge={<EnteredBadge dashboard={dashboard.data} />}
+        badge={
+          <>
+            <EnteredBadge dashboard={dashboard.data} />
+            <SyncNotice />
+          </>
+        }
         actions={
           <>
             <RouteFilter

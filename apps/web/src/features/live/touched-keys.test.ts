@@ -23,6 +23,16 @@ describe('what a change makes out of date', () => {
     expect(reaches(touched, keys.users.list({}))).toBe(false);
   });
 
+  it.each(['PRODUCTION', 'EQUIPMENT', 'MAINTENANCE', 'CONFLICT'] as const)(
+    'what a device may have sent, such as %s: the conflicts and how the devices are doing',
+    (entity) => {
+      const touched = touchedKeys({ entities: [entity], wellIds: [WELL] });
+      expect(reaches(touched, keys.conflicts.list({}))).toBe(true);
+      expect(reaches(touched, keys.conflicts.count({ status: 'OPEN' }))).toBe(true);
+      expect(reaches(touched, keys.devices.list)).toBe(true);
+    },
+  );
+
   it('an import of too many wells to name: every well', () => {
     const touched = touchedKeys({ entities: ['PRODUCTION'], wellIds: [] });
     expect(reaches(touched, keys.production.series(OTHER, {}))).toBe(true);

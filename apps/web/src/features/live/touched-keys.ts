@@ -26,9 +26,18 @@ const detailsOf = (wellIds: readonly string[]): Key[] =>
 /** An item is shown with its photos and what is due; a log or a photo changes both. */
 const ofEquipment: readonly Key[] = [keys.equipment.all, keys.maintenance.all, keys.photos.all];
 
+/** Whatever a device may send: it was heard of then, and may have met another change. */
+const ofSync: readonly Key[] = [keys.conflicts.all, keys.devices.all];
+
 const byEntity: Record<Entity, (wellIds: readonly string[]) => Key[]> = {
   // The list of wells shows the day of the newest record and the open alerts.
-  PRODUCTION: (wellIds) => [...productionOf(wellIds), keys.daySheet.all, keys.wells.lists, keys.alerts.all],
+  PRODUCTION: (wellIds) => [
+    ...productionOf(wellIds),
+    keys.daySheet.all,
+    keys.wells.lists,
+    keys.alerts.all,
+    ...ofSync,
+  ],
   ALERT: () => [keys.alerts.all, keys.wells.lists],
   WELL: (wellIds) => [
     ...detailsOf(wellIds),
@@ -40,12 +49,12 @@ const byEntity: Record<Entity, (wellIds: readonly string[]) => Key[]> = {
     keys.equipment.all,
     keys.maintenance.all,
   ],
-  EQUIPMENT: () => [...ofEquipment],
-  MAINTENANCE: () => [...ofEquipment],
-  PHOTO: () => [...ofEquipment],
+  EQUIPMENT: () => [...ofEquipment, ...ofSync],
+  MAINTENANCE: () => [...ofEquipment, ...ofSync],
+  PHOTO: () => [...ofEquipment, keys.devices.all],
   // Settling a conflict changes what it is about, whatever that is.
-  CONFLICT: (wellIds) => [...productionOf(wellIds), keys.daySheet.all, ...ofEquipment],
-  DEVICE: () => [],
+  CONFLICT: (wellIds) => [...productionOf(wellIds), keys.daySheet.all, ...ofEquipment, ...ofSync],
+  DEVICE: () => [keys.devices.all, keys.deviceSummary],
   USER: () => [keys.users.all, keys.colleagues, keys.session],
   SETTINGS: () => [
     keys.settings,

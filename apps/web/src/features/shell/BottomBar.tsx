@@ -33,10 +33,7 @@ export function BottomBar() {
             {link.label}
             {link.badge !== null && (
               <>
-                <span
-                  aria-hidden
-                  className="absolute top-2 left-[calc(50%+8px)] size-2 rounded-full bg-attention"
-                />
+                <PhoneMark />
                 <span className="sr-only">{link.badge.label}</span>
               </>
             )}
@@ -52,6 +49,7 @@ export function BottomBar() {
       >
         <Ellipsis aria-hidden className="size-5" />
         More
+        {others.some(({ badge }) => badge !== null) && <PhoneMark />}
       </button>
       <Drawer open={isOpen} onOpenChange={setIsOpen} title="More pages" size="sm">
         <OtherPages
@@ -65,10 +63,15 @@ export function BottomBar() {
   );
 }
 
+/** Something behind this waits for somebody; how much is said in words elsewhere. */
+const PhoneMark = () => (
+  <span aria-hidden className="absolute top-2 left-[calc(50%+8px)] size-2 rounded-full bg-attention" />
+);
+
 function OtherPages({ links, onChosen }: { links: readonly NavigationLink[]; onChosen: () => void }) {
   return (
     <ul className="flex flex-col gap-1">
-      {links.map(({ href, label, icon: Icon, isCurrent }) => (
+      {links.map(({ href, label, icon: Icon, isCurrent, badge }) => (
         <li key={href}>
           <Link
             href={href}
@@ -81,6 +84,17 @@ function OtherPages({ links, onChosen }: { links: readonly NavigationLink[]; onC
           >
             <Icon aria-hidden className="size-5" />
             {label}
+            {badge !== null && (
+              <span className="ml-auto">
+                <span
+                  aria-hidden
+                  className="num block min-w-6 rounded-full bg-attention-soft px-2 text-center text-sm font-semibold text-attention"
+                >
+                  {badge.count > 99 ? '99+' : badge.count}
+                </span>
+                <span className="sr-only">{badge.label}</span>
+              </span>
+            )}
           </Link>
         </li>
       ))}

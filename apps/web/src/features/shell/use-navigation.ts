@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { counted } from '../../lib/words.ts';
 import { useOpenAlertCount } from '../alerts/alert-queries.ts';
+import { useConflictCount } from '../conflicts/conflict-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { isWithin, PAGES, type NavigationPage } from './navigation.ts';
 
@@ -15,13 +16,16 @@ export interface NavigationLink extends NavigationPage {
 export function useNavigation(): NavigationLink[] {
   const pathname = usePathname();
   const { may } = useSession();
-  const openAlerts = useOpenAlertCount();
+  const badges: Readonly<Record<string, NavigationLink['badge']>> = {
+    '/alerts': badgeOf(useOpenAlertCount(), 'open alert'),
+    '/conflicts': badgeOf(useConflictCount({ status: 'OPEN' }) ?? 0, 'open conflict'),
+  };
   return PAGES.filter(({ access }) => may(access)).map((page) => ({
     ...page,
     isCurrent: isWithin(pathname, page.href),
-    badge:
-      page.href === '/alerts' && openAlerts > 0
-        ? { count: openAlerts, label: counted(openAlerts, 'open alert') }
-        : null,
+    badge: badges[page.href] ?? null,
   }));
 }
+
+const badgeOf = (count: number, what: string): NavigationLink['badge'] =>
+  count > 0 ? { count, label: counted(count, what) } : null;

@@ -1,0 +1,16 @@
+'use client';
+
+import { formatInstant, formatRelative } from '@wellpulse/ui';
+import { useSession } from '../features/session/SessionProvider.tsx';
+import { useNow } from '../lib/use-now.ts';
+
+/** "3 minutes ago · 24 Oct 2025, 6:41": both, since one is felt and the other can be looked up. */
+export function When({ at }: { at: string }) {
+  const { timeZone } = useSession().tenant;
+  const now = useNow();
+  return (
+    <time dateTime={at}>
+      {formatRelative(at, now)} <span className="text-ink-subtle">· {formatInstant(at, timeZone)}</span>
+    </time>
+  );
+}

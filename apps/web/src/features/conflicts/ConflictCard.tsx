@@ -1,0 +1,141 @@
+'use client';
+
+import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
+import { Button, Card, toast } from '@wellpulse/ui';
+import { Check, Combine, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { When } from '../../components/When.tsx';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { isDeletion, isUndoable } from './conflict-fields.ts';
+import { useResolveConflict } from './conflict-queries.ts';
+import { conflictTitle, outcomeSentence } from './conflict-words.ts';
+import { ConflictSides } from './ConflictSides.tsx';
+import { ConflictStatusBadge } from './ConflictStatusBadge.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { RecordNow } from './RecordNow.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+
+export interface ConflictCardProps {
+  readonly conflict: Conflict;
+  /** It was settled here, and may be about to leave the list. */
+  readonly onSettled: () => void;
+}
+
+export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
+  const { may } = useSession();
+  const { mutate, isPending, variables, error } = useResolveConflict();
+  const [dialog, setDialog] = useState<'MERGE' | 'UNDO' | null>(null);
+  const title = conflictTitle(conflict);
+  const mayChoose = conflict.status === 'OPEN' && may('MANAGE');
+  const choose = (choice: 'EXISTING' | 'INCOMING', said: string) => {
+    const body: ConflictResolve = { choice };
+    mutate(
+      { conflictId: conflict.id, body },
+      {
+        onSuccess: () => {
+          toast.success(`${title}: ${said}`);
+          onSettled();
+        },
+      },
+    );
+  };
+  const chooser = (choice: 'EXISTING' | 'INCOMING', label: string, said: string) => (
+    <Button
+      icon={<Check aria-hidden />}
+      loading={isPending && variables.body.choice === choice}
+      disabled={isPending}
+      aria-label={`${label}: ${title}`}
+      onClick={() => {
+        choose(choice, said);
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Card
+      flush
+      aria-label={title}
+      title={
+        <Link href={recordAddress(conflict)} className="hover:underline">
+          {title}
+        </Link>
+      }
+      actions={<ConflictStatusBadge status={conflict.status} />}
+    >
+      <p className="px-4 py-3 text-sm">
+        {outcomeSentence(conflict)}
+        {conflict.resolvedAt !== null && (
+          <span className="ml-1 text-xs text-ink-muted">
+            <When at={conflict.resolvedAt} />
+          </span>
+        )}
+      </p>
+      <ConflictSides
+        conflict={conflict}
+        actions={
+          mayChoose
+            ? {
+                existing: chooser('EXISTING', 'Keep this', 'kept as it was'),
+                incoming: chooser('INCOMING', 'Take that', 'the new one was taken'),
+              }
+            : undefined
+        }
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+        <RecordNow conflict={conflict} />
+        {mayChoose && !isDeletion(conflict) && (
+          <Button
+            icon={<Combine aria-hidden />}
+            aria-label={`Merge: ${title}`}
+            onClick={() => {
+              setDialog('MERGE');
+            }}
+          >
+            Merge…
+          </Button>
+        )}
+        {isUndoable(conflict) && may('MANAGE') && (
+          <Button
+            icon={<Undo2 aria-hidden />}
+            aria-label={`Take back: ${title}`}
+            onClick={() => {
+              setDialog('UNDO');
+            }}
+          >
+            Take back…
+          </Button>
+        )}
+      </div>
+      {error !== null && (
+        <div className="px-4 pb-3">
+          <FormProblem>{problemSentence(error)}</FormProblem>
+        </div>
+      )}
+      {dialog === 'MERGE' && (
+        <MergeDialog
+          conflict={conflict}
+          onMerged={onSettled}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog === 'UNDO' && (
+        <UndoDialog
+          conflict={conflict}
+          onUndone={onSettled}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+const recordAddress = ({ entity, recordId, wellId }: Conflict): string =>
+  entity === 'EQUIPMENT' ? `/equipment/${recordId}` : `/wells/${wellId}`;

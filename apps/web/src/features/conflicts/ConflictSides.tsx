@@ -1,0 +1,86 @@
+'use client';
+
+/** The two sides beside each other, with what they disagree on marked by a sign, a word and a tint. */
+import type { Conflict } from '@wellpulse/contracts';
+import { cx } from '@wellpulse/ui';
+import { GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { When } from '../../components/When.tsx';
+import { fieldName } from '../../lib/words.ts';
+import { conflictFields, conflictValue, DELETION, type ConflictField } from './conflict-fields.ts';
+import { nameOf, sideNames } from './conflict-words.ts';
+
+export interface ConflictSidesProps {
+  readonly conflict: Conflict;
+  /** Under each side: what can be done with it. */
+  readonly actions?: { readonly existing: ReactNode; readonly incoming: ReactNode } | undefined;
+}
+
+const labelClass = 'w-22 px-3 py-2 text-left align-top font-normal sm:w-44 sm:px-4';
+const cellClass = 'border-l border-line px-3 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
+
+export function ConflictSides({ conflict, actions }: ConflictSidesProps) {
+  const names = sideNames(conflict);
+  return (
+    <table className="w-full table-fixed border-y border-line text-sm">
+      <thead>
+        <tr>
+          <td className={labelClass} />
+          <SideHeading name={names.existing} side={conflict.existing} />
+          <SideHeading name={names.incoming} side={conflict.incoming} />
+        </tr>
+      </thead>
+      <tbody>
+        {conflictFields(conflict).map((field) => (
+          <FieldRow key={field.field} {...field} />
+        ))}
+        {actions !== undefined && (
+          <tr className="border-t border-line">
+            <td className={labelClass} />
+            <td className={cellClass}>{actions.existing}</td>
+            <td className={cellClass}>{actions.incoming}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function SideHeading({ name, side }: { name: string; side: Conflict['existing'] }) {
+  return (
+    <th scope="col" className={cx(cellClass, 'font-normal')}>
+      <span className="block text-xs text-ink-subtle">{name}</span>
+      <span className="block font-medium">{nameOf(side)}</span>
+      <span className="block text-xs text-ink-muted">
+        {side.deviceId === null ? 'Dashboard' : (side.deviceName ?? 'A device')}
+      </span>
+      <span className="block text-xs text-ink-muted">
+        <When at={side.occurredAt} />
+      </span>
+    </th>
+  );
+}
+
+function FieldRow({ field, existing, incoming, isContested, isUntouched }: ConflictField) {
+  return (
+    <tr className={cx('border-t border-line', isContested && 'bg-attention-soft')}>
+      <th scope="row" className={labelClass}>
+        <span className={cx('block', isContested && 'font-medium')}>
+          {field === DELETION ? 'The record' : fieldName(field)}
+        </span>
+        {isContested && (
+          <span className="mt-0.5 flex items-center gap-1 text-xs text-attention">
+            <GitCompareArrows aria-hidden className="size-3.5 shrink-0" />
+            contested
+          </span>
+        )}
+      </th>
+      <td className={cx('num', cellClass, isContested && 'font-semibold')}>
+        {conflictValue(field, existing)}
+      </td>
+      <td className={cx('num', cellClass, isContested && 'font-semibold')}>
+        {isUntouched ? <span className="text-ink-muted">not changed</span> : conflictValue(field, incoming)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ConflictStatus } from '@wellpulse/contracts';
+import { Badge, type Tone } from '@wellpulse/ui';
+import { CircleCheck, CircleHelp, Scale, Undo2, type LucideIcon } from 'lucide-react';
+import { CONFLICT_STATUS_NAMES } from './conflict-words.ts';
+
+const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
+  OPEN: { tone: 'attention', icon: CircleHelp },
+  SETTLED: { tone: 'unknown', icon: Scale },
+  RESOLVED: { tone: 'good', icon: CircleCheck },
+  UNDONE: { tone: 'accent', icon: Undo2 },
+};
+
+export function ConflictStatusBadge({ status }: { status: ConflictStatus }) {
+  const { tone, icon: Icon } = LOOKS[status];
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden />}>
+      {CONFLICT_STATUS_NAMES[status]}
+    </Badge>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+/** Where two people changed the same record without knowing of each other: both sides, and what became of it. */
+import { Button, Card, EmptyState, ErrorState, PageHeader, Skeleton } from '@wellpulse/ui';
+import { CircleCheck } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { problemWords } from '../../lib/problem-words.ts';
+import { useItems } from '../../lib/use-items.ts';
+import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
+import { useSettings } from '../settings/settings-queries.ts';
+import { ConflictCard } from './ConflictCard.tsx';
+import { useConflictFilters } from './conflict-filters.ts';
+import { useConflicts } from './conflict-queries.ts';
+import { ConflictFilterBar } from './ConflictFilterBar.tsx';
+
+export function ConflictsPage() {
+  const { data: settings } = useSettings();
+  const filters = useConflictFilters();
+  const { isNarrowed, setFilters } = filters;
+  const isOpenOnly = filters.filters.status === 'OPEN';
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Conflicts"
+        description={
+          settings === undefined
+            ? 'Two people changed the same record'
+            : `When two people change the same value: ${lower(CONFLICT_POLICY_NAMES[settings.conflictPolicy])}`
+        }
+      />
+      <ConflictFilterBar {...filters} />
+      <ConflictList
+        query={useConflicts(filters.query)}
+        empty={
+          <EmptyState
+            icon={<CircleCheck aria-hidden />}
+            title={isOpenOnly && !isNarrowed ? 'No open conflicts' : 'No conflict matches'}
+            description={
+              isNarrowed
+                ? 'Take a filter away to see more.'
+                : 'Where entries met each other, both sides are kept and can be looked at.'
+            }
+            action={
+              filters.filters.status !== 'ALL' && (
+                <Button
+                  onClick={() => {
+                    setFilters({ status: 'ALL' });
+                  }}
+                >
+                  Show all
+                </Button>
+              )
+            }
+          />
+        }
+      />
+    </div>
+  );
+}
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+interface ConflictListProps {
+  readonly query: ReturnType<typeof useConflicts>;
+  readonly empty: ReactNode;
+}
+
+function ConflictList({ query, empty }: ConflictListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const items = useItems(query.data);
+  if (query.data === undefined) {
+    return (
+      <Card>
+        {query.error === null ? (
+          <Skeleton className="h-64" />
+        ) : (
+          <ErrorState
+            problem={problemWords(query.error)}
+            retrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </Card>
+    );
+  }
+  if (items.length === 0) return <Card>{empty}</Card>;
+  return (
+    <>
+      <ul ref={list} tabIndex={-1} aria-label="Conflicts" className="flex flex-col gap-4 focus:outline-none">
+        {items.map((conflict) => (
+          <li key={conflict.id}>
+            <ConflictCard
+              conflict={conflict}
+              // The button that was pressed goes away with its card, and must not take the focus with it.
+              onSettled={() => list.current?.focus()}
+            />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          className="self-center"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}

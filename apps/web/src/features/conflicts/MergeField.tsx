@@ -1,0 +1,76 @@
+'use client';
+
+import { cx, Field, Input, NumberField, UNITS } from '@wellpulse/ui';
+import { useId } from 'react';
+import { fieldName } from '../../lib/words.ts';
+import { conflictValue } from './conflict-fields.ts';
+import type { MergeEntry, MergePick, MergeRow } from './merge-draft.ts';
+
+export interface MergeFieldProps {
+  readonly row: MergeRow;
+  readonly entry: MergeEntry;
+  readonly error: string | undefined;
+  readonly onChange: (entry: MergeEntry) => void;
+}
+
+/** One value of the record: the two sides, and a box for another. */
+export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
+  const name = useId();
+  const { field, now, incoming, kind } = row;
+  const options: readonly { pick: MergePick; label: string; value: string }[] = [
+    { pick: 'EXISTING', label: 'As it is', value: conflictValue(field, now) },
+    { pick: 'INCOMING', label: 'Came in', value: conflictValue(field, incoming) },
+    ...(kind === null ? [] : [{ pick: 'OWN' as const, label: 'Another', value: '' }]),
+  ];
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-sm font-medium">{fieldName(field)}</legend>
+      <div className="flex flex-col gap-1.5">
+        {options.map(({ pick, label, value }) => (
+          <label
+            key={pick}
+            className={cx(
+              'flex min-h-control cursor-pointer items-center gap-3 rounded-md border px-3 py-1.5 text-sm',
+              entry.pick === pick ? 'border-accent bg-accent-soft' : 'border-line hover:bg-hover',
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={entry.pick === pick}
+              className="size-4 shrink-0 accent-accent"
+              onChange={() => {
+                onChange({ ...entry, pick });
+              }}
+            />
+            <span className="w-16 shrink-0 text-ink-muted">{label}</span>
+            <span className="num min-w-0 font-medium [overflow-wrap:anywhere]">{value}</span>
+          </label>
+        ))}
+        {entry.pick === 'OWN' && <OwnValue row={row} entry={entry} error={error} onChange={onChange} />}
+      </div>
+    </fieldset>
+  );
+}
+
+function OwnValue({ row: { field, kind }, entry, error, onChange }: MergeFieldProps) {
+  const change = (text: string) => {
+    onChange({ pick: 'OWN', text });
+  };
+  const isVolume = kind !== 'TEXT' && kind !== null;
+  return (
+    <Field label={`Another value: ${fieldName(field)}`} hideLabel error={error}>
+      {isVolume ? (
+        <NumberField autoFocus unit={UNITS[kind]} value={entry.text} onValueChange={change} />
+      ) : (
+        <Input
+          autoFocus
+          value={entry.text}
+          onChange={(event) => {
+            change(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import type { Conflict } from '@wellpulse/contracts';
+import { ConfirmDialog, toast } from '@wellpulse/ui';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { fieldName } from '../../lib/words.ts';
+import { conflictValue, DELETION, undoneValues } from './conflict-fields.ts';
+import { useUndoConflict } from './conflict-queries.ts';
+import { conflictTitle } from './conflict-words.ts';
+
+export interface UndoDialogProps {
+  readonly conflict: Conflict;
+  readonly onUndone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what will be different before it is. */
+export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
+  const { mutate, isPending, error } = useUndoConflict();
+  const title = conflictTitle(conflict);
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Take back what the rules did to ${title}?`}
+      description={`${undoSentence(conflict)} It is a change of its own: both sides stay in the history.`}
+      confirmLabel="Take back"
+      loading={isPending}
+      {...(error === null ? {} : { error: problemSentence(error) })}
+      onConfirm={() => {
+        mutate(conflict, {
+          onSuccess: () => {
+            toast.success(`${title}: taken back`);
+            onClose();
+            onUndone();
+          },
+        });
+      }}
+    />
+  );
+}
+
+function undoSentence(conflict: Conflict): string {
+  return undoneValues(conflict)
+    .map(({ field, from, to }) => {
+      if (field === DELETION) return to === true ? 'The record is deleted.' : 'The record is there again.';
+      const value = conflictValue(field, to);
+      return from === to
+        ? `${fieldName(field)} stays ${value}.`
+        : `${fieldName(field)} goes from ${conflictValue(field, from)} to ${value}.`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,71 @@
+'use client';
+
+/** The devices that people carry, and how their entries come in. */
+import { Card, DataTable, EmptyState, ErrorState, PageHeader } from '@wellpulse/ui';
+import { Smartphone } from 'lucide-react';
+import { useQueryState } from 'nuqs';
+import { problemWords } from '../../lib/problem-words.ts';
+import { parseAsUuid } from '../../lib/url-parsers.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { counted } from '../../lib/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useDeviceColumns } from './device-columns.tsx';
+import { DeviceDrawer } from './DeviceDrawer.tsx';
+import { byAttention } from './device-health.ts';
+import { useDevices } from './device-queries.ts';
+
+export function SyncPage() {
+  const { may } = useSession();
+  const now = useNow();
+  const query = useDevices();
+  const columns = useDeviceColumns(now);
+  const [openedId, setOpenedId] = useQueryState('device', parseAsUuid);
+  const devices = byAttention(query.data ?? [], now);
+  const opened = devices.find(({ id }) => id === openedId);
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Sync"
+        description={`${may('MANAGE') ? 'The devices of everybody' : 'Your devices'}${query.data === undefined ? '' : ` · ${counted(devices.length, 'device')}`}`}
+      />
+      <Card flush>
+        <DataTable
+          label="Devices"
+          columns={columns}
+          items={devices}
+          itemId={({ id }) => id}
+          serverSorted
+          loading={query.isPending}
+          onRowClick={({ id }) => {
+            void setOpenedId(id);
+          }}
+          selectedId={openedId}
+          maxHeight="calc(100dvh - 12rem)"
+          empty={
+            query.error === null ? (
+              <EmptyState
+                icon={<Smartphone aria-hidden />}
+                title="No devices yet"
+                description="A laptop or phone appears here when somebody signs in with the WellPulse app on it for the first time."
+              />
+            ) : (
+              <ErrorState
+                problem={problemWords(query.error)}
+                retrying={query.isFetching}
+                onRetry={() => void query.refetch()}
+              />
+            )
+          }
+        />
+      </Card>
+      {opened !== undefined && (
+        <DeviceDrawer
+          device={opened}
+          onClose={() => {
+            void setOpenedId(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** Why an entry from a device was refused, in words, whatever the server could say of it. */
+import { SYNC_FAILURES, type SyncFailureCode } from '@wellpulse/contracts';
+
+const WORDS: Record<SyncFailureCode, string> = {
+  VALIDATION_FAILED: 'It holds values that are not allowed',
+  SIGNATURE_INVALID: 'It is not signed by a device that is registered here',
+  EVENT_ID_REUSED: 'Another entry came under the same id before',
+  EVENT_TYPE_UNKNOWN: 'This server does not know entries of its kind',
+  EVENT_TOO_LARGE: 'It is too large',
+  WELL_NOT_FOUND: 'The well is not there, or was removed',
+  WELL_PLUGGED: 'The well was plugged',
+  EQUIPMENT_NOT_FOUND: 'The item is not there, or was removed',
+  EQUIPMENT_DELETED: 'The item was deleted',
+  SERIAL_NUMBER_TAKEN: 'Another item has this serial number',
+  RECORD_NOT_FOUND: 'The record that it changes was deleted',
+  DATE_IN_FUTURE: 'Its day has not come yet',
+  FORBIDDEN: 'The role of whoever entered it does not allow this',
+  TENANT_MISMATCH: 'It belongs to another company',
+  AUTHOR_UNKNOWN: 'Whoever entered it is not known here',
+  INTERNAL: 'The server could not take it this time',
+};
+
+const isKnown = (code: string): code is SyncFailureCode => SYNC_FAILURES.some((known) => known === code);
+
+/** The server's own reason says more where there is one: it names the well, the day or the field. */
+export function refusalWords({ code, reason }: { readonly code: string; readonly reason: string }): string {
+  if (reason !== '') return reason;
+  return isKnown(code) ? `${WORDS[code]}.` : 'The server refused it without a reason.';
+}

@@ -2,12 +2,14 @@
  * Brings local rows up to date: for each record, the server's row with the device's events on top that it doesn't
  * contain yet. A handful of statements whatever the number of records.
  */
-import type { ConflictRecord, TenantSettings } from '@wellpulse/contracts';
-import type { DomainEvent, EquipmentRow, MaintenanceRow, ProductionRow } from '@wellpulse/domain';
+import type { TenantSettings } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { keysOf, readEvent, recordKey, sourceOf, toDomainEvent } from '../events/device-events.ts';
-import { foldRecord, type RecordRows } from './fold-record.ts';
+import { readEvent, sourceOf, toDomainEvent } from '../events/device-events.ts';
+import { foldRecord } from './fold-record.ts';
+import { FOLDED_TABLES } from './folded-tables.ts';
+import { loadServerRows, NO_ROWS } from './load-server-rows.ts';
 import { saveLocalRows } from './save-local-rows.ts';
 
 export interface FoldContext {
@@ -20,7 +22,7 @@ export async function refold(db: Db, context: FoldContext, keys: Iterable<string
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return;
   const events = await openEvents(db, wanted, context.platform);
-  const server = await serverRows(db, [...events.keys()]);
+  const server = await loadServerRows(db, [...events.keys()]);
   const folded = [...events].map(([key, ofRecord]) =>
     foldRecord(server.get(key) ?? NO_ROWS, ofRecord, context.settings),
   );
@@ -34,7 +36,7 @@ export async function refold(db: Db, context: FoldContext, keys: Iterable<string
 
 /** Forgets all local rows and folds everything anew. */
 export async function rebuild(db: Db, context: FoldContext): Promise<void> {
-  for (const table of ['production_data', 'equipment', 'equipment_maintenance', 'conflicts'] as const) {
+  for (const { table } of FOLDED_TABLES) {
     await db.updateTable(table).set({ local_row: null }).execute();
     await db.deleteFrom(table).where('server_version', '=', 0).execute();
   }
@@ -45,8 +47,6 @@ export async function rebuild(db: Db, context: FoldContext): Promise<void> {
     open.map((row) => row.record_key),
   );
 }
-
-const NO_ROWS: RecordRows = { production: [], equipment: [], maintenance: [], conflicts: [] };
 
 /** Events that count and that the server's rows don't contain yet. */
 const openEventsQuery = (db: Db) =>
@@ -68,58 +68,10 @@ async function openEvents(
   const events = new Map<string, DomainEvent[]>();
   for (const row of rows) {
     const event = toDomainEvent(readEvent(row), sourceOf(platform));
-    if (event !== null) events.set(row.record_key, [...(events.get(row.record_key) ?? []), event]);
+    if (event === null) continue;
+    const ofRecord = events.get(row.record_key);
+    if (ofRecord === undefined) events.set(row.record_key, [event]);
+    else ofRecord.push(event);
   }
   return events;
-}
-
-/** The server's rows of these records, by record. What a column of rows holds was parsed when it was written. */
-async function serverRows(db: Db, keys: readonly string[]): Promise<Map<string, RecordRows>> {
-  const production = await db
-    .selectFrom('production_data')
-    .where('key', 'in', anyOf(keysOf('production', keys)))
-    .where('server_row', 'is not', null)
-    .select(['key', 'server_row'])
-    .execute();
-  const items = keysOf('equipment', keys);
-  const equipment = await db
-    .selectFrom('equipment')
-    .where('key', 'in', anyOf(items))
-    .where('server_row', 'is not', null)
-    .select(['key', 'server_row'])
-    .execute();
-  const maintenance = await db
-    .selectFrom('equipment_maintenance')
-    .where('equipment_id', 'in', anyOf(items))
-    .where('server_row', 'is not', null)
-    .select(['equipment_id', 'server_row'])
-    .execute();
-  const conflicts = await db
-    .selectFrom('conflicts')
-    .where('key', 'in', anyOf(keysOf('conflict', keys)))
-    .select(['key', 'server_row'])
-    .execute();
-  const rows = new Map<string, RecordRows>();
-  for (const { key, server_row: row } of conflicts) {
-    rows.set(recordKey({ kind: 'conflict', key }), {
-      ...NO_ROWS,
-      conflicts: [JSON.parse(row ?? 'null') as ConflictRecord],
-    });
-  }
-  for (const { key, server_row: row } of production) {
-    rows.set(recordKey({ kind: 'production', key }), {
-      ...NO_ROWS,
-      production: [JSON.parse(row ?? 'null') as ProductionRow],
-    });
-  }
-  for (const { key, server_row: row } of equipment) {
-    rows.set(recordKey({ kind: 'equipment', key }), {
-      ...NO_ROWS,
-      equipment: [JSON.parse(row ?? 'null') as EquipmentRow],
-      maintenance: maintenance
-        .filter(({ equipment_id: id }) => id === key)
-        .map((entry) => JSON.parse(entry.server_row ?? 'null') as MaintenanceRow),
-    });
-  }
-  return rows;
 }

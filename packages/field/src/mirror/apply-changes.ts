@@ -3,9 +3,10 @@ import type { SyncChange, SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
+import { upsertRows } from '../database/upsert-rows.ts';
 import { recordKey, type RecordKind } from '../events/device-events.ts';
 import { refold, type FoldContext } from '../fold/refold.ts';
-import { MIRROR_TABLES, readChange, type MirroredRow } from './mirrored-rows.ts';
+import { MIRROR_TABLES, readChange } from './mirrored-rows.ts';
 
 /** Which record of the log a change of each entity touches. */
 const RECORD_COLUMN: Partial<Record<SyncedEntity, { readonly kind: RecordKind; readonly column: string }>> = {
@@ -28,9 +29,10 @@ export async function applyChanges(
     if (ofEntity.length === 0) continue;
     const rows = ofEntity.filter(({ deleted }) => !deleted).map(readChange);
     unreadable += rows.filter((row) => row === null).length;
-    await upsert(
+    await upsertRows(
       db,
-      entity,
+      MIRROR_TABLES[entity],
+      'server_row',
       rows.filter((row) => row !== null),
     );
     await markDeleted(
@@ -48,25 +50,6 @@ export async function applyChanges(
     .execute();
   await refold(db, context, touched);
   return unreadable;
-}
-
-async function upsert(db: Db, entity: SyncedEntity, rows: readonly MirroredRow[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const own = Object.keys(first.columns);
-  const names = sql.join(['key', ...own, 'server_version', 'server_row'].map((name) => sql.ref(name)));
-  const values = sql.join([
-    sql`value ->> 'key'`,
-    ...own.map((name) => sql`value -> 'columns' ->> ${sql.lit(name)}`),
-    sql`value ->> 'version'`,
-    sql`value ->> 'row'`,
-  ]);
-  await sql`
-    insert into ${sql.table(MIRROR_TABLES[entity])} (${names})
-    select ${values} from json_each(${JSON.stringify(rows)}) where true
-    on conflict (key) do update set server_version = excluded.server_version, server_row = excluded.server_row`.execute(
-    db,
-  );
 }
 
 /** A deleted record comes without data; of one that was never here nobody needs to know. */

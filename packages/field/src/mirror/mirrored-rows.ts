@@ -10,6 +10,7 @@ import {
   type SyncedEntity,
 } from '@wellpulse/contracts';
 import { productionKey } from '@wellpulse/domain';
+import type { KeyedRow } from '../database/upsert-rows.ts';
 
 export const MIRROR_TABLES = {
   WELL: 'wells',
@@ -20,17 +21,9 @@ export const MIRROR_TABLES = {
   ALERT: 'alerts',
 } as const satisfies Record<SyncedEntity, string>;
 
-/** A row to write: its key, its columns besides the common ones, and the record as JSON. */
-export interface MirroredRow {
-  readonly key: string;
-  readonly version: number;
-  readonly columns: Readonly<Record<string, string>>;
-  readonly row: string;
-}
-
 const alertRowSchema = alertSchema.omit({ wellName: true });
 
-const READERS: Readonly<Record<SyncedEntity, (data: unknown) => Omit<MirroredRow, 'version'>>> = {
+const READERS: Readonly<Record<SyncedEntity, (data: unknown) => KeyedRow>> = {
   WELL: (data) => {
     const row = wellSchema.parse(data);
     return { key: row.id, columns: {}, row: live(row) };
@@ -64,7 +57,7 @@ const READERS: Readonly<Record<SyncedEntity, (data: unknown) => Omit<MirroredRow
 const live = (row: object): string => JSON.stringify({ ...row, deleted: false });
 
 /** Null if the record is not as the contracts say; it must not hold up the others. */
-export function readChange({ entity, version, data }: SyncChange): MirroredRow | null {
+export function readChange({ entity, version, data }: SyncChange): KeyedRow | null {
   try {
     return { version, ...READERS[entity](data) };
   } catch {

@@ -122,9 +122,8 @@ export class SyncEngine {
     this.#set({
       lastError: LANES.map((name) => this.#lanes[name].lastError).find((error) => error !== null) ?? null,
     });
-    if (results.length === LANES.length && results.every(({ kind }) => kind === 'DONE')) {
-      await this.#parts.onComplete();
-    }
+    const isComplete = results.length === LANES.length && results.every(({ kind }) => kind === 'DONE');
+    if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
   }
 
   #took(name: LaneName, result: LaneResult): void {
@@ -143,8 +142,16 @@ export class SyncEngine {
     if (!this.#isStarted || this.#state.stopped !== null) return;
     const now = clock.now();
     const waits = LANES.map((name) => this.#lanes[name].nextAt).filter((at) => at > now);
-    const retry = await database.read((db) => earliestRetry(db, now));
+    const retry = await database
+      .read((db) => earliestRetry(db, now))
+      .catch((error: unknown) => this.#fail(error));
     this.#schedule(Math.min(now + INTERVAL_MS, ...waits, ...(retry === null ? [] : [retry])));
+  }
+
+  /** The device's own fault, outside of the three parts: said, and no reason to stop syncing for good. */
+  #fail(error: unknown): null {
+    this.#set({ lastError: messageOf(error) });
+    return null;
   }
 
   /** Plans the next sync, in place of the one planned before; null plans none. */
@@ -163,10 +170,13 @@ export class SyncEngine {
   }
 }
 
-/** The device's own fault, such as a full disk. It must not stop syncing for good. */
+const messageOf = (error: unknown): string =>
+  `This device could not go on: ${error instanceof Error ? error.message : String(error)}`;
+
+/** The device's own fault, such as a full disk. */
 const failedHere = (error: unknown): LaneResult => ({
   kind: 'LATER',
-  message: `This device could not go on: ${error instanceof Error ? error.message : String(error)}`,
+  message: messageOf(error),
   retryAfterSeconds: null,
   isOffline: false,
 });

@@ -34,6 +34,14 @@ export class FakeRecords {
     return this.#workset.production.get(`${wellId}|${day}`);
   }
 
+  /** All live records of a well, newest day first. */
+  live(wellId: string) {
+    return this.#workset.production
+      .all()
+      .filter((row) => row.wellId === wellId && !row.deleted)
+      .sort((left, right) => right.productionDate.localeCompare(left.productionDate));
+  }
+
   /** Takes a device's event; a failure if the rules refuse it. */
   take(event: DeviceEvent): Pick<SyncFailure, 'code' | 'retryable'> | undefined {
     const known = toDomainEvent(event, 'MOBILE');

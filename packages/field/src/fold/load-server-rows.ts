@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { keysOf, recordKey } from '../events/device-events.ts';
+import type { RecordRows } from './fold-record.ts';
+import { FOLDED_TABLES } from './folded-tables.ts';
+
+export const NO_ROWS: RecordRows = { production: [], equipment: [], maintenance: [], conflicts: [] };
+
+/** The server's rows of these records, by record. */
+export async function loadServerRows(db: Db, keys: readonly string[]): Promise<Map<string, RecordRows>> {
+  const found = new Map<string, RecordRows>();
+  for (const { table, part, kind, recordColumn } of FOLDED_TABLES) {
+    const records = keysOf(kind, keys);
+    if (records.length === 0) continue;
+    const { rows } = await sql<{ record: string; row: string }>`
+      select ${sql.ref(recordColumn)} as record, server_row as row from ${sql.table(table)}
+      where ${sql.ref(recordColumn)} in ${anyOf(records)} and server_row is not null`.execute(db);
+    for (const { record, row } of rows) {
+      const key = recordKey({ kind, key: record });
+      const known = found.get(key) ?? NO_ROWS;
+      // What a column of rows holds was parsed when it was written.
+      found.set(key, { ...known, [part]: [...known[part], JSON.parse(row) as unknown] });
+    }
+  }
+  return found;
+}

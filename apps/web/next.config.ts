@@ -17,7 +17,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
-  transpilePackages: ['@wellpulse/api-client', '@wellpulse/contracts', '@wellpulse/domain', '@wellpulse/ui'],
+  transpilePackages: [
+    '@wellpulse/api-client',
+    '@wellpulse/contracts',
+    '@wellpulse/domain',
+    '@wellpulse/field',
+    '@wellpulse/ui',
+  ],
   // Types are checked by `npm test` for all workspaces at once; the first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),

@@ -3,11 +3,10 @@
  * Minutes say when a person typed, on a right clock; the order of the steps is the order of arrival.
  */
 import { endpoints, type ConflictOutcome, type SyncAnswer, type SyncFailureCode } from '@wellpulse/contracts';
-import { anItem, aWell } from '@wellpulse/testing';
+import { anItem, aWell, TestDevice } from '@wellpulse/testing';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
-import { TestDevice } from './test-device.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());

@@ -4,10 +4,18 @@
  */
 import { urlOf, type CallRequest } from '@wellpulse/api-client';
 import { endpoints, type EndpointDefinition, type ImportMappingInput } from '@wellpulse/contracts';
-import { anEntry, anItem, aLog, aUser, aWell, TEST_PASSWORD, type ApiCaller } from '@wellpulse/testing';
+import {
+  aLog,
+  anEntry,
+  anItem,
+  type ApiCaller,
+  aUser,
+  aWell,
+  TEST_PASSWORD,
+  TestDevice,
+} from '@wellpulse/testing';
 import { PhotoDesk } from './photo-desk.ts';
 import { aJpeg } from './pictures.ts';
-import { TestDevice } from './test-device.ts';
 import type { TestTenant } from './tenants.ts';
 
 /** What a request may point at. */

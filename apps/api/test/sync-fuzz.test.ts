@@ -1,12 +1,11 @@
 /** Whatever a device sends: a clear refusal for each bad event, and the good ones beside it are settled. */
 import { endpoints, syncAnswerSchema, type SyncAnswer } from '@wellpulse/contracts';
-import { aWell } from '@wellpulse/testing';
+import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
 import fc from 'fast-check';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
-import { TestDevice, type WireEvent } from './test-device.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());

@@ -1,11 +1,10 @@
 /** The sync protocol, section 3, as other programs meet it. */
 import { endpoints } from '@wellpulse/contracts';
-import { aWell } from '@wellpulse/testing';
+import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
-import { TestDevice, type WireEvent } from './test-device.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());

@@ -1,9 +1,9 @@
 /** A device as other programs are: it registers, signs events and sends batches, with nothing of ours between. */
 import { endpoints, type DevicePlatform, type SyncAnswer } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
-import type { SignedInCaller } from '@wellpulse/testing';
 import { createHmac } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
+import type { SignedInCaller } from './sign-in.ts';
 
 export interface WireEvent extends Readonly<Record<string, unknown>> {
   readonly id: string;
@@ -45,9 +45,10 @@ export class TestDevice {
     now: () => string,
     platform: DevicePlatform = 'ANDROID',
     id: string = uuidV7(),
+    name = 'Phone of the tests',
   ): Promise<TestDevice> {
     const { signingKey } = await owner.ask(endpoints.devices.register, {
-      body: { id, name: 'Phone of the tests', platform },
+      body: { id, name, platform },
     });
     return new TestDevice(id, owner, Buffer.from(signingKey, 'base64'), now);
   }

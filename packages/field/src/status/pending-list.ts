@@ -7,7 +7,7 @@ import type { EventStatus } from '../database/schema.ts';
 import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import { countUnsettled } from './unsettled.ts';
-import { megabytes, plural, shortDay } from './words.ts';
+import { fileSize, plural, shortDay } from './words.ts';
 
 export interface PendingItem {
   /** Null for the line about photos. */
@@ -89,7 +89,7 @@ async function photoLine(db: Db): Promise<PendingItem[]> {
   return [
     {
       eventId: null,
-      text: `${plural(photos, 'photo', 'photos')}, ${megabytes(photoBytes)}`,
+      text: `${plural(photos, 'photo', 'photos')}, ${fileSize(photoBytes)}`,
       status: 'PENDING',
       problem: worst?.last_error ?? null,
       retryCount: worst?.retry_count ?? 0,

@@ -1,6 +1,6 @@
 import type { Db } from '../database/kysely-on.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
-import { megabytes, plural } from './words.ts';
+import { fileSize, plural } from './words.ts';
 
 export interface Unsettled {
   readonly events: number;
@@ -30,7 +30,7 @@ export async function countUnsettled(db: Db, userId?: string): Promise<Unsettled
 export function describeUnsettled({ events, photos, photoBytes }: Unsettled): string {
   const parts = [
     ...(events > 0 ? [plural(events, 'entry', 'entries')] : []),
-    ...(photos > 0 ? [`${plural(photos, 'photo', 'photos')} (${megabytes(photoBytes)})`] : []),
+    ...(photos > 0 ? [`${plural(photos, 'photo', 'photos')} (${fileSize(photoBytes)})`] : []),
   ];
   return `${parts.join(' and ')} ${events + photos === 1 ? 'is' : 'are'}`;
 }

@@ -52,6 +52,20 @@ test('a network that comes back is used at once', async () => {
   await expect.poll(() => server.events.length).toBe(1);
 });
 
+test('a stop is over when a later sync goes through, whatever set it off', async () => {
+  const { field, server } = await aDevice();
+  field.sync.start();
+  await recordOil(field, 42.5);
+  server.onCall = () => problem(403, 'TENANT_SUSPENDED');
+  await field.sync.syncNow();
+  expect((await field.status.current()).stopped).toMatchObject({ reason: 'TENANT_SUSPENDED' });
+  server.onCall = (_, answer) => answer();
+  field.sync.networkChanged(true);
+  await expect.poll(() => server.events.length).toBe(1);
+  await settled(field);
+  expect((await field.status.current()).stopped).toBeNull();
+});
+
 test('a server that asks for patience gets it, even when a person presses the button', async () => {
   const { field, server, clock } = await aDevice();
   await recordOil(field, 42.5);

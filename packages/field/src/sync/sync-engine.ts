@@ -122,6 +122,7 @@ export class SyncEngine {
     this.#set({
       lastError: LANES.map((name) => this.#lanes[name].lastError).find((error) => error !== null) ?? null,
     });
+    if (!results.some(({ kind }) => kind === 'STOPPED')) this.#set({ stopped: null });
     const isComplete = results.length === LANES.length && results.every(({ kind }) => kind === 'DONE');
     if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
   }

@@ -12,6 +12,8 @@ import { readAnswer, upload } from '../../lib/upload.ts';
 export interface PhotoToStore {
   readonly equipmentId: string;
   readonly photo: PreparedPhoto;
+  /** Under which an event names it already; a new one if it is left out. */
+  readonly photoId?: string;
   /** A share between 0 and 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
@@ -20,7 +22,7 @@ export interface PhotoToStore {
 /** Rejects with `ProblemError`, `NetworkError`, or the signal's reason. */
 export async function storePhoto(given: PhotoToStore): Promise<StoredPhoto> {
   const { photo } = given;
-  const photoId = randomUuid();
+  const photoId = given.photoId ?? randomUuid();
   if (photo.sha256 === null) return sendThroughApi(given, photoId);
   const ticket = await announce(given, photoId, photo.sha256);
   if (ticket.state === 'STORED') return { photoId, blobName: ticket.blobName };

@@ -1,14 +1,15 @@
 'use client';
 
 /** The devices that people carry, and how their entries come in. */
-import { Card, DataTable, EmptyState, ErrorState, PageHeader } from '@wellpulse/ui';
-import { Smartphone } from 'lucide-react';
-import { useQueryState } from 'nuqs';
+import { Button, Card, DataTable, EmptyState, ErrorState, PageHeader } from '@wellpulse/ui';
+import { FileLock2, Smartphone } from 'lucide-react';
+import { parseAsBoolean, useQueryState } from 'nuqs';
 import { problemWords } from '../../lib/problem-words.ts';
 import { parseAsUuid } from '../../lib/url-parsers.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { byAttention } from './device-health.ts';
@@ -20,6 +21,7 @@ export function SyncPage() {
   const query = useDevices();
   const columns = useDeviceColumns(now);
   const [openedId, setOpenedId] = useQueryState('device', parseAsUuid);
+  const [isImporting, setIsImporting] = useQueryState('file', parseAsBoolean.withDefault(false));
   const devices = byAttention(query.data ?? [], now);
   const opened = devices.find(({ id }) => id === openedId);
   return (
@@ -27,6 +29,18 @@ export function SyncPage() {
       <PageHeader
         title="Sync"
         description={`${may('MANAGE') ? 'The devices of everybody' : 'Your devices'}${query.data === undefined ? '' : ` · ${counted(devices.length, 'device')}`}`}
+        actions={
+          may('ENTER') && (
+            <Button
+              icon={<FileLock2 aria-hidden />}
+              onClick={() => {
+                void setIsImporting(true);
+              }}
+            >
+              Import a .wellpulse file
+            </Button>
+          )
+        }
       />
       <Card flush>
         <DataTable
@@ -58,6 +72,13 @@ export function SyncPage() {
           }
         />
       </Card>
+      {isImporting && may('ENTER') && (
+        <ImportFileDrawer
+          onClose={() => {
+            void setIsImporting(null);
+          }}
+        />
+      )}
       {opened !== undefined && (
         <DeviceDrawer
           device={opened}

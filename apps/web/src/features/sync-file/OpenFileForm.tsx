@@ -1,0 +1,72 @@
+'use client';
+
+import { Field, Input, Progress } from '@wellpulse/ui';
+import { FileLock2 } from 'lucide-react';
+import { useState } from 'react';
+import { FileDrop } from '../../components/FileDrop.tsx';
+import { FormProblem } from '../../components/FormProblem.tsx';
+import { refusalSentence } from './open-file.ts';
+
+export interface OpenFileFormProps {
+  readonly id: string;
+  readonly isOpening: boolean;
+  /** Why the last try failed; null for none. */
+  readonly error: Error | null;
+  readonly onOpen: (given: { file: File; passphrase: string }) => void;
+  /** What the error was about is being changed. */
+  readonly onChange: () => void;
+}
+
+/** More than a device keeps: some hundred photos. */
+const MAX_FILE_BYTES = 500_000_000;
+
+export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFileFormProps) {
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <form
+      id={id}
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsAsked(true);
+        if (file !== null && passphrase !== '') onOpen({ file, passphrase });
+      }}
+    >
+      <div>
+        <FileDrop
+          label=".wellpulse file"
+          prompt="Choose a .wellpulse file"
+          icon={FileLock2}
+          accept=".wellpulse"
+          maxBytes={MAX_FILE_BYTES}
+          tooLarge="A file has at most 500 MB."
+          file={file}
+          onFileChosen={(chosen) => {
+            setFile(chosen);
+            onChange();
+          }}
+        />
+        {isAsked && file === null && <FormProblem>Choose the file that the device saved.</FormProblem>}
+      </div>
+      <Field
+        label="Passphrase"
+        hint="The one that was chosen on the device when the file was saved."
+        error={isAsked && passphrase === '' ? 'Type the passphrase of the file' : undefined}
+      >
+        <Input
+          type="password"
+          autoComplete="off"
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.target.value);
+            onChange();
+          }}
+        />
+      </Field>
+      {isOpening && <Progress label="Opening the file" value={null} />}
+      {error !== null && <FormProblem>{refusalSentence(error)}</FormProblem>}
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+/** Sends another device's events as they were signed; what each became is told by its id. */
+import {
+  endpoints,
+  type ConflictOutcome,
+  type DeviceEvent,
+  type SyncAnswer,
+  type SyncBatch,
+} from '@wellpulse/contracts';
+import { ProblemError, problemOf, request } from '../../lib/api.ts';
+import { randomUuid } from '../../lib/random-uuid.ts';
+import { browserDevice, registerBrowser, type BrowserUser } from './browser-device.ts';
+import { pause } from './pause.ts';
+
+export type EventFate =
+  | { readonly kind: 'TAKEN' }
+  | { readonly kind: 'CONFLICT'; readonly resolution: ConflictOutcome; readonly reason: string }
+  | { readonly kind: 'REFUSED'; readonly code: string; readonly reason: string }
+  /** Not settled: it can be sent again. */
+  | { readonly kind: 'LATER'; readonly code: string; readonly reason: string };
+
+export type Fates = ReadonlyMap<string, EventFate>;
+
+export interface SendEvents {
+  readonly events: readonly DeviceEvent[];
+  readonly user: BrowserUser;
+  readonly signal: AbortSignal;
+  readonly onSent: (fates: Fates) => void;
+}
+
+/** Far below what the server takes at once, so that a slow link gets through and progress is seen. */
+const BATCH_EVENTS = 200;
+
+/** Rejects with `ProblemError` or `NetworkError`; what was told by then through `onSent` is settled. */
+export async function sendEvents({ events, user, signal, onSent }: SendEvents): Promise<Fates> {
+  const fates = new Map<string, EventFate>();
+  const deviceId = await browserDevice(user);
+  for (let start = 0; start < events.length; start += BATCH_EVENTS) {
+    const batch = events.slice(start, start + BATCH_EVENTS);
+    const answer = await sendBatch(batch, deviceId, user, signal);
+    for (const { id } of batch) fates.set(id, fateOf(id, answer));
+    onSent(new Map(fates));
+  }
+  return fates;
+}
+
+async function sendBatch(
+  events: readonly DeviceEvent[],
+  deviceId: string,
+  user: BrowserUser,
+  signal: AbortSignal,
+): Promise<SyncAnswer> {
+  const body: SyncBatch = { deviceId, sentAt: new Date().toISOString(), events: [...events] };
+  const headers = { 'idempotency-key': randomUuid() };
+  for (;;) {
+    try {
+      return await request(endpoints.sync.batch, { body, headers, signal });
+    } catch (error) {
+      if (problemOf(error)?.code === 'DEVICE_REVOKED') {
+        // Whoever is signed in may; if it is revoked again at once, the next answer says so.
+        await registerBrowser(user, deviceId);
+        return await request(endpoints.sync.batch, { body, headers, signal });
+      }
+      await waitOrThrow(error, signal);
+    }
+  }
+}
+
+/** Of many batches the server takes some a minute, and says when it takes the next. */
+async function waitOrThrow(error: unknown, signal: AbortSignal): Promise<void> {
+  const seconds = error instanceof ProblemError ? error.retryAfterSeconds : null;
+  if (problemOf(error)?.code !== 'TOO_MANY_REQUESTS' || seconds === null) throw error;
+  await pause(seconds * 1000, signal);
+}
+
+function fateOf(id: string, { synced, conflicts, failed }: SyncAnswer): EventFate {
+  if (synced.includes(id)) return { kind: 'TAKEN' };
+  const conflict = conflicts.find(({ eventId }) => eventId === id);
+  if (conflict !== undefined) return { kind: 'CONFLICT', ...conflict };
+  const failure = failed.find(({ eventId }) => eventId === id);
+  if (failure === undefined) {
+    return { kind: 'LATER', code: 'INTERNAL', reason: 'The server did not say what became of it.' };
+  }
+  return { kind: failure.retryable ? 'LATER' : 'REFUSED', code: failure.code, reason: failure.reason };
+}

@@ -134,7 +134,11 @@ function toConflict(
     outcome,
     reason: conflictReason(outcome, contested),
     fields: [...contested],
-    existingData: { ...subject.values, version: subject.row.version },
+    existingData: {
+      ...(subject.productionDate === null ? {} : { productionDate: subject.productionDate }),
+      ...subject.values,
+      version: subject.row.version,
+    },
     incomingData: event.payload,
     existing: { userId: rival.userId, deviceId: rival.deviceId, occurredAt: rival.occurredAt },
     incoming: { userId, deviceId, occurredAt },

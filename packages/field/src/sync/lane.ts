@@ -27,17 +27,21 @@ export class Lane {
   lastError: string | null = null;
   /** A server that asked for patience gets it, also when a person presses the button. */
   isPromised = false;
+  #wait = 0;
 
   /** Whether it may run now; `isUrgent` for a person's wish or a network that came back. */
   mayRun(clock: Clock, isUrgent: boolean): boolean {
-    return clock.now() >= this.nextAt || (isUrgent && !this.isPromised);
+    const left = this.nextAt - clock.now();
+    // More to wait than there ever was: the clock was set back, and nobody knows how long it has been.
+    return left <= 0 || left > this.#wait || (isUrgent && !this.isPromised);
   }
 
   end(clock: Clock, result: LaneResult): void {
     if (result.kind === 'LATER') {
       this.failures += 1;
       this.isPromised = result.retryAfterSeconds !== null;
-      this.nextAt = clock.now() + waitFor(clock, this.failures, result.retryAfterSeconds);
+      this.#wait = waitFor(clock, this.failures, result.retryAfterSeconds);
+      this.nextAt = clock.now() + this.#wait;
       this.lastError = result.message;
       return;
     }

@@ -14,7 +14,7 @@ import { TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
 import { BlobStorage, type BlobInfo } from './blob-storage.ts';
 import { photoBlobName, stagedBlobName, thumbnailBlobName } from './photo-names.ts';
 import { readPicture, type Picture } from './picture.ts';
-import { Slots } from './slots.ts';
+import { Slots } from '../http/slots.ts';
 
 export type Place = Pick<Caller, 'tenant' | 'database'>;
 

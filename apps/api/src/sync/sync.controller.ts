@@ -5,7 +5,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
-import { Slots } from '../photos/slots.ts';
+import { Slots } from '../http/slots.ts';
 import { readChanges } from './changes.query.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { idempotencyKey, readBatchBody } from './read-body.ts';

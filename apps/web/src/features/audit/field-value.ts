@@ -9,6 +9,7 @@ import {
   EQUIPMENT_TYPE_LABELS,
   formatCost,
   formatDays,
+  formatDayWithYear,
   formatVolumeExact,
   MAINTENANCE_TYPE_NAMES,
   NO_VALUE,
@@ -31,8 +32,11 @@ function numberText(field: string, value: number): string {
   return field === 'serviceIntervalDays' ? formatDays(value) : String(value);
 }
 
-/** A code in its words; what is no code is what somebody typed. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A code or a day in its words; what is neither is what somebody typed. */
 function codeText(text: string): string {
+  if (DAY.test(text)) return formatDayWithYear(text);
   const status = equipmentStatusSchema.safeParse(text);
   if (status.success) return EQUIPMENT_STATUS_LOOKS[status.data].label;
   const type = equipmentTypeSchema.safeParse(text);

@@ -41,7 +41,7 @@ export function WellEquipmentCard({ well }: { well: Well }) {
     <Card
       flush
       title="Equipment"
-      {...(query.data === undefined ? {} : { description: counted(query.data.total, 'item') })}
+      description={query.data === undefined ? 'Loading' : counted(query.data.total, 'item')}
       actions={addButton}
     >
       <Loaded query={query} loading={<Skeleton className="m-4 h-24" />}>
@@ -89,7 +89,7 @@ function ItemRow({ item }: { item: EquipmentItem }) {
   const { dueStatus, nextMaintenanceDate } = item;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
-      <Link href={`/equipment/${item.id}`} className="min-w-0 flex-1 truncate hover:underline">
+      <Link href={`/equipment/${item.id}`} className="min-w-0 flex-1 basis-52 truncate hover:underline">
         <span className="font-medium">{EQUIPMENT_TYPE_LABELS[item.equipmentType]}</span>{' '}
         <span className="text-ink-muted">{item.serialNumber}</span>
       </Link>

@@ -25,7 +25,7 @@ const serialNumber: DataTableColumn<EquipmentItem> = {
   id: 'serialNumber',
   header: 'Serial number',
   sortable: true,
-  minWidth: 130,
+  minWidth: 112,
   cell: ({ id, serialNumber: serial }) => (
     <Link href={`/equipment/${id}`} className="font-medium hover:underline">
       {serial}
@@ -66,15 +66,17 @@ function DueCell({ item, today }: DueCellProps) {
   return <DueBadge status={dueStatus} daysLeft={daysLeft} />;
 }
 
-/** On a phone these alone; the item's page has the rest. */
+/** On a phone the first ones alone; the item's page has the rest. */
 const PHONE_COLUMNS: DataTableColumn<EquipmentItem>[] = [
-  { ...serialNumber, header: 'Serial no.', width: 104 },
-  { ...status, width: 136 },
+  { ...serialNumber, header: 'Serial no.', width: 112 },
   { ...nextDue((item) => <DueCell item={item} />), width: 116 },
+  { ...status, width: 144 },
 ];
 
 const officeColumns = (today: string): DataTableColumn<EquipmentItem>[] => [
   serialNumber,
+  nextDue((item) => <DueCell item={item} today={today} />),
+  status,
   {
     id: 'equipmentType',
     header: 'Type',
@@ -93,8 +95,6 @@ const officeColumns = (today: string): DataTableColumn<EquipmentItem>[] => [
       </Link>
     ),
   },
-  status,
-  nextDue((item) => <DueCell item={item} today={today} />),
   { id: 'assetTag', header: 'Asset tag', minWidth: 100, cell: ({ assetTag }) => assetTag ?? NO_VALUE },
   {
     id: 'manufacturer',

@@ -32,11 +32,11 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
     <Card
       aria-label="Cost of the last 12 months"
       title="Cost of the last 12 months"
-      {...(query.data === undefined
-        ? {}
-        : {
-            description: `${formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`,
-          })}
+      description={
+        query.data === undefined
+          ? 'Loading'
+          : `${formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`
+      }
       actions={
         <SegmentedControl<By>
           label="Cost by"
@@ -50,7 +50,7 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
           onValueChange={(chosen) => void setBy({ costs: chosen })}
         />
       }
-      className="min-h-64"
+      className="min-h-96"
     >
       <Loaded query={query} loading={<Skeleton className="h-48" />}>
         {({ items, cost }) =>

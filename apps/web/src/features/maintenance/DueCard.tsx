@@ -30,8 +30,9 @@ export function DueCard({ due }: { due: ReturnType<typeof useDueFilters> }) {
     <Card
       flush
       title="Due"
-      {...(counts === undefined ? {} : { description: counted(counts.total, 'item') })}
-      className="min-h-80"
+      description={counts === undefined ? 'Loading' : counted(counts.total, 'item')}
+      // As high as it is when it is full: what stands below stays in its place.
+      className="min-h-[39.25rem]"
     >
       <div className="overflow-x-auto border-b border-line px-4 py-2.5">
         <SegmentedControl<Shown>

@@ -17,7 +17,7 @@ export function TimelineCard({ item, onLog }: { item: EquipmentItem; onLog: () =
     <Card
       flush
       title="Maintenance"
-      {...(total === undefined ? {} : { description: counted(total, 'log entry', 'log entries') })}
+      description={total === undefined ? 'Loading' : counted(total, 'log entry', 'log entries')}
     >
       <Timeline
         label="Maintenance"

@@ -14,7 +14,7 @@ export function PhotosCard({ item }: { item: EquipmentItem }) {
   return (
     <Card
       title="Photos"
-      {...(query.data === undefined ? {} : { description: counted(query.data.length, 'photo') })}
+      description={query.data === undefined ? 'Loading' : counted(query.data.length, 'photo')}
     >
       <Loaded query={query} loading={<Skeleton className="h-24" />}>
         {(photos) =>

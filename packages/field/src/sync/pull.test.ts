@@ -120,3 +120,19 @@ test('one record that this app cannot read keeps no other from coming', async ()
   const { field } = await aDevice(server);
   expect((await field.records.wells()).map(({ name }) => name)).toEqual(['Acme #1', 'Acme #3']);
 });
+
+test('an entry whose answer came late does not lie on top of what a pull brought before, whoever has taken over', async () => {
+  const { field, server } = await aDevice();
+  await recordOil(field, 42.5);
+  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  server.onCall = (call, answer) => {
+    const reply = answer();
+    return call.path === '/sync/batch' ? { kind: 'NO_ANSWER' } : reply;
+  };
+  await field.sync.syncNow();
+  atDashboard(server, 'PRODUCTION_UPDATED', { oilVolume: 39 });
+  await field.sync.syncNow();
+  server.onCall = (_, answer) => answer();
+  await field.sync.syncNow();
+  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
+});

@@ -3,11 +3,13 @@
  * pages are there, the mirror contains the events that were settled before.
  */
 import { endpoints, syncEndpoints, type SyncChanges } from '@wellpulse/contracts';
+import { anyOf } from '../database/any-of.ts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { foldContext } from '../fold/fold-context.ts';
 import { refold } from '../fold/refold.ts';
 import { applyChanges } from '../mirror/apply-changes.ts';
+import { visibleRecords } from '../mirror/visible-records.ts';
 import { giveUp } from './give-up.ts';
 import { DONE, type LaneResult } from './lane.ts';
 import type { SessionTokens } from './session-tokens.ts';
@@ -88,17 +90,32 @@ async function awaitSettled(db: Db): Promise<void> {
 }
 
 /**
- * The mirror contains them now, and they don't lie on top any more. Of a record that this person may not see, nothing
- * came: there the events of others stay until their own pull.
+ * The mirror contains them now, and they don't lie on top any more: also those that an earlier pull brought before their
+ * answer came. Of a record that this person may not see, nothing came: there the events of others stay until their own
+ * pull.
  */
 async function contain(db: Db, userId: string): Promise<void> {
+  const awaited = await db
+    .selectFrom('event_log')
+    .where('mirror_state', '=', 'AWAITED')
+    .where('user_id', '<>', userId)
+    .select('record_key')
+    .execute();
+  const visible = await visibleRecords(
+    db,
+    userId,
+    awaited.map(({ record_key: key }) => key),
+  );
   const contained = await db
     .updateTable('event_log')
     .set({ mirror_state: 'CONTAINED' })
     .where((where) =>
       where.or([
         where('mirror_state', '=', 'SEEN'),
-        where.and([where('mirror_state', '=', 'AWAITED'), where('user_id', '=', userId)]),
+        where.and([
+          where('mirror_state', '=', 'AWAITED'),
+          where.or([where('user_id', '=', userId), where('record_key', 'in', anyOf(visible))]),
+        ]),
       ]),
     )
     .returning('record_key')

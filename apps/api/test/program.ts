@@ -1,4 +1,4 @@
-/** Runs the built API and its command-line tool as programs of their own. */
+/** Runs programs of this project, above all the built API and its command-line tool, as processes of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -21,18 +21,19 @@ export interface Running {
 
 /** Builds what is older than its sources, as `npm start` and `npm test` do. */
 export async function buildPrograms(): Promise<void> {
-  const { code, errors } = await start('scripts/build.mjs', ['api'], process.env).ended;
+  const { code, errors } = await startProgram('scripts/build.mjs', ['api'], process.env).ended;
   if (code !== 0) throw new Error(`The API can't be built: ${errors}`);
 }
 
 export const startApiProgram = (environment: Readonly<Record<string, string>>): Running =>
-  start('apps/api/dist/main.js', [], environment);
+  startProgram('apps/api/dist/main.js', [], environment);
 
 /** Starts `wellpulse …`. */
 export const startTool = (args: readonly string[], environment: Readonly<Record<string, string>>): Running =>
-  start('apps/api/dist/cli.js', args, environment);
+  startProgram('apps/api/dist/cli.js', args, environment);
 
-function start(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Running {
+/** Starts a file under this Node; relative to the project's folder. */
+export function startProgram(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Running {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },

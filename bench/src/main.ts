@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
+import { benchField } from './field.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
@@ -33,13 +34,14 @@ const stack = await startStack();
 try {
   const session = await BenchSession.open(stack.apiUrl);
   if (isWanted('sync')) printFigures('Sync', await benchSync(stack, session));
+  if (isWanted('field')) printFigures('Offline client', await benchField(stack, session));
   if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
   if (isWanted('readings')) await benchReadings(session);
 } finally {
   await stack.stop();
 }
 
-/** `--only sync`, `photos` or `readings` measures that alone. */
+/** `--only sync`, `field`, `photos` or `readings` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }

@@ -5,6 +5,8 @@ import 'reflect-metadata';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { useHttpMiddleware } from './operations/http-middleware.ts';
 
+const KEEP_ALIVE_MS = 65_000;
+
 export async function createApp(surroundings: Surroundings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(surroundings), {
     bodyParser: false,
@@ -12,5 +14,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
     abortOnError: false,
   });
   useHttpMiddleware(app, surroundings.logger);
+  // Longer than what stands in front keeps a connection, so that a request never meets one that is just being closed.
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   return app;
 }

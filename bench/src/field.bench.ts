@@ -1,0 +1,116 @@
+/** The offline client on this disk: recording, its own log, its size, and syncing with the real API. */
+import { endpoints } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { Field } from '@wellpulse/field';
+import { fetchTransport } from '@wellpulse/field/fetch';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/field/node';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { milliseconds, summary, timeOnce, timeRepeated } from './measure.ts';
+import type { Figure } from './report.ts';
+import type { BenchSession } from './session.ts';
+import { MANAGER, TENANT, type Stack } from './stack.ts';
+
+const SIZES = [100, 1_000, 10_000];
+
+export async function benchField(stack: Stack, session: BenchSession): Promise<Figure[]> {
+  const { id: wellId } = await session.call(endpoints.wells.create, {
+    body: { name: 'Field #1', apiNumber: '42-165-60001' },
+  });
+  const folder = path.join(stack.dataDir, 'device');
+  await mkdir(folder);
+  const open = async (): Promise<Field> =>
+    Field.open({
+      driver: await openNodeSqlite(path.join(folder, 'field.db')),
+      transport: fetchTransport(stack.apiUrl),
+      files: nodePhotoFiles(path.join(folder, 'photos')),
+      clock: nodeClock,
+    });
+  const field = await open();
+  await field.sessions.register({ tenant: TENANT, ...MANAGER, deviceName: 'Bench', platform: 'ELECTRON' });
+  await field.sync.syncNow();
+  const figures: Figure[] = [];
+  let recorded = 0;
+  for (const size of SIZES) {
+    const pending = size - recorded;
+    const times = summary(await record(field, wellId, recorded, pending));
+    recorded = size;
+    figures.push(
+      {
+        name: `Record an event, up to ${size.toLocaleString('en')} in the log`,
+        measured: `p50 ${milliseconds(times.p50)}, p95 ${milliseconds(times.p95)}`,
+        beside: '-',
+        floor: '10 ms',
+      },
+      await measureSync(field, pending),
+    );
+  }
+  figures.push(await measureQuery(field), await measureSize(folder, recorded));
+  await field.close();
+  const opening = await timeOnce(async () => {
+    const again = await open();
+    await again.status.current();
+    await again.close();
+  });
+  figures.push({
+    name: `Open with ${recorded.toLocaleString('en')} events`,
+    measured: milliseconds(opening),
+    beside: '-',
+    floor: '3,000 ms',
+  });
+  return figures;
+}
+
+async function record(field: Field, wellId: string, first: number, count: number): Promise<number[]> {
+  const samples: number[] = [];
+  for (let day = first; day < first + count; day += 1) {
+    const start = performance.now();
+    const { ok } = await field.record({
+      eventType: 'PRODUCTION_CREATED',
+      aggregateId: wellId,
+      payload: {
+        productionDate: addDays('1990-01-01', day),
+        oilVolume: 42.5,
+        gasVolume: 120,
+        waterVolume: 8.2,
+      },
+    });
+    samples.push(performance.now() - start);
+    if (!ok) throw new Error('An entry was not recorded');
+  }
+  return samples;
+}
+
+async function measureSync(field: Field, pending: number): Promise<Figure> {
+  const time = await timeOnce(() => field.sync.syncNow());
+  const left = (await field.pendingList()).length;
+  if (left > 0) throw new Error(`${left} entries were not sent`);
+  return {
+    name: `Send ${pending.toLocaleString('en')} of them and fetch what changed`,
+    measured: milliseconds(time),
+    beside: '-',
+    floor: pending === 100 ? '10,000 ms' : '-',
+  };
+}
+
+async function measureQuery(field: Field): Promise<Figure> {
+  const { p50, p95 } = await timeRepeated(20, () => field.events.list({ limit: 1000 }));
+  return {
+    name: 'Read 1,000 events of the log',
+    measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,
+    beside: '-',
+    floor: '50 ms',
+  };
+}
+
+async function measureSize(folder: string, events: number): Promise<Figure> {
+  const files = (await readdir(folder)).filter((name) => name.startsWith('field.db'));
+  const sizes = await Promise.all(files.map(async (name) => (await stat(path.join(folder, name))).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return {
+    name: `The device's database at ${events.toLocaleString('en')} events`,
+    measured: `${(bytes / 1024 / 1024).toFixed(1)} MiB`,
+    beside: '-',
+    floor: '100 MB at 1,000',
+  };
+}

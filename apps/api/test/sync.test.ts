@@ -1,10 +1,12 @@
 /** The sync protocol, section 3, as other programs meet it. */
 import { endpoints } from '@wellpulse/contracts';
-import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
+import { anItem, aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
+import { sha256Of } from './photo-desk.ts';
+import { aJpeg } from './pictures.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
@@ -321,6 +323,51 @@ test('the devices show what is missing, what failed and how their clocks stand',
     clockSkewSeconds: 0,
   });
   clock.run();
+});
+
+test('a small photo travels inside the batch, and a broken one holds up nothing', async () => {
+  const wellId = await aWellId();
+  const { id: equipmentId } = await acme.manager.ask(endpoints.equipment.create, {
+    params: { wellId },
+    body: anItem(),
+  });
+  const phone = await aPhone();
+  const [whole, torn] = [await aJpeg(), (await aJpeg()).subarray(0, 100)];
+  const photos = [whole, torn].map((bytes) => ({
+    photoId: uuidV7(),
+    sha256: sha256Of(bytes),
+    sizeBytes: bytes.length,
+    contentType: 'image/jpeg',
+  }));
+  const event = phone.event({
+    eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+    aggregateId: equipmentId,
+    baseVersion: 1,
+    payload: {
+      maintenanceId: uuidV7(),
+      maintenanceDate: '2025-03-10',
+      maintenanceType: 'REPAIR',
+      description: 'Replaced motor belt',
+      photos,
+    },
+  });
+  const inline = [whole, torn].map((bytes, index) => ({
+    eventId: event.id,
+    photoId: photos[index]?.photoId,
+    localPath: '/data/photo.jpg',
+    base64Data: bytes.toString('base64'),
+    filename: 'photo.jpg',
+    contentType: 'image/jpeg',
+  }));
+  expect(await phone.sync([event], { photos: inline })).toMatchObject({ synced: [event.id] });
+  const { items } = await acme.viewer.ask(endpoints.maintenance.history, {
+    params: { equipmentId },
+    query: {},
+  });
+  expect(items[0]?.photos).toMatchObject([
+    { id: photos[0]?.photoId, state: 'STORED' },
+    { id: photos[1]?.photoId, state: 'WAITING', deviceId: phone.id },
+  ]);
 });
 
 test('a device is registered again by its owner or an administrator, with a new key', async () => {

@@ -92,3 +92,33 @@ test('a failure beside the records takes the records with it', async () => {
   expect(await stored()).toEqual([]);
   expect((await verifyLog(db)).faults).toEqual([]);
 });
+
+test('EACH: where a rule itself fails, later ones of the same record wait, and nothing else does', async () => {
+  const actor = { userId: operator.session.user.id, role: 'OPERATOR' } as const;
+  const stamp = (userId: string | null, recordKey: string) => ({
+    id: crypto.randomUUID(),
+    deviceId: crypto.randomUUID(),
+    occurredAt: '2025-01-01T00:00:00.000Z',
+    source: 'MOBILE' as const,
+    actor: userId === null ? { userId: null, role: null } : actor,
+    recordKey,
+  });
+  const [first, second] = creations(10, 20);
+  if (first === undefined || second === undefined) throw new Error('Two intents were made');
+  const { decisions } = await write(
+    [
+      // The rules don't reckon with a reading that nobody entered.
+      { ...first, stamp: stamp(null, 'a') },
+      { ...first, stamp: stamp(actor.userId, 'a') },
+      { ...second, stamp: stamp(actor.userId, 'b') },
+    ],
+    'EACH',
+  );
+  expect(decisions).toMatchObject([
+    { ok: false, code: 'RULE_FAILED' },
+    { ok: false, code: 'RULE_FAILED' },
+    { ok: true },
+  ]);
+  expect(await stored()).toEqual([20]);
+  expect((await verifyLog(db)).faults).toEqual([]);
+});

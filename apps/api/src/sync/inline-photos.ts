@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { LOGGER } from '../operations/logger.ts';
+import { BlobStorage } from '../photos/blob-storage.ts';
 import { checkPhoto, PhotoKeeper } from '../photos/photo-keeper.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { toPhotoRow } from '../write-path/rows.ts';
@@ -15,6 +16,7 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 @Injectable()
 export class InlinePhotos {
   constructor(
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
     @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -42,6 +44,7 @@ export class InlinePhotos {
     if (row.state === 'STORED') return;
     if (!BASE64.test(base64Data)) throw new ProblemError('PHOTO_UNREADABLE');
     if (base64Data.length > (MAX_PHOTO_BYTES * 4) / 3 + 4) throw new ProblemError('PAYLOAD_TOO_LARGE');
+    await this.storage.reach();
     await this.keeper.inTurn(async () => {
       const photo = toPhotoRow(row);
       const checked = await checkPhoto(Buffer.from(base64Data, 'base64'), photo);

@@ -21,6 +21,8 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { KeySeal } from '../devices/key-seal.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
+import { readHead } from '../write-path/event-log.ts';
+import { notifyOfDevice } from '../write-path/notify.ts';
 import { byCaller } from '../write-path/origin.ts';
 import {
   isDecision,
@@ -82,6 +84,7 @@ export class SyncService {
           answer = toAnswer(settlement.outcomes, this.clock.now());
           await saveAnswer(db, { ...note, answer });
           await noteDevice(db, note);
+          await notifyOfDevice(db, (await readHead(db)).sequence);
         },
       },
     );

@@ -29,13 +29,24 @@ export async function notifyOfChange(
     entities.add('EQUIPMENT');
     wellIds.add(item.wellId);
   }
-  const change: LiveChange = {
+  for (const conflict of workset.conflicts.changed()) {
+    entities.add('CONFLICT');
+    wellIds.add(conflict.wellId);
+  }
+  await publish(db, {
     sequence,
     entities: [...entities],
     wellIds: wellIds.size > MAX_NAMED_WELLS ? [] : [...wellIds],
-  };
-  await sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`.execute(db);
+  });
 }
+
+/** A device was heard of, though nothing of what it sent may have been taken. */
+export async function notifyOfDevice(db: TenantDb, sequence: number): Promise<void> {
+  await publish(db, { sequence, entities: ['DEVICE'], wellIds: [] });
+}
+
+const publish = (db: TenantDb, change: LiveChange): Promise<unknown> =>
+  sql`select pg_notify(${CHANGE_CHANNEL}, ${JSON.stringify(change)})`.execute(db);
 
 /** Tells how far an import is. Not part of any transaction: it must be heard before the end. */
 export async function publishProgress(db: TenantDb, progress: ImportProgress): Promise<void> {

@@ -96,6 +96,22 @@ module.exports = {
       to: { path: '^packages/(field/src/(node|fetch)|api-client)/' },
     },
     {
+      name: 'simulation-imports-rules-and-the-offline-client-only',
+      comment: 'Its server is made of the rules: nothing of it waits for a disk, a network or a clock.',
+      severity: 'error',
+      from: { path: '^packages/simulation/' },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: '^packages/(simulation|contracts|domain|field/src/index\\.ts)',
+      },
+    },
+    {
+      name: 'nothing-imports-the-simulation',
+      severity: 'error',
+      from: { pathNot: '^packages/simulation/' },
+      to: { path: '^packages/simulation/' },
+    },
+    {
       name: 'servers-are-started-by-the-launcher',
       comment:
         'The API and the dashboard are given addresses; where the servers come from is not their business.',
@@ -144,7 +160,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps|packages)/[^/]+/(dist|\\.next)/|^e2e/(test-results|playwright-report)/' },
+    // The peers of the sync benchmark are programs of their own, with packages that are installed when they are measured.
+    exclude: {
+      path: '^(apps|packages)/[^/]+/(dist|\\.next)/|^e2e/(test-results|playwright-report)/|^bench/peers/',
+    },
     // Imports of types count: they too say who knows whom.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -14,6 +14,7 @@ const TERMINAL = [
   'apps/api/src/demo/**',
   'scripts/**',
   'bench/**',
+  'packages/simulation/src/main.ts',
   'e2e/**',
 ];
 

@@ -1,0 +1,57 @@
+/** The server's log: each event once, in its device's order for each record, and enough to make every table from. */
+import { applyEvent, recordKeyOf, Workset } from '@wellpulse/domain';
+import { short } from '../chance/trace.ts';
+import { tablesOf } from '../server/tenant-store.ts';
+import type { Check } from './check.ts';
+
+export const checkLogOnce: Check = ({ server }) => {
+  const seen = new Set<string>();
+  return server.store.log.flatMap(({ event: { id, eventType } }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [`${eventType} ${short(id)} stands in the log twice`];
+  });
+};
+
+/** What the server took stands in its log, and has its outcome. */
+export const checkLogComplete: Check = ({ server }) => {
+  const outcomes = server.batches.kept;
+  return server.store.log.flatMap(({ event: { id, deviceId } }) => {
+    if (deviceId === null) return [];
+    const outcome = outcomes.get(id)?.outcome.result;
+    return outcome === 'SYNCED' || outcome === 'CONFLICT'
+      ? []
+      : [`${short(id)} was applied, and counts as ${outcome ?? 'unknown'}`];
+  });
+};
+
+export const checkOrderOnRecords: Check = ({ server, ledger }) => {
+  const sequences = new Map(ledger.saved.map(({ event }) => [event.id, event.deviceSequence]));
+  const last = new Map<string, number>();
+  return server.store.log.flatMap(({ event }) => {
+    const sequence = sequences.get(event.id);
+    // An entry that was saved the moment its app died is nobody's; one of a device that was set back has any number.
+    if (event.deviceId === null || sequence === undefined || ledger.renumbered.has(event.id)) return [];
+    const key = `${event.deviceId}|${recordKeyOf(event)}`;
+    const before = last.get(key) ?? 0;
+    last.set(key, Math.max(before, sequence));
+    return before > sequence
+      ? [`${short(event.id)} was settled after a later one of its device on the same record`]
+      : [];
+  });
+};
+
+export const checkReplay: Check = ({ server }) => {
+  const replayed = new Workset();
+  for (const { event, actor } of server.store.log) applyEvent(replayed, event, actor);
+  const made = tablesOf(replayed);
+  return Object.entries(tablesOf(server.store.begin())).flatMap(([name, rows]) => {
+    const other = made[name] ?? [];
+    const missing = rows.find((row) => !other.includes(row));
+    return missing === undefined && rows.length === other.length
+      ? []
+      : [`the log doesn't give the table ${name}: ${missing ?? 'there are more rows'}`];
+  });
+};

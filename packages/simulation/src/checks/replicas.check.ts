@@ -1,0 +1,86 @@
+/** Every device shows what the server has, as far as its person may see it. */
+import type { SyncedEntity } from '@wellpulse/contracts';
+import type { Field } from '@wellpulse/field';
+import { short } from '../chance/trace.ts';
+import { scopeOf } from '../server/changes.ts';
+import type { FeedRecord } from '../server/tenant-store.ts';
+import { CREW } from '../server/tenant.ts';
+import { DAYS, type World } from '../world/world.ts';
+import type { Check } from './check.ts';
+
+export const checkReplicas: Check = async (world) => {
+  const faults: string[] = [];
+  for (const { field, name } of world.devices) {
+    const person = await field?.sessions.current();
+    const user = CREW.find(({ id }) => id === person?.id);
+    if (field === null || user === undefined) continue;
+    const feed = world.server.store.feed();
+    const scope = scopeOf(feed, user);
+    const visible = feed.filter(
+      ({ wellId, entity }) => (scope === null || scope.includes(wellId)) && entity in FIELDS,
+    );
+    const shown = await shownBy(field, world);
+    for (const record of visible) {
+      const fault = faultOf(record, shown.get(`${record.entity}|${record.id}`));
+      if (fault !== null && !(await isOpenHere(field, record))) {
+        faults.push(`${name} (${user.name}): ${record.entity} ${short(record.id)} ${fault}`);
+      }
+    }
+    for (const key of shown.keys()) {
+      if (key.startsWith('WELL') || feed.some((record) => `${record.entity}|${record.id}` === key)) continue;
+      const [entity = '', id = ''] = key.split('|');
+      if (!(await hasPending(field)))
+        faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
+    }
+  }
+  return faults;
+};
+
+type Shown = Readonly<Record<string, unknown>>;
+
+/** What is compared of each kind of record. */
+const FIELDS: Partial<Record<SyncedEntity, readonly string[]>> = {
+  WELL: ['version', 'status', 'operatorIds'],
+  PRODUCTION: ['version', 'oilVolume', 'gasVolume', 'waterVolume', 'notes'],
+  EQUIPMENT: ['version', 'wellId', 'serialNumber', 'status', 'model'],
+  MAINTENANCE: ['version', 'description', 'equipmentStatus'],
+  CONFLICT: ['version', 'status', 'outcome'],
+};
+
+function faultOf({ entity, data, deleted }: FeedRecord, shown: Shown | undefined): string | null {
+  if (deleted) return shown === undefined ? null : 'is deleted at the server, and still shown';
+  if (shown === undefined) return 'is at the server, and not shown';
+  const row = data as Shown;
+  const wrong = (FIELDS[entity] ?? []).filter(
+    (name) => JSON.stringify(row[name]) !== JSON.stringify(shown[name]),
+  );
+  return wrong.length === 0
+    ? null
+    : `differs in ${wrong.map((name) => `${name} (${String(row[name])}, shown ${String(shown[name])})`).join(', ')}`;
+}
+
+async function shownBy(field: Field, { wellIds, server }: World): Promise<Map<string, Shown>> {
+  const { records } = field;
+  const shown = new Map<string, Shown>();
+  const add = (entity: SyncedEntity, rows: readonly { readonly id: string }[]): void => {
+    for (const row of rows) shown.set(`${entity}|${row.id}`, { ...row });
+  };
+  add('WELL', await records.wells());
+  for (const day of DAYS) add('PRODUCTION', await records.productionOfDay(day));
+  for (const wellId of wellIds) add('EQUIPMENT', await records.equipment(wellId));
+  for (const { id } of server.store.begin().equipment.all())
+    add('MAINTENANCE', await records.maintenance(id));
+  add('CONFLICT', await records.conflicts());
+  return shown;
+}
+
+/** Own entries lie on top that the server can't judge for now. */
+async function isOpenHere(field: Field, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
+  const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
+  const { equipmentId } = data as { equipmentId?: string };
+  const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];
+  return pending.some(({ event }) => aggregates.includes(event.aggregateId));
+}
+
+const hasPending = async (field: Field): Promise<boolean> =>
+  (await field.events.list({ status: 'PENDING', limit: 1 })).length > 0;

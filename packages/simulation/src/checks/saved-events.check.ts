@@ -1,0 +1,69 @@
+/** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
+import type { LoggedEvent } from '@wellpulse/field';
+import { short } from '../chance/trace.ts';
+import { waitsForServer } from '../world/heal.ts';
+import type { Saved } from '../world/ledger.ts';
+import type { World } from '../world/world.ts';
+import type { Check } from './check.ts';
+
+export const checkSavedEvents: Check = async (world) => {
+  const faults: string[] = [];
+  for (const device of world.devices) {
+    const { field } = device;
+    if (field === null) continue;
+    const all = await field.events.list({ limit: 10_000 });
+    const byId = new Map(all.map((entry) => [entry.event.id, entry]));
+    const pending = all.filter(({ status }) => status === 'PENDING');
+    for (const saved of world.ledger.of(device.name)) {
+      const fault = faultOf(world, saved, byId.get(saved.event.id), pending);
+      if (fault !== null)
+        faults.push(`${device.name}: ${saved.event.eventType} ${short(saved.event.id)} ${fault}`);
+    }
+    for (const entry of all) {
+      const fault = settledFault(world, entry);
+      if (fault !== null)
+        faults.push(`${device.name}: ${entry.event.eventType} ${short(entry.event.id)} ${fault}`);
+    }
+  }
+  return faults;
+};
+
+function faultOf(
+  world: World,
+  { isForgotten }: Saved,
+  entry: LoggedEvent | undefined,
+  pending: readonly LoggedEvent[],
+): string | null {
+  if (entry === undefined) return isForgotten ? null : 'was saved, and is not on its device any more';
+  if (entry.status === 'PENDING' && !waitsForServer(world, entry, pending)) return 'is stuck';
+  return null;
+}
+
+/** What a device believes of an event, against what the server has decided. */
+function settledFault({ server }: World, { event, status, outcome }: LoggedEvent): string | null {
+  const kept = server.batches.kept.get(event.id)?.outcome;
+  switch (status) {
+    case 'PENDING':
+      return null;
+    case 'SYNCED':
+      return kept?.result === 'SYNCED'
+        ? null
+        : `counts as synced, and the server says ${kept?.result ?? 'nothing'}`;
+    case 'CONFLICT':
+      return kept?.result === 'CONFLICT'
+        ? null
+        : `counts as a conflict, and the server says ${kept?.result ?? 'nothing'}`;
+    case 'FAILED':
+    case 'SKIPPED': {
+      const code = outcome !== null && 'code' in outcome ? outcome.code : 'nothing';
+      const wasSaid = server.batches.heard.some(
+        (heard) =>
+          heard.raw.id === event.id &&
+          heard.outcome.result === 'FAILED' &&
+          !heard.outcome.retryable &&
+          heard.outcome.code === code,
+      );
+      return wasSaid ? null : `counts as refused (${code}), and the server never refused it so`;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * The way between one device and the server. It loses, repeats, delays, reorders and spoils; each direction by itself.
+ * A request may arrive long after its caller gave up, or was killed.
+ */
+import type { CallOptions, Reply, Transport } from '@wellpulse/field';
+import type { Random } from '../chance/random.ts';
+import type { Scheduler } from '../chance/scheduler.ts';
+import { short, type Trace } from '../chance/trace.ts';
+import type { ServerCall, SimulatedServer } from '../server/simulated-server.ts';
+import { answered } from '../server/reply.ts';
+import { spoil } from './spoil.ts';
+import { GOOD, type Weather } from './weather.ts';
+
+interface LinkParts {
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly server: SimulatedServer;
+  readonly name: string;
+}
+
+export class Link implements Transport {
+  weather: Weather = GOOD;
+  readonly #in: LinkParts;
+
+  constructor(parts: LinkParts) {
+    this.#in = parts;
+  }
+
+  call(
+    endpoint: { readonly path: string; readonly method: string },
+    request: { readonly query?: unknown; readonly body?: unknown },
+    { accessToken, idempotencyKey, timeoutMs }: CallOptions,
+  ): Promise<Reply> {
+    const call: ServerCall = {
+      path: endpoint.path,
+      method: endpoint.method,
+      query: (request.query ?? {}) as ServerCall['query'],
+      body: copied(request.body),
+      accessToken,
+      idempotencyKey,
+    };
+    const { scheduler, name, trace } = this.#in;
+    trace.add(name, `asks ${describe(call)}`);
+    return new Promise((resolve) => {
+      scheduler.after(timeoutMs, () => resolve({ kind: 'TIMEOUT' }));
+      this.#send(call, resolve);
+    });
+  }
+
+  put(): Promise<Reply> {
+    return Promise.resolve(answered(404, undefined));
+  }
+
+  #send(call: ServerCall, resolve: (reply: Reply) => void): void {
+    const { scheduler, random, server, trace, name } = this.#in;
+    const { isDown, losesRequest, losesAnswer, repeats, spoils } = this.weather;
+    const lost = (): void => resolve({ kind: 'NO_ANSWER' });
+    if (isDown || random.isLucky(losesRequest)) {
+      trace.add(name, 'the request is lost');
+      scheduler.after(this.#delay(), lost);
+      return;
+    }
+    const arrive = (): Reply | null => {
+      const reply = server.handle(call);
+      trace.add('server', `${name} ${call.path} -> ${reply === null ? 'nothing' : describeReply(reply)}`);
+      return reply;
+    };
+    scheduler.after(this.#delay(), () => {
+      const reply = arrive();
+      if (random.isLucky(repeats)) scheduler.after(this.#delay() * 3, arrive);
+      if (reply === null || random.isLucky(losesAnswer)) {
+        trace.add(name, 'the answer is lost');
+        scheduler.after(this.#delay(), lost);
+        return;
+      }
+      const spoilt = random.isLucky(spoils) ? spoil(random, reply) : null;
+      if (spoilt !== null) trace.add(name, `gets ${spoilt.how}`);
+      const delivered = copied(spoilt?.reply ?? reply);
+      scheduler.after(this.#delay(), () => resolve(delivered));
+    });
+  }
+
+  #delay(): number {
+    return this.#in.random.whole(5, this.weather.slowest);
+  }
+}
+
+/** As JSON carries it: what is undefined is gone, and nobody shares an object. */
+const copied = <Value>(value: Value): Value =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
+
+function describe({ path, body }: ServerCall): string {
+  const { events } = (body ?? {}) as { events?: readonly { readonly id: string }[] };
+  return events === undefined ? path : `${path} ${events.map(({ id }) => short(id)).join(' ')}`;
+}
+
+function describeReply(reply: Reply): string {
+  if (reply.kind !== 'ANSWERED') return reply.kind;
+  const { code, synced, conflicts, failed, changes } = (reply.body ?? {}) as {
+    code?: string;
+    synced?: string[];
+    conflicts?: { eventId: string; resolution: string }[];
+    failed?: { eventId: string; code: string }[];
+    changes?: { entity: string; id: string; version: number }[];
+  };
+  const said = [
+    ...(code === undefined ? [] : [code]),
+    ...(synced ?? []).map(short),
+    ...(conflicts ?? []).map(({ eventId, resolution }) => `${short(eventId)}:${resolution}`),
+    ...(failed ?? []).map(({ eventId, code: why }) => `${short(eventId)}:${why}`),
+    ...(changes ?? []).map(({ entity, id, version }) => `${entity}:${short(id)}:${version}`),
+  ];
+  return [String(reply.status), ...said].join(' ');
+}

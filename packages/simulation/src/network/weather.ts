@@ -1,0 +1,36 @@
+/** How bad a device's link is, as probabilities for each request. */
+export interface Weather {
+  /** Nothing gets through. */
+  readonly isDown: boolean;
+  readonly losesRequest: number;
+  readonly losesAnswer: number;
+  /** The request arrives a second time, later. */
+  readonly repeats: number;
+  /** The answer is spoilt by something in between. */
+  readonly spoils: number;
+  /** Most milliseconds each way. Beyond a caller's patience, it arrives when nobody waits any more. */
+  readonly slowest: number;
+}
+
+export const GOOD: Weather = {
+  isDown: false,
+  losesRequest: 0,
+  losesAnswer: 0,
+  repeats: 0,
+  spoils: 0,
+  slowest: 80,
+};
+
+export const DOWN: Weather = { ...GOOD, isDown: true };
+
+export const BAD: Weather = {
+  isDown: false,
+  losesRequest: 0.15,
+  losesAnswer: 0.2,
+  repeats: 0.2,
+  spoils: 0.15,
+  slowest: 3000,
+};
+
+/** So slow that requests overtake each other, and answers come when nobody waits any more. */
+export const CRAWLING: Weather = { ...BAD, losesRequest: 0.05, losesAnswer: 0.1, slowest: 100_000 };

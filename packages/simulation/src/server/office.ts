@@ -1,0 +1,68 @@
+/** What people do at the dashboard: events without a device, by somebody who sees the record as it is. */
+import type { EventPayload, EventType } from '@wellpulse/contracts';
+import { applyEvent, type Decision, type DomainEvent } from '@wellpulse/domain';
+import type { Random } from '../chance/random.ts';
+import { short, type Trace } from '../chance/trace.ts';
+import type { ServerParts } from './server-parts.ts';
+import type { User } from './sessions.ts';
+import type { TenantStore } from './tenant-store.ts';
+
+export type OfficeIntent = {
+  [Type in EventType]: {
+    readonly eventType: Type;
+    readonly aggregateId: string;
+    readonly baseVersion?: number;
+    readonly payload: EventPayload<Type>;
+  };
+}[EventType];
+
+interface OfficeParts {
+  readonly store: TenantStore;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly parts: ServerParts;
+  readonly now: () => string;
+}
+
+export class Office {
+  readonly #in: OfficeParts;
+  #count = 0;
+
+  constructor(parts: OfficeParts) {
+    this.#in = parts;
+  }
+
+  /** Decides and commits; a refusal changes nothing. */
+  do({ id: userId, role }: User, intent: OfficeIntent): Decision {
+    const { store, trace, parts, now } = this.#in;
+    const at = now();
+    const event = {
+      baseVersion: null,
+      ...intent,
+      id: this.newId(),
+      userId,
+      deviceId: null,
+      source: 'WEB',
+      occurredAt: at,
+      receivedAt: at,
+      // The payload is of the type that is named.
+    } as DomainEvent;
+    const actor = { userId, role };
+    const workset = store.begin();
+    const decision = applyEvent(workset, event, actor);
+    const isChange = decision.ok && decision.changed;
+    trace.add('office', `${intent.eventType} ${short(event.id)} ${describe(decision)}`);
+    if (isChange) store.commit(workset, [{ event, actor }], parts.placeInFeed(Date.parse(at)));
+    return decision;
+  }
+
+  /** In the form of version 7, and in the order in which they were made. */
+  newId(): string {
+    this.#count += 1;
+    const digits = Buffer.from(this.#in.random.bytes(4)).toString('hex');
+    return `0199f000-${this.#count.toString(16).padStart(4, '0')}-7000-8000-${digits.padStart(12, '0')}`;
+  }
+}
+
+const describe = (decision: Decision): string =>
+  decision.ok ? (decision.changed ? 'taken' : 'changes nothing') : decision.code;

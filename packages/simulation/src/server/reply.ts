@@ -1,0 +1,14 @@
+import { PROBLEMS, type Problem, type ProblemCode } from '@wellpulse/contracts';
+import type { Reply } from '@wellpulse/field';
+
+export const answered = (status: number, body: unknown, retryAfterSeconds: number | null = null): Reply => ({
+  kind: 'ANSWERED',
+  status,
+  body,
+  retryAfterSeconds,
+});
+
+export function problem(code: ProblemCode, retryAfterSeconds: number | null = null): Reply {
+  const { status, title } = PROBLEMS[code];
+  return answered(status, { type: 'about:blank', title, status, code } satisfies Problem, retryAfterSeconds);
+}

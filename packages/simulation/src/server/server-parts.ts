@@ -1,0 +1,48 @@
+/** The small parts of the server in which a slip would lose or double an entry. The variants put broken ones in. */
+import type { SyncAnswer } from '@wellpulse/contracts';
+import type { DomainEvent, SettledEvent, Verdict } from '@wellpulse/domain';
+import type { PlaceInFeed } from './tenant-store.ts';
+
+export interface KeptOutcome extends SettledEvent {
+  readonly verdict: Verdict;
+}
+
+export interface KeptAnswer {
+  readonly body: string;
+  readonly answer: SyncAnswer;
+}
+
+/** What is true of a batch under this key: it is new, it was answered, or the key was used for another body. */
+export type KnownBatch = 'NEW' | 'KEY_REUSED' | KeptAnswer;
+
+export interface ServerParts {
+  readonly settledBefore: (kept: ReadonlyMap<string, KeptOutcome>) => ReadonlyMap<string, SettledEvent>;
+  readonly knownBatch: (
+    kept: ReadonlyMap<string, KeptAnswer>,
+    batch: { readonly userId: string; readonly key: string; readonly body: string },
+  ) => KnownBatch;
+  /** The event as the rules see it, from the one that was read. */
+  readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
+  readonly placeInFeed: (now: number) => PlaceInFeed;
+  readonly lastSequence: (settled: readonly number[]) => number;
+  /** Whether a rule that fails on one event fails the whole request. */
+  readonly isPoisonForAll: boolean;
+  /** Whether followers of an event that failed for now wait for it. */
+  readonly keepsOrder: boolean;
+  readonly commitsFirst: boolean;
+}
+
+export const SOUND_PARTS: ServerParts = {
+  settledBefore: (kept) => kept,
+  knownBatch: (kept, { userId, key, body }) => {
+    const before = kept.get(`${userId} ${key}`);
+    if (before === undefined) return 'NEW';
+    return before.body === body ? before : 'KEY_REUSED';
+  },
+  asJudged: (event) => event,
+  placeInFeed: () => (sequence) => sequence,
+  lastSequence: (settled) => Math.max(0, ...settled),
+  isPoisonForAll: false,
+  keepsOrder: true,
+  commitsFirst: true,
+};

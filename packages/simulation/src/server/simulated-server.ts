@@ -1,0 +1,192 @@
+/** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
+import type { ConflictPolicy, DevicePlatform } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
+import type { Reply } from '@wellpulse/field';
+import type { Random } from '../chance/random.ts';
+import type { Scheduler } from '../chance/scheduler.ts';
+import { short, type Trace } from '../chance/trace.ts';
+import { Batches, type Transaction } from './batches.ts';
+import { readChanges } from './changes.ts';
+import { DeviceRegistry } from './device-registry.ts';
+import { Office } from './office.ts';
+import { RateLimit } from './rate-limit.ts';
+import { answered, problem } from './reply.ts';
+import type { ServerParts } from './server-parts.ts';
+import { Sessions } from './sessions.ts';
+import { ADMIN, foundingOf, TENANT, USERS } from './tenant.ts';
+import { TenantStore } from './tenant-store.ts';
+
+/** A request as it crosses the wire. */
+export interface ServerCall {
+  readonly path: string;
+  readonly method: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly accessToken: string | undefined;
+  readonly idempotencyKey: string | undefined;
+}
+
+export interface ServerSettings {
+  readonly wells: number;
+  readonly conflictPolicy: ConflictPolicy;
+  readonly isRateLimited: boolean;
+  /** The most records that a page of changes has here, whatever is asked for. */
+  readonly pageSize: number;
+}
+
+export type Crash = 'BEFORE_COMMIT' | 'AFTER_COMMIT';
+
+interface ServerInput {
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly parts: ServerParts;
+  readonly settings: ServerSettings;
+}
+
+export class SimulatedServer {
+  readonly store = new TenantStore();
+  readonly devices = new DeviceRegistry();
+  readonly sessions: Sessions;
+  readonly office: Office;
+  readonly batches: Batches;
+  /** Events at which the rules throw, and until when: `Infinity` if nobody mends it. */
+  readonly poison = new Map<string, number>();
+  /** How far this machine's clock is from the truth, in milliseconds. */
+  clockError = 0;
+  #crash: Crash | null = null;
+  #isDown = false;
+  readonly #in: ServerInput;
+  readonly #limit: RateLimit;
+
+  constructor(input: ServerInput) {
+    this.#in = input;
+    const { random, trace, parts, settings } = input;
+    const { store, devices } = this;
+    this.#limit = new RateLimit(settings.isRateLimited);
+    this.sessions = new Sessions(TENANT, random.fork());
+    this.office = new Office({ store, random: random.fork(), trace, parts, now: () => this.#time() });
+    this.batches = new Batches({
+      store,
+      devices,
+      users: USERS,
+      tenantId: TENANT.id,
+      parts,
+      isPoison: (event) => this.#failsOn(event),
+    });
+    for (const intent of foundingOf(settings.wells, settings.conflictPolicy)) this.office.do(ADMIN, intent);
+  }
+
+  /** The next write is the last thing that the server does for a while. */
+  crashAtNextWrite(crash: Crash): void {
+    this.#crash = crash;
+  }
+
+  /** It runs, and what was to be mended is. */
+  recover(): void {
+    this.#crash = null;
+    this.#isDown = false;
+    this.clockError = 0;
+    for (const [id, until] of this.poison) if (until < Number.POSITIVE_INFINITY) this.poison.delete(id);
+  }
+
+  /** Null if nothing comes back. */
+  handle(call: ServerCall): Reply | null {
+    if (this.#isDown) return null;
+    const now = this.#now();
+    const { body } = call;
+    switch (call.path) {
+      case '/auth/login':
+        return this.#login(body as { email: string });
+      case '/auth/refresh':
+        return this.#refresh(body as { refreshToken: string });
+      case '/auth/logout':
+        return answered(204, undefined);
+    }
+    const session = this.sessions.callerOf(call.accessToken, now);
+    if (session === undefined) return problem('UNAUTHENTICATED');
+    const { user } = session;
+    switch (`${call.method} ${call.path}`) {
+      case 'POST /devices':
+        return this.#register(session, body as { id: string; name: string; platform: DevicePlatform });
+      case 'POST /sync/batch': {
+        const wait = this.#limit.consume(user.id, now);
+        if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
+        return this.#write(this.batches.take(user, call.idempotencyKey ?? '', body, this.#time()));
+      }
+      case 'GET /sync/changes':
+        return answered(200, readChanges(this.store.feed(), user, this.#page(call.query), this.#time()));
+      case 'GET /tenant/settings':
+        return answered(200, this.store.begin().tenantSettings);
+      default:
+        return problem('ROUTE_NOT_FOUND');
+    }
+  }
+
+  #page({ cursor, limit }: ServerCall['query']) {
+    const most = Math.min(Number(limit), this.#in.settings.pageSize);
+    return cursor === undefined ? { limit: most } : { cursor, limit: most };
+  }
+
+  #login({ email }: { email: string }): Reply {
+    const user = USERS.find((known) => known.email === email);
+    if (user === undefined) return problem('INVALID_CREDENTIALS');
+    return answered(200, this.sessions.open(user, this.#now()));
+  }
+
+  #refresh({ refreshToken }: { refreshToken: string }): Reply {
+    const session = this.sessions.rotate(refreshToken, this.#now());
+    return session === null ? problem('UNAUTHENTICATED') : answered(200, session);
+  }
+
+  #register(
+    session: NonNullable<ReturnType<Sessions['callerOf']>>,
+    { id, name, platform }: { id: string; name: string; platform: DevicePlatform },
+  ): Reply {
+    const { user } = session;
+    const payload = { name, platform };
+    const decision = this.office.do(user, { eventType: 'DEVICE_REGISTERED', aggregateId: id, payload });
+    if (!decision.ok) return problem(decision.code);
+    const key = this.#in.random.bytes(32);
+    this.devices.register(id, platform, key, user.id);
+    session.deviceId = id;
+    const lastSequence = this.#in.parts.lastSequence(this.batches.settledSequences(id));
+    return answered(201, { deviceId: id, signingKey: Buffer.from(key).toString('base64'), lastSequence });
+  }
+
+  /** Commits, then answers; it may die before, in between, or not at all. */
+  #write({ commit, reply }: Transaction): Reply | null {
+    const crash = this.#crash;
+    if (crash === null) {
+      commit();
+      return reply;
+    }
+    this.#crash = null;
+    this.#isDown = true;
+    this.#in.trace.add('server', `dies ${crash === 'BEFORE_COMMIT' ? 'before' : 'after'} the commit`);
+    if (crash === 'AFTER_COMMIT') commit();
+    return this.#in.parts.commitsFirst ? null : reply;
+  }
+
+  /** Whether the rules throw at this event now. */
+  isPoison(eventId: string): boolean {
+    return (this.poison.get(eventId) ?? 0) > this.#in.scheduler.now;
+  }
+
+  #failsOn({ id }: DomainEvent): boolean {
+    const isPoison = this.isPoison(id);
+    if (isPoison) this.#in.trace.add('server', `a rule fails on ${short(id)}`);
+    return isPoison;
+  }
+
+  #now(): number {
+    return this.#in.scheduler.now + this.clockError;
+  }
+
+  /** Never before what was logged already: the log's times rise even if the clock is set back. */
+  #time(): string {
+    const last = this.store.log.at(-1)?.event.receivedAt ?? '';
+    const now = new Date(this.#now()).toISOString();
+    return last > now ? last : now;
+  }
+}

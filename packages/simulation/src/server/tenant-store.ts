@@ -1,0 +1,123 @@
+/** The server's database: rows, log and feed of one tenant. What a transaction commits is there, whole. */
+import type { SyncedEntity } from '@wellpulse/contracts';
+import {
+  alertKey,
+  photoKey,
+  productionKey,
+  SETTINGS_KEY,
+  Workset,
+  type Actor,
+  type DomainEvent,
+  type Table,
+} from '@wellpulse/domain';
+
+export interface LogEntry {
+  readonly sequence: number;
+  readonly event: DomainEvent;
+  readonly actor: Actor;
+}
+
+/** A record that devices mirror, as it is now, and the log's last number when it was written. */
+export interface FeedRecord {
+  readonly entity: SyncedEntity;
+  readonly id: string;
+  readonly version: number;
+  readonly deleted: boolean;
+  readonly wellId: string;
+  readonly data: object;
+  readonly place: number;
+}
+
+/** Where in the feed a transaction's changes stand, whose last number in the log is `sequence`. */
+export type PlaceInFeed = (sequence: number) => number;
+
+export class TenantStore {
+  #committed = new Workset();
+  readonly log: LogEntry[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** All rows, to be changed and committed, or dropped. */
+  begin(): Workset {
+    return copyOf(this.#committed);
+  }
+
+  commit(workset: Workset, accepted: readonly Omit<LogEntry, 'sequence'>[], placeOf: PlaceInFeed): void {
+    for (const entry of accepted) this.log.push({ ...entry, sequence: this.log.length + 1 });
+    const place = placeOf(this.log.length);
+    for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
+    this.#committed = copyOf(workset);
+  }
+
+  /** In the order in which readers are given them. */
+  feed(): FeedRecord[] {
+    return feedOf(this.#committed, 'all')
+      .map((record) => ({ ...record, place: this.#places.get(`${record.entity}|${record.id}`) ?? 0 }))
+      .sort((left, right) => compare(left, right));
+  }
+}
+
+type Order = Pick<FeedRecord, 'place' | 'entity' | 'id'>;
+export const compare = (left: Order, right: Order): number =>
+  left.place - right.place || order(left.entity, right.entity) || order(left.id, right.id);
+
+const order = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** The same rows in a workset of their own; rows are never changed, only replaced. */
+export function copyOf(workset: Workset, { keepsChanges = false } = {}): Workset {
+  const copy = new Workset();
+  const fill = <Row>(from: Table<Row>, to: Table<Row>, keyOf: (row: Row) => string): void => {
+    for (const row of from.all()) to.load(keyOf(row), row);
+    if (keepsChanges) for (const row of from.changed()) to.put(keyOf(row), row);
+  };
+  const id = (row: { readonly id: string }): string => row.id;
+  fill(workset.settings, copy.settings, () => SETTINGS_KEY);
+  fill(workset.users, copy.users, id);
+  fill(workset.devices, copy.devices, id);
+  fill(workset.wells, copy.wells, id);
+  fill(workset.production, copy.production, (row) => productionKey(row.wellId, row.productionDate));
+  fill(workset.alerts, copy.alerts, (row) => alertKey(row.wellId, row.productionDate, row.product));
+  fill(workset.equipment, copy.equipment, id);
+  fill(workset.maintenance, copy.maintenance, id);
+  fill(workset.photos, copy.photos, (row) => photoKey(row.equipmentId, row.sha256));
+  fill(workset.conflicts, copy.conflicts, id);
+  fill(workset.histories, copy.histories, (row) => row.recordId);
+  return copy;
+}
+
+/** Every row, by table, as text: two worksets hold the same if these are equal. */
+export function tablesOf(workset: Workset): Readonly<Record<string, readonly string[]>> {
+  const rows = (table: Table<unknown>): string[] =>
+    table
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort();
+  const { settings, users, devices, wells, production, alerts } = workset;
+  const { equipment, maintenance, photos, conflicts, histories } = workset;
+  const tables = { settings, users, devices, wells, production, alerts, equipment, maintenance, photos };
+  return Object.fromEntries(
+    Object.entries({ ...tables, conflicts, histories }).map(([name, table]) => [
+      name,
+      rows(table as Table<unknown>),
+    ]),
+  );
+}
+
+function feedOf(workset: Workset, which: 'all' | 'changed'): Omit<FeedRecord, 'place'>[] {
+  const record = (
+    entity: SyncedEntity,
+    row: { readonly id: string; readonly version: number; readonly deleted?: boolean },
+    wellId: string,
+  ) => {
+    const { deleted = false, ...data } = row;
+    return { entity, id: row.id, version: row.version, deleted, wellId, data };
+  };
+  const wellOfItem = (id: string): string => workset.equipment.get(id)?.wellId ?? '';
+  return [
+    ...workset.wells[which]().map((row) => record('WELL', row, row.id)),
+    ...workset.production[which]().map((row) => record('PRODUCTION', row, row.wellId)),
+    ...workset.equipment[which]().map((row) => record('EQUIPMENT', row, row.wellId)),
+    ...workset.maintenance[which]().map((row) => record('MAINTENANCE', row, wellOfItem(row.equipmentId))),
+    ...workset.conflicts[which]().map((row) => record('CONFLICT', row, row.wellId)),
+    ...workset.alerts[which]().map((row) => record('ALERT', row, row.wellId)),
+  ];
+}

@@ -1,0 +1,44 @@
+/** Plays one seed to its end and says what of the promises did not hold. */
+import { CHECKS } from './checks/all-checks.ts';
+import { liveThroughDay } from './world/day.ts';
+import { heal } from './world/heal.ts';
+import { SOUND, type Wiring } from './world/wiring.ts';
+import { World } from './world/world.ts';
+
+export interface Result {
+  readonly seed: number;
+  /** Empty if every promise held. */
+  readonly faults: readonly string[];
+  /** The same for the same seed, always. */
+  readonly hash: string;
+  readonly history: readonly string[];
+  readonly savedEvents: number;
+}
+
+const HISTORY_LINES = 80;
+
+export async function simulate(seed: number, wiring: Wiring = SOUND): Promise<Result> {
+  const world = new World(seed, wiring);
+  const failures: string[] = [];
+  const onRejection = (reason: unknown): void => {
+    failures.push(`an app's promise was rejected and nobody listened: ${String(reason)}`);
+  };
+  process.on('unhandledRejection', onRejection);
+  try {
+    await liveThroughDay(world);
+    const restless = await heal(world);
+    const faults = [...failures, ...world.faults, ...restless.map(({ name }) => `${name} is stuck`)];
+    for (const check of CHECKS) faults.push(...(await check(world)));
+    const { trace, ledger } = world;
+    const history = trace.last(HISTORY_LINES, namesIn(faults));
+    return { seed, faults, hash: trace.hash, history, savedEvents: ledger.saved.length };
+  } finally {
+    process.off('unhandledRejection', onRejection);
+    world.close();
+  }
+}
+
+/** The ends of ids and the devices that the faults name. */
+const namesIn = (faults: readonly string[]): string[] => [
+  ...new Set(faults.flatMap((fault) => fault.match(/\b([0-9a-f]{6}|device\d)\b/g) ?? [])),
+];

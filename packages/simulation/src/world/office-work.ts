@@ -1,0 +1,61 @@
+/** What people do at the dashboard meanwhile. */
+import type { Random } from '../chance/random.ts';
+import type { OfficeIntent } from '../server/office.ts';
+import { ADMIN, CREW } from '../server/tenant.ts';
+import { DAYS, type World } from './world.ts';
+
+type Make = (world: World, random: Random) => OfficeIntent | null;
+
+const makeProduction: Make = ({ wellIds, server }, random) => {
+  const aggregateId = random.pick(wellIds);
+  const productionDate = random.pick(DAYS);
+  const oilVolume = random.whole(1, 4);
+  const row = server.store.begin().production.get(`${aggregateId}|${productionDate}`);
+  const payload = { productionDate, oilVolume };
+  if (row === undefined || row.deleted) return { eventType: 'PRODUCTION_CREATED', aggregateId, payload };
+  const baseVersion = row.version;
+  return random.isLucky(0.15)
+    ? { eventType: 'PRODUCTION_DELETED', aggregateId, baseVersion, payload: { productionDate } }
+    : { eventType: 'PRODUCTION_UPDATED', aggregateId, baseVersion, payload };
+};
+
+const changeItem: Make = ({ server }, random) => {
+  const items = server.store
+    .begin()
+    .equipment.all()
+    .filter(({ deleted }) => !deleted);
+  if (items.length === 0) return null;
+  const { id: aggregateId, version: baseVersion } = random.pick(items);
+  const payload = { status: random.pick(['OPERATIONAL', 'FAILED'] as const) };
+  return random.isLucky(0.2)
+    ? { eventType: 'EQUIPMENT_DELETED', aggregateId, baseVersion, payload: {} }
+    : { eventType: 'EQUIPMENT_UPDATED', aggregateId, baseVersion, payload };
+};
+
+const settleConflict: Make = ({ server }, random) => {
+  const conflicts = server.store.begin().conflicts.all();
+  if (conflicts.length === 0) return null;
+  const { id: aggregateId, status } = random.pick(conflicts);
+  if (status !== 'OPEN') return { eventType: 'CONFLICT_UNDONE', aggregateId, payload: {} };
+  const choice = random.pick(['EXISTING', 'INCOMING'] as const);
+  return { eventType: 'CONFLICT_RESOLVED', aggregateId, payload: { choice } };
+};
+
+/** Who has which wells; rarely, a well is plugged or renamed. */
+const changeWell: Make = ({ wellIds }, random) => {
+  const aggregateId = random.pick(wellIds);
+  const wish = random.next();
+  const operatorIds = CREW.filter(({ role }) => role === 'OPERATOR' && random.isLucky(0.4)).map(
+    ({ id }) => id,
+  );
+  if (wish < 0.1) return { eventType: 'WELL_UPDATED', aggregateId, payload: { status: 'PLUGGED' } };
+  if (wish < 0.15) return { eventType: 'WELL_DELETED', aggregateId, payload: {} };
+  return { eventType: 'WELL_UPDATED', aggregateId, payload: { operatorIds } };
+};
+
+const WORK: readonly Make[] = [makeProduction, makeProduction, changeItem, settleConflict, changeWell];
+
+export function workInOffice(world: World): void {
+  const intent = world.random.pick(WORK)(world, world.random);
+  if (intent !== null) world.server.office.do(ADMIN, intent);
+}

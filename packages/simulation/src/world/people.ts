@@ -1,0 +1,50 @@
+/** Who is at a device: people hand it over, sign in, lose their sessions, register it anew. */
+import { CREW } from '../server/tenant.ts';
+import type { User } from '../server/sessions.ts';
+import type { SimulatedDevice } from './simulated-device.ts';
+import type { World } from './world.ts';
+
+/** Somebody else takes over: without a network, if they signed in here before. */
+export async function handOver(world: World, device: SimulatedDevice): Promise<void> {
+  const { field } = device;
+  if (field === null) return;
+  const next = world.random.pick(CREW);
+  const known = await field.sessions.people();
+  if (known.some(({ id }) => id === next.id)) {
+    await field.sessions.unlock(next.id).then(
+      () => world.trace.add(device.name, `${next.name} takes over`),
+      () => undefined,
+    );
+  } else if (await isRegistered(device)) await device.signIn(next, { registers: false });
+}
+
+/** What the app asks for when it can't go on by itself. A device that was set back is registered anew. */
+export async function doWhatIsAsked(world: World, device: SimulatedDevice): Promise<void> {
+  const { ledger } = world;
+  const status = await device.status();
+  if (status === null) return;
+  const isNew = !(await isRegistered(device));
+  const reason = status.stopped?.reason;
+  if (isNew || reason === 'DEVICE_REVOKED' || ledger.setBack.has(device.name)) {
+    await registerAnew(world, device);
+  } else if (reason !== undefined) {
+    await device.signIn(await personAt(device), { registers: false });
+  } else if ((await device.field?.sessions.current()) === undefined) {
+    await device.signIn(device.owner, { registers: false });
+  }
+}
+
+export async function registerAnew(world: World, device: SimulatedDevice): Promise<void> {
+  const isDone = await device.signIn(device.owner, { registers: true });
+  if (isDone) world.ledger.setBack.delete(device.name);
+}
+
+async function personAt(device: SimulatedDevice): Promise<User> {
+  const person = await device.field?.sessions.current();
+  return CREW.find(({ id }) => id === person?.id) ?? device.owner;
+}
+
+/** A device that never was registered has no wells, no people and nothing entered. */
+async function isRegistered(device: SimulatedDevice): Promise<boolean> {
+  return ((await device.field?.sessions.people()) ?? []).length > 0;
+}

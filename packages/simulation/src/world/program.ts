@@ -1,0 +1,109 @@
+/** One run of the app on a device, from its start to its end, which may come at any statement. */
+import { Field, type Clock, type SqliteDriver, type Transport } from '@wellpulse/field';
+import type { DiskFaults, MemoryDisk } from '../disk/memory-disk.ts';
+import { noPhotoFiles } from '../disk/no-photo-files.ts';
+
+/** What the app is given; a broken variant puts something else in. */
+export interface ProgramParts {
+  readonly driver: SqliteDriver;
+  readonly transport: Transport;
+  readonly clock: Clock;
+}
+
+interface ProgramInput {
+  readonly disk: MemoryDisk;
+  readonly transport: Transport;
+  readonly clockFor: (isAlive: () => boolean) => Clock;
+  readonly wrap: (parts: ProgramParts) => ProgramParts;
+  readonly onDeath: () => void;
+}
+
+/** What a program that is gone waits for. */
+const NEVER = new Promise<never>(() => undefined);
+
+export class Program {
+  #isAlive = true;
+  #statementsToDeath: number | null = null;
+  #statementsToFailure: number | null = null;
+  #diesAfterwards = false;
+  readonly #in: ProgramInput;
+  /** Resolves when the app is up; never, if it dies before. */
+  readonly started: Promise<Field>;
+
+  constructor(input: ProgramInput) {
+    this.#in = input;
+    this.started = this.#start();
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** It dies at the `count`-th statement from now: before it, or right after it was carried out. */
+  dieAtStatement(count: number, afterwards: boolean): void {
+    this.#statementsToDeath = count;
+    this.#diesAfterwards = afterwards;
+  }
+
+  /** The disk refuses the `count`-th statement from now, and works again after that. */
+  failAtStatement(count: number): void {
+    this.#statementsToFailure = count;
+  }
+
+  /** From now on nothing happens to it. */
+  spare(): void {
+    this.#statementsToDeath = null;
+    this.#statementsToFailure = null;
+  }
+
+  kill(): void {
+    if (!this.#isAlive) return;
+    this.#isAlive = false;
+    this.#in.disk.forgetUncommitted();
+    this.#in.onDeath();
+  }
+
+  async #start(): Promise<Field> {
+    const { disk, transport, clockFor, wrap } = this.#in;
+    const parts = wrap({
+      driver: disk.open(this.#faults()),
+      transport,
+      clock: clockFor(() => this.#isAlive),
+    });
+    const field = await Field.open({ ...parts, files: noPhotoFiles });
+    field.sync.start();
+    return field;
+  }
+
+  #faults(): DiskFaults {
+    return {
+      before: (sql) => {
+        if (!this.#isAlive) return NEVER;
+        if (this.#isDue() && !this.#diesAfterwards) return this.#die();
+        if (this.#mayFail(sql)) throw new Error('disk I/O error');
+        return undefined;
+      },
+      after: () => (this.#isAlive && this.#statementsToDeath === 0 ? this.#die() : undefined),
+    };
+  }
+
+  #isDue(): boolean {
+    if (this.#statementsToDeath === null) return false;
+    this.#statementsToDeath -= 1;
+    return this.#statementsToDeath === 0;
+  }
+
+  /** A rollback can't fail: there is nothing to be written. */
+  #mayFail(sql: string): boolean {
+    if (this.#statementsToFailure === null || sql === 'rollback') return false;
+    this.#statementsToFailure -= 1;
+    if (this.#statementsToFailure > 0) return false;
+    this.#statementsToFailure = null;
+    return true;
+  }
+
+  #die(): Promise<never> {
+    this.kill();
+    return NEVER;
+  }
+}

@@ -1,0 +1,116 @@
+/** A laptop or phone: a disk, a clock, a link, and the app, which is started again whenever it died. */
+import type { Field, FieldStatus } from '@wellpulse/field';
+import type { Random } from '../chance/random.ts';
+import type { Scheduler } from '../chance/scheduler.ts';
+import type { Trace } from '../chance/trace.ts';
+import { MemoryDisk } from '../disk/memory-disk.ts';
+import { Link } from '../network/link.ts';
+import type { User } from '../server/sessions.ts';
+import type { SimulatedServer } from '../server/simulated-server.ts';
+import { TENANT } from '../server/tenant.ts';
+import { DeviceClock } from './device-clock.ts';
+import { Program, type ProgramParts } from './program.ts';
+
+export interface DeviceInput {
+  readonly name: string;
+  readonly owner: User;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly server: SimulatedServer;
+  /** What a broken variant does to the app's surroundings. */
+  readonly wrap: (parts: ProgramParts, device: SimulatedDevice) => ProgramParts;
+  /** What a broken variant's disk does when the program dies. */
+  readonly onDeath: (device: SimulatedDevice) => void;
+}
+
+export class SimulatedDevice {
+  readonly name: string;
+  readonly owner: User;
+  readonly disk = new MemoryDisk();
+  readonly clock: DeviceClock;
+  readonly link: Link;
+  readonly #in: DeviceInput;
+  #program: Program;
+  #field: Field | null = null;
+
+  constructor(input: DeviceInput) {
+    this.#in = input;
+    const { name, owner, scheduler, random, trace, server } = input;
+    this.name = name;
+    this.owner = owner;
+    this.clock = new DeviceClock(scheduler, random.fork());
+    this.link = new Link({ scheduler, random: random.fork(), trace, server, name });
+    this.#program = this.#run();
+  }
+
+  get program(): Program {
+    return this.#program;
+  }
+
+  /** The app, if it is up. */
+  get field(): Field | null {
+    return this.#program.isAlive ? this.#field : null;
+  }
+
+  /** Starts the app if it isn't running. */
+  start(): void {
+    if (this.#program.isAlive) return;
+    this.#in.trace.add(this.name, 'the app starts');
+    this.#program = this.#run();
+  }
+
+  /** Puts back an old copy of the disk, as from a backup of the machine. */
+  setBackTo(copy: Uint8Array): void {
+    this.#program.kill();
+    this.disk.setBackTo(copy);
+    this.#in.trace.add(this.name, 'is set back to an old state');
+  }
+
+  /** Signs in with the password, which needs the network; registers the device with that if it has to be. */
+  async signIn(user: User, { registers }: { registers: boolean }): Promise<boolean> {
+    const { field } = this;
+    if (field === null) return false;
+    const { name, trace } = { ...this.#in };
+    const credentials = { tenant: TENANT.slug, email: user.email, password: 'wellpulse-demo' };
+    try {
+      if (registers)
+        await field.sessions.register({ ...credentials, deviceName: name, platform: 'ELECTRON' });
+      else await field.sessions.signIn(credentials);
+      trace.add(name, `${user.name} ${registers ? 'registers it' : 'signs in'}`);
+      void field.sync.syncNow();
+      return true;
+    } catch (error) {
+      trace.add(name, `${user.name} cannot sign in: ${error instanceof Error ? error.message : ''}`);
+      return false;
+    }
+  }
+
+  status(): Promise<FieldStatus> | null {
+    return this.field?.status.current() ?? null;
+  }
+
+  #run(): Program {
+    this.#field = null;
+    const { trace, wrap, onDeath } = this.#in;
+    const program = new Program({
+      disk: this.disk,
+      transport: this.link,
+      clockFor: (isAlive) => this.clock.forProgram(isAlive),
+      wrap: (parts) => wrap(parts, this),
+      onDeath: () => {
+        trace.add(this.name, 'the app dies');
+        onDeath(this);
+      },
+    });
+    void program.started
+      .then((field) => {
+        this.#field = field;
+      })
+      .catch((error: unknown) => {
+        trace.add(this.name, `the app cannot start: ${String(error)}`);
+        program.kill();
+      });
+    return program;
+  }
+}

@@ -1,0 +1,88 @@
+/** One seed's world: a server, some devices, their people, and what happened so far. */
+import { Random } from '../chance/random.ts';
+import { Scheduler } from '../chance/scheduler.ts';
+import { Trace } from '../chance/trace.ts';
+import { GOOD } from '../network/weather.ts';
+import { SimulatedServer } from '../server/simulated-server.ts';
+import { CREW, wellIdOf } from '../server/tenant.ts';
+import { Ledger } from './ledger.ts';
+import { SimulatedDevice } from './simulated-device.ts';
+import type { Wiring } from './wiring.ts';
+
+/** Long before any day in a record: then none lies in the future, however wrong a device's clock is. */
+const START = '2025-10-20T14:30:00.000Z';
+export const DAYS = ['2015-06-10', '2015-06-11'] as const;
+
+export class World {
+  readonly random: Random;
+  readonly scheduler = new Scheduler(START);
+  readonly trace: Trace;
+  readonly server: SimulatedServer;
+  readonly devices: readonly SimulatedDevice[];
+  readonly ledger = new Ledger();
+  readonly wellIds: readonly string[];
+  /** Found at the moment when it happened; what the end shows comes later. */
+  readonly faults: string[] = [];
+  #mishapsToCome: (() => void)[] = [];
+
+  constructor(seed: number, wiring: Wiring) {
+    const random = new Random(seed);
+    const { scheduler } = this;
+    this.random = random;
+    this.trace = new Trace(() => scheduler.now);
+    const settings = {
+      wells: random.whole(1, 3),
+      conflictPolicy: random.isLucky(0.2) ? ('PROMPT' as const) : ('LAST_WRITE_WINS' as const),
+      isRateLimited: random.isLucky(0.5),
+      pageSize: random.pick([2, 5, 1000]),
+    };
+    this.trace.add('world', `seed ${seed} ${JSON.stringify(settings)}`);
+    this.wellIds = Array.from({ length: settings.wells }, (_, number) => wellIdOf(number));
+    const { trace } = this;
+    this.server = new SimulatedServer({
+      scheduler,
+      random: random.fork(),
+      trace,
+      parts: wiring.server,
+      settings,
+    });
+    this.devices = Array.from({ length: random.whole(1, 3) }, (_, number) => {
+      const owner = CREW[number % CREW.length];
+      if (owner === undefined) throw new Error('Every device has an owner');
+      return new SimulatedDevice({
+        name: `device${number}`,
+        owner,
+        scheduler,
+        random: random.fork(),
+        trace,
+        server: this.server,
+        wrap: wiring.wrap,
+        onDeath: wiring.onDeath,
+      });
+    });
+  }
+
+  /** Something goes wrong, or right again, after a while; not if everything is well before. */
+  later(ms: number, run: () => void): void {
+    this.#mishapsToCome.push(this.scheduler.after(ms, run));
+  }
+
+  /** From now on nothing goes wrong any more. Defects of the server that nobody mends stay. */
+  endMishaps(): void {
+    for (const cancel of this.#mishapsToCome) cancel();
+    this.#mishapsToCome = [];
+    this.server.recover();
+    for (const device of this.devices) {
+      device.start();
+      device.program.spare();
+      device.link.weather = GOOD;
+    }
+  }
+
+  close(): void {
+    for (const device of this.devices) {
+      device.program.kill();
+      device.disk.close();
+    }
+  }
+}

@@ -1,5 +1,11 @@
 import { Controller, Inject, Req } from '@nestjs/common';
-import { endpoints, type EndpointInput, type SyncAnswer, type SyncChanges } from '@wellpulse/contracts';
+import {
+  endpoints,
+  MAX_BATCH_BYTES,
+  type EndpointInput,
+  type SyncAnswer,
+  type SyncChanges,
+} from '@wellpulse/contracts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
@@ -8,18 +14,22 @@ import type { ApiRequest, Caller } from '../http/request.ts';
 import { Slots } from '../http/slots.ts';
 import { readChanges } from './changes.query.ts';
 import { InlinePhotos } from './inline-photos.ts';
-import { idempotencyKey, readBatchBody } from './read-body.ts';
+import { BodyBudget } from './body-budget.ts';
+import { announcedBytes, idempotencyKey, parseBatch, readBytes } from './read-body.ts';
 import { SyncService } from './sync.service.ts';
 
 const { sync } = endpoints;
 
-/** A large body takes several times its size while it is parsed; whoever comes later waits on the wire. */
-const BODIES_AT_ONCE = 4;
+/** Bodies that are on their way in, at a sender's pace. */
+const MAX_BUFFERED_BYTES = 8 * MAX_BATCH_BYTES;
+/** A large body takes several times its size while it is parsed. */
+const BATCHES_AT_ONCE = 4;
 
 @Controller()
 export class SyncController {
   readonly #limiter: RateLimiter;
-  readonly #bodies = new Slots(BODIES_AT_ONCE);
+  readonly #budget = new BodyBudget(MAX_BUFFERED_BYTES);
+  readonly #slots = new Slots(BATCHES_AT_ONCE);
 
   constructor(
     @Inject(SyncService) private readonly service: SyncService,
@@ -40,11 +50,14 @@ export class SyncController {
   async batch(@Req() request: ApiRequest, @CurrentCaller() caller: Caller): Promise<SyncAnswer> {
     const key = idempotencyKey(request);
     await this.#limiter.consume(`${caller.tenant.id}:${caller.user.id}`);
-    return this.#bodies.run(async () => {
-      const body = await readBatchBody(request);
-      const answer = await this.service.take(caller, key, body);
-      await this.photos.take(caller, body.batch.photos ?? []);
-      return answer;
+    return this.#budget.hold(announcedBytes(request), async () => {
+      const bytes = await readBytes(request);
+      return this.#slots.run(async () => {
+        const body = parseBatch(bytes);
+        const answer = await this.service.take(caller, key, body);
+        await this.photos.take(caller, body.batch.photos ?? []);
+        return answer;
+      });
     });
   }
 

@@ -7,6 +7,7 @@ import { benchChart } from './chart.bench.ts';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
 import { benchField } from './field.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchPeers } from './peers/peers.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '1096' },
     'no-chart': { type: 'boolean', default: false },
     only: { type: 'string' },
+    peers: { type: 'boolean', default: false },
   },
 });
 
@@ -33,7 +35,7 @@ const plan: Plan = {
 const stack = await startStack();
 try {
   const session = await BenchSession.open(stack.apiUrl);
-  if (isWanted('sync')) printFigures('Sync', await benchSync(stack, session));
+  if (isWanted('sync')) await benchSyncing(session);
   if (isWanted('field')) printFigures('Offline client', await benchField(stack, session));
   if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
   if (isWanted('readings')) await benchReadings(session);
@@ -44,6 +46,13 @@ try {
 /** `--only sync`, `field`, `photos` or `readings` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
+}
+
+/** `--peers` measures others beside it. */
+async function benchSyncing(session: BenchSession): Promise<void> {
+  const { figures, times } = await benchSync(stack, session);
+  printFigures('Sync', figures);
+  if (values.peers) printFigures('Peers of sync', await benchPeers(times));
 }
 
 async function benchReadings(session: BenchSession): Promise<void> {

@@ -10,23 +10,34 @@ import type { Figure } from './report.ts';
 import type { BenchSession } from './session.ts';
 import type { Stack } from './stack.ts';
 import { SyncClient, type WireEvent } from './sync-client.ts';
+import { BATCH, PUSH_COUNTS, type PushTimes, type SyncTimes } from './sync-times.ts';
 
-const BATCH = 1000;
 const ROUNDS = 5;
 
-export async function benchSync(stack: Stack, session: BenchSession): Promise<Figure[]> {
+/** A line of the report, and its number for those who are compared with it. */
+interface Measured<Value> {
+  readonly figure: Figure;
+  readonly value: Value;
+}
+
+export async function benchSync(
+  stack: Stack,
+  session: BenchSession,
+): Promise<{ figures: Figure[]; times: SyncTimes }> {
   const database = new pg.Client({ connectionString: stack.tenantUrl });
   await database.connect();
   const client = await SyncClient.register(session);
   const readings = new Readings(session, client);
   await client.push(await readings.make(200), BATCH);
-  const figures = [];
-  for (const count of [100, 1_000, 10_000]) {
-    figures.push(await measurePush(database, client, readings, count));
-  }
-  figures.push(await measureNothing(client), await measurePull(client));
+  const pushes: Measured<PushTimes>[] = [];
+  for (const count of PUSH_COUNTS) pushes.push(await measurePush(database, client, readings, count));
+  const nothing = await measureNothing(client);
+  const pull = await measurePull(client);
   await database.end();
-  return figures;
+  return {
+    figures: [...pushes, nothing, pull].map(({ figure }) => figure),
+    times: { pushes: pushes.map(({ value }) => value), nothing: nothing.value, pull: pull.value },
+  };
 }
 
 /** Readings of a new well, a day each. */
@@ -54,7 +65,7 @@ async function measurePush(
   client: SyncClient,
   readings: Readings,
   count: number,
-): Promise<Figure> {
+): Promise<Measured<PushTimes>> {
   const samples: number[] = [];
   const before = await forcedWrites(database);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,27 +75,24 @@ async function measurePush(
   const forced = ((await forcedWrites(database)) - before) / ROUNDS;
   const { p50, p95 } = summary(samples);
   const insert = await timeInsert(database, count);
-  return {
+  const figure = {
     name: `Push ${count.toLocaleString('en')} events to durable acknowledgement`,
     measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}; ${forced.toFixed(1)} fsyncs each`,
     beside: `bulk insert of the same rows ${milliseconds(insert)}: ${((100 * insert) / p50).toFixed(0)} % of it`,
     floor: count === 100 ? '10,000 ms' : '-',
   };
+  return { figure, value: { count, time: p50, forced } };
 }
 
-async function measureNothing(client: SyncClient): Promise<Figure> {
+async function measureNothing(client: SyncClient): Promise<Measured<number>> {
   const { cursor } = await client.pull();
   // A device with nothing to send only asks.
   const { p50, p95 } = await timeRepeated(50, () => client.pull(cursor));
-  return {
-    name: 'Sync with nothing to do',
-    measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,
-    beside: '-',
-    floor: '-',
-  };
+  const measured = `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`;
+  return { figure: { name: 'Sync with nothing to do', measured, beside: '-', floor: '-' }, value: p50 };
 }
 
-async function measurePull(client: SyncClient): Promise<Figure> {
+async function measurePull(client: SyncClient): Promise<Measured<number>> {
   let records = 0;
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -95,12 +103,14 @@ async function measurePull(client: SyncClient): Promise<Figure> {
     );
   }
   const { p50 } = summary(samples);
-  return {
+  const value = (p50 / records) * 10_000;
+  const figure = {
     name: `First pull of ${records.toLocaleString('en')} records`,
-    measured: `p50 ${milliseconds(p50)}; ${milliseconds((p50 / records) * 10_000)} for 10,000`,
+    measured: `p50 ${milliseconds(p50)}; ${milliseconds(value)} for 10,000`,
     beside: '-',
     floor: '-',
   };
+  return { figure, value };
 }
 
 /** How often the write-ahead log was forced to the disk; the server counts up to a second late. */

@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { playKillRounds } from './kills/kill-rounds.ts';
 
 test('whatever is killed, every entry that was acknowledged is at the server exactly once', async () => {
-  const report = await playKillRounds({ rounds: 30, seed: 20251020 });
+  const report = await playKillRounds({ rounds: 25, seed: 20251020 });
   expect(report.faults).toEqual([]);
   expect(report.log).toContain('all in order');
-  expect(report.acknowledged).toBeGreaterThan(60);
+  expect(report.acknowledged).toBeGreaterThan(50);
   for (const times of Object.values(report.killed)) expect(times).toBeGreaterThan(2);
-}, 300_000);
+}, 600_000);

@@ -29,7 +29,7 @@ export interface KillOptions {
   readonly onRound?: (round: number, kill: Kill) => void;
 }
 
-const DEVICES = 4;
+const DEVICES = 3;
 const FIRST_DAY = '2000-01-01';
 /** How often a device may have to ask again after everything is back. */
 const MOST_SYNCS = 10;

@@ -16,6 +16,9 @@ export interface BatchBody {
   readonly hash: Buffer;
 }
 
+const tooLarge = (detail: string): ProblemError => new ProblemError('PAYLOAD_TOO_LARGE', { detail });
+const TOO_MANY_BYTES = 'A batch has at most 32 MiB';
+
 /** How large the request says it will be; throws `PAYLOAD_TOO_LARGE` if that is more than 32 MiB. */
 export function announcedBytes(request: ApiRequest): number {
   const bytes = Number(request.headers['content-length'] ?? MAX_BATCH_BYTES);
@@ -24,7 +27,44 @@ export function announcedBytes(request: ApiRequest): number {
 }
 
 /** Throws `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`, and `MALFORMED_REQUEST` for a body that breaks off. */
-export function parseJson(bytes: Buffer): unknown {
+export async function readBytes(request: ApiRequest): Promise<Buffer> {
+  if (!request.is('application/json')) {
+    throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
+      detail: 'Send JSON with content-type application/json',
+    });
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
+    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The request broke off' });
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Throws `PAYLOAD_TOO_LARGE` beyond 1,000 events, `MALFORMED_REQUEST` for what is no JSON and `VALIDATION_FAILED` for
+ * what is no batch.
+ */
+export function parseBatch(bytes: Buffer): BatchBody {
+  const json = parseJson(bytes);
+  if (countOfEvents(json) > MAX_BATCH_EVENTS) {
+    throw tooLarge(`A batch has at most ${MAX_BATCH_EVENTS} events`);
+  }
+  const parsed = syncBatchSchema.safeParse(json);
+  if (!parsed.success) {
+    throw new ProblemError('VALIDATION_FAILED', { errors: fieldErrors(parsed.error).slice(0, 100) });
+  }
+  return { batch: parsed.data, hash: createHash('sha256').update(bytes).digest() };
+}
+
+function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

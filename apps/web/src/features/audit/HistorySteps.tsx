@@ -8,6 +8,7 @@ import { ArrowRight } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { eventName, fieldName, SOURCE_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { useDeviceNames } from '../sync/device-queries.ts';
 import { fieldValue } from './field-value.ts';
 
 export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> }) {
@@ -28,8 +29,14 @@ export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> 
   );
 }
 
+const TOLD_DELAY_MS = 60_000;
+
 function HistoryStep({ entry }: { entry: HistoryEntry }) {
   const { tenant } = useSession();
+  const deviceNameOf = useDeviceNames();
+  // What was entered out of reach of a network came later than it was done.
+  const doneAt = entry.deviceId === null ? entry.receivedAt : entry.occurredAt;
+  const cameLater = Date.parse(entry.receivedAt) - Date.parse(doneAt) > TOLD_DELAY_MS;
   const who = entry.userName ?? SOURCE_NAMES[entry.source];
   return (
     <li className="flex gap-3">
@@ -37,8 +44,14 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
       <div className="min-w-0 flex-1">
         <p className="text-sm font-medium">{eventName(entry.eventType)}</p>
         <p className="text-xs text-ink-subtle">
-          {who} · {SOURCE_NAMES[entry.source]} ·{' '}
-          <time dateTime={entry.receivedAt}>{formatInstant(entry.receivedAt, tenant.timeZone)}</time>
+          {who} · {deviceNameOf(entry.deviceId) ?? SOURCE_NAMES[entry.source]} ·{' '}
+          <time dateTime={doneAt}>{formatInstant(doneAt, tenant.timeZone)}</time>
+          {cameLater && (
+            <>
+              , came{' '}
+              <time dateTime={entry.receivedAt}>{formatInstant(entry.receivedAt, tenant.timeZone)}</time>
+            </>
+          )}
         </p>
         {entry.changes.length > 0 && (
           <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">

@@ -1,5 +1,7 @@
 /** An event in a few words: what of it a person looks for first. */
 import {
+  conflictResolvedPayload,
+  deviceRegisteredPayload,
   equipmentMaintenanceLoggedPayload,
   equipmentStatusSchema,
   photoStoredPayload,
@@ -18,6 +20,7 @@ import {
 } from '@wellpulse/ui';
 import { z } from 'zod';
 import { counted, fieldName } from '../../lib/words.ts';
+import { PLATFORM_NAMES } from '../sync/device-words.ts';
 
 const volume = z.number().nullish();
 const productionSchema = z.object({
@@ -40,6 +43,8 @@ export function eventSummary(eventType: string, payload: unknown): string {
   if (eventType.startsWith('PRODUCTION_')) return productionSummary(payload);
   if (eventType === 'ALERT_ACKNOWLEDGED') return commentSchema.safeParse(payload).data?.comment ?? '';
   if (eventType === 'EQUIPMENT_MAINTENANCE_LOGGED') return maintenanceSummary(payload);
+  if (eventType === 'DEVICE_REGISTERED') return deviceSummary(payload);
+  if (eventType === 'CONFLICT_RESOLVED') return choiceSummary(payload);
   if (eventType === 'PHOTO_STORED') return photoSummary(payload);
   if (eventType === 'EQUIPMENT_UPDATED') {
     const status = statusSchema.safeParse(payload).data?.status;
@@ -83,6 +88,25 @@ function maintenanceSummary(payload: unknown): string {
 
 const statusWords = (status: EquipmentStatus | null): string =>
   status === null ? '' : `now ${EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase()}`;
+
+/** "Phone of Jo · Android phone". */
+function deviceSummary(payload: unknown): string {
+  const device = deviceRegisteredPayload.safeParse(payload).data;
+  return device === undefined ? '' : `${device.name} · ${PLATFORM_NAMES[device.platform]}`;
+}
+
+const CHOICE_WORDS = { EXISTING: 'kept what was there', INCOMING: 'took what came in' } as const;
+
+/** "kept what was there", "merged oil, gas". */
+function choiceSummary(payload: unknown): string {
+  const parsed = conflictResolvedPayload.safeParse(payload);
+  if (!parsed.success) return '';
+  const { choice, values = {} } = parsed.data;
+  if (choice !== 'MERGED') return CHOICE_WORDS[choice];
+  return `merged ${Object.keys(values)
+    .map((field) => fieldName(field).toLowerCase())
+    .join(', ')}`;
+}
 
 function photoSummary(payload: unknown): string {
   const parsed = photoStoredPayload.safeParse(payload);

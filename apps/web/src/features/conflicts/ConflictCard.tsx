@@ -44,7 +44,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
   };
   const chooser = (choice: 'EXISTING' | 'INCOMING', label: string, said: string) => (
     <Button
-      icon={<Check aria-hidden />}
+      icon={<Check aria-hidden className="max-sm:hidden" />}
       loading={isPending && variables.body.choice === choice}
       disabled={isPending}
       aria-label={`${label}: ${title}`}
@@ -60,7 +60,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
       flush
       aria-label={title}
       title={
-        <Link href={recordAddress(conflict)} className="hover:underline">
+        <Link href={recordAddress(conflict)} className="whitespace-normal hover:underline">
           {title}
         </Link>
       }

@@ -16,8 +16,8 @@ export interface ConflictSidesProps {
   readonly actions?: { readonly existing: ReactNode; readonly incoming: ReactNode } | undefined;
 }
 
-const labelClass = 'w-22 px-3 py-2 text-left align-top font-normal sm:w-44 sm:px-4';
-const cellClass = 'border-l border-line px-3 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
+const labelClass = 'w-20 px-2 py-2 text-left align-top font-normal sm:w-44 sm:px-4';
+const cellClass = 'border-l border-line px-2 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
 
 export function ConflictSides({ conflict, actions }: ConflictSidesProps) {
   const names = sideNames(conflict);
@@ -69,8 +69,8 @@ function FieldRow({ field, existing, incoming, isContested, isUntouched }: Confl
           {field === DELETION ? 'The record' : fieldName(field)}
         </span>
         {isContested && (
-          <span className="mt-0.5 flex items-center gap-1 text-xs text-attention">
-            <GitCompareArrows aria-hidden className="size-3.5 shrink-0" />
+          <span className="mt-0.5 flex items-center gap-0.5 text-2xs text-attention sm:gap-1 sm:text-xs">
+            <GitCompareArrows aria-hidden className="size-3 shrink-0 sm:size-3.5" />
             contested
           </span>
         )}

@@ -2,7 +2,11 @@
 
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
 import { Drawer, formatDayFull } from '@wellpulse/ui';
+import { GitCompareArrows } from 'lucide-react';
+import Link from 'next/link';
+import { counted } from '../../lib/words.ts';
 import { HistorySteps } from '../audit/HistorySteps.tsx';
+import { useConflictCount } from '../conflicts/conflict-queries.ts';
 import { useHistory } from './production-queries.ts';
 
 export interface HistoryDrawerProps {
@@ -13,6 +17,7 @@ export interface HistoryDrawerProps {
 
 /** The life of one day's record. */
 export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
+  const conflicts = useConflictCount({ recordId: record.id }) ?? 0;
   const query = useHistory(well.id, record.id);
   return (
     <Drawer
@@ -21,6 +26,16 @@ export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
       title="History"
       description={`${well.name}, ${formatDayFull(record.productionDate)}`}
     >
+      {conflicts > 0 && (
+        <Link
+          href={`/conflicts?status=ALL&record=${record.id}`}
+          onClick={onClose}
+          className="mb-4 flex items-center gap-2 rounded-md bg-attention-soft px-3 py-2 text-sm text-attention hover:underline"
+        >
+          <GitCompareArrows aria-hidden className="size-4 shrink-0" />
+          {counted(conflicts, 'conflict')} of this record
+        </Link>
+      )}
       <HistorySteps query={query} />
     </Drawer>
   );

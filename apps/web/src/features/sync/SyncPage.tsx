@@ -3,7 +3,8 @@
 /** The devices that people carry, and how their entries come in. */
 import { Button, Card, DataTable, EmptyState, ErrorState, PageHeader } from '@wellpulse/ui';
 import { FileLock2, Smartphone } from 'lucide-react';
-import { parseAsBoolean, useQueryState } from 'nuqs';
+import { useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { problemWords } from '../../lib/problem-words.ts';
 import { parseAsUuid } from '../../lib/url-parsers.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -21,7 +22,7 @@ export function SyncPage() {
   const query = useDevices();
   const columns = useDeviceColumns(now);
   const [openedId, setOpenedId] = useQueryState('device', parseAsUuid);
-  const [isImporting, setIsImporting] = useQueryState('file', parseAsBoolean.withDefault(false));
+  const [isImporting, setIsImporting] = useState(false);
   const devices = byAttention(query.data ?? [], now);
   const opened = devices.find(({ id }) => id === openedId);
   return (
@@ -34,7 +35,7 @@ export function SyncPage() {
             <Button
               icon={<FileLock2 aria-hidden />}
               onClick={() => {
-                void setIsImporting(true);
+                setIsImporting(true);
               }}
             >
               Import a .wellpulse file
@@ -72,10 +73,10 @@ export function SyncPage() {
           }
         />
       </Card>
-      {isImporting && may('ENTER') && (
+      {isImporting && (
         <ImportFileDrawer
           onClose={() => {
-            void setIsImporting(null);
+            setIsImporting(false);
           }}
         />
       )}

@@ -4,29 +4,31 @@ import type { Device } from '@wellpulse/contracts';
 import { NO_VALUE, type DataTableColumn } from '@wellpulse/ui';
 import { useMemo } from 'react';
 import { When } from '../../components/When.tsx';
+import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { concernsOf, standingOf } from './device-health.ts';
-import { PLATFORM_NAMES } from './device-words.ts';
+import { DeviceName } from './DeviceName.tsx';
 import { StandingBadge } from './StandingBadge.tsx';
 
 export function useDeviceColumns(now: Date) {
+  const isNarrow = useIsNarrow();
   return useMemo(
     (): DataTableColumn<Device>[] => [
       {
         id: 'name',
         header: 'Device',
-        minWidth: 170,
-        cell: ({ name }) => <span className="font-medium">{name}</span>,
+        ...(isNarrow ? { width: 150 } : { minWidth: 180 }),
+        cell: ({ name, platform }) => <DeviceName name={name} platform={platform} />,
       },
       {
         id: 'standing',
         header: 'Status',
-        width: 150,
+        width: 140,
         cell: (device) => <StandingBadge standing={standingOf(device, now)} />,
       },
       {
         id: 'concerns',
         header: 'To look at',
-        minWidth: 260,
+        minWidth: 235,
         cell: (device) => {
           const words = concernsOf(device, now).map((concern) => concern.words);
           return words.length === 0 ? (
@@ -38,22 +40,21 @@ export function useDeviceColumns(now: Date) {
           );
         },
       },
-      { id: 'userName', header: 'Person', width: 150, cell: ({ userName }) => userName ?? 'A former user' },
+      { id: 'userName', header: 'Person', width: 130, cell: ({ userName }) => userName ?? 'A former user' },
       {
         id: 'lastSeenAt',
         header: 'Last heard of',
-        width: 250,
+        width: 240,
         cell: ({ lastSeenAt }) =>
           lastSeenAt === null ? <span className="text-ink-subtle">Never</span> : <When at={lastSeenAt} />,
       },
-      { id: 'platform', header: 'Kind', width: 130, cell: ({ platform }) => PLATFORM_NAMES[platform] },
       {
         id: 'appVersion',
-        header: 'App version',
-        width: 110,
+        header: 'Version',
+        width: 90,
         cell: ({ appVersion }) => <span className="num">{appVersion ?? NO_VALUE}</span>,
       },
     ],
-    [now],
+    [now, isNarrow],
   );
 }

@@ -19,6 +19,13 @@ export function useDevices() {
   });
 }
 
+/** The name of a device by id; null for none, and for one that the person may not see. */
+export function useDeviceNames(): (deviceId: string | null) => string | null {
+  const { data = [] } = useDevices();
+  const names = new Map(data.map(({ id, name }) => [id, name]));
+  return (deviceId) => (deviceId === null ? null : (names.get(deviceId) ?? null));
+}
+
 /** For Home, which needs it less fresh. */
 export function useDeviceSummary() {
   return useQuery({

@@ -1,5 +1,6 @@
 /** Why an entry from a device was refused, in words, whatever the server could say of it. */
 import { SYNC_FAILURES, type SyncFailureCode } from '@wellpulse/contracts';
+import { fieldName } from '../../lib/words.ts';
 
 const WORDS: Record<SyncFailureCode, string> = {
   VALIDATION_FAILED: 'It holds values that are not allowed',
@@ -22,8 +23,18 @@ const WORDS: Record<SyncFailureCode, string> = {
 
 const isKnown = (code: string): code is SyncFailureCode => SYNC_FAILURES.some((known) => known === code);
 
-/** The server's own reason says more where there is one: it names the well, the day or the field. */
+/** A reason that speaks of a field names it as the protocol does: "productionDate: Must not be after today". */
+const OF_FIELD = /^(\w+)[\w.]*: (.)(.*)$/s;
+
+/** The server's own reason says more where there is one; where it is about a field, in the words of the screen. */
 export function refusalWords({ code, reason }: { readonly code: string; readonly reason: string }): string {
-  if (reason !== '') return reason;
+  const parts = reason.split('; ').filter((part) => part !== '');
+  if (parts.length > 0) return `${parts.map(inWords).join('; ')}${/[.!?]$/.test(reason) ? '' : '.'}`;
   return isKnown(code) ? `${WORDS[code]}.` : 'The server refused it without a reason.';
+}
+
+function inWords(part: string): string {
+  const [, field, first, rest] = OF_FIELD.exec(part) ?? [];
+  if (field === undefined || first === undefined || rest === undefined) return part;
+  return `${fieldName(field)} ${first.toLowerCase()}${rest}`;
 }

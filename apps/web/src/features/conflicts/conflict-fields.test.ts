@@ -1,0 +1,121 @@
+import type { Conflict } from '@wellpulse/contracts';
+import { describe, expect, it } from 'vitest';
+import { conflictFields, isUndoable, undoneValues } from './conflict-fields.ts';
+import { conflictTitle, outcomeSentence } from './conflict-words.ts';
+import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';
+
+const ID = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';
+const side = (userName: string) => ({
+  userId: ID,
+  deviceId: ID,
+  occurredAt: '2025-10-24T11:00:00.000Z',
+  userName,
+  deviceName: `Phone of ${userName}`,
+});
+
+const aConflict = (given: Partial<Conflict> = {}): Conflict => ({
+  id: ID,
+  eventId: ID,
+  eventType: 'PRODUCTION_CREATED',
+  entity: 'PRODUCTION',
+  recordId: ID,
+  wellId: ID,
+  wellName: 'Acme #7',
+  productionDate: '2025-10-24',
+  subject: null,
+  outcome: 'OVERWRITE',
+  reason: '',
+  fields: ['oilVolume'],
+  existingData: { oilVolume: 40, gasVolume: 90, waterVolume: null, notes: null, version: 1 },
+  incomingData: { productionDate: '2025-10-24', oilVolume: 45, gasVolume: null, waterVolume: 3 },
+  existing: side('Jo'),
+  incoming: side('Dana'),
+  status: 'SETTLED',
+  choice: null,
+  resolvedBy: null,
+  resolvedByName: null,
+  resolvedAt: null,
+  createdAt: '2025-10-24T11:00:00.000Z',
+  updatedAt: '2025-10-24T11:00:00.000Z',
+  version: 1,
+  current: { oilVolume: 46, gasVolume: 90, waterVolume: 3 },
+  ...given,
+});
+
+describe('the two sides', () => {
+  it('show what is contested first, and leave out what a creation did not give', () => {
+    expect(conflictFields(aConflict())).toEqual([
+      { field: 'oilVolume', existing: 40, incoming: 45, isUntouched: false, isContested: true },
+      { field: 'waterVolume', existing: null, incoming: 3, isUntouched: false, isContested: false },
+    ]);
+  });
+
+  it('of maintenance are about the status that it left the item in', () => {
+    const conflict = aConflict({
+      eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+      fields: ['status'],
+      existingData: { status: 'FAILED' },
+      incomingData: { equipmentStatus: 'OPERATIONAL', description: 'Replaced the belt' },
+    });
+    expect(conflictFields(conflict)).toMatchObject([
+      { field: 'status', existing: 'FAILED', incoming: 'OPERATIONAL', isContested: true },
+    ]);
+  });
+});
+
+describe('taking back', () => {
+  it('restores what was there, from what is there now', () => {
+    expect(undoneValues(aConflict())).toEqual([{ field: 'oilVolume', from: 46, to: 40 }]);
+  });
+
+  it('of what was skipped brings it in', () => {
+    expect(undoneValues(aConflict({ outcome: 'SKIP' }))).toEqual([{ field: 'oilVolume', from: 46, to: 45 }]);
+  });
+
+  it('brings back a record whose deletion won, and deletes one whose deletion lost', () => {
+    const deletion = aConflict({ eventType: 'PRODUCTION_DELETED', fields: ['deleted'], current: null });
+    expect(isUndoable(deletion)).toBe(true);
+    expect(undoneValues(deletion)).toEqual([{ field: 'deleted', from: true, to: false }]);
+    expect(undoneValues({ ...deletion, outcome: 'SKIP', current: {} })).toEqual([
+      { field: 'deleted', from: false, to: true },
+    ]);
+  });
+
+  it('is not offered where both stand, where a person chose, or where the record is gone', () => {
+    expect(isUndoable(aConflict({ outcome: 'MERGE' }))).toBe(false);
+    expect(isUndoable(aConflict({ status: 'UNDONE' }))).toBe(false);
+    expect(isUndoable(aConflict({ current: null }))).toBe(false);
+  });
+});
+
+it.each([
+  [{}, 'Dana’s was the later one, so it counts.'],
+  [{ outcome: 'SKIP' as const }, 'Jo’s was the later one, so it stayed.'],
+  [{ outcome: 'MERGE' as const, fields: [] }, 'They changed different values, so both changes stand.'],
+  [
+    { status: 'RESOLVED' as const, choice: 'EXISTING' as const, resolvedByName: 'Avery' },
+    'Avery kept what was there, Jo’s.',
+  ],
+])('what became of it is one sentence: %o', (given, sentence) => {
+  expect(outcomeSentence(aConflict(given))).toBe(sentence);
+});
+
+it('names the item of a conflict about equipment', () => {
+  const title = conflictTitle(aConflict({ productionDate: null, subject: 'HEATER_TREATER HT-1' }));
+  expect(title).toBe('Acme #7, Heater treater HT-1');
+});
+
+describe('merging', () => {
+  const rows = mergeRows(aConflict({ outcome: 'USER_PROMPT', status: 'OPEN' }));
+  const draft = startMerge(rows);
+
+  it('begins with what nobody contests, and keeps the rest', () => {
+    expect(mergedValues(rows, draft)).toEqual({ values: { waterVolume: 3 }, errors: {} });
+  });
+
+  it('takes a value of one’s own, or says what is wrong with it', () => {
+    const typed = (text: string) => mergedValues(rows, { ...draft, oilVolume: { pick: 'OWN', text } });
+    expect(typed('1,042.5').values).toEqual({ oilVolume: 1042.5, waterVolume: 3 });
+    expect(typed('lots').errors).toEqual({ oilVolume: 'Oil must be a number, such as 42.5' });
+  });
+});

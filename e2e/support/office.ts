@@ -33,6 +33,11 @@ export class Office {
     return remember(this.#callers, person, () => signIn(this.addresses.apiUrl, credentialsOf(person)));
   }
 
+  /** The same in a session of its own, as on a device: taking that out of service ends it. */
+  elsewhere(person: Person): Promise<SignedInCaller> {
+    return signIn(this.addresses.apiUrl, credentialsOf(person));
+  }
+
   /** The day that it is for the tenant acme. */
   async today(): Promise<string> {
     return (await (await this.as('viewer')).ask(endpoints.auth.me, {})).today;

@@ -70,6 +70,8 @@ async function environment(dataDir: string, demo: boolean): Promise<NodeJS.Proce
     WELLPULSE_PG_PORT: postgres,
     WELLPULSE_BLOB_PORT: blob,
     WELLPULSE_DEMO: demo ? '1' : '0',
+    // A few people stand for all, and send more than one device does.
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: '1000',
   };
 }
 

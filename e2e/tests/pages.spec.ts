@@ -32,6 +32,8 @@ const PAGES: { path: string; title: string; person?: Person | null }[] = [
   { path: '/equipment?search=nothing-is-called-so', title: 'Equipment' },
   { path: '/equipment/:item', title: `Pump jack ${SERIAL}` },
   { path: '/maintenance', title: 'Maintenance' },
+  { path: '/conflicts?status=ALL', title: 'Conflicts' },
+  { path: '/sync', title: 'Sync' },
   { path: '/import', title: 'Import' },
   { path: '/audit', title: 'Audit' },
   { path: '/users', title: 'Users' },

@@ -43,11 +43,18 @@ describe('passing a request on to the API', () => {
     });
     await forward(
       url,
-      get({ accept: 'text/csv', cookie: 'secret=1', 'x-forwarded-for': '10.0.0.7', te: 'trailers' }),
+      get({
+        accept: 'text/csv',
+        cookie: 'secret=1',
+        'idempotency-key': 'the-same-batch',
+        'x-forwarded-for': '10.0.0.7',
+        te: 'trailers',
+      }),
     );
     expect(received).toMatchObject({
       authorization: 'Bearer token',
       accept: 'text/csv',
+      'idempotency-key': 'the-same-batch',
       'x-forwarded-for': '10.0.0.7',
     });
     expect(received).not.toHaveProperty('cookie');

@@ -366,7 +366,7 @@ test('a small photo travels inside the batch, and a broken one holds up nothing'
   });
   expect(items[0]?.photos).toMatchObject([
     { id: photos[0]?.photoId, state: 'STORED' },
-    { id: photos[1]?.photoId, state: 'WAITING', deviceId: phone.id },
+    { id: photos[1]?.photoId, state: 'WAITING', deviceId: phone.id, deviceName: 'Phone of the tests' },
   ]);
 });
 

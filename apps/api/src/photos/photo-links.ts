@@ -20,7 +20,7 @@ export class PhotoLinks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The tenant's photos in the order given; asks for all their authors' names at once. */
+  /** The tenant's photos in the order given; asks for all names of authors and devices at once. */
   async of(place: Pick<Caller, 'tenant' | 'database'>, rows: readonly PhotoRow[]): Promise<Photo[]> {
     if (rows.length === 0) return [];
     const names = await namesOf(place, rows);
@@ -31,7 +31,7 @@ export class PhotoLinks {
   async #link(
     slug: string,
     { aliasIds: _, ...photo }: PhotoRow,
-    names: ReadonlyMap<string, string>,
+    names: Names,
     expiresAt: Date,
   ): Promise<Photo> {
     const isStored = photo.state === 'STORED';
@@ -45,6 +45,7 @@ export class PhotoLinks {
       ...photo,
       blobName,
       createdByName: names.get(photo.createdBy) ?? null,
+      deviceName: names.get(photo.deviceId ?? '') ?? null,
       url,
       thumbnailUrl,
       urlExpiresAt: url === null ? null : expiresAt.toISOString(),
@@ -57,14 +58,20 @@ export class PhotoLinks {
   }
 }
 
+/** Of users and devices, by id. */
+type Names = ReadonlyMap<string, string>;
+
 async function namesOf(
-  { database }: Pick<Caller, 'database'>,
+  { database: { db } }: Pick<Caller, 'database'>,
   rows: readonly PhotoRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const users = await database.db
-    .selectFrom('users')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(rows.map(({ createdBy }) => createdBy))])
-    .execute();
-  return new Map(users.map(({ id, name }) => [id, name]));
+): Promise<Names> {
+  const ids = [
+    ...new Set(
+      rows.flatMap(({ createdBy, deviceId }) => (deviceId === null ? [createdBy] : [createdBy, deviceId])),
+    ),
+  ];
+  const users = db.selectFrom('users').select(['id', 'name']).where('id', 'in', ids);
+  const devices = db.selectFrom('devices').select(['id', 'name']).where('id', 'in', ids);
+  const named = await users.unionAll(devices).execute();
+  return new Map(named.map(({ id, name }) => [id, name]));
 }

@@ -62,6 +62,7 @@ export type PhotoRecord = z.infer<typeof photoRecordSchema>;
 export const photoSchema = photoRecordSchema
   .extend({
     createdByName: z.string().nullable(),
+    deviceName: z.string().nullable().meta({ description: 'The device that announced it' }),
     url: z.string().nullable(),
     thumbnailUrl: z.string().nullable(),
     urlExpiresAt: z.string().nullable(),

@@ -255,6 +255,7 @@ const storedPhoto = (id: string, equipmentId: string, sizeBytes: number) => ({
   updatedAt: '2025-10-20T15:00:00.000Z',
   version: 1,
   createdByName: null,
+  deviceName: null,
   url: null,
   thumbnailUrl: null,
   urlExpiresAt: null,

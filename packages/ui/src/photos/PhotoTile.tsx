@@ -64,11 +64,11 @@ function Absent({ icon, word }: { icon: ReactNode; word: string }) {
   );
 }
 
-/** Why there is nothing to see: "Waiting for the photo from Jo Ortiz". */
-export function absence({ state, createdByName, deviceId }: Photo): string {
+/** Why there is nothing to see: "Waiting for the photo from Jo Ortiz, on Truck 7". */
+export function absence({ state, createdByName, deviceName }: Photo): string {
   if (state === 'MISSING') return 'Missing: the picture is no longer in the storage';
   const who = createdByName ?? 'a former user';
-  return `Waiting for the photo from ${who}${deviceId === null ? '' : '’s device'}`;
+  return `Waiting for the photo from ${who}${deviceName === null ? '' : `, on ${deviceName}`}`;
 }
 
 /** What a tile shows, in words. */

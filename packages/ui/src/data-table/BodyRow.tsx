@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import type { DataTableColumn } from './column.ts';
+import { onPhone } from './column-widths.ts';
 
 /** A click on one of these inside a row means itself, not the row. */
 const INTERACTIVE = 'a, button, input, select, textarea, label, summary, [role="button"], [role="menuitem"]';
@@ -67,6 +68,7 @@ export function BodyRow<Item>(props: BodyRowProps<Item>): ReactNode {
           className={cx(
             'truncate border-b border-line group-last/row:border-b-0',
             cellClass,
+            onPhone(column),
             column.align === 'right' && 'num text-right',
             column.align === 'center' && 'text-center',
           )}

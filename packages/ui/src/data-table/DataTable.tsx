@@ -11,6 +11,7 @@ import { Spinner } from '../components/Spinner.tsx';
 import { cx } from '../lib/cx.ts';
 import { BodyRow } from './BodyRow.tsx';
 import type { DataTableColumn, DataTableSort } from './column.ts';
+import { columnWidths, onPhone, tableWidths } from './column-widths.ts';
 import { DENSITIES, type Density } from './density.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { SkeletonRows } from './SkeletonRows.tsx';
@@ -49,8 +50,6 @@ export interface DataTableProps<Item extends RowData> {
   className?: string;
 }
 
-const DEFAULT_MIN_WIDTH = 120;
-
 export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
   const { label, columns, items, itemId, onRowClick, selectedId, density = 'normal', className } = props;
   const { loading = false, loadingMore = false, maxHeight = 'min(70dvh, 48rem)' } = props;
@@ -67,10 +66,6 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
     serverSorted: props.serverSorted ?? false,
   });
   const visible = useVisibleRows({ scroller, count: rows.length, height, onEndReached: props.onEndReached });
-  const minWidth = columns.reduce(
-    (sum, column) => sum + (column.width ?? column.minWidth ?? DEFAULT_MIN_WIDTH),
-    0,
-  );
   const isEmpty = rows.length === 0 && !loading;
 
   return (
@@ -88,13 +83,17 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
         aria-label={label}
         aria-busy={loading || loadingMore}
         aria-rowcount={(props.total ?? rows.length) + 1}
-        className="w-full table-fixed border-separate border-spacing-0 text-ink"
-        style={{ minWidth }}
+        className="w-full min-w-(--table) table-fixed border-separate border-spacing-0 text-ink max-sm:min-w-(--table-phone)"
+        style={tableWidths(columns)}
         onKeyDown={onRowClick === undefined ? undefined : visible.onKeyDown}
       >
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
+            <col
+              key={column.id}
+              className={cx('w-(--column) max-sm:w-(--column-phone)', onPhone(column))}
+              style={columnWidths(column)}
+            />
           ))}
         </colgroup>
         <thead>
@@ -105,7 +104,7 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
                 align={column.align}
                 direction={directionOf(column.id)}
                 onSort={togglerOf(column.id)}
-                className={padding}
+                className={cx(padding, onPhone(column))}
               >
                 {column.header}
               </HeaderCell>

@@ -1,6 +1,7 @@
 import { Skeleton } from '../components/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
 import type { DataTableColumn } from './column.ts';
+import { onPhone } from './column-widths.ts';
 
 const ROWS = 8;
 /** Lengths of the bars in turn: equal ones look like a pattern, not like text that is coming. */
@@ -16,7 +17,7 @@ export function SkeletonRows<Item>({ columns, height, cellClass }: SkeletonRowsP
   return Array.from({ length: ROWS }, (_, row) => (
     <tr key={row} aria-hidden style={{ height }}>
       {columns.map((column, at) => (
-        <td key={column.id} className={cx('border-b border-line', cellClass)}>
+        <td key={column.id} className={cx('border-b border-line', cellClass, onPhone(column))}>
           <Skeleton
             className={cx('h-3.5', WIDTHS[(row + at) % WIDTHS.length], column.align === 'right' && 'ml-auto')}
           />

@@ -25,6 +25,10 @@ export interface DataTableColumn<Item> {
   width?: number;
   /** In px, for a column without a width: below this the table scrolls sideways. 120 by default. */
   minWidth?: number;
+  /**
+   * On a phone: another width, or not shown at all. CSS decides, so that nothing moves once the page knows where it is.
+   */
+  phoneWidth?: number | 'hidden';
   /** Given: the column sorts by it. Numbers by size, text as people count ("#2" before "#10"), null always last. */
   sortValue?: (item: Item) => SortValue;
   /** The server sorts by this column. */

@@ -7,7 +7,7 @@ import { benchChart } from './chart.bench.ts';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
 import { benchField } from './field.bench.ts';
 import { benchImport } from './import.bench.ts';
-import { benchPeers } from './peers/peers.bench.ts';
+import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
@@ -52,7 +52,9 @@ function isWanted(part: string): boolean {
 async function benchSyncing(session: BenchSession): Promise<void> {
   const { figures, times } = await benchSync(stack, session);
   printFigures('Sync', figures);
-  if (values.peers) printFigures('Peers of sync', await benchPeers(times));
+  if (!values.peers) return;
+  printFigures('Peers of sync', await benchPeers(times));
+  console.log(PEERS_CAVEAT);
 }
 
 async function benchReadings(session: BenchSession): Promise<void> {

@@ -10,6 +10,10 @@ import { installPeers } from './install-peers.ts';
 import { measurePeer, type Peer } from './measure-peer.ts';
 import { messageOf } from './message-of.ts';
 
+/** What a reader has to know to judge the ratios. */
+export const PEERS_CAVEAT =
+  "A peer's times hold the work of its client, which reads and writes a database of its own; ours above don't: see --only field.";
+
 interface ComparedPeer extends Peer {
   /** How many times its server acknowledges while that many records are pushed. */
   readonly acknowledgements: (count: number) => number;

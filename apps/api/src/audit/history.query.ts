@@ -1,12 +1,31 @@
-/** The life of one record, read from the log: who, when, from where, and what each value was before. */
-import type { HistoryEntry } from '@wellpulse/contracts';
+/**
+ * The life of one record: who, when, from where, and what each value was before. Its events go through the rules again,
+ * since what an event wanted is not always what became of it: another device's later entry may have stood in its way.
+ */
+import type { ConflictPolicy, HistoryEntry } from '@wellpulse/contracts';
+import {
+  applyEvent,
+  live,
+  productionKey,
+  SETTINGS_KEY,
+  Workset,
+  type Actor,
+  type EquipmentRow,
+  type ProductionRow,
+} from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import { toDomainEvent } from '../write-path/event-log.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
+import { toSettings, toWellRow } from '../write-path/rows.ts';
 
-type Row = LogRow & { user_name: string | null };
+type Row = LogRow & { user_name: string | null; is_prompted: boolean };
 type Values = Readonly<Record<string, unknown>>;
+
+/** The log holds only what was allowed; replaying asks nobody's permission. */
+const EVERYBODY: Actor = { userId: null, role: null };
 
 /** Throws `PRODUCTION_NOT_FOUND` if the well never had the record. Deleted records keep their history. */
 export async function readProductionHistory(
@@ -14,13 +33,12 @@ export async function readProductionHistory(
   wellId: string,
   recordId: string,
 ): Promise<HistoryEntry[]> {
-  const rows = await readEvents(db, sql`e.record_id = ${recordId} and e.aggregate_id = ${wellId}`);
-  if (rows.length === 0) throw new ProblemError('PRODUCTION_NOT_FOUND');
-  return historyOf(rows, ({ payload }) => {
-    // The record's key stands in each event but never changes.
-    const { productionDate: _, ...values } = payload as Values;
-    return values;
-  });
+  const rows = await readEvents(db, recordId, sql`e.record_id = ${recordId} and e.aggregate_id = ${wellId}`);
+  const day = rows.map(({ payload }) => (payload as Values)['productionDate']).find(isText);
+  if (day === undefined) throw new ProblemError('PRODUCTION_NOT_FOUND');
+  return replay(await prepare(db, rows), rows, (workset) =>
+    productionValues(live(workset.production.get(productionKey(wellId, day)))),
+  );
 }
 
 /**
@@ -30,6 +48,7 @@ export async function readProductionHistory(
 export async function readEquipmentHistory(db: TenantDb, equipmentId: string): Promise<HistoryEntry[]> {
   const rows = await readEvents(
     db,
+    equipmentId,
     sql`e.record_id = ${equipmentId} or e.record_id in (
       select m.id from equipment_maintenance m
       where m.equipment_id = ${equipmentId} and m.equipment_status is not null)`,
@@ -37,67 +56,99 @@ export async function readEquipmentHistory(db: TenantDb, equipmentId: string): P
   if (!rows.some(({ event_type: type }) => type.startsWith('EQUIPMENT_'))) {
     throw new ProblemError('EQUIPMENT_NOT_FOUND');
   }
-  const nameOf = await wellNames(db, rows);
-  return historyOf(rows, (row) => {
-    if (row.event_type === 'EQUIPMENT_MAINTENANCE_LOGGED') {
-      return { status: (row.payload as Values)['equipmentStatus'] };
-    }
-    const { wellId, ...values } = row.payload as Values;
-    const wellName = typeof wellId === 'string' ? { wellName: nameOf.get(wellId) ?? wellId } : {};
-    const status = row.event_type === 'EQUIPMENT_CREATED' ? { status: 'OPERATIONAL' } : {};
-    return { ...wellName, ...status, ...values };
-  }).filter(({ eventType, changes }) => eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED' || changes.length > 0);
+  const entries = replay(await prepare(db, rows), rows, (workset) =>
+    equipmentValues(live(workset.equipment.get(equipmentId)), workset),
+  );
+  return entries.filter(
+    ({ eventType, changes }) => eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED' || changes.length > 0,
+  );
 }
 
-async function wellNames(db: TenantDb, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = rows.flatMap(({ payload }) => (payload as Values)['wellId'] ?? []);
-  const wells = await db
-    .selectFrom('wells')
-    .select(['id', 'name'])
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute();
-  return new Map(wells.map(({ id, name }) => [id, name]));
+/** What a person sees of a record; nothing while there is none. */
+function productionValues(row: ProductionRow | undefined): Values {
+  if (row === undefined) return {};
+  const { oilVolume, gasVolume, waterVolume, notes, location } = row;
+  return { oilVolume, gasVolume, waterVolume, notes, location };
 }
 
-async function readEvents(db: TenantDb, condition: RawBuilder<unknown>): Promise<Row[]> {
+function equipmentValues(row: EquipmentRow | undefined, workset: Workset): Values {
+  if (row === undefined) return {};
+  const { equipmentType, serialNumber, assetTag, manufacturer, model, installationDate } = row;
+  const wellName = workset.wells.get(row.wellId)?.name ?? row.wellId;
+  const { status, serviceIntervalDays } = row;
+  return {
+    wellName,
+    status,
+    equipmentType,
+    serialNumber,
+    assetTag,
+    manufacturer,
+    model,
+    installationDate,
+    serviceIntervalDays,
+  };
+}
+
+/** The record's own events, and what people decided on its conflicts. */
+async function readEvents(db: TenantDb, recordId: string, own: RawBuilder<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name from event_log e left join users u on u.id = e.user_id
-    where ${condition} order by e.sequence`.execute(db);
+    select e.*, u.name as user_name, coalesce(c.outcome = 'USER_PROMPT', false) as is_prompted
+    from event_log e
+    left join users u on u.id = e.user_id
+    left join conflicts c on c.event_id = e.event_id
+    where (${own}) or e.record_id in (select id from conflicts where record_id = ${recordId})
+    order by e.sequence`.execute(db);
   return rows;
 }
 
-/** `valuesOf` says which fields of the record an event set. */
-function historyOf(rows: readonly Row[], valuesOf: (row: Row) => Values): HistoryEntry[] {
-  const state = new Map<string, unknown>();
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    eventId: row.event_id,
-    eventType: row.event_type,
-    source: row.source,
-    userId: row.user_id,
-    userName: row.user_name,
-    deviceId: row.device_id,
-    occurredAt: row.occurred_at,
-    receivedAt: row.received_at,
-    changes: row.event_type.endsWith('_DELETED') ? remove(state) : take(state, valuesOf(row)),
-  }));
-}
-
-function take(state: Map<string, unknown>, values: Values): HistoryEntry['changes'] {
-  const changes: HistoryEntry['changes'] = [];
-  for (const [field, to] of Object.entries(values)) {
-    const from = state.get(field) ?? null;
-    if (from === to) continue;
-    changes.push({ field, from, to });
-    state.set(field, to);
+/** A tenant in which each event is judged as it was then: wells that were plugged since were not. */
+async function prepare(db: TenantDb, rows: readonly Row[]): Promise<Workset> {
+  const workset = new Workset();
+  const settings = await db.selectFrom('tenant_settings').selectAll().executeTakeFirstOrThrow();
+  workset.settings.load(SETTINGS_KEY, toSettings(settings));
+  const named = rows.flatMap(({ aggregate_id, payload }) => [aggregate_id, (payload as Values)['wellId']]);
+  const wells = await db
+    .selectFrom('wells')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${named.filter(isText)}::uuid[])`)
+    .execute();
+  for (const well of wells.map(toWellRow)) {
+    workset.wells.load(well.id, { ...well, status: 'ACTIVE', deleted: false });
   }
-  return changes;
+  return workset;
 }
 
-function remove(state: Map<string, unknown>): HistoryEntry['changes'] {
-  const changes = [...state]
-    .filter(([, from]) => from !== null)
-    .map(([field, from]) => ({ field, from, to: null }));
-  state.clear();
-  return changes;
+function replay(
+  workset: Workset,
+  rows: readonly Row[],
+  valuesOf: (workset: Workset) => Values,
+): HistoryEntry[] {
+  return rows.map((row) => {
+    const before = valuesOf(workset);
+    const conflictPolicy: ConflictPolicy = row.is_prompted ? 'PROMPT' : 'LAST_WRITE_WINS';
+    workset.settings.load(SETTINGS_KEY, { ...workset.tenantSettings, conflictPolicy });
+    applyEvent(workset, toDomainEvent(row), EVERYBODY);
+    return {
+      sequence: row.sequence,
+      eventId: row.event_id,
+      eventType: row.event_type,
+      source: row.source,
+      userId: row.user_id,
+      userName: row.user_name,
+      deviceId: row.device_id,
+      occurredAt: row.occurred_at,
+      receivedAt: row.received_at,
+      changes: differences(before, valuesOf(workset)),
+    };
+  });
 }
+
+function differences(before: Values, after: Values): HistoryEntry['changes'] {
+  const fields = new Set([...Object.keys(after), ...Object.keys(before)]);
+  return [...fields].flatMap((field) => {
+    const [from, to] = [before[field] ?? null, after[field] ?? null];
+    return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
+  });
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -142,3 +142,11 @@ export async function noteDeviceUser(
     .onConflict((conflict) => conflict.columns(['device_id', 'user_id']).doUpdateSet({ last_seen_at }))
     .execute();
 }
+
+/** The device of a session was heard of; to the minute, so that asking often writes little. */
+export async function noteSession(db: TenantDb, sessionId: string, now: string): Promise<void> {
+  await sql`
+    update device_states set last_seen_at = ${now}
+    where device_id = (select device_id from sessions where id = ${sessionId})
+      and (last_seen_at is null or last_seen_at < ${now}::timestamptz - interval '1 minute')`.execute(db);
+}

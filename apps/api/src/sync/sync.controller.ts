@@ -8,6 +8,7 @@ import {
 } from '@wellpulse/contracts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
+import { noteSession } from '../devices/device.queries.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -62,10 +63,12 @@ export class SyncController {
   }
 
   @Endpoint(sync.changes)
-  changes(
+  async changes(
     @Input() { query }: EndpointInput<typeof sync.changes>,
     @CurrentCaller() caller: Caller,
   ): Promise<SyncChanges> {
-    return readChanges(caller, query, this.clock.now());
+    const now = this.clock.now();
+    await noteSession(caller.database.db, caller.sessionId, now);
+    return readChanges(caller, query, now);
   }
 }

@@ -11,6 +11,8 @@ import { OPERATOR, TENANT } from './servers.ts';
 
 const MAIN = fileURLToPath(new URL('../../../device/src/main.ts', import.meta.url));
 
+const AS_OPERATOR = ['--tenant', TENANT, '--email', OPERATOR] as const;
+
 /** The program in one file, which starts several times as fast as its sources do; and room for devices beside it. */
 export class DeviceWorkshop {
   readonly folder: string;
@@ -35,17 +37,7 @@ export class DeviceWorkshop {
   /** A new device of the operator. */
   async register(name: string, server: string): Promise<DeviceProgram> {
     const device = new DeviceProgram(this.folder, name);
-    await device.succeed(
-      'register',
-      '--server',
-      server,
-      '--tenant',
-      TENANT,
-      '--email',
-      OPERATOR,
-      '--name',
-      name,
-    );
+    await device.succeed('register', ...AS_OPERATOR, '--server', server, '--name', name);
     return device;
   }
 
@@ -65,6 +57,10 @@ export class DeviceProgram {
   constructor(folder: string, name: string) {
     this.#folder = folder;
     this.name = name;
+  }
+
+  signIn(): Promise<string> {
+    return this.succeed('sign-in', ...AS_OPERATOR);
   }
 
   /** Milliseconds that a command such as `sync` lasted the last time that it was left alone. */

@@ -19,6 +19,8 @@ export interface KillReport extends Audit {
   readonly rounds: number;
   /** How often something ended by SIGKILL, and not by itself before. */
   readonly killed: Readonly<Record<'enter' | 'sync' | 'api' | 'database', number>>;
+  /** How often somebody had to sign in again to get a queue moving. */
+  readonly signedInAgain: number;
   /** What `wellpulse audit verify` says of the log. */
   readonly log: string;
 }
@@ -30,6 +32,8 @@ export interface KillOptions {
 }
 
 const DEVICES = 3;
+/** The share of its life after which a command is past its start and does its work. */
+const WORKS_FROM = { enter: 0.65, sync: 0.4 };
 const FIRST_DAY = '2000-01-01';
 /** How often a device may have to ask again after everything is back. */
 const MOST_SYNCS = 10;
@@ -54,6 +58,7 @@ class KillGame {
   readonly #killed = { enter: 0, sync: 0, api: 0, database: 0 };
   readonly #own = new Map<DeviceProgram, Attempt[]>();
   #entered = 0;
+  #signedInAgain = 0;
 
   private constructor(
     servers: Servers,
@@ -93,7 +98,7 @@ class KillGame {
     await this.#settle();
     const log = await this.#servers.verifyLog();
     const audit = await this.#books.compare(await this.#servers.manager());
-    return { rounds, ...audit, killed: this.#killed, log };
+    return { rounds, ...audit, killed: this.#killed, signedInAgain: this.#signedInAgain, log };
   }
 
   async #play(kill: Kill, round: number): Promise<void> {
@@ -110,7 +115,7 @@ class KillGame {
   }
 
   async #killServers(kill: Kill): Promise<void> {
-    const moment = this.#moment() * Math.max(...this.#devices.map((device) => device.lasts('sync')));
+    const moment = this.#moment('sync') * Math.max(...this.#devices.map((device) => device.lasts('sync')));
     const victims = kill === 'EVERYTHING' ? (['API', 'DATABASE'] as const) : [kill];
     await delay(moment);
     if (victims.includes('API')) {
@@ -167,14 +172,23 @@ class KillGame {
     args: readonly string[],
     mayDie: boolean,
   ): Promise<Outcome> {
-    const outcome = await device.run(args, mayDie && this.#chance.isLucky(0.6) ? this.#moment() : undefined);
+    const outcome = await device.run(
+      args,
+      mayDie && this.#chance.isLucky(0.6) ? this.#moment(kind) : undefined,
+    );
     if (outcome.code === null) this.#killed[kind] += 1;
     return outcome;
   }
 
   /** A moment of a command's life, as a share of it; seldom while Node itself still starts. */
-  #moment(): number {
-    return this.#chance.between(0.4, 1.1);
+  #moment(kind: 'enter' | 'sync'): number {
+    return this.#chance.between(WORKS_FROM[kind], 1.05);
+  }
+
+  /** Whoever is killed between the renewal of their session and its saving has lost it, and types the password again. */
+  async #signInAgain(device: DeviceProgram): Promise<void> {
+    await device.signIn();
+    this.#signedInAgain += 1;
   }
 
   /** Everybody syncs until there is nothing left to send. */
@@ -183,6 +197,7 @@ class KillGame {
       this.#devices.map(async (device) => {
         let outcome = await device.run(['sync']);
         for (let tries = 1; outcome.code !== 0 && tries < MOST_SYNCS; tries += 1) {
+          if (outcome.output.includes('Sign in again')) await this.#signInAgain(device);
           outcome = await device.run(['sync']);
         }
         const isQuiet = outcome.code === 0 && outcome.output.includes('Pending: 0  refused: 0');

@@ -17,13 +17,14 @@ const report = await playKillRounds({
     if (round % 10 === 0) say(`round ${round}: ${kill.toLowerCase()}`);
   },
 });
-const { killed, acknowledged, unsaid, faults, log } = report;
+const { killed, acknowledged, unsaid, signedInAgain, faults, log } = report;
 say(
   `Killed: ${killed.enter} devices entering, ${killed.sync} syncing, the API ${killed.api} and PostgreSQL ${killed.database} times`,
 );
 say(
   `${acknowledged} entries were acknowledged, ${unsaid} more were saved by programs that could not say so any more`,
 );
+if (signedInAgain > 0) say(`${signedInAgain} times somebody had to sign in again`);
 say(log.trim());
 for (const fault of faults) say(`WRONG: ${fault}`);
 say(

@@ -1,7 +1,10 @@
 import type { Check } from './check.ts';
 import { checkLogComplete, checkLogOnce, checkOrderOnRecords, checkReplay } from './log.check.ts';
+import { checkOrder } from './order.check.ts';
+import { checkOverwrites } from './overwrites.check.ts';
 import { checkReplicas } from './replicas.check.ts';
 import { checkSavedEvents } from './saved-events.check.ts';
+import { checkTimes } from './times.check.ts';
 import { checkSequences } from './sequences.check.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -10,6 +13,9 @@ export const CHECKS: readonly Check[] = [
   checkLogComplete,
   checkOrderOnRecords,
   checkReplay,
+  checkOverwrites,
+  checkOrder,
   checkReplicas,
   checkSequences,
+  checkTimes,
 ];

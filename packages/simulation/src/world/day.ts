@@ -1,4 +1,5 @@
 /** A working day, at random: people work, things go wrong, and everybody goes on. */
+import { look } from '../checks/sight.ts';
 import { BAD, GOOD } from '../network/weather.ts';
 import { dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { MISHAPS } from './mishaps.ts';
@@ -33,6 +34,8 @@ export async function liveThroughDay(world: World): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     await scheduler.runUntil(scheduler.now + random.whole(1, random.pick([2000, 30_000, 3 * MINUTE])));
     const device = random.pick(devices);
+    forget(look(world, device));
+    await scheduler.runUntil(scheduler.now);
     const wish = random.next();
     if (wish < 0.22) random.pick(MISHAPS)(world, device);
     else if (wish < 0.32) workInOffice(world);
@@ -40,6 +43,14 @@ export async function liveThroughDay(world: World): Promise<void> {
       if (random.isLucky(0.7)) device.start();
       forget(random.pick(DEEDS)(world, device));
     }
+  }
+}
+
+/** The next morning, when everything works: everybody enters something. */
+export async function enterOnceMore(world: World): Promise<void> {
+  for (const device of world.devices) {
+    forget(enterProduction(world, device));
+    await world.scheduler.runUntil(world.scheduler.now + 1000);
   }
 }
 

@@ -2,15 +2,18 @@ import type { Clock } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 
+const YEARS_MS = 3 * 365 * 24 * 60 * 60 * 1000;
+
 /** A device's idea of time: off by `error` milliseconds, which may change at any moment. Its timers measure true time. */
 export class DeviceClock {
-  error = 0;
+  error: number;
   readonly #scheduler: Scheduler;
   readonly #random: Random;
 
   constructor(scheduler: Scheduler, random: Random) {
     this.#scheduler = scheduler;
     this.#random = random;
+    this.error = random.isLucky(0.5) ? 0 : random.whole(-YEARS_MS, YEARS_MS);
   }
 
   /** The clock as one program sees it: its timers end with it. */

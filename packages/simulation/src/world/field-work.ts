@@ -19,7 +19,7 @@ async function save(world: World, device: SimulatedDevice, field: Field, entry: 
     return;
   }
   const { id, deviceSequence, baseVersion, payload } = recorded.event;
-  ledger.save(device.name, recorded.event);
+  ledger.save(device.name, recorded.event, world.scheduler.now);
   trace.add(
     device.name,
     `saves ${entry.eventType} ${short(id)} #${deviceSequence} on ${short(entry.aggregateId)} v${baseVersion} ${JSON.stringify(payload)}`,

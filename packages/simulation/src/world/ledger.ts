@@ -5,6 +5,8 @@ export interface Saved {
   readonly event: DeviceEvent;
   /** Which of the worlds's devices it was saved on. */
   readonly device: string;
+  /** The true time, in milliseconds since 1970. */
+  readonly at: number;
   /** The device was set back to a state from before it: from then on only the server can have it. */
   isForgotten: boolean;
 }
@@ -15,9 +17,11 @@ export class Ledger {
   readonly setBack = new Set<string>();
   /** Events that were entered on such a device. */
   readonly renumbered = new Set<string>();
+  /** Devices whose clock was changed: what they say of the time means nothing from then on. */
+  readonly jumped = new Set<string>();
 
-  save(device: string, event: DeviceEvent): void {
-    this.saved.push({ event, device, isForgotten: false });
+  save(device: string, event: DeviceEvent, at: number): void {
+    this.saved.push({ event, device, at, isForgotten: false });
     if (this.setBack.has(device)) this.renumbered.add(event.id);
   }
 

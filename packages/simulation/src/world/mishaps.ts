@@ -17,7 +17,8 @@ const killApp: Mishap = ({ random }, device) => {
 
 const failDisk: Mishap = ({ random }, device) => device.program.failAtStatement(random.whole(1, 40));
 
-const jumpClock: Mishap = ({ random, trace }, device) => {
+const jumpClock: Mishap = ({ random, trace, ledger }, device) => {
+  ledger.jumped.add(device.name);
   const most = random.pick([30 * SECOND, 10 * MINUTE, DAY, 700 * DAY]);
   device.clock.error = random.whole(-most, most);
   trace.add(device.name, `its clock is off by ${Math.round(device.clock.error / SECOND)} s`);

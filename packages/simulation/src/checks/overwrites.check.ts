@@ -1,0 +1,119 @@
+/**
+ * Nothing is overwritten without a trace, and who has seen a value and changed it comes after it. The log is played once
+ * more, and each step is judged by what its person could have seen, without the rules' own histories.
+ */
+import { applyEvent, productionKey, recordKeyOf, Workset, type DomainEvent } from '@wellpulse/domain';
+import { short } from '../chance/trace.ts';
+import type { Check } from './check.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Who gave a field its value, and in which version of the record. */
+interface Write {
+  readonly deviceId: string | null;
+  readonly version: number;
+}
+
+interface Field {
+  last: Write | undefined;
+  /** Whoever wanted the same value since. */
+  same: Write[];
+}
+
+export const checkOverwrites: Check = ({ server }) => {
+  const baseVersions = new Map(server.batches.heard.map(({ raw }) => [raw.id, Number(raw['baseVersion'])]));
+  const workset = new Workset();
+  const fields = new Map<string, Field>();
+  return server.store.log.flatMap(({ event, actor }) => {
+    const before = rowOf(workset, event);
+    applyEvent(workset, event, actor);
+    const after = rowOf(workset, event);
+    if (after === undefined) return [];
+    const of = (name: string): Field => {
+      const key = `${String(after['id'])}|${name}`;
+      const field = fields.get(key) ?? { last: undefined, same: [] };
+      fields.set(key, field);
+      return field;
+    };
+    const step: Step = { event, before, after, baseVersion: baseVersions.get(event.id) ?? 0, workset };
+    const faults = event.deviceId === null ? [] : judge(step, of);
+    remember(step, of);
+    return faults.map((fault) => `${event.eventType} ${short(event.id)} ${fault}`);
+  });
+};
+
+interface Step {
+  readonly event: DomainEvent;
+  readonly before: Values | undefined;
+  readonly after: Values;
+  /** As its device said. */
+  readonly baseVersion: number;
+  readonly workset: Workset;
+}
+
+function judge({ event, before, after, baseVersion, workset }: Step, of: (name: string) => Field): string[] {
+  if (before === undefined || before['deleted'] === true) return [];
+  const conflict = workset.conflicts.all().find(({ eventId }) => eventId === event.id);
+  const knows = ({ deviceId, version }: Write): boolean =>
+    deviceId === event.deviceId || version <= baseVersion;
+  return Object.entries(wantedBy(event)).flatMap(([name, wanted]) => {
+    const { last, same } = of(name);
+    if (last === undefined || before[name] === wanted) return [];
+    const isSeen = knows(last) && same.every(knows);
+    const isUnseen = !knows(last) && same.length === 0;
+    const hasTrace = conflict?.fields.includes(name) === true && conflict.existingData[name] === before[name];
+    if (isUnseen && !hasTrace) return [`met ${name} = ${String(before[name])}, and no conflict says so`];
+    const isHeld = conflict?.outcome === 'USER_PROMPT';
+    return isSeen && !isHeld && after[name] !== wanted ? [`had seen ${name}, and still lost`] : [];
+  });
+}
+
+function remember({ event, before, after }: Step, of: (name: string) => Field): void {
+  const write = { deviceId: event.deviceId, version: Number(after['version']) };
+  const isNew = before === undefined || (before['deleted'] === true && after['deleted'] !== true);
+  const wanted = wantedBy(event);
+  for (const name of [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]) {
+    if (isNew) Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
+    else if (before[name] !== after[name]) {
+      Object.assign(of(name), { last: write, same: [] });
+    } else if (wanted[name] !== undefined && wanted[name] === after[name]) {
+      of(name).same.push({ ...write, version: write.version + 1 });
+    }
+  }
+}
+
+const PRODUCTION_FIELDS = ['oilVolume', 'gasVolume', 'waterVolume'];
+const EQUIPMENT_FIELDS = ['status', 'model'];
+
+/** A field that a creation left out or null was never set. */
+function wantedBy({ eventType, payload }: DomainEvent): Values {
+  const given = payload as Values;
+  if (eventType === 'EQUIPMENT_MAINTENANCE_LOGGED')
+    return pick({ status: given['equipmentStatus'] ?? undefined });
+  if (eventType === 'PRODUCTION_CREATED') {
+    return pick(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)));
+  }
+  return eventType === 'PRODUCTION_UPDATED' || eventType === 'EQUIPMENT_UPDATED' ? pick(given) : {};
+}
+
+const pick = (values: Values): Values =>
+  Object.fromEntries(
+    [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]
+      .filter((name) => values[name] !== undefined)
+      .map((name) => [name, values[name]]),
+  );
+
+/** The record that the event is about; for a decision on a conflict, the record of that. */
+function rowOf(workset: Workset, event: DomainEvent): Values | undefined {
+  const conflict = workset.conflicts.get(event.aggregateId);
+  if (conflict !== undefined) {
+    const { wellId, productionDate, recordId } = conflict;
+    const row =
+      productionDate === null
+        ? workset.equipment.get(recordId)
+        : workset.production.get(productionKey(wellId, productionDate));
+    return row === undefined ? undefined : { ...row };
+  }
+  const row = workset.production.get(recordKeyOf(event)) ?? workset.equipment.get(event.aggregateId);
+  return row === undefined ? undefined : { ...row };
+}

@@ -1,0 +1,31 @@
+/** At any moment, whoever looks at their device sees what they entered there. */
+import { short } from '../chance/trace.ts';
+import type { SimulatedDevice } from '../world/simulated-device.ts';
+import type { World } from '../world/world.ts';
+
+const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
+
+export async function look(world: World, device: SimulatedDevice): Promise<void> {
+  const { field } = device;
+  if (field === null) return;
+  const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
+  const entries = pending
+    .map(({ event }) => event)
+    .filter(({ eventType }) => eventType.startsWith('PRODUCTION_'));
+  const recordOf = (event: (typeof entries)[number]): string =>
+    `${event.aggregateId}|${String(event.payload['productionDate'])}`;
+  for (const [key, events] of Map.groupBy(entries, recordOf)) {
+    // Newest first. What was deleted and entered again is a story of its own.
+    if (events.some(({ eventType }) => eventType === 'PRODUCTION_DELETED')) continue;
+    const [wellId = '', day = ''] = key.split('|');
+    const [row] = await field.records.production(wellId, { from: day, to: day });
+    for (const name of VOLUMES) {
+      const wanted = events.find(({ payload }) => payload[name] !== undefined)?.payload[name] ?? null;
+      if (row === undefined || wanted === null || row[name] === wanted) continue;
+      const newest = short(events[0]?.id ?? '');
+      world.faults.push(
+        `${device.name}: ${newest} says ${name} ${JSON.stringify(wanted)}, and ${String(row[name])} is shown`,
+      );
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** What counts is when a person really typed, however wrong their device's clock is; unless it was changed in between. */
+import { short } from '../chance/trace.ts';
+import type { Check } from './check.ts';
+
+/** The server's own clock may be off by this. */
+const EARLIEST_MS = -25_000;
+/** A batch may be this long on its way, and its device can't know. */
+const LATEST_MS = 8 * 60_000;
+
+export const checkTimes: Check = ({ server, ledger }) => {
+  const saved = new Map(ledger.saved.map((entry) => [entry.event.id, entry]));
+  return server.store.log.flatMap(({ event: { id, occurredAt } }) => {
+    const entry = saved.get(id);
+    if (entry === undefined || ledger.jumped.has(entry.device)) return [];
+    const late = Date.parse(occurredAt) - entry.at;
+    return late >= EARLIEST_MS && late <= LATEST_MS
+      ? []
+      : [`${short(id)} counts as entered ${Math.round(late / 1000)} s later than it was`];
+  });
+};

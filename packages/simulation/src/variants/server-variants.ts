@@ -1,0 +1,32 @@
+/** Servers that are broken in a way that other programs were. */
+import { SOUND_PARTS, type ServerParts } from '../server/server-parts.ts';
+import { SOUND, type Wiring } from '../world/wiring.ts';
+
+const withServer = (parts: Partial<ServerParts>): Wiring => ({
+  ...SOUND,
+  server: { ...SOUND_PARTS, ...parts },
+});
+
+export const SERVER_VARIANTS = {
+  'forgets-settled': withServer({ settledBefore: () => new Map() }),
+  'answers-any-body': withServer({
+    knownBatch: (kept, { userId }) => [...kept].find(([key]) => key.startsWith(userId))?.[1] ?? 'NEW',
+  }),
+  /** A number is taken when a transaction begins, and some commit after others that began later. */
+  'commits-out-of-order': withServer({
+    placeInFeed: () => (sequence) => (sequence % 4 === 0 ? sequence - 2 : sequence),
+  }),
+  'orders-by-device-clock': withServer({
+    asJudged: (event, { timestamp }) => ({ ...event, baseVersion: 0, occurredAt: timestamp }),
+  }),
+  'believes-all-was-seen': withServer({
+    asJudged: (event) => ({ ...event, baseVersion: Number.MAX_SAFE_INTEGER }),
+  }),
+  'orders-by-arrival': withServer({
+    asJudged: (event) => ({ ...event, occurredAt: event.receivedAt }),
+  }),
+  'fails-the-batch-for-one': withServer({ isPoisonForAll: true }),
+  'overtakes-what-waits': withServer({ keepsOrder: false }),
+  'acknowledges-first': withServer({ commitsFirst: false }),
+  'forgets-numbers': withServer({ lastSequence: () => 0 }),
+} satisfies Record<string, Wiring>;

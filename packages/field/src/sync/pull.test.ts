@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDevice, aServer, aWell, DAY, recordOil, WELL_ID } from '../field.fixture.ts';
-import { FOREMAN, problem, type FakeServer } from '../testing/fake-server.ts';
+import { answered, FOREMAN, problem, type FakeServer } from '../testing/fake-server.ts';
 
 /** What somebody does at the dashboard. */
 const atDashboard = (server: FakeServer, eventType: string, payload: object, id = 'd'): void => {
@@ -135,4 +135,30 @@ test('an entry whose answer came late does not lie on top of what a pull brought
   server.onCall = (_, answer) => answer();
   await field.sync.syncNow();
   expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
+});
+
+test('a well that is taken from one person of a device stays with the others', async () => {
+  const { field, server } = await aDevice();
+  const [operator] = await field.sessions.people();
+  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  await field.sync.syncNow();
+  await field.sessions.unlock(operator?.id ?? '');
+  server.onCall = (call, answer) => {
+    if (call.path !== '/sync/changes') return answer();
+    const changes = [{ entity: 'WELL', id: WELL_ID, version: 2, deleted: true, data: null }];
+    return answered(200, {
+      changes,
+      nextCursor: '1',
+      hasMore: false,
+      serverTime: '2025-10-20T15:00:00.000Z',
+    });
+  };
+  await field.sync.syncNow();
+  expect(await field.records.wells()).toEqual([]);
+
+  server.onCall = (_, answer) => answer();
+  await field.sessions.unlock(FOREMAN.id);
+  await field.sync.syncNow();
+
+  expect((await field.records.wells()).map(({ id }) => id)).toEqual([WELL_ID]);
 });

@@ -13,6 +13,7 @@ import { visibleRecords } from '../mirror/visible-records.ts';
 import { giveUp } from './give-up.ts';
 import { DONE, type LaneResult } from './lane.ts';
 import type { SessionTokens } from './session-tokens.ts';
+import { startOthersAnew } from './start-others-anew.ts';
 
 const PAGE = 1000;
 const TIMEOUT_MS = 60_000;
@@ -54,6 +55,7 @@ export class Pull {
   }
 
   async #take(db: Db, userId: string, page: SyncChanges): Promise<void> {
+    await startOthersAnew(db, userId, page.changes);
     this.unreadable += await applyChanges(db, await foldContext(db), page.changes);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (!page.hasMore) await contain(db, userId);

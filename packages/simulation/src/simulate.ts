@@ -1,6 +1,6 @@
 /** Plays one seed to its end and says what of the promises did not hold. */
 import { CHECKS } from './checks/all-checks.ts';
-import { enterOnceMore, liveThroughDay } from './world/day.ts';
+import { enterOnceMore, liveThroughDay, planNextDay } from './world/day.ts';
 import { heal } from './world/heal.ts';
 import { SOUND, type Wiring } from './world/wiring.ts';
 import { World } from './world/world.ts';
@@ -26,6 +26,7 @@ export async function simulate(seed: number, wiring: Wiring = SOUND): Promise<Re
   process.on('unhandledRejection', onRejection);
   try {
     await liveThroughDay(world);
+    planNextDay(world);
     await heal(world);
     await enterOnceMore(world);
     const restless = await heal(world);

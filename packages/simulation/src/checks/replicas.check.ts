@@ -26,11 +26,14 @@ export const checkReplicas: Check = async (world) => {
         faults.push(`${name} (${user.name}): ${record.entity} ${short(record.id)} ${fault}`);
       }
     }
-    for (const key of shown.keys()) {
-      if (key.startsWith('WELL') || feed.some((record) => `${record.entity}|${record.id}` === key)) continue;
+    for (const [key, row] of shown) {
       const [entity = '', id = ''] = key.split('|');
-      if (!(await hasPending(field)))
+      const isStrange = scope !== null && !scope.includes(String(row['wellId']));
+      if (isStrange || entity === 'WELL' || feed.some((record) => `${record.entity}|${record.id}` === key))
+        continue;
+      if (!(await hasPending(field))) {
         faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
+      }
     }
   }
   return faults;

@@ -3,7 +3,7 @@ import { look } from '../checks/sight.ts';
 import { BAD, GOOD } from '../network/weather.ts';
 import { dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { MISHAPS } from './mishaps.ts';
-import { workInOffice } from './office-work.ts';
+import { assignWells, workInOffice } from './office-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -46,12 +46,19 @@ export async function liveThroughDay(world: World): Promise<void> {
   }
 }
 
-/** The next morning, when everything works: everybody enters something. */
+/** The next morning, when everything works: devices change hands, and everybody enters something. */
 export async function enterOnceMore(world: World): Promise<void> {
   for (const device of world.devices) {
+    forget(handOver(world, device));
+    await world.scheduler.runUntil(world.scheduler.now + 1000);
     forget(enterProduction(world, device));
     await world.scheduler.runUntil(world.scheduler.now + 1000);
   }
+}
+
+/** The evening before, some wells get other people. */
+export function planNextDay(world: World): void {
+  for (let count = world.random.whole(0, 3); count > 0; count -= 1) assignWells(world);
 }
 
 /** A first sign-in happens where there is a network. */

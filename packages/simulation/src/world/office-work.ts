@@ -55,7 +55,12 @@ const changeWell: Make = ({ wellIds }, random) => {
 
 const WORK: readonly Make[] = [makeProduction, makeProduction, changeItem, settleConflict, changeWell];
 
-export function workInOffice(world: World): void {
-  const intent = world.random.pick(WORK)(world, world.random);
+export const workInOffice = (world: World): void => make(world, world.random.pick(WORK));
+
+/** Wells are assigned to others, as between two shifts. */
+export const assignWells = (world: World): void => make(world, changeWell);
+
+function make(world: World, work: Make): void {
+  const intent = work(world, world.random);
   if (intent !== null) world.server.office.do(ADMIN, intent);
 }

@@ -1,7 +1,9 @@
 /** One snapshot of all that a screen says about syncing. Whoever subscribes hears of each new one. */
 import type { FieldDatabase } from '../database/field-database.ts';
+import type { Db } from '../database/kysely-on.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
+import { findPerson } from '../session/device-store.ts';
 import { countUnsettled } from './unsettled.ts';
 
 export interface FieldStatus extends SyncState {
@@ -13,6 +15,7 @@ export interface FieldStatus extends SyncState {
   readonly waitingPhotos: number;
   readonly waitingPhotoBytes: number;
   readonly photoProgress: PhotoProgress | null;
+  /** Whether nobody can sync, or only others can: then what comes is what they may see, not the person at the device. */
   readonly needsSignIn: boolean;
   /** When the last complete sync ended; null if there was none. */
   readonly lastSyncAt: string | null;
@@ -61,6 +64,7 @@ export class StatusBoard {
         waitingPhotos: photos,
         waitingPhotoBytes: photoBytes,
         lastSyncAt: lastSync?.value ?? null,
+        needsSignIn: await isWithoutSession(db),
       };
     });
     const state = this.#syncState();
@@ -68,7 +72,7 @@ export class StatusBoard {
       ...state,
       ...counts,
       photoProgress: this.#photoProgress,
-      needsSignIn: state.stopped?.reason === 'NEEDS_SIGN_IN',
+      needsSignIn: counts.needsSignIn || state.stopped?.reason === 'NEEDS_SIGN_IN',
     };
   }
 
@@ -105,4 +109,16 @@ export class StatusBoard {
       this.#isReading = false;
     }
   }
+}
+
+/** Whether the session of the person at the device is over. */
+async function isWithoutSession(db: Db): Promise<boolean> {
+  const person = await findPerson(db);
+  if (person === undefined) return false;
+  const user = await db
+    .selectFrom('users')
+    .where('id', '=', person.id)
+    .select('refresh_token')
+    .executeTakeFirst();
+  return user?.refresh_token === null;
 }

@@ -37,9 +37,8 @@ async function restlessOf(world: World): Promise<SimulatedDevice[]> {
 async function isAtRest(world: World, device: SimulatedDevice): Promise<boolean> {
   const { field } = device;
   const status = await device.status();
-  if (field === null || status === null || status.stopped !== null || world.ledger.setBack.has(device.name)) {
-    return false;
-  }
+  if (field === null || status === null || world.ledger.setBack.has(device.name)) return false;
+  if (status.stopped !== null || status.needsSignIn) return false;
   const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
   return pending.every((entry) => waitsForServer(world, entry, pending));
 }

@@ -27,7 +27,7 @@ export async function doWhatIsAsked(world: World, device: SimulatedDevice): Prom
   const reason = status.stopped?.reason;
   if (isNew || reason === 'DEVICE_REVOKED' || ledger.setBack.has(device.name)) {
     await registerAnew(world, device);
-  } else if (reason !== undefined) {
+  } else if (reason !== undefined || status.needsSignIn) {
     await device.signIn(await personAt(device), { registers: false });
   } else if ((await device.field?.sessions.current()) === undefined) {
     await device.signIn(device.owner, { registers: false });

@@ -11,12 +11,12 @@ declare global {
   }
 }
 
-const EVERYBODY = ['Home', 'Wells'];
+const DAILY = ['Alerts', 'Equipment', 'Maintenance', 'Conflicts', 'Sync'];
 const MENUS: [Person, string[]][] = [
-  ['viewer', [...EVERYBODY, 'Alerts', 'Settings']],
-  ['operator', [...EVERYBODY, 'Enter', 'Alerts', 'Settings']],
-  ['manager', [...EVERYBODY, 'Enter', 'Alerts', 'Import', 'Audit', 'Settings']],
-  ['admin', [...EVERYBODY, 'Enter', 'Alerts', 'Import', 'Audit', 'Users', 'Settings']],
+  ['viewer', ['Home', 'Wells', ...DAILY, 'Settings']],
+  ['operator', ['Home', 'Wells', 'Enter', ...DAILY, 'Settings']],
+  ['manager', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Settings']],
+  ['admin', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Users', 'Settings']],
 ];
 const PAGES = { Enter: '/enter', Import: '/import', Audit: '/audit', Users: '/users' };
 

@@ -99,9 +99,14 @@ export const personNameSchema = text(120, 1);
 /** A time zone of the IANA database, such as America/Chicago. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'Is not an IANA time zone');
 
+/** Asking costs a formatter each time, and the same few zones are asked for all the time. */
+const knownZones = new Set<string>();
+
 function isTimeZone(value: string): boolean {
+  if (knownZones.has(value)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
+    knownZones.add(value);
     return true;
   } catch {
     return false;

@@ -183,7 +183,7 @@ test.each([
 });
 
 test('on a device, its own entries stand on top of what it mirrors', () => {
-  const workset = aTenant(20, { detectsConflicts: false });
+  const workset = aTenant(20, { isReplica: true });
   accept(workset, from(null, 30, 0, { oilVolume: 40 }));
   expect(accept(workset, from(PHONE, 1, 0, { oilVolume: 45 })).conflict).toBeUndefined();
   expect(record(workset)?.oilVolume).toBe(45);

@@ -36,9 +36,7 @@ export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   deviceId: event.deviceId,
   occurredAt: event.occurredAt,
   baseVersion:
-    event.deviceId === null || !workset.detectsConflicts
-      ? Number.POSITIVE_INFINITY
-      : (event.baseVersion ?? 0),
+    event.deviceId === null || workset.isReplica ? Number.POSITIVE_INFINITY : (event.baseVersion ?? 0),
 });
 
 /** A change of some fields. `wanted` holds only those that the event names. */

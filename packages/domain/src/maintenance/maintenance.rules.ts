@@ -1,10 +1,10 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
-import { dayInZone } from '../calendar.ts';
 import { settleValues } from '../conflicts/settle-change.ts';
 import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
 import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
 import { accepted, refusedField, type Decision } from '../write-path/decision.ts';
 import type { EventOf } from '../write-path/event.ts';
+import { refuseFutureDay } from '../write-path/future-day.ts';
 import { live, type Workset } from '../write-path/workset.ts';
 import { nextMaintenance } from './next-maintenance.ts';
 
@@ -14,11 +14,9 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
   const row = workset.equipment.get(event.aggregateId);
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
-  const { serviceIntervals, timeZone } = workset.tenantSettings;
-  const today = dayInZone(event.receivedAt, timeZone);
-  if (payload.maintenanceDate > today) {
-    return refusedField('DATE_IN_FUTURE', ['maintenanceDate'], `Must not be after today, ${today}`);
-  }
+  const { serviceIntervals } = workset.tenantSettings;
+  const future = refuseFutureDay(workset, event, 'maintenanceDate', payload.maintenanceDate);
+  if (future !== null) return future;
   if (workset.maintenance.get(payload.maintenanceId) !== undefined) {
     return refusedField('VALIDATION_FAILED', ['maintenanceId'], 'Another log entry has this id');
   }

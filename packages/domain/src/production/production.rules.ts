@@ -1,12 +1,12 @@
 /** Production: one live record per well and day. */
 import { hasVolume, NO_VOLUME_MESSAGE, type EntryMethod, type EventSource } from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
-import { dayInZone } from '../calendar.ts';
 import type { Values } from '../conflicts/merge.ts';
 import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
 import { isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
+import { refuseFutureDay } from '../write-path/future-day.ts';
 import { live, productionKey, type ProductionRow, type Workset } from '../write-path/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
@@ -97,10 +97,7 @@ function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decisio
   const well = live(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
-  const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
-  return day > today
-    ? refusedField('DATE_IN_FUTURE', ['productionDate'], `Must not be after today, ${today}`)
-    : null;
+  return refuseFutureDay(workset, event, 'productionDate', day);
 }
 
 /** The fields that an event names; undefined ones were not given. */

@@ -45,12 +45,15 @@ export interface DeviceRow {
 }
 
 export interface WorksetOptions {
-  /** False on a device: its own entries stand on top of what it mirrors until the server has judged them. */
-  readonly detectsConflicts?: boolean;
+  /**
+   * True on a device: its own entries stand on top of what it mirrors until the server has judged them, and its clock
+   * judges nothing.
+   */
+  readonly isReplica?: boolean;
 }
 
 export class Workset {
-  readonly detectsConflicts: boolean;
+  readonly isReplica: boolean;
   readonly wells = new Table<WellRow>();
   readonly production = new Table<ProductionRow>();
   readonly users = new Table<UserRow>();
@@ -64,8 +67,8 @@ export class Workset {
   readonly devices = new Table<DeviceRow>();
   readonly settings = new Table<TenantSettings>();
 
-  constructor({ detectsConflicts = true }: WorksetOptions = {}) {
-    this.detectsConflicts = detectsConflicts;
+  constructor({ isReplica = false }: WorksetOptions = {}) {
+    this.isReplica = isReplica;
   }
 
   /** The settings of the tenant; there is always one row. */

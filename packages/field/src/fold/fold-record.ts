@@ -30,7 +30,7 @@ export function foldRecord(
   events: readonly DomainEvent[],
   settings: TenantSettings,
 ): RecordRows {
-  const workset = new Workset({ detectsConflicts: false });
+  const workset = new Workset({ isReplica: true });
   workset.settings.load(SETTINGS_KEY, settings);
   for (const row of server.production) {
     workset.production.load(productionKey(row.wellId, row.productionDate), row);

@@ -18,7 +18,7 @@ import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 
 export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSettings): Promise<Workset> {
-  const workset = new Workset();
+  const workset = new Workset({ isReplica: true });
   workset.settings.load(SETTINGS_KEY, settings);
   const needs = await needsWithConflict(db, event);
   const days = [...needs.productionDays.values()].map(({ wellId, day }) => productionKey(wellId, day));

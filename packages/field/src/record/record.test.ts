@@ -17,9 +17,6 @@ test('an entry that breaks a rule is refused at once, and nothing of it is saved
     code: 'VALIDATION_FAILED',
     errors: [{ path: 'oilVolume', message: 'Must have at most two decimals' }],
   });
-  expect(await field.record(production({ oilVolume: 1, productionDate: '2025-10-21' }))).toMatchObject({
-    code: 'DATE_IN_FUTURE',
-  });
   expect(await field.record(production({ oilVolume: 1, productionDate: '2025-10-19' }))).toMatchObject({
     code: 'PRODUCTION_EXISTS',
     standing: { oilVolume: 42.5 },
@@ -33,6 +30,16 @@ test('an entry that breaks a rule is refused at once, and nothing of it is saved
 
   expect((await field.status.current()).pendingEvents).toBe(1);
   expect((await recordOil(field, 40)).deviceSequence).toBe(2);
+});
+
+test('a clock that is behind keeps nobody from entering today', async () => {
+  const { field } = await aDevice();
+  expect(await field.record(production({ oilVolume: 1, productionDate: '2026-01-31' }))).toMatchObject({
+    ok: true,
+  });
+  expect(await field.records.production(WELL_ID)).toMatchObject([
+    { productionDate: '2026-01-31', oilVolume: 1 },
+  ]);
 });
 
 test('a volume far from the day before is told at once', async () => {

@@ -75,7 +75,9 @@ export class SyncEngine {
   /** Something was saved. */
   saved(): void {
     if (!this.#isStarted || this.#state.stopped !== null) return;
-    this.#schedule(this.#parts.clock.now() + AFTER_SAVING_MS);
+    // What is running may have chosen its events already: it goes round once more.
+    if (this.#running === null) this.#schedule(this.#parts.clock.now() + AFTER_SAVING_MS);
+    else if (this.#again === 'NO') this.#again = 'USUAL';
   }
 
   /** The platform says that there is a network, or none. */

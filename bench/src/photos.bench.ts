@@ -30,9 +30,11 @@ export async function benchPhotos(session: BenchSession): Promise<Figure[]> {
 }
 
 async function makeItem(session: BenchSession): Promise<string> {
-  const { items } = await session.call(endpoints.wells.list, { query: { limit: '1' } });
+  const well = await session.call(endpoints.wells.create, {
+    body: { name: 'Photos #1', apiNumber: '42-165-60002' },
+  });
   const item = await session.call(endpoints.equipment.create, {
-    params: { wellId: items[0]?.id ?? '' },
+    params: { wellId: well.id },
     body: { equipmentType: 'PUMP_JACK', serialNumber: 'BENCH-1' },
   });
   return item.id;

@@ -1,7 +1,7 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
 import type { Values } from '../conflicts/merge.ts';
 import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
-import { isStale } from '../write-path/changes.ts';
+import { givenFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { DomainEvent, EventOf } from '../write-path/event.ts';
 import { live, type EquipmentRow, type Workset } from '../write-path/workset.ts';
@@ -58,7 +58,12 @@ export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDA
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
-  return settleValues(workset, event, equipmentSubject(workset, item, event), given(event.payload));
+  return settleValues(
+    workset,
+    event,
+    equipmentSubject(workset, item, event),
+    givenFields(event.payload, FIELDS),
+  );
 }
 
 export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELETED'>): Decision {
@@ -86,12 +91,6 @@ export function equipmentSubject(workset: Workset, item: EquipmentRow, event: Do
     store: (changes) => change(workset, item, changes, event),
   };
 }
-
-/** The fields that an event names; undefined ones were not given. */
-const given = (payload: Values): Values =>
-  Object.fromEntries(
-    FIELDS.flatMap((field) => (payload[field] === undefined ? [] : [[field, payload[field]]])),
-  );
 
 function change(workset: Workset, item: EquipmentRow, changes: Values, event: DomainEvent): Decision {
   const next: EquipmentRow = { ...item, ...changes };

@@ -3,7 +3,7 @@ import { hasVolume, NO_VOLUME_MESSAGE, type EntryMethod, type EventSource } from
 import { refreshAlerts } from '../alerts/alert.rules.ts';
 import type { Values } from '../conflicts/merge.ts';
 import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
-import { isStale } from '../write-path/changes.ts';
+import { givenFields, isStale } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
 import { refuseFutureDay } from '../write-path/future-day.ts';
@@ -63,7 +63,12 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
-  return settleValues(workset, event, productionSubject(workset, row, event), given(event.payload));
+  return settleValues(
+    workset,
+    event,
+    productionSubject(workset, row, event),
+    givenFields(event.payload, FIELDS),
+  );
 }
 
 export function deleteProduction(
@@ -100,15 +105,9 @@ function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decisio
   return refuseFutureDay(workset, event, 'productionDate', day);
 }
 
-/** The fields that an event names; undefined ones were not given. */
-const given = (payload: Values): Values =>
-  Object.fromEntries(
-    FIELDS.flatMap((field) => (payload[field] === undefined ? [] : [[field, payload[field]]])),
-  );
-
 /** A field that a creation left out or null was never set. */
 const measured = (payload: Values): Values =>
-  Object.fromEntries(Object.entries(given(payload)).filter(([, value]) => value !== null));
+  Object.fromEntries(Object.entries(givenFields(payload, FIELDS)).filter(([, value]) => value !== null));
 
 function change(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
   const next: ProductionRow = { ...row, ...changes };

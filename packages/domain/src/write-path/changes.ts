@@ -34,3 +34,12 @@ export function sameValue(left: unknown, right: unknown): boolean {
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What an event names of these fields; undefined ones were not given. */
+export const givenFields = (
+  payload: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fields.flatMap((field) => (payload[field] === undefined ? [] : [[field, payload[field]]])),
+  );

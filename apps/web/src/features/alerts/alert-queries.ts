@@ -1,14 +1,9 @@
 /** Variance alerts: lists, and acknowledging. */
 import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.alerts.list>['query'];
 export type AlertFilters = Omit<ListQuery, 'cursor' | 'limit'>;
@@ -16,17 +11,9 @@ export type AlertFilters = Omit<ListQuery, 'cursor' | 'limit'>;
 const PAGE_SIZE = '100';
 
 export function useAlerts(filters: AlertFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.alerts.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.alerts.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.alerts.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.alerts.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** The first few, such as for Home or for a well's chart. */

@@ -1,14 +1,9 @@
 /** Conflicts: lists and counts, choosing, and taking back. */
 import { endpoints, type Conflict, type ConflictResolve, type EndpointRequest } from '@wellpulse/contracts';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.conflicts.list>['query'];
 export type ConflictFilters = Omit<ListQuery, 'cursor' | 'limit'>;
@@ -17,17 +12,9 @@ export type ConflictFilters = Omit<ListQuery, 'cursor' | 'limit'>;
 const PAGE_SIZE = '20';
 
 export function useConflicts(filters: ConflictFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.conflicts.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.conflicts.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.conflicts.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.conflicts.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** How many there are; undefined until it is known. */

@@ -10,7 +10,6 @@ import {
 import {
   keepPreviousData,
   queryOptions,
-  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -20,6 +19,7 @@ import type { EquipmentValues } from '@wellpulse/ui';
 import { problemOf, request } from '../../lib/api.ts';
 import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.equipment.list>['query'];
 /** What narrows and orders the list; the rest of its query is paging. */
@@ -29,18 +29,9 @@ const PAGE_SIZE = '100';
 const PALETTE_SIZE = '6';
 
 export function useEquipment(filters: EquipmentFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.equipment.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.equipment.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    // While a new filter loads, the old rows stay: nothing jumps.
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.equipment.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.equipment.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** The first few, such as those of a well. */

@@ -1,14 +1,9 @@
 /** Maintenance: logs, what is due and what it cost; and the request that adds a log. */
 import { endpoints, type EndpointRequest, type MaintenanceCreateInput } from '@wellpulse/contracts';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 import { refreshEquipment } from '../equipment/equipment-queries.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.maintenance.list>['query'];
@@ -22,32 +17,16 @@ const DUE_PAGE_SIZE = '100';
 
 /** Logs of one item or of all, newest first. */
 export function useMaintenance(filters: MaintenanceFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.maintenance.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.maintenance.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.maintenance.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.maintenance.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** What is due, the most urgent first. */
 export function useDue(filters: DueFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.maintenance.due(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.maintenance.due, {
-        query: { ...filters, limit: DUE_PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.maintenance.due(filters), DUE_PAGE_SIZE, (page, signal) =>
+    request(endpoints.maintenance.due, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** The most urgent few, with how many there are. */

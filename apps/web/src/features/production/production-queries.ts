@@ -8,7 +8,6 @@ import {
 } from '@wellpulse/contracts';
 import {
   keepPreviousData,
-  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -16,6 +15,7 @@ import {
 } from '@tanstack/react-query';
 import { problemOf, request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.production.list>['query'];
 export type ProductionFilters = Omit<ListQuery, 'cursor' | 'limit' | 'format'>;
@@ -28,18 +28,9 @@ export interface DayRange {
 const PAGE_SIZE = '200';
 
 export function useProduction(wellId: string, filters: ProductionFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.production.list(wellId, filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.production.list, {
-        params: { wellId },
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.production.list(wellId, filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.production.list, { params: { wellId }, query: { ...filters, ...page }, signal }),
+  );
 }
 
 export function useSeries(wellId: string, range: DayRange) {

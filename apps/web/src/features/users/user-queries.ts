@@ -1,7 +1,8 @@
 import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.users.list>['query'];
 export type UserFilters = Omit<ListQuery, 'cursor' | 'limit'>;
@@ -11,17 +12,9 @@ export type UserUpdateBody = EndpointRequest<typeof endpoints.users.update>['bod
 const PAGE_SIZE = '100';
 
 export function useUsers(filters: UserFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.users.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.users.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.users.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.users.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 export function useCreateUser() {

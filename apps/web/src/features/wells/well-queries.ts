@@ -1,16 +1,10 @@
 /** Wells: what the server says about them, and the requests that change them. */
 import { endpoints, type EndpointRequest, type Well } from '@wellpulse/contracts';
-import {
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
+import { usePages } from '../../lib/use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.wells.list>['query'];
 /** What narrows and orders the list; the rest of its query is paging. */
@@ -20,18 +14,9 @@ const PAGE_SIZE = '100';
 const PALETTE_SIZE = '8';
 
 export function useWells(filters: WellFilters) {
-  return useInfiniteQuery({
-    queryKey: keys.wells.list(filters),
-    queryFn: ({ pageParam, signal }) =>
-      request(endpoints.wells.list, {
-        query: { ...filters, limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    // While a new filter loads, the old rows stay: nothing jumps.
-    placeholderData: keepPreviousData,
-  });
+  return usePages(keys.wells.list(filters), PAGE_SIZE, (page, signal) =>
+    request(endpoints.wells.list, { query: { ...filters, ...page }, signal }),
+  );
 }
 
 /** All wells that match, for an export. */

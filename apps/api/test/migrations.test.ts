@@ -131,6 +131,7 @@ describe('the tenants', async () => {
       headers: { authorization: `Bearer ${accessToken}` },
     });
     expect([response.status, await response.json()]).toMatchObject([503, outdated]);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     await healthy.viewer.ask(wells.list, { query: {} });
 
     await databases.prepare(lagging);

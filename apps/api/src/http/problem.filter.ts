@@ -2,11 +2,14 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { PROBLEMS, type Problem, type ProblemCode } from '@wellpulse/contracts';
 import type { Response } from 'express';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { LOGGER } from '../operations/logger.ts';
+import { isConnectionFailure } from './connection-failure.ts';
 import { ProblemError, type ProblemDetails } from './problem-error.ts';
 import type { ApiRequest } from './request.ts';
+
+/** When to ask again if nobody knows better. */
+const RETRY_SECONDS = 5;
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -24,9 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (details.retryAfterSeconds !== undefined) response.setHeader('Retry-After', details.retryAfterSeconds);
+    const { status } = PROBLEMS[code];
+    const wait = details.retryAfterSeconds ?? (status === 503 ? RETRY_SECONDS : undefined);
+    if (wait !== undefined) response.setHeader('Retry-After', wait);
     response
-      .status(PROBLEMS[code].status)
+      .status(status)
       .type('application/problem+json')
       .send(JSON.stringify(toProblem(code, details, request.id)));
   }
@@ -49,7 +54,7 @@ function asProblem(thrown: unknown): { code: ProblemCode; details: ProblemDetail
   if (thrown instanceof ProblemError) return { code: thrown.code, details: thrown.details };
   // What Nest and the body parser throw: an address or a body that could not be read, or that leads nowhere.
   if (thrown instanceof HttpException) return { code: codeOfStatus(thrown.getStatus()), details: {} };
-  if (isConnectionFailure(thrown)) return { code: 'UNAVAILABLE', details: { retryAfterSeconds: 5 } };
+  if (isConnectionFailure(thrown)) return { code: 'UNAVAILABLE', details: {} };
   return { code: 'INTERNAL', details: {} };
 }
 
@@ -62,15 +67,4 @@ const CODES_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   404: 'ROUTE_NOT_FOUND',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
-};
-
-/** The database is away or going down (PostgreSQL class 57P, 53, 08, or no connection at all). */
-const isConnectionFailure = (thrown: unknown): boolean => {
-  if (thrown instanceof pg.DatabaseError) return /^(57P|53|08)/.test(thrown.code ?? '');
-  if (!(thrown instanceof Error)) return false;
-  const { code } = thrown as NodeJS.ErrnoException;
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
-    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(thrown.message)
-  );
 };

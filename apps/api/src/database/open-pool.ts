@@ -12,8 +12,24 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   [OID.int8, Number],
   [OID.numeric, Number],
   [OID.date, (text) => text],
-  [OID.timestamptz, (text) => new Date(text).toISOString()],
+  [OID.timestamptz, readInstant],
 ]);
+
+/**
+ * Whatever the server, the database, the role or the URL say: an answer is durable when it is sent, and times are
+ * written in UTC (elsewhere, offsets from before there were time zones have seconds, which no `Date` reads).
+ */
+const SESSION_OPTIONS = '-c synchronous_commit=on -c TimeZone=UTC';
+
+const WRITTEN_INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?)\+00$/;
+
+/** RFC 3339 with milliseconds. `Date` alone takes a year such as 0001 for one of this century. */
+function readInstant(text: string): string {
+  const [, day, time] = WRITTEN_INSTANT.exec(text) ?? [];
+  if (day === undefined || time === undefined)
+    throw new Error(`Not an instant of the years 1 to 9999: ${text}`);
+  return new Date(`${day}T${time}Z`).toISOString();
+}
 
 export interface PoolOptions {
   readonly max: number;
@@ -22,7 +38,7 @@ export interface PoolOptions {
 
 export function openPool(url: string, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSessionOptions(url),
     max: options.max,
     application_name: options.applicationName,
     connectionTimeoutMillis: 10_000,
@@ -37,6 +53,13 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** The last word of several counts, so ours stands behind what the URL says. */
+function withSessionOptions(given: string): string {
+  const url = new URL(given);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${SESSION_OPTIONS}`.trim());
+  return url.toString();
 }
 
 // The driver types its parsers as `any`.

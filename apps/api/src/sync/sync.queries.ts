@@ -59,7 +59,10 @@ export async function readSettled(
   );
 }
 
-/** Keeps what became of each event, and those that were refused with all that they said. */
+/**
+ * Keeps what became of each event, and those that were refused with all that they said. What settled nothing, such as a
+ * wrong signature, gives way to what does: the signature is no part of the content.
+ */
 export async function saveVerdicts(
   db: TenantDb,
   receivedAt: string,
@@ -81,7 +84,12 @@ export async function saveVerdicts(
   await sql`
     insert into device_events
     select * from json_populate_recordset(null::device_events, ${JSON.stringify(rows)}::json)
-    on conflict do nothing`.execute(db);
+    on conflict (event_id, content_hash) do update set
+      is_settled = excluded.is_settled, device_id = excluded.device_id,
+      device_sequence = excluded.device_sequence, user_id = excluded.user_id,
+      event_type = excluded.event_type, outcome = excluded.outcome,
+      refused = excluded.refused, received_at = excluded.received_at
+    where not device_events.is_settled`.execute(db);
 }
 
 /** The answer that this key was given before, and to which body. */

@@ -1,0 +1,63 @@
+/** Events as no device of ours makes them: each is answered by itself, settled where it can be trusted. */
+import { endpoints } from '@wellpulse/contracts';
+import { aWell, TestDevice } from '@wellpulse/testing';
+import { afterAll, describe, expect, test } from 'vitest';
+import { verifyLog } from '../src/audit/verify-log.ts';
+import { startApi } from './harness.ts';
+
+const api = await startApi();
+afterAll(() => api.stop());
+const { acme, clock } = api;
+const now = (): string => clock.now();
+
+const aWellId = async (): Promise<string> =>
+  (await acme.manager.ask(endpoints.wells.create, { body: aWell() })).id;
+const aPhone = (): Promise<TestDevice> => TestDevice.register(acme.operator, now);
+const record = (wellId: string, date = '2025-03-10') =>
+  acme.viewer.call(endpoints.production.get, { params: { wellId, date } });
+const entry = (wellId: string, oilVolume: number, productionDate = '2025-03-10') => ({
+  aggregateId: wellId,
+  payload: { productionDate, oilVolume },
+});
+const deviceLine = async ({ id }: TestDevice) =>
+  (await acme.manager.ask(endpoints.devices.list, {})).items.find((device) => device.id === id);
+const refusedOf = async ({ id }: TestDevice) =>
+  (await acme.manager.ask(endpoints.devices.refusedEvents, { query: { deviceId: id } })).items;
+
+test('an event that came wrongly signed first is settled once it comes rightly signed', async () => {
+  const wellId = await aWellId();
+  const phone = await aPhone();
+  const event = phone.event(entry(wellId, 40));
+  const forged = { ...event, signature: '0'.repeat(64) };
+  expect(await phone.sync([forged])).toMatchObject({ failed: [{ code: 'SIGNATURE_INVALID' }] });
+  expect(await refusedOf(phone)).toMatchObject([{ eventId: event.id, code: 'SIGNATURE_INVALID' }]);
+  expect(await deviceLine(phone)).toMatchObject({ lastSequence: 0 });
+  for (const _ of ['first', 'again', 'once more']) {
+    expect(await phone.sync([event])).toMatchObject({ synced: [event.id], failed: [] });
+  }
+  expect(await phone.sync([forged])).toMatchObject({ synced: [event.id], failed: [] });
+  expect(await refusedOf(phone)).toEqual([]);
+  expect(await deviceLine(phone)).toMatchObject({ lastSequence: 1, missingEvents: 0, failedEvents: 0 });
+  expect(await record(wellId)).toMatchObject({ value: { oilVolume: 40, version: 1 } });
+});
+
+describe('the log is sound after', () => {
+  test('an entry of the year 1', async () => {
+    const wellId = await aWellId();
+    const phone = await aPhone();
+    const event = phone.event({ ...entry(wellId, 40), timestamp: '0001-01-01T00:00:00Z' });
+    expect(await phone.sync([event])).toMatchObject({ synced: [event.id] });
+    const { items } = await acme.manager.ask(endpoints.audit.events, { query: { wellId, limit: '1' } });
+    expect(items[0]?.occurredAt).toMatch(/^0001-01-01T/);
+    expect((await verifyLog(acme.database.db)).faults).toEqual([]);
+  });
+
+  test('a batch from a clock that stands in the year 9999', async () => {
+    const wellId = await aWellId();
+    const phone = await aPhone();
+    const event = phone.event(entry(wellId, 40));
+    const answer = await phone.sync([event], { sentAt: '9999-12-31T23:59:59.999Z' });
+    expect(answer).toMatchObject({ synced: [event.id] });
+    expect((await verifyLog(acme.database.db)).faults).toEqual([]);
+  });
+});

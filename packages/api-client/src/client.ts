@@ -43,7 +43,7 @@ export async function call<Definition extends EndpointDefinition>(
 ): Promise<Result<EndpointAnswer<Definition>>> {
   const response = await send(transport, endpoint, request);
   if (!response.ok) {
-    return { ok: false, problem: await readProblem(response), retryAfterSeconds: readRetryAfter(response) };
+    return { ok: false, problem: await readProblem(response), retryAfterSeconds: retryAfterOf(response) };
   }
   if (endpoint.answer === null) return { ok: true, value: undefined as EndpointAnswer<Definition> };
   // The server builds its answers from the same schemas; parsing them again would only cost time on large lists.
@@ -71,7 +71,8 @@ export function urlOf(
   return `${baseUrl}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-async function send(
+/** Sends a request and gives what came back, whoever it is from. Throws `NetworkError` when nothing did. */
+export async function send(
   transport: Transport,
   endpoint: EndpointDefinition,
   request: {
@@ -117,7 +118,8 @@ async function readProblem(response: Response): Promise<Problem> {
   };
 }
 
-function readRetryAfter(response: Response): number | null {
+/** The seconds that an answer asks to wait; null if it asks for none. */
+export function retryAfterOf(response: Response): number | null {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) ? seconds : null;
 }

@@ -1,24 +1,21 @@
 /** The transport over `fetch`: browsers, Electron, React Native and Node have it. */
-import { call } from '@wellpulse/api-client';
-import type { EndpointDefinition } from '@wellpulse/contracts';
+import { retryAfterOf, send } from '@wellpulse/api-client';
 import type { Reply, Transport } from '../ports/transport.ts';
 
 export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
   return {
     call: (endpoint, request, { accessToken, idempotencyKey, timeoutMs }) =>
       withTimeout(timeoutMs, async (signal) => {
-        const result = await call<EndpointDefinition>(
+        const response = await send(
           { baseUrl, accessToken: () => accessToken ?? null, fetch: fetchWith },
           endpoint,
           {
             ...request,
             signal,
             headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
-            // The endpoint's own types were checked by the caller; here it is any endpoint.
           },
         );
-        if (result.ok) return answered(endpoint.status, result.value);
-        return answered(result.problem.status, result.problem, result.retryAfterSeconds);
+        return answered(response.status, await bodyOf(response), retryAfterOf(response));
       }),
     put: ({ url, headers, bytes, timeoutMs, onProgress }) =>
       withTimeout(timeoutMs, async (signal) => {
@@ -38,15 +35,25 @@ const answered = (status: number, body: unknown, retryAfterSeconds: number | nul
   retryAfterSeconds,
 });
 
+/** Undefined if it can't be the server's: no JSON, or a refusal that is no problem of RFC 9457. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok && !type.startsWith('application/problem+json')) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 async function withTimeout(timeoutMs: number, send: (signal: AbortSignal) => Promise<Reply>): Promise<Reply> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeoutMs);
   try {
     return await send(abort.signal);
-  } catch (error) {
+  } catch {
     if (abort.signal.aborted) return { kind: 'TIMEOUT' };
-    // A body of success that is no JSON is an answer, though not the server's.
-    if (error instanceof SyntaxError) return answered(200, undefined);
     // Nothing came, or the connection broke off in the middle of the body.
     return { kind: 'NO_ANSWER' };
   } finally {

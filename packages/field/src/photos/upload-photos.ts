@@ -103,7 +103,7 @@ export class UploadPhotos {
     });
     const failure = failureOf(reply);
     // The storage refuses in its own way, such as an address that is too old: next time there is a new one.
-    return failure?.kind === 'REFUSED' ? { ...failure, status: 409, code: 'STORAGE_REFUSED' } : failure;
+    return failure?.kind === 'UNREADABLE' && failure.status < 500 ? STORAGE_REFUSED : failure;
   }
 
   async #confirm(photo: WaitingPhoto): Promise<SyncFailureKind | null> {
@@ -149,6 +149,14 @@ const FILE_GONE: SyncFailureKind = {
   status: 404,
   code: 'FILE_GONE',
   message: "The photo's file is gone from this device",
+  retryAfterSeconds: null,
+};
+
+const STORAGE_REFUSED: SyncFailureKind = {
+  kind: 'REFUSED',
+  status: 409,
+  code: 'STORAGE_REFUSED',
+  message: 'The photo storage did not take the photo',
   retryAfterSeconds: null,
 };
 

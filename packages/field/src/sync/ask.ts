@@ -1,5 +1,6 @@
 /** One question to the server, and what its answer means for a sync. Nothing here throws for a bad network. */
 import {
+  PROBLEMS,
   problemSchema,
   type EndpointAnswer,
   type EndpointDefinition,
@@ -39,27 +40,29 @@ export async function ask<Definition extends EndpointDefinition>(
   return { ok: true, value: answer.data as EndpointAnswer<Definition> };
 }
 
-/** Null for an answer of success; its body is still to be read. */
+/**
+ * Null for an answer of success; its body is still to be read. A refusal is the server's word only as a problem of the
+ * catalogue, with the status that belongs to it: what a hotel or a firewall says decides nothing.
+ */
 export function failureOf(reply: Reply): Failure | null {
   if (reply.kind !== 'ANSWERED') return { kind: reply.kind };
-  if (reply.status >= 200 && reply.status < 300) return null;
+  const { status, retryAfterSeconds } = reply;
+  if (status >= 200 && status < 300) return null;
   const problem = problemSchema.safeParse(reply.body);
-  return {
-    kind: 'REFUSED',
-    status: reply.status,
-    code: problem.success ? problem.data.code : `HTTP_${reply.status}`,
-    message: problem.success
-      ? (problem.data.detail ?? problem.data.title)
-      : 'The server could not answer as expected',
-    retryAfterSeconds: reply.retryAfterSeconds,
-  };
+  if (!problem.success || PROBLEMS[problem.data.code].status !== status)
+    return { kind: 'UNREADABLE', status };
+  const { code, title, detail } = problem.data;
+  return { kind: 'REFUSED', status, code, message: detail ?? title, retryAfterSeconds };
 }
 
 const statusOf = (reply: Reply): number => (reply.kind === 'ANSWERED' ? reply.status : 0);
 
 /** True if nobody knows whether the server did what was asked. */
 export const isUncertain = (failure: Failure): boolean =>
-  failure.kind !== 'REFUSED' || (failure.status >= 500 && failure.status !== 503);
+  failure.kind === 'REFUSED' ? failure.status >= 500 && failure.status !== 503 : !isTooLarge(failure);
+
+/** Also when a gateway says it: that lets nothing pass which is larger than it likes. */
+export const isTooLarge = (failure: Failure): boolean => 'status' in failure && failure.status === 413;
 
 /** Says to a person what went wrong. */
 export function explain(failure: Failure): string {

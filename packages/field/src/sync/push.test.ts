@@ -83,7 +83,7 @@ test.each<[string, (answer: () => Reply) => Reply]>([
 });
 
 test('an answer settles no event that was not sent', async () => {
-  const { field, server } = await aDevice();
+  const { field, server, clock } = await aDevice();
   await recordOil(field, 42.5);
   let stranger = '';
   const other = await recordOil(field, 43, '2025-10-19');
@@ -96,7 +96,10 @@ test('an answer settles no event that was not sent', async () => {
   );
   await field.sync.syncNow();
   await recordOil(field, 44, '2025-10-18');
-  await field.sync.syncNow();
+  field.sync.start();
+  clock.advance(0);
+  await expect.poll(() => server.events.length).toBe(2);
+  await field.sync.stop();
   expect(idsOf(server.callsTo('/sync/batch')[1])).not.toContain(stranger);
   const pending = await field.events.list({ status: 'PENDING' });
   expect(pending.map(({ event }) => event.id)).toEqual([stranger]);

@@ -4,7 +4,7 @@ import type { FieldDatabase } from '../database/field-database.ts';
 import { foldContext } from '../fold/fold-context.ts';
 import type { Clock } from '../ports/clock.ts';
 import { requireDevice } from '../session/device-store.ts';
-import { isUncertain, type Failure } from './ask.ts';
+import { explain, isTooLarge, isUncertain, type Failure } from './ask.ts';
 import { dropAttempt, nextAttempt, type Attempt } from './attempt.ts';
 import { giveUp } from './give-up.ts';
 import { LONGEST_HOLD_MS } from './hold.ts';
@@ -88,20 +88,17 @@ export class Push {
       return giveUp(failure);
     }
     await database.write(dropAttempt);
-    return failure.kind === 'REFUSED' ? this.#refused(attempt, failure) : giveUp(failure);
+    return this.#refused(attempt, failure);
   }
 
-  async #refused(
-    attempt: Attempt,
-    failure: Extract<Failure, { kind: 'REFUSED' }>,
-  ): Promise<LaneResult | null> {
+  async #refused(attempt: Attempt, failure: Failure): Promise<LaneResult | null> {
+    const status = 'status' in failure ? failure.status : 0;
     // The key was used for another body, long ago or by mistake; the next attempt has a new one.
-    if (failure.status === 422 && !attempt.isRepeated) return giveUp(failure);
-    if (failure.status === 422) return null;
-    if (failure.status !== 400 && failure.status !== 413) return giveUp(failure);
+    if (status === 422 && attempt.isRepeated) return null;
+    if (status !== 400 && !isTooLarge(failure)) return giveUp(failure);
     const [only, ...others] = attempt.events;
     if (others.length > 0) this.#halve(attempt);
-    else if (only !== undefined) await this.#hold(only.id, failure.message);
+    else if (only !== undefined) await this.#hold(only.id, explain(failure));
     return null;
   }
 

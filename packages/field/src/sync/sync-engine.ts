@@ -6,6 +6,7 @@ import type { FieldDatabase } from '../database/field-database.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Lane, type LaneResult, type StopReason } from './lane.ts';
 import { earliestRetry } from './earliest-retry.ts';
+import { liftHolds } from './hold.ts';
 
 export type LaneName = 'PUSH' | 'PULL' | 'PHOTOS';
 const LANES: readonly LaneName[] = ['PUSH', 'PULL', 'PHOTOS'];
@@ -110,6 +111,7 @@ export class SyncEngine {
 
   async #once(isUrgent: boolean): Promise<void> {
     const results: LaneResult[] = [];
+    if (isUrgent) await this.#parts.database.write(liftHolds).catch((error: unknown) => this.#fail(error));
     for (const name of LANES) {
       const lane = this.#lanes[name];
       if (!lane.mayRun(this.#parts.clock, isUrgent)) continue;

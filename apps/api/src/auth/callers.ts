@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { problemOfEnded } from './session-end.ts';
 import type { AccessClaims } from './tokens.ts';
 
 @Injectable()
@@ -31,8 +32,8 @@ export class Callers {
       .executeTakeFirst();
     if (user === undefined || user.deleted_at !== null) throw new ProblemError('UNAUTHENTICATED');
     if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
-    if (user.ended_at !== null || user.expires_at < this.clock.now())
-      throw new ProblemError('UNAUTHENTICATED');
+    if (user.expires_at < this.clock.now()) throw new ProblemError('UNAUTHENTICATED');
+    if (user.ended_at !== null) throw await problemOfEnded(database.db, claims.sessionId);
     const { id, email, name, role } = user;
     return { tenant, database, user: { id, email, name, role }, sessionId: claims.sessionId };
   }

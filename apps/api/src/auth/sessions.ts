@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
+import { problemOfEnded } from './session-end.ts';
 import { Tokens } from './tokens.ts';
 
 const SESSION_DAYS = 30;
@@ -49,7 +50,10 @@ export class Sessions {
     });
   }
 
-  /** Exchanges a token for a new one; null if it is unknown, used or of a session that is over. */
+  /**
+   * Exchanges a token for a new one; null if it is unknown, used or of a session that expired. Throws why a session was
+   * ended.
+   */
   async rotate(database: TenantDatabase, token: string): Promise<OpenSession | null> {
     return database.db.transaction().execute(async (db) => {
       const found = await db
@@ -59,7 +63,8 @@ export class Sessions {
         .where('token_hash', '=', this.tokens.hashRefresh(token))
         .forUpdate()
         .executeTakeFirst();
-      if (found === undefined || found.ended_at !== null || found.expires_at < this.clock.now()) return null;
+      if (found === undefined || found.expires_at < this.clock.now()) return null;
+      if (found.ended_at !== null) throw await problemOfEnded(db, found.session_id);
       if (found.used_at !== null) {
         await this.#end(db, 'TOKEN_REUSED', found.session_id);
         return null;
@@ -100,7 +105,14 @@ export class Sessions {
       .execute();
   }
 
-  async endAllOnDevice(db: TenantDb, deviceId: string): Promise<void> {
+  /** Ends the device's sessions, but for that of whoever revokes it: it goes on as a person's own. */
+  async endAllOnDevice(db: TenantDb, deviceId: string, revokingId: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ device_id: null, expires_at: this.#daysFromNow(SESSION_DAYS) })
+      .where('id', '=', revokingId)
+      .where('device_id', '=', deviceId)
+      .execute();
     await db
       .updateTable('sessions')
       .set({ ended_at: this.clock.now(), ended_because: 'DEVICE_REVOKED' })

@@ -50,7 +50,7 @@ export class DeviceService {
       caller.database,
       byCaller(caller),
       [{ eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} }],
-      { alongside: (db) => this.sessions.endAllOnDevice(db, deviceId) },
+      { alongside: (db) => this.sessions.endAllOnDevice(db, deviceId, caller.sessionId) },
     );
     firstAccepted(result);
   }

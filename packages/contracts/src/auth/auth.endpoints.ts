@@ -64,7 +64,7 @@ export const authEndpoints = {
     body: z.object({ refreshToken: z.string().min(1).max(500) }),
     status: 200,
     answer: sessionSchema,
-    problems: ['TENANT_SUSPENDED', 'USER_SUSPENDED'],
+    problems: ['TENANT_SUSPENDED', 'USER_SUSPENDED', 'DEVICE_REVOKED'],
   }),
   logout: endpoint({
     method: 'POST',

@@ -48,7 +48,8 @@ export const deviceEndpoints = {
     method: 'DELETE',
     path: '/devices/:deviceId',
     access: 'READ',
-    summary: "Revoke a device: its key and its sessions end. One's own, or any as an administrator",
+    summary:
+      "Revoke a device: its key ends, and its sessions but for the caller's own. One's own, or any as an administrator",
     tag,
     params,
     status: 204,

@@ -48,6 +48,7 @@ const refuse = (reply: Reply): Transaction => ({ reply, commit: nothing });
 
 export class Batches {
   readonly #in: BatchesInput;
+  /** What is settled. A refusal that settles nothing is forgotten here, and gives way to what does in the API. */
   readonly kept = new Map<string, KeptOutcome>();
   readonly heard: Heard[] = [];
   readonly #answers = new Map<string, KeptAnswer>();

@@ -16,10 +16,10 @@ export interface Tenant {
   readonly timeZone: string;
 }
 
-interface OpenSession {
+export interface OpenSession {
   readonly user: User;
   deviceId: string | null;
-  isOver: boolean;
+  end: 'TOKEN_REUSED' | 'DEVICE_REVOKED' | null;
 }
 
 interface AccessToken {
@@ -41,32 +41,30 @@ export class Sessions {
   }
 
   open(user: User, now: number): Session {
-    return this.#answer({ user, deviceId: null, isOver: false }, now);
+    return this.#answer({ user, deviceId: null, end: null }, now);
   }
 
-  /** Null if the token is unknown, used, or of a session that is over. Using one twice ends its session. */
-  rotate(token: string, now: number): Session | null {
+  /** A new pair, or the session that is over, if there is one. Using a token twice ends its session. */
+  rotate(token: string, now: number): { renewed: Session } | { refused: OpenSession | undefined } {
     const found = this.#refresh.get(token);
-    if (found === undefined || found.session.isOver) return null;
+    if (found === undefined || found.session.end !== null) return { refused: found?.session };
     if (found.isUsed) {
-      found.session.isOver = true;
-      return null;
+      found.session.end = 'TOKEN_REUSED';
+      return { refused: found.session };
     }
     found.isUsed = true;
-    return this.#answer(found.session, now);
+    return { renewed: this.#answer(found.session, now) };
   }
 
-  /** Whose token this is; undefined if it is good no longer. */
+  /** Whose token this is, though the session may be over; undefined if it is good no longer. */
   callerOf(token: string | undefined, now: number): OpenSession | undefined {
     const access = this.#access.get(token ?? '');
-    return access === undefined || access.session.isOver || access.expiresAt <= now
-      ? undefined
-      : access.session;
+    return access === undefined || access.expiresAt <= now ? undefined : access.session;
   }
 
   endAllOnDevice(deviceId: string): void {
     for (const { session } of this.#refresh.values()) {
-      if (session.deviceId === deviceId) session.isOver = true;
+      if (session.deviceId === deviceId) session.end ??= 'DEVICE_REVOKED';
     }
   }
 

@@ -12,7 +12,7 @@ import { Office } from './office.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
-import { Sessions } from './sessions.ts';
+import { Sessions, type OpenSession } from './sessions.ts';
 import { ADMIN, foundingOf, TENANT, USERS } from './tenant.ts';
 import { TenantStore } from './tenant-store.ts';
 
@@ -104,7 +104,7 @@ export class SimulatedServer {
         return answered(204, undefined);
     }
     const session = this.sessions.callerOf(call.accessToken, now);
-    if (session === undefined) return problem('UNAUTHENTICATED');
+    if (session === undefined || session.end !== null) return this.#refuse(session);
     const { user } = session;
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
@@ -135,12 +135,19 @@ export class SimulatedServer {
   }
 
   #refresh({ refreshToken }: { refreshToken: string }): Reply {
-    const session = this.sessions.rotate(refreshToken, this.#now());
-    return session === null ? problem('UNAUTHENTICATED') : answered(200, session);
+    const outcome = this.sessions.rotate(refreshToken, this.#now());
+    return 'renewed' in outcome ? answered(200, outcome.renewed) : this.#refuse(outcome.refused);
+  }
+
+  /** A device that was revoked is told so for as long as it is. */
+  #refuse(session: OpenSession | undefined): Reply {
+    const { end = null, deviceId = null } = session ?? {};
+    const isRevoked = end === 'DEVICE_REVOKED' && deviceId !== null && !this.devices.isActive(deviceId);
+    return problem(isRevoked ? 'DEVICE_REVOKED' : 'UNAUTHENTICATED');
   }
 
   #register(
-    session: NonNullable<ReturnType<Sessions['callerOf']>>,
+    session: OpenSession,
     { id, name, platform }: { id: string; name: string; platform: DevicePlatform },
   ): Reply {
     const { user } = session;

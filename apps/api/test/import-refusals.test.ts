@@ -1,5 +1,6 @@
 /** Every row that is not taken is named: its line, the cell and why. */
 import { endpoints, type ImportMappingInput } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
 import { aWell, uniqueApiNumber } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -77,11 +78,25 @@ describe('a row is refused', () => {
     ]);
   });
 
-  test('if a quote is left open, without taking the rest of the file with it silently', async () => {
-    const result = await run('A,01-Jun-25,1,', 'A,02-Jun-25,"2,', 'A,03-Jun-25,3,');
-    expect(result.taken).toBe(1);
-    expect(result.taken + result.refusedTotal).toBe(result.rows);
-    expect(result.refused[0]?.code).toBe('MALFORMED_ROW');
+  test('if a quote is left open, and no other row with it', async () => {
+    const days = Array.from({ length: 2_500 }, (_, day) => addDays('1990-01-01', day));
+    const rows = days.map((day) => `A,${day},1,`);
+    const file = [HEADER, 'A,1989-12-31,1,', 'A,1989-12-30,"2,', ...rows, 'A,1989-12-29,"3,'].join('\r\n');
+    const mapping = { ...MAPPING, date: { column: 'day', format: 'yyyy-MM-dd' } };
+    const refused = [3, 2_504].map((row) => ({
+      row,
+      column: null,
+      value: null,
+      code: 'MALFORMED_ROW',
+      reason: 'A quote is left open in this line',
+    }));
+    expect(await importCsv(manager, file, { ...mapping, onError: 'ABORT' })).toMatchObject({
+      aborted: true,
+      rows: 2_503,
+      taken: 0,
+      refused,
+    });
+    expect(await importCsv(manager, file, mapping)).toMatchObject({ rows: 2_503, taken: 2_501, refused });
   });
 
   test('if only the database minds it', async () => {

@@ -47,15 +47,7 @@ export function rowReader(mapping: ImportMapping, header: readonly string[], wel
   }));
 
   return (record) => {
-    if (record.cells === null) {
-      return refuse(
-        record.line,
-        null,
-        null,
-        'MALFORMED_ROW',
-        'The row is not proper CSV, such as a quote left open',
-      );
-    }
+    if (record.cells === null) return refuse(record.line, null, null, 'MALFORMED_ROW', record.reason);
     const { cells, line } = record;
     const cell = (index: number): string => cells[index] ?? '';
     if (filters.some(({ index, equals }) => cell(index).trim() !== equals)) return { kind: 'SKIPPED' };

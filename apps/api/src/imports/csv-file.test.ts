@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCsv } from './csv-file.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wellpulse-csv-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What is read of a file: each record's line and cells, or why it could not be read. */
+async function read(content: string | Buffer): Promise<unknown[]> {
+  const filePath = path.join(folder, 'file.csv');
+  await writeFile(filePath, content);
+  const { header, records } = await openCsv(filePath, undefined);
+  const seen: unknown[] = [header];
+  for await (const record of records) seen.push([record.line, record.cells ?? record.reason]);
+  return seen;
+}
+
+const OPEN = 'A quote is left open in this line';
+const HEADER = ['well', 'note'];
+const lines = (...rows: string[]): string => `${['well,note', ...rows].join('\n')}\n`;
+const good = (count: number): string[] => Array.from({ length: count }, (_, index) => `A,${index}`);
+
+describe('quotes', () => {
+  test('hold delimiters, quotes and line ends', async () => {
+    const file = lines('A,"1, 2"', 'B,"5 ""inches"""', 'C,"first', '', 'third"', 'D,x');
+    expect(await read(file)).toEqual([
+      HEADER,
+      [2, ['A', '1, 2']],
+      [3, ['B', '5 "inches"']],
+      [6, ['C', 'first\n\nthird']],
+      [7, ['D', 'x']],
+    ]);
+  });
+
+  test('that open no cell, or close none, are text', async () => {
+    expect(await read(lines('A 5" casing,1', 'B,"5" casing', 'C,""', 'D,"""'))).toEqual([
+      HEADER,
+      [2, ['A 5" casing', '1']],
+      [3, ['B', '"5" casing']],
+      [4, ['C', '']],
+      [5, OPEN],
+    ]);
+  });
+});
+
+describe('a quote that is left open', () => {
+  test.each([
+    ['in a file without another', good(50_000)],
+    ['before a quoted cell', ['B,"x"', 'C,"y"']],
+    ['before a cell that is closed by a quote in a later row', ['B,1', 'C",2', 'D,3']],
+    ['before another one', ['B,1']],
+    ['in the last line', []],
+  ])('costs its own line, and none of those that follow: %s', async (_, rows) => {
+    const expected = rows.map((row, index) => [index + 4, row.replace(/"([xy])"/, '$1').split(',')]);
+    expect(await read(lines('A,1', 'A,"2', ...rows))).toEqual([
+      HEADER,
+      [2, ['A', '1']],
+      [3, OPEN],
+      ...expected,
+    ]);
+  });
+
+  test('costs its line each time, with line ends of Windows and without the last one too', async () => {
+    const file = lines('A,"1', 'B,2', 'C,"3', 'D,"4"', '"E,5', 'F,6', 'G,"7').trimEnd();
+    const expected = [
+      HEADER,
+      [2, OPEN],
+      [3, ['B', '2']],
+      [4, OPEN],
+      [5, ['D', '4']],
+      [6, OPEN],
+      [7, ['F', '6']],
+      [8, OPEN],
+    ];
+    expect(await read(file)).toEqual(expected);
+    expect(await read(file.replaceAll('\n', '\r\n'))).toEqual(expected);
+  });
+
+  test('is one beyond a hundred lines, or where the cells would not be as many as the header has', async () => {
+    expect(await read(lines('A,"1', ...good(99).map(() => 'x'), 'x"'))).toContainEqual([2, OPEN]);
+    expect(await read(lines('A,"1', ...good(98).map(() => 'x'), 'x"'))).toHaveLength(2);
+    expect(await read(lines('A,"1', 'B,2",', 'C,3'))).toEqual([
+      HEADER,
+      [2, OPEN],
+      [3, ['B', '2"', '']],
+      [4, ['C', '3']],
+    ]);
+  });
+
+  test('in the header makes the file unreadable', async () => {
+    await expect(read('well,"note\nA,1\n')).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { errors: [{ path: 'file', message: OPEN }] },
+    });
+  });
+});
+
+test('a line without end costs itself, and no memory', async () => {
+  const endless = `A,${'x'.repeat(1_000_000)}`;
+  const tooLong = 'The line is longer than 256 KiB';
+  expect(await read(lines('A,1', endless, 'A,2', endless))).toEqual([
+    HEADER,
+    [2, ['A', '1']],
+    [3, tooLong],
+    [4, ['A', '2']],
+    [5, tooLong],
+  ]);
+  await expect(read(endless)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+});
+
+test('line ends of any system are told wherever the file is cut into pieces', async () => {
+  for (const length of [65_534, 65_535, 65_536]) {
+    const first = 'x'.repeat(length - 'well,note\r\nA,'.length);
+    expect(await read(`well,note\r\nA,${first}\r\nB,1\rC,2`)).toEqual([
+      HEADER,
+      [2, ['A', first]],
+      [3, ['B', '1']],
+      [4, ['C', '2']],
+    ]);
+  }
+});
+
+describe('letters', () => {
+  const late = lines(...good(20_000), 'MÆRSK’S €,1');
+  const read20002 = async (content: string | Buffer): Promise<unknown> => (await read(content))[20_001];
+  const expected = [20_002, ['MÆRSK’S €', '1']];
+
+  test("of Windows' Latin are told by the whole file, however late the first of them comes", async () => {
+    const windows = Buffer.from(late, 'latin1');
+    for (const [letter, byte] of [
+      ['’', 0x92],
+      ['€', 0x80],
+    ] as const) {
+      windows[late.indexOf(letter)] = byte;
+    }
+    expect(await read20002(windows)).toEqual(expected);
+  });
+
+  test('of UTF-8 and of UTF-16 with its mark are read as what they are', async () => {
+    expect(await read20002(late)).toEqual(expected);
+    expect(await read20002(Buffer.from(`\uFEFF${late}`, 'utf16le'))).toEqual(expected);
+    expect(await read20002(Buffer.from(`\uFEFF${late}`, 'utf16le').swap16())).toEqual(expected);
+  });
+
+  test('that are cut off at the end are not UTF-8', async () => {
+    expect(await read(Buffer.from([...Buffer.from(lines('A,1')), 0x42, 0x2c, 0xc3]))).toContainEqual([
+      3,
+      ['B', 'Ã'],
+    ]);
+  });
+});

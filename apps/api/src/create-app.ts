@@ -1,6 +1,7 @@
 /** Puts the API together. Programs and tests start it the same way. */
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LONGEST_IMPORT_MS } from '@wellpulse/contracts';
 import 'reflect-metadata';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { useHttpMiddleware } from './operations/http-middleware.ts';
@@ -15,6 +16,9 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
   });
   useHttpMiddleware(app, surroundings.logger);
   // Longer than what stands in front keeps a connection, so that a request never meets one that is just being closed.
-  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+  const server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // The headers still have a minute: whoever opens connections and says nothing is cut off as ever.
+  server.requestTimeout = LONGEST_IMPORT_MS;
   return app;
 }

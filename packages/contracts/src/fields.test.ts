@@ -104,6 +104,16 @@ test.each([
   expect(takes(instantSchema, value)).toBe(expected);
 });
 
+test.each([
+  ['11111111-1111-1111-1111-111111111111', true],
+  ['00000000-0000-0000-0000-000000000000', true],
+  ['11111111111111111111111111111111', false],
+  ['11111111-1111-1111-1111-11111111111g', false],
+  ['', false],
+])('"%s" can be an id: %s', (value, expected) => {
+  expect(takes(uuidSchema, value)).toBe(expected);
+});
+
 test('ids and e-mail addresses are compared in small letters', () => {
   const id = '01890000-ABCD-7000-8000-0000000000AA';
   expect(uuidSchema.parse(id)).toBe(id.toLowerCase());

@@ -16,7 +16,8 @@ export const text = (max: number, min = 0) =>
     .max(max, `Must have at most ${max} characters`)
     .refine(isStorable, 'Holds characters that cannot be stored');
 
-export const uuidSchema = z.uuid('Must be a UUID').toLowerCase();
+/** Any 128 bits, as PostgreSQL takes them: an id that is none of ours is not found rather than malformed. */
+export const uuidSchema = z.guid('Must be a UUID').toLowerCase();
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -6,11 +6,10 @@
  * - A large import is read as fast as the database takes it, which may last longer than the five minutes that
  *   Node gives a request by default.
  */
+import { LONGEST_IMPORT_MS } from '@wellpulse/contracts';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
 import { webSettings } from './settings.ts';
-
-const LONGEST_REQUEST_MS = 60 * 60 * 1000;
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -25,7 +24,7 @@ export function prepareServer(): void {
   subscribe('http.server.request.start', (message) => {
     if (!isRequestStart(message)) return;
     const { request, server } = message;
-    server.requestTimeout = LONGEST_REQUEST_MS;
+    server.requestTimeout = LONGEST_IMPORT_MS;
     const address = request.socket.remoteAddress;
     if (!trustProxy && address !== undefined) request.headers['x-forwarded-for'] = address;
   });

@@ -156,14 +156,33 @@ describe('addresses', () => {
     ['GET', '/nowhere'],
     ['GET', '/wells/'.repeat(20)],
     ['POST', '/wells/x/y/z'],
-    ['PATCH', '/wells'],
-    ['DELETE', '/wells'],
-    ['PUT', '/auth/login'],
-    ['GET', '/auth/login'],
     ['GET', '/../../etc/passwd'],
     ['GET', '/docs/assets/../../package.json'],
   ])('%s %s leads nowhere', async (method, path) => {
     expect(await codeOf(await admin.fetch(path, { method }))).toBe('ROUTE_NOT_FOUND');
+  });
+
+  test.each([
+    ['PATCH', '/wells', 'GET, POST'],
+    ['DELETE', '/wells', 'GET, POST'],
+    ['PUT', '/auth/login', 'POST'],
+    ['GET', '/auth/login', 'POST'],
+  ])(
+    '%s %s is no method of this address, and those that are one are named',
+    async (method, path, allowed) => {
+      const response = await admin.fetch(path, { method });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
+      expect(await codeOf(response)).toBe('METHOD_NOT_ALLOWED');
+    },
+  );
+
+  test.each([
+    ['/wells/:id', 'WELL_NOT_FOUND'],
+    ['/equipment/:id', 'EQUIPMENT_NOT_FOUND'],
+    ['/wells/:id/production', 'WELL_NOT_FOUND'],
+  ])('an id that no version of UUIDs makes is not found at %s', async (path, code) => {
+    const address = path.replace(':id', '11111111-1111-1111-1111-111111111111');
+    expect(await codeOf(await viewer.fetch(address))).toBe(code);
   });
 
   test.each(['/wells/%ZZ', '/wells/%E0%A4%A', '/wells/%00', '/wells/%F0%9F', '/%ZZ'])(

@@ -72,12 +72,27 @@ test('every problem type that is answered is one of the catalogue', async () => 
   expect(problem.type).toBe('urn:wellpulse:problem:unauthenticated');
 });
 
+test('a method that an address does not take is told from an address that is none', async () => {
+  const response = await anonymous.fetch(`/wells/${crypto.randomUUID()}`, { method: 'PATCH' });
+  expect(response.headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'PUT']);
+  expect(await response.json()).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
+  const nowhere = await anonymous.fetch('/nowhere', { method: 'PATCH' });
+  expect(await nowhere.json()).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
+});
+
+test('a large file may take an hour to arrive; whoever sends no headers has a minute', () => {
+  const server = api.app.getHttpServer();
+  expect([server.requestTimeout, server.headersTimeout]).toEqual([3_600_000, 60_000]);
+});
+
 test('each endpoint of the protocol map has a handler', async () => {
   for (const endpoint of allEndpoints) {
     const response = await anonymous.fetch(endpoint.path.replaceAll(/:\w+/g, crypto.randomUUID()), {
       method: endpoint.method,
     });
     const body: unknown = await response.json();
-    expect(body, `${endpoint.method} ${endpoint.path}`).not.toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+    expect(body, `${endpoint.method} ${endpoint.path}`).not.toMatchObject({
+      code: expect.stringMatching(/^(ROUTE_NOT_FOUND|METHOD_NOT_ALLOWED)$/),
+    });
   }
 });

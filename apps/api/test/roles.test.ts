@@ -7,6 +7,8 @@ import { sampleOf, sendSample, unknownIds } from './sample-requests.ts';
 const api = await startApi();
 afterAll(() => api.stop());
 
+/** What a route of the map answers if no controller took it. */
+const NO_HANDLER = expect.stringMatching(/^(ROUTE_NOT_FOUND|METHOD_NOT_ALLOWED)$/);
 const routes = allEndpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
 const guarded = routes.filter(([, { access }]) => access !== 'PUBLIC');
 
@@ -24,7 +26,7 @@ test.each(routes.filter(([, { access }]) => access === 'PUBLIC'))(
   async (_, endpoint) => {
     const { body } = await sendSample(api.anonymous, endpoint, unknownIds());
     expect(body).not.toMatchObject({ code: 'FORBIDDEN' });
-    expect(body).not.toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+    expect(body).not.toMatchObject({ code: NO_HANDLER });
   },
 );
 
@@ -37,7 +39,7 @@ test.each(guarded.flatMap(([route, endpoint]) => ROLES.map((role) => [role, rout
     if (mayAccess(role, endpoint.access)) {
       expect(status).not.toBe(401);
       expect(body).not.toMatchObject({ code: 'FORBIDDEN' });
-      expect(body).not.toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+      expect(body).not.toMatchObject({ code: NO_HANDLER });
     } else {
       expect([status, body]).toMatchObject([403, { code: 'FORBIDDEN' }]);
     }

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   RECORD_NOT_FOUND: { status: 404, title: 'There is no such record any more' },
   USER_NOT_FOUND: { status: 404, title: 'There is no such user' },
   ALERT_NOT_FOUND: { status: 404, title: 'There is no such alert' },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'This address does not take this method' },
   PRODUCTION_EXISTS: { status: 409, title: 'There is already a record for this well and day' },
   VERSION_CONFLICT: { status: 409, title: 'Somebody changed this record since you read it' },
   API_NUMBER_TAKEN: { status: 409, title: 'Another well has this API number' },

@@ -7,6 +7,7 @@ export interface ProblemDetails {
   readonly existing?: unknown;
   readonly current?: unknown;
   readonly retryAfterSeconds?: number;
+  readonly allowedMethods?: readonly string[];
 }
 
 export class ProblemError extends Error {

@@ -4,6 +4,7 @@ import { PROBLEMS, type Problem, type ProblemCode } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { LOGGER } from '../operations/logger.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import { isConnectionFailure } from './connection-failure.ts';
 import { ProblemError, type ProblemDetails } from './problem-error.ts';
 import type { ApiRequest } from './request.ts';
@@ -18,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    const { code, details } = asProblem(thrown);
+    const { code, details } = asProblem(thrown, request.path);
     if (code === 'INTERNAL' || code === 'UNAVAILABLE') {
       this.logger.error({ err: thrown, requestId: request.id }, 'request failed');
     }
@@ -30,6 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { status } = PROBLEMS[code];
     const wait = details.retryAfterSeconds ?? (status === 503 ? RETRY_SECONDS : undefined);
     if (wait !== undefined) response.setHeader('Retry-After', wait);
+    if (details.allowedMethods !== undefined) {
+      response.setHeader('Allow', details.allowedMethods.join(', '));
+    }
     response
       .status(status)
       .type('application/problem+json')
@@ -38,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function toProblem(code: ProblemCode, details: ProblemDetails, requestId: string): Problem {
-  const { retryAfterSeconds: _, errors, ...rest } = details;
+  const { retryAfterSeconds: _, allowedMethods: _methods, errors, ...rest } = details;
   return {
     type: `urn:wellpulse:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: PROBLEMS[code].title,
@@ -50,10 +54,15 @@ export function toProblem(code: ProblemCode, details: ProblemDetails, requestId:
   };
 }
 
-function asProblem(thrown: unknown): { code: ProblemCode; details: ProblemDetails } {
+function asProblem(thrown: unknown, path: string): { code: ProblemCode; details: ProblemDetails } {
   if (thrown instanceof ProblemError) return { code: thrown.code, details: thrown.details };
   // What Nest and the body parser throw: an address or a body that could not be read, or that leads nowhere.
-  if (thrown instanceof HttpException) return { code: codeOfStatus(thrown.getStatus()), details: {} };
+  if (thrown instanceof HttpException) {
+    const code = codeOfStatus(thrown.getStatus());
+    const methods = code === 'ROUTE_NOT_FOUND' ? allowedMethods(path) : [];
+    if (methods.length === 0) return { code, details: {} };
+    return { code: 'METHOD_NOT_ALLOWED', details: { allowedMethods: methods } };
+  }
   if (isConnectionFailure(thrown)) return { code: 'UNAVAILABLE', details: {} };
   return { code: 'INTERNAL', details: {} };
 }

@@ -36,6 +36,7 @@ import { PhotoKeeper } from './photos/photo-keeper.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
 import { PhotoRepair } from './photos/photo-repair.ts';
 import { PhotoController } from './photos/photo.controller.ts';
+import { PhotoWatch } from './photos/photo-watch.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
@@ -113,6 +114,7 @@ export class AppModule {
         PhotoKeeper,
         PhotoService,
         PhotoRepair,
+        PhotoWatch,
         KeySeal,
         DeviceService,
         SyncService,

@@ -149,18 +149,29 @@ describe('announced, put and confirmed', () => {
 
   test.each([
     ['sha256', { sha256: 'AB'.repeat(32) }],
-    ['sizeBytes', { sizeBytes: MAX_PHOTO_BYTES + 1 }],
     ['sizeBytes', { sizeBytes: 0 }],
     ['photoId', { photoId: '../../bravo' }],
     ['contentType', { contentType: 'image/svg+xml' }],
   ])('an announcement with a wrong %s is refused', async (path, wrong) => {
+    expect(await refusedAnnouncement(wrong)).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path }] });
+  });
+
+  test('more than ten megabytes are too large to be announced', async () => {
+    expect(await refusedAnnouncement({ sizeBytes: MAX_PHOTO_BYTES + 1 })).toMatchObject({
+      status: 413,
+      code: 'PAYLOAD_TOO_LARGE',
+      detail: 'A photo has at most 10 MiB',
+    });
+  });
+
+  async function refusedAnnouncement(wrong: object): Promise<unknown> {
     const response = await desk.caller.fetch(`/equipment/${desk.equipmentId}/photos/upload-url`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...announcementOf(await aJpeg()), ...wrong }),
     });
-    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path }] });
-  });
+    return response.json();
+  }
 });
 
 describe('sent in one request', () => {

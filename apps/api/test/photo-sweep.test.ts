@@ -68,6 +68,29 @@ test('a stored photo whose bytes are gone becomes missing, and can be sent again
   expect(await bytesAt(again.url)).toEqual(bytes);
 });
 
+test('a stored photo whose bytes are gone is asked for again when somebody announces it', async () => {
+  const bytes = await aJpeg();
+  const photo = await desk.store(bytes);
+  await remove(photo.blobName);
+  const said = announcementOf(bytes);
+  const ticket = await desk.announce(said);
+  expect((await desk.get(photo.id)).state).toBe('MISSING');
+  await putBytes(ticket, bytes);
+  const again = await desk.confirm(said.photoId);
+  expect(again).toMatchObject({ id: photo.id, state: 'STORED' });
+  expect(await bytesAt(again.url)).toEqual(bytes);
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('a stored photo whose bytes are gone is stored anew when it is sent in one request', async () => {
+  const bytes = await aJpeg();
+  const photo = await desk.store(bytes);
+  await remove(photo.blobName);
+  expect(await (await desk.send(bytes)).json()).toMatchObject({ id: photo.id, state: 'STORED' });
+  expect(await bytesAt((await desk.get(photo.id)).url)).toEqual(bytes);
+  expect(await sweep()).toEqual([]);
+});
+
 test('missing bytes that are back, as from a backup, make the photo stored again', async () => {
   const bytes = await aJpeg();
   const { id, blobName } = await desk.store(bytes);

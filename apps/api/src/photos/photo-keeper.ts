@@ -9,8 +9,9 @@ import { photoKey, type PhotoRow } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
+import { BY_SYSTEM } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
+import { TenantWriter, type Origin, type WriteResult } from '../write-path/tenant-writer.ts';
 import { BlobStorage, type BlobInfo } from './blob-storage.ts';
 import { photoBlobName, stagedBlobName, thumbnailBlobName } from './photo-names.ts';
 import { readPicture, type Picture } from './picture.ts';
@@ -97,9 +98,23 @@ export class PhotoKeeper {
       },
     ]);
     firstAccepted(result);
-    const row = result.workset.photos.get(photoKey(photo.equipmentId, sha256));
-    if (row === undefined) throw new Error('A stored photo has a row');
-    return row;
+    return photoOf(result, photo);
+  }
+
+  /** Says that a stored photo is missing if its bytes are gone; the photo as it is then, null if all is well. */
+  async loseIfGone(place: Place, photo: PhotoRow): Promise<PhotoRow | null> {
+    const { equipmentId, id: photoId, sha256 } = photo;
+    if ((await this.storage.find(photoBlobName(place.tenant.slug, photo))) !== null) return null;
+    const result = await this.writer.write(place.database, BY_SYSTEM, [
+      {
+        eventType: 'PHOTO_LOST',
+        aggregateId: equipmentId,
+        baseVersion: null,
+        payload: { photoId, sha256 },
+      },
+    ]);
+    firstAccepted(result);
+    return photoOf(result, photo);
   }
 
   async #checkStaged(name: string, found: BlobInfo, photo: PhotoRow): Promise<CheckedPhoto | null> {
@@ -114,6 +129,16 @@ export class PhotoKeeper {
       throw error;
     }
   }
+}
+
+/** A photo as it is after a write about it. */
+export function photoOf(
+  { workset }: WriteResult,
+  { equipmentId, sha256 }: Pick<PhotoRow, 'equipmentId' | 'sha256'>,
+): PhotoRow {
+  const row = workset.photos.get(photoKey(equipmentId, sha256));
+  if (row === undefined) throw new Error('A photo that was written about has a row');
+  return row;
 }
 
 /**

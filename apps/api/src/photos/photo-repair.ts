@@ -3,8 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
-import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { BlobStorage } from './blob-storage.ts';
 import { PhotoKeeper, type Place } from './photo-keeper.ts';
 import { parseBlobName } from './photo-names.ts';
@@ -19,7 +17,6 @@ export class PhotoRepair {
   constructor(
     @Inject(BlobStorage) private readonly storage: BlobStorage,
     @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
-    @Inject(TenantWriter) private readonly writer: TenantWriter,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,19 +37,9 @@ export class PhotoRepair {
     }
   }
 
-  async #lose(place: Place, { name, photo }: PhotoFinding): Promise<string> {
-    if ((await this.storage.find(name)) !== null) return 'is back, left as it is';
-    const { id: photoId, sha256, equipmentId } = photo;
-    const result = await this.writer.write(place.database, BY_SYSTEM, [
-      {
-        eventType: 'PHOTO_LOST',
-        aggregateId: equipmentId,
-        baseVersion: null,
-        payload: { photoId, sha256 },
-      },
-    ]);
-    firstAccepted(result);
-    return 'marked as missing';
+  async #lose(place: Place, { photo }: PhotoFinding): Promise<string> {
+    const lost = await this.keeper.loseIfGone(place, photo);
+    return lost === null ? 'is back, left as it is' : 'marked as missing';
   }
 
   async #takeIn(place: Place, { photo }: PhotoFinding): Promise<string> {

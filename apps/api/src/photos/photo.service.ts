@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventPhoto, PhotoUploadRequest, PhotoUploadTicket } from '@wellpulse/contracts';
-import { photoKey, type PhotoRow } from '@wellpulse/domain';
+import {
+  MAX_PHOTO_BYTES,
+  type EventPhoto,
+  type PhotoUploadRequest,
+  type PhotoUploadTicket,
+} from '@wellpulse/contracts';
+import type { PhotoRow } from '@wellpulse/domain';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -11,7 +16,7 @@ import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { checkPhoto, PhotoKeeper } from './photo-keeper.ts';
+import { checkPhoto, PhotoKeeper, photoOf } from './photo-keeper.ts';
 import { photoBlobName, stagedBlobName } from './photo-names.ts';
 import { readPhoto } from './photo.queries.ts';
 import type { SaidOfPhoto } from './receive-photo.ts';
@@ -34,6 +39,9 @@ export class PhotoService {
     equipmentId: string,
     request: PhotoUploadRequest,
   ): Promise<PhotoUploadTicket> {
+    if (request.sizeBytes > MAX_PHOTO_BYTES) {
+      throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A photo has at most 10 MiB' });
+    }
     await this.storage.reach();
     const photo = await this.#announce(caller, equipmentId, request);
     const { slug } = caller.tenant;
@@ -81,13 +89,14 @@ export class PhotoService {
     });
   }
 
+  /** What is stored by the log, and by the storage no longer, waits for its bytes again. */
   async #announce(caller: Caller, equipmentId: string, payload: EventPhoto): Promise<PhotoRow> {
     const result = await this.writer.write(caller.database, byCaller(caller), [
       { eventType: 'PHOTO_ANNOUNCED', aggregateId: equipmentId, baseVersion: null, payload },
     ]);
     firstAccepted(result);
-    const photo = result.workset.photos.get(photoKey(equipmentId, payload.sha256));
-    if (photo === undefined) throw new Error('An announced photo has a row');
-    return photo;
+    const photo = photoOf(result, { equipmentId, sha256: payload.sha256 });
+    if (photo.state !== 'STORED') return photo;
+    return (await this.keeper.loseIfGone(caller, photo)) ?? photo;
   }
 }

@@ -40,7 +40,7 @@ export const photoEndpoints = {
     body: photoUploadRequestSchema,
     status: 200,
     answer: photoUploadTicketSchema,
-    problems: ['EQUIPMENT_NOT_FOUND', 'UNAVAILABLE'],
+    problems: ['EQUIPMENT_NOT_FOUND', 'PAYLOAD_TOO_LARGE', 'UNAVAILABLE'],
   }),
   confirm: endpoint({
     method: 'POST',

@@ -70,7 +70,13 @@ export const photoSchema = photoRecordSchema
   .meta({ id: 'Photo' });
 export type Photo = z.infer<typeof photoSchema>;
 
-export const photoUploadRequestSchema = z.object(announced).partial({ takenAt: true, location: true });
+export const photoUploadRequestSchema = z
+  .object({
+    ...announced,
+    // The answer to more is PAYLOAD_TOO_LARGE, as it is to the bytes themselves.
+    sizeBytes: z.int().min(1, 'Must not be empty').meta({ description: 'At most 10 MiB' }),
+  })
+  .partial({ takenAt: true, location: true });
 export type PhotoUploadRequest = z.infer<typeof photoUploadRequestSchema>;
 
 /** Where to put the bytes, and with which headers; or that they are there already. */

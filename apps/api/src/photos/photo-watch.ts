@@ -1,0 +1,92 @@
+/**
+ * Looks once an hour whether the bytes of stored photos are still there, so that a lost one is shown as missing and can
+ * be sent again. It only tells; what else can be mended is left to whoever runs the sweep.
+ */
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Catalog } from '../catalog/catalog.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
+import { LOGGER } from '../operations/logger.ts';
+import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { BlobStorage } from './blob-storage.ts';
+import { PhotoKeeper, type Place } from './photo-keeper.ts';
+import { sweepPhotos } from './photo-sweep.ts';
+
+const HOUR_MS = 60 * 60_000;
+/** So many are not lost one by one: it is the wrong storage, or a restore that is not finished. A person decides. */
+const MOST_LOST_AT_ONCE = 100;
+
+@Injectable()
+export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #turns: RateLimiter;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(RateLimiters) limiters: RateLimiters,
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(TenantDatabases) private readonly databases: TenantDatabases,
+    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    // Of all API processes only the first to ask has a tenant's turn; a little less than an hour, so that none is missed.
+    this.#turns = limiters.of({
+      name: 'photo-watch',
+      count: 1,
+      seconds: 3_500,
+      detail: 'Somebody else looks',
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      this.#running = this.look().catch((error: unknown) => {
+        this.logger.error({ err: error }, 'looking for lost photos failed');
+      });
+    }, HOUR_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Looks at all tenants whose turn it is; does nothing while the storage is away. */
+  async look(): Promise<void> {
+    if ((await this.storage.state()) !== 'ready') return;
+    for (const tenant of await this.catalog.list()) {
+      try {
+        if (!(await this.#hasTurn(tenant.id)) || !(await this.databases.isUpToDate(tenant))) continue;
+        await this.#lookAt({ tenant, database: this.databases.of(tenant) });
+      } catch (error) {
+        this.logger.error({ err: error, tenant: tenant.slug }, 'looking for lost photos failed');
+      }
+    }
+  }
+
+  async #lookAt(place: Place): Promise<void> {
+    const tenant = place.tenant.slug;
+    const found = await sweepPhotos(this.storage, place);
+    const lost = found.flatMap((finding) => (finding.kind === 'LOST' ? [finding.photo] : []));
+    if (lost.length > MOST_LOST_AT_ONCE) {
+      this.logger.error({ tenant, lost: lost.length }, 'too many photos are gone at once; none is marked');
+      return;
+    }
+    for (const photo of lost) {
+      if ((await this.keeper.loseIfGone(place, photo)) === null) continue;
+      this.logger.warn({ tenant, photoId: photo.id }, 'a photo is lost');
+    }
+  }
+
+  async #hasTurn(tenantId: string): Promise<boolean> {
+    try {
+      await this.#turns.consume(tenantId);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'TOO_MANY_REQUESTS') return false;
+      throw error;
+    }
+  }
+}

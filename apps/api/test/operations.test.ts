@@ -1,7 +1,9 @@
 import { allEndpoints, buildOpenApi, PROBLEM_CODES, problemSchema } from '@wellpulse/contracts';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { VERSION } from '../src/config/version.ts';
 import { startApi } from './harness.ts';
+import { until } from './until.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
@@ -9,9 +11,11 @@ const { anonymous, acme } = api;
 
 test('health, readiness and metrics need no sign-in', async () => {
   expect(await (await anonymous.fetch('/health')).json()).toEqual({ status: 'ok', version: VERSION });
-  expect(await (await anonymous.fetch('/ready')).json()).toEqual({
-    status: 'ready',
-    photoStorage: 'ready',
+  // The first answer may come before the storage's, which is waited for a second only.
+  await until('the photo storage answers in time', async () => {
+    const answer: unknown = await (await anonymous.fetch('/ready')).json();
+    expect(answer).toMatchObject({ status: 'ready' });
+    return isDeepStrictEqual(answer, { status: 'ready', photoStorage: 'ready' }) ? true : null;
   });
   const metrics = await anonymous.fetch('/metrics');
   expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/);

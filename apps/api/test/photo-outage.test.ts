@@ -2,11 +2,13 @@
 import { endpoints } from '@wellpulse/contracts';
 import { anEntry, aWell, startTestBlobs } from '@wellpulse/testing';
 import { connect } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startBareApi } from './harness.ts';
 import { announcementOf, bytesAt, PhotoDesk, putBytes } from './photo-desk.ts';
 import { aJpeg } from './pictures.ts';
+import { until } from './until.ts';
 
 const { wells, production, photos } = endpoints;
 const blobs = await startTestBlobs();
@@ -45,7 +47,9 @@ test('while the storage is down photos are refused for now, readings are taken, 
   await tenant.operator.ask(production.create, { params: { wellId }, body: anEntry() });
 
   await blobs.restart();
-  expect(await readiness()).toEqual({ status: 'ready', photoStorage: 'ready' });
+  await until('the storage answers in time again', async () =>
+    isDeepStrictEqual(await readiness(), { status: 'ready', photoStorage: 'ready' }) ? true : null,
+  );
   expect((await desk.confirm(said.photoId)).state).toBe('STORED');
   expect(await bytesAt((await desk.get(stored.id)).url)).toHaveLength(stored.sizeBytes);
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);

@@ -55,7 +55,7 @@ export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Looks at all tenants whose turn it is; does nothing while the storage is away. */
   async look(): Promise<void> {
-    if ((await this.storage.state()) !== 'ready') return;
+    if (!(await this.#isThere())) return;
     for (const tenant of await this.catalog.list()) {
       try {
         if (!(await this.#hasTurn(tenant.id)) || !(await this.databases.isUpToDate(tenant))) continue;
@@ -64,6 +64,13 @@ export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.error({ err: error, tenant: tenant.slug }, 'looking for lost photos failed');
       }
     }
+  }
+
+  async #isThere(): Promise<boolean> {
+    return this.storage.reach().then(
+      () => true,
+      () => false,
+    );
   }
 
   async #lookAt(place: Place): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Twenty-two ways in which two people meet on one record, across the real server; the first three are the brief's own.
+ * Twenty-five ways in which two people meet on one record, across the real server; the first three are the brief's own.
  * Minutes say when a person typed, on a right clock; the order of the steps is the order of arrival.
  */
 import { endpoints, type ConflictOutcome, type SyncAnswer, type SyncFailureCode } from '@wellpulse/contracts';
@@ -196,6 +196,47 @@ const scenarios: Readonly<Record<string, (place: Place) => Promise<void>>> = {
     await place.creates(laptop, 1, { oilVolume: 42.5 });
     expect(await place.creates(phone, 2, { oilVolume: 45, gasVolume: 7 })).toBe('USER_PROMPT');
     expect(await place.values()).toMatchObject({ oil: 42.5, gas: null, version: 1 });
+  },
+  'a decision with values that are none is refused, and holds up nothing beside it': async (place) => {
+    await prompting(true);
+    await place.creates(laptop, 1, { oilVolume: 42.5 });
+    await place.creates(phone, 2, { oilVolume: 45 });
+    const productionDate: unknown = JSON.parse('['.repeat(1000) + ']'.repeat(1000));
+    const values = { oilVolume: 1, productionDate };
+    const conflictId = await place.lastConflictId();
+    const bad = laptop.event({
+      eventType: 'CONFLICT_RESOLVED',
+      aggregateId: conflictId,
+      payload: { choice: 'MERGED', values },
+    });
+    const good = laptop.event({
+      aggregateId: place.wellId,
+      payload: { productionDate: '2025-03-11', oilVolume: 7 },
+    });
+    expect(await laptop.sync([bad, good])).toMatchObject({
+      synced: [good.id],
+      failed: [{ eventId: bad.id, code: 'VALIDATION_FAILED', retryable: false }],
+    });
+    const refusal = await acme.manager.refusal(endpoints.conflicts.resolve, {
+      params: { conflictId },
+      body: { choice: 'MERGED', values },
+    });
+    expect(refusal).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
+    expect(await place.values()).toMatchObject({ oil: 42.5, version: 1 });
+  },
+  'two who each clear what the other leaves: the record says nothing any more': async (place) => {
+    await place.creates(laptop, 1, { oilVolume: 42.5, gasVolume: 120 });
+    expect(await place.edits(phone, 2, 1, { oilVolume: null })).toBe('synced');
+    expect(await place.edits(tablet, 3, 1, { gasVolume: null })).toBe('MERGE');
+    expect(await place.edits(phone, 4, 1, { gasVolume: null })).toBe('VALIDATION_FAILED');
+    expect(await place.values()).toMatchObject({ oil: null, gas: null, version: 3 });
+    const query = { from: DAY, to: DAY, interval: 'day' } as const;
+    await acme.viewer.ask(endpoints.production.summary, { params: { wellId: place.wellId }, query });
+  },
+  'a deleted item under whose id another is created: its person is told': async (place) => {
+    await acme.manager.ask(endpoints.equipment.remove, { params: { equipmentId: place.equipmentId } });
+    const item = { wellId: place.wellId, equipmentType: 'TANK', serialNumber: 'T-77' };
+    expect(await place.changesItem(laptop, 'EQUIPMENT_CREATED', 1, item)).toBe('EQUIPMENT_DELETED');
   },
   'a tenant that wants to be asked is not asked about what does not overlap': async (place) => {
     await prompting(true);

@@ -1,6 +1,6 @@
 import { DEFAULT_SERVICE_INTERVALS, endpoints } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
-import { anEntry, aWell, uniqueSlug } from '@wellpulse/testing';
+import { anEntry, aWell, TestDevice, uniqueSlug } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -150,6 +150,36 @@ describe('the tenants', async () => {
     await migrate(pool, TENANT_MIGRATIONS);
     expect((await readSettings(db)).serviceIntervals).toEqual(DEFAULT_SERVICE_INTERVALS);
     expect(await verifyLog(db)).toEqual({ events: 7, faults: [] });
+  });
+
+  test('what is remembered of former writes says which values they changed and cleared', async () => {
+    const { manager, operator, database } = await api.addTenant();
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    const day = { productionDate: '2025-03-10' };
+    const entry = { ...anEntry(day), oilVolume: 40, gasVolume: 100 };
+    await manager.ask(production.create, { params: { wellId }, body: entry });
+    const phone = await TestDevice.register(operator, () => new Date().toISOString());
+    const update = (payload: object) =>
+      phone.event({
+        eventType: 'PRODUCTION_UPDATED',
+        aggregateId: wellId,
+        baseVersion: 1,
+        payload: { ...day, ...payload },
+      });
+    await phone.sync([update({ oilVolume: 41 }), update({ gasVolume: null })]);
+    const { db, pool } = database;
+    await pool.query(`
+      update field_histories set writes = (
+        select jsonb_agg(write - 'baseVersion' - 'cleared'
+          || jsonb_build_object('changed', jsonb_array_length(write -> 'changed') > 0))
+        from jsonb_array_elements(writes) write);
+      drop table equipment_left_wells;
+      alter table production_data add constraint production_data_check check (true);
+      delete from schema_migrations where name = '0007-merged-records'`);
+    expect((await verifyLog(db)).faults).toHaveLength(1);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await verifyLog(db)).faults).toEqual([]);
   });
 });
 

@@ -117,6 +117,46 @@ test('an operator carries the wells that are theirs, and hears when that changes
   expect((await pull(operator, widened.cursor)).changes).toEqual([]);
 });
 
+test('an item that is moved goes from the one whose wells it leaves, and comes whole to the other', async () => {
+  const { manager, operator } = await api.addTenant();
+  const aWellOf = (operatorIds: string[]) =>
+    manager.ask(endpoints.wells.create, { body: { ...aWell(), operatorIds } });
+  const [mine, other] = [await aWellOf([operator.session.user.id]), await aWellOf([])];
+  const item = await manager.ask(endpoints.equipment.create, {
+    params: { wellId: mine.id },
+    body: anItem(),
+  });
+  const params = { equipmentId: item.id };
+  const log = await manager.ask(endpoints.maintenance.log, { params, body: aLog() });
+  const move = (wellId: string, version: number) =>
+    manager.ask(endpoints.equipment.update, { params, body: { version, wellId } });
+  const before = await pull(operator);
+  expect(before.changes).toMatchObject([{ entity: 'WELL' }, { id: item.id }, { id: log.id, deleted: false }]);
+
+  await move(other.id, 1);
+  const left = await pull(operator, before.cursor, 1);
+  expect(left.changes).toEqual([
+    { entity: 'EQUIPMENT', id: item.id, version: 2, deleted: true, data: null },
+    { entity: 'MAINTENANCE', id: log.id, version: 1, deleted: true, data: null },
+  ]);
+  await move(mine.id, 2);
+  const back = await pull(operator, left.cursor);
+  expect(back.changes).toMatchObject([
+    { id: item.id, deleted: false, data: { wellId: mine.id } },
+    { id: log.id, deleted: false, data: { equipmentId: item.id } },
+  ]);
+  const strange = await manager.ask(endpoints.equipment.create, {
+    params: { wellId: other.id },
+    body: anItem(),
+  });
+  expect((await pull(operator, back.cursor)).changes).toEqual([]);
+  await manager.ask(endpoints.equipment.update, {
+    params: { equipmentId: strange.id },
+    body: { version: 1, wellId: mine.id },
+  });
+  expect((await pull(operator, back.cursor)).changes).toMatchObject([{ id: strange.id, deleted: false }]);
+});
+
 test('a cursor that nobody was given is refused', async () => {
   const problem = await api.acme.operator.refusal(endpoints.sync.changes, { query: { cursor: 'x' } });
   expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ path: 'cursor' }] });

@@ -70,6 +70,19 @@ test('EACH: a batch of which the database refuses everything is an answer, not a
   expect(await stored()).toEqual([]);
 });
 
+test('EACH: what cannot even be written as text fails alone', async () => {
+  const calls = ['the batch', 'the first', 'the second', 'the third'].values();
+  const now = (): string => {
+    const writing = calls.next().value;
+    if (writing === 'the batch' || writing === 'the second') throw new RangeError('Too deep');
+    return new Date().toISOString();
+  };
+  const writer = new TenantWriter({ now });
+  const { decisions } = await writer.write(tenant.database, origin, creations(10, 20, 30), { mode: 'EACH' });
+  expect(decisions).toMatchObject([{ ok: true }, { ok: false, code: 'REFUSED_BY_DATABASE' }, { ok: true }]);
+  expect(await stored()).toEqual([10, 30]);
+});
+
 test('ATOMIC: a refusal by the database writes nothing at all', async () => {
   await expect(write(creations(10, 13), 'ATOMIC')).rejects.toThrow('no_thirteen');
   expect(await stored()).toEqual([]);

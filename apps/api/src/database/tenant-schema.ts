@@ -161,6 +161,10 @@ export interface TenantSchema {
     version: number;
     log_sequence: number;
   };
+  equipment_left_wells: {
+    equipment_id: string;
+    well_id: string;
+  };
   equipment_maintenance: {
     id: string;
     equipment_id: string;

@@ -14,6 +14,7 @@ interface Place {
   readonly entity: SyncedEntity;
   readonly id: string;
   readonly log_sequence: number;
+  readonly well_id: string;
 }
 
 interface Query {
@@ -33,7 +34,7 @@ export async function readChanges(caller: Caller, query: Query, serverTime: stri
       const isOtherScope = cursor !== null && cursor.scope !== scope.fingerprint;
       const namesStrangers = isOtherScope || cursor?.namesStrangers === true;
       const after = cursor === null || isOtherScope ? START : cursor.place;
-      const places = await readPlaces(db, after, namesStrangers ? null : scope, scope, query.limit + 1);
+      const places = await readPlaces(db, after, { scope, namesStrangers }, query.limit + 1);
       const page = places.slice(0, query.limit);
       const hasMore = places.length > query.limit;
       const last = page.at(-1);
@@ -51,40 +52,53 @@ export async function readChanges(caller: Caller, query: Query, serverTime: stri
     });
 }
 
-/** Each table with the expression of the well that its rows belong to. */
-const FEED: readonly { entity: SyncedEntity; from: RawBuilder<unknown>; wellId: RawBuilder<unknown> }[] = [
+/** Each table with the expressions of the well that its rows belong to, and of the item that may have left a well. */
+const FEED: readonly {
+  entity: SyncedEntity;
+  from: RawBuilder<unknown>;
+  wellId: RawBuilder<unknown>;
+  itemId?: RawBuilder<unknown>;
+}[] = [
   { entity: 'ALERT', from: sql`variance_alerts t`, wellId: sql`t.well_id` },
   { entity: 'CONFLICT', from: sql`conflicts t`, wellId: sql`t.well_id` },
-  { entity: 'EQUIPMENT', from: sql`equipment t`, wellId: sql`t.well_id` },
+  { entity: 'EQUIPMENT', from: sql`equipment t`, wellId: sql`t.well_id`, itemId: sql`t.id` },
   {
     entity: 'MAINTENANCE',
     from: sql`equipment_maintenance t join equipment e on e.id = t.equipment_id`,
     wellId: sql`e.well_id`,
+    itemId: sql`e.id`,
   },
   { entity: 'PRODUCTION', from: sql`production_data t`, wellId: sql`t.well_id` },
   { entity: 'WELL', from: sql`wells t`, wellId: sql`t.id` },
 ];
 
-async function readPlaces(
-  db: TenantDb,
-  after: FeedPlace,
-  scopeOfWells: Scope | null,
-  scope: Scope,
-  limit: number,
-): Promise<Place[]> {
-  const parts = FEED.map(({ entity, from, wellId }) => {
-    const visible = entity === 'WELL' ? scopeOfWells : scope;
-    const isVisible =
-      visible === null || visible.wellIds === null
-        ? sql`true`
-        : sql`${wellId} = any(${visible.wellIds}::uuid[])`;
-    return sql`(select ${entity}::text as entity, t.id, t.log_sequence from ${from}
-      where ${comesAfter(entity, after)} and ${isVisible} order by t.log_sequence, t.id limit ${limit})`;
-  });
+interface Sight {
+  readonly scope: Scope;
+  readonly namesStrangers: boolean;
+}
+
+async function readPlaces(db: TenantDb, after: FeedPlace, sight: Sight, limit: number): Promise<Place[]> {
+  const parts = FEED.map(
+    (kind) => sql`(select ${kind.entity}::text as entity, t.id, t.log_sequence, ${kind.wellId} as well_id
+      from ${kind.from} where ${comesAfter(kind.entity, after)} and ${isNamed(kind, sight)}
+      order by t.log_sequence, t.id limit ${limit})`,
+  );
   const { rows } = await sql<Place>`
     select * from (${sql.join(parts, sql` union all `)}) feed
     order by log_sequence, entity collate "C", id limit ${limit}`.execute(db);
   return rows;
+}
+
+/** What is the reader's, and what may have been: it is named as deleted. */
+function isNamed(
+  { entity, wellId, itemId }: (typeof FEED)[number],
+  { scope, namesStrangers }: Sight,
+): RawBuilder<unknown> {
+  if (scope.wellIds === null || (entity === 'WELL' && namesStrangers)) return sql`true`;
+  const isMine = sql`${wellId} = any(${scope.wellIds}::uuid[])`;
+  if (itemId === undefined) return isMine;
+  return sql`(${isMine} or exists (select from equipment_left_wells l
+    where l.equipment_id = ${itemId} and l.well_id = any(${scope.wellIds}::uuid[])))`;
 }
 
 /** Rows are ordered by sequence, then by entity, then by id. */
@@ -100,10 +114,10 @@ async function toChanges(
   places: readonly Place[],
 ): Promise<SyncChange[]> {
   const records = await readRecords(db, caller.tenant.slug, places);
-  return places.map(({ entity, id }) => {
+  return places.map(({ entity, id, well_id: wellId }) => {
     const record = records.get(`${entity}|${id}`);
     if (record === undefined) throw new Error('What the feed names is there');
-    const isStranger = entity === 'WELL' && scope.wellIds !== null && !scope.wellIds.includes(id);
+    const isStranger = scope.wellIds !== null && !scope.wellIds.includes(wellId);
     const deleted = record.deleted || isStranger;
     return { entity, id, version: record.version, deleted, data: deleted ? null : record.data };
   });

@@ -27,12 +27,32 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   await upsert(db, 'wells', 'id', inFeed(wells.changed().map(fromWell)));
   await upsert(db, 'production_data', 'id', inFeed(production.changed().map(fromProduction)));
   await upsert(db, 'variance_alerts', 'id', inFeed(alerts.changed().map(fromAlert)));
+  await noteMoves(db, equipment.changed(), sequence);
   await upsert(db, 'equipment', 'id', inFeed(equipment.changed().map(fromEquipment)));
   await upsert(db, 'equipment_maintenance', 'id', inFeed(maintenance.changed().map(fromMaintenance)));
   await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
   await touchMaintenanceOf(db, workset.photos.changed(), sequence);
   await upsert(db, 'conflicts', 'id', inFeed(conflicts.changed().map(fromConflict)));
   await upsert(db, 'field_histories', 'record_id', workset.histories.changed().map(fromHistory));
+}
+
+/**
+ * Before the items are written: those that leave a well are remembered with it, so that its people hear of it; their log
+ * entries go along.
+ */
+async function noteMoves(db: Db, items: readonly EquipmentRow[], sequence: number): Promise<void> {
+  if (items.length === 0) return;
+  const ids = items.map(({ id }) => id);
+  const wellIds = items.map(({ wellId }) => wellId);
+  await sql`
+    with moved as (
+      select e.id, e.well_id from unnest(${ids}::uuid[], ${wellIds}::uuid[]) as written (id, well_id)
+      join equipment e on e.id = written.id and e.well_id <> written.well_id),
+    noted as (
+      insert into equipment_left_wells (equipment_id, well_id) select id, well_id from moved
+      on conflict do nothing)
+    update equipment_maintenance set log_sequence = ${sequence}
+    where equipment_id in (select id from moved)`.execute(db);
 }
 
 /** A log entry carries its photos' states to the devices, so it changes with them. */

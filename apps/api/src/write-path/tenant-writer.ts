@@ -69,8 +69,8 @@ export interface WriteOptions {
 }
 
 /**
- * An intent that only the database refused, its own limits being the last line of defence, or one at which a rule
- * itself failed.
+ * An intent whose values can't be written, the database's own limits being the last line of defence, or one at which a
+ * rule itself failed.
  */
 export interface Mishap {
   readonly ok: false;
@@ -233,9 +233,12 @@ function decide(workset: Workset, event: DomainEvent, actor: Actor): Decision {
 /** What becomes of a single intent that failed so; null if the failure is not the intent's. */
 function mishapOf(error: unknown): Mishap | null {
   if (error instanceof RuleFailure) return RULE_FAILED;
-  return isRefusedByDatabase(error) ? { ok: false, code: 'REFUSED_BY_DATABASE' } : null;
+  return isUnwritable(error) ? { ok: false, code: 'REFUSED_BY_DATABASE' } : null;
 }
 
-/** Classes 22 (data) and 23 (integrity): the values are at fault, not the server. */
-const isRefusedByDatabase = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
+/**
+ * Classes 22 (data) and 23 (integrity), or values too deep or too long to be written as text at all: the values are at
+ * fault, not the server.
+ */
+const isUnwritable = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? ''));

@@ -53,7 +53,10 @@ export type ProductionRecord = z.infer<typeof productionRecordSchema>;
 
 export type Volumes = Pick<ProductionRecord, VolumeField>;
 
-/** At least one of the three: a record in which nothing was measured says nothing. */
+/**
+ * At least one of the three: an entry in which nothing was measured says nothing. A record may still come to hold none,
+ * where two people each cleared what the other had left.
+ */
 export const hasVolume = (volumes: { [Field in VolumeField]?: number | null | undefined }): boolean =>
   Object.values(VOLUME_FIELDS).some((field) => (volumes[field] ?? null) !== null);
 export const NO_VOLUME_MESSAGE = 'Give at least one of oil, gas and water';
@@ -96,6 +99,11 @@ export const productionCreatedPayload = z
   .partial({ oilVolume: true, gasVolume: true, waterVolume: true, notes: true, location: true })
   .refine(hasVolume, needsVolume);
 export const productionUpdatedPayload = z
-  .strictObject({ productionDate: daySchema, ...volumes, notes: notesSchema.nullable() })
-  .partial({ oilVolume: true, gasVolume: true, waterVolume: true, notes: true });
+  .strictObject({
+    productionDate: daySchema,
+    ...volumes,
+    notes: notesSchema.nullable(),
+    location: locationSchema.nullable(),
+  })
+  .partial({ oilVolume: true, gasVolume: true, waterVolume: true, notes: true, location: true });
 export const productionDeletedPayload = z.strictObject({ productionDate: daySchema });

@@ -63,17 +63,20 @@ interface Wanted {
 }
 const NOTHING: Wanted = { ok: true, values: {} };
 
+/** What a person merged is logged as it came, so it holds nothing but values that the record's fields can have. */
 function wantedValues(conflict: ConflictRecord, merged: Values | undefined): Wanted | Refusal {
   if (merged === undefined) return { ok: true, values: incomingValues(conflict) };
-  const { productionDate } = conflict;
-  const parsed =
-    productionDate === null
-      ? EVENTS.EQUIPMENT_UPDATED.payload.safeParse(merged)
-      : EVENTS.PRODUCTION_UPDATED.payload.safeParse({ ...merged, productionDate });
-  if (!parsed.success) return refused('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['values']) });
-  const { productionDate: _, ...values } = { productionDate, ...parsed.data };
-  return { ok: true, values };
+  const parsed = MERGED_VALUES[conflict.entity].safeParse(merged);
+  return parsed.success
+    ? { ok: true, values: parsed.data }
+    : refused('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['values']) });
 }
+
+/** The fields that people may disagree about. */
+const MERGED_VALUES = {
+  PRODUCTION: EVENTS.PRODUCTION_UPDATED.payload.omit({ productionDate: true, location: true }),
+  EQUIPMENT: EVENTS.EQUIPMENT_UPDATED.payload,
+} as const;
 
 /** Writes as somebody who sees the record as it is; null if that went well. */
 function write(

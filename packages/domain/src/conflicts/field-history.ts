@@ -11,16 +11,21 @@ export interface RecordWrite {
   readonly deviceId: string | null;
   readonly userId: string | null;
   readonly occurredAt: string;
+  /** The version that its device was looking at; null for who saw the record as it was. */
+  readonly baseVersion: number | null;
   /** Whoever has seen this version of the record has seen this write. */
   readonly knownFrom: number;
-  /** Whether it changed any value; one that brought the same value, or lost, did not. */
-  readonly changed: boolean;
+  /** The fields whose values it changed: none, if it brought the same values or lost. */
+  readonly changed: readonly string[];
+  /** The fields that it wanted to be empty. */
+  readonly cleared: readonly string[];
   /** Milliseconds since 1970, by field. */
   readonly clocks: Readonly<Record<string, number>>;
 }
 
 export interface FieldHistory {
   readonly recordId: string;
+  /** Of a record that was made again after a deletion, the first is that deletion, as `endOf` writes it. */
   readonly writes: readonly RecordWrite[];
 }
 
@@ -43,6 +48,8 @@ export interface Writer {
   readonly occurredAt: string;
   /** The version that they were looking at; `Infinity` for who sees the record as it is. */
   readonly baseVersion: number;
+  /** Whether they make the record, as far as they know. */
+  readonly isCreation: boolean;
 }
 
 /** Its own device's earlier writes count, whether they won or not. */
@@ -52,9 +59,31 @@ const knows = (writer: Writer, write: RecordWrite): boolean =>
 const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
   writer.deviceId !== null && write.deviceId === writer.deviceId;
 
+/**
+ * The writes that concern a writer. What was before a deletion is gone for who makes the record again, or knows it only
+ * as it was made again. Who edits what was deleted, not knowing that, meets the deletion: it emptied every field.
+ */
+export function concerning(writes: readonly RecordWrite[], writer: Writer): readonly RecordWrite[] {
+  const [first, ...rest] = writes;
+  if (first === undefined || !isEnd(first) || knows(writer, first)) return writes;
+  return writer.isCreation || rest.some((write) => knows(writer, write)) ? rest : writes;
+}
+
+const isEnd = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
+
+/** The deletion that ended a record's life, in place of all that was written in it; undefined if nobody knows it. */
+export function endOf(writes: readonly RecordWrite[], fields: readonly string[]): RecordWrite | undefined {
+  const deletion = writes.findLast(isEnd);
+  if (deletion === undefined) return undefined;
+  const clock = Math.max(...writes.flatMap(({ clocks }) => Object.values(clocks)));
+  const all = [...fields, DELETION];
+  const clocks = Object.fromEntries(all.map((field) => [field, clock]));
+  return { ...deletion, changed: all, cleared: fields, clocks };
+}
+
 /** What changed since the writer looked, by others. */
 export const unseenChanges = (writes: readonly RecordWrite[], writer: Writer): RecordWrite[] =>
-  writes.filter((write) => write.changed && !knows(writer, write));
+  writes.filter((write) => write.changed.length > 0 && !knows(writer, write));
 
 /** When the person really wrote, or just after the latest write of these fields that they know, whichever is later. */
 export function clockOf(writes: readonly RecordWrite[], writer: Writer, fields?: readonly string[]): number {
@@ -81,8 +110,31 @@ export function registerOf(writes: readonly RecordWrite[], field: string): Regis
   return holder;
 }
 
-export const isUnseen = (writer: Writer, register: Register | undefined): register is Register =>
-  register !== undefined && !knows(writer, register.write);
+/** The write that gave a field the value that it has. */
+export const lastChangeOf = (writes: readonly RecordWrite[], field: string): RecordWrite | undefined =>
+  writes.findLast(({ changed }) => changed.includes(field));
+
+export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write is RecordWrite =>
+  write !== undefined && !knows(writer, write);
+
+/**
+ * Whether a field holds a value as far as the writer knows: at the version that they were looking at, with their own
+ * device's later entries on top. It is the same in every order of arrival; where it can't be known, it does.
+ */
+export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: string): boolean {
+  const writes = concerning(all, writer);
+  const [first] = writes;
+  // They edit what was deleted meanwhile, and what they saw of it is forgotten.
+  if (first !== undefined && isEnd(first) && !knows(writer, first)) return true;
+  const isSeen = ({ knownFrom }: RecordWrite): boolean => knownFrom <= writer.baseVersion;
+  const seen = lastChangeOf(writes.filter(isSeen), field);
+  const own = writes.findLast((write) => isSameDevice(writer, write) && write.clocks[field] !== undefined);
+  const wasGiven = (write: RecordWrite | undefined): boolean =>
+    write !== undefined && !write.cleared.includes(field);
+  if (own === undefined || isSeen(own)) return wasGiven(seen);
+  const hadSeen = seen === undefined || (own.baseVersion !== null && seen.knownFrom <= own.baseVersion);
+  return wasGiven(own) || (!hadSeen && wasGiven(seen));
+}
 
 /** A record that was created once, not from a device, and never changed since: its row says it all. */
 export function impliedHistory(
@@ -103,8 +155,10 @@ export function impliedHistory(
         deviceId: null,
         userId: row.createdBy,
         occurredAt: row.updatedAt,
+        baseVersion: null,
         knownFrom: row.version,
-        changed: true,
+        changed: [...fields].sort(),
+        cleared: [],
         clocks: Object.fromEntries(fields.map((field) => [field, clock])),
       },
     ],

@@ -9,6 +9,7 @@ import { productionKey, SETTINGS_KEY, type Workset } from '../write-path/workset
 const DAY = '2025-06-10';
 const PHONE = '01890000-0000-7000-8000-0000000000d1';
 const LAPTOP = '01890000-0000-7000-8000-0000000000d2';
+const TABLET = '01890000-0000-7000-8000-0000000000d3';
 type Values = Omit<EventOf<'PRODUCTION_UPDATED'>['payload'], 'productionDate'>;
 
 const at = (minute: number): string => new Date(Date.UTC(2025, 5, 15, 17, minute)).toISOString();
@@ -187,4 +188,173 @@ test('on a device, its own entries stand on top of what it mirrors', () => {
   accept(workset, from(null, 30, 0, { oilVolume: 40 }));
   expect(accept(workset, from(PHONE, 1, 0, { oilVolume: 45 })).conflict).toBeUndefined();
   expect(record(workset)?.oilVolume).toBe(45);
+});
+
+test.each([
+  { order: 'last', made: [5, 7, 1] },
+  { order: 'first', made: [5, 1, 7] },
+])('what a deleted record held stands in nobody’s way who makes it again, $order', ({ made }) => {
+  const workset = aTenant();
+  const creations = new Map([
+    [7, from(PHONE, 7, 0, { gasVolume: 7 })],
+    [1, from(TABLET, 1, 0, { oilVolume: 50 })],
+  ]);
+  accept(workset, from(LAPTOP, 5, 0, { oilVolume: 42 }));
+  accept(workset, deletion(LAPTOP, 6, 0));
+  const [, first = 0, second = 0] = made;
+  const [one, other] = [creations.get(first), creations.get(second)];
+  if (one === undefined || other === undefined) throw new Error('There are two');
+  expect(accept(workset, one).conflict).toBeUndefined();
+  expect(accept(workset, other).conflict?.outcome).toBe('MERGE');
+  expect(record(workset)).toMatchObject({ oilVolume: 50, gasVolume: 7, version: 4 });
+});
+
+test.each([
+  { minute: 6, outcome: 'SKIP', gasVolume: null },
+  { minute: 9, outcome: 'OVERWRITE', gasVolume: 3 },
+])(
+  'a change of minute $minute to what was deleted at minute 7 and made again is $outcome',
+  ({ minute, outcome, gasVolume }) => {
+    const workset = aTenant();
+    accept(workset, from(LAPTOP, 5, 0, { oilVolume: 42 }));
+    accept(workset, deletion(LAPTOP, 7, 1));
+    accept(workset, { ...from(LAPTOP, 8, 0, { oilVolume: 50 }), baseVersion: 2 });
+    const { conflict } = accept(workset, from(PHONE, minute, 1, { gasVolume: 3 }));
+    expect(conflict).toMatchObject({ outcome, fields: ['gasVolume'], existing: { deviceId: LAPTOP } });
+    expect(record(workset)).toMatchObject({ oilVolume: 50, gasVolume });
+  },
+);
+
+test('who made a record again deletes it, whatever was there before', () => {
+  const workset = aTenant();
+  accept(workset, from(LAPTOP, 5, 0, { oilVolume: 42 }));
+  accept(workset, deletion(LAPTOP, 9, 1));
+  accept(workset, from(PHONE, 6, 0, { oilVolume: 50 }));
+  expect(accept(workset, deletion(PHONE, 7, 0)).conflict).toBeUndefined();
+  expect(record(workset)?.deleted).toBe(true);
+});
+
+test.each([
+  { policy: 'LAST_WRITE_WINS', workset: aTenant() },
+  { policy: 'PROMPT', workset: prompting() },
+])('with $policy, who saw a value changes it though another entered the same since', ({ workset }) => {
+  accept(workset, from(LAPTOP, 1, 0, { oilVolume: 42.5 }));
+  accept(workset, from(PHONE, 2, 0, { oilVolume: 42.5 }));
+  expect(accept(workset, from(TABLET, 3, 1, { oilVolume: 44 })).conflict).toBeUndefined();
+  expect(record(workset)).toMatchObject({ oilVolume: 44, version: 2 });
+});
+
+test('who loses against a later entry of the value that stands leaves both sides', () => {
+  const workset = aTenant();
+  accept(workset, from(LAPTOP, 1, 0, { oilVolume: 42.5 }));
+  accept(workset, from(PHONE, 9, 0, { oilVolume: 42.5 }));
+  const { conflict } = accept(workset, from(TABLET, 3, 1, { oilVolume: 44 }));
+  expect(conflict).toMatchObject({
+    outcome: 'SKIP',
+    fields: ['oilVolume'],
+    existing: { deviceId: PHONE },
+    incomingData: { oilVolume: 44 },
+  });
+  expect(record(workset)).toMatchObject({ oilVolume: 42.5, version: 1 });
+});
+
+test('with PROMPT what nobody contests is applied, however early it was entered', () => {
+  const workset = prompting();
+  accept(workset, from(LAPTOP, 1, 0, { oilVolume: 42.5 }));
+  accept(workset, from(PHONE, 9, 0, { oilVolume: 42.5 }));
+  expect(accept(workset, from(TABLET, 3, 1, { oilVolume: 44 })).conflict).toBeUndefined();
+  expect(record(workset)?.oilVolume).toBe(44);
+});
+
+test.each([
+  { first: 'the oil', devices: [PHONE, LAPTOP] },
+  { first: 'the gas', devices: [LAPTOP, PHONE] },
+])('two who each clear what the other leaves are both right, $first first', ({ devices }) => {
+  const workset = aTenant();
+  accept(workset, from(null, 0, 0, { oilVolume: 1, gasVolume: 1 }));
+  for (const device of devices) {
+    accept(workset, from(device, 1, 1, device === PHONE ? { oilVolume: null } : { gasVolume: null }));
+  }
+  expect(record(workset)).toMatchObject({ oilVolume: null, gasVolume: null, version: 3 });
+  accept(workset, from(null, 2, 3, { notes: 'What happened here?' }));
+  expect(record(workset)).toMatchObject({ notes: 'What happened here?', version: 4 });
+});
+
+test.each([{ cleared: { oilVolume: null, gasVolume: null } }, { cleared: { gasVolume: null } }])(
+  'a device clears $cleared of what it knows to be the last, and is refused',
+  ({ cleared }) => {
+    const workset = aTenant();
+    accept(workset, from(null, 0, 0, { oilVolume: 1, gasVolume: 1 }));
+    accept(workset, from(LAPTOP, 1, 1, { waterVolume: 9 }));
+    if (!('oilVolume' in cleared)) accept(workset, from(PHONE, 1, 1, { oilVolume: null }));
+    expect(applyEvent(workset, from(PHONE, 2, 1, cleared), actor('MANAGER'))).toMatchObject({
+      ok: false,
+      code: 'VALIDATION_FAILED',
+      errors: [{ path: 'oilVolume' }],
+    });
+  },
+);
+
+test('where somebody else cleared the rest, a new value stands all the same', () => {
+  const workset = aTenant();
+  accept(workset, from(null, 0, 0, { oilVolume: 1 }));
+  accept(workset, from(LAPTOP, 2, 1, { gasVolume: 5, oilVolume: null }));
+  expect(accept(workset, from(PHONE, 3, 1, { waterVolume: 2 })).conflict?.outcome).toBe('MERGE');
+  expect(record(workset)).toMatchObject({ oilVolume: null, gasVolume: 5, waterVolume: 2 });
+});
+
+test('the web takes no last volume away', () => {
+  const workset = aTenant();
+  accept(workset, from(null, 0, 0, { oilVolume: 1 }));
+  expect(applyEvent(workset, from(null, 1, 1, { oilVolume: null }), actor('MANAGER'))).toMatchObject({
+    ok: false,
+    code: 'VALIDATION_FAILED',
+  });
+});
+
+test('on a device, an entry stays on the screen that leaves nothing of what the server has by now', () => {
+  const workset = aTenant(20, { isReplica: true });
+  accept(workset, from(null, 30, 0, { oilVolume: 40 }));
+  accept(workset, from(PHONE, 1, 1, { oilVolume: null }));
+  expect(record(workset)?.oilVolume).toBeNull();
+});
+
+test('where a person stood with a change goes with it', () => {
+  const there = (latitude: number) => ({
+    latitude,
+    longitude: -102.5,
+    accuracyFeet: 10,
+    capturedAt: at(1),
+    distanceFeet: null,
+  });
+  const workset = aTenant();
+  accept(workset, from(PHONE, 1, 0, { oilVolume: 40, location: there(31) }));
+  accept(workset, from(PHONE, 2, 1, { oilVolume: 41, location: there(32) }));
+  expect(record(workset)).toMatchObject({ oilVolume: 41, location: { latitude: 32 }, version: 2 });
+  accept(workset, from(PHONE, 3, 2, { gasVolume: 7 }));
+  expect(record(workset)).toMatchObject({ location: { latitude: 32 } });
+  expect(accept(workset, from(LAPTOP, 4, 1, { location: there(33) })).conflict).toBeUndefined();
+  expect(record(workset)).toMatchObject({ location: { latitude: 33 }, version: 4 });
+  expect(accept(workset, from(LAPTOP, 0, 1, { oilVolume: 9, location: there(34) })).conflict?.outcome).toBe(
+    'SKIP',
+  );
+  expect(record(workset)).toMatchObject({ oilVolume: 41, location: { latitude: 33 } });
+});
+
+test('a merged choice holds nothing but values of the record', () => {
+  const workset = prompting();
+  accept(workset, from(PHONE, 1, 0, { oilVolume: 40 }));
+  const { conflict } = accept(workset, from(LAPTOP, 2, 0, { oilVolume: 45 }));
+  const nested = JSON.parse('['.repeat(6000) + ']'.repeat(6000)) as unknown;
+  for (const values of [
+    { oilVolume: 1, productionDate: nested },
+    { oilVolume: nested },
+    { status: 'FAILED' },
+  ]) {
+    const choose = anEvent('CONFLICT_RESOLVED', {
+      aggregateId: conflict?.id ?? '',
+      payload: { choice: 'MERGED', values },
+    });
+    expect(applyEvent(workset, choose, actor('MANAGER'))).toMatchObject({ code: 'VALIDATION_FAILED' });
+  }
 });

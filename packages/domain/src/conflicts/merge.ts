@@ -3,9 +3,11 @@ import type { ConflictOutcome, ConflictPolicy } from '@wellpulse/contracts';
 import { sameValue } from '../write-path/changes.ts';
 import {
   clockOf,
+  concerning,
   DELETION,
   isLater,
   isUnseen,
+  lastChangeOf,
   registerOf,
   unseenChanges,
   type RecordWrite,
@@ -20,7 +22,7 @@ export interface Merge {
   /** What the record's fields become; empty if nothing changes. */
   readonly changes: Values;
   readonly contested: readonly string[];
-  /** The other side: the write that holds the first contested field, or the last that was not seen. */
+  /** The other side: whoever gave the first contested field its value, or wrote the last that was not seen. */
   readonly rival: RecordWrite | undefined;
   /** By field; empty if nothing of the event counts. */
   readonly clocks: Readonly<Record<string, number>>;
@@ -28,41 +30,48 @@ export interface Merge {
 
 /** An event that wants `wanted` on a record that holds `current`. */
 export function mergeValues(
-  writes: readonly RecordWrite[],
+  all: readonly RecordWrite[],
   current: Values,
   wanted: Values,
   writer: Writer,
   policy: ConflictPolicy,
 ): Merge {
+  const writes = concerning(all, writer);
   const fields = Object.keys(wanted);
-  const registers = new Map(fields.map((field) => [field, registerOf(writes, field)]));
-  const differs = (field: string): boolean => !sameValue(current[field], wanted[field]);
-  const contested = fields.filter((field) => differs(field) && isUnseen(writer, registers.get(field)));
-  if (contested.length > 0 && policy === 'PROMPT') {
-    const rival = registers.get(contested[0] ?? '')?.write;
-    return { outcome: 'USER_PROMPT', changes: {}, contested, rival, clocks: {} };
+  const differing = fields.filter((field) => !sameValue(current[field], wanted[field]));
+  const met = differing.filter((field) => isUnseen(writer, lastChangeOf(writes, field)));
+  if (met.length > 0 && policy === 'PROMPT') {
+    const rival = lastChangeOf(writes, met[0] ?? '');
+    return { outcome: 'USER_PROMPT', changes: {}, contested: met, rival, clocks: {} };
   }
-  const clocks = Object.fromEntries(fields.map((field) => [field, clockOf(writes, writer, [field])]));
+  // Where people settle what is contested, the clocks have no say: whatever is not contested is applied.
+  const placed = policy === 'PROMPT' ? { ...writer, baseVersion: Number.POSITIVE_INFINITY } : writer;
+  const clocks = Object.fromEntries(fields.map((field) => [field, clockOf(writes, placed, [field])]));
   const wins = (field: string): boolean => {
-    const register = registers.get(field);
+    const register = registerOf(writes, field);
     const stamp = { clock: clocks[field] ?? 0, eventId: writer.eventId };
     return register === undefined || isLater(stamp, register);
   };
-  const changed = fields.filter((field) => differs(field) && wins(field));
-  const changes = Object.fromEntries(changed.map((field) => [field, wanted[field]]));
-  if (contested.length > 0) {
-    const outcome = contested.some(wins) ? 'OVERWRITE' : 'SKIP';
-    return { outcome, changes, contested, rival: registers.get(contested[0] ?? '')?.write, clocks };
+  const won = differing.filter(wins);
+  const changes = Object.fromEntries(won.map((field) => [field, wanted[field]]));
+  // Somebody who brought the value that stands may hold its register: what loses against them is kept with both sides too.
+  const contested = differing.filter((field) => met.includes(field) || !won.includes(field));
+  const [first] = contested;
+  if (first !== undefined) {
+    const outcome = contested.some((field) => won.includes(field)) ? 'OVERWRITE' : 'SKIP';
+    const rival = met.includes(first) ? lastChangeOf(writes, first) : registerOf(writes, first)?.write;
+    return { outcome, changes, contested, rival, clocks };
   }
   const unseen = unseenChanges(writes, writer);
-  const outcome = unseen.length > 0 && fields.some(differs) ? 'MERGE' : 'CLEAN';
+  const outcome = unseen.length > 0 && differing.length > 0 ? 'MERGE' : 'CLEAN';
   return { outcome, changes, contested, rival: unseen.at(-1), clocks };
 }
 
 /** An event that deletes the record: it has to be later than every change that it did not see. */
-export function mergeDeletion(writes: readonly RecordWrite[], writer: Writer, policy: ConflictPolicy): Merge {
+export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, policy: ConflictPolicy): Merge {
+  const writes = concerning(all, writer);
   const unseen = unseenChanges(writes, writer);
-  const contested = [...new Set(unseen.flatMap(({ clocks }) => Object.keys(clocks)))];
+  const contested = [...new Set(unseen.flatMap(({ changed }) => changed))];
   const rival = unseen.at(-1);
   if (rival === undefined) {
     const clocks = { [DELETION]: clockOf(writes, writer) };
@@ -70,8 +79,8 @@ export function mergeDeletion(writes: readonly RecordWrite[], writer: Writer, po
   }
   if (policy === 'PROMPT') return { outcome: 'USER_PROMPT', changes: {}, contested, rival, clocks: {} };
   const stamp = { clock: clockOf(writes, writer), eventId: writer.eventId };
-  const isLast = unseen.every(({ clocks, eventId }) =>
-    Object.values(clocks).every((clock) => isLater(stamp, { clock, eventId })),
+  const isLast = unseen.every(({ changed, clocks, eventId }) =>
+    changed.every((field) => isLater(stamp, { clock: clocks[field] ?? 0, eventId })),
   );
   return isLast
     ? {

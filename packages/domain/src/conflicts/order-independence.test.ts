@@ -10,60 +10,78 @@ import { applyEvent } from '../write-path/apply.ts';
 import { productionKey, type Workset } from '../write-path/workset.ts';
 
 const DAY = '2025-06-10';
-const DEVICES = ['a', 'b', 'c'] as const;
+/** The last is no device but the web, which sees the record as it is. */
+const WRITERS = ['a', 'b', 'c', 'd', null] as const;
 const FIELDS = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
+type Values = Readonly<Partial<Record<(typeof FIELDS)[number], number | null>>>;
 
 interface Step {
-  readonly device: number;
+  readonly writer: number;
   /** What the device does before it sends: whether it pulls what the server has now. */
   readonly pulls: boolean;
   readonly clock: number;
-  readonly values: Readonly<Partial<Record<(typeof FIELDS)[number], number>>>;
+  readonly values: Values;
 }
 
+const volume = fc.constantFrom(null, null, 0, 1, 2);
 const step: fc.Arbitrary<Step> = fc.record({
-  device: fc.nat({ max: 2 }),
+  writer: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4),
   pulls: fc.boolean(),
   clock: fc.nat({ max: 6 }),
   values: fc
-    .record(
-      { oilVolume: fc.nat({ max: 2 }), gasVolume: fc.nat({ max: 2 }), waterVolume: fc.nat({ max: 2 }) },
-      { requiredKeys: [] },
-    )
+    .record({ oilVolume: volume, gasVolume: volume, waterVolume: volume }, { requiredKeys: [] })
     .filter((values) => Object.keys(values).length > 0),
 });
 
 const idOf = (letter: string): string => `01890000-0000-7000-8000-00000000de${letter}${letter}`;
+const hasVolume = (values: Values): boolean => FIELDS.some((field) => (values[field] ?? null) !== null);
 
 /** What a device sends, and the events that it had seen when it did. */
 interface Sent {
   readonly event: DomainEvent;
-  readonly device: number;
+  readonly writer: number;
   readonly seen: number;
+  /** Whether it leaves a volume in the record as its person sees it. */
+  readonly isValid: boolean;
 }
 
 const recordIn = (workset: Workset) => workset.production.get(productionKey(WELL_ID, DAY));
 
+/** What a person at one of the devices sees. */
+interface View {
+  readonly version: number;
+  readonly count: number;
+  readonly values: Values | null;
+}
+
+const isAccepted = (workset: Workset, event: DomainEvent): boolean =>
+  applyEvent(workset, event, actor('OPERATOR')).ok;
+
 /** Plays the steps in the order in which they happened: each device knows the version that it last pulled. */
 function play(steps: readonly Step[]): Sent[] {
   const workset = aTenant();
-  const seenVersion = [0, 0, 0];
-  const seenCount = [0, 0, 0];
-  return steps.map(({ device, pulls, clock, values }, index) => {
-    if (pulls) {
-      seenVersion[device] = recordIn(workset)?.version ?? 0;
-      seenCount[device] = index;
-    }
-    const baseVersion = seenVersion[device] ?? 0;
-    const event = anEvent(baseVersion === 0 ? 'PRODUCTION_CREATED' : 'PRODUCTION_UPDATED', {
-      deviceId: idOf(DEVICES[device] ?? 'a'),
-      source: 'MOBILE',
-      baseVersion,
+  const views = new Map<number, View>();
+  return steps.map(({ writer, pulls, clock, values }, index) => {
+    const letter = WRITERS[writer] ?? null;
+    const known = views.get(writer) ?? { version: 0, count: 0, values: null };
+    const row = recordIn(workset);
+    const pulled = { version: row?.version ?? 0, count: index, values: row ?? null };
+    const view = pulls || letter === null ? pulled : known;
+    const given = view.values === null && !hasVolume(values) ? { ...values, oilVolume: 1 } : values;
+    const event = anEvent(view.values === null ? 'PRODUCTION_CREATED' : 'PRODUCTION_UPDATED', {
+      deviceId: letter === null ? null : idOf(letter),
+      source: letter === null ? 'WEB' : 'MOBILE',
+      baseVersion: letter === null ? null : view.version,
       occurredAt: new Date(Date.UTC(2025, 5, 15) + clock).toISOString(),
-      payload: { productionDate: DAY, ...values },
+      payload: { productionDate: DAY, ...given },
     });
-    applyEvent(workset, event, actor('OPERATOR'));
-    return { event, device, seen: seenCount[device] ?? 0 };
+    const after = { ...view.values, ...given };
+    const isValid =
+      hasVolume(after) || (letter === null && !hasVolume(view.values ?? {}) && view.values !== null);
+    views.set(writer, isValid ? { ...view, values: after } : view);
+    isAccepted(workset, event);
+    // The web sees all that there is, and nobody comes before it who came after.
+    return { event, writer, seen: letter === null ? index + 1 : view.count, isValid };
   });
 }
 
@@ -89,28 +107,30 @@ function isFree(sent: readonly Sent[], placed: readonly number[], index: number,
   // What anybody has seen is history: it is what it was.
   if (placed.length < prefix) return index === placed.length;
   return sent.every(
-    ({ device }, earlier) => earlier >= index || device !== sent[index]?.device || placed.includes(earlier),
+    ({ writer }, earlier) => earlier >= index || writer !== sent[index]?.writer || placed.includes(earlier),
   );
 }
 
-function valuesAfter(sent: readonly Sent[]): unknown {
+/** The values that they lead to, and which of them are taken. */
+function outcomeOf(sent: readonly Sent[]): { readonly values: unknown; readonly taken: readonly string[] } {
   const workset = aTenant();
-  for (const { event } of sent) {
-    const decision = applyEvent(workset, event, actor('OPERATOR'));
-    expect(decision.ok).toBe(true);
-  }
+  const taken = sent.filter(({ event }) => isAccepted(workset, event)).map(({ event }) => event.id);
   const row = recordIn(workset);
-  return FIELDS.map((field) => row?.[field]);
+  return { values: FIELDS.map((field) => row?.[field]), taken: taken.sort() };
 }
 
-test('the same entries lead to the same values in every order of arrival', () => {
+test('the same entries are taken, and lead to the same values, in every order of arrival', () => {
   fc.assert(
     fc.property(
-      fc.array(step, { minLength: 2, maxLength: 6 }),
-      fc.array(fc.nat({ max: 5 }), { minLength: 6, maxLength: 6 }),
+      fc.array(step, { minLength: 2, maxLength: 7 }),
+      fc.array(fc.nat({ max: 6 }), { minLength: 7, maxLength: 7 }),
       (steps, picks) => {
         const sent = play(steps);
-        expect(valuesAfter(shuffled(sent, picks))).toEqual(valuesAfter(sent));
+        const outcome = outcomeOf(sent);
+        expect(outcomeOf(shuffled(sent, picks))).toEqual(outcome);
+        // Nothing is refused that left a volume as far as its person could see.
+        const valid = sent.filter(({ isValid }) => isValid).map(({ event }) => event.id);
+        expect(outcome.taken).toEqual(expect.arrayContaining(valid));
       },
     ),
     { numRuns: 20_000 },

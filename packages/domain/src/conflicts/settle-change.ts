@@ -8,7 +8,15 @@ import { accepted, type Decision } from '../write-path/decision.ts';
 import type { DomainEvent } from '../write-path/event.ts';
 import type { Workset } from '../write-path/workset.ts';
 import { conflictReason } from './conflict-reason.ts';
-import { impliedHistory, type FieldHistory, type Writer } from './field-history.ts';
+import {
+  clockOf,
+  concerning,
+  endOf,
+  holdsValue,
+  impliedHistory,
+  type FieldHistory,
+  type Writer,
+} from './field-history.ts';
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
 
 /** A record that a change is meant for. */
@@ -37,7 +45,16 @@ export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   occurredAt: event.occurredAt,
   baseVersion:
     event.deviceId === null || workset.isReplica ? Number.POSITIVE_INFINITY : (event.baseVersion ?? 0),
+  isCreation: event.eventType.endsWith('_CREATED'),
 });
+
+/** Whether a field holds a value in the record as the event knows it. */
+export const holdsKnownValue = (
+  workset: Workset,
+  event: DomainEvent,
+  subject: Subject,
+  field: string,
+): boolean => holdsValue(historyOf(workset, subject).writes, writerOf(workset, event), field);
 
 /** A change of some fields. `wanted` holds only those that the event names. */
 export function settleValues(
@@ -49,44 +66,62 @@ export function settleValues(
 ): Decision {
   const { writes } = historyOf(workset, subject);
   const { conflictPolicy } = workset.tenantSettings;
-  return settle(workset, event, subject, mergeValues(writes, subject.values, wanted, writer, conflictPolicy));
+  const merge = mergeValues(writes, subject.values, wanted, writer, conflictPolicy);
+  const cleared = Object.keys(wanted).filter((field) => wanted[field] === null);
+  return settle(workset, event, subject, merge, { writer, cleared });
 }
 
 /** The record's deletion. `subject.store` is given `{deleted: true}`. */
 export function settleDeletion(workset: Workset, event: DomainEvent, subject: Subject): Decision {
   const { writes } = historyOf(workset, subject);
   const { conflictPolicy } = workset.tenantSettings;
-  return settle(workset, event, subject, mergeDeletion(writes, writerOf(workset, event), conflictPolicy));
+  const writer = writerOf(workset, event);
+  const merge = mergeDeletion(writes, writer, conflictPolicy);
+  return settle(workset, event, subject, merge, { writer, cleared: [] });
 }
 
-/** Remembers a record's first write, or that it was made again after a deletion. */
+/**
+ * Remembers a record's first write, or that it was made again after a deletion: of what was before, only how late that
+ * was counts from then on. `given` are those of its `fields` that the event names.
+ */
 export function rememberCreation(
   workset: Workset,
   event: DomainEvent,
   row: Subject['row'],
   fields: readonly string[],
+  given: readonly string[],
 ): void {
-  const standing = workset.histories.get(row.id)?.writes ?? [];
   // What a row can tell by itself is not written down: imports bring millions of them.
   if (event.deviceId === null && row.version === 1) return;
-  const clock = Date.parse(event.occurredAt);
-  const latest = Math.max(
-    clock,
-    ...standing.flatMap(({ clocks }) => Object.values(clocks)).map((last) => last + 1),
-  );
-  const clocks = Object.fromEntries(fields.map((field) => [field, latest]));
-  remember(workset, event, { recordId: row.id, writes: standing }, clocks, true, row.version);
+  const end = endOf(workset.histories.get(row.id)?.writes ?? [], fields);
+  const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
+  const writer = writerOf(workset, event);
+  const writes = concerning(history.writes, writer);
+  const clocks = Object.fromEntries(given.map((field) => [field, clockOf(writes, writer, [field])]));
+  remember(workset, event, history, clocks, { writer, cleared: [], changed: given, knownFrom: row.version });
 }
 
-function settle(workset: Workset, event: DomainEvent, subject: Subject, merge: Merge): Decision {
+interface Knowledge {
+  readonly writer: Writer;
+  readonly cleared: readonly string[];
+}
+
+function settle(
+  workset: Workset,
+  event: DomainEvent,
+  subject: Subject,
+  merge: Merge,
+  knowledge: Knowledge,
+): Decision {
   const { row } = subject;
-  const changes = Object.keys(merge.changes).length > 0;
-  if (!changes && event.deviceId === null) return accepted(row.id, false);
+  const changed = Object.keys(merge.changes);
+  if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
   const history = historyOf(workset, subject);
-  const stored = changes ? subject.store(merge.changes) : accepted(row.id);
+  const stored = changed.length > 0 ? subject.store(merge.changes) : accepted(row.id);
   if (!stored.ok) return stored;
   if (merge.outcome !== 'USER_PROMPT') {
-    remember(workset, event, history, merge.clocks, changes, row.version + 1);
+    // One that changed nothing is known to whoever sees the record's next version.
+    remember(workset, event, history, merge.clocks, { ...knowledge, changed, knownFrom: row.version + 1 });
   }
   if (merge.outcome === 'CLEAN') return stored;
   const conflict = toConflict(event, subject, merge, merge.outcome);
@@ -94,17 +129,18 @@ function settle(workset: Workset, event: DomainEvent, subject: Subject, merge: M
   return { ...stored, conflict };
 }
 
-/** One that changed nothing is known to whoever sees the record's next version. */
 function remember(
   workset: Workset,
   event: DomainEvent,
   history: FieldHistory,
   clocks: Readonly<Record<string, number>>,
-  changed: boolean,
-  knownFrom: number,
+  { writer, ...known }: Knowledge & { readonly changed: readonly string[]; readonly knownFrom: number },
 ): void {
   const { id: eventId, deviceId, userId, occurredAt } = event;
-  const write = { eventId, deviceId, userId, occurredAt, knownFrom, changed, clocks };
+  const baseVersion = Number.isFinite(writer.baseVersion) ? writer.baseVersion : null;
+  // Sorted: the log, played again, gives the same.
+  const [changed, cleared] = [[...known.changed].sort(), [...known.cleared].sort()];
+  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed, cleared, clocks };
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
 

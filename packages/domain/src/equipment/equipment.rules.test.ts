@@ -39,6 +39,12 @@ test('an id is given once, also when its item was deleted', () => {
     code: 'VALIDATION_FAILED',
     errors: [{ path: 'id' }],
   });
+  const fromDevice = anEvent('EQUIPMENT_CREATED', {
+    aggregateId: ITEM,
+    deviceId: OTHER,
+    payload: { wellId: WELL_ID, equipmentType: 'TANK', serialNumber: 'T-2' },
+  });
+  expect(apply(tenant, fromDevice)).toMatchObject({ ok: false, code: 'EQUIPMENT_DELETED' });
 });
 
 test('it stands at a well that is there and not plugged', () => {

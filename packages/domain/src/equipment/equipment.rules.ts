@@ -25,7 +25,9 @@ const FIELDS = [
 export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREATED'>): Decision {
   const { aggregateId: id, payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every item of equipment');
-  if (workset.equipment.get(id) !== undefined) {
+  const standing = workset.equipment.get(id);
+  if (standing?.deleted === true && event.deviceId !== null) return refused('EQUIPMENT_DELETED');
+  if (standing !== undefined) {
     return refusedField('VALIDATION_FAILED', ['id'], 'Another item has this id');
   }
   const refusal = refuseWell(workset, payload.wellId) ?? refuseSerial(workset, payload.serialNumber, id);
@@ -49,7 +51,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     deleted: false,
   };
   workset.equipment.put(id, row);
-  rememberCreation(workset, event, row, FIELDS);
+  rememberCreation(workset, event, row, FIELDS, FIELDS);
   return accepted(id);
 }
 

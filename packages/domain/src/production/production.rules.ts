@@ -1,9 +1,21 @@
 /** Production: one live record per well and day. */
-import { hasVolume, NO_VOLUME_MESSAGE, type EntryMethod, type EventSource } from '@wellpulse/contracts';
+import {
+  hasVolume,
+  NO_VOLUME_MESSAGE,
+  VOLUME_FIELDS,
+  type EntryMethod,
+  type EventSource,
+} from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
 import type { Values } from '../conflicts/merge.ts';
-import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
-import { givenFields, isStale } from '../write-path/changes.ts';
+import {
+  holdsKnownValue,
+  rememberCreation,
+  settleDeletion,
+  settleValues,
+  type Subject,
+} from '../conflicts/settle-change.ts';
+import { givenFields, isStale, sameValue } from '../write-path/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
 import { refuseFutureDay } from '../write-path/future-day.ts';
@@ -17,7 +29,7 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
   MOBILE: 'MOBILE',
 };
 
-/** What people change in a record and may disagree about; where they stood belongs to the entry alone. */
+/** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
 const FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'] as const;
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
@@ -52,7 +64,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     version: (standing?.version ?? 0) + 1,
     deleted: false,
   };
-  rememberCreation(workset, event, row, Object.keys(measured(payload)));
+  rememberCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
   return store(workset, row, event.receivedAt);
 }
 
@@ -62,7 +74,8 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const row = live(workset.production.get(productionKey(well.id, event.payload.productionDate)));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
-  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
+  if (event.deviceId !== null) return updateFromDevice(workset, event, row);
+  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
   return settleValues(
     workset,
     event,
@@ -70,6 +83,41 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
     givenFields(event.payload, FIELDS),
   );
 }
+
+/**
+ * Whether an entry leaves a volume is judged by what its person knew, so that it is taken or refused in every order of
+ * arrival alike. On the device itself that was judged when it was entered.
+ */
+function updateFromDevice(
+  workset: Workset,
+  event: EventOf<'PRODUCTION_UPDATED'>,
+  row: ProductionRow,
+): Decision {
+  const { location } = event.payload;
+  const wanted = givenFields(event.payload, FIELDS);
+  const write = (changes: Values): Decision =>
+    save(workset, row, location === undefined ? changes : { ...changes, location }, event);
+  const subject = { ...productionSubject(workset, row, event), store: write };
+  if (
+    !workset.isReplica &&
+    takesLastVolume(wanted, (field) => holdsKnownValue(workset, event, subject, field))
+  )
+    return refuseNoVolume();
+  const isNowhereElse = location === undefined || sameValue(location, row.location);
+  return Object.keys(wanted).length === 0 && !isNowhereElse
+    ? write({})
+    : settleValues(workset, event, subject, wanted);
+}
+
+/** `holds`: whether a volume is there that the update doesn't name. */
+function takesLastVolume(wanted: Values, holds: (field: string) => boolean): boolean {
+  const fields = Object.values(VOLUME_FIELDS);
+  const isLeft = (field: string): boolean =>
+    wanted[field] === undefined ? holds(field) : wanted[field] !== null;
+  return fields.some((field) => wanted[field] === null) && !fields.some(isLeft);
+}
+
+const refuseNoVolume = (): Decision => refusedField('VALIDATION_FAILED', ['oilVolume'], NO_VOLUME_MESSAGE);
 
 export function deleteProduction(
   workset: Workset,
@@ -110,10 +158,14 @@ const measured = (payload: Values): Values =>
   Object.fromEntries(Object.entries(givenFields(payload, FIELDS)).filter(([, value]) => value !== null));
 
 function change(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
-  const next: ProductionRow = { ...row, ...changes };
-  if (!hasVolume(next)) return refusedField('VALIDATION_FAILED', ['oilVolume'], NO_VOLUME_MESSAGE);
+  if (hasVolume(row) && !hasVolume({ ...row, ...changes })) return refuseNoVolume();
+  return save(workset, row, changes, event);
+}
+
+function save(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
   const touched = {
-    ...next,
+    ...row,
+    ...changes,
     updatedBy: event.userId ?? row.updatedBy,
     updatedAt: event.receivedAt,
     version: row.version + 1,

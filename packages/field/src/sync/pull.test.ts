@@ -137,6 +137,39 @@ test('an entry whose answer came late does not lie on top of what a pull brought
   expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
 });
 
+test('an item that is moved out of the wells of one person of a device stays with the others', async () => {
+  const { field, server } = await aDevice();
+  const ITEM = '01890000-0000-7000-8000-0000000000e1';
+  const [operator] = await field.sessions.people();
+  await field.record({
+    eventType: 'EQUIPMENT_CREATED',
+    aggregateId: ITEM,
+    payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
+  });
+  await field.sync.syncNow();
+  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  await field.sync.syncNow();
+  await field.sessions.unlock(operator?.id ?? '');
+  server.onCall = (call, answer) => {
+    if (call.path !== '/sync/changes') return answer();
+    const changes = [{ entity: 'EQUIPMENT', id: ITEM, version: 2, deleted: true, data: null }];
+    return answered(200, {
+      changes,
+      nextCursor: '1',
+      hasMore: false,
+      serverTime: '2025-10-20T15:00:00.000Z',
+    });
+  };
+  await field.sync.syncNow();
+  expect(await field.records.equipment(WELL_ID)).toEqual([]);
+
+  server.onCall = (_, answer) => answer();
+  await field.sessions.unlock(FOREMAN.id);
+  await field.sync.syncNow();
+
+  expect((await field.records.equipment(WELL_ID)).map(({ id }) => id)).toEqual([ITEM]);
+});
+
 test('a well that is taken from one person of a device stays with the others', async () => {
   const { field, server } = await aDevice();
   const [operator] = await field.sessions.people();

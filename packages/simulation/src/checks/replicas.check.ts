@@ -28,9 +28,12 @@ export const checkReplicas: Check = async (world) => {
     }
     for (const [key, row] of shown) {
       const [entity = '', id = ''] = key.split('|');
+      const standing = feed.find((record) => `${record.entity}|${record.id}` === key);
+      if (entity === 'EQUIPMENT' && isGone(row, standing, scope) && !(await hasPending(field))) {
+        faults.push(`${name} (${user.name}): ${entity} ${short(id)} was moved away, and is still shown`);
+      }
       const isStrange = scope !== null && !scope.includes(String(row['wellId']));
-      if (isStrange || entity === 'WELL' || feed.some((record) => `${record.entity}|${record.id}` === key))
-        continue;
+      if (isStrange || entity === 'WELL' || standing !== undefined) continue;
       if (!(await hasPending(field))) {
         faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
       }
@@ -38,6 +41,12 @@ export const checkReplicas: Check = async (world) => {
   }
   return faults;
 };
+
+/** It is shown at one of the person's wells, and stands at one of somebody else's. */
+const isGone = (row: Shown, standing: FeedRecord | undefined, scope: readonly string[] | null): boolean =>
+  standing !== undefined &&
+  scope?.includes(String(row['wellId'])) === true &&
+  !scope.includes(standing.wellId);
 
 type Shown = Readonly<Record<string, unknown>>;
 

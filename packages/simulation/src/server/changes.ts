@@ -37,10 +37,9 @@ export function readChanges(
   const namesStrangers = isOtherScope || cursor?.namesStrangers === true;
   const after = cursor === null || isOtherScope ? START : cursor;
   const isMine = (wellId: string): boolean => scope === null || scope.includes(wellId);
-  const rest = feed.filter(
-    (record) =>
-      compare(record, after) > 0 && (isMine(record.wellId) || (record.entity === 'WELL' && namesStrangers)),
-  );
+  const isNamed = ({ entity, wellId, leftWellIds }: FeedRecord): boolean =>
+    isMine(wellId) || leftWellIds.some(isMine) || (entity === 'WELL' && namesStrangers);
+  const rest = feed.filter((record) => compare(record, after) > 0 && isNamed(record));
   const page = rest.slice(0, query.limit);
   const hasMore = rest.length > page.length;
   const { place, entity, id } = page.at(-1) ?? after;

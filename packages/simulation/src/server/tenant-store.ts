@@ -24,6 +24,8 @@ export interface FeedRecord {
   readonly version: number;
   readonly deleted: boolean;
   readonly wellId: string;
+  /** Of an item and its maintenance: the wells that it has left. */
+  readonly leftWellIds: readonly string[];
   readonly data: object;
   readonly place: number;
 }
@@ -35,6 +37,8 @@ export class TenantStore {
   #committed = new Workset();
   readonly log: LogEntry[] = [];
   readonly #places = new Map<string, number>();
+  /** By item. */
+  readonly #leftWellIds = new Map<string, readonly string[]>();
 
   /** All rows, to be changed and committed, or dropped. */
   begin(): Workset {
@@ -45,13 +49,29 @@ export class TenantStore {
     for (const entry of accepted) this.log.push({ ...entry, sequence: this.log.length + 1 });
     const place = placeOf(this.log.length);
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
+    this.#noteMoves(workset, place);
     this.#committed = copyOf(workset);
+  }
+
+  /** An item that leaves a well is remembered with it, and its log entries go along. */
+  #noteMoves(workset: Workset, place: number): void {
+    for (const { id, wellId } of workset.equipment.changed()) {
+      const before = this.#committed.equipment.get(id);
+      if (before === undefined || before.wellId === wellId) continue;
+      this.#leftWellIds.set(id, [...(this.#leftWellIds.get(id) ?? []), before.wellId]);
+      const entries = workset.maintenance.all().filter(({ equipmentId }) => equipmentId === id);
+      for (const entry of entries) this.#places.set(`MAINTENANCE|${entry.id}`, place);
+    }
   }
 
   /** In the order in which readers are given them. */
   feed(): FeedRecord[] {
     return feedOf(this.#committed, 'all')
-      .map((record) => ({ ...record, place: this.#places.get(`${record.entity}|${record.id}`) ?? 0 }))
+      .map(({ itemId, ...record }) => ({
+        ...record,
+        place: this.#places.get(`${record.entity}|${record.id}`) ?? 0,
+        leftWellIds: this.#leftWellIds.get(itemId) ?? [],
+      }))
       .sort((left, right) => compare(left, right));
   }
 }
@@ -102,21 +122,29 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
   );
 }
 
-function feedOf(workset: Workset, which: 'all' | 'changed'): Omit<FeedRecord, 'place'>[] {
+interface Fed extends Omit<FeedRecord, 'place' | 'leftWellIds'> {
+  /** The item that it is, or belongs to; else empty. */
+  readonly itemId: string;
+}
+
+function feedOf(workset: Workset, which: 'all' | 'changed'): Fed[] {
   const record = (
     entity: SyncedEntity,
     row: { readonly id: string; readonly version: number; readonly deleted?: boolean },
     wellId: string,
-  ) => {
+    itemId = '',
+  ): Fed => {
     const { deleted = false, ...data } = row;
-    return { entity, id: row.id, version: row.version, deleted, wellId, data };
+    return { entity, id: row.id, version: row.version, deleted, wellId, itemId, data };
   };
   const wellOfItem = (id: string): string => workset.equipment.get(id)?.wellId ?? '';
   return [
     ...workset.wells[which]().map((row) => record('WELL', row, row.id)),
     ...workset.production[which]().map((row) => record('PRODUCTION', row, row.wellId)),
-    ...workset.equipment[which]().map((row) => record('EQUIPMENT', row, row.wellId)),
-    ...workset.maintenance[which]().map((row) => record('MAINTENANCE', row, wellOfItem(row.equipmentId))),
+    ...workset.equipment[which]().map((row) => record('EQUIPMENT', row, row.wellId, row.id)),
+    ...workset.maintenance[which]().map((row) =>
+      record('MAINTENANCE', row, wellOfItem(row.equipmentId), row.equipmentId),
+    ),
     ...workset.conflicts[which]().map((row) => record('CONFLICT', row, row.wellId)),
     ...workset.alerts[which]().map((row) => record('ALERT', row, row.wellId)),
   ];

@@ -1,4 +1,5 @@
 /** What people do at a device: enter, change and delete, with or without a network. */
+import type { EquipmentStatus } from '@wellpulse/contracts';
 import type { Field, FieldEntry } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
 import { short } from '../chance/trace.ts';
@@ -52,6 +53,12 @@ export async function enterProduction(world: World, device: SimulatedDevice): Pr
   return save(world, device, field, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload });
 }
 
+function someChange(random: Random, wellIds: readonly string[], status: EquipmentStatus) {
+  const wish = random.next();
+  if (wish < 0.5) return { status };
+  return wish < 0.8 ? { model: random.pick(['A', 'B']), status } : { wellId: random.pick(wellIds) };
+}
+
 export async function workOnEquipment(world: World, device: SimulatedDevice): Promise<void> {
   const { field } = device;
   if (field === null) return;
@@ -68,7 +75,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   const aggregateId = random.pick(items).id;
   const status = random.pick(['OPERATIONAL', 'MAINTENANCE', 'FAILED'] as const);
   if (wish < 0.6) {
-    const payload = wish < 0.4 ? { status } : { model: random.pick(['A', 'B']), status };
+    const payload = someChange(random, world.wellIds, status);
     return save(world, device, field, { eventType: 'EQUIPMENT_UPDATED', aggregateId, payload });
   }
   if (wish < 0.65)

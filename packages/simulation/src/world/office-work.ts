@@ -19,14 +19,16 @@ const makeProduction: Make = ({ wellIds, server }, random) => {
     : { eventType: 'PRODUCTION_UPDATED', aggregateId, baseVersion, payload };
 };
 
-const changeItem: Make = ({ server }, random) => {
+const changeItem: Make = ({ server, wellIds }, random) => {
   const items = server.store
     .begin()
     .equipment.all()
     .filter(({ deleted }) => !deleted);
   if (items.length === 0) return null;
   const { id: aggregateId, version: baseVersion } = random.pick(items);
-  const payload = { status: random.pick(['OPERATIONAL', 'FAILED'] as const) };
+  const payload = random.isLucky(0.3)
+    ? { wellId: random.pick(wellIds) }
+    : { status: random.pick(['OPERATIONAL', 'FAILED'] as const) };
   return random.isLucky(0.2)
     ? { eventType: 'EQUIPMENT_DELETED', aggregateId, baseVersion, payload: {} }
     : { eventType: 'EQUIPMENT_UPDATED', aggregateId, baseVersion, payload };

@@ -61,3 +61,58 @@ describe('the log is sound after', () => {
     expect((await verifyLog(acme.database.db)).faults).toEqual([]);
   });
 });
+
+describe('an entry larger than 64 KiB', () => {
+  const tooLarge = (phone: TestDevice, wellId: string) =>
+    phone.event({ aggregateId: wellId, payload: { notes: 'x'.repeat(70_000) } });
+
+  test('is settled without its text if its device signed it, and leaves no hole', async () => {
+    const phone = await aPhone();
+    const event = tooLarge(phone, await aWellId());
+    const failed = [{ eventId: event.id, code: 'EVENT_TOO_LARGE', retryable: false }];
+    expect(await phone.sync([event])).toMatchObject({ synced: [], failed });
+    expect(await phone.sync([event])).toMatchObject({ synced: [], failed });
+    expect(await deviceLine(phone)).toMatchObject({ lastSequence: 1, missingEvents: 0 });
+    const [refused] = await refusedOf(phone);
+    expect(refused).toMatchObject({ code: 'EVENT_TOO_LARGE', deviceSequence: 1 });
+    expect(refused?.payload).toBeUndefined();
+    const smaller = phone.sign({ ...event, payload: { productionDate: '2025-03-10', oilVolume: 1 } });
+    expect(await phone.sync([smaller])).toMatchObject({ failed: [{ code: 'EVENT_ID_REUSED' }] });
+  });
+
+  test('settles nothing if nobody knows who sent it', async () => {
+    const phone = await aPhone();
+    const wellId = await aWellId();
+    const event = phone.event(entry(wellId, 40));
+    const forged = { ...event, payload: { notes: 'x'.repeat(70_000) } };
+    expect(await phone.sync([forged])).toMatchObject({ failed: [{ code: 'EVENT_TOO_LARGE' }] });
+    expect(await phone.sync([event])).toMatchObject({ synced: [event.id] });
+  });
+});
+
+test('an event whose id is none is refused alone, under the text that it bears', async () => {
+  const wellId = await aWellId();
+  const phone = await aPhone();
+  const good = phone.event(entry(wellId, 40));
+  const ids = [good.id.toUpperCase(), 'seventeen', '\u0000', '__proto__'];
+  const bad = ids.map((id) => phone.sign({ ...good, id }));
+  const answer = await phone.sync([...bad, good]);
+  expect(answer).toMatchObject({ synced: [good.id], conflicts: [] });
+  expect(answer.failed.map(({ eventId, code }) => [eventId, code]).sort()).toEqual(
+    ids.map((id) => [id, 'VALIDATION_FAILED']).sort(),
+  );
+});
+
+test('a type that nobody knows is refused as one, however long it is', async () => {
+  const phone = await aPhone();
+  const event = phone.event({ ...entry(await aWellId(), 1), eventType: 'TANK_GAUGED'.repeat(50) });
+  expect(await phone.sync([event])).toMatchObject({ failed: [{ code: 'EVENT_TYPE_UNKNOWN' }] });
+  expect((await refusedOf(phone))[0]?.eventType).toHaveLength(60);
+});
+
+test('what was entered in a browser counts as typed by hand', async () => {
+  const wellId = await aWellId();
+  const browser = await TestDevice.register(acme.operator, now, 'WEB');
+  await browser.sync([browser.event(entry(wellId, 40))]);
+  expect(await record(wellId)).toMatchObject({ value: { entryMethod: 'MANUAL' } });
+});

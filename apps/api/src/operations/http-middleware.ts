@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
+import { isNestedTooDeeply } from '../http/json-depth.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
 
@@ -29,11 +30,15 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): 
   app.use('/docs/start.js', (_: Request, response: Response) => {
     response.type('text/javascript').send(docsScript);
   });
-  const readJson = express.json({ limit: MAX_JSON_BYTES });
+  const readJson = express.json({ limit: MAX_JSON_BYTES, verify: refuseDeepNesting });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path === BATCH_PATH) next();
     else readJson(request, response, next);
   });
+}
+
+function refuseDeepNesting(_request: IncomingMessage, _response: ServerResponse, body: Buffer): void {
+  if (isNestedTooDeeply(body)) throw new SyntaxError('The body is nested too deeply');
 }
 
 /** What is worth a line: not the headers. */

@@ -1,6 +1,6 @@
 /** Small photos that came inside a batch. Their entries are settled by then: a photo that fails comes the usual way. */
 import { Inject, Injectable } from '@nestjs/common';
-import { MAX_PHOTO_BYTES, type InlinePhoto } from '@wellpulse/contracts';
+import { inlinePhotoSchema, MAX_PHOTO_BYTES, type InlinePhoto } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { ProblemError } from '../http/problem-error.ts';
@@ -11,6 +11,9 @@ import { checkPhoto, PhotoKeeper } from '../photos/photo-keeper.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { toPhotoRow } from '../write-path/rows.ts';
 
+/** What comes after these comes the usual way. */
+const MAX_PHOTOS = 100;
+const MAX_MS = 10_000;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 @Injectable()
@@ -21,19 +24,43 @@ export class InlinePhotos {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** One at a time. What is wrong with one is logged; it stays WAITING, which is what its device is told. */
-  async take(caller: Caller, photos: readonly InlinePhoto[]): Promise<void> {
-    for (const photo of photos) {
-      try {
-        await this.#takeOne(caller, photo);
-      } catch (reason) {
-        const code = reason instanceof ProblemError ? reason.code : 'INTERNAL';
-        this.logger.warn({ photoId: photo.photoId, code }, 'a photo within a batch was not taken');
-      }
+  /**
+   * One at a time, and no longer than the device should wait for its answer. What is wrong with one is logged; it stays
+   * WAITING, which is what its device is told.
+   */
+  async take(caller: Caller, photos: readonly unknown[]): Promise<void> {
+    const signal = AbortSignal.timeout(MAX_MS);
+    const isOver = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+    await Promise.race([this.#takeAll(caller, photos, signal), isOver]);
+  }
+
+  async #takeAll(caller: Caller, photos: readonly unknown[], signal: AbortSignal): Promise<void> {
+    for (const given of photos.slice(0, MAX_PHOTOS)) {
+      const photo = inlinePhotoSchema.safeParse(given);
+      const code = photo.success ? await this.#failureOf(caller, photo.data, signal) : 'VALIDATION_FAILED';
+      if (code === null) continue;
+      this.logger.warn({ photoId: photo.data?.photoId, code }, 'a photo within a batch was not taken');
+      // The next ones would not fare better.
+      if (code === 'UNAVAILABLE') return;
     }
   }
 
-  async #takeOne(caller: Caller, { photoId, base64Data }: InlinePhoto): Promise<void> {
+  async #failureOf(caller: Caller, photo: InlinePhoto, signal: AbortSignal): Promise<string | null> {
+    try {
+      await this.#takeOne(caller, photo, signal);
+      return null;
+    } catch (reason) {
+      if (signal.aborted) return 'UNAVAILABLE';
+      return reason instanceof ProblemError ? reason.code : 'INTERNAL';
+    }
+  }
+
+  async #takeOne(caller: Caller, { photoId, base64Data }: InlinePhoto, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const { rows } = await sql<Parameters<typeof toPhotoRow>[0]>`
       select * from photos where id = ${photoId} or alias_ids @> array[${photoId}]::uuid[]`.execute(
       caller.database.db,
@@ -44,8 +71,9 @@ export class InlinePhotos {
     if (row.state === 'STORED') return;
     if (!BASE64.test(base64Data)) throw new ProblemError('PHOTO_UNREADABLE');
     if (base64Data.length > (MAX_PHOTO_BYTES * 4) / 3 + 4) throw new ProblemError('PAYLOAD_TOO_LARGE');
-    await this.storage.reach();
+    await this.storage.reach(signal);
     await this.keeper.inTurn(async () => {
+      signal.throwIfAborted();
       const photo = toPhotoRow(row);
       const checked = await checkPhoto(Buffer.from(base64Data, 'base64'), photo);
       await this.keeper.keep(caller, photo, checked, byCaller(caller));

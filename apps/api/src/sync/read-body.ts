@@ -8,6 +8,7 @@ import {
 } from '@wellpulse/contracts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isNestedTooDeeply } from '../http/json-depth.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { ApiRequest } from '../http/request.ts';
 
@@ -36,7 +37,8 @@ export async function readBytes(request: ApiRequest): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    // The request is not destroyed with the loop: it would take the connection along, and with it the answer.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
       chunks.push(chunk);
@@ -65,6 +67,9 @@ export function parseBatch(bytes: Buffer): BatchBody {
 }
 
 function parseJson(bytes: Buffer): unknown {
+  if (isNestedTooDeeply(bytes)) {
+    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The body is nested too deeply' });
+  }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -53,12 +53,13 @@ export class SyncController {
     await this.#limiter.consume(`${caller.tenant.id}:${caller.user.id}`);
     return this.#budget.hold(announcedBytes(request), async () => {
       const bytes = await readBytes(request);
-      return this.#slots.run(async () => {
+      const { answer, photos } = await this.#slots.run(async () => {
         const body = parseBatch(bytes);
-        const answer = await this.service.take(caller, key, body);
-        await this.photos.take(caller, body.batch.photos ?? []);
-        return answer;
+        return { answer: await this.service.take(caller, key, body), photos: body.batch.photos ?? [] };
       });
+      // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
+      await this.photos.take(caller, photos);
+      return answer;
     });
   }
 

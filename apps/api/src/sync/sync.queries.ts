@@ -1,5 +1,5 @@
 /** What a batch needs to know and leaves behind, beyond the records themselves. */
-import type { Role, SyncAnswer } from '@wellpulse/contracts';
+import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
 import type { Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { noteDeviceUser } from '../devices/device.queries.ts';
@@ -44,7 +44,7 @@ export async function readSettled(
   db: TenantDb,
   candidates: readonly Candidate[],
 ): Promise<Map<string, SettledEvent>> {
-  const eventIds = candidates.map(({ eventId }) => eventId);
+  const eventIds = candidates.map(({ eventId }) => eventId).filter(isEventId);
   const rows = await db
     .selectFrom('device_events')
     .select(['event_id', 'content_hash', 'outcome'])

@@ -12,6 +12,8 @@ const wireUuidSchema = z
   .uuid('Must be a UUID')
   .refine((id) => id === id.toLowerCase(), 'Must be in lower case');
 
+export const isEventId = (id: string): boolean => wireUuidSchema.safeParse(id).success;
+
 /**
  * Everything but the payload, which its event type decides on. An event is signed as it was saved: nothing here may
  * change a value while parsing.
@@ -22,7 +24,8 @@ export const deviceEventSchema = z.strictObject({
   deviceId: wireUuidSchema,
   deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   userId: wireUuidSchema,
-  eventType: z.string().max(60),
+  /** Of any length: one that nobody knows is refused for that, and not for its form. */
+  eventType: z.string(),
   aggregateId: wireUuidSchema,
   baseVersion: z.int().min(0).max(2_147_483_647),
   timestamp: instantSchema,
@@ -42,12 +45,20 @@ export const inlinePhotoSchema = z.object({
 });
 export type InlinePhoto = z.infer<typeof inlinePhotoSchema>;
 
-/** What must be right for the batch to be looked at; each event is then judged by itself. */
+/**
+ * What must be right for the batch to be looked at: each event and each photo is then judged by itself, and each event
+ * answered by its id, whatever text that is.
+ */
 export const syncBatchSchema = z.object({
   deviceId: wireUuidSchema,
   sentAt: instantSchema,
   appVersion: z.string().max(40).optional(),
-  events: z.array(z.looseObject({ id: wireUuidSchema })).max(MAX_BATCH_EVENTS),
-  photos: z.array(inlinePhotoSchema).max(100).optional(),
+  events: z.array(z.looseObject({ id: z.string().min(1).max(200) })).max(MAX_BATCH_EVENTS),
+  photos: z.array(z.unknown()).optional(),
 });
 export type SyncBatch = z.infer<typeof syncBatchSchema>;
+
+/** A batch as a device should send it. */
+export const wellFormedBatchSchema = syncBatchSchema.extend({
+  photos: z.array(inlinePhotoSchema).max(100).optional(),
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { queryInt } from '../lists.ts';
-import { syncBatchSchema } from './device-event.ts';
+import { wellFormedBatchSchema } from './device-event.ts';
 import { MAX_CHANGES, syncAnswerSchema, syncChangesSchema } from './sync.ts';
 
 const tag = 'Sync';
@@ -13,7 +13,7 @@ export const syncEndpoints = {
     access: 'ENTER',
     summary: "Take a device's events, with the header `Idempotency-Key`; each is answered by itself",
     tag,
-    body: syncBatchSchema,
+    body: wellFormedBatchSchema,
     status: 200,
     answer: syncAnswerSchema,
     problems: [

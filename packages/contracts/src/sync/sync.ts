@@ -35,7 +35,7 @@ export const syncConflictSchema = z.object({
 export type SyncConflict = z.infer<typeof syncConflictSchema>;
 
 export const syncFailureSchema = z.object({
-  eventId: uuidSchema,
+  eventId: z.string().meta({ description: 'As it was sent: it may be no UUID, which is why it failed' }),
   code: syncFailureCodeSchema,
   reason: z.string(),
   retryable: z.boolean().meta({ description: 'True: not settled, send it again later' }),

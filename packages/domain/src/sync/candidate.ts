@@ -2,9 +2,8 @@
 import type { Role } from '@wellpulse/contracts';
 import type { DomainEvent } from '../write-path/event.ts';
 import type { EventOutcome } from './event-outcome.ts';
-import { readDeviceEvent, type ReadingContext } from './read-device-event.ts';
+import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';
-import { signedText } from './signed-text.ts';
 
 /** An event that its rules may judge, and with whose rights. */
 export interface Submission {
@@ -14,6 +13,7 @@ export interface Submission {
 }
 
 export interface Candidate {
+  /** As it was given: refused if it is no id, and answered by it. */
   readonly eventId: string;
   readonly deviceId: string;
   readonly deviceSequence: number | null;
@@ -57,7 +57,7 @@ function toCandidate(
   hash: (text: string) => string,
 ): Candidate {
   const read = readDeviceEvent(raw, context);
-  const text = textOf(raw);
+  const text = asKept(read.text);
   const { wire } = read;
   const base = {
     eventId: raw.id,
@@ -65,7 +65,7 @@ function toCandidate(
     deviceSequence: wire?.deviceSequence ?? null,
     userId: wire?.userId ?? null,
     // A text that a database can keep.
-    eventType: wire?.eventType.replaceAll('\u0000', '').toWellFormed() ?? null,
+    eventType: wire?.eventType.slice(0, MAX_TYPE_LENGTH).replaceAll('\u0000', '').toWellFormed() ?? null,
     contentHash: hash(text),
     text: text.length > MAX_KEPT ? '{}' : text,
   };
@@ -76,10 +76,11 @@ function toCandidate(
 }
 
 /** As JSON writes it, with every character that a database may refuse escaped. */
-function textOf(raw: RawEvent): string {
+function asKept(signed: string | null): string {
   try {
-    return JSON.stringify(JSON.parse(signedText(raw)));
+    return signed === null ? '{}' : JSON.stringify(JSON.parse(signed));
   } catch {
+    // Nested too deeply.
     return '{}';
   }
 }

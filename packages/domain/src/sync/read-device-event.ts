@@ -18,7 +18,11 @@ import {
 } from '@wellpulse/contracts';
 import type { DomainEvent } from '../write-path/event.ts';
 import { failed, type EventOutcome } from './event-outcome.ts';
+import { fitsIn } from './json-size.ts';
 import { signedText } from './signed-text.ts';
+
+/** As much of an unknown type as is told and kept. */
+export const MAX_TYPE_LENGTH = 60;
 
 export interface SigningDevice {
   readonly platform: DevicePlatform;
@@ -38,46 +42,84 @@ export interface ReadingContext {
 }
 
 export type ReadEvent =
-  | { readonly ok: true; readonly event: DomainEvent; readonly wire: DeviceEvent; readonly role: Role }
+  | {
+      readonly ok: true;
+      readonly event: DomainEvent;
+      readonly wire: DeviceEvent;
+      readonly text: string;
+      readonly role: Role;
+    }
   | {
       readonly ok: false;
       readonly outcome: EventOutcome;
       /** Whether the refusal is the last word on this id. */
       readonly isSettled: boolean;
+      /** What its device signed, if it did. */
       readonly wire?: DeviceEvent;
+      /** The event as it would be signed; null if it can't be written, or is too large to be worth it. */
+      readonly text: string | null;
     };
 
 export function readDeviceEvent(raw: Readonly<Record<string, unknown>>, context: ReadingContext): ReadEvent {
+  const { signature: _, ...signed } = raw;
+  if (!fitsIn(MAX_EVENT_BYTES, signed)) return readTooLarge(raw, context);
   const text = textOf(raw);
-  if (text === null) return untrusted('VALIDATION_FAILED', 'The entry holds what cannot be read.');
-  // Bytes of UTF-8: three for each UTF-16 unit at most.
-  if (text.length > MAX_EVENT_BYTES || byteLength(text) > MAX_EVENT_BYTES) {
-    return untrusted('EVENT_TOO_LARGE', 'The entry is larger than 64 KiB.');
-  }
+  if (text === null) return untrusted(text, 'VALIDATION_FAILED', 'The entry holds what cannot be read.');
   const parsed = deviceEventSchema.safeParse(raw);
-  if (!parsed.success) return untrusted('VALIDATION_FAILED', reasonOf(parsed.error));
+  if (!parsed.success) return untrusted(text, 'VALIDATION_FAILED', reasonOf(parsed.error));
   const wire = parsed.data;
   if (wire.tenantId !== context.tenantId) {
-    return untrusted('TENANT_MISMATCH', 'The entry belongs to another company.');
+    return untrusted(text, 'TENANT_MISMATCH', 'The entry belongs to another company.');
   }
   const device = context.devices.get(wire.deviceId);
-  if (device === undefined || device.key === null || !context.verify(device.key, text, wire.signature)) {
-    return untrusted('SIGNATURE_INVALID', 'The entry is not signed by a device that is registered here.');
+  if (device === undefined || !isSignedBy(device, wire, text, context)) {
+    return untrusted(
+      text,
+      'SIGNATURE_INVALID',
+      'The entry is not signed by a device that is registered here.',
+    );
   }
-  return readTrusted(wire, device, context);
+  return readTrusted(wire, text, device, context);
 }
 
-function readTrusted(wire: DeviceEvent, device: SigningDevice, context: ReadingContext): ReadEvent {
+/** Its device may well have sent it, and must not be said to miss its number: that is settled, what it says is not kept. */
+function readTooLarge(raw: Readonly<Record<string, unknown>>, context: ReadingContext): ReadEvent {
+  const refusal = untrusted(null, 'EVENT_TOO_LARGE', 'The entry is larger than 64 KiB.');
+  const wire = deviceEventSchema.safeParse(raw).data;
+  if (wire?.tenantId !== context.tenantId) return refusal;
+  const device = context.devices.get(wire.deviceId);
+  const text = device === undefined ? null : textOf(raw);
+  if (device === undefined || text === null || !isSignedBy(device, wire, text, context)) return refusal;
+  return { ...refusal, isSettled: true, wire, text };
+}
+
+const isSignedBy = (
+  device: SigningDevice,
+  { signature }: DeviceEvent,
+  text: string,
+  { verify }: ReadingContext,
+): boolean => device.key !== null && verify(device.key, text, signature);
+
+function readTrusted(
+  wire: DeviceEvent,
+  text: string,
+  device: SigningDevice,
+  context: ReadingContext,
+): ReadEvent {
   const refuse = (...failure: Parameters<typeof failed>): ReadEvent => ({
     ok: false,
     outcome: failed(...failure),
     isSettled: true,
     wire,
+    text,
   });
   const role = context.roleOf(wire.deviceId, wire.userId);
   if (role === undefined) return refuse('AUTHOR_UNKNOWN', 'There is no such user.');
   if (!isDeviceEvent(wire.eventType)) {
-    return refuse('EVENT_TYPE_UNKNOWN', `This server does not know entries of the kind ${wire.eventType}.`);
+    return refuse(
+      'EVENT_TYPE_UNKNOWN',
+      `This server does not know entries of the kind ${wire.eventType.slice(0, MAX_TYPE_LENGTH)}.`,
+    );
   }
   const { access, payload: schema } = EVENTS[wire.eventType];
   if (!mayAccess(role, access))
@@ -87,6 +129,7 @@ function readTrusted(wire: DeviceEvent, device: SigningDevice, context: ReadingC
   return {
     ok: true,
     wire,
+    text,
     role,
     event: {
       id: wire.id,
@@ -108,7 +151,7 @@ const SOURCES: Readonly<Record<DevicePlatform, EventSource>> = {
   ELECTRON: 'ELECTRON',
   IOS: 'MOBILE',
   ANDROID: 'MOBILE',
-  WEB: 'MOBILE',
+  WEB: 'WEB',
 };
 
 /** Device time is data, not truth: it is set right by how far its clock was off, and never lies after the arrival. */
@@ -122,29 +165,17 @@ const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
 const isDeviceEvent = (eventType: string): eventType is EventType =>
   EVENT_TYPES.some((known) => known === eventType && EVENTS[known].fromDevice);
 
-const untrusted = (...failure: Parameters<typeof failed>): ReadEvent => ({
-  ok: false,
-  outcome: failed(...failure),
-  isSettled: false,
-});
+const untrusted = (text: string | null, ...failure: Parameters<typeof failed>) =>
+  ({ ok: false, outcome: failed(...failure), isSettled: false, text }) as const;
 
 function textOf(raw: Readonly<Record<string, unknown>>): string | null {
   try {
     return signedText(raw);
   } catch {
-    // Nested too deeply, or text that is no text.
+    // Text that is no text.
     return null;
   }
 }
-
-const byteLength = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
 
 const reasonOf = (error: Parameters<typeof fieldErrors>[0]): string =>
   fieldErrors(error)

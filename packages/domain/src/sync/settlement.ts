@@ -1,4 +1,5 @@
 /** Settles a batch: what was settled before keeps its outcome, everything else is judged once. */
+import { isEventId } from '@wellpulse/contracts';
 import type { Candidate } from './candidate.ts';
 import { failed, isRetryable, type EventOutcome } from './event-outcome.ts';
 
@@ -42,7 +43,7 @@ export class Settlement {
 
   /**
    * Takes the outcomes of the open submissions, in their order, and returns what has to be kept: all but those that
-   * are to be sent again. Throws if an outcome is missing.
+   * are to be sent again, or have no id to be found by. Throws if an outcome is missing.
    */
   conclude(judged: readonly EventOutcome[]): Verdict[] {
     const rest = judged.values();
@@ -52,6 +53,6 @@ export class Settlement {
       this.#outcomes.set(candidate.eventId, outcome);
       return { candidate, outcome };
     });
-    return verdicts.filter(({ outcome }) => !isRetryable(outcome));
+    return verdicts.filter(({ candidate, outcome }) => !isRetryable(outcome) && isEventId(candidate.eventId));
   }
 }

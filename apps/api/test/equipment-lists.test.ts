@@ -69,6 +69,7 @@ test('filters combine, and the total counts what they match on every page', asyn
     nextCursor: expect.any(String),
   });
   expect(await serials(tenant, query)).toEqual(['T-2', 'T-3']);
+  expect(await serials(tenant, { type: 'PUMP_JACK' })).toEqual(['P-1']);
 });
 
 test('how an item stands is judged by the day of the tenant', async () => {
@@ -107,9 +108,20 @@ test('sorts serial numbers as people count, and what has no maker comes last', a
   expect(await serials(tenant, { sort: 'manufacturer', order: 'desc' })).toEqual(['pj-10', 'PJ-2', 'PJ-9']);
 });
 
-test('the equipment of a deleted well still lists, with the name of the well', async () => {
-  const { tenant, wellId } = await tenantWith({ serialNumber: 'PJ-1' });
+test('the equipment of a deleted well still lists, with the name of the well, and is due no longer', async () => {
+  const { tenant, wellId } = await tenantWith({
+    serialNumber: 'PJ-1',
+    installationDate: '2020-01-01',
+    serviceIntervalDays: 30,
+  });
+  const due = async () => [
+    (await tenant.viewer.ask(endpoints.maintenance.due, { query: {} })).total,
+    (await list(tenant, { due: 'OVERDUE' })).total,
+    (await tenant.viewer.ask(endpoints.dashboard.home, { query: {} })).equipment.OPERATIONAL,
+  ];
+  expect(await due()).toEqual([1, 1, 1]);
   await tenant.admin.ask(wells.remove, { params: { wellId } });
+  expect(await due()).toEqual([0, 0, 0]);
   expect((await list(tenant, {})).items).toMatchObject([{ serialNumber: 'PJ-1', wellName: 'Haverhill #3' }]);
   expect(await serials(tenant, { wellId })).toEqual(['PJ-1']);
   const problem = await tenant.viewer.refusal(equipment.listOfWell, { params: { wellId }, query: {} });

@@ -134,7 +134,8 @@ async function countWells(db: TenantDb): Promise<Dashboard['wellCounts']> {
 
 async function countEquipment(db: TenantDb): Promise<Dashboard['equipment']> {
   const { rows } = await sql<{ status: keyof Dashboard['equipment']; count: number }>`
-    select status, count(*) as count from equipment where deleted_at is null group by status`.execute(db);
+    select e.status, count(*) as count from equipment e join wells w on w.id = e.well_id and w.deleted_at is null
+    where e.deleted_at is null group by e.status`.execute(db);
   const counts: Dashboard['equipment'] = { OPERATIONAL: 0, MAINTENANCE: 0, FAILED: 0 };
   for (const { status, count } of rows) counts[status] = count;
   return counts;

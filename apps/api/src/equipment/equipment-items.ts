@@ -25,16 +25,16 @@ export type ItemRow = TenantSchema['equipment'] & {
 
 /**
  * The newest log that names a next day decides, however late it was written down; an item that was never serviced is
- * due one routine interval after it was installed.
+ * due one routine interval after it was installed. Nobody drives to a deleted well: nothing is due there.
  */
-const NEXT_MAINTENANCE = sql`coalesce(
+const NEXT_MAINTENANCE = sql`case when w.deleted_at is null then coalesce(
   (select m.next_maintenance_date from equipment_maintenance m
     where m.equipment_id = e.id and m.next_maintenance_date is not null
     order by m.maintenance_date desc, m.created_at desc, m.id desc limit 1),
   (select least(first.day, '9999-12-31') from (values (e.installation_date + coalesce(e.service_interval_days,
       (s.service_intervals -> e.equipment_type::text ->> 'ROUTINE')::integer))) as first (day)
     where first.day is not null
-      and not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id)))`;
+      and not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id))) end`;
 
 const itemsWith = (nextMaintenance: RawBuilder<unknown>, join: RawBuilder<unknown>) => sql`(
   select e.*, w.name as well_name, w.route, s.service_intervals -> e.equipment_type::text as default_intervals,

@@ -55,7 +55,9 @@ export async function listEquipment(
 function filterOf(query: ListQuery, today: string): RawBuilder<boolean> {
   const conditions = [sql`true`];
   if (query.wellId !== undefined) conditions.push(sql`i.well_id = ${query.wellId}`);
-  if (query.equipmentType !== undefined) conditions.push(sql`i.equipment_type = ${query.equipmentType}`);
+  for (const type of [query.equipmentType, query.type]) {
+    if (type !== undefined) conditions.push(sql`i.equipment_type = ${type}`);
+  }
   if (query.status !== undefined) conditions.push(sql`i.status = ${query.status}`);
   if (query.due !== undefined) conditions.push(isDue(query.due, today));
   const parts = {

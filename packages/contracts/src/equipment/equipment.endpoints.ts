@@ -39,6 +39,7 @@ const listQuery = {
     description: 'In serial number, asset tag, manufacturer, model and well name',
   }),
   equipmentType: equipmentTypeSchema.optional(),
+  type: equipmentTypeSchema.optional().meta({ description: 'The same as `equipmentType`' }),
   status: equipmentStatusSchema.optional(),
   serialNumber: text(100).optional().meta({ description: 'Part of it, in any case' }),
   assetTag: text(100).optional().meta({ description: 'Part of it, in any case' }),

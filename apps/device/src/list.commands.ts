@@ -45,8 +45,8 @@ export function listCommands(): Command {
     .description('What the server has not got yet')
     .action((_, command: Command) =>
       withDevice(command, async (field) => {
-        for (const { text, status, problem, eventId } of await field.pendingList()) {
-          say([text, status, problem ?? '', eventId ?? ''].join('\t'));
+        for (const { text, status, problem, eventId, photoId } of await field.pendingList()) {
+          say([text, status, problem ?? '', eventId ?? photoId ?? ''].join('\t'));
         }
       }),
     );
@@ -57,6 +57,16 @@ export function listCommands(): Command {
       withDevice(command, async (field) => {
         for (const { event, status, outcome } of await field.events.list()) {
           say([event.deviceSequence, event.id, event.eventType, status, outcome?.reason ?? ''].join('\t'));
+        }
+      }),
+    );
+  list
+    .command('archived')
+    .description('The newest 100 of the events that the server has had for six months')
+    .action((_, command: Command) =>
+      withDevice(command, async (field) => {
+        for (const { deviceSequence, eventId, status, settledAt } of await field.events.archived()) {
+          say([deviceSequence, eventId, status, settledAt].join('\t'));
         }
       }),
     );

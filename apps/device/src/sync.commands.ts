@@ -4,14 +4,15 @@ import { say, withDevice } from './open-device.ts';
 
 export const syncCommands = (): Command[] => [
   new Command('sync')
-    .description('Sends what is pending, fetches what changed, uploads photos; once')
+    .description(
+      'Sends what is pending, fetches what changed, uploads photos; once. Ends with 0 only if nothing waits',
+    )
     .action((_, command: Command) =>
       withDevice(command, async (field) => {
         await field.sync.syncNow();
         const status = await field.status.current();
         say(describe(status));
-        const isDone = status.lastError === null && status.stopped === null && status.pendingEvents === 0;
-        if (!isDone) process.exitCode = 1;
+        if (!isDone(status)) process.exitCode = 1;
       }),
     ),
   new Command('status').description('Says how this device stands').action((_, command: Command) =>
@@ -31,14 +32,30 @@ export const syncCommands = (): Command[] => [
         say('Skipped');
       }),
     ),
+  new Command('skip-photo')
+    .description('Leaves a photo that the server cannot take')
+    .argument('<photo>', 'its id, as "list pending" says it')
+    .argument('<reason>')
+    .action((photoId: string, reason: string, _, command: Command) =>
+      withDevice(command, async (field) => {
+        await field.skipPhoto(photoId, reason);
+        say('Skipped');
+      }),
+    ),
 ];
 
+/** Whether nothing waits any more: neither for the server nor for a person. */
+const isDone = ({ lastError, stopped, pendingEvents, failedEvents, waitingPhotos }: FieldStatus): boolean =>
+  lastError === null && stopped === null && pendingEvents + failedEvents + waitingPhotos === 0;
+
 function describe(status: FieldStatus): string {
-  const { pendingEvents, failedEvents, openConflicts, waitingPhotos, lastSyncAt, stopped, lastError } =
-    status;
+  const { pendingEvents, failedEvents, openConflicts, waitingPhotos, photosForPerson } = status;
+  const { unreadableRecords, lastSyncAt, stopped, lastError } = status;
   return [
     `Pending: ${pendingEvents}  refused: ${failedEvents}  open conflicts: ${openConflicts}  photos: ${waitingPhotos}`,
     `Last complete sync: ${lastSyncAt ?? 'never'}`,
+    ...(photosForPerson === 0 ? [] : [`Photos that wait for you: ${photosForPerson}; see "list pending"`]),
+    ...(unreadableRecords === 0 ? [] : [`Records that this version cannot read: ${unreadableRecords}`]),
     ...(stopped === null ? [] : [stopped.message]),
     ...(lastError === null || lastError === stopped?.message ? [] : [lastError]),
   ].join('\n');

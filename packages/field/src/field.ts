@@ -2,7 +2,8 @@
  * The offline client. What is recorded here is on the disk before it is said to be, goes to the server when there is one,
  * and is never deleted before the server has it.
  */
-import { archive } from './database/archive.ts';
+import { archive, archiveDaily } from './database/archive.ts';
+import { setMeta } from './database/meta.ts';
 import { reset } from './database/reset.ts';
 import { collectUnsettled } from './escape/export-unsettled.ts';
 import { importContent, type Imported } from './escape/import-content.ts';
@@ -16,6 +17,7 @@ import { foldContext } from './fold/fold-context.ts';
 import { rebuild } from './fold/refold.ts';
 import { instantOf } from './lib/ids.ts';
 import { PhotoShelf } from './photos/photo-shelf.ts';
+import { skipPhoto } from './photos/skip-photo.ts';
 import { UploadPhotos } from './photos/upload-photos.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
@@ -67,7 +69,7 @@ export class Field {
       clock,
       lanes: {
         PUSH: new Push({ database, tokens, clock, appVersion }),
-        PULL: new Pull({ database, tokens }),
+        PULL: new Pull({ database, tokens, appVersion }),
         PHOTOS: new UploadPhotos({
           database,
           tokens,
@@ -110,6 +112,15 @@ export class Field {
   /** Leaves an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED`. */
   async skip(eventId: string, reason: string): Promise<void> {
     await this.#database.write((db) => skip(db, eventId, reason));
+    this.status.changed();
+  }
+
+  /**
+   * Leaves a photo that the server can't take, with the person's reason: its file is gone, or its item was deleted.
+   * Throws `NOT_FAILED`.
+   */
+  async skipPhoto(photoId: string, reason: string): Promise<void> {
+    await this.#database.write((db) => skipPhoto(db, photoId, reason));
     this.status.changed();
   }
 
@@ -167,13 +178,7 @@ export class Field {
   }
 
   async #synced(): Promise<void> {
-    const value = instantOf(this.#clock.now());
-    await this.#database.write((db) =>
-      db
-        .insertInto('meta')
-        .values({ key: LAST_SYNC, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute(),
-    );
+    await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
+    await archiveDaily(this.#database, this.#clock.now());
   }
 }

@@ -31,3 +31,33 @@ test('a settled event that no pull has confirmed stays', async () => {
   clock.advance(200 * DAYS);
   expect(await field.archive()).toBe(0);
 });
+
+test('a complete sync archives by itself, once a day, and what was archived can be looked up', async () => {
+  const { field, clock } = await aDevice();
+  const first = await recordOil(field, 40, '2025-10-01');
+  await field.sync.syncNow();
+  clock.advance(200 * DAYS);
+  const pending = await recordOil(field, 42, '2025-10-04');
+  await field.sync.syncNow();
+  expect((await field.events.list()).map(({ event }) => event.id)).toEqual([pending.id]);
+  expect(await field.events.archived()).toEqual([
+    {
+      eventId: first.id,
+      deviceId: first.deviceId,
+      deviceSequence: 1,
+      status: 'SYNCED',
+      settledAt: '2025-10-20T14:30:00.000Z',
+    },
+  ]);
+});
+
+test('a sync that is not complete archives nothing', async () => {
+  const { field, server, clock } = await aDevice();
+  await recordOil(field, 40, '2025-10-01');
+  await field.sync.syncNow();
+  clock.advance(200 * DAYS);
+  await recordOil(field, 42, '2025-10-04');
+  server.judge = () => ({ code: 'INTERNAL', retryable: true });
+  await field.sync.syncNow();
+  expect(await field.events.archived()).toEqual([]);
+});

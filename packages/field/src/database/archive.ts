@@ -4,9 +4,21 @@
  */
 import type { FieldDatabase } from './field-database.ts';
 import type { Db } from './kysely-on.ts';
+import { findMeta, setMeta } from './meta.ts';
 import { instantOf } from '../lib/ids.ts';
 
 const KEPT_MS = 183 * 24 * 60 * 60 * 1000;
+
+const LAST_ARCHIVED = 'last_archived_at';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Archives unless that was done within a day. A time that lies ahead comes from a clock that was wrong. */
+export async function archiveDaily(database: FieldDatabase, now: number): Promise<void> {
+  const since = now - Date.parse((await database.read((db) => findMeta(db, LAST_ARCHIVED))) ?? '');
+  if (since >= 0 && since < DAY_MS) return;
+  await archive(database, now);
+  await database.write((db) => setMeta(db, LAST_ARCHIVED, instantOf(now)));
+}
 
 /** Returns how many events were archived. */
 export async function archive(database: FieldDatabase, now: number): Promise<number> {

@@ -161,4 +161,20 @@ const first: Migration = {
   ],
 };
 
-export const MIGRATIONS: readonly Migration[] = [first];
+const second: Migration = {
+  number: 2,
+  name: 'photos that wait for their person, records that could not be read',
+  statements: [
+    `ALTER TABLE photos ADD COLUMN needs_person INTEGER NOT NULL DEFAULT 0`,
+    `ALTER TABLE photos ADD COLUMN skip_reason TEXT`,
+    `CREATE TABLE unread_records (
+      entity TEXT NOT NULL,
+      id TEXT NOT NULL,
+      record_key TEXT,
+      reader TEXT NOT NULL,
+      PRIMARY KEY (entity, id)
+    ) WITHOUT ROWID`,
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, second];

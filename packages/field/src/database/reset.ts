@@ -18,6 +18,7 @@ const TABLES: readonly (keyof FieldTables)[] = [
   'equipment_maintenance',
   'conflicts',
   'alerts',
+  'unread_records',
   'drafts',
   'users',
   'device',

@@ -117,7 +117,20 @@ export interface PhotosTable {
   retry_count: Generated<number>;
   last_error: string | null;
   next_retry_at: Generated<number>;
+  /** 1: trying again won't help by itself. It is tried all the same, until the person skips it. */
+  needs_person: Generated<0 | 1>;
+  skip_reason: string | null;
   created_at: string;
+}
+
+/** What the server sent and this app could not read. */
+export interface UnreadRecordsTable {
+  entity: string;
+  id: string;
+  /** As in the log; null if even that could not be read. */
+  record_key: string | null;
+  /** Which version of the app it was that could not. */
+  reader: string;
 }
 
 export interface DraftsTable {
@@ -180,6 +193,7 @@ export interface FieldTables {
   conflicts: ConflictsTable;
   alerts: AlertsTable;
   photos: PhotosTable;
+  unread_records: UnreadRecordsTable;
   drafts: DraftsTable;
   device: DeviceTable;
   users: UsersTable;

@@ -6,11 +6,11 @@ import {
   maintenanceSchema,
   productionRecordSchema,
   wellSchema,
-  type SyncChange,
   type SyncedEntity,
 } from '@wellpulse/contracts';
 import { productionKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
+import type { ReceivedChange } from '../sync/lenient-answers.ts';
 
 export const MIRROR_TABLES = {
   WELL: 'wells',
@@ -57,7 +57,7 @@ const READERS: Readonly<Record<SyncedEntity, (data: unknown) => KeyedRow>> = {
 const live = (row: object): string => JSON.stringify({ ...row, deleted: false });
 
 /** Null if the record is not as the contracts say; it must not hold up the others. */
-export function readChange({ entity, version, data }: SyncChange): KeyedRow | null {
+export function readChange(entity: SyncedEntity, { version, data }: ReceivedChange): KeyedRow | null {
   try {
     return { version, ...READERS[entity](data) };
   } catch {

@@ -14,11 +14,13 @@ import { giveUp } from '../sync/give-up.ts';
 import { LONGEST_HOLD_MS } from '../sync/hold.ts';
 import { DONE, type LaneResult } from '../sync/lane.ts';
 import type { SessionTokens, SyncFailureKind } from '../sync/session-tokens.ts';
-import { nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
+import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 const TIMEOUT_MS = 30_000;
 /** Ten minutes for two megabytes: what a link gives that is hardly one. */
 const PUT_TIMEOUT_MS = 10 * 60 * 1000;
+/** How many photos in a row may break down before it must be the server's fault, and not theirs. */
+const MOST_STRIKES = 3;
 
 export interface PhotoProgress {
   readonly photoId: string;
@@ -44,14 +46,21 @@ export class UploadPhotos {
 
   async run(): Promise<LaneResult> {
     const { database, clock, onProgress } = this.#parts;
+    let strikes = 0;
     try {
       for (;;) {
         const photo = await database.read((db) => nextPhoto(db, clock.now()));
-        if (photo === null) return DONE;
+        if (photo === null) return await database.read(whetherHeld);
         const failure = await this.#upload(photo);
-        if (failure === null) await this.#stored(photo);
-        else if (isOfThisPhoto(failure)) await this.#postpone(photo, failure);
-        else return giveUp(failure);
+        if (failure === null) {
+          await this.#stored(photo);
+          strikes = 0;
+          continue;
+        }
+        if (!isOfThisPhoto(failure)) return giveUp(failure);
+        await this.#postpone(photo, failure);
+        if (isBreakdown(failure)) strikes += 1;
+        if (strikes === MOST_STRIKES) return giveUp(failure);
       }
     } finally {
       onProgress(null);
@@ -128,13 +137,15 @@ export class UploadPhotos {
   async #postpone(photo: WaitingPhoto, failure: SyncFailureKind): Promise<void> {
     const { database, clock } = this.#parts;
     const retries = photo.retryCount + 1;
-    const wait = failure === FILE_GONE ? LONGEST_HOLD_MS : backoff(clock, retries);
+    const needsPerson = isForThePerson(failure);
+    const wait = needsPerson ? LONGEST_HOLD_MS : backoff(clock, retries);
     await database.write((db) =>
       db
         .updateTable('photos')
         .set({
           state: 'WAITING',
           retry_count: retries,
+          needs_person: needsPerson ? 1 : 0,
           last_error: failure.kind === 'NEEDS_SIGN_IN' ? null : explain(failure),
           next_retry_at: clock.now() + wait,
         })
@@ -162,7 +173,24 @@ const STORAGE_REFUSED: SyncFailureKind = {
 
 /** Of what concerns one photo, the others need not wait. */
 const isOfThisPhoto = (failure: SyncFailureKind): boolean =>
-  failure.kind === 'REFUSED' && failure.status < 500 && ![401, 403, 429].includes(failure.status);
+  failure.kind === 'UNREADABLE' ||
+  (failure.kind === 'REFUSED' && ![401, 403, 429, 503].includes(failure.status));
+
+/** This photo may break the server, or the server may be broken. */
+const isBreakdown = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'UNREADABLE' || (failure.kind === 'REFUSED' && failure.status >= 500);
+
+/** Trying again won't help by itself: the item is gone, or the picture. */
+const isForThePerson = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'REFUSED' &&
+  ['FILE_GONE', 'EQUIPMENT_NOT_FOUND', 'EQUIPMENT_DELETED', 'PHOTO_UNREADABLE', 'VALIDATION_FAILED'].includes(
+    failure.code,
+  );
+
+async function whetherHeld(db: Db): Promise<LaneResult> {
+  const message = await heldPhoto(db);
+  return message === null ? DONE : { kind: 'HELD', message };
+}
 
 const setState = (db: Db, photo: WaitingPhoto, state: 'UPLOADING' | 'STORED') =>
   db.updateTable('photos').set({ state, last_error: null }).where('photo_id', '=', photo.photoId).execute();

@@ -15,7 +15,7 @@ export interface WaitingPhoto {
 }
 
 /**
- * Photos that the server has not stored yet, but for those of drafts and of skipped events. One without an event came in a
+ * Photos that the server has not stored yet, but for those of drafts, those skipped and those of skipped events. One without an event came in a
  * file, and its event had been settled before.
  */
 export const waitingPhotos = (db: Db) =>
@@ -24,22 +24,37 @@ export const waitingPhotos = (db: Db) =>
     .leftJoin('event_log', 'event_log.id', 'photos.event_id')
     .where('photos.state', '<>', 'STORED')
     .where('photos.equipment_id', 'is not', null)
+    .where('photos.skip_reason', 'is', null)
     .where((where) =>
       where.or([where('event_log.status', 'is', null), where('event_log.status', '<>', 'SKIPPED')]),
     );
 
-/** The next one to upload: its event is settled, and it doesn't wait for its turn after a failure. */
+/** Those whose event is settled. */
+const photosToUpload = (db: Db) =>
+  waitingPhotos(db).where((where) =>
+    where.or([
+      where('event_log.status', 'is', null),
+      where('event_log.status', 'in', ['SYNCED', 'CONFLICT']),
+    ]),
+  );
+
+/** What keeps the photo back that waits for the longest; null if none waits but for its person. */
+export async function heldPhoto(db: Db): Promise<string | null> {
+  const row = await photosToUpload(db)
+    .where('photos.needs_person', '=', 0)
+    .orderBy('photos.retry_count', 'desc')
+    .select('photos.last_error')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.last_error ?? 'Some photos wait');
+}
+
+/** The next one to upload: it doesn't wait for its turn after a failure, and those that never failed go first. */
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
-  const row = await waitingPhotos(db)
-    .where((where) =>
-      where.or([
-        where('event_log.status', 'is', null),
-        where('event_log.status', 'in', ['SYNCED', 'CONFLICT']),
-      ]),
-    )
+  const row = await photosToUpload(db)
     .where(
       sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_HOLD_MS})`,
     )
+    .orderBy('photos.retry_count')
     .orderBy('event_log.position')
     .select([
       'photos.photo_id as photoId',

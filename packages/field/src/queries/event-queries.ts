@@ -1,8 +1,9 @@
 /** The device's own audit trail: every event with what became of it. */
-import type { DeviceEvent, SyncConflict, SyncFailure } from '@wellpulse/contracts';
+import type { DeviceEvent } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
+import type { BatchConflict, BatchFailure } from '../sync/lenient-answers.ts';
 
 export interface LoggedEvent {
   readonly event: DeviceEvent;
@@ -10,10 +11,19 @@ export interface LoggedEvent {
   readonly status: EventStatus;
   readonly settledAt: string | null;
   /** What the server said of it; null while it is pending and when it was simply taken. */
-  readonly outcome: SyncConflict | SyncFailure | null;
+  readonly outcome: BatchConflict | BatchFailure | null;
   /** The refused event that it was entered instead of. */
   readonly correctsId: string | null;
   readonly skipReason: string | null;
+}
+
+/** What is left of an event that the server has had for six months. */
+export interface ArchivedEvent {
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly deviceSequence: number;
+  readonly status: EventStatus;
+  readonly settledAt: string;
 }
 
 export interface EventFilter {
@@ -51,9 +61,28 @@ export class EventQueries {
       status: row.status,
       settledAt: row.settled_at,
       // It was parsed when the answer came.
-      outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as SyncConflict | SyncFailure),
+      outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as BatchConflict | BatchFailure),
       correctsId: row.corrects_id,
       skipReason: row.skip_reason,
     }));
+  }
+
+  /** Before those of `list`: newest first; 100 by default. */
+  archived({ limit = 100 }: { readonly limit?: number } = {}): Promise<ArchivedEvent[]> {
+    return this.#database.read((db) =>
+      db
+        .selectFrom('event_archive')
+        .orderBy('settled_at', 'desc')
+        .orderBy('device_sequence', 'desc')
+        .limit(limit)
+        .select([
+          'event_id as eventId',
+          'device_id as deviceId',
+          'device_sequence as deviceSequence',
+          'status',
+          'settled_at as settledAt',
+        ])
+        .execute(),
+    );
   }
 }

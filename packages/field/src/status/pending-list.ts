@@ -6,12 +6,13 @@ import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
-import { countUnsettled } from './unsettled.ts';
 import { fileSize, plural, shortDay } from './words.ts';
 
 export interface PendingItem {
-  /** Null for the line about photos. */
+  /** Null for the lines about photos. */
   readonly eventId: string | null;
+  /** Of a photo that the server can't take, and that the person may skip. */
+  readonly photoId: string | null;
   readonly text: string;
   readonly status: EventStatus;
   /** What went wrong at the last try; null if nothing did. */
@@ -19,7 +20,7 @@ export interface PendingItem {
   readonly retryCount: number;
 }
 
-/** Entries in the order in which they were made, then the photos in one line. */
+/** Entries in the order in which they were made, then the photos in one line, but for those that wait for their person. */
 export async function pendingList(db: Db): Promise<PendingItem[]> {
   const rows = await db
     .selectFrom('event_log as log')
@@ -42,12 +43,13 @@ export async function pendingList(db: Db): Promise<PendingItem[]> {
     .execute();
   const entries = rows.map((row) => ({
     eventId: row.id,
+    photoId: null,
     text: describe(readEvent(row), row.wellName, row.item),
     status: row.status,
     problem: reasonOf(row.outcome) ?? row.last_error,
     retryCount: row.retry_count ?? 0,
   }));
-  return [...entries, ...(await photoLine(db))];
+  return [...entries, ...(await photoLine(db)), ...(await photosForPerson(db))];
 }
 
 function describe(event: DeviceEvent, wellName: string | null, item: string | null): string {
@@ -79,20 +81,38 @@ const reasonOf = (outcome: string | null): string | null =>
   outcome === null ? null : (JSON.parse(outcome) as { reason: string }).reason;
 
 async function photoLine(db: Db): Promise<PendingItem[]> {
-  const { photos, photoBytes } = await countUnsettled(db);
-  if (photos === 0) return [];
-  const worst = await waitingPhotos(db)
-    .where('photos.last_error', 'is not', null)
+  const waiting = await waitingPhotos(db)
+    .where('photos.needs_person', '=', 0)
     .orderBy('photos.retry_count', 'desc')
-    .select(['photos.last_error', 'photos.retry_count'])
-    .executeTakeFirst();
+    .select(['photos.size_bytes as size', 'photos.last_error', 'photos.retry_count'])
+    .execute();
+  const [worst] = waiting;
+  if (worst === undefined) return [];
+  const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
   return [
     {
       eventId: null,
-      text: `${plural(photos, 'photo', 'photos')}, ${fileSize(photoBytes)}`,
+      photoId: null,
+      text: `${plural(waiting.length, 'photo', 'photos')}, ${fileSize(bytes)}`,
       status: 'PENDING',
-      problem: worst?.last_error ?? null,
-      retryCount: worst?.retry_count ?? 0,
+      problem: worst.last_error,
+      retryCount: worst.retry_count,
     },
   ];
+}
+
+async function photosForPerson(db: Db): Promise<PendingItem[]> {
+  const rows = await waitingPhotos(db)
+    .where('photos.needs_person', '=', 1)
+    .orderBy('photos.created_at')
+    .select(['photos.photo_id', 'photos.size_bytes', 'photos.last_error', 'photos.retry_count'])
+    .execute();
+  return rows.map((row) => ({
+    eventId: null,
+    photoId: row.photo_id,
+    text: `Photo, ${fileSize(row.size_bytes)}`,
+    status: 'FAILED' as const,
+    problem: row.last_error,
+    retryCount: row.retry_count,
+  }));
 }

@@ -1,6 +1,7 @@
 /** One snapshot of all that a screen says about syncing. Whoever subscribes hears of each new one. */
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
+import { findMeta } from '../database/meta.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
 import { findPerson } from '../session/device-store.ts';
@@ -13,11 +14,15 @@ export interface FieldStatus extends SyncState {
   /** Open ones, that wait for somebody's choice. */
   readonly openConflicts: number;
   readonly waitingPhotos: number;
+  /** Those among them that the server can't take: they wait for the person to skip them. */
+  readonly photosForPerson: number;
   readonly waitingPhotoBytes: number;
   readonly photoProgress: PhotoProgress | null;
   /** Whether nobody can sync, or only others can: then what comes is what they may see, not the person at the device. */
   readonly needsSignIn: boolean;
-  /** When the last complete sync ended; null if there was none. */
+  /** Records that came and that only another version of the app may be able to read. */
+  readonly unreadableRecords: number;
+  /** When the last sync ended after which nothing waited to be sent, but for its person; null if there was none. */
   readonly lastSyncAt: string | null;
 }
 
@@ -38,7 +43,7 @@ export class StatusBoard {
 
   async current(): Promise<FieldStatus> {
     const counts = await this.#database.read(async (db) => {
-      const { photos, photoBytes } = await countUnsettled(db);
+      const { photos, photoBytes, photosForPerson } = await countUnsettled(db);
       const events = await db
         .selectFrom('event_log')
         .where('status', 'in', ['PENDING', 'FAILED'])
@@ -51,11 +56,10 @@ export class StatusBoard {
         .where('deleted', '=', 0)
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
-      const lastSync = await db
-        .selectFrom('meta')
-        .where('key', '=', LAST_SYNC)
-        .select('value')
-        .executeTakeFirst();
+      const unread = await db
+        .selectFrom('unread_records')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
       const countOf = (status: string): number => events.find((row) => row.status === status)?.count ?? 0;
       return {
         pendingEvents: countOf('PENDING'),
@@ -63,7 +67,9 @@ export class StatusBoard {
         openConflicts: conflicts.count,
         waitingPhotos: photos,
         waitingPhotoBytes: photoBytes,
-        lastSyncAt: lastSync?.value ?? null,
+        photosForPerson,
+        unreadableRecords: unread.count,
+        lastSyncAt: await findMeta(db, LAST_SYNC),
         needsSignIn: await isWithoutSession(db),
       };
     });

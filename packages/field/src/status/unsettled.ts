@@ -6,6 +6,8 @@ export interface Unsettled {
   readonly events: number;
   readonly photos: number;
   readonly photoBytes: number;
+  /** Those of the photos that wait for their person. */
+  readonly photosForPerson: number;
 }
 
 /** What would be lost if this device were: of one person, or of all. */
@@ -21,13 +23,23 @@ export async function countUnsettled(db: Db, userId?: string): Promise<Unsettled
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
       fn.sum<number | null>('photos.size_bytes').as('bytes'),
+      fn.sum<number | null>('photos.needs_person').as('forPerson'),
     ])
     .executeTakeFirstOrThrow();
-  return { events: events.count, photos: photos.count, photoBytes: photos.bytes ?? 0 };
+  return {
+    events: events.count,
+    photos: photos.count,
+    photoBytes: photos.bytes ?? 0,
+    photosForPerson: photos.forPerson ?? 0,
+  };
 }
 
 /** "5 entries and 3 photos (2.4 MB) are" */
-export function describeUnsettled({ events, photos, photoBytes }: Unsettled): string {
+export function describeUnsettled({
+  events,
+  photos,
+  photoBytes,
+}: Omit<Unsettled, 'photosForPerson'>): string {
   const parts = [
     ...(events > 0 ? [plural(events, 'entry', 'entries')] : []),
     ...(photos > 0 ? [`${plural(photos, 'photo', 'photos')} (${fileSize(photoBytes)})`] : []),

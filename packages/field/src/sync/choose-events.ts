@@ -17,12 +17,17 @@ export interface ChosenEvent {
 
 /**
  * Pending events in the order in which they were entered, none while an earlier one of the same device on the same record
- * waits. A wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
+ * waits. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>
     sql<boolean>`${sql.ref(`${queue}.next_retry_at`)} > ${now}
       and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_HOLD_MS}`;
+  const failedBefore = db
+    .selectFrom('event_log as tried')
+    .innerJoin('sync_queue as tries', 'tries.event_id', 'tried.id')
+    .where('tries.retry_count', '>', 0)
+    .select('tried.record_key');
   const rows = await db
     .selectFrom('event_log as log')
     .innerJoin('sync_queue as queue', 'queue.event_id', 'log.id')
@@ -44,10 +49,12 @@ export async function chooseEvents(db: Db, now: number, most: number): Promise<C
       ),
     )
     .select(['log.id', 'log.event', 'log.signature'])
+    .select((columns) => columns('log.record_key', 'in', failedBefore).as('isSuspect'))
+    .orderBy('isSuspect')
     .orderBy('log.position')
     .limit(most)
     .execute();
-  return withinBytes(rows);
+  return withinBytes(rows.filter(({ isSuspect }) => isSuspect === rows[0]?.isSuspect));
 }
 
 /** At least one, however large. */

@@ -8,7 +8,7 @@ export async function earliestRetry(db: Db, now: number): Promise<number | null>
     select min(next_retry_at) as at from (
       select next_retry_at from sync_queue
       union all
-      select next_retry_at from photos where state <> 'STORED' and equipment_id is not null
+      select next_retry_at from photos where state <> 'STORED' and equipment_id is not null and skip_reason is null
     ) where next_retry_at > ${now} and next_retry_at <= ${now + LONGEST_HOLD_MS}`.execute(db);
   return rows[0]?.at ?? null;
 }

@@ -5,6 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 /** What a part of a sync ended with. */
 export type LaneResult =
   | { readonly kind: 'DONE' }
+  /** Through, but something waits after a failure of its own. */
+  | { readonly kind: 'HELD'; readonly message: string }
   /** To be tried again; `retryAfterSeconds` if the server said when. */
   | {
       readonly kind: 'LATER';
@@ -36,6 +38,11 @@ export class Lane {
     return left <= 0 || left > this.#wait || (isUrgent && !this.isPromised);
   }
 
+  /** When it goes on at the earliest. */
+  earliest(clock: Clock): number {
+    return this.mayRun(clock, false) ? clock.now() : this.nextAt;
+  }
+
   end(clock: Clock, result: LaneResult): void {
     if (result.kind === 'LATER') {
       this.failures += 1;
@@ -48,6 +55,6 @@ export class Lane {
     this.failures = 0;
     this.nextAt = 0;
     this.isPromised = false;
-    this.lastError = result.kind === 'STOPPED' ? result.message : null;
+    this.lastError = result.kind === 'DONE' ? null : result.message;
   }
 }

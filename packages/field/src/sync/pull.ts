@@ -2,17 +2,19 @@
  * Pull: what changed on the server, page after page; each page and the place to go on from are one transaction. When all
  * pages are there, the mirror contains the events that were settled before.
  */
-import { endpoints, syncEndpoints, type SyncChanges } from '@wellpulse/contracts';
+import { endpoints } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { foldContext } from '../fold/fold-context.ts';
 import { refold } from '../fold/refold.ts';
 import { applyChanges } from '../mirror/apply-changes.ts';
+import { askAgainForUnread, readerOf, unreadKeys } from '../mirror/unread.ts';
 import { visibleRecords } from '../mirror/visible-records.ts';
 import { giveUp } from './give-up.ts';
 import { DONE, type LaneResult } from './lane.ts';
-import type { SessionTokens } from './session-tokens.ts';
+import { lenientEndpoints, type ChangesPage } from './lenient-answers.ts';
+import type { Authorised, SessionTokens } from './session-tokens.ts';
 import { startOthersAnew } from './start-others-anew.ts';
 
 const PAGE = 1000;
@@ -21,42 +23,49 @@ const TIMEOUT_MS = 60_000;
 interface PullParts {
   readonly database: FieldDatabase;
   readonly tokens: SessionTokens;
+  readonly appVersion?: string | undefined;
 }
 
 export class Pull {
   readonly #parts: PullParts;
-  /** Records that were not as the contracts say, since the app was started: a newer server, or a defect. */
-  unreadable = 0;
+  readonly #reader: string;
 
   constructor(parts: PullParts) {
     this.#parts = parts;
+    this.#reader = readerOf(parts.appVersion);
   }
 
   async run(): Promise<LaneResult> {
     const { database, tokens } = this.#parts;
-    const caller = await tokens.caller();
-    if (!caller.ok) return giveUp(caller.failure);
-    const { userId } = caller.value;
-    await database.write(awaitSettled);
-    for (;;) {
-      const cursor = await database.read((db) => cursorOf(db, userId));
-      const asked = await tokens.ask(
-        syncEndpoints.changes,
-        { query: { limit: String(PAGE), ...(cursor === null ? {} : { cursor }) } },
-        // The cursor is this person's: nobody else may go on with it.
-        { timeoutMs: TIMEOUT_MS, userId },
-      );
-      if (!asked.ok) return giveUp(asked.failure);
-      await database.write((db) => this.#take(db, userId, asked.value));
-      if (!asked.value.hasMore) break;
-    }
+    await database.write(async (db) => {
+      await awaitSettled(db);
+      await askAgainForUnread(db, this.#reader);
+    });
+    const pulled = await tokens.asAnybody((userId) => this.#pullAs(userId));
+    if (!pulled.ok) return giveUp(pulled.failure);
     await this.#readSettings();
     return DONE;
   }
 
-  async #take(db: Db, userId: string, page: SyncChanges): Promise<void> {
+  /** The cursor is this person's: nobody else may go on with it. */
+  async #pullAs(userId: string): Promise<Authorised<null>> {
+    const { database, tokens } = this.#parts;
+    for (;;) {
+      const cursor = await database.read((db) => cursorOf(db, userId));
+      const asked = await tokens.ask(
+        lenientEndpoints.changes,
+        { query: { limit: String(PAGE), ...(cursor === null ? {} : { cursor }) } },
+        { timeoutMs: TIMEOUT_MS, userId },
+      );
+      if (!asked.ok) return asked;
+      await database.write((db) => this.#take(db, userId, asked.value));
+      if (!asked.value.hasMore) return { ok: true, value: null };
+    }
+  }
+
+  async #take(db: Db, userId: string, page: ChangesPage): Promise<void> {
     await startOthersAnew(db, userId, page.changes);
-    this.unreadable += await applyChanges(db, await foldContext(db), page.changes);
+    await applyChanges(db, await foldContext(db), page.changes, this.#reader);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (!page.hasMore) await contain(db, userId);
   }
@@ -94,7 +103,7 @@ async function awaitSettled(db: Db): Promise<void> {
 /**
  * The mirror contains them now, and they don't lie on top any more: also those that an earlier pull brought before their
  * answer came. Of a record that this person may not see, nothing came: there the events of others stay until their own
- * pull.
+ * pull. So do all of a record that came, but could not be read.
  */
 async function contain(db: Db, userId: string): Promise<void> {
   const awaited = await db
@@ -111,6 +120,7 @@ async function contain(db: Db, userId: string): Promise<void> {
   const contained = await db
     .updateTable('event_log')
     .set({ mirror_state: 'CONTAINED' })
+    .where('record_key', 'not in', unreadKeys(db))
     .where((where) =>
       where.or([
         where('mirror_state', '=', 'SEEN'),

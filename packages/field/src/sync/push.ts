@@ -1,20 +1,24 @@
 /** Push: pending events, batch after batch, until none is left or something is in the way. */
-import { syncEndpoints } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
+import type { Db } from '../database/kysely-on.ts';
 import { foldContext } from '../fold/fold-context.ts';
 import type { Clock } from '../ports/clock.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { explain, isTooLarge, isUncertain, type Failure } from './ask.ts';
 import { dropAttempt, nextAttempt, type Attempt } from './attempt.ts';
+import { backoff } from './backoff.ts';
 import { giveUp } from './give-up.ts';
 import { LONGEST_HOLD_MS } from './hold.ts';
 import { DONE, type LaneResult } from './lane.ts';
+import { lenientEndpoints } from './lenient-answers.ts';
 import { readAnswer, type Outcomes } from './read-answer.ts';
 import type { SessionTokens, SyncFailureKind } from './session-tokens.ts';
-import { settle } from './settle.ts';
+import { postpone, settle } from './settle.ts';
 
 export const MOST_EVENTS = 500;
 const TIMEOUT_MS = 60_000;
+/** How many events in a row may fail alone before it must be the server's fault, and not theirs. */
+const MOST_STRIKES = 3;
 
 interface PushParts {
   readonly database: FieldDatabase;
@@ -27,6 +31,7 @@ export class Push {
   readonly #parts: PushParts;
   /** How many events go into a batch: fewer on a bad link, more again as it holds. */
   #size = MOST_EVENTS;
+  #strikes = 0;
 
   constructor(parts: PushParts) {
     this.#parts = parts;
@@ -34,11 +39,13 @@ export class Push {
 
   async run(): Promise<LaneResult> {
     const { database, clock } = this.#parts;
+    this.#strikes = 0;
     for (;;) {
       const attempt = await database.write((db) => nextAttempt(db, clock, this.#size));
-      if (attempt === null) return DONE;
+      if (attempt === null) return database.read(whetherHeld);
       const sent = await this.#send(attempt);
       if (sent.ok) {
+        this.#strikes = 0;
         this.#size = Math.min(MOST_EVENTS, this.#size * 2);
         await database.write(async (db) => settle(db, clock, await foldContext(db), sent.outcomes));
       } else {
@@ -60,7 +67,7 @@ export class Push {
       events: [...attempt.events],
     };
     const asked = await tokens.ask(
-      syncEndpoints.batch,
+      lenientEndpoints.batch,
       { body },
       { idempotencyKey: attempt.idempotencyKey, timeoutMs: TIMEOUT_MS },
     );
@@ -81,24 +88,21 @@ export class Push {
       await database.write(dropAttempt);
       return giveUp(failure);
     }
+    const [only, ...others] = attempt.events;
+    const isAlone = others.length === 0 && only !== undefined;
+    if (isAlone && isAnswered(failure)) return this.#failedAlone(only.id, failure);
     if (isUncertain(failure)) {
-      // The answer may have been lost on the way: the same batch once more, and smaller ones after it.
+      // The answer may have been lost on the way: the same batch once more, and smaller ones after it. What was answered
+      // may be the fault of these events: others go first then.
       this.#halve(attempt);
-      if (attempt.isRepeated) await database.write(dropAttempt);
+      if (attempt.isRepeated || isAnswered(failure)) await database.write(dropAttempt);
       return giveUp(failure);
     }
     await database.write(dropAttempt);
-    return this.#refused(attempt, failure);
-  }
-
-  async #refused(attempt: Attempt, failure: Failure): Promise<LaneResult | null> {
-    const status = 'status' in failure ? failure.status : 0;
     // The key was used for another body, long ago or by mistake; the next attempt has a new one.
-    if (status === 422 && attempt.isRepeated) return null;
-    if (status !== 400 && !isTooLarge(failure)) return giveUp(failure);
-    const [only, ...others] = attempt.events;
-    if (others.length > 0) this.#halve(attempt);
-    else if (only !== undefined) await this.#hold(only.id, explain(failure));
+    if (statusOf(failure) === 422 && attempt.isRepeated) return null;
+    if (statusOf(failure) !== 400 && !isTooLarge(failure)) return giveUp(failure);
+    this.#halve(attempt);
     return null;
   }
 
@@ -106,19 +110,38 @@ export class Push {
     this.#size = Math.max(1, Math.floor(attempt.events.length / 2));
   }
 
-  /** The server would not even look at a batch with this event alone: it waits, and the others go on. */
-  async #hold(eventId: string, message: string): Promise<void> {
+  /**
+   * The server would not look at this event, or broke down over it: it waits, and the others go on. When one after the
+   * other fails like that, it isn't their fault.
+   */
+  async #failedAlone(eventId: string, failure: Failure): Promise<LaneResult | null> {
     const { database, clock } = this.#parts;
-    await database.write((db) =>
-      db
-        .updateTable('sync_queue')
-        .set(({ eb }) => ({
-          retry_count: eb('retry_count', '+', 1),
-          last_error: message,
-          next_retry_at: clock.now() + LONGEST_HOLD_MS,
-        }))
-        .where('event_id', '=', eventId)
-        .execute(),
-    );
+    const isRefused = failure.kind === 'REFUSED' && failure.status < 500;
+    await database.write(async (db) => {
+      await dropAttempt(db);
+      await postpone(db, clock, eventId, explain(failure), isRefused ? () => LONGEST_HOLD_MS : backoff);
+    });
+    if (isRefused) return null;
+    this.#strikes += 1;
+    return this.#strikes < MOST_STRIKES ? null : giveUp(failure);
   }
+}
+
+const statusOf = (failure: Failure): number => ('status' in failure ? failure.status : 0);
+
+/** Whether this may be about what was sent, and not about who sent it or when. */
+const isAnswered = (failure: Failure): boolean =>
+  failure.kind === 'UNREADABLE' ||
+  (failure.kind === 'REFUSED' && ([400, 413].includes(failure.status) || isUncertain(failure)));
+
+/** What is still pending failed before, and waits for its turn. */
+async function whetherHeld(db: Db): Promise<LaneResult> {
+  const held = await db
+    .selectFrom('event_log')
+    .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')
+    .where('event_log.status', '=', 'PENDING')
+    .orderBy('sync_queue.retry_count', 'desc')
+    .select('sync_queue.last_error')
+    .executeTakeFirst();
+  return held === undefined ? DONE : { kind: 'HELD', message: held.last_error ?? 'Some entries wait' };
 }

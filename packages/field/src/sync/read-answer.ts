@@ -1,17 +1,17 @@
 /** Reads what became of each event of a batch. The status code of an answer says nothing about any of them. */
-import type { SyncAnswer, SyncConflict, SyncFailure } from '@wellpulse/contracts';
+import type { BatchAnswer, BatchConflict, BatchFailure } from './lenient-answers.ts';
 
 export interface Outcomes {
   readonly synced: readonly string[];
-  readonly conflicts: readonly SyncConflict[];
-  readonly failed: readonly SyncFailure[];
+  readonly conflicts: readonly BatchConflict[];
+  readonly failed: readonly BatchFailure[];
 }
 
 /**
  * The outcomes of the events that were sent; null if one of them is missing or stands twice, which counts as no answer
  * at all. Ids that were not sent are none of our business.
  */
-export function readAnswer(sentIds: readonly string[], answer: SyncAnswer): Outcomes | null {
+export function readAnswer(sentIds: readonly string[], answer: BatchAnswer): Outcomes | null {
   const counts = new Map(sentIds.map((id) => [id, 0]));
   const isOurs = (id: string): boolean => {
     const count = counts.get(id);

@@ -18,11 +18,6 @@ import { ask, type Asked, type Failure } from './ask.ts';
 const MARGIN_MS = 30_000;
 const TIMEOUT_MS = 30_000;
 
-export interface Caller {
-  readonly userId: string;
-  readonly accessToken: string;
-}
-
 /** Nobody who signed in here has a session that the server still knows. */
 type NeedsSignIn = { readonly kind: 'NEEDS_SIGN_IN' };
 export type SyncFailureKind = Failure | NeedsSignIn;
@@ -44,50 +39,74 @@ export class SessionTokens {
     this.#clock = clock;
   }
 
-  /** Asks with the person's token; once more with a new one if the server takes the old one no longer. */
-  async ask<Definition extends EndpointDefinition>(
+  /**
+   * Asks with a token of `options.userId`, or else of whoever can; once more with a new token if the server takes the old
+   * one no longer.
+   */
+  ask<Definition extends EndpointDefinition>(
     endpoint: Definition,
     request: Partial<EndpointRequest<Definition>>,
-    options: AskOptions,
+    { userId, ...options }: AskOptions,
   ): Promise<Authorised<EndpointAnswer<Definition>>> {
-    let caller = await this.caller(options.userId);
+    const askAs = (caller: string) => this.#askAs(caller, endpoint, request, options);
+    return userId === undefined ? this.asAnybody(askAs) : askAs(userId);
+  }
+
+  /** Does it as one after the other of those who signed in, whoever is at the device first, until it is not up to them. */
+  async asAnybody<Value>(
+    attempt: (userId: string) => Promise<Authorised<Value>>,
+  ): Promise<Authorised<Value>> {
+    let first: Authorised<Value> | undefined;
+    for (const userId of await this.#signedIn()) {
+      const tried = await attempt(userId);
+      if (tried.ok || !isOfThePerson(tried.failure)) return tried;
+      first ??= tried;
+    }
+    return first ?? NEEDS_SIGN_IN;
+  }
+
+  async #askAs<Definition extends EndpointDefinition>(
+    userId: string,
+    endpoint: Definition,
+    request: Partial<EndpointRequest<Definition>>,
+    options: CallOptions,
+  ): Promise<Authorised<EndpointAnswer<Definition>>> {
+    let token = await this.#tokenOf(userId);
     for (let retried = false; ; retried = true) {
-      if (!caller.ok) return caller;
-      const { accessToken } = caller.value;
-      const asked = await ask(this.#transport, endpoint, request, { ...options, accessToken });
+      if (!token.ok) return token;
+      const asked = await ask(this.#transport, endpoint, request, { ...options, accessToken: token.value });
       const isExpired = !asked.ok && asked.failure.kind === 'REFUSED' && asked.failure.status === 401;
       if (!isExpired) return asked;
       if (retried) return NEEDS_SIGN_IN;
-      caller = await this.#refresh(caller.value.userId);
+      token = await this.#refresh(userId);
     }
   }
 
-  /** The person whose token is used, with a token that should still be good. */
-  async caller(userId?: string): Promise<Authorised<Caller>> {
-    const user = await this.#user(userId);
-    if (user === undefined) return NEEDS_SIGN_IN;
-    const isFresh = (user.access_expires_at ?? 0) - MARGIN_MS > this.#clock.now();
-    if (user.access_token !== null && isFresh) {
-      return { ok: true, value: { userId: user.id, accessToken: user.access_token } };
-    }
-    return this.#refresh(user.id);
+  /** A token of the person that should still be good. */
+  async #tokenOf(userId: string): Promise<Authorised<string>> {
+    const user = await this.#database.read((db) =>
+      db.selectFrom('users').where('id', '=', userId).selectAll().executeTakeFirst(),
+    );
+    const isFresh = (user?.access_expires_at ?? 0) - MARGIN_MS > this.#clock.now();
+    const token = user?.access_token ?? null;
+    return token !== null && isFresh ? { ok: true, value: token } : this.#refresh(userId);
   }
 
-  #user(userId: string | undefined) {
+  #signedIn(): Promise<string[]> {
     return this.#database.read(async (db) => {
       const person = await findPerson(db);
-      const signedIn = await db
+      const users = await db
         .selectFrom('users')
         .where('refresh_token', 'is not', null)
-        .selectAll()
+        .select('id')
         .orderBy('signed_in_at', 'desc')
         .execute();
-      if (userId !== undefined) return signedIn.find(({ id }) => id === userId);
-      return signedIn.find(({ id }) => id === person?.id) ?? signedIn[0];
+      const ids = users.map(({ id }) => id);
+      return [...ids.filter((id) => id === person?.id), ...ids.filter((id) => id !== person?.id)];
     });
   }
 
-  async #refresh(userId: string): Promise<Authorised<Caller>> {
+  async #refresh(userId: string): Promise<Authorised<string>> {
     const user = await this.#database.read((db) =>
       db.selectFrom('users').where('id', '=', userId).select('refresh_token').executeTakeFirst(),
     );
@@ -101,7 +120,7 @@ export class SessionTokens {
     );
     if (asked.ok) {
       await this.#database.write((db) => saveSession(db, asked.value, this.#clock.now()));
-      return { ok: true, value: { userId, accessToken: asked.value.accessToken } };
+      return { ok: true, value: asked.value.accessToken };
     }
     if (asked.failure.kind !== 'REFUSED' || asked.failure.status !== 401) return asked;
     await this.#forget(userId, refreshToken);
@@ -122,3 +141,8 @@ export class SessionTokens {
 }
 
 const NEEDS_SIGN_IN = { ok: false, failure: { kind: 'NEEDS_SIGN_IN' } } as const;
+
+/** Somebody else's session may carry what this person's can't. */
+const isOfThePerson = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'NEEDS_SIGN_IN' ||
+  (failure.kind === 'REFUSED' && ['USER_SUSPENDED', 'FORBIDDEN'].includes(failure.code));

@@ -62,7 +62,13 @@ async function markSettled(db: Db, settled: readonly Settled[], at: string): Pro
 }
 
 /** The event stays in the queue, and is sent again after a while. */
-export async function postpone(db: Db, clock: Clock, eventId: string, error: string): Promise<void> {
+export async function postpone(
+  db: Db,
+  clock: Clock,
+  eventId: string,
+  error: string,
+  wait: (clock: Clock, failures: number) => number = backoff,
+): Promise<void> {
   const queued = await db
     .selectFrom('sync_queue')
     .where('event_id', '=', eventId)
@@ -71,7 +77,7 @@ export async function postpone(db: Db, clock: Clock, eventId: string, error: str
   const retries = (queued?.retry_count ?? 0) + 1;
   await db
     .updateTable('sync_queue')
-    .set({ retry_count: retries, last_error: error, next_retry_at: clock.now() + backoff(clock, retries) })
+    .set({ retry_count: retries, last_error: error, next_retry_at: clock.now() + wait(clock, retries) })
     .where('event_id', '=', eventId)
     .execute();
 }

@@ -3,12 +3,17 @@
  * that was moved to somebody else's well, is named as deleted to them, and may still be another's, who was told of it
  * long ago: their next pull starts anew and brings it back.
  */
-import type { SyncChange } from '@wellpulse/contracts';
+import type { SyncedEntity } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
+import type { ReceivedChange } from './lenient-answers.ts';
 
 /** To be called before `userId`'s changes are taken into the mirror. */
-export async function startOthersAnew(db: Db, userId: string, changes: readonly SyncChange[]): Promise<void> {
+export async function startOthersAnew(
+  db: Db,
+  userId: string,
+  changes: readonly ReceivedChange[],
+): Promise<void> {
   const mayBeTheirs =
     (await isAnyMirrored(db, 'wells', goneOf(changes, 'WELL'))) ||
     (await isAnyMirrored(db, 'equipment', goneOf(changes, 'EQUIPMENT')));
@@ -16,7 +21,7 @@ export async function startOthersAnew(db: Db, userId: string, changes: readonly 
   await db.updateTable('users').set({ cursor: null }).where('id', '<>', userId).execute();
 }
 
-const goneOf = (changes: readonly SyncChange[], kind: SyncChange['entity']): string[] =>
+const goneOf = (changes: readonly ReceivedChange[], kind: SyncedEntity): string[] =>
   changes.filter(({ entity, deleted }) => entity === kind && deleted).map(({ id }) => id);
 
 async function isAnyMirrored(db: Db, table: 'wells' | 'equipment', ids: readonly string[]): Promise<boolean> {

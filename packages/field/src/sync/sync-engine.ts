@@ -14,6 +14,8 @@ const LANES: readonly LaneName[] = ['PUSH', 'PULL', 'PHOTOS'];
 /** How long typing goes on before what was saved is sent: a gauge sheet is often several entries. */
 const AFTER_SAVING_MS = 2000;
 const INTERVAL_MS = 5 * 60 * 1000;
+/** What stopped may have been settled elsewhere: a bill that was paid, a device that was let in again. */
+const AFTER_STOP_MS = 15 * 60 * 1000;
 
 export interface SyncState {
   /** What runs now; null between syncs. */
@@ -31,7 +33,7 @@ interface SyncParts {
   readonly clock: Clock;
   readonly lanes: Readonly<Record<LaneName, { run(): Promise<LaneResult> }>>;
   readonly onChange: () => void;
-  /** Called when all three are through. */
+  /** Called when all three are through, and nothing waits. */
   readonly onComplete: () => Promise<void>;
 }
 
@@ -42,6 +44,8 @@ export class SyncEngine {
   #again: 'NO' | 'USUAL' | 'URGENT' = 'NO';
   #isStarted = false;
   #cancelTimer: (() => void) | null = null;
+  /** When a sync starts even if somebody goes on saving until then. */
+  #latest = 0;
   #state: SyncState = { running: null, isOnline: null, stopped: null, lastError: null, nextAt: null };
 
   constructor(parts: SyncParts) {
@@ -77,8 +81,15 @@ export class SyncEngine {
   saved(): void {
     if (!this.#isStarted || this.#state.stopped !== null) return;
     // What is running may have chosen its events already: it goes round once more.
-    if (this.#running === null) this.#schedule(this.#parts.clock.now() + AFTER_SAVING_MS);
+    if (this.#running === null) this.#scheduleSaved();
     else if (this.#again === 'NO') this.#again = 'USUAL';
+  }
+
+  /** Shortly, or when pushing may go on; what was planned before that stays. */
+  #scheduleSaved(): void {
+    const { clock } = this.#parts;
+    const soon = Math.max(clock.now() + AFTER_SAVING_MS, this.#lanes.PUSH.earliest(clock));
+    this.#schedule(this.#latest > clock.now() ? Math.min(this.#latest, soon) : soon);
   }
 
   /** The platform says that there is a network, or none. */
@@ -144,13 +155,18 @@ export class SyncEngine {
 
   async #plan(): Promise<void> {
     const { clock, database } = this.#parts;
-    if (!this.#isStarted || this.#state.stopped !== null) return;
+    if (!this.#isStarted) return;
     const now = clock.now();
+    if (this.#state.stopped !== null) {
+      this.#schedule(now + AFTER_STOP_MS);
+      return;
+    }
     const waits = LANES.map((name) => this.#lanes[name].nextAt).filter((at) => at > now);
     const retry = await database
       .read((db) => earliestRetry(db, now))
       .catch((error: unknown) => this.#fail(error));
-    this.#schedule(Math.min(now + INTERVAL_MS, ...waits, ...(retry === null ? [] : [retry])));
+    this.#latest = Math.min(now + INTERVAL_MS, ...waits, ...(retry === null ? [] : [retry]));
+    this.#schedule(this.#latest);
   }
 
   /** The device's own fault, outside of the three parts: said, and no reason to stop syncing for good. */

@@ -1,0 +1,34 @@
+/**
+ * The answers of a sync, read as a device has to that is older than the server: a code, a reason or an entity that it has
+ * never heard of settles what it stands for like any other, and holds up nothing.
+ */
+import { syncChangeSchema, syncChangesSchema, syncEndpoints } from '@wellpulse/contracts';
+import { z } from 'zod';
+
+const conflictSchema = z.looseObject({ eventId: z.string(), reason: z.string() });
+const failureSchema = z.looseObject({
+  eventId: z.string(),
+  code: z.string(),
+  reason: z.string(),
+  retryable: z.boolean(),
+});
+const changeSchema = syncChangeSchema.extend({ entity: z.string() });
+
+export type BatchConflict = z.infer<typeof conflictSchema>;
+export type BatchFailure = z.infer<typeof failureSchema>;
+export type ReceivedChange = z.infer<typeof changeSchema>;
+
+const batchAnswerSchema = z.object({
+  synced: z.array(z.string()),
+  conflicts: z.array(conflictSchema),
+  failed: z.array(failureSchema),
+});
+export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
+
+const changesPageSchema = syncChangesSchema.extend({ changes: z.array(changeSchema) });
+export type ChangesPage = z.infer<typeof changesPageSchema>;
+
+export const lenientEndpoints = {
+  batch: { ...syncEndpoints.batch, answer: batchAnswerSchema },
+  changes: { ...syncEndpoints.changes, answer: changesPageSchema },
+};

@@ -21,6 +21,7 @@ const BROKEN: Readonly<Record<VariantName, string>> = {
   'fails-the-batch-for-one': 'a server that refuses a whole batch for one event that it fails on',
   'overtakes-what-waits': 'a server that settles an event before an earlier one on its record',
   'acknowledges-first': 'a server that answers before it has committed',
+  'loses-writes': 'a server that says it took what it never wrote',
   'forgets-numbers': 'a server that lets a device which was set back give out its numbers again',
 };
 

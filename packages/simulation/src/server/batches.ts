@@ -52,6 +52,7 @@ export class Batches {
   readonly kept = new Map<string, KeptOutcome>();
   readonly heard: Heard[] = [];
   readonly #answers = new Map<string, KeptAnswer>();
+  #writes = 0;
 
   constructor(input: BatchesInput) {
     this.#in = input;
@@ -128,7 +129,11 @@ export class Batches {
     receivedAt: string,
   ): void {
     const { parts, store } = this.#in;
-    if (accepted.length > 0) store.commit(workset, accepted, parts.placeInFeed(Date.parse(receivedAt)));
+    if (accepted.length > 0) {
+      this.#writes += 1;
+      if (parts.writes(this.#writes))
+        store.commit(workset, accepted, parts.placeInFeed(Date.parse(receivedAt)));
+    }
     for (const verdict of verdicts) {
       const { eventId, contentHash, isTrusted } = verdict.candidate;
       if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict });

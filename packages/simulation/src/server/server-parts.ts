@@ -30,6 +30,8 @@ export interface ServerParts {
   /** Whether followers of an event that failed for now wait for it. */
   readonly keepsOrder: boolean;
   readonly commitsFirst: boolean;
+  /** Whether the `count`-th batch's changes are written at all. */
+  readonly writes: (count: number) => boolean;
 }
 
 export const SOUND_PARTS: ServerParts = {
@@ -45,4 +47,5 @@ export const SOUND_PARTS: ServerParts = {
   isPoisonForAll: false,
   keepsOrder: true,
   commitsFirst: true,
+  writes: () => true,
 };

@@ -28,5 +28,6 @@ export const SERVER_VARIANTS = {
   'fails-the-batch-for-one': withServer({ isPoisonForAll: true }),
   'overtakes-what-waits': withServer({ keepsOrder: false }),
   'acknowledges-first': withServer({ commitsFirst: false }),
+  'loses-writes': withServer({ writes: (count) => count % 4 !== 0 }),
   'forgets-numbers': withServer({ lastSequence: () => 0 }),
 } satisfies Record<string, Wiring>;

@@ -1,0 +1,46 @@
+/**
+ * What the server said it took is in its log, as the device saved it; the log gives the tables (`checkReplay`). Judged by what
+ * people were told is saved, not by the server's rows.
+ */
+import { productionKey, type Workset } from '@wellpulse/domain';
+import { isDeepStrictEqual } from 'node:util';
+import { short } from '../chance/trace.ts';
+import type { Saved } from '../world/ledger.ts';
+import type { Check } from './check.ts';
+
+export const checkKeptWord: Check = ({ server, ledger }) => {
+  const logged = new Map(server.store.log.map(({ event }) => [event.id, event]));
+  const final = server.store.begin();
+  return ledger.saved.flatMap(({ event }) => {
+    const result = server.batches.kept.get(event.id)?.outcome.result;
+    if (result !== 'SYNCED' && result !== 'CONFLICT') return [];
+    const name = `${event.eventType} ${short(event.id)}`;
+    const entry = logged.get(event.id);
+    if (entry === undefined) {
+      return mayChangeNothing(final, event) ? [] : [`${name} counts as ${result}, and is not in the log`];
+    }
+    const isSame =
+      entry.eventType === event.eventType &&
+      entry.aggregateId === event.aggregateId &&
+      entry.userId === event.userId &&
+      isDeepStrictEqual(entry.payload, event.payload);
+    return isSame ? [] : [`${name} is another in the log than was saved`];
+  });
+};
+
+/** What was deleted already, or settled already, leaves nothing to be written. */
+function mayChangeNothing(
+  { production, equipment, conflicts }: Workset,
+  { eventType, aggregateId, payload }: Saved['event'],
+): boolean {
+  switch (eventType) {
+    case 'PRODUCTION_DELETED':
+      return production.get(productionKey(aggregateId, String(payload['productionDate']))) !== undefined;
+    case 'EQUIPMENT_DELETED':
+      return equipment.get(aggregateId)?.deleted === true;
+    case 'CONFLICT_RESOLVED':
+      return conflicts.get(aggregateId)?.status !== 'OPEN';
+    default:
+      return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import {
   endpoints,
   mayAccess,
@@ -6,6 +6,7 @@ import {
   type EndpointAnswer,
   type EndpointInput,
 } from '@wellpulse/contracts';
+import type { Response } from 'express';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { listDevices, listRefusedEvents } from './device.queries.ts';
@@ -18,11 +19,14 @@ export class DeviceController {
   constructor(@Inject(DeviceService) private readonly service: DeviceService) {}
 
   @Endpoint(devices.register)
-  register(
+  async register(
     @Input() { body }: EndpointInput<typeof devices.register>,
     @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<DeviceRegistered> {
-    return this.service.register(caller, body);
+    const registered = await this.service.register(caller, body);
+    response.location(`/devices/${registered.deviceId}`);
+    return registered;
   }
 
   @Endpoint(devices.list)

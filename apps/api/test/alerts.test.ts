@@ -220,6 +220,16 @@ describe('acknowledging', () => {
     expect(await list()).toEqual([answer]);
   });
 
+  test('needs no body where there is nothing to say', async () => {
+    await oil(MONDAY, 100);
+    await oil(TUESDAY, 50);
+    const alertId = (await list())[0]?.id ?? '';
+    expect(await operator.ask(alerts.acknowledge, { params: { alertId } })).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      comment: null,
+    });
+  });
+
   test('twice changes nothing: the first one stands', async () => {
     await oil(MONDAY, 100);
     await oil(TUESDAY, 50);

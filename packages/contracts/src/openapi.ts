@@ -121,7 +121,7 @@ function requestBody(definition: EndpointDefinition, toSchema: ToSchema): Json {
   if (definition.body === undefined) return {};
   return {
     requestBody: {
-      required: true,
+      required: !definition.body.safeParse(undefined).success,
       content: { 'application/json': { schema: toSchema(definition.body, 'input') } },
     },
   };

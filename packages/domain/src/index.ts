@@ -2,6 +2,7 @@
 export * from './alerts/alert.rules.ts';
 export * from './calendar.ts';
 export * from './conflicts/field-history.ts';
+export * from './csv.ts';
 export * from './distance.ts';
 export * from './equipment/equipment-name.ts';
 export * from './equipment/equipment.rules.ts';

@@ -74,8 +74,9 @@ function parseInput(definition: Schemas, request: ApiRequest): EndpointInput<End
 }
 
 function refuseOtherThanJson(request: ApiRequest): void {
-  // `is` answers null, not false, for a request without a body.
-  if (request.is('application/json') !== false) return;
+  // `is` answers null, not false, for a request without a body; one of length zero it takes for a body.
+  const isEmpty = request.headers['content-length'] === '0';
+  if (isEmpty || request.is('application/json') !== false) return;
   throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
     detail: 'Send JSON with content-type application/json',
   });

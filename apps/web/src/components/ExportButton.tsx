@@ -1,26 +1,35 @@
 'use client';
 
+import type { CsvCell } from '@wellpulse/domain';
 import { useMutation } from '@tanstack/react-query';
 import { Button, saveFile, toast } from '@wellpulse/ui';
 import { Download } from 'lucide-react';
-import { toCsv, type CsvCell } from '../lib/csv.ts';
+import { toCsv } from '../lib/csv.ts';
 import { problemSentence } from '../lib/problem-words.ts';
 import { useSession } from '../features/session/SessionProvider.tsx';
 
-export interface ExportButtonProps {
+/** The file's columns by their headings, in their order. */
+export type ExportColumns<Item> = Readonly<Record<string, (item: Item) => CsvCell>>;
+
+export interface ExportButtonProps<Item> {
   /** What the file is of: "wells". */
   readonly name: string;
-  readonly header: readonly string[];
-  /** All rows, also those that have not been scrolled to. */
-  readonly load: () => Promise<CsvCell[][]>;
+  readonly columns: ExportColumns<Item>;
+  /** All items, also those that have not been scrolled to. */
+  readonly load: () => Promise<readonly Item[]> | readonly Item[];
+  /** Small where it stands in the heading of a card. */
+  readonly size?: 'sm';
 }
 
-export function ExportButton({ name, header, load }: ExportButtonProps) {
+/** Every table's way into a spreadsheet. */
+export function ExportButton<Item>({ name, columns, load, size }: ExportButtonProps<Item>) {
   const { today, tenant } = useSession();
   const { mutate, isPending } = useMutation({
-    mutationFn: load,
-    onSuccess: (rows) => {
-      saveFile(`${tenant.slug}-${name}-${today}.csv`, toCsv(header, rows));
+    mutationFn: async () => load(),
+    onSuccess: (items) => {
+      const cells = Object.values(columns);
+      const rows = items.map((item) => cells.map((cellOf) => cellOf(item)));
+      saveFile(`${tenant.slug}-${name}-${today}.csv`, toCsv(Object.keys(columns), rows));
     },
     onError: (error) => {
       toast.error('Not exported', { description: problemSentence(error) });
@@ -29,6 +38,7 @@ export function ExportButton({ name, header, load }: ExportButtonProps) {
   return (
     <Button
       icon={<Download aria-hidden />}
+      size={size}
       loading={isPending}
       onClick={() => {
         mutate();

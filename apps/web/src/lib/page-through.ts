@@ -1,15 +1,17 @@
 import type { Page } from '@wellpulse/contracts';
+import type { PageQuery } from './use-pages.ts';
 
-/** All items of a list that the server sends page by page, for an export. `load` takes a page's cursor. */
-export async function pageThrough<Item>(
-  load: (cursor: string | undefined) => Promise<Page<Item>>,
-): Promise<Item[]> {
+/** As many as the server gives at once. */
+const PAGE_SIZE = '1000';
+
+/** All items of a list that the server sends page by page, for what needs them all at once, such as an export. */
+export async function pageThrough<Item>(load: (page: PageQuery) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
-  let cursor: string | undefined;
+  let cursor: string | null = null;
   do {
-    const page = await load(cursor);
+    const page: Page<Item> = await load({ limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) });
     items.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
   return items;
 }

@@ -58,6 +58,7 @@ export const keys = {
   alerts: {
     all: ['alerts'] as const,
     list: (filters: Filters) => ['alerts', 'list', filters] as const,
+    marks: (wellId: string) => ['alerts', 'marks', wellId] as const,
     openCount: ['alerts', 'open-count'] as const,
   },
   conflicts: {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 
-interface PageQuery {
+export interface PageQuery {
   readonly limit: string;
   readonly cursor?: string;
 }

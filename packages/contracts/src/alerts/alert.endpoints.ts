@@ -35,7 +35,8 @@ export const alertEndpoints = {
     summary: 'Acknowledge an alert, with a comment if there is something to say',
     tag,
     params: z.object({ alertId: uuidSchema }),
-    body: alertAcknowledgeSchema,
+    // Who has nothing to say need not send a body to say so.
+    body: alertAcknowledgeSchema.prefault({}),
     status: 200,
     answer: alertSchema,
     problems: ['ALERT_NOT_FOUND', 'ALERT_CLEARED'],

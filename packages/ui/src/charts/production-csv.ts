@@ -1,7 +1,8 @@
+import { csvLine } from '@wellpulse/domain';
 import { UNITS } from '../format/volume.ts';
 import type { DailyVolumes } from './daily-volumes.ts';
 
-/** The chart's days as CSV (RFC 4180), numbers as they are stored; a volume not measured is an empty field. */
+/** The chart's days as CSV, numbers as they are stored; a volume not measured is an empty field. */
 export function productionCsv(daily: DailyVolumes, cumulative: boolean): string {
   const prefix = cumulative ? 'Cumulative ' : '';
   const name = (product: string) => (cumulative ? product.toLowerCase() : product);
@@ -12,6 +13,6 @@ export function productionCsv(daily: DailyVolumes, cumulative: boolean): string 
     `${prefix}${name('Water')} (${UNITS.WATER})`,
   ];
   const { OIL, GAS, WATER } = daily.volumes;
-  const rows = daily.dates.map((day, row) => [day, OIL[row] ?? '', GAS[row] ?? '', WATER[row] ?? '']);
-  return [header, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  const rows = daily.dates.map((day, row) => [day, OIL[row] ?? null, GAS[row] ?? null, WATER[row] ?? null]);
+  return [header, ...rows].map(csvLine).join('');
 }

@@ -3,20 +3,24 @@
 import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { useColleagueNames } from '../wells/well-queries.ts';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { AcknowledgeManyDialog } from './AcknowledgeManyDialog.tsx';
 import { useAlertColumns } from './alert-columns.tsx';
+import { alertExport } from './alert-export.ts';
 import { useAlertFilters } from './alert-filters.ts';
-import { useAlerts } from './alert-queries.ts';
+import { loadAllAlerts, useAlerts } from './alert-queries.ts';
 import { AlertFilterBar } from './AlertFilterBar.tsx';
 import type { AlertGroup } from './group-alerts.ts';
 
 export function AlertsPage() {
   const { may, varianceThresholdPercent } = useSession();
   const filters = useAlertFilters();
+  const nameOf = useColleagueNames();
   const alerts = useAlerts(filters.query);
   const [chosen, setChosen] = useState<Omit<AlertGroup, 'id'> | null>(null);
   const [isManyOpen, setIsManyOpen] = useState(false);
@@ -28,16 +32,23 @@ export function AlertsPage() {
         title="Alerts"
         description={`Changes of more than ${varianceThresholdPercent} % against the day before${total === undefined ? '' : ` · ${counted(total, 'alert')}`}`}
         actions={
-          may('ENTER') && (
-            <Button
-              icon={<CheckCheck aria-hidden />}
-              onClick={() => {
-                setIsManyOpen(true);
-              }}
-            >
-              Acknowledge all up to a day
-            </Button>
-          )
+          <>
+            <ExportButton
+              name="alerts"
+              columns={alertExport(nameOf)}
+              load={() => loadAllAlerts(filters.query)}
+            />
+            {may('ENTER') && (
+              <Button
+                icon={<CheckCheck aria-hidden />}
+                onClick={() => {
+                  setIsManyOpen(true);
+                }}
+              >
+                Acknowledge all up to a day
+              </Button>
+            )}
+          </>
         }
       />
       <AlertFilterBar {...filters} />

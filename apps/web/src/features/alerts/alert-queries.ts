@@ -2,6 +2,7 @@
 import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { usePages } from '../../lib/use-pages.ts';
 
@@ -16,7 +17,25 @@ export function useAlerts(filters: AlertFilters) {
   );
 }
 
-/** The first few, such as for Home or for a well's chart. */
+/** All that match, for an export. */
+export const loadAllAlerts = (filters: AlertFilters) =>
+  pageThrough((page) => request(endpoints.alerts.list, { query: { ...filters, ...page } }));
+
+/** The alerts of a well that still stand, all of them: some wells have had thousands of remarkable days. */
+export function useAlertMarks(wellId: string) {
+  return useQuery({
+    queryKey: keys.alerts.marks(wellId),
+    queryFn: async () => {
+      const standing = await Promise.all([
+        loadAllAlerts({ wellId, status: 'OPEN' }),
+        loadAllAlerts({ wellId, status: 'ACKNOWLEDGED' }),
+      ]);
+      return standing.flat();
+    },
+  });
+}
+
+/** The first few, such as for Home. */
 export function useSomeAlerts(filters: AlertFilters, limit: number) {
   const query: ListQuery = { ...filters, limit: String(limit) };
   return useQuery({

@@ -4,10 +4,12 @@ import type { AuditEvent } from '@wellpulse/contracts';
 import { Card, EmptyState, PageHeader } from '@wellpulse/ui';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
+import { AUDIT_EXPORT } from './audit-export.ts';
 import { useAuditFilters } from './audit-filters.ts';
-import { useAuditEvents } from './audit-queries.ts';
+import { loadAllAuditEvents, useAuditEvents } from './audit-queries.ts';
 import { AuditFilterBar } from './AuditFilterBar.tsx';
 import { EventDrawer } from './EventDrawer.tsx';
 
@@ -21,6 +23,9 @@ export function AuditPage() {
       <PageHeader
         title="Audit"
         description="All that was ever changed, by whom and from where. Nothing here can be altered."
+        actions={
+          <ExportButton name="audit" columns={AUDIT_EXPORT} load={() => loadAllAuditEvents(filters.query)} />
+        }
       />
       <AuditFilterBar {...filters} />
       <Card flush>

@@ -1,5 +1,6 @@
 import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { usePages } from '../../lib/use-pages.ts';
 
@@ -13,3 +14,7 @@ export function useAuditEvents(filters: AuditFilters) {
     request(endpoints.audit.events, { query: { ...filters, ...page }, signal }),
   );
 }
+
+/** All that match, for an export. */
+export const loadAllAuditEvents = (filters: AuditFilters) =>
+  pageThrough((page) => request(endpoints.audit.events, { query: { ...filters, ...page } }));

@@ -4,13 +4,15 @@
 import { Button, Card, EmptyState, ErrorState, PageHeader, Skeleton } from '@wellpulse/ui';
 import { CircleCheck } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../lib/use-items.ts';
 import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
 import { useSettings } from '../settings/settings-queries.ts';
 import { ConflictCard } from './ConflictCard.tsx';
+import { CONFLICT_EXPORT } from './conflict-export.ts';
 import { useConflictFilters } from './conflict-filters.ts';
-import { useConflicts } from './conflict-queries.ts';
+import { loadAllConflicts, useConflicts } from './conflict-queries.ts';
 import { ConflictFilterBar } from './ConflictFilterBar.tsx';
 
 export function ConflictsPage() {
@@ -26,6 +28,13 @@ export function ConflictsPage() {
           settings === undefined
             ? 'Two people changed the same record'
             : `When two people change the same value: ${lower(CONFLICT_POLICY_NAMES[settings.conflictPolicy])}`
+        }
+        actions={
+          <ExportButton
+            name="conflicts"
+            columns={CONFLICT_EXPORT}
+            load={() => loadAllConflicts(filters.query)}
+          />
         }
       />
       <ConflictFilterBar {...filters} />

@@ -2,6 +2,7 @@
 import { endpoints, type Conflict, type ConflictResolve, type EndpointRequest } from '@wellpulse/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { usePages } from '../../lib/use-pages.ts';
 
@@ -16,6 +17,10 @@ export function useConflicts(filters: ConflictFilters) {
     request(endpoints.conflicts.list, { query: { ...filters, ...page }, signal }),
   );
 }
+
+/** All that match, for an export. */
+export const loadAllConflicts = (filters: ConflictFilters) =>
+  pageThrough((page) => request(endpoints.conflicts.list, { query: { ...filters, ...page } }));
 
 /** How many there are; undefined until it is known. */
 export function useConflictCount(filters: ConflictFilters): number | undefined {

@@ -4,14 +4,17 @@
 import { Checkbox, formatDayHeading, PageHeader } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/DayPicker.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
 import { parseAsDay } from '../../lib/url-parsers.ts';
-import { useDaySheet } from '../production/production-queries.ts';
+import { loadDaySheet, useDaySheet } from '../production/production-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { useColleagueNames } from '../wells/well-queries.ts';
 import { DaySheet } from './DaySheet.tsx';
 import { DaySheetSkeleton } from './DaySheetSkeleton.tsx';
 import { OtherDrafts } from './OtherDrafts.tsx';
+import { sheetExport } from './sheet-export.ts';
 
 const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
 
@@ -20,6 +23,7 @@ export function DaySheetPage() {
   const [{ date, route, missing }, setFilters] = useQueryStates(parsers);
   const day = date !== null && date <= today ? date : today;
   const query = useDaySheet(day, route);
+  const nameOf = useColleagueNames();
   const goTo = (chosen: string) => void setFilters({ date: chosen === today ? null : chosen });
   return (
     <div className="flex flex-col gap-4">
@@ -34,6 +38,11 @@ export function DaySheetPage() {
             />
             <RouteFilter route={route} onRouteChange={(chosen) => void setFilters({ route: chosen })} />
             <DayPicker label="Day" day={day} today={today} onDayChange={goTo} />
+            <ExportButton
+              name={`day-sheet-${day}`}
+              columns={sheetExport(nameOf)}
+              load={async () => (await loadDaySheet(day, route)).items}
+            />
           </>
         }
       />

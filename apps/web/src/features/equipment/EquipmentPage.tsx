@@ -4,13 +4,14 @@ import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
 import { Cog, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useEquipmentColumns } from './equipment-columns.tsx';
+import { EQUIPMENT_EXPORT } from './equipment-export.ts';
 import { useEquipmentFilters } from './equipment-filters.ts';
-import { useEquipment } from './equipment-queries.ts';
-import { EquipmentExportButton } from './EquipmentExportButton.tsx';
+import { loadAllEquipment, useEquipment } from './equipment-queries.ts';
 import { EquipmentFilterBar } from './EquipmentFilterBar.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
 
@@ -40,7 +41,11 @@ export function EquipmentPage() {
         description={total === undefined ? 'Loading' : counted(total, 'item')}
         actions={
           <>
-            <EquipmentExportButton filters={filters.query} />
+            <ExportButton
+              name="equipment"
+              columns={EQUIPMENT_EXPORT}
+              load={() => loadAllEquipment(filters.query)}
+            />
             {addButton}
           </>
         }

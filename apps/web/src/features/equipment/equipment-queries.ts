@@ -51,11 +51,7 @@ export const useEquipmentSearch = (search: string, enabled: boolean) =>
 
 /** All items that match, for an export. */
 export const loadAllEquipment = (filters: EquipmentFilters) =>
-  pageThrough((cursor) =>
-    request(endpoints.equipment.list, {
-      query: { ...filters, limit: '1000', ...(cursor === undefined ? {} : { cursor }) },
-    }),
-  );
+  pageThrough((page) => request(endpoints.equipment.list, { query: { ...filters, ...page } }));
 
 export const itemQuery = (equipmentId: string) =>
   queryOptions({

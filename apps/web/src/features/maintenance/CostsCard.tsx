@@ -6,9 +6,11 @@ import { BarList, Card, EmptyState, formatCostTotal, SegmentedControl, Skeleton 
 import { CircleDollarSign } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { costExport } from './maintenance-export.ts';
 import { useCosts } from './maintenance-queries.ts';
 
 const BY = ['month', 'well', 'equipment'] as const;
@@ -38,17 +40,25 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
           : `${formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`
       }
       actions={
-        <SegmentedControl<By>
-          label="Cost by"
-          size="sm"
-          segments={[
-            { value: 'month', label: 'Month' },
-            { value: 'well', label: 'Well' },
-            { value: 'equipment', label: 'Item' },
-          ]}
-          value={by}
-          onValueChange={(chosen) => void setBy({ costs: chosen })}
-        />
+        <>
+          <SegmentedControl<By>
+            label="Cost by"
+            size="sm"
+            segments={[
+              { value: 'month', label: 'Month' },
+              { value: 'well', label: 'Well' },
+              { value: 'equipment', label: 'Item' },
+            ]}
+            value={by}
+            onValueChange={(chosen) => void setBy({ costs: chosen })}
+          />
+          <ExportButton
+            size="sm"
+            name={`maintenance-cost-by-${by}`}
+            columns={costExport(by)}
+            load={async () => (await query.refetch({ throwOnError: true })).data?.items ?? []}
+          />
+        </>
       }
       className="min-h-96"
     >

@@ -3,12 +3,14 @@
 import type { DueStatus } from '@wellpulse/contracts';
 import { Button, Card, EmptyState, ErrorState, SegmentedControl, Skeleton } from '@wellpulse/ui';
 import { CalendarCheck } from 'lucide-react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../lib/use-items.ts';
 import { counted } from '../../lib/words.ts';
 import type { useDueFilters } from './due-filters.ts';
 import { DueList } from './DueList.tsx';
-import { useDue, useMostUrgent } from './maintenance-queries.ts';
+import { DUE_EXPORT } from './maintenance-export.ts';
+import { loadAllDue, useDue, useMostUrgent } from './maintenance-queries.ts';
 
 const ALL = 'ALL';
 type Shown = DueStatus | typeof ALL;
@@ -31,6 +33,9 @@ export function DueCard({ due }: { due: ReturnType<typeof useDueFilters> }) {
       flush
       title="Due"
       description={counts === undefined ? 'Loading' : counted(counts.total, 'item')}
+      actions={
+        <ExportButton size="sm" name="maintenance-due" columns={DUE_EXPORT} load={() => loadAllDue(query)} />
+      }
       // As high as it is when it is full: what stands below stays in its place.
       className="min-h-[39.25rem]"
     >

@@ -2,6 +2,7 @@
 import { endpoints, type EndpointRequest, type MaintenanceCreateInput } from '@wellpulse/contracts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { refreshEquipment } from '../equipment/equipment-queries.ts';
@@ -28,6 +29,10 @@ export function useDue(filters: DueFilters) {
     request(endpoints.maintenance.due, { query: { ...filters, ...page }, signal }),
   );
 }
+
+/** All that is due, for an export. */
+export const loadAllDue = (filters: DueFilters) =>
+  pageThrough((page) => request(endpoints.maintenance.due, { query: { ...filters, ...page } }));
 
 /** The most urgent few, with how many there are. */
 export function useMostUrgent(filters: DueFilters, limit: string) {

@@ -3,7 +3,7 @@
 import type { Well } from '@wellpulse/contracts';
 import { Card, ProductionChartPanel, Skeleton, type ChartView } from '@wellpulse/ui';
 import { Loaded } from '../../components/Loaded.tsx';
-import { useSomeAlerts } from '../alerts/alert-queries.ts';
+import { useAlertMarks } from '../alerts/alert-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useSeries } from './production-queries.ts';
 
@@ -14,15 +14,13 @@ export interface ChartCardProps {
 }
 
 const HEIGHT = 360;
-/** As many as the server gives at once: years of remarkable days. */
-const MARKS = 1000;
 const EVERYTHING = {};
 
 /** The whole history is loaded at once, as columns: ten years are a hundred kilobytes, and every range is instant. */
 export function ChartCard({ well, view, onViewChange }: ChartCardProps) {
   const { today } = useSession();
   const series = useSeries(well.id, EVERYTHING);
-  const alerts = useSomeAlerts({ wellId: well.id }, MARKS);
+  const alerts = useAlertMarks(well.id);
   return (
     <Card aria-label="Production chart">
       <Loaded query={series} loading={<Loading />}>
@@ -34,7 +32,7 @@ export function ChartCard({ well, view, onViewChange }: ChartCardProps) {
             view={view}
             onViewChange={onViewChange}
             height={HEIGHT}
-            {...(alerts.data === undefined ? {} : { marks: alerts.data.items })}
+            {...(alerts.data === undefined ? {} : { marks: alerts.data })}
           />
         )}
       </Loaded>

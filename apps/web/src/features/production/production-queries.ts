@@ -82,14 +82,17 @@ export function useHistory(wellId: string, recordId: string) {
   });
 }
 
+/** `route`: null for all of them. */
+export const loadDaySheet = (date: string, route: string | null, signal?: AbortSignal) =>
+  request(endpoints.production.daySheet, {
+    query: { date, ...(route === null ? {} : { route }) },
+    ...(signal === undefined ? {} : { signal }),
+  });
+
 export function useDaySheet(date: string, route: string | null) {
   return useQuery({
     queryKey: keys.daySheet.of(date, route),
-    queryFn: ({ signal }) =>
-      request(endpoints.production.daySheet, {
-        query: { date, ...(route === null ? {} : { route }) },
-        signal,
-      }),
+    queryFn: ({ signal }) => loadDaySheet(date, route, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import type { DeviceStanding } from './device-health.ts';
 
-const LOOKS: Record<DeviceStanding, { label: string; tone: Tone; icon: LucideIcon }> = {
+export const STANDING_LOOKS: Record<DeviceStanding, { label: string; tone: Tone; icon: LucideIcon }> = {
   LOST: { label: 'Entries to save', tone: 'bad', icon: CircleAlert },
   LOOK: { label: 'Look at it', tone: 'attention', icon: TriangleAlert },
   NEVER_SYNCED: { label: 'Never synced', tone: 'unknown', icon: CircleDashed },
@@ -18,7 +18,7 @@ const LOOKS: Record<DeviceStanding, { label: string; tone: Tone; icon: LucideIco
 };
 
 export function StandingBadge({ standing }: { standing: DeviceStanding }) {
-  const { label, tone, icon: Icon } = LOOKS[standing];
+  const { label, tone, icon: Icon } = STANDING_LOOKS[standing];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
       {label}

@@ -5,6 +5,7 @@ import { Button, Card, DataTable, EmptyState, ErrorState, PageHeader } from '@we
 import { FileLock2, Smartphone } from 'lucide-react';
 import { useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { parseAsUuid } from '../../lib/url-parsers.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -12,6 +13,7 @@ import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
+import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { byAttention } from './device-health.ts';
 import { useDevices } from './device-queries.ts';
@@ -31,16 +33,19 @@ export function SyncPage() {
         title="Sync"
         description={`${may('MANAGE') ? 'The devices of everybody' : 'Your devices'}${query.data === undefined ? '' : ` · ${counted(devices.length, 'device')}`}`}
         actions={
-          may('ENTER') && (
-            <Button
-              icon={<FileLock2 aria-hidden />}
-              onClick={() => {
-                setIsImporting(true);
-              }}
-            >
-              Import a .wellpulse file
-            </Button>
-          )
+          <>
+            <ExportButton name="devices" columns={deviceExport(now)} load={() => devices} />
+            {may('ENTER') && (
+              <Button
+                icon={<FileLock2 aria-hidden />}
+                onClick={() => {
+                  setIsImporting(true);
+                }}
+              >
+                Import a .wellpulse file
+              </Button>
+            )}
+          </>
         }
       />
       <Card flush>

@@ -3,13 +3,15 @@
 import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { counted, ROLE_NAMES, USER_STATUS_NAMES } from '../../lib/words.ts';
 import { useUserColumns, type UserAction } from './user-columns.tsx';
+import { USER_EXPORT } from './user-export.ts';
 import { useUserFilters } from './user-filters.ts';
-import { useUsers } from './user-queries.ts';
+import { loadAllUsers, useUsers } from './user-queries.ts';
 import { UserActionDialog } from './UserActionDialog.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
 
@@ -26,15 +28,18 @@ export function UsersPage() {
         title="Users"
         description={total === undefined ? 'Loading' : counted(total, 'user')}
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus aria-hidden />}
-            onClick={() => {
-              setIsAdding(true);
-            }}
-          >
-            Add user
-          </Button>
+          <>
+            <ExportButton name="users" columns={USER_EXPORT} load={() => loadAllUsers(query)} />
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden />}
+              onClick={() => {
+                setIsAdding(true);
+              }}
+            >
+              Add user
+            </Button>
+          </>
         }
       />
       <div className="flex flex-wrap items-center gap-2">

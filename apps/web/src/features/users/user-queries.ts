@@ -1,6 +1,7 @@
 import { endpoints, type EndpointRequest } from '@wellpulse/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
+import { pageThrough } from '../../lib/page-through.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { usePages } from '../../lib/use-pages.ts';
 
@@ -16,6 +17,10 @@ export function useUsers(filters: UserFilters) {
     request(endpoints.users.list, { query: { ...filters, ...page }, signal }),
   );
 }
+
+/** All that match, for an export. */
+export const loadAllUsers = (filters: UserFilters) =>
+  pageThrough((page) => request(endpoints.users.list, { query: { ...filters, ...page } }));
 
 export function useCreateUser() {
   const refresh = useRefreshUsers();

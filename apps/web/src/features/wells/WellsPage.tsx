@@ -5,6 +5,7 @@ import type { WellStatus } from '@wellpulse/contracts';
 import { Droplets, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
@@ -12,10 +13,10 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useWellColumns } from './well-columns.tsx';
+import { WELL_EXPORT } from './well-export.ts';
 import { useWellFilters } from './well-filters.ts';
 import { WellFormDrawer } from './WellFormDrawer.tsx';
-import { useWells } from './well-queries.ts';
-import { WellsExportButton } from './WellsExportButton.tsx';
+import { loadAllWells, useWells } from './well-queries.ts';
 
 const STATUS_NAMES: Record<WellStatus, string> = {
   ACTIVE: STATUS_LOOKS.ACTIVE.label,
@@ -50,7 +51,7 @@ export function WellsPage() {
         description={total === undefined ? 'Loading' : counted(total, 'well')}
         actions={
           <>
-            <WellsExportButton filters={query} />
+            <ExportButton name="wells" columns={WELL_EXPORT} load={() => loadAllWells(query)} />
             {addButton}
           </>
         }

@@ -21,11 +21,7 @@ export function useWells(filters: WellFilters) {
 
 /** All wells that match, for an export. */
 export const loadAllWells = (filters: WellFilters) =>
-  pageThrough((cursor) =>
-    request(endpoints.wells.list, {
-      query: { ...filters, limit: '1000', ...(cursor === undefined ? {} : { cursor }) },
-    }),
-  );
+  pageThrough((page) => request(endpoints.wells.list, { query: { ...filters, ...page } }));
 
 /** A few wells that match a text, for the search over everything. */
 export function useWellSearch(search: string, enabled: boolean) {

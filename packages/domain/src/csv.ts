@@ -1,0 +1,23 @@
+/** CSV that spreadsheets open as meant (RFC 4180). Every file that WellPulse hands out is written here. */
+
+export type CsvCell = string | number | null;
+
+/**
+ * A text that begins like a formula would be run by a spreadsheet; the apostrophe makes it text. Numbers are left alone:
+ * -102.3676 is a longitude.
+ */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+function csvField(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = harmless(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line with its end; null is an empty field. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvField).join(',')}\r\n`;
+
+/** The header and all rows, with a byte order mark: without it spreadsheets misread names such as MÆRSK. */
+export const csvFile = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+  `\uFEFF${[header, ...rows].map(csvLine).join('')}`;

@@ -230,6 +230,19 @@ describe('acknowledging', () => {
     });
   });
 
+  test('can be of one route, as the list can', async () => {
+    await oil(MONDAY, 100);
+    await oil(TUESDAY, 50);
+    const { version } = await viewer.ask(wells.get, { params: { wellId } });
+    await manager.ask(wells.update, { params: { wellId }, body: { route: 'Far route', version } });
+    expect(await list({ route: 'Other route' })).toEqual([]);
+    const many = (route: string) =>
+      operator.ask(alerts.acknowledgeMany, { body: { to: WEDNESDAY, wellId, route } });
+    expect(await many('Other route')).toEqual({ acknowledged: 0 });
+    expect(await many('Far route')).toEqual({ acknowledged: 1 });
+    expect(await list({ route: 'Far route' })).toMatchObject([{ status: 'ACKNOWLEDGED' }]);
+  });
+
   test('twice changes nothing: the first one stands', async () => {
     await oil(MONDAY, 100);
     await oil(TUESDAY, 50);

@@ -122,6 +122,92 @@ test('the map shows the wells that have a place, how they stand and whether they
   ]);
 });
 
+test('the map shows where the day’s entries were made, by whom and how far from the well', async () => {
+  const tenant = await api.addTenant();
+  const place = { latitude: 31.8457, longitude: -102.3676 };
+  const wellId = await make(tenant, { name: 'A', ...place, route: 'North' });
+  const at = (time: string, distanceFeet: number | null) => ({
+    ...place,
+    accuracyFeet: 16,
+    capturedAt: `${TODAY}T${time}:00.000Z`,
+    distanceFeet,
+  });
+  const enterAt = (productionDate: string, location: ReturnType<typeof at>) =>
+    tenant.operator.ask(production.create, {
+      params: { wellId },
+      body: { productionDate, oilVolume: 10, location },
+    });
+  await enterAt(addDays(TODAY, -1), at('12:00', 4));
+  const { id } = await enterAt(TODAY, at('12:10', 365));
+  const item = await tenant.operator.ask(endpoints.equipment.create, {
+    params: { wellId },
+    body: { equipmentType: 'TANK', serialNumber: 'TK-1' },
+  });
+  const log = { maintenanceDate: TODAY, maintenanceType: 'REPAIR', description: 'Hatch' } as const;
+  const logOf = (body: object) =>
+    tenant.operator.ask(endpoints.maintenance.log, {
+      params: { equipmentId: item.id },
+      body: { ...log, ...body },
+    });
+  await logOf({ location: at('12:05', null) });
+  await logOf({});
+
+  const read = (query: object) => tenant.viewer.ask(dashboard.map, { query: { date: TODAY, ...query } });
+  const { entries } = await read({});
+  const userName = tenant.operator.session.user.name;
+  expect(entries).toEqual([
+    {
+      id: expect.any(String),
+      kind: 'MAINTENANCE',
+      wellId,
+      wellName: 'A',
+      subject: { equipmentId: item.id, equipmentType: 'TANK', serialNumber: 'TK-1' },
+      userName,
+      location: at('12:05', null),
+    },
+    { id, kind: 'PRODUCTION', wellId, wellName: 'A', subject: null, userName, location: at('12:10', 365) },
+  ]);
+  expect((await read({ route: 'North' })).entries).toHaveLength(2);
+  expect(await read({ route: 'South' })).toEqual({ items: [], entries: [] });
+});
+
+test('of one route, the home page counts nothing of another', async () => {
+  const tenant = await api.addTenant();
+  const north = await make(tenant, { name: 'North', route: 'North' });
+  const south = await make(tenant, { name: 'South', route: 'South' });
+  await make(tenant, { name: 'Plugged', route: 'South', status: 'PLUGGED' });
+  for (const [wellId, yesterday, today] of [
+    [north, 10, 11],
+    [south, 100, 10],
+  ] as const) {
+    await enter(tenant, wellId, addDays(TODAY, -1), yesterday);
+    await enter(tenant, wellId, TODAY, today);
+    await tenant.operator.ask(endpoints.equipment.create, {
+      params: { wellId },
+      body: { equipmentType: 'TANK', serialNumber: wellId, installationDate: addDays(TODAY, -5_000) },
+    });
+  }
+  const query = { date: TODAY, route: 'North' };
+  expect(await tenant.viewer.ask(dashboard.home, { query })).toMatchObject({
+    expected: 1,
+    entered: 1,
+    routes: [{ route: 'North' }],
+    totals: { oil: { today: 11, yesterday: 10, mean30: 10, changePercent: 10 } },
+    openAlerts: 0,
+    wellCounts: { ACTIVE: 1, PLUGGED: 0 },
+    equipment: { OPERATIONAL: 1 },
+  });
+  const { expected, openAlerts, wellCounts } = await home(tenant);
+  expect({ expected, openAlerts, wellCounts }).toMatchObject({
+    expected: 2,
+    openAlerts: 1,
+    wellCounts: { ACTIVE: 2, PLUGGED: 1 },
+  });
+  const ofNorth = await tenant.viewer.ask(dashboard.activity, { query: { route: 'North' } });
+  expect(ofNorth.items.length).toBeGreaterThan(0);
+  expect(new Set(ofNorth.items.map(({ wellName }) => wellName))).toEqual(new Set(['North']));
+});
+
 test('recent activity counts what one person sent at once as one', async () => {
   const tenant = await api.addTenant();
   const { id: wellId, apiNumber } = await tenant.manager.ask(wells.create, { body: aWell({ name: 'A' }) });
@@ -157,5 +243,5 @@ test('recent activity counts what one person sent at once as one', async () => {
 test('a tenant without wells has an empty home page, not an error', async () => {
   const tenant = await api.addTenant();
   expect(await home(tenant)).toMatchObject({ expected: 0, entered: 0, routes: [], openAlerts: 0 });
-  expect(await tenant.viewer.ask(dashboard.map, { query: {} })).toEqual({ items: [] });
+  expect(await tenant.viewer.ask(dashboard.map, { query: {} })).toEqual({ items: [], entries: [] });
 });

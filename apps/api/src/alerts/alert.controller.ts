@@ -42,7 +42,7 @@ export class AlertController {
     @Input() { body }: EndpointInput<typeof alerts.acknowledgeMany>,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof alerts.acknowledgeMany>> {
-    const ids = await openAlertIds(caller.database.db, body.to, body.wellId);
+    const ids = await openAlertIds(caller.database.db, body);
     let acknowledged = 0;
     for (let start = 0; start < ids.length; start += CHUNK) {
       const intents = ids.slice(start, start + CHUNK).map((id) => acknowledgement(id, body.comment));

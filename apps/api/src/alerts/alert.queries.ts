@@ -25,6 +25,7 @@ export async function listAlerts(
 ): Promise<EndpointAnswer<Endpoints['list']>> {
   const conditions = [sql`true`];
   if (query.wellId !== undefined) conditions.push(sql`a.well_id = ${query.wellId}`);
+  if (query.route !== undefined) conditions.push(sql`w.route = ${query.route}`);
   if (query.status !== undefined) conditions.push(sql`a.status = ${query.status}`);
   if (query.kind !== undefined) conditions.push(sql`a.kind = ${query.kind}`);
   if (query.product !== undefined) conditions.push(sql`a.product = ${query.product}`);
@@ -52,11 +53,15 @@ export async function readAlert(db: TenantDb, alertId: string): Promise<Alert> {
   return toAlert(row);
 }
 
-/** The open alerts up to a day, of one well or of all. */
-export async function openAlertIds(db: TenantDb, to: string, wellId: string | undefined): Promise<string[]> {
+/** The open alerts up to a day, of one well, of a route or of all. */
+export async function openAlertIds(
+  db: TenantDb,
+  { to, wellId, route }: EndpointInput<Endpoints['acknowledgeMany']>['body'],
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select a.id from ${FROM} where a.status = 'OPEN' and a.production_date <= ${to}
-      and ${wellId === undefined ? sql`true` : sql`a.well_id = ${wellId}`}`.execute(db);
+      and ${wellId === undefined ? sql`true` : sql`a.well_id = ${wellId}`}
+      and ${route === undefined ? sql`true` : sql`w.route = ${route}`}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -68,16 +68,25 @@ function readCursor(cursor: string): number {
   });
 }
 
-/** How far back the home page looks for what belongs together, such as the rows of one import. */
+/** How far back the home page looks for what belongs together, such as the rows of one import; further for one route. */
 const RECENT = 2_000;
+const RECENT_OF_ROUTE = 20_000;
 
 /**
  * What came in last. Rows that one person sent at the same time in the same way count as one, and so do the photos of
  * an item that arrived within an hour. That a photo is on its way is no news.
  */
-export async function recentActivity(db: TenantDb, limit: number): Promise<Activity[]> {
+export async function recentActivity(
+  db: TenantDb,
+  { limit, route }: EndpointInput<(typeof endpoints)['dashboard']['activity']>['query'],
+): Promise<Activity[]> {
+  const last = (count: number) => sql`(select * from event_log order by sequence desc limit ${count})`;
+  const recent =
+    route === undefined
+      ? last(RECENT)
+      : sql`(select e.* from ${last(RECENT_OF_ROUTE)} e ${WITH_NAMES} where w.route = ${route})`;
   const { rows } = await sql<Row & { count: number }>`
-    with recent as (select * from event_log order by sequence desc limit ${RECENT}),
+    with recent as ${recent},
     grouped as (
       select max(sequence) as sequence, count(*) as count, count(distinct aggregate_id) as aggregates from recent
       where event_type not like 'USER%' and event_type <> 'PHOTO_ANNOUNCED'

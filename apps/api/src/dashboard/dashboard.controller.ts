@@ -5,7 +5,8 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { readToday } from '../tenant/settings.query.ts';
-import { readDashboard, readMap } from './dashboard.queries.ts';
+import { readDashboard } from './dashboard.queries.ts';
+import { readMap } from './map.queries.ts';
 
 const { dashboard } = endpoints;
 
@@ -19,7 +20,7 @@ export class DashboardController {
     @CurrentCaller() caller: Caller,
   ): Promise<Dashboard> {
     const today = await this.#today(caller);
-    return readDashboard(caller.database.db, query.date ?? today, today);
+    return readDashboard(caller.database.db, { ...query, date: query.date ?? today }, today);
   }
 
   @Endpoint(dashboard.map)
@@ -27,7 +28,7 @@ export class DashboardController {
     @Input() { query }: EndpointInput<typeof dashboard.map>,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof dashboard.map>> {
-    return { items: await readMap(caller.database.db, query.date ?? (await this.#today(caller))) };
+    return readMap(caller.database.db, { ...query, date: query.date ?? (await this.#today(caller)) });
   }
 
   @Endpoint(dashboard.activity)
@@ -35,7 +36,7 @@ export class DashboardController {
     @Input() { query }: EndpointInput<typeof dashboard.activity>,
     @CurrentCaller() { database }: Caller,
   ): Promise<EndpointAnswer<typeof dashboard.activity>> {
-    return { items: await recentActivity(database.db, query.limit) };
+    return { items: await recentActivity(database.db, query) };
   }
 
   #today({ database }: Caller): Promise<string> {

@@ -1,7 +1,7 @@
 /** What the foreman sees first: how complete the day is, what it produced and where the wells stand. */
-import type { Dashboard, MapWell, ProductTotals, RouteCompleteness } from '@wellpulse/contracts';
+import type { Dashboard, ProductTotals, RouteCompleteness } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { countDue } from '../maintenance/due.queries.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 
@@ -9,15 +9,26 @@ const TREND_DAYS = 30;
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
 type ProductName = keyof typeof PRODUCT_COLUMNS;
 
+export interface HomeQuery {
+  readonly date: string;
+  /** Left out for all of them. */
+  readonly route?: string | undefined;
+}
+
 /** Production of the day `date`; alerts, equipment and what is due as they are `today`. */
-export async function readDashboard(db: TenantDb, date: string, today: string): Promise<Dashboard> {
+export async function readDashboard(
+  db: TenantDb,
+  { date, route }: HomeQuery,
+  today: string,
+): Promise<Dashboard> {
+  const wanted = ofRoute(route);
   const [routes, totals, openAlerts, wellCounts, equipment, due] = await Promise.all([
-    readRoutes(db, date),
-    readTotals(db, date),
-    countOpenAlerts(db),
-    countWells(db),
-    countEquipment(db),
-    countDue(db, today),
+    readRoutes(db, date, wanted),
+    readTotals(db, date, wanted),
+    countOpenAlerts(db, wanted),
+    countWells(db, wanted),
+    countEquipment(db, wanted),
+    countDue(db, today, { route }),
   ]);
   return {
     date,
@@ -32,8 +43,14 @@ export async function readDashboard(db: TenantDb, date: string, today: string): 
   };
 }
 
+/** A condition on the well `w` that a row is about. */
+type OfRoute = RawBuilder<boolean>;
+
+export const ofRoute = (route: string | undefined): OfRoute =>
+  route === undefined ? sql`true` : sql`w.route = ${route}`;
+
 /** Wells that should have an entry today are the active ones. */
-async function readRoutes(db: TenantDb, date: string): Promise<RouteCompleteness[]> {
+async function readRoutes(db: TenantDb, date: string, wanted: OfRoute): Promise<RouteCompleteness[]> {
   const { rows } = await sql<{
     route: string | null;
     expected: number;
@@ -50,7 +67,7 @@ async function readRoutes(db: TenantDb, date: string): Promise<RouteCompleteness
     from wells w
     left join production_data p
       on p.well_id = w.id and p.production_date = ${date} and p.deleted_at is null
-    where w.deleted_at is null and w.status = 'ACTIVE'
+    where w.deleted_at is null and w.status = 'ACTIVE' and ${wanted}
     group by w.route order by w.route nulls last`.execute(db);
   return rows.map((row) => ({
     route: row.route,
@@ -69,14 +86,14 @@ interface DayTotals {
   readonly water: number | null;
 }
 
-async function readTotals(db: TenantDb, date: string): Promise<Dashboard['totals']> {
+async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<Dashboard['totals']> {
   const first = addDays(date, -TREND_DAYS);
   const { rows } = await sql<DayTotals>`
     select p.production_date, sum(p.oil_volume) as oil, sum(p.gas_volume) as gas, sum(p.water_volume) as water
     from production_data p join wells w on w.id = p.well_id and w.deleted_at is null
-    where p.production_date between ${first} and ${date} and p.deleted_at is null
+    where p.production_date between ${first} and ${date} and p.deleted_at is null and ${wanted}
     group by p.production_date`.execute(db);
-  const changes = await readChanges(db, date);
+  const changes = await readChanges(db, date, wanted);
   const byDay = new Map(rows.map((row) => [row.production_date, row]));
   const of = (product: ProductName): ProductTotals => {
     const trend = Array.from(
@@ -95,7 +112,11 @@ async function readTotals(db: TenantDb, date: string): Promise<Dashboard['totals
 }
 
 /** Against yesterday, of the wells that have both days: at 9 in the morning half a route has not been entered yet. */
-async function readChanges(db: TenantDb, date: string): Promise<Record<ProductName, number | null>> {
+async function readChanges(
+  db: TenantDb,
+  date: string,
+  wanted: OfRoute,
+): Promise<Record<ProductName, number | null>> {
   const change = (name: ProductName) => {
     const column = sql.ref(PRODUCT_COLUMNS[name]);
     const both = sql`t.${column} is not null and y.${column} is not null`;
@@ -107,7 +128,9 @@ async function readChanges(db: TenantDb, date: string): Promise<Record<ProductNa
     from production_data t
     join production_data y on y.well_id = t.well_id and y.production_date = t.production_date - 1
     join wells w on w.id = t.well_id and w.deleted_at is null
-    where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null`.execute(db);
+    where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null and ${wanted}`.execute(
+    db,
+  );
   return rows[0] ?? { oil: null, gas: null, water: null };
 }
 
@@ -117,36 +140,28 @@ function mean(values: readonly (number | null)[]): number | null {
   return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
 }
 
-async function countOpenAlerts(db: TenantDb): Promise<number> {
+async function countOpenAlerts(db: TenantDb, wanted: OfRoute): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from variance_alerts a join wells w on w.id = a.well_id and w.deleted_at is null
-    where a.status = 'OPEN'`.execute(db);
+    where a.status = 'OPEN' and ${wanted}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
-async function countWells(db: TenantDb): Promise<Dashboard['wellCounts']> {
+async function countWells(db: TenantDb, wanted: OfRoute): Promise<Dashboard['wellCounts']> {
   const { rows } = await sql<{ status: keyof Dashboard['wellCounts']; count: number }>`
-    select status, count(*) as count from wells where deleted_at is null group by status`.execute(db);
+    select w.status, count(*) as count from wells w where w.deleted_at is null and ${wanted} group by w.status`.execute(
+    db,
+  );
   const counts: Dashboard['wellCounts'] = { ACTIVE: 0, SHUT_IN: 0, INACTIVE: 0, PLUGGED: 0 };
   for (const { status, count } of rows) counts[status] = count;
   return counts;
 }
 
-async function countEquipment(db: TenantDb): Promise<Dashboard['equipment']> {
+async function countEquipment(db: TenantDb, wanted: OfRoute): Promise<Dashboard['equipment']> {
   const { rows } = await sql<{ status: keyof Dashboard['equipment']; count: number }>`
     select e.status, count(*) as count from equipment e join wells w on w.id = e.well_id and w.deleted_at is null
-    where e.deleted_at is null group by e.status`.execute(db);
+    where e.deleted_at is null and ${wanted} group by e.status`.execute(db);
   const counts: Dashboard['equipment'] = { OPERATIONAL: 0, MAINTENANCE: 0, FAILED: 0 };
   for (const { status, count } of rows) counts[status] = count;
   return counts;
-}
-
-export async function readMap(db: TenantDb, date: string): Promise<MapWell[]> {
-  const { rows } = await sql<Omit<MapWell, 'openAlerts'> & { open_alerts: number }>`
-    select w.id, w.name, w.latitude, w.longitude, w.status, w.route,
-      exists (select 1 from production_data p
-        where p.well_id = w.id and p.production_date = ${date} and p.deleted_at is null) as entered,
-      (select count(*) from variance_alerts a where a.well_id = w.id and a.status = 'OPEN') as open_alerts
-    from wells w where w.deleted_at is null and w.latitude is not null order by w.name`.execute(db);
-  return rows.map(({ open_alerts: openAlerts, ...well }) => ({ ...well, openAlerts }));
 }

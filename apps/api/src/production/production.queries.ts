@@ -63,11 +63,19 @@ function filterOf(wellId: string, query: ListQuery): RawBuilder<boolean> {
   if (query.to !== undefined) conditions.push(sql`p.production_date <= ${query.to}`);
   if (query.entryMethod !== undefined) conditions.push(sql`p.entry_method = ${query.entryMethod}`);
   if (query.createdBy !== undefined) conditions.push(sql`p.created_by = ${query.createdBy}`);
-  if (query.minOilVolume !== undefined) conditions.push(sql`p.oil_volume >= ${query.minOilVolume}::numeric`);
-  if (query.maxOilVolume !== undefined) conditions.push(sql`p.oil_volume <= ${query.maxOilVolume}::numeric`);
+  for (const { column, min, max } of volumeBounds(query)) {
+    if (min !== undefined) conditions.push(sql`${column} >= ${min}::numeric`);
+    if (max !== undefined) conditions.push(sql`${column} <= ${max}::numeric`);
+  }
   if (query.search !== undefined) conditions.push(sql`p.notes ilike ${contains(query.search)}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
+
+const volumeBounds = (query: ListQuery) => [
+  { column: sql`p.oil_volume`, min: query.minOilVolume, max: query.maxOilVolume },
+  { column: sql`p.gas_volume`, min: query.minGasVolume, max: query.maxGasVolume },
+  { column: sql`p.water_volume`, min: query.minWaterVolume, max: query.maxWaterVolume },
+];
 
 /** The live record with this id among the well's; throws `PRODUCTION_NOT_FOUND`. */
 export async function findById(db: TenantDb, wellId: string, id: string): Promise<ProductionRecord> {

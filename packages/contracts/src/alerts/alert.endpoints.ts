@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { daySchema, uuidSchema } from '../fields.ts';
+import { daySchema, text, uuidSchema } from '../fields.ts';
 import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
 import { productSchema } from '../production/production.ts';
 import { alertAcknowledgeSchema, alertKindSchema, alertSchema, alertStatusSchema } from './alert.ts';
@@ -17,6 +17,7 @@ export const alertEndpoints = {
     query: z.object({
       ...pageQuery,
       wellId: uuidSchema.optional(),
+      route: text(60).optional(),
       status: alertStatusSchema.optional(),
       kind: alertKindSchema.optional(),
       product: productSchema.optional(),
@@ -47,7 +48,11 @@ export const alertEndpoints = {
     access: 'ENTER',
     summary: 'Acknowledge all open alerts up to a day, such as after an import of history',
     tag,
-    body: alertAcknowledgeSchema.extend({ to: daySchema, wellId: uuidSchema.optional() }),
+    body: alertAcknowledgeSchema.extend({
+      to: daySchema,
+      wellId: uuidSchema.optional(),
+      route: text(60).optional(),
+    }),
     status: 200,
     answer: z.object({ acknowledged: z.int() }),
   }),

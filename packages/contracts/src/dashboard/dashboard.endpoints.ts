@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { equipmentStatusSchema } from '../equipment/equipment.ts';
-import { daySchema, instantSchema, uuidSchema } from '../fields.ts';
+import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields.ts';
 import { queryInt } from '../lists.ts';
 import { wellStatusSchema } from '../wells/well.ts';
 import { auditEventSchema } from '../audit/audit.ts';
@@ -59,6 +59,18 @@ export const mapWellSchema = z.object({
 });
 export type MapWell = z.infer<typeof mapWellSchema>;
 
+/** What a person entered for the day, and where they stood. */
+export const mapEntrySchema = z.object({
+  id: uuidSchema,
+  kind: z.enum(['PRODUCTION', 'MAINTENANCE']),
+  wellId: uuidSchema,
+  wellName: z.string(),
+  subject: auditEventSchema.shape.subject,
+  userName: z.string().nullable(),
+  location: locationSchema,
+});
+export type MapEntry = z.infer<typeof mapEntrySchema>;
+
 export const activitySchema = auditEventSchema
   .pick({
     sequence: true,
@@ -79,7 +91,11 @@ export const activitySchema = auditEventSchema
   .meta({ id: 'Activity' });
 export type Activity = z.infer<typeof activitySchema>;
 
-const dayQuery = { date: daySchema.optional().meta({ description: "The tenant's today if left out" }) };
+const routeQuery = { route: text(60).optional().meta({ description: 'Only of the wells of this route' }) };
+const dayQuery = {
+  date: daySchema.optional().meta({ description: "The tenant's today if left out" }),
+  ...routeQuery,
+};
 
 export const dashboardEndpoints = {
   home: endpoint({
@@ -96,11 +112,19 @@ export const dashboardEndpoints = {
     method: 'GET',
     path: '/dashboard/map',
     access: 'READ',
-    summary: 'Where the wells are and how they stand',
+    summary: "Where the wells are and how they stand, and where the day's entries were made",
     tag,
     query: z.object(dayQuery),
     status: 200,
-    answer: z.object({ items: z.array(mapWellSchema) }),
+    answer: z.object({
+      items: z.array(mapWellSchema),
+      entries: z
+        .array(mapEntrySchema)
+        .meta({
+          description:
+            'Those of the day whose device told its position, in the order in which they were made',
+        }),
+    }),
   }),
   activity: endpoint({
     method: 'GET',
@@ -108,7 +132,7 @@ export const dashboardEndpoints = {
     access: 'READ',
     summary: 'What came in last',
     tag,
-    query: z.object({ limit: queryInt(1, 100).default(20) }),
+    query: z.object({ limit: queryInt(1, 100).default(20), ...routeQuery }),
     status: 200,
     answer: z.object({ items: z.array(activitySchema) }),
   }),

@@ -65,6 +65,10 @@ export const productionEndpoints = {
         createdBy: uuidSchema.optional(),
         minOilVolume: queryNumber.optional(),
         maxOilVolume: queryNumber.optional(),
+        minGasVolume: queryNumber.optional(),
+        maxGasVolume: queryNumber.optional(),
+        minWaterVolume: queryNumber.optional(),
+        maxWaterVolume: queryNumber.optional(),
         search: text(100).optional().meta({ description: 'In the notes' }),
         sort: z
           .enum(['productionDate', 'oilVolume', 'gasVolume', 'waterVolume', 'updatedAt'])

@@ -1,6 +1,6 @@
 /** The demo tenants, made through the public API by a program that may be killed on its way. */
 import { endpoints } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, isBeyondGeofence } from '@wellpulse/domain';
 import { signIn } from '@wellpulse/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
@@ -45,6 +45,10 @@ test('a seed that was killed is finished by the next one, which finds nothing tw
   expect(home.entered).toBeGreaterThan(0);
   expect(home.entered).toBeLessThan(home.expected);
   expect(home.openAlerts).toBeGreaterThan(0);
+  const { entries } = await viewer.ask(dashboard.map, { query: {} });
+  expect(entries.length).toBeGreaterThan(home.entered / 2);
+  expect(entries.every(({ location }) => location.capturedAt <= new Date().toISOString())).toBe(true);
+  expect(entries.filter(({ location }) => isBeyondGeofence(location)).length).toBeGreaterThan(0);
 });
 
 test('the equipment is serviced: most in time, some soon due or overdue, one pump down', async () => {

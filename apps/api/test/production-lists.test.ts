@@ -61,6 +61,9 @@ test('filters by volume, text in the notes, entry method and author', async () =
     '2025-03-04',
     '2025-03-02',
   ]);
+  expect(await daysOf(wellId, { minGasVolume: '5' })).toEqual(['2025-03-03']);
+  expect(await daysOf(wellId, { maxGasVolume: '4.99' })).toEqual([]);
+  expect(await daysOf(wellId, { minWaterVolume: '1', maxWaterVolume: '3' })).toEqual(['2025-03-04']);
   expect(await daysOf(wellId, { search: 'rods' })).toEqual(['2025-03-02']);
   expect(await daysOf(wellId, { search: '%' })).toEqual(['2025-03-03']);
   expect(await daysOf(wellId, { entryMethod: 'SCADA' })).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceFeet, metresToFeet } from './distance.ts';
+import { distanceFeet, isBeyondGeofence, metresToFeet } from './distance.ts';
 
 const well = { latitude: 31.8457, longitude: -102.3676 };
 
@@ -32,5 +32,16 @@ describe('a distance', () => {
 
   it('reads metres as feet', () => {
     expect(metresToFeet(5)).toBeCloseTo(16.4, 1);
+  });
+});
+
+describe('the geofence', () => {
+  it.each([
+    [0, false],
+    [500, false],
+    [500.1, true],
+    [null, false],
+  ])('%s feet from the well: beyond is %s', (feet, isBeyond) => {
+    expect(isBeyondGeofence({ distanceFeet: feet })).toBe(isBeyond);
   });
 });

@@ -44,6 +44,7 @@ export { Input, type InputProps } from './components/Input.tsx';
 export { Kbd } from './components/Kbd.tsx';
 export { NumberField, type NumberFieldProps } from './components/NumberField.tsx';
 export { PageHeader, type PageHeaderProps } from './components/PageHeader.tsx';
+export { PlaceNote, type PlaceNoteProps } from './components/PlaceNote.tsx';
 export { ProductMark } from './components/ProductMark.tsx';
 export { Progress, type ProgressProps } from './components/Progress.tsx';
 export {
@@ -121,6 +122,7 @@ export {
 
 export * from './format/index.ts';
 export { WellMap, type WellMapProps } from './map/WellMap.tsx';
+export { type MapEntry } from './map/entry-shape.ts';
 export { type MapWell } from './map/well-shape.ts';
 
 export { isUnderWay, storedOf, type ChosenPhoto, type StoredPhoto } from './photos/chosen-photo.ts';

@@ -1,8 +1,11 @@
 /** Brings the demo equipment and its maintenance into a tenant, through the public API; finds nothing twice. */
 import { endpoints, type MaintenanceCreateInput } from '@wellpulse/contracts';
 import { say } from '../cli/context.ts';
+import { dayNumber } from '@wellpulse/domain';
 import type { DemoApi } from './demo-api.ts';
 import { demoEquipment, type DemoItem } from './demo-equipment.ts';
+import { demoLocation } from './demo-location.ts';
+import type { DemoWell } from './demo-wells.ts';
 
 const { equipment, maintenance } = endpoints;
 const ALL = { query: { limit: '1000' } };
@@ -11,6 +14,7 @@ const ALL = { query: { limit: '1000' } };
 interface PlacedWell {
   readonly id: string;
   readonly operator: string;
+  readonly well: DemoWell;
 }
 
 /** `wells` in the order in which the tenant's seed makes them; `today` is what days are counted back from. */
@@ -46,14 +50,20 @@ interface There {
 async function fillItem(
   api: DemoApi,
   { idBySerial, logged }: There,
-  { id: wellId, operator }: PlacedWell,
+  { id: wellId, operator, well }: PlacedWell,
   { item, logs }: DemoItem,
 ): Promise<void> {
   const equipmentId =
     idBySerial.get(item.serialNumber) ??
     (await api.as(operator, equipment.create, { params: { wellId }, body: item })).id;
   for (const log of logs) {
-    if (!logged.has(keyOf(equipmentId, log))) await logMaintenance(api, operator, equipmentId, log);
+    if (logged.has(keyOf(equipmentId, log))) continue;
+    const location = demoLocation(
+      Number(item.serialNumber.replace(/\D/g, '')) + dayNumber(log.maintenanceDate),
+      well,
+      new Date(`${log.maintenanceDate}T16:20:00Z`),
+    );
+    await logMaintenance(api, operator, equipmentId, { ...log, location });
   }
 }
 

@@ -1,8 +1,9 @@
-/** Fills a demo tenant: wells, two years of history as an import, equipment, the last week typed in, today half done. */
-import { endpoints, type ProductionEntryInput } from '@wellpulse/contracts';
+/** Fills a demo tenant: wells, two years of history as an import, equipment, the last week entered at the wells, today half done. */
+import { endpoints, type Location, type ProductionEntryInput } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { say } from '../cli/context.ts';
 import type { DemoApi } from './demo-api.ts';
+import { demoLocation } from './demo-location.ts';
 import { demoReadings, type Reading } from './demo-readings.ts';
 import { fillEquipment } from './fill-equipment.ts';
 import { demoWells, type DemoTenant, type DemoWell } from './demo-wells.ts';
@@ -21,7 +22,8 @@ interface SeededWell {
   readonly readings: readonly Reading[];
 }
 
-export async function fillTenant(api: DemoApi, tenant: DemoTenant, today: string): Promise<void> {
+/** `now`: entries of today were made before it. */
+export async function fillTenant(api: DemoApi, tenant: DemoTenant, today: string, now: Date): Promise<void> {
   const wells = await makeWells(api, tenant);
   say(`  ${wells.length} wells`);
   const { taken, unchanged } = await api.importCsv('manager', historyCsv(wells, today), {
@@ -36,7 +38,15 @@ export async function fillTenant(api: DemoApi, tenant: DemoTenant, today: string
     body: { to: addDays(today, -TYPED_DAYS), comment: 'Reviewed when the history was imported' },
   });
   await fillEquipment(api, tenant.seed, wells, today);
-  for (const well of wells) await typeLastDays(api, well, today);
+  for (const [index, well] of wells.entries()) {
+    await typeLastDays(api, well, today, (daysAgo) =>
+      demoLocation(
+        tenant.seed * 10_000 + index * 10 + daysAgo,
+        well.well,
+        arrivalAt(well.well, addDays(today, -daysAgo), now),
+      ),
+    );
+  }
   say(`  the last ${TYPED_DAYS} days typed in, today in part`);
 }
 
@@ -72,7 +82,22 @@ function historyCsv(wells: readonly SeededWell[], today: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function typeLastDays(api: DemoApi, seeded: SeededWell, today: string): Promise<void> {
+const MINUTE_MS = 60_000;
+const MINUTES_PER_WELL = 12;
+
+/** The rounds begin at 7 in the morning in Texas, and on the day of the seed go no further than `now`. */
+function arrivalAt({ routePosition }: DemoWell, day: string, now: Date): Date {
+  const drive = (routePosition ?? 0) * MINUTES_PER_WELL * MINUTE_MS;
+  const planned = Date.parse(`${day}T12:00:00Z`) + drive;
+  return new Date(Math.min(planned, now.getTime() - drive));
+}
+
+async function typeLastDays(
+  api: DemoApi,
+  seeded: SeededWell,
+  today: string,
+  locationOf: (daysAgo: number) => Location | null,
+): Promise<void> {
   if (seeded.well.status !== 'ACTIVE') return;
   const { items: there } = await api.as(seeded.operator, endpoints.production.list, {
     params: { wellId: seeded.id },
@@ -85,7 +110,13 @@ async function typeLastDays(api: DemoApi, seeded: SeededWell, today: string): Pr
     const productionDate = addDays(today, -daysAgo);
     if (entered.has(productionDate)) continue;
     const { oil, gas, water } = readingOf(seeded.readings, seeded.well, daysAgo);
-    entries.push({ productionDate, oilVolume: oil, gasVolume: gas, waterVolume: water });
+    entries.push({
+      productionDate,
+      oilVolume: oil,
+      gasVolume: gas,
+      waterVolume: water,
+      location: locationOf(daysAgo),
+    });
   }
   if (entries.length === 0) return;
   await api.as(seeded.operator, endpoints.production.createBulk, {

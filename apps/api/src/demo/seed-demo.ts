@@ -8,6 +8,7 @@ import type { Role } from '@wellpulse/contracts';
 import { dayInZone } from '@wellpulse/domain';
 import { hashPassword } from '../auth/passwords.ts';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
+import { CLOCK, type Clock } from '../config/clock.ts';
 import { say } from '../cli/context.ts';
 import { TenantAdministration } from '../tenancy/tenant-administration.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenancy/tenant-databases.ts';
@@ -37,7 +38,7 @@ export async function seedDemo(context: INestApplicationContext, apiUrl: string)
     const database = context.get(TenantDatabases).of(entry);
     await makeUsers(context, database, tenant.slug);
     const api = new DemoApi(apiUrl, tenant.slug, DEMO_PASSWORD);
-    await fillTenant(api, tenant, await firstDay(database));
+    await fillTenant(api, tenant, await firstDay(database), new Date(context.get<Clock>(CLOCK).now()));
     await context.get(TenantAdministration).setStatus(tenant.slug, 'ACTIVE');
     say(`Demo tenant ${tenant.slug} is ready`);
   }

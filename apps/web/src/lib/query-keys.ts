@@ -14,9 +14,9 @@ export const keys = {
   },
   dashboard: {
     all: ['dashboard'] as const,
-    home: (date: string) => ['dashboard', 'home', date] as const,
-    map: (date: string) => ['dashboard', 'map', date] as const,
-    activity: ['dashboard', 'activity'] as const,
+    home: (date: string, route: string | null) => ['dashboard', 'home', date, route] as const,
+    map: (date: string, route: string | null) => ['dashboard', 'map', date, route] as const,
+    activity: (route: string | null) => ['dashboard', 'activity', route] as const,
   },
   wells: {
     all: ['wells'] as const,

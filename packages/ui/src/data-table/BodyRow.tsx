@@ -8,6 +8,9 @@ import { onPhone } from './column-widths.ts';
 /** A click on one of these inside a row means itself, not the row. */
 const INTERACTIVE = 'a, button, input, select, textarea, label, summary, [role="button"], [role="menuitem"]';
 
+/** Whoever drags over a number means to copy it, not to open the row. */
+const isSelecting = () => document.getSelection()?.isCollapsed === false;
+
 export interface BodyRowProps<Item> {
   item: Item;
   index: number;
@@ -42,7 +45,7 @@ export function BodyRow<Item>(props: BodyRowProps<Item>): ReactNode {
             onFocus(index);
           },
           onClick: (event: MouseEvent) => {
-            if (isOwnEvent(event)) onOpen(item);
+            if (isOwnEvent(event) && !isSelecting()) onOpen(item);
           },
           onKeyDown: (event: KeyboardEvent) => {
             if (event.key === 'Enter' && isOwnEvent(event)) onOpen(item);

@@ -1,40 +1,68 @@
 import { WELL_STATUSES } from '@wellpulse/contracts';
+import type { ReactNode } from 'react';
 import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
 import { formatCount } from '../format/volume.ts';
+import { BEYOND_GEOFENCE } from '../format/location.ts';
+import { EntryGlyph } from './EntryGlyph.tsx';
+import { ENTRY_NAMES, lookOfEntry, type EntryKind, type MapEntry } from './entry-shape.ts';
 import { WellGlyph } from './WellGlyph.tsx';
 import type { MapWell } from './well-shape.ts';
 
 const PLAIN = { missing: false, alerted: false, selected: false };
 
+const KINDS: readonly EntryKind[] = ['PRODUCTION', 'MAINTENANCE'];
+
+export interface MapLegendProps {
+  wells: readonly MapWell[];
+  entries: readonly MapEntry[];
+}
+
 /** What the glyphs mean and how many there are; only those that occur. */
-export function MapLegend({ wells }: { wells: readonly MapWell[] }) {
+export function MapLegend({ wells, entries }: MapLegendProps) {
   const missing = wells.filter((well) => well.entered === false).length;
   const alerted = wells.filter((well) => (well.alertCount ?? 0) > 0).length;
-  const statuses = WELL_STATUSES.map((status) => ({
-    status,
-    count: wells.filter((well) => well.status === status).length,
-  })).filter(({ count }) => count > 0);
+  const far = entries.filter((entry) => lookOfEntry(entry).far).length;
   return (
     <ul className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-ink-muted">
-      {statuses.map(({ status, count }) => (
-        <li key={status} className="flex items-center gap-0.5">
-          <WellGlyph look={{ ...PLAIN, status }} />
-          {STATUS_LOOKS[status].label}{' '}
-          <span className="num ml-1 font-medium text-ink">{formatCount(count)}</span>
-        </li>
+      {WELL_STATUSES.map((status) => (
+        <Line
+          key={status}
+          glyph={<WellGlyph look={{ ...PLAIN, status }} />}
+          label={STATUS_LOOKS[status].label}
+          count={wells.filter((well) => well.status === status).length}
+        />
       ))}
-      {missing > 0 && (
-        <li className="flex items-center gap-0.5">
-          <WellGlyph look={{ ...PLAIN, status: 'ACTIVE', missing: true }} />
-          Not entered <span className="num ml-1 font-medium text-ink">{formatCount(missing)}</span>
-        </li>
-      )}
-      {alerted > 0 && (
-        <li className="flex items-center gap-0.5">
-          <WellGlyph look={{ ...PLAIN, status: 'ACTIVE', alerted: true }} />
-          Open alert <span className="num ml-1 font-medium text-ink">{formatCount(alerted)}</span>
-        </li>
-      )}
+      <Line
+        glyph={<WellGlyph look={{ ...PLAIN, status: 'ACTIVE', missing: true }} />}
+        label="Not entered"
+        count={missing}
+      />
+      <Line
+        glyph={<WellGlyph look={{ ...PLAIN, status: 'ACTIVE', alerted: true }} />}
+        label="Open alert"
+        count={alerted}
+      />
+      {KINDS.map((kind) => (
+        <Line
+          key={kind}
+          glyph={<EntryGlyph centred look={{ kind, far: false }} />}
+          label={ENTRY_NAMES[kind]}
+          count={entries.filter((entry) => entry.kind === kind).length}
+        />
+      ))}
+      <Line
+        glyph={<EntryGlyph centred look={{ kind: 'PRODUCTION', far: true }} />}
+        label={BEYOND_GEOFENCE}
+        count={far}
+      />
     </ul>
   );
 }
+
+const Line = ({ glyph, label, count }: { glyph: ReactNode; label: string; count: number }) =>
+  count > 0 && (
+    <li className="flex items-center gap-0.5">
+      {glyph}
+      {label} <span className="num ml-1 font-medium text-ink">{formatCount(count)}</span>
+    </li>
+  );

@@ -6,19 +6,23 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { IconButton, type IconButtonProps } from '../components/IconButton.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
+import type { MapEntry } from './entry-shape.ts';
 import { MapLegend } from './MapLegend.tsx';
+import { MapPopup, type MapPopupProps } from './MapPopup.tsx';
+import { PlaceList } from './PlaceList.tsx';
 import { useWellMap } from './use-well-map.ts';
 import { useWidth } from './use-width.ts';
-import { WellList } from './WellList.tsx';
-import { WellPopup, type WellPopupProps } from './WellPopup.tsx';
 import { WellScatter } from './WellScatter.tsx';
 import type { MapWell } from './well-shape.ts';
 
 export interface WellMapProps {
   /** Stable between renders as long as they say the same. Wells without a position are the host's to leave out. */
   wells: readonly MapWell[];
+  /** Entries by the place where they were made; the same goes for them. */
+  entries?: readonly MapEntry[];
   selectedId?: string | null;
-  onSelect: (id: string) => void;
+  /** With a well's id, also where one of its entries was chosen. */
+  onSelect: (wellId: string) => void;
   /** Raster tiles to draw over the outlines, such as `https://…/{z}/{x}/{y}.png`; none by default. */
   tileUrl?: string;
   tileAttribution?: string;
@@ -31,23 +35,30 @@ export interface WellMapProps {
   className?: string;
 }
 
-/** Wells by place and status, with a list for the keyboard; a plain drawing where there is no WebGL. */
+const NO_ENTRIES: readonly MapEntry[] = [];
+
+/** Wells by place and status, and where entries were made, with a list for the keyboard; a plain drawing where there is no WebGL. */
 export function WellMap(props: WellMapProps) {
-  const { wells, selectedId = null, onSelect, label = 'Map of wells', height = 360, className } = props;
+  const { wells, entries = NO_ENTRIES, selectedId = null, onSelect, height = 360, className } = props;
+  const { label = 'Map of wells' } = props;
   const box = useRef<HTMLDivElement>(null);
   const listButton = useRef<HTMLButtonElement>(null);
-  const [popup, setPopup] = useState<WellPopupProps | null>(null);
+  const [popup, setPopup] = useState<MapPopupProps | null>(null);
   const [listed, setListed] = useState(false);
   const { state, outlines, control } = useWellMap(box, {
     wells,
+    entries,
     selectedId,
     tileUrl: props.tileUrl,
     tileAttribution: props.tileAttribution,
     workerUrl: props.workerUrl,
-    onSelect,
+    onSelect: (ids) => {
+      const { well, entries: chosen } = placesOf(ids, wells, entries);
+      const wellId = well?.id ?? chosen[0]?.wellId;
+      if (wellId !== undefined) onSelect(wellId);
+    },
     onHover: (hover) => {
-      const well = hover === null ? undefined : wells.find((candidate) => candidate.id === hover.id);
-      setPopup(hover === null || well === undefined ? null : { well, x: hover.x, y: hover.y });
+      setPopup(hover === null ? null : { ...placesOf(hover.ids, wells, entries), x: hover.x, y: hover.y });
     },
   });
   const width = useWidth(box);
@@ -60,6 +71,7 @@ export function WellMap(props: WellMapProps) {
         {state === 'drawing' && (
           <WellScatter
             wells={wells}
+            entries={entries}
             selectedId={selectedId}
             onSelect={onSelect}
             outlines={outlines}
@@ -72,7 +84,7 @@ export function WellMap(props: WellMapProps) {
             <EmptyState title="No wells to show" description="Wells appear here once they have a position." />
           </div>
         )}
-        {popup !== null && <WellPopup {...popup} />}
+        {popup !== null && <MapPopup {...popup} />}
         <div className="absolute top-2 right-2 z-20 flex flex-col gap-1">
           <MapButton
             ref={listButton}
@@ -106,20 +118,30 @@ export function WellMap(props: WellMapProps) {
             }}
             className="absolute inset-y-2 left-2 z-20 w-60 max-w-[calc(100%-4rem)] rounded-lg bg-raised p-2 shadow-overlay"
           >
-            <WellList
+            <PlaceList
               wells={wells}
+              entries={entries}
               selectedId={selectedId}
               onSelect={onSelect}
-              onPoint={(well) => {
-                const place = well === null ? undefined : control.current?.reveal(well);
-                setPopup(well === null || place === undefined ? null : { well, x: place.x, y: place.y });
+              onPoint={(place) => {
+                const at = place === null ? undefined : control.current?.reveal(place.position);
+                setPopup(
+                  place === null || at === undefined
+                    ? null
+                    : {
+                        well: place.well,
+                        entries: place.entry === undefined ? [] : [place.entry],
+                        x: at.x,
+                        y: at.y,
+                      },
+                );
               }}
             />
           </div>
         )}
       </div>
       <div className="border-t border-line bg-surface px-3 py-1.5">
-        <MapLegend wells={wells} />
+        <MapLegend wells={wells} entries={entries} />
         {state === 'drawing' && wells.length > 0 && (
           <p className="text-xs text-ink-subtle">
             A plain drawing: this browser can’t show the map that zooms (it needs WebGL).
@@ -129,6 +151,12 @@ export function WellMap(props: WellMapProps) {
     </div>
   );
 }
+
+/** What stands where the pointer is: one well, and all entries. */
+const placesOf = (ids: readonly string[], wells: readonly MapWell[], entries: readonly MapEntry[]) => ({
+  well: wells.find(({ id }) => ids.includes(id)),
+  entries: entries.filter(({ id }) => ids.includes(id)),
+});
 
 function MapButton(props: Omit<IconButtonProps, 'size' | 'variant'>) {
   return <IconButton {...props} size="sm" variant="secondary" />;

@@ -1,19 +1,23 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
+import { EntryGlyph } from './EntryGlyph.tsx';
+import { entrySentence, lookOfEntry, type MapEntry } from './entry-shape.ts';
 import { boundsOf, flatProjection, grown, linesPath, type Position } from './geometry.ts';
 import { PhotoGlyph } from './PhotoGlyph.tsx';
+import { cx } from '../lib/cx.ts';
 import type { UsOutlines } from './us-outlines.ts';
 import { WellGlyph } from './WellGlyph.tsx';
 import { lookOf, wellSentence, type MapWell } from './well-shape.ts';
 
 export interface WellScatterProps {
   wells: readonly MapWell[];
+  entries?: readonly MapEntry[];
   selectedId: string | null;
   /** Where a photo was taken; the drawing then goes as near as feet. */
   photo?: Position | null;
-  onSelect: (id: string) => void;
+  onSelect: (wellId: string) => void;
   /** Null as long as they load, or where they can't be loaded: the wells show without them. */
   outlines: UsOutlines | null;
   /** In px. */
@@ -26,9 +30,11 @@ const PADDING = 40;
 const NEAR_WELLS = 0.02;
 const NEAR_PHOTO = 0.0002;
 
-/** The same wells at the same places as a drawing, for browsers without WebGL. It doesn't zoom. */
+const NO_ENTRIES: readonly MapEntry[] = [];
+
+/** The same wells and entries at the same places as a drawing, for browsers without WebGL. It doesn't zoom. */
 export function WellScatter(props: WellScatterProps) {
-  const { wells, selectedId, photo = null, onSelect, outlines, width, height } = props;
+  const { wells, entries = NO_ENTRIES, selectedId, photo = null, onSelect, outlines, width, height } = props;
   const bounds = useMemo(() => {
     const around = boundsOf(photo === null ? wells : [...wells, photo]);
     return around === null ? null : grown(around, 0.04, photo === null ? NEAR_WELLS : NEAR_PHOTO);
@@ -64,27 +70,32 @@ export function WellScatter(props: WellScatterProps) {
           </>
         )}
       </svg>
-      {wells.map((well) => {
-        const { x, y } = project(well);
-        const sentence = wellSentence(well, STATUS_LOOKS[well.status].label);
-        return (
-          <button
-            key={well.id}
-            type="button"
-            // The list beside the drawing is the keyboard's way to the wells.
-            tabIndex={-1}
-            aria-label={sentence}
-            title={sentence}
-            onClick={() => {
-              onSelect(well.id);
-            }}
-            className="absolute size-6 -translate-1/2 rounded-full"
-            style={{ left: x, top: y }}
-          >
-            <WellGlyph look={lookOf(well, selectedId)} />
-          </button>
-        );
-      })}
+      {wells.map((well) => (
+        <Mark
+          key={well.id}
+          at={project(well)}
+          sentence={wellSentence(well, STATUS_LOOKS[well.status].label)}
+          onSelect={() => {
+            onSelect(well.id);
+          }}
+        >
+          <WellGlyph look={lookOf(well, selectedId)} />
+        </Mark>
+      ))}
+      {entries.map((entry) => (
+        <Mark
+          key={entry.id}
+          // Its pin leans away from the place, so that a well below it can still be pointed at.
+          at={project(entry.location)}
+          className="size-4 -translate-full"
+          sentence={entrySentence(entry)}
+          onSelect={() => {
+            onSelect(entry.wellId);
+          }}
+        >
+          <EntryGlyph look={lookOfEntry(entry)} className="absolute -right-3 -bottom-3" />
+        </Mark>
+      ))}
       {photo !== null && (
         <span
           className="pointer-events-none absolute -translate-1/2"
@@ -96,3 +107,26 @@ export function WellScatter(props: WellScatterProps) {
     </div>
   );
 }
+
+interface MarkProps {
+  at: { x: number; y: number };
+  sentence: string;
+  onSelect: () => void;
+  className?: string;
+  children: ReactNode;
+}
+
+const Mark = ({ at, sentence, onSelect, className = 'size-6 -translate-1/2', children }: MarkProps) => (
+  <button
+    type="button"
+    // The list beside the drawing is the keyboard's way to the places.
+    tabIndex={-1}
+    aria-label={sentence}
+    title={sentence}
+    onClick={onSelect}
+    className={cx('absolute rounded-full', className)}
+    style={{ left: at.x, top: at.y }}
+  >
+    {children}
+  </button>
+);

@@ -2,30 +2,48 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../lib/palette.ts';
+import { entryIconName } from './entry-icon.ts';
+import { lookOfEntry, type MapEntry } from './entry-shape.ts';
 import { iconName } from './well-icon.ts';
 import { lookOf, type MapWell } from './well-shape.ts';
+import type { Position } from './geometry.ts';
 import type { UsOutlines } from './us-outlines.ts';
 
-export const WELLS_SOURCE = 'wells';
-export const WELLS_LAYER = 'wells';
+export const PLACES_SOURCE = 'places';
+export const PLACES_LAYER = 'places';
 
-export type WellFeatures = FeatureCollection<Point, { id: string; icon: string; order: number }>;
+export type PlaceFeatures = FeatureCollection<Point, { id: string; icon: string; order: number }>;
 
-export function wellFeatures(wells: readonly MapWell[], selectedId: string | null): WellFeatures {
-  return {
-    type: 'FeatureCollection',
-    features: wells.map((well) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [well.longitude, well.latitude] },
-      properties: {
-        id: well.id,
-        icon: iconName(lookOf(well, selectedId)),
-        // What needs attention is drawn last, on top of its neighbours.
-        order: well.id === selectedId ? 2 : well.entered === false || (well.alertCount ?? 0) > 0 ? 1 : 0,
-      },
-    })),
-  };
+/** What is drawn: wells, and the entries that were made at them. */
+export interface MapContent {
+  wells: readonly MapWell[];
+  entries: readonly MapEntry[];
+  selectedId: string | null;
 }
+
+export function placeFeatures({ wells, entries, selectedId }: MapContent): PlaceFeatures {
+  const ofWells = wells.map((well) => ({
+    type: 'Feature' as const,
+    geometry: pointOf(well),
+    properties: {
+      id: well.id,
+      icon: iconName(lookOf(well, selectedId)),
+      // What needs attention is drawn last, on top of its neighbours.
+      order: well.id === selectedId ? 2 : well.entered === false || (well.alertCount ?? 0) > 0 ? 1 : 0,
+    },
+  }));
+  const ofEntries = entries.map((entry) => ({
+    type: 'Feature' as const,
+    geometry: pointOf(entry.location),
+    properties: { id: entry.id, icon: entryIconName(lookOfEntry(entry)), order: 3 },
+  }));
+  return { type: 'FeatureCollection', features: [...ofWells, ...ofEntries] };
+}
+
+const pointOf = ({ latitude, longitude }: Position): Point => ({
+  type: 'Point',
+  coordinates: [longitude, latitude],
+});
 
 export interface TileOptions {
   /** Raster tiles, `https://…/{z}/{x}/{y}.png`, drawn over the outlines. */
@@ -35,7 +53,7 @@ export interface TileOptions {
 
 export function mapStyle(
   outlines: UsOutlines,
-  wells: WellFeatures,
+  places: PlaceFeatures,
   palette: Palette,
   tiles: TileOptions | null,
 ): StyleSpecification {
@@ -45,7 +63,7 @@ export function mapStyle(
       land: { type: 'geojson', data: outlines.land, tolerance: 0.2 },
       counties: { type: 'geojson', data: outlines.countyLines, tolerance: 0.2 },
       states: { type: 'geojson', data: outlines.stateLines, tolerance: 0.2 },
-      [WELLS_SOURCE]: { type: 'geojson', data: wells },
+      [PLACES_SOURCE]: { type: 'geojson', data: places },
       ...(tiles === null
         ? {}
         : {
@@ -75,9 +93,9 @@ export function mapStyle(
         paint: { 'line-color': palette.colour('ink-subtle'), 'line-width': 1.25 },
       },
       {
-        id: WELLS_LAYER,
+        id: PLACES_LAYER,
         type: 'symbol',
-        source: WELLS_SOURCE,
+        source: PLACES_SOURCE,
         layout: {
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf, flatProjection, grown, linesPath } from './geometry.ts';
-import { wellFeatures } from './map-style.ts';
+import { entryIconName, lookOfEntryIcon } from './entry-icon.ts';
+import { entrySentence, lookOfEntry, type MapEntry } from './entry-shape.ts';
+import { placeFeatures } from './map-style.ts';
 import { loadUsOutlines } from './us-outlines.ts';
 import { iconName, lookOfIcon } from './well-icon.ts';
 import { wellSentence, type MapWell } from './well-shape.ts';
@@ -59,7 +61,8 @@ describe('wells on the map', () => {
   });
 
   it('draw what needs attention above its neighbours', () => {
-    const { features } = wellFeatures([well({}), well({ id: '2', entered: false }), well({ id: '3' })], '3');
+    const wells = [well({}), well({ id: '2', entered: false }), well({ id: '3' })];
+    const { features } = placeFeatures({ wells, entries: [], selectedId: '3' });
     expect(features.map((feature) => feature.properties.order)).toEqual([0, 1, 2]);
   });
 
@@ -67,6 +70,47 @@ describe('wells on the map', () => {
     expect(wellSentence(well({ entered: false, alertCount: 2 }), 'Shut in')).toBe(
       'Acme #7, shut in, not entered, 2 alerts',
     );
+  });
+});
+
+const entry = (distanceFeet: number | null): MapEntry => ({
+  id: 'e',
+  kind: 'PRODUCTION',
+  wellId: '1',
+  name: 'Acme #7',
+  by: 'Jo Ortiz, 6:41',
+  location: {
+    latitude: 31.8467,
+    longitude: -102.3676,
+    accuracyFeet: 16,
+    capturedAt: '2025-10-24T11:41:00.000Z',
+    distanceFeet,
+  },
+});
+
+describe('entries on the map', () => {
+  it('stand where the person stood, above the wells', () => {
+    const { features } = placeFeatures({ wells: [well({})], entries: [entry(365)], selectedId: null });
+    expect(features.at(-1)).toMatchObject({
+      geometry: { coordinates: [-102.3676, 31.8467] },
+      properties: { id: 'e', icon: 'entry PRODUCTION', order: 3 },
+    });
+  });
+
+  it('name their picture by everything it shows', () => {
+    const look = { kind: 'MAINTENANCE', far: true } as const;
+    expect(lookOfEntryIcon(entryIconName(look))).toEqual(look);
+    expect(lookOfEntryIcon('well ACTIVE')).toBeNull();
+  });
+
+  it('warn beyond 500 ft, by their look and in words', () => {
+    expect(lookOfEntry(entry(500)).far).toBe(false);
+    expect(lookOfEntry(entry(700)).far).toBe(true);
+    expect(entrySentence(entry(365))).toBe(
+      'Entry Acme #7, Jo Ortiz, 6:41, 365 ft from the well, within 16 ft',
+    );
+    expect(entrySentence(entry(700))).toMatch(/700 ft from the well, within 16 ft, over 500 ft away$/);
+    expect(entrySentence(entry(null))).toMatch(/distance from the well not known, within 16 ft$/i);
   });
 });
 

@@ -3,6 +3,7 @@
 /** The map's life inside React: what it needs is loaded when the first map is shown. */
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { Position } from './geometry.ts';
+import type { MapEntry } from './entry-shape.ts';
 import type { TileOptions } from './map-style.ts';
 import { loadUsOutlines, type UsOutlines } from './us-outlines.ts';
 import { hasWebGl } from './webgl.ts';
@@ -13,6 +14,8 @@ export type MapState = 'loading' | 'map' | 'drawing';
 
 export interface WellMapInput extends Omit<WellMapEvents, 'onReady'> {
   wells: readonly MapWell[];
+  /** Stable between renders. */
+  entries?: readonly MapEntry[];
   selectedId: string | null;
   /** Where a photo was taken: marked, and brought into sight with the wells. Stable between renders. */
   photo?: Position | null;
@@ -35,14 +38,24 @@ const PATIENCE = 20_000;
 const bundledWorkerUrl = (): string =>
   new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
 
+const NO_ENTRIES: readonly MapEntry[] = [];
+
 export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMapInput): UsedWellMap {
-  const { wells, selectedId, photo = null, tileUrl, tileAttribution, workerUrl } = input;
+  const {
+    wells,
+    entries = NO_ENTRIES,
+    selectedId,
+    photo = null,
+    tileUrl,
+    tileAttribution,
+    workerUrl,
+  } = input;
   const [state, setState] = useState<MapState>('loading');
   const [outlines, setOutlines] = useState<UsOutlines | null>(null);
   const control = useRef<WellMapControl | null>(null);
   const onSelect = useEffectEvent(input.onSelect);
   const onHover = useEffectEvent(input.onHover);
-  const current = useEffectEvent(() => ({ wells, selectedId, photo }));
+  const current = useEffectEvent(() => ({ wells, entries, selectedId, photo }));
 
   useEffect(() => {
     let left = false;
@@ -68,8 +81,8 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
         tileUrl === undefined ? null : { url: tileUrl, attribution: tileAttribution };
       patience = setTimeout(draw, PATIENCE);
       control.current = createWellMap(library, element, loaded, tiles, current(), {
-        onSelect: (id) => {
-          onSelect(id);
+        onSelect: (ids) => {
+          onSelect(ids);
         },
         onHover: (hover) => {
           onHover(hover);
@@ -91,8 +104,8 @@ export function useWellMap(box: RefObject<HTMLDivElement | null>, input: WellMap
   }, [box, photo, tileUrl, tileAttribution, workerUrl]);
 
   useEffect(() => {
-    control.current?.show(wells, selectedId);
-  }, [wells, selectedId, state]);
+    control.current?.show({ wells, entries, selectedId });
+  }, [wells, entries, selectedId, state]);
 
   return { state, outlines, control };
 }

@@ -1,14 +1,8 @@
-/** A well's glyph as an image for the map. Icons need no glyph server, which text on a WebGL map would. */
+/** A well's glyph as an image for the map. */
 import type { WellStatus } from '@wellpulse/contracts';
 import type { Palette } from '../lib/palette.ts';
-import {
-  ALERT_TRIANGLE,
-  GLYPH_SIZE,
-  MISSING_RING,
-  SELECTED_RADIUS,
-  WELL_SHAPES,
-  type WellLook,
-} from './well-shape.ts';
+import { paintGlyph } from './glyph-canvas.ts';
+import { ALERT_TRIANGLE, MISSING_RING, SELECTED_RADIUS, WELL_SHAPES, type WellLook } from './well-shape.ts';
 
 const PREFIX = 'well';
 
@@ -35,15 +29,12 @@ function isStatus(text: string): text is WellStatus {
   return text in WELL_SHAPES;
 }
 
-/** `ratio` image pixels to a CSS pixel. Null when this browser gives no canvas. */
-export function drawIcon(look: WellLook, palette: Palette, ratio: number): ImageData | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = GLYPH_SIZE * ratio;
-  const ctx = canvas.getContext('2d');
-  if (ctx === null) return null;
-  ctx.scale(ratio, ratio);
-  ctx.translate(GLYPH_SIZE / 2, GLYPH_SIZE / 2);
-  ctx.lineCap = 'round';
+export const drawIcon = (look: WellLook, palette: Palette, ratio: number): ImageData | null =>
+  paintGlyph(ratio, (ctx) => {
+    paintWell(ctx, look, palette);
+  });
+
+function paintWell(ctx: CanvasRenderingContext2D, look: WellLook, palette: Palette): void {
   const surface = palette.colour('surface');
   const ring = (radius: number, colour: string, width: number, dash: number[] = []) => {
     ctx.beginPath();
@@ -79,5 +70,4 @@ export function drawIcon(look: WellLook, palette: Palette, ratio: number): Image
     ctx.fillStyle = palette.colour('bad');
     ctx.fill(triangle);
   }
-  return ctx.getImageData(0, 0, canvas.width, canvas.height);
 }

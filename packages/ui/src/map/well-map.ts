@@ -1,10 +1,18 @@
-/** One MapLibre map with wells, outside of React. */
+/** One MapLibre map with wells and entries, outside of React. */
 import type * as MapLibre from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
-import { onThemeChange, readPalette } from '../lib/palette.ts';
+import { onThemeChange, readPalette, type Palette } from '../lib/palette.ts';
+import { drawEntryIcon, lookOfEntryIcon } from './entry-icon.ts';
 import { boundsOf, contains, grown, type Bounds, type Position } from './geometry.ts';
 import { photoMarker } from './photo-marker.ts';
-import { mapStyle, wellFeatures, WELLS_LAYER, WELLS_SOURCE, type TileOptions } from './map-style.ts';
+import {
+  mapStyle,
+  placeFeatures,
+  PLACES_LAYER,
+  PLACES_SOURCE,
+  type MapContent,
+  type TileOptions,
+} from './map-style.ts';
 import type { UsOutlines } from './us-outlines.ts';
 import { drawIcon, lookOfIcon } from './well-icon.ts';
 import type { MapWell } from './well-shape.ts';
@@ -12,17 +20,18 @@ import type { MapWell } from './well-shape.ts';
 export interface WellMapEvents {
   /** Everything is drawn for the first time. */
   onReady: () => void;
-  onSelect: (id: string) => void;
-  /** The pointer is over a well, at these px of the map's box; null: over none, or the map moved. */
-  onHover: (hover: { id: string; x: number; y: number } | null) => void;
+  /** These stand where was clicked, the topmost first. */
+  onSelect: (ids: readonly string[]) => void;
+  /** The pointer is over these, at these px of the map's box; null: over none, or the map moved. */
+  onHover: (hover: { ids: readonly string[]; x: number; y: number } | null) => void;
 }
 
 export interface WellMapControl {
-  show: (wells: readonly MapWell[], selectedId: string | null) => void;
+  show: (content: MapContent) => void;
   fit: () => void;
   zoom: (by: number) => void;
-  /** Brings a well into sight, if it isn't, and gives its place on the map's box. */
-  reveal: (well: MapWell) => { x: number; y: number };
+  /** Brings a position into sight, if it isn't, and gives its place on the map's box. */
+  reveal: (position: Position) => { x: number; y: number };
   destroy: () => void;
 }
 
@@ -32,6 +41,8 @@ const FIT_PADDING = 56;
 /** Names of counties are only added near the wells, and only as many as can be read. */
 const MAX_NAMES = 60;
 const NAMES_FROM_ZOOM = 6.5;
+/** Image pixels to a CSS pixel. */
+const ICON_RATIO = 2;
 
 type Library = typeof MapLibre;
 
@@ -45,11 +56,11 @@ export function createWellMap(
   element: HTMLElement,
   outlines: UsOutlines,
   tiles: TileOptions | null,
-  first: { wells: readonly MapWell[]; selectedId: string | null; photo: Position | null },
+  first: MapContent & { photo: Position | null },
   events: WellMapEvents,
 ): WellMapControl {
   let palette = readPalette(element);
-  let shown = wellFeatures(first.wells, first.selectedId);
+  let shown = placeFeatures(first);
   const { photo } = first;
   const boundsWith = (wells: readonly MapWell[]) => boundsOf(photo === null ? wells : [...wells, photo]);
   // Feet matter around a photo, miles among wells.
@@ -72,11 +83,10 @@ export function createWellMap(
   map.keyboard.disableRotation();
 
   map.setMissingStyleImageResolver((id) => {
-    const look = lookOfIcon(id);
-    const icon = look === null ? null : drawIcon(look, palette, 2);
-    if (icon !== null && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: 2 });
+    const icon = drawNamed(id, palette);
+    if (icon !== null && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: ICON_RATIO });
   });
-  listenToWells(map, events);
+  listenToPlaces(map, events);
   void map.once('idle').then(events.onReady);
   if (photo !== null) {
     new library.Marker({ element: photoMarker() }).setLngLat([photo.longitude, photo.latitude]).addTo(map);
@@ -88,13 +98,14 @@ export function createWellMap(
   });
 
   return {
-    show: (wells, selectedId) => {
-      shown = wellFeatures(wells, selectedId);
-      // While the style still loads, it takes the wells that it was built with; these are set once it is there.
+    show: (content) => {
+      const { wells } = content;
+      shown = placeFeatures(content);
+      // While the style still loads, it takes the places that it was built with; these are set once it is there.
       const set = () => {
-        void map.getSource<GeoJSONSource>(WELLS_SOURCE)?.setData(shown);
+        void map.getSource<GeoJSONSource>(PLACES_SOURCE)?.setData(shown);
       };
-      if (map.getSource(WELLS_SOURCE) === undefined) void map.once('styledata').then(set);
+      if (map.getSource(PLACES_SOURCE) === undefined) void map.once('styledata').then(set);
       else set();
       const before = bounds;
       bounds = boundsWith(wells);
@@ -109,8 +120,8 @@ export function createWellMap(
     zoom: (by) => {
       map.zoomTo(map.getZoom() + by);
     },
-    reveal: (well) => {
-      const at: [number, number] = [well.longitude, well.latitude];
+    reveal: ({ latitude, longitude }) => {
+      const at: [number, number] = [longitude, latitude];
       if (!map.getBounds().contains(at)) map.jumpTo({ center: at });
       return map.project(at);
     },
@@ -126,21 +137,25 @@ function fitTo(map: MapLibreMap, bounds: Bounds, maxZoom: number): void {
   map.fitBounds(toLngLat(bounds), { padding: FIT_PADDING, maxZoom, duration: 400 });
 }
 
-function listenToWells(map: MapLibreMap, { onSelect, onHover }: WellMapEvents): void {
-  const idAt = (features: readonly { properties: Record<string, unknown> }[] | undefined): string | null => {
-    const id = features?.[0]?.properties.id;
-    return typeof id === 'string' ? id : null;
-  };
-  map.on('click', WELLS_LAYER, (event) => {
-    const id = idAt(event.features);
-    if (id !== null) onSelect(id);
+/** The image of a name that `placeFeatures` gave. */
+function drawNamed(name: string, palette: Palette): ImageData | null {
+  const well = lookOfIcon(name);
+  if (well !== null) return drawIcon(well, palette, ICON_RATIO);
+  const entry = lookOfEntryIcon(name);
+  return entry === null ? null : drawEntryIcon(entry, palette, ICON_RATIO);
+}
+
+function listenToPlaces(map: MapLibreMap, { onSelect, onHover }: WellMapEvents): void {
+  const idsAt = (features: readonly { properties: Record<string, unknown> }[] = []): string[] =>
+    features.map(({ properties }) => properties.id).filter((id) => typeof id === 'string');
+  map.on('click', PLACES_LAYER, (event) => {
+    onSelect(idsAt(event.features));
   });
-  map.on('mousemove', WELLS_LAYER, (event) => {
-    const id = idAt(event.features);
+  map.on('mousemove', PLACES_LAYER, (event) => {
     map.getCanvas().style.cursor = 'pointer';
-    onHover(id === null ? null : { id, x: event.point.x, y: event.point.y });
+    onHover({ ids: idsAt(event.features), x: event.point.x, y: event.point.y });
   });
-  map.on('mouseleave', WELLS_LAYER, () => {
+  map.on('mouseleave', PLACES_LAYER, () => {
     map.getCanvas().style.cursor = '';
     onHover(null);
   });

@@ -14,23 +14,25 @@ import { useAcknowledgeMany, useSomeAlerts } from './alert-queries.ts';
 export interface AcknowledgeManyDialogProps {
   /** Only of this well; null for all. */
   readonly wellId: string | null;
+  /** Only of this route; null for all. */
+  readonly route: string | null;
   readonly onClose: () => void;
 }
 
 /** Such as after an import of years of history, whose alerts are news to nobody. */
-export function AcknowledgeManyDialog({ wellId, onClose }: AcknowledgeManyDialogProps) {
+export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeManyDialogProps) {
   const formId = useId();
   const { today } = useSession();
   const [to, setTo] = useState(addDays(today, -1));
   const [comment, setComment] = useState('');
   const { mutate, isPending, error } = useAcknowledgeMany();
-  const ofWell = wellId === null ? {} : { wellId };
-  const affected = useSomeAlerts({ status: 'OPEN', ...ofWell, ...(to === '' ? {} : { to }) }, 1).data?.total;
+  const scope = { ...(wellId === null ? {} : { wellId }), ...(route === null ? {} : { route }) };
+  const affected = useSomeAlerts({ status: 'OPEN', ...scope, ...(to === '' ? {} : { to }) }, 1).data?.total;
   const parsed = alertAcknowledgeSchema.safeParse({ comment: comment.trim() === '' ? null : comment });
   const submit = () => {
     if (!parsed.success || to === '') return;
     mutate(
-      { to, ...ofWell, comment: parsed.data.comment },
+      { to, ...scope, comment: parsed.data.comment },
       {
         onSuccess: ({ acknowledged }) => {
           toast.success(`${counted(acknowledged, 'alert')} acknowledged`);
@@ -45,7 +47,7 @@ export function AcknowledgeManyDialog({ wellId, onClose }: AcknowledgeManyDialog
       onOpenChange={onClose}
       size="sm"
       title="Acknowledge all up to a day"
-      description={<Scope wellId={wellId} />}
+      description={<Scope wellId={wellId} route={route} />}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -84,8 +86,9 @@ export function AcknowledgeManyDialog({ wellId, onClose }: AcknowledgeManyDialog
   );
 }
 
-function Scope({ wellId }: { wellId: string | null }) {
-  return wellId === null ? 'The open alerts of all wells.' : <WellScope wellId={wellId} />;
+function Scope({ wellId, route }: Pick<AcknowledgeManyDialogProps, 'wellId' | 'route'>) {
+  if (wellId !== null) return <WellScope wellId={wellId} />;
+  return route === null ? 'The open alerts of all wells.' : `The open alerts of ${route} only.`;
 }
 
 function WellScope({ wellId }: { wellId: string }) {

@@ -3,6 +3,7 @@
 import { PRODUCT_NAMES, SegmentedControl } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { RouteFilter } from '../../components/RouteFilter.tsx';
 import { WellFilter } from '../../components/WellFilter.tsx';
 import { ALERT_KIND_NAMES, ALERT_STATUS_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -25,6 +26,12 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
         value={filters.status}
         onValueChange={(status) => {
           setFilters({ status });
+        }}
+      />
+      <RouteFilter
+        route={filters.route}
+        onRouteChange={(route) => {
+          setFilters({ route });
         }}
       />
       <WellFilter

@@ -89,6 +89,7 @@ export function AlertsPage() {
       {isManyOpen && (
         <AcknowledgeManyDialog
           wellId={filters.filters.well}
+          route={filters.filters.route}
           onClose={() => {
             setIsManyOpen(false);
           }}

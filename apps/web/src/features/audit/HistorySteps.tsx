@@ -1,9 +1,9 @@
 'use client';
 
 /** The life of a record: who wrote what, when and from where, and what it was before. */
-import type { HistoryEntry } from '@wellpulse/contracts';
+import { locationSchema, type HistoryEntry } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Avatar, EmptyState, formatInstant, Skeleton } from '@wellpulse/ui';
+import { Avatar, CopyButton, EmptyState, formatInstant, NO_VALUE, PlaceNote, Skeleton } from '@wellpulse/ui';
 import { ArrowRight } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { eventName, fieldName, SOURCE_NAMES } from '../../lib/words.ts';
@@ -56,7 +56,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
         {entry.changes.length > 0 && (
           <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
             {entry.changes.map(({ field, from, to }) => (
-              <div key={field} className="col-span-2 grid grid-cols-subgrid">
+              <div key={field} className="group col-span-2 grid min-h-7 grid-cols-subgrid items-center">
                 <dt className="text-ink-muted">{fieldName(field)}</dt>
                 <dd className="num flex flex-wrap items-center gap-1.5">
                   <span className="text-ink-subtle line-through decoration-line-strong">
@@ -64,7 +64,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
                   </span>
                   <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
                   <span className="sr-only">became</span>
-                  <span className="[overflow-wrap:anywhere]">{fieldValue(field, to)}</span>
+                  <NewValue field={field} value={to} />
                 </dd>
               </div>
             ))}
@@ -72,5 +72,25 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** What a field became, to be copied. */
+function NewValue({ field, value }: { field: string; value: unknown }) {
+  const location = locationSchema.safeParse(value).data;
+  if (location !== undefined) return <PlaceNote location={location} />;
+  const text = fieldValue(field, value);
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span className="[overflow-wrap:anywhere]">{text}</span>
+      {text !== NO_VALUE && (
+        <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+          <CopyButton
+            text={typeof value === 'number' ? String(value) : text}
+            what={fieldName(field).toLowerCase()}
+          />
+        </span>
+      )}
+    </span>
   );
 }

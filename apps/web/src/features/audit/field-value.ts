@@ -1,6 +1,7 @@
 import {
   equipmentStatusSchema,
   equipmentTypeSchema,
+  locationSchema,
   maintenanceTypeSchema,
   wellStatusSchema,
 } from '@wellpulse/contracts';
@@ -10,6 +11,8 @@ import {
   formatCost,
   formatDays,
   formatDayWithYear,
+  formatPlace,
+  formatPosition,
   formatVolumeExact,
   MAINTENANCE_TYPE_NAMES,
   NO_VALUE,
@@ -23,7 +26,11 @@ export function fieldValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return NO_VALUE;
   if (typeof value === 'number') return numberText(field, value);
   if (typeof value === 'string') return codeText(value);
-  return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  if (typeof value === 'boolean') return String(value);
+  const location = locationSchema.safeParse(value).data;
+  return location === undefined
+    ? JSON.stringify(value)
+    : `${formatPlace(location)} (${formatPosition(location)})`;
 }
 
 function numberText(field: string, value: number): string {

@@ -22,6 +22,16 @@ export function useConflicts(filters: ConflictFilters) {
 export const loadAllConflicts = (filters: ConflictFilters) =>
   pageThrough((page) => request(endpoints.conflicts.list, { query: { ...filters, ...page } }));
 
+/** The first few, such as for the search over everything. */
+export function useSomeConflicts(filters: ConflictFilters, limit: string, enabled: boolean) {
+  const query: ListQuery = { ...filters, limit };
+  return useQuery({
+    queryKey: keys.conflicts.list(query),
+    queryFn: ({ signal }) => request(endpoints.conflicts.list, { query, signal }),
+    enabled,
+  });
+}
+
 /** How many there are; undefined until it is known. */
 export function useConflictCount(filters: ConflictFilters): number | undefined {
   const { data } = useQuery({

@@ -13,8 +13,9 @@ import { dayOfEvent, eventSummary, whereOf } from '../audit/event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useActivity } from './dashboard-queries.ts';
 
-export function ActivityCard() {
-  const query = useActivity();
+/** `route`: null for all of them. */
+export function ActivityCard({ route }: { route: string | null }) {
+  const query = useActivity(route);
   const newest = query.data?.[0]?.sequence ?? (query.isSuccess ? 0 : null);
   const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
   if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);

@@ -8,20 +8,12 @@ import { compareNames } from '../../lib/compare-names.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteProgress } from './RouteProgress.tsx';
 
-export interface CompletenessCardProps {
-  readonly query: UseQueryResult<Dashboard>;
-  /** Only this route; null for all. */
-  readonly route: string | null;
-}
-
-export function CompletenessCard({ query, route }: CompletenessCardProps) {
+export function CompletenessCard({ query }: { query: UseQueryResult<Dashboard> }) {
   return (
     <Card title="Entered by route" flush className="min-h-80 lg:h-96">
       <Loaded query={query} loading={<Loading />}>
         {({ routes, date }) => {
-          const shown = routes
-            .filter((entry) => route === null || entry.route === route)
-            .toSorted((left, right) => compareNames(left.route, right.route));
+          const shown = routes.toSorted((left, right) => compareNames(left.route, right.route));
           return shown.length === 0 ? <NoRoutes /> : <Routes routes={shown} date={date} />;
         }}
       </Loaded>

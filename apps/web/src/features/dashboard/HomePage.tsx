@@ -23,7 +23,7 @@ export function HomePage() {
   const { today } = useSession();
   const [{ date, route }, setFilters] = useQueryStates(filters);
   const day = date !== null && date <= today ? date : today;
-  const dashboard = useDashboard(day);
+  const dashboard = useDashboard(day, route);
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
@@ -53,12 +53,12 @@ export function HomePage() {
           </>
         }
       />
-      <TotalsRow query={dashboard} />
+      <TotalsRow query={dashboard} route={route} />
       <div className="grid gap-4 lg:grid-cols-2">
-        <CompletenessCard query={dashboard} route={route} />
-        <OpenAlertsCard />
+        <CompletenessCard query={dashboard} />
+        <OpenAlertsCard route={route} />
         <MapCard day={day} route={route} />
-        <ActivityCard />
+        <ActivityCard key={route} route={route} />
         <MaintenanceDueCard route={route} />
       </div>
     </div>

@@ -1,35 +1,39 @@
 'use client';
 
-import type { MapWell } from '@wellpulse/contracts';
-import { Card, EmptyState, Skeleton, WellMap } from '@wellpulse/ui';
+import type { EndpointAnswer, endpoints, MapEntry, MapWell } from '@wellpulse/contracts';
+import { equipmentName } from '@wellpulse/domain';
+import { Card, EmptyState, formatTime, Skeleton, WellMap } from '@wellpulse/ui';
 import { MapPinOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { useSession } from '../session/SessionProvider.tsx';
 import { useMapTileUrl } from '../shell/map-tiles.ts';
-import { useMapWells } from './dashboard-queries.ts';
+import { useMapPlaces } from './dashboard-queries.ts';
 
 const HEIGHT = 400;
 
+/** The wells by how they stand, and where the day's entries were made. */
 export function MapCard({ day, route }: { day: string; route: string | null }) {
-  const query = useMapWells(day);
+  const query = useMapPlaces(day, route);
   return (
     <Card title="Map" flush className="min-h-[28rem]">
       <Loaded query={query} loading={<Skeleton className="h-[25rem] rounded-none" />}>
-        {(wells) => <Wells wells={wells} route={route} />}
+        {(places) => <Places {...places} />}
       </Loaded>
     </Card>
   );
 }
 
-function Wells({ wells, route }: { wells: readonly MapWell[]; route: string | null }) {
+type PlacesProps = Readonly<EndpointAnswer<(typeof endpoints)['dashboard']['map']>>;
+
+function Places({ items, entries }: PlacesProps) {
   const router = useRouter();
   const tileUrl = useMapTileUrl();
-  const shown = useMemo(
-    () => wells.filter((well) => route === null || well.route === route).map(toMarker),
-    [wells, route],
-  );
-  if (shown.length === 0) {
+  const { timeZone } = useSession().tenant;
+  const wells = useMemo(() => items.map(toWell), [items]);
+  const pins = useMemo(() => entries.map((entry) => toPin(entry, timeZone)), [entries, timeZone]);
+  if (wells.length === 0 && pins.length === 0) {
     return (
       <EmptyState
         icon={<MapPinOff aria-hidden />}
@@ -41,7 +45,8 @@ function Wells({ wells, route }: { wells: readonly MapWell[]; route: string | nu
   }
   return (
     <WellMap
-      wells={shown}
+      wells={wells}
+      entries={pins}
       height={HEIGHT}
       {...(tileUrl === null ? {} : { tileUrl })}
       onSelect={(wellId) => {
@@ -52,8 +57,14 @@ function Wells({ wells, route }: { wells: readonly MapWell[]; route: string | nu
 }
 
 /** Only an active well is expected to have a reading. */
-const toMarker = ({ openAlerts, entered, ...well }: MapWell) => ({
+const toWell = ({ openAlerts, entered, ...well }: MapWell) => ({
   ...well,
   alertCount: openAlerts,
   ...(well.status === 'ACTIVE' ? { entered } : {}),
+});
+
+const toPin = ({ subject, wellName, userName, ...entry }: MapEntry, timeZone: string) => ({
+  ...entry,
+  name: subject === null ? wellName : `${equipmentName(subject)}, ${wellName}`,
+  by: `${userName ?? 'A former user'}, ${formatTime(entry.location.capturedAt, timeZone)}`,
 });

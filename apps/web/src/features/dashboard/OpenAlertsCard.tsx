@@ -15,9 +15,10 @@ import { useSession } from '../session/SessionProvider.tsx';
 const LOADED = 30;
 const SHOWN = 10;
 
-export function OpenAlertsCard() {
+/** `route`: null for all of them. */
+export function OpenAlertsCard({ route }: { route: string | null }) {
   const { varianceThresholdPercent } = useSession();
-  const query = useSomeAlerts({ status: 'OPEN' }, LOADED);
+  const query = useSomeAlerts({ status: 'OPEN', ...(route === null ? {} : { route }) }, LOADED);
   const [chosen, setChosen] = useState<AlertGroup | null>(null);
   const total = query.data?.total ?? 0;
   return (
@@ -27,7 +28,10 @@ export function OpenAlertsCard() {
       title={`Off by more than ${varianceThresholdPercent} %`}
       actions={
         total > 0 && (
-          <Link href="/alerts" className="text-xs font-medium text-accent-text hover:underline">
+          <Link
+            href={route === null ? '/alerts' : `/alerts?route=${encodeURIComponent(route)}`}
+            className="text-xs font-medium text-accent-text hover:underline"
+          >
             All {total.toLocaleString('en-US')} open
           </Link>
         )

@@ -2,16 +2,31 @@
 
 import { PRODUCTS, type Dashboard, type Product, type ProductTotals } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Change, changePercent, formatTotal, ProductMark, Sparkline, UNITS } from '@wellpulse/ui';
+import {
+  Change,
+  changePercent,
+  CopyButton,
+  formatTotal,
+  PRODUCT_NAMES,
+  ProductMark,
+  Sparkline,
+  UNITS,
+} from '@wellpulse/ui';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 
 const TONES = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
 const TOTALS_OF = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
 
-export function TotalsRow({ query }: { query: UseQueryResult<Dashboard> }) {
+export interface TotalsRowProps {
+  readonly query: UseQueryResult<Dashboard>;
+  /** Null for all of them. */
+  readonly route: string | null;
+}
+
+export function TotalsRow({ query, route }: TotalsRowProps) {
   return (
-    <section aria-label="Totals of all routes" className="grid gap-4 md:grid-cols-3">
+    <section aria-label={`Totals of ${route ?? 'all routes'}`} className="grid gap-4 md:grid-cols-3">
       <Loaded
         query={query}
         loading={PRODUCTS.map((product) => (
@@ -45,10 +60,17 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
   // A day that is still being entered would look like a fall.
   const trend = isComplete ? totals.trend : totals.trend.slice(0, -1);
   return (
-    <article className="flex min-h-[7.25rem] flex-col justify-between rounded-xl border border-line bg-surface p-4 shadow-card">
-      <h2 className="text-sm text-ink-muted">
-        <ProductMark product={product} />
-      </h2>
+    <article className="group flex min-h-[7.25rem] flex-col justify-between rounded-xl border border-line bg-surface p-4 shadow-card">
+      <div className="flex min-h-5 items-center justify-between">
+        <h2 className="text-sm text-ink-muted">
+          <ProductMark product={product} />
+        </h2>
+        {today !== null && (
+          <span className="-my-2 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+            <CopyButton text={String(today)} what={`total of ${PRODUCT_NAMES[product].toLowerCase()}`} />
+          </span>
+        )}
+      </div>
       <div className="flex items-end justify-between gap-3">
         <p className="num text-2xl font-semibold tracking-tight">
           {formatTotal(today)}

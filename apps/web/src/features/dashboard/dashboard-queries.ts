@@ -1,32 +1,36 @@
+/** Home: of one route, or with null of all. */
 import { endpoints } from '@wellpulse/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
 
-export function useDashboard(date: string) {
+const ofRoute = (route: string | null) => (route === null ? {} : { route });
+
+export function useDashboard(date: string, route: string | null) {
   return useQuery({
-    queryKey: keys.dashboard.home(date),
-    queryFn: ({ signal }) => request(endpoints.dashboard.home, { query: { date }, signal }),
+    queryKey: keys.dashboard.home(date, route),
+    queryFn: ({ signal }) =>
+      request(endpoints.dashboard.home, { query: { date, ...ofRoute(route) }, signal }),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useMapWells(date: string) {
+export function useMapPlaces(date: string, route: string | null) {
   return useQuery({
-    queryKey: keys.dashboard.map(date),
-    queryFn: ({ signal }) => request(endpoints.dashboard.map, { query: { date }, signal }),
-    select: ({ items }) => items,
+    queryKey: keys.dashboard.map(date, route),
+    queryFn: ({ signal }) => request(endpoints.dashboard.map, { query: { date, ...ofRoute(route) }, signal }),
     placeholderData: keepPreviousData,
   });
 }
 
 const ACTIVITY_SHOWN = '40';
 
-export function useActivity() {
+export function useActivity(route: string | null) {
   return useQuery({
-    queryKey: keys.dashboard.activity,
+    queryKey: keys.dashboard.activity(route),
     queryFn: ({ signal }) =>
-      request(endpoints.dashboard.activity, { query: { limit: ACTIVITY_SHOWN }, signal }),
+      request(endpoints.dashboard.activity, { query: { limit: ACTIVITY_SHOWN, ...ofRoute(route) }, signal }),
     select: ({ items }) => items,
+    placeholderData: keepPreviousData,
   });
 }

@@ -8,6 +8,7 @@ import {
   formatDayRelative,
   formatDayWithYear,
   MAINTENANCE_TYPE_NAMES,
+  PlaceNote,
 } from '@wellpulse/ui';
 import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
@@ -46,6 +47,9 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
         {withItem && <ItemLink entry={entry} />}
         <p className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">{entry.description}</p>
         <Particulars entry={entry} />
+        {entry.location !== null && (
+          <PlaceNote location={entry.location} className="text-xs text-ink-muted" />
+        )}
         {entry.photos.length > 0 && (
           <PhotoGrid photos={entry.photos} wellId={entry.wellId} label="Photos of this entry" size="sm" />
         )}

@@ -6,6 +6,7 @@ import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { VolumeFilter } from './VolumeFilter.tsx';
 import type { useRecordFilters } from './record-filters.ts';
 
 type RecordFilterBarProps = Pick<
@@ -46,11 +47,12 @@ export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilte
           setFilters({ method });
         }}
       />
+      <VolumeFilter bounds={filters} onBoundsChange={setFilters} />
       {isNarrowed && (
         <Button
           variant="ghost"
           onClick={() => {
-            setFilters({ from: null, to: null, method: null, notes: '' });
+            setFilters({ from: null, to: null, method: null, notes: '', volume: null, min: '', max: '' });
           }}
         >
           Clear filters

@@ -1,0 +1,138 @@
+'use client';
+
+/** What the search finds. Wells and equipment the server searches; of the rest there is little, and it is here already. */
+import { equipmentName } from '@wellpulse/domain';
+import { EQUIPMENT_STATUS_LOOKS, STATUS_LOOKS, type PaletteGroup, type PaletteItem } from '@wellpulse/ui';
+import { BellRing, GitCompareArrows, Smartphone, UserRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { counted, ROLE_NAMES } from '../../lib/words.ts';
+import { useSomeConflicts } from '../conflicts/conflict-queries.ts';
+import { conflictTitle } from '../conflicts/conflict-words.ts';
+import { useEquipmentSearch } from '../equipment/equipment-queries.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useDeviceSummary } from '../sync/device-queries.ts';
+import { PLATFORM_NAMES } from '../sync/device-words.ts';
+import { useColleagues, useWellSearch } from '../wells/well-queries.ts';
+import { PAGES } from './navigation.ts';
+
+/** As many open conflicts as anybody would look for by name. */
+const CONFLICTS = '50';
+
+export function usePaletteGroups(
+  search: string,
+  isOpen: boolean,
+): { groups: PaletteGroup[]; isSearching: boolean } {
+  const router = useRouter();
+  const settled = useDebounced(search.trim());
+  // Without a text they would only list whatever comes first.
+  const isAsked = isOpen && settled !== '';
+  const wells = useWellSearch(settled, isOpen);
+  const equipment = useEquipmentSearch(settled, isAsked);
+  const conflicts = useSomeConflicts({ status: 'OPEN' }, CONFLICTS, isAsked);
+  const people = usePeople();
+  const { data: devices = [] } = useDeviceSummary();
+  const go = (href: string) => () => {
+    router.push(href);
+  };
+  const found: PaletteGroup[] = [
+    {
+      heading: 'Equipment',
+      alreadyMatched: true,
+      items: (equipment.data?.items ?? []).map((item) => {
+        const Icon = EQUIPMENT_STATUS_LOOKS[item.status].icon;
+        return {
+          id: item.id,
+          label: equipmentName(item),
+          hint: [item.assetTag, item.wellName].filter(Boolean).join(' · '),
+          icon: <Icon aria-hidden />,
+          onSelect: go(`/equipment/${item.id}`),
+        };
+      }),
+    },
+    {
+      heading: 'Open alerts',
+      alreadyMatched: true,
+      items: (wells.data ?? [])
+        .filter(({ openAlerts }) => openAlerts > 0)
+        .map(({ id, name, openAlerts }) => ({
+          id: `alerts ${id}`,
+          label: name,
+          hint: counted(openAlerts, 'open alert'),
+          icon: <BellRing aria-hidden />,
+          onSelect: go(`/alerts?well=${id}`),
+        })),
+    },
+    {
+      heading: 'Open conflicts',
+      items: (conflicts.data?.items ?? []).map((conflict) => ({
+        id: conflict.id,
+        label: conflictTitle(conflict),
+        hint: [conflict.existing.userName, conflict.incoming.userName].filter(Boolean).join(' and '),
+        icon: <GitCompareArrows aria-hidden />,
+        onSelect: go(`/conflicts?record=${conflict.recordId}`),
+      })),
+    },
+    { heading: 'People', items: people.map(({ href, ...item }) => ({ ...item, onSelect: go(href) })) },
+    {
+      heading: 'Devices',
+      items: devices.map(({ id, name, platform, userName }) => ({
+        id,
+        label: name,
+        hint: [PLATFORM_NAMES[platform], userName].filter(Boolean).join(' · '),
+        icon: <Smartphone aria-hidden />,
+        onSelect: go(`/sync?device=${id}`),
+      })),
+    },
+  ];
+  return {
+    isSearching:
+      wells.isFetching || equipment.isFetching || conflicts.isFetching || settled !== search.trim(),
+    groups: [
+      usePages(go),
+      {
+        heading: 'Wells',
+        alreadyMatched: true,
+        items: (wells.data ?? []).map(({ id, name, apiNumber, route, status }) => {
+          const Icon = STATUS_LOOKS[status].icon;
+          return {
+            id,
+            label: name,
+            hint: [route, apiNumber].filter(Boolean).join(' · '),
+            icon: <Icon aria-hidden />,
+            onSelect: go(`/wells/${id}`),
+          };
+        }),
+      },
+      ...(settled === '' ? [] : found),
+    ],
+  };
+}
+
+function usePages(go: (href: string) => () => void): PaletteGroup {
+  const { may } = useSession();
+  return {
+    heading: 'Pages',
+    items: PAGES.filter(({ access }) => may(access)).map(({ href, label, icon: Icon, keywords }) => ({
+      id: href,
+      label,
+      keywords,
+      icon: <Icon aria-hidden />,
+      onSelect: go(href),
+    })),
+  };
+}
+
+/** An administrator looks for an account, a manager for what somebody did; for others there is nowhere to go. */
+function usePeople(): (Omit<PaletteItem, 'onSelect'> & { href: string })[] {
+  const { may } = useSession();
+  const { data = [] } = useColleagues();
+  if (!may('MANAGE')) return [];
+  return data.map(({ id, name, role }) => ({
+    id: `person ${id}`,
+    label: name,
+    hint: ROLE_NAMES[role],
+    icon: <UserRound aria-hidden />,
+    href: may('ADMINISTER') ? `/users?search=${encodeURIComponent(name)}` : `/audit?user=${id}`,
+  }));
+}

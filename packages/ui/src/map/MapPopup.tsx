@@ -1,0 +1,77 @@
+import { Badge } from '../components/Badge.tsx';
+import { FarBadge } from '../components/PlaceNote.tsx';
+import { StatusBadge } from '../components/StatusBadge.tsx';
+import { formatPlace } from '../format/location.ts';
+import { cx } from '../lib/cx.ts';
+import { ENTRY_NAMES, lookOfEntry, type MapEntry } from './entry-shape.ts';
+import type { MapWell } from './well-shape.ts';
+
+export interface MapPopupProps {
+  /** What stands there. */
+  well: MapWell | undefined;
+  entries: readonly MapEntry[];
+  /** The place in px of the map's box. */
+  x: number;
+  y: number;
+}
+
+/** Nearer to the top than this, in px, the popup stands below the place. */
+const ROOM_ABOVE = 150;
+/** How many entries are told of before the rest is only counted. */
+const TOLD = 2;
+
+/** Beside what is under the pointer or in focus. What it says is also in the list. */
+export function MapPopup({ well, entries, x, y }: MapPopupProps) {
+  const isAbove = y > ROOM_ABOVE;
+  return (
+    <div
+      aria-hidden
+      className={cx(
+        'pointer-events-none absolute z-10 flex max-w-64 -translate-x-1/2 flex-col gap-2 rounded-lg bg-raised px-3 py-2',
+        'text-sm shadow-overlay',
+        isAbove && '-translate-y-full',
+      )}
+      style={{ left: `clamp(8rem, ${x}px, calc(100% - 8rem))`, top: isAbove ? y - 16 : y + 16 }}
+    >
+      {well !== undefined && <WellWords well={well} />}
+      {entries.slice(0, TOLD).map((entry) => (
+        <EntryWords key={entry.id} entry={entry} />
+      ))}
+      {entries.length > TOLD && (
+        <span className="text-xs text-ink-subtle">And {entries.length - TOLD} more entries</span>
+      )}
+    </div>
+  );
+}
+
+function WellWords({ well }: { well: MapWell }) {
+  const alerts = well.alertCount ?? 0;
+  return (
+    <span className="flex flex-col gap-1.5">
+      <span className="truncate font-medium">{well.name}</span>
+      <span className="flex flex-wrap gap-1">
+        <StatusBadge status={well.status} />
+        {well.entered === false && <Badge tone="attention">Not entered</Badge>}
+        {alerts > 0 && <Badge tone="bad">{alerts === 1 ? '1 alert' : `${alerts} alerts`}</Badge>}
+      </span>
+    </span>
+  );
+}
+
+function EntryWords({ entry }: { entry: MapEntry }) {
+  return (
+    <span className="flex flex-col gap-1">
+      <span className="truncate font-medium">
+        {ENTRY_NAMES[entry.kind]}: {entry.name}
+      </span>
+      <span className="num text-xs text-ink-muted">
+        {entry.by} · {formatPlace(entry.location)}
+      </span>
+      {lookOfEntry(entry).far && (
+        <span>
+          <FarBadge />
+        </span>
+      )}
+    </span>
+  );
+}

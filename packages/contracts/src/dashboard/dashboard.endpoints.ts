@@ -118,12 +118,9 @@ export const dashboardEndpoints = {
     status: 200,
     answer: z.object({
       items: z.array(mapWellSchema),
-      entries: z
-        .array(mapEntrySchema)
-        .meta({
-          description:
-            'Those of the day whose device told its position, in the order in which they were made',
-        }),
+      entries: z.array(mapEntrySchema).meta({
+        description: 'Those of the day whose device told its position, in the order in which they were made',
+      }),
     }),
   }),
   activity: endpoint({

@@ -38,7 +38,7 @@ export function Card({
             flush && 'border-b border-line',
           )}
         >
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-40">
             <h2 className="truncate text-base font-semibold text-ink">{title}</h2>
             {description !== undefined && <p className="text-xs text-ink-subtle">{description}</p>}
           </div>

@@ -8,11 +8,13 @@ import { CopyButton } from './CopyButton.tsx';
 
 export interface PlaceNoteProps {
   location: Location;
+  /** The position only to be copied, for where there is little room. */
+  compact?: boolean;
   className?: string;
 }
 
 /** Where an entry was made, with its position to copy; beyond the geofence with a warning. */
-export function PlaceNote({ location, className }: PlaceNoteProps) {
+export function PlaceNote({ location, compact = false, className }: PlaceNoteProps) {
   const position = formatPosition(location);
   return (
     <span className={cx('num inline-flex flex-wrap items-center gap-x-2 gap-y-1', className)}>
@@ -22,7 +24,7 @@ export function PlaceNote({ location, className }: PlaceNoteProps) {
       </span>
       {isBeyondGeofence(location) && <FarBadge />}
       <span className="inline-flex items-center text-ink-subtle">
-        {position}
+        {!compact && position}
         <CopyButton text={position} what="position" />
       </span>
     </span>

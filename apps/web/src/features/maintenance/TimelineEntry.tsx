@@ -48,7 +48,7 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
         <p className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">{entry.description}</p>
         <Particulars entry={entry} />
         {entry.location !== null && (
-          <PlaceNote location={entry.location} className="text-xs text-ink-muted" />
+          <PlaceNote compact location={entry.location} className="text-xs text-ink-muted" />
         )}
         {entry.photos.length > 0 && (
           <PhotoGrid photos={entry.photos} wellId={entry.wellId} label="Photos of this entry" size="sm" />

@@ -49,7 +49,7 @@ async function sendBatch(
   user: BrowserUser,
   signal: AbortSignal,
 ): Promise<SyncAnswer> {
-  const body: SyncBatch = { deviceId, sentAt: new Date().toISOString(), events: [...events] };
+  const body: Omit<SyncBatch, 'photos'> = { deviceId, sentAt: new Date().toISOString(), events: [...events] };
   const headers = { 'idempotency-key': randomUuid() };
   for (;;) {
     try {

@@ -1,5 +1,5 @@
 /** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
-import type { LoggedEvent } from '@wellpulse/field';
+import type { ArchivedEvent, LoggedEvent } from '@wellpulse/field';
 import { short } from '../chance/trace.ts';
 import { waitsForServer } from '../world/heal.ts';
 import type { Saved } from '../world/ledger.ts';
@@ -14,8 +14,12 @@ export const checkSavedEvents: Check = async (world) => {
     const all = await field.events.list({ limit: 10_000 });
     const byId = new Map(all.map((entry) => [entry.event.id, entry]));
     const pending = all.filter(({ status }) => status === 'PENDING');
+    const archived = new Map((await field.events.archived()).map((entry) => [entry.eventId, entry]));
     for (const saved of world.ledger.of(device.name)) {
-      const fault = faultOf(world, saved, byId.get(saved.event.id), pending);
+      const { id } = saved.event;
+      const entry = archived.get(id);
+      const fault =
+        entry === undefined ? faultOf(world, saved, byId.get(id), pending) : archiveFault(world, entry);
       if (fault !== null)
         faults.push(`${device.name}: ${saved.event.eventType} ${short(saved.event.id)} ${fault}`);
     }
@@ -37,6 +41,13 @@ function faultOf(
   if (entry === undefined) return isForgotten ? null : 'was saved, and is not on its device any more';
   if (entry.status === 'PENDING' && !waitsForServer(world, entry, pending)) return 'is stuck';
   return null;
+}
+
+/** A clock that jumps makes events old: of those that the server has, a line is left. */
+function archiveFault({ server }: World, { eventId, status }: ArchivedEvent): string | null {
+  const said = server.batches.kept.get(eventId)?.outcome.result ?? 'nothing';
+  const isSettled = status === 'SKIPPED' ? said === 'FAILED' : said === status;
+  return isSettled ? null : `was archived as ${status}, and the server says ${said}`;
 }
 
 /** What a device believes of an event, against what the server has decided. */

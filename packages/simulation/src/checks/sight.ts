@@ -17,6 +17,8 @@ export async function look(world: World, device: SimulatedDevice): Promise<void>
   for (const [key, events] of Map.groupBy(entries, recordOf)) {
     // Newest first. What was deleted and entered again is a story of its own.
     if (events.some(({ eventType }) => eventType === 'PRODUCTION_DELETED')) continue;
+    // So is what somebody else deleted under an entry that waits, before it was entered again.
+    if (events.slice(0, -1).some(({ eventType }) => eventType === 'PRODUCTION_CREATED')) continue;
     const [wellId = '', day = ''] = key.split('|');
     const [row] = await field.records.production(wellId, { from: day, to: day });
     for (const name of VOLUMES) {

@@ -74,7 +74,7 @@ function settledFault({ server }: World, { event, status, outcome }: LoggedEvent
           !heard.outcome.retryable &&
           heard.outcome.code === code,
       );
-      return wasSaid ? null : `counts as refused (${code}), and the server never refused it so`;
+      return wasSaid ? null : `counts as refused (${String(code)}), and the server never refused it so`;
     }
   }
 }

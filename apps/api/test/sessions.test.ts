@@ -1,6 +1,6 @@
 import { endpoints, type Session } from '@wellpulse/contracts';
 import { SignedInCaller, signIn, TEST_PASSWORD } from '@wellpulse/testing';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startApi } from './harness.ts';
 
 const { auth, users } = endpoints;
@@ -48,6 +48,79 @@ test('of many uses of a token at the same moment at most one is answered', async
     Array.from({ length: 8 }, () => api.anonymous.call(auth.refresh, { body: { refreshToken } })),
   );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+describe('a use that is named by a key', () => {
+  const refreshWith = (refreshToken: string, key: string) =>
+    api.anonymous.call(auth.refresh, { body: { refreshToken }, headers: { 'idempotency-key': key } });
+  const granted = async (refreshToken: string, key: string): Promise<Session> => {
+    const answer = await refreshWith(refreshToken, key);
+    if (!answer.ok) throw new Error(answer.problem.title);
+    return answer.value;
+  };
+
+  test('is the same use when its answer was lost: the session goes on', async () => {
+    const first = (await acme.join('OPERATOR')).session;
+    const key = crypto.randomUUID();
+    await granted(first.refreshToken, key);
+    const second = await granted(first.refreshToken, key);
+    const third = await refresh(second.refreshToken);
+    await caller(third).ask(auth.me, {});
+  });
+
+  test('ends the session when what came of it was used already', async () => {
+    const first = (await acme.join('OPERATOR')).session;
+    const key = crypto.randomUUID();
+    const second = await granted(first.refreshToken, key);
+    const third = await refresh(second.refreshToken);
+    expect(await refreshWith(first.refreshToken, key)).toMatchObject({ ok: false, problem: { status: 401 } });
+    expect((await caller(third).refusal(auth.me, {})).code).toBe('UNAUTHENTICATED');
+  });
+
+  test.each([
+    ['another key', (token: string) => refreshWith(token, crypto.randomUUID())],
+    ['no key', (token: string) => api.anonymous.call(auth.refresh, { body: { refreshToken: token } })],
+  ])('is reuse with %s, and ends the session', async (_, again) => {
+    const first = (await acme.join('OPERATOR')).session;
+    const second = await granted(first.refreshToken, crypto.randomUUID());
+    expect(await again(first.refreshToken)).toMatchObject({ ok: false, problem: { status: 401 } });
+    expect((await refreshRefused(second.refreshToken)).code).toBe('UNAUTHENTICATED');
+    expect((await caller(second).refusal(auth.me, {})).code).toBe('UNAUTHENTICATED');
+  });
+
+  test('does not excuse a first use without one', async () => {
+    const first = (await acme.join('OPERATOR')).session;
+    await refresh(first.refreshToken);
+    expect(await refreshWith(first.refreshToken, crypto.randomUUID())).toMatchObject({ ok: false });
+    expect((await caller(first).refusal(auth.me, {})).code).toBe('UNAUTHENTICATED');
+  });
+
+  test('may arrive many times at once, and late: all get what works', async () => {
+    const { refreshToken } = (await acme.join('OPERATOR')).session;
+    const key = crypto.randomUUID();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => granted(refreshToken, key)));
+    await granted(refreshToken, key);
+    const oneOfThem = answers[3]?.refreshToken ?? '';
+    await caller(await refresh(oneOfThem)).ask(auth.me, {});
+  });
+
+  test('is of one session: the key of another opens nothing', async () => {
+    const mine = (await acme.join('OPERATOR')).session;
+    const theirs = (await acme.join('OPERATOR')).session;
+    const key = crypto.randomUUID();
+    const [a, b] = [await granted(mine.refreshToken, key), await granted(theirs.refreshToken, key)];
+    expect(a.refreshToken).not.toBe(b.refreshToken);
+    expect(a.user.id).toBe(mine.user.id);
+  });
+
+  test('is refused as it is when its key is no UUID', async () => {
+    const { refreshToken } = (await acme.join('OPERATOR')).session;
+    expect(await refreshWith(refreshToken, 'again')).toMatchObject({
+      ok: false,
+      problem: { code: 'VALIDATION_FAILED', errors: [{ path: 'Idempotency-Key' }] },
+    });
+    await refresh(refreshToken);
+  });
 });
 
 test('signing out ends the session, its access token too, and doing it twice does no harm', async () => {

@@ -18,6 +18,8 @@ export interface EndpointDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Whether the header `Idempotency-Key: <uuid>` makes the same request again the same one; set where it is read. */
+  readonly idempotencyKey?: 'REQUIRED' | 'OPTIONAL';
   /** The answer's body by success status; null for an empty one, text for a media type other than JSON. */
   readonly status: 200 | 201 | 202 | 204;
   readonly answer: z.ZodType | null;

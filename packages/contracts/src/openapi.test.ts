@@ -37,6 +37,7 @@ test.each(allEndpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`,
     const named = (place: string): string[] =>
       operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
     expect(named('path')).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect(named('header')).toEqual(endpoint.idempotencyKey === undefined ? [] : ['Idempotency-Key']);
     expect(named('query')).toEqual(Object.keys(endpoint.query?.shape ?? {}));
     expect(operation.responses[endpoint.status]).toBeDefined();
     expect(operation.security).toHaveLength(endpoint.access === 'PUBLIC' ? 0 : 1);

@@ -84,6 +84,7 @@ function operation(definition: EndpointDefinition, toSchema: ToSchema): Json {
     parameters: [
       ...parameters(definition.params, 'path', toSchema),
       ...parameters(definition.query, 'query', toSchema),
+      ...idempotencyKey(definition),
     ],
     ...requestBody(definition, toSchema),
     responses: { [definition.status]: success(definition, toSchema), ...failures(definition, isPublic) },
@@ -111,6 +112,18 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', to
     schema: property,
   }));
 }
+
+const idempotencyKey = ({ idempotencyKey: need }: EndpointDefinition): Json[] =>
+  need === undefined
+    ? []
+    : [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: need === 'REQUIRED',
+          schema: { type: 'string', format: 'uuid' },
+        },
+      ];
 
 function requestBody(definition: EndpointDefinition, toSchema: ToSchema): Json {
   if (definition.consumes !== undefined) {

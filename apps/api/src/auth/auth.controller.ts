@@ -1,7 +1,8 @@
-import { Controller, Inject, Ip } from '@nestjs/common';
+import { Controller, Inject, Ip, Req } from '@nestjs/common';
 import { endpoints, type EndpointInput, type Session, type WhoAmI } from '@wellpulse/contracts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
-import type { Caller } from '../http/request.ts';
+import { optionalIdempotencyKey } from '../http/idempotency-key.ts';
+import type { ApiRequest, Caller } from '../http/request.ts';
 import { AuthService } from './auth.service.ts';
 
 const { auth } = endpoints;
@@ -16,8 +17,11 @@ export class AuthController {
   }
 
   @Endpoint(auth.refresh)
-  refresh(@Input() { body }: EndpointInput<typeof auth.refresh>): Promise<Session> {
-    return this.service.refresh(body.refreshToken);
+  async refresh(
+    @Input() { body }: EndpointInput<typeof auth.refresh>,
+    @Req() request: ApiRequest,
+  ): Promise<Session> {
+    return this.service.refresh(body.refreshToken, optionalIdempotencyKey(request));
   }
 
   @Endpoint(auth.logout)

@@ -50,12 +50,12 @@ export class AuthService {
     return this.#answer(tenant, database, await this.sessions.open(database, known.id));
   }
 
-  async refresh(refreshToken: string): Promise<Session> {
+  async refresh(refreshToken: string, key: string | null): Promise<Session> {
     const tenant = await this.#tenantOf(refreshToken);
     if (tenant === undefined) throw new ProblemError('UNAUTHENTICATED');
     if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
     const database = await this.#open(tenant);
-    const session = await this.sessions.rotate(database, refreshToken);
+    const session = await this.sessions.rotate(database, refreshToken, key);
     if (session === null) throw new ProblemError('UNAUTHENTICATED');
     return this.#answer(tenant, database, session);
   }

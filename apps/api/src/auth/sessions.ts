@@ -1,6 +1,7 @@
 /**
  * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief, and
- * since nobody can tell who is who, the whole session ends.
+ * since nobody can tell who is who, the whole session ends. Whoever names their use with a key may repeat it when its
+ * answer was lost: that is the same use, as long as nobody has used what came of it.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
@@ -46,15 +47,16 @@ export class Sessions {
           device_id: null,
         })
         .execute();
-      return { sessionId, userId, refreshToken: await this.#addToken(db, database.tenantId, sessionId) };
+      const refreshToken = this.tokens.newRefresh(database.tenantId);
+      return { sessionId, userId, refreshToken: await this.#addToken(db, sessionId, refreshToken) };
     });
   }
 
   /**
-   * Exchanges a token for a new one; null if it is unknown, used or of a session that expired. Throws why a session was
-   * ended.
+   * Exchanges a token for a new one; null if it is unknown, used or of a session that expired. The same use again, by its
+   * `key`, gets the same new one. Throws why a session was ended.
    */
-  async rotate(database: TenantDatabase, token: string): Promise<OpenSession | null> {
+  async rotate(database: TenantDatabase, token: string, key: string | null): Promise<OpenSession | null> {
     return database.db.transaction().execute(async (db) => {
       const found = await db
         .selectFrom('refresh_tokens')
@@ -65,8 +67,13 @@ export class Sessions {
         .executeTakeFirst();
       if (found === undefined || found.expires_at < this.clock.now()) return null;
       if (found.ended_at !== null) throw await problemOfEnded(db, found.session_id);
+      const { session_id: sessionId, user_id: userId } = found;
+      const successor = key === null ? null : this.tokens.successorOfRefresh(token, key);
       if (found.used_at !== null) {
-        await this.#end(db, 'TOKEN_REUSED', found.session_id);
+        if (successor !== null && (await this.#isUnused(db, successor))) {
+          return { sessionId, userId, refreshToken: successor };
+        }
+        await this.#end(db, 'TOKEN_REUSED', sessionId);
         return null;
       }
       await db
@@ -79,10 +86,14 @@ export class Sessions {
         .set({
           expires_at: this.#daysFromNow(found.device_id === null ? SESSION_DAYS : DEVICE_SESSION_DAYS),
         })
-        .where('id', '=', found.session_id)
+        .where('id', '=', sessionId)
         .execute();
-      const refreshToken = await this.#addToken(db, database.tenantId, found.session_id);
-      return { sessionId: found.session_id, userId: found.user_id, refreshToken };
+      const refreshToken = await this.#addToken(
+        db,
+        sessionId,
+        successor ?? this.tokens.newRefresh(database.tenantId),
+      );
+      return { sessionId, userId, refreshToken };
     });
   }
 
@@ -141,8 +152,16 @@ export class Sessions {
       .execute();
   }
 
-  async #addToken(db: TenantDb, tenantId: string, sessionId: string): Promise<string> {
-    const token = this.tokens.newRefresh(tenantId);
+  async #isUnused(db: TenantDb, token: string): Promise<boolean> {
+    const found = await db
+      .selectFrom('refresh_tokens')
+      .select('used_at')
+      .where('token_hash', '=', this.tokens.hashRefresh(token))
+      .executeTakeFirst();
+    return found?.used_at === null;
+  }
+
+  async #addToken(db: TenantDb, sessionId: string, token: string): Promise<string> {
     await db
       .insertInto('refresh_tokens')
       .values({

@@ -1,7 +1,7 @@
 /** Access tokens (JWT, a quarter of an hour) and refresh tokens (random, good for one use). */
 import { Inject, Injectable } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 
@@ -47,6 +47,17 @@ export class Tokens {
   /** A new refresh token. It names its tenant, since the tenant's database is where its hash is kept. */
   newRefresh(tenantId: string): string {
     return `${tenantId}.${randomBytes(32).toString('base64url')}`;
+  }
+
+  /**
+   * The successor of a refresh token that is used under a key: the same for the same use, so that it can be given again
+   * though only its hash is kept. Nobody can tell it from the token and the key without this server's secret.
+   */
+  successorOfRefresh(token: string, key: string): string {
+    const [tenantId = ''] = token.split('.');
+    const secret = hkdfSync('sha256', this.settings.jwtSecret, 'wellpulse', 'refresh successors', 32);
+    const successor = createHmac('sha256', Buffer.from(secret)).update(`${token} ${key}`).digest('base64url');
+    return `${tenantId}.${successor}`;
   }
 
   /** Which tenant a refresh token claims to be of; null if it is not one. */

@@ -79,14 +79,3 @@ function parseJson(bytes: Buffer): unknown {
 
 const withEvents = z.object({ events: z.array(z.unknown()) });
 const countOfEvents = (json: unknown): number => withEvents.safeParse(json).data?.events.length ?? 0;
-
-const keySchema = z.uuid();
-
-/** The request's `Idempotency-Key`; throws `VALIDATION_FAILED` without one. */
-export function idempotencyKey(request: ApiRequest): string {
-  const key = keySchema.safeParse(request.headers['idempotency-key']);
-  if (key.success) return key.data.toLowerCase();
-  throw new ProblemError('VALIDATION_FAILED', {
-    errors: [{ path: 'Idempotency-Key', message: 'Send this header with a UUID' }],
-  });
-}

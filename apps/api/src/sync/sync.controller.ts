@@ -10,13 +10,14 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { noteSession } from '../devices/device.queries.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { idempotencyKey } from '../http/idempotency-key.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { Slots } from '../http/slots.ts';
 import { readChanges } from './changes.query.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { BodyBudget } from './body-budget.ts';
-import { announcedBytes, idempotencyKey, parseBatch, readBytes } from './read-body.ts';
+import { announcedBytes, parseBatch, readBytes } from './read-body.ts';
 import { SyncService } from './sync.service.ts';
 
 const { sync } = endpoints;

@@ -59,9 +59,12 @@ export const authEndpoints = {
     method: 'POST',
     path: '/auth/refresh',
     access: 'PUBLIC',
-    summary: 'Exchange a refresh token for a new pair; using an old one again ends the whole session',
+    summary:
+      'Exchange a refresh token for a new pair; using an old one again ends the whole session, unless it is the same use: ' +
+      'the same `Idempotency-Key`, and nobody has used what came of it',
     tag,
     body: z.object({ refreshToken: z.string().min(1).max(500) }),
+    idempotencyKey: 'OPTIONAL',
     status: 200,
     answer: sessionSchema,
     problems: ['TENANT_SUSPENDED', 'USER_SUSPENDED', 'DEVICE_REVOKED'],

@@ -14,6 +14,7 @@ export const syncEndpoints = {
     summary: "Take a device's events, with the header `Idempotency-Key`; each is answered by itself",
     tag,
     body: wellFormedBatchSchema,
+    idempotencyKey: 'REQUIRED',
     status: 200,
     answer: syncAnswerSchema,
     problems: [

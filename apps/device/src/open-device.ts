@@ -1,7 +1,7 @@
 /** Opens the device of a data folder for one command. */
 import { Field } from '@wellpulse/field';
 import { fetchTransport } from '@wellpulse/field/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/field/node';
+import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/field/node';
 import type { Command } from 'commander';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ export async function withDevice(command: Command, run: (field: Field) => Promis
     transport: fetchTransport(await serverOf(data, server)),
     files: nodePhotoFiles(join(data, 'photos')),
     clock: nodeClock,
+    syncLock: nodeSyncLock(join(data, 'field.db')),
     appVersion: APP_VERSION,
   });
   try {

@@ -22,9 +22,11 @@ import { UploadPhotos } from './photos/upload-photos.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
+import { NO_SYNC_LOCK, type SyncLock } from './ports/sync-lock.ts';
 import type { Transport } from './ports/transport.ts';
 import { RecordQueries } from './queries/record-queries.ts';
 import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
+import { doubtNumbers } from './session/device-numbers.ts';
 import { Sessions } from './session/sessions.ts';
 import { pendingList, type PendingItem } from './status/pending-list.ts';
 import { LAST_SYNC, StatusBoard } from './status/status-board.ts';
@@ -39,6 +41,8 @@ export interface FieldParts {
   readonly files: PhotoFiles;
   readonly clock: Clock;
   readonly appVersion?: string;
+  /** Where a second program may open the same data. */
+  readonly syncLock?: SyncLock;
 }
 
 export class Field {
@@ -53,7 +57,10 @@ export class Field {
   readonly #clock: Clock;
   readonly #files: PhotoFiles;
 
-  private constructor(database: FieldDatabase, { transport, files, clock, appVersion }: FieldParts) {
+  private constructor(
+    database: FieldDatabase,
+    { transport, files, clock, appVersion, syncLock }: FieldParts,
+  ) {
     this.#database = database;
     this.#clock = clock;
     this.#files = files;
@@ -67,6 +74,7 @@ export class Field {
     this.sync = new SyncEngine({
       database,
       clock,
+      lock: syncLock ?? NO_SYNC_LOCK,
       lanes: {
         PUSH: new Push({ database, tokens, clock, appVersion }),
         PULL: new Pull({ database, tokens, appVersion }),
@@ -86,7 +94,9 @@ export class Field {
 
   /** Opens the device's data, and brings it up to date if an older app wrote it. */
   static async open(parts: FieldParts): Promise<Field> {
-    return new Field(await FieldDatabase.open(parts.driver, instantOf(parts.clock.now())), parts);
+    const database = await FieldDatabase.open(parts.driver, instantOf(parts.clock.now()));
+    await database.write(doubtNumbers);
+    return new Field(database, parts);
   }
 
   /**
@@ -151,9 +161,14 @@ export class Field {
 
   /** Empties the device. Throws `UNSETTLED_EVENTS`, with how many, while the server hasn't got everything. */
   async reset(): Promise<void> {
+    const { isStarted } = this.sync;
     await this.sync.stop();
-    await reset(this.#database, this.#files);
-    this.status.changed();
+    try {
+      await reset(this.#database, this.#files);
+    } finally {
+      if (isStarted) this.sync.start();
+      this.status.changed();
+    }
   }
 
   /** What has not reached the server, in words. */

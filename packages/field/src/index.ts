@@ -6,6 +6,7 @@ export * from './ports/clock.ts';
 export * from './ports/photo-files.ts';
 export * from './ports/serialise.ts';
 export * from './ports/sqlite.ts';
+export * from './ports/sync-lock.ts';
 export * from './ports/transport.ts';
 export * from './queries/record-queries.ts';
 export * from './queries/event-queries.ts';

@@ -177,4 +177,29 @@ const second: Migration = {
   ],
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, second];
+const refreshKeys: Migration = {
+  number: 3,
+  name: 'the key under which a session is renewed',
+  statements: ['ALTER TABLE users ADD COLUMN refresh_key TEXT'],
+};
+
+const IMMUTABLE = `id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version, timestamp,
+  event, origin`;
+const RENUMBERED = `OLD.status = 'PENDING' AND OLD.origin = 'OWN'
+  AND OLD.device_sequence >= (SELECT unconfirmed_from FROM device)`;
+
+const unconfirmedNumbers: Migration = {
+  number: 4,
+  name: 'numbers that the server may have from a later state of this device',
+  statements: [
+    'ALTER TABLE device ADD COLUMN unconfirmed_from INTEGER',
+    'DROP TRIGGER event_log_is_immutable',
+    `CREATE TRIGGER event_log_is_immutable BEFORE UPDATE OF ${IMMUTABLE} ON event_log
+      WHEN NOT coalesce(${RENUMBERED} AND NEW.device_sequence > OLD.device_sequence
+        AND NEW.event = json_set(OLD.event, '$.deviceSequence', NEW.device_sequence)
+        AND (NEW.id, NEW.device_id, NEW.origin, NEW.record_key) = (OLD.id, OLD.device_id, OLD.origin, OLD.record_key), 0)
+      BEGIN SELECT RAISE(ABORT, 'An event never changes'); END`,
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, second, refreshKeys, unconfirmedNumbers];

@@ -152,6 +152,8 @@ export interface DeviceTable {
   signing_key: string;
   /** The last `deviceSequence` that was given out. */
   last_sequence: number;
+  /** Numbers from here on were given out since the data was opened and before the server said which ones it has. */
+  unconfirmed_from: number | null;
   /** The tenant's settings as JSON, once they were read. */
   settings: string | null;
 }
@@ -164,6 +166,8 @@ export interface UsersTable {
   access_token: string | null;
   access_expires_at: number | null;
   refresh_token: string | null;
+  /** The key that the refresh token is used with, from before that was first tried. */
+  refresh_key: string | null;
   /** Where this person's pull goes on; each may see other records. */
   cursor: string | null;
   signed_in_at: string;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { aDevice, aServer, DAY, recordOil, WELL_ID, type TestDevice } from '../field.fixture.ts';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PUMPER } from '../testing/fake-server.ts';
+import { aDevice, aFolder, aServer, DAY, recordOil, WELL_ID, type TestDevice } from '../field.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 
 const PASSPHRASE = 'north route seven';
@@ -32,6 +35,20 @@ async function twoDevices(): Promise<{ broken: TestDevice; other: TestDevice; fi
   return { broken, other, file: await field.exportUnsettled(PASSPHRASE) };
 }
 
+/** The server gives the device another key. */
+async function registerAnew({ field, server }: TestDevice): Promise<void> {
+  server.signingKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+  const { email } = PUMPER;
+  const password = 'wellpulse-demo';
+  await field.sessions.register({
+    tenant: 'acme',
+    email,
+    password,
+    deviceName: 'Truck 7',
+    platform: 'ELECTRON',
+  });
+}
+
 test('another device takes over what one could not send, as it was signed, and nobody duplicates it', async () => {
   const { broken, other, file } = await twoDevices();
   expect(await other.field.importFile(file, PASSPHRASE)).toEqual({
@@ -62,6 +79,45 @@ test('importing a file twice, or on the device that made it, changes nothing', a
   expect(await other.field.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
   expect(await broken.field.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
   expect((await broken.field.status.current()).pendingEvents).toBe(3);
+});
+
+test('a copy that was signed anew makes good what was refused here for its signature', async () => {
+  const { broken, other, file } = await twoDevices();
+  const { server } = broken;
+  const former = new Set((await broken.field.events.list()).map(({ event }) => event.signature));
+  server.judge = ({ signature }) =>
+    former.has(signature) ? { code: 'SIGNATURE_INVALID', retryable: false } : undefined;
+  await registerAnew(broken);
+  await other.field.importFile(file, PASSPHRASE);
+  await other.field.sync.syncNow();
+  expect(await other.field.status.current()).toMatchObject({ failedEvents: 3, stopped: null });
+
+  const again = await broken.field.exportUnsettled(PASSPHRASE);
+  expect(await other.field.importFile(again, PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
+  expect(await other.field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5 }]);
+  await other.field.sync.syncNow();
+  expect(await other.field.status.current()).toMatchObject({ failedEvents: 0, pendingEvents: 0 });
+  expect(server.events).toHaveLength(3);
+  expect(await other.field.importFile(again, PASSPHRASE)).toMatchObject({ events: 0, known: 3 });
+});
+
+test('entries of its own that a device gets back from a file are signed anew with the rest', async () => {
+  const device = await aDevice();
+  const { server, folder, clock } = device;
+  await device.field.close();
+  const restored = aFolder();
+  copyFileSync(join(folder, 'field.db'), join(restored, 'field.db'));
+  const field = await device.reopen();
+  const entered = await recordOil(field, 42.5);
+  const file = await field.exportUnsettled(PASSPHRASE);
+  await field.close();
+
+  const old = await aDevice(server, { folder: restored, clock });
+  await old.field.importFile(file, PASSPHRASE);
+  await registerAnew(old);
+  await old.field.sync.syncNow();
+  expect(server.events).toMatchObject([{ id: entered.id, deviceId: entered.deviceId }]);
+  expect(server.events[0]?.signature).not.toBe(entered.signature);
 });
 
 test('own entries keep their numbers beside imported ones', async () => {

@@ -7,6 +7,7 @@ import { instantOf } from '../lib/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
+import { confirmNumbers } from '../session/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /** All pending events, imported ones included, and the photos that the server hasn't got, also of settled events. */
@@ -15,26 +16,30 @@ export async function collectUnsettled(
   files: PhotoFiles,
   clock: Clock,
 ): Promise<ExportContent> {
-  const { device, events, photos } = await database.read(async (db) => ({
-    device: await requireDevice(db),
-    events: await db
-      .selectFrom('event_log')
-      .where('status', '=', 'PENDING')
-      .orderBy('position')
-      .select(['event', 'signature'])
-      .execute(),
-    photos: await waitingPhotos(db)
-      .select([
-        'photos.photo_id as photoId',
-        'photos.event_id as eventId',
-        'photos.equipment_id as equipmentId',
-        'photos.sha256',
-        'photos.size_bytes as sizeBytes',
-        'photos.content_type as contentType',
-        'photos.path',
-      ])
-      .execute(),
-  }));
+  const { device, events, photos } = await database.write(async (db) => {
+    // Another device may send them from now on.
+    await confirmNumbers(db);
+    return {
+      device: await requireDevice(db),
+      events: await db
+        .selectFrom('event_log')
+        .where('status', '=', 'PENDING')
+        .orderBy('position')
+        .select(['event', 'signature'])
+        .execute(),
+      photos: await waitingPhotos(db)
+        .select([
+          'photos.photo_id as photoId',
+          'photos.event_id as eventId',
+          'photos.equipment_id as equipmentId',
+          'photos.sha256',
+          'photos.size_bytes as sizeBytes',
+          'photos.content_type as contentType',
+          'photos.path',
+        ])
+        .execute(),
+    };
+  });
   const kept: { photo: ExportedPhoto; bytes: Uint8Array }[] = [];
   for (const { path, ...photo } of photos) {
     const bytes = path === null ? null : await files.read(path);

@@ -2,6 +2,8 @@
  * Takes over what another device exported. The events keep their ids, signatures and authors; they go to the server with
  * this device's batches, and whoever is first settles them.
  */
+import type { DeviceEvent } from '@wellpulse/contracts';
+import { sql } from 'kysely';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
@@ -14,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import { insertEvent } from '../record/record-event.ts';
 import { requireDevice } from '../session/device-store.ts';
+import { sendAgain } from '../session/sign-again.ts';
 import { signedText } from '@wellpulse/domain';
 
 export interface Imported {
@@ -47,15 +50,17 @@ export async function importContent(
       const { signature: _, ...unsigned } = event;
       await insertEvent(db, { event, text: signedText(unsigned) }, { origin: 'IMPORTED' });
     }
+    const sealed = await takeSignatures(db, manifest.events);
     await refold(
       db,
       await foldContext(db),
-      events.map((event) => recordKey(recordOf(event))),
+      [...events, ...sealed].map((event) => recordKey(recordOf(event))),
     );
     let photos = 0;
     for (const entry of paths) photos += (await addPhoto(db, clock, entry)) ? 1 : 0;
-    const known = manifest.events.length - events.length;
-    return { deviceName: manifest.deviceName, events: events.length, photos, known };
+    const taken = events.length + sealed.length;
+    const known = manifest.events.length - taken;
+    return { deviceName: manifest.deviceName, events: taken, photos, known };
   });
 }
 
@@ -71,6 +76,30 @@ async function newEvents<Event extends { readonly id: string }>(
     if (found !== undefined) known.add(id);
   }
   return events.filter(({ id }) => !known.has(id));
+}
+
+/**
+ * An event that the server refused here for its signature alone, and that comes with another one now: its device was
+ * registered again. It is sent once more.
+ */
+async function takeSignatures(db: Db, events: readonly DeviceEvent[]): Promise<DeviceEvent[]> {
+  const taken: DeviceEvent[] = [];
+  for (const event of events) {
+    const { signature, ...unsigned } = event;
+    const refused = await db
+      .selectFrom('event_log')
+      .where('id', '=', event.id)
+      .where('status', '=', 'FAILED')
+      .where(sql`outcome ->> 'code'`, '=', 'SIGNATURE_INVALID')
+      .where('event', '=', signedText(unsigned))
+      .where('signature', '<>', signature)
+      .select('id')
+      .executeTakeFirst();
+    if (refused === undefined) continue;
+    await sendAgain(db, event.id, signature);
+    taken.push(event);
+  }
+  return taken;
 }
 
 /** A photo of an event that isn't here: its event was settled by the other device, and its photo was not. */

@@ -2,3 +2,4 @@
 export * from './node-clock.ts';
 export * from './node-photo-files.ts';
 export * from './node-sqlite.ts';
+export * from './node-sync-lock.ts';

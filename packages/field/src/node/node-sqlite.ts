@@ -4,9 +4,11 @@ import { serialise } from '../ports/serialise.ts';
 import type { SqliteConnection, SqliteDriver, SqlValue } from '../ports/sqlite.ts';
 
 const MAX_STATEMENTS = 200;
+/** How long a statement waits while another program writes to the same file. */
+const BUSY_MS = 5000;
 
 function connect(path: string): SqliteConnection {
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: BUSY_MS });
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);

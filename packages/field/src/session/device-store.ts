@@ -69,6 +69,7 @@ export async function saveSession(db: Db, session: Session, now: number): Promis
     access_token: session.accessToken,
     access_expires_at: now + session.expiresIn * 1000,
     refresh_token: session.refreshToken,
+    refresh_key: null,
     signed_in_at: instantOf(now),
   };
   await db

@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Transport } from '../ports/transport.ts';
 import { ask, explain, type Asked } from '../sync/ask.ts';
 import { dropAttempt } from '../sync/attempt.ts';
+import { goOnAfter } from './device-numbers.ts';
 import { signAgain } from './sign-again.ts';
 import { countUnsettled, describeUnsettled } from '../status/unsettled.ts';
 import {
@@ -79,13 +80,17 @@ export class Sessions {
       signing_key: registered.signingKey,
     };
     return this.#database.write(async (db) => {
-      const sequence = Math.max((await findDevice(db))?.last_sequence ?? 0, registered.lastSequence);
+      const former = await findDevice(db);
       await db
         .insertInto('device')
-        .values({ ...values, last_sequence: sequence })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...values, last_sequence: sequence }))
+        .values({ ...values, last_sequence: 0 })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
         .execute();
-      await signAgain(db, values.device_id, values.signing_key);
+      await goOnAfter(db, await requireDevice(db), registered.lastSequence);
+      await signAgain(db, values.device_id, {
+        former: former?.signing_key ?? null,
+        present: values.signing_key,
+      });
       await dropAttempt(db);
       return this.#enter(db, session);
     });

@@ -5,13 +5,23 @@ import type { SyncFailureKind } from './session-tokens.ts';
 
 const STOPS: Readonly<Record<string, string>> = {
   DEVICE_REVOKED:
-    'This device is not registered any more. What was entered is safe on it: export it, or register the device again.',
+    'This device is not registered any more. What was entered is safe on it: register it again to send that, ' +
+    'or enter it anew on another device.',
   TENANT_SUSPENDED:
     'Your company is suspended. What was entered is safe on this device until that is settled.',
   USER_SUSPENDED:
     'You are suspended. What was entered is safe on this device; somebody else may sign in and sync it.',
   FORBIDDEN:
     'Your role does not allow to sync. What was entered is safe on this device; somebody else may sync it.',
+};
+
+/** The server has another key for this device: an answer to registering it was lost, or it was put back to an old copy. */
+export const REGISTER_AGAIN: LaneResult = {
+  kind: 'STOPPED',
+  reason: 'REGISTER_AGAIN',
+  message:
+    'The server does not know this device by its key any more. What was entered is safe on it: register the device again ' +
+    'to send that.',
 };
 
 export function giveUp(failure: SyncFailureKind): LaneResult {

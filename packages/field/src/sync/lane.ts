@@ -18,7 +18,7 @@ export type LaneResult =
   | { readonly kind: 'STOPPED'; readonly reason: StopReason; readonly message: string };
 
 export type StopReason =
-  'NEEDS_SIGN_IN' | 'DEVICE_REVOKED' | 'TENANT_SUSPENDED' | 'USER_SUSPENDED' | 'FORBIDDEN';
+  'NEEDS_SIGN_IN' | 'DEVICE_REVOKED' | 'REGISTER_AGAIN' | 'TENANT_SUSPENDED' | 'USER_SUSPENDED' | 'FORBIDDEN';
 
 export const DONE: LaneResult = { kind: 'DONE' };
 

@@ -3,11 +3,12 @@ import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { foldContext } from '../fold/fold-context.ts';
 import type { Clock } from '../ports/clock.ts';
-import { requireDevice } from '../session/device-store.ts';
+import { findDevice, requireDevice } from '../session/device-store.ts';
 import { explain, isTooLarge, isUncertain, type Failure } from './ask.ts';
 import { dropAttempt, nextAttempt, type Attempt } from './attempt.ts';
 import { backoff } from './backoff.ts';
-import { giveUp } from './give-up.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { giveUp, REGISTER_AGAIN } from './give-up.ts';
 import { LONGEST_HOLD_MS } from './hold.ts';
 import { DONE, type LaneResult } from './lane.ts';
 import { lenientEndpoints } from './lenient-answers.ts';
@@ -38,8 +39,11 @@ export class Push {
   }
 
   async run(): Promise<LaneResult> {
-    const { database, clock } = this.#parts;
+    const { database, tokens, clock } = this.#parts;
     this.#strikes = 0;
+    if ((await database.read(findDevice)) === undefined) return DONE;
+    const isInTheWay = await checkNumbers(database, tokens);
+    if (isInTheWay !== null) return isInTheWay;
     for (;;) {
       const attempt = await database.write((db) => nextAttempt(db, clock, this.#size));
       if (attempt === null) return database.read(whetherHeld);
@@ -47,7 +51,10 @@ export class Push {
       if (sent.ok) {
         this.#strikes = 0;
         this.#size = Math.min(MOST_EVENTS, this.#size * 2);
-        await database.write(async (db) => settle(db, clock, await foldContext(db), sent.outcomes));
+        const isUnsigned = await database.write(async (db) =>
+          settle(db, clock, await foldContext(db), sent.outcomes),
+        );
+        if (isUnsigned) return REGISTER_AGAIN;
       } else {
         const result = await this.#fail(attempt, sent.failure);
         if (result !== null) return result;

@@ -9,6 +9,8 @@ import {
   type EndpointRequest,
 } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { newId } from '../lib/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Transport } from '../ports/transport.ts';
 import { findPerson, saveSession } from '../session/device-store.ts';
@@ -32,6 +34,8 @@ export class SessionTokens {
   readonly #database: FieldDatabase;
   readonly #transport: Transport;
   readonly #clock: Clock;
+  /** Those that run, by the person's id. */
+  readonly #renewals = new Map<string, Promise<Authorised<string>>>();
 
   constructor(database: FieldDatabase, transport: Transport, clock: Clock) {
     this.#database = database;
@@ -106,17 +110,24 @@ export class SessionTokens {
     });
   }
 
-  async #refresh(userId: string): Promise<Authorised<string>> {
-    const user = await this.#database.read((db) =>
-      db.selectFrom('users').where('id', '=', userId).select('refresh_token').executeTakeFirst(),
-    );
-    const refreshToken = user?.refresh_token ?? null;
-    if (refreshToken === null) return NEEDS_SIGN_IN;
+  /** All who need a person's new token at once share one renewal. */
+  #refresh(userId: string): Promise<Authorised<string>> {
+    const running = this.#renewals.get(userId);
+    if (running !== undefined) return running;
+    const renewal = this.#renew(userId).finally(() => this.#renewals.delete(userId));
+    this.#renewals.set(userId, renewal);
+    return renewal;
+  }
+
+  async #renew(userId: string): Promise<Authorised<string>> {
+    const use = await this.#database.write((db) => this.#nextUse(db, userId));
+    if (use === null) return NEEDS_SIGN_IN;
+    const { refreshToken, idempotencyKey } = use;
     const asked = await ask(
       this.#transport,
       authEndpoints.refresh,
       { body: { refreshToken } },
-      { timeoutMs: TIMEOUT_MS },
+      { idempotencyKey, timeoutMs: TIMEOUT_MS },
     );
     if (asked.ok) {
       await this.#database.write((db) => saveSession(db, asked.value, this.#clock.now()));
@@ -127,12 +138,30 @@ export class SessionTokens {
     return NEEDS_SIGN_IN;
   }
 
+  /**
+   * A refresh token is good for one use. Its key is on the disk before that is tried, and stays until an answer was saved:
+   * trying again, also after a crash, is the same use for the server. Null without a session.
+   */
+  async #nextUse(db: Db, userId: string): Promise<{ refreshToken: string; idempotencyKey: string } | null> {
+    const user = await db
+      .selectFrom('users')
+      .where('id', '=', userId)
+      .select(['refresh_token', 'refresh_key'])
+      .executeTakeFirst();
+    if (user === undefined || user.refresh_token === null) return null;
+    const idempotencyKey = user.refresh_key ?? newId(this.#clock);
+    if (user.refresh_key === null) {
+      await db.updateTable('users').set({ refresh_key: idempotencyKey }).where('id', '=', userId).execute();
+    }
+    return { refreshToken: user.refresh_token, idempotencyKey };
+  }
+
   /** The session is over. Another sign-in may have replaced the token meanwhile: that one stays. */
   async #forget(userId: string, refreshToken: string): Promise<void> {
     await this.#database.write((db) =>
       db
         .updateTable('users')
-        .set({ access_token: null, access_expires_at: null, refresh_token: null })
+        .set({ access_token: null, access_expires_at: null, refresh_token: null, refresh_key: null })
         .where('id', '=', userId)
         .where('refresh_token', '=', refreshToken)
         .execute(),

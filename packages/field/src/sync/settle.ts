@@ -1,5 +1,6 @@
 /** Writes down what became of a batch, in one transaction with the end of the attempt. */
 import { sql } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { refold, type FoldContext } from '../fold/refold.ts';
 import { instantOf } from '../lib/ids.ts';
@@ -14,12 +15,20 @@ type Settled = {
   readonly outcome: string | null;
 };
 
+/**
+ * Returns whether this device's own signature was refused. Those events wait: the key is wrong and not what was entered, and
+ * registering the device again signs them anew.
+ */
 export async function settle(
   db: Db,
   clock: Clock,
   context: FoldContext,
   { synced, conflicts, failed }: Outcomes,
-): Promise<void> {
+): Promise<boolean> {
+  const unsigned = await ownOf(
+    db,
+    failed.filter(({ code }) => code === 'SIGNATURE_INVALID'),
+  );
   const settled: Settled[] = [
     ...synced.map((id) => ({ id, status: 'SYNCED' as const, outcome: null })),
     ...conflicts.map((conflict) => ({
@@ -28,7 +37,7 @@ export async function settle(
       outcome: JSON.stringify(conflict),
     })),
     ...failed
-      .filter(({ retryable }) => !retryable)
+      .filter(({ eventId, retryable }) => !retryable && !unsigned.has(eventId))
       .map((failure) => ({
         id: failure.eventId,
         status: 'FAILED' as const,
@@ -48,6 +57,17 @@ export async function settle(
       settled.filter(({ status }) => status === 'FAILED'),
     ),
   );
+  return unsigned.size > 0;
+}
+
+async function ownOf(db: Db, failures: readonly { readonly eventId: string }[]): Promise<Set<string>> {
+  const own = await db
+    .selectFrom('event_log')
+    .where('id', 'in', anyOf(failures.map(({ eventId }) => eventId)))
+    .where('origin', '=', 'OWN')
+    .select('id')
+    .execute();
+  return new Set(own.map(({ id }) => id));
 }
 
 async function markSettled(db: Db, settled: readonly Settled[], at: string): Promise<void> {

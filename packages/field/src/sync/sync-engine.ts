@@ -4,6 +4,7 @@
  */
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { SyncLock } from '../ports/sync-lock.ts';
 import { Lane, type LaneResult, type StopReason } from './lane.ts';
 import { earliestRetry } from './earliest-retry.ts';
 import { liftHolds } from './hold.ts';
@@ -31,6 +32,7 @@ export interface SyncState {
 interface SyncParts {
   readonly database: FieldDatabase;
   readonly clock: Clock;
+  readonly lock: SyncLock;
   readonly lanes: Readonly<Record<LaneName, { run(): Promise<LaneResult> }>>;
   readonly onChange: () => void;
   /** Called when all three are through, and nothing waits. */
@@ -54,6 +56,11 @@ export class SyncEngine {
 
   get state(): SyncState {
     return this.#state;
+  }
+
+  /** Whether it syncs by itself. */
+  get isStarted(): boolean {
+    return this.#isStarted;
   }
 
   /** From now on it syncs by itself. */
@@ -112,12 +119,25 @@ export class SyncEngine {
     let urgency: 'NO' | 'USUAL' | 'URGENT' = first;
     while (urgency !== 'NO') {
       this.#again = 'NO';
-      await this.#once(urgency === 'URGENT');
+      await this.#alone(urgency === 'URGENT');
       this.#set({ running: null });
       await this.#plan();
       urgency = this.#again;
     }
     this.#running = null;
+  }
+
+  /** Not while another program syncs on the same data: it does the same work. */
+  async #alone(isUrgent: boolean): Promise<void> {
+    const { lock } = this.#parts;
+    const isAlone = await lock.take().catch((error: unknown) => this.#fail(error));
+    if (isAlone === false) this.#set({ lastError: 'Another WellPulse is syncing on this device' });
+    if (isAlone !== true) return;
+    try {
+      await this.#once(isUrgent);
+    } finally {
+      await lock.release();
+    }
   }
 
   async #once(isUrgent: boolean): Promise<void> {

@@ -17,6 +17,11 @@ export class PowerSupply {
     return this.#left <= 0;
   }
 
+  /** It is lost now. */
+  fail(): void {
+    this.#left = 0;
+  }
+
   step(): void {
     this.#left -= 1;
     if (this.isLost) throw new PowerLoss();

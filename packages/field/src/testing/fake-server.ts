@@ -4,6 +4,7 @@
  */
 import {
   deviceEventSchema,
+  type Device,
   type DeviceEvent,
   type EndpointDefinition,
   type Problem,
@@ -14,6 +15,7 @@ import {
 import type { Well } from '@wellpulse/contracts';
 import type { CallOptions, PutRequest, Reply, Transport } from '../ports/transport.ts';
 import { FakeRecords } from './fake-records.ts';
+import { FakeSessions } from './fake-sessions.ts';
 
 export interface SeenCall {
   readonly path: string;
@@ -65,6 +67,8 @@ export class FakeServer implements Transport {
   oldestToken = 0;
   isSessionOver = false;
   #tokens = 0;
+  readonly #deviceIds = new Set<string>();
+  readonly #sessions = new FakeSessions();
   readonly #batches = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #announced = new Set<string>();
 
@@ -115,7 +119,9 @@ export class FakeServer implements Transport {
     );
     switch (call.path) {
       case '/auth/login':
-        return person === undefined ? problem(401, 'INVALID_CREDENTIALS') : this.#session(person);
+        return person === undefined
+          ? problem(401, 'INVALID_CREDENTIALS')
+          : this.#session(person, this.#sessions.open(person.email));
       case '/auth/logout':
         return answered(204, undefined);
       case '/auth/refresh':
@@ -125,6 +131,8 @@ export class FakeServer implements Transport {
     if (Number(number) < this.oldestToken) return problem(401, 'UNAUTHENTICATED');
     switch (call.path) {
       case '/devices':
+        if (call.method === 'GET') return answered(200, { items: this.#devices() });
+        this.#deviceIds.add((call.body as { id: string }).id);
         return answered(201, {
           deviceId: (call.body as { id: string }).id,
           signingKey: this.signingKey,
@@ -143,12 +151,37 @@ export class FakeServer implements Transport {
     }
   }
 
-  #session({ id, email, name, role }: FakePerson): Reply {
+  #devices(): Device[] {
+    return [...this.#deviceIds].map((id) => ({
+      id,
+      name: 'Truck',
+      platform: 'ELECTRON',
+      userId: PUMPER.id,
+      userName: PUMPER.name,
+      status: 'ACTIVE',
+      appVersion: null,
+      registeredAt: '2025-10-20T15:00:00.000Z',
+      revokedAt: null,
+      lastSeenAt: null,
+      lastSequence: Math.max(
+        0,
+        ...this.events.filter(({ deviceId }) => deviceId === id).map((event) => event.deviceSequence),
+      ),
+      holes: [],
+      missingEvents: 0,
+      failedEvents: 0,
+      openConflicts: 0,
+      waitingPhotos: 0,
+      clockSkewSeconds: null,
+    }));
+  }
+
+  #session({ id, email, name, role }: FakePerson, refreshToken: string): Reply {
     this.#tokens += 1;
     return answered(200, {
       accessToken: `${this.#tokens} ${email}`,
       expiresIn: 900,
-      refreshToken: `refresh ${email}`,
+      refreshToken,
       user: { id, email, name, role },
       tenant: { ...TENANT, id: this.tenantId },
     });
@@ -156,8 +189,10 @@ export class FakeServer implements Transport {
 
   #refreshed(call: SeenCall): Reply {
     const { refreshToken } = call.body as { refreshToken: string };
-    const person = [PUMPER, FOREMAN].find(({ email }) => refreshToken.endsWith(email));
-    return person === undefined ? problem(401, 'UNAUTHENTICATED') : this.#session(person);
+    const rotated = this.#sessions.rotate(refreshToken, call.options.idempotencyKey);
+    const person = [PUMPER, FOREMAN].find(({ email }) => email === rotated?.email);
+    if (rotated === null || person === undefined) return problem(401, 'UNAUTHENTICATED');
+    return this.#session(person, rotated.refreshToken);
   }
 
   #batch(call: SeenCall): Reply {
@@ -188,7 +223,9 @@ export class FakeServer implements Transport {
       refused === undefined
         ? { failure: null }
         : { failure: { eventId: event.id, reason: 'The server says no', ...refused } };
-    if (outcome.failure?.retryable !== true) {
+    // A wrong signature uses up no id: the right one may come yet.
+    const isSettled = outcome.failure === null || isFinal(outcome.failure);
+    if (isSettled) {
       this.settled.set(event.id, outcome);
       this.lastSequence = Math.max(this.lastSequence, event.deviceSequence);
       if (refused === undefined) this.events.push(event);
@@ -235,6 +272,8 @@ export class FakeServer implements Transport {
     this.records.addWell(well);
   }
 }
+
+const isFinal = ({ code, retryable }: SyncFailure): boolean => !retryable && code !== 'SIGNATURE_INVALID';
 
 const storedPhoto = (id: string, equipmentId: string, sizeBytes: number) => ({
   id,

@@ -27,13 +27,20 @@ interface AccessToken {
   readonly expiresAt: number;
 }
 
+interface RefreshToken {
+  readonly session: OpenSession;
+  isUsed: boolean;
+  /** What it was exchanged for, by the key that named the use. */
+  successor: { readonly key: string; readonly token: string } | null;
+}
+
 const ACCESS_SECONDS = 900;
 
 export class Sessions {
   readonly #tenant: Tenant;
   readonly #random: Random;
   readonly #access = new Map<string, AccessToken>();
-  readonly #refresh = new Map<string, { readonly session: OpenSession; isUsed: boolean }>();
+  readonly #refresh = new Map<string, RefreshToken>();
 
   constructor(tenant: Tenant, random: Random) {
     this.#tenant = tenant;
@@ -44,16 +51,30 @@ export class Sessions {
     return this.#answer({ user, deviceId: null, end: null }, now);
   }
 
-  /** A new pair, or the session that is over, if there is one. Using a token twice ends its session. */
-  rotate(token: string, now: number): { renewed: Session } | { refused: OpenSession | undefined } {
+  /**
+   * A new pair, or the session that is over, if there is one. Using a token twice ends its session, but for the same use
+   * again: by its key, while what came of it is unused.
+   */
+  rotate(
+    token: string,
+    now: number,
+    key: string | undefined,
+  ): { renewed: Session } | { refused: OpenSession | undefined } {
     const found = this.#refresh.get(token);
     if (found === undefined || found.session.end !== null) return { refused: found?.session };
+    const { successor } = found;
+    const isSameUse = successor !== null && successor.key === key;
+    if (isSameUse && this.#refresh.get(successor.token)?.isUsed === false) {
+      return { renewed: this.#answer(found.session, now, successor.token) };
+    }
     if (found.isUsed) {
       found.session.end = 'TOKEN_REUSED';
       return { refused: found.session };
     }
     found.isUsed = true;
-    return { renewed: this.#answer(found.session, now) };
+    const renewed = this.#answer(found.session, now);
+    if (key !== undefined) found.successor = { key, token: renewed.refreshToken };
+    return { renewed };
   }
 
   /** Whose token this is, though the session may be over; undefined if it is good no longer. */
@@ -73,11 +94,10 @@ export class Sessions {
     this.#access.clear();
   }
 
-  #answer(session: OpenSession, now: number): Session {
+  #answer(session: OpenSession, now: number, refreshToken = this.#newToken()): Session {
     const accessToken = this.#newToken();
-    const refreshToken = this.#newToken();
     this.#access.set(accessToken, { session, expiresAt: now + ACCESS_SECONDS * 1000 });
-    this.#refresh.set(refreshToken, { session, isUsed: false });
+    this.#refresh.set(refreshToken, { session, isUsed: false, successor: null });
     const { id, email, name, role } = session.user;
     return {
       accessToken,

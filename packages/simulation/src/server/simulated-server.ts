@@ -1,5 +1,5 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import type { ConflictPolicy, DevicePlatform } from '@wellpulse/contracts';
+import { mayAccess, type ConflictPolicy, type Device, type DevicePlatform } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
@@ -12,7 +12,7 @@ import { Office } from './office.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
-import { Sessions, type OpenSession } from './sessions.ts';
+import { Sessions, type OpenSession, type User } from './sessions.ts';
 import { ADMIN, foundingOf, TENANT, USERS } from './tenant.ts';
 import { TenantStore } from './tenant-store.ts';
 
@@ -99,7 +99,7 @@ export class SimulatedServer {
       case '/auth/login':
         return this.#login(body as { email: string });
       case '/auth/refresh':
-        return this.#refresh(body as { refreshToken: string });
+        return this.#refresh(body as { refreshToken: string }, call.idempotencyKey);
       case '/auth/logout':
         return answered(204, undefined);
     }
@@ -109,6 +109,8 @@ export class SimulatedServer {
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
         return this.#register(session, body as { id: string; name: string; platform: DevicePlatform });
+      case 'GET /devices':
+        return answered(200, { items: this.#devicesOf(user) });
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
@@ -134,8 +136,8 @@ export class SimulatedServer {
     return answered(200, this.sessions.open(user, this.#now()));
   }
 
-  #refresh({ refreshToken }: { refreshToken: string }): Reply {
-    const outcome = this.sessions.rotate(refreshToken, this.#now());
+  #refresh({ refreshToken }: { refreshToken: string }, key: string | undefined): Reply {
+    const outcome = this.sessions.rotate(refreshToken, this.#now(), key);
     return 'renewed' in outcome ? answered(200, outcome.renewed) : this.#refuse(outcome.refused);
   }
 
@@ -144,6 +146,19 @@ export class SimulatedServer {
     const { end = null, deviceId = null } = session ?? {};
     const isRevoked = end === 'DEVICE_REVOKED' && deviceId !== null && !this.devices.isActive(deviceId);
     return problem(isRevoked ? 'DEVICE_REVOKED' : 'UNAUTHENTICATED');
+  }
+
+  #devicesOf(user: User): Device[] {
+    return this.store
+      .begin()
+      .devices.all()
+      .filter(({ userId }) => userId === user.id || mayAccess(user.role, 'MANAGE'))
+      .map(({ id, name, platform, userId }) => ({
+        ...{ id, name, platform, userId, userName: null, status: 'ACTIVE', appVersion: null },
+        ...{ registeredAt: '', revokedAt: null, lastSeenAt: null, holes: [], missingEvents: 0 },
+        ...{ failedEvents: 0, openConflicts: 0, waitingPhotos: 0, clockSkewSeconds: null },
+        lastSequence: this.#in.parts.lastSequence(this.batches.settledSequences(id)),
+      }));
   }
 
   #register(

@@ -25,7 +25,8 @@ export async function doWhatIsAsked(world: World, device: SimulatedDevice): Prom
   if (status === null) return;
   const isNew = !(await isRegistered(device));
   const reason = status.stopped?.reason;
-  if (isNew || reason === 'DEVICE_REVOKED' || ledger.setBack.has(device.name)) {
+  const hasOtherKey = reason === 'DEVICE_REVOKED' || reason === 'REGISTER_AGAIN';
+  if (isNew || hasOtherKey || ledger.setBack.has(device.name)) {
     await registerAnew(world, device);
   } else if (reason !== undefined || status.needsSignIn) {
     await device.signIn(await personAt(device), { registers: false });

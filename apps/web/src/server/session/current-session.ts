@@ -32,7 +32,7 @@ export async function renewedSession(
   refreshToken: string,
   headers: Pick<Headers, 'get'>,
 ): Promise<CurrentSession> {
-  const renewal = await sharedRenewals().renew(refreshToken, (token) => exchange(token, headers));
+  const renewal = await sharedRenewals().renew(refreshToken, (token, key) => exchange(token, key, headers));
   if (renewal.kind === 'RENEWED') return { kind: 'SIGNED_IN', tokens: renewal.tokens, renewed: true };
   if (renewal.kind === 'ENDED') return { kind: 'SIGNED_OUT', ended: true };
   return { kind: 'UNDECIDED', problem: renewal.problem };
@@ -48,9 +48,16 @@ function sharedRenewals(): Renewals {
   return globalThis.wellpulseRenewals;
 }
 
-async function exchange(refreshToken: string, headers: Pick<Headers, 'get'>): Promise<Renewal> {
+async function exchange(
+  refreshToken: string,
+  idempotencyKey: string,
+  headers: Pick<Headers, 'get'>,
+): Promise<Renewal> {
   try {
-    const result = await call(apiTransport(headers), endpoints.auth.refresh, { body: { refreshToken } });
+    const result = await call(apiTransport(headers), endpoints.auth.refresh, {
+      body: { refreshToken },
+      headers: { 'idempotency-key': idempotencyKey },
+    });
     if (result.ok) return { kind: 'RENEWED', tokens: result.value };
     return result.problem.status === 401 ? { kind: 'ENDED' } : { kind: 'FAILED', problem: result.problem };
   } catch {

@@ -13,10 +13,11 @@ const failed: Renewal = {
 
 /** An exchange whose answers the test gives, and a clock that stands until the test moves it. */
 function arrange() {
-  const asked: { token: string; answer: (renewal: Renewal) => void }[] = [];
+  const asked: { token: string; key: string; answer: (renewal: Renewal) => void }[] = [];
   const clock = { now: 1_000_000 };
   const shared = new Renewals(() => clock.now);
-  const exchange = (token: string) => new Promise<Renewal>((answer) => asked.push({ token, answer }));
+  const exchange = (token: string, key: string) =>
+    new Promise<Renewal>((answer) => asked.push({ token, key, answer }));
   const renewals = { renew: (token: string) => shared.renew(token, exchange) };
   const answerNext = (renewal: Renewal) => asked.shift()?.answer(renewal);
   return { renewals, asked, clock, answerNext };
@@ -77,6 +78,18 @@ describe('renewing a session', () => {
     expect(asked).toHaveLength(1);
     answerNext(renewed('new'));
     expect(await second).toEqual(renewed('new'));
+  });
+
+  it('names a use by the same key when it tries again, and each use by its own', async () => {
+    const { renewals, asked, answerNext } = arrange();
+    const first = renewals.renew('old');
+    void renewals.renew('another');
+    const keys = asked.map(({ key }) => key);
+    answerNext(failed);
+    await first;
+    void renewals.renew('old');
+    expect(keys[1]).not.toBe(keys[0]);
+    expect(asked.at(-1)).toMatchObject({ token: 'old', key: keys[0] });
   });
 
   it('keeps the sessions of different people apart', () => {

@@ -4,9 +4,11 @@
  * A refresh token is good for one use, and using it twice ends the whole session. But a page sends several requests
  * at once, and tabs share their cookies, so the same token arrives many times before the browser has heard of its
  * successor. Therefore all who come with one token share one renewal, while it runs and for a minute after it.
- * A failure that says nothing about the session (no network, a busy server) is not remembered: the next one tries.
+ * A failure that says nothing about the session (no network, a busy server) is not kept as the outcome: the next one
+ * tries, under the same key, so that for the API it is the same use if only the answer was lost.
  */
 import type { Problem } from '@wellpulse/contracts';
+import { randomUUID } from 'node:crypto';
 
 export interface SessionTokens {
   readonly accessToken: string;
@@ -23,7 +25,9 @@ export type Renewal =
 export const REMEMBERED_MS = 60_000;
 
 interface Remembered {
-  readonly renewal: Promise<Renewal>;
+  readonly key: string;
+  /** Null after a failure. */
+  renewal: Promise<Renewal> | null;
   /** Null while it runs. */
   settledAt: number | null;
 }
@@ -36,17 +40,25 @@ export class Renewals {
     this.#now = now;
   }
 
-  /** `exchange` trades the token for its successor; it must not reject. It is called only if nobody else did. */
-  renew(refreshToken: string, exchange: (refreshToken: string) => Promise<Renewal>): Promise<Renewal> {
+  /**
+   * `exchange` trades the token for its successor, under the key given; it must not reject. It is called only if nobody else
+   * did.
+   */
+  renew(
+    refreshToken: string,
+    exchange: (refreshToken: string, idempotencyKey: string) => Promise<Renewal>,
+  ): Promise<Renewal> {
     this.#forgetOld();
     const known = this.#byToken.get(refreshToken);
-    if (known !== undefined) return known.renewal;
-    const renewal = exchange(refreshToken);
-    const remembered: Remembered = { renewal, settledAt: null };
+    if (known !== undefined && known.renewal !== null) return known.renewal;
+    const remembered: Remembered = known ?? { key: randomUUID(), renewal: null, settledAt: null };
+    const renewal = exchange(refreshToken, remembered.key);
+    remembered.renewal = renewal;
+    remembered.settledAt = null;
     this.#byToken.set(refreshToken, remembered);
     void renewal.then((outcome) => {
       remembered.settledAt = this.#now();
-      if (outcome.kind === 'FAILED') this.#byToken.delete(refreshToken);
+      if (outcome.kind === 'FAILED') remembered.renewal = null;
     });
     return renewal;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
+import { HARMLESS_SERVERS } from './variants/server-variants.ts';
 
 /** Each test is some seeds, so that a slow machine has time for each. */
 const CHUNK = 50;
@@ -16,6 +17,13 @@ test.each(chunks)(
     }
   },
 );
+
+test('a server that answers a whole batch with 500 for one event holds up nothing else', async () => {
+  for (let seed = 1; seed <= CHUNK; seed += 1) {
+    const { faults } = await simulate(seed, HARMLESS_SERVERS['fails-the-batch-for-one']);
+    expect(faults, `--seeds 1 --seed ${seed} --variant fails-the-batch-for-one`).toEqual([]);
+  }
+});
 
 test('a seed plays the same each time', async () => {
   for (const seed of [1, 2, 3, 4, 5]) {

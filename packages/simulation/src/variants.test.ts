@@ -18,7 +18,6 @@ const BROKEN: Readonly<Record<VariantName, string>> = {
   'orders-by-device-clock': "a server that believes devices' clocks and not what people had seen",
   'believes-all-was-seen': 'a server that overwrites without a trace',
   'orders-by-arrival': 'a server for which the last to arrive is the last who typed',
-  'fails-the-batch-for-one': 'a server that refuses a whole batch for one event that it fails on',
   'overtakes-what-waits': 'a server that settles an event before an earlier one on its record',
   'acknowledges-first': 'a server that answers before it has committed',
   'loses-writes': 'a server that says it took what it never wrote',

@@ -25,9 +25,13 @@ export const SERVER_VARIANTS = {
   'orders-by-arrival': withServer({
     asJudged: (event) => ({ ...event, occurredAt: event.receivedAt }),
   }),
-  'fails-the-batch-for-one': withServer({ isPoisonForAll: true }),
   'overtakes-what-waits': withServer({ keepsOrder: false }),
   'acknowledges-first': withServer({ commitsFirst: false }),
   'loses-writes': withServer({ writes: (count) => count % 4 !== 0 }),
   'forgets-numbers': withServer({ lastSequence: () => 0 }),
+} satisfies Record<string, Wiring>;
+
+/** Servers whose faults the devices make up for. */
+export const HARMLESS_SERVERS = {
+  'fails-the-batch-for-one': withServer({ isPoisonForAll: true }),
 } satisfies Record<string, Wiring>;

@@ -1,6 +1,6 @@
 /** Several devices, senders and API processes at once. */
 import { endpoints } from '@wellpulse/contracts';
-import { ApiCaller, aWell, SignedInCaller, TestDevice } from '@wellpulse/testing';
+import { aWell, SignedInCaller, TestDevice } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';

@@ -1,5 +1,6 @@
 import { endpoints } from '@wellpulse/contracts';
 import { aWell, uniqueSlug } from '@wellpulse/testing';
+import { readFile } from 'node:fs/promises';
 import { daysBefore, inWords } from '../support/days.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -37,6 +38,11 @@ test('an alert appears with the reading, is acknowledged with a word, and clears
     body: { oilVolume: 41, gasVolume: 88, version: record.version },
   });
   await expect(oil).toContainText('Cleared');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/productionDate,wellName,product/);
   await expect(gas).toContainText('Cleared');
   await page.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: 'Open' }).click();
   await expect(page.getByText('No alert matches')).toBeVisible();

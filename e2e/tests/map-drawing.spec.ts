@@ -13,6 +13,42 @@ test('without WebGL the wells are drawn all the same', async ({ page, office }) 
   await expect(page).toHaveURL(`/wells/${well.id}`);
 });
 
+test('an entry stands where it was made, and far from its well it warns', async ({ page, office }) => {
+  const route = uniqueSlug('Placed');
+  const today = await office.today();
+  const place = { latitude: 31.9, longitude: -102.1 };
+  const [near, far] = [await office.addWell({ route, ...place }), await office.addWell({ route, ...place })];
+  const location = { ...place, accuracyFeet: 16, capturedAt: new Date().toISOString() };
+  await office.enter(near, {
+    productionDate: today,
+    oilVolume: 40,
+    location: { ...location, distanceFeet: 365 },
+  });
+  await office.enter(far, {
+    productionDate: today,
+    oilVolume: 40,
+    location: { ...location, distanceFeet: 700 },
+  });
+  await page.goto(`/?route=${route}`);
+  const map = page.getByRole('region', { name: 'Map of wells' });
+  await expect(page.getByRole('listitem').filter({ hasText: /^Entry 2$/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /^Over 500 ft away 1$/ })).toBeVisible();
+  await expect(
+    map.getByTitle(new RegExp(`Entry ${far.name}.*700 ft from the well.*over 500 ft`)),
+  ).toBeAttached();
+  await page.getByRole('button', { name: 'List the wells' }).click();
+  await map
+    .getByRole('listitem')
+    .getByRole('button', { name: `Entry ${near.name}` })
+    .click();
+  await expect(page).toHaveURL(`/wells/${near.id}`);
+
+  await page.getByRole('button', { name: 'History' }).first().click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await expect(history).toContainText('365 ft from the well, within 16 ft');
+  await expect(history).toContainText('31.9, -102.1');
+});
+
 test('the list of the map’s wells is searched and used by keyboard', async ({ page, office }) => {
   const route = uniqueSlug('Listed');
   const [first, second] = [

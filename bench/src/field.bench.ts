@@ -11,12 +11,18 @@ import type { Figure } from './report.ts';
 import type { BenchSession } from './session.ts';
 import { MANAGER, TENANT, type Stack } from './stack.ts';
 
-const SIZES = [100, 1_000, 10_000];
+const SIZES = [100, 1_000, 10_000, 100_000];
+/** Days of one well; no day may lie ahead. */
+const DAYS_A_WELL = 10_000;
+/** From here on the size is told. */
+const SIZED_FROM = 1_000;
 
 export async function benchField(stack: Stack, session: BenchSession): Promise<Figure[]> {
-  const { id: wellId } = await session.call(endpoints.wells.create, {
-    body: { name: 'Field #1', apiNumber: '42-165-60001' },
-  });
+  const wellIds: string[] = [];
+  for (let well = 0; well * DAYS_A_WELL < Math.max(...SIZES); well += 1) {
+    const body = { name: `Field #${well + 1}`, apiNumber: `42-165-${60_001 + well}` };
+    wellIds.push((await session.call(endpoints.wells.create, { body })).id);
+  }
   const folder = path.join(stack.dataDir, 'device');
   await mkdir(folder);
   const open = async (): Promise<Field> =>
@@ -33,7 +39,7 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
   let recorded = 0;
   for (const size of SIZES) {
     const pending = size - recorded;
-    const times = summary(await record(field, wellId, recorded, pending));
+    const times = summary(await record(field, wellIds, recorded, pending));
     recorded = size;
     figures.push(
       {
@@ -43,9 +49,10 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
         floor: '10 ms',
       },
       await measureSync(field, pending),
+      await measureQuery(field, Math.min(size, 1_000)),
     );
+    if (size >= SIZED_FROM) figures.push(await measureSize(folder, size));
   }
-  figures.push(await measureQuery(field), await measureSize(folder, recorded));
   await field.close();
   const opening = await timeOnce(async () => {
     const again = await open();
@@ -61,13 +68,19 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
   return figures;
 }
 
-async function record(field: Field, wellId: string, first: number, count: number): Promise<number[]> {
+async function record(
+  field: Field,
+  wellIds: readonly string[],
+  first: number,
+  count: number,
+): Promise<number[]> {
   const samples: number[] = [];
-  for (let day = first; day < first + count; day += 1) {
+  for (let reading = first; reading < first + count; reading += 1) {
+    const day = reading % DAYS_A_WELL;
     const start = performance.now();
     const { ok } = await field.record({
       eventType: 'PRODUCTION_CREATED',
-      aggregateId: wellId,
+      aggregateId: wellIds[Math.floor(reading / DAYS_A_WELL)] ?? '',
       payload: {
         productionDate: addDays('1990-01-01', day),
         oilVolume: 42.5,
@@ -93,10 +106,10 @@ async function measureSync(field: Field, pending: number): Promise<Figure> {
   };
 }
 
-async function measureQuery(field: Field): Promise<Figure> {
-  const { p50, p95 } = await timeRepeated(20, () => field.events.list({ limit: 1000 }));
+async function measureQuery(field: Field, limit: number): Promise<Figure> {
+  const { p50, p95 } = await timeRepeated(20, () => field.events.list({ limit }));
   return {
-    name: 'Read 1,000 events of the log',
+    name: `Read ${limit.toLocaleString('en')} events of the log`,
     measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,
     beside: '-',
     floor: '50 ms',

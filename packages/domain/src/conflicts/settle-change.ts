@@ -169,6 +169,7 @@ function toConflict(
     reason: conflictReason(outcome, contested),
     fields: [...contested],
     existingData: {
+      id: subject.row.id,
       ...(subject.productionDate === null ? {} : { productionDate: subject.productionDate }),
       ...subject.values,
       version: subject.row.version,

@@ -202,4 +202,30 @@ const unconfirmedNumbers: Migration = {
   ],
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, second, refreshKeys, unconfirmedNumbers];
+const virtual = (table: string, column: string, value: string): string =>
+  `ALTER TABLE ${table} ADD COLUMN ${column} GENERATED ALWAYS AS (${value}) VIRTUAL`;
+
+const columnsOfTheBrief: Migration = {
+  number: 5,
+  name: "the log and the readings under the column names of the customer's brief, for whoever opens the file",
+  statements: [
+    virtual('event_log', 'tenant_id', `json_extract(event, '$.tenantId')`),
+    virtual('event_log', 'payload', `json_extract(event, '$.payload')`),
+    virtual(
+      'event_log',
+      'sync_status',
+      `CASE status WHEN 'PENDING' THEN 'PENDING' WHEN 'FAILED' THEN 'FAILED' WHEN 'SKIPPED' THEN 'FAILED' ELSE 'SYNCED' END`,
+    ),
+    virtual('event_log', 'synced_at', `CASE WHEN status IN ('SYNCED', 'CONFLICT') THEN settled_at END`),
+    virtual('event_log', 'created_at', 'timestamp'),
+    virtual('production_data', 'created_at', `json_extract(coalesce(local_row, server_row), '$.createdAt')`),
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  second,
+  refreshKeys,
+  unconfirmedNumbers,
+  columnsOfTheBrief,
+];

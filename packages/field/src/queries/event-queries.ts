@@ -52,7 +52,16 @@ export class EventQueries {
         )
         .orderBy('position', 'desc')
         .limit(limit)
-        .selectAll()
+        .select([
+          'event',
+          'signature',
+          'origin',
+          'status',
+          'settled_at',
+          'outcome',
+          'corrects_id',
+          'skip_reason',
+        ])
         .execute(),
     );
     return rows.map((row) => ({

@@ -17,7 +17,8 @@ export interface ChosenEvent {
 
 /**
  * Pending events in the order in which they were entered, none while an earlier one of the same device on the same record
- * waits. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
+ * waits. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A
+ * wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>

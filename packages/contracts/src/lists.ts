@@ -35,6 +35,10 @@ export const NOT_ORDERED = { message: 'Must not be before "from"', path: ['to'] 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
+/** The answer of a list that is short enough to be told at once. */
+export const wholeListOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.null() });
+
 export const countedPageOf = <Item extends z.ZodType>(item: Item) =>
   pageOf(item).extend({ total: z.int().meta({ description: 'All that match, on every page' }) });
 
@@ -42,3 +46,10 @@ export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
 }
+
+export interface WholeList<Item> {
+  items: Item[];
+  nextCursor: null;
+}
+
+export const wholeList = <Item>(items: Item[]): WholeList<Item> => ({ items, nextCursor: null });

@@ -1,5 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { endpoints, type Dashboard, type EndpointAnswer, type EndpointInput } from '@wellpulse/contracts';
+import {
+  endpoints,
+  wholeList,
+  type Dashboard,
+  type EndpointAnswer,
+  type EndpointInput,
+} from '@wellpulse/contracts';
 import { recentActivity } from '../audit/audit.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
@@ -36,7 +42,7 @@ export class DashboardController {
     @Input() { query }: EndpointInput<typeof dashboard.activity>,
     @CurrentCaller() { database }: Caller,
   ): Promise<EndpointAnswer<typeof dashboard.activity>> {
-    return { items: await recentActivity(database.db, query) };
+    return wholeList(await recentActivity(database.db, query));
   }
 
   #today({ database }: Caller): Promise<string> {

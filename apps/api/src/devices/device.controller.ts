@@ -5,6 +5,7 @@ import {
   type DeviceRegistered,
   type EndpointAnswer,
   type EndpointInput,
+  wholeList,
 } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
@@ -32,7 +33,7 @@ export class DeviceController {
   @Endpoint(devices.list)
   async list(@CurrentCaller() { database, user }: Caller): Promise<EndpointAnswer<typeof devices.list>> {
     const onlyOf = mayAccess(user.role, 'MANAGE') ? undefined : user.id;
-    return { items: await listDevices(database.db, onlyOf) };
+    return wholeList(await listDevices(database.db, onlyOf));
   }
 
   @Endpoint(devices.revoke)

@@ -1,5 +1,11 @@
 import { Controller, Inject, Res } from '@nestjs/common';
-import { endpoints, type EndpointAnswer, type EndpointInput, type EquipmentItem } from '@wellpulse/contracts';
+import {
+  endpoints,
+  wholeList,
+  type EndpointAnswer,
+  type EndpointInput,
+  type EquipmentItem,
+} from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { readEquipmentHistory } from '../audit/history.query.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -78,7 +84,7 @@ export class EquipmentController {
     @Input() { params }: EndpointInput<typeof equipment.history>,
     @CurrentCaller() { database }: Caller,
   ): Promise<EndpointAnswer<typeof equipment.history>> {
-    return { items: await readEquipmentHistory(database.db, params.equipmentId) };
+    return wholeList(await readEquipmentHistory(database.db, params.equipmentId));
   }
 
   async #read({ database }: Caller, equipmentId: string): Promise<EquipmentItem> {

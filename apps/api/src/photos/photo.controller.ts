@@ -1,5 +1,11 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { endpoints, type EndpointAnswer, type EndpointInput, type Photo } from '@wellpulse/contracts';
+import {
+  endpoints,
+  wholeList,
+  type EndpointAnswer,
+  type EndpointInput,
+  type Photo,
+} from '@wellpulse/contracts';
 import type { PhotoRow } from '@wellpulse/domain';
 import type { Response } from 'express';
 import { requireEquipment } from '../equipment/equipment.queries.ts';
@@ -26,7 +32,7 @@ export class PhotoController {
   ): Promise<EndpointAnswer<typeof photos.list>> {
     const { db } = caller.database;
     await requireEquipment(db, params.equipmentId);
-    return { items: await this.links.of(caller, await listPhotos(db, params.equipmentId)) };
+    return wholeList(await this.links.of(caller, await listPhotos(db, params.equipmentId)));
   }
 
   @Endpoint(photos.get)

@@ -7,6 +7,7 @@ import {
   type ProductionRecord,
   type ProductionSeries,
   type ProductionSummary,
+  wholeList,
 } from '@wellpulse/contracts';
 import type { Request, Response } from 'express';
 import { readProductionHistory } from '../audit/history.query.ts';
@@ -90,7 +91,7 @@ export class ProductionController {
     @CurrentCaller() { database }: Caller,
   ): Promise<EndpointAnswer<typeof production.history>> {
     await requireWell(database.db, params.wellId);
-    return { items: await readProductionHistory(database.db, params.wellId, params.id) };
+    return wholeList(await readProductionHistory(database.db, params.wellId, params.id));
   }
 
   @Endpoint(production.get)

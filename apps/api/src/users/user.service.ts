@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Colleague, endpoints, EndpointInput, User } from '@wellpulse/contracts';
+import {
+  wholeList,
+  type Colleague,
+  type endpoints,
+  type EndpointInput,
+  type User,
+  type WholeList,
+} from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import type { z } from 'zod';
@@ -51,14 +58,14 @@ export class UserService {
     return { ...toPage(rows, query.limit, toUser), total: total.rows[0]?.total ?? 0 };
   }
 
-  async colleagues({ database }: Caller): Promise<{ items: Colleague[] }> {
+  async colleagues({ database }: Caller): Promise<WholeList<Colleague>> {
     const items = await database.db
       .selectFrom('users')
       .select(['id', 'name', 'role'])
       .where('deleted_at', 'is', null)
       .orderBy('name')
       .execute();
-    return { items };
+    return wholeList(items);
   }
 
   async get({ database }: Caller, userId: string): Promise<User> {

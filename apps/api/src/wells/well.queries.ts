@@ -1,5 +1,12 @@
 /** Reading wells. */
-import type { endpoints, EndpointAnswer, EndpointInput, Well, WellListItem } from '@wellpulse/contracts';
+import {
+  wholeList,
+  type endpoints,
+  type EndpointAnswer,
+  type EndpointInput,
+  type Well,
+  type WellListItem,
+} from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -89,5 +96,5 @@ export async function listRoutes(db: TenantDb): Promise<EndpointAnswer<Endpoints
   const { rows } = await sql<{ route: string; wells: number }>`
     select route, count(*) as wells from wells
     where deleted_at is null and route is not null group by route order by route`.execute(db);
-  return { items: rows };
+  return wholeList(rows);
 }

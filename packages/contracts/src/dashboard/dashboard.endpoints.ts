@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { equipmentStatusSchema } from '../equipment/equipment.ts';
 import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields.ts';
-import { queryInt } from '../lists.ts';
+import { queryInt, wholeListOf } from '../lists.ts';
 import { wellStatusSchema } from '../wells/well.ts';
 import { auditEventSchema } from '../audit/audit.ts';
 
@@ -131,6 +131,6 @@ export const dashboardEndpoints = {
     tag,
     query: z.object({ limit: queryInt(1, 100).default(20), ...routeQuery }),
     status: 200,
-    answer: z.object({ items: z.array(activitySchema) }),
+    answer: wholeListOf(activitySchema),
   }),
 };

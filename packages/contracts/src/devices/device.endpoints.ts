@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { instantSchema, uuidSchema } from '../fields.ts';
-import { pageOf, pageQuery } from '../lists.ts';
+import { pageOf, pageQuery, wholeListOf } from '../lists.ts';
 import { deviceRegisteredSchema, deviceRegisterSchema, deviceSchema } from './device.ts';
 
 const tag = 'Devices';
@@ -42,7 +42,7 @@ export const deviceEndpoints = {
     summary: "One's own devices; managers and administrators see all",
     tag,
     status: 200,
-    answer: z.object({ items: z.array(deviceSchema) }),
+    answer: wholeListOf(deviceSchema),
   }),
   revoke: endpoint({
     method: 'DELETE',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { historyEntrySchema } from '../audit/audit.ts';
 import { endpoint } from '../endpoint.ts';
 import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
+import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
 import { dueStatusSchema } from '../maintenance/maintenance.ts';
 import {
   equipmentCreateSchema,
@@ -142,7 +142,7 @@ export const equipmentEndpoints = {
     tag,
     params,
     status: 200,
-    answer: z.object({ items: z.array(historyEntrySchema) }),
+    answer: wholeListOf(historyEntrySchema),
     problems: ['EQUIPMENT_NOT_FOUND'],
   }),
 };

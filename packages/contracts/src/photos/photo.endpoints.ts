@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { uuidSchema } from '../fields.ts';
+import { wholeListOf } from '../lists.ts';
 import { photoSchema, photoUploadRequestSchema, photoUploadTicketSchema } from './photo.ts';
 
 const tag = 'Photos';
@@ -16,7 +17,7 @@ export const photoEndpoints = {
     tag,
     params,
     status: 200,
-    answer: z.object({ items: z.array(photoSchema) }),
+    answer: wholeListOf(photoSchema),
     problems: ['EQUIPMENT_NOT_FOUND'],
   }),
   get: endpoint({

@@ -10,6 +10,7 @@ import {
   orderSchema,
   pageQuery,
   queryNumber,
+  wholeListOf,
 } from '../lists.ts';
 import { daySheetSchema } from './day-sheet.ts';
 import {
@@ -150,7 +151,7 @@ export const productionEndpoints = {
     tag,
     params: recordParams,
     status: 200,
-    answer: z.object({ items: z.array(historyEntrySchema) }),
+    answer: wholeListOf(historyEntrySchema),
     problems: ['WELL_NOT_FOUND', 'PRODUCTION_NOT_FOUND'],
   }),
   daySheet: endpoint({

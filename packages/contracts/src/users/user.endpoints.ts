@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
+import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
 import { roleSchema } from '../roles.ts';
 import { userCreateSchema, userSchema, userStatusSchema, userUpdateSchema } from './user.ts';
 
@@ -39,7 +39,7 @@ export const userEndpoints = {
     summary: 'Names and roles of all users of the tenant',
     tag,
     status: 200,
-    answer: z.object({ items: z.array(colleagueSchema) }),
+    answer: wholeListOf(colleagueSchema),
   }),
   create: endpoint({
     method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery, queryBoolean } from '../lists.ts';
+import { countedPageOf, orderSchema, pageQuery, queryBoolean, wholeListOf } from '../lists.ts';
 import { wellCreateSchema, wellSchema, wellStatusSchema, wellUpdateSchema } from './well.ts';
 
 const tag = 'Wells';
@@ -42,7 +42,7 @@ export const wellEndpoints = {
     summary: 'The names of all routes, with how many wells each has',
     tag,
     status: 200,
-    answer: z.object({ items: z.array(z.object({ route: z.string(), wells: z.int() })) }),
+    answer: wholeListOf(z.object({ route: z.string(), wells: z.int() })),
   }),
   create: endpoint({
     method: 'POST',

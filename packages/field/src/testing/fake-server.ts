@@ -4,6 +4,7 @@
  */
 import {
   deviceEventSchema,
+  wholeList,
   type Device,
   type DeviceEvent,
   type EndpointDefinition,
@@ -11,8 +12,8 @@ import {
   type SyncAnswer,
   type SyncChange,
   type SyncFailure,
+  type Well,
 } from '@wellpulse/contracts';
-import type { Well } from '@wellpulse/contracts';
 import type { CallOptions, PutRequest, Reply, Transport } from '../ports/transport.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSessions } from './fake-sessions.ts';
@@ -131,7 +132,7 @@ export class FakeServer implements Transport {
     if (Number(number) < this.oldestToken) return problem(401, 'UNAUTHENTICATED');
     switch (call.path) {
       case '/devices':
-        if (call.method === 'GET') return answered(200, { items: this.#devices() });
+        if (call.method === 'GET') return answered(200, wholeList(this.#devices()));
         this.#deviceIds.add((call.body as { id: string }).id);
         return answered(201, {
           deviceId: (call.body as { id: string }).id,

@@ -1,5 +1,11 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import { mayAccess, type ConflictPolicy, type Device, type DevicePlatform } from '@wellpulse/contracts';
+import {
+  mayAccess,
+  wholeList,
+  type ConflictPolicy,
+  type Device,
+  type DevicePlatform,
+} from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
@@ -110,7 +116,7 @@ export class SimulatedServer {
       case 'POST /devices':
         return this.#register(session, body as { id: string; name: string; platform: DevicePlatform });
       case 'GET /devices':
-        return answered(200, { items: this.#devicesOf(user) });
+        return answered(200, wholeList(this.#devicesOf(user)));
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);

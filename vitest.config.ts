@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Only what hangs should meet it: some tests run whole programs, and the machine may be busy with other things. */
+const TIMEOUT = 240_000;
+
 /**
  * Two projects: `unit` needs no server of ours (the embedded servers' own tests start theirs); `api` runs against one
  * embedded PostgreSQL that its global setup starts.
@@ -17,8 +20,8 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
             'docs/**/*.test.ts',
           ],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: TIMEOUT,
+          hookTimeout: TIMEOUT,
         },
       },
       {
@@ -31,8 +34,8 @@ export default defineConfig({
           isolate: false,
           // They share one PostgreSQL server and its 200 connections.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: TIMEOUT,
+          hookTimeout: TIMEOUT,
         },
       },
     ],

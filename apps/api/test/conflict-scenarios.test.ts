@@ -201,7 +201,7 @@ const scenarios: Readonly<Record<string, (place: Place) => Promise<void>>> = {
     await prompting(true);
     await place.creates(laptop, 1, { oilVolume: 42.5 });
     await place.creates(phone, 2, { oilVolume: 45 });
-    const productionDate: unknown = JSON.parse('['.repeat(1000) + ']'.repeat(1000));
+    const productionDate: unknown = JSON.parse('['.repeat(900) + ']'.repeat(900));
     const values = { oilVolume: 1, productionDate };
     const conflictId = await place.lastConflictId();
     const bad = laptop.event({

@@ -10,7 +10,7 @@ const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
 /** True as soon as the text opens more lists and objects at once than that, whether or not it is JSON at all. */
-export function isNestedTooDeeply(json: Uint8Array): boolean {
+export function isNestedTooDeeply(json: Uint8Array, most = MAX_JSON_DEPTH): boolean {
   let depth = 0;
   let isInText = false;
   for (let at = 0; at < json.length; at += 1) {
@@ -21,7 +21,7 @@ export function isNestedTooDeeply(json: Uint8Array): boolean {
     } else if (byte === QUOTE) isInText = true;
     else if (OPENING.has(byte)) depth += 1;
     else if (CLOSING.has(byte)) depth -= 1;
-    if (depth > MAX_JSON_DEPTH) return true;
+    if (depth > most) return true;
   }
   return false;
 }

@@ -17,6 +17,9 @@ export interface BatchBody {
   readonly hash: Buffer;
 }
 
+/** Deeper than any event of the allowed size can be: such an event is refused alone, and not with its batch. */
+const MAX_BATCH_DEPTH = 100_000;
+
 const tooLarge = (detail: string): ProblemError => new ProblemError('PAYLOAD_TOO_LARGE', { detail });
 const TOO_MANY_BYTES = 'A batch has at most 32 MiB';
 
@@ -67,7 +70,7 @@ export function parseBatch(bytes: Buffer): BatchBody {
 }
 
 function parseJson(bytes: Buffer): unknown {
-  if (isNestedTooDeeply(bytes)) {
+  if (isNestedTooDeeply(bytes, MAX_BATCH_DEPTH)) {
     throw new ProblemError('MALFORMED_REQUEST', { detail: 'The body is nested too deeply' });
   }
   try {

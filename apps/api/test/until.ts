@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const EVERY_MILLISECONDS = 20;
-const AT_MOST_MILLISECONDS = 30_000;
+const AT_MOST_MILLISECONDS = 120_000;
 
-/** Looks again and again until there is something other than null, and returns it; throws after half a minute. */
+/** Looks again and again until there is something other than null, and returns it; throws after two minutes. */
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | null> | Value | null,

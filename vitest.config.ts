@@ -20,6 +20,7 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
             'docs/**/*.test.ts',
           ],
+          maxWorkers: 2,
           testTimeout: TIMEOUT,
           hookTimeout: TIMEOUT,
         },

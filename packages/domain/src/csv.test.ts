@@ -17,10 +17,14 @@ test('commas, quotes and line breaks stay inside of their field', () => {
   expect(csvLine(['Acme, "north"', 'two\nlines'])).toBe('"Acme, ""north""","two\nlines"\r\n');
 });
 
-test.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\tx', '\rx'])('%j is text, not a formula', (text) => {
-  expect(csvLine([text])).toContain(`'${text}`);
-});
+test.each(['=1+1', '+1+1', '-2+3', '-1,234 bbl', '@SUM(A1)', '\tx', '\rx'])(
+  '%j is text, not a formula',
+  (text) => {
+    expect(csvLine([text])).toContain(`'${text}`);
+  },
+);
 
-test('a negative number stays a number', () => {
-  expect(csvLine([-102.3676, '-102.3676'])).toBe("-102.3676,'-102.3676\r\n");
+test('a number stays a number, with its sign', () => {
+  expect(csvLine([-102.3676, '-102.3676', '-14', '+1'])).toBe('-102.3676,-102.3676,-14,+1\r\n');
+  expect(csvLine(['-194,496'])).toBe('"-194,496"\r\n');
 });

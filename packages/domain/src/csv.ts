@@ -2,11 +2,14 @@
 
 export type CsvCell = string | number | null;
 
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\d+([.,]\d+)*$/;
+
 /**
- * A text that begins like a formula would be run by a spreadsheet; the apostrophe makes it text. Numbers are left alone:
- * -102.3676 is a longitude.
+ * A text that begins like a formula would be run by a spreadsheet; the apostrophe makes it text. Numbers are left alone,
+ * also as they stood in a file: -102.3676 is a longitude, -14 a volume that was refused.
  */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 function csvField(cell: CsvCell): string {
   if (cell === null) return '';

@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs everything, going on after a failure. `npm test -- unit api` runs these
- * suites only. The last line sums all suites: `N passed, N failed`.
+ * `npm test`: installs what is missing, then runs everything, going on after a failure, and tells once more at its end
+ * what failed. `npm test -- unit api` runs these suites only. The last line sums all suites: `N passed, N failed`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { wasInterrupted } from './lib/run.mjs';
 import { allSuites } from './lib/suites.mjs';
 
-/** @typedef {{ name: string, counts: import('./lib/counts.mjs').Counts, seconds: number }} Result */
+/** @typedef {{ name: string, seconds: number } & import('./lib/suites.mjs').Outcome} Result */
 
 /**
  * @param {import('./lib/suites.mjs').Suite} suite
@@ -20,13 +20,20 @@ import { allSuites } from './lib/suites.mjs';
 async function runSuite({ name, run }) {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const counts = await run().catch((error) => {
+  const { counts, failures } = await run().catch((error) => {
     console.error(error);
-    return crashed();
+    return { counts: crashed(), failures: [String(error)] };
   });
   const seconds = (performance.now() - start) / 1000;
   console.log(`${summary(counts)} (${seconds.toFixed(1)} s)`);
-  return { name, counts, seconds };
+  return { name, counts, failures, seconds };
+}
+
+/** @param {readonly Result[]} results */
+function printFailures(results) {
+  for (const { name, failures } of results) {
+    for (const failure of failures) console.log(`\n== ${name}: ${failure}`);
+  }
 }
 
 /** @param {readonly Result[]} results */
@@ -74,6 +81,7 @@ await runMain(async () => {
     return 1;
   }
   const results = await runSuites(process.argv.slice(2));
+  printFailures(results);
   printTable(results);
   const counts = total(results.map((result) => result.counts));
   console.log(`\n${summary(counts)}`);

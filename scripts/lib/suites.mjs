@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crashed, oneCheck, playwrightCounts, total, vitestCounts } from './counts.mjs';
+import { playwrightFailures, told, vitestFailures } from './failures.mjs';
 import { packageFile, root, stackEnvironment, stackNode } from './paths.mjs';
 import { runAndCollect, runTool } from './run.mjs';
 import { checkTypes } from './typecheck.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, run: () => Promise<Counts> }} Suite */
+/** @typedef {{ counts: Counts, failures: string[] }} Outcome what failed is told in words, each test by itself */
+/** @typedef {{ name: string, run: () => Promise<Outcome> }} Suite */
 
 const SETTINGS = /^(WELLPULSE_(?!CHROMIUM$).*|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)$/;
 
@@ -32,20 +34,36 @@ export function allSuites(reports) {
     ]),
     vitest('unit', reports),
     vitest('api', reports),
-    { name: 'build', run: async () => oneCheck((await runTool(['scripts/build.mjs'])) === 0) },
+    { name: 'build', run: build },
     ...browser(reports),
   ];
 }
 
-/** @returns {Promise<Counts>} */
+/** @returns {Promise<Outcome>} */
 async function types() {
-  /** @type {Counts[]} */
-  const counts = [];
-  await checkTypes(({ name, ok, output }) => {
-    counts.push(oneCheck(ok));
-    if (!ok) console.log(`${name}\n${output}`);
-  });
-  return total(counts);
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  await checkTypes(({ name, ok, output }) => outcomes.push(check(name, ok, output)));
+  return {
+    counts: total(outcomes.map(({ counts }) => counts)),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  };
+}
+
+/** @returns {Promise<Outcome>} */
+async function build() {
+  return check('build', (await runTool(['scripts/build.mjs'])) === 0, 'see above');
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} ok
+ * @param {string} output said if it failed, at once and at the end
+ * @returns {Outcome}
+ */
+function check(name, ok, output) {
+  if (!ok) console.log(`${name}\n${output}`);
+  return { counts: oneCheck(ok), failures: ok ? [] : [told(name, output)] };
 }
 
 /**
@@ -60,8 +78,7 @@ async function types() {
 function tool(name, packageName, file, args) {
   const run = async () => {
     const { code, output } = await runAndCollect(stackNode, [packageFile(packageName, file), ...args]);
-    if (code !== 0) console.log(output);
-    return oneCheck(code === 0);
+    return check(name, code === 0, output);
   };
   return { name, run };
 }
@@ -77,7 +94,10 @@ function vitest(project, reports) {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters];
     const code = await runTool(args, { env: testEnvironment() });
-    return readCounts(report, (content) => vitestCounts(content, code));
+    return readReport(report, (content) => ({
+      counts: vitestCounts(content, code),
+      failures: vitestFailures(content),
+    }));
   };
   return { name: project, run };
 }
@@ -93,17 +113,22 @@ function browser(reports) {
   const run = async () => {
     const args = [packageFile('@playwright/test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
     const code = await runTool(args, { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
-    return readCounts(report, (content) => playwrightCounts(content, code));
+    return readReport(report, (content) => ({
+      counts: playwrightCounts(content, code),
+      failures: playwrightFailures(content),
+    }));
   };
   return [{ name: 'browser', run }];
 }
 
 /**
  * @param {string} path
- * @param {(report: any) => Counts} count
- * @returns {Promise<Counts>}
+ * @param {(report: any) => Outcome} outcome
+ * @returns {Promise<Outcome>}
  */
-async function readCounts(path, count) {
+async function readReport(path, outcome) {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text === undefined ? crashed() : count(JSON.parse(text));
+  return text === undefined
+    ? { counts: crashed(), failures: ['It ended without a report.'] }
+    : outcome(JSON.parse(text));
 }

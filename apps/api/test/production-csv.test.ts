@@ -69,7 +69,7 @@ test('a program reads back what was entered; what a spreadsheet would run is mad
     'MÆRSK, "quoted"',
     'two\nlines',
     "'=1+1",
-    "'+1",
+    '+1',
     "'-5 psi",
     "'@SUM(A1)",
     'ends with =1',

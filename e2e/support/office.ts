@@ -15,20 +15,28 @@ import { PEOPLE, type Person } from './people.ts';
 import type { StackAddresses } from './stack-addresses.ts';
 
 export type Credentials = EndpointRequest<typeof endpoints.auth.login>['body'];
+/** An access token lasts a quarter of an hour; a test must not begin with one that ends in its midst. */
+const REMEMBERED_MILLISECONDS = 5 * 60_000;
+
+interface Remembered<Value> {
+  readonly value: Value;
+  readonly madeAt: number;
+}
+
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export class Office {
   readonly addresses: StackAddresses;
   readonly #request: APIRequest;
-  readonly #callers = new Map<Person, Promise<SignedInCaller>>();
-  readonly #states = new Map<Person, Promise<StorageState>>();
+  readonly #callers = new Map<Person, Remembered<Promise<SignedInCaller>>>();
+  readonly #states = new Map<Person, Remembered<Promise<StorageState>>>();
 
   constructor(addresses: StackAddresses, request: APIRequest) {
     this.addresses = addresses;
     this.#request = request;
   }
 
-  /** The API as a person. */
+  /** The API as a person, in a session that lasts for as long as a test. */
   as(person: Person): Promise<SignedInCaller> {
     return remember(this.#callers, person, () => signIn(this.addresses.apiUrl, credentialsOf(person)));
   }
@@ -81,7 +89,7 @@ export class Office {
     return (await viewer.ask(endpoints.production.list, request)).items;
   }
 
-  /** What the browser of a signed-in person holds; everybody signs in once. */
+  /** What the browser of a signed-in person holds; everybody signs in once for a few minutes. */
   browserOf(person: Person): Promise<StorageState> {
     return remember(this.#states, person, () => this.newSession(person));
   }
@@ -106,8 +114,11 @@ function credentialsOf(person: Person): Credentials {
   return { tenant, email, password };
 }
 
-function remember<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>) {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+/** What was made before, unless it has become old. */
+function remember<Key, Value>(known: Map<Key, Remembered<Value>>, key: Key, make: () => Value): Value {
+  const old = known.get(key);
+  if (old !== undefined && performance.now() - old.madeAt < REMEMBERED_MILLISECONDS) return old.value;
+  const value = make();
+  known.set(key, { value, madeAt: performance.now() });
   return value;
 }

@@ -9,7 +9,7 @@ export default defineConfig<OfficeOptions>({
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   // The stack, the browser and its software renderer fill two cores: a second worker would only make all wait.
-  workers: 1,
+  workers: 2,
   retries: 2,
   forbidOnly: true,
   timeout: 60_000,

@@ -52,6 +52,8 @@ test('the table of roles is the one that the product decided on', () => {
   expect(allowed('VIEWER').filter((route) => !route.startsWith('GET '))).toEqual([
     'POST /auth/change-password',
     'POST /devices',
+    // It asks, and changes nothing.
+    'POST /devices/:deviceId/numbers',
     'DELETE /devices/:deviceId',
   ]);
   expect(allowed('OPERATOR').filter((route) => !allowed('VIEWER').includes(route))).toEqual([

@@ -156,6 +156,10 @@ const SAMPLES: Samples = {
 
   'POST /devices': () => ({ body: { id: crypto.randomUUID(), name: 'Phone', platform: 'ANDROID' } }),
   'GET /devices': () => ({}),
+  'POST /devices/:deviceId/numbers': ({ deviceId }) => ({
+    params: { deviceId },
+    body: { eventIds: [crypto.randomUUID()] },
+  }),
   'DELETE /devices/:deviceId': ({ deviceId }) => ({ params: { deviceId } }),
   'GET /sync/refused': ({ deviceId }) => ({ query: { deviceId } }),
   'POST /sync/batch': ({ deviceId }) => ({

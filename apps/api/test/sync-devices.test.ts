@@ -93,6 +93,33 @@ test('the devices show what is missing, what failed and how their clocks stand',
   clock.run();
 });
 
+test('a device learns its settled numbers, whoever is at it; nobody learns those of another company', async () => {
+  const wellId = await aWellId();
+  const phone = await aPhone();
+  phone.sequence = 4;
+  const settled = phone.event(entry(wellId, 40));
+  const refused = phone.event(entry(wellId, -1));
+  await phone.sync([settled, refused]);
+  const unsent = uuidV7();
+  const request = {
+    params: { deviceId: phone.id },
+    body: { eventIds: [unsent, refused.id, settled.id] },
+  };
+  for (const person of [acme.operator, acme.viewer, acme.manager]) {
+    expect(await person.ask(endpoints.devices.numbers, request)).toEqual({
+      lastSequence: 6,
+      settled: [
+        { eventId: settled.id, deviceSequence: 5 },
+        { eventId: refused.id, deviceSequence: 6 },
+      ],
+    });
+  }
+  const nothing = { lastSequence: 0, settled: [] };
+  expect(await api.bravo.admin.ask(endpoints.devices.numbers, request)).toEqual(nothing);
+  const ofAnother = { ...request, params: { deviceId: (await aPhone()).id } };
+  expect(await acme.admin.ask(endpoints.devices.numbers, ofAnother)).toEqual(nothing);
+});
+
 test('an entry that gave way changed nothing in the history of its record', async () => {
   const wellId = await aWellId();
   const [phone, laptop] = [await aPhone(), await aPhone()];

@@ -29,6 +29,11 @@ test('the PATH is searched, then the usual places', () => {
   expect(find({}, [mac], 'darwin')).toBe(mac);
 });
 
+test('the one without windows comes before one with them', () => {
+  const programs = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(find({ PATH: '/usr/bin' }, programs)).toBe('/usr/bin/chromium-headless-shell');
+});
+
 test('when there is none, the message says what to do', () => {
   expect(() => find({}, [])).toThrow('or set WELLPULSE_CHROMIUM to its path');
 });

@@ -2,6 +2,7 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import {
   endpoints,
   mayAccess,
+  type DeviceNumbers,
   type DeviceRegistered,
   type EndpointAnswer,
   type EndpointInput,
@@ -10,7 +11,7 @@ import {
 import type { Response } from 'express';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { listDevices, listRefusedEvents } from './device.queries.ts';
+import { listDevices, listRefusedEvents, readNumbers } from './device.queries.ts';
 import { DeviceService } from './device.service.ts';
 
 const { devices } = endpoints;
@@ -34,6 +35,14 @@ export class DeviceController {
   async list(@CurrentCaller() { database, user }: Caller): Promise<EndpointAnswer<typeof devices.list>> {
     const onlyOf = mayAccess(user.role, 'MANAGE') ? undefined : user.id;
     return wholeList(await listDevices(database.db, onlyOf));
+  }
+
+  @Endpoint(devices.numbers)
+  numbers(
+    @Input() { params, body }: EndpointInput<typeof devices.numbers>,
+    @CurrentCaller() { database }: Caller,
+  ): Promise<DeviceNumbers> {
+    return readNumbers(database.db, params.deviceId, body.eventIds);
   }
 
   @Endpoint(devices.revoke)

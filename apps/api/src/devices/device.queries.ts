@@ -1,6 +1,7 @@
 /** Reading devices: how each is doing, and what it sent that could not be taken. */
 import type {
   Device,
+  DeviceNumbers,
   endpoints,
   EndpointInput,
   Page,
@@ -23,6 +24,20 @@ export async function lastSequenceOf(db: TenantDb, deviceId: string): Promise<nu
     select coalesce(max(device_sequence), 0) as last from device_events
     where device_id = ${deviceId} and is_settled`.execute(db);
   return rows[0]?.last ?? 0;
+}
+
+/** What is settled of a device's numbers, and of the events that it asks about. */
+export async function readNumbers(
+  db: TenantDb,
+  deviceId: string,
+  eventIds: readonly string[],
+): Promise<DeviceNumbers> {
+  const { rows } = await sql<{ eventId: string; deviceSequence: number }>`
+    select event_id as "eventId", device_sequence as "deviceSequence" from device_events
+    where event_id = any(${eventIds}::uuid[]) and device_id = ${deviceId} and is_settled
+      and device_sequence is not null
+    order by device_sequence`.execute(db);
+  return { lastSequence: await lastSequenceOf(db, deviceId), settled: rows };
 }
 
 type DeviceLine = Rows['devices'] &

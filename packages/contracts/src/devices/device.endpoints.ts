@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { instantSchema, uuidSchema } from '../fields.ts';
 import { pageOf, pageQuery, wholeListOf } from '../lists.ts';
-import { deviceRegisteredSchema, deviceRegisterSchema, deviceSchema } from './device.ts';
+import {
+  deviceNumbersAskedSchema,
+  deviceNumbersSchema,
+  deviceRegisteredSchema,
+  deviceRegisterSchema,
+  deviceSchema,
+} from './device.ts';
 
 const tag = 'Devices';
 const params = z.object({ deviceId: uuidSchema });
@@ -43,6 +49,18 @@ export const deviceEndpoints = {
     tag,
     status: 200,
     answer: wholeListOf(deviceSchema),
+  }),
+  numbers: endpoint({
+    method: 'POST',
+    path: '/devices/:deviceId/numbers',
+    access: 'READ',
+    summary:
+      'Which numbers of a device are settled, for a device whose data may be an old copy; whoever is at it may ask',
+    tag,
+    params,
+    body: deviceNumbersAskedSchema,
+    status: 200,
+    answer: deviceNumbersSchema,
   }),
   revoke: endpoint({
     method: 'DELETE',

@@ -10,6 +10,9 @@ const deviceFields = {
   platform: devicePlatformSchema,
 };
 
+/** How many entries can be asked about at once. */
+export const MAX_NUMBERS_ASKED = 1000;
+
 export const deviceRegisterSchema = z.object({
   id: uuidSchema,
   ...deviceFields,
@@ -24,6 +27,22 @@ export const deviceRegisteredSchema = z.object({
   lastSequence: z.int(),
 });
 export type DeviceRegistered = z.infer<typeof deviceRegisteredSchema>;
+
+/** What a device asks about its own numbers: which of these entries, that it may have sent before, are settled. */
+export const deviceNumbersAskedSchema = z.object({ eventIds: z.array(uuidSchema).max(MAX_NUMBERS_ASKED) });
+
+/** `lastSequence` is the highest `deviceSequence` that the server has settled for the device; 0 for none. */
+export const deviceNumbersSchema = z
+  .object({
+    lastSequence: z.int(),
+    settled: z
+      .array(z.object({ eventId: uuidSchema, deviceSequence: z.int() }))
+      .meta({
+        description: 'Those of the asked for that are settled, with the numbers that they are known by',
+      }),
+  })
+  .meta({ id: 'DeviceNumbers' });
+export type DeviceNumbers = z.infer<typeof deviceNumbersSchema>;
 
 /** A hole is a run of `deviceSequence` numbers that never arrived although later ones did. */
 export const sequenceHoleSchema = z.object({ from: z.int(), to: z.int() });

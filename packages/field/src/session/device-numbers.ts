@@ -1,9 +1,10 @@
 /**
  * A device's numbers, when its data may be an old copy that was put back. From each opening on, what is entered counts as
- * unconfirmed until the server has said which numbers it has; nothing is sent before that. A number that the server has and
- * that was given out here only since then was given out twice: the entries since then, which nobody else has seen, go on
- * after the server's.
+ * unconfirmed until the server has said which numbers it has; nothing is sent before that. What the server has of it was
+ * sent before the copy was put back: it keeps the number that it is known by. The rest, which nobody else has seen, goes on
+ * after the server's numbers, since one that the server has may have been given out twice.
  */
+import type { DeviceNumbers } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
@@ -23,34 +24,47 @@ export async function confirmNumbers(db: Db): Promise<void> {
   await db.updateTable('device').set({ unconfirmed_from: null }).execute();
 }
 
-/** The server has settled events of this device up to the number `settled`. */
-export async function goOnAfter(db: Db, device: Device, settled: number): Promise<void> {
-  const from = device.unconfirmed_from ?? device.last_sequence + 1;
-  const shift = Math.max(0, settled - from + 1);
-  if (shift > 0) await renumber(db, device, from, shift);
+/** The ids of the entries whose numbers are unconfirmed, in their order. */
+export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> {
+  return (await unconfirmedRows(db, device)).map(({ id }) => id);
+}
+
+/** Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. */
+export async function takeNumbers(db: Db, device: Device, known: DeviceNumbers): Promise<void> {
+  const settled = new Map(known.settled.map(({ eventId, deviceSequence }) => [eventId, deviceSequence]));
+  let last = known.lastSequence;
+  const numbered = (await unconfirmedRows(db, device)).map((row) => {
+    const own = settled.get(row.id);
+    if (own === undefined) last = Math.max(last + 1, row.device_sequence);
+    return { row, deviceSequence: own ?? last };
+  });
+  // Numbers only rise: from the last one on, no two have the same at any moment.
+  for (const { row, deviceSequence } of numbered.reverse()) {
+    if (deviceSequence !== row.device_sequence) await renumber(db, device, row, deviceSequence);
+  }
   await db
     .updateTable('device')
-    .set({ last_sequence: device.last_sequence + shift, unconfirmed_from: null })
+    .set({ last_sequence: Math.max(device.last_sequence, last), unconfirmed_from: null })
     .execute();
 }
 
-/** The last one first: no two have the same number at any moment. */
-async function renumber(db: Db, device: Device, from: number, shift: number): Promise<void> {
-  const entered = await db
+const unconfirmedRows = (db: Db, device: Device) =>
+  db
     .selectFrom('event_log')
     .where('origin', '=', 'OWN')
-    .where('device_sequence', '>=', from)
-    .orderBy('device_sequence', 'desc')
-    .select(['id', 'event', 'signature'])
+    .where('device_sequence', '>=', device.unconfirmed_from ?? device.last_sequence + 1)
+    .orderBy('device_sequence')
+    .select(['id', 'device_sequence', 'event', 'signature'])
     .execute();
-  for (const row of entered) {
-    const { signature: _, ...unsigned } = readEvent(row);
-    const deviceSequence = unsigned.deviceSequence + shift;
-    const { event, text } = signEvent({ ...unsigned, deviceSequence }, device.signing_key);
-    await db
-      .updateTable('event_log')
-      .set({ device_sequence: deviceSequence, event: text, signature: event.signature })
-      .where('id', '=', row.id)
-      .execute();
-  }
+
+type UnconfirmedRow = Awaited<ReturnType<typeof unconfirmedRows>>[number];
+
+async function renumber(db: Db, device: Device, row: UnconfirmedRow, deviceSequence: number): Promise<void> {
+  const { signature: _, ...unsigned } = readEvent(row);
+  const { event, text } = signEvent({ ...unsigned, deviceSequence }, device.signing_key);
+  await db
+    .updateTable('event_log')
+    .set({ device_sequence: deviceSequence, event: text, signature: event.signature })
+    .where('id', '=', row.id)
+    .execute();
 }

@@ -216,6 +216,42 @@ test('a device that was put back notices it by itself: its new entries get numbe
   expect(await again.records.production(WELL_ID)).toHaveLength(5);
 });
 
+test('what was sent before a copy was put back takes the number that the server knows it by', async () => {
+  const server = aServer();
+  const { field, folder, reopen } = await aDevice(server);
+  await field.close();
+  const [file, copies] = [join(folder, 'field.db'), aFolder()];
+  const putBack = async (copy: string) => {
+    copyFileSync(join(copies, copy), file);
+    const device = await reopen();
+    await device.sessions.signIn(credentials);
+    return device;
+  };
+  copyFileSync(file, join(copies, 'empty.db'));
+  const first = await reopen();
+  await recordOil(first, 40, '2025-10-16');
+  await first.sync.syncNow();
+  await first.close();
+
+  const second = await putBack('empty.db');
+  const entry = await recordOil(second, 41, '2025-10-17');
+  expect(entry.deviceSequence).toBe(1);
+  await second.close();
+  copyFileSync(file, join(copies, 'unsent.db'));
+  const again = await reopen();
+  await again.sync.syncNow();
+  await again.close();
+
+  const third = await putBack('unsent.db');
+  expect(await third.status.current()).toMatchObject({ pendingEvents: 1 });
+  await recordOil(third, 42, '2025-10-18');
+  await third.sync.syncNow();
+  expect(server.events.map(({ deviceSequence }) => deviceSequence)).toEqual([1, 2, 3]);
+  expect(server.events[1]?.id).toBe(entry.id);
+  expect(await third.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
+  expect(await third.records.production(WELL_ID)).toHaveLength(3);
+});
+
 test('entries that another device sent from a file keep their numbers', async () => {
   const server = aServer();
   const { field, reopen } = await aDevice(server);

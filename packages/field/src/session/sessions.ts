@@ -12,7 +12,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { Transport } from '../ports/transport.ts';
 import { ask, explain, type Asked } from '../sync/ask.ts';
 import { dropAttempt } from '../sync/attempt.ts';
-import { goOnAfter } from './device-numbers.ts';
 import { signAgain } from './sign-again.ts';
 import { countUnsettled, describeUnsettled } from '../status/unsettled.ts';
 import {
@@ -51,8 +50,7 @@ export class Sessions {
   }
 
   /**
-   * Signs in and registers the device. Registering a device that was registered gives it a new key, and numbers that go on
-   * after the highest that the server has: a device that was set back to an old copy of its data gives out none twice.
+   * Signs in and registers the device. Registering a device that was registered gives it a new key; its numbers go on.
    */
   async register(registration: Registration): Promise<Person> {
     const session = await this.#login(registration);
@@ -86,7 +84,6 @@ export class Sessions {
         .values({ ...values, last_sequence: 0 })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
         .execute();
-      await goOnAfter(db, await requireDevice(db), registered.lastSequence);
       await signAgain(db, values.device_id, {
         former: former?.signing_key ?? null,
         present: values.signing_key,

@@ -1,6 +1,6 @@
-import { deviceEndpoints } from '@wellpulse/contracts';
+import { deviceEndpoints, MAX_NUMBERS_ASKED, type DeviceNumbers } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
-import { confirmNumbers, goOnAfter } from '../session/device-numbers.ts';
+import { takeNumbers, unconfirmedIds } from '../session/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { giveUp } from './give-up.ts';
 import type { LaneResult } from './lane.ts';
@@ -10,19 +10,26 @@ const TIMEOUT_MS = 30_000;
 
 /**
  * Once after each opening, before anything is sent: asks the server which numbers it has of this device. Null if sending may
- * begin. A person who neither registered the device nor is a manager isn't told; then nobody can know.
+ * begin.
  */
 export async function checkNumbers(
   database: FieldDatabase,
   tokens: SessionTokens,
 ): Promise<LaneResult | null> {
-  const { device_id: deviceId, unconfirmed_from: unconfirmed } = await database.read(requireDevice);
-  if (unconfirmed === null) return null;
-  const asked = await tokens.ask(deviceEndpoints.list, {}, { timeoutMs: TIMEOUT_MS });
-  if (!asked.ok) return giveUp(asked.failure);
-  const known = asked.value.items.find(({ id }) => id === deviceId);
-  await database.write(async (db) =>
-    known === undefined ? confirmNumbers(db) : goOnAfter(db, await requireDevice(db), known.lastSequence),
-  );
+  const device = await database.read(requireDevice);
+  if (device.unconfirmed_from === null) return null;
+  const ids = await database.read((db) => unconfirmedIds(db, device));
+  let known: DeviceNumbers = { lastSequence: 0, settled: [] };
+  // Also without any entry: the numbers to come go on after the server's.
+  for (let start = 0; start === 0 || start < ids.length; start += MAX_NUMBERS_ASKED) {
+    const request = {
+      params: { deviceId: device.device_id },
+      body: { eventIds: ids.slice(start, start + MAX_NUMBERS_ASKED) },
+    };
+    const asked = await tokens.ask(deviceEndpoints.numbers, request, { timeoutMs: TIMEOUT_MS });
+    if (!asked.ok) return giveUp(asked.failure);
+    known = { ...asked.value, settled: [...known.settled, ...asked.value.settled] };
+  }
+  await database.write(async (db) => takeNumbers(db, await requireDevice(db), known));
   return null;
 }

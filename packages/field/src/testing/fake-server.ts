@@ -4,9 +4,8 @@
  */
 import {
   deviceEventSchema,
-  wholeList,
-  type Device,
   type DeviceEvent,
+  type DeviceNumbers,
   type EndpointDefinition,
   type Problem,
   type SyncAnswer,
@@ -68,7 +67,6 @@ export class FakeServer implements Transport {
   oldestToken = 0;
   isSessionOver = false;
   #tokens = 0;
-  readonly #deviceIds = new Set<string>();
   readonly #sessions = new FakeSessions();
   readonly #batches = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #announced = new Set<string>();
@@ -132,13 +130,13 @@ export class FakeServer implements Transport {
     if (Number(number) < this.oldestToken) return problem(401, 'UNAUTHENTICATED');
     switch (call.path) {
       case '/devices':
-        if (call.method === 'GET') return answered(200, wholeList(this.#devices()));
-        this.#deviceIds.add((call.body as { id: string }).id);
         return answered(201, {
           deviceId: (call.body as { id: string }).id,
           signingKey: this.signingKey,
           lastSequence: this.lastSequence,
         });
+      case '/devices/:deviceId/numbers':
+        return answered(200, this.#numbers(call));
       case '/sync/batch':
         return this.#batch(call);
       case '/sync/changes':
@@ -152,29 +150,15 @@ export class FakeServer implements Transport {
     }
   }
 
-  #devices(): Device[] {
-    return [...this.#deviceIds].map((id) => ({
-      id,
-      name: 'Truck',
-      platform: 'ELECTRON',
-      userId: PUMPER.id,
-      userName: PUMPER.name,
-      status: 'ACTIVE',
-      appVersion: null,
-      registeredAt: '2025-10-20T15:00:00.000Z',
-      revokedAt: null,
-      lastSeenAt: null,
-      lastSequence: Math.max(
-        0,
-        ...this.events.filter(({ deviceId }) => deviceId === id).map((event) => event.deviceSequence),
-      ),
-      holes: [],
-      missingEvents: 0,
-      failedEvents: 0,
-      openConflicts: 0,
-      waitingPhotos: 0,
-      clockSkewSeconds: null,
-    }));
+  #numbers({ params, body }: SeenCall): DeviceNumbers {
+    const { eventIds } = body as { eventIds: readonly string[] };
+    const own = this.events.filter(({ deviceId }) => deviceId === params['deviceId']);
+    return {
+      lastSequence: Math.max(0, ...own.map(({ deviceSequence }) => deviceSequence)),
+      settled: own
+        .filter(({ id }) => eventIds.includes(id))
+        .map(({ id: eventId, deviceSequence }) => ({ eventId, deviceSequence })),
+    };
   }
 
   #session({ id, email, name, role }: FakePerson, refreshToken: string): Reply {

@@ -29,12 +29,13 @@ export class Link implements Transport {
 
   call(
     endpoint: { readonly path: string; readonly method: string },
-    request: { readonly query?: unknown; readonly body?: unknown },
+    request: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
     { accessToken, idempotencyKey, timeoutMs }: CallOptions,
   ): Promise<Reply> {
     const call: ServerCall = {
       path: endpoint.path,
       method: endpoint.method,
+      params: (request.params ?? {}) as ServerCall['params'],
       query: (request.query ?? {}) as ServerCall['query'],
       body: copied(request.body),
       accessToken,

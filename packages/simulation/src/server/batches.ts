@@ -70,11 +70,12 @@ export class Batches {
     return this.#settle(user, `${user.id} ${key}`, body, batch, receivedAt);
   }
 
-  /** The numbers of a device's events that are settled. */
-  settledSequences(deviceId: string): number[] {
-    return [...this.kept.values()].flatMap(({ verdict: { candidate } }) =>
-      candidate.deviceId === deviceId ? (candidate.deviceSequence ?? []) : [],
-    );
+  /** A device's events that are settled, with their numbers. */
+  settledOf(deviceId: string): { readonly eventId: string; readonly deviceSequence: number }[] {
+    return [...this.kept.values()].flatMap(({ verdict: { candidate } }) => {
+      const { eventId, deviceSequence } = candidate;
+      return candidate.deviceId === deviceId && deviceSequence !== null ? [{ eventId, deviceSequence }] : [];
+    });
   }
 
   #settle(user: User, key: string, body: string, batch: SyncBatch, receivedAt: string): Transaction {

@@ -1,11 +1,5 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import {
-  mayAccess,
-  wholeList,
-  type ConflictPolicy,
-  type Device,
-  type DevicePlatform,
-} from '@wellpulse/contracts';
+import type { ConflictPolicy, DeviceNumbers, DevicePlatform } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
@@ -18,7 +12,7 @@ import { Office } from './office.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
-import { Sessions, type OpenSession, type User } from './sessions.ts';
+import { Sessions, type OpenSession } from './sessions.ts';
 import { ADMIN, foundingOf, TENANT, USERS } from './tenant.ts';
 import { TenantStore } from './tenant-store.ts';
 
@@ -26,6 +20,7 @@ import { TenantStore } from './tenant-store.ts';
 export interface ServerCall {
   readonly path: string;
   readonly method: string;
+  readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly accessToken: string | undefined;
@@ -115,8 +110,8 @@ export class SimulatedServer {
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
         return this.#register(session, body as { id: string; name: string; platform: DevicePlatform });
-      case 'GET /devices':
-        return answered(200, wholeList(this.#devicesOf(user)));
+      case 'POST /devices/:deviceId/numbers':
+        return answered(200, this.#numbersOf(call.params['deviceId'] ?? '', body as { eventIds: string[] }));
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
@@ -154,17 +149,17 @@ export class SimulatedServer {
     return problem(isRevoked ? 'DEVICE_REVOKED' : 'UNAUTHENTICATED');
   }
 
-  #devicesOf(user: User): Device[] {
-    return this.store
-      .begin()
-      .devices.all()
-      .filter(({ userId }) => userId === user.id || mayAccess(user.role, 'MANAGE'))
-      .map(({ id, name, platform, userId }) => ({
-        ...{ id, name, platform, userId, userName: null, status: 'ACTIVE', appVersion: null },
-        ...{ registeredAt: '', revokedAt: null, lastSeenAt: null, holes: [], missingEvents: 0 },
-        ...{ failedEvents: 0, openConflicts: 0, waitingPhotos: 0, clockSkewSeconds: null },
-        lastSequence: this.#in.parts.lastSequence(this.batches.settledSequences(id)),
-      }));
+  #numbersOf(deviceId: string, { eventIds }: { readonly eventIds: readonly string[] }): DeviceNumbers {
+    const settled = this.batches.settledOf(deviceId);
+    return {
+      lastSequence: this.#lastSequence(deviceId),
+      settled: settled.filter(({ eventId }) => eventIds.includes(eventId)),
+    };
+  }
+
+  #lastSequence(deviceId: string): number {
+    const numbers = this.batches.settledOf(deviceId).map(({ deviceSequence }) => deviceSequence);
+    return this.#in.parts.lastSequence(numbers);
   }
 
   #register(
@@ -178,8 +173,11 @@ export class SimulatedServer {
     const key = this.#in.random.bytes(32);
     this.devices.register(id, platform, key, user.id);
     session.deviceId = id;
-    const lastSequence = this.#in.parts.lastSequence(this.batches.settledSequences(id));
-    return answered(201, { deviceId: id, signingKey: Buffer.from(key).toString('base64'), lastSequence });
+    return answered(201, {
+      deviceId: id,
+      signingKey: Buffer.from(key).toString('base64'),
+      lastSequence: this.#lastSequence(id),
+    });
   }
 
   /** Commits, then answers; it may die before, in between, or not at all. */

@@ -7,7 +7,7 @@ import { setMeta } from './database/meta.ts';
 import { reset } from './database/reset.ts';
 import { collectUnsettled } from './escape/export-unsettled.ts';
 import { importContent, type Imported } from './escape/import-content.ts';
-import { openExport, sealExport } from './export-file/export-file.ts';
+import { openExport, sealExport, type ExportContent } from './export-file/export-file.ts';
 import { EventQueries } from './queries/event-queries.ts';
 import { reenter, skip } from './record/after-failure.ts';
 import { Drafts } from './drafts.ts';
@@ -139,8 +139,12 @@ export class Field {
    * passphrase that is too short.
    */
   async exportUnsettled(passphrase: string): Promise<Uint8Array> {
-    const content = await collectUnsettled(this.#database, this.#files, this.#clock);
-    return sealExport(content, passphrase, (bytes) => this.#clock.random(bytes));
+    return sealExport(await this.collectUnsettled(), passphrase, (bytes) => this.#clock.random(bytes));
+  }
+
+  /** The same unsealed, for whoever seals it elsewhere: it takes a phone some seconds. */
+  collectUnsettled(): Promise<ExportContent> {
+    return collectUnsettled(this.#database, this.#files, this.#clock);
   }
 
   /**
@@ -148,7 +152,11 @@ export class Field {
    * can't be opened and `OTHER_TENANT` if it isn't of this company.
    */
   async importFile(file: Uint8Array, passphrase: string): Promise<Imported> {
-    const content = await openExport(file, passphrase);
+    return this.importContent(await openExport(file, passphrase));
+  }
+
+  /** The same with what was opened elsewhere. Throws `OTHER_TENANT`. */
+  async importContent(content: ExportContent): Promise<Imported> {
     const imported = await importContent(this.#database, this.#files, this.#clock, content);
     this.#saved();
     return imported;

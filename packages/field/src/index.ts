@@ -11,6 +11,7 @@ export * from './ports/transport.ts';
 export * from './queries/record-queries.ts';
 export * from './queries/event-queries.ts';
 export type { Imported } from './escape/import-content.ts';
+export type { ExportContent } from './export-file/container.ts';
 export { ExportFileError } from './export-file/export-file-error.ts';
 export { NewerDatabaseError } from './database/migrate.ts';
 export type { NotRecorded, Recorded } from './record/record-event.ts';

@@ -7,7 +7,7 @@ import { instantOf } from '../lib/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
-import { confirmNumbers } from '../session/device-numbers.ts';
+import { fixNumbers } from '../session/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /** All pending events, imported ones included, and the photos that the server hasn't got, also of settled events. */
@@ -18,7 +18,7 @@ export async function collectUnsettled(
 ): Promise<ExportContent> {
   const { device, events, photos } = await database.write(async (db) => {
     // Another device may send them from now on.
-    await confirmNumbers(db);
+    await fixNumbers(db);
     return {
       device: await requireDevice(db),
       events: await db

@@ -15,6 +15,7 @@ import { instantOf } from '../lib/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import { insertEvent } from '../record/record-event.ts';
+import { goOnAfterOwnFiles } from '../session/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { sendAgain } from '../session/sign-again.ts';
 import { signedText } from '@wellpulse/domain';
@@ -34,8 +35,8 @@ export async function importContent(
   clock: Clock,
   { manifest, photoBytes }: ExportContent,
 ): Promise<Imported> {
-  const device = await database.read(requireDevice);
-  if (manifest.tenantId !== device.tenant_id) {
+  const { tenant_id: tenantId } = await database.read(requireDevice);
+  if (manifest.tenantId !== tenantId) {
     throw new FieldError('OTHER_TENANT', 'This file belongs to another company. Nothing was imported.');
   }
   const paths: { photo: ExportedPhoto; path: string }[] = [];
@@ -50,6 +51,7 @@ export async function importContent(
       const { signature: _, ...unsigned } = event;
       await insertEvent(db, { event, text: signedText(unsigned) }, { origin: 'IMPORTED' });
     }
+    await goOnAfterOwnFiles(db, await requireDevice(db));
     const sealed = await takeSignatures(db, manifest.events);
     await refold(
       db,

@@ -3,6 +3,7 @@ import { checkKeptWord } from './kept-word.check.ts';
 import { checkLogComplete, checkLogOnce, checkOrderOnRecords, checkReplay } from './log.check.ts';
 import { checkOrder } from './order.check.ts';
 import { checkOverwrites } from './overwrites.check.ts';
+import { checkPhotos } from './photos.check.ts';
 import { checkReplicas } from './replicas.check.ts';
 import { checkSavedEvents } from './saved-events.check.ts';
 import { checkTimes } from './times.check.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   checkOverwrites,
   checkOrder,
   checkReplicas,
+  checkPhotos,
   checkSequences,
   checkTimes,
 ];

@@ -28,12 +28,11 @@ export const checkLogComplete: Check = ({ server }) => {
 };
 
 export const checkOrderOnRecords: Check = ({ server, ledger }) => {
-  const sequences = new Map(ledger.saved.map(({ event }) => [event.id, event.deviceSequence]));
   const last = new Map<string, number>();
   return server.store.log.flatMap(({ event }) => {
-    const sequence = sequences.get(event.id);
-    // An entry that was saved the moment its app died is nobody's; one of a device that was set back has any number.
-    if (event.deviceId === null || sequence === undefined || ledger.renumbered.has(event.id)) return [];
+    const sequence = server.batches.kept.get(event.id)?.verdict.candidate.deviceSequence ?? 0;
+    // Its number may be one of before the device was set back.
+    if (event.deviceId === null || ledger.exported.has(event.id)) return [];
     const key = `${event.deviceId}|${recordKeyOf(event)}`;
     const before = last.get(key) ?? 0;
     last.set(key, Math.max(before, sequence));

@@ -11,7 +11,7 @@ export const checkTimes: Check = ({ server, ledger }) => {
   const saved = new Map(ledger.saved.map((entry) => [entry.event.id, entry]));
   return server.store.log.flatMap(({ event: { id, occurredAt } }) => {
     const entry = saved.get(id);
-    if (entry === undefined || ledger.jumped.has(entry.device)) return [];
+    if (entry === undefined || ledger.jumped.has(entry.device) || ledger.carried.has(id)) return [];
     const late = Date.parse(occurredAt) - entry.at;
     return late >= EARLIEST_MS && late <= LATEST_MS
       ? []

@@ -2,12 +2,11 @@
  * The way between one device and the server. It loses, repeats, delays, reorders and spoils; each direction by itself.
  * A request may arrive long after its caller gave up, or was killed.
  */
-import type { CallOptions, Reply, Transport } from '@wellpulse/field';
+import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';
 import type { ServerCall, SimulatedServer } from '../server/simulated-server.ts';
-import { answered } from '../server/reply.ts';
 import { spoil } from './spoil.ts';
 import { GOOD, type Weather } from './weather.ts';
 
@@ -41,20 +40,27 @@ export class Link implements Transport {
       accessToken,
       idempotencyKey,
     };
-    const { scheduler, name, trace } = this.#in;
+    const { name, trace, server } = this.#in;
     trace.add(name, `asks ${describe(call)}`);
+    return this.#send(call.path, timeoutMs, () => server.handle(call));
+  }
+
+  /** To the storage, which doesn't die with the server. */
+  put({ url, bytes, timeoutMs }: PutRequest): Promise<Reply> {
+    const { server, trace, name } = this.#in;
+    trace.add(name, 'puts a photo');
+    return this.#send('the storage', timeoutMs, () => server.photos.put(url, bytes));
+  }
+
+  #send(path: string, timeoutMs: number, handle: () => Reply | null): Promise<Reply> {
     return new Promise((resolve) => {
-      scheduler.after(timeoutMs, () => resolve({ kind: 'TIMEOUT' }));
-      this.#send(call, resolve);
+      this.#in.scheduler.after(timeoutMs, () => resolve({ kind: 'TIMEOUT' }));
+      this.#carry(path, handle, resolve);
     });
   }
 
-  put(): Promise<Reply> {
-    return Promise.resolve(answered(404, undefined));
-  }
-
-  #send(call: ServerCall, resolve: (reply: Reply) => void): void {
-    const { scheduler, random, server, trace, name } = this.#in;
+  #carry(path: string, handle: () => Reply | null, resolve: (reply: Reply) => void): void {
+    const { scheduler, random, trace, name } = this.#in;
     const { isDown, losesRequest, losesAnswer, repeats, spoils } = this.weather;
     const lost = (): void => resolve({ kind: 'NO_ANSWER' });
     if (isDown || random.isLucky(losesRequest)) {
@@ -63,8 +69,8 @@ export class Link implements Transport {
       return;
     }
     const arrive = (): Reply | null => {
-      const reply = server.handle(call);
-      trace.add('server', `${name} ${call.path} -> ${reply === null ? 'nothing' : describeReply(reply)}`);
+      const reply = handle();
+      trace.add('server', `${name} ${path} -> ${reply === null ? 'nothing' : describeReply(reply)}`);
       return reply;
     };
     scheduler.after(this.#delay(), () => {

@@ -1,6 +1,6 @@
 /** What people do at the dashboard: events without a device, by somebody who sees the record as it is. */
 import type { EventPayload, EventType } from '@wellpulse/contracts';
-import { applyEvent, type Decision, type DomainEvent } from '@wellpulse/domain';
+import { applyEvent, type Decision, type DomainEvent, type Workset } from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 import { short, type Trace } from '../chance/trace.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -24,6 +24,12 @@ interface OfficeParts {
   readonly now: () => string;
 }
 
+interface Prepared {
+  readonly decision: Decision;
+  readonly workset: Workset;
+  readonly commit: () => void;
+}
+
 export class Office {
   readonly #in: OfficeParts;
   #count = 0;
@@ -33,7 +39,14 @@ export class Office {
   }
 
   /** Decides and commits; a refusal changes nothing. */
-  do({ id: userId, role }: User, intent: OfficeIntent): Decision {
+  do(user: User, intent: OfficeIntent): Decision {
+    const { decision, commit } = this.prepare(user, intent);
+    commit();
+    return decision;
+  }
+
+  /** Decides, and says how everything is if it is committed. */
+  prepare({ id: userId, role }: User, intent: OfficeIntent): Prepared {
     const { store, trace, parts, now } = this.#in;
     const at = now();
     const event = {
@@ -52,8 +65,10 @@ export class Office {
     const decision = applyEvent(workset, event, actor);
     const isChange = decision.ok && decision.changed;
     trace.add('office', `${intent.eventType} ${short(event.id)} ${describe(decision)}`);
-    if (isChange) store.commit(workset, [{ event, actor }], parts.placeInFeed(Date.parse(at)));
-    return decision;
+    const commit = (): void => {
+      if (isChange) store.commit(workset, [{ event, actor }], parts.placeInFeed(Date.parse(at)));
+    };
+    return { decision, workset, commit };
   }
 
   /** In the form of version 7, and in the order in which they were made. */

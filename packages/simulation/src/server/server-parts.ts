@@ -25,6 +25,8 @@ export interface ServerParts {
   readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
   readonly placeInFeed: (now: number) => PlaceInFeed;
   readonly lastSequence: (settled: readonly number[]) => number;
+  /** Whether a photo counts as stored only when its bytes were found in the storage. */
+  readonly readsPhotosBack: boolean;
   /** Whether a rule that fails on one event fails the whole request. */
   readonly isPoisonForAll: boolean;
   /** Whether followers of an event that failed for now wait for it. */
@@ -44,6 +46,7 @@ export const SOUND_PARTS: ServerParts = {
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   lastSequence: (settled) => Math.max(0, ...settled),
+  readsPhotosBack: true,
   isPoisonForAll: false,
   keepsOrder: true,
   commitsFirst: true,

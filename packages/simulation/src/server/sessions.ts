@@ -94,6 +94,12 @@ export class Sessions {
     this.#access.clear();
   }
 
+  /** As when all of them have run out. */
+  forgetAll(): void {
+    this.#access.clear();
+    this.#refresh.clear();
+  }
+
   #answer(session: OpenSession, now: number, refreshToken = this.#newToken()): Session {
     const accessToken = this.#newToken();
     this.#access.set(accessToken, { session, expiresAt: now + ACCESS_SECONDS * 1000 });

@@ -1,5 +1,5 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import type { ConflictPolicy, DeviceNumbers, DevicePlatform } from '@wellpulse/contracts';
+import type { ConflictPolicy, DeviceNumbers, DevicePlatform, PhotoUploadRequest } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
@@ -9,6 +9,7 @@ import { Batches, type Transaction } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { DeviceRegistry } from './device-registry.ts';
 import { Office } from './office.ts';
+import { PhotoDesk } from './photo-desk.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -51,6 +52,7 @@ export class SimulatedServer {
   readonly sessions: Sessions;
   readonly office: Office;
   readonly batches: Batches;
+  readonly photos: PhotoDesk;
   /** Events at which the rules throw, and until when: `Infinity` if nobody mends it. */
   readonly poison = new Map<string, number>();
   /** How far this machine's clock is from the truth, in milliseconds. */
@@ -67,6 +69,7 @@ export class SimulatedServer {
     this.#limit = new RateLimit(settings.isRateLimited);
     this.sessions = new Sessions(TENANT, random.fork());
     this.office = new Office({ store, random: random.fork(), trace, parts, now: () => this.#time() });
+    this.photos = new PhotoDesk({ store, office: this.office, parts, now: () => this.#now() });
     this.batches = new Batches({
       store,
       devices,
@@ -116,6 +119,14 @@ export class SimulatedServer {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
         return this.#write(this.batches.take(user, call.idempotencyKey ?? '', body, this.#time()));
+      }
+      case 'POST /equipment/:equipmentId/photos/upload-url':
+        return this.#write(
+          this.photos.announce(user, call.params['equipmentId'] ?? '', body as PhotoUploadRequest),
+        );
+      case 'POST /equipment/:equipmentId/photos/:photoId/confirm': {
+        const { equipmentId = '', photoId = '' } = call.params;
+        return this.#write(this.photos.confirm(user, equipmentId, photoId));
       }
       case 'GET /sync/changes':
         return answered(200, readChanges(this.store.feed(), user, this.#page(call.query), this.#time()));

@@ -1,4 +1,5 @@
 /** Devices that are broken in a way that other programs were. */
+import type { DiskCopy } from '../disk/memory-disk.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
 import { SOUND, type Wiring } from '../world/wiring.ts';
 import { onBatch } from './on-batch.ts';
@@ -51,9 +52,20 @@ const pullsOverPending = withDevice((parts) => ({
   ),
 }));
 
+const dropsWhatItPuts = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    call: (endpoint, request, options) => parts.transport.call(endpoint, request, options),
+    put: async (request) => {
+      await parts.driver.execute(`update photos set state = 'STORED' where state = 'UPLOADING'`);
+      return parts.transport.put(request);
+    },
+  },
+}));
+
 /** SQLite's `synchronous = NORMAL`: the last commits are lost with the power. */
 const COMMITS_LOST = 2;
-const copies = new WeakMap<SimulatedDevice, Uint8Array[]>();
+const copies = new WeakMap<SimulatedDevice, DiskCopy[]>();
 const losesLastCommits: Wiring = {
   ...SOUND,
   wrap: (parts, device) => ({
@@ -81,5 +93,6 @@ export const DEVICE_VARIANTS = {
   'fails-all-on-an-error': failsAllOnAnError,
   'deletes-what-it-sends': deletesWhatItSends,
   'pulls-over-pending': pullsOverPending,
+  'drops-what-it-puts': dropsWhatItPuts,
   'loses-last-commits': losesLastCommits,
 } satisfies Record<string, Wiring>;

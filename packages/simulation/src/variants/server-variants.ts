@@ -28,6 +28,7 @@ export const SERVER_VARIANTS = {
   'overtakes-what-waits': withServer({ keepsOrder: false }),
   'acknowledges-first': withServer({ commitsFirst: false }),
   'loses-writes': withServer({ writes: (count) => count % 4 !== 0 }),
+  'stores-photos-unseen': withServer({ readsPhotosBack: false }),
   'forgets-numbers': withServer({ lastSequence: () => 0 }),
 } satisfies Record<string, Wiring>;
 

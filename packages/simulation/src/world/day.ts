@@ -1,7 +1,7 @@
 /** A working day, at random: people work, things go wrong, and everybody goes on. */
 import { look } from '../checks/sight.ts';
 import { BAD, GOOD } from '../network/weather.ts';
-import { dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
+import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { MISHAPS } from './mishaps.ts';
 import { assignWells, workInOffice } from './office-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
@@ -22,7 +22,7 @@ const noticeNetwork: Deed = async (_, { field, link }) => {
 
 const DEEDS: readonly Deed[] = [
   ...[enterProduction, enterProduction, enterProduction, enterProduction, enterProduction, enterProduction],
-  ...[workOnEquipment, workOnEquipment, decide, dealWithFailure],
+  ...[workOnEquipment, workOnEquipment, decide, dealWithFailure, carryAsFile],
   ...[syncNow, syncNow, noticeNetwork, handOver, doWhatIsAsked, doWhatIsAsked],
 ];
 

@@ -1,6 +1,6 @@
 /** What people do at a device: enter, change and delete, with or without a network. */
-import type { EquipmentStatus } from '@wellpulse/contracts';
-import type { Field, FieldEntry } from '@wellpulse/field';
+import type { EquipmentStatus, EventPhoto } from '@wellpulse/contracts';
+import type { Field, FieldEntry, NotRecorded, Recorded } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -8,11 +8,21 @@ import { DAYS, type World } from './world.ts';
 
 const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
 
+interface Saving {
+  readonly record: (entry: FieldEntry) => Promise<Recorded | NotRecorded>;
+  readonly photoBytes?: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Records one entry; it is in the ledger from the moment at which the device said that it is saved. */
-async function save(world: World, device: SimulatedDevice, field: Field, entry: FieldEntry): Promise<void> {
+async function save(
+  world: World,
+  device: SimulatedDevice,
+  entry: FieldEntry,
+  { record, photoBytes = new Map() }: Saving,
+): Promise<void> {
   const { trace, ledger } = world;
   const { program } = device;
-  const recorded = await field.record(entry).catch((error: unknown) => String(error));
+  const recorded = await record(entry).catch((error: unknown) => String(error));
   if (!program.isAlive) return;
   if (typeof recorded === 'string' || !recorded.ok) {
     const why = typeof recorded === 'string' ? recorded : recorded.code;
@@ -20,7 +30,7 @@ async function save(world: World, device: SimulatedDevice, field: Field, entry: 
     return;
   }
   const { id, deviceSequence, baseVersion, payload } = recorded.event;
-  ledger.save(device.name, recorded.event, world.scheduler.now);
+  ledger.save({ device: device.name, event: recorded.event, at: world.scheduler.now, photoBytes });
   trace.add(
     device.name,
     `saves ${entry.eventType} ${short(id)} #${deviceSequence} on ${short(entry.aggregateId)} v${baseVersion} ${JSON.stringify(payload)}`,
@@ -35,22 +45,26 @@ const someVolumes = (random: Random): Partial<Record<(typeof VOLUMES)[number], n
 export async function enterProduction(world: World, device: SimulatedDevice): Promise<void> {
   const { field } = device;
   if (field === null) return;
-  const { random } = world;
-  const aggregateId = random.pick(world.wellIds);
+  await save(world, device, await aReading(world, field), { record: (entry) => field.record(entry) });
+}
+
+/** For some day of some well: what is there already is changed, or deleted. */
+async function aReading({ random, wellIds }: World, field: Field): Promise<FieldEntry> {
+  const aggregateId = random.pick(wellIds);
   const productionDate = random.pick(DAYS);
   const wanted = someVolumes(random);
   const wish = random.next();
-  const range = { from: productionDate, to: productionDate };
-  const [standing] = await field.records.production(aggregateId, range);
-  const on = { aggregateId, payload: { productionDate } };
+  const [standing] = await field.records.production(aggregateId, {
+    from: productionDate,
+    to: productionDate,
+  });
   if (standing === undefined) {
     const payload = { productionDate, oilVolume: random.whole(1, 4), ...wanted };
-    return save(world, device, field, { eventType: 'PRODUCTION_CREATED', aggregateId, payload });
+    return { eventType: 'PRODUCTION_CREATED', aggregateId, payload };
   }
-  if (wish < 0.08) return save(world, device, field, { eventType: 'PRODUCTION_DELETED', ...on });
+  if (wish < 0.08) return { eventType: 'PRODUCTION_DELETED', aggregateId, payload: { productionDate } };
   const changes = wish < 0.15 ? { gasVolume: null } : wanted;
-  const payload = { productionDate, ...changes };
-  return save(world, device, field, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload });
+  return { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: { productionDate, ...changes } };
 }
 
 function someChange(random: Random, wellIds: readonly string[], status: EquipmentStatus) {
@@ -63,6 +77,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   const { field } = device;
   if (field === null) return;
   const { random, server } = world;
+  const record: Saving['record'] = (entry) => field.record(entry);
   const wellId = random.pick(world.wellIds);
   const wish = random.next();
   const id = server.office.newId();
@@ -70,19 +85,37 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   const items = await field.records.equipment(wellId);
   if (items.length === 0 || wish < 0.2) {
     const payload = { wellId, equipmentType: 'PUMP_JACK' as const, serialNumber };
-    return save(world, device, field, { eventType: 'EQUIPMENT_CREATED', aggregateId: id, payload });
+    return save(world, device, { eventType: 'EQUIPMENT_CREATED', aggregateId: id, payload }, { record });
   }
   const aggregateId = random.pick(items).id;
   const status = random.pick(['OPERATIONAL', 'MAINTENANCE', 'FAILED'] as const);
   if (wish < 0.6) {
     const payload = someChange(random, world.wellIds, status);
-    return save(world, device, field, { eventType: 'EQUIPMENT_UPDATED', aggregateId, payload });
+    return save(world, device, { eventType: 'EQUIPMENT_UPDATED', aggregateId, payload }, { record });
   }
   if (wish < 0.65)
-    return save(world, device, field, { eventType: 'EQUIPMENT_DELETED', aggregateId, payload: {} });
+    return save(world, device, { eventType: 'EQUIPMENT_DELETED', aggregateId, payload: {} }, { record });
+  const { photos, photoBytes } = await takePhotos(random, field);
   const log = { maintenanceId: id, maintenanceDate: DAYS[0], maintenanceType: 'REPAIR' as const };
-  const payload = { ...log, description: 'Belt', ...(wish < 0.8 ? { equipmentStatus: status } : {}) };
-  return save(world, device, field, { eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', aggregateId, payload });
+  const payload = {
+    ...{ ...log, description: 'Belt', photos },
+    ...(wish < 0.8 ? { equipmentStatus: status } : {}),
+  };
+  const entry = { eventType: 'EQUIPMENT_MAINTENANCE_LOGGED' as const, aggregateId, payload };
+  return save(world, device, entry, { record, photoBytes });
+}
+
+/** None to two. Their bytes are few, so that some are the same picture once more. */
+async function takePhotos(random: Random, field: Field) {
+  const photos: EventPhoto[] = [];
+  const photoBytes = new Map<string, Uint8Array>();
+  for (let count = random.whole(0, 2); count > 0; count -= 1) {
+    const bytes = Uint8Array.of(random.whole(1, 6));
+    const photo = await field.photos.keep({ bytes, contentType: 'image/jpeg' });
+    photos.push(photo);
+    photoBytes.set(photo.photoId, bytes);
+  }
+  return { photos, photoBytes };
 }
 
 /** Somebody decides about an open conflict from the device. */
@@ -93,18 +126,44 @@ export async function decide(world: World, device: SimulatedDevice): Promise<voi
   if (open.length === 0) return enterProduction(world, device);
   const aggregateId = world.random.pick(open).id;
   const choice = world.random.pick(['EXISTING', 'INCOMING'] as const);
-  return save(world, device, field, { eventType: 'CONFLICT_RESOLVED', aggregateId, payload: { choice } });
+  const entry = { eventType: 'CONFLICT_RESOLVED' as const, aggregateId, payload: { choice } };
+  return save(world, device, entry, { record: (given) => field.record(given) });
 }
 
-/** A refused entry: the person leaves it, or says it again. */
+/** A refused entry: the person leaves it, or says something else instead. */
 export async function dealWithFailure(world: World, device: SimulatedDevice): Promise<void> {
   const { field } = device;
   if (field === null) return;
   const failed = await field.events.list({ status: 'FAILED' });
   if (failed.length === 0) return;
-  const { event } = world.random.pick(failed);
-  await field.skip(event.id, 'Not needed').then(
-    () => world.trace.add(device.name, `skips ${short(event.id)}`),
+  const { id } = world.random.pick(failed).event;
+  if (world.random.isLucky(0.5)) {
+    world.trace.add(device.name, `instead of ${short(id)}:`);
+    const entry = await aReading(world, field);
+    return save(world, device, entry, { record: (given) => field.reenter(id, given) });
+  }
+  await field.skip(id, 'Not needed').then(
+    () => world.trace.add(device.name, `skips ${short(id)}`),
     () => undefined,
   );
+}
+
+/** What a device could not send is taken to another one, or comes back to it later, as a file. */
+export async function carryAsFile(world: World, device: SimulatedDevice): Promise<void> {
+  const { random, trace, devices, ledger } = world;
+  if (device.field === null) return;
+  const content = await device.field.collectUnsettled();
+  if (content.manifest.events.length + content.manifest.photos.length === 0) return;
+  const taker = random.pick(devices);
+  for (const { id } of content.manifest.events) {
+    if (taker !== device) ledger.carried.add(id);
+    if (ledger.setBack.has(device.name)) ledger.exported.add(id);
+  }
+  trace.add(device.name, `exports ${content.manifest.events.length} entries for ${taker.name}`);
+  world.later(random.whole(1, 20 * 60) * 1000, () => {
+    void taker.field?.importContent(content).then(
+      ({ events, photos }) => trace.add(taker.name, `imports ${events} entries and ${photos} photos`),
+      () => undefined,
+    );
+  });
 }

@@ -1,5 +1,6 @@
 /** Everything works again, and everybody does what their app asks for, until nothing is left to be done. */
 import type { LoggedEvent } from '@wellpulse/field';
+import type { Saved } from './ledger.ts';
 import { doWhatIsAsked } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -37,10 +38,11 @@ async function restlessOf(world: World): Promise<SimulatedDevice[]> {
 async function isAtRest(world: World, device: SimulatedDevice): Promise<boolean> {
   const { field } = device;
   const status = await device.status();
-  if (field === null || status === null || world.ledger.setBack.has(device.name)) return false;
+  if (field === null || status === null) return false;
   if (status.stopped !== null || status.needsSignIn) return false;
   const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
-  return pending.every((entry) => waitsForServer(world, entry, pending));
+  if (!pending.every((entry) => waitsForServer(world, entry, pending))) return false;
+  return world.ledger.of(device.name).every((saved) => photosArrived(world, saved));
 }
 
 /** It hits a defect of the server, or follows one that does. */
@@ -51,4 +53,19 @@ export function waitsForServer(
 ): boolean {
   const aggregates = pending.filter((entry) => server.isPoison(entry.event.id));
   return aggregates.some((entry) => entry.event.aggregateId === event.aggregateId);
+}
+
+/** Its photos are stored, or can't be: its item is gone, the server hasn't the entry, or the device forgot it. */
+export function photosArrived({ server }: World, { event, photoBytes, isForgotten }: Saved): boolean {
+  if (photoBytes.size === 0 || isForgotten) return true;
+  const said = server.batches.kept.get(event.id)?.outcome.result;
+  if (said !== 'SYNCED' && said !== 'CONFLICT') return true;
+  const { equipment, photos } = server.store.begin();
+  if (equipment.get(event.aggregateId)?.deleted !== false) return true;
+  const stored = photos
+    .all()
+    .flatMap(({ id, aliasIds, equipmentId, state }) =>
+      equipmentId === event.aggregateId && state === 'STORED' ? [id, ...aliasIds] : [],
+    );
+  return [...photoBytes.keys()].every((photoId) => stored.includes(photoId));
 }

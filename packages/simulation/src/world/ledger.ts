@@ -7,22 +7,25 @@ export interface Saved {
   readonly device: string;
   /** The true time, in milliseconds since 1970. */
   readonly at: number;
+  /** Of the photos that it names, by their ids. */
+  readonly photoBytes: ReadonlyMap<string, Uint8Array>;
   /** The device was set back to a state from before it: from then on only the server can have it. */
   isForgotten: boolean;
 }
 
 export class Ledger {
   readonly saved: Saved[] = [];
-  /** Devices whose app was set back and that were not registered since: they can't know which numbers they gave out. */
   readonly setBack = new Set<string>();
-  /** Events that were entered on such a device. */
-  readonly renumbered = new Set<string>();
+  /** Entries that left a device in a file after it was set back: maybe before it could ask for its numbers. */
+  readonly exported = new Set<string>();
   /** Devices whose clock was changed: what they say of the time means nothing from then on. */
   readonly jumped = new Set<string>();
 
-  save(device: string, event: DeviceEvent, at: number): void {
-    this.saved.push({ event, device, at, isForgotten: false });
-    if (this.setBack.has(device)) this.renumbered.add(event.id);
+  /** Entries that went to another device in a file: the clock of whoever sends them says nothing of theirs. */
+  readonly carried = new Set<string>();
+
+  save(entry: Omit<Saved, 'isForgotten'>): void {
+    this.saved.push({ ...entry, isForgotten: false });
   }
 
   /** What was saved since is lost there; the server may have it. */

@@ -75,6 +75,12 @@ const expireTokens: Mishap = ({ server, trace }) => {
   trace.add('server', 'all access tokens expire');
 };
 
+/** As when nobody synced for a month: whoever is at a device has to sign in again. */
+const endSessions: Mishap = ({ server, trace }) => {
+  server.sessions.forgetAll();
+  trace.add('server', 'all sessions have run out');
+};
+
 const moveServerClock: Mishap = ({ server, random }) => {
   server.clockError = random.whole(-20, 20) * SECOND;
 };
@@ -82,5 +88,5 @@ const moveServerClock: Mishap = ({ server, random }) => {
 export const MISHAPS: readonly Mishap[] = [
   ...[killApp, killApp, killApp, failDisk, failDisk, jumpClock, jumpClock],
   ...[changeWeather, changeWeather, changeWeather, changeWeather],
-  ...[setBack, crashServer, crashServer, poison, poison, revoke, expireTokens, moveServerClock],
+  ...[setBack, crashServer, crashServer, poison, poison, revoke, expireTokens, endSessions, moveServerClock],
 ];

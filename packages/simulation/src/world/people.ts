@@ -18,26 +18,20 @@ export async function handOver(world: World, device: SimulatedDevice): Promise<v
   } else if (await isRegistered(device)) await device.signIn(next, { registers: false });
 }
 
-/** What the app asks for when it can't go on by itself. A device that was set back is registered anew. */
-export async function doWhatIsAsked(world: World, device: SimulatedDevice): Promise<void> {
-  const { ledger } = world;
+/** What the app asks for when it can't go on by itself. */
+export async function doWhatIsAsked(_: World, device: SimulatedDevice): Promise<void> {
   const status = await device.status();
   if (status === null) return;
   const isNew = !(await isRegistered(device));
   const reason = status.stopped?.reason;
   const hasOtherKey = reason === 'DEVICE_REVOKED' || reason === 'REGISTER_AGAIN';
-  if (isNew || hasOtherKey || ledger.setBack.has(device.name)) {
-    await registerAnew(world, device);
+  if (isNew || hasOtherKey) {
+    await device.signIn(device.owner, { registers: true });
   } else if (reason !== undefined || status.needsSignIn) {
     await device.signIn(await personAt(device), { registers: false });
   } else if ((await device.field?.sessions.current()) === undefined) {
     await device.signIn(device.owner, { registers: false });
   }
-}
-
-export async function registerAnew(world: World, device: SimulatedDevice): Promise<void> {
-  const isDone = await device.signIn(device.owner, { registers: true });
-  if (isDone) world.ledger.setBack.delete(device.name);
 }
 
 async function personAt(device: SimulatedDevice): Promise<User> {

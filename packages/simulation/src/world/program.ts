@@ -1,11 +1,11 @@
 /** One run of the app on a device, from its start to its end, which may come at any statement. */
-import { Field, type Clock, type SqliteDriver, type Transport } from '@wellpulse/field';
+import { Field, type Clock, type PhotoFiles, type SqliteDriver, type Transport } from '@wellpulse/field';
 import type { DiskFaults, MemoryDisk } from '../disk/memory-disk.ts';
-import { noPhotoFiles } from '../disk/no-photo-files.ts';
 
 /** What the app is given; a broken variant puts something else in. */
 export interface ProgramParts {
   readonly driver: SqliteDriver;
+  readonly files: PhotoFiles;
   readonly transport: Transport;
   readonly clock: Clock;
 }
@@ -65,12 +65,14 @@ export class Program {
 
   async #start(): Promise<Field> {
     const { disk, transport, clockFor, wrap } = this.#in;
+    const faults = this.#faults();
     const parts = wrap({
-      driver: disk.open(this.#faults()),
+      driver: disk.open(faults),
+      files: disk.openFiles(faults),
       transport,
       clock: clockFor(() => this.#isAlive),
     });
-    const field = await Field.open({ ...parts, files: noPhotoFiles });
+    const field = await Field.open(parts);
     field.sync.start();
     return field;
   }

@@ -3,7 +3,7 @@ import type { Field, FieldStatus } from '@wellpulse/field';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import type { Trace } from '../chance/trace.ts';
-import { MemoryDisk } from '../disk/memory-disk.ts';
+import { MemoryDisk, type DiskCopy } from '../disk/memory-disk.ts';
 import { Link } from '../network/link.ts';
 import type { User } from '../server/sessions.ts';
 import type { SimulatedServer } from '../server/simulated-server.ts';
@@ -61,7 +61,7 @@ export class SimulatedDevice {
   }
 
   /** Puts back an old copy of the disk, as from a backup of the machine. */
-  setBackTo(copy: Uint8Array): void {
+  setBackTo(copy: DiskCopy): void {
     this.#program.kill();
     this.disk.setBackTo(copy);
     this.#in.trace.add(this.name, 'is set back to an old state');

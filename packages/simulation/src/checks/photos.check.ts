@@ -1,0 +1,31 @@
+/** A photo is in the storage, as it was taken, before it leaves its device. */
+import { photoKey, photoPath } from '@wellpulse/domain';
+import { createHash } from 'node:crypto';
+import { short } from '../chance/trace.ts';
+import { photosArrived } from '../world/heal.ts';
+import type { Check } from './check.ts';
+
+export const checkPhotos: Check = async (world) => {
+  const { server, ledger, devices } = world;
+  const rows = server.store.begin().photos;
+  const faults: string[] = [];
+  for (const { equipmentId, sha256, state, id } of rows.all()) {
+    const bytes = server.photos.blobs.get(photoPath(equipmentId, sha256));
+    const isWhole = bytes !== undefined && sha256Of(bytes) === sha256;
+    if (state === 'STORED' && !isWhole) faults.push(`the photo ${short(id)} counts as stored, and is not`);
+  }
+  for (const { name, field } of devices) {
+    for (const saved of ledger.of(name)) {
+      if (!photosArrived(world, saved)) faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
+      if (saved.isForgotten) continue;
+      for (const [photoId, bytes] of saved.photoBytes) {
+        const row = rows.get(photoKey(saved.event.aggregateId, sha256Of(bytes)));
+        const isKept = (await field?.photos.read(photoId))?.[0] === bytes[0];
+        if (row?.state !== 'STORED' && !isKept) faults.push(`${name}: the photo ${short(photoId)} is lost`);
+      }
+    }
+  }
+  return faults;
+};
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

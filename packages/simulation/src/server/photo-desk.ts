@@ -1,0 +1,108 @@
+/** Photos as the API takes them: announced, put into the storage, read back and checked, and only then stored. */
+import type { Photo, PhotoUploadRequest } from '@wellpulse/contracts';
+import { photoKey, photoPath, type PhotoRow } from '@wellpulse/domain';
+import type { Reply } from '@wellpulse/field';
+import { createHash } from 'node:crypto';
+import type { Transaction } from './batches.ts';
+import type { Office } from './office.ts';
+import { answered, problem } from './reply.ts';
+import type { ServerParts } from './server-parts.ts';
+import type { User } from './sessions.ts';
+import type { TenantStore } from './tenant-store.ts';
+
+/** An address to put bytes to is good for this long. */
+const ADDRESS_MS = 30 * 60_000;
+
+interface PhotoDeskInput {
+  readonly store: TenantStore;
+  readonly office: Office;
+  readonly parts: ServerParts;
+  readonly now: () => number;
+}
+
+export class PhotoDesk {
+  /** By their final names. */
+  readonly blobs = new Map<string, Uint8Array>();
+  /** What was put, and is not checked yet. */
+  readonly #staged = new Map<string, Uint8Array>();
+  readonly #in: PhotoDeskInput;
+
+  constructor(input: PhotoDeskInput) {
+    this.#in = input;
+  }
+
+  announce(user: User, equipmentId: string, payload: PhotoUploadRequest): Transaction {
+    const { office, now } = this.#in;
+    const { decision, commit, workset } = office.prepare(user, {
+      eventType: 'PHOTO_ANNOUNCED',
+      aggregateId: equipmentId,
+      payload,
+    });
+    if (!decision.ok) return { reply: problem(decision.code), commit };
+    const photo = workset.photos.get(photoKey(equipmentId, payload.sha256));
+    const blobName = photoPath(equipmentId, payload.sha256);
+    if (photo?.state === 'STORED') return { reply: answered(200, { state: 'STORED', blobName }), commit };
+    const expiresAt = now() + ADDRESS_MS;
+    const ticket = {
+      state: 'WAITING',
+      uploadUrl: JSON.stringify({ blobName, expiresAt }),
+      blobName,
+      expiresAt: new Date(expiresAt).toISOString(),
+      headers: {},
+    };
+    return { reply: answered(200, ticket), commit };
+  }
+
+  /** What the storage does, which knows of no photos. */
+  put(url: string, bytes: Uint8Array): Reply {
+    const { blobName, expiresAt } = JSON.parse(url) as { blobName: string; expiresAt: number };
+    if (expiresAt < this.#in.now()) return answered(403, undefined);
+    this.#staged.set(blobName, bytes);
+    return answered(201, undefined);
+  }
+
+  confirm(user: User, equipmentId: string, photoId: string): Transaction {
+    const photo = this.#find(equipmentId, photoId);
+    if (photo === undefined) return refuse(problem('PHOTO_NOT_FOUND'));
+    if (photo.state === 'STORED') return refuse(answered(200, toPhoto(photo)));
+    const name = photoPath(equipmentId, photo.sha256);
+    const bytes = this.#staged.get(name);
+    if (bytes === undefined && this.#in.parts.readsPhotosBack) return refuse(problem('PHOTO_NOT_UPLOADED'));
+    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') !== photo.sha256) {
+      this.#staged.delete(name);
+      return refuse(problem('PHOTO_MISMATCH'));
+    }
+    if (bytes !== undefined) this.blobs.set(name, bytes);
+    const { sha256, sizeBytes, contentType } = photo;
+    const { commit, workset } = this.#in.office.prepare(user, {
+      eventType: 'PHOTO_STORED',
+      aggregateId: equipmentId,
+      payload: { photoId, sha256, sizeBytes, contentType, width: 1, height: 1, hasThumbnail: false },
+    });
+    const stored = workset.photos.get(photoKey(equipmentId, sha256)) ?? photo;
+    return {
+      reply: answered(200, toPhoto(stored)),
+      commit: () => {
+        commit();
+        this.#staged.delete(name);
+      },
+    };
+  }
+
+  #find(equipmentId: string, photoId: string): PhotoRow | undefined {
+    return this.#in.store
+      .begin()
+      .photos.all()
+      .find(
+        (row) => row.equipmentId === equipmentId && (row.id === photoId || row.aliasIds.includes(photoId)),
+      );
+  }
+}
+
+const refuse = (reply: Reply): Transaction => ({ reply, commit: () => undefined });
+
+function toPhoto({ aliasIds: _, ...row }: PhotoRow): Photo {
+  const names = { createdByName: null, deviceName: null };
+  const addresses = { url: null, thumbnailUrl: null, urlExpiresAt: null };
+  return { ...row, blobName: photoPath(row.equipmentId, row.sha256), ...names, ...addresses };
+}

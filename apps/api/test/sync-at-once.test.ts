@@ -1,22 +1,17 @@
 /** Several devices, senders and API processes at once. */
 import { endpoints } from '@wellpulse/contracts';
-import { aWell, SignedInCaller, TestDevice } from '@wellpulse/testing';
+import { SignedInCaller, TestDevice } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi, startBareApi } from './harness.ts';
+import { syncDesk } from './sync-desk.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
-const { acme, clock } = api;
-const now = (): string => clock.now();
+const { acme } = api;
+const { now, aWellId, entry } = syncDesk(api);
 
-const aWellId = async (): Promise<string> =>
-  (await acme.manager.ask(endpoints.wells.create, { body: aWell() })).id;
-const entry = (wellId: string, oilVolume: number, productionDate = '2025-03-10') => ({
-  aggregateId: wellId,
-  payload: { productionDate, oilVolume },
-});
 const daysOf = async (wellId: string) =>
   (await acme.viewer.ask(endpoints.production.series, { params: { wellId }, query: {} })).dates;
 

@@ -1,27 +1,18 @@
 /** What people see of syncing: conflicts and their history, devices, photos inside a batch. */
 import { endpoints } from '@wellpulse/contracts';
-import { anItem, aWell, TestDevice } from '@wellpulse/testing';
+import { anItem, TestDevice } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
 import { sha256Of } from './photo-desk.ts';
 import { aJpeg } from './pictures.ts';
+import { syncDesk } from './sync-desk.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
 const { acme, clock } = api;
-const now = (): string => clock.now();
-
-const aWellId = async (): Promise<string> =>
-  (await acme.manager.ask(endpoints.wells.create, { body: aWell() })).id;
-const aPhone = (): Promise<TestDevice> => TestDevice.register(acme.operator, now);
-const record = (wellId: string, date = '2025-03-10') =>
-  acme.viewer.call(endpoints.production.get, { params: { wellId, date } });
-const entry = (wellId: string, oilVolume: number, productionDate = '2025-03-10') => ({
-  aggregateId: wellId,
-  payload: { productionDate, oilVolume },
-});
+const { now, aWellId, aPhone, record, entry } = syncDesk(api);
 
 test('a conflict is answered with both sides, seen in the dashboard, and undone', async () => {
   const wellId = await aWellId();

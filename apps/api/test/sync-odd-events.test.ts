@@ -1,26 +1,16 @@
 /** Events as no device of ours makes them: each is answered by itself, settled where it can be trusted. */
 import { endpoints } from '@wellpulse/contracts';
-import { aWell, TestDevice } from '@wellpulse/testing';
+import { TestDevice } from '@wellpulse/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
+import { syncDesk } from './sync-desk.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
-const { acme, clock } = api;
-const now = (): string => clock.now();
+const { acme } = api;
+const { now, aWellId, aPhone, record, entry, deviceLine } = syncDesk(api);
 
-const aWellId = async (): Promise<string> =>
-  (await acme.manager.ask(endpoints.wells.create, { body: aWell() })).id;
-const aPhone = (): Promise<TestDevice> => TestDevice.register(acme.operator, now);
-const record = (wellId: string, date = '2025-03-10') =>
-  acme.viewer.call(endpoints.production.get, { params: { wellId, date } });
-const entry = (wellId: string, oilVolume: number, productionDate = '2025-03-10') => ({
-  aggregateId: wellId,
-  payload: { productionDate, oilVolume },
-});
-const deviceLine = async ({ id }: TestDevice) =>
-  (await acme.manager.ask(endpoints.devices.list, {})).items.find((device) => device.id === id);
 const refusedOf = async ({ id }: TestDevice) =>
   (await acme.manager.ask(endpoints.devices.refusedEvents, { query: { deviceId: id } })).items;
 

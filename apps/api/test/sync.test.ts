@@ -1,25 +1,16 @@
 /** The sync protocol, section 3, as other programs meet it. */
 import { endpoints } from '@wellpulse/contracts';
-import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
+import { TestDevice, type WireEvent } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
 import { startApi } from './harness.ts';
+import { syncDesk } from './sync-desk.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
 const { acme, bravo, clock } = api;
-const now = (): string => clock.now();
-
-const aWellId = async (): Promise<string> =>
-  (await acme.manager.ask(endpoints.wells.create, { body: aWell() })).id;
-const aPhone = (): Promise<TestDevice> => TestDevice.register(acme.operator, now);
-const record = (wellId: string, date = '2025-03-10') =>
-  acme.viewer.call(endpoints.production.get, { params: { wellId, date } });
-const entry = (wellId: string, oilVolume: number, productionDate = '2025-03-10') => ({
-  aggregateId: wellId,
-  payload: { productionDate, oilVolume },
-});
+const { now, aWellId, aPhone, record, entry } = syncDesk(api);
 
 test('what was entered offline is there after a sync, and says where it came from', async () => {
   const wellId = await aWellId();

@@ -17,7 +17,7 @@ export const checkPhotos: Check = async (world) => {
   for (const { name, field } of devices) {
     for (const saved of ledger.of(name)) {
       if (!photosArrived(world, saved)) faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
-      if (saved.isForgotten) continue;
+      if (saved.forgottenAt !== null) continue;
       for (const [photoId, bytes] of saved.photoBytes) {
         const row = rows.get(photoKey(saved.event.aggregateId, sha256Of(bytes)));
         const isKept = (await field?.photos.read(photoId))?.[0] === bytes[0];

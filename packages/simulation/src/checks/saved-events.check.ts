@@ -34,11 +34,12 @@ export const checkSavedEvents: Check = async (world) => {
 
 function faultOf(
   world: World,
-  { isForgotten }: Saved,
+  { forgottenAt }: Saved,
   entry: LoggedEvent | undefined,
   pending: readonly LoggedEvent[],
 ): string | null {
-  if (entry === undefined) return isForgotten ? null : 'was saved, and is not on its device any more';
+  if (entry === undefined)
+    return forgottenAt !== null ? null : 'was saved, and is not on its device any more';
   if (entry.status === 'PENDING' && !waitsForServer(world, entry, pending)) return 'is stuck';
   return null;
 }

@@ -137,7 +137,7 @@ export class Batches {
     }
     for (const verdict of verdicts) {
       const { eventId, contentHash, isTrusted } = verdict.candidate;
-      if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict });
+      if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict, receivedAt });
     }
     this.#answers.set(key, { body, answer });
   }

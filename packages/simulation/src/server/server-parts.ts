@@ -5,6 +5,7 @@ import type { PlaceInFeed } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
   readonly verdict: Verdict;
+  readonly receivedAt: string;
 }
 
 export interface KeptAnswer {

@@ -56,8 +56,8 @@ export function waitsForServer(
 }
 
 /** Its photos are stored, or can't be: its item is gone, the server hasn't the entry, or the device forgot it. */
-export function photosArrived({ server }: World, { event, photoBytes, isForgotten }: Saved): boolean {
-  if (photoBytes.size === 0 || isForgotten) return true;
+export function photosArrived({ server }: World, { event, photoBytes, forgottenAt }: Saved): boolean {
+  if (photoBytes.size === 0 || forgottenAt !== null) return true;
   const said = server.batches.kept.get(event.id)?.outcome.result;
   if (said !== 'SYNCED' && said !== 'CONFLICT') return true;
   const { equipment, photos } = server.store.begin();

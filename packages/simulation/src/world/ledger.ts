@@ -9,8 +9,8 @@ export interface Saved {
   readonly at: number;
   /** Of the photos that it names, by their ids. */
   readonly photoBytes: ReadonlyMap<string, Uint8Array>;
-  /** The device was set back to a state from before it: from then on only the server can have it. */
-  isForgotten: boolean;
+  /** When the device was set back to a state from before it: from then on only the server can have it. Null if it wasn't. */
+  forgottenAt: number | null;
 }
 
 export class Ledger {
@@ -24,14 +24,14 @@ export class Ledger {
   /** Entries that went to another device in a file: the clock of whoever sends them says nothing of theirs. */
   readonly carried = new Set<string>();
 
-  save(entry: Omit<Saved, 'isForgotten'>): void {
-    this.saved.push({ ...entry, isForgotten: false });
+  save(entry: Omit<Saved, 'forgottenAt'>): void {
+    this.saved.push({ ...entry, forgottenAt: null });
   }
 
   /** What was saved since is lost there; the server may have it. */
-  setBackTo(device: string, kept: readonly Saved[]): void {
+  setBackTo(device: string, kept: readonly Saved[], at: number): void {
     this.setBack.add(device);
-    for (const entry of this.of(device)) if (!kept.includes(entry)) entry.isForgotten = true;
+    for (const entry of this.of(device)) if (!kept.includes(entry)) entry.forgottenAt ??= at;
   }
 
   of(device: string): Saved[] {

@@ -31,12 +31,12 @@ const changeWeather: Mishap = ({ random, trace }, device) => {
 
 /** A backup is put back: of the state of some time ago. */
 const setBack: Mishap = (world, device) => {
-  const { random, ledger } = world;
+  const { random, ledger, scheduler } = world;
   const copy = device.disk.copy();
   const kept = ledger.of(device.name);
   world.later(random.whole(1, 20) * MINUTE, () => {
     device.setBackTo(copy);
-    ledger.setBackTo(device.name, kept);
+    ledger.setBackTo(device.name, kept, scheduler.now);
   });
 };
 

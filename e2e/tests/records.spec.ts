@@ -52,6 +52,20 @@ test('the table is sorted and filtered, and keeps both in the address', async ({
   await expect(table).toHaveAttribute('aria-rowcount', '41');
 });
 
+test('days of some volume are found, and the address keeps that', async ({ page, office }) => {
+  const { well } = await openWell(page, office, 40);
+  const table = tableOf(page, well);
+  await page.getByRole('combobox', { name: 'Volume' }).click();
+  await page.getByRole('option', { name: 'Gas' }).click();
+  await page.getByLabel('Gas, at least').fill('10');
+  await expect(table).toHaveAttribute('aria-rowcount', '31');
+  await page.getByLabel('Gas, at most').fill('12');
+  await expect(table).toHaveAttribute('aria-rowcount', '4');
+  await page.reload();
+  await expect(table).toHaveAttribute('aria-rowcount', '4');
+  await expect(page.getByLabel('Gas, at most')).toHaveValue('12');
+});
+
 test('hundreds of days are there without hundreds of rows in the page', async ({ page, office }) => {
   const { well, today } = await openWell(page, office, 300);
   const table = tableOf(page, well);

@@ -77,3 +77,12 @@ test.describe('an administrator', () => {
     await expect(page.getByText('There is no such well')).toBeVisible();
   });
 });
+
+test('an API number is copied with one tap', async ({ page, office, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const well = await office.addWell();
+  await page.goto(`/wells/${well.id}`);
+  await page.getByRole('button', { name: 'Copy API number' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(well.apiNumber);
+});

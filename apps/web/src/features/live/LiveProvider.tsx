@@ -11,6 +11,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { addressOf } from '../../lib/api.ts';
 import { keys } from '../../lib/query-keys.ts';
 import { LiveConnection, type LiveStatus } from './live-connection.ts';
+import { RefreshInTurn } from './refresh-in-turn.ts';
 import { mergeChanges, touchedKeys } from './touched-keys.ts';
 
 const StatusContext = createContext<LiveStatus>('CONNECTING');
@@ -25,8 +26,9 @@ export function useImportProgress(importId: string | null): ImportProgress | nul
 }
 
 const HIDDEN_FOR_MS = 60_000;
-/** Changes that come this close together are one refresh. */
 const GATHERED_MS = 150;
+/** A slow answer of one list holds up no other for longer. */
+const PATIENCE_MS = 5_000;
 
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
@@ -34,7 +36,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
 
   useEffect(() => {
-    const gathered = gatherChanges(queryClient);
+    const refreshes = new RefreshInTurn<LiveChange>({
+      refresh: (changes) => refreshTouched(queryClient, changes),
+      gatheredMs: GATHERED_MS,
+      patienceMs: PATIENCE_MS,
+    });
     const connection = new LiveConnection({
       open: () => new EventSource(addressOf(endpoints.live.stream, {})),
       onStatus: (next) => {
@@ -42,7 +48,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         // A stream can't say why it ended; perhaps the session has.
         if (next === 'RECONNECTING') void queryClient.invalidateQueries({ queryKey: keys.session });
       },
-      onChange: gathered.add,
+      onChange: (change) => {
+        refreshes.add(change);
+      },
       onImportProgress: setProgress,
       onGap: () => void queryClient.invalidateQueries(),
       random: Math.random,
@@ -51,7 +59,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const stopWatching = watchVisibility(connection);
     return () => {
       stopWatching();
-      gathered.stop();
+      refreshes.stop();
       connection.disconnect();
     };
   }, [queryClient]);
@@ -63,25 +71,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function gatherChanges(queryClient: QueryClient) {
-  let waiting: LiveChange[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refresh = () => {
-    const touched = touchedKeys(mergeChanges(waiting));
-    waiting = [];
-    timer = undefined;
-    for (const queryKey of touched) void queryClient.invalidateQueries({ queryKey });
-  };
-  return {
-    add: (change: LiveChange) => {
-      waiting.push(change);
-      timer ??= setTimeout(refresh, GATHERED_MS);
-    },
-    stop: () => {
-      clearTimeout(timer);
-    },
-  };
-}
+const refreshTouched = async (queryClient: QueryClient, changes: readonly LiveChange[]): Promise<void> => {
+  const touched = touchedKeys(mergeChanges(changes));
+  await Promise.all(touched.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+};
 
 function watchVisibility(connection: LiveConnection): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -68,10 +68,15 @@ function judge({ event, before, after, baseVersion, workset }: Step, of: (name: 
   });
 }
 
-function remember({ event, before, after }: Step, of: (name: string) => Field): void {
+function remember({ event, before, after, workset }: Step, of: (name: string) => Field): void {
   const write = { deviceId: event.deviceId, version: Number(after['version']) };
   const isNew = before === undefined || (before['deleted'] === true && after['deleted'] !== true);
-  const wanted = wantedBy(event);
+  // Whoever settles a conflict wants its fields as they are then.
+  const settled = workset.conflicts.get(event.aggregateId);
+  const wanted =
+    settled === undefined
+      ? wantedBy(event)
+      : Object.fromEntries(settled.fields.map((name) => [name, after[name]]));
   for (const name of [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]) {
     if (isNew) Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
     else if (before[name] !== after[name]) {

@@ -33,3 +33,17 @@ test('the open alerts of a well are found by its name', async ({ page, office })
   await expect(page).toHaveURL(`/alerts?well=${well.id}`);
   await expect(page.getByRole('row', { name: well.name })).toBeVisible();
 });
+
+test('Enter never takes what was found for half of the text', async ({ page, office }) => {
+  const family = uniqueSlug('Family');
+  await office.addWell({ name: `${family} A` });
+  const wanted = await office.addWell({ name: `${family} B` });
+  await page.goto('/');
+  await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type(family);
+  await expect(page.getByRole('option', { name: wanted.name })).toBeVisible();
+  await page.keyboard.type(' B');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: wanted.name })).toBeVisible();
+});

@@ -3,7 +3,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { Kbd } from './Kbd.tsx';
@@ -25,7 +25,7 @@ export interface PaletteItem {
 export interface PaletteGroup {
   heading: string;
   items: readonly PaletteItem[];
-  /** Found by the host for the current text: shown whatever the filter here thinks of them. */
+  /** Found by the host: for the current text or, while `loading`, for the one before. Shown whatever the filter here thinks. */
   alreadyMatched?: boolean;
 }
 
@@ -40,6 +40,8 @@ export interface CommandPaletteProps {
   placeholder?: string;
   emptyText?: ReactNode;
 }
+
+const MOVES = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 function matches(item: PaletteItem, words: readonly string[]): boolean {
   const text = [item.label, item.hint ?? '', ...(item.keywords ?? [])].join(' ').toLowerCase();
@@ -57,13 +59,35 @@ export function CommandPalette(props: CommandPaletteProps) {
     }))
     .filter((group) => group.items.length > 0);
   const [marked, setMarked] = useState('');
-  const ids = shown.flatMap(({ items }) => items.map(({ id }) => id));
-  // Enter takes the first result also when it has only just arrived.
-  const current = ids.includes(marked) ? marked : (ids[0] ?? '');
+  const items = shown.flatMap((group) => group.items);
+  const current = items.find(({ id }) => id === marked) ?? items[0];
   const choose = (item: PaletteItem) => {
     onOpenChange(false);
     item.onSelect();
   };
+
+  // Who types a name and presses Enter wants what they typed, not what was found for half of it: then Enter waits.
+  const isEnterWaiting = useRef(false);
+  const isMarkedByHand = useRef(false);
+  const isOfHost = shown.some(
+    (group) => group.alreadyMatched && group.items.some((item) => item === current),
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (MOVES.has(event.key)) isMarkedByHand.current = true;
+    const isStale = loading && !isMarkedByHand.current && (current === undefined || isOfHost);
+    isEnterWaiting.current = event.key === 'Enter' && isStale;
+    if (isEnterWaiting.current) event.preventDefault();
+  };
+  const changeSearch = (text: string) => {
+    isMarkedByHand.current = false;
+    onSearchChange(text);
+  };
+  useEffect(() => {
+    if (loading || !isEnterWaiting.current) return;
+    isEnterWaiting.current = false;
+    if (open && items[0]) choose(items[0]);
+  });
+
   const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -79,14 +103,15 @@ export function CommandPalette(props: CommandPaletteProps) {
             loop
             shouldFilter={false}
             label="Search and commands"
-            value={current}
+            value={current?.id ?? ''}
             onValueChange={setMarked}
+            onKeyDown={onKeyDown}
           >
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
               <Command.Input
                 value={search}
-                onValueChange={onSearchChange}
+                onValueChange={changeSearch}
                 placeholder={props.placeholder ?? 'Search wells, people, pages'}
                 className="h-12 w-full bg-transparent text-base outline-none"
               />

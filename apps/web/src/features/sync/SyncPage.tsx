@@ -26,6 +26,8 @@ export function SyncPage() {
   const [openedId, setOpenedId] = useQueryState('device', parseAsUuid);
   const [isImporting, setIsImporting] = useState(false);
   const devices = byAttention(query.data ?? [], now);
+  const loadAll = async () =>
+    byAttention((await query.refetch({ throwOnError: true })).data ?? [], new Date());
   const opened = devices.find(({ id }) => id === openedId);
   return (
     <div className="flex flex-col gap-4">
@@ -34,7 +36,7 @@ export function SyncPage() {
         description={`${may('MANAGE') ? 'The devices of everybody' : 'Your devices'}${query.data === undefined ? '' : ` · ${counted(devices.length, 'device')}`}`}
         actions={
           <>
-            <ExportButton name="devices" columns={deviceExport(now)} load={() => devices} />
+            <ExportButton name="devices" columns={deviceExport(now)} load={loadAll} />
             {may('ENTER') && (
               <Button
                 icon={<FileLock2 aria-hidden />}

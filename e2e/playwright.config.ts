@@ -8,7 +8,7 @@ export default defineConfig<OfficeOptions>({
   outputDir: './test-results',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  // The stack, the browser and its software renderer fill two cores: a second worker would only make all wait.
+  // A page waits more than it computes. Tests share tenants, but no well, item or device.
   workers: 2,
   retries: 2,
   forbidOnly: true,

@@ -35,11 +35,9 @@ export const deviceNumbersAskedSchema = z.object({ eventIds: z.array(uuidSchema)
 export const deviceNumbersSchema = z
   .object({
     lastSequence: z.int(),
-    settled: z
-      .array(z.object({ eventId: uuidSchema, deviceSequence: z.int() }))
-      .meta({
-        description: 'Those of the asked for that are settled, with the numbers that they are known by',
-      }),
+    settled: z.array(z.object({ eventId: uuidSchema, deviceSequence: z.int() })).meta({
+      description: 'Those of the asked for that are settled, with the numbers that they are known by',
+    }),
   })
   .meta({ id: 'DeviceNumbers' });
 export type DeviceNumbers = z.infer<typeof deviceNumbersSchema>;

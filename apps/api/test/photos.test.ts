@@ -30,6 +30,9 @@ const eventsOf = async (photoId: string): Promise<string[]> => {
   return items.map(({ eventType }) => eventType);
 };
 
+/** Without the addresses, which are other ones every few minutes. */
+const lasting = ({ url: _url, thumbnailUrl: _thumbnailUrl, urlExpiresAt: _at, ...photo }: Photo) => photo;
+
 describe('announced, put, confirmed', () => {
   test('a photo waits until it is confirmed, and is then there with its thumbnail', async () => {
     const bytes = await aJpeg({ width: 1200, height: 800 });
@@ -64,7 +67,7 @@ describe('announced, put, confirmed', () => {
     const thumbnail = await sharp(await bytesAt(photo.thumbnailUrl)).metadata();
     expect(thumbnail).toMatchObject({ format: 'webp', width: 480, height: 320 });
     expect(thumbnail.exif).toBeUndefined();
-    expect(await desk.list()).toEqual([photo]);
+    expect((await desk.list()).map(lasting)).toEqual([lasting(photo)]);
     expect(await eventsOf(photo.id)).toEqual(['PHOTO_ANNOUNCED', 'PHOTO_STORED']);
   });
 
@@ -132,8 +135,8 @@ describe('announced, put, confirmed', () => {
     await desk.put(bytes, second);
     const photo = await desk.confirm(second.photoId);
     expect(photo.id).toBe(first.photoId);
-    expect(await desk.confirm(first.photoId)).toEqual(photo);
-    expect(await desk.get(second.photoId)).toEqual(photo);
+    expect(lasting(await desk.confirm(first.photoId))).toEqual(lasting(photo));
+    expect(lasting(await desk.get(second.photoId))).toEqual(lasting(photo));
     expect(await desk.list()).toHaveLength(1);
   });
 
@@ -147,7 +150,7 @@ describe('announced, put, confirmed', () => {
   test('the same photo sent twice by two people at once is one photo', async () => {
     const bytes = await aJpeg();
     const theirs = new PhotoDesk(acme.manager, desk.equipmentId);
-    const stored = await Promise.all([desk.store(bytes), theirs.store(bytes), desk.store(bytes)]);
+    const stored = await Promise.all([desk, theirs, desk, theirs, desk].map((one) => one.store(bytes)));
     expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
     expect(await desk.list()).toHaveLength(1);
     expect((await verifyLog(acme.database.db)).faults).toEqual([]);
@@ -255,7 +258,7 @@ test('everybody may look; those who enter may upload', async () => {
   const equipmentId = await makeItem(acme);
   const photo = await new PhotoDesk(acme.operator, equipmentId).store(await aJpeg());
   const viewer = new PhotoDesk(acme.viewer, equipmentId);
-  expect(await viewer.list()).toEqual([photo]);
+  expect((await viewer.list()).map(lasting)).toEqual([lasting(photo)]);
   const forbidden = { status: 403, code: 'FORBIDDEN' };
   expect(await viewer.refusedConfirmation(photo.id)).toMatchObject(forbidden);
   expect(await (await viewer.send(await aJpeg())).json()).toMatchObject(forbidden);

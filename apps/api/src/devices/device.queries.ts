@@ -10,6 +10,7 @@ import type {
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenancy/tenant-databases.ts';
 
@@ -26,12 +27,14 @@ export async function lastSequenceOf(db: TenantDb, deviceId: string): Promise<nu
   return rows[0]?.last ?? 0;
 }
 
-/** What is settled of a device's numbers, and of the events that it asks about. */
+/** What is settled of a device's numbers, and of the events that it asks about. Throws `DEVICE_NOT_FOUND`. */
 export async function readNumbers(
   db: TenantDb,
   deviceId: string,
   eventIds: readonly string[],
 ): Promise<DeviceNumbers> {
+  const device = await db.selectFrom('devices').where('id', '=', deviceId).select('id').executeTakeFirst();
+  if (device === undefined) throw new ProblemError('DEVICE_NOT_FOUND');
   const { rows } = await sql<{ eventId: string; deviceSequence: number }>`
     select event_id as "eventId", device_sequence as "deviceSequence" from device_events
     where event_id = any(${eventIds}::uuid[]) and device_id = ${deviceId} and is_settled

@@ -27,6 +27,8 @@ export interface CheckedPhoto extends Picture {
 
 /** As many as there are cores on a small server; a large picture takes hundreds of megabytes while it is decoded. */
 const PHOTOS_AT_ONCE = 2;
+/** How often bytes that are written over while they are read are looked at again. */
+const MOST_LOOKS = 5;
 
 @Injectable()
 export class PhotoKeeper {
@@ -49,13 +51,17 @@ export class PhotoKeeper {
   async takeStaged(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
     return this.inTurn(async () => {
       const name = stagedBlobName(place.tenant.slug, photo);
-      const found = await this.storage.find(name);
-      if (found === null) return null;
-      const checked = await this.#checkStaged(name, found, photo);
-      if (checked === null) return null;
-      const kept = await this.keep(place, photo, checked, origin);
-      await this.storage.remove(name, found);
-      return kept;
+      // Somebody else may put the same photo while it is read: then what they put is looked at.
+      for (let look = 0; look < MOST_LOOKS; look += 1) {
+        const found = await this.storage.find(name);
+        if (found === null) return null;
+        const checked = await this.#checkStaged(name, found, photo);
+        if (checked === null) continue;
+        const kept = await this.keep(place, photo, checked, origin);
+        await this.storage.remove(name, found);
+        return kept;
+      }
+      return null;
     });
   }
 
@@ -117,6 +123,7 @@ export class PhotoKeeper {
     return photoOf(result, photo);
   }
 
+  /** Null if the bytes are gone, or others were put since. */
   async #checkStaged(name: string, found: BlobInfo, photo: PhotoRow): Promise<CheckedPhoto | null> {
     try {
       refuseOther(found, photo);

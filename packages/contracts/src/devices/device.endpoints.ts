@@ -61,6 +61,7 @@ export const deviceEndpoints = {
     body: deviceNumbersAskedSchema,
     status: 200,
     answer: deviceNumbersSchema,
+    problems: ['DEVICE_NOT_FOUND'],
   }),
   revoke: endpoint({
     method: 'DELETE',

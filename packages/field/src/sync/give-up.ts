@@ -28,6 +28,7 @@ export function giveUp(failure: SyncFailureKind): LaneResult {
   if (failure.kind === 'NEEDS_SIGN_IN') {
     return { kind: 'STOPPED', reason: 'NEEDS_SIGN_IN', message: 'Sign in again to sync' };
   }
+  if (failure.kind === 'REFUSED' && failure.code === 'DEVICE_NOT_FOUND') return REGISTER_AGAIN;
   if (failure.kind === 'REFUSED' && failure.status === 403) {
     const reason = failure.code in STOPS ? (failure.code as StopReason) : 'FORBIDDEN';
     return { kind: 'STOPPED', reason, message: STOPS[reason] ?? failure.message };

@@ -56,3 +56,20 @@ test.each(['TENANT_SUSPENDED', 'DEVICE_REVOKED'] as const)(
     expect(await field.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
   },
 );
+
+test('a server that has never heard of the device asks to register it, and nothing is lost', async () => {
+  const { field: before, server, reopen } = await aDevice();
+  await before.close();
+  const field = await reopen();
+  await recordOil(field, 42.5);
+  server.onCall = (call, answer) =>
+    call.path === '/devices/:deviceId/numbers' ? problem(404, 'DEVICE_NOT_FOUND') : answer();
+  await field.sync.syncNow();
+  expect(await field.status.current()).toMatchObject({
+    stopped: { reason: 'REGISTER_AGAIN' },
+    pendingEvents: 1,
+  });
+  server.onCall = (_, answer) => answer();
+  await field.sync.syncNow();
+  expect(server.events).toHaveLength(1);
+});

@@ -13,6 +13,8 @@ test('a reading that the operator enters by keyboard appears on the manager’s 
   openAs,
   office,
 }) => {
+  // Three pages of two people.
+  test.slow();
   const today = await office.today();
   const route = uniqueSlug('Route');
   const well = await office.addWell(

@@ -11,7 +11,7 @@ import { until } from './until.ts';
 
 const { wells, production, dashboard, equipment, maintenance, auth } = endpoints;
 const PASSWORD = 'wellpulse-demo';
-const api = await startBareApi();
+const api = await startBareApi({ settings: { WELLPULSE_DEMO: '1' } });
 beforeAll(buildPrograms);
 afterAll(() => api.stop());
 
@@ -19,15 +19,20 @@ const seed = () => startTool(['demo', 'seed', '--api', api.baseUrl], api.environ
 const signInAs = (tenant: string, role: string) =>
   signIn(api.baseUrl, { tenant, email: `${role}@${tenant}.example`, password: PASSWORD });
 
+const readiness = async (): Promise<number> => (await api.anonymous.fetch('/ready')).status;
+
 test('a seed that was killed is finished by the next one, which finds nothing twice', async () => {
+  expect(await readiness()).toBe(503);
   const killed = seed();
   await until('the wells and their readings are there', () =>
     killed.output().includes('daily readings imported') ? true : null,
   );
   killed.child.kill('SIGKILL');
   await killed.ended;
+  expect(await readiness()).toBe(503);
 
   expect(await seed().ended).toMatchObject({ code: 0, errors: '' });
+  expect(await readiness()).toBe(200);
 
   const viewer = await signInAs('acme', 'viewer');
   const { items, total } = await viewer.ask(wells.list, { query: { limit: '100' } });

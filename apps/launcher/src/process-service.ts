@@ -16,8 +16,8 @@ export interface Program {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
-  /** Answers with a status below 400 once the program does its work. */
-  readonly readyUrl: string;
+  /** Answers with a status below 400 once the program serves. */
+  readonly servesUrl: string;
 }
 
 /** A program ended instead of starting; the message has the end of its log. */
@@ -47,7 +47,7 @@ async function start(program: Program, signal: AbortSignal): Promise<RunningServ
   void exited.then(() => {
     gone.abort();
   });
-  if (await answers(program.readyUrl, AbortSignal.any([signal, gone.signal]))) return service;
+  if (await answers(program.servesUrl, AbortSignal.any([signal, gone.signal]))) return service;
 
   if (signal.aborted) await service.stop();
   signal.throwIfAborted();

@@ -12,7 +12,7 @@ export interface Command {
 export interface Programs {
   /**
    * Listens on 127.0.0.1 at `WELLPULSE_API_PORT`, makes and migrates its databases (`WELLPULSE_MIGRATE=1`), answers
-   * `GET /ready` with 200 once it serves, and ends in order when its IPC channel closes.
+   * `GET /health` with 200 once it serves, and ends in order when its IPC channel closes.
    */
   readonly api: Command;
   /** The dashboard; asks the API at `WELLPULSE_API_URL`. */

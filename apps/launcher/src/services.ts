@@ -44,18 +44,19 @@ export async function blobService(folder: DataFolder, port: number): Promise<Add
   };
 }
 
-/** The API server. */
+/** The API server. It serves before it is ready: with `demo`, the demo tenants are made through it. */
 export async function apiService(
   folder: DataFolder,
   programs: Programs,
   connections: Connections,
+  demo: boolean,
 ): Promise<Service> {
   return processService({
     ...programs.api,
     name: 'the API',
-    env: apiEnvironment(connections),
+    env: { ...apiEnvironment(connections), WELLPULSE_DEMO: demo ? '1' : '0' },
     logFile: await rotateLog(folder.logs, 'api'),
-    readyUrl: `${apiUrl(connections)}/ready`,
+    servesUrl: `${apiUrl(connections)}/health`,
   });
 }
 
@@ -70,7 +71,7 @@ export async function webService(
     name: 'the dashboard',
     env: webEnvironment(connections),
     logFile: await rotateLog(folder.logs, 'web'),
-    readyUrl: `${webUrl(connections)}/`,
+    servesUrl: `${webUrl(connections)}/`,
   });
 }
 

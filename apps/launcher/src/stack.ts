@@ -49,7 +49,7 @@ export async function runStack({ settings, programs, progress, stop, force }: St
     await makeRoom(folder, settings);
     const connections = await startServers(folder, settings, progress, parts);
     await replaceFile(folder.runtimeFile, serialiseConnections(connections));
-    await startPrograms(folder, programs, connections, progress, parts);
+    await startPrograms(folder, programs, connections, settings.demo, progress, parts);
     const hasDemo = settings.demo && (await ensureDemo(folder, programs, connections, progress, stop));
     progress.announce(readyLine(connections, hasDemo));
     await untilAborted(stop);
@@ -101,10 +101,11 @@ async function startPrograms(
   folder: DataFolder,
   programs: Programs,
   connections: Connections,
+  demo: boolean,
   progress: Progress,
   parts: Parts,
 ): Promise<void> {
-  const api = await apiService(folder, programs, connections);
+  const api = await apiService(folder, programs, connections, demo);
   const web = await webService(folder, programs, connections);
   await progress.step('Starting the API (with migrations) and the dashboard', () => parts.start([api, web]));
 }

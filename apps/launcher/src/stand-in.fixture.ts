@@ -2,7 +2,13 @@
 import { createServer } from 'node:http';
 
 const server = createServer((_request, response) => {
-  response.end(JSON.stringify({ pid: process.pid, catalog: process.env['DATABASE_URL'] }));
+  response.end(
+    JSON.stringify({
+      pid: process.pid,
+      catalog: process.env['DATABASE_URL'],
+      demo: process.env['WELLPULSE_DEMO'],
+    }),
+  );
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');
 process.once('SIGTERM', () => {

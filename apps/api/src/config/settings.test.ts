@@ -24,6 +24,7 @@ test('all but the database and the secret have defaults', () => {
     redisUrl: undefined,
     migrateOnStart: false,
     logLevel: 'info',
+    demo: false,
     signInAttempts: 10,
   });
 });

@@ -58,6 +58,8 @@ const settingsSchema = z.object({
   WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
   WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
   WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Whether the demo tenants belong to this installation: it is not ready before they are complete. */
+  WELLPULSE_DEMO: z.enum(['0', '1']).default('0'),
   /** How many wrong passwords an address or an account may try in a quarter of an hour. */
   WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
   /** How many batches a minute one user's devices may send. */
@@ -79,6 +81,8 @@ export interface Settings {
   readonly jwtSecret: Uint8Array;
   readonly migrateOnStart: boolean;
   readonly logLevel: string;
+  /** Whether somebody is about to make the demo tenants, if they are not there yet. */
+  readonly demo: boolean;
   readonly signInAttempts: number;
   readonly syncBatchesPerMinute: number;
 }
@@ -106,6 +110,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     jwtSecret: new TextEncoder().encode(values.WELLPULSE_JWT_SECRET),
     migrateOnStart: values.WELLPULSE_MIGRATE === '1',
     logLevel: values.WELLPULSE_LOG_LEVEL,
+    demo: values.WELLPULSE_DEMO === '1',
     signInAttempts: values.WELLPULSE_SIGN_IN_ATTEMPTS,
     syncBatchesPerMinute: values.WELLPULSE_SYNC_BATCHES_PER_MINUTE,
   };

@@ -1,5 +1,6 @@
 /** The demo tenants' wells: made from a seed, the same in every installation. */
 import type { WellCreate } from '@wellpulse/contracts';
+import type { DemoSlug } from '../catalog/demo-tenants.ts';
 import { Random } from './random.ts';
 
 /** Midland County, Texas: the middle of the acme wells. */
@@ -16,7 +17,7 @@ const LEASES = [
 const ROUTES = ['North route', 'East route', 'South route'];
 
 export interface DemoTenant {
-  readonly slug: string;
+  readonly slug: DemoSlug;
   readonly name: string;
   readonly company: string;
   readonly wells: number;

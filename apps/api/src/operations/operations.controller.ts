@@ -3,7 +3,10 @@ import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { buildOpenApi } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { Catalog } from '../catalog/catalog.ts';
+import { isDemoComplete } from '../catalog/demo-tenants.ts';
+import { SETTINGS, type Settings } from '../config/settings.ts';
 import { VERSION } from '../config/version.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { BlobStorage, type StorageState } from '../photos/blob-storage.ts';
 import { docsPage } from './docs-page.ts';
 import { registry } from './metrics.ts';
@@ -15,6 +18,7 @@ export class OperationsController {
   constructor(
     @Inject(Catalog) private readonly catalog: Catalog,
     @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** The process answers. */
@@ -24,12 +28,16 @@ export class OperationsController {
   }
 
   /**
-   * The process can do its work: the catalog's database answers. Without the photo storage it is ready all the same:
+   * The process can do its work: the catalog's database answers, and the demo tenants are complete where there are to
+   * be some. Without the photo storage it is ready all the same:
    * readings must go on being taken, and another process would not reach the storage either.
    */
   @Get('/ready')
   async ready(): Promise<{ status: string; photoStorage: StorageState }> {
     await this.catalog.pool.query('select 1 from tenants limit 1');
+    if (this.settings.demo && !(await isDemoComplete(this.catalog))) {
+      throw new ProblemError('UNAVAILABLE', { detail: 'The demo tenants are still being made' });
+    }
     return { status: 'ready', photoStorage: await this.storage.state() };
   }
 

@@ -23,4 +23,20 @@ export class Chart {
     await this.box.press(key);
     await expect(this.#announced).toHaveText(words);
   }
+
+  /** Drags across a part of the width, both ends as shares of it, with `midway` in between. */
+  async drag(from: number, to: number, midway?: () => Promise<void>): Promise<void> {
+    await this.box.scrollIntoViewIfNeeded();
+    const place = await this.box.boundingBox();
+    if (place === null) throw new Error('The chart is not on the page');
+    const { mouse } = this.box.page();
+    const y = place.y + place.height / 2;
+    const x = (share: number) => place.x + place.width * share;
+    await mouse.move(x(from), y);
+    await mouse.down();
+    await mouse.move(x((from + to) / 2), y, { steps: 2 });
+    await midway?.();
+    await mouse.move(x(to), y, { steps: 2 });
+    await mouse.up();
+  }
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Chart } from '../support/chart.ts';
 import { daysBefore, inFullWords } from '../support/days.ts';
 import type { Office } from '../support/office.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.use({ person: 'viewer' });
 
@@ -81,19 +81,42 @@ test('zooming shows a part, by keyboard and by dragging, and can be undone', asy
   await chart.box.press('0');
   await expect(reset).toBeDisabled();
 
-  const place = await chart.box.boundingBox();
-  if (place === null) throw new Error('The chart is not on the page');
-  const y = place.y + place.height / 2;
-  await page.mouse.move(place.x + place.width * 0.4, y);
-  await page.mouse.down();
-  await page.mouse.move(place.x + place.width * 0.6, y, { steps: 4 });
-  await page.mouse.up();
+  await chart.drag(0.4, 0.6);
   await expect(reset).toBeEnabled();
   await reset.click();
   await expect(reset).toBeDisabled();
 });
 
-test('a fall beyond the threshold is marked where it happened', async ({ page, office }) => {
+test('alerts that come late mark the chart, and a drag that is under way goes on', async ({
+  page,
+  office,
+}) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.route('**/alerts?**', async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  const { today, chart } = await openWell(page, office);
+  await chart.expectToSay('End', /oil/);
+  await chart.drag(0.4, 0.6, async () => {
+    late.resolve(undefined);
+    // Marks are drawn on a canvas: what can be seen of them here is that the answer is there, and two frames later.
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name, duration }) => name.includes('/alerts?') && duration > 0),
+    );
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  });
+  await page.getByRole('button', { name: 'Show everything again' }).click();
+  await chart.expectToSay('End', new RegExp(`^${inFullWords(today)}: `));
+  for (let ago = 1; ago < FALL; ago += 1) await chart.box.press('ArrowLeft');
+  await chart.expectNext('ArrowLeft', /oil 50\.0 bbl \(−50 %\), gas/);
+});
+
+test('a fall beyond the threshold is marked where it happened', DEEP, async ({ page, office }) => {
   const { today, chart } = await openWell(page, office);
   await chart.expectToSay('End', /oil/);
   for (let ago = 1; ago < FALL; ago += 1) await chart.box.press('ArrowLeft');
@@ -103,7 +126,7 @@ test('a fall beyond the threshold is marked where it happened', async ({ page, o
   );
 });
 
-test('the chart’s numbers can be read as a table', async ({ page, office }) => {
+test('the chart’s numbers can be read as a table', DEEP, async ({ page, office }) => {
   const { well, today } = await openWell(page, office);
   await page.getByRole('button', { name: 'Show as table' }).click();
   const table = page.getByRole('table', { name: `Production of ${well.name}` });

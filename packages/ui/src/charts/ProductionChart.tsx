@@ -57,22 +57,18 @@ export function ProductionChart(props: ProductionChartProps) {
   const lines = useMemo(() => PRODUCT_LINES.filter((line) => products.includes(line.product)), [products]);
   const placed = useMemo(() => placeMarks(marks, daily), [marks, daily]);
 
-  const { current, ready } = useProductionPlot(
-    box,
-    { daily, lines, marks: placed, logarithmic, height },
-    {
-      onCursor: (index, plot) => {
-        const seconds = index === null ? undefined : daily.seconds[index];
-        if (index === null || seconds === undefined || (plot.cursor.left ?? -1) < 0) {
-          setCursor(null);
-          return;
-        }
-        const left = plot.over.offsetLeft + plot.valToPos(seconds, 'x');
-        setCursor({ index, left, half: left > plot.width / 2 ? 'right' : 'left' });
-      },
-      onZoom: (zoom) => props.onZoomedChange?.(zoom !== null),
+  const { current, ready } = useProductionPlot(box, { daily, lines, logarithmic, height }, placed, {
+    onCursor: (index, plot) => {
+      const seconds = index === null ? undefined : daily.seconds[index];
+      if (index === null || seconds === undefined || (plot.cursor.left ?? -1) < 0) {
+        setCursor(null);
+        return;
+      }
+      const left = plot.over.offsetLeft + plot.valToPos(seconds, 'x');
+      setCursor({ index, left, half: left > plot.width / 2 ? 'right' : 'left' });
     },
-  );
+    onZoom: (zoom) => props.onZoomedChange?.(zoom !== null),
+  });
 
   const resetZoom = () => {
     const [first, last] = [daily.seconds[0], daily.seconds.at(-1)];
@@ -104,8 +100,10 @@ export function ProductionChart(props: ProductionChartProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const plot = current.current?.plot;
     const action = event.altKey || event.ctrlKey || event.metaKey ? null : chartKey(event);
-    if (plot === undefined || action === null) return;
+    if (action === null) return;
+    // Also while the chart is still being drawn: End must not take the reader to the end of the page.
     event.preventDefault();
+    if (plot === undefined) return;
     const at = cursor?.index ?? daily.dates.length - 1;
     if (action === 'reset') resetZoom();
     else if (action === 'leave') plot.setCursor({ left: -10, top: -10 });

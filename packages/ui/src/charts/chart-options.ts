@@ -1,4 +1,4 @@
-/** uPlot's options for a production chart. Colours are read at each drawing, so that a new theme only redraws. */
+/** uPlot's options for a production chart. Colours and marks are read at each drawing, so that new ones only redraw. */
 import type uPlot from 'uplot';
 import { formatCompact } from '../format/volume.ts';
 import { drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
@@ -15,7 +15,8 @@ export interface ChartOptionsInput {
   logarithmic: boolean;
   /** The lower end of each logarithmic axis. */
   floors: Record<ProductLine['scale'], number>;
-  marks: readonly PlacedMark[];
+  /** Read at each drawing, as colours are. */
+  marks: () => readonly PlacedMark[];
   palette: () => Palette;
   onCursor: (plot: uPlot) => void;
   onScale: (plot: uPlot) => void;
@@ -147,7 +148,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
           lines.forEach((line, at) => {
             drawMarkers(plot, at + 1, line, palette());
           });
-          drawMarks(plot, input.marks, lines, palette());
+          drawMarks(plot, input.marks(), lines, palette());
           drawUnits(plot, has('liquid') ? 'bbl' : null, has('gas') ? 'MCF' : null, palette());
         },
       ],

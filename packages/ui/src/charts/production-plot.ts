@@ -9,7 +9,6 @@ import type { PlacedMark } from './variance-marks.ts';
 export interface PlotInput {
   daily: DailyVolumes;
   lines: readonly ProductLine[];
-  marks: readonly PlacedMark[];
   logarithmic: boolean;
   height: number;
 }
@@ -30,6 +29,8 @@ export interface PlotEvents {
 export interface ProductionPlot {
   plot: uPlot;
   palette: () => Palette;
+  /** Draws other marks; zoom, cursor and a drag that is under way stay as they are. */
+  setMarks: (marks: readonly PlacedMark[]) => void;
   destroy: () => void;
 }
 
@@ -42,6 +43,7 @@ export function createProductionPlot(
 ): ProductionPlot {
   const { daily, lines, logarithmic } = input;
   let palette = readPalette(element);
+  let marks: readonly PlacedMark[] = [];
   const columnsOf = (scale: ProductLine['scale']) =>
     lines.filter((line) => line.scale === scale).map((line) => daily.volumes[line.product]);
   const floors = { liquid: logFloor(columnsOf('liquid')), gas: logFloor(columnsOf('gas')) };
@@ -52,6 +54,7 @@ export function createProductionPlot(
     floors,
     width: element.clientWidth,
     palette: () => palette,
+    marks: () => marks,
     onCursor: (plot) => {
       events.onCursor(plot.cursor.idx ?? null, plot);
     },
@@ -89,6 +92,10 @@ export function createProductionPlot(
   return {
     plot,
     palette: () => palette,
+    setMarks: (given) => {
+      marks = given;
+      plot.redraw(false, true);
+    },
     destroy: () => {
       destroyed = true;
       forgetTheme();

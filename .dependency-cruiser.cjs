@@ -99,7 +99,7 @@ module.exports = {
       name: 'simulation-imports-rules-and-the-offline-client-only',
       comment: 'Its server is made of the rules: nothing of it waits for a disk, a network or a clock.',
       severity: 'error',
-      from: { path: '^packages/simulation/' },
+      from: { path: '^packages/simulation/', pathNot: TESTS },
       to: {
         path: '^(packages|apps)/',
         pathNot: '^packages/(simulation|contracts|domain|field/src/index\\.ts)',

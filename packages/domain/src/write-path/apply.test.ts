@@ -1,6 +1,7 @@
 /** What holds for all rules: a refusal changes nothing, and they read no more than `needsOf` says. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '@wellpulse/testing/depth';
 import { serialKey } from '../equipment/equipment.rules.ts';
 import type { DomainEvent } from './event.ts';
 import { actor, anEvent, apply, aTenant, USER_ID } from './events.fixture.ts';
@@ -91,7 +92,7 @@ test('a refusal changes nothing', () => {
       const workset = loaded(after(events), null);
       if (!apply(workset, last).ok) expect(changes(workset).flat()).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: times(300, 2000) },
   );
 });
 
@@ -103,7 +104,7 @@ test('a decision that says "changed" changed something, and one that says not di
       if (!decision.ok || last.eventType === 'USER_PASSWORD_SET') return;
       expect(changes(workset).flat().length > 0).toBe(decision.changed);
     }),
-    { numRuns: 2000 },
+    { numRuns: times(300, 2000) },
   );
 });
 
@@ -115,7 +116,7 @@ test('the rows that an event needs are enough to decide and to change the same',
       expect(apply(needed, last)).toEqual(apply(all, last));
       expect(changes(needed)).toEqual(changes(all));
     }),
-    { numRuns: 2000 },
+    { numRuns: times(300, 2000) },
   );
 });
 
@@ -131,7 +132,7 @@ test('a tenant that had an active administrator always has one', () => {
         .filter((user) => !user.deleted && user.role === 'ADMIN' && user.status === 'ACTIVE');
       expect(active.length).toBeGreaterThan(0);
     }),
-    { numRuns: 2000 },
+    { numRuns: times(300, 2000) },
   );
 });
 

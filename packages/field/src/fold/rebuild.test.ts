@@ -2,6 +2,7 @@
 import { addDays } from '@wellpulse/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '@wellpulse/testing/depth';
 import type { Field } from '../field.ts';
 import { aDevice, DAY, WELL_ID } from '../field.fixture.ts';
 import { answered, type FakeServer } from '../testing/fake-server.ts';
@@ -120,6 +121,6 @@ test('rows made again from scratch are the rows that were there, and after a ful
       expect(production.map(({ isPending: _, ...row }) => row)).toEqual(ofServer);
       await field.close();
     }),
-    { numRuns: 40 },
+    { numRuns: times(15, 40) },
   );
 });

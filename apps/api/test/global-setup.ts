@@ -1,5 +1,6 @@
 /** One PostgreSQL server and one blob storage for all API tests of a run; each test file has databases of its own. */
 import { startTestBlobs, startTestPostgres } from '@wellpulse/testing';
+import { makeTemplates } from './template-databases.ts';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -11,6 +12,7 @@ declare module 'vitest' {
 
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
   const [postgres, blobs] = await Promise.all([startTestPostgres(), startTestBlobs()]);
+  await makeTemplates(postgres.url);
   project.provide('postgresUrl', postgres.url);
   project.provide('blobConnectionString', blobs.connectionString);
   return async () => {

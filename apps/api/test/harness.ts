@@ -2,15 +2,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiCaller, uniqueSlug } from '@wellpulse/testing';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
 import { inject } from 'vitest';
 import { Catalog } from '../src/catalog/catalog.ts';
 import { readSettings } from '../src/config/settings.ts';
 import { createApp } from '../src/create-app.ts';
 import { databaseUrl } from '../src/database/open-pool.ts';
 import { createLogger } from '../src/operations/logger.ts';
-import type { NewTenant } from '../src/tenancy/tenant-administration.ts';
+import { databaseNameOf, type NewTenant } from '../src/tenancy/tenant-administration.ts';
 import { TestClock } from './clock.ts';
+import { copyTemplate } from './template-databases.ts';
 import { makeTenant, type TestTenant } from './tenants.ts';
 
 /** Where the dashboard's pages are said to come from. */
@@ -30,8 +30,9 @@ export interface TestApi {
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: TestClock;
   readonly anonymous: ApiCaller;
+  /** Adds a tenant; its slug begins with the given one. */
   addTenant(given?: Partial<NewTenant>): Promise<TestTenant>;
-  /** Closes the API and drops its databases. */
+  /** Closes the API. Its databases stay, since the server goes at the end of the run. */
   stop(): Promise<void>;
 }
 
@@ -43,8 +44,11 @@ export interface TwoTenantApi extends TestApi {
 /** The API with no tenants yet. */
 export async function startBareApi(options: TestApiOptions = {}): Promise<TestApi> {
   const postgresUrl = options.postgresUrl ?? inject('postgresUrl');
+  const catalogDatabase = uniqueSlug('catalog');
+  const isShared = postgresUrl === inject('postgresUrl');
+  if (isShared) await copyTemplate(postgresUrl, 'catalog', catalogDatabase);
   const environment = {
-    DATABASE_URL: databaseUrl(postgresUrl, uniqueSlug('catalog')),
+    DATABASE_URL: databaseUrl(postgresUrl, catalogDatabase),
     WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
     WELLPULSE_LOG_LEVEL: 'silent',
     AZURE_STORAGE_CONNECTION_STRING: inject('blobConnectionString'),
@@ -65,13 +69,16 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
     environment,
     clock,
     anonymous: new ApiCaller(baseUrl),
-    addTenant: (given) => makeTenant(app, baseUrl, given),
+    addTenant: async (given) => {
+      const slug = uniqueSlug(given?.slug ?? 'acme');
+      if (isShared && given?.server === undefined) {
+        await copyTemplate(postgresUrl, 'tenant', databaseNameOf(slug));
+      }
+      return makeTenant(app, baseUrl, { ...given, slug });
+    },
     stop: async () => {
-      const tenants = await app.get(Catalog).list();
       app.getHttpServer().closeAllConnections();
       await app.close();
-      const catalog = new URL(settings.databaseUrl).pathname.slice(1);
-      await dropDatabases(postgresUrl, [catalog, ...tenants.map(({ database }) => database)]);
     },
   };
 }
@@ -84,13 +91,4 @@ export async function startApi(options: TestApiOptions = {}): Promise<TwoTenantA
     api.addTenant({ slug: 'bravo', name: 'Bravo Energy' }),
   ]);
   return { ...api, acme, bravo };
-}
-
-async function dropDatabases(postgresUrl: string, names: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: postgresUrl });
-  await client.connect();
-  for (const name of names) {
-    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
-  }
-  await client.end();
 }

@@ -11,7 +11,7 @@ import { aJpeg } from './pictures.ts';
 import { until } from './until.ts';
 
 const { wells, production, photos } = endpoints;
-const blobs = await startTestBlobs();
+const blobs = await startTestBlobs({ durable: true });
 const api = await startBareApi({
   settings: { AZURE_STORAGE_CONNECTION_STRING: blobs.connectionString },
 });

@@ -7,7 +7,7 @@ import { startBareApi } from './harness.ts';
 import { PhotoDesk } from './photo-desk.ts';
 import { aJpeg } from './pictures.ts';
 
-const blobs = await startTestBlobs();
+const blobs = await startTestBlobs({ durable: true });
 const api = await startBareApi({ settings: { AZURE_STORAGE_CONNECTION_STRING: blobs.connectionString } });
 afterAll(async () => {
   await api.stop();

@@ -2,14 +2,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '@wellpulse/contracts';
-import {
-  aUser,
-  signIn,
-  TEST_PASSWORD,
-  uniqueEmail,
-  uniqueSlug,
-  type SignedInCaller,
-} from '@wellpulse/testing';
+import { aUser, signIn, TEST_PASSWORD, uniqueEmail, type SignedInCaller } from '@wellpulse/testing';
 import type { TenantEntry } from '../src/catalog/catalog.ts';
 import { TenantAdministration, type NewTenant } from '../src/tenancy/tenant-administration.ts';
 import { TenantDatabases, type TenantDatabase } from '../src/tenancy/tenant-databases.ts';
@@ -37,10 +30,10 @@ const passwordHash = hash(TEST_PASSWORD, { memoryCost: 8, timeCost: 1, paralleli
 export async function makeTenant(
   app: NestExpressApplication,
   baseUrl: string,
-  given: Partial<NewTenant> = {},
+  given: Partial<NewTenant> & Pick<NewTenant, 'slug'>,
 ): Promise<TestTenant> {
-  const slug = uniqueSlug(given.slug ?? 'acme');
-  const entry = await app.get(TenantAdministration).create({ name: 'Acme Petroleum', ...given, slug });
+  const { slug } = given;
+  const entry = await app.get(TenantAdministration).create({ name: 'Acme Petroleum', ...given });
   const database = app.get(TenantDatabases).of(entry);
   const join = async (role: Role): Promise<SignedInCaller> => {
     const user = { ...aUser(), email: uniqueEmail(role.toLowerCase()), name: `${role} of ${slug}`, role };

@@ -1,16 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { exitOf, freePort, waitUntil, type ServerExit } from '@wellpulse/embedded';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newCluster, type NewCluster } from '@wellpulse/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseConnections } from './connections.ts';
 
-const answer = z.object({ pid: z.number(), catalog: z.string().optional() });
+const answer = z.object({ pid: z.number(), catalog: z.string().optional(), demo: z.string().optional() });
 const fixture = fileURLToPath(new URL('./run-stack.fixture.ts', import.meta.url));
+
+/** For what the embedded servers have no part in: they take seconds to start. The stand-ins never connect to these. */
+const OWN_SERVERS = {
+  DATABASE_URL: 'postgres://wellpulse:secret@db.example:5432/catalog',
+  AZURE_STORAGE_CONNECTION_STRING: 'AccountName=field;AccountKey=abc=',
+};
 
 interface Launcher {
   readonly process: ChildProcess;
@@ -25,9 +32,15 @@ interface Place {
   readonly ports: readonly [web: number, api: number, pg: number, blob: number];
 }
 
+let cluster: NewCluster;
 let places: Place[];
 let place: Place;
 let launchers: Launcher[];
+
+beforeAll(async () => {
+  cluster = await newCluster();
+});
+afterAll(() => cluster.remove());
 
 beforeEach(async () => {
   launchers = [];
@@ -41,7 +54,16 @@ afterEach(async () => {
   for (const { dataDir } of places) await rm(dataDir, { recursive: true });
 });
 
+/** Where the stack has run before. */
 async function makePlace(): Promise<Place> {
+  const made = await newPlace();
+  const folder = join(made.dataDir, 'postgres');
+  await mkdir(folder);
+  await cluster.copyTo(folder);
+  return made;
+}
+
+async function newPlace(): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-stack-'));
   const made: Place = {
     dataDir,
@@ -97,6 +119,7 @@ async function listens(port: number): Promise<boolean> {
 }
 
 test('it starts everything, says once that it is ready, and Ctrl-C stops everything in order', async () => {
+  place = await newPlace();
   const [web, api] = place.ports;
   const launcher = launch(place);
   const ready = await launcher.said('is ready');
@@ -106,7 +129,10 @@ test('it starts everything, says once that it is ready, and Ctrl-C stops everyth
       'viewer@acme.example password wellpulse-demo',
   );
   expect(launcher.lines.some((line) => line.endsWith('Demo: 40 wells'))).toBe(true);
-  expect((await ask(api)).catalog).toContain('/wellpulse_catalog');
+  const { catalog, demo } = await ask(api);
+  expect(catalog).toContain('/wellpulse_catalog');
+  // The API is not ready before the demo tenants are complete.
+  expect(demo).toBe('1');
   await ask(web);
 
   const runtimeFile = join(place.dataDir, 'runtime.json');
@@ -126,8 +152,9 @@ test('it starts everything, says once that it is ready, and Ctrl-C stops everyth
 });
 
 test('a second start in the same folder is refused, and the first goes on', async () => {
-  const first = launch(place, { WELLPULSE_DEMO: '0' });
+  const first = launch(place, { ...OWN_SERVERS, WELLPULSE_DEMO: '0' });
   await first.said('is ready');
+  expect((await ask(place.ports[1])).demo).toBe('0');
   const second = launch({ ...(await makePlace()), dataDir: place.dataDir });
   await second.said(`already running in this folder`);
   expect(await second.exited).toEqual({ code: 1, signal: null });
@@ -152,7 +179,7 @@ test('two with different folders and ports run side by side', async () => {
 });
 
 test('a part that is killed is started again', async () => {
-  const launcher = launch(place, { WELLPULSE_DEMO: '0' });
+  const launcher = launch(place, { ...OWN_SERVERS, WELLPULSE_DEMO: '0' });
   await launcher.said('is ready');
   const { pid } = await ask(place.ports[1]);
   process.kill(pid, 'SIGKILL');
@@ -182,14 +209,10 @@ test('a start right after a kill -9 of the launcher waits for its programs to en
 });
 
 test('with servers of its own it starts no embedded ones', async () => {
-  const own = {
-    DATABASE_URL: 'postgres://wellpulse:secret@db.example:5432/catalog',
-    AZURE_STORAGE_CONNECTION_STRING: 'AccountName=field;AccountKey=abc=',
-  };
-  const launcher = launch(place, { ...own, WELLPULSE_DEMO: '0' });
+  const launcher = launch(place, { ...OWN_SERVERS, WELLPULSE_DEMO: '0' });
   await launcher.said('is ready');
   expect(launcher.lines.join('\n')).not.toContain('PostgreSQL');
-  expect((await ask(place.ports[1])).catalog).toBe(own.DATABASE_URL);
+  expect((await ask(place.ports[1])).catalog).toBe(OWN_SERVERS.DATABASE_URL);
 });
 
 test('a Ctrl-C while everything starts stops what has started', async () => {
@@ -201,7 +224,7 @@ test('a Ctrl-C while everything starts stops what has started', async () => {
 });
 
 test('a demo seed that fails is told, and no sign-ins are promised', async () => {
-  const launcher = launch(place, { SEED_EXIT_CODE: '1' });
+  const launcher = launch(place, { ...OWN_SERVERS, SEED_EXIT_CODE: '1' });
   await launcher.said('The demo tenants are not complete');
   expect(await launcher.said('is ready')).not.toContain('acme');
 });

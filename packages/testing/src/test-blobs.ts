@@ -13,10 +13,15 @@ export interface TestBlobs {
   remove(): Promise<void>;
 }
 
+export interface TestBlobsOptions {
+  /** True where the test pulls the plug; else speed is worth more. Default: false. */
+  readonly durable?: boolean;
+}
+
 /** Starts a blob storage of its own in a temporary folder. */
-export async function startTestBlobs(): Promise<TestBlobs> {
+export async function startTestBlobs({ durable = false }: TestBlobsOptions = {}): Promise<TestBlobs> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-test-blobs-'));
-  const options = { dataDir, port: await freePort() };
+  const options = { dataDir, port: await freePort(), durable };
   let server = await startAzurite(options);
   return {
     connectionString: server.connectionString,

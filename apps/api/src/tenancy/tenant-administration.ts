@@ -20,6 +20,9 @@ export interface NewTenant {
   readonly status?: TenantStatus;
 }
 
+/** The name of a new tenant's database. */
+export const databaseNameOf = (slug: string): string => `wellpulse_${slug.replaceAll('-', '_')}`;
+
 @Injectable()
 export class TenantAdministration {
   constructor(
@@ -44,7 +47,7 @@ export class TenantAdministration {
       time_zone: given.timeZone ?? DEFAULT_TIME_ZONE,
       conflict_policy: 'LAST_WRITE_WINS',
       server: given.server ?? DEFAULT_SERVER,
-      database: `wellpulse_${given.slug.replaceAll('-', '_')}`,
+      database: databaseNameOf(given.slug),
     };
     await this.databases.prepare(entry);
     await this.#writeFirstEvent(this.databases.of(entry), entry);

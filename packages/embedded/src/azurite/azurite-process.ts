@@ -3,7 +3,7 @@
  * dies (the IPC channel closes then).
  *
  * Azurite keeps the list of blobs in memory and writes it out every five seconds; a `kill -9` in between would lose
- * blobs that were acknowledged. So here the answer to a change waits until the list is written.
+ * blobs that were acknowledged. So here the answer to a change waits until the list is written, unless `BLOBS_DURABLE` is 0.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlobServerFactory } from 'azurite/dist/src/blob/BlobServerFactory.js';
@@ -47,7 +47,7 @@ async function close(): Promise<never> {
   process.exit(0);
 }
 
-server.httpServer.prependListener('request', answerAfterWriting);
+if (process.env['BLOBS_DURABLE'] !== '0') server.httpServer.prependListener('request', answerAfterWriting);
 process.once('disconnect', () => void close());
 process.once('SIGTERM', () => void close());
 await server.start();

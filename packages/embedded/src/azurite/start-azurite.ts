@@ -15,6 +15,8 @@ export interface AzuriteOptions {
   readonly port: number;
   /** File that the emulator's messages are added to. Default: `azurite.log` in the data folder. */
   readonly logFile?: string;
+  /** False gives up what was acknowledged just before a kill, for speed. Default: true. */
+  readonly durable?: boolean;
 }
 
 /** A running blob storage emulator that accepts requests. */
@@ -55,7 +57,11 @@ export async function startAzurite(options: AzuriteOptions): Promise<AzuriteServ
     // Its own process group: Ctrl-C must reach the launcher alone, which stops the emulator after the API.
     detached: process.platform !== 'win32',
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
-    env: { ...process.env, AZURITE_ACCOUNTS: `${ACCOUNT_NAME}:${key}` },
+    env: {
+      ...process.env,
+      AZURITE_ACCOUNTS: `${ACCOUNT_NAME}:${key}`,
+      BLOBS_DURABLE: options.durable === false ? '0' : '1',
+    },
   });
   await log.close();
   const exited = exitOf(child);

@@ -6,15 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { newCluster, type NewCluster } from '@wellpulse/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../ports.ts';
 import { commandLine, waitUntil } from '../processes.ts';
 import { reportedPid } from '../reported-pid.fixture.ts';
 import { startPostgres, type PostgresOptions, type PostgresServer } from './start-postgres.ts';
 
+let cluster: NewCluster;
 let dataDir: string;
 let port: number;
 let servers: PostgresServer[];
+
+beforeAll(async () => {
+  cluster = await newCluster();
+});
+afterAll(() => cluster.remove());
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-pg-'));
@@ -48,23 +55,25 @@ async function addWell(url: string): Promise<void> {
   await query(url, "CREATE TABLE IF NOT EXISTS well (name text); INSERT INTO well VALUES ('Permian 1')");
 }
 
-test('a new server speaks UTF-8, sorts by code point, knows all letters and lets only the password in', async () => {
+test('a new server speaks UTF-8, sorts by code point and knows all letters', async () => {
   const { url } = await start();
   const rows = await query(
     url,
     "SELECT current_setting('server_encoding') encoding, lower('MÆRSK') lowered, 'Z' < 'a' sorted",
   );
   expect(rows).toEqual([{ encoding: 'UTF8', lowered: 'mærsk', sorted: true }]);
-  await expect(query(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password');
 });
 
-test('the password is readable by its owner only', async () => {
-  await start();
+test('only the password lets one in, and only its owner can read it', async () => {
+  await cluster.copyTo(dataDir);
+  const { url } = await start();
+  await expect(query(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password');
   const { mode } = await stat(join(dataDir, 'cluster', 'wellpulse-password'));
   expect(mode & 0o077).toBe(0);
 });
 
 test('what was committed is there after an orderly stop and a start', async () => {
+  await cluster.copyTo(dataDir);
   const first = await start();
   await addWell(first.url);
   await first.stop();
@@ -74,6 +83,7 @@ test('what was committed is there after an orderly stop and a start', async () =
 });
 
 test('what was committed is there after a kill -9 of the server', async () => {
+  await cluster.copyTo(dataDir);
   const first = await start({ durable: true });
   await addWell(first.url);
   process.kill(first.pid, 'SIGKILL');
@@ -84,6 +94,7 @@ test('what was committed is there after a kill -9 of the server', async () => {
 });
 
 test('a server orphaned by a kill -9 of its parent is stopped, and its data kept', async () => {
+  await cluster.copyTo(dataDir);
   const parent = fork(fixture, [dataDir, String(port)], { execArgv: [] });
   const orphan = await reportedPid(parent);
   parent.kill('SIGKILL');
@@ -110,6 +121,7 @@ test('a cluster half made by a killed run is made again', async () => {
 });
 
 test('leftovers of a killed run are removed from beside a complete cluster, which is kept', async () => {
+  await cluster.copyTo(dataDir);
   const first = await start();
   await addWell(first.url);
   await first.stop();
@@ -121,8 +133,10 @@ test('leftovers of a killed run are removed from beside a complete cluster, whic
 });
 
 test('a stale lock file whose process id was given to another server stops neither of them', async () => {
+  await cluster.copyTo(dataDir);
   const otherDir = await mkdtemp(join(tmpdir(), 'wellpulse-pg-'));
   onTestFinished(() => rm(otherDir, { recursive: true, force: true }));
+  await cluster.copyTo(otherDir);
   const other = await start({ dataDir: otherDir, port: await freePort() });
   const first = await start();
   const lock = await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8');
@@ -147,6 +161,7 @@ test('a port that another program listens on is refused by name', async () => {
 });
 
 test('a data folder that PostgreSQL refuses is left alone, and its reason is passed on', async () => {
+  await cluster.copyTo(dataDir);
   const first = await start();
   await first.stop();
   await writeFile(join(dataDir, 'cluster', 'PG_VERSION'), '12\n');

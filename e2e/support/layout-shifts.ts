@@ -12,9 +12,13 @@ interface LayoutShift extends PerformanceEntry {
   readonly hadRecentInput: boolean;
 }
 
-/** Adds up from now on how much the pages' content jumps without anybody having done anything. */
+/**
+ * Adds up from now on how much the content of each page jumps without anybody having done anything. A page may be asked
+ * for that again: it is counted once.
+ */
 export async function watchLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    if (window.layoutShift !== undefined) return;
     window.layoutShift = 0;
     const isShift = (entry: PerformanceEntry): entry is LayoutShift => 'hadRecentInput' in entry;
     new PerformanceObserver((list) => {

@@ -29,7 +29,6 @@ export class Office {
   readonly addresses: StackAddresses;
   readonly #request: APIRequest;
   readonly #callers = new Map<Person, Remembered<Promise<SignedInCaller>>>();
-  readonly #states = new Map<Person, Remembered<Promise<StorageState>>>();
 
   constructor(addresses: StackAddresses, request: APIRequest) {
     this.addresses = addresses;
@@ -89,12 +88,7 @@ export class Office {
     return (await viewer.ask(endpoints.production.list, request)).items;
   }
 
-  /** What the browser of a signed-in person holds; everybody signs in once for a few minutes. */
-  browserOf(person: Person): Promise<StorageState> {
-    return remember(this.#states, person, () => this.newSession(person));
-  }
-
-  /** A session of its own for a test that ends it. */
+  /** What the browser of somebody holds who has just signed in. */
   async newSession(person: Person): Promise<StorageState> {
     const { webUrl } = this.addresses;
     const context = await this.#request.newContext({

@@ -1,13 +1,16 @@
 /** `test` with what the tests share: somebody signed in, further people, and ears for what a browser complains of. */
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { listenForComplaints } from './complaints.ts';
 import { Office } from './office.ts';
 import type { Person } from './people.ts';
+import { SharedPages } from './shared-pages.ts';
 import { givenAddresses } from './stack-addresses.ts';
 
 export interface OfficeOptions {
   /** Who sits at `page`; null for nobody yet. */
   person: Person | null;
+  /** Whether `page` starts with nothing but a session, for tests of the session itself or of what a browser allows. */
+  ownBrowser: boolean;
 }
 
 interface OfficeFixtures extends OfficeOptions {
@@ -19,10 +22,12 @@ interface OfficeFixtures extends OfficeOptions {
 
 interface WorkerFixtures {
   office: Office;
+  sharedPages: SharedPages;
 }
 
 export const test = base.extend<OfficeFixtures, WorkerFixtures>({
   person: ['manager', { option: true }],
+  ownBrowser: [false, { option: true }],
   office: [
     async ({ playwright }, use) => {
       const addresses = givenAddresses();
@@ -31,31 +36,29 @@ export const test = base.extend<OfficeFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sharedPages: [({ browser, office }, use) => use(new SharedPages(browser, office)), { scope: 'worker' }],
   baseURL: ({ office }, use) => use(office.addresses.webUrl),
-  storageState: async ({ office, person }, use) => {
-    await use(person === null ? { cookies: [], origins: [] } : await office.browserOf(person));
+  storageState: async ({ office, person, ownBrowser }, use) => {
+    const isEmpty = person === null || !ownBrowser;
+    await use(isEmpty ? { cookies: [], origins: [] } : await office.newSession(person));
   },
-  openAs: async ({ browser, office }, use) => {
-    const contexts: BrowserContext[] = [];
-    const complaints: string[] = [];
-    await use(async (person) => {
-      const context = await browser.newContext({ storageState: await office.browserOf(person) });
-      contexts.push(context);
-      listenForComplaints(context, complaints);
-      return context.newPage();
-    });
-    await Promise.all(contexts.map((context) => context.close()));
-    base.expect(complaints).toEqual([]);
+  page: async ({ person, ownBrowser, sharedPages, context }, use) => {
+    await use(await (person === null || ownBrowser ? context.newPage() : sharedPages.take(person)));
   },
+  openAs: ({ sharedPages }, use) => use((person) => sharedPages.take(person)),
   noComplaints: [
-    async ({ context }, use) => {
+    async ({ context, sharedPages, viewport }, use) => {
       const complaints: string[] = [];
       listenForComplaints(context, complaints);
       await use(undefined);
+      complaints.push(...(await sharedPages.giveBack(viewport)));
       base.expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Marks a test of `npm run test:deep`: one more way through what others of its file prove in `npm test`. */
+export const DEEP = { tag: '@deep' } as const;
 
 export { expect } from '@playwright/test';

@@ -2,7 +2,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { aWell, uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inWords } from '../support/days.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test('an alert appears with the reading, is acknowledged with a word, and clears when the reading is corrected', async ({
   page,
@@ -48,7 +48,7 @@ test('an alert appears with the reading, is acknowledged with a word, and clears
   await expect(page.getByText('No alert matches')).toBeVisible();
 });
 
-test('the open alerts of a well are acknowledged up to a day at once', async ({ page, office }) => {
+test('the open alerts of a well are acknowledged up to a day at once', DEEP, async ({ page, office }) => {
   const today = await office.today();
   const entries = [100, 50, 100, 50].map((oilVolume, ago) => ({
     productionDate: daysBefore(today, ago),

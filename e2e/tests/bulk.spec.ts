@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../support/days.ts';
 import type { Office } from '../support/office.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
-test.use({ person: 'operator', permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** An empty well with its grid open; the days are those of the rows, oldest first. */
 async function openGrid(page: Page, office: Office): Promise<{ well: Well; days: string[] }> {
@@ -53,32 +53,33 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
   expect(records[6]?.notes).toBe('choke plugged');
 });
 
-test('a wrong cell is marked with its reason, and nothing is saved until all are right', async ({
-  page,
-  office,
-}) => {
-  const { well, days } = await openGrid(page, office);
-  await cell(page, 'Oil', days[0]).focus();
-  await paste(page, [['40'], ['-40'], ['forty'], ['40.123'], ['40']]);
-  const wrong = page.locator('[aria-invalid="true"]');
-  await expect(wrong).toHaveCount(3);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Nothing was saved: 3 days need a correction.')).toBeVisible();
-  for (const [row, words] of [
-    [1, 'Oil must not be negative'],
-    [2, 'Oil must be a number, such as 42.5'],
-    [3, 'Oil must have at most two decimals'],
-  ] as const) {
-    await cell(page, 'Oil', days[row]).focus();
-    await expect(cell(page, 'Oil', days[row])).toHaveAccessibleDescription(new RegExp(words));
-  }
-  expect(await office.recordsOf(well)).toEqual([]);
+test(
+  'a wrong cell is marked with its reason, and nothing is saved until all are right',
+  DEEP,
+  async ({ page, office }) => {
+    const { well, days } = await openGrid(page, office);
+    await cell(page, 'Oil', days[0]).focus();
+    await paste(page, [['40'], ['-40'], ['forty'], ['40.123'], ['40']]);
+    const wrong = page.locator('[aria-invalid="true"]');
+    await expect(wrong).toHaveCount(3);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Nothing was saved: 3 days need a correction.')).toBeVisible();
+    for (const [row, words] of [
+      [1, 'Oil must not be negative'],
+      [2, 'Oil must be a number, such as 42.5'],
+      [3, 'Oil must have at most two decimals'],
+    ] as const) {
+      await cell(page, 'Oil', days[row]).focus();
+      await expect(cell(page, 'Oil', days[row])).toHaveAccessibleDescription(new RegExp(words));
+    }
+    expect(await office.recordsOf(well)).toEqual([]);
 
-  for (const row of [1, 2, 3]) await cell(page, 'Oil', days[row]).fill('40.5');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(`${well.name}: 5 days saved`)).toBeVisible();
-  expect(await office.recordsOf(well)).toHaveLength(5);
-});
+    for (const row of [1, 2, 3]) await cell(page, 'Oil', days[row]).fill('40.5');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(`${well.name}: 5 days saved`)).toBeVisible();
+    expect(await office.recordsOf(well)).toHaveLength(5);
+  },
+);
 
 test('when the server refuses one day, none is saved and that day says why', async ({ page, office }) => {
   // Deaf to changes, so that the colleague's entry is not noticed before saving.
@@ -94,7 +95,7 @@ test('when the server refuses one day, none is saved and that day says why', asy
   expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
 });
 
-test('the cells are reached like those of a spreadsheet', async ({ page, office }) => {
+test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, office }) => {
   const { days } = await openGrid(page, office);
   await cell(page, 'Oil', days[0]).focus();
   await page.keyboard.type('1');
@@ -108,7 +109,7 @@ test('the cells are reached like those of a spreadsheet', async ({ page, office 
   await expect(cell(page, 'Oil', days[0])).toBeFocused();
 });
 
-test('days that are entered already are shown and can’t be overwritten', async ({ page, office }) => {
+test('days that are entered already are shown and can’t be overwritten', DEEP, async ({ page, office }) => {
   const { well, days } = await openGrid(page, office);
   await office.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
   await expect(cell(page, 'Oil', days[1])).toHaveValue('55');

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { addDevice, conflictsOf, sendReading, setConflictPolicy } from '../support/devices.ts';
 import { daysBefore, inFullWords } from '../support/days.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/page-checks.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name: wellName });
 
@@ -48,7 +48,7 @@ test('both sides are shown beside each other, and what the rules did is taken ba
   expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 40, gasVolume: 90, waterVolume: 3 }]);
 });
 
-test('a viewer sees conflicts and can settle none', async ({ openAs, office }) => {
+test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, office }) => {
   const day = daysBefore(await office.today(), 1);
   const well = await office.addWell();
   const [one, other] = [await addDevice(office, 'operator'), await addDevice(office, 'operator')];

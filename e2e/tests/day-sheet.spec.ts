@@ -3,7 +3,7 @@ import type { Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Office } from '../support/office.ts';
 import { daysBefore } from '../support/days.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -69,7 +69,7 @@ test('a whole route is entered by keyboard, and a tick stands only for what the 
   expect(await office.recordsOf(third)).toHaveLength(1);
 });
 
-test('each box tells the day before, and warns beyond 20 %', async ({ page, office }) => {
+test('each box tells the day before, and warns beyond 20 %', DEEP, async ({ page, office }) => {
   const [first] = (await openSheet(page, office)) as [Well];
   await expect(box(page, first, 'Oil')).toHaveAccessibleDescription(/the day before 10\.0/);
   await expect(box(page, first, 'Gas')).toHaveAccessibleDescription(/the day before —/);

@@ -1,13 +1,13 @@
 import type { Request } from '@playwright/test';
 import { daysBefore, inWords } from '../support/days.ts';
 import { EntryForm } from '../support/entry-form.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.use({ person: 'operator' });
 
 const isWrite = (request: Request) => request.method() !== 'GET' && request.url().includes('/production');
 
-test('the day before stands beside the boxes, and follows the chosen day', async ({ page, office }) => {
+test('the day before stands beside the boxes, and follows the chosen day', DEEP, async ({ page, office }) => {
   const today = await office.today();
   const well = await office.addWell({}, [
     { productionDate: daysBefore(today, 2), oilVolume: 38, waterVolume: 0 },
@@ -26,7 +26,7 @@ test('the day before stands beside the boxes, and follows the chosen day', async
   await expect(form.oil).toHaveValue('40');
 });
 
-test('a change beyond 20 % is remarked on and saved all the same', async ({ page, office }) => {
+test('a change beyond 20 % is remarked on and saved all the same', DEEP, async ({ page, office }) => {
   const today = await office.today();
   const well = await office.addWell({}, [
     { productionDate: daysBefore(today, 1), oilVolume: 40, gasVolume: 100, waterVolume: 10 },
@@ -49,40 +49,41 @@ test('a change beyond 20 % is remarked on and saved all the same', async ({ page
   });
 });
 
-test('what is no volume is refused in words beside its box, and nothing is sent', async ({
-  page,
-  office,
-}) => {
-  const well = await office.addWell();
-  const form = await EntryForm.open(page, well);
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (isWrite(request)) sent.push(request.url());
-  });
-  await form.gas.fill('1,234.5');
-  for (const { typed, words } of [
-    { typed: '-5', words: 'Oil must not be negative' },
-    { typed: '1.234', words: 'Oil must have at most two decimals' },
-    { typed: 'forty', words: 'Oil must be a number, such as 42.5' },
-    { typed: '100000000', words: 'Oil is too large' },
-  ]) {
-    await form.oil.fill(typed);
-    await form.save.click();
-    await expect(form.oil).toHaveAccessibleDescription(words);
-    await expect(form.oil).toHaveAttribute('aria-invalid', 'true');
-    await expect(form.oil).toBeFocused();
-  }
-  await expect(form.gas).not.toHaveAttribute('aria-invalid', 'true');
-  expect(sent).toEqual([]);
+test(
+  'what is no volume is refused in words beside its box, and nothing is sent',
+  DEEP,
+  async ({ page, office }) => {
+    const well = await office.addWell();
+    const form = await EntryForm.open(page, well);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (isWrite(request)) sent.push(request.url());
+    });
+    await form.gas.fill('1,234.5');
+    for (const { typed, words } of [
+      { typed: '-5', words: 'Oil must not be negative' },
+      { typed: '1.234', words: 'Oil must have at most two decimals' },
+      { typed: 'forty', words: 'Oil must be a number, such as 42.5' },
+      { typed: '100000000', words: 'Oil is too large' },
+    ]) {
+      await form.oil.fill(typed);
+      await form.save.click();
+      await expect(form.oil).toHaveAccessibleDescription(words);
+      await expect(form.oil).toHaveAttribute('aria-invalid', 'true');
+      await expect(form.oil).toBeFocused();
+    }
+    await expect(form.gas).not.toHaveAttribute('aria-invalid', 'true');
+    expect(sent).toEqual([]);
 
-  await form.oil.fill('12.34');
-  await form.oil.press('Control+Enter');
-  await expect(page.getByText(/: saved$/)).toBeVisible();
-  const [record] = await office.recordsOf(well);
-  expect(record).toMatchObject({ oilVolume: 12.34, gasVolume: 1234.5, waterVolume: null });
-});
+    await form.oil.fill('12.34');
+    await form.oil.press('Control+Enter');
+    await expect(page.getByText(/: saved$/)).toBeVisible();
+    const [record] = await office.recordsOf(well);
+    expect(record).toMatchObject({ oilVolume: 12.34, gasVolume: 1234.5, waterVolume: null });
+  },
+);
 
-test('an empty form and a day to come are refused in words', async ({ page, office }) => {
+test('an empty form and a day to come are refused in words', DEEP, async ({ page, office }) => {
   const well = await office.addWell();
   const form = await EntryForm.open(page, well);
   await form.save.click();

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../support/days.ts';
 import { LogForm } from '../support/log-form.ts';
 import { aPicture } from '../support/pictures.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.describe('an operator', () => {
   test.use({ person: 'operator' });
@@ -70,7 +70,7 @@ test.describe('an operator', () => {
     expect(await manager.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
   });
 
-  test('changes a status with two clicks, and can’t delete', async ({ page, office }) => {
+  test('changes a status with two clicks, and can’t delete', DEEP, async ({ page, office }) => {
     const item = await office.addItem();
     await page.goto(`/equipment/${item.id}`);
     await page.getByRole('button', { name: /^Status: Operational/ }).click();
@@ -118,58 +118,60 @@ test('the search over everything finds an item by its asset tag', async ({ page,
   await expect(page.getByRole('heading', { level: 1, name: item.serialNumber })).toBeVisible();
 });
 
-test('a taken serial number is said beside its box; what was typed outlives a reload', async ({
-  page,
-  office,
-}) => {
-  const taken = await office.addItem();
-  const item = await office.addItem();
-  const openForm = async () => {
+test(
+  'a taken serial number is said beside its box; what was typed outlives a reload',
+  DEEP,
+  async ({ page, office }) => {
+    const taken = await office.addItem();
+    const item = await office.addItem();
+    const openForm = async () => {
+      await page.getByRole('button', { name: 'More about this item' }).click();
+      await page.getByRole('menuitem', { name: 'Edit item' }).click();
+      return page.getByRole('dialog', { name: /^Edit/ });
+    };
+    await page.goto(`/equipment/${item.id}`);
+    let form = await openForm();
+    await form.getByLabel('Serial number').fill(taken.serialNumber.toUpperCase());
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByLabel('Serial number')).toHaveAccessibleDescription(/Another item has this/);
+    await form.getByLabel('Model').fill('C-228');
+    await page.reload();
+    form = await openForm();
+    await expect(form.getByLabel('Model')).toHaveValue('C-228');
+    await form.getByRole('button', { name: 'Discard what was typed' }).click();
+    await expect(form.getByLabel('Serial number')).toHaveValue(item.serialNumber);
+  },
+);
+
+test(
+  'a change that meets another one is taken over and saved; the history shows both',
+  DEEP,
+  async ({ page, office }) => {
+    const item = await office.addItem();
+    await page.goto(`/equipment/${item.id}`);
     await page.getByRole('button', { name: 'More about this item' }).click();
     await page.getByRole('menuitem', { name: 'Edit item' }).click();
-    return page.getByRole('dialog', { name: /^Edit/ });
-  };
-  await page.goto(`/equipment/${item.id}`);
-  let form = await openForm();
-  await form.getByLabel('Serial number').fill(taken.serialNumber.toUpperCase());
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByLabel('Serial number')).toHaveAccessibleDescription(/Another item has this/);
-  await form.getByLabel('Model').fill('C-228');
-  await page.reload();
-  form = await openForm();
-  await expect(form.getByLabel('Model')).toHaveValue('C-228');
-  await form.getByRole('button', { name: 'Discard what was typed' }).click();
-  await expect(form.getByLabel('Serial number')).toHaveValue(item.serialNumber);
-});
-
-test('a change that meets another one is taken over and saved; the history shows both', async ({
-  page,
-  office,
-}) => {
-  const item = await office.addItem();
-  await page.goto(`/equipment/${item.id}`);
-  await page.getByRole('button', { name: 'More about this item' }).click();
-  await page.getByRole('menuitem', { name: 'Edit item' }).click();
-  const form = page.getByRole('dialog', { name: /^Edit/ });
-  await form.getByLabel('Manufacturer').fill('Lufkin');
-  const operator = await office.as('operator');
-  await operator.ask(endpoints.equipment.update, {
-    params: { equipmentId: item.id },
-    body: { model: 'C-320', version: item.version },
-  });
-  await form.getByRole('button', { name: 'Save' }).click();
-  await form.getByRole('button', { name: 'Show the item as it is now, with my changes' }).click();
-  await expect(form.getByLabel('Model')).toHaveValue('C-320');
-  await expect(form.getByLabel('Manufacturer')).toHaveValue('Lufkin');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form).toBeHidden();
-  await page.getByRole('button', { name: 'More about this item' }).click();
-  await page.getByRole('menuitem', { name: 'History' }).click();
-  const history = page.getByRole('dialog', { name: 'History' });
-  await expect(history).toContainText('Jo Ortiz');
-  await expect(history).toContainText('Lufkin');
-  await expect(history).toContainText('C-320');
-});
+    const form = page.getByRole('dialog', { name: /^Edit/ });
+    await form.getByLabel('Manufacturer').fill('Lufkin');
+    const operator = await office.as('operator');
+    await operator.ask(endpoints.equipment.update, {
+      params: { equipmentId: item.id },
+      body: { model: 'C-320', version: item.version },
+    });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByRole('button', { name: 'Show the item as it is now, with my changes' }).click();
+    await expect(form.getByLabel('Model')).toHaveValue('C-320');
+    await expect(form.getByLabel('Manufacturer')).toHaveValue('Lufkin');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form).toBeHidden();
+    await page.getByRole('button', { name: 'More about this item' }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const history = page.getByRole('dialog', { name: 'History' });
+    await expect(history).toContainText('Jo Ortiz');
+    await expect(history).toContainText('Lufkin');
+    await expect(history).toContainText('C-320');
+  },
+);
 
 test('a manager deletes an item after a question', async ({ page, office }) => {
   const item = await office.addItem();

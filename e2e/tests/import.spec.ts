@@ -2,7 +2,7 @@ import type { Well } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { inFullWords } from '../support/days.ts';
 import { ImportPage } from '../support/import-page.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 /** As spreadsheets write it in many places: a byte order mark, semicolons, CRLF, thousands in quotes. */
 const fileOf = (wells: readonly Well[]) => {
@@ -84,7 +84,7 @@ test('a file is mapped with its rows in view, tried out, taken once, and what is
   await expect(form.field('Value of filter 1')).toHaveValue('day');
 });
 
-test('with "take none", one wrong row keeps all the others out', async ({ page, office }) => {
+test('with "take none", one wrong row keeps all the others out', DEEP, async ({ page, office }) => {
   const well = await office.addWell();
   const form = await ImportPage.open(page, fileOf([well]));
   await form.choose('If a row is wrong', 'take none');
@@ -93,7 +93,7 @@ test('with "take none", one wrong row keeps all the others out', async ({ page, 
   expect(await office.recordsOf(well)).toEqual([]);
 });
 
-test('what is missing in the mapping is said before anything is sent', async ({ page, office }) => {
+test('what is missing in the mapping is said before anything is sent', DEEP, async ({ page, office }) => {
   const form = await ImportPage.open(page, fileOf([await office.addWell()]));
   for (const product of ['Oil', 'Gas', 'Water']) await form.choose(product, 'Not in this file');
   await form.field('Written as').fill('yyyy');
@@ -102,7 +102,7 @@ test('what is missing in the mapping is said before anything is sent', async ({ 
   await expect(form.field('Written as')).toHaveAccessibleDescription(/Must hold a year, a month and a day/);
 });
 
-test('while a long file is read, the page shows how far it is', async ({ page, office }) => {
+test('while a long file is read, the page shows how far it is', DEEP, async ({ page, office }) => {
   const well = await office.addWell();
   const days = Array.from({ length: 15_000 }, (_, day) =>
     new Date(Date.UTC(1980, 0, 1 + day)).toISOString().slice(0, 10),

@@ -3,7 +3,7 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../support/days.ts';
 import { LogForm } from '../support/log-form.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test('what is due stands in its order, and is filtered, downloaded and linked from Home', async ({
   page,
@@ -43,31 +43,35 @@ test('what is due stands in its order, and is filtered, downloaded and linked fr
   await expect(page).toHaveURL(new RegExp(`/maintenance\\?route=${route}$`));
 });
 
-test('a log with its own next date counts; its cost is summed by well and item', async ({ page, office }) => {
-  const today = await office.today();
-  const well = await office.addWell();
-  const item = await office.addItem({ installationDate: daysBefore(today, 200) }, well);
-  const form = await LogForm.open(page, item);
-  await form.description.fill('Changed the oil');
-  await expect(form.dialog.getByLabel('Next service')).toHaveAccessibleDescription(
-    /^In 90 days, .* unless you give another$/,
-  );
-  await form.dialog.getByLabel('Next service').fill(daysBefore(today, -5));
-  await form.dialog.getByLabel('Cost').fill('-3');
-  await form.save.click();
-  await expect(form.dialog.getByLabel('Cost')).toHaveAccessibleDescription(/Must not be negative/);
-  await form.dialog.getByLabel('Cost').fill('250');
-  await form.save.click();
-  await expect(form.dialog).toBeHidden();
-  await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('Due in 5 days');
-  await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('$250');
+test(
+  'a log with its own next date counts; its cost is summed by well and item',
+  DEEP,
+  async ({ page, office }) => {
+    const today = await office.today();
+    const well = await office.addWell();
+    const item = await office.addItem({ installationDate: daysBefore(today, 200) }, well);
+    const form = await LogForm.open(page, item);
+    await form.description.fill('Changed the oil');
+    await expect(form.dialog.getByLabel('Next service')).toHaveAccessibleDescription(
+      /^In 90 days, .* unless you give another$/,
+    );
+    await form.dialog.getByLabel('Next service').fill(daysBefore(today, -5));
+    await form.dialog.getByLabel('Cost').fill('-3');
+    await form.save.click();
+    await expect(form.dialog.getByLabel('Cost')).toHaveAccessibleDescription(/Must not be negative/);
+    await form.dialog.getByLabel('Cost').fill('250');
+    await form.save.click();
+    await expect(form.dialog).toBeHidden();
+    await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('Due in 5 days');
+    await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('$250');
 
-  await page.goto(`/maintenance?well=${well.id}&costs=equipment`);
-  const costs = page.getByRole('region', { name: 'Cost of the last 12 months' });
-  await expect(costs.getByRole('listitem')).toHaveCount(1);
-  await expect(costs.getByRole('listitem')).toContainText('$250');
-  await expect(page.getByRole('list', { name: 'Recent maintenance' })).toContainText('Changed the oil');
-});
+    await page.goto(`/maintenance?well=${well.id}&costs=equipment`);
+    const costs = page.getByRole('region', { name: 'Cost of the last 12 months' });
+    await expect(costs.getByRole('listitem')).toHaveCount(1);
+    await expect(costs.getByRole('listitem')).toContainText('$250');
+    await expect(page.getByRole('list', { name: 'Recent maintenance' })).toContainText('Changed the oil');
+  },
+);
 
 test('a log of a colleague appears on the open pages, and in the activity in words', async ({
   page,

@@ -1,7 +1,7 @@
 /** The map in a browser without WebGL, and its list, which is the keyboard's way to the wells in every browser. */
 import { uniqueSlug } from '@wellpulse/testing';
 import { tabTo } from '../support/keyboard.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test('without WebGL the wells are drawn all the same', async ({ page, office }) => {
   const route = uniqueSlug('Drawn');
@@ -49,7 +49,7 @@ test('an entry stands where it was made, and far from its well it warns', async 
   await expect(history).toContainText('31.9, -102.1');
 });
 
-test('the list of the map’s wells is searched and used by keyboard', async ({ page, office }) => {
+test('the list of the map’s wells is searched and used by keyboard', DEEP, async ({ page, office }) => {
   const route = uniqueSlug('Listed');
   const [first, second] = [
     await office.addWell({ route, latitude: 31.9, longitude: -102.1 }),

@@ -3,7 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { LogForm } from '../support/log-form.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/page-checks.ts';
 import { aDisguise, aPicture } from '../support/pictures.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 const WELL = { latitude: 31.8457, longitude: -102.3676 };
 /** 0.001 degrees of latitude north of the well: 365 feet. */
@@ -58,32 +58,34 @@ test('a photo keeps where and when it was taken, is made smaller, and goes strai
   expect(items[0]?.location?.distanceFeet).toBe(365);
 });
 
-test('a picture in disguise is refused in words, and stands in the way of nothing else', async ({
-  page,
-  office,
-}) => {
-  const item = await office.addItem();
-  const form = await LogForm.open(page, item);
-  await form.choose(aDisguise('drawing.jpg'), await aPicture(page, { name: 'good.jpg' }));
-  await expect(form.photo('drawing.jpg')).toContainText('This is no JPEG, PNG, WebP or HEIC picture');
-  await expect(form.photo('drawing.jpg').getByRole('button', { name: /Try again/ })).toBeHidden();
-  await expect(form.photo('good.jpg')).toContainText('Stored');
-  await form.dialog.getByRole('button', { name: 'Remove drawing.jpg' }).click();
-  await form.description.fill('Checked the guard');
-  await form.save.click();
-  await expect(page.getByText(/maintenance logged, with 1 photo$/)).toBeVisible();
-});
+test(
+  'a picture in disguise is refused in words, and stands in the way of nothing else',
+  DEEP,
+  async ({ page, office }) => {
+    const item = await office.addItem();
+    const form = await LogForm.open(page, item);
+    await form.choose(aDisguise('drawing.jpg'), await aPicture(page, { name: 'good.jpg' }));
+    await expect(form.photo('drawing.jpg')).toContainText('This is no JPEG, PNG, WebP or HEIC picture');
+    await expect(form.photo('drawing.jpg').getByRole('button', { name: /Try again/ })).toBeHidden();
+    await expect(form.photo('good.jpg')).toContainText('Stored');
+    await form.dialog.getByRole('button', { name: 'Remove drawing.jpg' }).click();
+    await form.description.fill('Checked the guard');
+    await form.save.click();
+    await expect(page.getByText(/maintenance logged, with 1 photo$/)).toBeVisible();
+  },
+);
 
-test('where the storage can’t be reached from here, photos go through the dashboard', async ({
-  page,
-  office,
-}) => {
-  const item = await office.addItem();
-  await page.route(/\/uploads\//, (route) => (isPut(route.request()) ? route.abort() : route.fallback()));
-  const form = await LogForm.open(page, item);
-  await form.choose(await aPicture(page, { name: 'detour.jpg' }));
-  await expect(form.photo('detour.jpg')).toContainText('Stored');
-});
+test(
+  'where the storage can’t be reached from here, photos go through the dashboard',
+  DEEP,
+  async ({ page, office }) => {
+    const item = await office.addItem();
+    await page.route(/\/uploads\//, (route) => (isPut(route.request()) ? route.abort() : route.fallback()));
+    const form = await LogForm.open(page, item);
+    await form.choose(await aPicture(page, { name: 'detour.jpg' }));
+    await expect(form.photo('detour.jpg')).toContainText('Stored');
+  },
+);
 
 test('a photo that failed is tried again by hand, and saving goes on by itself then', async ({
   page,
@@ -104,17 +106,21 @@ test('a photo that failed is tried again by hand, and saving goes on by itself t
   await expect(form.dialog).toBeHidden();
 });
 
-test('a log is saved without the photos that failed, if somebody wants that', async ({ page, office }) => {
-  const item = await office.addItem();
-  await blockPhotos(page);
-  const form = await LogForm.open(page, item);
-  await form.choose(await aPicture(page, { name: 'lost.jpg' }));
-  await form.description.fill('Tightened the stuffing box');
-  await form.save.click();
-  await form.dialog.getByRole('button', { name: 'Save without the failed photos' }).click();
-  await expect(form.dialog).toBeHidden();
-  await expect(page.getByRole('list', { name: 'Maintenance' })).toContainText('Tightened the stuffing box');
-});
+test(
+  'a log is saved without the photos that failed, if somebody wants that',
+  DEEP,
+  async ({ page, office }) => {
+    const item = await office.addItem();
+    await blockPhotos(page);
+    const form = await LogForm.open(page, item);
+    await form.choose(await aPicture(page, { name: 'lost.jpg' }));
+    await form.description.fill('Tightened the stuffing box');
+    await form.save.click();
+    await form.dialog.getByRole('button', { name: 'Save without the failed photos' }).click();
+    await expect(form.dialog).toBeHidden();
+    await expect(page.getByRole('list', { name: 'Maintenance' })).toContainText('Tightened the stuffing box');
+  },
+);
 
 test('a reload loses neither words nor stored photos, and names those to choose again', async ({
   page,
@@ -137,7 +143,7 @@ test('a reload loses neither words nor stored photos, and names those to choose 
   await expect(page.getByText(/maintenance logged, with 1 photo$/)).toBeVisible();
 });
 
-test('photos are looked at closely, one after the other, by keyboard', async ({ page, office }) => {
+test('photos are looked at closely, one after the other, by keyboard', DEEP, async ({ page, office }) => {
   test.slow();
   const well = await office.addWell(WELL);
   const item = await office.addItem({}, well);
@@ -176,7 +182,7 @@ test('photos are looked at closely, one after the other, by keyboard', async ({ 
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  test.use({ ownBrowser: true, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
   test('maintenance is logged with a photo, and looked at', async ({ page, office }) => {
     const item = await office.addItem();

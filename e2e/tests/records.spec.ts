@@ -5,7 +5,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inFullWords, inWords } from '../support/days.ts';
 import type { Office } from '../support/office.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 const tableOf = (page: Page, { name }: Well) => page.getByRole('table', { name: `Daily records of ${name}` });
 const rowOf = (page: Page, day: string) => page.getByRole('row', { name: inFullWords(day) });
@@ -52,7 +52,7 @@ test('the table is sorted and filtered, and keeps both in the address', async ({
   await expect(table).toHaveAttribute('aria-rowcount', '41');
 });
 
-test('days of some volume are found, and the address keeps that', async ({ page, office }) => {
+test('days of some volume are found, and the address keeps that', DEEP, async ({ page, office }) => {
   const { well } = await openWell(page, office, 40);
   const table = tableOf(page, well);
   await page.getByRole('combobox', { name: 'Volume' }).click();
@@ -66,7 +66,7 @@ test('days of some volume are found, and the address keeps that', async ({ page,
   await expect(page.getByLabel('Gas, at most')).toHaveValue('12');
 });
 
-test('hundreds of days are there without hundreds of rows in the page', async ({ page, office }) => {
+test('hundreds of days are there without hundreds of rows in the page', DEEP, async ({ page, office }) => {
   const { well, today } = await openWell(page, office, 300);
   const table = tableOf(page, well);
   await expect(table).toHaveAttribute('aria-rowcount', '301');
@@ -79,7 +79,7 @@ test('hundreds of days are there without hundreds of rows in the page', async ({
   await expect(last).toHaveAttribute('aria-rowindex', '301');
 });
 
-test('all days of the filter are exported, not only those in sight', async ({ page, office }) => {
+test('all days of the filter are exported, not only those in sight', DEEP, async ({ page, office }) => {
   const { well, today } = await openWell(page, office, 120);
   await page.getByLabel('From').fill(daysBefore(today, 99));
   await expect(tableOf(page, well)).toHaveAttribute('aria-rowcount', '101');

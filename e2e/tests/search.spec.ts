@@ -3,7 +3,7 @@ import { uniqueSlug } from '@wellpulse/testing';
 import type { Page } from '@playwright/test';
 import { daysBefore } from '../support/days.ts';
 import { addDevice } from '../support/devices.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 /** Types into the search from Home, and chooses what stands under a heading. */
 async function choose(page: Page, text: string, heading: string): Promise<void> {
@@ -23,7 +23,7 @@ test('a manager finds what a person did, and a device', async ({ page, office })
   await expect(page.getByText(name).first()).toBeVisible();
 });
 
-test('the open alerts of a well are found by its name', async ({ page, office }) => {
+test('the open alerts of a well are found by its name', DEEP, async ({ page, office }) => {
   const today = await office.today();
   const well = await office.addWell({ name: uniqueSlug('Searched') }, [
     { productionDate: daysBefore(today, 2), oilVolume: 100 },

@@ -1,13 +1,10 @@
 /** What keeps a session alive, what ends it, and what scripts can see of it. */
 import { endpoints } from '@wellpulse/contracts';
 import { PEOPLE } from '../support/people.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.describe('with a session of its own', () => {
-  // The shared ones must survive this file.
-  test.use({
-    storageState: ({ office }, use) => office.newSession('viewer').then((state) => use(state)),
-  });
+  test.use({ person: 'viewer', ownBrowser: true });
 
   test('no script can read the tokens', async ({ page }) => {
     await page.goto('/');
@@ -65,7 +62,7 @@ test.describe('with a session of its own', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
   });
 
-  test('an access token that the server refuses is renewed as well', async ({ page, context }) => {
+  test('an access token that the server refuses is renewed as well', DEEP, async ({ page, context }) => {
     await page.goto('/');
     const forge = async () => {
       const good = (await context.cookies()).filter(({ name }) => name.includes('access'));

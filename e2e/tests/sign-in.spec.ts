@@ -1,7 +1,7 @@
 import { uniqueEmail } from '@wellpulse/testing';
 import { PASSWORD, PEOPLE } from '../support/people.ts';
 import { SignInPage } from '../support/sign-in-page.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.use({ person: null });
 
@@ -47,7 +47,7 @@ test('a wrong password, an unknown person and an unknown tenant are answered ali
   await expect(page).toHaveURL('/sign-in');
 });
 
-test('what is missing is said beside its field before anything is sent', async ({ page }) => {
+test('what is missing is said beside its field before anything is sent', DEEP, async ({ page }) => {
   const signIn = await SignInPage.open(page);
   await signIn.submit({ tenant: '', email: 'nobody', password: '' });
   await expect(page.getByLabel('Tenant')).toHaveAccessibleDescription(/Give the name of your tenant/);

@@ -7,7 +7,7 @@ import { addDevice, reading } from '../support/devices.ts';
 import { anExport, PASSPHRASE, sha256Of } from '../support/export-files.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/page-checks.ts';
 import { aPicture, type ChosenFile } from '../support/pictures.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 async function open(page: Page, file: ChosenFile, passphrase = PASSPHRASE) {
   const drawer = page.getByRole('dialog', { name: 'Import a .wellpulse file' });
@@ -87,24 +87,25 @@ test('entries and photos of a device that has no network are taken once, and eac
   });
 });
 
-test('a file that is cut off, of another company, or none at all is refused in words', async ({
-  page,
-  office,
-}) => {
-  const phone = await addDevice(office, 'operator');
-  const whole = await anExport(phone, { events: [] });
-  const foreign = await anExport(phone, { events: [], tenantId: randomUUID() });
-  await page.goto('/sync');
-  await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
-  for (const [buffer, words] of [
-    [
-      whole.buffer.subarray(0, -10),
-      'This file is cut off or damaged. Copy it again from the device that made it.',
-    ],
-    [Buffer.from('well,date,oil'), 'This is not a file that a WellPulse device exported.'],
-    [foreign.buffer, 'This file belongs to another company. Nothing was imported.'],
-  ] as const) {
-    const drawer = await open(page, { ...whole, buffer });
-    await expect(drawer.getByRole('alert')).toHaveText(words);
-  }
-});
+test(
+  'a file that is cut off, of another company, or none at all is refused in words',
+  DEEP,
+  async ({ page, office }) => {
+    const phone = await addDevice(office, 'operator');
+    const whole = await anExport(phone, { events: [] });
+    const foreign = await anExport(phone, { events: [], tenantId: randomUUID() });
+    await page.goto('/sync');
+    await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
+    for (const [buffer, words] of [
+      [
+        whole.buffer.subarray(0, -10),
+        'This file is cut off or damaged. Copy it again from the device that made it.',
+      ],
+      [Buffer.from('well,date,oil'), 'This is not a file that a WellPulse device exported.'],
+      [foreign.buffer, 'This file belongs to another company. Nothing was imported.'],
+    ] as const) {
+      const drawer = await open(page, { ...whole, buffer });
+      await expect(drawer.getByRole('alert')).toHaveText(words);
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDevice, reading } from '../support/devices.ts';
 import { daysBefore, inFullWords } from '../support/days.ts';
 import { expectAccessible } from '../support/page-checks.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test('a device that lost an entry and met a refusal stands out, with both explained', async ({
   page,
@@ -36,7 +36,7 @@ test('a device that lost an entry and met a refusal stands out, with both explai
   await expect(drawer.getByRole('button', { name: 'Revoke' })).toBeHidden();
 });
 
-test('a clock that is off is said, and to what it does', async ({ page, office }) => {
+test('a clock that is off is said, and to what it does', DEEP, async ({ page, office }) => {
   const well = await office.addWell();
   const phone = await addDevice(office, 'operator');
   const event = phone.device.event(reading(well, daysBefore(await office.today(), 1), { oilVolume: 4 }));
@@ -47,26 +47,30 @@ test('a clock that is off is said, and to what it does', async ({ page, office }
   await expect(row).toContainText('Clock 3 hours behind');
 });
 
-test('operators revoke their own device, after they have read what it means', async ({ openAs, office }) => {
-  const phone = await addDevice(office, 'operator');
-  const managers = await addDevice(office, 'manager');
-  const page = await openAs('operator');
-  await page.goto('/sync');
-  const row = page.getByRole('row').filter({ hasText: phone.name });
-  await expect(row).toBeVisible();
-  await expect(page.getByText(managers.name)).toBeHidden();
-  await row.click();
-  const drawer = page.getByRole('dialog', { name: phone.name });
-  await drawer.getByRole('button', { name: 'Revoke' }).click();
-  const question = page.getByRole('alertdialog', { name: `Revoke ${phone.name}?` });
-  await expect(question).toContainText('Entries that wait on it stay on it');
-  await question.getByRole('button', { name: 'Revoke' }).click();
-  await expect(question).toBeHidden();
-  await expect(drawer).toContainText('Revoked');
-  const operator = await office.as('operator');
-  const { items } = await operator.ask(endpoints.devices.list, {});
-  expect(items.find(({ id }) => id === phone.device.id)).toMatchObject({ status: 'REVOKED' });
-});
+test(
+  'operators revoke their own device, after they have read what it means',
+  DEEP,
+  async ({ openAs, office }) => {
+    const phone = await addDevice(office, 'operator');
+    const managers = await addDevice(office, 'manager');
+    const page = await openAs('operator');
+    await page.goto('/sync');
+    const row = page.getByRole('row').filter({ hasText: phone.name });
+    await expect(row).toBeVisible();
+    await expect(page.getByText(managers.name)).toBeHidden();
+    await row.click();
+    const drawer = page.getByRole('dialog', { name: phone.name });
+    await drawer.getByRole('button', { name: 'Revoke' }).click();
+    const question = page.getByRole('alertdialog', { name: `Revoke ${phone.name}?` });
+    await expect(question).toContainText('Entries that wait on it stay on it');
+    await question.getByRole('button', { name: 'Revoke' }).click();
+    await expect(question).toBeHidden();
+    await expect(drawer).toContainText('Revoked');
+    const operator = await office.as('operator');
+    const { items } = await operator.ask(endpoints.devices.list, {});
+    expect(items.find(({ id }) => id === phone.device.id)).toMatchObject({ status: 'REVOKED' });
+  },
+);
 
 test('an administrator revokes anybody’s, and a device that comes shows up by itself', async ({
   openAs,

@@ -1,6 +1,6 @@
 import { TEST_PASSWORD, uniqueEmail, uniqueSlug } from '@wellpulse/testing';
 import { SignInPage } from '../support/sign-in-page.ts';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test.use({ person: 'admin' });
 
@@ -54,7 +54,7 @@ test('a user is added, signs in, is given another role, suspended and removed', 
   await expect(page.getByText('Nobody matches')).toBeVisible();
 });
 
-test('an administrator can’t lock everybody out', async ({ page }) => {
+test('an administrator can’t lock everybody out', DEEP, async ({ page }) => {
   await page.goto('/users');
   await page.getByRole('button', { name: 'Actions for Avery Chen' }).click();
   await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { uniqueApiNumber, uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../support/test.ts';
+import { DEEP, expect, test } from '../support/test.ts';
 
 test('wells are searched, sorted and filtered, and the address keeps it', async ({ page, office }) => {
   const lease = uniqueSlug('Lease');
@@ -78,8 +78,8 @@ test.describe('an administrator', () => {
   });
 });
 
-test('an API number is copied with one tap', async ({ page, office, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('an API number is copied with one tap', DEEP, async ({ page, office }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const well = await office.addWell();
   await page.goto(`/wells/${well.id}`);
   await page.getByRole('button', { name: 'Copy API number' }).click();

@@ -39,13 +39,13 @@ export function vitestCounts(report, exitCode) {
 
 /**
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
- *   of Playwright's JSON reporter. A test that passed when tried again counts as passed; its list names it as flaky.
+ *   of Playwright's JSON reporter. A test that passed when tried again failed: it may fail for a user as well.
  * @param {number} exitCode
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }, exitCode) {
-  const passed = stats.expected + stats.flaky;
-  return honest({ passed, failed: stats.unexpected + errors.length, skipped: stats.skipped }, exitCode);
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return honest({ passed: stats.expected, failed, skipped: stats.skipped }, exitCode);
 }
 
 /**

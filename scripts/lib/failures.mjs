@@ -3,6 +3,7 @@
  * A run of thousands of tests tells it a second time at its end, where it is looked for.
  */
 import { stripVTControlCharacters } from 'node:util';
+import { specsOf } from './playwright-report.mjs';
 
 /** What one test says is cut here: differences of large objects run to thousands of lines. */
 const LINES = 40;
@@ -22,16 +23,9 @@ export function vitestFailures({ testResults }) {
 }
 
 /**
- * @typedef {{ message?: string, stack?: string }} PlaywrightError
- * @typedef {{ title: string, file: string, line: number,
- *   tests: { status: string, results: { errors?: PlaywrightError[] }[] }[] }} Spec
- * @typedef {{ specs?: Spec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
- */
-
-/**
- * Tests that passed when tried again are told as well: they passed, but want to be looked at.
+ * Tests that passed when they were tried again are among them.
  *
- * @param {{ suites: PlaywrightSuite[], errors: PlaywrightError[] }} report of Playwright's JSON reporter
+ * @param {import('./playwright-report.mjs').PlaywrightReport} report of Playwright's JSON reporter
  * @returns {string[]}
  */
 export function playwrightFailures({ suites, errors }) {
@@ -46,15 +40,7 @@ export function playwrightFailures({ suites, errors }) {
   return [...tests, ...errors.map((error) => told(textOf(error)))];
 }
 
-/**
- * @param {PlaywrightSuite} suite
- * @returns {Spec[]}
- */
-function specsOf({ specs = [], suites = [] }) {
-  return [...specs, ...suites.flatMap(specsOf)];
-}
-
-/** @param {PlaywrightError} error */
+/** @param {import('./playwright-report.mjs').PlaywrightError} error */
 function textOf({ stack, message }) {
   return stack ?? message ?? 'no reason was given';
 }

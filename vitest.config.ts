@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFilesFirst } from './scripts/lib/slow-files-first.mjs';
+import { mutantPlugins } from './scripts/lib/vitest-mutant.mjs';
 
 /** Only what hangs should meet it: some tests run whole programs, and the machine may be busy with other things. */
 const TIMEOUT = 240_000;
@@ -9,8 +11,10 @@ const TIMEOUT = 240_000;
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
+        plugins: mutantPlugins(),
         test: {
           name: 'unit',
           include: [

@@ -99,14 +99,17 @@ describe('settings', async () => {
     .flat()
     .filter((path) => !TESTS.test(path) && !path.includes('/test/'));
   const code = (await Promise.all(files.map((path) => readFile(join(root, path), 'utf8')))).join('\n');
-  const documented = documents.find(({ path }) => path === 'docs/operations.md')?.text ?? '';
+  const documented = documents
+    .filter(({ path }) => ['docs/operations.md', 'docs/testing.md'].includes(path))
+    .map(({ text }) => text)
+    .join('\n');
   const settings = new RegExp(`(${SETTING.source})`, 'g');
 
   test.each(namesIn(everything, settings))('%s is read somewhere', (name) => {
     expect(namesIn(code, settings)).toContain(name);
   });
 
-  test.each(namesIn(code, settings))('%s is explained in docs/operations.md', (name) => {
+  test.each(namesIn(code, settings))('%s is explained in docs/operations.md or docs/testing.md', (name) => {
     expect(namesIn(documented, settings)).toContain(name);
   });
 });

@@ -21,7 +21,10 @@ export async function ensureInstalled() {
   if (reason === undefined) return;
   console.log(`${reason}: installing packages (a minute or two)`);
   const { file, args } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  const { code, output } = await runAndCollect(file, args, { env: process.env, echo: true });
+  const { code, output } = await runAndCollect(file, args, {
+    env: process.env,
+    write: (text) => process.stdout.write(text),
+  });
   if (code !== 0) {
     throw new Failure(
       UNREACHABLE.test(output)

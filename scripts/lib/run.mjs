@@ -32,35 +32,26 @@ export async function runInTurn(...programs) {
 }
 
 /**
- * Runs a tool under the stack's Node, which prints what it does.
- *
- * @param {readonly string[]} args the tool's file and its arguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
- * @returns {Promise<number>} its exit code
- */
-export function runTool(args, { cwd = root, env = stackEnvironment() } = {}) {
-  return ending(spawn(stackNode, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] }));
-}
-
-/**
  * Runs a program and collects what it prints.
  *
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` prints it at once as well
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, write?: (text: string) => void }} [options] `write` takes
+ *   it at once as well
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function runAndCollect(file, args, { cwd = root, env = stackEnvironment(), echo = false } = {}) {
+export async function runAndCollect(
+  file,
+  args,
+  { cwd = root, env = stackEnvironment(), write = () => undefined } = {},
+) {
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  for (const [stream, target] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
     stream.on('data', (text) => {
       output += text;
-      if (echo) target.write(text);
+      write(text);
     });
   }
   const code = await ending(child);

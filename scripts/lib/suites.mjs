@@ -4,38 +4,63 @@ import { join } from 'node:path';
 import { crashed, oneCheck, playwrightCounts, total, vitestCounts } from './counts.mjs';
 import { playwrightFailures, told, vitestFailures } from './failures.mjs';
 import { packageFile, root, stackEnvironment, stackNode } from './paths.mjs';
-import { runAndCollect, runTool } from './run.mjs';
+import { runAndCollect } from './run.mjs';
+import { playwrightTimes, vitestTimes } from './slowest.mjs';
 import { checkTypes } from './typecheck.mjs';
 
-/** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ counts: Counts, failures: string[] }} Outcome what failed is told in words, each test by itself */
-/** @typedef {{ name: string, run: () => Promise<Outcome> }} Suite */
+/**
+ * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {import('./slowest.mjs').Times} Times
+ *
+ * @typedef {object} Outcome
+ * @property {Counts} counts
+ * @property {string[]} failures what failed, in words, each test by itself
+ * @property {Times} [times] of its files and tests
+ *
+ * @typedef {(text: string) => void} Write takes what a suite prints
+ * @typedef {{ run: (write: Write) => Promise<Outcome> } & import('./schedule.mjs').Job} Suite
+ *
+ * @typedef {object} SuiteOptions
+ * @property {string} reports a folder for the test runners' reports
+ * @property {boolean} deep proves each property on more inputs, and the tests themselves on broken code
+ * @property {number} seed where drawn inputs start
+ */
 
+const BOUNDARIES = ['--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'e2e', 'bench'];
+const ALL_CORES = Number.POSITIVE_INFINITY;
 const SETTINGS = /^(WELLPULSE_(?!CHROMIUM$).*|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)$/;
 
-/** Tests start servers of their own: settings of a stack that runs beside them are none of their business. */
-function testEnvironment() {
-  return Object.fromEntries(Object.entries(stackEnvironment()).filter(([name]) => !SETTINGS.test(name)));
+/**
+ * Tests start servers of their own: settings of a stack that runs beside them are none of their business.
+ *
+ * @param {Pick<SuiteOptions, 'deep' | 'seed'>} options
+ */
+export function testEnvironment({ deep, seed }) {
+  return {
+    ...Object.fromEntries(Object.entries(stackEnvironment()).filter(([name]) => !SETTINGS.test(name))),
+    WELLPULSE_TEST_DEPTH: deep ? 'deep' : 'usual',
+    WELLPULSE_TEST_SEED: String(seed),
+  };
 }
 
 /**
- * Everything that `npm test` runs, in order.
+ * Everything that `npm test` runs, in the order in which it is started.
  *
- * @param {string} reports a folder for the test runners' reports
+ * @param {SuiteOptions} options
  * @returns {Suite[]}
  */
-export function allSuites(reports) {
+export function allSuites(options) {
   return [
-    { name: 'types', run: types },
-    tool('lint', 'eslint', 'bin/eslint.js', ['--max-warnings', '0', '.']),
-    tool('format', 'prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    tool('boundaries', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', [
-      ...['--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'e2e', 'bench'],
-    ]),
-    vitest('unit', reports),
-    vitest('api', reports),
-    { name: 'build', run: build },
-    ...browser(reports),
+    tool('lint', 'eslint', 'bin/eslint.js', ['--max-warnings', '0', '.'], options),
+    { name: 'types', cores: 1, run: types },
+    tool('format', 'prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], options),
+    tool('boundaries', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', BOUNDARIES, options),
+    vitest('unit', options),
+    // It writes types that the linter and the compiler read.
+    { name: 'build', cores: ALL_CORES, after: ['lint', 'types'], run: build },
+    vitest('api', options),
+    ...browser(options),
+    ...(options.deep ? [{ name: 'mutants', cores: ALL_CORES, run: mutants }] : []),
   ];
 }
 
@@ -50,19 +75,34 @@ async function types() {
   };
 }
 
-/** @returns {Promise<Outcome>} */
-async function build() {
-  return check('build', (await runTool(['scripts/build.mjs'])) === 0, 'see above');
+/**
+ * @param {Write} write
+ * @returns {Promise<Outcome>}
+ */
+async function build(write) {
+  const { code, output } = await runAndCollect(stackNode, ['scripts/build.mjs'], { write });
+  return check('build', code === 0, output);
+}
+
+/**
+ * @param {Write} write
+ * @returns {Promise<Outcome>}
+ */
+async function mutants(write) {
+  const { code, output } = await runAndCollect(stackNode, ['scripts/mutants.mjs'], { write });
+  const survivors = output.split('\n').filter((line) => line.startsWith('survived'));
+  const killed = output.split('\n').filter((line) => line.startsWith('killed')).length;
+  const failed = Math.max(survivors.length, code === 0 ? 0 : 1);
+  return { counts: { passed: killed, failed, skipped: 0 }, failures: survivors };
 }
 
 /**
  * @param {string} name
  * @param {boolean} ok
- * @param {string} output said if it failed, at once and at the end
+ * @param {string} output said if it failed
  * @returns {Outcome}
  */
 function check(name, ok, output) {
-  if (!ok) console.log(`${name}\n${output}`);
   return { counts: oneCheck(ok), failures: ok ? [] : [told(name, output)] };
 }
 
@@ -73,52 +113,57 @@ function check(name, ok, output) {
  * @param {string} packageName
  * @param {string} file
  * @param {string[]} args
+ * @param {SuiteOptions} options
  * @returns {Suite}
  */
-function tool(name, packageName, file, args) {
-  const run = async () => {
-    const { code, output } = await runAndCollect(stackNode, [packageFile(packageName, file), ...args]);
+function tool(name, packageName, file, args, options) {
+  const run = async (/** @type {Write} */ write) => {
+    const command = [packageFile(packageName, file), ...args];
+    const { code, output } = await runAndCollect(stackNode, command, { env: testEnvironment(options), write });
     return check(name, code === 0, output);
   };
-  return { name, run };
+  return { name, cores: 1, run };
 }
 
 /**
  * @param {'unit' | 'api'} project of vitest.config.ts
- * @param {string} reports
+ * @param {SuiteOptions} options
  * @returns {Suite}
  */
-function vitest(project, reports) {
-  const report = join(reports, `${project}.json`);
-  const run = async () => {
+function vitest(project, options) {
+  const report = join(options.reports, `${project}.json`);
+  const run = async (/** @type {Write} */ write) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters];
-    const code = await runTool(args, { env: testEnvironment() });
+    const { code } = await runAndCollect(stackNode, args, { env: testEnvironment(options), write });
     return readReport(report, (content) => ({
       counts: vitestCounts(content, code),
       failures: vitestFailures(content),
+      times: vitestTimes(content),
     }));
   };
-  return { name: project, run };
+  return { name: project, cores: ALL_CORES, run };
 }
 
 /**
- * @param {string} reports
+ * @param {SuiteOptions} options
  * @returns {Suite[]}
  */
-function browser(reports) {
+function browser(options) {
   const config = join(root, 'e2e', 'playwright.config.ts');
   if (!existsSync(config)) return [];
-  const report = join(reports, 'browser.json');
-  const run = async () => {
+  const report = join(options.reports, 'browser.json');
+  const run = async (/** @type {Write} */ write) => {
     const args = [packageFile('@playwright/test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
-    const code = await runTool(args, { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+    const env = { ...testEnvironment(options), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const { code } = await runAndCollect(stackNode, args, { env, write });
     return readReport(report, (content) => ({
       counts: playwrightCounts(content, code),
       failures: playwrightFailures(content),
+      times: playwrightTimes(content),
     }));
   };
-  return [{ name: 'browser', run }];
+  return [{ name: 'browser', cores: ALL_CORES, after: ['build'], run }];
 }
 
 /**

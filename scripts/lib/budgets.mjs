@@ -1,0 +1,31 @@
+/**
+ * How long each suite of `npm test` may take, so that the whole stays quick while the project grows. What a part needs
+ * beyond its budget leaves the default run for `npm run test:deep`, or the budget is raised here, for all to see.
+ */
+
+/** Seconds on the reference machine, of two cores. */
+const BUDGETS = {};
+
+/** Seconds that the work of `machine-speed.mjs` takes on the reference machine. */
+const REFERENCE_WORK = 1;
+
+/** A suite fails the run beyond this share of its budget. */
+const TOLERANCE = 1.2;
+
+/**
+ * The suites that took too long, in words.
+ *
+ * @param {readonly { name: string, seconds: number }[]} results
+ * @param {number} work seconds that the work of `machine-speed.mjs` takes on this machine
+ * @param {Readonly<Record<string, number>>} budgets
+ * @returns {string[]}
+ */
+export function overBudget(results, work, budgets = BUDGETS) {
+  const slowness = work / REFERENCE_WORK;
+  return results.flatMap(({ name, seconds }) => {
+    const budget = (budgets[name] ?? Number.POSITIVE_INFINITY) * slowness;
+    return seconds > budget * TOLERANCE
+      ? [`${name} took ${seconds.toFixed(1)} s; its budget on this machine is ${budget.toFixed(1)} s.`]
+      : [];
+  });
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { overBudget } from './budgets.mjs';
+
+const results = [
+  { name: 'unit', seconds: 121 },
+  { name: 'api', seconds: 119 },
+  { name: 'unknown', seconds: 1000 },
+];
+const budgets = { unit: 100, api: 100 };
+
+test('a suite that passes its budget by more than a fifth is told', () => {
+  expect(overBudget(results, 1, budgets)).toEqual([
+    'unit took 121.0 s; its budget on this machine is 100.0 s.',
+  ]);
+});
+
+test('a slow machine gets more time, a fast one less', () => {
+  expect(overBudget(results, 1.1, budgets)).toEqual([]);
+  expect(overBudget(results, 0.5, budgets)).toHaveLength(2);
+});

@@ -1,0 +1,35 @@
+import { BaseSequencer } from 'vitest/node';
+
+/** The files that take longest. One that is started last is waited for alone, while other cores have nothing to do. */
+const SLOW = [
+  'test/killed-sync.test.ts',
+  'test/offline-week.test.ts',
+  'test/demo-seed.test.ts',
+  'test/command-line.test.ts',
+  'test/killed-database.test.ts',
+  'apps/launcher/src/stack.test.ts',
+  'packages/embedded/src/postgres/start-postgres.test.ts',
+  'packages/field/src/crash.test.ts',
+  'scripts/docs.test.mjs',
+  'packages/simulation/src/variants.test.ts',
+  'packages/simulation/src/seeds-1.test.ts',
+  'packages/simulation/src/seeds-2.test.ts',
+  'packages/simulation/src/seeds-3.test.ts',
+  'packages/simulation/src/seeds-4.test.ts',
+  'packages/domain/src/conflicts/order-independence.test.ts',
+];
+
+/** Starts the slow files first, on every machine alike, and the others in Vitest's own order. */
+export class SlowFilesFirst extends BaseSequencer {
+  /**
+   * @override
+   * @param {import("vitest/node").TestSpecification[]} files
+   */
+  async sort(files) {
+    const place = (/** @type {import('vitest/node').TestSpecification} */ { moduleId }) => {
+      const index = SLOW.findIndex((slow) => moduleId.endsWith(`/${slow}`));
+      return index === -1 ? SLOW.length : index;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}

@@ -119,7 +119,10 @@ function check(name, ok, output) {
 function tool(name, packageName, file, args, options) {
   const run = async (/** @type {Write} */ write) => {
     const command = [packageFile(packageName, file), ...args];
-    const { code, output } = await runAndCollect(stackNode, command, { env: testEnvironment(options), write });
+    const { code, output } = await runAndCollect(stackNode, command, {
+      env: testEnvironment(options),
+      write,
+    });
     return check(name, code === 0, output);
   };
   return { name, cores: 1, run };

@@ -41,6 +41,8 @@ export interface TwoTenantApi extends TestApi {
   readonly bravo: TestTenant;
 }
 
+const CUT_MILLISECONDS = 20;
+
 /** The API with no tenants yet. */
 export async function startBareApi(options: TestApiOptions = {}): Promise<TestApi> {
   const postgresUrl = options.postgresUrl ?? inject('postgresUrl');
@@ -77,8 +79,13 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
       return makeTenant(app, baseUrl, { ...given, slug });
     },
     stop: async () => {
-      app.getHttpServer().closeAllConnections();
-      await app.close();
+      // A client connects again when its connection is cut, and then says nothing for a minute.
+      const cutting = setInterval(() => {
+        app.getHttpServer().closeAllConnections();
+      }, CUT_MILLISECONDS);
+      await app.close().finally(() => {
+        clearInterval(cutting);
+      });
     },
   };
 }

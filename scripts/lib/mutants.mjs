@@ -12,49 +12,49 @@ const FIELD = 'packages/field/src';
 /** @type {readonly Mutant[]} */
 export const MUTANTS = [
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: '<= toHundredths(thresholdPercent)',
     to: '< toHundredths(thresholdPercent)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: "if (now === 0) return { kind: 'STOPPED', changePercent: -100 };",
     to: '',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: '((now - before) / before)',
     to: '((before - now) / before)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/merge.ts`,
+    file: `${DOMAIN}/merging/merge.ts`,
     from: 'met.includes(field) || !won.includes(field)',
     to: 'met.includes(field) && !won.includes(field)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/merge.ts`,
+    file: `${DOMAIN}/merging/merge.ts`,
     from: 'const isLast = unseen.every(',
     to: 'const isLast = unseen.some(',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: 'write.knownFrom <= writer.baseVersion ||',
     to: 'write.knownFrom < writer.baseVersion ||',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: 'left.clock > right.clock',
     to: 'left.clock < right.clock',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: '(clock) => clock + 1',
     to: '(clock) => clock - 1',
     killedBy: [],

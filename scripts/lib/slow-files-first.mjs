@@ -16,7 +16,7 @@ const SLOW = [
   'packages/simulation/src/seeds-2.test.ts',
   'packages/simulation/src/seeds-3.test.ts',
   'packages/simulation/src/seeds-4.test.ts',
-  'packages/domain/src/conflicts/order-independence.test.ts',
+  'packages/domain/src/merging/order-independence.test.ts',
 ];
 
 /** Starts the slow files first, on every machine alike, and the others in Vitest's own order. */

@@ -1,10 +1,10 @@
 /** The four cases of the sync protocol, and what a person's knowledge does to the order. */
 import { expect, test } from 'vitest';
 import { applyEvent } from '../write-path/apply.ts';
-import type { Acceptance } from '../write-path/decision.ts';
-import type { DomainEvent, EventOf } from '../write-path/event.ts';
+import type { Acceptance } from '../state/decision.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { actor, anEvent, aTenant, USER_ID, WELL_ID } from '../write-path/events.fixture.ts';
-import { productionKey, SETTINGS_KEY, type Workset } from '../write-path/workset.ts';
+import { productionKey, SETTINGS_KEY, type Workset } from '../state/workset.ts';
 
 const DAY = '2025-06-10';
 const PHONE = '01890000-0000-7000-8000-0000000000d1';

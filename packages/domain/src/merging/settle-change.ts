@@ -4,9 +4,9 @@
  */
 import type { ConflictRecord } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
-import { accepted, type Decision } from '../write-path/decision.ts';
-import type { DomainEvent } from '../write-path/event.ts';
-import type { Workset } from '../write-path/workset.ts';
+import { accepted, type Decision } from '../state/decision.ts';
+import type { DomainEvent } from '../state/event.ts';
+import type { Workset } from '../state/workset.ts';
 import { conflictReason } from './conflict-reason.ts';
 import {
   clockOf,

@@ -1,6 +1,6 @@
 /** What becomes of an event's values on a record that others may have changed meanwhile. Pure; the four cases. */
 import type { ConflictOutcome, ConflictPolicy } from '@wellpulse/contracts';
-import { sameValue } from '../write-path/changes.ts';
+import { sameValue } from '../state/changes.ts';
 import {
   clockOf,
   concerning,

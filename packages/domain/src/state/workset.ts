@@ -2,7 +2,7 @@
  * All the state that a batch of events touches, loaded before and written back after. Rules read and change it and
  * nothing else, so they run the same on a server, a device and in a test.
  */
-import type { FieldHistory } from '../conflicts/field-history.ts';
+import type { FieldHistory } from '../merging/field-history.ts';
 import type {
   Alert,
   ConflictRecord,

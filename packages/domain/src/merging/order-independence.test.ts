@@ -5,10 +5,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '@wellpulse/testing/depth';
-import type { DomainEvent } from '../write-path/event.ts';
+import type { DomainEvent } from '../state/event.ts';
 import { actor, anEvent, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
 import { applyEvent } from '../write-path/apply.ts';
-import { productionKey, type Workset } from '../write-path/workset.ts';
+import { productionKey, type Workset } from '../state/workset.ts';
 
 const DAY = '2025-06-10';
 /** The last is no device but the web, which sees the record as it is. */

@@ -1,6 +1,6 @@
 /** What somebody has typed into a form and not saved yet, by form. */
 import type { FieldDatabase } from './database/field-database.ts';
-import { instantOf } from './lib/ids.ts';
+import { instantOf } from './ports/ids.ts';
 import type { Clock } from './ports/clock.ts';
 
 export class Drafts {

@@ -4,18 +4,18 @@
  */
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
-import { reset } from './database/reset.ts';
-import { collectUnsettled } from './escape/export-unsettled.ts';
-import { importContent, type Imported } from './escape/import-content.ts';
+import { reset } from './reset.ts';
+import { collectUnsettled } from './handover/export-unsettled.ts';
+import { importContent, type Imported } from './handover/import-content.ts';
 import { openExport, sealExport, type ExportContent } from './export-file/export-file.ts';
 import { EventQueries } from './queries/event-queries.ts';
 import { reenter, skip } from './record/after-failure.ts';
 import { Drafts } from './drafts.ts';
 import { FieldDatabase } from './database/field-database.ts';
 import type { FieldEntry } from './events/device-events.ts';
-import { foldContext } from './fold/fold-context.ts';
+import { foldContext } from './session/fold-context.ts';
 import { rebuild } from './fold/refold.ts';
-import { instantOf } from './lib/ids.ts';
+import { instantOf } from './ports/ids.ts';
 import { PhotoShelf } from './photos/photo-shelf.ts';
 import { skipPhoto } from './photos/skip-photo.ts';
 import { UploadPhotos } from './photos/upload-photos.ts';
@@ -26,13 +26,13 @@ import { NO_SYNC_LOCK, type SyncLock } from './ports/sync-lock.ts';
 import type { Transport } from './ports/transport.ts';
 import { RecordQueries } from './queries/record-queries.ts';
 import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
-import { doubtNumbers } from './session/device-numbers.ts';
-import { Sessions } from './session/sessions.ts';
+import { doubtNumbers } from './sign-in/device-numbers.ts';
+import { Sessions } from './sign-in/sessions.ts';
 import { pendingList, type PendingItem } from './status/pending-list.ts';
 import { LAST_SYNC, StatusBoard } from './status/status-board.ts';
 import { Pull } from './sync/pull.ts';
 import { Push } from './sync/push.ts';
-import { SessionTokens } from './sync/session-tokens.ts';
+import { SessionTokens } from './session/session-tokens.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 
 export interface FieldParts {

@@ -5,7 +5,7 @@
 import type { FieldDatabase } from './field-database.ts';
 import type { Db } from './kysely-on.ts';
 import { findMeta, setMeta } from './meta.ts';
-import { instantOf } from '../lib/ids.ts';
+import { instantOf } from '../ports/ids.ts';
 
 const KEPT_MS = 183 * 24 * 60 * 60 * 1000;
 

@@ -6,7 +6,7 @@ import type { Db } from '../database/kysely-on.ts';
 import { upsertRows } from '../database/upsert-rows.ts';
 import { recordKey, type RecordKind } from '../events/device-events.ts';
 import { refold, type FoldContext } from '../fold/refold.ts';
-import type { ReceivedChange } from '../sync/lenient-answers.ts';
+import type { ReceivedChange } from '../protocol/lenient-answers.ts';
 import { MIRROR_TABLES, readChange } from './mirrored-rows.ts';
 import { noteUnread, unreadKeys, type KnownKey } from './unread.ts';
 

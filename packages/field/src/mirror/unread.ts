@@ -7,7 +7,7 @@ import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { MIGRATIONS } from '../database/migrations.ts';
 import { recordKey } from '../events/device-events.ts';
-import type { ReceivedChange } from '../sync/lenient-answers.ts';
+import type { ReceivedChange } from '../protocol/lenient-answers.ts';
 
 /** What can read more, or less: the app with its schema. */
 export const readerOf = (appVersion: string | undefined): string =>

@@ -10,7 +10,7 @@ import {
 } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import { FieldError } from '../field-error.ts';
-import { instantOf, newId } from '../lib/ids.ts';
+import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 

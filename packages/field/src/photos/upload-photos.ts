@@ -8,12 +8,12 @@ import type { Db } from '../database/kysely-on.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import type { Transport } from '../ports/transport.ts';
-import { explain, failureOf } from '../sync/ask.ts';
-import { backoff } from '../sync/backoff.ts';
-import { giveUp } from '../sync/give-up.ts';
-import { LONGEST_HOLD_MS } from '../sync/hold.ts';
-import { DONE, type LaneResult } from '../sync/lane.ts';
-import type { SessionTokens, SyncFailureKind } from '../sync/session-tokens.ts';
+import { explain, failureOf } from '../protocol/ask.ts';
+import { backoff } from '../protocol/backoff.ts';
+import { giveUp } from '../session/give-up.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
+import { DONE, type LaneResult } from '../protocol/lane.ts';
+import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 const TIMEOUT_MS = 30_000;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
-import { LONGEST_HOLD_MS } from '../sync/hold.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
 
 export interface WaitingPhoto {
   readonly photoId: string;

@@ -3,7 +3,7 @@ import type { DeviceEvent } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
-import type { BatchConflict, BatchFailure } from '../sync/lenient-answers.ts';
+import type { BatchConflict, BatchFailure } from '../protocol/lenient-answers.ts';
 
 export interface LoggedEvent {
   readonly event: DeviceEvent;

@@ -2,7 +2,7 @@
 import { readEvent, recordKey, recordOf, type FieldEntry } from '../events/device-events.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { FieldError } from '../field-error.ts';
-import { foldContext } from '../fold/fold-context.ts';
+import { foldContext } from '../session/fold-context.ts';
 import { refold } from '../fold/refold.ts';
 import type { Clock } from '../ports/clock.ts';
 import { requirePerson } from '../session/device-store.ts';

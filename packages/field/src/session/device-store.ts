@@ -3,7 +3,7 @@ import { roleSchema, type Role, type Session } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import type { DeviceTable } from '../database/schema.ts';
 import { FieldError } from '../field-error.ts';
-import { instantOf } from '../lib/ids.ts';
+import { instantOf } from '../ports/ids.ts';
 
 export type Device = Readonly<DeviceTable>;
 

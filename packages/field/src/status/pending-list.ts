@@ -6,7 +6,7 @@ import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
-import { fileSize, plural, shortDay } from './words.ts';
+import { fileSize, plural, shortDay } from '../words.ts';
 
 export interface PendingItem {
   /** Null for the lines about photos. */

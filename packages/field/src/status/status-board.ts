@@ -5,7 +5,7 @@ import { findMeta } from '../database/meta.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
 import { findPerson } from '../session/device-store.ts';
-import { countUnsettled } from './unsettled.ts';
+import { countUnsettled } from '../photos/unsettled.ts';
 
 export interface FieldStatus extends SyncState {
   readonly pendingEvents: number;

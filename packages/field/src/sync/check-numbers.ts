@@ -1,10 +1,10 @@
 import { deviceEndpoints, MAX_NUMBERS_ASKED, type DeviceNumbers } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
-import { takeNumbers, unconfirmedIds } from '../session/device-numbers.ts';
+import { takeNumbers, unconfirmedIds } from '../sign-in/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
-import { giveUp } from './give-up.ts';
-import type { LaneResult } from './lane.ts';
-import type { SessionTokens } from './session-tokens.ts';
+import { giveUp } from '../session/give-up.ts';
+import type { LaneResult } from '../protocol/lane.ts';
+import type { SessionTokens } from '../session/session-tokens.ts';
 
 const TIMEOUT_MS = 30_000;
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
-import { LONGEST_HOLD_MS } from './hold.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
 
 /** When the first of the events and photos that wait is to be tried again; null if none waits. */
 export async function earliestRetry(db: Db, now: number): Promise<number | null> {

@@ -1,19 +1,19 @@
 /** Push: pending events, batch after batch, until none is left or something is in the way. */
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { foldContext } from '../fold/fold-context.ts';
+import { foldContext } from '../session/fold-context.ts';
 import type { Clock } from '../ports/clock.ts';
 import { findDevice, requireDevice } from '../session/device-store.ts';
-import { explain, isTooLarge, isUncertain, type Failure } from './ask.ts';
-import { dropAttempt, nextAttempt, type Attempt } from './attempt.ts';
-import { backoff } from './backoff.ts';
+import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/ask.ts';
+import { dropAttempt, nextAttempt, type Attempt } from '../outbox/attempt.ts';
+import { backoff } from '../protocol/backoff.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { giveUp, REGISTER_AGAIN } from './give-up.ts';
-import { LONGEST_HOLD_MS } from './hold.ts';
-import { DONE, type LaneResult } from './lane.ts';
-import { lenientEndpoints } from './lenient-answers.ts';
+import { giveUp, REGISTER_AGAIN } from '../session/give-up.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
+import { DONE, type LaneResult } from '../protocol/lane.ts';
+import { lenientEndpoints } from '../protocol/lenient-answers.ts';
 import { readAnswer, type Outcomes } from './read-answer.ts';
-import type { SessionTokens, SyncFailureKind } from './session-tokens.ts';
+import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { postpone, settle } from './settle.ts';
 
 export const MOST_EVENTS = 500;

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { refold, type FoldContext } from '../fold/refold.ts';
-import { instantOf } from '../lib/ids.ts';
+import { instantOf } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import { dropAttempt } from './attempt.ts';
-import { backoff } from './backoff.ts';
+import { dropAttempt } from '../outbox/attempt.ts';
+import { backoff } from '../protocol/backoff.ts';
 import type { Outcomes } from './read-answer.ts';
 
 type Settled = {

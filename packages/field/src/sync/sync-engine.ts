@@ -5,9 +5,9 @@
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncLock } from '../ports/sync-lock.ts';
-import { Lane, type LaneResult, type StopReason } from './lane.ts';
+import { Lane, type LaneResult, type StopReason } from '../protocol/lane.ts';
 import { earliestRetry } from './earliest-retry.ts';
-import { liftHolds } from './hold.ts';
+import { liftHolds } from '../outbox/hold.ts';
 
 export type LaneName = 'PUSH' | 'PULL' | 'PHOTOS';
 const LANES: readonly LaneName[] = ['PUSH', 'PULL', 'PHOTOS'];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import { signatureOf } from '../events/sign-event.ts';
-import { foldContext } from '../fold/fold-context.ts';
+import { foldContext } from '../session/fold-context.ts';
 import { refold } from '../fold/refold.ts';
 
 /**

@@ -10,11 +10,11 @@ import {
 } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { newId } from '../lib/ids.ts';
+import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Transport } from '../ports/transport.ts';
-import { findPerson, saveSession } from '../session/device-store.ts';
-import { ask, type Asked, type Failure } from './ask.ts';
+import { findPerson, saveSession } from './device-store.ts';
+import { ask, type Asked, type Failure } from '../protocol/ask.ts';
 
 /** A token that is about to expire is renewed first. */
 const MARGIN_MS = 30_000;

@@ -1,9 +1,9 @@
 /** Empties the device: only what the server has everything of. */
-import { FieldError } from '../field-error.ts';
-import type { PhotoFiles } from '../ports/photo-files.ts';
-import { countUnsettled, describeUnsettled } from '../status/unsettled.ts';
-import type { FieldDatabase } from './field-database.ts';
-import type { FieldTables } from './schema.ts';
+import { FieldError } from './field-error.ts';
+import type { PhotoFiles } from './ports/photo-files.ts';
+import { countUnsettled, describeUnsettled } from './photos/unsettled.ts';
+import type { FieldDatabase } from './database/field-database.ts';
+import type { FieldTables } from './database/schema.ts';
 
 /** In an order that no reference is in the way of. */
 const TABLES: readonly (keyof FieldTables)[] = [

@@ -7,13 +7,13 @@ import { authEndpoints, deviceEndpoints, type DevicePlatform, type Session } fro
 import type { FieldDatabase } from '../database/field-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { FieldError } from '../field-error.ts';
-import { newId } from '../lib/ids.ts';
+import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Transport } from '../ports/transport.ts';
-import { ask, explain, type Asked } from '../sync/ask.ts';
-import { dropAttempt } from '../sync/attempt.ts';
+import { ask, explain, type Asked } from '../protocol/ask.ts';
+import { dropAttempt } from '../outbox/attempt.ts';
 import { signAgain } from './sign-again.ts';
-import { countUnsettled, describeUnsettled } from '../status/unsettled.ts';
+import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
 import {
   findDevice,
   findPerson,
@@ -21,7 +21,7 @@ import {
   saveSession,
   setPerson,
   type Person,
-} from './device-store.ts';
+} from '../session/device-store.ts';
 
 export interface Credentials {
   readonly tenant: string;

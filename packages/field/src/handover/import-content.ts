@@ -9,15 +9,15 @@ import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
 import type { ExportContent, ExportedPhoto } from '../export-file/export-file.ts';
 import { FieldError } from '../field-error.ts';
-import { foldContext } from '../fold/fold-context.ts';
+import { foldContext } from '../session/fold-context.ts';
 import { refold } from '../fold/refold.ts';
-import { instantOf } from '../lib/ids.ts';
+import { instantOf } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import { insertEvent } from '../record/record-event.ts';
-import { goOnAfterOwnFiles } from '../session/device-numbers.ts';
+import { goOnAfterOwnFiles } from '../sign-in/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
-import { sendAgain } from '../session/sign-again.ts';
+import { sendAgain } from '../sign-in/sign-again.ts';
 import { signedText } from '@wellpulse/domain';
 
 export interface Imported {

@@ -7,7 +7,7 @@ import type { DeviceEvent } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
-import { instantOf, newId } from '../lib/ids.ts';
+import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { chooseEvents } from './choose-events.ts';
 

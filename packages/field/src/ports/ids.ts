@@ -1,5 +1,5 @@
 import { v7 as uuidV7 } from 'uuid';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** A new UUID, version 7. */
 export const newId = (clock: Clock): string => uuidV7({ msecs: clock.now(), random: clock.random(16) });

@@ -1,6 +1,6 @@
 import type { Db } from '../database/kysely-on.ts';
-import { waitingPhotos } from '../photos/waiting-photos.ts';
-import { fileSize, plural } from './words.ts';
+import { waitingPhotos } from './waiting-photos.ts';
+import { fileSize, plural } from '../words.ts';
 
 export interface Unsettled {
   readonly events: number;

@@ -3,11 +3,11 @@ import type { PhotoContentType } from '@wellpulse/contracts';
 import type { FieldDatabase } from '../database/field-database.ts';
 import { readEvent } from '../events/device-events.ts';
 import type { ExportContent, ExportedPhoto } from '../export-file/export-file.ts';
-import { instantOf } from '../lib/ids.ts';
+import { instantOf } from '../ports/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
-import { fixNumbers } from '../session/device-numbers.ts';
+import { fixNumbers } from '../sign-in/device-numbers.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /** All pending events, imported ones included, and the photos that the server hasn't got, also of settled events. */

@@ -1,6 +1,6 @@
 /** What a failed question means for the part of the sync that asked it. */
-import { explain } from './ask.ts';
-import type { LaneResult, StopReason } from './lane.ts';
+import { explain } from '../protocol/ask.ts';
+import type { LaneResult, StopReason } from '../protocol/lane.ts';
 import type { SyncFailureKind } from './session-tokens.ts';
 
 const STOPS: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type { DeviceNumbers } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
-import type { Device } from './device-store.ts';
+import type { Device } from '../session/device-store.ts';
 
 /** To be called when the data is opened. What an earlier opening left unconfirmed stays so. */
 export async function doubtNumbers(db: Db): Promise<void> {

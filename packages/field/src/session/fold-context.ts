@@ -1,6 +1,6 @@
 import type { Db } from '../database/kysely-on.ts';
-import { requireDevice } from '../session/device-store.ts';
-import type { FoldContext } from './refold.ts';
+import { requireDevice } from './device-store.ts';
+import type { FoldContext } from '../fold/refold.ts';
 import { tenantRules } from './tenant-rules.ts';
 
 /** What folding needs to know of the tenant and the device. */

@@ -2,12 +2,12 @@
  * Code broken on purpose, one place at a time: a sign, a comparison, a dropped line. The tests of each suite in `killedBy`
  * must notice it. A test that is made quicker still has to notice the same.
  *
- * @typedef {'domain' | 'field' | 'simulation'} MutantSuite a package, whose unit tests are meant
+ * @typedef {'domain' | 'offline' | 'simulation'} MutantSuite a package, whose unit tests are meant
  * @typedef {{ file: string, from: string, to: string, killedBy: readonly MutantSuite[] }} Mutant `from` is in the file once
  */
 
 const DOMAIN = 'packages/domain/src';
-const FIELD = 'packages/field/src';
+const OFFLINE = 'packages/offline/src';
 
 /** @type {readonly Mutant[]} */
 export const MUTANTS = [
@@ -83,40 +83,40 @@ export const MUTANTS = [
     to: 'before.contentHash !== contentHash',
     killedBy: [],
   },
-  { file: `${FIELD}/sync/settle.ts`, from: " and event_log.status = 'PENDING'", to: '', killedBy: [] },
-  { file: `${FIELD}/sync/settle.ts`, from: '!retryable && ', to: '', killedBy: [] },
+  { file: `${OFFLINE}/sync/settle.ts`, from: " and event_log.status = 'PENDING'", to: '', killedBy: [] },
+  { file: `${OFFLINE}/sync/settle.ts`, from: '!retryable && ', to: '', killedBy: [] },
   {
-    file: `${FIELD}/sync/settle.ts`,
+    file: `${OFFLINE}/sync/settle.ts`,
     from: 'await dropAttempt(db);',
     to: '',
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/choose-events.ts`,
+    file: `${OFFLINE}/sync/choose-events.ts`,
     from: "'before.position', '<', 'log.position'",
     to: "'before.position', '>', 'log.position'",
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/push.ts`,
+    file: `${OFFLINE}/sync/push.ts`,
     from: 'Math.floor(attempt.events.length / 2)',
     to: 'attempt.events.length',
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/pull.ts`,
+    file: `${OFFLINE}/sync/pull.ts`,
     from: 'if (!page.hasMore) await contain(db, userId);',
     to: '',
     killedBy: [],
   },
   {
-    file: `${FIELD}/session/device-numbers.ts`,
+    file: `${OFFLINE}/session/device-numbers.ts`,
     from: 'Math.max(last + 1, row.device_sequence)',
     to: 'Math.max(last - 1, row.device_sequence)',
     killedBy: [],
   },
   {
-    file: `${FIELD}/photos/upload-photos.ts`,
+    file: `${OFFLINE}/photos/upload-photos.ts`,
     from: "return asked.value.state === 'STORED' ? null",
     to: "return asked.value.state !== 'STORED' ? null",
     killedBy: [],

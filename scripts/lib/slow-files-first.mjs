@@ -9,7 +9,7 @@ const SLOW = [
   'test/killed-database.test.ts',
   'apps/launcher/src/stack.test.ts',
   'packages/embedded/src/postgres/start-postgres.test.ts',
-  'packages/field/src/crash.test.ts',
+  'packages/offline/src/crash.test.ts',
   'scripts/docs.test.mjs',
   'packages/simulation/src/variants.test.ts',
   'packages/simulation/src/seeds-1.test.ts',

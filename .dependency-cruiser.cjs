@@ -8,7 +8,7 @@ const TESTS = [
   '^(apps|packages)/[^/]+/test/',
   '^e2e/',
   '^packages/testing/',
-  '^packages/field/src/testing/',
+  '^packages/offline/src/testing/',
   '[.](test|fixture)[.][a-z]+$',
 ];
 
@@ -21,6 +21,57 @@ const ENTRY_POINTS = [
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',
 ];
+
+/**
+ * The folders of a package, floor by floor from the ground. A folder imports from the floors below its own; files beside
+ * the folders import from all, and types may point up.
+ */
+const FLOORS = {
+  'packages/contracts/src': [
+    ['conflicts', 'devices', 'equipment', 'imports', 'photos', 'users', 'wells'],
+    ['audit', 'live', 'maintenance', 'production', 'sync'],
+    ['alerts', 'dashboard', 'tenant'],
+    ['auth'],
+  ],
+  'packages/domain/src': [
+    ['imports', 'state', 'sync'],
+    ['alerts', 'devices', 'merging', 'photos', 'tenant', 'users', 'wells'],
+    ['equipment', 'production'],
+    ['conflicts', 'maintenance'],
+    ['write-path'],
+  ],
+  'packages/offline/src': [
+    ['export-file', 'fetch', 'lib', 'protocol'],
+    ['events', 'ports'],
+    ['database', 'node', 'queries', 'session'],
+    ['fold', 'outbox'],
+    ['mirror', 'photos'],
+    ['record', 'sign-in', 'status'],
+    ['handover', 'sync'],
+  ],
+  'packages/ui/src': [['format', 'lib'], ['components'], ['data-table', 'map'], ['charts', 'photos'], ['forms']],
+};
+
+/** A rule for each floor: what is not below it is forbidden, and so is a folder that stands on no floor. */
+const floorRules = Object.entries(FLOORS).flatMap(([room, floors]) => [
+  ...floors.map((folders, floor) => ({
+    name: `floor-${String(floor)}-of-${room}`,
+    comment: 'A folder imports from the floors below its own: FLOORS in .dependency-cruiser.cjs.',
+    severity: 'error',
+    from: { path: `^${room}/(${folders.join('|')})/`, pathNot: TESTS },
+    to: {
+      path: `^${room}/(${floors.slice(floor).flat().join('|')})/`,
+      pathNot: `^${room}/$1/`,
+      dependencyTypesNot: ['type-only'],
+    },
+  })),
+  {
+    name: `folders-of-${room}-stand-on-a-floor`,
+    severity: 'error',
+    from: { path: `^${room}/`, pathNot: TESTS },
+    to: { path: `^${room}/[^/]+/`, pathNot: [`^${room}/(${floors.flat().join('|')})/`, ...TESTS] },
+  },
+]);
 
 /** All paths but these, as a condition on the imported file. */
 const onlyThese = (...allowed) => ({ pathNot: allowed });
@@ -75,25 +126,25 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'field-imports-rules-and-libraries-only',
+      name: 'offline-imports-rules-and-libraries-only',
       comment: 'The offline client serves laptop and phone, and knows no server and no screen.',
       severity: 'error',
-      from: { path: '^packages/field/', pathNot: TESTS },
-      to: { path: '^(packages|apps)/', pathNot: '^packages/(field|contracts|domain|api-client)/' },
+      from: { path: '^packages/offline/', pathNot: TESTS },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(offline|contracts|domain|api-client)/' },
     },
     {
-      name: 'field-core-runs-anywhere',
+      name: 'offline-core-runs-anywhere',
       comment: 'In React Native and Electron alike: the platform comes in through the ports.',
       severity: 'error',
-      from: { path: '^packages/field/', pathNot: ['^packages/field/src/node/', ...TESTS] },
+      from: { path: '^packages/offline/', pathNot: ['^packages/offline/src/node/', ...TESTS] },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'field-core-knows-no-platform',
-      comment: 'Drivers are chosen by the app: `@wellpulse/field/node`, `@wellpulse/field/fetch`.',
+      name: 'offline-core-knows-no-platform',
+      comment: 'Drivers are chosen by the app: `@wellpulse/offline/node`, `@wellpulse/offline/fetch`.',
       severity: 'error',
-      from: { path: '^packages/field/', pathNot: ['^packages/field/src/(node|fetch)/', ...TESTS] },
-      to: { path: '^packages/(field/src/(node|fetch)|api-client)/' },
+      from: { path: '^packages/offline/', pathNot: ['^packages/offline/src/(node|fetch)/', ...TESTS] },
+      to: { path: '^packages/(offline/src/(node|fetch)|api-client)/' },
     },
     {
       name: 'simulation-imports-rules-and-the-offline-client-only',
@@ -102,7 +153,7 @@ module.exports = {
       from: { path: '^packages/simulation/', pathNot: TESTS },
       to: {
         path: '^(packages|apps)/',
-        pathNot: '^packages/(simulation|contracts|domain|field/src/index\\.ts)',
+        pathNot: '^packages/(simulation|contracts|domain|offline/src/index\\.ts)',
       },
     },
     {
@@ -142,6 +193,7 @@ module.exports = {
         dependencyTypes: ['local'],
       },
     },
+    ...floorRules,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',

@@ -39,7 +39,7 @@ const targets = [
       'packages/api-client',
       'packages/contracts',
       'packages/domain',
-      'packages/field/src/export-file',
+      'packages/offline/src/export-file',
       'packages/ui',
       'scripts/lib/build-web.mjs',
       ...SHARED_SOURCES,

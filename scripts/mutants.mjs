@@ -11,7 +11,7 @@ import { runAndCollect, wasInterrupted } from './lib/run.mjs';
 
 /** @typedef {import('./lib/mutants.mjs').Mutant} Mutant */
 
-const SUITES = /** @type {const} */ (['domain', 'field', 'simulation']);
+const SUITES = /** @type {const} */ (['domain', 'offline', 'simulation']);
 const all = process.argv.includes('--all');
 
 /**

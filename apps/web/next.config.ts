@@ -21,7 +21,7 @@ const config: NextConfig = {
     '@wellpulse/api-client',
     '@wellpulse/contracts',
     '@wellpulse/domain',
-    '@wellpulse/field',
+    '@wellpulse/offline',
     '@wellpulse/ui',
   ],
   // Types are checked by `npm test` for all workspaces at once; the first start need not wait for it again.

@@ -1,9 +1,9 @@
 /** The offline client on this disk: recording, its own log, its size, and syncing with the real API. */
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { Field } from '@wellpulse/field';
-import { fetchTransport } from '@wellpulse/field/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/field/node';
+import { OfflineClient } from '@wellpulse/offline';
+import { fetchTransport } from '@wellpulse/offline/fetch';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as otherThings } from 'node:timers/promises';
@@ -26,8 +26,8 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
   }
   const folder = path.join(stack.dataDir, 'device');
   await mkdir(folder);
-  const open = async (): Promise<Field> =>
-    Field.open({
+  const open = async (): Promise<OfflineClient> =>
+    OfflineClient.open({
       driver: await openNodeSqlite(path.join(folder, 'field.db')),
       transport: fetchTransport(stack.apiUrl),
       files: nodePhotoFiles(path.join(folder, 'photos')),
@@ -70,7 +70,7 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
 }
 
 async function record(
-  field: Field,
+  field: OfflineClient,
   wellIds: readonly string[],
   first: number,
   count: number,
@@ -97,7 +97,7 @@ async function record(
   return samples;
 }
 
-async function measureSync(field: Field, pending: number): Promise<Figure> {
+async function measureSync(field: OfflineClient, pending: number): Promise<Figure> {
   const time = await timeOnce(() => field.sync.syncNow());
   const left = (await field.pendingList()).length;
   if (left > 0) throw new Error(`${left} entries were not sent: ${String(field.sync.state.lastError)}`);
@@ -109,7 +109,7 @@ async function measureSync(field: Field, pending: number): Promise<Figure> {
   };
 }
 
-async function measureQuery(field: Field, limit: number): Promise<Figure> {
+async function measureQuery(field: OfflineClient, limit: number): Promise<Figure> {
   const { p50, p95 } = await timeRepeated(20, () => field.events.list({ limit }));
   return {
     name: `Read ${limit.toLocaleString('en')} events of the log`,

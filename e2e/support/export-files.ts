@@ -1,6 +1,6 @@
 /** `.wellpulse` files as a device's app saves them. */
 import { deviceEventSchema } from '@wellpulse/contracts';
-import { sealExport, type ExportContent, type ExportedPhoto } from '@wellpulse/field/export-file';
+import { sealExport, type ExportContent, type ExportedPhoto } from '@wellpulse/offline/export-file';
 import type { WireEvent } from '@wellpulse/testing';
 import { createHash, randomBytes } from 'node:crypto';
 import type { NamedDevice } from './devices.ts';

@@ -2,59 +2,59 @@
  * Code broken on purpose, one place at a time: a sign, a comparison, a dropped line. The tests of each suite in `killedBy`
  * must notice it. A test that is made quicker still has to notice the same.
  *
- * @typedef {'domain' | 'field' | 'simulation'} MutantSuite a package, whose unit tests are meant
+ * @typedef {'domain' | 'offline' | 'simulation'} MutantSuite a package, whose unit tests are meant
  * @typedef {{ file: string, from: string, to: string, killedBy: readonly MutantSuite[] }} Mutant `from` is in the file once
  */
 
 const DOMAIN = 'packages/domain/src';
-const FIELD = 'packages/field/src';
+const OFFLINE = 'packages/offline/src';
 
 /** @type {readonly Mutant[]} */
 export const MUTANTS = [
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: '<= toHundredths(thresholdPercent)',
     to: '< toHundredths(thresholdPercent)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: "if (now === 0) return { kind: 'STOPPED', changePercent: -100 };",
     to: '',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/production/variance.ts`,
+    file: `${DOMAIN}/alerts/variance.ts`,
     from: '((now - before) / before)',
     to: '((before - now) / before)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/merge.ts`,
+    file: `${DOMAIN}/merging/merge.ts`,
     from: 'met.includes(field) || !won.includes(field)',
     to: 'met.includes(field) && !won.includes(field)',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/merge.ts`,
+    file: `${DOMAIN}/merging/merge.ts`,
     from: 'const isLast = unseen.every(',
     to: 'const isLast = unseen.some(',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: 'write.knownFrom <= writer.baseVersion ||',
     to: 'write.knownFrom < writer.baseVersion ||',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: 'left.clock > right.clock',
     to: 'left.clock < right.clock',
     killedBy: [],
   },
   {
-    file: `${DOMAIN}/conflicts/field-history.ts`,
+    file: `${DOMAIN}/merging/field-history.ts`,
     from: '(clock) => clock + 1',
     to: '(clock) => clock - 1',
     killedBy: [],
@@ -83,40 +83,40 @@ export const MUTANTS = [
     to: 'before.contentHash !== contentHash',
     killedBy: [],
   },
-  { file: `${FIELD}/sync/settle.ts`, from: " and event_log.status = 'PENDING'", to: '', killedBy: [] },
-  { file: `${FIELD}/sync/settle.ts`, from: '!retryable && ', to: '', killedBy: [] },
+  { file: `${OFFLINE}/sync/settle.ts`, from: " and event_log.status = 'PENDING'", to: '', killedBy: [] },
+  { file: `${OFFLINE}/sync/settle.ts`, from: '!retryable && ', to: '', killedBy: [] },
   {
-    file: `${FIELD}/sync/settle.ts`,
+    file: `${OFFLINE}/sync/settle.ts`,
     from: 'await dropAttempt(db);',
     to: '',
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/choose-events.ts`,
+    file: `${OFFLINE}/sync/choose-events.ts`,
     from: "'before.position', '<', 'log.position'",
     to: "'before.position', '>', 'log.position'",
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/push.ts`,
+    file: `${OFFLINE}/sync/push.ts`,
     from: 'Math.floor(attempt.events.length / 2)',
     to: 'attempt.events.length',
     killedBy: [],
   },
   {
-    file: `${FIELD}/sync/pull.ts`,
+    file: `${OFFLINE}/sync/pull.ts`,
     from: 'if (!page.hasMore) await contain(db, userId);',
     to: '',
     killedBy: [],
   },
   {
-    file: `${FIELD}/session/device-numbers.ts`,
+    file: `${OFFLINE}/session/device-numbers.ts`,
     from: 'Math.max(last + 1, row.device_sequence)',
     to: 'Math.max(last - 1, row.device_sequence)',
     killedBy: [],
   },
   {
-    file: `${FIELD}/photos/upload-photos.ts`,
+    file: `${OFFLINE}/photos/upload-photos.ts`,
     from: "return asked.value.state === 'STORED' ? null",
     to: "return asked.value.state !== 'STORED' ? null",
     killedBy: [],

@@ -9,14 +9,14 @@ const SLOW = [
   'test/killed-database.test.ts',
   'apps/launcher/src/stack.test.ts',
   'packages/embedded/src/postgres/start-postgres.test.ts',
-  'packages/field/src/crash.test.ts',
+  'packages/offline/src/crash.test.ts',
   'scripts/docs.test.mjs',
   'packages/simulation/src/variants.test.ts',
   'packages/simulation/src/seeds-1.test.ts',
   'packages/simulation/src/seeds-2.test.ts',
   'packages/simulation/src/seeds-3.test.ts',
   'packages/simulation/src/seeds-4.test.ts',
-  'packages/domain/src/conflicts/order-independence.test.ts',
+  'packages/domain/src/merging/order-independence.test.ts',
 ];
 
 /** Starts the slow files first, on every machine alike, and the others in Vitest's own order. */

@@ -7,7 +7,7 @@ import {
   type EventPhoto,
   type MaintenanceType,
 } from '@wellpulse/contracts';
-import type { Field, FieldEntry, NotRecorded, Recorded } from '@wellpulse/field';
+import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
 import { Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -50,18 +50,18 @@ const volumes = ({ date, oil, gas, water, notes }: VolumeOptions) => ({
 const production = (): Command =>
   withVolumes(new Command('production').description("Records a day's production of a well")).action(
     (name: string, options: VolumeOptions, command: Command) =>
-      withDevice(command, async (field) => {
-        const { id: aggregateId } = await findWell(field, name);
-        await record(field, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: volumes(options) });
+      withDevice(command, async (client) => {
+        const { id: aggregateId } = await findWell(client, name);
+        await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: volumes(options) });
       }),
   );
 
 const correction = (): Command =>
   withVolumes(new Command('correction').description('Changes what is recorded of a day')).action(
     (name: string, options: VolumeOptions, command: Command) =>
-      withDevice(command, async (field) => {
-        const { id: aggregateId } = await findWell(field, name);
-        await record(field, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: volumes(options) });
+      withDevice(command, async (client) => {
+        const { id: aggregateId } = await findWell(client, name);
+        await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: volumes(options) });
       }),
   );
 
@@ -72,9 +72,9 @@ const equipment = (): Command =>
     .requiredOption('--type <type>', 'such as PUMP_JACK', argument(equipmentTypeSchema))
     .requiredOption('--serial <number>', 'serial number')
     .action((name: string, { type, serial }: { type: EquipmentType; serial: string }, command: Command) =>
-      withDevice(command, async (field) => {
-        const { id: wellId } = await findWell(field, name);
-        await record(field, {
+      withDevice(command, async (client) => {
+        const { id: wellId } = await findWell(client, name);
+        await record(client, {
           eventType: 'EQUIPMENT_CREATED',
           aggregateId: randomUUID(),
           payload: { wellId, equipmentType: type, serialNumber: serial },
@@ -98,9 +98,9 @@ const maintenance = (): Command =>
     .requiredOption('--description <text>', 'what was done')
     .option('--photo <files...>', 'pictures', [])
     .action((serial: string, { date, type, description, photo }: MaintenanceOptions, command: Command) =>
-      withDevice(command, async (field) => {
-        const item = await findEquipment(field, serial);
-        await record(field, {
+      withDevice(command, async (client) => {
+        const item = await findEquipment(client, serial);
+        await record(client, {
           eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
           aggregateId: item.id,
           payload: {
@@ -108,7 +108,7 @@ const maintenance = (): Command =>
             maintenanceDate: date,
             maintenanceType: type,
             description,
-            photos: await keepPhotos(field, photo),
+            photos: await keepPhotos(client, photo),
           },
         });
       }),
@@ -116,18 +116,18 @@ const maintenance = (): Command =>
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.jpg': 'image/jpeg' };
 
-async function keepPhotos(field: Field, files: readonly string[]): Promise<EventPhoto[]> {
+async function keepPhotos(client: OfflineClient, files: readonly string[]): Promise<EventPhoto[]> {
   const photos: EventPhoto[] = [];
   for (const file of files) {
     const extension = extname(file).toLowerCase();
     const contentType = photoContentTypeSchema.parse(MEDIA_TYPES[extension] ?? `image/${extension.slice(1)}`);
-    photos.push(await field.photos.keep({ bytes: new Uint8Array(await readFile(file)), contentType }));
+    photos.push(await client.photos.keep({ bytes: new Uint8Array(await readFile(file)), contentType }));
   }
   return photos;
 }
 
-async function record(field: Field, entry: FieldEntry): Promise<void> {
-  const recorded = await field.record(entry);
+async function record(client: OfflineClient, entry: DeviceEntry): Promise<void> {
+  const recorded = await client.record(entry);
   if (!recorded.ok) throw new Error(whyNot(recorded));
   say(describe(recorded));
 }

@@ -9,8 +9,8 @@ export function listCommands(): Command {
     .command('wells')
     .description('All wells, in route order')
     .action((_, command: Command) =>
-      withDevice(command, async (field) => {
-        for (const { name, apiNumber, route, status } of await field.records.wells()) {
+      withDevice(command, async (client) => {
+        for (const { name, apiNumber, route, status } of await client.records.wells()) {
           say([name, apiNumber, status, route ?? ''].join('\t'));
         }
       }),
@@ -20,9 +20,9 @@ export function listCommands(): Command {
     .description("A well's production, newest day first")
     .argument('<well>', 'name or API number')
     .action((wanted: string, _, command: Command) =>
-      withDevice(command, async (field) => {
-        const { id } = await findWell(field, wanted);
-        for (const row of await field.records.production(id)) {
+      withDevice(command, async (client) => {
+        const { id } = await findWell(client, wanted);
+        for (const row of await client.records.production(id)) {
           const volumes = [row.oilVolume, row.gasVolume, row.waterVolume].map((volume) => volume ?? '-');
           say([row.productionDate, ...volumes, row.isPending ? 'not synced' : ''].join('\t'));
         }
@@ -33,9 +33,9 @@ export function listCommands(): Command {
     .description("A well's equipment")
     .argument('<well>', 'name or API number')
     .action((wanted: string, _, command: Command) =>
-      withDevice(command, async (field) => {
-        const { id } = await findWell(field, wanted);
-        for (const item of await field.records.equipment(id)) {
+      withDevice(command, async (client) => {
+        const { id } = await findWell(client, wanted);
+        for (const item of await client.records.equipment(id)) {
           say([equipmentName(item), item.status, item.isPending ? 'not synced' : ''].join('\t'));
         }
       }),
@@ -44,8 +44,8 @@ export function listCommands(): Command {
     .command('pending')
     .description('What the server has not got yet')
     .action((_, command: Command) =>
-      withDevice(command, async (field) => {
-        for (const { text, status, problem, eventId, photoId } of await field.pendingList()) {
+      withDevice(command, async (client) => {
+        for (const { text, status, problem, eventId, photoId } of await client.pendingList()) {
           say([text, status, problem ?? '', eventId ?? photoId ?? ''].join('\t'));
         }
       }),
@@ -54,8 +54,8 @@ export function listCommands(): Command {
     .command('events')
     .description('The newest 100 events, and what became of each')
     .action((_, command: Command) =>
-      withDevice(command, async (field) => {
-        for (const { event, status, outcome } of await field.events.list()) {
+      withDevice(command, async (client) => {
+        for (const { event, status, outcome } of await client.events.list()) {
           say([event.deviceSequence, event.id, event.eventType, status, outcome?.reason ?? ''].join('\t'));
         }
       }),
@@ -64,8 +64,8 @@ export function listCommands(): Command {
     .command('archived')
     .description('The newest 100 of the events that the server has had for six months')
     .action((_, command: Command) =>
-      withDevice(command, async (field) => {
-        for (const { deviceSequence, eventId, status, settledAt } of await field.events.archived()) {
+      withDevice(command, async (client) => {
+        for (const { deviceSequence, eventId, status, settledAt } of await client.events.archived()) {
           say([deviceSequence, eventId, status, settledAt].join('\t'));
         }
       }),

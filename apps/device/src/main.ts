@@ -1,13 +1,13 @@
 /** A device at the command line: `npm run wellpulse-device -- …`. The same offline client as in the apps. */
 import { Command } from 'commander';
 import { enterCommands } from './enter.commands.ts';
-import { escapeCommands } from './escape.commands.ts';
+import { handoverCommands } from './handover.commands.ts';
 import { listCommands } from './list.commands.ts';
 import { sessionCommands } from './session.commands.ts';
 import { syncCommands } from './sync.commands.ts';
 
 const program = new Command('wellpulse-device')
-  .description('A field device: keeps what is entered, with or without a network, and syncs')
+  .description('A client device: keeps what is entered, with or without a network, and syncs')
   .requiredOption('--data <folder>', "the device's own folder; it is made if it isn't there")
   .option('--server <url>', 'address of the API; remembered from registering on')
   .showHelpAfterError();
@@ -16,7 +16,7 @@ for (const command of [
   enterCommands(),
   listCommands(),
   ...syncCommands(),
-  ...escapeCommands(),
+  ...handoverCommands(),
 ]) {
   program.addCommand(command);
 }

@@ -1,7 +1,7 @@
 /** Opens the device of a data folder for one command. */
-import { Field } from '@wellpulse/field';
-import { fetchTransport } from '@wellpulse/field/fetch';
-import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/field/node';
+import { OfflineClient } from '@wellpulse/offline';
+import { fetchTransport } from '@wellpulse/offline/fetch';
+import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/offline/node';
 import type { Command } from 'commander';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,21 +11,21 @@ const APP_VERSION = 'wellpulse-device 0.1.0';
 const settingsSchema = z.object({ server: z.url() });
 
 /** Runs a command with the device of `--data`, and closes it afterwards. */
-export async function withDevice(command: Command, run: (field: Field) => Promise<void>): Promise<void> {
+export async function withDevice(command: Command, run: (client: OfflineClient) => Promise<void>): Promise<void> {
   const { data, server } = command.optsWithGlobals<{ data: string; server?: string }>();
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const field = await Field.open({
-    driver: await openNodeSqlite(join(data, 'field.db')),
+  const client = await OfflineClient.open({
+    driver: await openNodeSqlite(join(data, 'client.db')),
     transport: fetchTransport(await serverOf(data, server)),
     files: nodePhotoFiles(join(data, 'photos')),
     clock: nodeClock,
-    syncLock: nodeSyncLock(join(data, 'field.db')),
+    syncLock: nodeSyncLock(join(data, 'client.db')),
     appVersion: APP_VERSION,
   });
   try {
-    await run(field);
+    await run(client);
   } finally {
-    await field.close();
+    await client.close();
   }
 }
 

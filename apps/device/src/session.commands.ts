@@ -26,8 +26,8 @@ const register = (): Command =>
         .argParser((value) => devicePlatformSchema.parse(value)),
     )
     .action(({ tenant, email, name, platform }: RegisterOptions, command: Command) =>
-      withDevice(command, async (field) => {
-        const person = await field.sessions.register({
+      withDevice(command, async (client) => {
+        const person = await client.sessions.register({
           tenant,
           email,
           password: password(),
@@ -44,16 +44,16 @@ const signIn = (): Command =>
     .requiredOption('--tenant <slug>', "the tenant's short name")
     .requiredOption('--email <email>', 'e-mail address')
     .action(({ tenant, email }: { tenant: string; email: string }, command: Command) =>
-      withDevice(command, async (field) => {
-        const person = await field.sessions.signIn({ tenant, email, password: password() });
+      withDevice(command, async (client) => {
+        const person = await client.sessions.signIn({ tenant, email, password: password() });
         say(`${person.name} is at this device`);
       }),
     );
 
 const lock = (): Command =>
   new Command('lock').description('Nobody is at the device any more').action((_, command: Command) =>
-    withDevice(command, async (field) => {
-      await field.sessions.lock();
+    withDevice(command, async (client) => {
+      await client.sessions.lock();
       say('Locked');
     }),
   );
@@ -63,10 +63,10 @@ const unlock = (): Command =>
     .description('Somebody who signed in before is at the device again')
     .argument('<email>')
     .action((email: string, _, command: Command) =>
-      withDevice(command, async (field) => {
-        const person = (await field.sessions.people()).find((known) => known.email === email);
+      withDevice(command, async (client) => {
+        const person = (await client.sessions.people()).find((known) => known.email === email);
         if (person === undefined) throw new Error(`${email} has not signed in on this device`);
-        await field.sessions.unlock(person.id);
+        await client.sessions.unlock(person.id);
         say(`${person.name} is at this device`);
       }),
     );

@@ -1,4 +1,4 @@
-import type { FieldStatus } from '@wellpulse/field';
+import type { DeviceStatus } from '@wellpulse/offline';
 import { Command } from 'commander';
 import { say, withDevice } from './open-device.ts';
 
@@ -8,18 +8,18 @@ export const syncCommands = (): Command[] => [
       'Sends what is pending, fetches what changed, uploads photos; once. Ends with 0 only if nothing waits',
     )
     .action((_, command: Command) =>
-      withDevice(command, async (field) => {
-        await field.sync.syncNow();
-        const status = await field.status.current();
+      withDevice(command, async (client) => {
+        await client.sync.syncNow();
+        const status = await client.status.current();
         say(describe(status));
         if (!isDone(status)) process.exitCode = 1;
       }),
     ),
   new Command('status').description('Says how this device stands').action((_, command: Command) =>
-    withDevice(command, async (field) => {
-      const person = await field.sessions.current();
+    withDevice(command, async (client) => {
+      const person = await client.sessions.current();
       say(person === undefined ? 'Locked' : `${person.name} is at this device`);
-      say(describe(await field.status.current()));
+      say(describe(await client.status.current()));
     }),
   ),
   new Command('skip')
@@ -27,8 +27,8 @@ export const syncCommands = (): Command[] => [
     .argument('<event>', 'its id')
     .argument('<reason>')
     .action((eventId: string, reason: string, _, command: Command) =>
-      withDevice(command, async (field) => {
-        await field.skip(eventId, reason);
+      withDevice(command, async (client) => {
+        await client.skip(eventId, reason);
         say('Skipped');
       }),
     ),
@@ -37,18 +37,18 @@ export const syncCommands = (): Command[] => [
     .argument('<photo>', 'its id, as "list pending" says it')
     .argument('<reason>')
     .action((photoId: string, reason: string, _, command: Command) =>
-      withDevice(command, async (field) => {
-        await field.skipPhoto(photoId, reason);
+      withDevice(command, async (client) => {
+        await client.skipPhoto(photoId, reason);
         say('Skipped');
       }),
     ),
 ];
 
 /** Whether nothing waits any more: neither for the server nor for a person. */
-const isDone = ({ lastError, stopped, pendingEvents, failedEvents, waitingPhotos }: FieldStatus): boolean =>
+const isDone = ({ lastError, stopped, pendingEvents, failedEvents, waitingPhotos }: DeviceStatus): boolean =>
   lastError === null && stopped === null && pendingEvents + failedEvents + waitingPhotos === 0;
 
-function describe(status: FieldStatus): string {
+function describe(status: DeviceStatus): string {
   const { pendingEvents, failedEvents, openConflicts, waitingPhotos, photosForPerson } = status;
   const { unreadableRecords, lastSyncAt, stopped, lastError } = status;
   return [

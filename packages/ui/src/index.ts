@@ -75,7 +75,7 @@ export {
 } from './charts/ProductionChart.tsx';
 export { ProductionChartPanel, type ProductionChartPanelProps } from './charts/ProductionChartPanel.tsx';
 export { type VarianceMark } from './charts/variance-marks.ts';
-export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
+export { Sparkline, type SparklineProps } from './components/Sparkline.tsx';
 
 export {
   changesOf,

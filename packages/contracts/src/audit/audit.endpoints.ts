@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { instantSchema, text, uuidSchema } from '../fields.ts';
 import { orderSchema, pageOf, pageQuery } from '../lists.ts';
-import { auditEventSchema, eventSourceSchema } from './audit.ts';
+import { eventSourceSchema } from '../history.ts';
+import { auditEventSchema } from './audit.ts';
 
 export const auditEndpoints = {
   events: endpoint({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { historyEntrySchema } from '../audit/audit.ts';
 import { endpoint } from '../endpoint.ts';
 import { text, uuidSchema } from '../fields.ts';
+import { historyEntrySchema } from '../history.ts';
 import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
-import { dueStatusSchema } from '../maintenance/maintenance.ts';
+import { dueStatusSchema } from './due.ts';
 import {
   equipmentCreateSchema,
   equipmentSchema,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { dueStatusSchema } from '../equipment/due.ts';
 import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.ts';
 import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../lists.ts';
 import {
-  dueStatusSchema,
   maintenanceCreateSchema,
   maintenanceEntrySchema,
   maintenanceTypeSchema,

@@ -19,12 +19,6 @@ export const MAINTENANCE_TYPES = ['ROUTINE', 'REPAIR', 'INSPECTION'] as const;
 export const maintenanceTypeSchema = z.enum(MAINTENANCE_TYPES);
 export type MaintenanceType = z.infer<typeof maintenanceTypeSchema>;
 
-/** `OVERDUE`: the day has passed; `DUE_SOON`: it is within the next 14 days, today included. */
-export const DUE_STATUSES = ['OVERDUE', 'DUE_SOON', 'SCHEDULED'] as const;
-export const dueStatusSchema = z.enum(DUE_STATUSES);
-export type DueStatus = z.infer<typeof dueStatusSchema>;
-export const DUE_SOON_DAYS = 14;
-
 /** A tenant's days between services, by equipment type and maintenance type; what is left out has none. */
 export const serviceIntervalsSchema = z.partialRecord(
   equipmentTypeSchema,
@@ -93,7 +87,7 @@ const afterService = {
 
 /** A log entry as a person gives it. Without a next date, the service interval gives one. */
 export const maintenanceCreateSchema = z
-  .object({
+  .strictObject({
     maintenanceDate: logFields.maintenanceDate,
     maintenanceType: logFields.maintenanceType,
     description: logFields.description,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { historyEntrySchema } from '../audit/audit.ts';
 import { endpoint } from '../endpoint.ts';
 import { daySchema, text, uuidSchema } from '../fields.ts';
+import { historyEntrySchema } from '../history.ts';
 import {
   countedPageOf,
   dayRange,

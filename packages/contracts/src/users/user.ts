@@ -36,14 +36,14 @@ const userFields = {
   status: userStatusSchema,
 };
 
-export const userCreateSchema = z.object({
+export const userCreateSchema = z.strictObject({
   ...userFields,
   status: userStatusSchema.default('ACTIVE'),
   password: newPasswordSchema,
 });
 
 export const userUpdateSchema = z
-  .object({ ...userFields, password: newPasswordSchema })
+  .strictObject({ ...userFields, password: newPasswordSchema })
   .partial()
   .extend({ version: versionSchema });
 

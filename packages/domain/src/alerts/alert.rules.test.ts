@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { live, type AlertRow, type Workset } from '../write-path/workset.ts';
+import { live, type AlertRow, type Workset } from '../state/workset.ts';
 
 const FIRST_DAY = '2025-02-26';
 const DAYS = 6;

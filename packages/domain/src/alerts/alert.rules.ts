@@ -6,10 +6,10 @@
 import { PRODUCTS, VOLUME_FIELDS, type Product, type Volumes } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../calendar.ts';
-import { assessVariance } from '../production/variance.ts';
-import { accepted, refused, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
-import { alertKey, live, productionKey, type AlertRow, type Workset } from '../write-path/workset.ts';
+import { assessVariance } from './variance.ts';
+import { accepted, refused, type Decision } from '../state/decision.ts';
+import type { EventOf } from '../state/event.ts';
+import { alertKey, live, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
 
 /** The alert of a well, day and product has the same id wherever it is worked out. */
 export const alertId = (wellId: string, day: string, product: Product): string =>

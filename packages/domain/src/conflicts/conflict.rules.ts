@@ -2,12 +2,12 @@
 import { EVENTS, fieldErrors, mayAccess, type ConflictRecord } from '@wellpulse/contracts';
 import { equipmentSubject } from '../equipment/equipment.rules.ts';
 import { productionSubject } from '../production/production.rules.ts';
-import { accepted, refused, type Decision, type Refusal } from '../write-path/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
-import { productionKey, type Workset } from '../write-path/workset.ts';
-import { DELETION } from './field-history.ts';
-import type { Values } from './merge.ts';
-import { settleValues, writerOf, type Subject } from './settle-change.ts';
+import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
+import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { productionKey, type Workset } from '../state/workset.ts';
+import { DELETION } from '../merging/field-history.ts';
+import type { Values } from '../merging/merge.ts';
+import { settleValues, writerOf, type Subject } from '../merging/settle-change.ts';
 
 export function resolveConflict(
   workset: Workset,

@@ -1,7 +1,7 @@
 /** Devices: registered by a person, revoked for good unless that person, or an administrator, registers them again. */
-import { accepted, refused, type Decision } from '../write-path/decision.ts';
-import type { Actor, EventOf } from '../write-path/event.ts';
-import type { DeviceRow, Workset } from '../write-path/workset.ts';
+import { accepted, refused, type Decision } from '../state/decision.ts';
+import type { Actor, EventOf } from '../state/event.ts';
+import type { DeviceRow, Workset } from '../state/workset.ts';
 
 export function registerDevice(
   workset: Workset,

@@ -1,8 +1,8 @@
 import type { EventPayload } from '@wellpulse/contracts';
 import { beforeEach, expect, test } from 'vitest';
-import type { Decision } from '../write-path/decision.ts';
+import type { Decision } from '../state/decision.ts';
 import { anEvent, apply, aTenant, aWellRow, WELL_ID } from '../write-path/events.fixture.ts';
-import type { Workset } from '../write-path/workset.ts';
+import type { Workset } from '../state/workset.ts';
 import { equipmentName } from './equipment-name.ts';
 import { serialKey } from './equipment.rules.ts';
 

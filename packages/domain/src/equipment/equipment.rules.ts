@@ -1,10 +1,10 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
-import type { Values } from '../conflicts/merge.ts';
-import { rememberCreation, settleDeletion, settleValues, type Subject } from '../conflicts/settle-change.ts';
-import { givenFields, isStale } from '../write-path/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { DomainEvent, EventOf } from '../write-path/event.ts';
-import { live, type EquipmentRow, type Workset } from '../write-path/workset.ts';
+import type { Values } from '../merging/merge.ts';
+import { rememberCreation, settleDeletion, settleValues, type Subject } from '../merging/settle-change.ts';
+import { givenFields, isStale } from '../state/changes.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
+import { live, type EquipmentRow, type Workset } from '../state/workset.ts';
 
 /** Two serial numbers that differ only in the case of their letters are one. */
 export const serialKey = (serialNumber: string): string => serialNumber.toLowerCase();

@@ -1,8 +1,8 @@
 import type { EventPayload } from '@wellpulse/contracts';
 import { beforeEach, expect, test } from 'vitest';
-import type { Decision } from '../write-path/decision.ts';
+import type { Decision } from '../state/decision.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { photoKey, type Workset } from '../write-path/workset.ts';
+import { photoKey, type Workset } from '../state/workset.ts';
 
 const ITEM = '01890000-0000-7000-8000-0000000000e1';
 const LOG = '01890000-0000-7000-8000-0000000000d1';

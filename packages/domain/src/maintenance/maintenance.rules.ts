@@ -1,11 +1,11 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
-import { settleValues } from '../conflicts/settle-change.ts';
+import { settleValues } from '../merging/settle-change.ts';
 import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
 import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
-import { accepted, refusedField, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
-import { refuseFutureDay } from '../write-path/future-day.ts';
-import { live, type Workset } from '../write-path/workset.ts';
+import { accepted, refusedField, type Decision } from '../state/decision.ts';
+import type { EventOf } from '../state/event.ts';
+import { refuseFutureDay } from '../state/future-day.ts';
+import { live, type Workset } from '../state/workset.ts';
 import { nextMaintenance } from './next-maintenance.ts';
 
 export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINTENANCE_LOGGED'>): Decision {

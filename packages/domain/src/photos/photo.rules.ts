@@ -3,9 +3,9 @@
  * separately, so a photo is known (`WAITING`) before it is there.
  */
 import type { EventPhoto } from '@wellpulse/contracts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { DomainEvent, EventOf } from '../write-path/event.ts';
-import { photoKey, type PhotoRow, type Workset } from '../write-path/workset.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
+import { photoKey, type PhotoRow, type Workset } from '../state/workset.ts';
 
 /** Where a photo's bytes are, below the tenant's own folder of the storage. */
 export const photoPath = (equipmentId: string, sha256: string): string =>

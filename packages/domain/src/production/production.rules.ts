@@ -7,19 +7,19 @@ import {
   type EventSource,
 } from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
-import type { Values } from '../conflicts/merge.ts';
+import type { Values } from '../merging/merge.ts';
 import {
   holdsKnownValue,
   rememberCreation,
   settleDeletion,
   settleValues,
   type Subject,
-} from '../conflicts/settle-change.ts';
-import { givenFields, isStale, sameValue } from '../write-path/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../write-path/event.ts';
-import { refuseFutureDay } from '../write-path/future-day.ts';
-import { live, productionKey, type ProductionRow, type Workset } from '../write-path/workset.ts';
+} from '../merging/settle-change.ts';
+import { givenFields, isStale, sameValue } from '../state/changes.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { refuseFutureDay } from '../state/future-day.ts';
+import { live, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
   WEB: 'MANUAL',

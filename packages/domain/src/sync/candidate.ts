@@ -1,6 +1,6 @@
 /** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
 import type { Role } from '@wellpulse/contracts';
-import type { DomainEvent } from '../write-path/event.ts';
+import type { DomainEvent } from '../state/event.ts';
 import type { EventOutcome } from './event-outcome.ts';
 import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';

@@ -8,7 +8,7 @@ import {
   type SyncFailure,
   type SyncFailureCode,
 } from '@wellpulse/contracts';
-import type { Decision, Refusal } from '../write-path/decision.ts';
+import type { Decision, Refusal } from '../state/decision.ts';
 
 export type EventOutcome =
   | { readonly result: 'SYNCED' }

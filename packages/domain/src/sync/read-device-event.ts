@@ -16,7 +16,7 @@ import {
   type EventType,
   type Role,
 } from '@wellpulse/contracts';
-import type { DomainEvent } from '../write-path/event.ts';
+import type { DomainEvent } from '../state/event.ts';
 import { failed, type EventOutcome } from './event-outcome.ts';
 import { fitsIn } from './json-size.ts';
 import { signedText } from './signed-text.ts';

@@ -1,7 +1,7 @@
-import { changedFields, isStale } from '../write-path/changes.ts';
-import { accepted, refused, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
-import { SETTINGS_KEY, type Workset } from '../write-path/workset.ts';
+import { changedFields, isStale } from '../state/changes.ts';
+import { accepted, refused, type Decision } from '../state/decision.ts';
+import type { EventOf } from '../state/event.ts';
+import { SETTINGS_KEY, type Workset } from '../state/workset.ts';
 
 export function createTenant(workset: Workset, event: EventOf<'TENANT_CREATED'>): Decision {
   workset.settings.put(SETTINGS_KEY, { ...event.payload, updatedAt: event.receivedAt, version: 1 });

@@ -1,8 +1,8 @@
 /** Users: e-mail addresses are unique, and a tenant is never left without an active administrator. */
-import { changedFields, isStale } from '../write-path/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
-import { live, type UserRow, type Workset } from '../write-path/workset.ts';
+import { changedFields, isStale } from '../state/changes.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import type { EventOf } from '../state/event.ts';
+import { live, type UserRow, type Workset } from '../state/workset.ts';
 
 const isActiveAdmin = (user: UserRow): boolean =>
   !user.deleted && user.role === 'ADMIN' && user.status === 'ACTIVE';

@@ -1,8 +1,8 @@
 /** Wells: the API number is unique and never changes; a plugged well stays plugged. */
-import { changedFields, isStale } from '../write-path/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../write-path/decision.ts';
-import type { EventOf } from '../write-path/event.ts';
-import { live, type WellRow, type Workset } from '../write-path/workset.ts';
+import { changedFields, isStale } from '../state/changes.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import type { EventOf } from '../state/event.ts';
+import { live, type WellRow, type Workset } from '../state/workset.ts';
 
 export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): Decision {
   const taken = workset.wells

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '@wellpulse/testing/depth';
 import { serialKey } from '../equipment/equipment.rules.ts';
-import type { DomainEvent } from './event.ts';
+import type { DomainEvent } from '../state/event.ts';
 import { actor, anEvent, apply, aTenant, USER_ID } from './events.fixture.ts';
 import { needsOf } from './needs.ts';
 import { event, someEvents } from './random-events.fixture.ts';
-import { photoKey, SETTINGS_KEY, Workset } from './workset.ts';
+import { photoKey, SETTINGS_KEY, Workset } from '../state/workset.ts';
 
 const TABLES = [
   'wells',

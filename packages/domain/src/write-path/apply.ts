@@ -13,9 +13,9 @@ import { createProduction, deleteProduction, updateProduction } from '../product
 import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
 import { createUser, deleteUser, setUserPassword, updateUser } from '../users/user.rules.ts';
 import { createWell, deleteWell, updateWell } from '../wells/well.rules.ts';
-import type { Decision } from './decision.ts';
-import type { Actor, DomainEvent, EventOf } from './event.ts';
-import type { Workset } from './workset.ts';
+import type { Decision } from '../state/decision.ts';
+import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import type { Workset } from '../state/workset.ts';
 
 type Rule<Type extends EventType> = (workset: Workset, event: EventOf<Type>, actor: Actor) => Decision;
 

@@ -1,9 +1,9 @@
 /** A tenant in memory for tests of the rules: a workset, and events that happen in it one after the other. */
 import { DEFAULT_SERVICE_INTERVALS, type EventType, type Role } from '@wellpulse/contracts';
 import { applyEvent } from './apply.ts';
-import type { Decision } from './decision.ts';
-import type { Actor, DomainEvent, EventOf } from './event.ts';
-import { SETTINGS_KEY, Workset, type WellRow, type WorksetOptions } from './workset.ts';
+import type { Decision } from '../state/decision.ts';
+import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { SETTINGS_KEY, Workset, type WellRow, type WorksetOptions } from '../state/workset.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
 export const USER_ID = '01890000-0000-7000-8000-0000000000aa';

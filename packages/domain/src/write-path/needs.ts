@@ -2,8 +2,8 @@
 import { uuidSchema, type ConflictRecord, type RecordValues } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
 import { serialKey } from '../equipment/equipment.rules.ts';
-import type { DomainEvent } from './event.ts';
-import { photoKey, productionKey } from './workset.ts';
+import type { DomainEvent } from '../state/event.ts';
+import { photoKey, productionKey } from '../state/workset.ts';
 
 export interface ProductionDay {
   readonly wellId: string;

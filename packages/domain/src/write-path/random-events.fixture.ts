@@ -1,7 +1,7 @@
 /** Events at random, of few records, so that they often meet. */
 import fc from 'fast-check';
 import { addDays } from '../calendar.ts';
-import type { DomainEvent } from './event.ts';
+import type { DomainEvent } from '../state/event.ts';
 import { anEvent, aWellRow, USER_ID, WELL_ID } from './events.fixture.ts';
 
 const wellIds = [WELL_ID, '01890000-0000-7000-8000-000000000002', '01890000-0000-7000-8000-000000000009'];

@@ -1,6 +1,6 @@
 /** Every device shows what the server has, as far as its person may see it. */
 import type { SyncedEntity } from '@wellpulse/contracts';
-import type { Field } from '@wellpulse/field';
+import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import { scopeOf } from '../server/changes.ts';
 import type { FeedRecord } from '../server/tenant-store.ts';
@@ -71,7 +71,7 @@ function faultOf({ entity, data, deleted }: FeedRecord, shown: Shown | undefined
     : `differs in ${wrong.map((name) => `${name} (${String(row[name])}, shown ${String(shown[name])})`).join(', ')}`;
 }
 
-async function shownBy(field: Field, { wellIds, server }: World): Promise<Map<string, Shown>> {
+async function shownBy(field: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
   const { records } = field;
   const shown = new Map<string, Shown>();
   const add = (entity: SyncedEntity, rows: readonly { readonly id: string }[]): void => {
@@ -87,12 +87,12 @@ async function shownBy(field: Field, { wellIds, server }: World): Promise<Map<st
 }
 
 /** Own entries lie on top that the server can't judge for now. */
-async function isOpenHere(field: Field, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
+async function isOpenHere(field: OfflineClient, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
   const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
   const { equipmentId } = data as { equipmentId?: string };
   const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];
   return pending.some(({ event }) => aggregates.includes(event.aggregateId));
 }
 
-const hasPending = async (field: Field): Promise<boolean> =>
+const hasPending = async (field: OfflineClient): Promise<boolean> =>
   (await field.events.list({ status: 'PENDING', limit: 1 })).length > 0;

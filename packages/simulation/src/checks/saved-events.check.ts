@@ -1,5 +1,5 @@
 /** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
-import type { ArchivedEvent, LoggedEvent } from '@wellpulse/field';
+import type { ArchivedEvent, LoggedEvent } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import { waitsForServer } from '../world/heal.ts';
 import type { Saved } from '../world/ledger.ts';

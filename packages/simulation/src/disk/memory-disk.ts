@@ -9,7 +9,7 @@ import {
   type SqliteDriver,
   type SqliteExecutor,
   type SqlValue,
-} from '@wellpulse/field';
+} from '@wellpulse/offline';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** What goes wrong with the program's statements, and with what it does to files. It is asked before and after each. */

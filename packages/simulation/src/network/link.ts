@@ -2,7 +2,7 @@
  * The way between one device and the server. It loses, repeats, delays, reorders and spoils; each direction by itself.
  * A request may arrive long after its caller gave up, or was killed.
  */
-import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/field';
+import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';

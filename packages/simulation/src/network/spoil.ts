@@ -1,6 +1,6 @@
 /** What comes back when something stands between device and server: pages of proxies, half answers, strangers' ids. */
 import { syncAnswerSchema, type SyncAnswer } from '@wellpulse/contracts';
-import type { Reply } from '@wellpulse/field';
+import type { Reply } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import { answered } from '../server/reply.ts';
 

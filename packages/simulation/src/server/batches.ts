@@ -13,7 +13,7 @@ import {
   type Submission,
   type Verdict,
 } from '@wellpulse/domain';
-import type { Reply } from '@wellpulse/field';
+import type { Reply } from '@wellpulse/offline';
 import { createHash, createHmac } from 'node:crypto';
 import type { DeviceRegistry } from './device-registry.ts';
 import { judgeEntries, type Judgement } from './judge-entries.ts';

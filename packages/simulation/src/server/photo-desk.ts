@@ -1,7 +1,7 @@
 /** Photos as the API takes them: announced, put into the storage, read back and checked, and only then stored. */
 import type { Photo, PhotoUploadRequest } from '@wellpulse/contracts';
 import { photoKey, photoPath, type PhotoRow } from '@wellpulse/domain';
-import type { Reply } from '@wellpulse/field';
+import type { Reply } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import type { Transaction } from './batches.ts';
 import type { Office } from './office.ts';

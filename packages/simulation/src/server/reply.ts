@@ -1,5 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemCode } from '@wellpulse/contracts';
-import type { Reply } from '@wellpulse/field';
+import type { Reply } from '@wellpulse/offline';
 
 export const answered = (status: number, body: unknown, retryAfterSeconds: number | null = null): Reply => ({
   kind: 'ANSWERED',

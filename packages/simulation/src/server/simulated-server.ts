@@ -1,7 +1,7 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
 import type { ConflictPolicy, DeviceNumbers, DevicePlatform, PhotoUploadRequest } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
-import type { Reply } from '@wellpulse/field';
+import type { Reply } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';

@@ -1,4 +1,4 @@
-import type { Reply, Transport } from '@wellpulse/field';
+import type { Reply, Transport } from '@wellpulse/offline';
 
 type BatchCall = { readonly ids: readonly string[]; readonly ask: () => Promise<Reply> };
 

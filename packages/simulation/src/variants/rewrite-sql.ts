@@ -1,4 +1,4 @@
-import type { SqliteDriver, SqliteExecutor } from '@wellpulse/field';
+import type { SqliteDriver, SqliteExecutor } from '@wellpulse/offline';
 
 /** The same driver, whose statements are others: as if the program had been written so. */
 export function rewriteSql(driver: SqliteDriver, rewrite: (sql: string) => string): SqliteDriver {

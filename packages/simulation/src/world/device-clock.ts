@@ -1,4 +1,4 @@
-import type { Clock } from '@wellpulse/field';
+import type { Clock } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 

@@ -1,6 +1,6 @@
 /** What people do at a device: enter, change and delete, with or without a network. */
 import type { EquipmentStatus, EventPhoto } from '@wellpulse/contracts';
-import type { Field, FieldEntry, NotRecorded, Recorded } from '@wellpulse/field';
+import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -9,7 +9,7 @@ import { DAYS, type World } from './world.ts';
 const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
 
 interface Saving {
-  readonly record: (entry: FieldEntry) => Promise<Recorded | NotRecorded>;
+  readonly record: (entry: DeviceEntry) => Promise<Recorded | NotRecorded>;
   readonly photoBytes?: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -17,7 +17,7 @@ interface Saving {
 async function save(
   world: World,
   device: SimulatedDevice,
-  entry: FieldEntry,
+  entry: DeviceEntry,
   { record, photoBytes = new Map() }: Saving,
 ): Promise<void> {
   const { trace, ledger } = world;
@@ -49,7 +49,7 @@ export async function enterProduction(world: World, device: SimulatedDevice): Pr
 }
 
 /** For some day of some well: what is there already is changed, or deleted. */
-async function aReading({ random, wellIds }: World, field: Field): Promise<FieldEntry> {
+async function aReading({ random, wellIds }: World, field: OfflineClient): Promise<DeviceEntry> {
   const aggregateId = random.pick(wellIds);
   const productionDate = random.pick(DAYS);
   const wanted = someVolumes(random);
@@ -106,7 +106,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
 }
 
 /** None to two. Their bytes are few, so that some are the same picture once more. */
-async function takePhotos(random: Random, field: Field) {
+async function takePhotos(random: Random, field: OfflineClient) {
   const photos: EventPhoto[] = [];
   const photoBytes = new Map<string, Uint8Array>();
   for (let count = random.whole(0, 2); count > 0; count -= 1) {

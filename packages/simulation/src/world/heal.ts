@@ -1,5 +1,5 @@
 /** Everything works again, and everybody does what their app asks for, until nothing is left to be done. */
-import type { LoggedEvent } from '@wellpulse/field';
+import type { LoggedEvent } from '@wellpulse/offline';
 import type { Saved } from './ledger.ts';
 import { doWhatIsAsked } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';

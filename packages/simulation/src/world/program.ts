@@ -1,5 +1,5 @@
 /** One run of the app on a device, from its start to its end, which may come at any statement. */
-import { Field, type Clock, type PhotoFiles, type SqliteDriver, type Transport } from '@wellpulse/field';
+import { OfflineClient, type Clock, type PhotoFiles, type SqliteDriver, type Transport } from '@wellpulse/offline';
 import type { DiskFaults, MemoryDisk } from '../disk/memory-disk.ts';
 
 /** What the app is given; a broken variant puts something else in. */
@@ -28,7 +28,7 @@ export class Program {
   #diesAfterwards = false;
   readonly #in: ProgramInput;
   /** Resolves when the app is up; never, if it dies before. */
-  readonly started: Promise<Field>;
+  readonly started: Promise<OfflineClient>;
 
   constructor(input: ProgramInput) {
     this.#in = input;
@@ -63,7 +63,7 @@ export class Program {
     this.#in.onDeath();
   }
 
-  async #start(): Promise<Field> {
+  async #start(): Promise<OfflineClient> {
     const { disk, transport, clockFor, wrap } = this.#in;
     const faults = this.#faults();
     const parts = wrap({
@@ -72,7 +72,7 @@ export class Program {
       transport,
       clock: clockFor(() => this.#isAlive),
     });
-    const field = await Field.open(parts);
+    const field = await OfflineClient.open(parts);
     field.sync.start();
     return field;
   }

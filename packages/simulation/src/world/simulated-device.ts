@@ -1,5 +1,5 @@
 /** A laptop or phone: a disk, a clock, a link, and the app, which is started again whenever it died. */
-import type { Field, FieldStatus } from '@wellpulse/field';
+import type { OfflineClient, DeviceStatus } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import type { Trace } from '../chance/trace.ts';
@@ -32,7 +32,7 @@ export class SimulatedDevice {
   readonly link: Link;
   readonly #in: DeviceInput;
   #program: Program;
-  #field: Field | null = null;
+  #field: OfflineClient | null = null;
 
   constructor(input: DeviceInput) {
     this.#in = input;
@@ -49,7 +49,7 @@ export class SimulatedDevice {
   }
 
   /** The app, if it is up. */
-  get field(): Field | null {
+  get field(): OfflineClient | null {
     return this.#program.isAlive ? this.#field : null;
   }
 
@@ -86,7 +86,7 @@ export class SimulatedDevice {
     }
   }
 
-  status(): Promise<FieldStatus> | null {
+  status(): Promise<DeviceStatus> | null {
     return this.field?.status.current() ?? null;
   }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Sparkline, type SparklineProps } from '../charts/Sparkline.tsx';
+import { Sparkline, type SparklineProps } from './Sparkline.tsx';
 import { cx } from '../lib/cx.ts';
 import { Change, type ChangeProps } from './Change.tsx';
 import { Skeleton } from './Skeleton.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ExportContent } from '@wellpulse/field/export-file';
+import type { ExportContent } from '@wellpulse/offline/export-file';
 import { Progress } from '@wellpulse/ui';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { When } from '../../components/When.tsx';

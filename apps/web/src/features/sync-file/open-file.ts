@@ -1,5 +1,5 @@
 /** Opens a `.wellpulse` file in this browser: neither the passphrase nor what is inside leaves it until it is sent. */
-import type { ExportContent } from '@wellpulse/field/export-file';
+import type { ExportContent } from '@wellpulse/offline/export-file';
 import { problemSentence } from '../../lib/problem-words.ts';
 
 /** Of a file that can't be taken, in words for the person. */
@@ -9,7 +9,7 @@ export class FileRefused extends Error {
 
 /** Throws `FileRefused`. The code that opens files is loaded when the first one is opened. */
 export async function openFile(file: File, passphrase: string, tenantId: string): Promise<ExportContent> {
-  const { ExportFileError, openExport } = await import('@wellpulse/field/export-file');
+  const { ExportFileError, openExport } = await import('@wellpulse/offline/export-file');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const content = await openExport(bytes, passphrase).catch((error: unknown) => {
     throw error instanceof ExportFileError ? new FileRefused(error.message) : error;

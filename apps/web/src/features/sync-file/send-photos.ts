@@ -1,6 +1,6 @@
 /** The photos of a file: they go the way of all photos, once their events are there. */
 import { equipmentMaintenanceLoggedPayload, type DeviceEvent, type EventPhoto } from '@wellpulse/contracts';
-import type { ExportContent } from '@wellpulse/field/export-file';
+import type { ExportContent } from '@wellpulse/offline/export-file';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { storePhoto } from '../photos/store-photo.ts';
 import type { Fates } from './send-events.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ExportContent } from '@wellpulse/field/export-file';
+import type { ExportContent } from '@wellpulse/offline/export-file';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../session/SessionProvider.tsx';

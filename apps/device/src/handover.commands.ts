@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { readFile, writeFile } from 'node:fs/promises';
+import { say, secret, withDevice } from './open-device.ts';
+
+const passphrase = (): string => secret('WELLPULSE_PASSPHRASE', process.env['WELLPULSE_PASSPHRASE']);
+
+export const handoverCommands = (): Command[] => [
+  new Command('export')
+    .description('Writes what the server has not got into a file, sealed with WELLPULSE_PASSPHRASE')
+    .argument('<file>', 'such as truck-7.wellpulse')
+    .action((file: string, _, command: Command) =>
+      withDevice(command, async (client) => {
+        await writeFile(file, await client.exportUnsettled(passphrase()), { mode: 0o600, flush: true });
+        const { pendingEvents, waitingPhotos } = await client.status.current();
+        say(`Wrote ${pendingEvents} events and ${waitingPhotos} photos to ${file}`);
+      }),
+    ),
+  new Command('import')
+    .description('Takes over what another device exported; opened with WELLPULSE_PASSPHRASE')
+    .argument('<file>')
+    .action((file: string, _, command: Command) =>
+      withDevice(command, async (client) => {
+        const imported = await client.importFile(new Uint8Array(await readFile(file)), passphrase());
+        const { deviceName, events, photos, known } = imported;
+        say(`Took over ${events} events and ${photos} photos of ${deviceName}; ${known} were here already`);
+      }),
+    ),
+];

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** `OVERDUE`: the day has passed; `DUE_SOON`: it is within the next 14 days, today included. */
+export const DUE_STATUSES = ['OVERDUE', 'DUE_SOON', 'SCHEDULED'] as const;
+export const dueStatusSchema = z.enum(DUE_STATUSES);
+export type DueStatus = z.infer<typeof dueStatusSchema>;
+export const DUE_SOON_DAYS = 14;

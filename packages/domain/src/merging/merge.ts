@@ -1,0 +1,94 @@
+/** What becomes of an event's values on a record that others may have changed meanwhile. Pure; the four cases. */
+import type { ConflictOutcome, ConflictPolicy } from '@wellpulse/contracts';
+import { sameValue } from '../state/changes.ts';
+import {
+  clockOf,
+  concerning,
+  DELETION,
+  isLater,
+  isUnseen,
+  lastChangeOf,
+  registerOf,
+  unseenChanges,
+  type RecordWrite,
+  type Writer,
+} from './field-history.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export interface Merge {
+  /** `CLEAN`: nobody else was in the way. */
+  readonly outcome: 'CLEAN' | ConflictOutcome;
+  /** What the record's fields become; empty if nothing changes. */
+  readonly changes: Values;
+  readonly contested: readonly string[];
+  /** The other side: whoever gave the first contested field its value, or wrote the last that was not seen. */
+  readonly rival: RecordWrite | undefined;
+  /** By field; empty if nothing of the event counts. */
+  readonly clocks: Readonly<Record<string, number>>;
+}
+
+/** An event that wants `wanted` on a record that holds `current`. */
+export function mergeValues(
+  all: readonly RecordWrite[],
+  current: Values,
+  wanted: Values,
+  writer: Writer,
+  policy: ConflictPolicy,
+): Merge {
+  const writes = concerning(all, writer);
+  const fields = Object.keys(wanted);
+  const differing = fields.filter((field) => !sameValue(current[field], wanted[field]));
+  const met = differing.filter((field) => isUnseen(writer, lastChangeOf(writes, field)));
+  if (met.length > 0 && policy === 'PROMPT') {
+    const rival = lastChangeOf(writes, met[0] ?? '');
+    return { outcome: 'USER_PROMPT', changes: {}, contested: met, rival, clocks: {} };
+  }
+  // Where people settle what is contested, the clocks have no say: whatever is not contested is applied.
+  const placed = policy === 'PROMPT' ? { ...writer, baseVersion: Number.POSITIVE_INFINITY } : writer;
+  const clocks = Object.fromEntries(fields.map((field) => [field, clockOf(writes, placed, [field])]));
+  const wins = (field: string): boolean => {
+    const register = registerOf(writes, field);
+    const stamp = { clock: clocks[field] ?? 0, eventId: writer.eventId };
+    return register === undefined || isLater(stamp, register);
+  };
+  const won = differing.filter(wins);
+  const changes = Object.fromEntries(won.map((field) => [field, wanted[field]]));
+  // Somebody who brought the value that stands may hold its register: what loses against them is kept with both sides too.
+  const contested = differing.filter((field) => met.includes(field) || !won.includes(field));
+  const [first] = contested;
+  if (first !== undefined) {
+    const outcome = contested.some((field) => won.includes(field)) ? 'OVERWRITE' : 'SKIP';
+    const rival = met.includes(first) ? lastChangeOf(writes, first) : registerOf(writes, first)?.write;
+    return { outcome, changes, contested, rival, clocks };
+  }
+  const unseen = unseenChanges(writes, writer);
+  const outcome = unseen.length > 0 && differing.length > 0 ? 'MERGE' : 'CLEAN';
+  return { outcome, changes, contested, rival: unseen.at(-1), clocks };
+}
+
+/** An event that deletes the record: it has to be later than every change that it did not see. */
+export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, policy: ConflictPolicy): Merge {
+  const writes = concerning(all, writer);
+  const unseen = unseenChanges(writes, writer);
+  const contested = [...new Set(unseen.flatMap(({ changed }) => changed))];
+  const rival = unseen.at(-1);
+  if (rival === undefined) {
+    const clocks = { [DELETION]: clockOf(writes, writer) };
+    return { outcome: 'CLEAN', changes: { [DELETION]: true }, contested, rival, clocks };
+  }
+  if (policy === 'PROMPT') return { outcome: 'USER_PROMPT', changes: {}, contested, rival, clocks: {} };
+  const stamp = { clock: clockOf(writes, writer), eventId: writer.eventId };
+  const isLast = unseen.every(({ changed, clocks, eventId }) =>
+    changed.every((field) => isLater(stamp, { clock: clocks[field] ?? 0, eventId })),
+  );
+  return isLast
+    ? {
+        outcome: 'OVERWRITE',
+        changes: { [DELETION]: true },
+        contested,
+        rival,
+        clocks: { [DELETION]: stamp.clock },
+      }
+    : { outcome: 'SKIP', changes: {}, contested, rival, clocks: {} };
+}

@@ -1,0 +1,188 @@
+/**
+ * The way of every change to a record that people may change at the same time: it is merged with what is there, the
+ * history of its fields remembers it, and where it met another change both sides are kept as a conflict.
+ */
+import type { ConflictRecord } from '@wellpulse/contracts';
+import { v5 as uuidV5 } from 'uuid';
+import { accepted, type Decision } from '../state/decision.ts';
+import type { DomainEvent } from '../state/event.ts';
+import type { Workset } from '../state/workset.ts';
+import { conflictReason } from './conflict-reason.ts';
+import {
+  clockOf,
+  concerning,
+  endOf,
+  holdsValue,
+  impliedHistory,
+  type FieldHistory,
+  type Writer,
+} from './field-history.ts';
+import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
+
+/** A record that a change is meant for. */
+export interface Subject {
+  readonly entity: ConflictRecord['entity'];
+  readonly row: {
+    readonly id: string;
+    readonly version: number;
+    readonly createdBy: string;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly deleted: boolean;
+  };
+  readonly wellId: string;
+  readonly productionDate: string | null;
+  /** The record's fields, as its events name them. */
+  readonly values: Values;
+  /** Writes the changed row, its version one higher; may refuse. */
+  readonly store: (changes: Values) => Decision;
+}
+
+/** Who sees the record as it is: everybody but a device, and a device among its own rows. */
+export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
+  eventId: event.id,
+  deviceId: event.deviceId,
+  occurredAt: event.occurredAt,
+  baseVersion:
+    event.deviceId === null || workset.isReplica ? Number.POSITIVE_INFINITY : (event.baseVersion ?? 0),
+  isCreation: event.eventType.endsWith('_CREATED'),
+});
+
+/** Whether a field holds a value in the record as the event knows it. */
+export const holdsKnownValue = (
+  workset: Workset,
+  event: DomainEvent,
+  subject: Subject,
+  field: string,
+): boolean => holdsValue(historyOf(workset, subject).writes, writerOf(workset, event), field);
+
+/** A change of some fields. `wanted` holds only those that the event names. */
+export function settleValues(
+  workset: Workset,
+  event: DomainEvent,
+  subject: Subject,
+  wanted: Values,
+  writer: Writer = writerOf(workset, event),
+): Decision {
+  const { writes } = historyOf(workset, subject);
+  const { conflictPolicy } = workset.tenantSettings;
+  const merge = mergeValues(writes, subject.values, wanted, writer, conflictPolicy);
+  const cleared = Object.keys(wanted).filter((field) => wanted[field] === null);
+  return settle(workset, event, subject, merge, { writer, cleared });
+}
+
+/** The record's deletion. `subject.store` is given `{deleted: true}`. */
+export function settleDeletion(workset: Workset, event: DomainEvent, subject: Subject): Decision {
+  const { writes } = historyOf(workset, subject);
+  const { conflictPolicy } = workset.tenantSettings;
+  const writer = writerOf(workset, event);
+  const merge = mergeDeletion(writes, writer, conflictPolicy);
+  return settle(workset, event, subject, merge, { writer, cleared: [] });
+}
+
+/**
+ * Remembers a record's first write, or that it was made again after a deletion: of what was before, only how late that
+ * was counts from then on. `given` are those of its `fields` that the event names.
+ */
+export function rememberCreation(
+  workset: Workset,
+  event: DomainEvent,
+  row: Subject['row'],
+  fields: readonly string[],
+  given: readonly string[],
+): void {
+  // What a row can tell by itself is not written down: imports bring millions of them.
+  if (event.deviceId === null && row.version === 1) return;
+  const end = endOf(workset.histories.get(row.id)?.writes ?? [], fields);
+  const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
+  const writer = writerOf(workset, event);
+  const writes = concerning(history.writes, writer);
+  const clocks = Object.fromEntries(given.map((field) => [field, clockOf(writes, writer, [field])]));
+  remember(workset, event, history, clocks, { writer, cleared: [], changed: given, knownFrom: row.version });
+}
+
+interface Knowledge {
+  readonly writer: Writer;
+  readonly cleared: readonly string[];
+}
+
+function settle(
+  workset: Workset,
+  event: DomainEvent,
+  subject: Subject,
+  merge: Merge,
+  knowledge: Knowledge,
+): Decision {
+  const { row } = subject;
+  const changed = Object.keys(merge.changes);
+  if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
+  const history = historyOf(workset, subject);
+  const stored = changed.length > 0 ? subject.store(merge.changes) : accepted(row.id);
+  if (!stored.ok) return stored;
+  if (merge.outcome !== 'USER_PROMPT') {
+    // One that changed nothing is known to whoever sees the record's next version.
+    remember(workset, event, history, merge.clocks, { ...knowledge, changed, knownFrom: row.version + 1 });
+  }
+  if (merge.outcome === 'CLEAN') return stored;
+  const conflict = toConflict(event, subject, merge, merge.outcome);
+  workset.conflicts.put(conflict.id, conflict);
+  return { ...stored, conflict };
+}
+
+function remember(
+  workset: Workset,
+  event: DomainEvent,
+  history: FieldHistory,
+  clocks: Readonly<Record<string, number>>,
+  { writer, ...known }: Knowledge & { readonly changed: readonly string[]; readonly knownFrom: number },
+): void {
+  const { id: eventId, deviceId, userId, occurredAt } = event;
+  const baseVersion = Number.isFinite(writer.baseVersion) ? writer.baseVersion : null;
+  // Sorted: the log, played again, gives the same.
+  const [changed, cleared] = [[...known.changed].sort(), [...known.cleared].sort()];
+  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed, cleared, clocks };
+  workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
+}
+
+function historyOf(workset: Workset, { row, values }: Subject): FieldHistory {
+  const fields = Object.keys(values).filter((field) => values[field] !== null);
+  return workset.histories.get(row.id) ?? impliedHistory(row, fields);
+}
+
+function toConflict(
+  event: DomainEvent,
+  subject: Subject,
+  { rival, contested }: Merge,
+  outcome: ConflictRecord['outcome'],
+): ConflictRecord {
+  if (rival === undefined) throw new Error('A conflict has two sides');
+  const { userId, deviceId, occurredAt } = event;
+  return {
+    id: uuidV5('conflict', event.id),
+    eventId: event.id,
+    eventType: event.eventType,
+    entity: subject.entity,
+    recordId: subject.row.id,
+    wellId: subject.wellId,
+    productionDate: subject.productionDate,
+    outcome,
+    reason: conflictReason(outcome, contested),
+    fields: [...contested],
+    existingData: {
+      id: subject.row.id,
+      ...(subject.productionDate === null ? {} : { productionDate: subject.productionDate }),
+      ...subject.values,
+      version: subject.row.version,
+    },
+    incomingData: event.payload,
+    existing: { userId: rival.userId, deviceId: rival.deviceId, occurredAt: rival.occurredAt },
+    incoming: { userId, deviceId, occurredAt },
+    status: outcome === 'USER_PROMPT' ? 'OPEN' : 'SETTLED',
+    choice: null,
+    resolvedBy: null,
+    resolvedAt: null,
+    createdAt: event.receivedAt,
+    updatedAt: event.receivedAt,
+    version: 1,
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * All the state that a batch of events touches, loaded before and written back after. Rules read and change it and
+ * nothing else, so they run the same on a server, a device and in a test.
+ */
+import type { FieldHistory } from '../merging/field-history.ts';
+import type {
+  Alert,
+  ConflictRecord,
+  DevicePlatform,
+  Equipment,
+  Maintenance,
+  PhotoRecord,
+  Product,
+  ProductionRecord,
+  TenantSettings,
+  User,
+  Well,
+} from '@wellpulse/contracts';
+import { Table } from './table.ts';
+
+/** Deleted rows stay: a record that is made again goes on from the version of the deleted one. */
+export interface Deletable {
+  readonly deleted: boolean;
+}
+
+export type WellRow = Well & Deletable;
+export type ProductionRow = ProductionRecord & Deletable;
+export type UserRow = Omit<User, 'lastLoginAt'> & Deletable;
+export type EquipmentRow = Equipment & Deletable;
+/** `photoUrls` are below the tenant's folder here, and so independent of its name. */
+export type MaintenanceRow = Maintenance;
+/** `aliasIds` are further ids under which the same bytes were sent. */
+export type PhotoRow = Omit<PhotoRecord, 'blobName'> & { readonly aliasIds: readonly string[] };
+export type AlertRow = Omit<Alert, 'wellName'>;
+
+/** A device as the log knows it; its key and when it was seen are not in the log. */
+export interface DeviceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly platform: DevicePlatform;
+  readonly userId: string;
+  readonly registeredAt: string;
+  readonly revokedAt: string | null;
+  readonly version: number;
+}
+
+export interface WorksetOptions {
+  /**
+   * True on a device: its own entries stand on top of what it mirrors until the server has judged them, and its clock
+   * judges nothing.
+   */
+  readonly isReplica?: boolean;
+}
+
+export class Workset {
+  readonly isReplica: boolean;
+  readonly wells = new Table<WellRow>();
+  readonly production = new Table<ProductionRow>();
+  readonly users = new Table<UserRow>();
+  readonly alerts = new Table<AlertRow>();
+  readonly equipment = new Table<EquipmentRow>();
+  readonly maintenance = new Table<MaintenanceRow>();
+  readonly photos = new Table<PhotoRow>();
+  readonly conflicts = new Table<ConflictRecord>();
+  /** By record; a record without one has only its creation, which its row tells. */
+  readonly histories = new Table<FieldHistory>();
+  readonly devices = new Table<DeviceRow>();
+  readonly settings = new Table<TenantSettings>();
+
+  constructor({ isReplica = false }: WorksetOptions = {}) {
+    this.isReplica = isReplica;
+  }
+
+  /** The settings of the tenant; there is always one row. */
+  get tenantSettings(): TenantSettings {
+    const settings = this.settings.get(SETTINGS_KEY);
+    if (settings === undefined) throw new Error('The tenant has no settings row');
+    return settings;
+  }
+}
+
+export const SETTINGS_KEY = 'settings';
+export const productionKey = (wellId: string, day: string): string => `${wellId}|${day}`;
+export const alertKey = (wellId: string, day: string, product: Product): string =>
+  `${wellId}|${day}|${product}`;
+export const photoKey = (equipmentId: string, sha256: string): string => `${equipmentId}|${sha256}`;
+
+/** A record that is there and not deleted. */
+export const live = <Row extends Deletable>(row: Row | undefined): Row | undefined =>
+  row === undefined || row.deleted ? undefined : row;

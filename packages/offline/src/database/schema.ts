@@ -1,0 +1,206 @@
+/** The device's tables, as queries see them. `migrations.ts` makes them. */
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** `PENDING` is the only unsettled one. `FAILED` waits for the person, who enters it anew or skips it. */
+export const EVENT_STATUSES = ['PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPPED'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/**
+ * Whether what the server sent us contains a settled event already: it was settled before the pull that is running
+ * began (`AWAITED`), that pull brought its record (`SEEN`), and the pull is complete (`CONTAINED`).
+ */
+export type MirrorState = 'NOT_YET' | 'AWAITED' | 'SEEN' | 'CONTAINED';
+
+export interface EventLogTable {
+  /** The order in which events came to this device. */
+  position: GeneratedAlways<number>;
+  id: string;
+  device_id: string;
+  device_sequence: number;
+  user_id: string;
+  event_type: string;
+  aggregate_id: string;
+  record_key: string;
+  base_version: number;
+  timestamp: string;
+  /** The event as it was signed: RFC 8785 JSON, without the signature. */
+  event: string;
+  /** Made anew only if the device gets a new key before the event is settled. */
+  signature: string;
+  /** `OWN`, or `IMPORTED` from another device's file. */
+  origin: 'OWN' | 'IMPORTED';
+  status: Generated<EventStatus>;
+  settled_at: string | null;
+  /** What the server answered, as JSON: a conflict or a failure. */
+  outcome: string | null;
+  mirror_state: Generated<MirrorState>;
+  /** The failed event that this one was entered instead of. */
+  corrects_id: string | null;
+  skip_reason: string | null;
+}
+
+export interface SyncQueueTable {
+  event_id: string;
+  retry_count: Generated<number>;
+  last_error: string | null;
+  next_retry_at: Generated<number>;
+}
+
+/** The batch that is on its way, so that after a crash the very same one is sent again. */
+export interface SyncAttemptTable {
+  id: 1;
+  idempotency_key: string;
+  sent_at: string;
+  event_ids: string;
+  tries: number;
+}
+
+/** A record as the server has it and, where own events lie on top of it, as it looks with them. */
+export interface RecordColumns {
+  key: string;
+  /** 0: the server has no such record. */
+  server_version: Generated<number>;
+  server_row: string | null;
+  local_row: string | null;
+  id: GeneratedAlways<string>;
+  /** What the server calls the record; ours may have another id until it answers. */
+  server_id: GeneratedAlways<string | null>;
+  deleted: GeneratedAlways<number>;
+}
+
+export interface WellsTable extends RecordColumns {
+  name: GeneratedAlways<string>;
+  route: GeneratedAlways<string | null>;
+  route_position: GeneratedAlways<number | null>;
+}
+
+export interface ProductionTable extends RecordColumns {
+  well_id: string;
+  production_date: string;
+  oil_volume: GeneratedAlways<number | null>;
+  gas_volume: GeneratedAlways<number | null>;
+  water_volume: GeneratedAlways<number | null>;
+}
+
+export interface EquipmentTable extends RecordColumns {
+  well_id: GeneratedAlways<string>;
+  serial_number: GeneratedAlways<string>;
+}
+
+export interface MaintenanceTable extends RecordColumns {
+  equipment_id: string;
+  maintenance_date: GeneratedAlways<string>;
+}
+
+export interface ConflictsTable extends RecordColumns {
+  status: GeneratedAlways<string>;
+}
+
+export interface AlertsTable extends RecordColumns {
+  well_id: GeneratedAlways<string>;
+  status: GeneratedAlways<string>;
+}
+
+export type PhotoState = 'WAITING' | 'UPLOADING' | 'STORED';
+
+export interface PhotosTable {
+  photo_id: string;
+  /** Null while the photo belongs to a draft. */
+  event_id: string | null;
+  equipment_id: string | null;
+  sha256: string;
+  size_bytes: number;
+  content_type: string;
+  /** Null when the file was removed, since the server has it. */
+  path: string | null;
+  state: Generated<PhotoState>;
+  retry_count: Generated<number>;
+  last_error: string | null;
+  next_retry_at: Generated<number>;
+  /** 1: trying again won't help by itself. It is tried all the same, until the person skips it. */
+  needs_person: Generated<0 | 1>;
+  skip_reason: string | null;
+  created_at: string;
+}
+
+/** What the server sent and this app could not read. */
+export interface UnreadRecordsTable {
+  entity: string;
+  id: string;
+  /** As in the log; null if even that could not be read. */
+  record_key: string | null;
+  /** Which version of the app it was that could not. */
+  reader: string;
+}
+
+export interface DraftsTable {
+  form_key: string;
+  content: string;
+  saved_at: string;
+}
+
+export interface DeviceTable {
+  id: 1;
+  device_id: string;
+  tenant_id: string;
+  tenant_slug: string;
+  tenant_name: string;
+  time_zone: string;
+  name: string;
+  platform: string;
+  /** 32 bytes in base64. */
+  signing_key: string;
+  /** The last `deviceSequence` that was given out. */
+  last_sequence: number;
+  /** Numbers from here on were given out since the data was opened and before the server said which ones it has. */
+  unconfirmed_from: number | null;
+  /** The tenant's settings as JSON, once they were read. */
+  settings: string | null;
+}
+
+export interface UsersTable {
+  id: string;
+  email: string;
+  name: string;
+  role: string;
+  access_token: string | null;
+  access_expires_at: number | null;
+  refresh_token: string | null;
+  /** The key that the refresh token is used with, from before that was first tried. */
+  refresh_key: string | null;
+  /** Where this person's pull goes on; each may see other records. */
+  cursor: string | null;
+  signed_in_at: string;
+}
+
+export interface ArchiveTable {
+  device_sequence: number;
+  device_id: string;
+  event_id: string;
+  status: EventStatus;
+  settled_at: string;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+export interface DeviceTables {
+  event_log: EventLogTable;
+  sync_queue: SyncQueueTable;
+  sync_attempt: SyncAttemptTable;
+  wells: WellsTable;
+  production_data: ProductionTable;
+  equipment: EquipmentTable;
+  equipment_maintenance: MaintenanceTable;
+  conflicts: ConflictsTable;
+  alerts: AlertsTable;
+  photos: PhotosTable;
+  unread_records: UnreadRecordsTable;
+  drafts: DraftsTable;
+  device: DeviceTable;
+  users: UsersTable;
+  event_archive: ArchiveTable;
+  meta: MetaTable;
+}

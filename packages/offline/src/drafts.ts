@@ -1,0 +1,38 @@
+/** What somebody has typed into a form and not saved yet, by form. */
+import type { DeviceDatabase } from './database/device-database.ts';
+import { instantOf } from './ports/ids.ts';
+import type { Clock } from './ports/clock.ts';
+
+export class Drafts {
+  readonly #database: DeviceDatabase;
+  readonly #clock: Clock;
+
+  constructor(database: DeviceDatabase, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** `content` is whatever the form is made of, as JSON can carry it. */
+  async save(formKey: string, content: unknown): Promise<void> {
+    const values = { content: JSON.stringify(content), saved_at: instantOf(this.#clock.now()) };
+    await this.#database.write((db) =>
+      db
+        .insertInto('drafts')
+        .values({ form_key: formKey, ...values })
+        .onConflict((conflict) => conflict.column('form_key').doUpdateSet(values))
+        .execute(),
+    );
+  }
+
+  /** Undefined if there is none. */
+  async load(formKey: string): Promise<unknown> {
+    const draft = await this.#database.read((db) =>
+      db.selectFrom('drafts').where('form_key', '=', formKey).select('content').executeTakeFirst(),
+    );
+    return draft === undefined ? undefined : (JSON.parse(draft.content) as unknown);
+  }
+
+  async clear(formKey: string): Promise<void> {
+    await this.#database.write((db) => db.deleteFrom('drafts').where('form_key', '=', formKey).execute());
+  }
+}

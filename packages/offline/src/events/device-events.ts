@@ -1,0 +1,94 @@
+/** Events as a device makes them: which there are, which record each is about, and how the rules see them. */
+import {
+  EVENTS,
+  type DeviceEvent,
+  type EventPayload,
+  type EventSource,
+  type EventType,
+} from '@wellpulse/contracts';
+import { productionKey, type DomainEvent } from '@wellpulse/domain';
+
+export type DeviceEventType = {
+  [Type in EventType]: (typeof EVENTS)[Type]['fromDevice'] extends true ? Type : never;
+}[EventType];
+
+export const isDeviceEventType = (type: string): type is DeviceEventType =>
+  type in EVENTS && EVENTS[type as EventType].fromDevice;
+
+/** An event as the log keeps it: its text as it was signed, and the signature beside it. */
+export const readEvent = (row: { readonly event: string; readonly signature: string }): DeviceEvent => ({
+  // It was whole when it was written, and never changes.
+  ...(JSON.parse(row.event) as Omit<DeviceEvent, 'signature'>),
+  signature: row.signature,
+});
+
+/** What a person did, before it is an event. */
+export type DeviceEntry = {
+  [Type in DeviceEventType]: {
+    readonly eventType: Type;
+    /** The well for production, else the record itself. */
+    readonly aggregateId: string;
+    readonly payload: EventPayload<Type>;
+  };
+}[DeviceEventType];
+
+export type RecordKind = 'production' | 'equipment' | 'conflict';
+
+/** One record that events are about; events on the same one are sent in their order. */
+export interface RecordName {
+  readonly kind: RecordKind;
+  /** As the table's key: the well and day, or the record's id. */
+  readonly key: string;
+}
+
+export function recordOf(event: {
+  readonly eventType: string;
+  readonly aggregateId: string;
+  readonly payload: unknown;
+}): RecordName {
+  if (event.eventType.startsWith('PRODUCTION_')) {
+    const { productionDate } = event.payload as { productionDate: string };
+    return { kind: 'production', key: productionKey(event.aggregateId, productionDate) };
+  }
+  const kind = event.eventType.startsWith('EQUIPMENT_') ? 'equipment' : 'conflict';
+  return { kind, key: event.aggregateId };
+}
+
+export const recordKey = ({ kind, key }: RecordName): string => `${kind}|${key}`;
+
+export function parseRecordKey(text: string): RecordName {
+  const at = text.indexOf('|');
+  return { kind: text.slice(0, at) as RecordKind, key: text.slice(at + 1) };
+}
+
+/** The tables' keys of those records that are of this kind. */
+export const keysOf = (kind: RecordKind, keys: readonly string[]): string[] =>
+  keys
+    .map(parseRecordKey)
+    .filter((name) => name.kind === kind)
+    .map(({ key }) => key);
+
+export const sourceOf = (platform: string): EventSource => (platform === 'ELECTRON' ? 'ELECTRON' : 'MOBILE');
+
+/**
+ * The event for the rules, which look for no conflicts here: the server does. Null if this app doesn't know its type, or
+ * its payload isn't of the type, as may be in an imported file.
+ */
+export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEvent | null {
+  if (!isDeviceEventType(event.eventType)) return null;
+  const payload = EVENTS[event.eventType].payload.safeParse(event.payload);
+  if (!payload.success) return null;
+  // The payload was just parsed as that of the type.
+  return {
+    id: event.id,
+    eventType: event.eventType,
+    aggregateId: event.aggregateId,
+    baseVersion: null,
+    payload: payload.data,
+    userId: event.userId,
+    deviceId: event.deviceId,
+    source,
+    occurredAt: event.timestamp,
+    receivedAt: event.timestamp,
+  } as DomainEvent;
+}

@@ -1,0 +1,22 @@
+/** The offline client that the laptop and the phone app share. Runs in React Native and Electron alike. */
+export * from './events/device-events.ts';
+export * from './offline-error.ts';
+export * from './offline-client.ts';
+export * from './ports/clock.ts';
+export * from './ports/photo-files.ts';
+export * from './ports/serialise.ts';
+export * from './ports/sqlite.ts';
+export * from './ports/sync-lock.ts';
+export * from './ports/transport.ts';
+export * from './queries/record-queries.ts';
+export * from './queries/event-queries.ts';
+export type { Imported } from './handover/import-content.ts';
+export type { ExportContent } from './export-file/container.ts';
+export { ExportFileError } from './export-file/export-file-error.ts';
+export { NewerDatabaseError } from './database/migrate.ts';
+export type { NotRecorded, Recorded } from './record/record-event.ts';
+export type { Credentials, Registration } from './sign-in/sessions.ts';
+export type { Person } from './session/device-store.ts';
+export type { PendingItem } from './status/pending-list.ts';
+export type { DeviceStatus } from './status/status-board.ts';
+export type { SyncState } from './sync/sync-engine.ts';

@@ -1,0 +1,84 @@
+/** Takes a page of the server's changes into the mirror, and folds those records anew that have own events on top. */
+import type { SyncedEntity } from '@wellpulse/contracts';
+import { sql } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { upsertRows } from '../database/upsert-rows.ts';
+import { recordKey, type RecordKind } from '../events/device-events.ts';
+import { refold, type FoldContext } from '../fold/refold.ts';
+import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+import { MIRROR_TABLES, readChange } from './mirrored-rows.ts';
+import { noteUnread, unreadKeys, type KnownKey } from './unread.ts';
+
+/** Which record of the log a change of each entity touches. */
+const RECORD_COLUMN: Partial<Record<SyncedEntity, { readonly kind: RecordKind; readonly column: string }>> = {
+  PRODUCTION: { kind: 'production', column: 'key' },
+  EQUIPMENT: { kind: 'equipment', column: 'key' },
+  MAINTENANCE: { kind: 'equipment', column: 'equipment_id' },
+  CONFLICT: { kind: 'conflict', column: 'key' },
+};
+
+/** What could not be read is noted with `reader`, the version of the app. */
+export async function applyChanges(
+  db: Db,
+  context: FoldContext,
+  changes: readonly ReceivedChange[],
+  reader: string,
+): Promise<void> {
+  const isKnown = new Set<string>(Object.keys(MIRROR_TABLES));
+  const unread = changes.filter(({ entity }) => !isKnown.has(entity));
+  const touched: KnownKey[] = [];
+  for (const entity of Object.keys(MIRROR_TABLES) as SyncedEntity[]) {
+    const ofEntity = changes.filter((change) => change.entity === entity);
+    if (ofEntity.length === 0) continue;
+    const read = ofEntity
+      .filter(({ deleted }) => !deleted)
+      .map((change) => ({ change, row: readChange(entity, change) }));
+    unread.push(...read.filter(({ row }) => row === null).map(({ change }) => change));
+    await upsertRows(
+      db,
+      MIRROR_TABLES[entity],
+      'server_row',
+      read.flatMap(({ row }) => row ?? []),
+    );
+    await markDeleted(
+      db,
+      entity,
+      ofEntity.filter(({ deleted }) => deleted),
+    );
+    touched.push(...(await recordsTouched(db, entity, ofEntity)));
+  }
+  await noteUnread(db, reader, changes, unread, touched);
+  const keys = touched.map(({ key }) => key);
+  await db
+    .updateTable('event_log')
+    .set({ mirror_state: 'SEEN' })
+    .where('mirror_state', '=', 'AWAITED')
+    .where('record_key', 'in', anyOf(keys))
+    .where('record_key', 'not in', unreadKeys(db))
+    .execute();
+  await refold(db, context, keys);
+}
+
+/** A deleted record comes without data; of one that was never here nobody needs to know. */
+async function markDeleted(db: Db, entity: SyncedEntity, changes: readonly ReceivedChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`
+    update ${sql.table(MIRROR_TABLES[entity])} as record
+    set server_version = change.value ->> 'version', server_row = json_set(server_row, '$.deleted', json('true'))
+    from json_each(${JSON.stringify(changes)}) as change
+    where record.server_id = change.value ->> 'id'`.execute(db);
+}
+
+async function recordsTouched(
+  db: Db,
+  entity: SyncedEntity,
+  changes: readonly ReceivedChange[],
+): Promise<KnownKey[]> {
+  const source = RECORD_COLUMN[entity];
+  if (source === undefined) return [];
+  const { rows } = await sql<KnownKey>`
+    select server_id as id, ${sql.ref(source.column)} as key from ${sql.table(MIRROR_TABLES[entity])}
+    where server_id in ${anyOf(changes.map(({ id }) => id))}`.execute(db);
+  return rows.map(({ id, key }) => ({ id, key: recordKey({ kind: source.kind, key }) }));
+}

@@ -1,0 +1,76 @@
+/**
+ * Records that the server sent and this app could not read: a newer server, or a defect. They are remembered with the
+ * version of the app, and asked for again when there is another one.
+ */
+import { sql } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { MIGRATIONS } from '../database/migrations.ts';
+import { recordKey } from '../events/device-events.ts';
+import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+
+/** What can read more, or less: the app with its schema. */
+export const readerOf = (appVersion: string | undefined): string =>
+  `${appVersion ?? ''}/${MIGRATIONS.at(-1)?.number ?? 0}`;
+
+/** Starts everybody's pull anew if another version of the app left out records. */
+export async function askAgainForUnread(db: Db, reader: string): Promise<void> {
+  const forgotten = await db
+    .deleteFrom('unread_records')
+    .where('reader', '<>', reader)
+    .returning('id')
+    .execute();
+  if (forgotten.length > 0) await db.updateTable('users').set({ cursor: null }).execute();
+}
+
+export interface KnownKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Writes down which of `changes` were not read, and forgets those that were. `known` are keys of the log, where there are any. */
+export async function noteUnread(
+  db: Db,
+  reader: string,
+  changes: readonly ReceivedChange[],
+  unread: readonly ReceivedChange[],
+  known: readonly KnownKey[],
+): Promise<void> {
+  await db
+    .deleteFrom('unread_records')
+    .where('id', 'in', anyOf(changes.map(({ id }) => id)))
+    .execute();
+  for (const change of unread) {
+    const key = known.find(({ id }) => id === change.id)?.key ?? guessedKey(change);
+    await db
+      .insertInto('unread_records')
+      .values({ entity: change.entity, id: change.id, record_key: key, reader })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Events of these records are not contained in what we have, whatever has come. */
+export const unreadKeys = (db: Db) =>
+  db
+    .selectFrom('unread_records')
+    .where('record_key', 'is not', null)
+    .select(sql<string>`record_key`.as('key'));
+
+/** Which record of the log it would be: what is unreadable in one place may be as ever in others. */
+function guessedKey({ entity, id, data }: ReceivedChange): string | null {
+  const { wellId, productionDate, equipmentId } = data ?? {};
+  switch (entity) {
+    case 'PRODUCTION':
+      if (typeof wellId !== 'string' || typeof productionDate !== 'string') return null;
+      return recordKey({ kind: 'production', key: `${wellId}|${productionDate}` });
+    case 'EQUIPMENT':
+      return recordKey({ kind: 'equipment', key: id });
+    case 'MAINTENANCE':
+      return typeof equipmentId === 'string' ? recordKey({ kind: 'equipment', key: equipmentId }) : null;
+    case 'CONFLICT':
+      return recordKey({ kind: 'conflict', key: id });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** A program that records one entry after the other on a registered device and prints the id of each that is saved. */
+import { addDays } from '@wellpulse/domain';
+import { OfflineClient } from '../offline-client.ts';
+import { FakeServer } from '../testing/fake-server.ts';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from './index.ts';
+
+const [file = ''] = process.argv.slice(2);
+const field = await OfflineClient.open({
+  driver: await openNodeSqlite(file),
+  transport: new FakeServer(),
+  files: nodePhotoFiles(`${file}.photos`),
+  clock: nodeClock,
+});
+const [well] = await field.records.wells();
+for (let day = 0; ; day += 1) {
+  const recorded = await field.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: well?.id ?? '',
+    payload: { productionDate: addDays('2025-10-20', -day), oilVolume: 40 },
+  });
+  if (!recorded.ok) throw new Error(recorded.code);
+  process.stdout.write(`${recorded.event.id}\n`);
+}

@@ -1,0 +1,95 @@
+/** A device on this machine: a real SQLite file, real photo files, a server in memory, and a clock that a test moves. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Well } from '@wellpulse/contracts';
+import { afterEach } from 'vitest';
+import { OfflineClient } from './offline-client.ts';
+import { nodePhotoFiles, openNodeSqlite } from './node/index.ts';
+import type { SqliteDriver } from './ports/sqlite.ts';
+import { FakeClock } from './testing/fake-clock.ts';
+import { FakeServer, PUMPER } from './testing/fake-server.ts';
+
+export const WELL_ID = '01890000-0000-7000-8000-000000000001';
+export const DAY = '2025-10-20';
+
+export const aWell = (given: Partial<Well> = {}): Well => ({
+  id: WELL_ID,
+  apiNumber: '42-165-12345',
+  name: 'Acme #1',
+  lease: null,
+  field: null,
+  operator: null,
+  latitude: null,
+  longitude: null,
+  status: 'ACTIVE',
+  spudDate: null,
+  route: 'North',
+  routePosition: 1,
+  operatorIds: [],
+  createdAt: '2025-01-01T00:00:00.000Z',
+  updatedAt: '2025-01-01T00:00:00.000Z',
+  version: 1,
+  ...given,
+});
+
+export interface TestDevice {
+  readonly field: OfflineClient;
+  readonly server: FakeServer;
+  readonly clock: FakeClock;
+  readonly folder: string;
+  /** Opens the same data again, as after a crash. */
+  readonly reopen: (wrap?: (driver: SqliteDriver) => SqliteDriver) => Promise<OfflineClient>;
+}
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-field-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A device that is registered and has pulled once, with one well. */
+export async function aDevice(
+  server = aServer(),
+  { clock = new FakeClock(), folder = aFolder(), name = 'Truck 7' } = {},
+): Promise<TestDevice> {
+  const reopen = async (wrap = (driver: SqliteDriver) => driver): Promise<OfflineClient> => {
+    const driver = wrap(await openNodeSqlite(join(folder, 'field.db')));
+    const files = nodePhotoFiles(join(folder, 'photos'));
+    const field = await OfflineClient.open({ driver, transport: server, files, clock });
+    cleanups.push(() => field.close().catch(() => undefined));
+    return field;
+  };
+  const field = await reopen();
+  await field.sessions.register({
+    tenant: 'acme',
+    email: PUMPER.email,
+    password: 'wellpulse-demo',
+    deviceName: name,
+    platform: 'ELECTRON',
+  });
+  await field.sync.syncNow();
+  return { field, server, clock, folder, reopen };
+}
+
+export function aServer(): FakeServer {
+  const server = new FakeServer();
+  server.addWell(aWell());
+  return server;
+}
+
+/** Records one day's oil, and fails the test if that is refused. */
+export async function recordOil(field: OfflineClient, oilVolume: number, day = DAY, wellId = WELL_ID) {
+  const recorded = await field.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: wellId,
+    payload: { productionDate: day, oilVolume },
+  });
+  if (!recorded.ok) throw new Error(`${recorded.code} ${JSON.stringify(recorded.errors)}`);
+  return recorded.event;
+}

@@ -1,0 +1,78 @@
+/**
+ * The batch that is on its way. It is written down before it is sent: after a crash, or when the answer was lost, the same
+ * body goes out once more under the same key. Not for long: `sentAt` stands in the body, and the server corrects our
+ * clock by it.
+ */
+import type { DeviceEvent } from '@wellpulse/contracts';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { readEvent } from '../events/device-events.ts';
+import { instantOf, newId } from '../ports/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import { chooseEvents } from './choose-events.ts';
+
+const MOST_TRIES = 2;
+const LONGEST_LIFE_MS = 60_000;
+
+export interface Attempt {
+  readonly idempotencyKey: string;
+  readonly sentAt: string;
+  readonly events: readonly DeviceEvent[];
+  readonly isRepeated: boolean;
+}
+
+/** The attempt to send now: the one that was under way, or else a new one of at most `most` events; null if none wait. */
+export async function nextAttempt(db: Db, clock: Clock, most: number): Promise<Attempt | null> {
+  return (await repeatAttempt(db, clock)) ?? newAttempt(db, clock, most);
+}
+
+export async function dropAttempt(db: Db): Promise<void> {
+  await db.deleteFrom('sync_attempt').execute();
+}
+
+async function repeatAttempt(db: Db, clock: Clock): Promise<Attempt | null> {
+  const kept = await db.selectFrom('sync_attempt').selectAll().executeTakeFirst();
+  if (kept === undefined) return null;
+  const age = clock.now() - Date.parse(kept.sent_at);
+  const ids = JSON.parse(kept.event_ids) as string[];
+  const rows = await db
+    .selectFrom('event_log')
+    .where('id', 'in', anyOf(ids))
+    .where('status', '=', 'PENDING')
+    .select(['event', 'signature'])
+    .orderBy('position')
+    .execute();
+  const isSame = rows.length === ids.length;
+  if (!isSame || kept.tries >= MOST_TRIES || age < 0 || age > LONGEST_LIFE_MS) {
+    await dropAttempt(db);
+    return null;
+  }
+  await db
+    .updateTable('sync_attempt')
+    .set({ tries: kept.tries + 1 })
+    .execute();
+  return {
+    idempotencyKey: kept.idempotency_key,
+    sentAt: kept.sent_at,
+    events: rows.map(readEvent),
+    isRepeated: true,
+  };
+}
+
+async function newAttempt(db: Db, clock: Clock, most: number): Promise<Attempt | null> {
+  const chosen = await chooseEvents(db, clock.now(), most);
+  if (chosen.length === 0) return null;
+  const idempotencyKey = newId(clock);
+  const sentAt = instantOf(clock.now());
+  await db
+    .insertInto('sync_attempt')
+    .values({
+      id: 1,
+      idempotency_key: idempotencyKey,
+      sent_at: sentAt,
+      event_ids: JSON.stringify(chosen.map(({ id }) => id)),
+      tries: 1,
+    })
+    .execute();
+  return { idempotencyKey, sentAt, events: chosen.map(readEvent), isRepeated: false };
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/kysely-on.ts';
+import type { PhotoState } from '../database/schema.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
+
+export interface WaitingPhoto {
+  readonly photoId: string;
+  readonly equipmentId: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly contentType: string;
+  readonly path: string | null;
+  readonly state: PhotoState;
+  readonly retryCount: number;
+}
+
+/**
+ * Photos that the server has not stored yet, but for those of drafts, those skipped and those of skipped events. One without an event came in a
+ * file, and its event had been settled before.
+ */
+export const waitingPhotos = (db: Db) =>
+  db
+    .selectFrom('photos')
+    .leftJoin('event_log', 'event_log.id', 'photos.event_id')
+    .where('photos.state', '<>', 'STORED')
+    .where('photos.equipment_id', 'is not', null)
+    .where('photos.skip_reason', 'is', null)
+    .where((where) =>
+      where.or([where('event_log.status', 'is', null), where('event_log.status', '<>', 'SKIPPED')]),
+    );
+
+/** Those whose event is settled. */
+const photosToUpload = (db: Db) =>
+  waitingPhotos(db).where((where) =>
+    where.or([
+      where('event_log.status', 'is', null),
+      where('event_log.status', 'in', ['SYNCED', 'CONFLICT']),
+    ]),
+  );
+
+/** What keeps the photo back that waits for the longest; null if none waits but for its person. */
+export async function heldPhoto(db: Db): Promise<string | null> {
+  const row = await photosToUpload(db)
+    .where('photos.needs_person', '=', 0)
+    .orderBy('photos.retry_count', 'desc')
+    .select('photos.last_error')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.last_error ?? 'Some photos wait');
+}
+
+/** The next one to upload: it doesn't wait for its turn after a failure, and those that never failed go first. */
+export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
+  const row = await photosToUpload(db)
+    .where(
+      sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_HOLD_MS})`,
+    )
+    .orderBy('photos.retry_count')
+    .orderBy('event_log.position')
+    .select([
+      'photos.photo_id as photoId',
+      'photos.equipment_id as equipmentId',
+      'photos.sha256',
+      'photos.size_bytes as sizeBytes',
+      'photos.content_type as contentType',
+      'photos.path',
+      'photos.state',
+      'photos.retry_count as retryCount',
+    ])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { ...row, equipmentId: row.equipmentId ?? '' };
+}

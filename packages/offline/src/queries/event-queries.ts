@@ -1,0 +1,97 @@
+/** The device's own audit trail: every event with what became of it. */
+import type { DeviceEvent } from '@wellpulse/contracts';
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { EventStatus } from '../database/schema.ts';
+import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
+import type { BatchConflict, BatchFailure } from '../protocol/lenient-answers.ts';
+
+export interface LoggedEvent {
+  readonly event: DeviceEvent;
+  readonly origin: 'OWN' | 'IMPORTED';
+  readonly status: EventStatus;
+  readonly settledAt: string | null;
+  /** What the server said of it; null while it is pending and when it was simply taken. */
+  readonly outcome: BatchConflict | BatchFailure | null;
+  /** The refused event that it was entered instead of. */
+  readonly correctsId: string | null;
+  readonly skipReason: string | null;
+}
+
+/** What is left of an event that the server has had for six months. */
+export interface ArchivedEvent {
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly deviceSequence: number;
+  readonly status: EventStatus;
+  readonly settledAt: string;
+}
+
+export interface EventFilter {
+  readonly status?: EventStatus;
+  readonly record?: RecordName;
+  readonly userId?: string;
+  /** Newest first; 100 by default. */
+  readonly limit?: number;
+}
+
+export class EventQueries {
+  readonly #database: DeviceDatabase;
+
+  constructor(database: DeviceDatabase) {
+    this.#database = database;
+  }
+
+  async list({ status, record, userId, limit = 100 }: EventFilter = {}): Promise<LoggedEvent[]> {
+    const rows = await this.#database.read((db) =>
+      db
+        .selectFrom('event_log')
+        .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'PENDING'))
+        .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
+        .$if(record !== undefined, (query) =>
+          query.where('record_key', '=', record === undefined ? '' : recordKey(record)),
+        )
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .select([
+          'event',
+          'signature',
+          'origin',
+          'status',
+          'settled_at',
+          'outcome',
+          'corrects_id',
+          'skip_reason',
+        ])
+        .execute(),
+    );
+    return rows.map((row) => ({
+      event: readEvent(row),
+      origin: row.origin,
+      status: row.status,
+      settledAt: row.settled_at,
+      // It was parsed when the answer came.
+      outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as BatchConflict | BatchFailure),
+      correctsId: row.corrects_id,
+      skipReason: row.skip_reason,
+    }));
+  }
+
+  /** Before those of `list`: newest first; 100 by default. */
+  archived({ limit = 100 }: { readonly limit?: number } = {}): Promise<ArchivedEvent[]> {
+    return this.#database.read((db) =>
+      db
+        .selectFrom('event_archive')
+        .orderBy('settled_at', 'desc')
+        .orderBy('device_sequence', 'desc')
+        .limit(limit)
+        .select([
+          'event_id as eventId',
+          'device_id as deviceId',
+          'device_sequence as deviceSequence',
+          'status',
+          'settled_at as settledAt',
+        ])
+        .execute(),
+    );
+  }
+}

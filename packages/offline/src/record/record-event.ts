@@ -1,0 +1,141 @@
+/**
+ * What a person entered becomes an event. One transaction holds the event with the next number, its place in the queue, the
+ * row on the screen and what belongs to its photos. When it resolves, all of that is on the disk; before, none of it.
+ */
+import {
+  EVENTS,
+  fieldErrors,
+  MAX_EVENT_BYTES,
+  mayAccess,
+  type DeviceEvent,
+  type FieldError as WrongField,
+  type ProblemCode,
+} from '@wellpulse/contracts';
+import { applyEvent, type AlertRow, type Decision, type DomainEvent, type Refusal } from '@wellpulse/domain';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Db } from '../database/kysely-on.ts';
+import { recordKey, recordOf, sourceOf, toDomainEvent, type DeviceEntry } from '../events/device-events.ts';
+import { signEvent } from '../events/sign-event.ts';
+import { refold } from '../fold/refold.ts';
+import { tenantRules } from '../session/tenant-rules.ts';
+import { instantOf, newId } from '../ports/ids.ts';
+import { assignPhotos, checkPhotos } from '../photos/event-photos.ts';
+import type { Clock } from '../ports/clock.ts';
+import { requireDevice, requirePerson, type Device } from '../session/device-store.ts';
+import { loadWorkset } from './load-workset.ts';
+import { serverVersion } from './server-version.ts';
+
+export interface Recorded {
+  readonly ok: true;
+  readonly event: DeviceEvent;
+  /** Variances that the entry causes, as far as this device can know. */
+  readonly alerts: readonly AlertRow[];
+}
+
+/** Nothing was saved: the entry breaks a rule. */
+export interface NotRecorded {
+  readonly ok: false;
+  readonly code: ProblemCode;
+  readonly errors: readonly WrongField[];
+  readonly standing?: unknown;
+}
+
+/** Records inside the caller's transaction. `correctsId` is the failed event that this one is entered instead of. */
+export async function recordEvent(
+  db: Db,
+  clock: Clock,
+  entry: DeviceEntry,
+  correctsId: string | null = null,
+): Promise<Recorded | NotRecorded> {
+  const device = await requireDevice(db);
+  const person = await requirePerson(db);
+  if (!mayAccess(person.role, 'ENTER')) return refusal('FORBIDDEN');
+  const payload = EVENTS[entry.eventType].payload.safeParse(entry.payload);
+  if (!payload.success) return refusal('VALIDATION_FAILED', fieldErrors(payload.error));
+
+  const { event, text } = signEvent(
+    {
+      id: newId(clock),
+      tenantId: device.tenant_id,
+      deviceId: device.device_id,
+      deviceSequence: device.last_sequence + 1,
+      userId: person.id,
+      eventType: entry.eventType,
+      aggregateId: entry.aggregateId.toLowerCase(),
+      baseVersion: await serverVersion(db, recordOf({ ...entry, payload: payload.data })),
+      timestamp: instantOf(clock.now()),
+      payload: payload.data,
+    },
+    device.signing_key,
+  );
+  if (utf8ToBytes(text).length > MAX_EVENT_BYTES) return tooLong();
+  const domainEvent = toDomainEvent(event, sourceOf(device.platform));
+  if (domainEvent === null) return refusal('VALIDATION_FAILED');
+  const { decision, alerts } = await judge(db, domainEvent, device, person);
+  if (!decision.ok) return notRecorded(decision);
+  const wrongPhoto = await checkPhotos(db, domainEvent);
+  if (wrongPhoto !== null) return notRecorded(wrongPhoto);
+
+  await db.updateTable('device').set({ last_sequence: event.deviceSequence }).execute();
+  await insertEvent(db, { event, text }, { origin: 'OWN', correctsId });
+  await assignPhotos(db, domainEvent);
+  await refold(db, { settings: tenantRules(device), platform: device.platform }, [
+    recordKey(recordOf(event)),
+  ]);
+  return { ok: true, event, alerts };
+}
+
+/** Puts an event into the log and the queue. */
+export async function insertEvent(
+  db: Db,
+  { event, text }: { readonly event: DeviceEvent; readonly text: string },
+  { origin, correctsId = null }: { origin: 'OWN' | 'IMPORTED'; correctsId?: string | null },
+): Promise<void> {
+  await db
+    .insertInto('event_log')
+    .values({
+      id: event.id,
+      device_id: event.deviceId,
+      device_sequence: event.deviceSequence,
+      user_id: event.userId,
+      event_type: event.eventType,
+      aggregate_id: event.aggregateId,
+      record_key: recordKey(recordOf(event)),
+      base_version: event.baseVersion,
+      timestamp: event.timestamp,
+      event: text,
+      signature: event.signature,
+      origin,
+      corrects_id: correctsId,
+    })
+    .execute();
+  await db.insertInto('sync_queue').values({ event_id: event.id }).execute();
+}
+
+async function judge(
+  db: Db,
+  event: DomainEvent,
+  device: Device,
+  { id, role }: { readonly id: string; readonly role: 'OPERATOR' | 'MANAGER' | 'ADMIN' | 'VIEWER' },
+): Promise<{ decision: Decision; alerts: AlertRow[] }> {
+  const workset = await loadWorkset(db, event, tenantRules(device));
+  // Judged as if it came from the dashboard: the person sees the record as it is here.
+  const decision = applyEvent(workset, { ...event, deviceId: null }, { userId: id, role });
+  return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };
+}
+
+const refusal = (code: ProblemCode, errors: readonly WrongField[] = []): NotRecorded => ({
+  ok: false,
+  code,
+  errors,
+});
+
+const tooLong = (): NotRecorded =>
+  refusal('VALIDATION_FAILED', [{ path: '', message: 'The entry is too long: shorten its texts' }]);
+
+const notRecorded = ({ code, errors = [], standing }: Refusal): NotRecorded => ({
+  ok: false,
+  code,
+  errors,
+  ...(standing === undefined ? {} : { standing }),
+});

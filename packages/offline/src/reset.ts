@@ -1,0 +1,44 @@
+/** Empties the device: only what the server has everything of. */
+import { OfflineError } from './offline-error.ts';
+import type { PhotoFiles } from './ports/photo-files.ts';
+import { countUnsettled, describeUnsettled } from './photos/unsettled.ts';
+import type { DeviceDatabase } from './database/device-database.ts';
+import type { DeviceTables } from './database/schema.ts';
+
+/** In an order that no reference is in the way of. */
+const TABLES: readonly (keyof DeviceTables)[] = [
+  'photos',
+  'sync_queue',
+  'sync_attempt',
+  'event_log',
+  'event_archive',
+  'wells',
+  'production_data',
+  'equipment',
+  'equipment_maintenance',
+  'conflicts',
+  'alerts',
+  'unread_records',
+  'drafts',
+  'users',
+  'device',
+  'meta',
+];
+
+/** Throws `UNSETTLED_EVENTS`. */
+export async function reset(database: DeviceDatabase, files: PhotoFiles): Promise<void> {
+  const paths = await database.write(async (db) => {
+    const unsettled = await countUnsettled(db);
+    if (unsettled.events + unsettled.photos > 0) {
+      throw new OfflineError(
+        'UNSETTLED_EVENTS',
+        `${describeUnsettled(unsettled)} not at the server yet. Sync or export first; nothing was deleted.`,
+      );
+    }
+    const kept = await db.selectFrom('photos').where('path', 'is not', null).select('path').execute();
+    for (const table of TABLES) await db.deleteFrom(table).execute();
+    return kept.flatMap(({ path }) => path ?? []);
+  });
+  for (const path of paths) await files.remove(path);
+  await database.shrink();
+}

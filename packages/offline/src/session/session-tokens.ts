@@ -1,0 +1,177 @@
+/**
+ * Whose token a sync goes with: that of the person at the device, or else of anybody who signed in here. Who entered
+ * an event is signed into it, so anybody's sync may carry it.
+ */
+import {
+  authEndpoints,
+  type EndpointAnswer,
+  type EndpointDefinition,
+  type EndpointRequest,
+} from '@wellpulse/contracts';
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { newId } from '../ports/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CallOptions, Transport } from '../ports/transport.ts';
+import { findPerson, saveSession } from './device-store.ts';
+import { ask, type Asked, type Failure } from '../protocol/ask.ts';
+
+/** A token that is about to expire is renewed first. */
+const MARGIN_MS = 30_000;
+const TIMEOUT_MS = 30_000;
+
+/** Nobody who signed in here has a session that the server still knows. */
+type NeedsSignIn = { readonly kind: 'NEEDS_SIGN_IN' };
+export type SyncFailureKind = Failure | NeedsSignIn;
+export type Authorised<Value> = Asked<Value> | { readonly ok: false; readonly failure: NeedsSignIn };
+
+interface AskOptions extends Omit<CallOptions, 'accessToken'> {
+  /** Whose token it has to be; by default whoever can. */
+  readonly userId?: string;
+}
+
+export class SessionTokens {
+  readonly #database: DeviceDatabase;
+  readonly #transport: Transport;
+  readonly #clock: Clock;
+  /** Those that run, by the person's id. */
+  readonly #renewals = new Map<string, Promise<Authorised<string>>>();
+
+  constructor(database: DeviceDatabase, transport: Transport, clock: Clock) {
+    this.#database = database;
+    this.#transport = transport;
+    this.#clock = clock;
+  }
+
+  /**
+   * Asks with a token of `options.userId`, or else of whoever can; once more with a new token if the server takes the old
+   * one no longer.
+   */
+  ask<Definition extends EndpointDefinition>(
+    endpoint: Definition,
+    request: Partial<EndpointRequest<Definition>>,
+    { userId, ...options }: AskOptions,
+  ): Promise<Authorised<EndpointAnswer<Definition>>> {
+    const askAs = (caller: string) => this.#askAs(caller, endpoint, request, options);
+    return userId === undefined ? this.asAnybody(askAs) : askAs(userId);
+  }
+
+  /** Does it as one after the other of those who signed in, whoever is at the device first, until it is not up to them. */
+  async asAnybody<Value>(
+    attempt: (userId: string) => Promise<Authorised<Value>>,
+  ): Promise<Authorised<Value>> {
+    let first: Authorised<Value> | undefined;
+    for (const userId of await this.#signedIn()) {
+      const tried = await attempt(userId);
+      if (tried.ok || !isOfThePerson(tried.failure)) return tried;
+      first ??= tried;
+    }
+    return first ?? NEEDS_SIGN_IN;
+  }
+
+  async #askAs<Definition extends EndpointDefinition>(
+    userId: string,
+    endpoint: Definition,
+    request: Partial<EndpointRequest<Definition>>,
+    options: CallOptions,
+  ): Promise<Authorised<EndpointAnswer<Definition>>> {
+    let token = await this.#tokenOf(userId);
+    for (let retried = false; ; retried = true) {
+      if (!token.ok) return token;
+      const asked = await ask(this.#transport, endpoint, request, { ...options, accessToken: token.value });
+      const isExpired = !asked.ok && asked.failure.kind === 'REFUSED' && asked.failure.status === 401;
+      if (!isExpired) return asked;
+      if (retried) return NEEDS_SIGN_IN;
+      token = await this.#refresh(userId);
+    }
+  }
+
+  /** A token of the person that should still be good. */
+  async #tokenOf(userId: string): Promise<Authorised<string>> {
+    const user = await this.#database.read((db) =>
+      db.selectFrom('users').where('id', '=', userId).selectAll().executeTakeFirst(),
+    );
+    const isFresh = (user?.access_expires_at ?? 0) - MARGIN_MS > this.#clock.now();
+    const token = user?.access_token ?? null;
+    return token !== null && isFresh ? { ok: true, value: token } : this.#refresh(userId);
+  }
+
+  #signedIn(): Promise<string[]> {
+    return this.#database.read(async (db) => {
+      const person = await findPerson(db);
+      const users = await db
+        .selectFrom('users')
+        .where('refresh_token', 'is not', null)
+        .select('id')
+        .orderBy('signed_in_at', 'desc')
+        .execute();
+      const ids = users.map(({ id }) => id);
+      return [...ids.filter((id) => id === person?.id), ...ids.filter((id) => id !== person?.id)];
+    });
+  }
+
+  /** All who need a person's new token at once share one renewal. */
+  #refresh(userId: string): Promise<Authorised<string>> {
+    const running = this.#renewals.get(userId);
+    if (running !== undefined) return running;
+    const renewal = this.#renew(userId).finally(() => this.#renewals.delete(userId));
+    this.#renewals.set(userId, renewal);
+    return renewal;
+  }
+
+  async #renew(userId: string): Promise<Authorised<string>> {
+    const use = await this.#database.write((db) => this.#nextUse(db, userId));
+    if (use === null) return NEEDS_SIGN_IN;
+    const { refreshToken, idempotencyKey } = use;
+    const asked = await ask(
+      this.#transport,
+      authEndpoints.refresh,
+      { body: { refreshToken } },
+      { idempotencyKey, timeoutMs: TIMEOUT_MS },
+    );
+    if (asked.ok) {
+      await this.#database.write((db) => saveSession(db, asked.value, this.#clock.now()));
+      return { ok: true, value: asked.value.accessToken };
+    }
+    if (asked.failure.kind !== 'REFUSED' || asked.failure.status !== 401) return asked;
+    await this.#forget(userId, refreshToken);
+    return NEEDS_SIGN_IN;
+  }
+
+  /**
+   * A refresh token is good for one use. Its key is on the disk before that is tried, and stays until an answer was saved:
+   * trying again, also after a crash, is the same use for the server. Null without a session.
+   */
+  async #nextUse(db: Db, userId: string): Promise<{ refreshToken: string; idempotencyKey: string } | null> {
+    const user = await db
+      .selectFrom('users')
+      .where('id', '=', userId)
+      .select(['refresh_token', 'refresh_key'])
+      .executeTakeFirst();
+    if (user === undefined || user.refresh_token === null) return null;
+    const idempotencyKey = user.refresh_key ?? newId(this.#clock);
+    if (user.refresh_key === null) {
+      await db.updateTable('users').set({ refresh_key: idempotencyKey }).where('id', '=', userId).execute();
+    }
+    return { refreshToken: user.refresh_token, idempotencyKey };
+  }
+
+  /** The session is over. Another sign-in may have replaced the token meanwhile: that one stays. */
+  async #forget(userId: string, refreshToken: string): Promise<void> {
+    await this.#database.write((db) =>
+      db
+        .updateTable('users')
+        .set({ access_token: null, access_expires_at: null, refresh_token: null, refresh_key: null })
+        .where('id', '=', userId)
+        .where('refresh_token', '=', refreshToken)
+        .execute(),
+    );
+  }
+}
+
+const NEEDS_SIGN_IN = { ok: false, failure: { kind: 'NEEDS_SIGN_IN' } } as const;
+
+/** Somebody else's session may carry what this person's can't. */
+const isOfThePerson = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'NEEDS_SIGN_IN' ||
+  (failure.kind === 'REFUSED' && ['USER_SUSPENDED', 'FORBIDDEN'].includes(failure.code));

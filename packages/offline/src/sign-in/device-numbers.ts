@@ -1,0 +1,91 @@
+/**
+ * A device's numbers, when its data may be an old copy that was put back. From each opening on, what is entered counts as
+ * unconfirmed until the server has said which numbers it has; nothing is sent before that. What the server has of it was
+ * sent before the copy was put back: it keeps the number that it is known by. The rest, which nobody else has seen, goes on
+ * after the server's numbers, since one that the server has may have been given out twice. So may one that stands in a file of
+ * this device's own, which was exported before the copy was put back and is imported after.
+ */
+import type { DeviceNumbers } from '@wellpulse/contracts';
+import type { Db } from '../database/kysely-on.ts';
+import { readEvent } from '../events/device-events.ts';
+import { signEvent } from '../events/sign-event.ts';
+import type { Device } from '../session/device-store.ts';
+
+/** To be called when the data is opened. What an earlier opening left unconfirmed stays so. */
+export async function doubtNumbers(db: Db): Promise<void> {
+  await db
+    .updateTable('device')
+    .set(({ eb }) => ({ unconfirmed_from: eb('last_sequence', '+', 1) }))
+    .where('unconfirmed_from', 'is', null)
+    .execute();
+}
+
+/** What was given out so far leaves the device in a file: it never changes any more. */
+export async function fixNumbers(db: Db): Promise<void> {
+  await db
+    .updateTable('device')
+    .set(({ eb }) => ({ unconfirmed_from: eb('last_sequence', '+', 1) }))
+    .where('unconfirmed_from', 'is not', null)
+    .execute();
+}
+
+/** The ids of the entries whose numbers are unconfirmed, in their order. */
+export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> {
+  return (await unconfirmedRows(db, device)).map(({ id }) => id);
+}
+
+/** Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. */
+export async function takeNumbers(db: Db, device: Device, known: DeviceNumbers): Promise<void> {
+  const settled = new Map(known.settled.map(({ eventId, deviceSequence }) => [eventId, deviceSequence]));
+  let last = Math.max(known.lastSequence, await lastOfOwnFiles(db, device));
+  const numbered = (await unconfirmedRows(db, device)).map((row) => {
+    const own = settled.get(row.id);
+    if (own === undefined) last = Math.max(last + 1, row.device_sequence);
+    return { row, deviceSequence: own ?? last };
+  });
+  // Numbers only rise: from the last one on, no two have the same at any moment.
+  for (const { row, deviceSequence } of numbered.reverse()) {
+    if (deviceSequence !== row.device_sequence) await renumber(db, device, row, deviceSequence);
+  }
+  await db
+    .updateTable('device')
+    .set({ last_sequence: Math.max(device.last_sequence, last), unconfirmed_from: null })
+    .execute();
+}
+
+/** Numbers that come back in a file are given out: what is entered from now on goes on after them. */
+export async function goOnAfterOwnFiles(db: Db, device: Device): Promise<void> {
+  const last = await lastOfOwnFiles(db, device);
+  if (last > device.last_sequence) await db.updateTable('device').set({ last_sequence: last }).execute();
+}
+
+async function lastOfOwnFiles(db: Db, device: Device): Promise<number> {
+  const { last } = await db
+    .selectFrom('event_log')
+    .where('origin', '=', 'IMPORTED')
+    .where('device_id', '=', device.device_id)
+    .select(({ fn }) => fn.max<number | null>('device_sequence').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+const unconfirmedRows = (db: Db, device: Device) =>
+  db
+    .selectFrom('event_log')
+    .where('origin', '=', 'OWN')
+    .where('device_sequence', '>=', device.unconfirmed_from ?? device.last_sequence + 1)
+    .orderBy('device_sequence')
+    .select(['id', 'device_sequence', 'event', 'signature'])
+    .execute();
+
+type UnconfirmedRow = Awaited<ReturnType<typeof unconfirmedRows>>[number];
+
+async function renumber(db: Db, device: Device, row: UnconfirmedRow, deviceSequence: number): Promise<void> {
+  const { signature: _, ...unsigned } = readEvent(row);
+  const { event, text } = signEvent({ ...unsigned, deviceSequence }, device.signing_key);
+  await db
+    .updateTable('event_log')
+    .set({ device_sequence: deviceSequence, event: text, signature: event.signature })
+    .where('id', '=', row.id)
+    .execute();
+}

@@ -1,0 +1,191 @@
+/**
+ * Who is at the device. Signing in needs the network once for each person; after that anybody who did may take over
+ * without it, and what everybody enters is their own. How a person proves to be themselves offline (PIN, fingerprint, the key
+ * of the database) is the app's business.
+ */
+import { authEndpoints, deviceEndpoints, type DevicePlatform, type Session } from '@wellpulse/contracts';
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { OfflineError } from '../offline-error.ts';
+import { newId } from '../ports/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Transport } from '../ports/transport.ts';
+import { ask, explain, type Asked } from '../protocol/ask.ts';
+import { dropAttempt } from '../outbox/attempt.ts';
+import { signAgain } from './sign-again.ts';
+import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
+import {
+  findDevice,
+  findPerson,
+  requireDevice,
+  saveSession,
+  setPerson,
+  type Person,
+} from '../session/device-store.ts';
+
+export interface Credentials {
+  readonly tenant: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Registration extends Credentials {
+  /** How people call this device. */
+  readonly deviceName: string;
+  readonly platform: DevicePlatform;
+  readonly appVersion?: string;
+}
+
+const TIMEOUT_MS = 30_000;
+
+export class Sessions {
+  readonly #database: DeviceDatabase;
+  readonly #transport: Transport;
+  readonly #clock: Clock;
+
+  constructor(database: DeviceDatabase, transport: Transport, clock: Clock) {
+    this.#database = database;
+    this.#transport = transport;
+    this.#clock = clock;
+  }
+
+  /**
+   * Signs in and registers the device. Registering a device that was registered gives it a new key; its numbers go on.
+   */
+  async register(registration: Registration): Promise<Person> {
+    const session = await this.#login(registration);
+    const known = await this.#database.read(findDevice);
+    if (known !== undefined) requireSameTenant(known.tenant_id, session);
+    const { deviceName: name, platform, appVersion } = registration;
+    const id = known?.device_id ?? newId(this.#clock);
+    const registered = unwrap(
+      await ask(
+        this.#transport,
+        deviceEndpoints.register,
+        { body: { id, name, platform, ...(appVersion === undefined ? {} : { appVersion }) } },
+        { accessToken: session.accessToken, timeoutMs: TIMEOUT_MS },
+      ),
+    );
+    const values = {
+      id: 1 as const,
+      device_id: registered.deviceId,
+      tenant_id: session.tenant.id,
+      tenant_slug: session.tenant.slug,
+      tenant_name: session.tenant.name,
+      time_zone: session.tenant.timeZone,
+      name,
+      platform,
+      signing_key: registered.signingKey,
+    };
+    return this.#database.write(async (db) => {
+      const former = await findDevice(db);
+      await db
+        .insertInto('device')
+        .values({ ...values, last_sequence: 0 })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute();
+      await signAgain(db, values.device_id, {
+        former: former?.signing_key ?? null,
+        present: values.signing_key,
+      });
+      await dropAttempt(db);
+      return this.#enter(db, session);
+    });
+  }
+
+  /** Signs a person in on a registered device. */
+  async signIn(credentials: Credentials): Promise<Person> {
+    const device = await this.#database.read(requireDevice);
+    const session = await this.#login(credentials);
+    requireSameTenant(device.tenant_id, session);
+    return this.#database.write((db) => this.#enter(db, session));
+  }
+
+  /** Nobody is at the device until somebody unlocks it. Syncing goes on. */
+  lock(): Promise<void> {
+    return this.#database.write((db) => setPerson(db, null));
+  }
+
+  /** Somebody who signed in here before takes over. The app has made sure that it is them. */
+  async unlock(userId: string): Promise<Person> {
+    return this.#database.write(async (db) => {
+      await setPerson(db, userId);
+      const person = await findPerson(db);
+      if (person === undefined)
+        throw new OfflineError('UNKNOWN_USER', 'Sign in once on this device with a network.');
+      return person;
+    });
+  }
+
+  /** Who signed in on this device. */
+  async people(): Promise<readonly { readonly id: string; readonly name: string; readonly email: string }[]> {
+    return this.#database.read((db) =>
+      db.selectFrom('users').select(['id', 'name', 'email']).orderBy('name').execute(),
+    );
+  }
+
+  current(): Promise<Person | undefined> {
+    return this.#database.read(findPerson);
+  }
+
+  /** Ends a person's session on this device. Throws `UNSETTLED_EVENTS` while anything of theirs has not reached the server. */
+  async signOut(userId: string): Promise<void> {
+    const ended = await this.#database.write(async (db) => {
+      const unsettled = await countUnsettled(db, userId);
+      if (unsettled.events + unsettled.photos > 0) {
+        throw new OfflineError(
+          'UNSETTLED_EVENTS',
+          `${describeUnsettled(unsettled)} not at the server yet. Sync first, or lock the device instead.`,
+        );
+      }
+      const user = await db
+        .selectFrom('users')
+        .where('id', '=', userId)
+        .select('refresh_token')
+        .executeTakeFirst();
+      if ((await findPerson(db))?.id === userId) await setPerson(db, null);
+      await db.deleteFrom('users').where('id', '=', userId).execute();
+      return user?.refresh_token ?? null;
+    });
+    if (ended === null) return;
+    // The session ends at the server too, or by itself some day if that can't be reached.
+    await ask(
+      this.#transport,
+      authEndpoints.logout,
+      { body: { refreshToken: ended } },
+      { timeoutMs: TIMEOUT_MS },
+    );
+  }
+
+  async #login({ tenant, email, password }: Credentials): Promise<Session> {
+    return unwrap(
+      await ask(
+        this.#transport,
+        authEndpoints.login,
+        { body: { tenant, email, password } },
+        { timeoutMs: TIMEOUT_MS },
+      ),
+    );
+  }
+
+  async #enter(db: Db, session: Session): Promise<Person> {
+    await saveSession(db, session, this.#clock.now());
+    await setPerson(db, session.user.id);
+    const { id, name, email, role } = session.user;
+    return { id, name, email, role };
+  }
+}
+
+function requireSameTenant(tenantId: string, session: Session): void {
+  if (session.tenant.id === tenantId) return;
+  throw new OfflineError(
+    'OTHER_TENANT',
+    `This device belongs to another company than ${session.tenant.name}. Each company has devices of its own.`,
+  );
+}
+
+function unwrap<Value>(asked: Asked<Value>): Value {
+  if (asked.ok) return asked.value;
+  const code = asked.failure.kind === 'REFUSED' ? 'REFUSED' : 'NOT_REACHED';
+  throw new OfflineError(code, explain(asked.failure));
+}

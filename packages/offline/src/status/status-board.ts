@@ -1,0 +1,130 @@
+/** One snapshot of all that a screen says about syncing. Whoever subscribes hears of each new one. */
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { findMeta } from '../database/meta.ts';
+import type { PhotoProgress } from '../photos/upload-photos.ts';
+import type { SyncState } from '../sync/sync-engine.ts';
+import { findPerson } from '../session/device-store.ts';
+import { countUnsettled } from '../photos/unsettled.ts';
+
+export interface DeviceStatus extends SyncState {
+  readonly pendingEvents: number;
+  /** Refused for good: they wait for the person to enter them anew or to skip them. */
+  readonly failedEvents: number;
+  /** Open ones, that wait for somebody's choice. */
+  readonly openConflicts: number;
+  readonly waitingPhotos: number;
+  /** Those among them that the server can't take: they wait for the person to skip them. */
+  readonly photosForPerson: number;
+  readonly waitingPhotoBytes: number;
+  readonly photoProgress: PhotoProgress | null;
+  /** Whether nobody can sync, or only others can: then what comes is what they may see, not the person at the device. */
+  readonly needsSignIn: boolean;
+  /** Records that came and that only another version of the app may be able to read. */
+  readonly unreadableRecords: number;
+  /** When the last sync ended after which nothing waited to be sent, but for its person; null if there was none. */
+  readonly lastSyncAt: string | null;
+}
+
+export const LAST_SYNC = 'last_sync_at';
+
+export class StatusBoard {
+  readonly #database: DeviceDatabase;
+  readonly #syncState: () => SyncState;
+  readonly #listeners = new Set<(status: DeviceStatus) => void>();
+  #photoProgress: PhotoProgress | null = null;
+  #isReading = false;
+  #isStale = false;
+
+  constructor(database: DeviceDatabase, syncState: () => SyncState) {
+    this.#database = database;
+    this.#syncState = syncState;
+  }
+
+  async current(): Promise<DeviceStatus> {
+    const counts = await this.#database.read(async (db) => {
+      const { photos, photoBytes, photosForPerson } = await countUnsettled(db);
+      const events = await db
+        .selectFrom('event_log')
+        .where('status', 'in', ['PENDING', 'FAILED'])
+        .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+        .groupBy('status')
+        .execute();
+      const conflicts = await db
+        .selectFrom('conflicts')
+        .where('status', '=', 'OPEN')
+        .where('deleted', '=', 0)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      const unread = await db
+        .selectFrom('unread_records')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      const countOf = (status: string): number => events.find((row) => row.status === status)?.count ?? 0;
+      return {
+        pendingEvents: countOf('PENDING'),
+        failedEvents: countOf('FAILED'),
+        openConflicts: conflicts.count,
+        waitingPhotos: photos,
+        waitingPhotoBytes: photoBytes,
+        photosForPerson,
+        unreadableRecords: unread.count,
+        lastSyncAt: await findMeta(db, LAST_SYNC),
+        needsSignIn: await isWithoutSession(db),
+      };
+    });
+    const state = this.#syncState();
+    return {
+      ...state,
+      ...counts,
+      photoProgress: this.#photoProgress,
+      needsSignIn: counts.needsSignIn || state.stopped?.reason === 'NEEDS_SIGN_IN',
+    };
+  }
+
+  /** Calls `listener` with the status now and after each change; the function returned ends that. */
+  subscribe(listener: (status: DeviceStatus) => void): () => void {
+    this.#listeners.add(listener);
+    this.changed();
+    return () => this.#listeners.delete(listener);
+  }
+
+  progress(progress: PhotoProgress | null): void {
+    this.#photoProgress = progress;
+    this.changed();
+  }
+
+  /** Something changed. Many changes in a row cost one reading. */
+  changed(): void {
+    if (this.#listeners.size === 0) return;
+    this.#isStale = true;
+    if (!this.#isReading) void this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    this.#isReading = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        const status = await this.current();
+        for (const listener of this.#listeners) listener(status);
+      }
+    } catch {
+      // The database was closed meanwhile; nobody looks any more.
+    } finally {
+      this.#isReading = false;
+    }
+  }
+}
+
+/** Whether the session of the person at the device is over. */
+async function isWithoutSession(db: Db): Promise<boolean> {
+  const person = await findPerson(db);
+  if (person === undefined) return false;
+  const user = await db
+    .selectFrom('users')
+    .where('id', '=', person.id)
+    .select('refresh_token')
+    .executeTakeFirst();
+  return user?.refresh_token === null;
+}

@@ -1,0 +1,140 @@
+/**
+ * Pull: what changed on the server, page after page; each page and the place to go on from are one transaction. When all
+ * pages are there, the mirror contains the events that were settled before.
+ */
+import { endpoints } from '@wellpulse/contracts';
+import { anyOf } from '../database/any-of.ts';
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { foldContext } from '../session/fold-context.ts';
+import { refold } from '../fold/refold.ts';
+import { applyChanges } from '../mirror/apply-changes.ts';
+import { askAgainForUnread, readerOf, unreadKeys } from '../mirror/unread.ts';
+import { visibleRecords } from '../mirror/visible-records.ts';
+import { giveUp } from '../session/give-up.ts';
+import { DONE, type LaneResult } from '../protocol/lane.ts';
+import { lenientEndpoints, type ChangesPage } from '../protocol/lenient-answers.ts';
+import type { Authorised, SessionTokens } from '../session/session-tokens.ts';
+import { startOthersAnew } from './start-others-anew.ts';
+
+const PAGE = 1000;
+const TIMEOUT_MS = 60_000;
+
+interface PullParts {
+  readonly database: DeviceDatabase;
+  readonly tokens: SessionTokens;
+  readonly appVersion?: string | undefined;
+}
+
+export class Pull {
+  readonly #parts: PullParts;
+  readonly #reader: string;
+
+  constructor(parts: PullParts) {
+    this.#parts = parts;
+    this.#reader = readerOf(parts.appVersion);
+  }
+
+  async run(): Promise<LaneResult> {
+    const { database, tokens } = this.#parts;
+    await database.write(async (db) => {
+      await awaitSettled(db);
+      await askAgainForUnread(db, this.#reader);
+    });
+    const pulled = await tokens.asAnybody((userId) => this.#pullAs(userId));
+    if (!pulled.ok) return giveUp(pulled.failure);
+    await this.#readSettings();
+    return DONE;
+  }
+
+  /** The cursor is this person's: nobody else may go on with it. */
+  async #pullAs(userId: string): Promise<Authorised<null>> {
+    const { database, tokens } = this.#parts;
+    for (;;) {
+      const cursor = await database.read((db) => cursorOf(db, userId));
+      const asked = await tokens.ask(
+        lenientEndpoints.changes,
+        { query: { limit: String(PAGE), ...(cursor === null ? {} : { cursor }) } },
+        { timeoutMs: TIMEOUT_MS, userId },
+      );
+      if (!asked.ok) return asked;
+      await database.write((db) => this.#take(db, userId, asked.value));
+      if (!asked.value.hasMore) return { ok: true, value: null };
+    }
+  }
+
+  async #take(db: Db, userId: string, page: ChangesPage): Promise<void> {
+    await startOthersAnew(db, userId, page.changes);
+    await applyChanges(db, await foldContext(db), page.changes, this.#reader);
+    await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
+    if (!page.hasMore) await contain(db, userId);
+  }
+
+  /** The tenant's thresholds and intervals. Old ones do for now if these don't come. */
+  async #readSettings(): Promise<void> {
+    const { database, tokens } = this.#parts;
+    const asked = await tokens.ask(endpoints.tenant.getSettings, {}, { timeoutMs: TIMEOUT_MS });
+    if (!asked.ok) return;
+    const { name, timeZone } = asked.value;
+    await database.write((db) =>
+      db
+        .updateTable('device')
+        .set({ tenant_name: name, time_zone: timeZone, settings: JSON.stringify(asked.value) })
+        .execute(),
+    );
+  }
+}
+
+const cursorOf = async (db: Db, userId: string): Promise<string | null> => {
+  const row = await db.selectFrom('users').where('id', '=', userId).select('cursor').executeTakeFirst();
+  return row?.cursor ?? null;
+};
+
+/** What is settled by now, this pull will bring. */
+async function awaitSettled(db: Db): Promise<void> {
+  await db
+    .updateTable('event_log')
+    .set({ mirror_state: 'AWAITED' })
+    .where('mirror_state', '=', 'NOT_YET')
+    .where('status', 'in', ['SYNCED', 'CONFLICT'])
+    .execute();
+}
+
+/**
+ * The mirror contains them now, and they don't lie on top any more: also those that an earlier pull brought before their
+ * answer came. Of a record that this person may not see, nothing came: there the events of others stay until their own
+ * pull. So do all of a record that came, but could not be read.
+ */
+async function contain(db: Db, userId: string): Promise<void> {
+  const awaited = await db
+    .selectFrom('event_log')
+    .where('mirror_state', '=', 'AWAITED')
+    .where('user_id', '<>', userId)
+    .select('record_key')
+    .execute();
+  const visible = await visibleRecords(
+    db,
+    userId,
+    awaited.map(({ record_key: key }) => key),
+  );
+  const contained = await db
+    .updateTable('event_log')
+    .set({ mirror_state: 'CONTAINED' })
+    .where('record_key', 'not in', unreadKeys(db))
+    .where((where) =>
+      where.or([
+        where('mirror_state', '=', 'SEEN'),
+        where.and([
+          where('mirror_state', '=', 'AWAITED'),
+          where.or([where('user_id', '=', userId), where('record_key', 'in', anyOf(visible))]),
+        ]),
+      ]),
+    )
+    .returning('record_key')
+    .execute();
+  await refold(
+    db,
+    await foldContext(db),
+    contained.map(({ record_key: key }) => key),
+  );
+}

@@ -1,0 +1,154 @@
+/** Push: pending events, batch after batch, until none is left or something is in the way. */
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { foldContext } from '../session/fold-context.ts';
+import type { Clock } from '../ports/clock.ts';
+import { findDevice, requireDevice } from '../session/device-store.ts';
+import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/ask.ts';
+import { dropAttempt, nextAttempt, type Attempt } from '../outbox/attempt.ts';
+import { backoff } from '../protocol/backoff.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { giveUp, REGISTER_AGAIN } from '../session/give-up.ts';
+import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
+import { DONE, type LaneResult } from '../protocol/lane.ts';
+import { lenientEndpoints } from '../protocol/lenient-answers.ts';
+import { readAnswer, type Outcomes } from './read-answer.ts';
+import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
+import { postpone, settle } from './settle.ts';
+
+export const MOST_EVENTS = 500;
+const TIMEOUT_MS = 60_000;
+/** How many events in a row may fail alone before it must be the server's fault, and not theirs. */
+const MOST_STRIKES = 3;
+
+interface PushParts {
+  readonly database: DeviceDatabase;
+  readonly tokens: SessionTokens;
+  readonly clock: Clock;
+  readonly appVersion?: string | undefined;
+}
+
+export class Push {
+  readonly #parts: PushParts;
+  /** How many events go into a batch: fewer on a bad link, more again as it holds. */
+  #size = MOST_EVENTS;
+  #strikes = 0;
+
+  constructor(parts: PushParts) {
+    this.#parts = parts;
+  }
+
+  async run(): Promise<LaneResult> {
+    const { database, tokens, clock } = this.#parts;
+    this.#strikes = 0;
+    if ((await database.read(findDevice)) === undefined) return DONE;
+    const isInTheWay = await checkNumbers(database, tokens);
+    if (isInTheWay !== null) return isInTheWay;
+    for (;;) {
+      const attempt = await database.write((db) => nextAttempt(db, clock, this.#size));
+      if (attempt === null) return database.read(whetherHeld);
+      const sent = await this.#send(attempt);
+      if (sent.ok) {
+        this.#strikes = 0;
+        this.#size = Math.min(MOST_EVENTS, this.#size * 2);
+        const isUnsigned = await database.write(async (db) =>
+          settle(db, clock, await foldContext(db), sent.outcomes),
+        );
+        if (isUnsigned) return REGISTER_AGAIN;
+      } else {
+        const result = await this.#fail(attempt, sent.failure);
+        if (result !== null) return result;
+      }
+    }
+  }
+
+  async #send(
+    attempt: Attempt,
+  ): Promise<{ ok: true; outcomes: Outcomes } | { ok: false; failure: SyncFailureKind }> {
+    const { database, tokens, appVersion } = this.#parts;
+    const device = await database.read(requireDevice);
+    const body = {
+      deviceId: device.device_id,
+      sentAt: attempt.sentAt,
+      ...(appVersion === undefined ? {} : { appVersion }),
+      events: [...attempt.events],
+    };
+    const asked = await tokens.ask(
+      lenientEndpoints.batch,
+      { body },
+      { idempotencyKey: attempt.idempotencyKey, timeoutMs: TIMEOUT_MS },
+    );
+    if (!asked.ok) return asked;
+    const outcomes = readAnswer(
+      attempt.events.map(({ id }) => id),
+      asked.value,
+    );
+    return outcomes === null
+      ? { ok: false, failure: { kind: 'UNREADABLE', status: 200 } }
+      : { ok: true, outcomes };
+  }
+
+  /** Null if it makes sense to go on at once, with other batches. */
+  async #fail(attempt: Attempt, failure: SyncFailureKind): Promise<LaneResult | null> {
+    const { database } = this.#parts;
+    if (failure.kind === 'NEEDS_SIGN_IN') {
+      await database.write(dropAttempt);
+      return giveUp(failure);
+    }
+    const [only, ...others] = attempt.events;
+    const isAlone = others.length === 0 && only !== undefined;
+    if (isAlone && isAnswered(failure)) return this.#failedAlone(only.id, failure);
+    if (isUncertain(failure)) {
+      // The answer may have been lost on the way: the same batch once more, and smaller ones after it. What was answered
+      // may be the fault of these events: others go first then.
+      this.#halve(attempt);
+      if (attempt.isRepeated || isAnswered(failure)) await database.write(dropAttempt);
+      return giveUp(failure);
+    }
+    await database.write(dropAttempt);
+    // The key was used for another body, long ago or by mistake; the next attempt has a new one.
+    if (statusOf(failure) === 422 && attempt.isRepeated) return null;
+    if (statusOf(failure) !== 400 && !isTooLarge(failure)) return giveUp(failure);
+    this.#halve(attempt);
+    return null;
+  }
+
+  #halve(attempt: Attempt): void {
+    this.#size = Math.max(1, Math.floor(attempt.events.length / 2));
+  }
+
+  /**
+   * The server would not look at this event, or broke down over it: it waits, and the others go on. When one after the
+   * other fails like that, it isn't their fault.
+   */
+  async #failedAlone(eventId: string, failure: Failure): Promise<LaneResult | null> {
+    const { database, clock } = this.#parts;
+    const isRefused = failure.kind === 'REFUSED' && failure.status < 500;
+    await database.write(async (db) => {
+      await dropAttempt(db);
+      await postpone(db, clock, eventId, explain(failure), isRefused ? () => LONGEST_HOLD_MS : backoff);
+    });
+    if (isRefused) return null;
+    this.#strikes += 1;
+    return this.#strikes < MOST_STRIKES ? null : giveUp(failure);
+  }
+}
+
+const statusOf = (failure: Failure): number => ('status' in failure ? failure.status : 0);
+
+/** Whether this may be about what was sent, and not about who sent it or when. */
+const isAnswered = (failure: Failure): boolean =>
+  failure.kind === 'UNREADABLE' ||
+  (failure.kind === 'REFUSED' && ([400, 413].includes(failure.status) || isUncertain(failure)));
+
+/** What is still pending failed before, and waits for its turn. */
+async function whetherHeld(db: Db): Promise<LaneResult> {
+  const held = await db
+    .selectFrom('event_log')
+    .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')
+    .where('event_log.status', '=', 'PENDING')
+    .orderBy('sync_queue.retry_count', 'desc')
+    .select('sync_queue.last_error')
+    .executeTakeFirst();
+  return held === undefined ? DONE : { kind: 'HELD', message: held.last_error ?? 'Some entries wait' };
+}

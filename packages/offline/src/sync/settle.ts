@@ -1,0 +1,111 @@
+/** Writes down what became of a batch, in one transaction with the end of the attempt. */
+import { sql } from 'kysely';
+import { anyOf } from '../database/any-of.ts';
+import type { Db } from '../database/kysely-on.ts';
+import { refold, type FoldContext } from '../fold/refold.ts';
+import { instantOf } from '../ports/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import { dropAttempt } from '../outbox/attempt.ts';
+import { backoff } from '../protocol/backoff.ts';
+import type { Outcomes } from './read-answer.ts';
+
+type Settled = {
+  readonly id: string;
+  readonly status: 'SYNCED' | 'CONFLICT' | 'FAILED';
+  readonly outcome: string | null;
+};
+
+/**
+ * Returns whether this device's own signature was refused. Those events wait: the key is wrong and not what was entered, and
+ * registering the device again signs them anew.
+ */
+export async function settle(
+  db: Db,
+  clock: Clock,
+  context: FoldContext,
+  { synced, conflicts, failed }: Outcomes,
+): Promise<boolean> {
+  const unsigned = await ownOf(
+    db,
+    failed.filter(({ code }) => code === 'SIGNATURE_INVALID'),
+  );
+  const settled: Settled[] = [
+    ...synced.map((id) => ({ id, status: 'SYNCED' as const, outcome: null })),
+    ...conflicts.map((conflict) => ({
+      id: conflict.eventId,
+      status: 'CONFLICT' as const,
+      outcome: JSON.stringify(conflict),
+    })),
+    ...failed
+      .filter(({ eventId, retryable }) => !retryable && !unsigned.has(eventId))
+      .map((failure) => ({
+        id: failure.eventId,
+        status: 'FAILED' as const,
+        outcome: JSON.stringify(failure),
+      })),
+  ];
+  await markSettled(db, settled, instantOf(clock.now()));
+  for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
+    await postpone(db, clock, eventId, `${code}: ${reason}`);
+  }
+  await dropAttempt(db);
+  await refold(
+    db,
+    context,
+    await recordsOf(
+      db,
+      settled.filter(({ status }) => status === 'FAILED'),
+    ),
+  );
+  return unsigned.size > 0;
+}
+
+async function ownOf(db: Db, failures: readonly { readonly eventId: string }[]): Promise<Set<string>> {
+  const own = await db
+    .selectFrom('event_log')
+    .where('id', 'in', anyOf(failures.map(({ eventId }) => eventId)))
+    .where('origin', '=', 'OWN')
+    .select('id')
+    .execute();
+  return new Set(own.map(({ id }) => id));
+}
+
+async function markSettled(db: Db, settled: readonly Settled[], at: string): Promise<void> {
+  const list = JSON.stringify(settled);
+  await sql`
+    update event_log set status = answer.value ->> 'status', outcome = answer.value ->> 'outcome', settled_at = ${at}
+    from json_each(${list}) as answer
+    where event_log.id = answer.value ->> 'id' and event_log.status = 'PENDING'`.execute(db);
+  await sql`delete from sync_queue where event_id in (select value ->> 'id' from json_each(${list}))`.execute(
+    db,
+  );
+}
+
+/** The event stays in the queue, and is sent again after a while. */
+export async function postpone(
+  db: Db,
+  clock: Clock,
+  eventId: string,
+  error: string,
+  wait: (clock: Clock, failures: number) => number = backoff,
+): Promise<void> {
+  const queued = await db
+    .selectFrom('sync_queue')
+    .where('event_id', '=', eventId)
+    .select('retry_count')
+    .executeTakeFirst();
+  const retries = (queued?.retry_count ?? 0) + 1;
+  await db
+    .updateTable('sync_queue')
+    .set({ retry_count: retries, last_error: error, next_retry_at: clock.now() + wait(clock, retries) })
+    .where('event_id', '=', eventId)
+    .execute();
+}
+
+async function recordsOf(db: Db, events: readonly { readonly id: string }[]): Promise<string[]> {
+  if (events.length === 0) return [];
+  const { rows } = await sql<{ record_key: string }>`
+    select distinct record_key from event_log
+    where id in (select value ->> 'id' from json_each(${JSON.stringify(events)}))`.execute(db);
+  return rows.map(({ record_key: key }) => key);
+}

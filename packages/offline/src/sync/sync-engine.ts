@@ -1,0 +1,223 @@
+/**
+ * A sync is push, pull, photos. Each goes on when another fails, and waits and resumes by itself. One sync runs at a time;
+ * what asks for another one meanwhile gets one right after.
+ */
+import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SyncLock } from '../ports/sync-lock.ts';
+import { Lane, type LaneResult, type StopReason } from '../protocol/lane.ts';
+import { earliestRetry } from './earliest-retry.ts';
+import { liftHolds } from '../outbox/hold.ts';
+
+export type LaneName = 'PUSH' | 'PULL' | 'PHOTOS';
+const LANES: readonly LaneName[] = ['PUSH', 'PULL', 'PHOTOS'];
+
+/** How long typing goes on before what was saved is sent: a gauge sheet is often several entries. */
+const AFTER_SAVING_MS = 2000;
+const INTERVAL_MS = 5 * 60 * 1000;
+/** What stopped may have been settled elsewhere: a bill that was paid, a device that was let in again. */
+const AFTER_STOP_MS = 15 * 60 * 1000;
+
+export interface SyncState {
+  /** What runs now; null between syncs. */
+  readonly running: LaneName | null;
+  /** False after no answer came; null before the first try. */
+  readonly isOnline: boolean | null;
+  readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
+  readonly lastError: string | null;
+  /** Milliseconds; when the next sync starts by itself, null if it doesn't. */
+  readonly nextAt: number | null;
+}
+
+interface SyncParts {
+  readonly database: DeviceDatabase;
+  readonly clock: Clock;
+  readonly lock: SyncLock;
+  readonly lanes: Readonly<Record<LaneName, { run(): Promise<LaneResult> }>>;
+  readonly onChange: () => void;
+  /** Called when all three are through, and nothing waits. */
+  readonly onComplete: () => Promise<void>;
+}
+
+export class SyncEngine {
+  readonly #parts: SyncParts;
+  readonly #lanes = { PUSH: new Lane(), PULL: new Lane(), PHOTOS: new Lane() };
+  #running: Promise<void> | null = null;
+  #again: 'NO' | 'USUAL' | 'URGENT' = 'NO';
+  #isStarted = false;
+  #cancelTimer: (() => void) | null = null;
+  /** When a sync starts even if somebody goes on saving until then. */
+  #latest = 0;
+  #state: SyncState = { running: null, isOnline: null, stopped: null, lastError: null, nextAt: null };
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
+
+  get state(): SyncState {
+    return this.#state;
+  }
+
+  /** Whether it syncs by itself. */
+  get isStarted(): boolean {
+    return this.#isStarted;
+  }
+
+  /** From now on it syncs by itself. */
+  start(): void {
+    this.#isStarted = true;
+    this.#schedule(0);
+  }
+
+  /** Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.#isStarted = false;
+    this.#again = 'NO';
+    this.#schedule(null);
+    await this.#running;
+  }
+
+  /** A person wants it now, signed in, or the network is back: waiting is over, and what had stopped is tried again. */
+  async syncNow(): Promise<SyncState> {
+    this.#set({ stopped: null });
+    await this.#run('URGENT');
+    return this.#state;
+  }
+
+  /** Something was saved. */
+  saved(): void {
+    if (!this.#isStarted || this.#state.stopped !== null) return;
+    // What is running may have chosen its events already: it goes round once more.
+    if (this.#running === null) this.#scheduleSaved();
+    else if (this.#again === 'NO') this.#again = 'USUAL';
+  }
+
+  /** Shortly, or when pushing may go on; what was planned before that stays. */
+  #scheduleSaved(): void {
+    const { clock } = this.#parts;
+    const soon = Math.max(clock.now() + AFTER_SAVING_MS, this.#lanes.PUSH.earliest(clock));
+    this.#schedule(this.#latest > clock.now() ? Math.min(this.#latest, soon) : soon);
+  }
+
+  /** The platform says that there is a network, or none. */
+  networkChanged(isOnline: boolean): void {
+    this.#set({ isOnline });
+    if (isOnline && this.#isStarted) void this.#run('URGENT');
+  }
+
+  #run(urgency: 'USUAL' | 'URGENT'): Promise<void> {
+    if (this.#running !== null) {
+      if (this.#again !== 'URGENT') this.#again = urgency;
+      return this.#running;
+    }
+    this.#schedule(null);
+    this.#running = this.#untilDone(urgency);
+    return this.#running;
+  }
+
+  async #untilDone(first: 'USUAL' | 'URGENT'): Promise<void> {
+    let urgency: 'NO' | 'USUAL' | 'URGENT' = first;
+    while (urgency !== 'NO') {
+      this.#again = 'NO';
+      await this.#alone(urgency === 'URGENT');
+      this.#set({ running: null });
+      await this.#plan();
+      urgency = this.#again;
+    }
+    this.#running = null;
+  }
+
+  /** Not while another program syncs on the same data: it does the same work. */
+  async #alone(isUrgent: boolean): Promise<void> {
+    const { lock } = this.#parts;
+    const isAlone = await lock.take().catch((error: unknown) => this.#fail(error));
+    if (isAlone === false) this.#set({ lastError: 'Another WellPulse is syncing on this device' });
+    if (isAlone !== true) return;
+    try {
+      await this.#once(isUrgent);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  async #once(isUrgent: boolean): Promise<void> {
+    const results: LaneResult[] = [];
+    if (isUrgent) await this.#parts.database.write(liftHolds).catch((error: unknown) => this.#fail(error));
+    for (const name of LANES) {
+      const lane = this.#lanes[name];
+      if (!lane.mayRun(this.#parts.clock, isUrgent)) continue;
+      this.#set({ running: name });
+      const result = await this.#parts.lanes[name].run().catch(failedHere);
+      lane.end(this.#parts.clock, result);
+      this.#took(name, result);
+      results.push(result);
+      // The others would hear the same.
+      if (result.kind === 'STOPPED') break;
+    }
+    this.#set({
+      lastError: LANES.map((name) => this.#lanes[name].lastError).find((error) => error !== null) ?? null,
+    });
+    if (!results.some(({ kind }) => kind === 'STOPPED')) this.#set({ stopped: null });
+    const isComplete = results.length === LANES.length && results.every(({ kind }) => kind === 'DONE');
+    if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
+  }
+
+  #took(name: LaneName, result: LaneResult): void {
+    if (result.kind === 'STOPPED') {
+      this.#set({ isOnline: true, stopped: { reason: result.reason, message: result.message } });
+    } else if (result.kind === 'LATER') {
+      this.#set({ isOnline: !result.isOffline });
+    } else if (name === 'PULL') {
+      // The others may have had nothing to ask.
+      this.#set({ isOnline: true });
+    }
+  }
+
+  async #plan(): Promise<void> {
+    const { clock, database } = this.#parts;
+    if (!this.#isStarted) return;
+    const now = clock.now();
+    if (this.#state.stopped !== null) {
+      this.#schedule(now + AFTER_STOP_MS);
+      return;
+    }
+    const waits = LANES.map((name) => this.#lanes[name].nextAt).filter((at) => at > now);
+    const retry = await database
+      .read((db) => earliestRetry(db, now))
+      .catch((error: unknown) => this.#fail(error));
+    this.#latest = Math.min(now + INTERVAL_MS, ...waits, ...(retry === null ? [] : [retry]));
+    this.#schedule(this.#latest);
+  }
+
+  /** The device's own fault, outside of the three parts: said, and no reason to stop syncing for good. */
+  #fail(error: unknown): null {
+    this.#set({ lastError: messageOf(error) });
+    return null;
+  }
+
+  /** Plans the next sync, in place of the one planned before; null plans none. */
+  #schedule(at: number | null): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    this.#set({ nextAt: at });
+    if (at === null) return;
+    const wait = Math.max(0, at - this.#parts.clock.now());
+    this.#cancelTimer = this.#parts.clock.after(wait, () => void this.#run('USUAL'));
+  }
+
+  #set(change: Partial<SyncState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#parts.onChange();
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  `This device could not go on: ${error instanceof Error ? error.message : String(error)}`;
+
+/** The device's own fault, such as a full disk. */
+const failedHere = (error: unknown): LaneResult => ({
+  kind: 'LATER',
+  message: messageOf(error),
+  retryAfterSeconds: null,
+  isOffline: false,
+});

@@ -49,7 +49,13 @@ const FLOORS = {
     ['record', 'sign-in', 'status'],
     ['handover', 'sync'],
   ],
-  'packages/ui/src': [['format', 'lib'], ['components'], ['data-table', 'map'], ['charts', 'photos'], ['forms']],
+  'packages/ui/src': [
+    ['format', 'lib'],
+    ['components'],
+    ['data-table', 'map'],
+    ['charts', 'photos'],
+    ['forms'],
+  ],
 };
 
 /** A rule for each floor: what is not below it is forbidden, and so is a folder that stands on no floor. */

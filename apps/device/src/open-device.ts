@@ -11,7 +11,10 @@ const APP_VERSION = 'wellpulse-device 0.1.0';
 const settingsSchema = z.object({ server: z.url() });
 
 /** Runs a command with the device of `--data`, and closes it afterwards. */
-export async function withDevice(command: Command, run: (client: OfflineClient) => Promise<void>): Promise<void> {
+export async function withDevice(
+  command: Command,
+  run: (client: OfflineClient) => Promise<void>,
+): Promise<void> {
   const { data, server } = command.optsWithGlobals<{ data: string; server?: string }>();
   await mkdir(data, { recursive: true, mode: 0o700 });
   const client = await OfflineClient.open({

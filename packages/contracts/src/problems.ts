@@ -93,6 +93,8 @@ export const fieldErrors = (error: z.ZodError, prefix: readonly PropertyKey[] = 
     const path = [...prefix, ...issue.path];
     // A misspelled field is told by its own name, not by that of the object which holds it.
     return issue.code === 'unrecognized_keys'
-      ? issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({ path: formatPath([...path, key]), message: 'Is not a known field' }))
+      ? issue.keys
+          .slice(0, MOST_UNKNOWN)
+          .map((key) => ({ path: formatPath([...path, key]), message: 'Is not a known field' }))
       : [{ path: formatPath(path), message: issue.message }];
   });

@@ -68,7 +68,10 @@ export type EquipmentCreate = z.output<typeof equipmentCreateSchema>;
 export type EquipmentCreateInput = z.input<typeof equipmentCreateSchema>;
 
 /** Only the fields to change; null clears. Another `wellId` moves the item there. */
-export const equipmentUpdateSchema = z.strictObject(equipmentFields).partial().extend({ version: versionSchema });
+export const equipmentUpdateSchema = z
+  .strictObject(equipmentFields)
+  .partial()
+  .extend({ version: versionSchema });
 export type EquipmentUpdate = z.output<typeof equipmentUpdateSchema>;
 
 /** Event payloads (sync protocol, section 2). */

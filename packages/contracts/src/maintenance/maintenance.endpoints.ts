@@ -4,11 +4,7 @@ import { dueStatusSchema } from '../equipment/due.ts';
 import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.ts';
 import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../lists.ts';
-import {
-  maintenanceCreateSchema,
-  maintenanceEntrySchema,
-  maintenanceTypeSchema,
-} from './maintenance.ts';
+import { maintenanceCreateSchema, maintenanceEntrySchema, maintenanceTypeSchema } from './maintenance.ts';
 
 const tag = 'Maintenance';
 const params = z.object({ equipmentId: uuidSchema });

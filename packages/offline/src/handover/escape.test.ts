@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUMPER } from '../testing/fake-server.ts';
-import { aDevice, aFolder, aServer, DAY, recordOil, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
+import {
+  aDevice,
+  aFolder,
+  aServer,
+  DAY,
+  recordOil,
+  WELL_ID,
+  type TestDevice,
+} from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 
 const PASSPHRASE = 'north route seven';

@@ -21,7 +21,10 @@ export const findDevice = (db: Db): Promise<Device | undefined> =>
 export async function requireDevice(db: Db): Promise<Device> {
   const device = await findDevice(db);
   if (device === undefined) {
-    throw new OfflineError('NOT_REGISTERED', 'This device is not registered yet. Sign in once with a network.');
+    throw new OfflineError(
+      'NOT_REGISTERED',
+      'This device is not registered yet. Sign in once with a network.',
+    );
   }
   return device;
 }

@@ -1,5 +1,11 @@
 /** One run of the app on a device, from its start to its end, which may come at any statement. */
-import { OfflineClient, type Clock, type PhotoFiles, type SqliteDriver, type Transport } from '@wellpulse/offline';
+import {
+  OfflineClient,
+  type Clock,
+  type PhotoFiles,
+  type SqliteDriver,
+  type Transport,
+} from '@wellpulse/offline';
 import type { DiskFaults, MemoryDisk } from '../disk/memory-disk.ts';
 
 /** What the app is given; a broken variant puts something else in. */

@@ -84,17 +84,6 @@ export const formatPath = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(key) : `${text}.${String(key)}`;
   }, '');
 
-/** So many unknown fields are told; a body may hold thousands. */
-const MOST_UNKNOWN = 20;
-
 /** The field errors of a failed parse, with paths relative to `prefix`. */
 export const fieldErrors = (error: z.ZodError, prefix: readonly PropertyKey[] = []): FieldError[] =>
-  error.issues.flatMap((issue) => {
-    const path = [...prefix, ...issue.path];
-    // A misspelled field is told by its own name, not by that of the object which holds it.
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys
-          .slice(0, MOST_UNKNOWN)
-          .map((key) => ({ path: formatPath([...path, key]), message: 'Is not a known field' }))
-      : [{ path: formatPath(path), message: issue.message }];
-  });
+  error.issues.map((issue) => ({ path: formatPath([...prefix, ...issue.path]), message: issue.message }));

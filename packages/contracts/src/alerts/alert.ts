@@ -33,7 +33,7 @@ export const alertSchema = z
   .meta({ id: 'Alert' });
 export type Alert = z.infer<typeof alertSchema>;
 
-export const alertAcknowledgeSchema = z.strictObject({ comment: text(500).nullable().default(null) });
+export const alertAcknowledgeSchema = z.object({ comment: text(500).nullable().default(null) });
 
 /** Event payload: the values that the person saw, so that a change since then is noticed. */
 export const alertAcknowledgedPayload = z.strictObject({ comment: text(500).nullable() });

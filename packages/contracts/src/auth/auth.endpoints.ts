@@ -46,7 +46,7 @@ export const authEndpoints = {
     access: 'PUBLIC',
     summary: 'Sign in with tenant, e-mail and password',
     tag,
-    body: z.strictObject({
+    body: z.object({
       tenant: tenantSlugSchema,
       email: emailSchema,
       password: z.string().min(1, 'Must not be empty').max(200),
@@ -63,7 +63,7 @@ export const authEndpoints = {
       'Exchange a refresh token for a new pair; using an old one again ends the whole session, unless it is the same use: ' +
       'the same `Idempotency-Key`, and nobody has used what came of it',
     tag,
-    body: z.strictObject({ refreshToken: z.string().min(1).max(500) }),
+    body: z.object({ refreshToken: z.string().min(1).max(500) }),
     idempotencyKey: 'OPTIONAL',
     status: 200,
     answer: sessionSchema,
@@ -75,7 +75,7 @@ export const authEndpoints = {
     access: 'PUBLIC',
     summary: 'End the session that a refresh token belongs to',
     tag,
-    body: z.strictObject({ refreshToken: z.string().min(1).max(500) }),
+    body: z.object({ refreshToken: z.string().min(1).max(500) }),
     status: 204,
     answer: null,
   }),
@@ -94,7 +94,7 @@ export const authEndpoints = {
     access: 'READ',
     summary: "Change one's own password; every other session ends",
     tag,
-    body: z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema }),
+    body: z.object({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema }),
     status: 204,
     answer: null,
     problems: ['INVALID_CREDENTIALS', 'TOO_MANY_REQUESTS'],

@@ -77,7 +77,7 @@ export type Conflict = z.infer<typeof conflictSchema>;
 
 /** `values` belong to `MERGED`: what the record's fields shall be. */
 export const conflictResolveSchema = z
-  .strictObject({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
+  .object({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
   .refine(({ choice, values }) => (choice === 'MERGED') === (values !== undefined), {
     message: 'Belongs to MERGED, and to nothing else',
     path: ['values'],

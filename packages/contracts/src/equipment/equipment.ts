@@ -54,7 +54,7 @@ export const equipmentSchema = z
 export type Equipment = z.infer<typeof equipmentSchema>;
 
 /** A new item, as a person gives it; the well stands in the path. */
-export const equipmentCreateSchema = z.strictObject({
+export const equipmentCreateSchema = z.object({
   equipmentType: equipmentFields.equipmentType,
   serialNumber: equipmentFields.serialNumber,
   assetTag: equipmentFields.assetTag.default(null),
@@ -68,10 +68,7 @@ export type EquipmentCreate = z.output<typeof equipmentCreateSchema>;
 export type EquipmentCreateInput = z.input<typeof equipmentCreateSchema>;
 
 /** Only the fields to change; null clears. Another `wellId` moves the item there. */
-export const equipmentUpdateSchema = z
-  .strictObject(equipmentFields)
-  .partial()
-  .extend({ version: versionSchema });
+export const equipmentUpdateSchema = z.object(equipmentFields).partial().extend({ version: versionSchema });
 export type EquipmentUpdate = z.output<typeof equipmentUpdateSchema>;
 
 /** Event payloads (sync protocol, section 2). */

@@ -87,7 +87,7 @@ const afterService = {
 
 /** A log entry as a person gives it. Without a next date, the service interval gives one. */
 export const maintenanceCreateSchema = z
-  .strictObject({
+  .object({
     maintenanceDate: logFields.maintenanceDate,
     maintenanceType: logFields.maintenanceType,
     description: logFields.description,

@@ -64,7 +64,7 @@ const needsVolume = { message: NO_VOLUME_MESSAGE, path: ['oilVolume'] };
 
 /** One day of one well, as a person gives it. Left out and null mean the same: not measured. */
 export const productionEntrySchema = z
-  .strictObject({
+  .object({
     productionDate: daySchema,
     oilVolume: volumes.oilVolume.default(null),
     gasVolume: volumes.gasVolume.default(null),
@@ -78,13 +78,13 @@ export type ProductionEntryInput = z.input<typeof productionEntrySchema>;
 
 /** Only the fields to change; null clears. The day can't change: `productionDate` may be sent back as it was read. */
 export const productionUpdateSchema = z
-  .strictObject({ ...volumes, notes: notesSchema.nullable(), productionDate: daySchema })
+  .object({ ...volumes, notes: notesSchema.nullable(), productionDate: daySchema })
   .partial()
   .extend({ version: versionSchema });
 export type ProductionUpdate = z.output<typeof productionUpdateSchema>;
 
 export const MAX_BULK_ENTRIES = 31;
-export const productionBulkSchema = z.strictObject({
+export const productionBulkSchema = z.object({
   entries: z.array(productionEntrySchema).min(1).max(MAX_BULK_ENTRIES),
 });
 

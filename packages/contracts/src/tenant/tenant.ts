@@ -55,7 +55,7 @@ export const tenantSettingsSchema = z
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 
 export const tenantSettingsUpdateSchema = z
-  .strictObject(settingsFields)
+  .object(settingsFields)
   .partial()
   .extend({ version: versionSchema });
 export type TenantSettingsUpdate = z.infer<typeof tenantSettingsUpdateSchema>;

@@ -36,14 +36,14 @@ const userFields = {
   status: userStatusSchema,
 };
 
-export const userCreateSchema = z.strictObject({
+export const userCreateSchema = z.object({
   ...userFields,
   status: userStatusSchema.default('ACTIVE'),
   password: newPasswordSchema,
 });
 
 export const userUpdateSchema = z
-  .strictObject({ ...userFields, password: newPasswordSchema })
+  .object({ ...userFields, password: newPasswordSchema })
   .partial()
   .extend({ version: versionSchema });
 

@@ -50,7 +50,7 @@ const bothOrNeither = (well: {
 const bothCoordinates = { message: 'Latitude and longitude belong together', path: ['longitude'] };
 
 export const wellCreateSchema = z
-  .strictObject({
+  .object({
     ...wellFields,
     apiNumber: apiNumberSchema,
     lease: wellFields.lease.default(null),
@@ -69,7 +69,7 @@ export type WellCreate = z.output<typeof wellCreateSchema>;
 
 /** Only the fields to change. `apiNumber` may be sent back as it was read, never changed. */
 export const wellUpdateSchema = z
-  .strictObject({ ...wellFields, apiNumber: z.string() })
+  .object({ ...wellFields, apiNumber: z.string() })
   .partial()
   .extend({ version: versionSchema });
 export type WellUpdate = z.output<typeof wellUpdateSchema>;

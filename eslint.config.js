@@ -7,8 +7,6 @@ import tseslint from 'typescript-eslint';
 
 const TYPED = ['**/*.ts', '**/*.tsx'];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts', '**/test/**', 'e2e/**'];
-/** Rules that ask the compiler take half of the time for the tests: `npm test` leaves those of the tests to `npm run test:deep`. */
-const UNTYPED = process.env['WELLPULSE_TEST_DEPTH'] === 'usual' ? TESTS : [];
 /** Programs whose output is read by a person at a terminal. */
 const TERMINAL = [
   'apps/launcher/**',
@@ -80,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.js', '**/*.mjs', '**/*.cjs', ...UNTYPED],
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },

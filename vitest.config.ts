@@ -12,6 +12,8 @@ const TIMEOUT = 240_000;
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowFilesFirst },
+    // A mutant must not be read from what was kept of the file as it is.
+    fsModuleCache: process.env['WELLPULSE_MUTANT'] === undefined,
     projects: [
       {
         plugins: mutantPlugins(),

@@ -36,12 +36,6 @@ export const MUTANTS = [
     killedBy: ['domain'],
   },
   {
-    file: `${DOMAIN}/merging/merge.ts`,
-    from: 'const isLast = unseen.every(',
-    to: 'const isLast = unseen.some(',
-    killedBy: ['domain'],
-  },
-  {
     file: `${DOMAIN}/merging/field-history.ts`,
     from: 'write.knownFrom <= writer.baseVersion ||',
     to: 'write.knownFrom < writer.baseVersion ||',
@@ -75,12 +69,6 @@ export const MUTANTS = [
     file: `${DOMAIN}/maintenance/next-maintenance.ts`,
     from: 'nextMaintenanceDate <= addDays(',
     to: 'nextMaintenanceDate < addDays(',
-    killedBy: ['domain'],
-  },
-  {
-    file: `${DOMAIN}/sync/settlement.ts`,
-    from: 'before.contentHash === contentHash',
-    to: 'before.contentHash !== contentHash',
     killedBy: ['domain'],
   },
   {

@@ -27,6 +27,18 @@ const ENTRY_POINTS = [
  * the folders import from all, and types may point up.
  */
 const FLOORS = {
+  'apps/api/src': [
+    ['config', 'database'],
+    ['catalog'],
+    ['http', 'tenant-databases'],
+    ['write-path'],
+    ['alerts', 'audit', 'conflicts', 'imports', 'tenant', 'wells'],
+    ['auth', 'equipment', 'production'],
+    ['devices', 'live', 'photos', 'users'],
+    ['maintenance', 'operations', 'sync'],
+    ['cli', 'dashboard'],
+    ['demo'],
+  ],
   'packages/contracts/src': [
     ['conflicts', 'devices', 'equipment', 'imports', 'photos', 'users', 'wells'],
     ['audit', 'live', 'maintenance', 'production', 'sync'],

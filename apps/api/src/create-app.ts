@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LONGEST_IMPORT_MS } from '@wellpulse/contracts';
 import 'reflect-metadata';
 import { AppModule, type Surroundings } from './app.module.ts';
-import { useHttpMiddleware } from './operations/http-middleware.ts';
+import { useHttpMiddleware } from './http/http-middleware.ts';
 
 const KEEP_ALIVE_MS = 65_000;
 

@@ -2,9 +2,9 @@
 import { Catalog } from './catalog/catalog.ts';
 import { readSettings, SettingsError } from './config/settings.ts';
 import { createApp } from './create-app.ts';
-import { createLogger } from './operations/logger.ts';
+import { createLogger } from './config/logger.ts';
 import { shutDownOn } from './operations/shutdown.ts';
-import { TenantDatabases } from './tenancy/tenant-databases.ts';
+import { TenantDatabases } from './tenant-databases/tenant-databases.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);

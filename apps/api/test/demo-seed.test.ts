@@ -4,7 +4,7 @@ import { addDays, isBeyondGeofence } from '@wellpulse/domain';
 import { signIn } from '@wellpulse/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
-import { TenantAdministration } from '../src/tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../src/tenant/tenant-administration.ts';
 import { startBareApi } from './harness.ts';
 import { buildPrograms, startTool } from './program.ts';
 import { until } from './until.ts';

@@ -1,7 +1,7 @@
 import { endpoints } from '@wellpulse/contracts';
 import { aUser, signIn, TEST_PASSWORD, type SignIn } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';
-import { TenantAdministration } from '../src/tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../src/tenant/tenant-administration.ts';
 import { startApi } from './harness.ts';
 
 const { auth, users } = endpoints;

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { CATALOG_MIGRATIONS } from '../src/catalog/catalog.migrations.ts';
 import { migrate, type Migration } from '../src/database/migrator.ts';
 import { databaseUrl, ensureDatabase, openPool } from '../src/database/open-pool.ts';
-import { TENANT_MIGRATIONS } from '../src/tenancy/tenant.migrations.ts';
+import { TENANT_MIGRATIONS } from '../src/tenant-databases/tenant.migrations.ts';
 
 const TEMPLATES = {
   catalog: { database: 'template_catalog', migrations: CATALOG_MIGRATIONS },

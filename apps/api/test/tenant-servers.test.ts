@@ -4,7 +4,7 @@ import { aWell, startTestPostgres, uniqueSlug } from '@wellpulse/testing';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { verifyLog } from '../src/audit/verify-log.ts';
-import { TenantAdministration } from '../src/tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../src/tenant/tenant-administration.ts';
 import { startBareApi } from './harness.ts';
 
 const { wells, auth } = endpoints;

@@ -4,8 +4,8 @@ import { hash } from '@node-rs/argon2';
 import type { Role } from '@wellpulse/contracts';
 import { aUser, signIn, TEST_PASSWORD, uniqueEmail, type SignedInCaller } from '@wellpulse/testing';
 import type { TenantEntry } from '../src/catalog/catalog.ts';
-import { TenantAdministration, type NewTenant } from '../src/tenancy/tenant-administration.ts';
-import { TenantDatabases, type TenantDatabase } from '../src/tenancy/tenant-databases.ts';
+import { TenantAdministration, type NewTenant } from '../src/tenant/tenant-administration.ts';
+import { TenantDatabases, type TenantDatabase } from '../src/tenant-databases/tenant-databases.ts';
 import { UserService } from '../src/users/user.service.ts';
 import { BY_SYSTEM } from '../src/write-path/origin.ts';
 

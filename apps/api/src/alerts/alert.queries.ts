@@ -1,10 +1,10 @@
 /** Reading variance alerts. */
 import type { Alert, endpoints, EndpointAnswer, EndpointInput } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toAlertRow } from '../write-path/rows.ts';
 
 type Endpoints = (typeof endpoints)['alerts'];

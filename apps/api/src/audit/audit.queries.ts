@@ -10,7 +10,7 @@ import {
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];

@@ -16,7 +16,7 @@ import {
 import { sql, type RawBuilder } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 import { toSettings, toWellRow } from '../write-path/rows.ts';

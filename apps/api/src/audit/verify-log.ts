@@ -4,7 +4,7 @@
  */
 import { applyEvent, Workset, type Actor, type FieldHistory } from '@wellpulse/domain';
 import { isDeepStrictEqual } from 'node:util';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import { GENESIS_HASH, hashRow, type LogRow } from '../write-path/hash-chain.ts';
 import { toConflict, toDeviceRow, toHistory } from '../write-path/conflict-rows.ts';

@@ -4,7 +4,7 @@ import { Catalog } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { problemOfEnded } from './session-end.ts';
 import type { AccessClaims } from './tokens.ts';
 

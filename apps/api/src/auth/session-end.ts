@@ -1,5 +1,5 @@
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 /**
  * What whoever holds an ended session is told. A device that was revoked has to know, since signing in alone would not

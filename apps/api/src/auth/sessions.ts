@@ -6,7 +6,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { problemOfEnded } from './session-end.ts';
 import { Tokens } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { verifyLog } from '../audit/verify-log.ts';
 import { Catalog } from '../catalog/catalog.ts';
-import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { say, withContext } from './context.ts';
 
 export function auditCommands(): Command {

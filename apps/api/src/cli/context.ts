@@ -5,7 +5,7 @@ import 'reflect-metadata';
 import { AppModule } from '../app.module.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readSettings } from '../config/settings.ts';
-import { createLogger } from '../operations/logger.ts';
+import { createLogger } from '../config/logger.ts';
 
 export async function withContext<Result>(
   run: (context: INestApplicationContext) => Promise<Result>,

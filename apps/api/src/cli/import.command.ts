@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { ProblemError } from '../http/problem-error.ts';
 import { ImportService } from '../imports/import.service.ts';
-import { TenantAdministration } from '../tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../tenant/tenant-administration.ts';
 import { say, withContext } from './context.ts';
 
 interface ImportOptions {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { say, withContext } from './context.ts';
 
 export const migrateCommand = (): Command =>

@@ -4,7 +4,7 @@ import { BlobStorage } from '../photos/blob-storage.ts';
 import type { Place } from '../photos/photo-keeper.ts';
 import { PhotoRepair } from '../photos/photo-repair.ts';
 import { BLOB_FINDINGS, PHOTO_FINDINGS, sweepPhotos, type Finding } from '../photos/photo-sweep.ts';
-import { TenantDatabases } from '../tenancy/tenant-databases.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { say, withContext } from './context.ts';
 
 interface SweepOptions {

@@ -1,7 +1,7 @@
 import { tenantSlugSchema, text, timeZoneSchema, type TenantStatus } from '@wellpulse/contracts';
 import { Command } from 'commander';
 import { Catalog } from '../catalog/catalog.ts';
-import { TenantAdministration } from '../tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../tenant/tenant-administration.ts';
 import { argument } from './argument.ts';
 import { say, withContext } from './context.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@wellpulse/contracts';
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
-import { TenantAdministration } from '../tenancy/tenant-administration.ts';
+import { TenantAdministration } from '../tenant/tenant-administration.ts';
 import { UserService } from '../users/user.service.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
 import { argument } from './argument.ts';

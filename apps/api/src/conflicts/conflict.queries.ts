@@ -1,10 +1,10 @@
 /** Reading conflicts, with the names of both sides and the record as it is now. */
 import type { Conflict, endpoints, EndpointAnswer, EndpointInput, RecordValues } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toConflict } from '../write-path/conflict-rows.ts';
 import { toEquipment, toProduction } from '../write-path/rows.ts';
 

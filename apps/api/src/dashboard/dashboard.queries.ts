@@ -3,7 +3,7 @@ import type { Dashboard, ProductTotals, RouteCompleteness } from '@wellpulse/con
 import { addDays } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { countDue } from '../maintenance/due.queries.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 const TREND_DAYS = 30;
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;

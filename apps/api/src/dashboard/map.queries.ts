@@ -1,7 +1,7 @@
 /** Where the wells are and how they stand, and where people stood when they made the day's entries. */
 import type { endpoints, EndpointAnswer, MapEntry, MapWell } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { ofRoute, type HomeQuery } from './dashboard.queries.ts';
 
 export async function readMap(

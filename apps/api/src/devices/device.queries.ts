@@ -9,10 +9,10 @@ import type {
   SequenceHole,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 type Rows = TenantSchema;
 

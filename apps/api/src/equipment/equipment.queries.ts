@@ -1,9 +1,9 @@
 /** Reading equipment. */
 import type { endpoints, EndpointAnswer, EndpointInput, EquipmentItem } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { isDue, ITEMS, ITEMS_BY_DUE, toItem, type ItemRow } from './equipment-items.ts';
 
 type Endpoints = (typeof endpoints)['equipment'];

@@ -3,7 +3,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import { PROBLEMS, type Problem, type ProblemCode } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { LOGGER } from '../operations/logger.ts';
+import { LOGGER } from '../config/logger.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { isConnectionFailure } from './connection-failure.ts';
 import { ProblemError, type ProblemDetails } from './problem-error.ts';

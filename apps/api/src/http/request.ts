@@ -1,7 +1,7 @@
 import type { User } from '@wellpulse/contracts';
 import type { Request } from 'express';
 import type { TenantEntry } from '../catalog/catalog.ts';
-import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 
 /** Who calls, as the verified token and the tenant's database say. */
 export interface Caller {

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportMapping, ImportProgress, ImportResult } from '@wellpulse/contracts';
 import { stat } from 'node:fs/promises';
-import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { publishProgress } from '../write-path/notify.ts';
 import { RefusedBatch, TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
 import { openCsv } from './csv-file.ts';

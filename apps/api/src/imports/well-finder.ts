@@ -1,6 +1,6 @@
 /** Finds the well that a row of a file means: by name, API number or id. */
 import type { ImportMapping, ImportRefusal } from '@wellpulse/contracts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 export type FoundWell =
   | { readonly ok: true; readonly wellId: string }

@@ -7,8 +7,8 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ENTITIES } from '@wellpulse/contracts';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { LOGGER } from '../operations/logger.ts';
-import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import { LOGGER } from '../config/logger.ts';
+import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { CHANGE_CHANNEL, PROGRESS_CHANNEL } from '../write-path/notify.ts';
 
 /** `event` is the server-sent event's name, `data` its JSON text. */

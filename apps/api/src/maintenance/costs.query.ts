@@ -8,7 +8,7 @@ import type {
 } from '@wellpulse/contracts';
 import { equipmentName } from '@wellpulse/domain';
 import { sql } from 'kysely';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { logFilter, LOGS } from './maintenance.queries.ts';
 
 type Costs = (typeof endpoints)['maintenance']['costs'];

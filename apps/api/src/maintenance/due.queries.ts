@@ -2,9 +2,9 @@
 import type { DueItem, DueStatus, endpoints, EndpointAnswer } from '@wellpulse/contracts';
 import { dayNumber, dueStatusOf } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { isDue, ITEMS_BY_DUE, type ItemRow } from '../equipment/equipment-items.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 export interface DueFilter {
   readonly wellId?: string | undefined;

@@ -3,7 +3,7 @@ import type { EventPhoto } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import { photoBlobName } from '../photos/photo-names.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toPhotoRow } from '../write-path/rows.ts';
 
 const HASH_LENGTH = 64;

@@ -2,7 +2,7 @@
 import type { EquipmentType, MaintenanceEntry, MaintenanceType, Page, Photo } from '@wellpulse/contracts';
 import { photoPath } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';

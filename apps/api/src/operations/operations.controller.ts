@@ -8,8 +8,8 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { VERSION } from '../config/version.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { BlobStorage, type StorageState } from '../photos/blob-storage.ts';
-import { docsPage } from './docs-page.ts';
-import { registry } from './metrics.ts';
+import { docsPage } from '../http/docs-page.ts';
+import { registry } from '../http/metrics.ts';
 
 const openApi = JSON.stringify(buildOpenApi(VERSION));
 

@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { LOGGER } from '../operations/logger.ts';
+import { LOGGER } from '../config/logger.ts';
 import { allowBrowsers } from './allow-browsers.ts';
 
 /** One container for all tenants; its blobs' names begin with the tenant. */

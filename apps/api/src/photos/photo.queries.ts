@@ -2,7 +2,7 @@
 import type { PhotoRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toPhotoRow } from '../write-path/rows.ts';
 import type { NamedBlob } from './photo-names.ts';
 

@@ -1,7 +1,7 @@
 /** Totals, averages and ratios of a well's production, worked out by PostgreSQL in exact decimals. */
 import type { Amounts, ProductionSummary, SummaryPeriod } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import type { Range } from './production.queries.ts';
 
 export type Period = 'day' | 'week' | 'month';

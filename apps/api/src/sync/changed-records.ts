@@ -2,7 +2,7 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toConflict } from '../write-path/conflict-rows.ts';
 import {
   toAlertRow,

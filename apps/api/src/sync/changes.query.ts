@@ -5,7 +5,7 @@
 import type { SyncChange, SyncChanges, SyncedEntity } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../http/request.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { readRecords } from './changed-records.ts';
 import { decodeCursor, encodeCursor, START, type FeedPlace } from './feed-cursor.ts';
 import { readScope, type Scope } from './scope.ts';

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import { LOGGER } from '../operations/logger.ts';
+import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { checkPhoto, PhotoKeeper } from '../photos/photo-keeper.ts';
 import { byCaller } from '../write-path/origin.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Caller } from '../http/request.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 export interface Scope {
   /** Null for all. */

@@ -4,7 +4,7 @@ import type { Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse
 import { sql } from 'kysely';
 import { noteDeviceUser } from '../devices/device.queries.ts';
 import type { KeySeal } from '../devices/key-seal.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 /** The devices that signed, whether revoked or not. */
 export async function readSigningDevices(

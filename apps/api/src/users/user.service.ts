@@ -11,14 +11,14 @@ import { sql } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import type { z } from 'zod';
 import { Sessions } from '../auth/sessions.ts';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter, type Intent, type Origin } from '../write-path/tenant-writer.ts';
-import { Credentials, hashNewPassword } from './credentials.ts';
+import { Credentials, hashNewPassword } from '../auth/credentials.ts';
 
 type Endpoints = (typeof endpoints)['users'];
 type ListQuery = EndpointInput<Endpoints['list']>['query'];

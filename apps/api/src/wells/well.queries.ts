@@ -8,10 +8,10 @@ import {
   type WellListItem,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../database/keyset.ts';
+import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toWell } from '../write-path/rows.ts';
 
 type Endpoints = (typeof endpoints)['wells'];

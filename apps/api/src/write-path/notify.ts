@@ -3,7 +3,7 @@ import { EVENTS, type ImportProgress, type LiveChange } from '@wellpulse/contrac
 import type { Workset } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { LoggedEvent } from './event-log.ts';
-import type { TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 export const CHANGE_CHANNEL = 'wellpulse_change';
 export const PROGRESS_CHANNEL = 'wellpulse_progress';

@@ -19,7 +19,7 @@ import pg from 'pg';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import type { TenantDatabase } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { appendToLog, readHead, type LoggedEvent, type LogHead } from './event-log.ts';
 import { loadWorkset } from './load-workset.ts';
 import { notifyOfChange } from './notify.ts';

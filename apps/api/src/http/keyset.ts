@@ -5,7 +5,7 @@
 import { daySchema } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 
 /** What the sort value of a cursor looks like by the type that it is compared as. */
 const SORT_VALUES = {

@@ -10,7 +10,11 @@ import { v7 as uuidV7 } from 'uuid';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
-import { DEFAULT_SERVER, TenantDatabases, type TenantDatabase } from './tenant-databases.ts';
+import {
+  DEFAULT_SERVER,
+  TenantDatabases,
+  type TenantDatabase,
+} from '../tenant-databases/tenant-databases.ts';
 
 export interface NewTenant {
   readonly slug: string;

@@ -1,11 +1,11 @@
 /** Passwords of users: kept beside the log, never in it. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { UserStatus } from '@wellpulse/contracts';
-import { hashPassword, isCommonPassword } from '../auth/passwords.ts';
-import { Sessions } from '../auth/sessions.ts';
+import { hashPassword, isCommonPassword } from './passwords.ts';
+import { Sessions } from './sessions.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import type { TenantDatabase, TenantDb } from '../tenancy/tenant-databases.ts';
+import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
-import { isNestedTooDeeply } from '../http/json-depth.ts';
+import { isNestedTooDeeply } from './json-depth.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
 

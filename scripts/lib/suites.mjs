@@ -51,7 +51,7 @@ export function testEnvironment({ deep, seed }) {
  */
 export function allSuites(options) {
   return [
-    tool('lint', 'eslint', 'bin/eslint.js', ['--max-warnings', '0', '.'], options),
+    { ...tool('lint', 'oxlint', 'bin/oxlint', [], options), cores: ALL_CORES },
     { name: 'types', cores: 1, run: types },
     tool('format', 'prettier', 'bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], options),
     tool('boundaries', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', BOUNDARIES, options),

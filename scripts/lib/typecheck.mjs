@@ -8,7 +8,7 @@ import { runAndCollect } from './run.mjs';
 
 /**
  * Checks the types of each configuration (`tsconfig*.json`) of each workspace, and of these scripts, with the native
- * compiler. TypeScript 6 stays for the linter, whose rules need its interface.
+ * compiler. TypeScript 6 stays for tools that need its interface: Next.js and dependency-cruiser.
  *
  * @param {(result: TypeResult) => void} onResult called as each is done
  */

@@ -88,8 +88,8 @@ test('an event whose id is none is refused alone, under the text that it bears',
   const bad = ids.map((id) => phone.sign({ ...good, id }));
   const answer = await phone.sync([...bad, good]);
   expect(answer).toMatchObject({ synced: [good.id], conflicts: [] });
-  expect(answer.failed.map(({ eventId, code }) => [eventId, code]).sort()).toEqual(
-    ids.map((id) => [id, 'VALIDATION_FAILED']).sort(),
+  expect(new Map(answer.failed.map(({ eventId, code }) => [eventId, code]))).toEqual(
+    new Map(ids.map((id) => [id, 'VALIDATION_FAILED'])),
   );
 });
 

@@ -58,7 +58,7 @@ test('photos that are none are passed over, and the entries are taken', async ()
   const photos = [
     { ...photo, contentType: 'image/gif' },
     { ...photo, localPath: 'x'.repeat(1001) },
-    ...new Array<unknown>(101).fill(null),
+    ...Array.from({ length: 101 }, () => null),
   ];
   expect(await phone.sync([event], { photos })).toMatchObject({ synced: [event.id] });
 });

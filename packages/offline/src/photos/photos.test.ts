@@ -46,7 +46,7 @@ const maintenance = (photos: EventPhoto[]) => ({
 });
 
 const photosOf = (entry: LoggedEvent | undefined): EventPhoto[] =>
-  (entry?.event.payload as { photos: EventPhoto[] }).photos;
+  (entry?.event.payload as { photos: EventPhoto[] } | undefined)?.photos ?? [];
 
 const filesOf = ({ folder }: TestDevice): string[] => readdirSync(join(folder, 'photos'));
 

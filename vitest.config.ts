@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'api',
           root: 'apps/api',
           include: ['**/*.test.ts'],
-          globalSetup: ['test/global-setup.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
           // Each file has an API and databases of its own; loading Nest anew for each would take longer than its tests.
           isolate: false,
           // They share one PostgreSQL server and its 200 connections.

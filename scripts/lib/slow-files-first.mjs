@@ -2,11 +2,11 @@ import { BaseSequencer } from 'vitest/node';
 
 /** The files that take longest. One that is started last is waited for alone, while other cores have nothing to do. */
 const SLOW = [
-  'test/killed-sync.test.ts',
-  'test/offline-week.test.ts',
-  'test/demo-seed.test.ts',
-  'test/command-line.test.ts',
-  'test/killed-database.test.ts',
+  'test/kills/killed-sync.test.ts',
+  'test/kills/offline-week.test.ts',
+  'test/tenant/demo-seed.test.ts',
+  'test/operations/command-line.test.ts',
+  'test/kills/killed-database.test.ts',
   'apps/launcher/src/stack.test.ts',
   'packages/embedded/src/postgres/start-postgres.test.ts',
   'packages/offline/src/crash.test.ts',

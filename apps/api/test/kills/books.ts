@@ -1,7 +1,7 @@
 /** What was entered and what of that was acknowledged, and whether the server agrees. */
 import { endpoints, type AuditEvent } from '@wellpulse/contracts';
 import type { SignedInCaller } from '@wellpulse/testing';
-import { walk } from '../walk.ts';
+import { walk } from '../support/walk.ts';
 
 export interface Attempt {
   readonly wellId: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TEST_PASSWORD } from '@wellpulse/testing';
-import { startProgram, type Outcome } from '../program.ts';
+import { startProgram, type Outcome } from '../support/program.ts';
 import { OPERATOR, TENANT } from './servers.ts';
 
 const MAIN = fileURLToPath(new URL('../../../device/src/main.ts', import.meta.url));

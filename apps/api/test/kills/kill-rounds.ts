@@ -6,7 +6,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { aWell } from '@wellpulse/testing';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Outcome } from '../program.ts';
+import type { Outcome } from '../support/program.ts';
 import { Books, type Attempt, type Audit } from './books.ts';
 import { Chance } from './chance.ts';
 import { DeviceWorkshop, savedEvent, type DeviceProgram } from './device-program.ts';

@@ -8,8 +8,8 @@ import {
   type TestPostgres,
 } from '@wellpulse/testing';
 import { databaseUrl } from '../../src/database/open-pool.ts';
-import { buildPrograms, startApiProgram, startTool, type Running } from '../program.ts';
-import { until } from '../until.ts';
+import { buildPrograms, startApiProgram, startTool, type Running } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 export const TENANT = 'kills';
 export const OPERATOR = 'operator@kills.example';

@@ -1,0 +1,204 @@
+import { DEFAULT_SERVICE_INTERVALS, endpoints } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
+import { anEntry, aWell, TestDevice, uniqueSlug } from '@wellpulse/testing';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Catalog, type TenantEntry } from '../../src/catalog/catalog.ts';
+import { Tokens } from '../../src/auth/tokens.ts';
+import { migrate, pendingMigrations, type Migration } from '../../src/database/migrator.ts';
+import { ensureDatabase } from '../../src/database/open-pool.ts';
+import { verifyLog } from '../../src/audit/verify-log.ts';
+import { TenantDatabases, type TenantDb } from '../../src/tenant-databases/tenant-databases.ts';
+import { TENANT_MIGRATIONS } from '../../src/tenant-databases/tenant.migrations.ts';
+import { readSettings } from '../../src/tenant/settings.query.ts';
+import { appendToLog, toDomainEvent } from '../../src/write-path/event-log.ts';
+import { GENESIS_HASH } from '../../src/write-path/hash-chain.ts';
+import { makeDatabase, type TestDatabase } from '../support/database.ts';
+import { startBareApi } from '../support/harness.ts';
+import { until } from '../support/until.ts';
+
+describe('a stream of migrations', () => {
+  const FIRST: Migration = {
+    name: '0001-first',
+    sql: 'create table first (id int); insert into first values (1)',
+  };
+  const SECOND: Migration = { name: '0002-second', sql: 'create table second (id int)' };
+  const THIRD: Migration = { name: '0003-third', sql: 'create table third (id int)' };
+  const BROKEN: Migration = { name: SECOND.name, sql: 'create table second (id int); select 1/0' };
+
+  let database: TestDatabase;
+  let pool: pg.Pool;
+  beforeEach(async () => {
+    database = await makeDatabase();
+    ({ pool } = database);
+  });
+  afterEach(() => database.remove());
+
+  const tables = async (): Promise<string[]> => {
+    const { rows } = await pool.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+    );
+    return rows.map(({ name }) => name).filter((name) => name !== 'schema_migrations');
+  };
+
+  test('runs what is missing, once, and says what it ran', async () => {
+    expect(await pendingMigrations(pool, [FIRST, SECOND])).toEqual([FIRST.name, SECOND.name]);
+    expect(await migrate(pool, [FIRST])).toEqual([FIRST.name]);
+    expect(await pendingMigrations(pool, [FIRST, SECOND])).toEqual([SECOND.name]);
+    expect(await migrate(pool, [FIRST, SECOND])).toEqual([SECOND.name]);
+    expect(await migrate(pool, [FIRST, SECOND])).toEqual([]);
+    expect(await tables()).toEqual(['first', 'second']);
+  });
+
+  test('stops at one that fails, leaves nothing of it, and goes on there once it is mended', async () => {
+    await expect(migrate(pool, [FIRST, BROKEN, THIRD])).rejects.toThrow('Migration 0002-second failed');
+    expect(await tables()).toEqual(['first']);
+    expect(await migrate(pool, [FIRST, SECOND, THIRD])).toEqual([SECOND.name, THIRD.name]);
+  });
+
+  test('killed in the middle, leaves nothing half done and goes on', async () => {
+    const slow: Migration = { name: SECOND.name, sql: 'create table second (id int); select pg_sleep(60)' };
+    const killed = expect(migrate(pool, [FIRST, slow])).rejects.toThrow();
+    const pid = await until('the migration sleeps', async () => {
+      const { rows } = await pool.query<{ pid: number }>(
+        `select pid from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`,
+      );
+      return rows[0]?.pid ?? null;
+    });
+    await pool.query('select pg_terminate_backend($1)', [pid]);
+    await killed;
+    expect(await tables()).toEqual(['first']);
+    expect(await migrate(pool, [FIRST, SECOND])).toEqual([SECOND.name]);
+  });
+
+  test('run by several processes at once, runs each migration once', async () => {
+    const ran = await Promise.all([1, 2, 3].map(() => migrate(pool, [FIRST, SECOND, THIRD])));
+    expect(ran.flat().sort()).toEqual([FIRST.name, SECOND.name, THIRD.name]);
+    expect((await pool.query('select * from first')).rowCount).toBe(1);
+  });
+});
+
+describe('the tenants', async () => {
+  const { auth, wells, production } = endpoints;
+  const api = await startBareApi();
+  afterAll(() => api.stop());
+  const catalog = api.app.get(Catalog);
+  const databases = api.app.get(TenantDatabases);
+  const healthy = await api.addTenant();
+
+  /** A tenant as the catalog knows it, whose database has nothing yet. */
+  async function addBare(): Promise<TenantEntry> {
+    const slug = uniqueSlug('bare');
+    const database = `wellpulse_${slug.replaceAll('-', '_')}`;
+    const entry: TenantEntry = { ...healthy.entry, id: crypto.randomUUID(), slug, database };
+    await catalog.add(entry);
+    await ensureDatabase(databases.of(entry).url);
+    return entry;
+  }
+
+  test("one tenant's failure is reported and does not stop the others", async () => {
+    const [before, broken, after] = [await addBare(), await addBare(), await addBare()];
+    await databases.of(broken).pool.query('create table wells (id int)');
+    const reports = await databases.migrateAll();
+    const of = (slug: string) => reports.find((report) => report.slug === slug);
+    expect(of(healthy.slug)).toEqual({ slug: healthy.slug, ran: [], error: null });
+    for (const { slug } of [before, after]) {
+      expect(of(slug)).toEqual({ slug, ran: TENANT_MIGRATIONS.map(({ name }) => name), error: null });
+    }
+    expect(of(broken.slug)?.error?.message).toBe('Migration 0003-wells failed');
+
+    await databases.of(broken).pool.query('drop table wells');
+    const again = await databases.migrateAll();
+    expect(again.find(({ slug }) => slug === broken.slug)).toMatchObject({
+      ran: TENANT_MIGRATIONS.slice(2).map(({ name }) => name),
+      error: null,
+    });
+  });
+
+  test('a tenant whose schema lags is told to wait, and the others are not', async () => {
+    const lagging = await addBare();
+    await migrate(databases.of(lagging).pool, TENANT_MIGRATIONS.slice(0, -1));
+    const outdated = { status: 503, code: 'TENANT_SCHEMA_OUTDATED' };
+
+    const body = { tenant: lagging.slug, email: 'anybody@test.example', password: 'x' };
+    expect(await api.anonymous.refusal(auth.login, { body })).toMatchObject(outdated);
+    const refreshToken = api.app.get(Tokens).newRefresh(lagging.id);
+    expect(await api.anonymous.refusal(auth.refresh, { body: { refreshToken } })).toMatchObject(outdated);
+    const claims = { userId: crypto.randomUUID(), sessionId: crypto.randomUUID(), tenantId: lagging.id };
+    const accessToken = await api.app.get(Tokens).issueAccess(claims);
+    const response = await api.anonymous.fetch(wells.list.path, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    expect([response.status, await response.json()]).toMatchObject([503, outdated]);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    await healthy.viewer.ask(wells.list, { query: {} });
+
+    await databases.prepare(lagging);
+    expect((await api.anonymous.refusal(auth.login, { body })).code).toBe('INVALID_CREDENTIALS');
+  });
+
+  test('a tenant from before equipment was tracked gets the intervals, and its log is sound', async () => {
+    const { manager, database } = await api.addTenant();
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    await manager.ask(production.create, { params: { wellId }, body: anEntry() });
+    const { db, pool } = databases.of(await addBare());
+    const before = TENANT_MIGRATIONS.findIndex(({ name }) => name === '0005-equipment');
+    await migrate(pool, TENANT_MIGRATIONS.slice(0, before));
+    await copyAsBefore(database.db, db);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await readSettings(db)).serviceIntervals).toEqual(DEFAULT_SERVICE_INTERVALS);
+    expect(await verifyLog(db)).toEqual({ events: 7, faults: [] });
+  });
+
+  test('what is remembered of former writes says which values they changed and cleared', async () => {
+    const { manager, operator, database } = await api.addTenant();
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    const day = { productionDate: '2025-03-10' };
+    const entry = { ...anEntry(day), oilVolume: 40, gasVolume: 100 };
+    await manager.ask(production.create, { params: { wellId }, body: entry });
+    const phone = await TestDevice.register(operator, () => new Date().toISOString());
+    const update = (payload: object) =>
+      phone.event({
+        eventType: 'PRODUCTION_UPDATED',
+        aggregateId: wellId,
+        baseVersion: 1,
+        payload: { ...day, ...payload },
+      });
+    await phone.sync([update({ oilVolume: 41 }), update({ gasVolume: null })]);
+    const { db, pool } = database;
+    await pool.query(`
+      update field_histories set writes = (
+        select jsonb_agg(write - 'baseVersion' - 'cleared'
+          || jsonb_build_object('changed', jsonb_array_length(write -> 'changed') > 0))
+        from jsonb_array_elements(writes) write);
+      drop table equipment_left_wells;
+      alter table production_data add constraint production_data_check check (true);
+      delete from schema_migrations where name = '0007-merged-records'`);
+    expect((await verifyLog(db)).faults).toHaveLength(1);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await verifyLog(db)).faults).toEqual([]);
+  });
+});
+
+/** What a tenant has, in the tables of 0004, with a first event that knows no service intervals. */
+async function copyAsBefore(from: TenantDb, to: TenantDb): Promise<void> {
+  const logged = (await from.selectFrom('event_log').selectAll().orderBy('sequence').execute()).map((row) => {
+    const event = toDomainEvent(row);
+    if (event.eventType !== 'TENANT_CREATED') return { event, recordId: row.record_id };
+    const { serviceIntervals: _, ...payload } = event.payload;
+    return { event: { ...event, payload } as DomainEvent, recordId: row.record_id };
+  });
+  const nothing = { sequence: 0, hash: GENESIS_HASH, receivedAt: null };
+  await to.transaction().execute((db) => appendToLog(db, nothing, logged));
+  for (const name of ['tenant_settings', 'users', 'wells', 'production_data']) {
+    const table = sql.table(name);
+    const { rows } = await sql<{ all: string }>`select json_agg(t)::text as all from ${table} t`.execute(
+      from,
+    );
+    await sql`insert into ${table}
+      select * from json_populate_recordset(null::${table}, ${rows[0]?.all ?? '[]'}::json)`.execute(to);
+  }
+}

@@ -1,0 +1,301 @@
+/** The log is the whole truth: complete, in order, tamper-evident, and enough to make every table from. */
+import { endpoints } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { anItem, aLog, aWell } from '@wellpulse/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { verifyLog } from '../../src/audit/verify-log.ts';
+import { startBareApi } from '../support/harness.ts';
+import { randomSteps } from '../support/random-workload.ts';
+import type { TestTenant } from '../support/tenants.ts';
+
+const { wells, production, alerts, audit, users, equipment, maintenance, tenant: settings } = endpoints;
+const api = await startBareApi();
+afterAll(() => api.stop());
+
+let tenant: TestTenant;
+beforeEach(async () => {
+  tenant = await api.addTenant();
+});
+
+async function readings(count: number): Promise<string> {
+  const { id: wellId } = await tenant.manager.ask(wells.create, { body: aWell() });
+  const entries = Array.from({ length: count }, (_, index) => ({
+    productionDate: addDays('2025-01-01', index),
+    oilVolume: index % 3 === 0 ? 10 : 40.25,
+  }));
+  await tenant.operator.ask(production.createBulk, { params: { wellId }, body: { entries } });
+  return wellId;
+}
+
+test('a new tenant has a sound log', async () => {
+  const { events, faults } = await verifyLog(tenant.database.db);
+  expect(faults).toEqual([]);
+  expect(events).toBe(5);
+});
+
+test('every kind of change, replayed from the log, gives the tables', async () => {
+  const { admin, manager, operator } = tenant;
+  const wellId = await readings(7);
+  await manager.ask(wells.update, {
+    params: { wellId },
+    body: {
+      version: 1,
+      name: 'Mærsk “A”',
+      latitude: 31.84571234567,
+      longitude: -102.3676,
+      operatorIds: [operator.session.user.id],
+      spudDate: '2001-02-03',
+    },
+  });
+  const { items: open } = await operator.ask(alerts.list, { query: { status: 'OPEN', wellId } });
+  await operator.ask(alerts.acknowledge, {
+    params: { alertId: open[0]?.id ?? '' },
+    body: { comment: 'Seen' },
+  });
+  const records = await operator.ask(production.list, { params: { wellId }, query: { order: 'asc' } });
+  const [first, second, third] = records.items.map(({ id }) => id);
+  await manager.ask(production.update, {
+    params: { wellId, id: first ?? '' },
+    body: { version: 1, oilVolume: null, gasVolume: 0.1, notes: 'Line one\nline two \u{1F6E2}' },
+  });
+  await manager.ask(production.remove, { params: { wellId, id: second ?? '' } });
+  await operator.ask(production.create, {
+    params: { wellId },
+    body: {
+      productionDate: '2025-01-02',
+      waterVolume: 99_999_999.99,
+      location: {
+        latitude: 31.8457123456789,
+        longitude: -102.3676,
+        accuracyFeet: 12.3456789,
+        capturedAt: '2025-01-02T08:00:00.123-06:00',
+        distanceFeet: null,
+      },
+    },
+  });
+  await manager.ask(production.remove, { params: { wellId, id: third ?? '' } });
+  await admin.ask(settings.updateSettings, { body: { version: 1, varianceThresholdPercent: 12.5 } });
+  const serviceIntervals = { TANK: { ROUTINE: 12 } };
+  await admin.ask(settings.updateSettings, { body: { version: 2, serviceIntervals } });
+  const { id: equipmentId } = await operator.ask(equipment.create, {
+    params: { wellId },
+    body: anItem({ installationDate: '2020-02-29', model: 'C-228D “Ünïcode”' }),
+  });
+  const itemParams = { equipmentId };
+  await operator.ask(maintenance.log, {
+    params: itemParams,
+    body: aLog({ cost: 0.1, equipmentStatus: 'FAILED', technician: 'Åse\nØ' }),
+  });
+  await operator.ask(equipment.update, { params: itemParams, body: { version: 2, serviceIntervalDays: 7 } });
+  await operator.ask(maintenance.log, { params: itemParams, body: aLog() });
+  await manager.ask(equipment.remove, { params: itemParams });
+  const heir = await tenant.join('ADMIN');
+  const heirParams = { userId: heir.session.user.id };
+  await admin.ask(users.update, {
+    params: heirParams,
+    body: { version: 1, status: 'SUSPENDED', password: 'blowout-preventer-12' },
+  });
+  await admin.ask(users.remove, { params: heirParams });
+  const doomed = await readings(2);
+  await admin.ask(wells.remove, { params: { wellId: doomed } });
+
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('whatever people do at the same time, the log replayed gives the tables', async () => {
+  const wellIds: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    wellIds.push((await tenant.manager.ask(wells.create, { body: aWell() })).id);
+  }
+  const before = (await verifyLog(tenant.database.db)).events;
+  const queue = randomSteps(20_251_020, 350);
+  const work = async (): Promise<void> => {
+    for (let step = queue.pop(); step !== undefined; step = queue.pop()) await step(tenant, wellIds);
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  const { events, faults } = await verifyLog(tenant.database.db);
+  expect(faults).toEqual([]);
+  expect(events).toBeGreaterThan(before + 60);
+  const { items } = await tenant.manager.ask(audit.events, { query: { limit: '1000' } });
+  expect(items.map(({ eventType }) => eventType)).toEqual(
+    expect.arrayContaining([
+      'PRODUCTION_UPDATED',
+      'PRODUCTION_DELETED',
+      'EQUIPMENT_UPDATED',
+      'EQUIPMENT_DELETED',
+      'EQUIPMENT_MAINTENANCE_LOGGED',
+      'PHOTO_ANNOUNCED',
+      'PHOTO_STORED',
+    ]),
+  );
+});
+
+test('fifty writers at once leave a log without holes, in rising time', async () => {
+  const wellId = await readings(1);
+  const { operator, manager } = tenant;
+  const before = (await verifyLog(tenant.database.db)).events;
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      operator.call(production.create, {
+        params: { wellId },
+        // Every other one competes for a day with its neighbour.
+        body: { productionDate: addDays('2025-02-01', index - (index % 2)), oilVolume: index },
+      }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(25);
+  const { events, faults } = await verifyLog(tenant.database.db);
+  expect([events, faults]).toEqual([before + 25, []]);
+  const { items } = await manager.ask(audit.events, { query: { order: 'asc', limit: '1000' } });
+  expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, index) => index + 1));
+  const times = items.map(({ receivedAt }) => receivedAt);
+  expect(times).toEqual(times.toSorted());
+});
+
+describe('the log can not be rewritten', () => {
+  test.each([
+    'update event_log set user_id = null',
+    'delete from event_log where sequence = 1',
+    'truncate event_log',
+  ])('%s is refused by the database', async (statement) => {
+    await expect(sql.raw(statement).execute(tenant.database.db)).rejects.toThrow(
+      'the event log is append-only',
+    );
+  });
+
+  /** What somebody could do who has the database itself. */
+  async function forge(...statements: string[]): Promise<readonly string[]> {
+    await readings(5);
+    for (const statement of [
+      'alter table event_log disable trigger event_log_append_only',
+      ...statements,
+      'alter table event_log enable trigger event_log_append_only',
+    ]) {
+      await sql.raw(statement).execute(tenant.database.db);
+    }
+    return (await verifyLog(tenant.database.db)).faults;
+  }
+  const CREATED = `event_type = 'PRODUCTION_CREATED'`;
+  const FIRST = `sequence = (select min(sequence) from event_log where ${CREATED})`;
+
+  test('a changed value shows, though the table was changed to match', async () => {
+    const faults = await forge(
+      `update event_log set payload = jsonb_set(payload, '{oilVolume}', '11') where ${FIRST}`,
+      `update production_data set oil_volume = 11 where production_date = '2025-01-01'`,
+    );
+    expect(faults).toContain('Event 7 was changed after it was written');
+  });
+
+  test.each(['user_id', 'record_id', 'aggregate_id'])('a changed %s shows', async (column) => {
+    const faults = await forge(`update event_log set ${column} = gen_random_uuid() where ${FIRST}`);
+    expect(faults).toContain('Event 7 was changed after it was written');
+  });
+
+  test('a changed time shows', async () => {
+    const faults = await forge(
+      `update event_log set received_at = received_at - interval '1 second' where ${FIRST}`,
+    );
+    expect(faults).toEqual(expect.arrayContaining(['Event 7 was changed after it was written']));
+  });
+
+  test('a removed event shows', async () => {
+    expect(await forge(`delete from event_log where ${FIRST}`)).toEqual(
+      expect.arrayContaining(['Events 7 to 7 are missing', 'Event 8 was changed after it was written']),
+    );
+  });
+
+  test('an event cut off the end shows by what is in the tables', async () => {
+    const faults = await forge(
+      'delete from event_log where sequence = (select max(sequence) from event_log)',
+    );
+    expect(faults.join('\n')).toMatch(/production_data: .* is not what the log says/);
+  });
+
+  test('an event slipped in shows, and so do two that changed places', async () => {
+    const slippedIn = `
+      insert into event_log select (select max(sequence) + 1 from event_log), gen_random_uuid(), event_type,
+        aggregate_id, record_id, base_version, payload, user_id, device_id, source, occurred_at, received_at, hash
+      from event_log where event_type = 'WELL_CREATED'`;
+    expect(await forge(slippedIn)).toContain('Event 12 was changed after it was written');
+    tenant = await api.addTenant();
+    const swapped = await forge(
+      'update event_log set sequence = -sequence where sequence in (8, 9)',
+      'update event_log set sequence = case sequence when -8 then 9 else 8 end where sequence < 0',
+    );
+    expect(swapped).toEqual(expect.arrayContaining(['Event 8 was changed after it was written']));
+  });
+
+  test.each([
+    [
+      `update production_data set oil_volume = 12 where production_date = '2025-01-01'`,
+      /production_data: .* is not/,
+    ],
+    [`update production_data set notes = 'x', version = version + 1`, /production_data: .* is not/],
+    [`delete from production_data where production_date = '2025-01-05'`, /production_data: .* is missing/],
+    [`update variance_alerts set status = 'CLEARED'`, /variance_alerts: .* is not/],
+    [`update users set role = 'ADMIN'`, /users: .* is not/],
+    [`update wells set name = 'x'`, /wells: .* is not/],
+    [`update equipment set status = 'FAILED'`, /equipment: .* is not/],
+    [`update equipment_maintenance set cost = 0`, /equipment_maintenance: .* is not/],
+    [`delete from equipment_maintenance`, /equipment_maintenance: .* is missing/],
+    [`update tenant_settings set variance_threshold_percent = 99`, /tenant_settings: is not/],
+  ])('a row changed behind the log shows: %s', async (statement, fault) => {
+    const { id: wellId } = await tenant.manager.ask(wells.create, { body: aWell() });
+    const item = await tenant.operator.ask(equipment.create, { params: { wellId }, body: anItem() });
+    await tenant.operator.ask(maintenance.log, { params: { equipmentId: item.id }, body: aLog({ cost: 5 }) });
+    expect((await forge(statement)).join('\n')).toMatch(fault);
+  });
+});
+
+test('events are found by record, well, user, type, source and time, and walked by cursor', async () => {
+  const { manager, operator } = tenant;
+  const wellId = await readings(3);
+  const list = (query: Parameters<typeof manager.ask<typeof audit.events>>[1]['query']) =>
+    manager.ask(audit.events, { query });
+  const { items } = await list({ wellId });
+  expect(items.map(({ eventType }) => eventType)).toEqual([
+    ...Array<string>(3).fill('PRODUCTION_CREATED'),
+    'WELL_CREATED',
+  ]);
+  const [newest] = items;
+  expect((await list({ recordId: newest?.recordId ?? '' })).items).toEqual([newest]);
+  expect(newest).toMatchObject({
+    entity: 'PRODUCTION',
+    source: 'WEB',
+    userId: operator.session.user.id,
+    userName: operator.session.user.name,
+    wellName: 'Caliche Ridge #1',
+    payload: { productionDate: '2025-01-03', oilVolume: 40.25 },
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect((await list({ userId: operator.session.user.id })).items).toHaveLength(3);
+  expect((await list({ eventType: 'WELL_CREATED' })).items).toHaveLength(1);
+  expect((await list({ eventType: 'NO_SUCH_TYPE' })).items).toEqual([]);
+  expect((await list({ source: 'SYSTEM' })).items).toHaveLength(5);
+  const at = newest?.receivedAt ?? '';
+  expect((await list({ from: at, to: at })).items).toHaveLength(3);
+  expect((await list({ deviceId: crypto.randomUUID() })).items).toEqual([]);
+  const page = await list({ limit: '2', order: 'asc' });
+  expect((await list({ limit: '2', order: 'asc', cursor: page.nextCursor ?? '' })).items[0]?.sequence).toBe(
+    3,
+  );
+});
+
+test('a time of the log may be any instant, and is refused if it is none', async () => {
+  const { manager } = tenant;
+  for (const from of ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59+23:59', '2025-01-01T00:00:00-23:59']) {
+    await manager.ask(audit.events, { query: { from, limit: '1' } });
+  }
+  const refused = [
+    '2025-02-30T00:00:00Z',
+    'yesterday',
+    '2025-01-01',
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-01:00',
+  ];
+  for (const from of refused) {
+    const problem = await manager.refusal(audit.events, { query: { from } });
+    expect(problem).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: 'from' }] });
+  }
+});

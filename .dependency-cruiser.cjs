@@ -16,7 +16,7 @@ const TESTS = [
 const ENTRY_POINTS = [
   '\\.d\\.ts$',
   '\\.config\\.[a-z]+$',
-  '^apps/(api|device|launcher)/src/(main|check|cli|end-with-parent)\\.ts$',
+  '^apps/(api|device|launcher)/src/(main|check|cli|processes/end-with-parent)\\.ts$',
   '^apps/web/src/(app/|proxy\\.ts$|instrumentation\\.ts$)',
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',
@@ -39,6 +39,7 @@ const FLOORS = {
     ['cli', 'dashboard'],
     ['demo'],
   ],
+  'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
   'packages/contracts/src': [
     ['conflicts', 'devices', 'equipment', 'imports', 'photos', 'users', 'wells'],
     ['audit', 'live', 'maintenance', 'production', 'sync'],
@@ -67,6 +68,12 @@ const FLOORS = {
     ['data-table', 'map'],
     ['charts', 'photos'],
     ['forms'],
+  ],
+  'packages/ui/src/components': [
+    ['display', 'navigation'],
+    ['buttons'],
+    ['feedback', 'overlays'],
+    ['inputs'],
   ],
 };
 

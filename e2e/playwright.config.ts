@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { isDeep } from '@wellpulse/testing/depth';
-import { chromium } from './support/chromium.ts';
+import { chromium } from './support/stack/chromium.ts';
 import { DEEP, type OfficeOptions } from './support/test.ts';
 
 /** Browser tests against a stack of their own, started as `npm start` starts it, in the browser that is installed. */
 export default defineConfig<OfficeOptions>({
   testDir: './tests',
   outputDir: './test-results',
-  globalSetup: './support/global-setup.ts',
+  globalSetup: './support/stack/global-setup.ts',
   ...(isDeep ? {} : { grepInvert: new RegExp(DEEP.tag) }),
   fullyParallel: true,
   // A page waits more than it computes. Tests share tenants, but no well, item or device.

@@ -7,7 +7,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isLock, takeLock } from '../apps/launcher/src/lock.ts';
+import { isLock, takeLock } from '../apps/launcher/src/data-folder/lock.ts';
 import { buildApi } from './lib/build-api.mjs';
 import { buildWeb } from './lib/build-web.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -63,7 +63,7 @@ async function ensureBuilt({ title, sources, output, build }) {
   console.error(`Built ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** @returns {Promise<import('../apps/launcher/src/lock.ts').Lock>} */
+/** @returns {Promise<import('../apps/launcher/src/data-folder/lock.ts').Lock>} */
 async function takeBuildLock() {
   for (let told = false; ; told = true) {
     const result = await takeLock(`build ${root}`);

@@ -12,7 +12,7 @@ import {
 } from '@wellpulse/contracts';
 import { aWell, signIn, uniqueSlug, type SignedInCaller, type WellInput } from '@wellpulse/testing';
 import { PEOPLE, type Person } from './people.ts';
-import type { StackAddresses } from './stack-addresses.ts';
+import type { StackAddresses } from './stack/stack-addresses.ts';
 
 export type Credentials = EndpointRequest<typeof endpoints.auth.login>['body'];
 /** An access token lasts a quarter of an hour; a test must not begin with one that ends in its midst. */

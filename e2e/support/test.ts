@@ -4,7 +4,7 @@ import { listenForComplaints } from './complaints.ts';
 import { Office } from './office.ts';
 import type { Person } from './people.ts';
 import { SharedPages } from './shared-pages.ts';
-import { givenAddresses } from './stack-addresses.ts';
+import { givenAddresses } from './stack/stack-addresses.ts';
 
 export interface OfficeOptions {
   /** Who sits at `page`; null for nobody yet. */

@@ -7,7 +7,7 @@ const SLOW = [
   'test/tenant/demo-seed.test.ts',
   'test/operations/command-line.test.ts',
   'test/kills/killed-database.test.ts',
-  'apps/launcher/src/stack.test.ts',
+  'apps/launcher/src/stack/stack.test.ts',
   'packages/embedded/src/postgres/start-postgres.test.ts',
   'packages/offline/src/crash.test.ts',
   'scripts/docs.test.mjs',

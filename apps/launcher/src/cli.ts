@@ -5,14 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { exitOf } from '@wellpulse/embedded';
-import { claimFolder } from './claim-folder.ts';
-import { apiEnvironment, catalogUrl, parseConnections, type Connections } from './connections.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { claimFolder } from './data-folder/claim-folder.ts';
+import { apiEnvironment, catalogUrl, parseConnections, type Connections } from './ports/connections.ts';
+import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts';
 import { explain } from './explain.ts';
-import { askHolder } from './lock.ts';
-import { productPrograms } from './programs.ts';
-import { ensureSecret } from './secrets.ts';
-import { postgresService } from './services.ts';
+import { askHolder } from './data-folder/lock.ts';
+import { productPrograms } from './processes/programs.ts';
+import { ensureSecret } from './data-folder/secrets.ts';
+import { postgresService } from './stack/services.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 async function runTool(connections: Connections): Promise<number> {

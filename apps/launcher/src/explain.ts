@@ -1,7 +1,7 @@
 import { EmbeddedError } from '@wellpulse/embedded';
-import { PortsTakenError } from './check-ports.ts';
-import { FolderInUseError } from './claim-folder.ts';
-import { ProgramStartError } from './process-service.ts';
+import { PortsTakenError } from './ports/check-ports.ts';
+import { FolderInUseError } from './data-folder/claim-folder.ts';
+import { ProgramStartError } from './processes/process-service.ts';
 import { SettingsError } from './settings.ts';
 
 const EXPECTED = [SettingsError, PortsTakenError, FolderInUseError, ProgramStartError, EmbeddedError];

@@ -1,9 +1,9 @@
 /** `npm start`, once everything is installed and built: runs the whole stack until Ctrl-C. */
 import { explain } from './explain.ts';
-import { productPrograms } from './programs.ts';
-import { createProgress } from './progress.ts';
+import { productPrograms } from './processes/programs.ts';
+import { createProgress } from './stack/progress.ts';
 import { parseSettings } from './settings.ts';
-import { runStack } from './stack.ts';
+import { runStack } from './stack/stack.ts';
 import { listenToStopSignals } from './stop-signals.ts';
 
 /** A stack that was told to hurry, and still doesn't end. */

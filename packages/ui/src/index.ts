@@ -1,31 +1,31 @@
 /** The design system and the components that the web dashboard and the desktop renderer share. */
-export { Avatar, initialsOf, type AvatarProps } from './components/Avatar.tsx';
-export { Badge, type BadgeProps, type Tone } from './components/Badge.tsx';
-export { Breadcrumbs, type BreadcrumbsProps } from './components/Breadcrumbs.tsx';
+export { Avatar, initialsOf, type AvatarProps } from './components/display/Avatar.tsx';
+export { Badge, type BadgeProps, type Tone } from './components/display/Badge.tsx';
+export { Breadcrumbs, type BreadcrumbsProps } from './components/navigation/Breadcrumbs.tsx';
 export {
   buttonClass,
   iconButtonClass,
   type ButtonSize,
   type ButtonStyle,
   type ButtonVariant,
-} from './components/button-styles.ts';
-export { Button, type ButtonProps } from './components/Button.tsx';
-export { Card, type CardProps } from './components/Card.tsx';
-export { Change, type ChangeProps } from './components/Change.tsx';
-export { Checkbox, type CheckboxProps } from './components/Checkbox.tsx';
-export { Combobox, type ComboboxOption, type ComboboxProps } from './components/Combobox.tsx';
+} from './components/buttons/button-styles.ts';
+export { Button, type ButtonProps } from './components/buttons/Button.tsx';
+export { Card, type CardProps } from './components/display/Card.tsx';
+export { Change, type ChangeProps } from './components/display/Change.tsx';
+export { Checkbox, type CheckboxProps } from './components/inputs/Checkbox.tsx';
+export { Combobox, type ComboboxOption, type ComboboxProps } from './components/inputs/Combobox.tsx';
 export {
   CommandPalette,
   type CommandPaletteProps,
   type PaletteGroup,
   type PaletteItem,
-} from './components/CommandPalette.tsx';
-export { ConfirmDialog, type ConfirmDialogProps } from './components/ConfirmDialog.tsx';
-export { CopyButton, type CopyButtonProps } from './components/CopyButton.tsx';
-export { DateField, type DateFieldProps } from './components/DateField.tsx';
-export { Dialog, type DialogProps } from './components/Dialog.tsx';
-export { Drawer, type DrawerProps } from './components/Drawer.tsx';
-export { DUE_LOOKS, DueBadge, type DueBadgeProps } from './components/DueBadge.tsx';
+} from './components/overlays/CommandPalette.tsx';
+export { ConfirmDialog, type ConfirmDialogProps } from './components/overlays/ConfirmDialog.tsx';
+export { CopyButton, type CopyButtonProps } from './components/buttons/CopyButton.tsx';
+export { DateField, type DateFieldProps } from './components/inputs/DateField.tsx';
+export { Dialog, type DialogProps } from './components/overlays/Dialog.tsx';
+export { Drawer, type DrawerProps } from './components/overlays/Drawer.tsx';
+export { DUE_LOOKS, DueBadge, type DueBadgeProps } from './components/display/DueBadge.tsx';
 export {
   DropdownMenu,
   MenuCheckItem,
@@ -34,36 +34,36 @@ export {
   MenuSeparator,
   type DropdownMenuProps,
   type MenuItemProps,
-} from './components/DropdownMenu.tsx';
-export { EmptyState, type EmptyStateProps } from './components/EmptyState.tsx';
-export { EQUIPMENT_STATUS_LOOKS, EquipmentStatusBadge } from './components/EquipmentStatusBadge.tsx';
-export { ErrorState, type ErrorStateProps, type ProblemText } from './components/ErrorState.tsx';
-export { Field, type FieldProps } from './components/Field.tsx';
-export { IconButton, type IconButtonProps } from './components/IconButton.tsx';
-export { Input, type InputProps } from './components/Input.tsx';
-export { Kbd } from './components/Kbd.tsx';
-export { NumberField, type NumberFieldProps } from './components/NumberField.tsx';
-export { PageHeader, type PageHeaderProps } from './components/PageHeader.tsx';
-export { PlaceNote, type PlaceNoteProps } from './components/PlaceNote.tsx';
-export { ProductMark } from './components/ProductMark.tsx';
-export { Progress, type ProgressProps } from './components/Progress.tsx';
+} from './components/overlays/DropdownMenu.tsx';
+export { EmptyState, type EmptyStateProps } from './components/feedback/EmptyState.tsx';
+export { EQUIPMENT_STATUS_LOOKS, EquipmentStatusBadge } from './components/display/EquipmentStatusBadge.tsx';
+export { ErrorState, type ErrorStateProps, type ProblemText } from './components/feedback/ErrorState.tsx';
+export { Field, type FieldProps } from './components/inputs/Field.tsx';
+export { IconButton, type IconButtonProps } from './components/buttons/IconButton.tsx';
+export { Input, type InputProps } from './components/inputs/Input.tsx';
+export { Kbd } from './components/display/Kbd.tsx';
+export { NumberField, type NumberFieldProps } from './components/inputs/NumberField.tsx';
+export { PageHeader, type PageHeaderProps } from './components/navigation/PageHeader.tsx';
+export { PlaceNote, type PlaceNoteProps } from './components/feedback/PlaceNote.tsx';
+export { ProductMark } from './components/display/ProductMark.tsx';
+export { Progress, type ProgressProps } from './components/display/Progress.tsx';
 export {
   SegmentedControl,
   type Segment,
   type SegmentedControlProps,
-} from './components/SegmentedControl.tsx';
-export { Select, type SelectOption, type SelectProps } from './components/Select.tsx';
-export { Skeleton, SkeletonText } from './components/Skeleton.tsx';
-export { Spinner, type SpinnerProps } from './components/Spinner.tsx';
-export { Stat, type StatProps } from './components/Stat.tsx';
-export { STATUS_LOOKS, StatusBadge } from './components/StatusBadge.tsx';
-export { Switch, type SwitchProps } from './components/Switch.tsx';
-export { Tabs, type Tab, type TabsProps } from './components/Tabs.tsx';
-export { TextArea, type TextAreaProps } from './components/TextArea.tsx';
-export { Toaster, toast } from './components/Toast.tsx';
-export { Tooltip, TooltipProvider, type TooltipProps } from './components/Tooltip.tsx';
-export { VisuallyHidden } from './components/VisuallyHidden.tsx';
-export { VolumeCell, type VolumeCellProps } from './components/VolumeCell.tsx';
+} from './components/inputs/SegmentedControl.tsx';
+export { Select, type SelectOption, type SelectProps } from './components/inputs/Select.tsx';
+export { Skeleton, SkeletonText } from './components/display/Skeleton.tsx';
+export { Spinner, type SpinnerProps } from './components/display/Spinner.tsx';
+export { Stat, type StatProps } from './components/display/Stat.tsx';
+export { STATUS_LOOKS, StatusBadge } from './components/display/StatusBadge.tsx';
+export { Switch, type SwitchProps } from './components/inputs/Switch.tsx';
+export { Tabs, type Tab, type TabsProps } from './components/navigation/Tabs.tsx';
+export { TextArea, type TextAreaProps } from './components/inputs/TextArea.tsx';
+export { Toaster, toast } from './components/feedback/Toast.tsx';
+export { Tooltip, TooltipProvider, type TooltipProps } from './components/buttons/Tooltip.tsx';
+export { VisuallyHidden } from './components/display/VisuallyHidden.tsx';
+export { VolumeCell, type VolumeCellProps } from './components/display/VolumeCell.tsx';
 
 export { BarList, type BarListItem, type BarListProps } from './charts/BarList.tsx';
 export { DEFAULT_CHART_VIEW, type ChartView } from './charts/chart-view.ts';
@@ -75,7 +75,7 @@ export {
 } from './charts/ProductionChart.tsx';
 export { ProductionChartPanel, type ProductionChartPanelProps } from './charts/ProductionChartPanel.tsx';
 export { type VarianceMark } from './charts/variance-marks.ts';
-export { Sparkline, type SparklineProps } from './components/Sparkline.tsx';
+export { Sparkline, type SparklineProps } from './components/display/Sparkline.tsx';
 
 export {
   changesOf,
@@ -122,8 +122,8 @@ export {
 
 export * from './format/index.ts';
 export { WellMap, type WellMapProps } from './map/WellMap.tsx';
-export { type MapEntry } from './map/entry-shape.ts';
-export { type MapWell } from './map/well-shape.ts';
+export { type MapEntry } from './map/markers/entry-shape.ts';
+export { type MapWell } from './map/markers/well-shape.ts';
 
 export { isUnderWay, storedOf, type ChosenPhoto, type StoredPhoto } from './photos/chosen-photo.ts';
 export { PhotoQueue, type PhotoQueueHost } from './photos/photo-queue.ts';

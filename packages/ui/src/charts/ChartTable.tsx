@@ -2,7 +2,7 @@
 
 import type { Product } from '@wellpulse/contracts';
 import { useMemo } from 'react';
-import { VolumeCell } from '../components/VolumeCell.tsx';
+import { VolumeCell } from '../components/display/VolumeCell.tsx';
 import type { DataTableColumn } from '../data-table/column.ts';
 import { DataTable } from '../data-table/DataTable.tsx';
 import { formatDayFull } from '../format/day.ts';

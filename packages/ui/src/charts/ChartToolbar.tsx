@@ -1,9 +1,9 @@
 'use client';
 
 import { ChartSpline, Download, FileSpreadsheet, ImageDown, RotateCcw, Table2 } from 'lucide-react';
-import { DropdownMenu, MenuItem } from '../components/DropdownMenu.tsx';
-import { IconButton } from '../components/IconButton.tsx';
-import { SegmentedControl } from '../components/SegmentedControl.tsx';
+import { DropdownMenu, MenuItem } from '../components/overlays/DropdownMenu.tsx';
+import { IconButton } from '../components/buttons/IconButton.tsx';
+import { SegmentedControl } from '../components/inputs/SegmentedControl.tsx';
 import { cx } from '../lib/cx.ts';
 import { PRODUCT_NAMES } from '../format/volume.ts';
 import { toggleProduct, type ChartView } from './chart-view.ts';

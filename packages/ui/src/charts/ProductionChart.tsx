@@ -2,7 +2,7 @@
 
 import { useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { Product } from '@wellpulse/contracts';
-import { Skeleton } from '../components/Skeleton.tsx';
+import { Skeleton } from '../components/display/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
 import { chartKey, zoomedWindow } from './chart-keys.ts';
 import { chartPng } from './chart-png.ts';

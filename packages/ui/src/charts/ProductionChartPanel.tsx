@@ -2,8 +2,8 @@
 
 import type { ProductionSeries } from '@wellpulse/contracts';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { toast } from '../components/Toast.tsx';
+import { EmptyState } from '../components/feedback/EmptyState.tsx';
+import { toast } from '../components/feedback/Toast.tsx';
 import { formatDayWithYear } from '../format/day.ts';
 import { fileNameOf, saveFile } from '../lib/save-file.ts';
 import { ChartTable } from './ChartTable.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cumulated, logFloor, raisedTo, rangeStart, toDailyVolumes } from './daily-volumes.ts';
 import { productionCsv } from './production-csv.ts';
-import { sparklinePath } from '../components/sparkline-path.ts';
+import { sparklinePath } from '../components/display/sparkline-path.ts';
 import { timeTicks } from './time-ticks.ts';
 import { placeMarks, type VarianceMark } from './variance-marks.ts';
 

@@ -7,7 +7,7 @@
  */
 import type { RowData } from '@tanstack/react-table';
 import { useRef, type ReactNode } from 'react';
-import { Spinner } from '../components/Spinner.tsx';
+import { Spinner } from '../components/display/Spinner.tsx';
 import { cx } from '../lib/cx.ts';
 import { BodyRow } from './BodyRow.tsx';
 import type { DataTableColumn, DataTableSort } from './column.ts';

@@ -1,4 +1,4 @@
-import { Skeleton } from '../components/Skeleton.tsx';
+import { Skeleton } from '../components/display/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
 import type { DataTableColumn } from './column.ts';
 import { onPhone } from './column-widths.ts';

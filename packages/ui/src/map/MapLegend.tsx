@@ -1,12 +1,12 @@
 import { WELL_STATUSES } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
-import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
+import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
 import { formatCount } from '../format/volume.ts';
 import { BEYOND_GEOFENCE } from '../format/location.ts';
-import { EntryGlyph } from './EntryGlyph.tsx';
-import { ENTRY_NAMES, lookOfEntry, type EntryKind, type MapEntry } from './entry-shape.ts';
-import { WellGlyph } from './WellGlyph.tsx';
-import type { MapWell } from './well-shape.ts';
+import { EntryGlyph } from './markers/EntryGlyph.tsx';
+import { ENTRY_NAMES, lookOfEntry, type EntryKind, type MapEntry } from './markers/entry-shape.ts';
+import { WellGlyph } from './markers/WellGlyph.tsx';
+import type { MapWell } from './markers/well-shape.ts';
 
 const PLAIN = { missing: false, alerted: false, selected: false };
 

@@ -1,10 +1,10 @@
-import { Badge } from '../components/Badge.tsx';
-import { FarBadge } from '../components/PlaceNote.tsx';
-import { StatusBadge } from '../components/StatusBadge.tsx';
+import { Badge } from '../components/display/Badge.tsx';
+import { FarBadge } from '../components/feedback/PlaceNote.tsx';
+import { StatusBadge } from '../components/display/StatusBadge.tsx';
 import { formatPlace } from '../format/location.ts';
 import { cx } from '../lib/cx.ts';
-import { ENTRY_NAMES, lookOfEntry, type MapEntry } from './entry-shape.ts';
-import type { MapWell } from './well-shape.ts';
+import { ENTRY_NAMES, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
+import type { MapWell } from './markers/well-shape.ts';
 
 export interface MapPopupProps {
   /** What stands there. */

@@ -1,15 +1,15 @@
 'use client';
 
 import { useRef } from 'react';
-import { Skeleton } from '../components/Skeleton.tsx';
+import { Skeleton } from '../components/display/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
 import type { Position } from './geometry.ts';
-import { PhotoGlyph } from './PhotoGlyph.tsx';
+import { PhotoGlyph } from './markers/PhotoGlyph.tsx';
 import { useWellMap } from './use-well-map.ts';
 import { useWidth } from './use-width.ts';
-import { WellGlyph } from './WellGlyph.tsx';
+import { WellGlyph } from './markers/WellGlyph.tsx';
 import { WellScatter } from './WellScatter.tsx';
-import { lookOf, type MapWell } from './well-shape.ts';
+import { lookOf, type MapWell } from './markers/well-shape.ts';
 
 export interface PhotoMapProps {
   /** Stable between renders, as the wells. */

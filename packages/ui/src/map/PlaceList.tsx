@@ -1,14 +1,14 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { Input } from '../components/Input.tsx';
-import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
+import { Input } from '../components/inputs/Input.tsx';
+import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
 import { cx } from '../lib/cx.ts';
-import { EntryGlyph } from './EntryGlyph.tsx';
-import { entrySentence, lookOfEntry, type MapEntry } from './entry-shape.ts';
+import { EntryGlyph } from './markers/EntryGlyph.tsx';
+import { entrySentence, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import type { Position } from './geometry.ts';
-import { WellGlyph } from './WellGlyph.tsx';
-import { lookOf, wellSentence, type MapWell } from './well-shape.ts';
+import { WellGlyph } from './markers/WellGlyph.tsx';
+import { lookOf, wellSentence, type MapWell } from './markers/well-shape.ts';
 
 /** A place that took the focus: what stands there, and where. */
 export interface PointedPlace {

@@ -2,18 +2,18 @@
 
 import { List, Maximize, Minus, Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { IconButton, type IconButtonProps } from '../components/IconButton.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
+import { EmptyState } from '../components/feedback/EmptyState.tsx';
+import { IconButton, type IconButtonProps } from '../components/buttons/IconButton.tsx';
+import { Skeleton } from '../components/display/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
-import type { MapEntry } from './entry-shape.ts';
+import type { MapEntry } from './markers/entry-shape.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPopup, type MapPopupProps } from './MapPopup.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import { useWellMap } from './use-well-map.ts';
 import { useWidth } from './use-width.ts';
 import { WellScatter } from './WellScatter.tsx';
-import type { MapWell } from './well-shape.ts';
+import type { MapWell } from './markers/well-shape.ts';
 
 export interface WellMapProps {
   /** Stable between renders as long as they say the same. Wells without a position are the host's to leave out. */

@@ -1,15 +1,15 @@
 'use client';
 
 import { useMemo, type ReactNode } from 'react';
-import { STATUS_LOOKS } from '../components/StatusBadge.tsx';
-import { EntryGlyph } from './EntryGlyph.tsx';
-import { entrySentence, lookOfEntry, type MapEntry } from './entry-shape.ts';
+import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
+import { EntryGlyph } from './markers/EntryGlyph.tsx';
+import { entrySentence, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import { boundsOf, flatProjection, grown, linesPath, type Position } from './geometry.ts';
-import { PhotoGlyph } from './PhotoGlyph.tsx';
+import { PhotoGlyph } from './markers/PhotoGlyph.tsx';
 import { cx } from '../lib/cx.ts';
 import type { UsOutlines } from './us-outlines.ts';
-import { WellGlyph } from './WellGlyph.tsx';
-import { lookOf, wellSentence, type MapWell } from './well-shape.ts';
+import { WellGlyph } from './markers/WellGlyph.tsx';
+import { lookOf, wellSentence, type MapWell } from './markers/well-shape.ts';
 
 export interface WellScatterProps {
   wells: readonly MapWell[];

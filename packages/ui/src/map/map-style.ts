@@ -2,10 +2,10 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../lib/palette.ts';
-import { entryIconName } from './entry-icon.ts';
-import { lookOfEntry, type MapEntry } from './entry-shape.ts';
-import { iconName } from './well-icon.ts';
-import { lookOf, type MapWell } from './well-shape.ts';
+import { entryIconName } from './markers/entry-icon.ts';
+import { lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
+import { iconName } from './markers/well-icon.ts';
+import { lookOf, type MapWell } from './markers/well-shape.ts';
 import type { Position } from './geometry.ts';
 import type { UsOutlines } from './us-outlines.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf, flatProjection, grown, linesPath } from './geometry.ts';
-import { entryIconName, lookOfEntryIcon } from './entry-icon.ts';
-import { entrySentence, lookOfEntry, type MapEntry } from './entry-shape.ts';
+import { entryIconName, lookOfEntryIcon } from './markers/entry-icon.ts';
+import { entrySentence, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import { placeFeatures } from './map-style.ts';
 import { loadUsOutlines } from './us-outlines.ts';
-import { iconName, lookOfIcon } from './well-icon.ts';
-import { wellSentence, type MapWell } from './well-shape.ts';
+import { iconName, lookOfIcon } from './markers/well-icon.ts';
+import { wellSentence, type MapWell } from './markers/well-shape.ts';
 
 const well = (change: Partial<MapWell>): MapWell => ({
   id: '1',

@@ -3,12 +3,12 @@
 /** The map's life inside React: what it needs is loaded when the first map is shown. */
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { Position } from './geometry.ts';
-import type { MapEntry } from './entry-shape.ts';
+import type { MapEntry } from './markers/entry-shape.ts';
 import type { TileOptions } from './map-style.ts';
 import { loadUsOutlines, type UsOutlines } from './us-outlines.ts';
 import { hasWebGl } from './webgl.ts';
 import { createWellMap, type WellMapControl, type WellMapEvents } from './well-map.ts';
-import type { MapWell } from './well-shape.ts';
+import type { MapWell } from './markers/well-shape.ts';
 
 export type MapState = 'loading' | 'map' | 'drawing';
 

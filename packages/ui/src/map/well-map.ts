@@ -2,9 +2,9 @@
 import type * as MapLibre from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
 import { onThemeChange, readPalette, type Palette } from '../lib/palette.ts';
-import { drawEntryIcon, lookOfEntryIcon } from './entry-icon.ts';
+import { drawEntryIcon, lookOfEntryIcon } from './markers/entry-icon.ts';
 import { boundsOf, contains, grown, type Bounds, type Position } from './geometry.ts';
-import { photoMarker } from './photo-marker.ts';
+import { photoMarker } from './markers/photo-marker.ts';
 import {
   mapStyle,
   placeFeatures,
@@ -14,8 +14,8 @@ import {
   type TileOptions,
 } from './map-style.ts';
 import type { UsOutlines } from './us-outlines.ts';
-import { drawIcon, lookOfIcon } from './well-icon.ts';
-import type { MapWell } from './well-shape.ts';
+import { drawIcon, lookOfIcon } from './markers/well-icon.ts';
+import type { MapWell } from './markers/well-shape.ts';
 
 export interface WellMapEvents {
   /** Everything is drawn for the first time. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { CircleCheck, ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react';
-import { Button } from '../components/Button.tsx';
-import { IconButton } from '../components/IconButton.tsx';
-import { Progress } from '../components/Progress.tsx';
+import { Button } from '../components/buttons/Button.tsx';
+import { IconButton } from '../components/buttons/IconButton.tsx';
+import { Progress } from '../components/display/Progress.tsx';
 import { formatInstant } from '../format/instant.ts';
 import { formatBytes, formatFeet } from '../format/quantity.ts';
 import { Picture } from './Picture.tsx';

@@ -3,12 +3,12 @@
 import type { Photo } from '@wellpulse/contracts';
 import { Download } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { buttonClass } from '../components/button-styles.ts';
+import { buttonClass } from '../components/buttons/button-styles.ts';
 import { formatInstant } from '../format/instant.ts';
 import { formatBytes, formatFeet } from '../format/quantity.ts';
 import { formatCount } from '../format/volume.ts';
 import { PhotoMap } from '../map/PhotoMap.tsx';
-import type { MapWell } from '../map/well-shape.ts';
+import type { MapWell } from '../map/markers/well-shape.ts';
 
 export interface PhotoFactsPanelProps {
   photo: Photo;

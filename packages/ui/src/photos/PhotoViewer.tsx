@@ -6,10 +6,10 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ReactZoomPanPinchContentRef } from 'react-zoom-pan-pinch';
-import { IconButton } from '../components/IconButton.tsx';
-import { overlayClass } from '../components/dialog-styles.ts';
-import { useReturnFocus } from '../components/use-return-focus.ts';
-import type { MapWell } from '../map/well-shape.ts';
+import { IconButton } from '../components/buttons/IconButton.tsx';
+import { overlayClass } from '../components/overlays/dialog-styles.ts';
+import { useReturnFocus } from '../components/overlays/use-return-focus.ts';
+import type { MapWell } from '../map/markers/well-shape.ts';
 import { PhotoFactsPanel } from './PhotoFactsPanel.tsx';
 import { ZoomablePhoto } from './ZoomablePhoto.tsx';
 

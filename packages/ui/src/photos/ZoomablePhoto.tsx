@@ -4,8 +4,8 @@ import type { Photo } from '@wellpulse/contracts';
 import { CloudOff, Hourglass, ImageOff, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState, type RefObject } from 'react';
 import { TransformComponent, TransformWrapper, type ReactZoomPanPinchContentRef } from 'react-zoom-pan-pinch';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { IconButton } from '../components/IconButton.tsx';
+import { EmptyState } from '../components/feedback/EmptyState.tsx';
+import { IconButton } from '../components/buttons/IconButton.tsx';
 import { Picture } from './Picture.tsx';
 import { absence } from './PhotoTile.tsx';
 

@@ -2,13 +2,13 @@
 
 import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Combobox, type ComboboxOption } from '../../components/Combobox.tsx';
-import { DateField } from '../../components/DateField.tsx';
-import { EQUIPMENT_STATUS_LOOKS } from '../../components/EquipmentStatusBadge.tsx';
-import { Field } from '../../components/Field.tsx';
-import { Input } from '../../components/Input.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
-import { Select } from '../../components/Select.tsx';
+import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
+import { DateField } from '../../components/inputs/DateField.tsx';
+import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
+import { Field } from '../../components/inputs/Field.tsx';
+import { Input } from '../../components/inputs/Input.tsx';
+import { NumberField } from '../../components/inputs/NumberField.tsx';
+import { Select } from '../../components/inputs/Select.tsx';
 import { EQUIPMENT_TYPE_LABELS } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';
 import { FormAlert } from '../FormAlert.tsx';

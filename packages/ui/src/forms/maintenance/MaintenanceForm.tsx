@@ -2,14 +2,14 @@
 
 import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { DateField } from '../../components/DateField.tsx';
-import { EQUIPMENT_STATUS_LOOKS } from '../../components/EquipmentStatusBadge.tsx';
-import { Field } from '../../components/Field.tsx';
-import { Input } from '../../components/Input.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
-import { Select } from '../../components/Select.tsx';
-import { TextArea } from '../../components/TextArea.tsx';
+import { DateField } from '../../components/inputs/DateField.tsx';
+import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
+import { Field } from '../../components/inputs/Field.tsx';
+import { Input } from '../../components/inputs/Input.tsx';
+import { NumberField } from '../../components/inputs/NumberField.tsx';
+import { SegmentedControl } from '../../components/inputs/SegmentedControl.tsx';
+import { Select } from '../../components/inputs/Select.tsx';
+import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { formatDay } from '../../format/day.ts';
 import { MAINTENANCE_TYPE_NAMES } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';

@@ -3,8 +3,8 @@
 import type { FieldError, ProductionEntry } from '@wellpulse/contracts';
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { Kbd } from '../../components/Kbd.tsx';
+import { Button } from '../../components/buttons/Button.tsx';
+import { Kbd } from '../../components/display/Kbd.tsx';
 import { formatDay } from '../../format/day.ts';
 import { PRODUCT_NAMES, UNITS } from '../../format/volume.ts';
 import { BulkCell } from './BulkCell.tsx';

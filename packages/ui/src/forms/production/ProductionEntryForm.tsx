@@ -8,11 +8,11 @@ import {
 } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { DateField } from '../../components/DateField.tsx';
-import { Field } from '../../components/Field.tsx';
-import { Kbd } from '../../components/Kbd.tsx';
-import { TextArea } from '../../components/TextArea.tsx';
+import { Button } from '../../components/buttons/Button.tsx';
+import { DateField } from '../../components/inputs/DateField.tsx';
+import { Field } from '../../components/inputs/Field.tsx';
+import { Kbd } from '../../components/display/Kbd.tsx';
+import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { formatDay, formatDayRelative } from '../../format/day.ts';
 import { cx } from '../../lib/cx.ts';
 import { FormAlert } from '../FormAlert.tsx';

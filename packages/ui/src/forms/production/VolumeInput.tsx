@@ -1,9 +1,9 @@
 'use client';
 
 import type { Product } from '@wellpulse/contracts';
-import { Field } from '../../components/Field.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
-import { ProductMark } from '../../components/ProductMark.tsx';
+import { Field } from '../../components/inputs/Field.tsx';
+import { NumberField } from '../../components/inputs/NumberField.tsx';
+import { ProductMark } from '../../components/display/ProductMark.tsx';
 import { formatVolume, UNITS } from '../../format/volume.ts';
 
 export interface VolumeInputProps {

@@ -1,0 +1,95 @@
+/** A whole stack as a user's `npm start` runs it, with a data folder and ports of its own. */
+import { freePort } from '@wellpulse/embedded';
+import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export interface RunningStack {
+  readonly webUrl: string;
+  readonly apiUrl: string;
+  /** The process that `npm start` is; everything else descends from it. */
+  readonly pid: number;
+  /** Runs `npm run wellpulse -- …` on this stack. */
+  wellpulse(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<string>;
+  /** Stops everything and removes the data. */
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  /** With the demo tenants, which takes a little longer. */
+  readonly demo: boolean;
+}
+
+type Launcher = ChildProcessByStdio<null, Readable, Readable>;
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const READY = /is ready: dashboard (http:[^\s,]+), API (http:[^\s,]+)/;
+/** Settings of a stack that runs beside the tests are none of their business. */
+const SETTINGS = /^(WELLPULSE_.*|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)$/;
+
+export async function startStack({ demo }: StackOptions): Promise<RunningStack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-e2e-'));
+  const env = await environment(dataDir, demo);
+  const launcher = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    if (launcher.exitCode === null && launcher.kill('SIGTERM')) await once(launcher, 'exit');
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const [, webUrl = '', apiUrl = ''] = await readyLine(launcher);
+    const wellpulse = async (args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
+      const tool = ['scripts/wellpulse.mjs', ...args];
+      const run = promisify(execFile)(process.execPath, tool, { cwd: root, env: { ...env, ...more } });
+      return (await run).stdout;
+    };
+    return { webUrl, apiUrl, pid: launcher.pid ?? 0, wellpulse, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function environment(dataDir: string, demo: boolean): Promise<NodeJS.ProcessEnv> {
+  const ports = new Set<number>();
+  while (ports.size < 4) ports.add(await freePort());
+  const [web, api, postgres, blob] = [...ports].map(String);
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))),
+    WELLPULSE_DATA_DIR: dataDir,
+    WELLPULSE_WEB_PORT: web,
+    WELLPULSE_API_PORT: api,
+    WELLPULSE_PG_PORT: postgres,
+    WELLPULSE_BLOB_PORT: blob,
+    WELLPULSE_DEMO: demo ? '1' : '0',
+    // A few people stand for all, and send more than one device does.
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: '1000',
+  };
+}
+
+/** Rejects with what the launcher said if it ends before it is ready. */
+function readyLine(launcher: Launcher): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        output += text;
+        const ready = READY.exec(output);
+        if (ready !== null) resolve(ready);
+      });
+    }
+    launcher.once('error', reject);
+    launcher.once('exit', () => {
+      reject(new Error(`The stack did not start:\n${output}`));
+    });
+  });
+}

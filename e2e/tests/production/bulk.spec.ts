@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import type { Well } from '@wellpulse/contracts';
+import { daysBefore, inWords } from '../../support/days.ts';
+import type { Office } from '../../support/office.ts';
+import { DEEP, expect, test } from '../../support/test.ts';
+
+test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** An empty well with its grid open; the days are those of the rows, oldest first. */
+async function openGrid(page: Page, office: Office): Promise<{ well: Well; days: string[] }> {
+  const well = await office.addWell();
+  const today = await office.today();
+  await page.goto(`/wells/${well.id}/bulk`);
+  await expect(page.getByRole('rowheader')).toHaveCount(7);
+  return { well, days: [6, 5, 4, 3, 2, 1, 0].map((ago) => daysBefore(today, ago)) };
+}
+
+const cell = (page: Page, what: string, day = '') =>
+  page.getByRole('textbox', { name: `${what}, ${inWords(day)}` });
+
+async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  const text = rows.map((row) => row.join('\t')).join('\r\n');
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+V');
+}
+
+test('a week copied from a spreadsheet is pasted, checked and saved', async ({ page, office }) => {
+  const { well, days } = await openGrid(page, office);
+  await cell(page, 'Oil', days[0]).focus();
+  await paste(page, [
+    ['1,041.5', '"2,110"', '30', 'first'],
+    ['1,040', '2,100.25', '30'],
+    ['1,039', '2,090', '30'],
+    ['1,038', '', '30'],
+    ['1,037', '2,070', '30'],
+    ['1,036', '2,060', '30'],
+    ['200', '2,050', '30', 'choke plugged'],
+  ]);
+  await expect(page.getByText('cells pasted')).toBeVisible();
+  await expect(cell(page, 'Oil', days[0])).toHaveValue('1,041.5');
+  await expect(cell(page, 'Gas', days[0])).toHaveValue('2,110');
+  await expect(cell(page, 'Notes', days[6])).toHaveValue('choke plugged');
+  await cell(page, 'Oil', days[6]).focus();
+  await expect(page.getByText('−81 % against 1,036.0 the day before')).toBeVisible();
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`${well.name}: 7 days saved`)).toBeVisible();
+  await expect(page.getByLabel('Entered')).toHaveCount(7);
+  const records = (await office.recordsOf(well)).reverse();
+  expect(records.map(({ productionDate }) => productionDate)).toEqual(days);
+  expect(records.map(({ oilVolume }) => oilVolume)).toEqual([1041.5, 1040, 1039, 1038, 1037, 1036, 200]);
+  expect(records.map(({ gasVolume }) => gasVolume)).toEqual([2110, 2100.25, 2090, null, 2070, 2060, 2050]);
+  expect(records[6]?.notes).toBe('choke plugged');
+});
+
+test(
+  'a wrong cell is marked with its reason, and nothing is saved until all are right',
+  DEEP,
+  async ({ page, office }) => {
+    const { well, days } = await openGrid(page, office);
+    await cell(page, 'Oil', days[0]).focus();
+    await paste(page, [['40'], ['-40'], ['forty'], ['40.123'], ['40']]);
+    const wrong = page.locator('[aria-invalid="true"]');
+    await expect(wrong).toHaveCount(3);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Nothing was saved: 3 days need a correction.')).toBeVisible();
+    for (const [row, words] of [
+      [1, 'Oil must not be negative'],
+      [2, 'Oil must be a number, such as 42.5'],
+      [3, 'Oil must have at most two decimals'],
+    ] as const) {
+      await cell(page, 'Oil', days[row]).focus();
+      await expect(cell(page, 'Oil', days[row])).toHaveAccessibleDescription(new RegExp(words));
+    }
+    expect(await office.recordsOf(well)).toEqual([]);
+
+    for (const row of [1, 2, 3]) await cell(page, 'Oil', days[row]).fill('40.5');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(`${well.name}: 5 days saved`)).toBeVisible();
+    expect(await office.recordsOf(well)).toHaveLength(5);
+  },
+);
+
+test('when the server refuses one day, none is saved and that day says why', async ({ page, office }) => {
+  // Deaf to changes, so that the colleague's entry is not noticed before saving.
+  await page.route('**/api/live', (route) => route.abort());
+  const { well, days } = await openGrid(page, office);
+  await office.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
+  await cell(page, 'Oil', days[3]).focus();
+  await paste(page, [['41'], ['42'], ['43']]);
+  await page.keyboard.press('Control+Enter');
+  const row = page.getByRole('row', { name: inWords(days[4] ?? '') });
+  await expect(row.getByRole('img')).toHaveAccessibleName(/already|recorded|entered/i);
+  await expect(cell(page, 'Oil', days[3])).toHaveValue('41');
+  expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
+});
+
+test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, office }) => {
+  const { days } = await openGrid(page, office);
+  await cell(page, 'Oil', days[0]).focus();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Oil', days[1])).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, 'Gas', days[1])).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(cell(page, 'Gas', days[0])).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cell(page, 'Oil', days[0])).toBeFocused();
+});
+
+test('days that are entered already are shown and can’t be overwritten', DEEP, async ({ page, office }) => {
+  const { well, days } = await openGrid(page, office);
+  await office.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
+  await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
+  await expect(cell(page, 'Oil', days[1])).not.toBeEditable();
+  await cell(page, 'Oil', days[0]).focus();
+  await paste(page, [['50'], ['51'], ['52']]);
+  await expect(
+    page.getByText('2 cells pasted; 1 did not fit or belong to days already entered.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();
+  expect((await office.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
+});

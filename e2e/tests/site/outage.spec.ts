@@ -1,0 +1,116 @@
+/** The API dies or hangs while people work. A stack of its own, so that nobody else notices. */
+import type { Page } from '@playwright/test';
+import { endpoints, type Well } from '@wellpulse/contracts';
+import { aWell, signIn, TEST_PASSWORD, type SignedInCaller } from '@wellpulse/testing';
+import { Chart } from '../../support/pages/chart.ts';
+import { EntryForm } from '../../support/pages/entry-form.ts';
+import { findDescendant } from '../../support/stack/processes.ts';
+import { startStack, type RunningStack } from '../../support/stack/run-stack.ts';
+import { SignInPage } from '../../support/pages/sign-in-page.ts';
+import { expect, test as base } from '../../support/test.ts';
+
+const FOREMAN = { tenant: 'outage', email: 'foreman@outage.example', password: TEST_PASSWORD };
+
+const test = base.extend<object, { stack: RunningStack }>({
+  stack: [
+    async ({ playwright: _ }, use) => {
+      const stack = await startStack({ demo: false });
+      await stack.wellpulse(['tenant', 'create', FOREMAN.tenant]);
+      const user = [
+        'user',
+        'create',
+        FOREMAN.tenant,
+        FOREMAN.email,
+        '--name',
+        'Lee Foreman',
+        '--role',
+        'MANAGER',
+      ];
+      await stack.wellpulse(user, { WELLPULSE_PASSWORD: FOREMAN.password });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ stack }, use) => use(stack.webUrl),
+});
+
+test.use({ person: null });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const apiOf = ({ pid }: RunningStack) => findDescendant(pid, /apps\/api\/dist\/main\.js/);
+
+async function addWell(stack: RunningStack): Promise<{ foreman: SignedInCaller; well: Well }> {
+  const foreman = await signIn(stack.apiUrl, FOREMAN);
+  return { foreman, well: await foreman.ask(endpoints.wells.create, { body: aWell() }) };
+}
+
+async function enter(page: Page): Promise<void> {
+  await (await SignInPage.open(page)).submit(FOREMAN);
+  await expect(page).toHaveURL('/');
+}
+
+test('a reading that is on its way when the API is killed is kept, and saved once when it is back', async ({
+  page,
+  stack,
+}) => {
+  const { foreman, well } = await addWell(stack);
+  await enter(page);
+  const form = await EntryForm.open(page, well);
+  await form.oil.fill('42.5');
+  const api = await apiOf(stack);
+  process.kill(api, 'SIGSTOP');
+  await form.save.click();
+  await expect(form.save).toBeDisabled();
+  process.kill(api, 'SIGKILL');
+  await expect(form.problem).toContainText('The server cannot be reached');
+  await expect(form.oil).toHaveValue('42.5');
+  // Pressed again until the launcher has started the API again, as an impatient person does.
+  await expect(async () => {
+    await form.save.click({ timeout: 1_000 });
+    await expect(page).toHaveURL(`/wells/${well.id}`, { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  const records = await foreman.ask(endpoints.production.list, { params: { wellId: well.id }, query: {} });
+  expect(records.items).toMatchObject([{ oilVolume: 42.5 }]);
+});
+
+test('an open dashboard says that the connection is lost, keeps what it shows, and catches up by itself', async ({
+  page,
+  stack,
+}) => {
+  const { well } = await addWell(stack);
+  await enter(page);
+  await page.goto(`/wells/${well.id}`);
+  const live = page.getByRole('status').filter({ hasText: /^(Live|Reconnecting|Connecting)$/ });
+  await expect(live).toHaveText('Live');
+  const loadedAt = await page.evaluate(() => performance.timeOrigin);
+  process.kill(await apiOf(stack), 'SIGKILL');
+  await expect(live).toHaveText('Reconnecting');
+  await expect(page.getByRole('heading', { level: 1, name: well.name })).toBeVisible();
+
+  let foreman: SignedInCaller | undefined;
+  await expect(async () => {
+    foreman = await signIn(stack.apiUrl, FOREMAN);
+  }).toPass({ timeout: 60_000 });
+  const today = (await foreman?.ask(endpoints.auth.me, {}))?.today ?? '';
+  await foreman?.ask(endpoints.production.create, {
+    params: { wellId: well.id },
+    body: { productionDate: today, oilVolume: 17.25 },
+  });
+  await expect(live).toHaveText('Live', { timeout: 60_000 });
+  await new Chart(page, well.name).expectToSay('End', /oil 17\.3 bbl/);
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
+});
+
+test('a page that is opened while the API is away says so in words, and comes by itself when it is back', async ({
+  page,
+  stack,
+}) => {
+  await enter(page);
+  process.kill(await apiOf(stack), 'SIGKILL');
+  await page.goto('/wells');
+  await expect(page.getByRole('alert').filter({ hasText: 'tries again by itself' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wells' })).toBeVisible({ timeout: 60_000 });
+  // Nobody was signed out by it.
+  await expect(page.getByRole('button', { name: 'Your account: Lee Foreman' })).toBeVisible();
+});

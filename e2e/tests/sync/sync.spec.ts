@@ -1,0 +1,96 @@
+/** The devices page: how each device is doing, what of it was refused, and taking one out of service. */
+import { endpoints } from '@wellpulse/contracts';
+import { addDevice, reading } from '../../support/devices.ts';
+import { daysBefore, inFullWords } from '../../support/days.ts';
+import { expectAccessible } from '../../support/pages/page-checks.ts';
+import { DEEP, expect, test } from '../../support/test.ts';
+
+test('a device that lost an entry and met a refusal stands out, with both explained', async ({
+  page,
+  office,
+}) => {
+  const today = await office.today();
+  const well = await office.addWell();
+  const phone = await addDevice(office, 'operator');
+  await page.goto('/sync');
+  const row = page.getByRole('row').filter({ hasText: phone.name });
+  await expect(row).toContainText('Never synced');
+
+  const events = [1, 2, 3, 4].map((ago) =>
+    phone.device.event(reading(well, daysBefore(today, ago), { oilVolume: 40 + ago })),
+  );
+  const future = phone.device.event(reading(well, daysBefore(today, -9), { oilVolume: 44 }));
+  await phone.device.sync([events[0], events[3], future]);
+  await expect(row).toContainText('Entries to save');
+  await expect(row).toContainText('2 entries never arrived: 2–3 · 1 entry refused');
+  await expect(row).toContainText('Jo Ortiz');
+  await expect(row).toContainText(/just now · .*\d{4}, \d+:\d\d/);
+
+  await row.click();
+  const drawer = page.getByRole('dialog', { name: phone.name });
+  await expect(drawer).toContainText('Look on the device: what still waits there can be sent');
+  await expect(drawer).toContainText(`Entry recorded · ${inFullWords(daysBefore(today, -9))} · oil 44.0 bbl`);
+  await expect(drawer).toContainText(/Day must not be after today/);
+  await expect(drawer).toContainText('Jo Ortiz · entry 5');
+  await expectAccessible(page, { onTop: true });
+  await expect(drawer.getByRole('button', { name: 'Revoke' })).toBeHidden();
+});
+
+test('a clock that is off is said, and to what it does', DEEP, async ({ page, office }) => {
+  const well = await office.addWell();
+  const phone = await addDevice(office, 'operator');
+  const event = phone.device.event(reading(well, daysBefore(await office.today(), 1), { oilVolume: 4 }));
+  await phone.device.sync([event], { sentAt: new Date(Date.now() - 3 * 3_600_000).toISOString() });
+  await page.goto('/sync');
+  const row = page.getByRole('row').filter({ hasText: phone.name });
+  await expect(row).toContainText('In order');
+  await expect(row).toContainText('Clock 3 hours behind');
+});
+
+test(
+  'operators revoke their own device, after they have read what it means',
+  DEEP,
+  async ({ openAs, office }) => {
+    const phone = await addDevice(office, 'operator');
+    const managers = await addDevice(office, 'manager');
+    const page = await openAs('operator');
+    await page.goto('/sync');
+    const row = page.getByRole('row').filter({ hasText: phone.name });
+    await expect(row).toBeVisible();
+    await expect(page.getByText(managers.name)).toBeHidden();
+    await row.click();
+    const drawer = page.getByRole('dialog', { name: phone.name });
+    await drawer.getByRole('button', { name: 'Revoke' }).click();
+    const question = page.getByRole('alertdialog', { name: `Revoke ${phone.name}?` });
+    await expect(question).toContainText('Entries that wait on it stay on it');
+    await question.getByRole('button', { name: 'Revoke' }).click();
+    await expect(question).toBeHidden();
+    await expect(drawer).toContainText('Revoked');
+    const operator = await office.as('operator');
+    const { items } = await operator.ask(endpoints.devices.list, {});
+    expect(items.find(({ id }) => id === phone.device.id)).toMatchObject({ status: 'REVOKED' });
+  },
+);
+
+test('an administrator revokes anybody’s, and a device that comes shows up by itself', async ({
+  openAs,
+  office,
+}) => {
+  const page = await openAs('admin');
+  await page.goto('/sync');
+  await expect(page.getByRole('table', { name: 'Devices' })).toBeVisible();
+  const phone = await addDevice(office, 'manager');
+  await page.getByRole('row').filter({ hasText: phone.name }).click();
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row').filter({ hasText: phone.name })).toContainText('Revoked');
+});
+
+test('who has no device learns how one gets here', async ({ openAs }) => {
+  const page = await openAs('viewer');
+  await page.goto('/sync');
+  await expect(page.getByText('No devices yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Import/ })).toBeHidden();
+});

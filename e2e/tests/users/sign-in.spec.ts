@@ -1,0 +1,87 @@
+import { uniqueEmail } from '@wellpulse/testing';
+import { PASSWORD, PEOPLE } from '../../support/people.ts';
+import { SignInPage } from '../../support/pages/sign-in-page.ts';
+import { DEEP, expect, test } from '../../support/test.ts';
+
+test.use({ person: null });
+
+test('the right password leads to Home', async ({ page }) => {
+  const signIn = await SignInPage.open(page);
+  await signIn.submit(PEOPLE.operator);
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
+  await expect(page.getByRole('button', { name: `Your account: ${PEOPLE.operator.name}` })).toBeVisible();
+});
+
+test('signing in works by keyboard alone, and remembers the tenant for the next time', async ({ page }) => {
+  await SignInPage.open(page);
+  await expect(page.getByLabel('Tenant')).toBeFocused();
+  await page.keyboard.type('acme');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PEOPLE.viewer.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
+
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await expect(page.getByLabel('Tenant')).toHaveValue('acme');
+  await expect(page.getByLabel('E-mail')).toBeFocused();
+});
+
+test('a wrong password, an unknown person and an unknown tenant are answered alike', async ({ page }) => {
+  const signIn = await SignInPage.open(page);
+  const answers: string[] = [];
+  for (const wrong of [
+    { ...PEOPLE.manager, password: 'not-the-password' },
+    { ...PEOPLE.manager, email: uniqueEmail('nobody') },
+    { ...PEOPLE.manager, tenant: 'no-such-tenant' },
+  ]) {
+    await signIn.submit(wrong);
+    await expect(signIn.button).toBeEnabled();
+    answers.push((await signIn.problem.textContent()) ?? '');
+  }
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).toMatch(/password/i);
+  await expect(page).toHaveURL('/sign-in');
+});
+
+test('what is missing is said beside its field before anything is sent', DEEP, async ({ page }) => {
+  const signIn = await SignInPage.open(page);
+  await signIn.submit({ tenant: '', email: 'nobody', password: '' });
+  await expect(page.getByLabel('Tenant')).toHaveAccessibleDescription(/Give the name of your tenant/);
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/not an e-mail address/);
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/Give your password/);
+});
+
+test('who tries too often is told how long to wait', async ({ page, office }) => {
+  const guess = { tenant: 'acme', email: uniqueEmail('guessed'), password: 'wrong-again' };
+  const tries = Array.from({ length: 10 }, () =>
+    fetch(`${office.addresses.apiUrl}/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(guess),
+    }),
+  );
+  await Promise.all(tries);
+  const signIn = await SignInPage.open(page);
+  await signIn.submit(guess);
+  await expect(signIn.problem).toContainText('Too many wrong passwords');
+  await expect(page.getByRole('button', { name: /Try again in \d+ (s|min)/ })).toBeDisabled();
+});
+
+test('a page that needs a session leads to the sign-in, and from there back to that page', async ({
+  page,
+}) => {
+  await page.goto('/wells?search=Haverhill');
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fwells%3Fsearch%3DHaverhill$/);
+  await new SignInPage(page).submit(PEOPLE.viewer);
+  await expect(page).toHaveURL('/wells?search=Haverhill');
+});
+
+test('the way back never leads to another site', async ({ page }) => {
+  await page.goto('/sign-in?next=//evil.example/');
+  await new SignInPage(page).submit(PEOPLE.viewer);
+  await expect(page).toHaveURL('/');
+});

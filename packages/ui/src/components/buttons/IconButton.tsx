@@ -1,0 +1,34 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { cx } from '../../lib/cx.ts';
+import { iconButtonClass, type ButtonStyle } from './button-styles.ts';
+import { Tooltip } from './Tooltip.tsx';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'>, ButtonStyle {
+  /** Its name: read by screen readers and shown as the tooltip. */
+  label: string;
+  tooltip?: boolean;
+}
+
+export function IconButton({
+  label,
+  tooltip = true,
+  variant,
+  size,
+  className,
+  children,
+  ...rest
+}: IconButtonProps) {
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      className={cx(iconButtonClass({ variant, size }), '[&>svg]:size-4', className)}
+    >
+      {children}
+    </button>
+  );
+  return tooltip ? <Tooltip content={label}>{button}</Tooltip> : button;
+}

@@ -1,0 +1,49 @@
+/** The looks that Button, IconButton and links dressed as buttons share. */
+import { cx } from '../../lib/cx.ts';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
+
+/** `field` is 60 px high: for gloves, at the thumb. */
+export type ButtonSize = 'sm' | 'md' | 'lg' | 'field';
+
+const base =
+  'inline-flex shrink-0 items-center justify-center whitespace-nowrap font-medium select-none no-underline ' +
+  'transition-colors duration-100 focus-ring disabled:pointer-events-none disabled:opacity-50 ' +
+  'aria-disabled:pointer-events-none aria-disabled:opacity-50';
+
+const variants: Record<ButtonVariant, string> = {
+  primary: 'bg-accent text-accent-ink shadow-card hover:bg-accent-hover',
+  secondary:
+    'border border-line-strong bg-surface text-ink shadow-card hover:bg-hover data-[state=open]:bg-hover',
+  ghost: 'text-ink-muted hover:bg-hover hover:text-ink data-[state=open]:bg-hover data-[state=open]:text-ink',
+  danger: 'bg-bad-solid text-accent-ink shadow-card hover:brightness-95',
+};
+
+const sizes: Record<ButtonSize, string> = {
+  sm: 'h-control-sm gap-1.5 rounded-md px-2.5 text-xs',
+  md: 'h-control gap-1.5 rounded-md px-3 text-sm',
+  lg: 'h-control-lg gap-2 rounded-lg px-4 text-base',
+  field: 'h-15 gap-2.5 rounded-xl px-6 text-lg font-semibold',
+};
+
+const squares: Record<ButtonSize, string> = {
+  sm: 'size-control-sm rounded-md',
+  md: 'size-control rounded-md',
+  lg: 'size-control-lg rounded-lg',
+  field: 'size-15 rounded-xl',
+};
+
+export interface ButtonStyle {
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
+}
+
+/** Classes of a button with a word in it; also for a link (`<Link className={buttonClass()}>`). */
+export function buttonClass({ variant = 'secondary', size = 'md' }: ButtonStyle = {}): string {
+  return cx(base, variants[variant], sizes[size]);
+}
+
+/** Classes of a square button that holds one icon. */
+export function iconButtonClass({ variant = 'ghost', size = 'md' }: ButtonStyle = {}): string {
+  return cx(base, variants[variant], squares[size]);
+}

@@ -1,0 +1,40 @@
+import { ArrowDownRight, ArrowUpRight, Minus } from 'lucide-react';
+import { cx } from '../../lib/cx.ts';
+import { formatChange, NO_VALUE } from '../../format/index.ts';
+
+export interface ChangeProps {
+  /** In percent; null when there is nothing to compare with. */
+  percent: number | null;
+  /** What is compared with: "yesterday". */
+  against?: string;
+  /** Whether more is good (oil), bad (water), or neither: sets the colour. The arrow and sign say the direction. */
+  better?: 'up' | 'down' | 'neither';
+  className?: string;
+}
+
+function toneOf(percent: number, better: ChangeProps['better']): string {
+  if (percent === 0 || better === 'neither') return 'text-ink-muted';
+  return percent > 0 === (better === 'up') ? 'text-good' : 'text-bad';
+}
+
+export function Change({ percent, against, better = 'neither', className }: ChangeProps) {
+  const text = formatChange(percent);
+  if (percent === null || text === NO_VALUE) {
+    return (
+      <span className={cx('text-xs text-ink-subtle', className)}>
+        {against === undefined ? 'Nothing to compare' : `No figure for ${against}`}
+      </span>
+    );
+  }
+  const shown = text === '0 %' ? 0 : percent;
+  const Arrow = shown === 0 ? Minus : shown > 0 ? ArrowUpRight : ArrowDownRight;
+  return (
+    <span className={cx('inline-flex items-center gap-1 text-xs whitespace-nowrap', className)}>
+      <span className={cx('num inline-flex items-center gap-0.5 font-medium', toneOf(shown, better))}>
+        <Arrow aria-hidden className="size-3.5" />
+        {text}
+      </span>
+      {against !== undefined && <span className="text-ink-subtle">vs {against}</span>}
+    </span>
+  );
+}

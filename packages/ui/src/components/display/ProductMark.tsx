@@ -1,0 +1,29 @@
+import type { Product } from '@wellpulse/contracts';
+import { Droplet, Flame, Waves, type LucideIcon } from 'lucide-react';
+import { cx } from '../../lib/cx.ts';
+import { PRODUCT_NAMES } from '../../format/volume.ts';
+
+const looks: Record<Product, { icon: LucideIcon; className: string }> = {
+  OIL: { icon: Droplet, className: 'text-oil' },
+  GAS: { icon: Flame, className: 'text-gas' },
+  WATER: { icon: Waves, className: 'text-water' },
+};
+
+/** A product's icon in its colour, with its name unless the surroundings already say it. */
+export function ProductMark({
+  product,
+  hideName,
+  className,
+}: {
+  product: Product;
+  hideName?: boolean;
+  className?: string;
+}) {
+  const { icon: Icon, className: colour } = looks[product];
+  return (
+    <span className={cx('inline-flex items-center gap-1.5', className)}>
+      <Icon aria-hidden className={cx('size-3.5 shrink-0', colour)} />
+      <span className={hideName ? 'sr-only' : undefined}>{PRODUCT_NAMES[product]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Product } from '@wellpulse/contracts';
+import { cx } from '../../lib/cx.ts';
+import { formatVolume, NO_VALUE, UNITS } from '../../format/volume.ts';
+
+export interface VolumeCellProps {
+  value: number | null | undefined;
+  /** Given: the unit is shown behind the number. Leave out in tables whose header carries it. */
+  product?: Product;
+  className?: string;
+}
+
+/** A volume in a table: tabular figures, one decimal; a volume not measured is a dimmed dash. */
+export function VolumeCell({ value, product, className }: VolumeCellProps) {
+  const text = formatVolume(value);
+  if (text === NO_VALUE) {
+    return (
+      <span className={cx('num text-ink-subtle', className)}>
+        <span aria-hidden>{NO_VALUE}</span>
+        <span className="sr-only">Not measured</span>
+      </span>
+    );
+  }
+  return (
+    <span className={cx('num whitespace-nowrap', className)}>
+      {text}
+      {product !== undefined && <span className="ml-1 text-xs text-ink-subtle">{UNITS[product]}</span>}
+    </span>
+  );
+}

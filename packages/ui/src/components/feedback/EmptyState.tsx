@@ -1,0 +1,26 @@
+import { Inbox } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '../../lib/cx.ts';
+
+export interface EmptyStateProps {
+  /** What is not there: "No wells yet". */
+  title: ReactNode;
+  /** Why, and what to do. */
+  description?: ReactNode;
+  icon?: ReactNode;
+  action?: ReactNode;
+  className?: string;
+}
+
+export function EmptyState({ title, description, icon, action, className }: EmptyStateProps) {
+  return (
+    <div className={cx('flex flex-col items-center justify-center gap-1 px-6 py-10 text-center', className)}>
+      <span className="mb-2 flex size-10 items-center justify-center rounded-lg bg-sunken text-ink-subtle [&>svg]:size-5">
+        {icon ?? <Inbox aria-hidden />}
+      </span>
+      <p className="text-sm font-medium text-ink">{title}</p>
+      {description !== undefined && <p className="max-w-sm text-sm text-ink-muted">{description}</p>}
+      {action !== undefined && <div className="mt-3 flex gap-2">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Check, ChevronsUpDown, Search } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import { cx } from '../../lib/cx.ts';
+import { controlClass } from './control-styles.ts';
+import { useControlAttributes } from './field-context.ts';
+import { menuClass, menuItemClass } from '../overlays/menu-styles.ts';
+import { Spinner } from '../display/Spinner.tsx';
+
+export interface ComboboxOption<Value extends string = string> {
+  value: Value;
+  /** What is searched and shown. */
+  label: string;
+  /** Searched as well, shown dimmed behind the label. */
+  hint?: string;
+}
+
+export interface ComboboxProps<Value extends string> {
+  options: readonly ComboboxOption<Value>[];
+  value: Value | null;
+  onValueChange: (value: Value) => void;
+  placeholder?: string;
+  searchPlaceholder?: string;
+  /** What the list says when nothing matches. */
+  emptyText?: ReactNode;
+  /** Given: the host searches (the list is shown as it is); else the options are filtered here. */
+  onSearchChange?: (text: string) => void;
+  loading?: boolean;
+  disabled?: boolean;
+  id?: string;
+  invalid?: boolean;
+  'aria-label'?: string;
+  className?: string;
+}
+
+/** One of many options, found by typing. */
+export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
+  const { options, value, onValueChange, placeholder = 'Choose', loading = false, className } = props;
+  const [open, setOpen] = useState(false);
+  const { required, ...attributes } = useControlAttributes({ id: props.id, invalid: props.invalid });
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        {...attributes}
+        role="combobox"
+        aria-expanded={open}
+        aria-required={required}
+        aria-label={props['aria-label']}
+        disabled={props.disabled}
+        className={cx(
+          controlClass,
+          'flex h-control items-center justify-between gap-2 px-2.5 text-left',
+          className,
+        )}
+      >
+        <span className={cx('truncate', !chosen && 'text-ink-subtle')}>{chosen?.label ?? placeholder}</span>
+        <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-subtle" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          className={cx(menuClass, 'w-(--radix-popover-trigger-width) min-w-64 p-0')}
+        >
+          <Command loop shouldFilter={props.onSearchChange === undefined} label={placeholder}>
+            <div className="flex items-center gap-2 border-b border-line px-3">
+              <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
+              <Command.Input
+                placeholder={props.searchPlaceholder ?? 'Search'}
+                className="h-10 w-full bg-transparent text-sm outline-none"
+                {...(props.onSearchChange === undefined ? {} : { onValueChange: props.onSearchChange })}
+              />
+              {loading && <Spinner label="Searching" className="text-ink-subtle" />}
+            </div>
+            <Command.List className="max-h-72 overflow-y-auto p-1">
+              <Command.Empty className="px-2 py-6 text-center text-sm text-ink-muted">
+                {props.emptyText ?? 'Nothing found'}
+              </Command.Empty>
+              {options.map((option) => (
+                <Command.Item
+                  key={option.value}
+                  value={`${option.label} ${option.value}`}
+                  keywords={option.hint === undefined ? [] : [option.hint]}
+                  onSelect={() => {
+                    onValueChange(option.value);
+                    setOpen(false);
+                  }}
+                  className={menuItemClass}
+                >
+                  <span className="truncate">{option.label}</span>
+                  {option.hint !== undefined && (
+                    <span className="ml-auto truncate pl-3 text-xs text-ink-subtle">{option.hint}</span>
+                  )}
+                  {option.value === value && (
+                    <Check aria-hidden className={cx('shrink-0', option.hint === undefined && 'ml-auto')} />
+                  )}
+                </Command.Item>
+              ))}
+            </Command.List>
+          </Command>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

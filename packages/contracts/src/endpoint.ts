@@ -2,7 +2,8 @@
  * The form of the protocol map. One `endpoint` says everything about a route: the API binds its handlers to it,
  * the client is typed from it, OpenAPI is generated from it and the tests of every role walk over it.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
+import { knownFieldsOnly } from './known-fields.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Access } from './roles.ts';
 
@@ -18,6 +19,10 @@ export interface EndpointDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Whether the handler judges unknown fields of the body by a rule of its own. They are refused if left out. */
+  readonly unknownFields?: 'JUDGED_BY_HANDLER';
+  /** The record as lists show it, where that has fields which the answer lacks. */
+  readonly listedAs?: z.ZodObject;
   /** Whether the header `Idempotency-Key: <uuid>` makes the same request again the same one; set where it is read. */
   readonly idempotencyKey?: 'REQUIRED' | 'OPTIONAL';
   /** The answer's body by success status; null for an empty one, text for a media type other than JSON. */
@@ -31,9 +36,20 @@ export interface EndpointDefinition {
   readonly problems?: readonly ProblemCode[];
 }
 
-/** Declares an endpoint; the identity function, so that the literal types survive. */
-export const endpoint = <const Definition extends EndpointDefinition>(definition: Definition): Definition =>
-  definition;
+/**
+ * Declares an endpoint. Its body refuses unknown fields, at every depth. A `PUT` takes a record back as it was read:
+ * fields that only the answer has belong to the server and are ignored.
+ */
+export function endpoint<const Definition extends EndpointDefinition>(definition: Definition): Definition {
+  const { body, unknownFields } = definition;
+  if (body === undefined || unknownFields === 'JUDGED_BY_HANDLER') return definition;
+  return { ...definition, body: knownFieldsOnly(body, serverFieldsOf(definition)) };
+}
+
+const serverFieldsOf = ({ method, answer, listedAs }: EndpointDefinition): readonly string[] =>
+  method === 'PUT'
+    ? [answer, listedAs].flatMap((record) => (record instanceof z.ZodObject ? Object.keys(record.shape) : []))
+    : [];
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;

@@ -8,6 +8,13 @@ interface Operation {
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: object }[];
   readonly responses: Readonly<Record<string, { readonly content?: object; readonly description: string }>>;
   readonly security: readonly object[];
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: BodySchema } };
+  };
+}
+
+interface BodySchema {
+  readonly properties: Readonly<Record<string, object>>;
 }
 
 interface Document {
@@ -76,4 +83,14 @@ test('what it says of records is what the API answers with', () => {
     },
     required: expect.arrayContaining(['id', 'wellId', 'productionDate', 'version', 'createdAt', 'updatedAt']),
   });
+});
+
+test('a body takes no other fields, and a change names those that it ignores', () => {
+  const body = document.paths['/wells/{wellId}']?.['put']?.requestBody?.content['application/json'].schema;
+  expect(body).toMatchObject({
+    additionalProperties: false,
+    properties: { name: { type: 'string' }, createdAt: { readOnly: true } },
+    required: ['version'],
+  });
+  expect(body?.properties['version']).not.toHaveProperty('readOnly');
 });

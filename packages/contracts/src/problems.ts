@@ -84,6 +84,16 @@ export const formatPath = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(key) : `${text}.${String(key)}`;
   }, '');
 
-/** The field errors of a failed parse, with paths relative to `prefix`. */
+export const UNKNOWN_FIELD_MESSAGE = 'Is not a known field';
+/** A body may hold thousands of unknown fields; an answer names this many of one object. */
+const MAX_UNKNOWN_NAMED = 20;
+
+/** The field errors of a failed parse, with paths relative to `prefix`. An unknown field is named by its own path. */
 export const fieldErrors = (error: z.ZodError, prefix: readonly PropertyKey[] = []): FieldError[] =>
-  error.issues.map((issue) => ({ path: formatPath([...prefix, ...issue.path]), message: issue.message }));
+  error.issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') return [{ path: formatPath(path), message: issue.message }];
+    return issue.keys
+      .slice(0, MAX_UNKNOWN_NAMED)
+      .map((key) => ({ path: formatPath([...path, key]), message: UNKNOWN_FIELD_MESSAGE }));
+  });

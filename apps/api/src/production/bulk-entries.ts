@@ -1,12 +1,20 @@
 /** Reads the entries of a bulk one by one: a person wants to mend every bad one in one go. */
 import {
+  endpoints,
   fieldErrors,
   MAX_BULK_ENTRIES,
-  productionEntrySchema,
   type FieldError,
   type ProductionEntry,
 } from '@wellpulse/contracts';
+import { z } from 'zod';
 import { ProblemError } from '../http/problem-error.ts';
+
+const { body: bulkSchema } = endpoints.production.createBulk;
+const entrySchema = bulkSchema.shape.entries.element;
+const LIST = `Must be a list of 1 to ${MAX_BULK_ENTRIES} days`;
+const listSchema = bulkSchema.extend({
+  entries: z.array(z.unknown(), LIST).min(1, LIST).max(MAX_BULK_ENTRIES, LIST),
+});
 
 export interface BulkEntry {
   /** Its place in the request, which field errors name. */
@@ -20,13 +28,16 @@ export interface BulkEntries {
   readonly errors: readonly FieldError[];
 }
 
-/** Throws `VALIDATION_FAILED` unless `given` is a list of 1 to 31. Of two entries for a day the second is wrong. */
-export function readBulkEntries(given: unknown): BulkEntries {
+/**
+ * Throws `VALIDATION_FAILED` unless `body` holds a list of 1 to 31 entries and nothing else. Of two entries for a day
+ * the second is wrong.
+ */
+export function readBulkEntries(body: unknown): BulkEntries {
   const readable: BulkEntry[] = [];
   const errors: FieldError[] = [];
   const days = new Set<string>();
-  for (const [index, value] of listOf(given).entries()) {
-    const parsed = productionEntrySchema.safeParse(value);
+  for (const [index, value] of listOf(body).entries()) {
+    const parsed = entrySchema.safeParse(value);
     if (!parsed.success) {
       errors.push(...fieldErrors(parsed.error, ['entries', index]));
     } else if (days.has(parsed.data.productionDate)) {
@@ -39,9 +50,9 @@ export function readBulkEntries(given: unknown): BulkEntries {
   return { readable, errors };
 }
 
-function listOf(given: unknown): readonly unknown[] {
-  if (Array.isArray(given) && given.length >= 1 && given.length <= MAX_BULK_ENTRIES) return given;
-  throw new ProblemError('VALIDATION_FAILED', {
-    errors: [{ path: 'entries', message: `Must be a list of 1 to ${MAX_BULK_ENTRIES} days` }],
-  });
+function listOf(body: unknown): readonly unknown[] {
+  // Without a body, or with a bare list, it is the entries that are missing.
+  const parsed = listSchema.safeParse(Array.isArray(body) ? {} : (body ?? {}));
+  if (parsed.success) return parsed.data.entries;
+  throw new ProblemError('VALIDATION_FAILED', { errors: fieldErrors(parsed.error) });
 }

@@ -46,11 +46,11 @@ export class ProductionController {
   @Endpoint(production.createBulk)
   async createBulk(
     @Params() params: EndpointInput<typeof production.createBulk>['params'],
-    @Body() body: { entries?: unknown } | undefined,
+    @Body() body: unknown,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof production.createBulk>> {
     await requireWell(caller.database.db, params.wellId);
-    return { items: await this.service.createBulk(caller, params.wellId, readBulkEntries(body?.entries)) };
+    return { items: await this.service.createBulk(caller, params.wellId, readBulkEntries(body)) };
   }
 
   @Endpoint(production.list)

@@ -160,6 +160,11 @@ describe('entering a day', () => {
       }),
     });
     expect(await response.json()).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ path: 'entryMethod' }, { path: 'createdBy' }, { path: 'version' }, { path: 'id' }],
+    });
+    const created = await operator.ask(production.create, { params: { wellId }, body: anEntry() });
+    expect(created).toMatchObject({
       entryMethod: 'MANUAL',
       createdBy: operator.session.user.id,
       version: 1,

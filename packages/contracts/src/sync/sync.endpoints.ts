@@ -14,6 +14,8 @@ export const syncEndpoints = {
     summary: "Take a device's events, with the header `Idempotency-Key`; each is answered by itself",
     tag,
     body: wellFormedBatchSchema,
+    // A newer device may send more: each event is judged by itself, by the version that it was written in.
+    unknownFields: 'JUDGED_BY_HANDLER',
     idempotencyKey: 'REQUIRED',
     status: 200,
     answer: syncAnswerSchema,

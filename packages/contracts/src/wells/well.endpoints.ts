@@ -74,6 +74,7 @@ export const wellEndpoints = {
     tag,
     params,
     body: wellUpdateSchema,
+    listedAs: wellListItemSchema,
     status: 200,
     answer: wellSchema,
     problems: ['WELL_NOT_FOUND', 'VERSION_CONFLICT', 'WELL_PLUGGED'],

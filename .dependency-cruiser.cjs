@@ -75,6 +75,7 @@ const FLOORS = {
     ['feedback', 'overlays'],
     ['inputs'],
   ],
+  'packages/words/src': [['lib'], ['en'], ['es'], ['formats']],
 };
 
 /** A rule for each floor: what is not below it is forbidden, and so is a folder that stands on no floor. */
@@ -138,11 +139,25 @@ module.exports = {
       to: onlyThese('^packages/(api-client|contracts)/'),
     },
     {
-      name: 'ui-imports-contracts-and-domain-only',
+      name: 'words-import-contracts-and-domain-only',
+      comment: 'What is said to people is the same on every screen, and on the server.',
+      severity: 'error',
+      from: { path: '^packages/words/', pathNot: TESTS },
+      to: onlyThese('^packages/(words|contracts|domain)/'),
+    },
+    {
+      name: 'words-are-for-what-speaks-to-people',
+      comment: 'Rules and the offline client give codes and numbers; what shows them says them.',
+      severity: 'error',
+      from: { pathNot: ['^packages/(words|ui)/', '^apps/(api|web|device)/', ...TESTS] },
+      to: { path: '^packages/words/' },
+    },
+    {
+      name: 'ui-imports-contracts-domain-and-words-only',
       comment: 'Of this project, that is; libraries from npm are fine.',
       severity: 'error',
       from: { path: '^packages/ui/', pathNot: TESTS },
-      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|words)/' },
     },
     {
       name: 'ui-runs-in-a-browser',

@@ -23,6 +23,7 @@ const config: NextConfig = {
     '@wellpulse/domain',
     '@wellpulse/offline',
     '@wellpulse/ui',
+    '@wellpulse/words',
   ],
   // Types are checked by `npm test` for all workspaces at once; the first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

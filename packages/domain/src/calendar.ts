@@ -14,6 +14,12 @@ export const dayOfNumber = (number: number): string =>
 /** The day `count` days later, at most 9999-12-31; earlier for a negative count. */
 export const addDays = (day: string, count: number): string => dayOfNumber(dayNumber(day) + count);
 
+/** Calendar days from `from` to `to`; negative when `to` is earlier; null when either is no day. */
+export function daysBetween(from: string, to: string): number | null {
+  const days = dayNumber(to) - dayNumber(from);
+  return Number.isNaN(days) ? null : days;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Which day it is in `timeZone` (IANA) at `instant` (RFC 3339). */

@@ -1,0 +1,44 @@
+/** Everything that is said to people, in one language: tables of names, formats and sentences. */
+import { english, type Texts } from './en/index.ts';
+import { spanish } from './es/index.ts';
+import { codeNames } from './formats/codes.ts';
+import { dayFormats } from './formats/days.ts';
+import { quantityFormats } from './formats/quantities.ts';
+import { timeFormats } from './formats/times.ts';
+import { volumeFormats } from './formats/volumes.ts';
+import type { Language } from './language.ts';
+
+const TEXTS: Readonly<Record<Language, Texts>> = { en: english, es: spanish };
+
+function inLanguage(language: Language) {
+  const texts = TEXTS[language];
+  return {
+    language,
+    ...dayFormats(texts),
+    ...timeFormats(texts),
+    ...volumeFormats(texts),
+    ...quantityFormats(texts),
+    ...codeNames(texts),
+  };
+}
+
+/** The functions need no `this`: take out of it what you need. */
+export type Words = Readonly<ReturnType<typeof inLanguage>>;
+
+const made = new Map<Language, Words>();
+
+/**
+ * The words of a language; the same object each time.
+ *
+ * @example
+ * const { formatVolumeWithUnit, formatDay } = createWords('es');
+ * formatVolumeWithUnit(1234.5, 'OIL'); // "1,234.5 bbl"
+ * formatDay('2025-10-24'); // "vie 24 oct"
+ */
+export function createWords(language: Language): Words {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const words = inLanguage(language);
+  made.set(language, words);
+  return words;
+}

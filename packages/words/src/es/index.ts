@@ -1,0 +1,7 @@
+/** Spanish, as crews in Texas and Mexico speak it. Numbers are written as in English: 1,234.5. */
+import type { Texts } from '../en/index.ts';
+import { calendar } from './calendar.ts';
+import { codes } from './codes.ts';
+import { quantities } from './quantities.ts';
+
+export const spanish: Texts = { calendar, codes, quantities };

@@ -1,0 +1,5 @@
+/** All language and all formats: what apps say to people. */
+export { createWords, type Words } from './create-words.ts';
+export { UNITS } from './formats/volumes.ts';
+export { LANGUAGES, languageOf, type Language } from './language.ts';
+export { NO_VALUE } from './lib/decimal.ts';

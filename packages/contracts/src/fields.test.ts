@@ -7,15 +7,15 @@ import {
   latitudeSchema,
   longitudeSchema,
   MAX_VOLUME,
-  oilVolumeSchema,
   text,
   timeZoneSchema,
   uuidSchema,
 } from './fields.ts';
 import { fieldErrors, formatPath, type FieldError } from './problems.ts';
+import { PRODUCTION_FIELDS } from './production/production.fields.ts';
 import { productionBulkSchema, productionEntrySchema } from './production/production.ts';
 import { tenantSlugSchema } from './tenant/tenant.ts';
-import { apiNumberSchema } from './wells/well.ts';
+import { apiNumberSchema } from './wells/well.fields.ts';
 
 const takes = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
 
@@ -23,22 +23,22 @@ describe('volumes', () => {
   test.each([0, 0.01, 0.1, 0.29, 1.15, 4.35, 1.1, 123_456.78, 99_999_999.98, MAX_VOLUME])(
     '%d is one',
     (value) => {
-      expect(takes(oilVolumeSchema, value)).toBe(true);
+      expect(takes(PRODUCTION_FIELDS.oilVolume.schema, value)).toBe(true);
     },
   );
 
   test('every hundredth of the first thousand, and of the last, is one; no thousandth between them is', () => {
     for (let hundredths = 0; hundredths < 100_000; hundredths += 1) {
-      expect(takes(oilVolumeSchema, hundredths / 100)).toBe(true);
-      expect(takes(oilVolumeSchema, (9_999_999_999 - hundredths) / 100)).toBe(true);
-      expect(takes(oilVolumeSchema, (hundredths * 10 + 5) / 1000)).toBe(false);
+      expect(takes(PRODUCTION_FIELDS.oilVolume.schema, hundredths / 100)).toBe(true);
+      expect(takes(PRODUCTION_FIELDS.oilVolume.schema, (9_999_999_999 - hundredths) / 100)).toBe(true);
+      expect(takes(PRODUCTION_FIELDS.oilVolume.schema, (hundredths * 10 + 5) / 1000)).toBe(false);
     }
   });
 
   test.each([-0.01, 0.001, 0.005, 99_999_999.995, 100_000_000, Number.NaN, Infinity, '1', null, true])(
     '%s is none',
     (value) => {
-      expect(takes(oilVolumeSchema, value)).toBe(false);
+      expect(takes(PRODUCTION_FIELDS.oilVolume.schema, value)).toBe(false);
     },
   );
 });

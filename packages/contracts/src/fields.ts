@@ -54,18 +54,13 @@ export const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2
 
 export const TWO_DECIMALS_MESSAGE = 'Must have at most two decimals';
 
-const volume = (unit: string) =>
+/** What is measured or paid: not negative, in hundredths. */
+export const amountSchema = (max: number) =>
   z
     .number('Must be a number')
     .min(0, 'Must not be negative')
-    .max(MAX_VOLUME, 'Is too large')
-    .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
-    .meta({ description: `Volume in ${unit}; null means not measured` });
-
-export const oilVolumeSchema = volume('barrels (bbl)');
-export const gasVolumeSchema = volume('thousand cubic feet (MCF)');
-export const waterVolumeSchema = volume('barrels (bbl)');
-export const notesSchema = text(2000);
+    .max(max, 'Is too large')
+    .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE);
 
 /** Seven decimals of a degree are a centimetre; what devices report beyond them is noise, and is not stored. */
 const toSevenDecimals = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;

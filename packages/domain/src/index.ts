@@ -19,6 +19,7 @@ export * from './sync/settlement.ts';
 export * from './sync/signed-text.ts';
 export * from './volumes.ts';
 export * from './write-path/apply.ts';
+export { givenFields } from './state/changes.ts';
 export * from './state/decision.ts';
 export * from './state/event.ts';
 export * from './write-path/needs.ts';

@@ -113,7 +113,9 @@ export {
   type ProductionEntryFormProps,
 } from './forms/production/ProductionEntryForm.tsx';
 export {
+  isNumber,
   parseEntry,
+  parseReading,
   parseVolume,
   varianceNote,
   type ParsedEntry,

@@ -5,7 +5,7 @@ import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toAlertRow } from '../write-path/rows.ts';
+import { toAlertRow } from '../write-path/records.ts';
 
 type Endpoints = (typeof endpoints)['alerts'];
 type Row = TenantSchema['variance_alerts'] & { well_name: string };

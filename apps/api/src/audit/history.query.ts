@@ -2,9 +2,17 @@
  * The life of one record: who, when, from where, and what each value was before. Its events go through the rules again,
  * since what an event wanted is not always what became of it: another device's later entry may have stood in its way.
  */
-import type { ConflictPolicy, HistoryEntry } from '@wellpulse/contracts';
+import {
+  EQUIPMENT_FIELDS,
+  partOf,
+  PRODUCTION_FIELDS,
+  PRODUCTION_VALUES,
+  type ConflictPolicy,
+  type HistoryEntry,
+} from '@wellpulse/contracts';
 import {
   applyEvent,
+  givenFields,
   live,
   productionKey,
   SETTINGS_KEY,
@@ -19,10 +27,16 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
-import { toSettings, toWellRow } from '../write-path/rows.ts';
+import { toSettings, toWellRow } from '../write-path/records.ts';
 
 type Row = LogRow & { user_name: string | null; is_prompted: boolean };
 type Values = Readonly<Record<string, unknown>>;
+
+const PRODUCTION_NAMES = Object.keys({
+  ...PRODUCTION_VALUES,
+  ...partOf(PRODUCTION_FIELDS, 'ENTRY'),
+});
+const EQUIPMENT_NAMES = Object.keys(EQUIPMENT_FIELDS);
 
 /** The log holds only what was allowed; replaying asks nobody's permission. */
 const EVERYBODY: Actor = { userId: null, role: null };
@@ -64,29 +78,14 @@ export async function readEquipmentHistory(db: TenantDb, equipmentId: string): P
   );
 }
 
-/** What a person sees of a record; nothing while there is none. */
-function productionValues(row: ProductionRow | undefined): Values {
-  if (row === undefined) return {};
-  const { oilVolume, gasVolume, waterVolume, notes, location } = row;
-  return { oilVolume, gasVolume, waterVolume, notes, location };
-}
+/** What people gave the record; nothing while there is none. */
+const productionValues = (row: ProductionRow | undefined): Values =>
+  row === undefined ? {} : givenFields({ ...row }, PRODUCTION_NAMES);
 
 function equipmentValues(row: EquipmentRow | undefined, workset: Workset): Values {
   if (row === undefined) return {};
-  const { equipmentType, serialNumber, assetTag, manufacturer, model, installationDate } = row;
-  const wellName = workset.wells.get(row.wellId)?.name ?? row.wellId;
-  const { status, serviceIntervalDays } = row;
-  return {
-    wellName,
-    status,
-    equipmentType,
-    serialNumber,
-    assetTag,
-    manufacturer,
-    model,
-    installationDate,
-    serviceIntervalDays,
-  };
+  const { wellId, ...values } = givenFields({ ...row }, EQUIPMENT_NAMES);
+  return { wellName: workset.wells.get(row.wellId)?.name ?? wellId, ...values };
 }
 
 /** The record's own events, and what people decided on its conflicts. */

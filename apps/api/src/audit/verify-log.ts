@@ -7,17 +7,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import { GENESIS_HASH, hashRow, type LogRow } from '../write-path/hash-chain.ts';
-import { toConflict, toDeviceRow, toHistory } from '../write-path/conflict-rows.ts';
 import {
   toAlertRow,
+  toConflict,
+  toDeviceRow,
   toEquipmentRow,
+  toHistory,
   toMaintenance,
   toPhotoRow,
   toProductionRow,
   toSettings,
   toUserRow,
   toWellRow,
-} from '../write-path/rows.ts';
+} from '../write-path/records.ts';
 
 export interface LogReport {
   readonly events: number;

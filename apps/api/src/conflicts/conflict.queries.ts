@@ -5,8 +5,7 @@ import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toConflict } from '../write-path/conflict-rows.ts';
-import { toEquipment, toProduction } from '../write-path/rows.ts';
+import { toConflict, toEquipment, toProduction } from '../write-path/records.ts';
 
 type Endpoints = (typeof endpoints)['conflicts'];
 

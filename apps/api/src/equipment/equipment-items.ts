@@ -11,7 +11,7 @@ import {
 import { addDays, dueStatusOf, serviceInterval } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { toEquipment } from '../write-path/rows.ts';
+import { toEquipment } from '../write-path/records.ts';
 
 export type ItemRow = TenantSchema['equipment'] & {
   well_name: string;

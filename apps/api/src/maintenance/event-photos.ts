@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import { photoBlobName } from '../photos/photo-names.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toPhotoRow } from '../write-path/rows.ts';
+import { toPhotoRow } from '../write-path/records.ts';
 
 const HASH_LENGTH = 64;
 

@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import type { PhotoLinks } from '../photos/photo-links.ts';
 import { tenantFolder } from '../photos/photo-names.ts';
-import { toMaintenance, toPhotoRow } from '../write-path/rows.ts';
+import { toMaintenance, toPhotoRow } from '../write-path/records.ts';
 import { hashIn } from './event-photos.ts';
 
 type Row = TenantSchema['equipment_maintenance'] & {

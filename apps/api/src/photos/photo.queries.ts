@@ -3,7 +3,7 @@ import type { PhotoRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toPhotoRow } from '../write-path/rows.ts';
+import { toPhotoRow } from '../write-path/records.ts';
 import type { NamedBlob } from './photo-names.ts';
 
 /** The photos of an item, newest first. */

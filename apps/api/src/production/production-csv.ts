@@ -1,14 +1,9 @@
 /** Production as CSV. */
-import type { ProductionRecord } from '@wellpulse/contracts';
+import { namesWith, PRODUCTION_FIELDS, type ProductionRecord } from '@wellpulse/contracts';
 import { csvFile } from '@wellpulse/domain';
 
 const COLUMNS = [
-  'productionDate',
-  'oilVolume',
-  'gasVolume',
-  'waterVolume',
-  'entryMethod',
-  'notes',
+  ...namesWith(PRODUCTION_FIELDS, 'exported'),
   'createdByName',
   'createdAt',
   'updatedAt',

@@ -12,7 +12,7 @@ import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/key
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toProduction } from '../write-path/rows.ts';
+import { toProduction } from '../write-path/records.ts';
 
 type Endpoints = (typeof endpoints)['production'];
 export type ListQuery = EndpointInput<Endpoints['list']>['query'];

@@ -3,15 +3,15 @@ import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toConflict } from '../write-path/conflict-rows.ts';
 import {
   toAlertRow,
+  toConflict,
   toEquipment,
   toMaintenance,
   toPhotoRow,
   toProduction,
   toWell,
-} from '../write-path/rows.ts';
+} from '../write-path/records.ts';
 
 export interface ChangedRecord {
   readonly version: number;

@@ -9,7 +9,7 @@ import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { checkPhoto, PhotoKeeper } from '../photos/photo-keeper.ts';
 import { byCaller } from '../write-path/origin.ts';
-import { toPhotoRow } from '../write-path/rows.ts';
+import { toPhotoRow } from '../write-path/records.ts';
 
 /** What comes after these comes the usual way. */
 const MAX_PHOTOS = 100;

@@ -2,7 +2,7 @@ import type { TenantSettings } from '@wellpulse/contracts';
 import { dayInZone } from '@wellpulse/domain';
 import type { Clock } from '../config/clock.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toSettings } from '../write-path/rows.ts';
+import { toSettings } from '../write-path/records.ts';
 
 /** The tenant's settings as its own database has them: the ones that decide. */
 export async function readSettings(db: TenantDb): Promise<TenantSettings> {

@@ -12,17 +12,19 @@ import {
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { toConflict, toDeviceRow, toHistory } from './conflict-rows.ts';
 import {
   toAlertRow,
+  toConflict,
+  toDeviceRow,
   toEquipmentRow,
+  toHistory,
   toMaintenance,
   toPhotoRow,
   toProductionRow,
   toSettings,
   toUserRow,
   toWellRow,
-} from './rows.ts';
+} from './records.ts';
 
 type Db = Transaction<TenantSchema>;
 

@@ -1,14 +1,15 @@
 /** What the codes of the protocol are called on the screen. One word for one thing, everywhere. */
-import type {
-  AlertKind,
-  AlertStatus,
-  ConflictPolicy,
-  EntryMethod,
-  EventSource,
-  EventType,
-  ImportRefusal,
-  Role,
-  UserStatus,
+import {
+  labelNamed,
+  type AlertKind,
+  type AlertStatus,
+  type ConflictPolicy,
+  type EntryMethod,
+  type EventSource,
+  type EventType,
+  type ImportRefusal,
+  type Role,
+  type UserStatus,
 } from '@wellpulse/contracts';
 
 export const ROLE_NAMES: Record<Role, string> = {
@@ -107,55 +108,22 @@ export const REFUSAL_NAMES: Record<ImportRefusal, string> = {
   REFUSED_BY_DATABASE: 'Refused by the database',
 };
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  oilVolume: 'Oil',
-  gasVolume: 'Gas',
-  waterVolume: 'Water',
-  notes: 'Notes',
-  productionDate: 'Day',
-  entryMethod: 'Entered by',
-  location: 'Position of the entry',
-  name: 'Name',
-  apiNumber: 'API number',
-  lease: 'Lease',
-  field: 'Field',
-  operator: 'Operator',
-  latitude: 'Latitude',
-  longitude: 'Longitude',
-  status: 'Status',
-  spudDate: 'Spud date',
-  route: 'Route',
-  routePosition: 'Place on the route',
-  operatorIds: 'Assigned operators',
+/** Of records without a catalogue, and of what only histories tell. */
+const OTHER_FIELD_NAMES: Readonly<Record<string, string>> = {
   email: 'E-mail',
   role: 'Role',
   timeZone: 'Time zone',
   conflictPolicy: 'Conflict policy',
   varianceThresholdPercent: 'Variance threshold',
   comment: 'Comment',
-  wellId: 'Well',
   wellName: 'Well',
-  equipmentType: 'Type',
-  serialNumber: 'Serial number',
-  assetTag: 'Asset tag',
-  manufacturer: 'Manufacturer',
-  model: 'Model',
-  installationDate: 'Installed',
-  serviceIntervalDays: 'Service interval',
   serviceIntervals: 'Service intervals',
-  maintenanceDate: 'Day of maintenance',
-  maintenanceType: 'Type of maintenance',
-  description: 'What was done',
-  technician: 'Technician',
-  cost: 'Cost',
-  nextMaintenanceDate: 'Next service',
-  equipmentStatus: 'Status from then on',
   photoUrls: 'Photos',
   platform: 'Kind',
 };
 
 /** What a record's field is called; the field itself where there is no name for it. */
-export const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;
+export const fieldName = (field: string): string => OTHER_FIELD_NAMES[field] ?? labelNamed(field);
 
 /** "1 well", "31 wells". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { equipmentTypeSchema } from '../equipment/equipment.ts';
+import { equipmentTypeSchema } from '../equipment/equipment.fields.ts';
 import { uuidSchema } from '../fields.ts';
 import { eventOrigin } from '../history.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { equipmentStatusSchema } from '../equipment/equipment.ts';
+import { equipmentStatusSchema } from '../equipment/equipment.fields.ts';
 import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields.ts';
 import { queryInt, wholeListOf } from '../lists.ts';
-import { wellStatusSchema } from '../wells/well.ts';
+import { wellStatusSchema } from '../wells/well.fields.ts';
 import { auditEventSchema } from '../audit/audit.ts';
 
 const tag = 'Dashboard';

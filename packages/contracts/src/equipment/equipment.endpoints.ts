@@ -4,13 +4,8 @@ import { text, uuidSchema } from '../fields.ts';
 import { historyEntrySchema } from '../history.ts';
 import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
 import { dueStatusSchema } from './due.ts';
-import {
-  equipmentCreateSchema,
-  equipmentSchema,
-  equipmentStatusSchema,
-  equipmentTypeSchema,
-  equipmentUpdateSchema,
-} from './equipment.ts';
+import { equipmentCreateSchema, equipmentSchema, equipmentUpdateSchema } from './equipment.ts';
+import { equipmentStatusSchema, equipmentTypeSchema } from './equipment.fields.ts';
 
 const tag = 'Equipment';
 const params = z.object({ equipmentId: uuidSchema });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { dueStatusSchema } from '../equipment/due.ts';
-import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.ts';
+import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.fields.ts';
 import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../lists.ts';
-import { maintenanceCreateSchema, maintenanceEntrySchema, maintenanceTypeSchema } from './maintenance.ts';
+import { maintenanceTypeSchema } from './maintenance.fields.ts';
+import { maintenanceCreateSchema, maintenanceEntrySchema } from './maintenance.ts';
 
 const tag = 'Maintenance';
 const params = z.object({ equipmentId: uuidSchema });

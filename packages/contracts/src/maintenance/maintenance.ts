@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import {
-  equipmentStatusSchema,
-  equipmentTypeSchema,
-  serviceIntervalDaysSchema,
-} from '../equipment/equipment.ts';
-import {
-  daySchema,
-  hasTwoDecimals,
-  locationSchema,
-  text,
-  TWO_DECIMALS_MESSAGE,
-  uuidSchema,
-  versionSchema,
-} from '../fields.ts';
+import { equipmentTypeSchema, serviceIntervalDaysSchema } from '../equipment/equipment.fields.ts';
+import { filledShape, payloadShape } from '../field-catalogue.ts';
+import { uuidSchema, versionSchema } from '../fields.ts';
 import { eventPhotoSchema, photoSchema } from '../photos/photo.ts';
-
-export const MAINTENANCE_TYPES = ['ROUTINE', 'REPAIR', 'INSPECTION'] as const;
-export const maintenanceTypeSchema = z.enum(MAINTENANCE_TYPES);
-export type MaintenanceType = z.infer<typeof maintenanceTypeSchema>;
+import { MAINTENANCE_FIELDS, maintenanceTypeSchema } from './maintenance.fields.ts';
 
 /** A tenant's days between services, by equipment type and maintenance type; what is left out has none. */
 export const serviceIntervalsSchema = z.partialRecord(
@@ -26,27 +12,7 @@ export const serviceIntervalsSchema = z.partialRecord(
 );
 export type ServiceIntervals = z.infer<typeof serviceIntervalsSchema>;
 
-export const costSchema = z
-  .number('Must be a number')
-  .min(0, 'Must not be negative')
-  .max(99_999_999.99, 'Is too large')
-  .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
-  .meta({ description: 'US dollars' });
-
 export const MAX_PHOTOS_PER_LOG = 20;
-
-const logFields = {
-  maintenanceDate: daySchema,
-  maintenanceType: maintenanceTypeSchema,
-  description: text(4000, 1),
-  technician: text(255).nullable(),
-  cost: costSchema.nullable(),
-  nextMaintenanceDate: daySchema.nullable(),
-  equipmentStatus: equipmentStatusSchema
-    .nullable()
-    .meta({ description: 'What the item is from now on; null leaves it as it is' }),
-  location: locationSchema.nullable(),
-};
 
 /** Photos are named by their blobs; `photoUrls` are the blob names, as they stand in the brief's table. */
 const photoUrlsSchema = z.array(z.string().min(1).max(400)).max(MAX_PHOTOS_PER_LOG);
@@ -55,7 +21,7 @@ export const maintenanceSchema = z
   .object({
     id: uuidSchema,
     equipmentId: uuidSchema,
-    ...logFields,
+    ...filledShape(MAINTENANCE_FIELDS),
     photoUrls: photoUrlsSchema,
     createdBy: uuidSchema,
     createdAt: z.string(),
@@ -88,14 +54,7 @@ const afterService = {
 /** A log entry as a person gives it. Without a next date, the service interval gives one. */
 export const maintenanceCreateSchema = z
   .object({
-    maintenanceDate: logFields.maintenanceDate,
-    maintenanceType: logFields.maintenanceType,
-    description: logFields.description,
-    technician: logFields.technician.default(null),
-    cost: logFields.cost.default(null),
-    nextMaintenanceDate: logFields.nextMaintenanceDate.default(null),
-    equipmentStatus: logFields.equipmentStatus.default(null),
-    location: logFields.location.default(null),
+    ...filledShape(MAINTENANCE_FIELDS),
     photoUrls: photoUrlsSchema
       .default([])
       .meta({ description: 'Blob names of photos of this item that are stored' }),
@@ -108,15 +67,7 @@ export type MaintenanceCreateInput = z.input<typeof maintenanceCreateSchema>;
 export const equipmentMaintenanceLoggedPayload = z
   .strictObject({
     maintenanceId: uuidSchema,
-    ...logFields,
-    photos: z.array(eventPhotoSchema).max(MAX_PHOTOS_PER_LOG),
-  })
-  .partial({
-    technician: true,
-    cost: true,
-    nextMaintenanceDate: true,
-    equipmentStatus: true,
-    location: true,
-    photos: true,
+    ...payloadShape(MAINTENANCE_FIELDS),
+    photos: z.array(eventPhotoSchema).max(MAX_PHOTOS_PER_LOG).optional(),
   })
   .refine(isAfterService, afterService);

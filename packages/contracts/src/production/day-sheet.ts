@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, uuidSchema } from '../fields.ts';
-import { wellStatusSchema } from '../wells/well.ts';
+import { wellStatusSchema } from '../wells/well.fields.ts';
 import { productionRecordSchema } from './production.ts';
 
 const previousDay = productionRecordSchema.pick({ oilVolume: true, gasVolume: true, waterVolume: true });

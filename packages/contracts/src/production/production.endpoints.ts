@@ -13,8 +13,8 @@ import {
   wholeListOf,
 } from '../lists.ts';
 import { daySheetSchema } from './day-sheet.ts';
+import { entryMethodSchema } from './production.fields.ts';
 import {
-  entryMethodSchema,
   productionBulkSchema,
   productionEntrySchema,
   productionRecordSchema,

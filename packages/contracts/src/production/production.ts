@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import {
-  daySchema,
-  gasVolumeSchema,
-  locationSchema,
-  notesSchema,
-  oilVolumeSchema,
-  uuidSchema,
-  versionSchema,
-  waterVolumeSchema,
-} from '../fields.ts';
-
-/** How an entry arrived: typed on the web, imported, or synced from a phone or a laptop. */
-export const ENTRY_METHODS = ['MANUAL', 'SCADA', 'MOBILE', 'ELECTRON'] as const;
-export const entryMethodSchema = z.enum(ENTRY_METHODS);
-export type EntryMethod = z.infer<typeof entryMethodSchema>;
+import { filledShape, namesOf, partOf, payloadShape, valueShape } from '../field-catalogue.ts';
+import { daySchema, locationSchema, uuidSchema, versionSchema } from '../fields.ts';
+import { PRODUCTION_FIELDS } from './production.fields.ts';
 
 export const PRODUCTS = ['OIL', 'GAS', 'WATER'] as const;
 export const productSchema = z.enum(PRODUCTS);
@@ -27,21 +15,21 @@ export const VOLUME_FIELDS = {
 } as const satisfies Record<Product, string>;
 export type VolumeField = (typeof VOLUME_FIELDS)[Product];
 
-const volumes = {
-  oilVolume: oilVolumeSchema.nullable(),
-  gasVolume: gasVolumeSchema.nullable(),
-  waterVolume: waterVolumeSchema.nullable(),
-};
+/** The product whose volume a field holds; undefined for a field that holds none. */
+export const productOf = (field: string): Product | undefined =>
+  PRODUCTS.find((product) => VOLUME_FIELDS[product] === field);
+
+/** What people read off, and what they say of it. */
+export const PRODUCTION_VALUES = partOf(PRODUCTION_FIELDS, 'VALUE');
+export type ProductionValueName = keyof typeof PRODUCTION_VALUES;
+/** What a person types of a day, in the order of its boxes. */
+export const PRODUCTION_VALUE_NAMES = namesOf(PRODUCTION_VALUES);
 
 export const productionRecordSchema = z
   .object({
     id: uuidSchema,
     wellId: uuidSchema,
-    productionDate: daySchema,
-    ...volumes,
-    entryMethod: entryMethodSchema,
-    notes: z.string().nullable(),
-    location: locationSchema.nullable(),
+    ...filledShape(PRODUCTION_FIELDS),
     createdBy: uuidSchema,
     updatedBy: uuidSchema,
     createdAt: z.string(),
@@ -62,23 +50,18 @@ export const hasVolume = (volumes: { [Field in VolumeField]?: number | null | un
 export const NO_VOLUME_MESSAGE = 'Give at least one of oil, gas and water';
 const needsVolume = { message: NO_VOLUME_MESSAGE, path: ['oilVolume'] };
 
+const location = locationSchema.nullable().optional();
+
 /** One day of one well, as a person gives it. Left out and null mean the same: not measured. */
 export const productionEntrySchema = z
-  .object({
-    productionDate: daySchema,
-    oilVolume: volumes.oilVolume.default(null),
-    gasVolume: volumes.gasVolume.default(null),
-    waterVolume: volumes.waterVolume.default(null),
-    notes: notesSchema.nullable().default(null),
-    location: locationSchema.nullable().optional(),
-  })
+  .object({ productionDate: daySchema, ...filledShape(PRODUCTION_VALUES), location })
   .refine(hasVolume, needsVolume);
 export type ProductionEntry = z.output<typeof productionEntrySchema>;
 export type ProductionEntryInput = z.input<typeof productionEntrySchema>;
 
 /** Only the fields to change; null clears. The day can't change: `productionDate` may be sent back as it was read. */
 export const productionUpdateSchema = z
-  .object({ ...volumes, notes: notesSchema.nullable(), productionDate: daySchema })
+  .object({ ...valueShape(PRODUCTION_VALUES), productionDate: daySchema })
   .partial()
   .extend({ version: versionSchema });
 export type ProductionUpdate = z.output<typeof productionUpdateSchema>;
@@ -90,20 +73,10 @@ export const productionBulkSchema = z.object({
 
 /** Event payloads (sync protocol, section 2). */
 export const productionCreatedPayload = z
-  .strictObject({
-    productionDate: daySchema,
-    ...volumes,
-    notes: notesSchema.nullable(),
-    location: locationSchema.nullable(),
-  })
-  .partial({ oilVolume: true, gasVolume: true, waterVolume: true, notes: true, location: true })
+  .strictObject({ productionDate: daySchema, ...payloadShape(PRODUCTION_VALUES), location })
   .refine(hasVolume, needsVolume);
 export const productionUpdatedPayload = z
-  .strictObject({
-    productionDate: daySchema,
-    ...volumes,
-    notes: notesSchema.nullable(),
-    location: locationSchema.nullable(),
-  })
-  .partial({ oilVolume: true, gasVolume: true, waterVolume: true, notes: true, location: true });
+  .strictObject(valueShape(PRODUCTION_VALUES))
+  .partial()
+  .extend({ productionDate: daySchema, location });
 export const productionDeletedPayload = z.strictObject({ productionDate: daySchema });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { text, uuidSchema } from '../fields.ts';
 import { countedPageOf, orderSchema, pageQuery, queryBoolean, wholeListOf } from '../lists.ts';
-import { wellCreateSchema, wellSchema, wellStatusSchema, wellUpdateSchema } from './well.ts';
+import { wellCreateSchema, wellSchema, wellUpdateSchema } from './well.ts';
+import { wellStatusSchema } from './well.fields.ts';
 
 const tag = 'Wells';
 const params = z.object({ wellId: uuidSchema });

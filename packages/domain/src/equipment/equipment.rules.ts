@@ -1,4 +1,5 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
+import { EQUIPMENT_FIELDS, namesWith, valuesFrom } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import { rememberCreation, settleDeletion, settleValues, type Subject } from '../merging/settle-change.ts';
 import { givenFields, isStale } from '../state/changes.ts';
@@ -10,17 +11,7 @@ import { live, type EquipmentRow, type Workset } from '../state/workset.ts';
 export const serialKey = (serialNumber: string): string => serialNumber.toLowerCase();
 
 /** What people change in an item and may disagree about. */
-const FIELDS = [
-  'wellId',
-  'equipmentType',
-  'serialNumber',
-  'assetTag',
-  'manufacturer',
-  'model',
-  'installationDate',
-  'status',
-  'serviceIntervalDays',
-] as const;
+const FIELDS = namesWith(EQUIPMENT_FIELDS, 'contested');
 
 export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREATED'>): Decision {
   const { aggregateId: id, payload, userId } = event;
@@ -34,15 +25,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
   if (refusal !== null) return refusal;
   const row: EquipmentRow = {
     id,
-    wellId: payload.wellId,
-    equipmentType: payload.equipmentType,
-    serialNumber: payload.serialNumber,
-    assetTag: payload.assetTag ?? null,
-    manufacturer: payload.manufacturer ?? null,
-    model: payload.model ?? null,
-    installationDate: payload.installationDate ?? null,
-    status: payload.status ?? 'OPERATIONAL',
-    serviceIntervalDays: payload.serviceIntervalDays ?? null,
+    ...valuesFrom(EQUIPMENT_FIELDS, payload),
     createdBy: userId,
     updatedBy: userId,
     createdAt: event.receivedAt,

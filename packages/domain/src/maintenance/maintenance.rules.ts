@@ -1,4 +1,5 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
+import { MAINTENANCE_FIELDS, valuesFrom } from '@wellpulse/contracts';
 import { settleValues } from '../merging/settle-change.ts';
 import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
 import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
@@ -24,26 +25,20 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
   const clash = clashIndex(workset, item.id, photos);
   if (clash !== -1) return refusedField('VALIDATION_FAILED', ['photos', clash, 'photoId'], NAMES_ANOTHER);
   for (const photo of photos) announce(workset, photo, event);
-  const equipmentStatus = payload.equipmentStatus ?? null;
   workset.maintenance.put(payload.maintenanceId, {
     id: payload.maintenanceId,
     equipmentId: item.id,
-    maintenanceDate: payload.maintenanceDate,
-    maintenanceType: payload.maintenanceType,
-    description: payload.description,
-    technician: payload.technician ?? null,
-    cost: payload.cost ?? null,
+    ...valuesFrom(MAINTENANCE_FIELDS, payload),
     nextMaintenanceDate:
       payload.nextMaintenanceDate ??
       nextMaintenance(item, payload.maintenanceType, payload.maintenanceDate, serviceIntervals),
-    equipmentStatus,
-    location: payload.location ?? null,
     photoUrls: [...new Set(photos.map(({ sha256 }) => photoPath(item.id, sha256)))],
     createdBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
     version: 1,
   });
+  const equipmentStatus = payload.equipmentStatus ?? null;
   if (equipmentStatus === null) return accepted(payload.maintenanceId);
   // The entry itself stands in nobody's way; the item's status may.
   const status = { status: equipmentStatus };

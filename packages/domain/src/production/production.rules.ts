@@ -1,7 +1,11 @@
 /** Production: one live record per well and day. */
 import {
   hasVolume,
+  namesWith,
   NO_VOLUME_MESSAGE,
+  PRODUCTION_FIELDS,
+  PRODUCTION_VALUES,
+  valuesFrom,
   VOLUME_FIELDS,
   type EntryMethod,
   type EventSource,
@@ -30,7 +34,7 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
 };
 
 /** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
-const FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'] as const;
+const FIELDS = namesWith(PRODUCTION_FIELDS, 'contested');
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
@@ -51,11 +55,8 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     id: standing?.id ?? event.id,
     wellId,
     productionDate: payload.productionDate,
-    oilVolume: payload.oilVolume ?? null,
-    gasVolume: payload.gasVolume ?? null,
-    waterVolume: payload.waterVolume ?? null,
+    ...valuesFrom(PRODUCTION_VALUES, payload),
     entryMethod: ENTRY_METHOD_OF[event.source],
-    notes: payload.notes ?? null,
     location: payload.location ?? null,
     createdBy: userId,
     updatedBy: userId,

@@ -1,4 +1,5 @@
 /** Wells: the API number is unique and never changes; a plugged well stays plugged. */
+import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
 import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
@@ -9,11 +10,13 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
     .all()
     .some((well) => !well.deleted && well.apiNumber === event.payload.apiNumber);
   if (taken) return refusedField('API_NUMBER_TAKEN', ['apiNumber'], 'Another well has this API number');
-  const unknown = unknownOperators(workset, event.payload.operatorIds);
+  const values = valuesFrom(WELL_VALUES, event.payload);
+  const unknown = unknownOperators(workset, values.operatorIds);
   if (unknown !== null) return unknown;
   workset.wells.put(event.aggregateId, {
-    ...event.payload,
     id: event.aggregateId,
+    apiNumber: event.payload.apiNumber,
+    ...values,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
     version: 1,

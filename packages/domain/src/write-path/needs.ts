@@ -104,7 +104,7 @@ function collect(needs: Needs, event: DomainEvent): void {
       return;
     case 'WELL_CREATED':
       needs.apiNumbers.add(event.payload.apiNumber);
-      for (const id of event.payload.operatorIds) needs.userIds.add(id);
+      for (const id of event.payload.operatorIds ?? []) needs.userIds.add(id);
       return;
     case 'WELL_UPDATED':
     case 'WELL_DELETED':

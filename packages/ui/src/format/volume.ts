@@ -2,13 +2,17 @@
  * Volumes as people read them. Null is "—" (not measured), zero is "0": the two are never the same thing.
  * Rounding is half up on the decimal digits, as in the imports, not on the binary float behind them.
  */
-import type { Product } from '@wellpulse/contracts';
+import { PRODUCTION_FIELDS, type Product } from '@wellpulse/contracts';
 
 /** Stands for a number that was not measured or can't be computed. */
 export const NO_VALUE = '—';
 
 /** Oil and water in barrels, gas in thousand cubic feet. */
-export const UNITS = { OIL: 'bbl', GAS: 'MCF', WATER: 'bbl' } as const satisfies Record<Product, string>;
+export const UNITS = {
+  OIL: PRODUCTION_FIELDS.oilVolume.unit,
+  GAS: PRODUCTION_FIELDS.gasVolume.unit,
+  WATER: PRODUCTION_FIELDS.waterVolume.unit,
+} as const satisfies Record<Product, string>;
 
 export const PRODUCT_NAMES = { OIL: 'Oil', GAS: 'Gas', WATER: 'Water' } as const satisfies Record<
   Product,

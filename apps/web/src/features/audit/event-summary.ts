@@ -4,8 +4,9 @@ import {
   deviceRegisteredPayload,
   equipmentMaintenanceLoggedPayload,
   equipmentStatusSchema,
+  factsOf,
   photoStoredPayload,
-  VOLUME_FIELDS,
+  PRODUCTION_VALUE_NAMES,
   type AuditEvent,
   type EquipmentStatus,
 } from '@wellpulse/contracts';
@@ -14,29 +15,18 @@ import {
   EQUIPMENT_STATUS_LOOKS,
   formatBytes,
   formatVolume,
+  isNumber,
   MAINTENANCE_TYPE_NAMES,
-  PRODUCT_NAMES,
-  UNITS,
 } from '@wellpulse/ui';
 import { z } from 'zod';
 import { counted, fieldName } from '../../lib/words.ts';
 import { PLATFORM_NAMES } from '../sync/device-words.ts';
 
-const volume = z.number().nullish();
-const productionSchema = z.object({
-  productionDate: z.string(),
-  oilVolume: volume,
-  gasVolume: volume,
-  waterVolume: volume,
-});
+const productionSchema = z.looseObject({ productionDate: z.string() });
 const statusSchema = z.object({ status: equipmentStatusSchema });
 const commentSchema = z.object({ comment: z.string().nullable() });
 
-const productEntries = [
-  ['OIL', VOLUME_FIELDS.OIL],
-  ['GAS', VOLUME_FIELDS.GAS],
-  ['WATER', VOLUME_FIELDS.WATER],
-] as const;
+const NUMBERS = PRODUCTION_VALUE_NAMES.filter(isNumber);
 
 /** "oil 44.1 bbl · gas 12.0 MCF" for an entry, the fields' names for other changes; empty where there is no more to say. */
 export function eventSummary(eventType: string, payload: unknown): string {
@@ -61,14 +51,12 @@ export function eventSummary(eventType: string, payload: unknown): string {
 function productionSummary(payload: unknown): string {
   const parsed = productionSchema.safeParse(payload);
   if (!parsed.success) return '';
-  return productEntries
-    .flatMap(([product, field]) => {
-      const value = parsed.data[field];
-      return value === undefined || value === null
-        ? []
-        : [`${PRODUCT_NAMES[product].toLowerCase()} ${formatVolume(value)} ${UNITS[product]}`];
-    })
-    .join(' · ');
+  return NUMBERS.flatMap((field) => {
+    const value = parsed.data[field];
+    if (typeof value !== 'number') return [];
+    const unit = factsOf('production', field)?.unit ?? '';
+    return [`${fieldName(field).toLowerCase()} ${formatVolume(value)} ${unit}`];
+  }).join(' · ');
 }
 
 /** "Repair · Replaced the belt · now operational · 3 photos". */

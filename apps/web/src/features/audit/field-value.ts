@@ -1,6 +1,7 @@
 import {
   equipmentStatusSchema,
   equipmentTypeSchema,
+  factsNamed,
   locationSchema,
   maintenanceTypeSchema,
   wellStatusSchema,
@@ -19,8 +20,6 @@ import {
   STATUS_LOOKS,
 } from '@wellpulse/ui';
 
-const VOLUMES = new Set(['oilVolume', 'gasVolume', 'waterVolume']);
-
 /** A value of a record as the log holds it, as people read it. */
 export function fieldValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return NO_VALUE;
@@ -34,9 +33,10 @@ export function fieldValue(field: string, value: unknown): string {
 }
 
 function numberText(field: string, value: number): string {
-  if (VOLUMES.has(field)) return formatVolumeExact(value);
-  if (field === 'cost') return formatCost(value);
-  return field === 'serviceIntervalDays' ? formatDays(value) : String(value);
+  const unit = factsNamed(field)?.unit;
+  if (unit === 'USD') return formatCost(value);
+  if (unit === 'days') return formatDays(value);
+  return unit === undefined || unit === '°' ? String(value) : formatVolumeExact(value);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,6 +1,7 @@
 'use client';
 
-import { cx, Field, Input, NumberField, UNITS } from '@wellpulse/ui';
+import { factsOf } from '@wellpulse/contracts';
+import { cx, Field, Input, NumberField } from '@wellpulse/ui';
 import { useId } from 'react';
 import { fieldName } from '../../lib/words.ts';
 import { conflictValue } from './conflict-fields.ts';
@@ -16,11 +17,11 @@ export interface MergeFieldProps {
 /** One value of the record: the two sides, and a box for another. */
 export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
   const name = useId();
-  const { field, now, incoming, kind } = row;
+  const { field, now, incoming, box } = row;
   const options: readonly { pick: MergePick; label: string; value: string }[] = [
     { pick: 'EXISTING', label: 'As it is', value: conflictValue(field, now) },
     { pick: 'INCOMING', label: 'Came in', value: conflictValue(field, incoming) },
-    ...(kind === null ? [] : [{ pick: 'OWN' as const, label: 'Another', value: '' }]),
+    ...(box === null ? [] : [{ pick: 'OWN' as const, label: 'Another', value: '' }]),
   ];
   return (
     <fieldset className="min-w-0">
@@ -53,15 +54,19 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
   );
 }
 
-function OwnValue({ row: { field, kind }, entry, error, onChange }: MergeFieldProps) {
+function OwnValue({ row: { field, box }, entry, error, onChange }: MergeFieldProps) {
   const change = (text: string) => {
     onChange({ pick: 'OWN', text });
   };
-  const isVolume = kind !== 'TEXT' && kind !== null;
   return (
     <Field label={`Another value: ${fieldName(field)}`} hideLabel error={error}>
-      {isVolume ? (
-        <NumberField autoFocus unit={UNITS[kind]} value={entry.text} onValueChange={change} />
+      {box !== 'TEXT' && box !== null ? (
+        <NumberField
+          autoFocus
+          unit={factsOf('production', box)?.unit}
+          value={entry.text}
+          onValueChange={change}
+        />
       ) : (
         <Input
           autoFocus

@@ -1,6 +1,6 @@
 /** What the two sides of a conflict say, field by field. */
-import type { Conflict } from '@wellpulse/contracts';
-import { NO_VALUE, UNITS } from '@wellpulse/ui';
+import { factsNamed, type Conflict } from '@wellpulse/contracts';
+import { NO_VALUE } from '@wellpulse/ui';
 import { fieldValue } from '../audit/field-value.ts';
 
 export interface ConflictField {
@@ -48,17 +48,17 @@ export function conflictFields(conflict: Conflict): ConflictField[] {
   }));
 }
 
-const FIELD_UNITS: Readonly<Record<string, string>> = {
-  oilVolume: UNITS.OIL,
-  gasVolume: UNITS.GAS,
-  waterVolume: UNITS.WATER,
+/** Units that the value's own words leave out. */
+const unitOf = (field: string): string | undefined => {
+  const unit = factsNamed(field)?.unit;
+  return unit === 'USD' || unit === 'days' ? undefined : unit;
 };
 
 /** "42.50 bbl", "Operational", "Deleted". */
 export function conflictValue(field: string, value: unknown): string {
   if (field === DELETION) return value === true ? 'Deleted' : 'There';
   const text = fieldValue(field, value);
-  const unit = FIELD_UNITS[field];
+  const unit = unitOf(field);
   return unit === undefined || text === NO_VALUE ? text : `${text} ${unit}`;
 }
 

@@ -1,6 +1,12 @@
 /** What a person makes of two sides: for each field one of them, or a value of their own. */
-import type { Conflict, Product, RecordValues } from '@wellpulse/contracts';
-import { parseVolume, volumeInputText } from '@wellpulse/ui';
+import {
+  factsNamed,
+  PRODUCTION_VALUE_NAMES,
+  type Conflict,
+  type ProductionValueName,
+  type RecordValues,
+} from '@wellpulse/contracts';
+import { isNumber, parseReading, volumeInputText } from '@wellpulse/ui';
 import { conflictFields, type ConflictField } from './conflict-fields.ts';
 
 export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';
@@ -8,8 +14,8 @@ export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';
 export interface MergeRow extends ConflictField {
   /** As the record is now: what keeping it means. */
   readonly now: unknown;
-  /** What can be typed; null where only the two sides can be chosen. */
-  readonly kind: Product | 'TEXT' | null;
+  /** What can be typed: this number, or a text; null where only the two sides can be chosen. */
+  readonly box: ProductionValueName | 'TEXT' | null;
 }
 
 export interface MergeEntry {
@@ -18,16 +24,14 @@ export interface MergeEntry {
 }
 export type MergeDraft = Readonly<Record<string, MergeEntry>>;
 
-const KINDS: Readonly<Record<string, Product | 'TEXT'>> = {
-  oilVolume: 'OIL',
-  gasVolume: 'GAS',
-  waterVolume: 'WATER',
-  notes: 'TEXT',
-  assetTag: 'TEXT',
-  manufacturer: 'TEXT',
-  model: 'TEXT',
-  serialNumber: 'TEXT',
-};
+/** A number of a day, or any text, can be typed. */
+function boxOf(entity: Conflict['entity'], field: string): MergeRow['box'] {
+  if (entity === 'PRODUCTION') {
+    const name = PRODUCTION_VALUE_NAMES.find((value) => value === field);
+    if (name !== undefined && isNumber(name)) return name;
+  }
+  return factsNamed(field)?.kind === 'TEXT' ? 'TEXT' : null;
+}
 
 export function mergeRows(conflict: Conflict): MergeRow[] {
   return conflictFields(conflict)
@@ -35,7 +39,7 @@ export function mergeRows(conflict: Conflict): MergeRow[] {
     .map((field) => ({
       ...field,
       now: conflict.current?.[field.field] ?? null,
-      kind: KINDS[field.field] ?? null,
+      box: boxOf(conflict.entity, field.field),
     }));
 }
 
@@ -74,8 +78,7 @@ export function mergedValues(rows: readonly MergeRow[], draft: MergeDraft): Merg
 type Typed =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-function typed({ kind }: MergeRow, text: string): Typed {
-  if (kind === 'TEXT' || kind === null) return { ok: true, value: text.trim() === '' ? null : text.trim() };
-  const parsed = parseVolume(text, kind);
-  return parsed.ok ? { ok: true, value: parsed.volume } : parsed;
+function typed({ box }: MergeRow, text: string): Typed {
+  if (box === 'TEXT' || box === null) return { ok: true, value: text.trim() === '' ? null : text.trim() };
+  return parseReading(text, box);
 }

@@ -1,13 +1,14 @@
 'use client';
 
-import { PRODUCTS, type DaySheetRow } from '@wellpulse/contracts';
-import { Button, Card, cx, EmptyState, Kbd, PRODUCT_NAMES, Progress, UNITS } from '@wellpulse/ui';
+import { factsOf, fieldLabel, type DaySheetRow } from '@wellpulse/contracts';
+import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
 import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
 import { counted } from '../../lib/words.ts';
 import { useColleagueNames } from '../wells/well-queries.ts';
-import { SHEET_COLUMNS, SheetRow } from './SheetRow.tsx';
+import { SHEET_FIELDS } from './sheet-focus.ts';
+import { SHEET_COLUMNS, SHEET_STYLE, SheetRow } from './SheetRow.tsx';
 import { useGrowingLimit } from './use-growing-limit.ts';
 import { useSheetSaver } from './sheet-saver.ts';
 
@@ -41,7 +42,7 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
           }
         />
       ) : (
-        <ol data-sheet={shown.length} className="divide-y divide-line">
+        <ol data-sheet={shown.length} style={SHEET_STYLE} className="divide-y divide-line">
           {shown.map((row, index) => (
             <Fragment key={row.wellId}>
               {row.route !== shown[index - 1]?.route || index === 0 ? (
@@ -126,18 +127,18 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
       </div>
       <div
         aria-hidden
+        style={SHEET_STYLE}
         className={cx(
           'hidden gap-x-3 border-b border-line px-4 py-2 text-xs font-medium text-ink-muted md:grid',
           SHEET_COLUMNS,
         )}
       >
         <span>Well</span>
-        {PRODUCTS.map((product) => (
-          <span key={product} className="text-right">
-            {PRODUCT_NAMES[product]}, {UNITS[product]}
+        {SHEET_FIELDS.map((field) => (
+          <span key={field} className={isNumber(field) ? 'text-right' : undefined}>
+            {[fieldLabel('production', field), factsOf('production', field)?.unit].filter(Boolean).join(', ')}
           </span>
         ))}
-        <span>Notes</span>
         <span className="text-right">State</span>
       </div>
     </>

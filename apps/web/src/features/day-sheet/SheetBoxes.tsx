@@ -1,12 +1,20 @@
 'use client';
 
-import type { Product } from '@wellpulse/contracts';
+import {
+  factsOf,
+  fieldLabel,
+  productOf,
+  VOLUME_FIELDS,
+  type DaySheetRow,
+  type Product,
+} from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
 import {
   cx,
   formatChange,
   formatVolume,
   Input,
+  isNumber,
   NumberField,
   parseVolume,
   PRODUCT_NAMES,
@@ -32,9 +40,23 @@ interface VolumeBoxProps extends BoxProps {
   readonly isInvalid: boolean;
 }
 
-const FIELDS: Record<Product, SheetField> = { OIL: 'oilVolume', GAS: 'gasVolume', WATER: 'waterVolume' };
+export interface SheetBoxProps extends BoxProps {
+  readonly field: SheetField;
+  /** The volumes of the day before; undefined for no record. */
+  readonly previous: NonNullable<DaySheetRow['previous']> | undefined;
+  readonly isInvalid: boolean;
+}
 
-export function VolumeBox({
+/** The box of a field: of a volume with the day before under it. */
+export function SheetBox({ field, previous, ...box }: SheetBoxProps) {
+  const product = productOf(field);
+  if (product !== undefined) {
+    return <VolumeBox {...box} product={product} previous={previous?.[VOLUME_FIELDS[product]]} />;
+  }
+  return isNumber(field) ? <NumberBox {...box} field={field} /> : <TextBox {...box} field={field} />;
+}
+
+function VolumeBox({
   product,
   previous,
   isInvalid,
@@ -64,7 +86,7 @@ export function VolumeBox({
         onFocus={(event) => {
           event.target.select();
         }}
-        {...cellMark(row, FIELDS[product])}
+        {...cellMark(row, VOLUME_FIELDS[product])}
       />
       <span
         id={noteId}
@@ -92,21 +114,50 @@ function changeOf(text: string, previous: number | null, product: Product): stri
   return formatChange(variance?.changePercent);
 }
 
-export function NotesBox({ wellName, row, text, onChange, onKeyDown }: BoxProps) {
+interface FieldBoxProps extends BoxProps {
+  readonly field: SheetField;
+  readonly isInvalid: boolean;
+}
+
+function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+  const label = fieldLabel('production', field);
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <span aria-hidden className="text-2xs text-ink-muted md:hidden">
+        {label}, {factsOf('production', field)?.unit}
+      </span>
+      <NumberField
+        aria-label={`${label}, ${wellName}`}
+        value={text}
+        invalid={isInvalid}
+        enterKeyHint="next"
+        onValueChange={onChange}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+        {...cellMark(row, field)}
+      />
+    </div>
+  );
+}
+
+function TextBox({ field, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+  const label = fieldLabel('production', field);
   return (
     <div className="max-md:col-span-full">
       <Input
-        aria-label={`Notes, ${wellName}`}
-        placeholder="Notes"
+        aria-label={`${label}, ${wellName}`}
+        placeholder={label}
         autoComplete="off"
-        maxLength={2000}
+        maxLength={factsOf('production', field)?.maxLength}
         value={text}
         enterKeyHint="next"
         onChange={(event) => {
           onChange(event.target.value);
         }}
         onKeyDown={onKeyDown}
-        {...cellMark(row, 'notes')}
+        {...cellMark(row, field)}
       />
     </div>
   );

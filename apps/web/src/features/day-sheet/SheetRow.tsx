@@ -1,15 +1,15 @@
 'use client';
 
 /** One well on the day's sheet: what was there the day before, the boxes, and whether the server has it. */
-import { VOLUME_FIELDS, PRODUCTS, type DaySheetRow } from '@wellpulse/contracts';
-import { cx, emptyEntry, entryTextOf, isBlank, StatusBadge, type VolumesText } from '@wellpulse/ui';
+import { pickFields, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
+import { cx, emptyEntry, entryTextOf, isBlank, isNumber, StatusBadge, type VolumesText } from '@wellpulse/ui';
 import Link from 'next/link';
-import { memo, useState } from 'react';
+import { memo, useState, type CSSProperties } from 'react';
 import { ConflictDialog } from '../production/ConflictDialog.tsx';
 import { isSameText } from '../production/drafts.ts';
 import { useDraft } from '../production/use-draft.tsx';
-import { NotesBox, VolumeBox } from './SheetBoxes.tsx';
-import { handleSheetKey } from './sheet-focus.ts';
+import { SheetBox } from './SheetBoxes.tsx';
+import { handleSheetKey, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SavePhase, SheetSaver } from './sheet-saver.ts';
 import { SheetRowState } from './SheetRowState.tsx';
 
@@ -24,9 +24,14 @@ export interface SheetRowProps {
   readonly onTouched: (wellId: string) => void;
 }
 
+/** How many numbers a row has, for `SHEET_COLUMNS`; on an element around the rows. */
+export const SHEET_STYLE: CSSProperties = {
+  '--sheet-numbers': String(SHEET_FIELDS.filter(isNumber).length),
+};
+
 /** The columns of a row and of the heading above them. */
 export const SHEET_COLUMNS =
-  'md:grid-cols-[minmax(9rem,1.3fr)_repeat(3,minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
+  'md:grid-cols-[minmax(9rem,1.3fr)_repeat(var(--sheet-numbers),minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
 
 function SheetRowUnmemoised(props: SheetRowProps) {
   const { row, index, date, phase, savedBy, save, forget, onTouched } = props;
@@ -95,37 +100,23 @@ function SheetRowUnmemoised(props: SheetRowProps) {
                 }}
               />
             </div>
-            {PRODUCTS.map((product) => {
-              const field = VOLUME_FIELDS[product];
-              return (
-                <VolumeBox
-                  key={product}
-                  product={product}
-                  wellName={wellName}
-                  row={index}
-                  text={text[field]}
-                  previous={previous?.[field]}
-                  isInvalid={failed?.errors.some(({ path }) => path === field) ?? false}
-                  onChange={(value) => {
-                    change({ [field]: value });
-                  }}
-                  onKeyDown={(event) => {
-                    handleSheetKey(event, index, field, submit);
-                  }}
-                />
-              );
-            })}
-            <NotesBox
-              wellName={wellName}
-              row={index}
-              text={text.notes}
-              onChange={(notes) => {
-                change({ notes });
-              }}
-              onKeyDown={(event) => {
-                handleSheetKey(event, index, 'notes', submit);
-              }}
-            />
+            {SHEET_FIELDS.map((field) => (
+              <SheetBox
+                key={field}
+                field={field}
+                wellName={wellName}
+                row={index}
+                text={text[field]}
+                previous={previous ?? undefined}
+                isInvalid={failed?.errors.some(({ path }) => path === field) ?? false}
+                onChange={(value) => {
+                  change({ [field]: value });
+                }}
+                onKeyDown={(event) => {
+                  handleSheetKey(event, index, field, submit);
+                }}
+              />
+            ))}
           </>
         )}
         {failed !== null && (
@@ -159,9 +150,4 @@ function SheetRowUnmemoised(props: SheetRowProps) {
 
 export const SheetRow = memo(SheetRowUnmemoised);
 
-const volumesOf = ({ oilVolume, gasVolume, waterVolume, notes }: VolumesText): VolumesText => ({
-  oilVolume,
-  gasVolume,
-  waterVolume,
-  notes,
-});
+const volumesOf = (text: VolumesText): VolumesText => pickFields(PRODUCTION_VALUES, text);

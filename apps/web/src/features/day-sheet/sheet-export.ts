@@ -1,4 +1,4 @@
-import type { DaySheetRow } from '@wellpulse/contracts';
+import { forEachField, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
 import { STATUS_LOOKS } from '@wellpulse/ui';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
 import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
@@ -9,10 +9,12 @@ export const sheetExport = (nameOf: (userId: string) => string): ExportColumns<D
   wellName: (row) => row.wellName,
   status: (row) => STATUS_LOOKS[row.wellStatus].label,
   productionDate: ({ record }) => record?.productionDate ?? null,
-  oilVolume: ({ record }) => record?.oilVolume ?? null,
-  gasVolume: ({ record }) => record?.gasVolume ?? null,
-  waterVolume: ({ record }) => record?.waterVolume ?? null,
-  notes: ({ record }) => record?.notes ?? null,
+  ...forEachField(
+    PRODUCTION_VALUES,
+    (field) =>
+      ({ record }: DaySheetRow) =>
+        record?.[field] ?? null,
+  ),
   enteredBy: ({ record }) => (record === null ? null : nameOf(record.createdBy)),
   entryMethod: ({ record }) => (record === null ? null : ENTRY_METHOD_NAMES[record.entryMethod]),
   updatedAt: ({ record }) => record?.updatedAt ?? null,

@@ -1,9 +1,10 @@
 /** Moving through the boxes of the sheet by keyboard. */
+import { PRODUCTION_VALUE_NAMES, type ProductionValueName } from '@wellpulse/contracts';
 import type { KeyboardEvent } from 'react';
 
 /** From left to right. */
-export const SHEET_FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'] as const;
-export type SheetField = (typeof SHEET_FIELDS)[number];
+export const SHEET_FIELDS = PRODUCTION_VALUE_NAMES;
+export type SheetField = ProductionValueName;
 
 /** Marks a box, so that the keyboard finds it. */
 export const cellMark = (row: number, field: SheetField) => ({ 'data-sheet-cell': `${row}:${field}` });

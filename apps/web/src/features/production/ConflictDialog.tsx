@@ -1,13 +1,22 @@
 'use client';
 
 /** Two people wrote the same day. Neither is overwritten without somebody seeing both. */
-import { VOLUME_FIELDS, PRODUCTS, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
+import {
+  factsOf,
+  fieldLabel,
+  PRODUCTION_VALUE_NAMES,
+  productOf,
+  type ProductionEntry,
+  type ProductionRecord,
+  type ProductionValueName,
+} from '@wellpulse/contracts';
 import {
   Button,
   cx,
   Dialog,
   formatDayFull,
   formatInstant,
+  isNumber,
   NO_VALUE,
   ProductMark,
   VolumeCell,
@@ -17,7 +26,7 @@ import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagueNames } from '../wells/well-queries.ts';
 
-type Values = Pick<ProductionEntry, 'oilVolume' | 'gasVolume' | 'waterVolume' | 'notes'>;
+type Values = Pick<ProductionEntry, ProductionValueName>;
 
 export interface ConflictDialogProps {
   readonly wellName: string;
@@ -69,30 +78,24 @@ export function ConflictDialog(props: ConflictDialogProps) {
           </tr>
         </thead>
         <tbody>
-          {PRODUCTS.map((product) => {
-            const field = VOLUME_FIELDS[product];
-            const differs = mine[field] !== theirs[field];
+          {PRODUCTION_VALUE_NAMES.map((field) => {
+            const differs = isNumber(field) && mine[field] !== theirs[field];
             return (
-              <tr key={product} className="border-b border-line">
-                <th scope="row" className="py-2 text-left font-normal">
-                  <ProductMark product={product} />
+              <tr key={field} className="border-b border-line last:border-b-0">
+                <th scope="row" className="py-2 text-left align-top font-normal">
+                  <FieldMark field={field} />
                 </th>
-                <td className="py-2 pl-3 text-right">
-                  <VolumeCell value={theirs[field]} product={product} />
+                <td className="py-2 pl-3 text-right align-top">
+                  <Value field={field} value={theirs[field]} />
                 </td>
-                <td className={cx('py-2 pl-3 text-right', differs && 'font-semibold text-attention')}>
-                  <VolumeCell value={mine[field]} product={product} />
+                <td
+                  className={cx('py-2 pl-3 text-right align-top', differs && 'font-semibold text-attention')}
+                >
+                  <Value field={field} value={mine[field]} />
                 </td>
               </tr>
             );
           })}
-          <tr>
-            <th scope="row" className="py-2 text-left align-top font-normal">
-              Notes
-            </th>
-            <td className="py-2 pl-3 text-right align-top">{theirs.notes ?? NO_VALUE}</td>
-            <td className="py-2 pl-3 text-right align-top">{mine.notes ?? NO_VALUE}</td>
-          </tr>
         </tbody>
       </table>
       <p className="mt-3 text-xs text-ink-subtle">
@@ -105,4 +108,15 @@ export function ConflictDialog(props: ConflictDialogProps) {
       )}
     </Dialog>
   );
+}
+
+function FieldMark({ field }: { field: ProductionValueName }) {
+  const product = productOf(field);
+  return product === undefined ? fieldLabel('production', field) : <ProductMark product={product} />;
+}
+
+function Value({ field, value }: { field: ProductionValueName; value: string | number | null }) {
+  if (!isNumber(field)) return value ?? NO_VALUE;
+  const number = typeof value === 'number' ? value : null;
+  return <VolumeCell value={number} unit={factsOf('production', field)?.unit} />;
 }

@@ -2,16 +2,20 @@
  * The entries that were typed and not saved yet. Each well and day has its own, and each person their own. A draft goes
  * away only when the server has the entry or the person discards it.
  */
-import { daySchema, uuidSchema } from '@wellpulse/contracts';
+import {
+  daySchema,
+  forEachField,
+  PRODUCTION_VALUE_NAMES,
+  PRODUCTION_VALUES,
+  uuidSchema,
+} from '@wellpulse/contracts';
 import type { VolumesText } from '@wellpulse/ui';
 import { z } from 'zod';
 import { DraftStore, type DraftStorage } from '../drafts/draft-store.ts';
 
 const draftSchema = z.object({
-  oilVolume: z.string(),
-  gasVolume: z.string(),
-  waterVolume: z.string(),
-  notes: z.string(),
+  // A draft of an older page lacks the boxes that came since.
+  ...forEachField(PRODUCTION_VALUES, () => z.string().default('')),
   /** The record that it changes, as it was when typing began; null for a new one. */
   base: z.object({ id: uuidSchema, version: z.int() }).nullable(),
 });
@@ -19,10 +23,7 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** Whether two sets of boxes hold the same. */
 export const isSameText = (left: VolumesText, right: VolumesText): boolean =>
-  left.oilVolume === right.oilVolume &&
-  left.gasVolume === right.gasVolume &&
-  left.waterVolume === right.waterVolume &&
-  left.notes === right.notes;
+  PRODUCTION_VALUE_NAMES.every((field) => left[field] === right[field]);
 
 export interface DraftPlace {
   readonly wellId: string;

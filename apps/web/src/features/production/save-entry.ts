@@ -1,5 +1,11 @@
 /** Saving an entry: a new record, or a change of the one that is there. */
-import { productionRecordSchema, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
+import {
+  pickFields,
+  PRODUCTION_VALUES,
+  productionRecordSchema,
+  type ProductionEntry,
+  type ProductionRecord,
+} from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
 import type { VolumesText } from '@wellpulse/ui';
 import { problemOf } from '../../lib/api.ts';
@@ -25,8 +31,7 @@ export function useSaveEntry() {
   return useMutation({
     mutationFn: ({ wellId, entry, base }: EntryToSave) => {
       if (base === null) return create({ wellId, entry });
-      const { oilVolume, gasVolume, waterVolume, notes } = entry;
-      const body = { oilVolume, gasVolume, waterVolume, notes, version: base.version };
+      const body = { ...pickFields(PRODUCTION_VALUES, entry), version: base.version };
       return update({ wellId, id: base.id, body });
     },
     // Here and not where it is called: what was saved is settled also if its form has been closed meanwhile.

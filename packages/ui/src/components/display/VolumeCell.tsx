@@ -1,16 +1,15 @@
-import type { Product } from '@wellpulse/contracts';
 import { cx } from '../../lib/cx.ts';
-import { formatVolume, NO_VALUE, UNITS } from '../../format/volume.ts';
+import { formatVolume, NO_VALUE } from '../../format/volume.ts';
 
 export interface VolumeCellProps {
   value: number | null | undefined;
   /** Given: the unit is shown behind the number. Leave out in tables whose header carries it. */
-  product?: Product;
+  unit?: string | undefined;
   className?: string;
 }
 
 /** A volume in a table: tabular figures, one decimal; a volume not measured is a dimmed dash. */
-export function VolumeCell({ value, product, className }: VolumeCellProps) {
+export function VolumeCell({ value, unit, className }: VolumeCellProps) {
   const text = formatVolume(value);
   if (text === NO_VALUE) {
     return (
@@ -23,7 +22,7 @@ export function VolumeCell({ value, product, className }: VolumeCellProps) {
   return (
     <span className={cx('num whitespace-nowrap', className)}>
       {text}
-      {product !== undefined && <span className="ml-1 text-xs text-ink-subtle">{UNITS[product]}</span>}
+      {unit !== undefined && <span className="ml-1 text-xs text-ink-subtle">{unit}</span>}
     </span>
   );
 }

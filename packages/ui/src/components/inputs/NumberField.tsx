@@ -10,7 +10,7 @@ export interface NumberFieldProps extends Omit<ComponentProps<'input'>, 'value' 
   value: string;
   onValueChange: (text: string) => void;
   /** Shown inside, such as "bbl". */
-  unit?: string;
+  unit?: string | undefined;
   invalid?: boolean;
   /** Accepted but remarkable: turns the border amber. Say why beside it. */
   warning?: boolean;

@@ -1,12 +1,11 @@
 'use client';
 
-import type { FieldError, ProductionEntry } from '@wellpulse/contracts';
+import { factsOf, fieldLabel, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { formatDay } from '../../format/day.ts';
-import { PRODUCT_NAMES, UNITS } from '../../format/volume.ts';
 import { BulkCell } from './BulkCell.tsx';
 import {
   BULK_FIELDS,
@@ -18,6 +17,7 @@ import {
 } from './bulk-draft.ts';
 import type { RecordedVolumes } from './entry-text.ts';
 import { cellAfterKey } from './grid-keys.ts';
+import { isNumber } from './rules.ts';
 import { useBulkGrid } from './use-bulk-grid.ts';
 
 export interface BulkProductionGridProps {
@@ -40,12 +40,11 @@ export interface BulkProductionGridProps {
 
 const NO_ERRORS: readonly FieldError[] = [];
 
-const HEADINGS: Record<BulkField, { name: string; unit?: string; className: string }> = {
-  oilVolume: { name: PRODUCT_NAMES.OIL, unit: UNITS.OIL, className: 'w-[18%] text-right' },
-  gasVolume: { name: PRODUCT_NAMES.GAS, unit: UNITS.GAS, className: 'w-[18%] text-right' },
-  waterVolume: { name: PRODUCT_NAMES.WATER, unit: UNITS.WATER, className: 'w-[18%] text-right' },
-  notes: { name: 'Notes', className: 'text-left' },
-};
+const headingOf = (field: BulkField) => ({
+  name: fieldLabel('production', field),
+  unit: factsOf('production', field)?.unit,
+  className: isNumber(field) ? 'w-[18%] text-right' : 'text-left',
+});
 
 /** Several days at once, like a spreadsheet: arrows, Tab and Enter move, a copied block pastes into its place. */
 export function BulkProductionGrid(props: BulkProductionGridProps) {
@@ -111,7 +110,7 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                 Day
               </th>
               {BULK_FIELDS.map((field) => {
-                const { name, unit, className } = HEADINGS[field];
+                const { name, unit, className } = headingOf(field);
                 return (
                   <th
                     key={field}
@@ -149,9 +148,9 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                     <BulkCell
                       key={field}
                       position={`${row}:${column}`}
-                      label={`${HEADINGS[field].name}, ${formatDay(bulkDay.day)}`}
+                      label={`${fieldLabel('production', field)}, ${formatDay(bulkDay.day)}`}
                       text={text[field]}
-                      numeric={field !== 'notes'}
+                      numeric={isNumber(field)}
                       {...grid.noteOf(row, field)}
                       readOnly={bulkDay.record !== null}
                       describedBy={noteId}

@@ -1,6 +1,11 @@
 'use client';
 
 import {
+  factsOf,
+  fieldLabel,
+  PRODUCTION_VALUE_NAMES,
+  productOf,
+  PRODUCTS,
   VOLUME_FIELDS,
   type FieldError,
   type ProductionEntry,
@@ -12,13 +17,14 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
+import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { formatDay, formatDayRelative } from '../../format/day.ts';
 import { cx } from '../../lib/cx.ts';
 import { FormAlert } from '../FormAlert.tsx';
 import { useTextForm } from '../use-text-form.ts';
 import { emptyEntry, type EntryText } from './entry-text.ts';
-import { ENTRY_PRODUCTS, parseEntry, varianceNote } from './rules.ts';
+import { isNumber, parseEntry, varianceNote } from './rules.ts';
 import { VolumeInput } from './VolumeInput.tsx';
 
 export interface ProductionEntryFormProps {
@@ -50,6 +56,11 @@ export interface ProductionEntryFormProps {
 }
 
 const NO_ERRORS: readonly FieldError[] = [];
+
+const TEXTS = PRODUCTION_VALUE_NAMES.filter((field) => !isNumber(field));
+const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
+  (field) => isNumber(field) && productOf(field) === undefined,
+);
 
 /** One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere. */
 export function ProductionEntryForm(props: ProductionEntryFormProps) {
@@ -113,7 +124,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
         />
       </Field>
       <div className={cx('grid grid-cols-1', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-3')}>
-        {ENTRY_PRODUCTS.map((product, position) => {
+        {PRODUCTS.map((product, position) => {
           const field = VOLUME_FIELDS[product];
           const before = previous?.[field];
           return (
@@ -136,14 +147,31 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           );
         })}
       </div>
-      <Field label="Notes" aside="Optional" error={errorOf('notes')}>
-        <TextArea
-          value={draft.notes}
-          onChange={(event) => {
-            change('notes', event.target.value);
-          }}
-        />
-      </Field>
+      {OTHER_NUMBERS.map((field) => (
+        <Field key={field} label={fieldLabel('production', field)} aside="Optional" error={errorOf(field)}>
+          <NumberField
+            value={draft[field]}
+            onValueChange={(text) => {
+              change(field, text);
+            }}
+            onBlur={() => {
+              leave(field);
+            }}
+            unit={factsOf('production', field)?.unit}
+            placeholder="Not measured"
+          />
+        </Field>
+      ))}
+      {TEXTS.map((field) => (
+        <Field key={field} label={fieldLabel('production', field)} aside="Optional" error={errorOf(field)}>
+          <TextArea
+            value={draft[field]}
+            onChange={(event) => {
+              change(field, event.target.value);
+            }}
+          />
+        </Field>
+      ))}
       {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {size === 'office' && (

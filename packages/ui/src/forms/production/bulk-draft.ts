@@ -1,5 +1,11 @@
 /** What stands in the bulk grid, and what comes of it. Pure, so that paste and errors can be tested apart. */
-import { VOLUME_FIELDS, type FieldError, type Product, type ProductionEntry } from '@wellpulse/contracts';
+import {
+  PRODUCTION_VALUE_NAMES,
+  VOLUME_FIELDS,
+  type FieldError,
+  type Product,
+  type ProductionEntry,
+} from '@wellpulse/contracts';
 import {
   isBlank,
   NO_VOLUMES_TEXT,
@@ -12,12 +18,7 @@ import { parseEntry, volumeOrNull } from './rules.ts';
 export type BulkField = keyof VolumesText;
 
 /** The columns from left to right. */
-export const BULK_FIELDS = [
-  'oilVolume',
-  'gasVolume',
-  'waterVolume',
-  'notes',
-] as const satisfies readonly BulkField[];
+export const BULK_FIELDS: readonly BulkField[] = PRODUCTION_VALUE_NAMES;
 
 /** What was typed, by day. */
 export type BulkDraft = Readonly<Record<string, VolumesText>>;

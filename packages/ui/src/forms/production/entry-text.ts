@@ -1,37 +1,36 @@
 /** An entry as it stands in the inputs: exactly what was typed. Nothing is lost by parsing too early. */
-import type { ProductionRecord } from '@wellpulse/contracts';
+import {
+  forEachField,
+  PRODUCTION_VALUE_NAMES,
+  PRODUCTION_VALUES,
+  type ProductionRecord,
+  type ProductionValueName,
+} from '@wellpulse/contracts';
 import { volumeInputText } from '../../format/volume.ts';
 
-export interface VolumesText {
-  oilVolume: string;
-  gasVolume: string;
-  waterVolume: string;
-  notes: string;
-}
+export type VolumesText = Record<ProductionValueName, string>;
 
 export interface EntryText extends VolumesText {
   /** `YYYY-MM-DD`. */
   productionDate: string;
 }
 
-export const NO_VOLUMES_TEXT: VolumesText = { oilVolume: '', gasVolume: '', waterVolume: '', notes: '' };
+export const NO_VOLUMES_TEXT: VolumesText = forEachField(PRODUCTION_VALUES, () => '');
 
 /** A new entry of a day. */
 export function emptyEntry(productionDate: string): EntryText {
   return { productionDate, ...NO_VOLUMES_TEXT };
 }
 
-export type RecordedVolumes = Pick<ProductionRecord, 'oilVolume' | 'gasVolume' | 'waterVolume' | 'notes'>;
+export type RecordedVolumes = Pick<ProductionRecord, ProductionValueName>;
 
 /** What the inputs start with for values that are already recorded. */
 export function volumesTextOf(record: RecordedVolumes): VolumesText {
-  return {
-    oilVolume: volumeInputText(record.oilVolume),
-    gasVolume: volumeInputText(record.gasVolume),
-    waterVolume: volumeInputText(record.waterVolume),
-    notes: record.notes ?? '',
-  };
+  return forEachField(PRODUCTION_VALUES, (name) => inputText(record[name]));
 }
+
+const inputText = (value: string | number | null): string =>
+  typeof value === 'string' ? value : volumeInputText(value);
 
 /** The inputs of a record that is being changed. */
 export function entryTextOf(record: RecordedVolumes & { productionDate: string }): EntryText {
@@ -39,5 +38,5 @@ export function entryTextOf(record: RecordedVolumes & { productionDate: string }
 }
 
 export function isBlank(text: VolumesText): boolean {
-  return [text.oilVolume, text.gasVolume, text.waterVolume, text.notes].every((field) => field.trim() === '');
+  return PRODUCTION_VALUE_NAMES.every((name) => text[name].trim() === '');
 }

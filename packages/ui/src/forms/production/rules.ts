@@ -4,39 +4,46 @@
  */
 import {
   fieldErrors,
-  gasVolumeSchema,
-  oilVolumeSchema,
+  fieldLabel,
+  forEachField,
+  PRODUCTION_VALUE_NAMES,
+  PRODUCTION_VALUES,
   productionEntrySchema,
+  productOf,
   VOLUME_FIELDS,
-  waterVolumeSchema,
   type FieldError,
   type Product,
   type ProductionEntry,
-  type VolumeField,
+  type ProductionValueName,
 } from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
 import { formatChange } from '../../format/percent.ts';
-import { formatVolume, formatVolumeWithUnit, PRODUCT_NAMES } from '../../format/volume.ts';
+import { formatVolume, formatVolumeWithUnit } from '../../format/volume.ts';
 import { readNumber } from '../typed-number.ts';
 import type { EntryText } from './entry-text.ts';
 
-export const ENTRY_PRODUCTS = ['OIL', 'GAS', 'WATER'] as const satisfies readonly Product[];
-
-const schemas = { OIL: oilVolumeSchema, GAS: gasVolumeSchema, WATER: waterVolumeSchema };
-
+export type ParsedValue<Value> = { ok: true; value: Value } | { ok: false; message: string };
 export type ParsedVolume = { ok: true; volume: number | null } | { ok: false; message: string };
 
 /** Reads a typed volume: "1,234.5" is 1234.5, nothing is null (not measured). */
 export function parseVolume(text: string, product: Product): ParsedVolume {
+  const parsed = parseReading(text, VOLUME_FIELDS[product]);
+  return parsed.ok ? { ok: true, volume: parsed.value } : parsed;
+}
+
+/** The same for any number of an entry. */
+export function parseReading(text: string, field: ProductionValueName): ParsedValue<number | null> {
   const typed = readNumber(text);
-  if (typed === null) return { ok: true, volume: null };
-  const name = PRODUCT_NAMES[product];
+  if (typed === null) return { ok: true, value: null };
+  const name = fieldLabel('production', field);
   if (Number.isNaN(typed)) return { ok: false, message: `${name} must be a number, such as 42.5` };
-  const checked = schemas[product].safeParse(typed);
-  if (checked.success) return { ok: true, volume: checked.data };
+  const checked = PRODUCTION_VALUES[field].schema.safeParse(typed);
+  if (checked.success) return { ok: true, value: typed };
   const message = checked.error.issues[0]?.message ?? 'Is not valid';
   return { ok: false, message: `${name} ${message.charAt(0).toLowerCase()}${message.slice(1)}` };
 }
+
+export const isNumber = (field: ProductionValueName): boolean => PRODUCTION_VALUES[field].kind === 'NUMBER';
 
 /** The volume where the text is one, else null: for comparisons while somebody is still typing. */
 export function volumeOrNull(text: string, product: Product): number | null {
@@ -48,26 +55,31 @@ export type ParsedEntry = { ok: true; entry: ProductionEntry } | { ok: false; er
 
 /** An entry for a day not after `today` (the tenant's), or an error for each field that needs one. */
 export function parseEntry(text: EntryText, today: string): ParsedEntry {
-  const errors: FieldError[] = [];
-  const volumes: Record<VolumeField, number | null> = { oilVolume: null, gasVolume: null, waterVolume: null };
-  for (const product of ENTRY_PRODUCTS) {
-    const field = VOLUME_FIELDS[product];
-    const parsed = parseVolume(text[field], product);
-    if (parsed.ok) volumes[field] = parsed.volume;
-    else errors.push({ path: field, message: parsed.message });
-  }
+  const parsed = forEachField(PRODUCTION_VALUES, (field) => parseValue(text[field], field));
+  const errors = PRODUCTION_VALUE_NAMES.flatMap((field): FieldError[] => {
+    const value = parsed[field];
+    return value.ok ? [] : [{ path: field, message: value.message }];
+  });
+  // "Give at least one of oil, gas and water" would only confuse where one was given and misspelt.
+  const isMisspelt = errors.some(({ path }) => productOf(path) !== undefined);
   if (text.productionDate > today)
     errors.push({ path: 'productionDate', message: 'The day must not be after today' });
-  const notes = text.notes.trim() === '' ? null : text.notes;
-  const checked = productionEntrySchema.safeParse({ productionDate: text.productionDate, ...volumes, notes });
-  const known = new Set(errors.map((error) => error.path));
+  const values = forEachField(PRODUCTION_VALUES, (field) => {
+    const value = parsed[field];
+    return value.ok ? value.value : null;
+  });
+  const checked = productionEntrySchema.safeParse({ productionDate: text.productionDate, ...values });
   if (checked.success) return errors.length === 0 ? { ok: true, entry: checked.data } : { ok: false, errors };
-  // "Give at least one of oil, gas and water" would only confuse where one was given and misspelt.
-  const misspelt = ENTRY_PRODUCTS.some((product) => known.has(VOLUME_FIELDS[product]));
+  const known = new Set(errors.map((error) => error.path));
   const rest = fieldErrors(checked.error).filter(
-    (error) => !known.has(error.path) && !(misspelt && error.path === 'oilVolume'),
+    (error) => !known.has(error.path) && !(isMisspelt && error.path === 'oilVolume'),
   );
   return { ok: false, errors: [...errors, ...rest] };
+}
+
+function parseValue(text: string, field: ProductionValueName): ParsedValue<string | number | null> {
+  if (isNumber(field)) return parseReading(text, field);
+  return { ok: true, value: text.trim() === '' ? null : text };
 }
 
 /** Why a volume is remarkable against the day before, or null: a warning, never a refusal. */

@@ -1,7 +1,7 @@
 'use client';
 
 /** The state behind the bulk grid: the draft, the cell in use, paste, errors, and what leaves the grid. */
-import { VOLUME_FIELDS, type FieldError, type Product, type ProductionEntry } from '@wellpulse/contracts';
+import { productOf, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
 import { useState } from 'react';
 import {
   BULK_FIELDS,
@@ -19,7 +19,7 @@ import {
 } from './bulk-draft.ts';
 import type { RecordedVolumes, VolumesText } from './entry-text.ts';
 import { parsePastedBlock } from './paste-block.ts';
-import { ENTRY_PRODUCTS, parseVolume, varianceNote } from './rules.ts';
+import { isNumber, parseReading, varianceNote } from './rules.ts';
 
 export interface BulkGridInput {
   days: readonly BulkDay[];
@@ -37,9 +37,6 @@ export interface CellNote {
   warning: string | null;
 }
 
-const productOf = (field: BulkField): Product | undefined =>
-  ENTRY_PRODUCTS.find((product) => VOLUME_FIELDS[product] === field);
-
 export function useBulkGrid(input: BulkGridInput) {
   const { days, before, today, thresholdPercent, draft, onDraftChange, fieldErrors } = input;
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
@@ -56,10 +53,8 @@ export function useBulkGrid(input: BulkGridInput) {
     text: VolumesText,
   ): string | undefined => {
     const mine = own[day]?.[field];
-    const product = field === 'productionDate' ? undefined : productOf(field);
     // A cell that is no number shows at once: after a paste nobody visits every cell.
-    const misspelt =
-      product !== undefined && field !== 'productionDate' && !parseVolume(text[field], product).ok;
+    const misspelt = field !== 'productionDate' && isNumber(field) && !parseReading(text[field], field).ok;
     if (mine !== undefined && (tried || misspelt)) return mine;
     // What the server said about a day holds until the day changes.
     return sent?.draft[day] === draft[day] ? answered[day]?.[field] : undefined;

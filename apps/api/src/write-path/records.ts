@@ -1,0 +1,83 @@
+/**
+ * Between the tables' rows and the rules' records, both ways, for each kind of record. A field of a record's schema is
+ * mapped by its name; nothing has to be written here for a new one. `deleted_at` becomes `deleted`.
+ */
+import {
+  alertSchema,
+  conflictRecordSchema,
+  equipmentSchema,
+  maintenanceSchema,
+  photoRecordSchema,
+  productionRecordSchema,
+  tenantSettingsSchema,
+  userSchema,
+  wellSchema,
+  type TenantSettings,
+} from '@wellpulse/contracts';
+import type { DeviceRow, FieldHistory, PhotoRow } from '@wellpulse/domain';
+import type { z } from 'zod';
+import { mapRows, type Columns, type RowMapping } from '../database/columns.ts';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+
+type Names<Schema extends z.ZodObject> = (keyof z.output<Schema> & string)[];
+
+const namesOf = <Schema extends z.ZodObject>(schema: Schema): Names<Schema> => Object.keys(schema.shape);
+
+const mapSchema = <Schema extends z.ZodObject>(schema: Schema) => mapRows<z.output<Schema>>(namesOf(schema));
+
+interface Deletable {
+  readonly deleted: boolean;
+  readonly updatedAt: string;
+}
+
+/** A deleted row was deleted by its last change. */
+function withDeletion<Fields extends { updatedAt: string }>({ toRecord, toRow }: RowMapping<Fields>) {
+  return {
+    toRecord: (row: Columns<Fields> & { deleted_at: string | null }) => ({
+      ...toRecord(row),
+      deleted: row.deleted_at !== null,
+    }),
+    toRow: (record: Fields & Deletable) => ({
+      ...toRow(record),
+      deleted_at: record.deleted ? record.updatedAt : null,
+    }),
+  };
+}
+
+const wells = mapSchema(wellSchema);
+const production = mapSchema(productionRecordSchema);
+const equipment = mapSchema(equipmentSchema);
+export const { toRecord: toWell } = wells;
+export const { toRecord: toProduction } = production;
+export const { toRecord: toEquipment } = equipment;
+export const { toRecord: toWellRow, toRow: fromWell } = withDeletion(wells);
+export const { toRecord: toProductionRow, toRow: fromProduction } = withDeletion(production);
+export const { toRecord: toEquipmentRow, toRow: fromEquipment } = withDeletion(equipment);
+export const { toRecord: toUserRow, toRow: fromUser } = withDeletion(
+  mapSchema(userSchema.omit({ lastLoginAt: true })),
+);
+
+export const { toRecord: toMaintenance, toRow: fromMaintenance } = mapSchema(maintenanceSchema);
+export const { toRecord: toAlertRow, toRow: fromAlert } = mapSchema(alertSchema.omit({ wellName: true }));
+export const { toRecord: toConflict, toRow: fromConflict } = mapSchema(conflictRecordSchema);
+export const { toRecord: toPhotoRow, toRow: fromPhoto } = mapRows<PhotoRow>([
+  ...namesOf(photoRecordSchema.omit({ blobName: true })),
+  'aliasIds',
+]);
+export const { toRecord: toHistory, toRow: fromHistory } = mapRows<FieldHistory>(['recordId', 'writes']);
+export const { toRecord: toDeviceRow, toRow: fromDevice } = mapRows<DeviceRow>([
+  'id',
+  'name',
+  'platform',
+  'userId',
+  'registeredAt',
+  'revokedAt',
+  'version',
+]);
+
+const settings = mapSchema(tenantSettingsSchema);
+export const { toRecord: toSettings } = settings;
+export const fromSettings = (record: TenantSettings): TenantSchema['tenant_settings'] => ({
+  ...settings.toRow(record),
+  only_row: true,
+});

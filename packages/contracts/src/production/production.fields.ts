@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { amountSchema, locationSchema, MAX_VOLUME } from '../fields.ts';
+import { codeField, dayField, numberField, textField, type FieldCatalogue } from '../field-catalogue.ts';
+
+/** How an entry arrived: typed on the web, imported, or synced from a phone or a laptop. */
+export const ENTRY_METHODS = ['MANUAL', 'SCADA', 'MOBILE', 'ELECTRON'] as const;
+export const entryMethodSchema = z.enum(ENTRY_METHODS);
+export type EntryMethod = z.infer<typeof entryMethodSchema>;
+
+const volume = <const Of extends 'bbl' | 'MCF'>(unit: Of, inWords: string) =>
+  numberField(
+    amountSchema(MAX_VOLUME).meta({ description: `Volume in ${inWords}; null means not measured` }),
+    unit,
+  );
+
+/** Read off in the field, or not. */
+const reading = { part: 'VALUE', nullable: true, contested: true, exported: true } as const;
+
+/** A day of a well. A new number needs its column in both databases too: docs/add-a-field.md. */
+export const PRODUCTION_FIELDS = {
+  productionDate: { ...dayField, part: 'KEY', nullable: false, contested: false, exported: true },
+  oilVolume: { ...volume('bbl', 'barrels (bbl)'), ...reading },
+  gasVolume: { ...volume('MCF', 'thousand cubic feet (MCF)'), ...reading },
+  waterVolume: { ...volume('bbl', 'barrels (bbl)'), ...reading },
+  entryMethod: {
+    ...codeField(entryMethodSchema),
+    part: 'SERVER',
+    nullable: false,
+    contested: false,
+    exported: true,
+  },
+  notes: { ...textField(2000), ...reading },
+  location: {
+    kind: 'LOCATION',
+    schema: locationSchema,
+    part: 'ENTRY',
+    nullable: true,
+    contested: false,
+    exported: false,
+  },
+} as const satisfies FieldCatalogue;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  codeField,
+  countField,
+  dayField,
+  numberField,
+  textField,
+  type FieldCatalogue,
+} from '../field-catalogue.ts';
+import { latitudeSchema, longitudeSchema, uuidSchema } from '../fields.ts';
+
+/** `PLUGGED` is final: a plugged well takes no entries and never becomes anything else. */
+export const WELL_STATUSES = ['ACTIVE', 'SHUT_IN', 'INACTIVE', 'PLUGGED'] as const;
+export const wellStatusSchema = z.enum(WELL_STATUSES);
+export type WellStatus = z.infer<typeof wellStatusSchema>;
+
+/** API well number: state, county, well, and where given sidetrack and event. */
+export const apiNumberSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{2}-\d{3}-\d{5}(-\d{2}){0,2}$/, 'Must be an API number such as 42-165-12345');
+
+const operatorIdsSchema = z
+  .array(uuidSchema)
+  .max(100)
+  .overwrite((ids) => [...new Set(ids)])
+  .meta({ description: 'The users whose "My Wells" this well is among' });
+
+/** Wells change in the office alone, where a second change is refused and not merged. */
+const value = { part: 'VALUE', contested: false, exported: true } as const;
+const optional = { ...value, nullable: true } as const;
+
+export const WELL_FIELDS = {
+  name: { ...textField(120, 1), ...value, nullable: false },
+  apiNumber: {
+    ...codeField(apiNumberSchema),
+    part: 'KEY',
+    nullable: false,
+    contested: false,
+    exported: true,
+  },
+  status: { ...codeField(wellStatusSchema), ...value, nullable: false, initial: 'ACTIVE' },
+  route: { ...textField(60), ...optional },
+  routePosition: { ...countField(z.int().min(0).max(100_000)), ...optional },
+  lease: { ...textField(120), ...optional },
+  field: { ...textField(120), ...optional },
+  operator: { ...textField(120), ...optional },
+  latitude: { ...numberField(latitudeSchema, '°'), ...optional },
+  longitude: { ...numberField(longitudeSchema, '°'), ...optional },
+  spudDate: { ...dayField, ...optional },
+  operatorIds: {
+    kind: 'REFERENCES',
+    schema: operatorIdsSchema,
+    ...value,
+    nullable: false,
+    initial: [],
+    exported: false,
+  },
+} as const satisfies FieldCatalogue;

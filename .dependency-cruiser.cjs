@@ -57,7 +57,7 @@ const FLOORS = {
     ['export-file', 'fetch', 'lib', 'protocol'],
     ['events', 'ports'],
     ['database', 'node', 'queries', 'session'],
-    ['fold', 'outbox'],
+    ['local-projection', 'outbox'],
     ['mirror', 'photos'],
     ['record', 'sign-in', 'status'],
     ['handover', 'sync'],

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
-import { benchField } from './field.bench.ts';
+import { benchOffline } from './offline.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
@@ -36,14 +36,14 @@ const stack = await startStack();
 try {
   const session = await BenchSession.open(stack.apiUrl);
   if (isWanted('sync')) await benchSyncing(session);
-  if (isWanted('field')) printFigures('Offline client', await benchField(stack, session));
+  if (isWanted('offline')) printFigures('Offline client', await benchOffline(stack, session));
   if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
   if (isWanted('readings')) await benchReadings(session);
 } finally {
   await stack.stop();
 }
 
-/** `--only sync`, `field`, `photos` or `readings` measures that alone. */
+/** `--only sync`, `offline`, `photos` or `readings` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }

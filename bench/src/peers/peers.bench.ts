@@ -12,7 +12,7 @@ import { messageOf } from './message-of.ts';
 
 /** What a reader has to know to judge the ratios. */
 export const PEERS_CAVEAT =
-  "A peer's times hold the work of its client, which reads and writes a database of its own; ours above don't: see --only field.";
+  "A peer's times hold the work of its client, which reads and writes a database of its own; ours above don't: see --only offline.";
 
 interface ComparedPeer extends Peer {
   /** How many times its server acknowledges while that many records are pushed. */

@@ -10,17 +10,17 @@ import { openNodeSqlite } from './node/index.ts';
 import { breakingDriver, PowerLoss, PowerSupply } from './testing/breaking-driver.ts';
 
 /** What a pumper does in a morning; remembers what was said to be saved. */
-async function aMorning(field: OfflineClient, saved: string[]): Promise<void> {
-  saved.push((await recordOil(field, 40, '2025-10-18')).id);
-  await field.sync.syncNow();
-  saved.push((await recordOil(field, 41, '2025-10-19')).id);
-  const recorded = await field.record({
+async function aMorning(client: OfflineClient, saved: string[]): Promise<void> {
+  saved.push((await recordOil(client, 40, '2025-10-18')).id);
+  await client.sync.syncNow();
+  saved.push((await recordOil(client, 41, '2025-10-19')).id);
+  const recorded = await client.record({
     eventType: 'PRODUCTION_UPDATED',
     aggregateId: WELL_ID,
     payload: { productionDate: '2025-10-18', oilVolume: 39 },
   });
   if (recorded.ok) saved.push(recorded.event.id);
-  await field.sync.syncNow();
+  await client.sync.syncNow();
 }
 
 const onPowerLoss = (error: unknown): void => {
@@ -30,8 +30,8 @@ const onPowerLoss = (error: unknown): void => {
 test('a device may lose its power between any two steps: no entry and no number is lost', async () => {
   let step = 1;
   for (let isDone = false; !isDone; step += 1) {
-    const { field, server, clock, reopen } = await aDevice();
-    await field.close();
+    const { client, server, clock, reopen } = await aDevice();
+    await client.close();
     const supply = new PowerSupply(step);
     const saved: string[] = [];
     const broken = await reopen((driver) => breakingDriver(driver, supply)).catch(onPowerLoss);
@@ -59,10 +59,10 @@ test('a device may lose its power between any two steps: no entry and no number 
 });
 
 test('a program that is killed while it records has everything that it had said to be saved', async () => {
-  const { field, folder } = await aDevice(undefined, { folder: aFolder() });
-  await field.close();
+  const { client, folder } = await aDevice(undefined, { folder: aFolder() });
+  await client.close();
   const program = fileURLToPath(new URL('./node/record-forever.fixture.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, join(folder, 'field.db')], {
+  const child = spawn(process.execPath, [program, join(folder, 'device.db')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
@@ -73,7 +73,7 @@ test('a program that is killed while it records has everything that it had said 
   }
   await exited;
 
-  const driver = await openNodeSqlite(join(folder, 'field.db'));
+  const driver = await openNodeSqlite(join(folder, 'device.db'));
   const rows = await driver.query('SELECT id, device_sequence FROM event_log ORDER BY position');
   expect(printed.length).toBeGreaterThanOrEqual(100);
   expect(rows.map((row) => row['id'])).toEqual(expect.arrayContaining(printed));

@@ -18,5 +18,5 @@ export type { NotRecorded, Recorded } from './record/record-event.ts';
 export type { Credentials, Registration } from './sign-in/sessions.ts';
 export type { Person } from './session/device-store.ts';
 export type { PendingItem } from './status/pending-list.ts';
-export type { DeviceStatus } from './status/status-board.ts';
+export type { DeviceStatus } from './status/sync-status.ts';
 export type { SyncState } from './sync/sync-engine.ts';

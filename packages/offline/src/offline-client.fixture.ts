@@ -34,7 +34,7 @@ export const aWell = (given: Partial<Well> = {}): Well => ({
 });
 
 export interface TestDevice {
-  readonly field: OfflineClient;
+  readonly client: OfflineClient;
   readonly server: FakeServer;
   readonly clock: FakeClock;
   readonly folder: string;
@@ -48,7 +48,7 @@ afterEach(async () => {
 });
 
 export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-field-'));
+  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-offline-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -59,22 +59,22 @@ export async function aDevice(
   { clock = new FakeClock(), folder = aFolder(), name = 'Truck 7' } = {},
 ): Promise<TestDevice> {
   const reopen = async (wrap = (driver: SqliteDriver) => driver): Promise<OfflineClient> => {
-    const driver = wrap(await openNodeSqlite(join(folder, 'field.db')));
+    const driver = wrap(await openNodeSqlite(join(folder, 'device.db')));
     const files = nodePhotoFiles(join(folder, 'photos'));
-    const field = await OfflineClient.open({ driver, transport: server, files, clock });
-    cleanups.push(() => field.close().catch(() => undefined));
-    return field;
+    const client = await OfflineClient.open({ driver, transport: server, files, clock });
+    cleanups.push(() => client.close().catch(() => undefined));
+    return client;
   };
-  const field = await reopen();
-  await field.sessions.register({
+  const client = await reopen();
+  await client.sessions.register({
     tenant: 'acme',
     email: PUMPER.email,
     password: 'wellpulse-demo',
     deviceName: name,
     platform: 'ELECTRON',
   });
-  await field.sync.syncNow();
-  return { field, server, clock, folder, reopen };
+  await client.sync.syncNow();
+  return { client, server, clock, folder, reopen };
 }
 
 export function aServer(): FakeServer {
@@ -84,8 +84,8 @@ export function aServer(): FakeServer {
 }
 
 /** Records one day's oil, and fails the test if that is refused. */
-export async function recordOil(field: OfflineClient, oilVolume: number, day = DAY, wellId = WELL_ID) {
-  const recorded = await field.record({
+export async function recordOil(client: OfflineClient, oilVolume: number, day = DAY, wellId = WELL_ID) {
+  const recorded = await client.record({
     eventType: 'PRODUCTION_CREATED',
     aggregateId: wellId,
     payload: { productionDate: day, oilVolume },

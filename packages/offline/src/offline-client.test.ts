@@ -4,26 +4,26 @@ import { expect, test } from 'vitest';
 import { aDevice, DAY, recordOil, WELL_ID } from './offline-client.fixture.ts';
 
 test('an entry made without a network reaches the server, and comes back as its record', async () => {
-  const { field, server } = await aDevice();
-  const event = await recordOil(field, 42.5);
-  expect(await field.records.production(WELL_ID)).toMatchObject([
+  const { client, server } = await aDevice();
+  const event = await recordOil(client, 42.5);
+  expect(await client.records.production(WELL_ID)).toMatchObject([
     { id: event.id, productionDate: DAY, oilVolume: 42.5, gasVolume: null, isPending: true },
   ]);
-  expect((await field.status.current()).pendingEvents).toBe(1);
+  expect((await client.status.current()).pendingEvents).toBe(1);
 
-  await field.sync.syncNow();
+  await client.sync.syncNow();
 
   expect(server.events).toEqual([event]);
-  expect(await field.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID)).toMatchObject([
     { id: event.id, oilVolume: 42.5, isPending: false },
   ]);
-  expect(await field.status.current()).toMatchObject({ pendingEvents: 0, isOnline: true, lastError: null });
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, isOnline: true, lastError: null });
 });
 
 test('an event is signed over what is sent, value by value', async () => {
-  const { field, server } = await aDevice();
-  const event = await recordOil(field, 42.5);
-  await field.sync.syncNow();
+  const { client, server } = await aDevice();
+  const event = await recordOil(client, 42.5);
+  await client.sync.syncNow();
   const sent = server.callsTo('/sync/batch')[0]?.body as { events: Record<string, unknown>[] };
   const key = Buffer.from('AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=', 'base64');
   const signature = createHmac('sha256', key)

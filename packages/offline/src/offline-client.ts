@@ -13,10 +13,10 @@ import { reenter, skip } from './record/after-failure.ts';
 import { Drafts } from './drafts.ts';
 import { DeviceDatabase } from './database/device-database.ts';
 import type { DeviceEntry } from './events/device-events.ts';
-import { foldContext } from './session/fold-context.ts';
-import { rebuild } from './fold/refold.ts';
+import { projectionContext } from './session/projection-context.ts';
+import { rebuild } from './local-projection/reproject.ts';
 import { instantOf } from './ports/ids.ts';
-import { PhotoShelf } from './photos/photo-shelf.ts';
+import { PhotoStore } from './photos/photo-store.ts';
 import { skipPhoto } from './photos/skip-photo.ts';
 import { UploadPhotos } from './photos/upload-photos.ts';
 import type { Clock } from './ports/clock.ts';
@@ -26,10 +26,10 @@ import { NO_SYNC_LOCK, type SyncLock } from './ports/sync-lock.ts';
 import type { Transport } from './ports/transport.ts';
 import { RecordQueries } from './queries/record-queries.ts';
 import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
-import { doubtNumbers } from './sign-in/device-numbers.ts';
+import { markSequencesUnconfirmed } from './sign-in/device-sequences.ts';
 import { Sessions } from './sign-in/sessions.ts';
 import { pendingList, type PendingItem } from './status/pending-list.ts';
-import { LAST_SYNC, StatusBoard } from './status/status-board.ts';
+import { LAST_SYNC, SyncStatus } from './status/sync-status.ts';
 import { Pull } from './sync/pull.ts';
 import { Push } from './sync/push.ts';
 import { SessionTokens } from './session/session-tokens.ts';
@@ -49,9 +49,9 @@ export class OfflineClient {
   readonly sessions: Sessions;
   readonly records: RecordQueries;
   readonly events: EventQueries;
-  readonly photos: PhotoShelf;
+  readonly photos: PhotoStore;
   readonly drafts: Drafts;
-  readonly status: StatusBoard;
+  readonly status: SyncStatus;
   readonly sync: SyncEngine;
   readonly #database: DeviceDatabase;
   readonly #clock: Clock;
@@ -68,14 +68,14 @@ export class OfflineClient {
     this.sessions = new Sessions(database, transport, clock);
     this.records = new RecordQueries(database);
     this.events = new EventQueries(database);
-    this.photos = new PhotoShelf(database, files, clock);
+    this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);
-    this.status = new StatusBoard(database, () => this.sync.state);
+    this.status = new SyncStatus(database, () => this.sync.state);
     this.sync = new SyncEngine({
       database,
       clock,
       lock: syncLock ?? NO_SYNC_LOCK,
-      lanes: {
+      steps: {
         PUSH: new Push({ database, tokens, clock, appVersion }),
         PULL: new Pull({ database, tokens, appVersion }),
         PHOTOS: new UploadPhotos({
@@ -95,7 +95,7 @@ export class OfflineClient {
   /** Opens the device's data, and brings it up to date if an older app wrote it. */
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
     const database = await DeviceDatabase.open(parts.driver, instantOf(parts.clock.now()));
-    await database.write(doubtNumbers);
+    await database.write(markSequencesUnconfirmed);
     return new OfflineClient(database, parts);
   }
 
@@ -186,7 +186,7 @@ export class OfflineClient {
 
   /** Makes all local rows again from what the server sent and the device's own events. */
   rebuild(): Promise<void> {
-    return this.#database.write(async (db) => rebuild(db, await foldContext(db)));
+    return this.#database.write(async (db) => rebuild(db, await projectionContext(db)));
   }
 
   /** Ends syncing and closes the file. */

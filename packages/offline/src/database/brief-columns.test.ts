@@ -4,18 +4,18 @@ import { aDevice, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
 import { openNodeSqlite } from '../node/index.ts';
 
 test('whoever opens the file finds the log, the queue and the readings as the brief names their columns', async () => {
-  const { field, server, folder, clock } = await aDevice();
-  const synced = await recordOil(field, 42.5);
-  await field.sync.syncNow();
-  const refused = await recordOil(field, 999, '2025-10-18');
+  const { client, server, folder, clock } = await aDevice();
+  const synced = await recordOil(client, 42.5);
+  await client.sync.syncNow();
+  const refused = await recordOil(client, 999, '2025-10-18');
   server.judge = ({ id }) =>
     id === refused.id ? { code: 'VALIDATION_FAILED', retryable: false } : undefined;
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   clock.advance(1000);
-  const pending = await recordOil(field, 43, '2025-10-19');
-  await field.close();
+  const pending = await recordOil(client, 43, '2025-10-19');
+  await client.close();
 
-  const driver = await openNodeSqlite(join(folder, 'field.db'));
+  const driver = await openNodeSqlite(join(folder, 'device.db'));
   const events = await driver.query(`
     SELECT id, tenant_id, event_type, aggregate_id, payload, timestamp, user_id, sync_status,
       synced_at IS NOT NULL AS has_synced_at, created_at FROM event_log ORDER BY position`);

@@ -25,7 +25,7 @@ const AT = { version: 9, logN: 10, r: 11, p: 12, length: 13, salt: 21, nonce: 37
 
 /** 32 MiB of memory and a tenth of a second on a laptop, some seconds on a phone. */
 const COST = { logN: 15, r: 8, p: 1 } as const;
-/** What a file may ask of whoever opens it. */
+/** What a file may requestAnswer of whoever opens it. */
 const MOST_LOG_N = 18;
 const MOST_R = 16;
 const MOST_P = 4;

@@ -2,7 +2,7 @@ import { syncEndpoints } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
 import { fetchTransport } from './fetch-transport.ts';
 
-const asked = (response: () => Response) =>
+const answered = (response: () => Response) =>
   fetchTransport('https://api.example', () => Promise.resolve(response())).call(
     syncEndpoints.changes,
     { query: { limit: '1' } },
@@ -13,7 +13,7 @@ const FORBIDDEN = { type: 'about:blank', title: 'No', status: 403, code: 'FORBID
 
 test('a problem of the server arrives as it is, with the time that it asks for', async () => {
   const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '40' };
-  expect(await asked(() => new Response(JSON.stringify(FORBIDDEN), { status: 403, headers }))).toEqual({
+  expect(await answered(() => new Response(JSON.stringify(FORBIDDEN), { status: 403, headers }))).toEqual({
     kind: 'ANSWERED',
     status: 403,
     body: FORBIDDEN,
@@ -26,12 +26,12 @@ test.each([
   ['application/json', JSON.stringify(FORBIDDEN)],
   ['application/problem+json', '{"type": "about:bl'],
 ])('a refusal as %s that is not a problem has no body', async (type, text) => {
-  const reply = await asked(() => new Response(text, { status: 403, headers: { 'content-type': type } }));
+  const reply = await answered(() => new Response(text, { status: 403, headers: { 'content-type': type } }));
   expect(reply).toMatchObject({ kind: 'ANSWERED', status: 403, body: undefined });
 });
 
 test('a page where an answer should be is an answer without a body', async () => {
-  expect(await asked(() => new Response('<h1>Welcome to the hotel</h1>'))).toMatchObject({
+  expect(await answered(() => new Response('<h1>Welcome to the hotel</h1>'))).toMatchObject({
     status: 200,
     body: undefined,
   });
@@ -39,5 +39,5 @@ test('a page where an answer should be is an answer without a body', async () =>
 
 test('a body that breaks off is no answer', async () => {
   const torn = new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) });
-  expect(await asked(() => new Response(torn))).toEqual({ kind: 'NO_ANSWER' });
+  expect(await answered(() => new Response(torn))).toEqual({ kind: 'NO_ANSWER' });
 });

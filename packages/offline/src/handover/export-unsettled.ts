@@ -1,4 +1,4 @@
-/** The escape hatch: what this device could not send, for a file. */
+/** The handover file: what this device could not send, for another device or the dashboard. */
 import type { PhotoContentType } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readEvent } from '../events/device-events.ts';
@@ -7,7 +7,7 @@ import { instantOf } from '../ports/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
-import { fixNumbers } from '../sign-in/device-numbers.ts';
+import { freezeExportedSequences } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /** All pending events, imported ones included, and the photos that the server hasn't got, also of settled events. */
@@ -18,7 +18,7 @@ export async function collectUnsettled(
 ): Promise<ExportContent> {
   const { device, events, photos } = await database.write(async (db) => {
     // Another device may send them from now on.
-    await fixNumbers(db);
+    await freezeExportedSequences(db);
     return {
       device: await requireDevice(db),
       events: await db

@@ -9,13 +9,13 @@ import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
 import type { ExportContent, ExportedPhoto } from '../export-file/export-file.ts';
 import { OfflineError } from '../offline-error.ts';
-import { foldContext } from '../session/fold-context.ts';
-import { refold } from '../fold/refold.ts';
+import { projectionContext } from '../session/projection-context.ts';
+import { reproject } from '../local-projection/reproject.ts';
 import { instantOf } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import { insertEvent } from '../record/record-event.ts';
-import { goOnAfterOwnFiles } from '../sign-in/device-numbers.ts';
+import { continueAfterImported } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { sendAgain } from '../sign-in/sign-again.ts';
 import { signedText } from '@wellpulse/domain';
@@ -51,11 +51,11 @@ export async function importContent(
       const { signature: _, ...unsigned } = event;
       await insertEvent(db, { event, text: signedText(unsigned) }, { origin: 'IMPORTED' });
     }
-    await goOnAfterOwnFiles(db, await requireDevice(db));
+    await continueAfterImported(db, await requireDevice(db));
     const sealed = await takeSignatures(db, manifest.events);
-    await refold(
+    await reproject(
       db,
-      await foldContext(db),
+      await projectionContext(db),
       [...events, ...sealed].map((event) => recordKey(recordOf(event))),
     );
     let photos = 0;

@@ -1,14 +1,14 @@
-/** Takes a page of the server's changes into the mirror, and folds those records anew that have own events on top. */
+/** Takes a page of the server's changes into the mirror, and projects those records once more that have own events on top. */
 import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { upsertRows } from '../database/upsert-rows.ts';
 import { recordKey, type RecordKind } from '../events/device-events.ts';
-import { refold, type FoldContext } from '../fold/refold.ts';
-import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+import { reproject, type ProjectionContext } from '../local-projection/reproject.ts';
+import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 import { MIRROR_TABLES, readChange } from './mirrored-rows.ts';
-import { noteUnread, unreadKeys, type KnownKey } from './unread.ts';
+import { recordUnread, unreadKeys, type KnownKey } from './unread.ts';
 
 /** Which record of the log a change of each entity touches. */
 const RECORD_COLUMN: Partial<Record<SyncedEntity, { readonly kind: RecordKind; readonly column: string }>> = {
@@ -21,7 +21,7 @@ const RECORD_COLUMN: Partial<Record<SyncedEntity, { readonly kind: RecordKind; r
 /** What could not be read is noted with `reader`, the version of the app. */
 export async function applyChanges(
   db: Db,
-  context: FoldContext,
+  context: ProjectionContext,
   changes: readonly ReceivedChange[],
   reader: string,
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function applyChanges(
     );
     touched.push(...(await recordsTouched(db, entity, ofEntity)));
   }
-  await noteUnread(db, reader, changes, unread, touched);
+  await recordUnread(db, reader, changes, unread, touched);
   const keys = touched.map(({ key }) => key);
   await db
     .updateTable('event_log')
@@ -57,7 +57,7 @@ export async function applyChanges(
     .where('record_key', 'in', anyOf(keys))
     .where('record_key', 'not in', unreadKeys(db))
     .execute();
-  await refold(db, context, keys);
+  await reproject(db, context, keys);
 }
 
 /** A deleted record comes without data; of one that was never here nobody needs to know. */

@@ -10,7 +10,7 @@ import {
 } from '@wellpulse/contracts';
 import { productionKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
-import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
 export const MIRROR_TABLES = {
   WELL: 'wells',

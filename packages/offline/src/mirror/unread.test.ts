@@ -25,7 +25,7 @@ function newer(server: FakeServer): void {
 /** The same data in another version of the app. */
 const updated = async ({ server, clock, folder }: TestDevice, appVersion: string): Promise<OfflineClient> =>
   OfflineClient.open({
-    driver: await openNodeSqlite(join(folder, 'field.db')),
+    driver: await openNodeSqlite(join(folder, 'device.db')),
     transport: server,
     files: nodePhotoFiles(join(folder, 'photos')),
     clock,
@@ -34,18 +34,18 @@ const updated = async ({ server, clock, folder }: TestDevice, appVersion: string
 
 test('an entry stays on the screen whose record came and could not be read, until a newer app reads it', async () => {
   const device = await aDevice();
-  const { field, server } = device;
-  await recordOil(field, 42.5);
+  const { client, server } = device;
+  await recordOil(client, 42.5);
   newer(server);
-  await field.sync.syncNow();
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     pendingEvents: 0,
     unreadableRecords: 2,
     lastError: null,
   });
-  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
-  await field.close();
+  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
+  await client.close();
 
   server.onCall = (_, answer) => answer();
   const again = await updated(device, '2.0.0');
@@ -60,10 +60,10 @@ test('an entry stays on the screen whose record came and could not be read, unti
 });
 
 test('what stays unreadable is not asked for again and again', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
   newer(server);
-  for (let sync = 0; sync < 3; sync += 1) await field.sync.syncNow();
+  for (let sync = 0; sync < 3; sync += 1) await client.sync.syncNow();
   const cursors = server.callsTo('/sync/changes').map(({ query }) => query['cursor']);
   expect(cursors.slice(1)).not.toContain(undefined);
 });

@@ -7,7 +7,7 @@ import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { MIGRATIONS } from '../database/migrations.ts';
 import { recordKey } from '../events/device-events.ts';
-import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
 /** What can read more, or less: the app with its schema. */
 export const readerOf = (appVersion: string | undefined): string =>
@@ -29,7 +29,7 @@ export interface KnownKey {
 }
 
 /** Writes down which of `changes` were not read, and forgets those that were. `known` are keys of the log, where there are any. */
-export async function noteUnread(
+export async function recordUnread(
   db: Db,
   reader: string,
   changes: readonly ReceivedChange[],

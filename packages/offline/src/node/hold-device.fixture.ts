@@ -20,12 +20,12 @@ if (what === 'write') {
     await text(process.stdin);
     return { kind: 'NO_ANSWER' };
   };
-  const field = await OfflineClient.open({
+  const client = await OfflineClient.open({
     driver,
     transport: server,
     files: nodePhotoFiles(`${file}.photos`),
     clock: nodeClock,
     syncLock: nodeSyncLock(file),
   });
-  await field.sync.syncNow();
+  await client.sync.syncNow();
 }

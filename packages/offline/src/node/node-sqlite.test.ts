@@ -16,7 +16,7 @@ test('a database that would not wait for the disk is refused', async () => {
 });
 
 test('a database of a newer app is refused and left as it is', async () => {
-  const file = join(aFolder(), 'field.db');
+  const file = join(aFolder(), 'device.db');
   const driver = await openNodeSqlite(file);
   const database = await DeviceDatabase.open(driver, NOW);
   await driver.execute("INSERT INTO schema_migrations VALUES (9999, 'of the future', '')");

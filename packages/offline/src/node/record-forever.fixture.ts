@@ -5,15 +5,15 @@ import { FakeServer } from '../testing/fake-server.ts';
 import { nodeClock, nodePhotoFiles, openNodeSqlite } from './index.ts';
 
 const [file = ''] = process.argv.slice(2);
-const field = await OfflineClient.open({
+const client = await OfflineClient.open({
   driver: await openNodeSqlite(file),
   transport: new FakeServer(),
   files: nodePhotoFiles(`${file}.photos`),
   clock: nodeClock,
 });
-const [well] = await field.records.wells();
+const [well] = await client.records.wells();
 for (let day = 0; ; day += 1) {
-  const recorded = await field.record({
+  const recorded = await client.record({
     eventType: 'PRODUCTION_CREATED',
     aggregateId: well?.id ?? '',
     payload: { productionDate: addDays('2025-10-20', -day), oilVolume: 40 },

@@ -25,18 +25,18 @@ async function another(what: 'write' | 'sync', file: string): Promise<Program> {
 }
 
 test('an entry waits until another program has written, and is saved', async () => {
-  const { field, folder } = await aDevice();
-  const program = await another('write', join(folder, 'field.db'));
+  const { client, folder } = await aDevice();
+  const program = await another('write', join(folder, 'device.db'));
   // Waiting for the lock blocks this program: the other one has to be let go before.
   await new Promise<void>((resolve) => program.stdin.end(resolve));
-  await recordOil(field, 42.5);
-  expect((await field.status.current()).pendingEvents).toBe(1);
+  await recordOil(client, 42.5);
+  expect((await client.status.current()).pendingEvents).toBe(1);
 });
 
 test('while one program syncs, another says so, goes on saving, and syncs when that one has died', async () => {
-  const { field, folder, server } = await aDevice();
-  await field.close();
-  const file = join(folder, 'field.db');
+  const { client, folder, server } = await aDevice();
+  await client.close();
+  const file = join(folder, 'device.db');
   const second = await OfflineClient.open({
     driver: await openNodeSqlite(file),
     transport: server,

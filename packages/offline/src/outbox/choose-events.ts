@@ -2,7 +2,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
-import { LONGEST_HOLD_MS } from './hold.ts';
+import { LONGEST_RETRY_DELAY_MS } from './retry-delay.ts';
 
 export const MOST_BATCH_BYTES = 1024 * 1024;
 
@@ -23,7 +23,7 @@ export interface ChosenEvent {
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>
     sql<boolean>`${sql.ref(`${queue}.next_retry_at`)} > ${now}
-      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_HOLD_MS}`;
+      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_RETRY_DELAY_MS}`;
   const failedBefore = db
     .selectFrom('event_log as tried')
     .innerJoin('sync_queue as tries', 'tries.event_id', 'tried.id')

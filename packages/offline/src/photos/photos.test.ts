@@ -15,23 +15,23 @@ const bytes = (seed: number, size = 120_000): Uint8Array =>
 /** A device on which maintenance with `count` photos was logged. */
 async function withPhotos(count: number): Promise<TestDevice & { readonly eventId: string }> {
   const device = await aDevice();
-  const { field } = device;
-  await field.record({
+  const { client } = device;
+  await client.record({
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: EQUIPMENT_ID,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   });
   const photos = [];
   for (let index = 1; index <= count; index += 1) {
-    photos.push(await field.photos.keep({ bytes: bytes(index), contentType: 'image/jpeg' }));
+    photos.push(await client.photos.keep({ bytes: bytes(index), contentType: 'image/jpeg' }));
   }
-  const recorded = await logMaintenance(field, photos);
+  const recorded = await logMaintenance(client, photos);
   if (!recorded.ok) throw new Error(recorded.code);
   return { ...device, eventId: recorded.event.id };
 }
 
-const logMaintenance = (field: OfflineClient, photos: EventPhoto[]) =>
-  field.record({
+const logMaintenance = (client: OfflineClient, photos: EventPhoto[]) =>
+  client.record({
     eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
     aggregateId: EQUIPMENT_ID,
     payload: maintenance(photos),
@@ -52,25 +52,25 @@ const filesOf = ({ folder }: TestDevice): string[] => readdirSync(join(folder, '
 
 test('photos follow their event, and their files go when the server has stored them', async () => {
   const device = await withPhotos(3);
-  const { field, server } = device;
-  expect((await field.pendingList()).at(-1)).toMatchObject({ text: '3 photos, 0.4 MB' });
+  const { client, server } = device;
+  expect((await client.pendingList()).at(-1)).toMatchObject({ text: '3 photos, 0.4 MB' });
   expect(filesOf(device)).toHaveLength(3);
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect([...server.stored.values()].map(({ length }) => length)).toEqual([120_000, 120_000, 120_000]);
-  expect(await field.status.current()).toMatchObject({ waitingPhotos: 0, photoProgress: null });
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, photoProgress: null });
   expect(filesOf(device)).toEqual([]);
 });
 
 test('a photo is uploaded only after its event is settled', async () => {
-  const { field, server } = await withPhotos(1);
+  const { client, server } = await withPhotos(1);
   server.onCall = (call, answer) => (call.path === '/sync/batch' ? { kind: 'TIMEOUT' } : answer());
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toEqual([]);
-  expect(await field.status.current()).toMatchObject({ waitingPhotos: 1, waitingPhotoBytes: 120_000 });
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 1, waitingPhotoBytes: 120_000 });
 });
 
 test('a photo that the server refuses holds up no other, and is tried again', async () => {
-  const { field, server, clock } = await withPhotos(3);
+  const { client, server, clock } = await withPhotos(3);
   let refusals = 1;
   server.onCall = (call, answer) => {
     if (call.path === 'PUT' && refusals > 0) {
@@ -79,20 +79,20 @@ test('a photo that the server refuses holds up no other, and is tried again', as
     }
     return answer();
   };
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(2);
-  expect((await field.pendingList()).map(({ text }) => text)).toEqual(['1 photo, 0.1 MB']);
+  expect((await client.pendingList()).map(({ text }) => text)).toEqual(['1 photo, 0.1 MB']);
   clock.advance(60_000);
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(3);
-  expect(await field.pendingList()).toEqual([]);
+  expect(await client.pendingList()).toEqual([]);
 });
 
 test('after a break between bytes and confirmation, the bytes are not sent again', async () => {
-  const { field, server, reopen } = await withPhotos(1);
+  const { client, server, reopen } = await withPhotos(1);
   server.onCall = (call, answer) => (call.path.endsWith('/confirm') ? { kind: 'NO_ANSWER' } : answer());
-  await field.sync.syncNow();
-  expect((await field.status.current()).waitingPhotos).toBe(1);
+  await client.sync.syncNow();
+  expect((await client.status.current()).waitingPhotos).toBe(1);
   server.onCall = (_, answer) => answer();
   const again = await reopen();
   await again.sync.syncNow();
@@ -101,71 +101,71 @@ test('after a break between bytes and confirmation, the bytes are not sent again
 });
 
 test('a photo that never arrived is sent again, with a new address', async () => {
-  const { field, server } = await withPhotos(1);
+  const { client, server } = await withPhotos(1);
   server.onCall = (call, answer) => (call.path === 'PUT' ? { kind: 'TIMEOUT' } : answer());
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(2);
   expect(server.stored.size).toBe(1);
-  expect((await field.status.current()).waitingPhotos).toBe(0);
+  expect((await client.status.current()).waitingPhotos).toBe(0);
 });
 
 test('a photo that the server has already is not sent', async () => {
-  const { field, server } = await withPhotos(1);
+  const { client, server } = await withPhotos(1);
   server.onCall = (call, answer) =>
     call.path === UPLOAD_URL ? answered(200, { state: 'STORED', blobName: 'b' }) : answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo('PUT')).toEqual([]);
-  expect((await field.status.current()).waitingPhotos).toBe(0);
+  expect((await client.status.current()).waitingPhotos).toBe(0);
 });
 
 test('photos wait when the server is busy', async () => {
-  const { field, server } = await withPhotos(2);
+  const { client, server } = await withPhotos(2);
   server.onCall = (call, answer) => (call.path === UPLOAD_URL ? problem(503, 'UNAVAILABLE', 30) : answer());
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(1);
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(1);
 });
 
 test('a photo that is not on this device cannot be named by an entry', async () => {
-  const { field } = await aDevice();
-  await field.record({
+  const { client } = await aDevice();
+  await client.record({
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: EQUIPMENT_ID,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   });
-  const photo = await field.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
+  const photo = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
   const strange = { ...photo, photoId: '01890000-0000-7000-8000-00000000d001' };
-  expect(await logMaintenance(field, [strange])).toMatchObject({ ok: false, code: 'VALIDATION_FAILED' });
-  expect(await logMaintenance(field, [photo])).toMatchObject({ ok: true });
+  expect(await logMaintenance(client, [strange])).toMatchObject({ ok: false, code: 'VALIDATION_FAILED' });
+  expect(await logMaintenance(client, [photo])).toMatchObject({ ok: true });
 });
 
 test('a photo of a draft can be thrown away, one of an entry cannot', async () => {
   const device = await withPhotos(1);
-  const { field } = device;
-  const draft = await field.photos.keep({ bytes: bytes(9), contentType: 'image/png' });
-  await field.photos.discard(draft.photoId);
-  expect(await field.photos.read(draft.photoId)).toBeNull();
-  const [entry] = await field.events.list();
+  const { client } = device;
+  const draft = await client.photos.keep({ bytes: bytes(9), contentType: 'image/png' });
+  await client.photos.discard(draft.photoId);
+  expect(await client.photos.read(draft.photoId)).toBeNull();
+  const [entry] = await client.events.list();
   const [photo] = photosOf(entry);
-  await field.photos.discard(photo?.photoId ?? '');
-  expect(await field.photos.read(photo?.photoId ?? '')).toEqual(bytes(1));
+  await client.photos.discard(photo?.photoId ?? '');
+  expect(await client.photos.read(photo?.photoId ?? '')).toEqual(bytes(1));
 });
 
 test('photos of an entry that was refused go over to the one that is entered instead', async () => {
-  const { field, server, eventId } = await withPhotos(1);
+  const { client, server, eventId } = await withPhotos(1);
   server.judge = ({ id }) => (id === eventId ? { code: 'VALIDATION_FAILED', retryable: false } : undefined);
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(0);
-  const [refused] = await field.events.list({ status: 'FAILED' });
-  await field.reenter(eventId, {
+  const [refused] = await client.events.list({ status: 'FAILED' });
+  await client.reenter(eventId, {
     eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
     aggregateId: EQUIPMENT_ID,
     payload: { ...maintenance(photosOf(refused)), description: 'Replaced both belts' },
   });
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(1);
-  expect(await field.pendingList()).toEqual([]);
+  expect(await client.pendingList()).toEqual([]);
 });

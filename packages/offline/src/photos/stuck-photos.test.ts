@@ -11,17 +11,17 @@ const UPLOAD_URL = '/equipment/:equipmentId/photos/upload-url';
 /** A device with maintenance and its photos, in this order. */
 async function withPhotos(count: number): Promise<TestDevice & { readonly photoIds: readonly string[] }> {
   const device = await aDevice();
-  const { field } = device;
-  await field.record({
+  const { client } = device;
+  await client.record({
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: EQUIPMENT_ID,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   });
   const photos = [];
   for (let index = 1; index <= count; index += 1) {
-    photos.push(await field.photos.keep({ bytes: Uint8Array.of(index), contentType: 'image/jpeg' }));
+    photos.push(await client.photos.keep({ bytes: Uint8Array.of(index), contentType: 'image/jpeg' }));
   }
-  await field.record({
+  await client.record({
     eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
     aggregateId: EQUIPMENT_ID,
     payload: {
@@ -46,23 +46,23 @@ test.each<[string, (device: TestDevice) => void]>([
   ],
 ])('a photo %s waits for its person, who may skip it', async (_, spoil) => {
   const device = await withPhotos(1);
-  const { field, photoIds } = device;
+  const { client, photoIds } = device;
   const [photoId = ''] = photoIds;
-  await expect(field.skipPhoto(photoId, 'too early')).rejects.toMatchObject({ code: 'NOT_FAILED' });
+  await expect(client.skipPhoto(photoId, 'too early')).rejects.toMatchObject({ code: 'NOT_FAILED' });
   spoil(device);
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ waitingPhotos: 1, photosForPerson: 1 });
-  expect(await field.pendingList()).toMatchObject([
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 1, photosForPerson: 1 });
+  expect(await client.pendingList()).toMatchObject([
     { photoId, status: 'FAILED', problem: expect.any(String) },
   ]);
-  await expect(field.sessions.signOut(PUMPER.id)).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
+  await expect(client.sessions.signOut(PUMPER.id)).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
 
-  await field.skipPhoto(photoId, 'The item is gone');
-  expect(await field.pendingList()).toEqual([]);
-  expect(await field.status.current()).toMatchObject({ waitingPhotos: 0, photosForPerson: 0 });
-  await field.sync.syncNow();
-  await field.sessions.signOut(PUMPER.id);
-  await field.reset();
+  await client.skipPhoto(photoId, 'The item is gone');
+  expect(await client.pendingList()).toEqual([]);
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, photosForPerson: 0 });
+  await client.sync.syncNow();
+  await client.sessions.signOut(PUMPER.id);
+  await client.reset();
 });
 
 test.each<[string, Reply]>([
@@ -70,25 +70,25 @@ test.each<[string, Reply]>([
   ['a page', answered(502, undefined)],
   ['a refusal', problem(409, 'PHOTO_NOT_UPLOADED')],
 ])('a photo that gets %s as an answer keeps no other from going on', async (_, reply) => {
-  const { field, server, photoIds, clock } = await withPhotos(4);
+  const { client, server, photoIds, clock } = await withPhotos(4);
   const bad = photoIds.slice(0, 2);
-  const { lastSyncAt } = await field.status.current();
+  const { lastSyncAt } = await client.status.current();
   clock.advance(1000);
   server.onCall = (call, answer) =>
     call.path === UPLOAD_URL && bad.includes((call.body as { photoId: string }).photoId) ? reply : answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(2);
-  const status = await field.status.current();
+  const status = await client.status.current();
   expect(status).toMatchObject({ waitingPhotos: 2, photosForPerson: 0, lastError: expect.any(String) });
   expect(status.lastSyncAt).toBe(lastSyncAt);
 });
 
 test('when nothing but failures come, photos wait instead of being tried one after the other', async () => {
-  const { field, server } = await withPhotos(6);
+  const { client, server } = await withPhotos(6);
   server.onCall = (call, answer) => (call.path === UPLOAD_URL ? answered(502, undefined) : answer());
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(3);
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.stored.size).toBe(6);
 });

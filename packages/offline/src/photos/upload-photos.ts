@@ -8,11 +8,11 @@ import type { Db } from '../database/kysely-on.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import type { Transport } from '../ports/transport.ts';
-import { explain, failureOf } from '../protocol/ask.ts';
+import { explain, failureOf } from '../protocol/request-answer.ts';
 import { backoff } from '../protocol/backoff.ts';
-import { giveUp } from '../session/give-up.ts';
-import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
-import { DONE, type LaneResult } from '../protocol/lane.ts';
+import { stepResultOf } from '../session/step-result-of.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
+import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
@@ -44,23 +44,23 @@ export class UploadPhotos {
     this.#parts = parts;
   }
 
-  async run(): Promise<LaneResult> {
+  async run(): Promise<StepResult> {
     const { database, clock, onProgress } = this.#parts;
     let strikes = 0;
     try {
       for (;;) {
         const photo = await database.read((db) => nextPhoto(db, clock.now()));
-        if (photo === null) return await database.read(whetherHeld);
+        if (photo === null) return await database.read(doneOrHeld);
         const failure = await this.#upload(photo);
         if (failure === null) {
           await this.#stored(photo);
           strikes = 0;
           continue;
         }
-        if (!isOfThisPhoto(failure)) return giveUp(failure);
+        if (!isOfThisPhoto(failure)) return stepResultOf(failure);
         await this.#postpone(photo, failure);
         if (isBreakdown(failure)) strikes += 1;
-        if (strikes === MOST_STRIKES) return giveUp(failure);
+        if (strikes === MOST_STRIKES) return stepResultOf(failure);
       }
     } finally {
       onProgress(null);
@@ -75,7 +75,7 @@ export class UploadPhotos {
     }
     const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
     if (bytes === null) return FILE_GONE;
-    const asked = await this.#parts.tokens.ask(
+    const answered = await this.#parts.tokens.requestAnswer(
       endpoints.photos.uploadUrl,
       {
         params: { equipmentId: photo.equipmentId },
@@ -88,9 +88,9 @@ export class UploadPhotos {
       },
       { timeoutMs: TIMEOUT_MS },
     );
-    if (!asked.ok) return asked.failure;
-    if (asked.value.state === 'STORED') return null;
-    return (await this.#put(photo, bytes, asked.value)) ?? this.#confirm(photo);
+    if (!answered.ok) return answered.failure;
+    if (answered.value.state === 'STORED') return null;
+    return (await this.#put(photo, bytes, answered.value)) ?? this.#confirm(photo);
   }
 
   async #put(
@@ -116,13 +116,13 @@ export class UploadPhotos {
   }
 
   async #confirm(photo: WaitingPhoto): Promise<SyncFailureKind | null> {
-    const asked = await this.#parts.tokens.ask(
+    const answered = await this.#parts.tokens.requestAnswer(
       endpoints.photos.confirm,
       { params: { equipmentId: photo.equipmentId, photoId: photo.photoId } },
       { timeoutMs: TIMEOUT_MS },
     );
-    if (!asked.ok) return asked.failure;
-    return asked.value.state === 'STORED' ? null : { kind: 'UNREADABLE', status: 200 };
+    if (!answered.ok) return answered.failure;
+    return answered.value.state === 'STORED' ? null : { kind: 'UNREADABLE', status: 200 };
   }
 
   async #stored(photo: WaitingPhoto): Promise<void> {
@@ -138,7 +138,7 @@ export class UploadPhotos {
     const { database, clock } = this.#parts;
     const retries = photo.retryCount + 1;
     const needsPerson = isForThePerson(failure);
-    const wait = needsPerson ? LONGEST_HOLD_MS : backoff(clock, retries);
+    const wait = needsPerson ? LONGEST_RETRY_DELAY_MS : backoff(clock, retries);
     await database.write((db) =>
       db
         .updateTable('photos')
@@ -187,7 +187,7 @@ const isForThePerson = (failure: SyncFailureKind): boolean =>
     failure.code,
   );
 
-async function whetherHeld(db: Db): Promise<LaneResult> {
+async function doneOrHeld(db: Db): Promise<StepResult> {
   const message = await heldPhoto(db);
   return message === null ? DONE : { kind: 'HELD', message };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
-import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
 
 export interface WaitingPhoto {
   readonly photoId: string;
@@ -52,7 +52,7 @@ export async function heldPhoto(db: Db): Promise<string | null> {
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
   const row = await photosToUpload(db)
     .where(
-      sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_HOLD_MS})`,
+      sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_RETRY_DELAY_MS})`,
     )
     .orderBy('photos.retry_count')
     .orderBy('event_log.position')

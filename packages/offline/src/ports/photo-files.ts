@@ -1,6 +1,6 @@
 /** Where the bytes of photos are kept until the server has them. */
 export interface PhotoFiles {
-  /** Writes a file durably and returns the path to ask for it by. */
+  /** Writes a file durably and returns the path to requestAnswer for it by. */
   save(name: string, bytes: Uint8Array): Promise<string>;
   /** Null if the file is gone. */
   read(path: string): Promise<Uint8Array | null>;

@@ -3,7 +3,7 @@ import type { DeviceEvent } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
-import type { BatchConflict, BatchFailure } from '../protocol/lenient-answers.ts';
+import type { BatchConflict, BatchFailure } from '../protocol/tolerant-reader.ts';
 
 export interface LoggedEvent {
   readonly event: DeviceEvent;

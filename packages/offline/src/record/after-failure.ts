@@ -2,8 +2,8 @@
 import { readEvent, recordKey, recordOf, type DeviceEntry } from '../events/device-events.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { OfflineError } from '../offline-error.ts';
-import { foldContext } from '../session/fold-context.ts';
-import { refold } from '../fold/refold.ts';
+import { projectionContext } from '../session/projection-context.ts';
+import { reproject } from '../local-projection/reproject.ts';
 import type { Clock } from '../ports/clock.ts';
 import { requirePerson } from '../session/device-store.ts';
 import { recordEvent, type NotRecorded, type Recorded } from './record-event.ts';
@@ -68,5 +68,5 @@ async function markSkipped(db: Db, eventId: string, reason: string): Promise<voi
     .where('id', '=', eventId)
     .returning(['event', 'signature'])
     .executeTakeFirstOrThrow();
-  await refold(db, await foldContext(db), [recordKey(recordOf(readEvent(row)))]);
+  await reproject(db, await projectionContext(db), [recordKey(recordOf(readEvent(row)))]);
 }

@@ -8,7 +8,7 @@ import {
   MAX_EVENT_BYTES,
   mayAccess,
   type DeviceEvent,
-  type FieldError as WrongField,
+  type FieldError,
   type ProblemCode,
 } from '@wellpulse/contracts';
 import { applyEvent, type AlertRow, type Decision, type DomainEvent, type Refusal } from '@wellpulse/domain';
@@ -16,7 +16,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf, sourceOf, toDomainEvent, type DeviceEntry } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
-import { refold } from '../fold/refold.ts';
+import { reproject } from '../local-projection/reproject.ts';
 import { tenantRules } from '../session/tenant-rules.ts';
 import { instantOf, newId } from '../ports/ids.ts';
 import { assignPhotos, checkPhotos } from '../photos/event-photos.ts';
@@ -36,7 +36,7 @@ export interface Recorded {
 export interface NotRecorded {
   readonly ok: false;
   readonly code: ProblemCode;
-  readonly errors: readonly WrongField[];
+  readonly errors: readonly FieldError[];
   readonly standing?: unknown;
 }
 
@@ -79,7 +79,7 @@ export async function recordEvent(
   await db.updateTable('device').set({ last_sequence: event.deviceSequence }).execute();
   await insertEvent(db, { event, text }, { origin: 'OWN', correctsId });
   await assignPhotos(db, domainEvent);
-  await refold(db, { settings: tenantRules(device), platform: device.platform }, [
+  await reproject(db, { settings: tenantRules(device), platform: device.platform }, [
     recordKey(recordOf(event)),
   ]);
   return { ok: true, event, alerts };
@@ -124,7 +124,7 @@ async function judge(
   return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };
 }
 
-const refusal = (code: ProblemCode, errors: readonly WrongField[] = []): NotRecorded => ({
+const refusal = (code: ProblemCode, errors: readonly FieldError[] = []): NotRecorded => ({
   ok: false,
   code,
   errors,

@@ -8,60 +8,60 @@ const production = (payload: object, aggregateId = WELL_ID) =>
 test('an entry that breaks a rule is refused at once, and nothing of it is saved', async () => {
   const server = aServer();
   server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000002', status: 'PLUGGED' }));
-  const { field } = await aDevice(server);
-  await recordOil(field, 42.5, '2025-10-19');
+  const { client } = await aDevice(server);
+  await recordOil(client, 42.5, '2025-10-19');
 
-  expect(await field.record(production({}))).toMatchObject({ ok: false, code: 'VALIDATION_FAILED' });
-  expect(await field.record(production({ oilVolume: 1.234 }))).toMatchObject({
+  expect(await client.record(production({}))).toMatchObject({ ok: false, code: 'VALIDATION_FAILED' });
+  expect(await client.record(production({ oilVolume: 1.234 }))).toMatchObject({
     ok: false,
     code: 'VALIDATION_FAILED',
     errors: [{ path: 'oilVolume', message: 'Must have at most two decimals' }],
   });
-  expect(await field.record(production({ oilVolume: 1, productionDate: '2025-10-19' }))).toMatchObject({
+  expect(await client.record(production({ oilVolume: 1, productionDate: '2025-10-19' }))).toMatchObject({
     code: 'PRODUCTION_EXISTS',
     standing: { oilVolume: 42.5 },
   });
   expect(
-    await field.record(production({ oilVolume: 1 }, '01890000-0000-7000-8000-000000000002')),
+    await client.record(production({ oilVolume: 1 }, '01890000-0000-7000-8000-000000000002')),
   ).toMatchObject({ code: 'WELL_PLUGGED' });
   expect(
-    await field.record(production({ oilVolume: 1 }, '01890000-0000-7000-8000-000000000009')),
+    await client.record(production({ oilVolume: 1 }, '01890000-0000-7000-8000-000000000009')),
   ).toMatchObject({ code: 'WELL_NOT_FOUND' });
 
-  expect((await field.status.current()).pendingEvents).toBe(1);
-  expect((await recordOil(field, 40)).deviceSequence).toBe(2);
+  expect((await client.status.current()).pendingEvents).toBe(1);
+  expect((await recordOil(client, 40)).deviceSequence).toBe(2);
 });
 
 test('a clock that is behind keeps nobody from entering today', async () => {
-  const { field } = await aDevice();
-  expect(await field.record(production({ oilVolume: 1, productionDate: '2026-01-31' }))).toMatchObject({
+  const { client } = await aDevice();
+  expect(await client.record(production({ oilVolume: 1, productionDate: '2026-01-31' }))).toMatchObject({
     ok: true,
   });
-  expect(await field.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID)).toMatchObject([
     { productionDate: '2026-01-31', oilVolume: 1 },
   ]);
 });
 
 test('a volume far from the day before is told at once', async () => {
-  const { field } = await aDevice();
-  await recordOil(field, 100, '2025-10-19');
-  expect(await field.record(production({ oilVolume: 50 }))).toMatchObject({
+  const { client } = await aDevice();
+  await recordOil(client, 100, '2025-10-19');
+  expect(await client.record(production({ oilVolume: 50 }))).toMatchObject({
     ok: true,
     alerts: [{ product: 'OIL', previousValue: 100, currentValue: 50 }],
   });
 });
 
 test('what is signed is what was typed, trimmed, and coordinates to seven decimals', async () => {
-  const { field, server } = await aDevice();
+  const { client, server } = await aDevice();
   const location = { accuracyFeet: 12, capturedAt: '2025-10-20T14:29:00.000Z', distanceFeet: null };
-  await field.record(
+  await client.record(
     production({
       oilVolume: 42.5,
       notes: '  belt squeals ',
       location: { ...location, latitude: 31.845700049, longitude: -102.36760004999 },
     }),
   );
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.events[0]?.payload).toEqual({
     productionDate: DAY,
     oilVolume: 42.5,
@@ -71,31 +71,31 @@ test('what is signed is what was typed, trimmed, and coordinates to seven decima
 });
 
 test('an event names the version of the record that the server had given', async () => {
-  const { field } = await aDevice();
-  expect((await recordOil(field, 42.5)).baseVersion).toBe(0);
-  await field.sync.syncNow();
+  const { client } = await aDevice();
+  expect((await recordOil(client, 42.5)).baseVersion).toBe(0);
+  await client.sync.syncNow();
   const update = { eventType: 'PRODUCTION_UPDATED', aggregateId: WELL_ID } as const;
   for (const oilVolume of [43, 44]) {
     // The second one is entered on top of the first, which the server has not seen.
-    const recorded = await field.record({ ...update, payload: { productionDate: DAY, oilVolume } });
+    const recorded = await client.record({ ...update, payload: { productionDate: DAY, oilVolume } });
     expect(recorded).toMatchObject({ ok: true, event: { baseVersion: 1 } });
   }
-  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 44, isPending: true }]);
+  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 44, isPending: true }]);
 });
 
 test('equipment and its maintenance are entered offline, one on top of the other', async () => {
-  const { field } = await aDevice();
+  const { client } = await aDevice();
   const equipmentId = '01890000-0000-7000-8000-00000000e001';
   const equipment = {
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: equipmentId,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   } as const;
-  expect(await field.record(equipment)).toMatchObject({ ok: true });
+  expect(await client.record(equipment)).toMatchObject({ ok: true });
   const same = { ...equipment, aggregateId: '01890000-0000-7000-8000-00000000e002' };
-  expect(await field.record(same)).toMatchObject({ ok: false, code: 'SERIAL_NUMBER_TAKEN' });
+  expect(await client.record(same)).toMatchObject({ ok: false, code: 'SERIAL_NUMBER_TAKEN' });
   expect(
-    await field.record({
+    await client.record({
       eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
       aggregateId: equipmentId,
       payload: {
@@ -107,41 +107,41 @@ test('equipment and its maintenance are entered offline, one on top of the other
       },
     }),
   ).toMatchObject({ ok: true });
-  expect(await field.records.equipment(WELL_ID)).toMatchObject([
+  expect(await client.records.equipment(WELL_ID)).toMatchObject([
     { id: equipmentId, status: 'MAINTENANCE', isPending: true },
   ]);
-  expect(await field.records.maintenance(equipmentId)).toMatchObject([
+  expect(await client.records.maintenance(equipmentId)).toMatchObject([
     { maintenanceDate: DAY, nextMaintenanceDate: '2026-01-18', isPending: true },
   ]);
-  expect((await field.pendingList()).map(({ text }) => text)).toEqual([
+  expect((await client.pendingList()).map(({ text }) => text)).toEqual([
     'New equipment, Pump jack PJ-1',
     'Maintenance, Pump jack PJ-1, 20 Oct',
   ]);
 });
 
 test('several people use one device in turn, and each entry is by who made it', async () => {
-  const { field } = await aDevice();
-  const first = await recordOil(field, 42.5, '2025-10-18');
-  await field.sessions.lock();
-  await expect(field.record(production({ oilVolume: 1 }))).rejects.toMatchObject({ code: 'LOCKED' });
-  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
-  const second = await recordOil(field, 43, '2025-10-19');
-  await field.sessions.unlock(PUMPER.id);
-  const third = await recordOil(field, 44);
+  const { client } = await aDevice();
+  const first = await recordOil(client, 42.5, '2025-10-18');
+  await client.sessions.lock();
+  await expect(client.record(production({ oilVolume: 1 }))).rejects.toMatchObject({ code: 'LOCKED' });
+  await client.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  const second = await recordOil(client, 43, '2025-10-19');
+  await client.sessions.unlock(PUMPER.id);
+  const third = await recordOil(client, 44);
   expect([first, second, third].map(({ userId }) => userId)).toEqual([PUMPER.id, FOREMAN.id, PUMPER.id]);
   expect([first, second, third].map(({ deviceSequence }) => deviceSequence)).toEqual([1, 2, 3]);
 });
 
 test('a device that was never registered says so', async () => {
-  const { field } = await aDevice();
-  await field.reset();
-  await expect(field.record(production({ oilVolume: 1 }))).rejects.toMatchObject({ code: 'NOT_REGISTERED' });
+  const { client } = await aDevice();
+  await client.reset();
+  await expect(client.record(production({ oilVolume: 1 }))).rejects.toMatchObject({ code: 'NOT_REGISTERED' });
 });
 
 test('a draft is there after a crash, and gone when it is cleared', async () => {
-  const { field, reopen } = await aDevice();
-  await field.drafts.save('production/new', { oilVolume: '42.', notes: '' });
-  await field.drafts.save('production/new', { oilVolume: '42.5', notes: '' });
+  const { client, reopen } = await aDevice();
+  await client.drafts.save('production/new', { oilVolume: '42.', notes: '' });
+  await client.drafts.save('production/new', { oilVolume: '42.5', notes: '' });
   const again = await reopen();
   expect(await again.drafts.load('production/new')).toEqual({ oilVolume: '42.5', notes: '' });
   await again.drafts.clear('production/new');

@@ -14,7 +14,7 @@ import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Transport } from '../ports/transport.ts';
 import { findPerson, saveSession } from './device-store.ts';
-import { ask, type Asked, type Failure } from '../protocol/ask.ts';
+import { requestAnswer, type ServerResult, type Failure } from '../protocol/request-answer.ts';
 
 /** A token that is about to expire is renewed first. */
 const MARGIN_MS = 30_000;
@@ -23,7 +23,7 @@ const TIMEOUT_MS = 30_000;
 /** Nobody who signed in here has a session that the server still knows. */
 type NeedsSignIn = { readonly kind: 'NEEDS_SIGN_IN' };
 export type SyncFailureKind = Failure | NeedsSignIn;
-export type Authorised<Value> = Asked<Value> | { readonly ok: false; readonly failure: NeedsSignIn };
+export type Authorised<Value> = ServerResult<Value> | { readonly ok: false; readonly failure: NeedsSignIn };
 
 interface AskOptions extends Omit<CallOptions, 'accessToken'> {
   /** Whose token it has to be; by default whoever can. */
@@ -47,7 +47,7 @@ export class SessionTokens {
    * Asks with a token of `options.userId`, or else of whoever can; once more with a new token if the server takes the old
    * one no longer.
    */
-  ask<Definition extends EndpointDefinition>(
+  requestAnswer<Definition extends EndpointDefinition>(
     endpoint: Definition,
     request: Partial<EndpointRequest<Definition>>,
     { userId, ...options }: AskOptions,
@@ -78,9 +78,13 @@ export class SessionTokens {
     let token = await this.#tokenOf(userId);
     for (let retried = false; ; retried = true) {
       if (!token.ok) return token;
-      const asked = await ask(this.#transport, endpoint, request, { ...options, accessToken: token.value });
-      const isExpired = !asked.ok && asked.failure.kind === 'REFUSED' && asked.failure.status === 401;
-      if (!isExpired) return asked;
+      const answered = await requestAnswer(this.#transport, endpoint, request, {
+        ...options,
+        accessToken: token.value,
+      });
+      const isExpired =
+        !answered.ok && answered.failure.kind === 'REFUSED' && answered.failure.status === 401;
+      if (!isExpired) return answered;
       if (retried) return NEEDS_SIGN_IN;
       token = await this.#refresh(userId);
     }
@@ -123,17 +127,17 @@ export class SessionTokens {
     const use = await this.#database.write((db) => this.#nextUse(db, userId));
     if (use === null) return NEEDS_SIGN_IN;
     const { refreshToken, idempotencyKey } = use;
-    const asked = await ask(
+    const answered = await requestAnswer(
       this.#transport,
       authEndpoints.refresh,
       { body: { refreshToken } },
       { idempotencyKey, timeoutMs: TIMEOUT_MS },
     );
-    if (asked.ok) {
-      await this.#database.write((db) => saveSession(db, asked.value, this.#clock.now()));
-      return { ok: true, value: asked.value.accessToken };
+    if (answered.ok) {
+      await this.#database.write((db) => saveSession(db, answered.value, this.#clock.now()));
+      return { ok: true, value: answered.value.accessToken };
     }
-    if (asked.failure.kind !== 'REFUSED' || asked.failure.status !== 401) return asked;
+    if (answered.failure.kind !== 'REFUSED' || answered.failure.status !== 401) return answered;
     await this.#forget(userId, refreshToken);
     return NEEDS_SIGN_IN;
   }

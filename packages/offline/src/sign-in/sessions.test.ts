@@ -19,52 +19,52 @@ const HOUR = 60 * 60 * 1000;
 const credentials = { tenant: 'acme', email: PUMPER.email, password: 'wellpulse-demo' };
 
 test('a token that expired is renewed without anybody noticing', async () => {
-  const { field, server, clock } = await aDevice();
+  const { client, server, clock } = await aDevice();
   clock.advance(HOUR);
-  await recordOil(field, 42.5);
-  await field.sync.syncNow();
+  await recordOil(client, 42.5);
+  await client.sync.syncNow();
   expect(server.callsTo('/auth/refresh')).toHaveLength(1);
   server.oldestToken = 3;
-  await recordOil(field, 43, '2025-10-19');
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ pendingEvents: 0, needsSignIn: false });
+  await recordOil(client, 43, '2025-10-19');
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, needsSignIn: false });
 });
 
 test('when the session is over, entering goes on, and signing in again syncs everything', async () => {
-  const { field, server, clock } = await aDevice();
+  const { client, server, clock } = await aDevice();
   clock.advance(91 * 24 * HOUR);
   server.isSessionOver = true;
-  await recordOil(field, 42.5);
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await recordOil(client, 42.5);
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     needsSignIn: true,
     pendingEvents: 1,
     stopped: { message: 'Sign in again to sync' },
   });
-  await recordOil(field, 43, '2025-10-19');
+  await recordOil(client, 43, '2025-10-19');
   server.isSessionOver = false;
-  await field.sessions.signIn(credentials);
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ needsSignIn: false, pendingEvents: 0 });
+  await client.sessions.signIn(credentials);
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ needsSignIn: false, pendingEvents: 0 });
   expect(server.events).toHaveLength(2);
 });
 
 test('a network that is down while a token is renewed is no reason to sign in again', async () => {
-  const { field, server, clock } = await aDevice();
+  const { client, server, clock } = await aDevice();
   clock.advance(HOUR);
-  await recordOil(field, 42.5);
+  await recordOil(client, 42.5);
   server.onCall = () => ({ kind: 'NO_ANSWER' });
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ needsSignIn: false, isOnline: false });
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ needsSignIn: false, isOnline: false });
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
-  expect((await field.status.current()).pendingEvents).toBe(0);
+  await client.sync.syncNow();
+  expect((await client.status.current()).pendingEvents).toBe(0);
 });
 
 test('an answer to renewing a session that is lost, ever so often, ends no session', async () => {
-  const { field, server, clock } = await aDevice();
+  const { client, server, clock } = await aDevice();
   clock.advance(HOUR);
-  await recordOil(field, 42.5);
+  await recordOil(client, 42.5);
   let lost = 0;
   server.onCall = (call, answer) => {
     const reply = answer();
@@ -72,21 +72,21 @@ test('an answer to renewing a session that is lost, ever so often, ends no sessi
     lost += 1;
     return { kind: lost === 2 ? 'TIMEOUT' : 'NO_ANSWER' };
   };
-  for (let sync = 0; sync < 4; sync += 1) await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ needsSignIn: false, pendingEvents: 0 });
+  for (let sync = 0; sync < 4; sync += 1) await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ needsSignIn: false, pendingEvents: 0 });
   clock.advance(HOUR);
-  await recordOil(field, 43, '2025-10-19');
-  await field.sync.syncNow();
+  await recordOil(client, 43, '2025-10-19');
+  await client.sync.syncNow();
   expect(server.events).toHaveLength(2);
   const keys = server.callsTo('/auth/refresh').map(({ options }) => options.idempotencyKey);
   expect(new Set(keys).size).toBe(2);
 });
 
 test('a device that dies between the answer to renewing a session and saving it stays signed in', async () => {
-  const { field, server, clock, reopen } = await aDevice();
+  const { client, server, clock, reopen } = await aDevice();
   clock.advance(HOUR);
-  await recordOil(field, 42.5);
-  await field.close();
+  await recordOil(client, 42.5);
+  await client.close();
   const supply = new PowerSupply(Number.POSITIVE_INFINITY);
   const dying = await reopen((driver) => breakingDriver(driver, supply));
   server.onCall = (call, answer) => {
@@ -105,58 +105,58 @@ test('a device that dies between the answer to renewing a session and saving it 
 });
 
 test("while one person's session is over, the token of another who signed in here carries everybody's entries", async () => {
-  const { field, server } = await aDevice();
-  await field.sessions.signIn({ ...credentials, email: FOREMAN.email });
-  await field.sessions.unlock(PUMPER.id);
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await client.sessions.signIn({ ...credentials, email: FOREMAN.email });
+  await client.sessions.unlock(PUMPER.id);
+  await recordOil(client, 42.5);
   server.onCall = (call, answer) => {
     const isPumper = call.options.accessToken?.endsWith(PUMPER.email) === true;
     const isRefresh = JSON.stringify(call.body ?? '').includes(`refresh ${PUMPER.email}`);
     return isPumper || isRefresh ? problem(401, 'UNAUTHENTICATED') : answer();
   };
-  await field.sync.syncNow();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.events).toMatchObject([{ userId: PUMPER.id }]);
 });
 
 test('a reset that is refused leaves syncing as it was', async () => {
-  const { field, server, clock } = await aDevice();
-  field.sync.start();
+  const { client, server, clock } = await aDevice();
+  client.sync.start();
   server.onCall = () => ({ kind: 'NO_ANSWER' });
-  await recordOil(field, 42.5);
-  await expect(field.reset()).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
+  await recordOil(client, 42.5);
+  await expect(client.reset()).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
   server.onCall = (_, answer) => answer();
   clock.advance(10 * 60 * 1000);
   await vi.waitFor(() => expect(server.events).toHaveLength(1));
 });
 
 test('signing out and resetting are refused while anything is unsettled, and say how much', async () => {
-  const { field } = await aDevice();
-  await recordOil(field, 42.5);
-  await recordOil(field, 43, '2025-10-19');
+  const { client } = await aDevice();
+  await recordOil(client, 42.5);
+  await recordOil(client, 43, '2025-10-19');
   const refusal = {
     code: 'UNSETTLED_EVENTS',
     message: expect.stringContaining('2 entries are not at the server'),
   };
-  await expect(field.sessions.signOut(PUMPER.id)).rejects.toMatchObject(refusal);
-  await expect(field.reset()).rejects.toMatchObject(refusal);
-  expect(await field.pendingList()).toHaveLength(2);
-  await field.sync.syncNow();
-  await field.sessions.signOut(PUMPER.id);
-  expect(await field.sessions.people()).toEqual([]);
-  await field.reset();
-  expect(await field.records.wells()).toEqual([]);
+  await expect(client.sessions.signOut(PUMPER.id)).rejects.toMatchObject(refusal);
+  await expect(client.reset()).rejects.toMatchObject(refusal);
+  expect(await client.pendingList()).toHaveLength(2);
+  await client.sync.syncNow();
+  await client.sessions.signOut(PUMPER.id);
+  expect(await client.sessions.people()).toEqual([]);
+  await client.reset();
+  expect(await client.records.wells()).toEqual([]);
 });
 
 test('a wrong password and a server out of reach are told apart, in words', async () => {
-  const { field, server } = await aDevice();
-  await expect(field.sessions.signIn({ ...credentials, email: 'nobody@acme.example' })).rejects.toMatchObject(
-    {
-      code: 'REFUSED',
-    },
-  );
+  const { client, server } = await aDevice();
+  await expect(
+    client.sessions.signIn({ ...credentials, email: 'nobody@acme.example' }),
+  ).rejects.toMatchObject({
+    code: 'REFUSED',
+  });
   server.onCall = () => ({ kind: 'NO_ANSWER' });
-  await expect(field.sessions.signIn(credentials)).rejects.toMatchObject({
+  await expect(client.sessions.signIn(credentials)).rejects.toMatchObject({
     code: 'NOT_REACHED',
     message: 'The server cannot be reached',
   });
@@ -164,39 +164,39 @@ test('a wrong password and a server out of reach are told apart, in words', asyn
 
 test('a device that was set back to an old copy goes on after the numbers that the server has', async () => {
   const server = aServer();
-  const { field, folder, clock } = await aDevice(server);
-  await recordOil(field, 40, '2025-10-17');
-  await field.sync.syncNow();
-  await field.close();
+  const { client, folder, clock } = await aDevice(server);
+  await recordOil(client, 40, '2025-10-17');
+  await client.sync.syncNow();
+  await client.close();
   const restored = aFolder();
-  copyFileSync(join(folder, 'field.db'), join(restored, 'field.db'));
+  copyFileSync(join(folder, 'device.db'), join(restored, 'device.db'));
   const device = await aDevice(server, { folder, clock });
-  await recordOil(device.field, 41, '2025-10-18');
-  await recordOil(device.field, 42, '2025-10-19');
-  await device.field.sync.syncNow();
+  await recordOil(device.client, 41, '2025-10-18');
+  await recordOil(device.client, 42, '2025-10-19');
+  await device.client.sync.syncNow();
 
   const old = await aDevice(server, { folder: restored, clock });
-  expect((await recordOil(old.field, 43)).deviceSequence).toBe(4);
-  await old.field.sync.syncNow();
+  expect((await recordOil(old.client, 43)).deviceSequence).toBe(4);
+  await old.client.sync.syncNow();
   expect(server.events.map(({ deviceSequence }) => deviceSequence)).toEqual([1, 2, 3, 4]);
-  expect(await old.field.records.production(WELL_ID)).toHaveLength(4);
+  expect(await old.client.records.production(WELL_ID)).toHaveLength(4);
 });
 
 test('a device that was put back notices it by itself: its new entries get numbers after those that the server has', async () => {
   const server = aServer();
-  const { field, folder, clock, reopen } = await aDevice(server);
-  await recordOil(field, 40, '2025-10-17');
-  await field.sync.syncNow();
-  await recordOil(field, 41, '2025-10-18');
-  await field.close();
+  const { client, folder, clock, reopen } = await aDevice(server);
+  await recordOil(client, 40, '2025-10-17');
+  await client.sync.syncNow();
+  await recordOil(client, 41, '2025-10-18');
+  await client.close();
   const copy = join(aFolder(), 'copy.db');
-  copyFileSync(join(folder, 'field.db'), copy);
+  copyFileSync(join(folder, 'device.db'), copy);
   const later = await reopen();
   await recordOil(later, 42, '2025-10-19');
   await later.sync.syncNow();
   await later.close();
 
-  copyFileSync(copy, join(folder, 'field.db'));
+  copyFileSync(copy, join(folder, 'device.db'));
   const offline = await reopen();
   const entered = await recordOil(offline, 43);
   expect(entered.deviceSequence).toBe(3);
@@ -218,9 +218,9 @@ test('a device that was put back notices it by itself: its new entries get numbe
 
 test('what was sent before a copy was put back takes the number that the server knows it by', async () => {
   const server = aServer();
-  const { field, folder, reopen } = await aDevice(server);
-  await field.close();
-  const [file, copies] = [join(folder, 'field.db'), aFolder()];
+  const { client, folder, reopen } = await aDevice(server);
+  await client.close();
+  const [file, copies] = [join(folder, 'device.db'), aFolder()];
   const putBack = async (copy: string) => {
     copyFileSync(join(copies, copy), file);
     const device = await reopen();
@@ -254,33 +254,33 @@ test('what was sent before a copy was put back takes the number that the server 
 
 test('entries that another device sent from a file keep their numbers', async () => {
   const server = aServer();
-  const { field, reopen } = await aDevice(server);
-  await field.close();
+  const { client, reopen } = await aDevice(server);
+  await client.close();
   const again = await reopen();
   await recordOil(again, 42.5);
   const file = await again.exportUnsettled('north route seven');
   const other = await aDevice(server, { clock: new FakeClock(undefined, 77) });
-  await other.field.importFile(file, 'north route seven');
-  await other.field.sync.syncNow();
+  await other.client.importFile(file, 'north route seven');
+  await other.client.sync.syncNow();
   await again.sync.syncNow();
   expect(server.events).toMatchObject([{ deviceSequence: 1 }]);
   expect(await again.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
 });
 
 test('entries that wait are sealed anew when the device gets a new key, and say the same', async () => {
-  const { field, server } = await aDevice();
-  const before = await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  const before = await recordOil(client, 42.5);
   server.signingKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
-  await field.sessions.register({ ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' });
-  await field.sync.syncNow();
+  await client.sessions.register({ ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' });
+  await client.sync.syncNow();
   expect(server.events).toEqual([{ ...before, signature: expect.not.stringMatching(before.signature) }]);
-  expect(await field.records.production(WELL_ID, { from: DAY })).toHaveLength(1);
+  expect(await client.records.production(WELL_ID, { from: DAY })).toHaveLength(1);
 });
 
-test('an answer to registering again that is lost makes the device ask to register, and no entry is refused', async () => {
-  const { field, server } = await aDevice();
+test('an answer to registering again that is lost makes the device requestAnswer to register, and no entry is refused', async () => {
+  const { client, server } = await aDevice();
   const registration = { ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' } as const;
-  const before = await recordOil(field, 42.5);
+  const before = await recordOil(client, 42.5);
   const newKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
   server.signingKey = newKey;
   server.judge = (event) =>
@@ -289,19 +289,19 @@ test('an answer to registering again that is lost makes the device ask to regist
     const reply = answer();
     return call.path === '/devices' ? { kind: 'NO_ANSWER' } : reply;
   };
-  await expect(field.sessions.register(registration)).rejects.toMatchObject({ code: 'NOT_REACHED' });
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await expect(client.sessions.register(registration)).rejects.toMatchObject({ code: 'NOT_REACHED' });
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     pendingEvents: 1,
     failedEvents: 0,
     stopped: { reason: 'REGISTER_AGAIN', message: expect.stringContaining('is safe') },
   });
-  const file = await openExport(await field.exportUnsettled('north route seven'), 'north route seven');
+  const file = await openExport(await client.exportUnsettled('north route seven'), 'north route seven');
   expect(file.manifest.events).toEqual([before]);
 
   server.onCall = (_, answer) => answer();
-  await field.sessions.register(registration);
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0, stopped: null });
+  await client.sessions.register(registration);
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0, stopped: null });
   expect(server.events).toMatchObject([{ id: before.id }]);
 });

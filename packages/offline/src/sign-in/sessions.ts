@@ -10,8 +10,8 @@ import { OfflineError } from '../offline-error.ts';
 import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Transport } from '../ports/transport.ts';
-import { ask, explain, type Asked } from '../protocol/ask.ts';
-import { dropAttempt } from '../outbox/attempt.ts';
+import { requestAnswer, explain, type ServerResult } from '../protocol/request-answer.ts';
+import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { signAgain } from './sign-again.ts';
 import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
 import {
@@ -59,7 +59,7 @@ export class Sessions {
     const { deviceName: name, platform, appVersion } = registration;
     const id = known?.device_id ?? newId(this.#clock);
     const registered = unwrap(
-      await ask(
+      await requestAnswer(
         this.#transport,
         deviceEndpoints.register,
         { body: { id, name, platform, ...(appVersion === undefined ? {} : { appVersion }) } },
@@ -88,7 +88,7 @@ export class Sessions {
         former: former?.signing_key ?? null,
         present: values.signing_key,
       });
-      await dropAttempt(db);
+      await dropBatch(db);
       return this.#enter(db, session);
     });
   }
@@ -149,7 +149,7 @@ export class Sessions {
     });
     if (ended === null) return;
     // The session ends at the server too, or by itself some day if that can't be reached.
-    await ask(
+    await requestAnswer(
       this.#transport,
       authEndpoints.logout,
       { body: { refreshToken: ended } },
@@ -159,7 +159,7 @@ export class Sessions {
 
   async #login({ tenant, email, password }: Credentials): Promise<Session> {
     return unwrap(
-      await ask(
+      await requestAnswer(
         this.#transport,
         authEndpoints.login,
         { body: { tenant, email, password } },
@@ -184,8 +184,8 @@ function requireSameTenant(tenantId: string, session: Session): void {
   );
 }
 
-function unwrap<Value>(asked: Asked<Value>): Value {
-  if (asked.ok) return asked.value;
-  const code = asked.failure.kind === 'REFUSED' ? 'REFUSED' : 'NOT_REACHED';
-  throw new OfflineError(code, explain(asked.failure));
+function unwrap<Value>(answered: ServerResult<Value>): Value {
+  if (answered.ok) return answered.value;
+  const code = answered.failure.kind === 'REFUSED' ? 'REFUSED' : 'NOT_REACHED';
+  throw new OfflineError(code, explain(answered.failure));
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import { signatureOf } from '../events/sign-event.ts';
-import { foldContext } from '../session/fold-context.ts';
-import { refold } from '../fold/refold.ts';
+import { projectionContext } from '../session/projection-context.ts';
+import { reproject } from '../local-projection/reproject.ts';
 
 /**
  * A device that was registered again has a new key, and the server takes no signature of the old one. Its own events that
@@ -30,9 +30,9 @@ export async function signAgain(
       origin === 'OWN' || (keys.former !== null && signatureOf(event, keys.former) === signature),
   );
   for (const { id, event } of own) await sendAgain(db, id, signatureOf(event, keys.present));
-  await refold(
+  await reproject(
     db,
-    await foldContext(db),
+    await projectionContext(db),
     own.map(({ record_key: key }) => key),
   );
 }

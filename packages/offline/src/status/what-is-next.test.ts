@@ -3,52 +3,52 @@ import { aDevice, recordOil } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 
 test('a sync after which an entry waits was not complete, and says what keeps it', async () => {
-  const { field, server, clock } = await aDevice();
-  const { lastSyncAt } = await field.status.current();
+  const { client, server, clock } = await aDevice();
+  const { lastSyncAt } = await client.status.current();
   clock.advance(60_000);
-  await recordOil(field, 42.5);
+  await recordOil(client, 42.5);
   server.judge = () => ({ code: 'INTERNAL', retryable: true });
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     pendingEvents: 1,
     lastSyncAt,
     lastError: 'INTERNAL: The server says no',
   });
   server.judge = () => undefined;
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     lastSyncAt: new Date(clock.now()).toISOString(),
     lastError: null,
   });
 });
 
 test('what is saved during a wait goes when the wait is over, and the status says so', async () => {
-  const { field, server, clock } = await aDevice();
-  field.sync.start();
-  await recordOil(field, 42.5);
+  const { client, server, clock } = await aDevice();
+  client.sync.start();
+  await recordOil(client, 42.5);
   server.onCall = () => ({ kind: 'NO_ANSWER' });
-  for (let failures = 0; failures < 9; failures += 1) await field.sync.syncNow();
-  const { nextAt } = field.sync.state;
+  for (let failures = 0; failures < 9; failures += 1) await client.sync.syncNow();
+  const { nextAt } = client.sync.state;
   expect(nextAt).toBeGreaterThan(clock.now() + 5000);
-  await recordOil(field, 43, '2025-10-19');
-  const after = field.sync.state.nextAt ?? 0;
+  await recordOil(client, 43, '2025-10-19');
+  const after = client.sync.state.nextAt ?? 0;
   expect(after).toBeGreaterThan(clock.now() + 2000);
   const calls = server.callsTo('/sync/batch').length;
   while (server.callsTo('/sync/batch').length === calls) {
-    clock.advance((field.sync.state.nextAt ?? clock.now()) - clock.now());
-    await expect.poll(() => field.sync.state.nextAt).not.toBeNull();
-    await expect.poll(() => field.sync.state.running).toBeNull();
+    clock.advance((client.sync.state.nextAt ?? clock.now()) - clock.now());
+    await expect.poll(() => client.sync.state.nextAt).not.toBeNull();
+    await expect.poll(() => client.sync.state.running).toBeNull();
   }
 });
 
 test('somebody who goes on saving does not keep a sync from starting', async () => {
-  const { field, server, clock } = await aDevice(undefined, { clock: new FakeClock() });
-  field.sync.start();
+  const { client, server, clock } = await aDevice(undefined, { clock: new FakeClock() });
+  client.sync.start();
   clock.advance(0);
-  await expect.poll(() => field.sync.state.nextAt).toBe(clock.now() + 5 * 60 * 1000);
+  await expect.poll(() => client.sync.state.nextAt).toBe(clock.now() + 5 * 60 * 1000);
   for (let entry = 0; entry < 301 && server.events.length === 0; entry += 1) {
-    if (entry === 0) await recordOil(field, 42.5);
-    else field.sync.saved();
+    if (entry === 0) await recordOil(client, 42.5);
+    else client.sync.saved();
     clock.advance(1000);
   }
   await expect.poll(() => server.events.length).toBe(1);

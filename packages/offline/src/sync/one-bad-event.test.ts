@@ -9,13 +9,13 @@ const idsOf = (call: SeenCall): string[] =>
   call.path === '/sync/batch' ? (call.body as { events: { id: string }[] }).events.map(({ id }) => id) : [];
 
 /** Syncs as time passes, without a person. */
-async function letHoursPass({ field, clock }: TestDevice, until: () => boolean): Promise<void> {
-  field.sync.start();
+async function letHoursPass({ client, clock }: TestDevice, until: () => boolean): Promise<void> {
+  client.sync.start();
   for (let minute = 0; minute < 120 && !until(); minute += 1) {
     clock.advance(60_000);
-    await expect.poll(() => field.sync.state.running, { interval: 1 }).toBeNull();
+    await expect.poll(() => client.sync.state.running, { interval: 1 }).toBeNull();
   }
-  await field.sync.stop();
+  await client.sync.stop();
 }
 
 test.each<[string, Reply]>([
@@ -24,47 +24,47 @@ test.each<[string, Reply]>([
   ['a page with status 400', answered(400, undefined)],
 ])('three events that make the server answer with %s keep no others from it', async (_, reply) => {
   const device = await aDevice();
-  const { field, server } = device;
+  const { client, server } = device;
   const ids: string[] = [];
-  for (let day = 0; day < 9; day += 1) ids.push((await recordOil(field, 40, addDays(DAY, -day))).id);
+  for (let day = 0; day < 9; day += 1) ids.push((await recordOil(client, 40, addDays(DAY, -day))).id);
   const bad = ids.slice(0, 3);
   server.onCall = (call, answer) => (idsOf(call).some((id) => bad.includes(id)) ? reply : answer());
 
   await letHoursPass(device, () => server.events.length === 6);
   expect(server.events.map(({ id }) => id).sort()).toEqual(ids.slice(3).sort());
-  expect((await field.pendingList()).map(({ eventId }) => eventId)).toEqual(bad);
-  expect(await field.status.current()).toMatchObject({ lastError: expect.any(String) });
+  expect((await client.pendingList()).map(({ eventId }) => eventId)).toEqual(bad);
+  expect(await client.status.current()).toMatchObject({ lastError: expect.any(String) });
 
-  await recordOil(field, 50, addDays(DAY, -20));
-  await field.sync.syncNow();
+  await recordOil(client, 50, addDays(DAY, -20));
+  await client.sync.syncNow();
   expect(server.events).toHaveLength(7);
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
-  expect(await field.pendingList()).toEqual([]);
+  await client.sync.syncNow();
+  expect(await client.pendingList()).toEqual([]);
 });
 
 test('a server that is down is asked a few times a run, however much waits, and gets all when it is back', async () => {
   const device = await aDevice();
-  const { field, server, clock } = device;
-  for (let day = 0; day < 30; day += 1) await recordOil(field, 40, addDays(DAY, -day));
+  const { client, server, clock } = device;
+  for (let day = 0; day < 30; day += 1) await recordOil(client, 40, addDays(DAY, -day));
   server.onCall = () => answered(502, undefined);
   for (let run = 0; run < 20; run += 1) {
     const calls = server.callsTo('/sync/batch').length;
-    await field.sync.syncNow();
+    await client.sync.syncNow();
     expect(server.callsTo('/sync/batch').length - calls).toBeLessThanOrEqual(3);
     clock.advance(60_000);
   }
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.events).toHaveLength(30);
   expect(server.callsTo('/sync/batch').length).toBeLessThan(80);
 });
 
 test('a failure and a conflict that this app has never heard of settle their events', async () => {
-  const { field, server } = await aDevice();
-  const refused = await recordOil(field, 42.5);
-  const contested = await recordOil(field, 43, '2025-10-19');
-  const later = await recordOil(field, 44, '2025-10-18');
+  const { client, server } = await aDevice();
+  const refused = await recordOil(client, 42.5);
+  const contested = await recordOil(client, 43, '2025-10-19');
+  const later = await recordOil(client, 44, '2025-10-18');
   server.onCall = (call, answer) =>
     call.path === '/sync/batch'
       ? answered(200, {
@@ -77,7 +77,7 @@ test('a failure and a conflict that this app has never heard of settle their eve
           serverTime: 'x',
         })
       : answer();
-  await field.sync.syncNow();
-  expect((await field.events.list()).map(({ status }) => status)).toEqual(['PENDING', 'CONFLICT', 'FAILED']);
-  expect(await field.pendingList()).toMatchObject([{ problem: 'Not today' }, { retryCount: 1 }]);
+  await client.sync.syncNow();
+  expect((await client.events.list()).map(({ status }) => status)).toEqual(['PENDING', 'CONFLICT', 'FAILED']);
+  expect(await client.pendingList()).toMatchObject([{ problem: 'Not today' }, { retryCount: 1 }]);
 });

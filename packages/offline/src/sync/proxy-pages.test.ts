@@ -11,34 +11,34 @@ const PAGES = [200, 302, 400, 401, 403, 404, 413, 422, 429, 500, 502, 503, 511].
 test.each(PAGES)(
   'a page with status $status in place of every answer costs nothing but time',
   async (page) => {
-    const { field, server, clock } = await aDevice();
-    field.sync.start();
-    const before = await field.status.current();
-    for (let day = 0; day < 5; day += 1) await recordOil(field, 40, addDays(DAY, -day));
+    const { client, server, clock } = await aDevice();
+    client.sync.start();
+    const before = await client.status.current();
+    for (let day = 0; day < 5; day += 1) await recordOil(client, 40, addDays(DAY, -day));
     clock.advance(60 * 60 * 1000);
     server.oldestToken = 99;
     server.onCall = () => page;
     const calls = server.calls.length;
-    await field.sync.syncNow();
+    await client.sync.syncNow();
     expect(server.calls.length - calls).toBeLessThan(20);
-    const status = await field.status.current();
+    const status = await client.status.current();
     expect(status).toMatchObject({ pendingEvents: 5, stopped: null, needsSignIn: false });
     expect(status.lastSyncAt).toBe(before.lastSyncAt);
     expect(status.nextAt).not.toBeNull();
 
     server.oldestToken = 0;
     server.onCall = (_, answer) => answer();
-    await field.sync.syncNow();
-    expect(await field.status.current()).toMatchObject({ pendingEvents: 0, lastError: null });
+    await client.sync.syncNow();
+    expect(await client.status.current()).toMatchObject({ pendingEvents: 0, lastError: null });
     expect(server.events).toHaveLength(5);
   },
 );
 
 test('a problem whose status is another than that of its code is nobody’s word', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
   server.onCall = () =>
     answered(401, { type: 'about:blank', title: 'No', status: 401, code: 'DEVICE_REVOKED' });
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({ stopped: null, needsSignIn: false });
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ stopped: null, needsSignIn: false });
 });

@@ -21,10 +21,10 @@ const atDashboard = (server: FakeServer, eventType: string, payload: object, id 
 };
 
 test('what others changed comes, and own entries that wait stay on top of it', async () => {
-  const { field, server } = await aDevice();
+  const { client, server } = await aDevice();
   atDashboard(server, 'PRODUCTION_CREATED', { oilVolume: 40, gasVolume: 100 });
-  await field.sync.syncNow();
-  await field.record({
+  await client.sync.syncNow();
+  await client.record({
     eventType: 'PRODUCTION_UPDATED',
     aggregateId: WELL_ID,
     payload: { productionDate: DAY, oilVolume: 42.5 },
@@ -32,46 +32,46 @@ test('what others changed comes, and own entries that wait stay on top of it', a
   atDashboard(server, 'PRODUCTION_UPDATED', { oilVolume: 39, notes: 'meter checked' }, 'e');
   server.onCall = (call, answer) => (call.path === '/sync/batch' ? { kind: 'NO_ANSWER' } : answer());
 
-  await field.sync.syncNow();
+  await client.sync.syncNow();
 
-  expect(await field.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID)).toMatchObject([
     { oilVolume: 42.5, gasVolume: 100, notes: 'meter checked', isPending: true },
   ]);
 });
 
 test('an entry for a day that somebody else entered meanwhile lies on top of theirs until it is settled', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
   atDashboard(server, 'PRODUCTION_CREATED', { oilVolume: 40, gasVolume: 100 });
   server.onCall = (call, answer) =>
     call.path === '/sync/batch' ? problem(503, 'UNAVAILABLE', 60) : answer();
-  await field.sync.syncNow();
-  expect(await field.records.production(WELL_ID)).toMatchObject([
+  await client.sync.syncNow();
+  expect(await client.records.production(WELL_ID)).toMatchObject([
     { oilVolume: 42.5, gasVolume: 100, isPending: true },
   ]);
 });
 
 test('an entry that is settled stays on the screen until a pull brings it', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
   server.onCall = (call, answer) => (call.path === '/sync/changes' ? problem(500, 'INTERNAL') : answer());
-  await field.sync.syncNow();
-  expect((await field.status.current()).pendingEvents).toBe(0);
-  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
+  await client.sync.syncNow();
+  expect((await client.status.current()).pendingEvents).toBe(0);
+  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
-  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
+  await client.sync.syncNow();
+  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
 });
 
 test('a push that fails keeps nobody from pulling, and a pull that fails nobody from pushing', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
   server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000002', name: 'Acme #2' }));
   server.onCall = (call, answer) => (call.path === '/sync/batch' ? { kind: 'TIMEOUT' } : answer());
-  await field.sync.syncNow();
-  expect(await field.records.wells()).toHaveLength(2);
+  await client.sync.syncNow();
+  expect(await client.records.wells()).toHaveLength(2);
   server.onCall = (call, answer) => (call.path === '/sync/changes' ? { kind: 'TIMEOUT' } : answer());
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.events).toHaveLength(1);
 });
 
@@ -87,10 +87,10 @@ test('a pull that breaks off goes on where it was', async () => {
     pages += 1;
     return pages === 2 ? { kind: 'NO_ANSWER' } : answer();
   };
-  const { field } = await aDevice(server);
-  expect(await field.records.wells()).toHaveLength(1000);
-  await field.sync.syncNow();
-  expect(await field.records.wells()).toHaveLength(2500);
+  const { client } = await aDevice(server);
+  expect(await client.records.wells()).toHaveLength(1000);
+  await client.sync.syncNow();
+  expect(await client.records.wells()).toHaveLength(2500);
   expect(server.callsTo('/sync/changes').map(({ query }) => query['cursor'])).toEqual([
     undefined,
     '1000',
@@ -100,14 +100,14 @@ test('a pull that breaks off goes on where it was', async () => {
 });
 
 test('a record that was deleted at the server is gone here', async () => {
-  const { field, server } = await aDevice();
+  const { client, server } = await aDevice();
   atDashboard(server, 'PRODUCTION_CREATED', { oilVolume: 40 });
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   atDashboard(server, 'PRODUCTION_DELETED', {}, 'e');
-  await field.sync.syncNow();
-  expect(await field.records.production(WELL_ID)).toEqual([]);
+  await client.sync.syncNow();
+  expect(await client.records.production(WELL_ID)).toEqual([]);
   // Entering it again goes on from the version that was deleted.
-  expect((await recordOil(field, 41)).baseVersion).toBe(2);
+  expect((await recordOil(client, 41)).baseVersion).toBe(2);
 });
 
 test('one record that this app cannot read keeps no other from coming', async () => {
@@ -117,39 +117,39 @@ test('one record that this app cannot read keeps no other from coming', async ()
     status: 'GONE_TO_MARS' as 'ACTIVE',
   });
   server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000003', name: 'Acme #3' }));
-  const { field } = await aDevice(server);
-  expect((await field.records.wells()).map(({ name }) => name)).toEqual(['Acme #1', 'Acme #3']);
+  const { client } = await aDevice(server);
+  expect((await client.records.wells()).map(({ name }) => name)).toEqual(['Acme #1', 'Acme #3']);
 });
 
 test('an entry whose answer came late does not lie on top of what a pull brought before, whoever has taken over', async () => {
-  const { field, server } = await aDevice();
-  await recordOil(field, 42.5);
-  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
+  await client.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
   server.onCall = (call, answer) => {
     const reply = answer();
     return call.path === '/sync/batch' ? { kind: 'NO_ANSWER' } : reply;
   };
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   atDashboard(server, 'PRODUCTION_UPDATED', { oilVolume: 39 });
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
-  expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
+  await client.sync.syncNow();
+  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
 });
 
 test('an item that is moved out of the wells of one person of a device stays with the others', async () => {
-  const { field, server } = await aDevice();
+  const { client, server } = await aDevice();
   const ITEM = '01890000-0000-7000-8000-0000000000e1';
-  const [operator] = await field.sessions.people();
-  await field.record({
+  const [operator] = await client.sessions.people();
+  await client.record({
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: ITEM,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   });
-  await field.sync.syncNow();
-  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
-  await field.sync.syncNow();
-  await field.sessions.unlock(operator?.id ?? '');
+  await client.sync.syncNow();
+  await client.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  await client.sync.syncNow();
+  await client.sessions.unlock(operator?.id ?? '');
   server.onCall = (call, answer) => {
     if (call.path !== '/sync/changes') return answer();
     const changes = [{ entity: 'EQUIPMENT', id: ITEM, version: 2, deleted: true, data: null }];
@@ -160,22 +160,22 @@ test('an item that is moved out of the wells of one person of a device stays wit
       serverTime: '2025-10-20T15:00:00.000Z',
     });
   };
-  await field.sync.syncNow();
-  expect(await field.records.equipment(WELL_ID)).toEqual([]);
+  await client.sync.syncNow();
+  expect(await client.records.equipment(WELL_ID)).toEqual([]);
 
   server.onCall = (_, answer) => answer();
-  await field.sessions.unlock(FOREMAN.id);
-  await field.sync.syncNow();
+  await client.sessions.unlock(FOREMAN.id);
+  await client.sync.syncNow();
 
-  expect((await field.records.equipment(WELL_ID)).map(({ id }) => id)).toEqual([ITEM]);
+  expect((await client.records.equipment(WELL_ID)).map(({ id }) => id)).toEqual([ITEM]);
 });
 
 test('a well that is taken from one person of a device stays with the others', async () => {
-  const { field, server } = await aDevice();
-  const [operator] = await field.sessions.people();
-  await field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
-  await field.sync.syncNow();
-  await field.sessions.unlock(operator?.id ?? '');
+  const { client, server } = await aDevice();
+  const [operator] = await client.sessions.people();
+  await client.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  await client.sync.syncNow();
+  await client.sessions.unlock(operator?.id ?? '');
   server.onCall = (call, answer) => {
     if (call.path !== '/sync/changes') return answer();
     const changes = [{ entity: 'WELL', id: WELL_ID, version: 2, deleted: true, data: null }];
@@ -186,12 +186,12 @@ test('a well that is taken from one person of a device stays with the others', a
       serverTime: '2025-10-20T15:00:00.000Z',
     });
   };
-  await field.sync.syncNow();
-  expect(await field.records.wells()).toEqual([]);
+  await client.sync.syncNow();
+  expect(await client.records.wells()).toEqual([]);
 
   server.onCall = (_, answer) => answer();
-  await field.sessions.unlock(FOREMAN.id);
-  await field.sync.syncNow();
+  await client.sessions.unlock(FOREMAN.id);
+  await client.sync.syncNow();
 
-  expect((await field.records.wells()).map(({ id }) => id)).toEqual([WELL_ID]);
+  expect((await client.records.wells()).map(({ id }) => id)).toEqual([WELL_ID]);
 });

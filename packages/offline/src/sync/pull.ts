@@ -6,16 +6,16 @@ import { endpoints } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { foldContext } from '../session/fold-context.ts';
-import { refold } from '../fold/refold.ts';
+import { projectionContext } from '../session/projection-context.ts';
+import { reproject } from '../local-projection/reproject.ts';
 import { applyChanges } from '../mirror/apply-changes.ts';
 import { askAgainForUnread, readerOf, unreadKeys } from '../mirror/unread.ts';
 import { visibleRecords } from '../mirror/visible-records.ts';
-import { giveUp } from '../session/give-up.ts';
-import { DONE, type LaneResult } from '../protocol/lane.ts';
-import { lenientEndpoints, type ChangesPage } from '../protocol/lenient-answers.ts';
+import { stepResultOf } from '../session/step-result-of.ts';
+import { DONE, type StepResult } from '../protocol/sync-step.ts';
+import { tolerantEndpoints, type ChangesPage } from '../protocol/tolerant-reader.ts';
 import type { Authorised, SessionTokens } from '../session/session-tokens.ts';
-import { startOthersAnew } from './start-others-anew.ts';
+import { resetOtherCursors } from './reset-other-cursors.ts';
 
 const PAGE = 1000;
 const TIMEOUT_MS = 60_000;
@@ -35,14 +35,14 @@ export class Pull {
     this.#reader = readerOf(parts.appVersion);
   }
 
-  async run(): Promise<LaneResult> {
+  async run(): Promise<StepResult> {
     const { database, tokens } = this.#parts;
     await database.write(async (db) => {
       await awaitSettled(db);
       await askAgainForUnread(db, this.#reader);
     });
     const pulled = await tokens.asAnybody((userId) => this.#pullAs(userId));
-    if (!pulled.ok) return giveUp(pulled.failure);
+    if (!pulled.ok) return stepResultOf(pulled.failure);
     await this.#readSettings();
     return DONE;
   }
@@ -52,20 +52,20 @@ export class Pull {
     const { database, tokens } = this.#parts;
     for (;;) {
       const cursor = await database.read((db) => cursorOf(db, userId));
-      const asked = await tokens.ask(
-        lenientEndpoints.changes,
+      const answered = await tokens.requestAnswer(
+        tolerantEndpoints.changes,
         { query: { limit: String(PAGE), ...(cursor === null ? {} : { cursor }) } },
         { timeoutMs: TIMEOUT_MS, userId },
       );
-      if (!asked.ok) return asked;
-      await database.write((db) => this.#take(db, userId, asked.value));
-      if (!asked.value.hasMore) return { ok: true, value: null };
+      if (!answered.ok) return answered;
+      await database.write((db) => this.#take(db, userId, answered.value));
+      if (!answered.value.hasMore) return { ok: true, value: null };
     }
   }
 
   async #take(db: Db, userId: string, page: ChangesPage): Promise<void> {
-    await startOthersAnew(db, userId, page.changes);
-    await applyChanges(db, await foldContext(db), page.changes, this.#reader);
+    await resetOtherCursors(db, userId, page.changes);
+    await applyChanges(db, await projectionContext(db), page.changes, this.#reader);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (!page.hasMore) await contain(db, userId);
   }
@@ -73,13 +73,13 @@ export class Pull {
   /** The tenant's thresholds and intervals. Old ones do for now if these don't come. */
   async #readSettings(): Promise<void> {
     const { database, tokens } = this.#parts;
-    const asked = await tokens.ask(endpoints.tenant.getSettings, {}, { timeoutMs: TIMEOUT_MS });
-    if (!asked.ok) return;
-    const { name, timeZone } = asked.value;
+    const answered = await tokens.requestAnswer(endpoints.tenant.getSettings, {}, { timeoutMs: TIMEOUT_MS });
+    if (!answered.ok) return;
+    const { name, timeZone } = answered.value;
     await database.write((db) =>
       db
         .updateTable('device')
-        .set({ tenant_name: name, time_zone: timeZone, settings: JSON.stringify(asked.value) })
+        .set({ tenant_name: name, time_zone: timeZone, settings: JSON.stringify(answered.value) })
         .execute(),
     );
   }
@@ -132,9 +132,9 @@ async function contain(db: Db, userId: string): Promise<void> {
     )
     .returning('record_key')
     .execute();
-  await refold(
+  await reproject(
     db,
-    await foldContext(db),
+    await projectionContext(db),
     contained.map(({ record_key: key }) => key),
   );
 }

@@ -1,17 +1,17 @@
 /** Push: pending events, batch after batch, until none is left or something is in the way. */
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { foldContext } from '../session/fold-context.ts';
+import { projectionContext } from '../session/projection-context.ts';
 import type { Clock } from '../ports/clock.ts';
 import { findDevice, requireDevice } from '../session/device-store.ts';
-import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/ask.ts';
-import { dropAttempt, nextAttempt, type Attempt } from '../outbox/attempt.ts';
+import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/request-answer.ts';
+import { dropBatch, nextBatch, type BatchInFlight } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
-import { checkNumbers } from './check-numbers.ts';
-import { giveUp, REGISTER_AGAIN } from '../session/give-up.ts';
-import { LONGEST_HOLD_MS } from '../outbox/hold.ts';
-import { DONE, type LaneResult } from '../protocol/lane.ts';
-import { lenientEndpoints } from '../protocol/lenient-answers.ts';
+import { checkSequences } from './check-sequences.ts';
+import { stepResultOf, REGISTER_AGAIN } from '../session/step-result-of.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
+import { DONE, type StepResult } from '../protocol/sync-step.ts';
+import { tolerantEndpoints } from '../protocol/tolerant-reader.ts';
 import { readAnswer, type Outcomes } from './read-answer.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { postpone, settle } from './settle.ts';
@@ -38,50 +38,50 @@ export class Push {
     this.#parts = parts;
   }
 
-  async run(): Promise<LaneResult> {
+  async run(): Promise<StepResult> {
     const { database, tokens, clock } = this.#parts;
     this.#strikes = 0;
     if ((await database.read(findDevice)) === undefined) return DONE;
-    const isInTheWay = await checkNumbers(database, tokens);
+    const isInTheWay = await checkSequences(database, tokens);
     if (isInTheWay !== null) return isInTheWay;
     for (;;) {
-      const attempt = await database.write((db) => nextAttempt(db, clock, this.#size));
-      if (attempt === null) return database.read(whetherHeld);
-      const sent = await this.#send(attempt);
+      const batch = await database.write((db) => nextBatch(db, clock, this.#size));
+      if (batch === null) return database.read(doneOrHeld);
+      const sent = await this.#send(batch);
       if (sent.ok) {
         this.#strikes = 0;
         this.#size = Math.min(MOST_EVENTS, this.#size * 2);
         const isUnsigned = await database.write(async (db) =>
-          settle(db, clock, await foldContext(db), sent.outcomes),
+          settle(db, clock, await projectionContext(db), sent.outcomes),
         );
         if (isUnsigned) return REGISTER_AGAIN;
       } else {
-        const result = await this.#fail(attempt, sent.failure);
+        const result = await this.#fail(batch, sent.failure);
         if (result !== null) return result;
       }
     }
   }
 
   async #send(
-    attempt: Attempt,
+    batch: BatchInFlight,
   ): Promise<{ ok: true; outcomes: Outcomes } | { ok: false; failure: SyncFailureKind }> {
     const { database, tokens, appVersion } = this.#parts;
     const device = await database.read(requireDevice);
     const body = {
       deviceId: device.device_id,
-      sentAt: attempt.sentAt,
+      sentAt: batch.sentAt,
       ...(appVersion === undefined ? {} : { appVersion }),
-      events: [...attempt.events],
+      events: [...batch.events],
     };
-    const asked = await tokens.ask(
-      lenientEndpoints.batch,
+    const answered = await tokens.requestAnswer(
+      tolerantEndpoints.batch,
       { body },
-      { idempotencyKey: attempt.idempotencyKey, timeoutMs: TIMEOUT_MS },
+      { idempotencyKey: batch.idempotencyKey, timeoutMs: TIMEOUT_MS },
     );
-    if (!asked.ok) return asked;
+    if (!answered.ok) return answered;
     const outcomes = readAnswer(
-      attempt.events.map(({ id }) => id),
-      asked.value,
+      batch.events.map(({ id }) => id),
+      answered.value,
     );
     return outcomes === null
       ? { ok: false, failure: { kind: 'UNREADABLE', status: 200 } }
@@ -89,48 +89,54 @@ export class Push {
   }
 
   /** Null if it makes sense to go on at once, with other batches. */
-  async #fail(attempt: Attempt, failure: SyncFailureKind): Promise<LaneResult | null> {
+  async #fail(batch: BatchInFlight, failure: SyncFailureKind): Promise<StepResult | null> {
     const { database } = this.#parts;
     if (failure.kind === 'NEEDS_SIGN_IN') {
-      await database.write(dropAttempt);
-      return giveUp(failure);
+      await database.write(dropBatch);
+      return stepResultOf(failure);
     }
-    const [only, ...others] = attempt.events;
+    const [only, ...others] = batch.events;
     const isAlone = others.length === 0 && only !== undefined;
     if (isAlone && isAnswered(failure)) return this.#failedAlone(only.id, failure);
     if (isUncertain(failure)) {
       // The answer may have been lost on the way: the same batch once more, and smaller ones after it. What was answered
       // may be the fault of these events: others go first then.
-      this.#halve(attempt);
-      if (attempt.isRepeated || isAnswered(failure)) await database.write(dropAttempt);
-      return giveUp(failure);
+      this.#halve(batch);
+      if (batch.isRepeated || isAnswered(failure)) await database.write(dropBatch);
+      return stepResultOf(failure);
     }
-    await database.write(dropAttempt);
-    // The key was used for another body, long ago or by mistake; the next attempt has a new one.
-    if (statusOf(failure) === 422 && attempt.isRepeated) return null;
-    if (statusOf(failure) !== 400 && !isTooLarge(failure)) return giveUp(failure);
-    this.#halve(attempt);
+    await database.write(dropBatch);
+    // The key was used for another body, long ago or by mistake; the next batch has a new one.
+    if (statusOf(failure) === 422 && batch.isRepeated) return null;
+    if (statusOf(failure) !== 400 && !isTooLarge(failure)) return stepResultOf(failure);
+    this.#halve(batch);
     return null;
   }
 
-  #halve(attempt: Attempt): void {
-    this.#size = Math.max(1, Math.floor(attempt.events.length / 2));
+  #halve(batch: BatchInFlight): void {
+    this.#size = Math.max(1, Math.floor(batch.events.length / 2));
   }
 
   /**
    * The server would not look at this event, or broke down over it: it waits, and the others go on. When one after the
    * other fails like that, it isn't their fault.
    */
-  async #failedAlone(eventId: string, failure: Failure): Promise<LaneResult | null> {
+  async #failedAlone(eventId: string, failure: Failure): Promise<StepResult | null> {
     const { database, clock } = this.#parts;
     const isRefused = failure.kind === 'REFUSED' && failure.status < 500;
     await database.write(async (db) => {
-      await dropAttempt(db);
-      await postpone(db, clock, eventId, explain(failure), isRefused ? () => LONGEST_HOLD_MS : backoff);
+      await dropBatch(db);
+      await postpone(
+        db,
+        clock,
+        eventId,
+        explain(failure),
+        isRefused ? () => LONGEST_RETRY_DELAY_MS : backoff,
+      );
     });
     if (isRefused) return null;
     this.#strikes += 1;
-    return this.#strikes < MOST_STRIKES ? null : giveUp(failure);
+    return this.#strikes < MOST_STRIKES ? null : stepResultOf(failure);
   }
 }
 
@@ -142,7 +148,7 @@ const isAnswered = (failure: Failure): boolean =>
   (failure.kind === 'REFUSED' && ([400, 413].includes(failure.status) || isUncertain(failure)));
 
 /** What is still pending failed before, and waits for its turn. */
-async function whetherHeld(db: Db): Promise<LaneResult> {
+async function doneOrHeld(db: Db): Promise<StepResult> {
   const held = await db
     .selectFrom('event_log')
     .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')

@@ -1,5 +1,5 @@
 /** Reads what became of each event of a batch. The status code of an answer says nothing about any of them. */
-import type { BatchAnswer, BatchConflict, BatchFailure } from '../protocol/lenient-answers.ts';
+import type { BatchAnswer, BatchConflict, BatchFailure } from '../protocol/tolerant-reader.ts';
 
 export interface Outcomes {
   readonly synced: readonly string[];

@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { refold, type FoldContext } from '../fold/refold.ts';
+import { reproject, type ProjectionContext } from '../local-projection/reproject.ts';
 import { instantOf } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import { dropAttempt } from '../outbox/attempt.ts';
+import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
 import type { Outcomes } from './read-answer.ts';
 
@@ -22,7 +22,7 @@ type Settled = {
 export async function settle(
   db: Db,
   clock: Clock,
-  context: FoldContext,
+  context: ProjectionContext,
   { synced, conflicts, failed }: Outcomes,
 ): Promise<boolean> {
   const unsigned = await ownOf(
@@ -48,8 +48,8 @@ export async function settle(
   for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
     await postpone(db, clock, eventId, `${code}: ${reason}`);
   }
-  await dropAttempt(db);
-  await refold(
+  await dropBatch(db);
+  await reproject(
     db,
     context,
     await recordsOf(

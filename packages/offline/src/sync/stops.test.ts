@@ -6,9 +6,9 @@ import { FOREMAN, problem, PUMPER, type SeenCall } from '../testing/fake-server.
 /** The pumper is at the device; the foreman signed in there before. */
 async function twoPeople(): Promise<TestDevice> {
   const device = await aDevice();
-  await device.field.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
-  await device.field.sessions.unlock(PUMPER.id);
-  await recordOil(device.field, 42.5);
+  await device.client.sessions.signIn({ tenant: 'acme', email: FOREMAN.email, password: 'wellpulse-demo' });
+  await device.client.sessions.unlock(PUMPER.id);
+  await recordOil(device.client, 42.5);
   device.server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000002', name: 'Acme #2' }));
   return device;
 }
@@ -23,53 +23,53 @@ test.each([
 ] as const)(
   'where the server says %s %s to one person, the session of another carries everything',
   async (status, code) => {
-    const { field, server } = await twoPeople();
+    const { client, server } = await twoPeople();
     server.onCall = (call, answer) => (isOfPumper(call) ? problem(status, code) : answer());
-    await field.sync.syncNow();
+    await client.sync.syncNow();
     expect(server.events).toHaveLength(1);
-    expect(await field.records.wells()).toHaveLength(2);
-    expect(await field.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
+    expect(await client.records.wells()).toHaveLength(2);
+    expect(await client.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
   },
 );
 
 test('where nobody can sync, it says why the person at the device cannot', async () => {
-  const { field, server } = await twoPeople();
+  const { client, server } = await twoPeople();
   server.onCall = (call) =>
     isOfPumper(call) ? problem(403, 'USER_SUSPENDED') : problem(401, 'UNAUTHENTICATED');
-  await field.sync.syncNow();
-  expect((await field.status.current()).stopped).toMatchObject({ reason: 'USER_SUSPENDED' });
+  await client.sync.syncNow();
+  expect((await client.status.current()).stopped).toMatchObject({ reason: 'USER_SUSPENDED' });
 });
 
 test.each(['TENANT_SUSPENDED', 'DEVICE_REVOKED'] as const)(
   '%s is over a quarter of an hour after the server says so, without anybody',
   async (code) => {
-    const { field, server, clock } = await aDevice();
-    field.sync.start();
-    await recordOil(field, 42.5);
+    const { client, server, clock } = await aDevice();
+    client.sync.start();
+    await recordOil(client, 42.5);
     server.onCall = () => problem(403, code);
-    await field.sync.syncNow();
-    expect((await field.status.current()).nextAt).toBe(clock.now() + 15 * 60 * 1000);
+    await client.sync.syncNow();
+    expect((await client.status.current()).nextAt).toBe(clock.now() + 15 * 60 * 1000);
     server.onCall = (_, answer) => answer();
     clock.advance(15 * 60 * 1000);
     await expect.poll(() => server.events.length).toBe(1);
-    await expect.poll(() => field.sync.state.running).toBeNull();
-    expect(await field.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
+    await expect.poll(() => client.sync.state.running).toBeNull();
+    expect(await client.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
   },
 );
 
 test('a server that has never heard of the device asks to register it, and nothing is lost', async () => {
-  const { field: before, server, reopen } = await aDevice();
+  const { client: before, server, reopen } = await aDevice();
   await before.close();
-  const field = await reopen();
-  await recordOil(field, 42.5);
+  const client = await reopen();
+  await recordOil(client, 42.5);
   server.onCall = (call, answer) =>
     call.path === '/devices/:deviceId/numbers' ? problem(404, 'DEVICE_NOT_FOUND') : answer();
-  await field.sync.syncNow();
-  expect(await field.status.current()).toMatchObject({
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({
     stopped: { reason: 'REGISTER_AGAIN' },
     pendingEvents: 1,
   });
   server.onCall = (_, answer) => answer();
-  await field.sync.syncNow();
+  await client.sync.syncNow();
   expect(server.events).toHaveLength(1);
 });

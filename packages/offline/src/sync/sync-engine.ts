@@ -5,12 +5,12 @@
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncLock } from '../ports/sync-lock.ts';
-import { Lane, type LaneResult, type StopReason } from '../protocol/lane.ts';
+import { SyncStep, type StepResult, type StopReason } from '../protocol/sync-step.ts';
 import { earliestRetry } from './earliest-retry.ts';
-import { liftHolds } from '../outbox/hold.ts';
+import { clearRetryDelays } from '../outbox/retry-delay.ts';
 
-export type LaneName = 'PUSH' | 'PULL' | 'PHOTOS';
-const LANES: readonly LaneName[] = ['PUSH', 'PULL', 'PHOTOS'];
+export type StepName = 'PUSH' | 'PULL' | 'PHOTOS';
+const STEPS: readonly StepName[] = ['PUSH', 'PULL', 'PHOTOS'];
 
 /** How long typing goes on before what was saved is sent: a gauge sheet is often several entries. */
 const AFTER_SAVING_MS = 2000;
@@ -20,7 +20,7 @@ const AFTER_STOP_MS = 15 * 60 * 1000;
 
 export interface SyncState {
   /** What runs now; null between syncs. */
-  readonly running: LaneName | null;
+  readonly running: StepName | null;
   /** False after no answer came; null before the first try. */
   readonly isOnline: boolean | null;
   readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
@@ -33,7 +33,7 @@ interface SyncParts {
   readonly database: DeviceDatabase;
   readonly clock: Clock;
   readonly lock: SyncLock;
-  readonly lanes: Readonly<Record<LaneName, { run(): Promise<LaneResult> }>>;
+  readonly steps: Readonly<Record<StepName, { run(): Promise<StepResult> }>>;
   readonly onChange: () => void;
   /** Called when all three are through, and nothing waits. */
   readonly onComplete: () => Promise<void>;
@@ -41,7 +41,7 @@ interface SyncParts {
 
 export class SyncEngine {
   readonly #parts: SyncParts;
-  readonly #lanes = { PUSH: new Lane(), PULL: new Lane(), PHOTOS: new Lane() };
+  readonly #steps = { PUSH: new SyncStep(), PULL: new SyncStep(), PHOTOS: new SyncStep() };
   #running: Promise<void> | null = null;
   #again: 'NO' | 'USUAL' | 'URGENT' = 'NO';
   #isStarted = false;
@@ -95,7 +95,7 @@ export class SyncEngine {
   /** Shortly, or when pushing may go on; what was planned before that stays. */
   #scheduleSaved(): void {
     const { clock } = this.#parts;
-    const soon = Math.max(clock.now() + AFTER_SAVING_MS, this.#lanes.PUSH.earliest(clock));
+    const soon = Math.max(clock.now() + AFTER_SAVING_MS, this.#steps.PUSH.earliest(clock));
     this.#schedule(this.#latest > clock.now() ? Math.min(this.#latest, soon) : soon);
   }
 
@@ -111,15 +111,15 @@ export class SyncEngine {
       return this.#running;
     }
     this.#schedule(null);
-    this.#running = this.#untilDone(urgency);
+    this.#running = this.#runUntilIdle(urgency);
     return this.#running;
   }
 
-  async #untilDone(first: 'USUAL' | 'URGENT'): Promise<void> {
+  async #runUntilIdle(first: 'USUAL' | 'URGENT'): Promise<void> {
     let urgency: 'NO' | 'USUAL' | 'URGENT' = first;
     while (urgency !== 'NO') {
       this.#again = 'NO';
-      await this.#alone(urgency === 'URGENT');
+      await this.#runExclusively(urgency === 'URGENT');
       this.#set({ running: null });
       await this.#plan();
       urgency = this.#again;
@@ -128,47 +128,48 @@ export class SyncEngine {
   }
 
   /** Not while another program syncs on the same data: it does the same work. */
-  async #alone(isUrgent: boolean): Promise<void> {
+  async #runExclusively(isUrgent: boolean): Promise<void> {
     const { lock } = this.#parts;
     const isAlone = await lock.take().catch((error: unknown) => this.#fail(error));
     if (isAlone === false) this.#set({ lastError: 'Another WellPulse is syncing on this device' });
     if (isAlone !== true) return;
     try {
-      await this.#once(isUrgent);
+      await this.#runSteps(isUrgent);
     } finally {
       await lock.release();
     }
   }
 
-  async #once(isUrgent: boolean): Promise<void> {
-    const results: LaneResult[] = [];
-    if (isUrgent) await this.#parts.database.write(liftHolds).catch((error: unknown) => this.#fail(error));
-    for (const name of LANES) {
-      const lane = this.#lanes[name];
-      if (!lane.mayRun(this.#parts.clock, isUrgent)) continue;
+  async #runSteps(isUrgent: boolean): Promise<void> {
+    const results: StepResult[] = [];
+    if (isUrgent)
+      await this.#parts.database.write(clearRetryDelays).catch((error: unknown) => this.#fail(error));
+    for (const name of STEPS) {
+      const step = this.#steps[name];
+      if (!step.mayRun(this.#parts.clock, isUrgent)) continue;
       this.#set({ running: name });
-      const result = await this.#parts.lanes[name].run().catch(failedHere);
-      lane.end(this.#parts.clock, result);
-      this.#took(name, result);
+      const result = await this.#parts.steps[name].run().catch(failedHere);
+      step.end(this.#parts.clock, result);
+      this.#applyResult(name, result);
       results.push(result);
       // The others would hear the same.
       if (result.kind === 'STOPPED') break;
     }
     this.#set({
-      lastError: LANES.map((name) => this.#lanes[name].lastError).find((error) => error !== null) ?? null,
+      lastError: STEPS.map((name) => this.#steps[name].lastError).find((error) => error !== null) ?? null,
     });
     if (!results.some(({ kind }) => kind === 'STOPPED')) this.#set({ stopped: null });
-    const isComplete = results.length === LANES.length && results.every(({ kind }) => kind === 'DONE');
+    const isComplete = results.length === STEPS.length && results.every(({ kind }) => kind === 'DONE');
     if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
   }
 
-  #took(name: LaneName, result: LaneResult): void {
+  #applyResult(name: StepName, result: StepResult): void {
     if (result.kind === 'STOPPED') {
       this.#set({ isOnline: true, stopped: { reason: result.reason, message: result.message } });
     } else if (result.kind === 'LATER') {
       this.#set({ isOnline: !result.isOffline });
     } else if (name === 'PULL') {
-      // The others may have had nothing to ask.
+      // The others may have had nothing to requestAnswer.
       this.#set({ isOnline: true });
     }
   }
@@ -181,7 +182,7 @@ export class SyncEngine {
       this.#schedule(now + AFTER_STOP_MS);
       return;
     }
-    const waits = LANES.map((name) => this.#lanes[name].nextAt).filter((at) => at > now);
+    const waits = STEPS.map((name) => this.#steps[name].nextAt).filter((at) => at > now);
     const retry = await database
       .read((db) => earliestRetry(db, now))
       .catch((error: unknown) => this.#fail(error));
@@ -215,7 +216,7 @@ const messageOf = (error: unknown): string =>
   `This device could not go on: ${error instanceof Error ? error.message : String(error)}`;
 
 /** The device's own fault, such as a full disk. */
-const failedHere = (error: unknown): LaneResult => ({
+const failedHere = (error: unknown): StepResult => ({
   kind: 'LATER',
   message: messageOf(error),
   retryAfterSeconds: null,

@@ -28,7 +28,7 @@ export interface DeviceStatus extends SyncState {
 
 export const LAST_SYNC = 'last_sync_at';
 
-export class StatusBoard {
+export class SyncStatus {
   readonly #database: DeviceDatabase;
   readonly #syncState: () => SyncState;
   readonly #listeners = new Set<(status: DeviceStatus) => void>();

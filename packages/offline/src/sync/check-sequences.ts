@@ -1,9 +1,9 @@
 import { deviceEndpoints, MAX_NUMBERS_ASKED, type DeviceNumbers } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
-import { takeNumbers, unconfirmedIds } from '../sign-in/device-numbers.ts';
+import { adoptServerSequences, unconfirmedIds } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
-import { giveUp } from '../session/give-up.ts';
-import type { LaneResult } from '../protocol/lane.ts';
+import { stepResultOf } from '../session/step-result-of.ts';
+import type { StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens } from '../session/session-tokens.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -12,10 +12,10 @@ const TIMEOUT_MS = 30_000;
  * Once after each opening, before anything is sent: asks the server which numbers it has of this device. Null if sending may
  * begin.
  */
-export async function checkNumbers(
+export async function checkSequences(
   database: DeviceDatabase,
   tokens: SessionTokens,
-): Promise<LaneResult | null> {
+): Promise<StepResult | null> {
   const device = await database.read(requireDevice);
   if (device.unconfirmed_from === null) return null;
   const ids = await database.read((db) => unconfirmedIds(db, device));
@@ -26,10 +26,10 @@ export async function checkNumbers(
       params: { deviceId: device.device_id },
       body: { eventIds: ids.slice(start, start + MAX_NUMBERS_ASKED) },
     };
-    const asked = await tokens.ask(deviceEndpoints.numbers, request, { timeoutMs: TIMEOUT_MS });
-    if (!asked.ok) return giveUp(asked.failure);
-    known = { ...asked.value, settled: [...known.settled, ...asked.value.settled] };
+    const answered = await tokens.requestAnswer(deviceEndpoints.numbers, request, { timeoutMs: TIMEOUT_MS });
+    if (!answered.ok) return stepResultOf(answered.failure);
+    known = { ...answered.value, settled: [...known.settled, ...answered.value.settled] };
   }
-  await database.write(async (db) => takeNumbers(db, await requireDevice(db), known));
+  await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known));
   return null;
 }

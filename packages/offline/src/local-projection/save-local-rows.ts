@@ -1,15 +1,15 @@
-/** Writes what folding gave: rows with own events on top, and none where the server's row is all there is. */
+/** Writes what the projection gave: rows with own events on top, and none where the server's row is all there is. */
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { upsertRows } from '../database/upsert-rows.ts';
 import { keysOf } from '../events/device-events.ts';
-import type { RecordRows } from './fold-record.ts';
-import { FOLDED_TABLES } from './folded-tables.ts';
+import type { RecordRows } from './project-record.ts';
+import { PROJECTED_TABLES } from './projected-tables.ts';
 
-/** `keys` are the records that were folded, `rows` those of their rows that own events changed. */
+/** `keys` are the records that were projected, `rows` those of their rows that own events changed. */
 export async function saveLocalRows(db: Db, keys: readonly string[], rows: RecordRows): Promise<void> {
-  for (const { table, kind, recordColumn, keyed } of FOLDED_TABLES) {
+  for (const { table, kind, recordColumn, keyed } of PROJECTED_TABLES) {
     const records = keysOf(kind, keys);
     if (records.length === 0) continue;
     const isRecord = sql`${sql.ref(recordColumn)} in ${anyOf(records)}`;

@@ -6,10 +6,10 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import type { ReceivedChange } from '../protocol/lenient-answers.ts';
+import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
 /** To be called before `userId`'s changes are taken into the mirror. */
-export async function startOthersAnew(
+export async function resetOtherCursors(
   db: Db,
   userId: string,
   changes: readonly ReceivedChange[],

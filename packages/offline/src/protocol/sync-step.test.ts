@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FakeClock } from '../testing/fake-clock.ts';
-import { Lane, type LaneResult } from './lane.ts';
+import { SyncStep, type StepResult } from './sync-step.ts';
 
-const failure = (retryAfterSeconds: number | null): LaneResult => ({
+const failure = (retryAfterSeconds: number | null): StepResult => ({
   kind: 'LATER',
   message: 'The server cannot be reached',
   retryAfterSeconds,
@@ -11,13 +11,13 @@ const failure = (retryAfterSeconds: number | null): LaneResult => ({
 
 test('a part of a sync that failed waits, and a clock that is set back does not make it wait for ever', () => {
   const clock = new FakeClock('2025-10-20T14:30:00.000Z');
-  const lane = new Lane();
-  lane.end(clock, failure(60));
-  expect(lane.mayRun(clock, true)).toBe(false);
+  const step = new SyncStep();
+  step.end(clock, failure(60));
+  expect(step.mayRun(clock, true)).toBe(false);
   clock.set('2025-10-20T14:30:59.000Z');
-  expect(lane.mayRun(clock, false)).toBe(false);
+  expect(step.mayRun(clock, false)).toBe(false);
 
   clock.set('2024-10-20T14:30:00.000Z');
 
-  expect(lane.mayRun(clock, false)).toBe(true);
+  expect(step.mayRun(clock, false)).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** What a failed question means for the part of the sync that asked it. */
-import { explain } from '../protocol/ask.ts';
-import type { LaneResult, StopReason } from '../protocol/lane.ts';
+import { explain } from '../protocol/request-answer.ts';
+import type { StepResult, StopReason } from '../protocol/sync-step.ts';
 import type { SyncFailureKind } from './session-tokens.ts';
 
 const STOPS: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** The server has another key for this device: an answer to registering it was lost, or it was put back to an old copy. */
-export const REGISTER_AGAIN: LaneResult = {
+export const REGISTER_AGAIN: StepResult = {
   kind: 'STOPPED',
   reason: 'REGISTER_AGAIN',
   message:
@@ -24,7 +24,7 @@ export const REGISTER_AGAIN: LaneResult = {
     'to send that.',
 };
 
-export function giveUp(failure: SyncFailureKind): LaneResult {
+export function stepResultOf(failure: SyncFailureKind): StepResult {
   if (failure.kind === 'NEEDS_SIGN_IN') {
     return { kind: 'STOPPED', reason: 'NEEDS_SIGN_IN', message: 'Sign in again to sync' };
   }

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { keysOf, recordKey } from '../events/device-events.ts';
-import type { RecordRows } from './fold-record.ts';
-import { FOLDED_TABLES } from './folded-tables.ts';
+import type { RecordRows } from './project-record.ts';
+import { PROJECTED_TABLES } from './projected-tables.ts';
 
 export const NO_ROWS: RecordRows = { production: [], equipment: [], maintenance: [], conflicts: [] };
 
 /** The server's rows of these records, by record. */
 export async function loadServerRows(db: Db, keys: readonly string[]): Promise<Map<string, RecordRows>> {
   const found = new Map<string, RecordRows>();
-  for (const { table, part, kind, recordColumn } of FOLDED_TABLES) {
+  for (const { table, part, kind, recordColumn } of PROJECTED_TABLES) {
     const records = keysOf(kind, keys);
     if (records.length === 0) continue;
     const { rows } = await sql<{ record: string; row: string }>`

@@ -18,7 +18,7 @@ const DAYS_A_WELL = 10_000;
 /** From here on the size is told. */
 const SIZED_FROM = 1_000;
 
-export async function benchField(stack: Stack, session: BenchSession): Promise<Figure[]> {
+export async function benchOffline(stack: Stack, session: BenchSession): Promise<Figure[]> {
   const wellIds: string[] = [];
   for (let well = 0; well * DAYS_A_WELL < Math.max(...SIZES); well += 1) {
     const body = { name: `Field #${well + 1}`, apiNumber: `42-165-${60_001 + well}` };
@@ -28,19 +28,19 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
   await mkdir(folder);
   const open = async (): Promise<OfflineClient> =>
     OfflineClient.open({
-      driver: await openNodeSqlite(path.join(folder, 'field.db')),
+      driver: await openNodeSqlite(path.join(folder, 'device.db')),
       transport: fetchTransport(stack.apiUrl),
       files: nodePhotoFiles(path.join(folder, 'photos')),
       clock: nodeClock,
     });
-  const field = await open();
-  await field.sessions.register({ tenant: TENANT, ...MANAGER, deviceName: 'Bench', platform: 'ELECTRON' });
-  await field.sync.syncNow();
+  const client = await open();
+  await client.sessions.register({ tenant: TENANT, ...MANAGER, deviceName: 'Bench', platform: 'ELECTRON' });
+  await client.sync.syncNow();
   const figures: Figure[] = [];
   let recorded = 0;
   for (const size of SIZES) {
     const pending = size - recorded;
-    const times = summary(await record(field, wellIds, recorded, pending));
+    const times = summary(await record(client, wellIds, recorded, pending));
     recorded = size;
     figures.push(
       {
@@ -49,12 +49,12 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
         beside: '-',
         floor: '10 ms',
       },
-      await measureSync(field, pending),
-      await measureQuery(field, Math.min(size, 1_000)),
+      await measureSync(client, pending),
+      await measureQuery(client, Math.min(size, 1_000)),
     );
     if (size >= SIZED_FROM) figures.push(await measureSize(folder, size));
   }
-  await field.close();
+  await client.close();
   const opening = await timeOnce(async () => {
     const again = await open();
     await again.status.current();
@@ -70,7 +70,7 @@ export async function benchField(stack: Stack, session: BenchSession): Promise<F
 }
 
 async function record(
-  field: OfflineClient,
+  client: OfflineClient,
   wellIds: readonly string[],
   first: number,
   count: number,
@@ -79,7 +79,7 @@ async function record(
   for (let reading = first; reading < first + count; reading += 1) {
     const day = reading % DAYS_A_WELL;
     const start = performance.now();
-    const { ok } = await field.record({
+    const { ok } = await client.record({
       eventType: 'PRODUCTION_CREATED',
       aggregateId: wellIds[Math.floor(reading / DAYS_A_WELL)] ?? '',
       payload: {
@@ -97,10 +97,10 @@ async function record(
   return samples;
 }
 
-async function measureSync(field: OfflineClient, pending: number): Promise<Figure> {
-  const time = await timeOnce(() => field.sync.syncNow());
-  const left = (await field.pendingList()).length;
-  if (left > 0) throw new Error(`${left} entries were not sent: ${String(field.sync.state.lastError)}`);
+async function measureSync(client: OfflineClient, pending: number): Promise<Figure> {
+  const time = await timeOnce(() => client.sync.syncNow());
+  const left = (await client.pendingList()).length;
+  if (left > 0) throw new Error(`${left} entries were not sent: ${String(client.sync.state.lastError)}`);
   return {
     name: `Send ${pending.toLocaleString('en')} of them and fetch what changed`,
     measured: milliseconds(time),
@@ -109,8 +109,8 @@ async function measureSync(field: OfflineClient, pending: number): Promise<Figur
   };
 }
 
-async function measureQuery(field: OfflineClient, limit: number): Promise<Figure> {
-  const { p50, p95 } = await timeRepeated(20, () => field.events.list({ limit }));
+async function measureQuery(client: OfflineClient, limit: number): Promise<Figure> {
+  const { p50, p95 } = await timeRepeated(20, () => client.events.list({ limit }));
   return {
     name: `Read ${limit.toLocaleString('en')} events of the log`,
     measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,
@@ -120,7 +120,7 @@ async function measureQuery(field: OfflineClient, limit: number): Promise<Figure
 }
 
 async function measureSize(folder: string, events: number): Promise<Figure> {
-  const files = (await readdir(folder)).filter((name) => name.startsWith('field.db'));
+  const files = (await readdir(folder)).filter((name) => name.startsWith('device.db'));
   const sizes = await Promise.all(files.map(async (name) => (await stat(path.join(folder, name))).size));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return {

@@ -21,15 +21,15 @@ async function twoDevices(): Promise<{ broken: TestDevice; other: TestDevice; fi
   const server = aServer();
   const broken = await aDevice(server, { name: 'Truck 7' });
   const other = await aDevice(server, { name: 'Truck 8', clock: new FakeClock(undefined, 77) });
-  const { field } = broken;
-  await recordOil(field, 42.5);
-  await field.record({
+  const { client } = broken;
+  await recordOil(client, 42.5);
+  await client.record({
     eventType: 'EQUIPMENT_CREATED',
     aggregateId: EQUIPMENT_ID,
     payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
   });
-  const photo = await field.photos.keep({ bytes: Uint8Array.of(1, 2, 3), contentType: 'image/jpeg' });
-  await field.record({
+  const photo = await client.photos.keep({ bytes: Uint8Array.of(1, 2, 3), contentType: 'image/jpeg' });
+  await client.record({
     eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
     aggregateId: EQUIPMENT_ID,
     payload: {
@@ -40,15 +40,15 @@ async function twoDevices(): Promise<{ broken: TestDevice; other: TestDevice; fi
       photos: [photo],
     },
   });
-  return { broken, other, file: await field.exportUnsettled(PASSPHRASE) };
+  return { broken, other, file: await client.exportUnsettled(PASSPHRASE) };
 }
 
 /** The server gives the device another key. */
-async function registerAnew({ field, server }: TestDevice): Promise<void> {
+async function registerAnew({ client, server }: TestDevice): Promise<void> {
   server.signingKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
   const { email } = PUMPER;
   const password = 'wellpulse-demo';
-  await field.sessions.register({
+  await client.sessions.register({
     tenant: 'acme',
     email,
     password,
@@ -59,98 +59,100 @@ async function registerAnew({ field, server }: TestDevice): Promise<void> {
 
 test('another device takes over what one could not send, as it was signed, and nobody duplicates it', async () => {
   const { broken, other, file } = await twoDevices();
-  expect(await other.field.importFile(file, PASSPHRASE)).toEqual({
+  expect(await other.client.importFile(file, PASSPHRASE)).toEqual({
     deviceName: 'Truck 7',
     events: 3,
     photos: 1,
     known: 0,
   });
-  expect(await other.field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
-  await other.field.sync.syncNow();
+  expect(await other.client.records.production(WELL_ID)).toMatchObject([
+    { oilVolume: 42.5, isPending: true },
+  ]);
+  await other.client.sync.syncNow();
 
   const { server } = broken;
-  const originals = (await broken.field.events.list()).map(({ event }) => event).reverse();
+  const originals = (await broken.client.events.list()).map(({ event }) => event).reverse();
   expect(server.events).toEqual(originals);
   expect(server.stored.size).toBe(1);
 
-  await broken.field.sync.syncNow();
+  await broken.client.sync.syncNow();
   expect(server.events).toEqual(originals);
-  for (const { field } of [broken, other]) {
-    expect(await field.pendingList()).toEqual([]);
-    expect(await field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
+  for (const { client } of [broken, other]) {
+    expect(await client.pendingList()).toEqual([]);
+    expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
   }
 });
 
 test('importing a file twice, or on the device that made it, changes nothing', async () => {
   const { broken, other, file } = await twoDevices();
-  await other.field.importFile(file, PASSPHRASE);
-  expect(await other.field.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
-  expect(await broken.field.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
-  expect((await broken.field.status.current()).pendingEvents).toBe(3);
+  await other.client.importFile(file, PASSPHRASE);
+  expect(await other.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
+  expect(await broken.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
+  expect((await broken.client.status.current()).pendingEvents).toBe(3);
 });
 
 test('a copy that was signed anew makes good what was refused here for its signature', async () => {
   const { broken, other, file } = await twoDevices();
   const { server } = broken;
-  const former = new Set((await broken.field.events.list()).map(({ event }) => event.signature));
+  const former = new Set((await broken.client.events.list()).map(({ event }) => event.signature));
   server.judge = ({ signature }) =>
     former.has(signature) ? { code: 'SIGNATURE_INVALID', retryable: false } : undefined;
   await registerAnew(broken);
-  await other.field.importFile(file, PASSPHRASE);
-  await other.field.sync.syncNow();
-  expect(await other.field.status.current()).toMatchObject({ failedEvents: 3, stopped: null });
+  await other.client.importFile(file, PASSPHRASE);
+  await other.client.sync.syncNow();
+  expect(await other.client.status.current()).toMatchObject({ failedEvents: 3, stopped: null });
 
-  const again = await broken.field.exportUnsettled(PASSPHRASE);
-  expect(await other.field.importFile(again, PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
-  expect(await other.field.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5 }]);
-  await other.field.sync.syncNow();
-  expect(await other.field.status.current()).toMatchObject({ failedEvents: 0, pendingEvents: 0 });
+  const again = await broken.client.exportUnsettled(PASSPHRASE);
+  expect(await other.client.importFile(again, PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
+  expect(await other.client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5 }]);
+  await other.client.sync.syncNow();
+  expect(await other.client.status.current()).toMatchObject({ failedEvents: 0, pendingEvents: 0 });
   expect(server.events).toHaveLength(3);
-  expect(await other.field.importFile(again, PASSPHRASE)).toMatchObject({ events: 0, known: 3 });
+  expect(await other.client.importFile(again, PASSPHRASE)).toMatchObject({ events: 0, known: 3 });
 });
 
 test('entries of its own that a device gets back from a file are signed anew with the rest', async () => {
   const device = await aDevice();
   const { server, folder, clock } = device;
-  await device.field.close();
+  await device.client.close();
   const restored = aFolder();
-  copyFileSync(join(folder, 'field.db'), join(restored, 'field.db'));
-  const field = await device.reopen();
-  const entered = await recordOil(field, 42.5);
-  const file = await field.exportUnsettled(PASSPHRASE);
-  await field.close();
+  copyFileSync(join(folder, 'device.db'), join(restored, 'device.db'));
+  const client = await device.reopen();
+  const entered = await recordOil(client, 42.5);
+  const file = await client.exportUnsettled(PASSPHRASE);
+  await client.close();
 
   const old = await aDevice(server, { folder: restored, clock });
-  await old.field.importFile(file, PASSPHRASE);
+  await old.client.importFile(file, PASSPHRASE);
   await registerAnew(old);
-  await old.field.sync.syncNow();
+  await old.client.sync.syncNow();
   expect(server.events).toMatchObject([{ id: entered.id, deviceId: entered.deviceId }]);
   expect(server.events[0]?.signature).not.toBe(entered.signature);
 });
 
 test('own entries keep their numbers beside imported ones', async () => {
   const { other, file } = await twoDevices();
-  await recordOil(other.field, 40, '2025-10-18');
-  await other.field.importFile(file, PASSPHRASE);
-  expect((await recordOil(other.field, 41, '2025-10-19')).deviceSequence).toBe(2);
+  await recordOil(other.client, 40, '2025-10-18');
+  await other.client.importFile(file, PASSPHRASE);
+  expect((await recordOil(other.client, 41, '2025-10-19')).deviceSequence).toBe(2);
 });
 
 test('a photo whose event was settled before is carried over too', async () => {
   const { broken, other } = await twoDevices();
   const { server } = broken;
   server.onCall = (call, answer) => (call.path === 'PUT' ? { kind: 'NO_ANSWER' } : answer());
-  await broken.field.sync.syncNow();
+  await broken.client.sync.syncNow();
   server.onCall = (_, answer) => answer();
-  const file = await broken.field.exportUnsettled(PASSPHRASE);
-  expect(await other.field.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
-  await other.field.sync.syncNow();
+  const file = await broken.client.exportUnsettled(PASSPHRASE);
+  expect(await other.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
+  await other.client.sync.syncNow();
   expect(server.stored.size).toBe(1);
-  expect((await other.field.status.current()).waitingPhotos).toBe(0);
+  expect((await other.client.status.current()).waitingPhotos).toBe(0);
 });
 
 test('a file that cannot be opened says why', async () => {
   const { broken, other, file } = await twoDevices();
-  const opening = (bytes: Uint8Array, passphrase = PASSPHRASE) => other.field.importFile(bytes, passphrase);
+  const opening = (bytes: Uint8Array, passphrase = PASSPHRASE) => other.client.importFile(bytes, passphrase);
   await expect(opening(file, 'wrong passphrase')).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
   await expect(opening(file.slice(0, -10))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
   await expect(opening(file.slice(0, 20))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
@@ -159,8 +161,8 @@ test('a file that cannot be opened says why', async () => {
   await expect(opening(file.with(file.length - 1, (file.at(-1) ?? 0) ^ 1))).rejects.toMatchObject({
     code: 'WRONG_PASSPHRASE',
   });
-  await expect(broken.field.exportUnsettled('short')).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
-  expect(await other.field.pendingList()).toEqual([]);
+  await expect(broken.client.exportUnsettled('short')).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
+  expect(await other.client.pendingList()).toEqual([]);
 });
 
 test('a file of another company is refused', async () => {
@@ -168,8 +170,8 @@ test('a file of another company is refused', async () => {
   const server = aServer();
   server.tenantId = '01890000-0000-7000-8000-0000000000fe';
   const stranger = await aDevice(server);
-  await expect(stranger.field.importFile(file, PASSPHRASE)).rejects.toMatchObject({ code: 'OTHER_TENANT' });
-  expect(await stranger.field.pendingList()).toEqual([]);
+  await expect(stranger.client.importFile(file, PASSPHRASE)).rejects.toMatchObject({ code: 'OTHER_TENANT' });
+  expect(await stranger.client.pendingList()).toEqual([]);
 });
 
 test('what a file holds cannot be read without the passphrase', async () => {

@@ -3,7 +3,7 @@ import { waitFor } from './backoff.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** What a part of a sync ended with. */
-export type LaneResult =
+export type StepResult =
   | { readonly kind: 'DONE' }
   /** Through, but something waits after a failure of its own. */
   | { readonly kind: 'HELD'; readonly message: string }
@@ -20,9 +20,9 @@ export type LaneResult =
 export type StopReason =
   'NEEDS_SIGN_IN' | 'DEVICE_REVOKED' | 'REGISTER_AGAIN' | 'TENANT_SUSPENDED' | 'USER_SUSPENDED' | 'FORBIDDEN';
 
-export const DONE: LaneResult = { kind: 'DONE' };
+export const DONE: StepResult = { kind: 'DONE' };
 
-export class Lane {
+export class SyncStep {
   failures = 0;
   /** When it may go on; 0 for at once. */
   nextAt = 0;
@@ -43,7 +43,7 @@ export class Lane {
     return this.mayRun(clock, false) ? clock.now() : this.nextAt;
   }
 
-  end(clock: Clock, result: LaneResult): void {
+  end(clock: Clock, result: StepResult): void {
     if (result.kind === 'LATER') {
       this.failures += 1;
       this.isPromised = result.retryAfterSeconds !== null;

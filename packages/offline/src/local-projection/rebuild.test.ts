@@ -25,26 +25,26 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function take(field: OfflineClient, server: FakeServer, given: Step, index: number): Promise<void> {
+async function take(client: OfflineClient, server: FakeServer, given: Step, index: number): Promise<void> {
   const id = (kind: string): string => `01890000-0000-7000-8000-${kind}${String(index).padStart(11, '0')}`;
   const aggregateId = WELL_ID;
   switch (given.kind) {
     case 'create':
-      await field.record({
+      await client.record({
         eventType: 'PRODUCTION_CREATED',
         aggregateId,
         payload: { productionDate: given.day, oilVolume: given.oilVolume },
       });
       return;
     case 'update':
-      await field.record({
+      await client.record({
         eventType: 'PRODUCTION_UPDATED',
         aggregateId,
         payload: { productionDate: given.day, gasVolume: given.gasVolume },
       });
       return;
     case 'delete':
-      await field.record({
+      await client.record({
         eventType: 'PRODUCTION_DELETED',
         aggregateId,
         payload: { productionDate: given.day },
@@ -65,14 +65,14 @@ async function take(field: OfflineClient, server: FakeServer, given: Step, index
       });
       return;
     case 'equipment':
-      await field.record({
+      await client.record({
         eventType: 'EQUIPMENT_CREATED',
         aggregateId: EQUIPMENT_ID,
         payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
       });
       return;
     case 'maintenance':
-      await field.record({
+      await client.record({
         eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
         aggregateId: EQUIPMENT_ID,
         payload: {
@@ -90,36 +90,36 @@ async function take(field: OfflineClient, server: FakeServer, given: Step, index
         const reply = answer();
         return given.failing === 'answer' && call.path === '/sync/batch' ? { kind: 'NO_ANSWER' } : reply;
       };
-      await field.sync.syncNow();
+      await client.sync.syncNow();
   }
 }
 
-const rowsOf = async (field: OfflineClient) => ({
-  production: await field.records.production(WELL_ID),
-  equipment: await field.records.equipment(WELL_ID),
-  maintenance: await field.records.maintenance(EQUIPMENT_ID),
+const rowsOf = async (client: OfflineClient) => ({
+  production: await client.records.production(WELL_ID),
+  equipment: await client.records.equipment(WELL_ID),
+  maintenance: await client.records.maintenance(EQUIPMENT_ID),
 });
 
 test('rows made again from scratch are the rows that were there, and after a full sync those of the server', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      const { field, server, clock } = await aDevice();
+      const { client, server, clock } = await aDevice();
       for (const [index, given] of steps.entries()) {
-        await take(field, server, given, index);
+        await take(client, server, given, index);
         clock.advance(20_000);
       }
-      const before = await rowsOf(field);
-      await field.rebuild();
-      expect(await rowsOf(field)).toEqual(before);
+      const before = await rowsOf(client);
+      await client.rebuild();
+      expect(await rowsOf(client)).toEqual(before);
 
       server.onCall = (_, answer) => answer();
       clock.advance(10 * 60 * 1000);
-      await field.sync.syncNow();
-      expect((await field.status.current()).pendingEvents).toBe(0);
-      const { production } = await rowsOf(field);
+      await client.sync.syncNow();
+      expect((await client.status.current()).pendingEvents).toBe(0);
+      const { production } = await rowsOf(client);
       const ofServer = server.records.live(WELL_ID);
       expect(production.map(({ isPending: _, ...row }) => row)).toEqual(ofServer);
-      await field.close();
+      await client.close();
     }),
     { numRuns: times(15, 40) },
   );

@@ -28,7 +28,7 @@ export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 const changesPageSchema = syncChangesSchema.extend({ changes: z.array(changeSchema) });
 export type ChangesPage = z.infer<typeof changesPageSchema>;
 
-export const lenientEndpoints = {
+export const tolerantEndpoints = {
   batch: { ...syncEndpoints.batch, answer: batchAnswerSchema },
   changes: { ...syncEndpoints.changes, answer: changesPageSchema },
 };

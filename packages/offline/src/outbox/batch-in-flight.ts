@@ -14,23 +14,23 @@ import { chooseEvents } from './choose-events.ts';
 const MOST_TRIES = 2;
 const LONGEST_LIFE_MS = 60_000;
 
-export interface Attempt {
+export interface BatchInFlight {
   readonly idempotencyKey: string;
   readonly sentAt: string;
   readonly events: readonly DeviceEvent[];
   readonly isRepeated: boolean;
 }
 
-/** The attempt to send now: the one that was under way, or else a new one of at most `most` events; null if none wait. */
-export async function nextAttempt(db: Db, clock: Clock, most: number): Promise<Attempt | null> {
-  return (await repeatAttempt(db, clock)) ?? newAttempt(db, clock, most);
+/** The batch to send now: the one that was under way, or else a new one of at most `most` events; null if none wait. */
+export async function nextBatch(db: Db, clock: Clock, most: number): Promise<BatchInFlight | null> {
+  return (await repeatBatch(db, clock)) ?? newBatch(db, clock, most);
 }
 
-export async function dropAttempt(db: Db): Promise<void> {
+export async function dropBatch(db: Db): Promise<void> {
   await db.deleteFrom('sync_attempt').execute();
 }
 
-async function repeatAttempt(db: Db, clock: Clock): Promise<Attempt | null> {
+async function repeatBatch(db: Db, clock: Clock): Promise<BatchInFlight | null> {
   const kept = await db.selectFrom('sync_attempt').selectAll().executeTakeFirst();
   if (kept === undefined) return null;
   const age = clock.now() - Date.parse(kept.sent_at);
@@ -44,7 +44,7 @@ async function repeatAttempt(db: Db, clock: Clock): Promise<Attempt | null> {
     .execute();
   const isSame = rows.length === ids.length;
   if (!isSame || kept.tries >= MOST_TRIES || age < 0 || age > LONGEST_LIFE_MS) {
-    await dropAttempt(db);
+    await dropBatch(db);
     return null;
   }
   await db
@@ -59,7 +59,7 @@ async function repeatAttempt(db: Db, clock: Clock): Promise<Attempt | null> {
   };
 }
 
-async function newAttempt(db: Db, clock: Clock, most: number): Promise<Attempt | null> {
+async function newBatch(db: Db, clock: Clock, most: number): Promise<BatchInFlight | null> {
   const chosen = await chooseEvents(db, clock.now(), most);
   if (chosen.length === 0) return null;
   const idempotencyKey = newId(clock);

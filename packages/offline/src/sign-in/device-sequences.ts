@@ -12,7 +12,7 @@ import { signEvent } from '../events/sign-event.ts';
 import type { Device } from '../session/device-store.ts';
 
 /** To be called when the data is opened. What an earlier opening left unconfirmed stays so. */
-export async function doubtNumbers(db: Db): Promise<void> {
+export async function markSequencesUnconfirmed(db: Db): Promise<void> {
   await db
     .updateTable('device')
     .set(({ eb }) => ({ unconfirmed_from: eb('last_sequence', '+', 1) }))
@@ -21,7 +21,7 @@ export async function doubtNumbers(db: Db): Promise<void> {
 }
 
 /** What was given out so far leaves the device in a file: it never changes any more. */
-export async function fixNumbers(db: Db): Promise<void> {
+export async function freezeExportedSequences(db: Db): Promise<void> {
   await db
     .updateTable('device')
     .set(({ eb }) => ({ unconfirmed_from: eb('last_sequence', '+', 1) }))
@@ -35,7 +35,7 @@ export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> 
 }
 
 /** Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. */
-export async function takeNumbers(db: Db, device: Device, known: DeviceNumbers): Promise<void> {
+export async function adoptServerSequences(db: Db, device: Device, known: DeviceNumbers): Promise<void> {
   const settled = new Map(known.settled.map(({ eventId, deviceSequence }) => [eventId, deviceSequence]));
   let last = Math.max(known.lastSequence, await lastOfOwnFiles(db, device));
   const numbered = (await unconfirmedRows(db, device)).map((row) => {
@@ -54,7 +54,7 @@ export async function takeNumbers(db: Db, device: Device, known: DeviceNumbers):
 }
 
 /** Numbers that come back in a file are given out: what is entered from now on goes on after them. */
-export async function goOnAfterOwnFiles(db: Db, device: Device): Promise<void> {
+export async function continueAfterImported(db: Db, device: Device): Promise<void> {
   const last = await lastOfOwnFiles(db, device);
   if (last > device.last_sequence) await db.updateTable('device').set({ last_sequence: last }).execute();
 }

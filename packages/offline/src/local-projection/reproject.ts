@@ -7,41 +7,41 @@ import type { DomainEvent } from '@wellpulse/domain';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent, sourceOf, toDomainEvent } from '../events/device-events.ts';
-import { foldRecord } from './fold-record.ts';
-import { FOLDED_TABLES } from './folded-tables.ts';
+import { projectRecord } from './project-record.ts';
+import { PROJECTED_TABLES } from './projected-tables.ts';
 import { loadServerRows, NO_ROWS } from './load-server-rows.ts';
 import { saveLocalRows } from './save-local-rows.ts';
 
-export interface FoldContext {
+export interface ProjectionContext {
   readonly settings: TenantSettings;
   readonly platform: string;
 }
 
-/** Folds anew what `keys` name, as `recordKey` writes them. */
-export async function refold(db: Db, context: FoldContext, keys: Iterable<string>): Promise<void> {
+/** Projects the records that `keys` name once more, as `recordKey` writes them. */
+export async function reproject(db: Db, context: ProjectionContext, keys: Iterable<string>): Promise<void> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return;
   const events = await openEvents(db, wanted, context.platform);
   const server = await loadServerRows(db, [...events.keys()]);
-  const folded = [...events].map(([key, ofRecord]) =>
-    foldRecord(server.get(key) ?? NO_ROWS, ofRecord, context.settings),
+  const projected = [...events].map(([key, ofRecord]) =>
+    projectRecord(server.get(key) ?? NO_ROWS, ofRecord, context.settings),
   );
   await saveLocalRows(db, wanted, {
-    production: folded.flatMap(({ production }) => production),
-    equipment: folded.flatMap(({ equipment }) => equipment),
-    maintenance: folded.flatMap(({ maintenance }) => maintenance),
-    conflicts: folded.flatMap(({ conflicts }) => conflicts),
+    production: projected.flatMap(({ production }) => production),
+    equipment: projected.flatMap(({ equipment }) => equipment),
+    maintenance: projected.flatMap(({ maintenance }) => maintenance),
+    conflicts: projected.flatMap(({ conflicts }) => conflicts),
   });
 }
 
-/** Forgets all local rows and folds everything anew. */
-export async function rebuild(db: Db, context: FoldContext): Promise<void> {
-  for (const { table } of FOLDED_TABLES) {
+/** Forgets all local rows and projects everything once more. */
+export async function rebuild(db: Db, context: ProjectionContext): Promise<void> {
+  for (const { table } of PROJECTED_TABLES) {
     await db.updateTable(table).set({ local_row: null }).execute();
     await db.deleteFrom(table).where('server_version', '=', 0).execute();
   }
   const open = await openEventsQuery(db).select('record_key').distinct().execute();
-  await refold(
+  await reproject(
     db,
     context,
     open.map((row) => row.record_key),

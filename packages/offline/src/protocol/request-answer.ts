@@ -21,15 +21,15 @@ export type Failure =
       readonly retryAfterSeconds: number | null;
     };
 
-export type Asked<Value> =
+export type ServerResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
-export async function ask<Definition extends EndpointDefinition>(
+export async function requestAnswer<Definition extends EndpointDefinition>(
   transport: Transport,
   endpoint: Definition,
   request: Partial<EndpointRequest<Definition>>,
   options: CallOptions,
-): Promise<Asked<EndpointAnswer<Definition>>> {
+): Promise<ServerResult<EndpointAnswer<Definition>>> {
   const reply = await transport.call(endpoint, request, options);
   const failure = failureOf(reply);
   if (failure !== null) return { ok: false, failure };

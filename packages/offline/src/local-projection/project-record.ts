@@ -25,7 +25,7 @@ export interface RecordRows {
 }
 
 /** Folds events over the server's rows of one record and returns the rows that they change. */
-export function foldRecord(
+export function projectRecord(
   server: RecordRows,
   events: readonly DomainEvent[],
   settings: TenantSettings,

@@ -22,7 +22,7 @@ export interface TakenPhoto {
   readonly location?: Location | null;
 }
 
-export class PhotoShelf {
+export class PhotoStore {
   readonly #database: DeviceDatabase;
   readonly #files: PhotoFiles;
   readonly #clock: Clock;

@@ -2,7 +2,7 @@
 import { productionKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
 import type { RecordKind } from '../events/device-events.ts';
-import type { RecordRows } from './fold-record.ts';
+import type { RecordRows } from './project-record.ts';
 
 export interface FoldedTable {
   readonly table: 'production_data' | 'equipment' | 'equipment_maintenance' | 'conflicts';
@@ -21,7 +21,7 @@ const byId = (row: { readonly id: string }): KeyedRow => ({
   row: JSON.stringify(row),
 });
 
-export const FOLDED_TABLES: readonly FoldedTable[] = [
+export const PROJECTED_TABLES: readonly FoldedTable[] = [
   {
     table: 'production_data',
     part: 'production',

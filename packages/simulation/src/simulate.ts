@@ -1,7 +1,7 @@
 /** Plays one seed to its end and says what of the promises did not hold. */
 import { CHECKS } from './checks/all-checks.ts';
 import { enterOnceMore, liveThroughDay, planNextDay } from './world/day.ts';
-import { heal } from './world/heal.ts';
+import { drainAll } from './world/drain-all.ts';
 import { SOUND, type Wiring } from './world/wiring.ts';
 import { World } from './world/world.ts';
 
@@ -27,9 +27,9 @@ export async function simulate(seed: number, wiring: Wiring = SOUND): Promise<Re
   try {
     await liveThroughDay(world);
     planNextDay(world);
-    await heal(world);
+    await drainAll(world);
     await enterOnceMore(world);
-    const restless = await heal(world);
+    const restless = await drainAll(world);
     const faults = [...failures, ...world.faults, ...restless.map(({ name }) => `${name} is stuck`)];
     for (const check of CHECKS) faults.push(...(await check(world)));
     const { trace, ledger } = world;

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { checkKeptWord } from './kept-word.check.ts';
+import { checkSavedIsKept } from './saved-is-kept.check.ts';
 import { checkLogComplete, checkLogOnce, checkOrderOnRecords, checkReplay } from './log.check.ts';
 import { checkOrder } from './order.check.ts';
 import { checkOverwrites } from './overwrites.check.ts';
@@ -13,7 +13,7 @@ export const CHECKS: readonly Check[] = [
   checkSavedEvents,
   checkLogOnce,
   checkLogComplete,
-  checkKeptWord,
+  checkSavedIsKept,
   checkOrderOnRecords,
   checkReplay,
   checkOverwrites,

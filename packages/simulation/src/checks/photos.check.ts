@@ -2,7 +2,7 @@
 import { photoKey, photoPath } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import { short } from '../chance/trace.ts';
-import { photosArrived } from '../world/heal.ts';
+import { photosArrived } from '../world/drain-all.ts';
 import type { Check } from './check.ts';
 
 export const checkPhotos: Check = async (world) => {
@@ -14,13 +14,13 @@ export const checkPhotos: Check = async (world) => {
     const isWhole = bytes !== undefined && sha256Of(bytes) === sha256;
     if (state === 'STORED' && !isWhole) faults.push(`the photo ${short(id)} counts as stored, and is not`);
   }
-  for (const { name, field } of devices) {
+  for (const { name, client } of devices) {
     for (const saved of ledger.of(name)) {
       if (!photosArrived(world, saved)) faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
       if (saved.forgottenAt !== null) continue;
       for (const [photoId, bytes] of saved.photoBytes) {
         const row = rows.get(photoKey(saved.event.aggregateId, sha256Of(bytes)));
-        const isKept = (await field?.photos.read(photoId))?.[0] === bytes[0];
+        const isKept = (await client?.photos.read(photoId))?.[0] === bytes[0];
         if (row?.state !== 'STORED' && !isKept) faults.push(`${name}: the photo ${short(photoId)} is lost`);
       }
     }

@@ -10,31 +10,31 @@ import type { Check } from './check.ts';
 
 export const checkReplicas: Check = async (world) => {
   const faults: string[] = [];
-  for (const { field, name } of world.devices) {
-    const person = await field?.sessions.current();
+  for (const { client, name } of world.devices) {
+    const person = await client?.sessions.current();
     const user = CREW.find(({ id }) => id === person?.id);
-    if (field === null || user === undefined) continue;
+    if (client === null || user === undefined) continue;
     const feed = world.server.store.feed();
     const scope = scopeOf(feed, user);
     const visible = feed.filter(
       ({ wellId, entity }) => (scope === null || scope.includes(wellId)) && entity in FIELDS,
     );
-    const shown = await shownBy(field, world);
+    const shown = await shownBy(client, world);
     for (const record of visible) {
       const fault = faultOf(record, shown.get(`${record.entity}|${record.id}`));
-      if (fault !== null && !(await isOpenHere(field, record))) {
+      if (fault !== null && !(await isOpenHere(client, record))) {
         faults.push(`${name} (${user.name}): ${record.entity} ${short(record.id)} ${fault}`);
       }
     }
     for (const [key, row] of shown) {
       const [entity = '', id = ''] = key.split('|');
       const standing = feed.find((record) => `${record.entity}|${record.id}` === key);
-      if (entity === 'EQUIPMENT' && isGone(row, standing, scope) && !(await hasPending(field))) {
+      if (entity === 'EQUIPMENT' && isGone(row, standing, scope) && !(await hasPending(client))) {
         faults.push(`${name} (${user.name}): ${entity} ${short(id)} was moved away, and is still shown`);
       }
       const isStrange = scope !== null && !scope.includes(String(row['wellId']));
       if (isStrange || entity === 'WELL' || standing !== undefined) continue;
-      if (!(await hasPending(field))) {
+      if (!(await hasPending(client))) {
         faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
       }
     }
@@ -71,8 +71,8 @@ function faultOf({ entity, data, deleted }: FeedRecord, shown: Shown | undefined
     : `differs in ${wrong.map((name) => `${name} (${String(row[name])}, shown ${String(shown[name])})`).join(', ')}`;
 }
 
-async function shownBy(field: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
-  const { records } = field;
+async function shownBy(client: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
+  const { records } = client;
   const shown = new Map<string, Shown>();
   const add = (entity: SyncedEntity, rows: readonly { readonly id: string }[]): void => {
     for (const row of rows) shown.set(`${entity}|${row.id}`, { ...row });
@@ -87,12 +87,12 @@ async function shownBy(field: OfflineClient, { wellIds, server }: World): Promis
 }
 
 /** Own entries lie on top that the server can't judge for now. */
-async function isOpenHere(field: OfflineClient, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
-  const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
+async function isOpenHere(client: OfflineClient, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
+  const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
   const { equipmentId } = data as { equipmentId?: string };
   const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];
   return pending.some(({ event }) => aggregates.includes(event.aggregateId));
 }
 
-const hasPending = async (field: OfflineClient): Promise<boolean> =>
-  (await field.events.list({ status: 'PENDING', limit: 1 })).length > 0;
+const hasPending = async (client: OfflineClient): Promise<boolean> =>
+  (await client.events.list({ status: 'PENDING', limit: 1 })).length > 0;

@@ -1,7 +1,7 @@
 /** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
 import type { ArchivedEvent, LoggedEvent } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
-import { waitsForServer } from '../world/heal.ts';
+import { waitsForServer } from '../world/drain-all.ts';
 import type { Saved } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
 import type { Check } from './check.ts';
@@ -9,12 +9,12 @@ import type { Check } from './check.ts';
 export const checkSavedEvents: Check = async (world) => {
   const faults: string[] = [];
   for (const device of world.devices) {
-    const { field } = device;
-    if (field === null) continue;
-    const all = await field.events.list({ limit: 10_000 });
+    const { client } = device;
+    if (client === null) continue;
+    const all = await client.events.list({ limit: 10_000 });
     const byId = new Map(all.map((entry) => [entry.event.id, entry]));
     const pending = all.filter(({ status }) => status === 'PENDING');
-    const archived = new Map((await field.events.archived()).map((entry) => [entry.eventId, entry]));
+    const archived = new Map((await client.events.archived()).map((entry) => [entry.eventId, entry]));
     for (const saved of world.ledger.of(device.name)) {
       const { id } = saved.event;
       const entry = archived.get(id);

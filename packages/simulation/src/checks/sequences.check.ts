@@ -6,10 +6,10 @@ import type { Check } from './check.ts';
 
 export const checkSequences: Check = async ({ server, devices, ledger }) => {
   const faults: string[] = [];
-  for (const { name, field } of devices) {
+  for (const { name, client } of devices) {
     const saved = ledger.of(name);
     const deviceId = saved[0]?.event.deviceId ?? '';
-    const here = (await field?.events.list({ limit: 10_000 })) ?? [];
+    const here = (await client?.events.list({ limit: 10_000 })) ?? [];
     const byNumber = Map.groupBy(server.batches.settledOf(deviceId), ({ deviceSequence }) => deviceSequence);
     for (const [number, same] of byNumber) {
       const numbered = same.filter(

@@ -1,5 +1,5 @@
 /**
- * The way between one device and the server. It loses, repeats, delays, reorders and spoils; each direction by itself.
+ * The way between one device and the server. It loses, repeats, delays, reorders and corrupts; each direction by itself.
  * A request may arrive long after its caller gave up, or was killed.
  */
 import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/offline';
@@ -7,8 +7,8 @@ import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';
 import type { ServerCall, SimulatedServer } from '../server/simulated-server.ts';
-import { spoil } from './spoil.ts';
-import { GOOD, type Weather } from './weather.ts';
+import { corrupt } from './corrupt.ts';
+import { GOOD, type LinkConditions } from './link-conditions.ts';
 
 interface LinkParts {
   readonly scheduler: Scheduler;
@@ -19,7 +19,7 @@ interface LinkParts {
 }
 
 export class Link implements Transport {
-  weather: Weather = GOOD;
+  conditions: LinkConditions = GOOD;
   readonly #in: LinkParts;
 
   constructor(parts: LinkParts) {
@@ -61,7 +61,7 @@ export class Link implements Transport {
 
   #carry(path: string, handle: () => Reply | null, resolve: (reply: Reply) => void): void {
     const { scheduler, random, trace, name } = this.#in;
-    const { isDown, losesRequest, losesAnswer, repeats, spoils } = this.weather;
+    const { isDown, losesRequest, losesAnswer, repeats, corrupts } = this.conditions;
     const lost = (): void => resolve({ kind: 'NO_ANSWER' });
     if (isDown || random.isLucky(losesRequest)) {
       trace.add(name, 'the request is lost');
@@ -81,15 +81,15 @@ export class Link implements Transport {
         scheduler.after(this.#delay(), lost);
         return;
       }
-      const spoilt = random.isLucky(spoils) ? spoil(random, reply) : null;
-      if (spoilt !== null) trace.add(name, `gets ${spoilt.how}`);
-      const delivered = copied(spoilt?.reply ?? reply);
+      const corrupted = random.isLucky(corrupts) ? corrupt(random, reply) : null;
+      if (corrupted !== null) trace.add(name, `gets ${corrupted.how}`);
+      const delivered = copied(corrupted?.reply ?? reply);
       scheduler.after(this.#delay(), () => resolve(delivered));
     });
   }
 
   #delay(): number {
-    return this.#in.random.whole(5, this.weather.slowest);
+    return this.#in.random.whole(5, this.conditions.slowest);
   }
 }
 

@@ -1,8 +1,8 @@
 /** A working day, at random: people work, things go wrong, and everybody goes on. */
-import { look } from '../checks/sight.ts';
-import { BAD, GOOD } from '../network/weather.ts';
+import { checkOwnEntriesVisible } from '../checks/own-entries-visible.check.ts';
+import { BAD, GOOD } from '../network/link-conditions.ts';
 import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
-import { MISHAPS } from './mishaps.ts';
+import { FAULT_INJECTIONS } from './fault-injections.ts';
 import { assignWells, workInOffice } from './office-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -12,12 +12,12 @@ const MINUTE = 60_000;
 
 type Deed = (world: World, device: SimulatedDevice) => Promise<void>;
 
-const syncNow: Deed = async (_, { field }) => {
-  void field?.sync.syncNow();
+const syncNow: Deed = async (_, { client }) => {
+  void client?.sync.syncNow();
 };
 
-const noticeNetwork: Deed = async (_, { field, link }) => {
-  field?.sync.networkChanged(!link.weather.isDown);
+const noticeNetwork: Deed = async (_, { client, link }) => {
+  client?.sync.networkChanged(!link.conditions.isDown);
 };
 
 const DEEDS: readonly Deed[] = [
@@ -34,10 +34,10 @@ export async function liveThroughDay(world: World): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     await scheduler.runUntil(scheduler.now + random.whole(1, random.pick([2000, 30_000, 3 * MINUTE])));
     const device = random.pick(devices);
-    forget(look(world, device));
+    forget(checkOwnEntriesVisible(world, device));
     await scheduler.runUntil(scheduler.now);
     const wish = random.next();
-    if (wish < 0.22) random.pick(MISHAPS)(world, device);
+    if (wish < 0.22) random.pick(FAULT_INJECTIONS)(world, device);
     else if (wish < 0.32) workInOffice(world);
     else {
       if (random.isLucky(0.7)) device.start();
@@ -63,11 +63,11 @@ export function planNextDay(world: World): void {
 
 /** A first sign-in happens where there is a network. */
 async function doWhatIsAskedSoon(world: World, device: SimulatedDevice): Promise<void> {
-  device.link.weather = GOOD;
+  device.link.conditions = GOOD;
   await world.scheduler.runUntil(world.scheduler.now);
   forget(doWhatIsAsked(world, device));
   await world.scheduler.runUntil(world.scheduler.now + 5000);
-  if (world.random.isLucky(0.5)) device.link.weather = BAD;
+  if (world.random.isLucky(0.5)) device.link.conditions = BAD;
 }
 
 /** Goes on by itself, or dies with its program. What a deed itself can't do (the disk failed), a person tries again. */

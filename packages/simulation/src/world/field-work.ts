@@ -43,18 +43,18 @@ const someVolumes = (random: Random): Partial<Record<(typeof VOLUMES)[number], n
   );
 
 export async function enterProduction(world: World, device: SimulatedDevice): Promise<void> {
-  const { field } = device;
-  if (field === null) return;
-  await save(world, device, await aReading(world, field), { record: (entry) => field.record(entry) });
+  const { client } = device;
+  if (client === null) return;
+  await save(world, device, await aReading(world, client), { record: (entry) => client.record(entry) });
 }
 
 /** For some day of some well: what is there already is changed, or deleted. */
-async function aReading({ random, wellIds }: World, field: OfflineClient): Promise<DeviceEntry> {
+async function aReading({ random, wellIds }: World, client: OfflineClient): Promise<DeviceEntry> {
   const aggregateId = random.pick(wellIds);
   const productionDate = random.pick(DAYS);
   const wanted = someVolumes(random);
   const wish = random.next();
-  const [standing] = await field.records.production(aggregateId, {
+  const [standing] = await client.records.production(aggregateId, {
     from: productionDate,
     to: productionDate,
   });
@@ -74,15 +74,15 @@ function someChange(random: Random, wellIds: readonly string[], status: Equipmen
 }
 
 export async function workOnEquipment(world: World, device: SimulatedDevice): Promise<void> {
-  const { field } = device;
-  if (field === null) return;
+  const { client } = device;
+  if (client === null) return;
   const { random, server } = world;
-  const record: Saving['record'] = (entry) => field.record(entry);
+  const record: Saving['record'] = (entry) => client.record(entry);
   const wellId = random.pick(world.wellIds);
   const wish = random.next();
   const id = server.office.newId();
   const serialNumber = `PJ-${random.whole(1, 4)}`;
-  const items = await field.records.equipment(wellId);
+  const items = await client.records.equipment(wellId);
   if (items.length === 0 || wish < 0.2) {
     const payload = { wellId, equipmentType: 'PUMP_JACK' as const, serialNumber };
     return save(world, device, { eventType: 'EQUIPMENT_CREATED', aggregateId: id, payload }, { record });
@@ -95,7 +95,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   }
   if (wish < 0.65)
     return save(world, device, { eventType: 'EQUIPMENT_DELETED', aggregateId, payload: {} }, { record });
-  const { photos, photoBytes } = await takePhotos(random, field);
+  const { photos, photoBytes } = await takePhotos(random, client);
   const log = { maintenanceId: id, maintenanceDate: DAYS[0], maintenanceType: 'REPAIR' as const };
   const payload = {
     ...{ ...log, description: 'Belt', photos },
@@ -106,12 +106,12 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
 }
 
 /** None to two. Their bytes are few, so that some are the same picture once more. */
-async function takePhotos(random: Random, field: OfflineClient) {
+async function takePhotos(random: Random, client: OfflineClient) {
   const photos: EventPhoto[] = [];
   const photoBytes = new Map<string, Uint8Array>();
   for (let count = random.whole(0, 2); count > 0; count -= 1) {
     const bytes = Uint8Array.of(random.whole(1, 6));
-    const photo = await field.photos.keep({ bytes, contentType: 'image/jpeg' });
+    const photo = await client.photos.keep({ bytes, contentType: 'image/jpeg' });
     photos.push(photo);
     photoBytes.set(photo.photoId, bytes);
   }
@@ -120,29 +120,29 @@ async function takePhotos(random: Random, field: OfflineClient) {
 
 /** Somebody decides about an open conflict from the device. */
 export async function decide(world: World, device: SimulatedDevice): Promise<void> {
-  const { field } = device;
-  if (field === null) return;
-  const open = (await field.records.conflicts()).filter(({ status }) => status === 'OPEN');
+  const { client } = device;
+  if (client === null) return;
+  const open = (await client.records.conflicts()).filter(({ status }) => status === 'OPEN');
   if (open.length === 0) return enterProduction(world, device);
   const aggregateId = world.random.pick(open).id;
   const choice = world.random.pick(['EXISTING', 'INCOMING'] as const);
   const entry = { eventType: 'CONFLICT_RESOLVED' as const, aggregateId, payload: { choice } };
-  return save(world, device, entry, { record: (given) => field.record(given) });
+  return save(world, device, entry, { record: (given) => client.record(given) });
 }
 
 /** A refused entry: the person leaves it, or says something else instead. */
 export async function dealWithFailure(world: World, device: SimulatedDevice): Promise<void> {
-  const { field } = device;
-  if (field === null) return;
-  const failed = await field.events.list({ status: 'FAILED' });
+  const { client } = device;
+  if (client === null) return;
+  const failed = await client.events.list({ status: 'FAILED' });
   if (failed.length === 0) return;
   const { id } = world.random.pick(failed).event;
   if (world.random.isLucky(0.5)) {
     world.trace.add(device.name, `instead of ${short(id)}:`);
-    const entry = await aReading(world, field);
-    return save(world, device, entry, { record: (given) => field.reenter(id, given) });
+    const entry = await aReading(world, client);
+    return save(world, device, entry, { record: (given) => client.reenter(id, given) });
   }
-  await field.skip(id, 'Not needed').then(
+  await client.skip(id, 'Not needed').then(
     () => world.trace.add(device.name, `skips ${short(id)}`),
     () => undefined,
   );
@@ -151,8 +151,8 @@ export async function dealWithFailure(world: World, device: SimulatedDevice): Pr
 /** What a device could not send is taken to another one, or comes back to it later, as a file. */
 export async function carryAsFile(world: World, device: SimulatedDevice): Promise<void> {
   const { random, trace, devices, ledger } = world;
-  if (device.field === null) return;
-  const content = await device.field.collectUnsettled();
+  if (device.client === null) return;
+  const content = await device.client.collectUnsettled();
   if (content.manifest.events.length + content.manifest.photos.length === 0) return;
   const taker = random.pick(devices);
   for (const { id } of content.manifest.events) {
@@ -161,7 +161,7 @@ export async function carryAsFile(world: World, device: SimulatedDevice): Promis
   }
   trace.add(device.name, `exports ${content.manifest.events.length} entries for ${taker.name}`);
   world.later(random.whole(1, 20 * 60) * 1000, () => {
-    void taker.field?.importContent(content).then(
+    void taker.client?.importContent(content).then(
       ({ events, photos }) => trace.add(taker.name, `imports ${events} entries and ${photos} photos`),
       () => undefined,
     );

@@ -6,12 +6,12 @@ import type { World } from './world.ts';
 
 /** Somebody else takes over: without a network, if they signed in here before. */
 export async function handOver(world: World, device: SimulatedDevice): Promise<void> {
-  const { field } = device;
-  if (field === null) return;
+  const { client } = device;
+  if (client === null) return;
   const next = world.random.pick(CREW);
-  const known = await field.sessions.people();
+  const known = await client.sessions.people();
   if (known.some(({ id }) => id === next.id)) {
-    await field.sessions.unlock(next.id).then(
+    await client.sessions.unlock(next.id).then(
       () => world.trace.add(device.name, `${next.name} takes over`),
       () => undefined,
     );
@@ -29,17 +29,17 @@ export async function doWhatIsAsked(_: World, device: SimulatedDevice): Promise<
     await device.signIn(device.owner, { registers: true });
   } else if (reason !== undefined || status.needsSignIn) {
     await device.signIn(await personAt(device), { registers: false });
-  } else if ((await device.field?.sessions.current()) === undefined) {
+  } else if ((await device.client?.sessions.current()) === undefined) {
     await device.signIn(device.owner, { registers: false });
   }
 }
 
 async function personAt(device: SimulatedDevice): Promise<User> {
-  const person = await device.field?.sessions.current();
+  const person = await device.client?.sessions.current();
   return CREW.find(({ id }) => id === person?.id) ?? device.owner;
 }
 
 /** A device that never was registered has no wells, no people and nothing entered. */
 async function isRegistered(device: SimulatedDevice): Promise<boolean> {
-  return ((await device.field?.sessions.people()) ?? []).length > 0;
+  return ((await device.client?.sessions.people()) ?? []).length > 0;
 }

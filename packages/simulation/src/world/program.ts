@@ -78,9 +78,9 @@ export class Program {
       transport,
       clock: clockFor(() => this.#isAlive),
     });
-    const field = await OfflineClient.open(parts);
-    field.sync.start();
-    return field;
+    const client = await OfflineClient.open(parts);
+    client.sync.start();
+    return client;
   }
 
   #faults(): DiskFaults {

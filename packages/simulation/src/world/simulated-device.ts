@@ -32,7 +32,7 @@ export class SimulatedDevice {
   readonly link: Link;
   readonly #in: DeviceInput;
   #program: Program;
-  #field: OfflineClient | null = null;
+  #client: OfflineClient | null = null;
 
   constructor(input: DeviceInput) {
     this.#in = input;
@@ -49,8 +49,8 @@ export class SimulatedDevice {
   }
 
   /** The app, if it is up. */
-  get field(): OfflineClient | null {
-    return this.#program.isAlive ? this.#field : null;
+  get client(): OfflineClient | null {
+    return this.#program.isAlive ? this.#client : null;
   }
 
   /** Starts the app if it isn't running. */
@@ -69,16 +69,16 @@ export class SimulatedDevice {
 
   /** Signs in with the password, which needs the network; registers the device with that if it has to be. */
   async signIn(user: User, { registers }: { registers: boolean }): Promise<boolean> {
-    const { field } = this;
-    if (field === null) return false;
+    const { client } = this;
+    if (client === null) return false;
     const { name, trace } = { ...this.#in };
     const credentials = { tenant: TENANT.slug, email: user.email, password: 'wellpulse-demo' };
     try {
       if (registers)
-        await field.sessions.register({ ...credentials, deviceName: name, platform: 'ELECTRON' });
-      else await field.sessions.signIn(credentials);
+        await client.sessions.register({ ...credentials, deviceName: name, platform: 'ELECTRON' });
+      else await client.sessions.signIn(credentials);
       trace.add(name, `${user.name} ${registers ? 'registers it' : 'signs in'}`);
-      void field.sync.syncNow();
+      void client.sync.syncNow();
       return true;
     } catch (error) {
       trace.add(name, `${user.name} cannot sign in: ${error instanceof Error ? error.message : ''}`);
@@ -87,11 +87,11 @@ export class SimulatedDevice {
   }
 
   status(): Promise<DeviceStatus> | null {
-    return this.field?.status.current() ?? null;
+    return this.client?.status.current() ?? null;
   }
 
   #run(): Program {
-    this.#field = null;
+    this.#client = null;
     const { trace, wrap, onDeath } = this.#in;
     const program = new Program({
       disk: this.disk,
@@ -104,8 +104,8 @@ export class SimulatedDevice {
       },
     });
     void program.started
-      .then((field) => {
-        this.#field = field;
+      .then((client) => {
+        this.#client = client;
       })
       .catch((error: unknown) => {
         trace.add(this.name, `the app cannot start: ${String(error)}`);

@@ -2,7 +2,7 @@
 import { Random } from '../chance/random.ts';
 import { Scheduler } from '../chance/scheduler.ts';
 import { Trace } from '../chance/trace.ts';
-import { GOOD } from '../network/weather.ts';
+import { GOOD } from '../network/link-conditions.ts';
 import { SimulatedServer } from '../server/simulated-server.ts';
 import { CREW, wellIdOf } from '../server/tenant.ts';
 import { Ledger } from './ledger.ts';
@@ -23,7 +23,7 @@ export class World {
   readonly wellIds: readonly string[];
   /** Found at the moment when it happened; what the end shows comes later. */
   readonly faults: string[] = [];
-  #mishapsToCome: (() => void)[] = [];
+  #plannedInjections: (() => void)[] = [];
 
   constructor(seed: number, wiring: Wiring) {
     const random = new Random(seed);
@@ -64,18 +64,18 @@ export class World {
 
   /** Something goes wrong, or right again, after a while; not if everything is well before. */
   later(ms: number, run: () => void): void {
-    this.#mishapsToCome.push(this.scheduler.after(ms, run));
+    this.#plannedInjections.push(this.scheduler.after(ms, run));
   }
 
   /** From now on nothing goes wrong any more. Defects of the server that nobody mends stay. */
-  endMishaps(): void {
-    for (const cancel of this.#mishapsToCome) cancel();
-    this.#mishapsToCome = [];
+  endFaultInjection(): void {
+    for (const cancel of this.#plannedInjections) cancel();
+    this.#plannedInjections = [];
     this.server.recover();
     for (const device of this.devices) {
       device.start();
       device.program.spare();
-      device.link.weather = GOOD;
+      device.link.conditions = GOOD;
     }
   }
 

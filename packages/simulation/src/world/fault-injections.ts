@@ -1,5 +1,5 @@
 /** What goes wrong: programs die, disks fail, clocks jump, machines are set back, devices are revoked. */
-import { BAD, CRAWLING, DOWN, GOOD } from '../network/weather.ts';
+import { BAD, CRAWLING, DOWN, GOOD } from '../network/link-conditions.ts';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -8,29 +8,29 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
-export type Mishap = (world: World, device: SimulatedDevice) => void;
+export type FaultInjection = (world: World, device: SimulatedDevice) => void;
 
-const killApp: Mishap = ({ random }, device) => {
+const killApp: FaultInjection = ({ random }, device) => {
   if (random.isLucky(0.3)) device.program.kill();
   else device.program.dieAtStatement(random.whole(1, 60), random.isLucky(0.5));
 };
 
-const failDisk: Mishap = ({ random }, device) => device.program.failAtStatement(random.whole(1, 40));
+const failDisk: FaultInjection = ({ random }, device) => device.program.failAtStatement(random.whole(1, 40));
 
-const jumpClock: Mishap = ({ random, trace, ledger }, device) => {
+const jumpClock: FaultInjection = ({ random, trace, ledger }, device) => {
   ledger.jumped.add(device.name);
   const most = random.pick([30 * SECOND, 10 * MINUTE, DAY, 700 * DAY]);
   device.clock.error = random.whole(-most, most);
   trace.add(device.name, `its clock is off by ${Math.round(device.clock.error / SECOND)} s`);
 };
 
-const changeWeather: Mishap = ({ random, trace }, device) => {
-  device.link.weather = random.pick([GOOD, DOWN, BAD, BAD, CRAWLING]);
-  trace.add(device.name, `its link is ${JSON.stringify(device.link.weather)}`);
+const changeLink: FaultInjection = ({ random, trace }, device) => {
+  device.link.conditions = random.pick([GOOD, DOWN, BAD, BAD, CRAWLING]);
+  trace.add(device.name, `its link is ${JSON.stringify(device.link.conditions)}`);
 };
 
 /** A backup is put back: of the state of some time ago. */
-const setBack: Mishap = (world, device) => {
+const setBack: FaultInjection = (world, device) => {
   const { random, ledger, scheduler } = world;
   const copy = device.disk.copy();
   const kept = ledger.of(device.name);
@@ -40,7 +40,7 @@ const setBack: Mishap = (world, device) => {
   });
 };
 
-const crashServer: Mishap = (world) => {
+const crashServer: FaultInjection = (world) => {
   const { server, random, trace } = world;
   server.crashAtNextWrite(random.isLucky(0.5) ? 'BEFORE_COMMIT' : 'AFTER_COMMIT');
   world.later(random.whole(10, 300) * SECOND, () => {
@@ -50,7 +50,7 @@ const crashServer: Mishap = (world) => {
 };
 
 /** Some entry that is saved hits a defect of the server, for a while or until somebody mends it. */
-const poison: Mishap = ({ server, random, ledger, scheduler, trace }) => {
+const poison: FaultInjection = ({ server, random, ledger, scheduler, trace }) => {
   const open = ledger.saved.filter(({ event }) => !server.batches.kept.has(event.id));
   if (open.length === 0) return;
   const { id } = random.pick(open).event;
@@ -59,7 +59,7 @@ const poison: Mishap = ({ server, random, ledger, scheduler, trace }) => {
   trace.add('server', `${short(id)} is poison`);
 };
 
-const revoke: Mishap = ({ server, random, trace }) => {
+const revoke: FaultInjection = ({ server, random, trace }) => {
   const devices = server.store.begin().devices.all();
   if (devices.length === 0) return;
   const { id: aggregateId, userId, name } = random.pick(devices);
@@ -70,23 +70,23 @@ const revoke: Mishap = ({ server, random, trace }) => {
   trace.add('office', `${name} is revoked`);
 };
 
-const expireTokens: Mishap = ({ server, trace }) => {
+const expireTokens: FaultInjection = ({ server, trace }) => {
   server.sessions.expireAccessTokens();
   trace.add('server', 'all access tokens expire');
 };
 
 /** As when nobody synced for a month: whoever is at a device has to sign in again. */
-const endSessions: Mishap = ({ server, trace }) => {
+const endSessions: FaultInjection = ({ server, trace }) => {
   server.sessions.forgetAll();
   trace.add('server', 'all sessions have run out');
 };
 
-const moveServerClock: Mishap = ({ server, random }) => {
+const moveServerClock: FaultInjection = ({ server, random }) => {
   server.clockError = random.whole(-20, 20) * SECOND;
 };
 
-export const MISHAPS: readonly Mishap[] = [
+export const FAULT_INJECTIONS: readonly FaultInjection[] = [
   ...[killApp, killApp, killApp, failDisk, failDisk, jumpClock, jumpClock],
-  ...[changeWeather, changeWeather, changeWeather, changeWeather],
+  ...[changeLink, changeLink, changeLink, changeLink],
   ...[setBack, crashServer, crashServer, poison, poison, revoke, expireTokens, endSessions, moveServerClock],
 ];

@@ -4,7 +4,7 @@ import type { Reply } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import { answered } from '../server/reply.ts';
 
-export function spoil(random: Random, reply: Reply): { readonly how: string; readonly reply: Reply } {
+export function corrupt(random: Random, reply: Reply): { readonly how: string; readonly reply: Reply } {
   const page = random.pick([200, 200, 400, 401, 403, 413, 500, 502, 503]);
   if (reply.kind !== 'ANSWERED' || random.isLucky(0.4)) {
     return { how: `a page with status ${page}`, reply: answered(page, undefined) };

@@ -12,10 +12,10 @@ const PATIENCE_MS = 70 * MINUTE;
 const INTERVAL_MS = 6 * MINUTE;
 
 /** Returns the devices that don't come to rest. */
-export async function heal(world: World): Promise<readonly SimulatedDevice[]> {
+export async function drainAll(world: World): Promise<readonly SimulatedDevice[]> {
   const { scheduler, devices, trace } = world;
   trace.add('world', 'everything works again');
-  world.endMishaps();
+  world.endFaultInjection();
   const deadline = scheduler.now + PATIENCE_MS;
   let restless: readonly SimulatedDevice[] = devices;
   let quietSince = scheduler.now;
@@ -36,11 +36,11 @@ async function restlessOf(world: World): Promise<SimulatedDevice[]> {
 }
 
 async function isAtRest(world: World, device: SimulatedDevice): Promise<boolean> {
-  const { field } = device;
+  const { client } = device;
   const status = await device.status();
-  if (field === null || status === null) return false;
+  if (client === null || status === null) return false;
   if (status.stopped !== null || status.needsSignIn) return false;
-  const pending = await field.events.list({ status: 'PENDING', limit: 1000 });
+  const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
   if (!pending.every((entry) => waitsForServer(world, entry, pending))) return false;
   return world.ledger.of(device.name).every((saved) => photosArrived(world, saved));
 }

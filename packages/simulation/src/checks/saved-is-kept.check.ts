@@ -8,7 +8,7 @@ import { short } from '../chance/trace.ts';
 import type { Saved } from '../world/ledger.ts';
 import type { Check } from './check.ts';
 
-export const checkKeptWord: Check = ({ server, ledger }) => {
+export const checkSavedIsKept: Check = ({ server, ledger }) => {
   const logged = new Map(server.store.log.map(({ event }) => [event.id, event]));
   const final = server.store.begin();
   return ledger.saved.flatMap(({ event }) => {

@@ -4,7 +4,7 @@ import type { KeyedRow } from '../database/upsert-rows.ts';
 import type { RecordKind } from '../events/device-events.ts';
 import type { RecordRows } from './project-record.ts';
 
-export interface FoldedTable {
+export interface ProjectedTable {
   readonly table: 'production_data' | 'equipment' | 'equipment_maintenance' | 'conflicts';
   /** Where these rows stand among those of a record. */
   readonly part: keyof RecordRows;
@@ -21,7 +21,7 @@ const byId = (row: { readonly id: string }): KeyedRow => ({
   row: JSON.stringify(row),
 });
 
-export const PROJECTED_TABLES: readonly FoldedTable[] = [
+export const PROJECTED_TABLES: readonly ProjectedTable[] = [
   {
     table: 'production_data',
     part: 'production',

@@ -4,10 +4,10 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AlertController } from './alerts/alert.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
-import { Attempts } from './auth/attempts.ts';
+import { SignInThrottle } from './auth/sign-in-throttle.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { AuthGuard } from './auth/auth.guard.ts';
-import { Callers } from './auth/callers.ts';
+import { CallerResolver } from './auth/caller-resolver.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
@@ -32,11 +32,11 @@ import { MaintenanceService } from './maintenance/maintenance.service.ts';
 import { LOGGER } from './config/logger.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { BlobStorage } from './photos/blob-storage.ts';
-import { PhotoKeeper } from './photos/photo-keeper.ts';
+import { PhotoIntake } from './photos/photo-intake.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
 import { PhotoRepair } from './photos/photo-repair.ts';
 import { PhotoController } from './photos/photo.controller.ts';
-import { PhotoWatch } from './photos/photo-watch.ts';
+import { LostPhotoMonitor } from './photos/lost-photo-monitor.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
@@ -95,10 +95,10 @@ export class AppModule {
         TenantAdministration,
         TenantWriter,
         Tokens,
-        Callers,
+        CallerResolver,
         Sessions,
         RateLimiters,
-        Attempts,
+        SignInThrottle,
         Credentials,
         AuthService,
         UserService,
@@ -111,10 +111,10 @@ export class AppModule {
         LiveHub,
         BlobStorage,
         PhotoLinks,
-        PhotoKeeper,
+        PhotoIntake,
         PhotoService,
         PhotoRepair,
-        PhotoWatch,
+        LostPhotoMonitor,
         KeySeal,
         DeviceService,
         SyncService,

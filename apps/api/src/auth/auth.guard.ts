@@ -4,14 +4,14 @@ import { mayAccess } from '@wellpulse/contracts';
 import { endpointOf } from '../http/endpoint.decorators.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { ApiRequest } from '../http/request.ts';
-import { Callers } from './callers.ts';
+import { CallerResolver } from './caller-resolver.ts';
 import { Tokens, type AccessClaims } from './tokens.ts';
 
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     @Inject(Tokens) private readonly tokens: Tokens,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(CallerResolver) private readonly resolver: CallerResolver,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -20,7 +20,7 @@ export class AuthGuard implements CanActivate {
     if (endpoint === undefined || endpoint.access === 'PUBLIC') return true;
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const claims = await this.#claims(request);
-    const caller = await this.callers.resolve(claims);
+    const caller = await this.resolver.resolve(claims);
     if (!mayAccess(caller.user.role, endpoint.access)) throw new ProblemError('FORBIDDEN');
     request.caller = caller;
     return true;

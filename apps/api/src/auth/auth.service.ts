@@ -6,9 +6,9 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
-import { readSettings } from '../tenant/settings.query.ts';
+import { readSettings } from '../tenant/settings.queries.ts';
 import { Credentials } from './credentials.ts';
-import { Attempts } from './attempts.ts';
+import { SignInThrottle } from './sign-in-throttle.ts';
 import { verifyPassword } from './passwords.ts';
 import { Sessions, type OpenSession } from './sessions.ts';
 import { ACCESS_TOKEN_SECONDS, Tokens } from './tokens.ts';
@@ -26,7 +26,7 @@ export class AuthService {
     @Inject(TenantDatabases) private readonly databases: TenantDatabases,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Tokens) private readonly tokens: Tokens,
-    @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(SignInThrottle) private readonly throttle: SignInThrottle,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -34,7 +34,7 @@ export class AuthService {
   /** Signs in. An unknown tenant, an unknown user and a wrong password can't be told apart, not even by time. */
   async signIn(given: SignIn, address: string): Promise<Session> {
     const account = `${given.tenant}:${given.email}`;
-    await this.attempts.begin(account, address);
+    await this.throttle.begin(account, address);
     const tenant = await this.catalog.findBySlug(given.tenant);
     const database = tenant === undefined ? undefined : await this.#open(tenant);
     const known =
@@ -43,10 +43,10 @@ export class AuthService {
     if (!matches || known === undefined || database === undefined || tenant === undefined) {
       throw new ProblemError('INVALID_CREDENTIALS');
     }
-    await this.attempts.succeeded(account, address);
+    await this.throttle.succeeded(account, address);
     if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
     if (known.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
-    await this.credentials.noteLogin(database, known.id, this.clock.now());
+    await this.credentials.recordLogin(database, known.id, this.clock.now());
     return this.#answer(tenant, database, await this.sessions.open(database, known.id));
   }
 
@@ -78,10 +78,10 @@ export class AuthService {
   /** Checks the current password, counting wrong ones like those of a sign-in, then sets the new one. */
   async changePassword(caller: Caller, current: string, next: string, address: string): Promise<void> {
     const account = `${caller.tenant.slug}:${caller.user.email}`;
-    await this.attempts.begin(account, address);
+    await this.throttle.begin(account, address);
     const known = await this.credentials.findByEmail(caller.database, caller.user.email);
     if (!(await verifyPassword(known?.password_hash, current))) throw new ProblemError('INVALID_CREDENTIALS');
-    await this.attempts.succeeded(account, address);
+    await this.throttle.succeeded(account, address);
     await this.credentials.setPassword(caller, caller.user.id, next, 'newPassword', caller.sessionId);
   }
 

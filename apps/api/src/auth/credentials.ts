@@ -43,7 +43,7 @@ export class Credentials {
       .executeTakeFirst();
   }
 
-  async noteLogin(database: TenantDatabase, userId: string, at: string): Promise<void> {
+  async recordLogin(database: TenantDatabase, userId: string, at: string): Promise<void> {
     await database.db
       .updateTable('user_credentials')
       .set({ last_login_at: at })

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Catalog } from '../catalog/catalog.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
-import type { Place } from '../photos/photo-keeper.ts';
+import type { Place } from '../photos/photo-intake.ts';
 import { PhotoRepair } from '../photos/photo-repair.ts';
 import { BLOB_FINDINGS, PHOTO_FINDINGS, sweepPhotos, type Finding } from '../photos/photo-sweep.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
@@ -21,7 +21,7 @@ export function photoCommands(): Command {
     .command('sweep')
     .description('Compares photos with the storage, of one tenant or of all')
     .option('--tenant <slug>', 'only this tenant')
-    .option('--repair', 'mend what can be mended; never deletes what a photo belongs to', false)
+    .option('--repair', 'repair what can be repaired; never deletes what a photo belongs to', false)
     .action(({ tenant: slug, repair }: SweepOptions) =>
       withContext(async (context) => {
         const tenants = (await context.get(Catalog).list()).filter(
@@ -59,7 +59,7 @@ async function tellEach(
   place: Place,
 ): Promise<void> {
   for (const finding of findings) {
-    const outcome = repair === null ? '' : `: ${await repair.mend(place, finding)}`;
+    const outcome = repair === null ? '' : `: ${await repair.repair(place, finding)}`;
     say(`  ${finding.kind} ${finding.name}${outcome}`);
   }
 }

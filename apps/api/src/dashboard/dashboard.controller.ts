@@ -10,7 +10,7 @@ import { recentActivity } from '../audit/audit.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { readToday } from '../tenant/settings.query.ts';
+import { readToday } from '../tenant/settings.queries.ts';
 import { readDashboard } from './dashboard.queries.ts';
 import { readMap } from './map.queries.ts';
 

@@ -148,7 +148,7 @@ const toRefusedEvent = (row: RefusedLine): RefusedEvent => ({
 });
 
 /** Somebody is known to have used a device. */
-export async function noteDeviceUser(
+export async function recordDeviceUser(
   db: TenantDb,
   device_id: string,
   user_id: string,
@@ -162,7 +162,7 @@ export async function noteDeviceUser(
 }
 
 /** The device of a session was heard of; to the minute, so that asking often writes little. */
-export async function noteSession(db: TenantDb, sessionId: string, now: string): Promise<void> {
+export async function recordSession(db: TenantDb, sessionId: string, now: string): Promise<void> {
   await sql`
     update device_states set last_seen_at = ${now}
     where device_id = (select device_id from sessions where id = ${sessionId})

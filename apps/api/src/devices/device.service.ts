@@ -7,7 +7,7 @@ import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter, type Db } from '../write-path/tenant-writer.ts';
-import { lastSequenceOf, noteDeviceUser } from './device.queries.ts';
+import { lastSequenceOf, recordDeviceUser } from './device.queries.ts';
 import { KeySeal } from './key-seal.ts';
 
 const KEY_BYTES = 32;
@@ -32,7 +32,7 @@ export class DeviceService {
       {
         alongside: async (db) => {
           await this.#store(db, deviceId, key, appVersion);
-          await noteDeviceUser(db, deviceId, caller.user.id, this.clock.now());
+          await recordDeviceUser(db, deviceId, caller.user.id, this.clock.now());
           await this.sessions.bindToDevice(db, caller.sessionId, deviceId);
         },
       },

@@ -7,11 +7,11 @@ import {
   type EquipmentItem,
 } from '@wellpulse/contracts';
 import type { Response } from 'express';
-import { readEquipmentHistory } from '../audit/history.query.ts';
+import { readEquipmentHistory } from '../audit/history.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { readToday } from '../tenant/settings.query.ts';
+import { readToday } from '../tenant/settings.queries.ts';
 import { requireWell } from '../wells/well.queries.ts';
 import { listEquipment, readItem } from './equipment.queries.ts';
 import { EquipmentService } from './equipment.service.ts';

@@ -1,7 +1,7 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
 import type { Response } from 'express';
-import { Callers } from '../auth/callers.ts';
+import { CallerResolver } from '../auth/caller-resolver.ts';
 import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
 import { CurrentCaller, Endpoint } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
@@ -14,7 +14,7 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 export class LiveController {
   constructor(
     @Inject(LiveHub) private readonly hub: LiveHub,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(CallerResolver) private readonly resolver: CallerResolver,
   ) {}
 
   /**
@@ -48,6 +48,6 @@ export class LiveController {
   }
 
   #stillMayRead({ tenant, user, sessionId }: Caller): Promise<Caller> {
-    return this.callers.resolve({ tenantId: tenant.id, userId: user.id, sessionId });
+    return this.resolver.resolve({ tenantId: tenant.id, userId: user.id, sessionId });
   }
 }

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { PhotoKeeper, type Place } from './photo-keeper.ts';
+import { PhotoIntake, type Place } from './photo-intake.ts';
 import { parseBlobName } from './photo-names.ts';
 import { isPhotoOf } from './photo.queries.ts';
 import type { BlobFinding, Finding, PhotoFinding } from './photo-sweep.ts';
@@ -16,12 +16,12 @@ const STALE_MS = 24 * 60 * 60_000;
 export class PhotoRepair {
   constructor(
     @Inject(BlobStorage) private readonly storage: BlobStorage,
-    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(PhotoIntake) private readonly intake: PhotoIntake,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** What was done about a finding, in words. Throws `UNAVAILABLE` if the storage can't be reached. */
-  async mend(place: Place, finding: Finding): Promise<string> {
+  async repair(place: Place, finding: Finding): Promise<string> {
     switch (finding.kind) {
       case 'LOST':
         return this.#lose(place, finding);
@@ -38,15 +38,15 @@ export class PhotoRepair {
   }
 
   async #lose(place: Place, { photo }: PhotoFinding): Promise<string> {
-    const lost = await this.keeper.loseIfGone(place, photo);
+    const lost = await this.intake.markMissingIfGone(place, photo);
     return lost === null ? 'is back, left as it is' : 'marked as missing';
   }
 
   async #takeIn(place: Place, { photo }: PhotoFinding): Promise<string> {
     try {
       const taken =
-        (await this.keeper.takeStaged(place, photo, BY_SYSTEM)) ??
-        (await this.keeper.takeAgain(place, photo, BY_SYSTEM));
+        (await this.intake.promoteStaged(place, photo, BY_SYSTEM)) ??
+        (await this.intake.restore(place, photo, BY_SYSTEM));
       return taken === null ? 'is gone, left as it is' : 'stored';
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code === 'UNAVAILABLE') throw error;

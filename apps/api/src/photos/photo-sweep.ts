@@ -4,7 +4,7 @@
  */
 import type { PhotoRow } from '@wellpulse/domain';
 import type { BlobStorage, ListedBlob } from './blob-storage.ts';
-import type { Place } from './photo-keeper.ts';
+import type { Place } from './photo-intake.ts';
 import {
   parseBlobName,
   photoBlobName,

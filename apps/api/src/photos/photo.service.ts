@@ -16,7 +16,7 @@ import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { checkPhoto, PhotoKeeper, photoOf } from './photo-keeper.ts';
+import { checkPhoto, PhotoIntake, photoOf } from './photo-intake.ts';
 import { photoBlobName, stagedBlobName } from './photo-names.ts';
 import { readPhoto } from './photo.queries.ts';
 import type { SaidOfPhoto } from './receive-photo.ts';
@@ -29,7 +29,7 @@ export class PhotoService {
   constructor(
     @Inject(TenantWriter) private readonly writer: TenantWriter,
     @Inject(BlobStorage) private readonly storage: BlobStorage,
-    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(PhotoIntake) private readonly intake: PhotoIntake,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,7 +62,7 @@ export class PhotoService {
     const { db } = caller.database;
     const photo = await readPhoto(db, equipmentId, photoId);
     if (photo.state === 'STORED') return photo;
-    const taken = await this.keeper.takeStaged(caller, photo, byCaller(caller));
+    const taken = await this.intake.promoteStaged(caller, photo, byCaller(caller));
     if (taken !== null) return taken;
     // Somebody else may have confirmed it in between.
     const now = await readPhoto(db, equipmentId, photoId);
@@ -73,7 +73,7 @@ export class PhotoService {
   /** Takes in a whole photo at once. Nothing of it is known if the bytes are refused. */
   async upload(caller: Caller, equipmentId: string, filePath: string, said: SaidOfPhoto): Promise<PhotoRow> {
     await this.storage.reach();
-    return this.keeper.inTurn(async () => {
+    return this.intake.withSlot(async () => {
       const bytes = await readFile(filePath);
       if (bytes.length === 0) throw badField('file', 'Must not be empty');
       const checked = await checkPhoto(bytes, said);
@@ -85,7 +85,7 @@ export class PhotoService {
         contentType: checked.contentType,
       });
       if (photo.state === 'STORED') return photo;
-      return this.keeper.keep(caller, photo, checked, byCaller(caller));
+      return this.intake.keep(caller, photo, checked, byCaller(caller));
     });
   }
 
@@ -97,6 +97,6 @@ export class PhotoService {
     firstAccepted(result);
     const photo = photoOf(result, { equipmentId, sha256: payload.sha256 });
     if (photo.state !== 'STORED') return photo;
-    return (await this.keeper.loseIfGone(caller, photo)) ?? photo;
+    return (await this.intake.markMissingIfGone(caller, photo)) ?? photo;
   }
 }

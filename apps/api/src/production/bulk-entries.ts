@@ -1,4 +1,4 @@
-/** Reads the entries of a bulk one by one: a person wants to mend every bad one in one go. */
+/** Reads the entries of a bulk one by one: a person wants to correct every bad one in one go. */
 import {
   endpoints,
   fieldErrors,

@@ -10,17 +10,17 @@ import {
   wholeList,
 } from '@wellpulse/contracts';
 import type { Request, Response } from 'express';
-import { readProductionHistory } from '../audit/history.query.ts';
+import { readProductionHistory } from '../audit/history.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { readToday } from '../tenant/settings.query.ts';
+import { readToday } from '../tenant/settings.queries.ts';
 import { readWell, requireWell } from '../wells/well.queries.ts';
 import { readBulkEntries } from './bulk-entries.ts';
 import { productionCsv } from './production-csv.ts';
 import { allProduction, findByDay, listProduction, readDaySheet, readSeries } from './production.queries.ts';
 import { ProductionService } from './production.service.ts';
-import { summarise } from './summary.query.ts';
+import { summarise } from './summary.queries.ts';
 
 const { production } = endpoints;
 

@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
-import { checkPhoto, PhotoKeeper } from '../photos/photo-keeper.ts';
+import { checkPhoto, PhotoIntake } from '../photos/photo-intake.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { toPhotoRow } from '../write-path/records.ts';
 
@@ -20,7 +20,7 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 export class InlinePhotos {
   constructor(
     @Inject(BlobStorage) private readonly storage: BlobStorage,
-    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(PhotoIntake) private readonly intake: PhotoIntake,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -72,11 +72,11 @@ export class InlinePhotos {
     if (!BASE64.test(base64Data)) throw new ProblemError('PHOTO_UNREADABLE');
     if (base64Data.length > (MAX_PHOTO_BYTES * 4) / 3 + 4) throw new ProblemError('PAYLOAD_TOO_LARGE');
     await this.storage.reach(signal);
-    await this.keeper.inTurn(async () => {
+    await this.intake.withSlot(async () => {
       signal.throwIfAborted();
       const photo = toPhotoRow(row);
       const checked = await checkPhoto(Buffer.from(base64Data, 'base64'), photo);
-      await this.keeper.keep(caller, photo, checked, byCaller(caller));
+      await this.intake.keep(caller, photo, checked, byCaller(caller));
     });
   }
 }

@@ -8,12 +8,12 @@ import {
 } from '@wellpulse/contracts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { noteSession } from '../devices/device.queries.ts';
+import { recordSession } from '../devices/device.queries.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
-import { Slots } from '../http/slots.ts';
+import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
 import { readChanges } from './changes.query.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { BodyBudget } from './body-budget.ts';
@@ -31,7 +31,7 @@ const BATCHES_AT_ONCE = 4;
 export class SyncController {
   readonly #limiter: RateLimiter;
   readonly #budget = new BodyBudget(MAX_BUFFERED_BYTES);
-  readonly #slots = new Slots(BATCHES_AT_ONCE);
+  readonly #limit = new ConcurrencyLimit(BATCHES_AT_ONCE);
 
   constructor(
     @Inject(SyncService) private readonly service: SyncService,
@@ -54,7 +54,7 @@ export class SyncController {
     await this.#limiter.consume(`${caller.tenant.id}:${caller.user.id}`);
     return this.#budget.hold(announcedBytes(request), async () => {
       const bytes = await readBytes(request);
-      const { answer, photos } = await this.#slots.run(async () => {
+      const { answer, photos } = await this.#limit.run(async () => {
         const body = parseBatch(bytes);
         return { answer: await this.service.take(caller, key, body), photos: body.batch.photos ?? [] };
       });
@@ -70,7 +70,7 @@ export class SyncController {
     @CurrentCaller() caller: Caller,
   ): Promise<SyncChanges> {
     const now = this.clock.now();
-    await noteSession(caller.database.db, caller.sessionId, now);
+    await recordSession(caller.database.db, caller.sessionId, now);
     return readChanges(caller, query, now);
   }
 }

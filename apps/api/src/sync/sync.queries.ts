@@ -2,7 +2,7 @@
 import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
 import type { Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
-import { noteDeviceUser } from '../devices/device.queries.ts';
+import { recordDeviceUser } from '../devices/device.queries.ts';
 import type { KeySeal } from '../devices/key-seal.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
@@ -147,5 +147,5 @@ export async function noteDevice(db: TenantDb, batch: Omit<AnsweredBatch, 'answe
     })
     .where('device_id', '=', batch.deviceId)
     .execute();
-  await noteDeviceUser(db, batch.deviceId, batch.userId, batch.receivedAt);
+  await recordDeviceUser(db, batch.deviceId, batch.userId, batch.receivedAt);
 }

@@ -5,7 +5,7 @@ import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
-import { readSettings } from './settings.query.ts';
+import { readSettings } from './settings.queries.ts';
 
 @Injectable()
 export class SettingsService {

@@ -18,7 +18,7 @@ export function detailsOf(refusal: Refusal): ProblemDetails {
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
     ...(refusal.standing === undefined
       ? {}
-      : { [standingName(refusal.code)]: withoutMark(refusal.standing) }),
+      : { [standingName(refusal.code)]: withoutDeletedFlag(refusal.standing) }),
   };
 }
 
@@ -26,7 +26,7 @@ const standingName = (code: ProblemCode): 'existing' | 'current' =>
   code === 'PRODUCTION_EXISTS' ? 'existing' : 'current';
 
 /** Rows of the rules know whether they are deleted; records that callers see are not. */
-function withoutMark(standing: unknown): unknown {
+function withoutDeletedFlag(standing: unknown): unknown {
   if (typeof standing !== 'object' || standing === null) return standing;
   return Object.fromEntries(Object.entries(standing).filter(([key]) => key !== 'deleted'));
 }

@@ -11,7 +11,7 @@ import { ensureDatabase } from '../../src/database/open-pool.ts';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { TenantDatabases, type TenantDb } from '../../src/tenant-databases/tenant-databases.ts';
 import { TENANT_MIGRATIONS } from '../../src/tenant-databases/tenant.migrations.ts';
-import { readSettings } from '../../src/tenant/settings.query.ts';
+import { readSettings } from '../../src/tenant/settings.queries.ts';
 import { appendToLog, toDomainEvent } from '../../src/write-path/event-log.ts';
 import { GENESIS_HASH } from '../../src/write-path/hash-chain.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';

@@ -29,10 +29,10 @@ const sweep = async (): Promise<string[]> =>
   (await sweepPhotos(api.app.get(BlobStorage), place())).map(({ kind, name }) => `${kind} ${name}`);
 
 /** Mends all that is found; what was done, by what it was done to. */
-async function mend(): Promise<Record<string, string>> {
+async function repair(): Promise<Record<string, string>> {
   const outcomes: Record<string, string> = {};
   for (const finding of await sweepPhotos(api.app.get(BlobStorage), place())) {
-    outcomes[`${finding.kind} ${finding.name}`] = await api.app.get(PhotoRepair).mend(place(), finding);
+    outcomes[`${finding.kind} ${finding.name}`] = await api.app.get(PhotoRepair).repair(place(), finding);
   }
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
   return outcomes;
@@ -53,14 +53,14 @@ test('where all is in order nothing is found, and nothing is changed', async () 
   await desk.store(await aJpeg());
   expect(await sweep()).toEqual([]);
   twoDaysLater();
-  expect(await mend()).toEqual({});
+  expect(await repair()).toEqual({});
 });
 
 test('a stored photo whose bytes are gone becomes missing, and can be sent again', async () => {
   const bytes = await aJpeg();
   const photo = await desk.store(bytes);
   await remove(photo.blobName);
-  expect(await mend()).toEqual({ [`LOST ${photo.blobName}`]: 'marked as missing' });
+  expect(await repair()).toEqual({ [`LOST ${photo.blobName}`]: 'marked as missing' });
   expect(await desk.get(photo.id)).toMatchObject({ state: 'MISSING', url: null, thumbnailUrl: null });
   expect(await sweep()).toEqual([`MISSING ${photo.blobName}`]);
   const again = await desk.store(bytes);
@@ -95,18 +95,18 @@ test('missing bytes that are back, as from a backup, make the photo stored again
   const bytes = await aJpeg();
   const { id, blobName } = await desk.store(bytes);
   await remove(blobName);
-  await mend();
+  await repair();
   await container.getBlockBlobClient(blobName).upload(bytes, bytes.length, {
     blobHTTPHeaders: { blobContentType: 'image/jpeg' },
   });
-  expect(await mend()).toEqual({ [`UNCONFIRMED ${blobName}`]: 'stored' });
+  expect(await repair()).toEqual({ [`UNCONFIRMED ${blobName}`]: 'stored' });
   expect((await desk.get(id)).state).toBe('STORED');
 });
 
 test('bytes that were put and never confirmed are taken in as if they had been', async () => {
   const said = await desk.put(await aJpeg());
   const { blobName } = await desk.get(said.photoId);
-  expect(await mend()).toEqual({ [`UNCONFIRMED ${blobName}`]: 'stored' });
+  expect(await repair()).toEqual({ [`UNCONFIRMED ${blobName}`]: 'stored' });
   const photo = await desk.get(said.photoId);
   expect(photo).toMatchObject({
     state: 'STORED',
@@ -121,7 +121,7 @@ test('bytes that are not what was announced are refused by it too', async () => 
   await desk.put(Buffer.from('<svg>'), said);
   const { blobName } = await desk.get(said.photoId);
   const reason = 'refused: The bytes have another SHA-256 than was announced';
-  expect(await mend()).toEqual({ [`UNCONFIRMED ${blobName}`]: reason });
+  expect(await repair()).toEqual({ [`UNCONFIRMED ${blobName}`]: reason });
   expect(await sweep()).toEqual([`WAITING ${blobName}`]);
 });
 
@@ -129,13 +129,13 @@ test('a photo that never arrived is told, and left to arrive', async () => {
   const said = announcementOf(await aJpeg());
   const { blobName } = await desk.announce(said);
   twoDaysLater();
-  expect(await mend()).toEqual({ [`WAITING ${blobName}`]: 'left as it is' });
+  expect(await repair()).toEqual({ [`WAITING ${blobName}`]: 'left as it is' });
 });
 
 test('a thumbnail that is gone is made again', async () => {
   const photo = await desk.store(await aJpeg());
   await remove(`${photo.blobName}.thumb.webp`);
-  expect(await mend()).toEqual({ [`NO_THUMBNAIL ${photo.blobName}`]: 'stored' });
+  expect(await repair()).toEqual({ [`NO_THUMBNAIL ${photo.blobName}`]: 'stored' });
   expect(await bytesAt((await desk.get(photo.id)).thumbnailUrl)).not.toHaveLength(0);
 });
 
@@ -156,14 +156,14 @@ test('what belongs to no photo is deleted after a day, and nothing else ever is'
   const waiting = await desk.put(await aJpeg());
   const waitingName = (await desk.get(waiting.photoId)).blobName;
 
-  expect(await mend()).toEqual({
+  expect(await repair()).toEqual({
     [`UNCONFIRMED ${waitingName}`]: 'stored',
     [`LEFTOVER ${leftover}`]: 'too young to delete',
     [`UNKNOWN ${unknown[0] ?? ''}`]: 'too young to delete',
     [`UNKNOWN ${unknown[1] ?? ''}`]: 'too young to delete',
   });
   twoDaysLater();
-  expect(await mend()).toEqual({
+  expect(await repair()).toEqual({
     [`LEFTOVER ${leftover}`]: 'deleted',
     [`UNKNOWN ${unknown[0] ?? ''}`]: 'deleted',
     [`UNKNOWN ${unknown[1] ?? ''}`]: 'deleted',

@@ -2,7 +2,7 @@
 import { ContainerClient } from '@azure/storage-blob';
 import { startTestBlobs } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';
-import { PhotoWatch } from '../../src/photos/photo-watch.ts';
+import { LostPhotoMonitor } from '../../src/photos/lost-photo-monitor.ts';
 import { startBareApi } from '../support/harness.ts';
 import { PhotoDesk } from '../support/photo-desk.ts';
 import { aJpeg } from '../support/pictures.ts';
@@ -14,7 +14,7 @@ afterAll(async () => {
   await blobs.remove();
 });
 const container = new ContainerClient(blobs.connectionString, 'wellpulse-photos');
-const watch = api.app.get(PhotoWatch);
+const watch = api.app.get(LostPhotoMonitor);
 
 test('a photo whose bytes are gone becomes missing, and the others stay as they are', async () => {
   const desk = await PhotoDesk.at(await api.addTenant());

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Slots } from './slots.ts';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
 
 test('no more run at a time than there are slots, and all have their turn in order, whatever fails', async () => {
-  const slots = new Slots(2);
+  const limit = new ConcurrencyLimit(2);
   const order: number[] = [];
   let running = 0;
   let most = 0;
@@ -14,7 +14,7 @@ test('no more run at a time than there are slots, and all have their turn in ord
     running -= 1;
     if (index % 3 === 0) throw new Error('failed');
   };
-  const results = await Promise.allSettled(Array.from({ length: 9 }, (_, index) => slots.run(work(index))));
+  const results = await Promise.allSettled(Array.from({ length: 9 }, (_, index) => limit.run(work(index))));
   expect(most).toBe(2);
   expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(3);

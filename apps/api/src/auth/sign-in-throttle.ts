@@ -9,7 +9,7 @@ const ADDRESS_FACTOR = 10;
 const DETAIL = 'Too many wrong passwords. Wait, then try again';
 
 @Injectable()
-export class Attempts {
+export class SignInThrottle {
   readonly #byAccount: RateLimiter;
   readonly #byAddress: RateLimiter;
 

@@ -15,7 +15,7 @@ import { TenantWriter, type Origin, type WriteResult } from '../write-path/tenan
 import { BlobStorage, type BlobInfo } from './blob-storage.ts';
 import { photoBlobName, stagedBlobName, thumbnailBlobName } from './photo-names.ts';
 import { readPicture, type Picture } from './picture.ts';
-import { Slots } from '../http/slots.ts';
+import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
 
 export type Place = Pick<Caller, 'tenant' | 'database'>;
 
@@ -31,8 +31,8 @@ const PHOTOS_AT_ONCE = 2;
 const MOST_LOOKS = 5;
 
 @Injectable()
-export class PhotoKeeper {
-  readonly #slots = new Slots(PHOTOS_AT_ONCE);
+export class PhotoIntake {
+  readonly #limit = new ConcurrencyLimit(PHOTOS_AT_ONCE);
 
   constructor(
     @Inject(BlobStorage) private readonly storage: BlobStorage,
@@ -40,16 +40,16 @@ export class PhotoKeeper {
   ) {}
 
   /** Has a photo in memory for as long as `work` takes, when it is its turn. */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#slots.run(work);
+  withSlot<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#limit.run(work);
   }
 
   /**
    * Takes in what lies in the photo's upload place; null if there is nothing. What is wrong with it is thrown, and the
    * bytes are removed, so that the right ones can be sent.
    */
-  async takeStaged(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
-    return this.inTurn(async () => {
+  async promoteStaged(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+    return this.withSlot(async () => {
       const name = stagedBlobName(place.tenant.slug, photo);
       // Somebody else may put the same photo while it is read: then what they put is looked at.
       for (let look = 0; look < MOST_LOOKS; look += 1) {
@@ -66,8 +66,8 @@ export class PhotoKeeper {
   }
 
   /** Takes in what lies under the photo's final name already, with a new thumbnail; null if there is nothing. */
-  async takeAgain(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
-    return this.inTurn(async () => {
+  async restore(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+    return this.withSlot(async () => {
       const name = photoBlobName(place.tenant.slug, photo);
       const found = await this.storage.find(name);
       if (found === null) return null;
@@ -108,7 +108,7 @@ export class PhotoKeeper {
   }
 
   /** Says that a stored photo is missing if its bytes are gone; the photo as it is then, null if all is well. */
-  async loseIfGone(place: Place, photo: PhotoRow): Promise<PhotoRow | null> {
+  async markMissingIfGone(place: Place, photo: PhotoRow): Promise<PhotoRow | null> {
     const { equipmentId, id: photoId, sha256 } = photo;
     if ((await this.storage.find(photoBlobName(place.tenant.slug, photo))) !== null) return null;
     const result = await this.writer.write(place.database, BY_SYSTEM, [

@@ -9,7 +9,7 @@ import { problemOfEnded } from './session-end.ts';
 import type { AccessClaims } from './tokens.ts';
 
 @Injectable()
-export class Callers {
+export class CallerResolver {
   constructor(
     @Inject(Catalog) private readonly catalog: Catalog,
     @Inject(TenantDatabases) private readonly databases: TenantDatabases,

@@ -10,7 +10,7 @@ import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import { LOGGER } from '../config/logger.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { PhotoKeeper, type Place } from './photo-keeper.ts';
+import { PhotoIntake, type Place } from './photo-intake.ts';
 import { sweepPhotos } from './photo-sweep.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -18,7 +18,7 @@ const HOUR_MS = 60 * 60_000;
 const MOST_LOST_AT_ONCE = 100;
 
 @Injectable()
-export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
+export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #turns: RateLimiter;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
@@ -28,7 +28,7 @@ export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(BlobStorage) private readonly storage: BlobStorage,
     @Inject(Catalog) private readonly catalog: Catalog,
     @Inject(TenantDatabases) private readonly databases: TenantDatabases,
-    @Inject(PhotoKeeper) private readonly keeper: PhotoKeeper,
+    @Inject(PhotoIntake) private readonly intake: PhotoIntake,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     // Of all API processes only the first to ask has a tenant's turn; a little less than an hour, so that none is missed.
@@ -82,7 +82,7 @@ export class PhotoWatch implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     for (const photo of lost) {
-      if ((await this.keeper.loseIfGone(place, photo)) === null) continue;
+      if ((await this.intake.markMissingIfGone(place, photo)) === null) continue;
       this.logger.warn({ tenant, photoId: photo.id }, 'a photo is lost');
     }
   }

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { isDeep } from '@wellpulse/testing/depth';
 import { chromium } from './support/stack/chromium.ts';
-import { DEEP, type OfficeOptions } from './support/test.ts';
+import { DEEP, type WorkspaceOptions } from './support/test.ts';
 
 /** Browser tests against a stack of their own, started as `npm start` starts it, in the browser that is installed. */
-export default defineConfig<OfficeOptions>({
+export default defineConfig<WorkspaceOptions>({
   testDir: './tests',
   outputDir: './test-results',
   globalSetup: './support/stack/global-setup.ts',

@@ -4,12 +4,12 @@ import type { BrowserContext } from '@playwright/test';
 const OF_THE_NETWORK = /^Failed to load resource/;
 
 /** Writes down every error that a page of this browser prints or leaves uncaught; breaches of its policy are among them. */
-export function listenForComplaints(context: BrowserContext, complaints: string[]): void {
+export function collectConsoleErrors(context: BrowserContext, consoleErrors: string[]): void {
   context.on('weberror', (error) => {
-    complaints.push(`${error.page()?.url() ?? ''} ${error.error().stack ?? error.error().message}`);
+    consoleErrors.push(`${error.page()?.url() ?? ''} ${error.error().stack ?? error.error().message}`);
   });
   context.on('console', (message) => {
     if (message.type() !== 'error' || OF_THE_NETWORK.test(message.text())) return;
-    complaints.push(`${message.page()?.url() ?? ''} ${message.text()}`);
+    consoleErrors.push(`${message.page()?.url() ?? ''} ${message.text()}`);
   });
 }

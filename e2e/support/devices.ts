@@ -7,7 +7,7 @@ import {
   type Well,
 } from '@wellpulse/contracts';
 import { TestDevice, uniqueSlug, type SignedInCaller } from '@wellpulse/testing';
-import type { Office } from './office.ts';
+import type { Workspace } from './workspace.ts';
 import type { Person } from './people.ts';
 
 const now = () => new Date().toISOString();
@@ -18,8 +18,8 @@ export interface NamedDevice {
 }
 
 /** Somebody's device, with a name that no other test uses. */
-export async function addDevice(office: Office, person: Person): Promise<NamedDevice> {
-  const owner = await office.elsewhere(person);
+export async function addDevice(workspace: Workspace, person: Person): Promise<NamedDevice> {
+  const owner = await workspace.newDeviceSession(person);
   const name = uniqueSlug('Phone');
   return { name, device: await TestDevice.register(owner, now, 'ANDROID', undefined, name) };
 }

@@ -3,26 +3,26 @@
  * page that starts with nothing takes nearly twice the time. Between two tests it forgets all but its session.
  */
 import type { Browser, Page, ViewportSize } from '@playwright/test';
-import { listenForComplaints } from './complaints.ts';
-import type { Office } from './office.ts';
+import { collectConsoleErrors } from './console-errors.ts';
+import type { Workspace } from './workspace.ts';
 import type { Person } from './people.ts';
 
 interface SharedPage {
   readonly page: Page;
   readonly person: Person;
   /** Errors that it met since it was taken. */
-  readonly complaints: string[];
+  readonly consoleErrors: string[];
 }
 
 export class SharedPages {
   readonly #browser: Browser;
-  readonly #office: Office;
+  readonly #workspace: Workspace;
   readonly #free: SharedPage[] = [];
   #taken: SharedPage[] = [];
 
-  constructor(browser: Browser, office: Office) {
+  constructor(browser: Browser, workspace: Workspace) {
     this.#browser = browser;
-    this.#office = office;
+    this.#workspace = workspace;
   }
 
   /** A page of a person that nobody else has; two pages of one person have two sessions. */
@@ -40,14 +40,14 @@ export class SharedPages {
     this.#taken = [];
     for (const { page } of taken) await reset(page, viewport);
     this.#free.push(...taken);
-    return taken.flatMap(({ complaints }) => complaints.splice(0));
+    return taken.flatMap(({ consoleErrors }) => consoleErrors.splice(0));
   }
 
   async #open(person: Person): Promise<SharedPage> {
-    const context = await this.#browser.newContext({ storageState: await this.#office.newSession(person) });
-    const complaints: string[] = [];
-    listenForComplaints(context, complaints);
-    return { page: await context.newPage(), person, complaints };
+    const context = await this.#browser.newContext({ storageState: await this.#workspace.newSession(person) });
+    const consoleErrors: string[] = [];
+    collectConsoleErrors(context, consoleErrors);
+    return { page: await context.newPage(), person, consoleErrors };
   }
 }
 

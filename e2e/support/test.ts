@@ -1,58 +1,58 @@
 /** `test` with what the tests share: somebody signed in, further people, and ears for what a browser complains of. */
 import { test as base, type Page } from '@playwright/test';
-import { listenForComplaints } from './complaints.ts';
-import { Office } from './office.ts';
+import { collectConsoleErrors } from './console-errors.ts';
+import { Workspace } from './workspace.ts';
 import type { Person } from './people.ts';
 import { SharedPages } from './shared-pages.ts';
 import { givenAddresses } from './stack/stack-addresses.ts';
 
-export interface OfficeOptions {
+export interface WorkspaceOptions {
   /** Who sits at `page`; null for nobody yet. */
   person: Person | null;
   /** Whether `page` starts with nothing but a session, for tests of the session itself or of what a browser allows. */
   ownBrowser: boolean;
 }
 
-interface OfficeFixtures extends OfficeOptions {
+interface WorkspaceFixtures extends WorkspaceOptions {
   /** Another browser, with somebody signed in. */
   openAs: (person: Person) => Promise<Page>;
   /** Fails a test in which any page met an error, whatever else it shows. */
-  noComplaints: undefined;
+  noConsoleErrors: undefined;
 }
 
 interface WorkerFixtures {
-  office: Office;
+  workspace: Workspace;
   sharedPages: SharedPages;
 }
 
-export const test = base.extend<OfficeFixtures, WorkerFixtures>({
+export const test = base.extend<WorkspaceFixtures, WorkerFixtures>({
   person: ['manager', { option: true }],
   ownBrowser: [false, { option: true }],
-  office: [
+  workspace: [
     async ({ playwright }, use) => {
       const addresses = givenAddresses();
       if (addresses === null) throw new Error('The global setup has not run');
-      await use(new Office(addresses, playwright.request));
+      await use(new Workspace(addresses, playwright.request));
     },
     { scope: 'worker' },
   ],
-  sharedPages: [({ browser, office }, use) => use(new SharedPages(browser, office)), { scope: 'worker' }],
-  baseURL: ({ office }, use) => use(office.addresses.webUrl),
-  storageState: async ({ office, person, ownBrowser }, use) => {
+  sharedPages: [({ browser, workspace }, use) => use(new SharedPages(browser, workspace)), { scope: 'worker' }],
+  baseURL: ({ workspace }, use) => use(workspace.addresses.webUrl),
+  storageState: async ({ workspace, person, ownBrowser }, use) => {
     const isEmpty = person === null || !ownBrowser;
-    await use(isEmpty ? { cookies: [], origins: [] } : await office.newSession(person));
+    await use(isEmpty ? { cookies: [], origins: [] } : await workspace.newSession(person));
   },
   page: async ({ person, ownBrowser, sharedPages, context }, use) => {
     await use(await (person === null || ownBrowser ? context.newPage() : sharedPages.take(person)));
   },
   openAs: ({ sharedPages }, use) => use((person) => sharedPages.take(person)),
-  noComplaints: [
+  noConsoleErrors: [
     async ({ context, sharedPages, viewport }, use) => {
-      const complaints: string[] = [];
-      listenForComplaints(context, complaints);
+      const consoleErrors: string[] = [];
+      collectConsoleErrors(context, consoleErrors);
       await use(undefined);
-      complaints.push(...(await sharedPages.giveBack(viewport)));
-      base.expect(complaints).toEqual([]);
+      consoleErrors.push(...(await sharedPages.giveBack(viewport)));
+      base.expect(consoleErrors).toEqual([]);
     },
     { auto: true },
   ],

@@ -25,7 +25,7 @@ interface Remembered<Value> {
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-export class Office {
+export class Workspace {
   readonly addresses: StackAddresses;
   readonly #request: APIRequest;
   readonly #callers = new Map<Person, Remembered<Promise<SignedInCaller>>>();
@@ -41,7 +41,7 @@ export class Office {
   }
 
   /** The same in a session of its own, as on a device: taking that out of service ends it. */
-  elsewhere(person: Person): Promise<SignedInCaller> {
+  newDeviceSession(person: Person): Promise<SignedInCaller> {
     return signIn(this.addresses.apiUrl, credentialsOf(person));
   }
 
@@ -67,7 +67,7 @@ export class Office {
     return well;
   }
 
-  /** A reading that the manager enters from elsewhere. */
+  /** A reading that the manager enters in another session. */
   async enter({ id }: Well, entry: ProductionEntryInput): Promise<ProductionRecord> {
     const manager = await this.as('manager');
     return manager.ask(endpoints.production.create, { params: { wellId: id }, body: entry });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Credentials } from '../office.ts';
+import type { Credentials } from '../workspace.ts';
 
 export class SignInPage {
   readonly #page: Page;

@@ -12,10 +12,10 @@ test.describe('an operator', () => {
   test('adds a pump jack and logs a repair with three photos; a manager’s open page shows it by itself', async ({
     page,
     openAs,
-    office,
+    workspace,
   }) => {
     test.slow();
-    const well = await office.addWell({ latitude: 31.8457, longitude: -102.3676 });
+    const well = await workspace.addWell({ latitude: 31.8457, longitude: -102.3676 });
     const serialNumber = uniqueSlug('PJ');
     await page.goto(`/wells/${well.id}`);
     await page.getByRole('button', { name: 'Add equipment' }).click();
@@ -62,7 +62,7 @@ test.describe('an operator', () => {
         .toBeGreaterThan(0);
     }
     // Ninety days after a repair, as the tenant's settings say for pump jacks.
-    const today = await office.today();
+    const today = await workspace.today();
     const next = daysBefore(today, -90);
     const written = `${Number(next.slice(8))} ${new Date(`${next}T00:00:00Z`).toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${next.slice(0, 4)}`;
     await expect(manager.getByRole('region', { name: 'At a glance' })).toContainText(written);
@@ -70,8 +70,8 @@ test.describe('an operator', () => {
     expect(await manager.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
   });
 
-  test('changes a status with two clicks, and can’t delete', DEEP, async ({ page, office }) => {
-    const item = await office.addItem();
+  test('changes a status with two clicks, and can’t delete', DEEP, async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     await page.goto(`/equipment/${item.id}`);
     await page.getByRole('button', { name: /^Status: Operational/ }).click();
     await page.getByRole('menuitem', { name: 'Failed' }).click();
@@ -82,11 +82,11 @@ test.describe('an operator', () => {
   });
 });
 
-test('equipment is searched, filtered and exported, and the address keeps it', async ({ page, office }) => {
-  const well = await office.addWell();
+test('equipment is searched, filtered and exported, and the address keeps it', async ({ page, workspace }) => {
+  const well = await workspace.addWell();
   const model = uniqueSlug('Model');
-  await office.addItem({ model }, well);
-  const tank = await office.addItem({ model, equipmentType: 'TANK', status: 'FAILED' }, well);
+  await workspace.addItem({ model }, well);
+  const tank = await workspace.addItem({ model, equipmentType: 'TANK', status: 'FAILED' }, well);
   await page.goto('/equipment');
   const rows = page.getByRole('table', { name: 'Equipment' }).getByRole('row');
   await page.getByRole('searchbox', { name: 'Search equipment' }).fill(model);
@@ -107,9 +107,9 @@ test('equipment is searched, filtered and exported, and the address keeps it', a
   await expect(page.getByRole('heading', { level: 1, name: tank.serialNumber })).toBeVisible();
 });
 
-test('the search over everything finds an item by its asset tag', async ({ page, office }) => {
+test('the search over everything finds an item by its asset tag', async ({ page, workspace }) => {
   const assetTag = uniqueSlug('AT');
-  const item = await office.addItem({ assetTag });
+  const item = await workspace.addItem({ assetTag });
   await page.goto('/');
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
   await page.keyboard.press('/');
@@ -121,9 +121,9 @@ test('the search over everything finds an item by its asset tag', async ({ page,
 test(
   'a taken serial number is said beside its box; what was typed outlives a reload',
   DEEP,
-  async ({ page, office }) => {
-    const taken = await office.addItem();
-    const item = await office.addItem();
+  async ({ page, workspace }) => {
+    const taken = await workspace.addItem();
+    const item = await workspace.addItem();
     const openForm = async () => {
       await page.getByRole('button', { name: 'More about this item' }).click();
       await page.getByRole('menuitem', { name: 'Edit item' }).click();
@@ -146,14 +146,14 @@ test(
 test(
   'a change that meets another one is taken over and saved; the history shows both',
   DEEP,
-  async ({ page, office }) => {
-    const item = await office.addItem();
+  async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     await page.goto(`/equipment/${item.id}`);
     await page.getByRole('button', { name: 'More about this item' }).click();
     await page.getByRole('menuitem', { name: 'Edit item' }).click();
     const form = page.getByRole('dialog', { name: /^Edit/ });
     await form.getByLabel('Manufacturer').fill('Lufkin');
-    const operator = await office.as('operator');
+    const operator = await workspace.as('operator');
     await operator.ask(endpoints.equipment.update, {
       params: { equipmentId: item.id },
       body: { model: 'C-320', version: item.version },
@@ -173,8 +173,8 @@ test(
   },
 );
 
-test('a manager deletes an item after a question', async ({ page, office }) => {
-  const item = await office.addItem();
+test('a manager deletes an item after a question', async ({ page, workspace }) => {
+  const item = await workspace.addItem();
   await page.goto(`/equipment/${item.id}`);
   await page.getByRole('button', { name: 'More about this item' }).click();
   await page.getByRole('menuitem', { name: 'Delete item' }).click();
@@ -187,8 +187,8 @@ test('a manager deletes an item after a question', async ({ page, office }) => {
 test.describe('a viewer', () => {
   test.use({ person: 'viewer' });
 
-  test('reads all of it and changes nothing', async ({ page, office }) => {
-    const item = await office.addItem();
+  test('reads all of it and changes nothing', async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     await page.goto(`/equipment/${item.id}`);
     await expect(page.getByText('Operational')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Log maintenance' })).toBeHidden();

@@ -7,14 +7,14 @@ import { DEEP, expect, test } from '../../support/test.ts';
 
 test('what is due stands in its order, and is filtered, downloaded and linked from Home', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const today = await office.today();
+  const today = await workspace.today();
   const route = uniqueSlug('Route');
-  const well = await office.addWell({ route });
-  const overdue = await office.addItem({ installationDate: daysBefore(today, 100) }, well);
-  const soon = await office.addItem({ installationDate: daysBefore(today, 80) }, well);
-  const later = await office.addItem({ installationDate: today }, well);
+  const well = await workspace.addWell({ route });
+  const overdue = await workspace.addItem({ installationDate: daysBefore(today, 100) }, well);
+  const soon = await workspace.addItem({ installationDate: daysBefore(today, 80) }, well);
+  const later = await workspace.addItem({ installationDate: today }, well);
   await page.goto(`/maintenance?route=${route}`);
   const due = page.getByRole('list', { name: 'Items that are due' }).getByRole('listitem');
   await expect(due).toHaveCount(3);
@@ -46,10 +46,10 @@ test('what is due stands in its order, and is filtered, downloaded and linked fr
 test(
   'a log with its own next date counts; its cost is summed by well and item',
   DEEP,
-  async ({ page, office }) => {
-    const today = await office.today();
-    const well = await office.addWell();
-    const item = await office.addItem({ installationDate: daysBefore(today, 200) }, well);
+  async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const well = await workspace.addWell();
+    const item = await workspace.addItem({ installationDate: daysBefore(today, 200) }, well);
     const form = await LogForm.open(page, item);
     await form.description.fill('Changed the oil');
     await expect(form.dialog.getByLabel('Next service')).toHaveAccessibleDescription(
@@ -75,19 +75,19 @@ test(
 
 test('a log of a colleague appears on the open pages, and in the activity in words', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const item = await office.addItem();
+  const item = await workspace.addItem();
   await page.goto('/');
   const activity = page.getByRole('list', { name: 'Live from the field' });
   await expect(activity).toContainText(item.serialNumber);
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
-  const operator = await office.as('operator');
+  const operator = await workspace.as('operator');
   const description = uniqueSlug('Swapped the belt');
   await operator.ask(endpoints.maintenance.log, {
     params: { equipmentId: item.id },
     body: {
-      maintenanceDate: await office.today(),
+      maintenanceDate: await workspace.today(),
       maintenanceType: 'REPAIR',
       description,
       equipmentStatus: 'FAILED',

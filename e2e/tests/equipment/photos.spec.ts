@@ -32,11 +32,11 @@ test.use({ person: 'operator' });
 
 test('a photo keeps where and when it was taken, is made smaller, and goes straight to the storage', async ({
   page,
-  office,
+  workspace,
 }) => {
   test.slow();
-  const well = await office.addWell(WELL);
-  const item = await office.addItem({}, well);
+  const well = await workspace.addWell(WELL);
+  const item = await workspace.addItem({}, well);
   const form = await LogForm.open(page, item);
   const large = await aPicture(page, { name: 'large.jpg', side: 2400, noisy: true, exif: EXIF });
   expect(large.buffer.length).toBeGreaterThan(2 * 1024 * 1024);
@@ -46,11 +46,11 @@ test('a photo keeps where and when it was taken, is made smaller, and goes strai
   await expect(photo).toContainText('Stored');
   await expect(photo).toContainText('365 ft from the well');
   await expect(photo).toContainText('10 Mar 2026');
-  const { apiUrl, webUrl } = office.addresses;
+  const { apiUrl, webUrl } = workspace.addresses;
   const { origin } = new URL((await put).url());
   expect([new URL(apiUrl).origin, new URL(webUrl).origin]).not.toContain(origin);
 
-  const viewer = await office.as('viewer');
+  const viewer = await workspace.as('viewer');
   const { items } = await viewer.ask(endpoints.photos.list, { params: { equipmentId: item.id } });
   expect(items).toHaveLength(1);
   expect(items[0]).toMatchObject({ state: 'STORED', takenAt: '2026-03-10T15:14:00.000Z' });
@@ -61,8 +61,8 @@ test('a photo keeps where and when it was taken, is made smaller, and goes strai
 test(
   'a picture in disguise is refused in words, and stands in the way of nothing else',
   DEEP,
-  async ({ page, office }) => {
-    const item = await office.addItem();
+  async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     const form = await LogForm.open(page, item);
     await form.choose(aDisguise('drawing.jpg'), await aPicture(page, { name: 'good.jpg' }));
     await expect(form.photo('drawing.jpg')).toContainText('This is no JPEG, PNG, WebP or HEIC picture');
@@ -78,8 +78,8 @@ test(
 test(
   'where the storage can’t be reached from here, photos go through the dashboard',
   DEEP,
-  async ({ page, office }) => {
-    const item = await office.addItem();
+  async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     await page.route(/\/uploads\//, (route) => (isPut(route.request()) ? route.abort() : route.fallback()));
     const form = await LogForm.open(page, item);
     await form.choose(await aPicture(page, { name: 'detour.jpg' }));
@@ -89,9 +89,9 @@ test(
 
 test('a photo that failed is tried again by hand, and saving goes on by itself then', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const item = await office.addItem();
+  const item = await workspace.addItem();
   const unblock = await blockPhotos(page);
   const form = await LogForm.open(page, item);
   await form.choose(await aPicture(page, { name: 'belt.jpg' }));
@@ -109,8 +109,8 @@ test('a photo that failed is tried again by hand, and saving goes on by itself t
 test(
   'a log is saved without the photos that failed, if somebody wants that',
   DEEP,
-  async ({ page, office }) => {
-    const item = await office.addItem();
+  async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     await blockPhotos(page);
     const form = await LogForm.open(page, item);
     await form.choose(await aPicture(page, { name: 'lost.jpg' }));
@@ -124,9 +124,9 @@ test(
 
 test('a reload loses neither words nor stored photos, and names those to choose again', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const item = await office.addItem();
+  const item = await workspace.addItem();
   let form = await LogForm.open(page, item);
   await form.choose(await aPicture(page, { name: 'kept.jpg' }));
   await expect(form.photo('kept.jpg')).toContainText('Stored');
@@ -143,10 +143,10 @@ test('a reload loses neither words nor stored photos, and names those to choose 
   await expect(page.getByText(/maintenance logged, with 1 photo$/)).toBeVisible();
 });
 
-test('photos are looked at closely, one after the other, by keyboard', DEEP, async ({ page, office }) => {
+test('photos are looked at closely, one after the other, by keyboard', DEEP, async ({ page, workspace }) => {
   test.slow();
-  const well = await office.addWell(WELL);
-  const item = await office.addItem({}, well);
+  const well = await workspace.addWell(WELL);
+  const item = await workspace.addItem({}, well);
   const form = await LogForm.open(page, item);
   await form.choose(
     await aPicture(page, { name: 'one.jpg' }),
@@ -184,8 +184,8 @@ test('photos are looked at closely, one after the other, by keyboard', DEEP, asy
 test.describe('on a phone', () => {
   test.use({ ownBrowser: true, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('maintenance is logged with a photo, and looked at', async ({ page, office }) => {
-    const item = await office.addItem();
+  test('maintenance is logged with a photo, and looked at', async ({ page, workspace }) => {
+    const item = await workspace.addItem();
     const form = await LogForm.open(page, item);
     await form.choose(await aPicture(page, { name: 'phone.jpg' }));
     await expect(form.photo('phone.jpg')).toContainText('Stored');

@@ -7,16 +7,16 @@ import { DEEP, expect, test } from '../../support/test.ts';
 test('an alert appears with the reading, is acknowledged with a word, and clears when the reading is corrected', async ({
   page,
   openAs,
-  office,
+  workspace,
 }) => {
-  const today = await office.today();
-  const well = await office.addWell({}, [
+  const today = await workspace.today();
+  const well = await workspace.addWell({}, [
     { productionDate: daysBefore(today, 1), oilVolume: 42, gasVolume: 90 },
   ]);
   await page.goto(`/alerts?status=ALL&well=${well.id}`);
   await expect(page.getByText('No alert matches')).toBeVisible();
 
-  const record = await office.enter(well, { productionDate: today, oilVolume: 18, gasVolume: 0 });
+  const record = await workspace.enter(well, { productionDate: today, oilVolume: 18, gasVolume: 0 });
   const oil = page.getByRole('row', { name: 'Oil' });
   const gas = page.getByRole('row', { name: 'Gas' });
   await expect(oil).toContainText(/42\.0.*18\.0.*bbl.*−57 %.*Open/);
@@ -32,7 +32,7 @@ test('an alert appears with the reading, is acknowledged with a word, and clears
   await expect(oil).toContainText(/Acknowledged.*Jo Ortiz.*Down for a pump change/);
 
   await (
-    await office.as('manager')
+    await workspace.as('manager')
   ).ask(endpoints.production.update, {
     params: { wellId: well.id, id: record.id },
     body: { oilVolume: 41, gasVolume: 88, version: record.version },
@@ -48,13 +48,13 @@ test('an alert appears with the reading, is acknowledged with a word, and clears
   await expect(page.getByText('No alert matches')).toBeVisible();
 });
 
-test('the open alerts of a well are acknowledged up to a day at once', DEEP, async ({ page, office }) => {
-  const today = await office.today();
+test('the open alerts of a well are acknowledged up to a day at once', DEEP, async ({ page, workspace }) => {
+  const today = await workspace.today();
   const entries = [100, 50, 100, 50].map((oilVolume, ago) => ({
     productionDate: daysBefore(today, ago),
     oilVolume,
   }));
-  const well = await office.addWell({}, entries);
+  const well = await workspace.addWell({}, entries);
   await page.goto(`/alerts?well=${well.id}`);
   await expect(page.getByRole('row').filter({ hasText: well.name })).toHaveCount(3);
   await page.getByRole('button', { name: /^Acknowledge all/ }).click();
@@ -68,8 +68,8 @@ test('the open alerts of a well are acknowledged up to a day at once', DEEP, asy
 test.describe('in a tenant with few open alerts', () => {
   test.use({ person: 'bravoManager' });
 
-  test('an alert is acknowledged from Home', async ({ page, office }) => {
-    const manager = await office.as('bravoManager');
+  test('an alert is acknowledged from Home', async ({ page, workspace }) => {
+    const manager = await workspace.as('bravoManager');
     const { today } = await manager.ask(endpoints.auth.me, {});
     const well = await manager.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
     const enter = (productionDate: string, oilVolume: number) =>

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../../support/days.ts';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** An empty well with its grid open; the days are those of the rows, oldest first. */
-async function openGrid(page: Page, office: Office): Promise<{ well: Well; days: string[] }> {
-  const well = await office.addWell();
-  const today = await office.today();
+async function openGrid(page: Page, workspace: Workspace): Promise<{ well: Well; days: string[] }> {
+  const well = await workspace.addWell();
+  const today = await workspace.today();
   await page.goto(`/wells/${well.id}/bulk`);
   await expect(page.getByRole('rowheader')).toHaveCount(7);
   return { well, days: [6, 5, 4, 3, 2, 1, 0].map((ago) => daysBefore(today, ago)) };
@@ -24,8 +24,8 @@ async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<
   await page.keyboard.press('Control+V');
 }
 
-test('a week copied from a spreadsheet is pasted, checked and saved', async ({ page, office }) => {
-  const { well, days } = await openGrid(page, office);
+test('a week copied from a spreadsheet is pasted, checked and saved', async ({ page, workspace }) => {
+  const { well, days } = await openGrid(page, workspace);
   await cell(page, 'Oil', days[0]).focus();
   await paste(page, [
     ['1,041.5', '"2,110"', '30', 'first'],
@@ -46,7 +46,7 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${well.name}: 7 days saved`)).toBeVisible();
   await expect(page.getByLabel('Entered')).toHaveCount(7);
-  const records = (await office.recordsOf(well)).reverse();
+  const records = (await workspace.recordsOf(well)).reverse();
   expect(records.map(({ productionDate }) => productionDate)).toEqual(days);
   expect(records.map(({ oilVolume }) => oilVolume)).toEqual([1041.5, 1040, 1039, 1038, 1037, 1036, 200]);
   expect(records.map(({ gasVolume }) => gasVolume)).toEqual([2110, 2100.25, 2090, null, 2070, 2060, 2050]);
@@ -56,8 +56,8 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
 test(
   'a wrong cell is marked with its reason, and nothing is saved until all are right',
   DEEP,
-  async ({ page, office }) => {
-    const { well, days } = await openGrid(page, office);
+  async ({ page, workspace }) => {
+    const { well, days } = await openGrid(page, workspace);
     await cell(page, 'Oil', days[0]).focus();
     await paste(page, [['40'], ['-40'], ['forty'], ['40.123'], ['40']]);
     const wrong = page.locator('[aria-invalid="true"]');
@@ -72,31 +72,31 @@ test(
       await cell(page, 'Oil', days[row]).focus();
       await expect(cell(page, 'Oil', days[row])).toHaveAccessibleDescription(new RegExp(words));
     }
-    expect(await office.recordsOf(well)).toEqual([]);
+    expect(await workspace.recordsOf(well)).toEqual([]);
 
     for (const row of [1, 2, 3]) await cell(page, 'Oil', days[row]).fill('40.5');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(`${well.name}: 5 days saved`)).toBeVisible();
-    expect(await office.recordsOf(well)).toHaveLength(5);
+    expect(await workspace.recordsOf(well)).toHaveLength(5);
   },
 );
 
-test('when the server refuses one day, none is saved and that day says why', async ({ page, office }) => {
+test('when the server refuses one day, none is saved and that day says why', async ({ page, workspace }) => {
   // Deaf to changes, so that the colleague's entry is not noticed before saving.
   await page.route('**/api/live', (route) => route.abort());
-  const { well, days } = await openGrid(page, office);
-  await office.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
+  const { well, days } = await openGrid(page, workspace);
+  await workspace.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
   await cell(page, 'Oil', days[3]).focus();
   await paste(page, [['41'], ['42'], ['43']]);
   await page.keyboard.press('Control+Enter');
   const row = page.getByRole('row', { name: inWords(days[4] ?? '') });
   await expect(row.getByRole('img')).toHaveAccessibleName(/already|recorded|entered/i);
   await expect(cell(page, 'Oil', days[3])).toHaveValue('41');
-  expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
+  expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
 });
 
-test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, office }) => {
-  const { days } = await openGrid(page, office);
+test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, workspace }) => {
+  const { days } = await openGrid(page, workspace);
   await cell(page, 'Oil', days[0]).focus();
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
@@ -109,9 +109,9 @@ test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, o
   await expect(cell(page, 'Oil', days[0])).toBeFocused();
 });
 
-test('days that are entered already are shown and can’t be overwritten', DEEP, async ({ page, office }) => {
-  const { well, days } = await openGrid(page, office);
-  await office.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
+test('days that are entered already are shown and can’t be overwritten', DEEP, async ({ page, workspace }) => {
+  const { well, days } = await openGrid(page, workspace);
+  await workspace.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
   await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
   await expect(cell(page, 'Oil', days[1])).not.toBeEditable();
   await cell(page, 'Oil', days[0]).focus();
@@ -121,5 +121,5 @@ test('days that are entered already are shown and can’t be overwritten', DEEP,
   ).toBeVisible();
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();
-  expect((await office.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
+  expect((await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
 });

@@ -3,7 +3,7 @@ import type { Well } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { Chart } from '../../support/pages/chart.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'viewer' });
@@ -19,22 +19,22 @@ const volumesOf = (ago: number) => ({
 });
 
 /** A well with 400 days up to today, its page open. */
-async function openWell(page: Page, office: Office): Promise<{ well: Well; today: string; chart: Chart }> {
-  const today = await office.today();
+async function openWell(page: Page, workspace: Workspace): Promise<{ well: Well; today: string; chart: Chart }> {
+  const today = await workspace.today();
   const entries = Array.from({ length: DAYS }, (_, ago) => ({
     productionDate: daysBefore(today, ago),
     ...volumesOf(ago),
   }));
-  const well = await office.addWell({}, entries);
+  const well = await workspace.addWell({}, entries);
   await page.goto(`/wells/${well.id}`);
   return { well, today, chart: new Chart(page, well.name) };
 }
 
 test('the chart says each day’s values, in the chosen range and for the chosen products', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const { today, chart } = await openWell(page, office);
+  const { today, chart } = await openWell(page, workspace);
   await chart.expectToSay('End', `${inFullWords(today)}: oil 100.0 bbl, gas 300.0 MCF, water not measured.`);
   await chart.expectNext(
     'ArrowLeft',
@@ -71,8 +71,8 @@ test('the chart says each day’s values, in the chosen range and for the chosen
   );
 });
 
-test('zooming shows a part, by keyboard and by dragging, and can be undone', async ({ page, office }) => {
-  const { chart } = await openWell(page, office);
+test('zooming shows a part, by keyboard and by dragging, and can be undone', async ({ page, workspace }) => {
+  const { chart } = await openWell(page, workspace);
   const reset = page.getByRole('button', { name: 'Show everything again' });
   await chart.expectToSay('End', /oil 100\.0/);
   await expect(reset).toBeDisabled();
@@ -89,14 +89,14 @@ test('zooming shows a part, by keyboard and by dragging, and can be undone', asy
 
 test('alerts that come late mark the chart, and a drag that is under way goes on', async ({
   page,
-  office,
+  workspace,
 }) => {
   const late = Promise.withResolvers<undefined>();
   await page.route('**/alerts?**', async (route) => {
     await late.promise;
     await route.continue();
   });
-  const { today, chart } = await openWell(page, office);
+  const { today, chart } = await openWell(page, workspace);
   await chart.expectToSay('End', /oil/);
   await chart.drag(0.4, 0.6, async () => {
     late.resolve(undefined);
@@ -116,8 +116,8 @@ test('alerts that come late mark the chart, and a drag that is under way goes on
   await chart.expectNext('ArrowLeft', /oil 50\.0 bbl \(−50 %\), gas/);
 });
 
-test('a fall beyond the threshold is marked where it happened', DEEP, async ({ page, office }) => {
-  const { today, chart } = await openWell(page, office);
+test('a fall beyond the threshold is marked where it happened', DEEP, async ({ page, workspace }) => {
+  const { today, chart } = await openWell(page, workspace);
   await chart.expectToSay('End', /oil/);
   for (let ago = 1; ago < FALL; ago += 1) await chart.box.press('ArrowLeft');
   await chart.expectNext(
@@ -126,16 +126,16 @@ test('a fall beyond the threshold is marked where it happened', DEEP, async ({ p
   );
 });
 
-test('the chart’s numbers can be read as a table', DEEP, async ({ page, office }) => {
-  const { well, today } = await openWell(page, office);
+test('the chart’s numbers can be read as a table', DEEP, async ({ page, workspace }) => {
+  const { well, today } = await openWell(page, workspace);
   await page.getByRole('button', { name: 'Show as table' }).click();
   const table = page.getByRole('table', { name: `Production of ${well.name}` });
   await expect(table).toHaveAttribute('aria-rowcount', '91');
   await expect(table.getByRole('row', { name: inFullWords(daysBefore(today, FALL)) })).toContainText('50.0');
 });
 
-test('the picture and the table of the chart are what it shows', async ({ page, office }) => {
-  const { well, today, chart } = await openWell(page, office);
+test('the picture and the table of the chart are what it shows', async ({ page, workspace }) => {
+  const { well, today, chart } = await openWell(page, workspace);
   await chart.expectToSay('End', /oil/);
   const save = async (choice: string) => {
     await page.getByRole('button', { name: 'Export' }).click();

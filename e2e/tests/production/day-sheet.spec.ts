@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
 /** A route of three wells, its sheet open. */
-async function openSheet(page: Page, office: Office): Promise<Well[]> {
+async function openSheet(page: Page, workspace: Workspace): Promise<Well[]> {
   const route = uniqueSlug('Sheet');
-  const yesterday = daysBefore(await office.today(), 1);
+  const yesterday = daysBefore(await workspace.today(), 1);
   const wells: Well[] = [];
   for (const routePosition of [1, 2, 3]) {
     const entry = { productionDate: yesterday, oilVolume: 10 * routePosition };
-    wells.push(await office.addWell({ route, routePosition }, [entry]));
+    wells.push(await workspace.addWell({ route, routePosition }, [entry]));
   }
   await page.goto(`/enter?route=${route}`);
   await expect(page.getByText('0 of 3 active wells entered')).toBeVisible();
@@ -27,9 +27,9 @@ const box = (page: Page, { name }: Well, what: string) =>
 
 test('a whole route is entered by keyboard, and a tick stands only for what the server has', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const [first, second, third] = (await openSheet(page, office)) as [Well, Well, Well];
+  const [first, second, third] = (await openSheet(page, workspace)) as [Well, Well, Well];
   const answers: (() => void)[] = [];
   await page.route('**/production', async (route) => {
     await new Promise<void>((resolve) => answers.push(resolve));
@@ -62,23 +62,23 @@ test('a whole route is entered by keyboard, and a tick stands only for what the 
   await page.keyboard.press('ArrowUp');
   await expect(box(page, second, 'Oil')).toBeFocused();
   await expect(box(page, second, 'Oil')).toHaveValue('21');
-  expect(await office.recordsOf(first)).toMatchObject([
+  expect(await workspace.recordsOf(first)).toMatchObject([
     { oilVolume: 11, gasVolume: 110.5, waterVolume: 0 },
     {},
   ]);
-  expect(await office.recordsOf(third)).toHaveLength(1);
+  expect(await workspace.recordsOf(third)).toHaveLength(1);
 });
 
-test('each box tells the day before, and warns beyond 20 %', DEEP, async ({ page, office }) => {
-  const [first] = (await openSheet(page, office)) as [Well];
+test('each box tells the day before, and warns beyond 20 %', DEEP, async ({ page, workspace }) => {
+  const [first] = (await openSheet(page, workspace)) as [Well];
   await expect(box(page, first, 'Oil')).toHaveAccessibleDescription(/the day before 10\.0/);
   await expect(box(page, first, 'Gas')).toHaveAccessibleDescription(/the day before —/);
   await box(page, first, 'Oil').fill('15');
   await expect(box(page, first, 'Oil')).toHaveAccessibleDescription(/\+50 %/);
 });
 
-test('a row that can’t be saved says why and keeps what was typed', async ({ page, office }) => {
-  const [first, second] = (await openSheet(page, office)) as [Well, Well];
+test('a row that can’t be saved says why and keeps what was typed', async ({ page, workspace }) => {
+  const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
   await box(page, first, 'Oil').fill('1.005');
   await box(page, first, 'Oil').press('Enter');
   await expect(rowOf(page, first).getByRole('alert')).toHaveText('Oil must have at most two decimals.');
@@ -97,19 +97,19 @@ test('a row that can’t be saved says why and keeps what was typed', async ({ p
   await box(page, first, 'Oil').fill('1.01');
   await page.getByRole('button', { name: 'Save all 2' }).click();
   await expect(page.getByText('2 of 3 active wells entered')).toBeVisible();
-  expect((await office.recordsOf(first))[0]?.oilVolume).toBe(1.01);
-  expect((await office.recordsOf(second))[0]?.oilVolume).toBe(21);
+  expect((await workspace.recordsOf(first))[0]?.oilVolume).toBe(1.01);
+  expect((await workspace.recordsOf(second))[0]?.oilVolume).toBe(21);
 });
 
 test('what a colleague saves appears on the sheet, and never takes the place of what is being typed', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const [first, second] = (await openSheet(page, office)) as [Well, Well];
+  const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
   await box(page, first, 'Oil').fill('12');
-  const today = await office.today();
-  await office.enter(first, { productionDate: today, oilVolume: 99 });
-  await office.enter(second, { productionDate: today, oilVolume: 98 });
+  const today = await workspace.today();
+  await workspace.enter(first, { productionDate: today, oilVolume: 99 });
+  await workspace.enter(second, { productionDate: today, oilVolume: 98 });
   await expect(rowOf(page, second)).toContainText('Saved');
   await expect(box(page, second, 'Oil')).toHaveValue('98');
   await expect(box(page, first, 'Oil')).toHaveValue('12');
@@ -120,5 +120,5 @@ test('what a colleague saves appears on the sheet, and never takes the place of 
   const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
   await dialog.getByRole('button', { name: 'Save mine instead' }).click();
   await expect(rowOf(page, first)).toContainText('Saved');
-  expect((await office.recordsOf(first))[0]).toMatchObject({ oilVolume: 12, version: 2 });
+  expect((await workspace.recordsOf(first))[0]).toMatchObject({ oilVolume: 12, version: 2 });
 });

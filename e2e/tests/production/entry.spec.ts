@@ -7,9 +7,9 @@ test.use({ person: 'operator' });
 
 const isWrite = (request: Request) => request.method() !== 'GET' && request.url().includes('/production');
 
-test('the day before stands beside the boxes, and follows the chosen day', DEEP, async ({ page, office }) => {
-  const today = await office.today();
-  const well = await office.addWell({}, [
+test('the day before stands beside the boxes, and follows the chosen day', DEEP, async ({ page, workspace }) => {
+  const today = await workspace.today();
+  const well = await workspace.addWell({}, [
     { productionDate: daysBefore(today, 2), oilVolume: 38, waterVolume: 0 },
     { productionDate: daysBefore(today, 1), oilVolume: 40, gasVolume: 1120.5 },
   ]);
@@ -26,9 +26,9 @@ test('the day before stands beside the boxes, and follows the chosen day', DEEP,
   await expect(form.oil).toHaveValue('40');
 });
 
-test('a change beyond 20 % is remarked on and saved all the same', DEEP, async ({ page, office }) => {
-  const today = await office.today();
-  const well = await office.addWell({}, [
+test('a change beyond 20 % is remarked on and saved all the same', DEEP, async ({ page, workspace }) => {
+  const today = await workspace.today();
+  const well = await workspace.addWell({}, [
     { productionDate: daysBefore(today, 1), oilVolume: 40, gasVolume: 100, waterVolume: 10 },
   ]);
   const form = await EntryForm.open(page, well);
@@ -40,7 +40,7 @@ test('a change beyond 20 % is remarked on and saved all the same', DEEP, async (
   await expect(form.water).toHaveAccessibleDescription('Stopped: 10.0 bbl the day before');
   await form.save.click();
   await expect(page.getByText(`${well.name}, ${inWords(today)}: saved`)).toBeVisible();
-  expect((await office.recordsOf(well))[0]).toMatchObject({
+  expect((await workspace.recordsOf(well))[0]).toMatchObject({
     productionDate: today,
     oilVolume: 48,
     gasVolume: 120.01,
@@ -52,8 +52,8 @@ test('a change beyond 20 % is remarked on and saved all the same', DEEP, async (
 test(
   'what is no volume is refused in words beside its box, and nothing is sent',
   DEEP,
-  async ({ page, office }) => {
-    const well = await office.addWell();
+  async ({ page, workspace }) => {
+    const well = await workspace.addWell();
     const form = await EntryForm.open(page, well);
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -78,21 +78,21 @@ test(
     await form.oil.fill('12.34');
     await form.oil.press('Control+Enter');
     await expect(page.getByText(/: saved$/)).toBeVisible();
-    const [record] = await office.recordsOf(well);
+    const [record] = await workspace.recordsOf(well);
     expect(record).toMatchObject({ oilVolume: 12.34, gasVolume: 1234.5, waterVolume: null });
   },
 );
 
-test('an empty form and a day to come are refused in words', DEEP, async ({ page, office }) => {
-  const well = await office.addWell();
+test('an empty form and a day to come are refused in words', DEEP, async ({ page, workspace }) => {
+  const well = await workspace.addWell();
   const form = await EntryForm.open(page, well);
   await form.save.click();
   await expect(form.oil).toHaveAccessibleDescription('Give at least one of oil, gas and water');
   await form.oil.fill('1');
-  await form.date.fill(daysBefore(await office.today(), -1));
+  await form.date.fill(daysBefore(await workspace.today(), -1));
   await form.save.click();
   await expect(form.date).toHaveAccessibleDescription('The day must not be after today');
-  expect(await office.recordsOf(well)).toEqual([]);
+  expect(await workspace.recordsOf(well)).toEqual([]);
 });
 
 test.describe('when a colleague has entered the day meanwhile', () => {
@@ -100,13 +100,13 @@ test.describe('when a colleague has entered the day meanwhile', () => {
     { choice: 'Keep theirs', oil: 50 },
     { choice: 'Save mine instead', oil: 30 },
   ]) {
-    test(`both are shown, and "${choice}" does what it says`, async ({ page, office }) => {
-      const today = await office.today();
-      const well = await office.addWell();
+    test(`both are shown, and "${choice}" does what it says`, async ({ page, workspace }) => {
+      const today = await workspace.today();
+      const well = await workspace.addWell();
       const form = await EntryForm.open(page, well);
       await form.oil.fill('30');
       await form.notes.fill('Gauged twice');
-      await office.enter(well, { productionDate: today, oilVolume: 50 });
+      await workspace.enter(well, { productionDate: today, oilVolume: 50 });
       await form.save.click();
 
       const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
@@ -115,7 +115,7 @@ test.describe('when a colleague has entered the day meanwhile', () => {
       await dialog.getByRole('button', { name: choice }).click();
       await expect(dialog).toBeHidden();
       await expect
-        .poll(async () => (await office.recordsOf(well)).map(({ oilVolume }) => oilVolume))
+        .poll(async () => (await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume))
         .toEqual([oil]);
       // Neither choice leaves anything behind that waits to be saved.
       await page.goto('/enter');
@@ -125,8 +125,8 @@ test.describe('when a colleague has entered the day meanwhile', () => {
   }
 });
 
-test('what was typed survives a reload', async ({ page, office }) => {
-  const well = await office.addWell();
+test('what was typed survives a reload', async ({ page, workspace }) => {
+  const well = await workspace.addWell();
   const form = await EntryForm.open(page, well);
   await form.oil.fill('42.');
   await form.notes.fill('Belt slipped, will gauge again at noon');
@@ -135,15 +135,15 @@ test('what was typed survives a reload', async ({ page, office }) => {
   await expect(form.notes).toHaveValue('Belt slipped, will gauge again at noon');
   await form.save.click();
   await expect(page.getByText(/: saved$/)).toBeVisible();
-  await EntryForm.open(page, well, daysBefore(await office.today(), 1));
+  await EntryForm.open(page, well, daysBefore(await workspace.today(), 1));
   await expect(form.oil).toHaveValue('');
 });
 
 test('a save without a network loses nothing, and does it once when it is tried again', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const well = await office.addWell();
+  const well = await workspace.addWell();
   const form = await EntryForm.open(page, well);
   await form.oil.fill('42.5');
   await page.context().setOffline(true);
@@ -156,14 +156,14 @@ test('a save without a network loses nothing, and does it once when it is tried 
   await expect(form.oil).toHaveValue('42.5');
   await form.save.click();
   await expect(page.getByText(/: saved$/)).toBeVisible();
-  expect(await office.recordsOf(well)).toHaveLength(1);
+  expect(await workspace.recordsOf(well)).toHaveLength(1);
 });
 
 test('an answer that never arrives after the server has saved is settled without a second record', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const well = await office.addWell();
+  const well = await workspace.addWell();
   const form = await EntryForm.open(page, well);
   await page.route(
     '**/production',
@@ -176,8 +176,8 @@ test('an answer that never arrives after the server has saved is settled without
   await form.oil.fill('42.5');
   await form.save.click();
   await expect(form.problem).toContainText('The server cannot be reached');
-  await expect.poll(() => office.recordsOf(well)).toHaveLength(1);
+  await expect.poll(() => workspace.recordsOf(well)).toHaveLength(1);
   await form.save.click();
   await expect(page.getByText(/: saved$/).or(page.getByRole('dialog'))).toBeVisible();
-  expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 42.5 }]);
+  expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 42.5 }]);
 });

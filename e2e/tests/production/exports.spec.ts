@@ -16,8 +16,8 @@ const TABLES: { path: string; file: string; heading: string; depth?: typeof DEEP
 ];
 
 for (const { path, file, heading, depth = DEEP } of TABLES) {
-  test(`the table of ${path} goes into a file, named and with a heading`, depth, async ({ page, office }) => {
-    await addDevice(office, 'operator');
+  test(`the table of ${path} goes into a file, named and with a heading`, depth, async ({ page, workspace }) => {
+    await addDevice(workspace, 'operator');
     await page.goto(path);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export CSV' }).first().click();

@@ -25,9 +25,9 @@ const fileOf = (wells: readonly Well[]) => {
 
 test('a file is mapped with its rows in view, tried out, taken once, and what is refused is listed', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const well = await office.addWell();
+  const well = await workspace.addWell();
   const form = await ImportPage.open(page, fileOf([well]));
   await expect(form.field('Well')).toHaveText('Well name');
   await expect(form.field('Day')).toHaveText('Day');
@@ -50,7 +50,7 @@ test('a file is mapped with its rows in view, tried out, taken once, and what is
 
   await form.tryOut();
   await form.expectCounts({ Rows: '5', New: '2', 'Left out': '1', Refused: '2' });
-  expect(await office.recordsOf(well)).toEqual([]);
+  expect(await workspace.recordsOf(well)).toEqual([]);
   await expect(form.refused.getByRole('row').nth(1)).toContainText(/4.*Negative volume.*Water bbl.*-14/);
   await expect(form.refused.getByRole('row').nth(2)).toContainText(/6.*No such well.*Well name/);
 
@@ -65,7 +65,7 @@ test('a file is mapped with its rows in view, tried out, taken once, and what is
   await page.getByRole('button', { name: 'Import now' }).click();
   await expect(form.result.getByText('Imported')).toBeVisible();
   await form.expectCounts({ Taken: '2', Unchanged: '0', Refused: '2' });
-  expect(await office.recordsOf(well)).toMatchObject([
+  expect(await workspace.recordsOf(well)).toMatchObject([
     {
       productionDate: '2014-04-08',
       oilVolume: 1040,
@@ -84,17 +84,17 @@ test('a file is mapped with its rows in view, tried out, taken once, and what is
   await expect(form.field('Value of filter 1')).toHaveValue('day');
 });
 
-test('with "take none", one wrong row keeps all the others out', DEEP, async ({ page, office }) => {
-  const well = await office.addWell();
+test('with "take none", one wrong row keeps all the others out', DEEP, async ({ page, workspace }) => {
+  const well = await workspace.addWell();
   const form = await ImportPage.open(page, fileOf([well]));
   await form.choose('If a row is wrong', 'take none');
   await form.import();
   await expect(form.result.getByText('Nothing was taken, because some rows are wrong')).toBeVisible();
-  expect(await office.recordsOf(well)).toEqual([]);
+  expect(await workspace.recordsOf(well)).toEqual([]);
 });
 
-test('what is missing in the mapping is said before anything is sent', DEEP, async ({ page, office }) => {
-  const form = await ImportPage.open(page, fileOf([await office.addWell()]));
+test('what is missing in the mapping is said before anything is sent', DEEP, async ({ page, workspace }) => {
+  const form = await ImportPage.open(page, fileOf([await workspace.addWell()]));
   for (const product of ['Oil', 'Gas', 'Water']) await form.choose(product, 'Not in this file');
   await form.field('Written as').fill('yyyy');
   await form.import();
@@ -102,8 +102,8 @@ test('what is missing in the mapping is said before anything is sent', DEEP, asy
   await expect(form.field('Written as')).toHaveAccessibleDescription(/Must hold a year, a month and a day/);
 });
 
-test('while a long file is read, the page shows how far it is', DEEP, async ({ page, office }) => {
-  const well = await office.addWell();
+test('while a long file is read, the page shows how far it is', DEEP, async ({ page, workspace }) => {
+  const well = await workspace.addWell();
   const days = Array.from({ length: 15_000 }, (_, day) =>
     new Date(Date.UTC(1980, 0, 1 + day)).toISOString().slice(0, 10),
   );

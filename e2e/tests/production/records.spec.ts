@@ -4,28 +4,28 @@ import type { Well } from '@wellpulse/contracts';
 import { endpoints } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inFullWords, inWords } from '../../support/days.ts';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 
 const tableOf = (page: Page, { name }: Well) => page.getByRole('table', { name: `Daily records of ${name}` });
 const rowOf = (page: Page, day: string) => page.getByRole('row', { name: inFullWords(day) });
 
-async function openWell(page: Page, office: Office, days: number): Promise<{ well: Well; today: string }> {
-  const today = await office.today();
+async function openWell(page: Page, workspace: Workspace, days: number): Promise<{ well: Well; today: string }> {
+  const today = await workspace.today();
   const entries = Array.from({ length: days }, (_, ago) => ({
     productionDate: daysBefore(today, ago),
     oilVolume: 1000 - ((ago * 7) % days),
     gasVolume: ago,
     notes: ago % 10 === 3 ? `Round ${ago}: separator dumped` : null,
   }));
-  const well = await office.addWell({}, entries);
+  const well = await workspace.addWell({}, entries);
   await page.goto(`/wells/${well.id}`);
   await expect(rowOf(page, today)).toBeVisible();
   return { well, today };
 }
 
-test('the table is sorted and filtered, and keeps both in the address', async ({ page, office }) => {
-  const { well, today } = await openWell(page, office, 40);
+test('the table is sorted and filtered, and keeps both in the address', async ({ page, workspace }) => {
+  const { well, today } = await openWell(page, workspace, 40);
   const table = tableOf(page, well);
   const firstRow = table.getByRole('row').nth(1);
   await expect(firstRow).toContainText(inFullWords(today));
@@ -52,8 +52,8 @@ test('the table is sorted and filtered, and keeps both in the address', async ({
   await expect(table).toHaveAttribute('aria-rowcount', '41');
 });
 
-test('days of some volume are found, and the address keeps that', DEEP, async ({ page, office }) => {
-  const { well } = await openWell(page, office, 40);
+test('days of some volume are found, and the address keeps that', DEEP, async ({ page, workspace }) => {
+  const { well } = await openWell(page, workspace, 40);
   const table = tableOf(page, well);
   await page.getByRole('combobox', { name: 'Volume' }).click();
   await page.getByRole('option', { name: 'Gas' }).click();
@@ -66,8 +66,8 @@ test('days of some volume are found, and the address keeps that', DEEP, async ({
   await expect(page.getByLabel('Gas, at most')).toHaveValue('12');
 });
 
-test('hundreds of days are there without hundreds of rows in the page', DEEP, async ({ page, office }) => {
-  const { well, today } = await openWell(page, office, 300);
+test('hundreds of days are there without hundreds of rows in the page', DEEP, async ({ page, workspace }) => {
+  const { well, today } = await openWell(page, workspace, 300);
   const table = tableOf(page, well);
   await expect(table).toHaveAttribute('aria-rowcount', '301');
   expect(await table.getByRole('row').count()).toBeLessThan(60);
@@ -79,8 +79,8 @@ test('hundreds of days are there without hundreds of rows in the page', DEEP, as
   await expect(last).toHaveAttribute('aria-rowindex', '301');
 });
 
-test('all days of the filter are exported, not only those in sight', DEEP, async ({ page, office }) => {
-  const { well, today } = await openWell(page, office, 120);
+test('all days of the filter are exported, not only those in sight', DEEP, async ({ page, workspace }) => {
+  const { well, today } = await openWell(page, workspace, 120);
   await page.getByLabel('From').fill(daysBefore(today, 99));
   await expect(tableOf(page, well)).toHaveAttribute('aria-rowcount', '101');
   const download = page.waitForEvent('download');
@@ -94,9 +94,9 @@ test('all days of the filter are exported, not only those in sight', DEEP, async
 
 test('a value is corrected in its place, and its history tells from what to what', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const { well, today } = await openWell(page, office, 3);
+  const { well, today } = await openWell(page, workspace, 3);
   const day = daysBefore(today, 1);
   await page.getByRole('button', { name: `Edit ${inWords(day)}` }).click();
   const oil = page.getByRole('textbox', { name: `Oil, ${inWords(day)}` });
@@ -110,7 +110,7 @@ test('a value is corrected in its place, and its history tells from what to what
   await page.keyboard.press('Enter');
   await expect(page.getByText(`${inWords(day)}: saved`)).toBeVisible();
   await expect(rowOf(page, day)).toContainText(/812\.3.*Misread.*Morgan Blake/);
-  expect((await office.recordsOf(well))[1]).toMatchObject({
+  expect((await workspace.recordsOf(well))[1]).toMatchObject({
     oilVolume: 812.25,
     notes: 'Misread',
     version: 2,
@@ -137,15 +137,15 @@ for (const { choice, saved } of [
 ]) {
   test(`a correction on top of a colleague’s shows both, and "${choice}" does what it says`, async ({
     page,
-    office,
+    workspace,
   }) => {
-    const { well, today } = await openWell(page, office, 2);
+    const { well, today } = await openWell(page, workspace, 2);
     await page.getByRole('button', { name: `Edit ${inWords(today)}` }).click();
     const oil = page.getByRole('textbox', { name: `Oil, ${inWords(today)}` });
     await oil.fill('600');
-    const [record] = await office.recordsOf(well);
+    const [record] = await workspace.recordsOf(well);
     await (
-      await office.as('operator')
+      await workspace.as('operator')
     ).ask(endpoints.production.update, {
       params: { wellId: well.id, id: record?.id ?? '' },
       body: { oilVolume: 700, version: 1 },
@@ -156,32 +156,32 @@ for (const { choice, saved } of [
     await expect(dialog.getByRole('row', { name: /Oil/ })).toContainText(/700\.0.*600\.0/);
     await dialog.getByRole('button', { name: choice }).click();
     await expect(rowOf(page, today)).toContainText(`${saved}.0`);
-    expect((await office.recordsOf(well))[0]?.oilVolume).toBe(saved);
+    expect((await workspace.recordsOf(well))[0]?.oilVolume).toBe(saved);
   });
 }
 
-test('a record is deleted only after a question', async ({ page, office }) => {
-  const { well, today } = await openWell(page, office, 3);
+test('a record is deleted only after a question', async ({ page, workspace }) => {
+  const { well, today } = await openWell(page, workspace, 3);
   const remove = page.getByRole('button', { name: `Delete ${inWords(today)}` });
   await remove.click();
   const question = page.getByRole('alertdialog', { name: `Delete the entry of ${inFullWords(today)}?` });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
-  expect(await office.recordsOf(well)).toHaveLength(3);
+  expect(await workspace.recordsOf(well)).toHaveLength(3);
   await remove.click();
   await question.getByRole('button', { name: 'Delete' }).click();
   // What lies under an open question is hidden too.
   await expect(question).toBeHidden();
   await expect(rowOf(page, today)).toBeHidden();
-  expect(await office.recordsOf(well)).toHaveLength(2);
+  expect(await workspace.recordsOf(well)).toHaveLength(2);
 });
 
 test.describe('an operator', () => {
   test.use({ person: 'operator' });
 
-  test('deletes own entries only', async ({ page, office }) => {
-    const { well, today } = await openWell(page, office, 2);
-    const operator = await office.as('operator');
+  test('deletes own entries only', async ({ page, workspace }) => {
+    const { well, today } = await openWell(page, workspace, 2);
+    const operator = await workspace.as('operator');
     await operator.ask(endpoints.production.create, {
       params: { wellId: well.id },
       body: { productionDate: daysBefore(today, 2), oilVolume: 5 },

@@ -3,27 +3,27 @@ import { endpoints, type Well } from '@wellpulse/contracts';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ImportPage } from '../../support/pages/import-page.ts';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { expect, test } from '../../support/test.ts';
 
 const FILE = fileURLToPath(new URL('../../../../shared/data/volve/volve-daily-f1c-f12.csv', import.meta.url));
 const BARRELS_PER_SM3 = 6.28981;
 
 /** The only well of this name, whatever an earlier run has left behind. */
-async function addNamed(office: Office, name: string): Promise<Well> {
-  const admin = await office.as('admin');
+async function addNamed(workspace: Workspace, name: string): Promise<Well> {
+  const admin = await workspace.as('admin');
   const { items } = await admin.ask(endpoints.wells.list, { query: { search: name } });
   for (const { id } of items) await admin.ask(endpoints.wells.remove, { params: { wellId: id } });
-  return office.addWell({ name, route: 'Volve' });
+  return workspace.addWell({ name, route: 'Volve' });
 }
 
 test('the Volve file is taken but for its two negative rows, which are listed', async ({
   page,
-  office,
+  workspace,
 }, testInfo) => {
   if (!existsSync(FILE)) console.log(`The Volve file is not imported: there is no ${FILE}`);
   testInfo.skip(!existsSync(FILE), 'The file is not there');
-  const [f1c, f12] = [await addNamed(office, '15/9-F-1 C'), await addNamed(office, '15/9-F-12')];
+  const [f1c, f12] = [await addNamed(workspace, '15/9-F-1 C'), await addNamed(workspace, '15/9-F-12')];
   const form = await ImportPage.open(page, FILE);
   await form.choose('Well', 'NPD_WELL_BORE_NAME');
   for (const product of ['Oil', 'Gas', 'Water']) await form.choose(`${product} is in`, 'Sm³');
@@ -37,7 +37,7 @@ test('the Volve file is taken but for its two negative rows, which are listed', 
   await form.import();
   await form.expectCounts({ Taken: '0', Updated: '0', Unchanged: '3,800', Refused: '2' });
 
-  const viewer = await office.as('viewer');
+  const viewer = await workspace.as('viewer');
   const summary = ({ id }: Well) =>
     viewer.ask(endpoints.production.summary, { params: { wellId: id }, query: {} });
   const first = await summary(f1c);

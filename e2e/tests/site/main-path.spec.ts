@@ -11,13 +11,13 @@ const OIL = 654_321.25;
 test('a reading that the operator enters by keyboard appears on the manager’s open pages by itself', async ({
   page,
   openAs,
-  office,
+  workspace,
 }) => {
   // Three pages of two people.
   test.slow();
-  const today = await office.today();
+  const today = await workspace.today();
   const route = uniqueSlug('Route');
-  const well = await office.addWell(
+  const well = await workspace.addWell(
     { route },
     [3, 2, 1].map((ago) => ({ productionDate: daysBefore(today, ago), oilVolume: 600_000 + ago })),
   );

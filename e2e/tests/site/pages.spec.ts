@@ -1,7 +1,7 @@
 /** Each page, in light and dark, on a phone and enlarged, by keyboard and by screen reader. */
 import { endpoints } from '@wellpulse/contracts';
 import { isDeep } from '@wellpulse/testing/depth';
-import type { Office } from '../../support/office.ts';
+import type { Workspace } from '../../support/workspace.ts';
 import { layoutShift, watchLayoutShifts } from '../../support/pages/layout-shifts.ts';
 import {
   expectAccessible,
@@ -45,18 +45,18 @@ const PAGES: { path: string; title: string; person?: Person | null }[] = [
 /** The contrast of each pair of colours is proved beside the styles: on some pages it is measured, in light and dark. */
 const MEASURED = isDeep ? PAGES.map(({ path }) => path) : ['/sign-in', '/', '/wells/:well'];
 
-async function addressOf(office: Office, path: string): Promise<string> {
-  if (path.includes(':item')) return path.replace(':item', await itemId(office));
+async function addressOf(workspace: Workspace, path: string): Promise<string> {
+  if (path.includes(':item')) return path.replace(':item', await itemId(workspace));
   if (!path.includes(':well')) return path;
-  const viewer = await office.as('viewer');
+  const viewer = await workspace.as('viewer');
   const { items } = await viewer.ask(endpoints.wells.list, { query: { search: 'Haverhill #1' } });
   return path.replace(':well', items[0]?.id ?? '');
 }
 
-async function itemId(office: Office): Promise<string> {
-  const viewer = await office.as('viewer');
+async function itemId(workspace: Workspace): Promise<string> {
+  const viewer = await workspace.as('viewer');
   const { items } = await viewer.ask(endpoints.equipment.list, { query: { serialNumber: SERIAL } });
-  return items[0]?.id ?? (await office.addItem({ serialNumber: SERIAL })).id;
+  return items[0]?.id ?? (await workspace.addItem({ serialNumber: SERIAL })).id;
 }
 
 for (const { path, title, person = 'admin' } of PAGES) {
@@ -64,9 +64,9 @@ for (const { path, title, person = 'admin' } of PAGES) {
     test.use({ person });
     test.slow();
 
-    test('has a title, doesn’t jump, and is usable by everybody', async ({ page, office }) => {
+    test('has a title, doesn’t jump, and is usable by everybody', async ({ page, workspace }) => {
       await watchLayoutShifts(page);
-      await page.goto(await addressOf(office, path));
+      await page.goto(await addressOf(workspace, path));
       await settled(page);
       await expect(page).toHaveTitle(`${title} · WellPulse`);
       expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
@@ -107,9 +107,9 @@ test.describe('on a phone', () => {
   });
 });
 
-test('what opens on top of a page is usable by everybody too', async ({ page, office }) => {
+test('what opens on top of a page is usable by everybody too', async ({ page, workspace }) => {
   test.slow();
-  await page.goto(await addressOf(office, '/wells/:well'));
+  await page.goto(await addressOf(workspace, '/wells/:well'));
   await settled(page);
   const others = [/^History of/, /^Edit/, 'More about this well', /^Your account/];
   for (const open of ['Enter reading', /^Delete/, 'Search', ...(isDeep ? others : [])]) {

@@ -1,11 +1,11 @@
 import { daysBefore, inWords } from '../../support/days.ts';
 import { expect, test } from '../../support/test.ts';
 
-test('each change of a well is found with who, when, from where and what', async ({ page, office }) => {
-  const today = await office.today();
+test('each change of a well is found with who, when, from where and what', async ({ page, workspace }) => {
+  const today = await workspace.today();
   const day = daysBefore(today, 4);
-  const well = await office.addWell();
-  await office.enter(well, { productionDate: day, oilVolume: 44.1 });
+  const well = await workspace.addWell();
+  await workspace.enter(well, { productionDate: day, oilVolume: 44.1 });
   await page.goto(`/audit?well=${well.id}`);
   const table = page.getByRole('table', { name: 'Audit events' });
   const rows = table.getByRole('row');
@@ -26,7 +26,7 @@ test('each change of a well is found with who, when, from where and what', async
   // What happens now appears by itself.
   await page.goto(`/audit?well=${well.id}`);
   await expect(rows).toHaveCount(3);
-  await office.enter(well, { productionDate: today, oilVolume: 1 });
+  await workspace.enter(well, { productionDate: today, oilVolume: 1 });
   await expect(rows).toHaveCount(4);
   await page.getByRole('combobox', { name: 'What' }).click();
   await page.getByRole('option', { name: 'Well added' }).click();

@@ -12,11 +12,11 @@ const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name
 test('both sides are shown beside each other, and what the rules did is taken back, in every open page', async ({
   page,
   openAs,
-  office,
+  workspace,
 }) => {
-  const day = daysBefore(await office.today(), 1);
-  const well = await office.addWell();
-  const [hers, his] = [await addDevice(office, 'operator'), await addDevice(office, 'manager')];
+  const day = daysBefore(await workspace.today(), 1);
+  const well = await workspace.addWell();
+  const [hers, his] = [await addDevice(workspace, 'operator'), await addDevice(workspace, 'manager')];
   await page.goto(`/conflicts?status=ALL&well=${well.id}`);
   await expect(page.getByText('No conflict matches')).toBeVisible();
   const viewer = await openAs('viewer');
@@ -45,13 +45,13 @@ test('both sides are shown beside each other, and what the rules did is taken ba
     await expect(reader).toContainText('Now: Oil 40.00 bbl');
     await expect(reader.getByRole('button', { name: /^Take back/ })).toBeHidden();
   }
-  expect(await office.recordsOf(well)).toMatchObject([{ oilVolume: 40, gasVolume: 90, waterVolume: 3 }]);
+  expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 40, gasVolume: 90, waterVolume: 3 }]);
 });
 
-test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, office }) => {
-  const day = daysBefore(await office.today(), 1);
-  const well = await office.addWell();
-  const [one, other] = [await addDevice(office, 'operator'), await addDevice(office, 'operator')];
+test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, workspace }) => {
+  const day = daysBefore(await workspace.today(), 1);
+  const well = await workspace.addWell();
+  const [one, other] = [await addDevice(workspace, 'operator'), await addDevice(workspace, 'operator')];
   await sendReading(one, well, day, { oilVolume: 12 });
   await sendReading(other, well, day, { oilVolume: 13 });
   const viewer = await openAs('viewer');
@@ -67,22 +67,22 @@ test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, offic
 test.describe('where a person chooses', () => {
   test.use({ person: 'settingsAdmin' });
 
-  test.beforeEach(async ({ office }) => {
-    await setConflictPolicy(await office.as('settingsAdmin'), 'PROMPT');
+  test.beforeEach(async ({ workspace }) => {
+    await setConflictPolicy(await workspace.as('settingsAdmin'), 'PROMPT');
   });
-  test.afterEach(async ({ office }) => {
-    await setConflictPolicy(await office.as('settingsAdmin'), 'LAST_WRITE_WINS');
+  test.afterEach(async ({ workspace }) => {
+    await setConflictPolicy(await workspace.as('settingsAdmin'), 'LAST_WRITE_WINS');
   });
 
   test('an open conflict appears by itself, is counted in the menu, and one tap settles it by keyboard too', async ({
     page,
     openAs,
-    office,
+    workspace,
   }) => {
-    const admin = await office.as('settingsAdmin');
+    const admin = await workspace.as('settingsAdmin');
     const { today } = await admin.ask(endpoints.auth.me, {});
     const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [await addDevice(office, 'settingsAdmin'), await addDevice(office, 'settingsAdmin')];
+    const [one, other] = [await addDevice(workspace, 'settingsAdmin'), await addDevice(workspace, 'settingsAdmin')];
     await page.goto(`/conflicts?well=${well.id}`);
     await expect(page.getByText('No conflict matches')).toBeVisible();
     const elsewhere = await openAs('settingsAdmin');
@@ -103,11 +103,11 @@ test.describe('where a person chooses', () => {
     expect(conflict).toMatchObject({ status: 'RESOLVED', choice: 'INCOMING', current: { oilVolume: 45 } });
   });
 
-  test('two sides are merged value by value, with a value of one’s own', async ({ page, office }) => {
-    const admin = await office.as('settingsAdmin');
+  test('two sides are merged value by value, with a value of one’s own', async ({ page, workspace }) => {
+    const admin = await workspace.as('settingsAdmin');
     const { today } = await admin.ask(endpoints.auth.me, {});
     const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [await addDevice(office, 'settingsAdmin'), await addDevice(office, 'settingsAdmin')];
+    const [one, other] = [await addDevice(workspace, 'settingsAdmin'), await addDevice(workspace, 'settingsAdmin')];
     await sendReading(one, well, today, { oilVolume: 40, gasVolume: 10 });
     await sendReading(other, well, today, { oilVolume: 45, gasVolume: 12, waterVolume: 7 });
     await page.goto(`/conflicts?well=${well.id}`);

@@ -19,13 +19,13 @@ async function open(page: Page, file: ChosenFile, passphrase = PASSPHRASE) {
 
 test('entries and photos of a device that has no network are taken once, and each says what became of it', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const today = await office.today();
+  const today = await workspace.today();
   const yesterday = daysBefore(today, 1);
-  const well = await office.addWell();
-  const item = await office.addItem({}, well);
-  const phone = await addDevice(office, 'operator');
+  const well = await workspace.addWell();
+  const item = await workspace.addItem({}, well);
+  const phone = await addDevice(workspace, 'operator');
   await page.goto('/sync');
   const { buffer } = await aPicture(page, { name: 'belt.jpg' });
   const photo = {
@@ -71,10 +71,10 @@ test('entries and photos of a device that has no network are taken once, and eac
   await expectNoSidewaysScroll(page);
   await drawer.getByRole('button', { name: 'Done' }).click();
 
-  const [record, ...others] = await office.recordsOf(well);
+  const [record, ...others] = await workspace.recordsOf(well);
   expect(others).toEqual([]);
   expect(record).toMatchObject({ productionDate: yesterday, oilVolume: 41, version: 1 });
-  const operator = await office.as('operator');
+  const operator = await workspace.as('operator');
   const photos = await operator.ask(endpoints.photos.list, { params: { equipmentId: item.id } });
   expect(photos.items).toMatchObject([{ sha256: photo.sha256, state: 'STORED' }]);
 
@@ -83,15 +83,15 @@ test('entries and photos of a device that has no network are taken once, and eac
     drawer = await open(page, file);
     await drawer.getByRole('button', { name: 'Send' }).click();
     await expect(drawer.getByRole('status')).toHaveText(said);
-    expect(await office.recordsOf(well)).toHaveLength(1);
+    expect(await workspace.recordsOf(well)).toHaveLength(1);
   });
 });
 
 test(
   'a file that is cut off, of another company, or none at all is refused in words',
   DEEP,
-  async ({ page, office }) => {
-    const phone = await addDevice(office, 'operator');
+  async ({ page, workspace }) => {
+    const phone = await addDevice(workspace, 'operator');
     const whole = await anExport(phone, { events: [] });
     const foreign = await anExport(phone, { events: [], tenantId: randomUUID() });
     await page.goto('/sync');

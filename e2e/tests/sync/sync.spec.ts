@@ -7,11 +7,11 @@ import { DEEP, expect, test } from '../../support/test.ts';
 
 test('a device that lost an entry and met a refusal stands out, with both explained', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const today = await office.today();
-  const well = await office.addWell();
-  const phone = await addDevice(office, 'operator');
+  const today = await workspace.today();
+  const well = await workspace.addWell();
+  const phone = await addDevice(workspace, 'operator');
   await page.goto('/sync');
   const row = page.getByRole('row').filter({ hasText: phone.name });
   await expect(row).toContainText('Never synced');
@@ -36,10 +36,10 @@ test('a device that lost an entry and met a refusal stands out, with both explai
   await expect(drawer.getByRole('button', { name: 'Revoke' })).toBeHidden();
 });
 
-test('a clock that is off is said, and to what it does', DEEP, async ({ page, office }) => {
-  const well = await office.addWell();
-  const phone = await addDevice(office, 'operator');
-  const event = phone.device.event(reading(well, daysBefore(await office.today(), 1), { oilVolume: 4 }));
+test('a clock that is off is said, and to what it does', DEEP, async ({ page, workspace }) => {
+  const well = await workspace.addWell();
+  const phone = await addDevice(workspace, 'operator');
+  const event = phone.device.event(reading(well, daysBefore(await workspace.today(), 1), { oilVolume: 4 }));
   await phone.device.sync([event], { sentAt: new Date(Date.now() - 3 * 3_600_000).toISOString() });
   await page.goto('/sync');
   const row = page.getByRole('row').filter({ hasText: phone.name });
@@ -50,9 +50,9 @@ test('a clock that is off is said, and to what it does', DEEP, async ({ page, of
 test(
   'operators revoke their own device, after they have read what it means',
   DEEP,
-  async ({ openAs, office }) => {
-    const phone = await addDevice(office, 'operator');
-    const managers = await addDevice(office, 'manager');
+  async ({ openAs, workspace }) => {
+    const phone = await addDevice(workspace, 'operator');
+    const managers = await addDevice(workspace, 'manager');
     const page = await openAs('operator');
     await page.goto('/sync');
     const row = page.getByRole('row').filter({ hasText: phone.name });
@@ -66,7 +66,7 @@ test(
     await question.getByRole('button', { name: 'Revoke' }).click();
     await expect(question).toBeHidden();
     await expect(drawer).toContainText('Revoked');
-    const operator = await office.as('operator');
+    const operator = await workspace.as('operator');
     const { items } = await operator.ask(endpoints.devices.list, {});
     expect(items.find(({ id }) => id === phone.device.id)).toMatchObject({ status: 'REVOKED' });
   },
@@ -74,12 +74,12 @@ test(
 
 test('an administrator revokes anybody’s, and a device that comes shows up by itself', async ({
   openAs,
-  office,
+  workspace,
 }) => {
   const page = await openAs('admin');
   await page.goto('/sync');
   await expect(page.getByRole('table', { name: 'Devices' })).toBeVisible();
-  const phone = await addDevice(office, 'manager');
+  const phone = await addDevice(workspace, 'manager');
   await page.getByRole('row').filter({ hasText: phone.name }).click();
   await page.getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();

@@ -45,9 +45,9 @@ for (const [person, menu, depth = {}] of MENUS) {
 test.describe('a viewer', () => {
   test.use({ person: 'viewer' });
 
-  test('is offered nothing that changes anything', async ({ page, office }) => {
-    const today = await office.today();
-    const well = await office.addWell({}, [{ productionDate: today, oilVolume: 5 }]);
+  test('is offered nothing that changes anything', async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const well = await workspace.addWell({}, [{ productionDate: today, oilVolume: 5 }]);
     await page.goto(`/wells/${well.id}`);
     await expect(page.getByRole('button', { name: /^History of/ })).toBeVisible();
     const changing = /^(Enter reading|Edit|Delete|Acknowledge|More about this well|Add well)/;
@@ -70,8 +70,8 @@ test.describe('a viewer', () => {
 test.describe('another tenant’s manager', () => {
   test.use({ person: 'bravoManager' });
 
-  test('sees nothing of acme, and hears nothing of it', async ({ page, office }) => {
-    const well = await office.addWell();
+  test('sees nothing of acme, and hears nothing of it', async ({ page, workspace }) => {
+    const well = await workspace.addWell();
     await page.goto('/wells');
     await page.getByRole('searchbox', { name: 'Search wells' }).fill(well.name);
     await expect(page.getByText('No well matches')).toBeVisible();
@@ -93,9 +93,9 @@ test.describe('another tenant’s manager', () => {
       });
     }, `/api${endpoints.live.stream.path}`);
     const heard = () => page.evaluate(() => window.heard?.join() ?? '');
-    await office.enter(well, { productionDate: await office.today(), oilVolume: 1 });
+    await workspace.enter(well, { productionDate: await workspace.today(), oilVolume: 1 });
     // What bravo itself does is heard, and by then acme's change would have been.
-    const bravo = await office.as('bravoManager');
+    const bravo = await workspace.as('bravoManager');
     const own = await bravo.ask(endpoints.wells.create, { body: aWell() });
     await expect.poll(heard).toContain(own.id);
     expect(await heard()).not.toContain(well.id);

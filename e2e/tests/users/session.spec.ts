@@ -80,12 +80,12 @@ test.describe('with a session of its own', () => {
   test('when the server ends the session, the page stays and asks for the password', async ({
     page,
     context,
-    office,
+    workspace,
   }) => {
     await page.goto('/wells');
     await expect(page.getByRole('table')).toBeVisible();
     const refreshToken = (await context.cookies()).find(({ name }) => name.includes('refresh'))?.value ?? '';
-    await (await office.as('viewer')).ask(endpoints.auth.logout, { body: { refreshToken } });
+    await (await workspace.as('viewer')).ask(endpoints.auth.logout, { body: { refreshToken } });
     await page.getByRole('searchbox').first().fill('Haverhill');
 
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
@@ -98,8 +98,8 @@ test.describe('with a session of its own', () => {
   });
 });
 
-test('a request from another site’s page changes nothing', async ({ page, office }) => {
-  const path = `${office.addresses.webUrl}/api${endpoints.production.create.path}`;
+test('a request from another site’s page changes nothing', async ({ page, workspace }) => {
+  const path = `${workspace.addresses.webUrl}/api${endpoints.production.create.path}`;
   const answer = await page.request.post(path.replace(':wellId', crypto.randomUUID()), {
     headers: { origin: 'https://evil.example' },
     data: { productionDate: '2025-01-01', oilVolume: 1 },

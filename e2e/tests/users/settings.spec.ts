@@ -6,8 +6,8 @@ import { DEEP, expect, test } from '../../support/test.ts';
 test.use({ person: 'settingsAdmin' });
 test.describe.configure({ mode: 'serial' });
 
-test('the time zone decides which day it is', async ({ page, office }) => {
-  const admin = await office.as('settingsAdmin');
+test('the time zone decides which day it is', async ({ page, workspace }) => {
+  const admin = await workspace.as('settingsAdmin');
   const { version } = await admin.ask(endpoints.tenant.getSettings, {});
   await admin.ask(endpoints.tenant.updateSettings, { body: { version, timeZone: 'America/Chicago' } });
   await page.goto('/settings');
@@ -37,8 +37,8 @@ test('the time zone decides which day it is', async ({ page, office }) => {
 test(
   'a wrong threshold is refused in words, and a stale form is not saved over newer settings',
   DEEP,
-  async ({ page, office }) => {
-    const admin = await office.as('settingsAdmin');
+  async ({ page, workspace }) => {
+    const admin = await workspace.as('settingsAdmin');
     await page.goto('/settings');
     const threshold = page.getByLabel('Variance threshold');
     const save = page.getByRole('button', { name: 'Save settings' });

@@ -55,10 +55,10 @@ test('what is missing is said beside its field before anything is sent', DEEP, a
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/Give your password/);
 });
 
-test('who tries too often is told how long to wait', async ({ page, office }) => {
+test('who tries too often is told how long to wait', async ({ page, workspace }) => {
   const guess = { tenant: 'acme', email: uniqueEmail('guessed'), password: 'wrong-again' };
   const tries = Array.from({ length: 10 }, () =>
-    fetch(`${office.addresses.apiUrl}/auth/login`, {
+    fetch(`${workspace.addresses.apiUrl}/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(guess),

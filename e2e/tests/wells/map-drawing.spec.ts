@@ -3,9 +3,9 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { tabTo } from '../../support/pages/keyboard.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 
-test('without WebGL the wells are drawn all the same', async ({ page, office }) => {
+test('without WebGL the wells are drawn all the same', async ({ page, workspace }) => {
   const route = uniqueSlug('Drawn');
-  const well = await office.addWell({ route, latitude: 31.9, longitude: -102.1 });
+  const well = await workspace.addWell({ route, latitude: 31.9, longitude: -102.1 });
   await page.goto(`/?route=${route}`);
   const map = page.getByRole('region', { name: 'Map of wells' });
   await expect(page.getByText('this browser can’t show the map that zooms')).toBeVisible();
@@ -13,18 +13,18 @@ test('without WebGL the wells are drawn all the same', async ({ page, office }) 
   await expect(page).toHaveURL(`/wells/${well.id}`);
 });
 
-test('an entry stands where it was made, and far from its well it warns', async ({ page, office }) => {
+test('an entry stands where it was made, and far from its well it warns', async ({ page, workspace }) => {
   const route = uniqueSlug('Placed');
-  const today = await office.today();
+  const today = await workspace.today();
   const place = { latitude: 31.9, longitude: -102.1 };
-  const [near, far] = [await office.addWell({ route, ...place }), await office.addWell({ route, ...place })];
+  const [near, far] = [await workspace.addWell({ route, ...place }), await workspace.addWell({ route, ...place })];
   const location = { ...place, accuracyFeet: 16, capturedAt: new Date().toISOString() };
-  await office.enter(near, {
+  await workspace.enter(near, {
     productionDate: today,
     oilVolume: 40,
     location: { ...location, distanceFeet: 365 },
   });
-  await office.enter(far, {
+  await workspace.enter(far, {
     productionDate: today,
     oilVolume: 40,
     location: { ...location, distanceFeet: 700 },
@@ -49,11 +49,11 @@ test('an entry stands where it was made, and far from its well it warns', async 
   await expect(history).toContainText('31.9, -102.1');
 });
 
-test('the list of the map’s wells is searched and used by keyboard', DEEP, async ({ page, office }) => {
+test('the list of the map’s wells is searched and used by keyboard', DEEP, async ({ page, workspace }) => {
   const route = uniqueSlug('Listed');
   const [first, second] = [
-    await office.addWell({ route, latitude: 31.9, longitude: -102.1 }),
-    await office.addWell({ route, latitude: 31.8, longitude: -102.2, status: 'SHUT_IN' }),
+    await workspace.addWell({ route, latitude: 31.9, longitude: -102.1 }),
+    await workspace.addWell({ route, latitude: 31.8, longitude: -102.2, status: 'SHUT_IN' }),
   ];
   await page.goto(`/?route=${route}`);
   await tabTo(page.getByRole('button', { name: 'List the wells' }));

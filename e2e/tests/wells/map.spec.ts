@@ -9,15 +9,15 @@ test.slow();
 
 test('a well stands at its place on the map, says what it is, and leads to its page', async ({
   page,
-  office,
+  workspace,
 }) => {
   const route = uniqueSlug('Mapped');
-  const today = await office.today();
+  const today = await workspace.today();
   const entries = [100, 50].map((oilVolume, ago) => ({
     productionDate: daysBefore(today, ago + 1),
     oilVolume,
   }));
-  const well = await office.addWell({ route, latitude: 31.9, longitude: -102.1 }, entries);
+  const well = await workspace.addWell({ route, latitude: 31.9, longitude: -102.1 }, entries);
   await page.goto(`/?route=${route}`);
   const map = page.getByRole('region', { name: 'Map of wells' });
   const canvas = map.locator('canvas');
@@ -36,11 +36,11 @@ test('a well stands at its place on the map, says what it is, and leads to its p
   await expect(page).toHaveURL(`/wells/${well.id}`);
 });
 
-test('no outside server is asked for anything', async ({ page, office }) => {
+test('no outside server is asked for anything', async ({ page, workspace }) => {
   const outside: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== office.addresses.webUrl) outside.push(url.href);
+    if (url.protocol.startsWith('http') && url.origin !== workspace.addresses.webUrl) outside.push(url.href);
   });
   await page.goto('/');
   const map = page.getByRole('region', { name: 'Map of wells' });

@@ -14,18 +14,18 @@ async function choose(page: Page, text: string, heading: string): Promise<void> 
   await page.getByRole('group', { name: heading }).getByRole('option', { name: text }).click();
 }
 
-test('a manager finds what a person did, and a device', async ({ page, office }) => {
+test('a manager finds what a person did, and a device', async ({ page, workspace }) => {
   await choose(page, 'Jo Ortiz', 'People');
   await expect(page).toHaveURL(/\/audit\?user=/);
-  const { name } = await addDevice(office, 'operator');
+  const { name } = await addDevice(workspace, 'operator');
   await choose(page, name, 'Devices');
   await expect(page).toHaveURL(/\/sync\?device=/);
   await expect(page.getByText(name).first()).toBeVisible();
 });
 
-test('the open alerts of a well are found by its name', DEEP, async ({ page, office }) => {
-  const today = await office.today();
-  const well = await office.addWell({ name: uniqueSlug('Searched') }, [
+test('the open alerts of a well are found by its name', DEEP, async ({ page, workspace }) => {
+  const today = await workspace.today();
+  const well = await workspace.addWell({ name: uniqueSlug('Searched') }, [
     { productionDate: daysBefore(today, 2), oilVolume: 100 },
     { productionDate: daysBefore(today, 1), oilVolume: 40 },
   ]);
@@ -34,10 +34,10 @@ test('the open alerts of a well are found by its name', DEEP, async ({ page, off
   await expect(page.getByRole('row', { name: well.name })).toBeVisible();
 });
 
-test('Enter never takes what was found for half of the text', async ({ page, office }) => {
+test('Enter never takes what was found for half of the text', async ({ page, workspace }) => {
   const family = uniqueSlug('Family');
-  await office.addWell({ name: `${family} A` });
-  const wanted = await office.addWell({ name: `${family} B` });
+  await workspace.addWell({ name: `${family} A` });
+  const wanted = await workspace.addWell({ name: `${family} B` });
   await page.goto('/');
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
   await page.keyboard.press('/');

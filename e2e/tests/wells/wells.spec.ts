@@ -2,10 +2,10 @@ import { uniqueApiNumber, uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { DEEP, expect, test } from '../../support/test.ts';
 
-test('wells are searched, sorted and filtered, and the address keeps it', async ({ page, office }) => {
+test('wells are searched, sorted and filtered, and the address keeps it', async ({ page, workspace }) => {
   const lease = uniqueSlug('Lease');
-  await office.addWell({ name: `${lease} A`, lease });
-  await office.addWell({ name: `${lease} B`, lease, status: 'SHUT_IN' });
+  await workspace.addWell({ name: `${lease} A`, lease });
+  await workspace.addWell({ name: `${lease} B`, lease, status: 'SHUT_IN' });
   await page.goto('/wells');
   const rows = page.getByRole('table', { name: 'Wells' }).getByRole('row');
   await page.getByRole('searchbox', { name: 'Search wells' }).fill(lease);
@@ -31,9 +31,9 @@ test('wells are searched, sorted and filtered, and the address keeps it', async 
 
 test('a manager adds a well and changes it; a taken API number is said beside its field', async ({
   page,
-  office,
+  workspace,
 }) => {
-  const other = await office.addWell();
+  const other = await workspace.addWell();
   const name = uniqueSlug('Added');
   await page.goto('/wells');
   await page.getByRole('button', { name: 'Add well' }).click();
@@ -66,8 +66,8 @@ test('a manager adds a well and changes it; a taken API number is said beside it
 test.describe('an administrator', () => {
   test.use({ person: 'admin' });
 
-  test('deletes a well after a question', async ({ page, office }) => {
-    const well = await office.addWell();
+  test('deletes a well after a question', async ({ page, workspace }) => {
+    const well = await workspace.addWell();
     await page.goto(`/wells/${well.id}`);
     await page.getByRole('button', { name: 'More about this well' }).click();
     await page.getByRole('menuitem', { name: 'Delete well' }).click();
@@ -78,9 +78,9 @@ test.describe('an administrator', () => {
   });
 });
 
-test('an API number is copied with one tap', DEEP, async ({ page, office }) => {
+test('an API number is copied with one tap', DEEP, async ({ page, workspace }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const well = await office.addWell();
+  const well = await workspace.addWell();
   await page.goto(`/wells/${well.id}`);
   await page.getByRole('button', { name: 'Copy API number' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();

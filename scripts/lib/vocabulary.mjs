@@ -1,0 +1,80 @@
+/**
+ * Words that names no longer use, each with the word to use: `docs/glossary.md` says what that means. A name is an identifier
+ * or a part of a path; its words are told apart by capitals and dashes (`PhotoShelf` and `photo-shelf.ts` are photo, shelf).
+ *
+ * @typedef {object} OldWord
+ * @property {string} old one or more words in a row, in small letters: `give up` is in `giveUp` and `give-up.ts`
+ * @property {string} say the word to use
+ * @property {string} [below] only names in files below this folder
+ */
+
+/** @type {readonly OldWord[]} */
+export const OLD_WORDS = [
+  { old: 'callers', say: 'caller resolver', below: 'apps/api' },
+  { old: 'complaints', say: 'console errors', below: 'e2e' },
+  { old: 'doubt', say: 'unconfirmed' },
+  { old: 'employee', say: 'user, or by role: pumper, foreman' },
+  { old: 'escape hatch', say: 'handover' },
+  { old: 'fold', say: 'project' },
+  { old: 'folded', say: 'projected' },
+  { old: 'gage', say: 'gauge' },
+  { old: 'give up', say: 'step result', below: 'packages/offline' },
+  { old: 'heal', say: 'drain', below: 'packages/simulation' },
+  { old: 'keeper', say: 'intake' },
+  { old: 'lane', say: 'step (of a sync)' },
+  { old: 'lanes', say: 'steps (of a sync)' },
+  { old: 'lenient', say: 'tolerant' },
+  { old: 'lift holds', say: 'clear retry delays' },
+  { old: 'mend', say: 'repair' },
+  { old: 'mishap', say: 'fault injection; of a write: failure', below: 'packages/simulation' },
+  { old: 'mishaps', say: 'fault injections', below: 'packages/simulation' },
+  { old: 'office', say: 'workspace', below: 'e2e' },
+  { old: 'organisation', say: 'tenant' },
+  { old: 'organization', say: 'tenant' },
+  { old: 'refold', say: 'reproject' },
+  { old: 'shelf', say: 'store' },
+  { old: 'slots', say: 'concurrency limit', below: 'apps/api' },
+  { old: 'spoil', say: 'corrupt', below: 'packages/simulation' },
+  { old: 'spoils', say: 'corrupts', below: 'packages/simulation' },
+  { old: 'status board', say: 'sync status' },
+  { old: 'tenancy', say: 'tenant (the aggregate) or tenant databases' },
+  { old: 'weather', say: 'link conditions' },
+];
+
+/**
+ * The words of a name, in small letters.
+ *
+ * @param {string} name
+ */
+export const wordsOf = (name) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join(' ');
+
+/**
+ * The old words in a file's path and in its identifiers, in words.
+ *
+ * @param {string} path from the project's folder, with slashes
+ * @param {string} code
+ * @returns {string[]}
+ */
+export function oldWordsIn(path, code) {
+  const meant = OLD_WORDS.filter(({ below }) => below === undefined || path.startsWith(below));
+  const names = [...new Set([...path.split('/'), ...identifiersIn(code)])];
+  return names.flatMap((name) => {
+    const words = ` ${wordsOf(name)} `;
+    return meant
+      .filter(({ old }) => words.includes(` ${old} `))
+      .map(({ old, say }) => `${path}: ${name} says "${old}"; say "${say}"`);
+  });
+}
+
+/** Comments, texts and pieces of addresses are not names. */
+const NOT_NAMES = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
+
+/** @param {string} code */
+const identifiersIn = (code) => code.replace(NOT_NAMES, ' ').match(/[A-Za-z_$][\w$]*/g) ?? [];

@@ -44,7 +44,9 @@ export class SharedPages {
   }
 
   async #open(person: Person): Promise<SharedPage> {
-    const context = await this.#browser.newContext({ storageState: await this.#workspace.newSession(person) });
+    const context = await this.#browser.newContext({
+      storageState: await this.#workspace.newSession(person),
+    });
     const consoleErrors: string[] = [];
     collectConsoleErrors(context, consoleErrors);
     return { page: await context.newPage(), person, consoleErrors };

@@ -36,7 +36,10 @@ export const test = base.extend<WorkspaceFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  sharedPages: [({ browser, workspace }, use) => use(new SharedPages(browser, workspace)), { scope: 'worker' }],
+  sharedPages: [
+    ({ browser, workspace }, use) => use(new SharedPages(browser, workspace)),
+    { scope: 'worker' },
+  ],
   baseURL: ({ workspace }, use) => use(workspace.addresses.webUrl),
   storageState: async ({ workspace, person, ownBrowser }, use) => {
     const isEmpty = person === null || !ownBrowser;

@@ -82,7 +82,10 @@ test.describe('an operator', () => {
   });
 });
 
-test('equipment is searched, filtered and exported, and the address keeps it', async ({ page, workspace }) => {
+test('equipment is searched, filtered and exported, and the address keeps it', async ({
+  page,
+  workspace,
+}) => {
   const well = await workspace.addWell();
   const model = uniqueSlug('Model');
   await workspace.addItem({ model }, well);

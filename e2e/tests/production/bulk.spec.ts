@@ -109,17 +109,21 @@ test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, w
   await expect(cell(page, 'Oil', days[0])).toBeFocused();
 });
 
-test('days that are entered already are shown and can’t be overwritten', DEEP, async ({ page, workspace }) => {
-  const { well, days } = await openGrid(page, workspace);
-  await workspace.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
-  await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
-  await expect(cell(page, 'Oil', days[1])).not.toBeEditable();
-  await cell(page, 'Oil', days[0]).focus();
-  await paste(page, [['50'], ['51'], ['52']]);
-  await expect(
-    page.getByText('2 cells pasted; 1 did not fit or belong to days already entered.'),
-  ).toBeVisible();
-  await page.getByRole('button', { name: /^Save/ }).click();
-  await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();
-  expect((await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
-});
+test(
+  'days that are entered already are shown and can’t be overwritten',
+  DEEP,
+  async ({ page, workspace }) => {
+    const { well, days } = await openGrid(page, workspace);
+    await workspace.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
+    await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
+    await expect(cell(page, 'Oil', days[1])).not.toBeEditable();
+    await cell(page, 'Oil', days[0]).focus();
+    await paste(page, [['50'], ['51'], ['52']]);
+    await expect(
+      page.getByText('2 cells pasted; 1 did not fit or belong to days already entered.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();
+    expect((await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
+  },
+);

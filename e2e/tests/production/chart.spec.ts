@@ -19,7 +19,10 @@ const volumesOf = (ago: number) => ({
 });
 
 /** A well with 400 days up to today, its page open. */
-async function openWell(page: Page, workspace: Workspace): Promise<{ well: Well; today: string; chart: Chart }> {
+async function openWell(
+  page: Page,
+  workspace: Workspace,
+): Promise<{ well: Well; today: string; chart: Chart }> {
   const today = await workspace.today();
   const entries = Array.from({ length: DAYS }, (_, ago) => ({
     productionDate: daysBefore(today, ago),

@@ -7,24 +7,28 @@ test.use({ person: 'operator' });
 
 const isWrite = (request: Request) => request.method() !== 'GET' && request.url().includes('/production');
 
-test('the day before stands beside the boxes, and follows the chosen day', DEEP, async ({ page, workspace }) => {
-  const today = await workspace.today();
-  const well = await workspace.addWell({}, [
-    { productionDate: daysBefore(today, 2), oilVolume: 38, waterVolume: 0 },
-    { productionDate: daysBefore(today, 1), oilVolume: 40, gasVolume: 1120.5 },
-  ]);
-  const form = await EntryForm.open(page, well);
-  await expect(form.date).toHaveValue(today);
-  await expect(form.oil).toBeFocused();
-  const before = page.locator('form').getByText(/^Yesterday/);
-  await expect(before).toHaveText(['Yesterday 40.0', 'Yesterday 1,120.5', 'Yesterday —']);
+test(
+  'the day before stands beside the boxes, and follows the chosen day',
+  DEEP,
+  async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const well = await workspace.addWell({}, [
+      { productionDate: daysBefore(today, 2), oilVolume: 38, waterVolume: 0 },
+      { productionDate: daysBefore(today, 1), oilVolume: 40, gasVolume: 1120.5 },
+    ]);
+    const form = await EntryForm.open(page, well);
+    await expect(form.date).toHaveValue(today);
+    await expect(form.oil).toBeFocused();
+    const before = page.locator('form').getByText(/^Yesterday/);
+    await expect(before).toHaveText(['Yesterday 40.0', 'Yesterday 1,120.5', 'Yesterday —']);
 
-  await form.date.fill(daysBefore(today, 1));
-  const twoDaysAgo = page.locator('form').getByText(new RegExp(`^${inWords(daysBefore(today, 2))}`));
-  await expect(twoDaysAgo).toHaveText([/ 38\.0$/, / —$/, / 0$/]);
-  await expect(page.getByText('This day is entered already')).toBeVisible();
-  await expect(form.oil).toHaveValue('40');
-});
+    await form.date.fill(daysBefore(today, 1));
+    const twoDaysAgo = page.locator('form').getByText(new RegExp(`^${inWords(daysBefore(today, 2))}`));
+    await expect(twoDaysAgo).toHaveText([/ 38\.0$/, / —$/, / 0$/]);
+    await expect(page.getByText('This day is entered already')).toBeVisible();
+    await expect(form.oil).toHaveValue('40');
+  },
+);
 
 test('a change beyond 20 % is remarked on and saved all the same', DEEP, async ({ page, workspace }) => {
   const today = await workspace.today();

@@ -16,20 +16,24 @@ const TABLES: { path: string; file: string; heading: string; depth?: typeof DEEP
 ];
 
 for (const { path, file, heading, depth = DEEP } of TABLES) {
-  test(`the table of ${path} goes into a file, named and with a heading`, depth, async ({ page, workspace }) => {
-    await addDevice(workspace, 'operator');
-    await page.goto(path);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export CSV' }).first().click();
-    const saved = await download;
-    expect(saved.suggestedFilename()).toMatch(new RegExp(`^acme-${file}.*\\.csv$`));
-    const [header = '', first = ''] = (await readFile(await saved.path(), 'utf8'))
-      .replace('\ufeff', '')
-      .split('\r\n');
-    const headings = header.split(',');
-    expect(headings).toContain(heading);
-    const value = first.split(',')[headings.indexOf(heading)] ?? '';
-    expect(value).not.toBe('');
-    await expect(page.getByText(value).first()).toBeVisible();
-  });
+  test(
+    `the table of ${path} goes into a file, named and with a heading`,
+    depth,
+    async ({ page, workspace }) => {
+      await addDevice(workspace, 'operator');
+      await page.goto(path);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export CSV' }).first().click();
+      const saved = await download;
+      expect(saved.suggestedFilename()).toMatch(new RegExp(`^acme-${file}.*\\.csv$`));
+      const [header = '', first = ''] = (await readFile(await saved.path(), 'utf8'))
+        .replace('\ufeff', '')
+        .split('\r\n');
+      const headings = header.split(',');
+      expect(headings).toContain(heading);
+      const value = first.split(',')[headings.indexOf(heading)] ?? '';
+      expect(value).not.toBe('');
+      await expect(page.getByText(value).first()).toBeVisible();
+    },
+  );
 }

@@ -10,7 +10,11 @@ import { DEEP, expect, test } from '../../support/test.ts';
 const tableOf = (page: Page, { name }: Well) => page.getByRole('table', { name: `Daily records of ${name}` });
 const rowOf = (page: Page, day: string) => page.getByRole('row', { name: inFullWords(day) });
 
-async function openWell(page: Page, workspace: Workspace, days: number): Promise<{ well: Well; today: string }> {
+async function openWell(
+  page: Page,
+  workspace: Workspace,
+  days: number,
+): Promise<{ well: Well; today: string }> {
   const today = await workspace.today();
   const entries = Array.from({ length: days }, (_, ago) => ({
     productionDate: daysBefore(today, ago),

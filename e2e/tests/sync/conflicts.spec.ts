@@ -82,7 +82,10 @@ test.describe('where a person chooses', () => {
     const admin = await workspace.as('settingsAdmin');
     const { today } = await admin.ask(endpoints.auth.me, {});
     const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [await addDevice(workspace, 'settingsAdmin'), await addDevice(workspace, 'settingsAdmin')];
+    const [one, other] = [
+      await addDevice(workspace, 'settingsAdmin'),
+      await addDevice(workspace, 'settingsAdmin'),
+    ];
     await page.goto(`/conflicts?well=${well.id}`);
     await expect(page.getByText('No conflict matches')).toBeVisible();
     const elsewhere = await openAs('settingsAdmin');
@@ -107,7 +110,10 @@ test.describe('where a person chooses', () => {
     const admin = await workspace.as('settingsAdmin');
     const { today } = await admin.ask(endpoints.auth.me, {});
     const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [await addDevice(workspace, 'settingsAdmin'), await addDevice(workspace, 'settingsAdmin')];
+    const [one, other] = [
+      await addDevice(workspace, 'settingsAdmin'),
+      await addDevice(workspace, 'settingsAdmin'),
+    ];
     await sendReading(one, well, today, { oilVolume: 40, gasVolume: 10 });
     await sendReading(other, well, today, { oilVolume: 45, gasVolume: 12, waterVolume: 7 });
     await page.goto(`/conflicts?well=${well.id}`);

@@ -17,7 +17,10 @@ test('an entry stands where it was made, and far from its well it warns', async 
   const route = uniqueSlug('Placed');
   const today = await workspace.today();
   const place = { latitude: 31.9, longitude: -102.1 };
-  const [near, far] = [await workspace.addWell({ route, ...place }), await workspace.addWell({ route, ...place })];
+  const [near, far] = [
+    await workspace.addWell({ route, ...place }),
+    await workspace.addWell({ route, ...place }),
+  ];
   const location = { ...place, accuracyFeet: 16, capturedAt: new Date().toISOString() };
   await workspace.enter(near, {
     productionDate: today,

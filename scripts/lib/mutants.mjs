@@ -31,8 +31,8 @@ export const MUTANTS = [
   },
   {
     file: `${DOMAIN}/merging/merge.ts`,
-    from: 'met.includes(field) || !won.includes(field)',
-    to: 'met.includes(field) && !won.includes(field)',
+    from: 'conflicting.includes(field) || !won.includes(field)',
+    to: 'conflicting.includes(field) && !won.includes(field)',
     killedBy: ['domain'],
   },
   {
@@ -85,8 +85,8 @@ export const MUTANTS = [
   },
   {
     file: `${OFFLINE}/photos/upload-photos.ts`,
-    from: "return asked.value.state === 'STORED' ? null",
-    to: "return asked.value.state !== 'STORED' ? null",
+    from: "return answered.value.state === 'STORED' ? null",
+    to: "return answered.value.state !== 'STORED' ? null",
     killedBy: ['offline'],
   },
 ];

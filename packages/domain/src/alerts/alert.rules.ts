@@ -27,7 +27,7 @@ export function refreshAlerts(workset: Workset, wellId: string, day: string, at:
   }
 }
 
-interface Subject {
+interface AlertKey {
   readonly wellId: string;
   readonly day: string;
   readonly product: Product;
@@ -35,7 +35,7 @@ interface Subject {
 
 function refreshAlert(
   workset: Workset,
-  { wellId, day, product }: Subject,
+  { wellId, day, product }: AlertKey,
   previous: Volumes | undefined,
   current: Volumes | undefined,
   at: string,

@@ -1,13 +1,13 @@
 /** A person's word on a conflict: choosing what an open one becomes, or taking back what the rules did. */
 import { EVENTS, fieldErrors, mayAccess, type ConflictRecord } from '@wellpulse/contracts';
-import { equipmentSubject } from '../equipment/equipment.rules.ts';
-import { productionSubject } from '../production/production.rules.ts';
+import { equipmentTarget } from '../equipment/equipment.rules.ts';
+import { productionTarget } from '../production/production.rules.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
-import { settleValues, writerOf, type Subject } from '../merging/settle-change.ts';
+import { applyUpdate, writerOf, type MergeTarget } from '../merging/apply-change.ts';
 
 export function resolveConflict(
   workset: Workset,
@@ -86,22 +86,22 @@ function write(
   wanted: Values,
 ): Decision | null {
   if (Object.keys(wanted).length === 0) return null;
-  const subject = subjectOf(workset, event, conflict);
-  if (subject === null) return refused('RECORD_NOT_FOUND');
-  if (subject.row.deleted && wanted[DELETION] !== false) return refused('RECORD_NOT_FOUND');
-  const values = { ...subject.values, [DELETION]: subject.row.deleted };
+  const target = targetOf(workset, event, conflict);
+  if (target === null) return refused('RECORD_NOT_FOUND');
+  if (target.row.deleted && wanted[DELETION] !== false) return refused('RECORD_NOT_FOUND');
+  const values = { ...target.values, [DELETION]: target.row.deleted };
   const writer = { ...writerOf(workset, event), baseVersion: Number.POSITIVE_INFINITY };
-  const decision = settleValues(workset, event, { ...subject, values }, wanted, writer);
+  const decision = applyUpdate(workset, event, { ...target, values }, wanted, writer);
   return decision.ok ? null : decision;
 }
 
-function subjectOf(workset: Workset, event: DomainEvent, conflict: ConflictRecord): Subject | null {
+function targetOf(workset: Workset, event: DomainEvent, conflict: ConflictRecord): MergeTarget | null {
   if (conflict.productionDate === null) {
     const item = workset.equipment.get(conflict.recordId);
-    return item === undefined ? null : equipmentSubject(workset, item, event);
+    return item === undefined ? null : equipmentTarget(workset, item, event);
   }
   const row = workset.production.get(productionKey(conflict.wellId, conflict.productionDate));
-  return row === undefined ? null : productionSubject(workset, row, event);
+  return row === undefined ? null : productionTarget(workset, row, event);
 }
 
 function close(workset: Workset, event: DomainEvent, conflict: ConflictRecord): Decision {

@@ -1,7 +1,7 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
 import { EQUIPMENT_FIELDS, namesWith, valuesFrom } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
-import { rememberCreation, settleDeletion, settleValues, type Subject } from '../merging/settle-change.ts';
+import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '../merging/apply-change.ts';
 import { givenFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
@@ -34,7 +34,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     deleted: false,
   };
   workset.equipment.put(id, row);
-  rememberCreation(workset, event, row, FIELDS, FIELDS);
+  recordCreation(workset, event, row, FIELDS, FIELDS);
   return accepted(id);
 }
 
@@ -43,10 +43,10 @@ export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDA
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
-  return settleValues(
+  return applyUpdate(
     workset,
     event,
-    equipmentSubject(workset, item, event),
+    equipmentTarget(workset, item, event),
     givenFields(event.payload, FIELDS),
   );
 }
@@ -58,7 +58,7 @@ export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELE
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
-  return settleDeletion(workset, event, equipmentSubject(workset, item, event));
+  return applyDeletion(workset, event, equipmentTarget(workset, item, event));
 }
 
 /** There is no such item. A device is told if there was one: its person has something to enter elsewhere. */
@@ -66,7 +66,7 @@ export const refuseMissing = (row: EquipmentRow | undefined, event: DomainEvent)
   refused(row === undefined || event.deviceId === null ? 'EQUIPMENT_NOT_FOUND' : 'EQUIPMENT_DELETED');
 
 /** An item as something that people change at the same time. */
-export function equipmentSubject(workset: Workset, item: EquipmentRow, event: DomainEvent): Subject {
+export function equipmentTarget(workset: Workset, item: EquipmentRow, event: DomainEvent): MergeTarget {
   return {
     entity: 'EQUIPMENT',
     row: item,

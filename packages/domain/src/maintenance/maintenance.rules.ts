@@ -1,7 +1,7 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
 import { MAINTENANCE_FIELDS, valuesFrom } from '@wellpulse/contracts';
-import { settleValues } from '../merging/settle-change.ts';
-import { equipmentSubject, refuseMissing } from '../equipment/equipment.rules.ts';
+import { applyUpdate } from '../merging/apply-change.ts';
+import { equipmentTarget, refuseMissing } from '../equipment/equipment.rules.ts';
 import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
 import { accepted, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
@@ -42,6 +42,6 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
   if (equipmentStatus === null) return accepted(payload.maintenanceId);
   // The entry itself stands in nobody's way; the item's status may.
   const status = { status: equipmentStatus };
-  const settled = settleValues(workset, event, equipmentSubject(workset, item, event), status);
+  const settled = applyUpdate(workset, event, equipmentTarget(workset, item, event), status);
   return settled.ok ? { ...settled, recordId: payload.maintenanceId, changed: true } : settled;
 }

@@ -25,7 +25,7 @@ export interface RecordWrite {
 
 export interface FieldHistory {
   readonly recordId: string;
-  /** Of a record that was made again after a deletion, the first is that deletion, as `endOf` writes it. */
+  /** Of a record that was made again after a deletion, the first is that deletion, as `deletionMarker` writes it. */
   readonly writes: readonly RecordWrite[];
 }
 
@@ -63,17 +63,20 @@ const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
  * The writes that concern a writer. What was before a deletion is gone for who makes the record again, or knows it only
  * as it was made again. Who edits what was deleted, not knowing that, meets the deletion: it emptied every field.
  */
-export function concerning(writes: readonly RecordWrite[], writer: Writer): readonly RecordWrite[] {
+export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): readonly RecordWrite[] {
   const [first, ...rest] = writes;
-  if (first === undefined || !isEnd(first) || knows(writer, first)) return writes;
+  if (first === undefined || !isDeletionWrite(first) || knows(writer, first)) return writes;
   return writer.isCreation || rest.some((write) => knows(writer, write)) ? rest : writes;
 }
 
-const isEnd = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
+const isDeletionWrite = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
 
 /** The deletion that ended a record's life, in place of all that was written in it; undefined if nobody knows it. */
-export function endOf(writes: readonly RecordWrite[], fields: readonly string[]): RecordWrite | undefined {
-  const deletion = writes.findLast(isEnd);
+export function deletionMarker(
+  writes: readonly RecordWrite[],
+  fields: readonly string[],
+): RecordWrite | undefined {
+  const deletion = writes.findLast(isDeletionWrite);
   if (deletion === undefined) return undefined;
   const clock = Math.max(...writes.flatMap(({ clocks }) => Object.values(clocks)));
   const all = [...fields, DELETION];
@@ -122,10 +125,10 @@ export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write 
  * device's later entries on top. It is the same in every order of arrival; where it can't be known, it does.
  */
 export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: string): boolean {
-  const writes = concerning(all, writer);
+  const writes = relevantWrites(all, writer);
   const [first] = writes;
   // They edit what was deleted meanwhile, and what they saw of it is forgotten.
-  if (first !== undefined && isEnd(first) && !knows(writer, first)) return true;
+  if (first !== undefined && isDeletionWrite(first) && !knows(writer, first)) return true;
   const isSeen = ({ knownFrom }: RecordWrite): boolean => knownFrom <= writer.baseVersion;
   const seen = lastChangeOf(writes.filter(isSeen), field);
   const own = writes.findLast((write) => isSameDevice(writer, write) && write.clocks[field] !== undefined);

@@ -3,7 +3,7 @@ import type { ConflictOutcome, ConflictPolicy } from '@wellpulse/contracts';
 import { sameValue } from '../state/changes.ts';
 import {
   clockOf,
-  concerning,
+  relevantWrites,
   DELETION,
   isLater,
   isUnseen,
@@ -23,7 +23,7 @@ export interface Merge {
   readonly changes: Values;
   readonly contested: readonly string[];
   /** The other side: whoever gave the first contested field its value, or wrote the last that was not seen. */
-  readonly rival: RecordWrite | undefined;
+  readonly competingWrite: RecordWrite | undefined;
   /** By field; empty if nothing of the event counts. */
   readonly clocks: Readonly<Record<string, number>>;
 }
@@ -36,13 +36,13 @@ export function mergeValues(
   writer: Writer,
   policy: ConflictPolicy,
 ): Merge {
-  const writes = concerning(all, writer);
+  const writes = relevantWrites(all, writer);
   const fields = Object.keys(wanted);
   const differing = fields.filter((field) => !sameValue(current[field], wanted[field]));
-  const met = differing.filter((field) => isUnseen(writer, lastChangeOf(writes, field)));
-  if (met.length > 0 && policy === 'PROMPT') {
-    const rival = lastChangeOf(writes, met[0] ?? '');
-    return { outcome: 'USER_PROMPT', changes: {}, contested: met, rival, clocks: {} };
+  const conflicting = differing.filter((field) => isUnseen(writer, lastChangeOf(writes, field)));
+  if (conflicting.length > 0 && policy === 'PROMPT') {
+    const competingWrite = lastChangeOf(writes, conflicting[0] ?? '');
+    return { outcome: 'USER_PROMPT', changes: {}, contested: conflicting, competingWrite, clocks: {} };
   }
   // Where people settle what is contested, the clocks have no say: whatever is not contested is applied.
   const placed = policy === 'PROMPT' ? { ...writer, baseVersion: Number.POSITIVE_INFINITY } : writer;
@@ -55,29 +55,32 @@ export function mergeValues(
   const won = differing.filter(wins);
   const changes = Object.fromEntries(won.map((field) => [field, wanted[field]]));
   // Somebody who brought the value that stands may hold its register: what loses against them is kept with both sides too.
-  const contested = differing.filter((field) => met.includes(field) || !won.includes(field));
+  const contested = differing.filter((field) => conflicting.includes(field) || !won.includes(field));
   const [first] = contested;
   if (first !== undefined) {
     const outcome = contested.some((field) => won.includes(field)) ? 'OVERWRITE' : 'SKIP';
-    const rival = met.includes(first) ? lastChangeOf(writes, first) : registerOf(writes, first)?.write;
-    return { outcome, changes, contested, rival, clocks };
+    const competingWrite = conflicting.includes(first)
+      ? lastChangeOf(writes, first)
+      : registerOf(writes, first)?.write;
+    return { outcome, changes, contested, competingWrite, clocks };
   }
   const unseen = unseenChanges(writes, writer);
   const outcome = unseen.length > 0 && differing.length > 0 ? 'MERGE' : 'CLEAN';
-  return { outcome, changes, contested, rival: unseen.at(-1), clocks };
+  return { outcome, changes, contested, competingWrite: unseen.at(-1), clocks };
 }
 
 /** An event that deletes the record: it has to be later than every change that it did not see. */
 export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, policy: ConflictPolicy): Merge {
-  const writes = concerning(all, writer);
+  const writes = relevantWrites(all, writer);
   const unseen = unseenChanges(writes, writer);
   const contested = [...new Set(unseen.flatMap(({ changed }) => changed))];
-  const rival = unseen.at(-1);
-  if (rival === undefined) {
+  const competingWrite = unseen.at(-1);
+  if (competingWrite === undefined) {
     const clocks = { [DELETION]: clockOf(writes, writer) };
-    return { outcome: 'CLEAN', changes: { [DELETION]: true }, contested, rival, clocks };
+    return { outcome: 'CLEAN', changes: { [DELETION]: true }, contested, competingWrite, clocks };
   }
-  if (policy === 'PROMPT') return { outcome: 'USER_PROMPT', changes: {}, contested, rival, clocks: {} };
+  if (policy === 'PROMPT')
+    return { outcome: 'USER_PROMPT', changes: {}, contested, competingWrite, clocks: {} };
   const stamp = { clock: clockOf(writes, writer), eventId: writer.eventId };
   const isLast = unseen.every(({ changed, clocks, eventId }) =>
     changed.every((field) => isLater(stamp, { clock: clocks[field] ?? 0, eventId })),
@@ -87,8 +90,8 @@ export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, polic
         outcome: 'OVERWRITE',
         changes: { [DELETION]: true },
         contested,
-        rival,
+        competingWrite,
         clocks: { [DELETION]: stamp.clock },
       }
-    : { outcome: 'SKIP', changes: {}, contested, rival, clocks: {} };
+    : { outcome: 'SKIP', changes: {}, contested, competingWrite, clocks: {} };
 }

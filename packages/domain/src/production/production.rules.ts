@@ -14,11 +14,11 @@ import { refreshAlerts } from '../alerts/alert.rules.ts';
 import type { Values } from '../merging/merge.ts';
 import {
   holdsKnownValue,
-  rememberCreation,
-  settleDeletion,
-  settleValues,
-  type Subject,
-} from '../merging/settle-change.ts';
+  recordCreation,
+  applyDeletion,
+  applyUpdate,
+  type MergeTarget,
+} from '../merging/apply-change.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
@@ -44,7 +44,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   const standing = workset.production.get(productionKey(wellId, payload.productionDate));
   if (standing?.deleted === false) {
     if (event.deviceId !== null) {
-      return settleValues(workset, event, productionSubject(workset, standing, event), measured(payload));
+      return applyUpdate(workset, event, productionTarget(workset, standing, event), measured(payload));
     }
     return refused('PRODUCTION_EXISTS', {
       standing,
@@ -65,7 +65,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     version: (standing?.version ?? 0) + 1,
     deleted: false,
   };
-  rememberCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
+  recordCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
   return store(workset, row, event.receivedAt);
 }
 
@@ -77,10 +77,10 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
-  return settleValues(
+  return applyUpdate(
     workset,
     event,
-    productionSubject(workset, row, event),
+    productionTarget(workset, row, event),
     givenFields(event.payload, FIELDS),
   );
 }
@@ -98,16 +98,16 @@ function updateFromDevice(
   const wanted = givenFields(event.payload, FIELDS);
   const write = (changes: Values): Decision =>
     save(workset, row, location === undefined ? changes : { ...changes, location }, event);
-  const subject = { ...productionSubject(workset, row, event), store: write };
+  const target = { ...productionTarget(workset, row, event), store: write };
   if (
     !workset.isReplica &&
-    takesLastVolume(wanted, (field) => holdsKnownValue(workset, event, subject, field))
+    takesLastVolume(wanted, (field) => holdsKnownValue(workset, event, target, field))
   )
     return refuseNoVolume();
   const isNowhereElse = location === undefined || sameValue(location, row.location);
   return Object.keys(wanted).length === 0 && !isNowhereElse
     ? write({})
-    : settleValues(workset, event, subject, wanted);
+    : applyUpdate(workset, event, target, wanted);
 }
 
 /** `holds`: whether a volume is there that the update doesn't name. */
@@ -132,11 +132,11 @@ export function deleteProduction(
   if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
   if (actor.role === 'OPERATOR' && row.createdBy !== actor.userId) return refused('FORBIDDEN');
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
-  return settleDeletion(workset, event, productionSubject(workset, row, event));
+  return applyDeletion(workset, event, productionTarget(workset, row, event));
 }
 
 /** A record as something that people change at the same time. */
-export function productionSubject(workset: Workset, row: ProductionRow, event: DomainEvent): Subject {
+export function productionTarget(workset: Workset, row: ProductionRow, event: DomainEvent): MergeTarget {
   return {
     entity: 'PRODUCTION',
     row,

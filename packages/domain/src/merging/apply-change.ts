@@ -10,8 +10,8 @@ import type { Workset } from '../state/workset.ts';
 import { conflictReason } from './conflict-reason.ts';
 import {
   clockOf,
-  concerning,
-  endOf,
+  relevantWrites,
+  deletionMarker,
   holdsValue,
   impliedHistory,
   type FieldHistory,
@@ -20,7 +20,7 @@ import {
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
 
 /** A record that a change is meant for. */
-export interface Subject {
+export interface MergeTarget {
   readonly entity: ConflictRecord['entity'];
   readonly row: {
     readonly id: string;
@@ -52,53 +52,58 @@ export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
 export const holdsKnownValue = (
   workset: Workset,
   event: DomainEvent,
-  subject: Subject,
+  target: MergeTarget,
   field: string,
-): boolean => holdsValue(historyOf(workset, subject).writes, writerOf(workset, event), field);
+): boolean => holdsValue(historyOf(workset, target).writes, writerOf(workset, event), field);
 
 /** A change of some fields. `wanted` holds only those that the event names. */
-export function settleValues(
+export function applyUpdate(
   workset: Workset,
   event: DomainEvent,
-  subject: Subject,
+  target: MergeTarget,
   wanted: Values,
   writer: Writer = writerOf(workset, event),
 ): Decision {
-  const { writes } = historyOf(workset, subject);
+  const { writes } = historyOf(workset, target);
   const { conflictPolicy } = workset.tenantSettings;
-  const merge = mergeValues(writes, subject.values, wanted, writer, conflictPolicy);
+  const merge = mergeValues(writes, target.values, wanted, writer, conflictPolicy);
   const cleared = Object.keys(wanted).filter((field) => wanted[field] === null);
-  return settle(workset, event, subject, merge, { writer, cleared });
+  return applyMerge(workset, event, target, merge, { writer, cleared });
 }
 
-/** The record's deletion. `subject.store` is given `{deleted: true}`. */
-export function settleDeletion(workset: Workset, event: DomainEvent, subject: Subject): Decision {
-  const { writes } = historyOf(workset, subject);
+/** The record's deletion. `target.store` is given `{deleted: true}`. */
+export function applyDeletion(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
+  const { writes } = historyOf(workset, target);
   const { conflictPolicy } = workset.tenantSettings;
   const writer = writerOf(workset, event);
   const merge = mergeDeletion(writes, writer, conflictPolicy);
-  return settle(workset, event, subject, merge, { writer, cleared: [] });
+  return applyMerge(workset, event, target, merge, { writer, cleared: [] });
 }
 
 /**
  * Remembers a record's first write, or that it was made again after a deletion: of what was before, only how late that
  * was counts from then on. `given` are those of its `fields` that the event names.
  */
-export function rememberCreation(
+export function recordCreation(
   workset: Workset,
   event: DomainEvent,
-  row: Subject['row'],
+  row: MergeTarget['row'],
   fields: readonly string[],
   given: readonly string[],
 ): void {
   // What a row can tell by itself is not written down: imports bring millions of them.
   if (event.deviceId === null && row.version === 1) return;
-  const end = endOf(workset.histories.get(row.id)?.writes ?? [], fields);
+  const end = deletionMarker(workset.histories.get(row.id)?.writes ?? [], fields);
   const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
   const writer = writerOf(workset, event);
-  const writes = concerning(history.writes, writer);
+  const writes = relevantWrites(history.writes, writer);
   const clocks = Object.fromEntries(given.map((field) => [field, clockOf(writes, writer, [field])]));
-  remember(workset, event, history, clocks, { writer, cleared: [], changed: given, knownFrom: row.version });
+  recordWrite(workset, event, history, clocks, {
+    writer,
+    cleared: [],
+    changed: given,
+    knownFrom: row.version,
+  });
 }
 
 interface Knowledge {
@@ -106,30 +111,30 @@ interface Knowledge {
   readonly cleared: readonly string[];
 }
 
-function settle(
+function applyMerge(
   workset: Workset,
   event: DomainEvent,
-  subject: Subject,
+  target: MergeTarget,
   merge: Merge,
   knowledge: Knowledge,
 ): Decision {
-  const { row } = subject;
+  const { row } = target;
   const changed = Object.keys(merge.changes);
   if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
-  const history = historyOf(workset, subject);
-  const stored = changed.length > 0 ? subject.store(merge.changes) : accepted(row.id);
+  const history = historyOf(workset, target);
+  const stored = changed.length > 0 ? target.store(merge.changes) : accepted(row.id);
   if (!stored.ok) return stored;
   if (merge.outcome !== 'USER_PROMPT') {
     // One that changed nothing is known to whoever sees the record's next version.
-    remember(workset, event, history, merge.clocks, { ...knowledge, changed, knownFrom: row.version + 1 });
+    recordWrite(workset, event, history, merge.clocks, { ...knowledge, changed, knownFrom: row.version + 1 });
   }
   if (merge.outcome === 'CLEAN') return stored;
-  const conflict = toConflict(event, subject, merge, merge.outcome);
+  const conflict = toConflict(event, target, merge, merge.outcome);
   workset.conflicts.put(conflict.id, conflict);
   return { ...stored, conflict };
 }
 
-function remember(
+function recordWrite(
   workset: Workset,
   event: DomainEvent,
   history: FieldHistory,
@@ -144,38 +149,42 @@ function remember(
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
 
-function historyOf(workset: Workset, { row, values }: Subject): FieldHistory {
+function historyOf(workset: Workset, { row, values }: MergeTarget): FieldHistory {
   const fields = Object.keys(values).filter((field) => values[field] !== null);
   return workset.histories.get(row.id) ?? impliedHistory(row, fields);
 }
 
 function toConflict(
   event: DomainEvent,
-  subject: Subject,
-  { rival, contested }: Merge,
+  target: MergeTarget,
+  { competingWrite, contested }: Merge,
   outcome: ConflictRecord['outcome'],
 ): ConflictRecord {
-  if (rival === undefined) throw new Error('A conflict has two sides');
+  if (competingWrite === undefined) throw new Error('A conflict has two sides');
   const { userId, deviceId, occurredAt } = event;
   return {
     id: uuidV5('conflict', event.id),
     eventId: event.id,
     eventType: event.eventType,
-    entity: subject.entity,
-    recordId: subject.row.id,
-    wellId: subject.wellId,
-    productionDate: subject.productionDate,
+    entity: target.entity,
+    recordId: target.row.id,
+    wellId: target.wellId,
+    productionDate: target.productionDate,
     outcome,
     reason: conflictReason(outcome, contested),
     fields: [...contested],
     existingData: {
-      id: subject.row.id,
-      ...(subject.productionDate === null ? {} : { productionDate: subject.productionDate }),
-      ...subject.values,
-      version: subject.row.version,
+      id: target.row.id,
+      ...(target.productionDate === null ? {} : { productionDate: target.productionDate }),
+      ...target.values,
+      version: target.row.version,
     },
     incomingData: event.payload,
-    existing: { userId: rival.userId, deviceId: rival.deviceId, occurredAt: rival.occurredAt },
+    existing: {
+      userId: competingWrite.userId,
+      deviceId: competingWrite.deviceId,
+      occurredAt: competingWrite.occurredAt,
+    },
     incoming: { userId, deviceId, occurredAt },
     status: outcome === 'USER_PROMPT' ? 'OPEN' : 'SETTLED',
     choice: null,

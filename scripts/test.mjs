@@ -7,15 +7,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { overBudget } from './lib/budgets.mjs';
-import { crashed, summary, total } from './lib/counts.mjs';
+import { overBudget } from './lib/report/budgets.mjs';
+import { crashed, summary, total } from './lib/report/counts.mjs';
 import { Failure, runMain } from './lib/fail.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { measureWork } from './lib/machine-speed.mjs';
-import { linePrinter } from './lib/printer.mjs';
+import { linePrinter } from './lib/report/printer.mjs';
 import { wasInterrupted } from './lib/run.mjs';
 import { runWithin } from './lib/schedule.mjs';
-import { slowest } from './lib/slowest.mjs';
+import { slowest } from './lib/report/slowest.mjs';
 import { allSuites } from './lib/suites.mjs';
 
 /** @typedef {{ name: string, seconds: number } & import('./lib/suites.mjs').Outcome} Result */

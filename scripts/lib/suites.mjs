@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crashed, oneCheck, playwrightCounts, total, vitestCounts } from './counts.mjs';
-import { playwrightFailures, told, vitestFailures } from './failures.mjs';
+import { crashed, oneCheck, playwrightCounts, total, vitestCounts } from './report/counts.mjs';
+import { playwrightFailures, told, vitestFailures } from './report/failures.mjs';
 import { packageFile, root, stackEnvironment, stackNode } from './paths.mjs';
 import { runAndCollect } from './run.mjs';
-import { playwrightTimes, vitestTimes } from './slowest.mjs';
+import { playwrightTimes, vitestTimes } from './report/slowest.mjs';
 import { checkTypes } from './typecheck.mjs';
 
 /**
- * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {import('./slowest.mjs').Times} Times
+ * @typedef {import('./report/counts.mjs').Counts} Counts
+ * @typedef {import('./report/slowest.mjs').Times} Times
  *
  * @typedef {object} Outcome
  * @property {Counts} counts

@@ -4,7 +4,7 @@
  */
 import { NextResponse, type NextRequest } from 'next/server';
 import { forward } from '../../../server/forward.ts';
-import { holdBody } from '../../../server/held-body.ts';
+import { bufferSmallBody } from '../../../server/buffered-body.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
 import { isProxied } from '../../../server/proxied-routes.ts';
 import { comesFromElsewhere } from '../../../server/same-origin.ts';
@@ -44,7 +44,7 @@ type SignedIn = Extract<CurrentSession, { kind: 'SIGNED_IN' }>;
 
 async function exchange(request: NextRequest, url: URL, session: SignedIn): Promise<NextResponse> {
   const { method, headers, signal } = request;
-  const { body, canBeSentAgain } = await holdBody(request);
+  const { body, canBeSentAgain } = await bufferSmallBody(request);
   const send = ({ tokens }: SignedIn) =>
     forward(url, { method, headers, signal, body, accessToken: tokens.accessToken });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './paths.mjs';
+import { root } from '../paths.mjs';
 import { playwrightTimes, slowest, vitestTimes } from './slowest.mjs';
 
 test('the times of files and tests come from the reports of both runners', () => {

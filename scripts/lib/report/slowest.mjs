@@ -5,7 +5,7 @@
  * @typedef {{ files: Timed[], tests: Timed[] }} Times
  */
 import { relative } from 'node:path';
-import { root } from './paths.mjs';
+import { root } from '../paths.mjs';
 import { specsOf } from './playwright-report.mjs';
 
 /**

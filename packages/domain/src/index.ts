@@ -11,6 +11,7 @@ export * from './imports/volume-reader.ts';
 export * from './maintenance/next-maintenance.ts';
 export * from './photos/photo.rules.ts';
 export * from './alerts/variance.ts';
+export * from './sync/author-role.ts';
 export * from './sync/candidate.ts';
 export * from './sync/event-outcome.ts';
 export * from './sync/read-device-event.ts';

@@ -1,6 +1,6 @@
 /** What a batch needs to know and leaves behind, beyond the records themselves. */
 import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
-import type { Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
+import type { Author, Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { recordDeviceUser } from '../devices/device.queries.ts';
 import type { KeySeal } from '../devices/key-seal.ts';
@@ -24,12 +24,6 @@ export async function readSigningDevices(
       { platform, key: revoked_at === null ? seal.open(sealed_key, id) : null },
     ]),
   );
-}
-
-export interface Author {
-  readonly role: Role;
-  /** The devices that they are known to have used. */
-  readonly deviceIds: ReadonlySet<string>;
 }
 
 /** Everybody who may have entered something, those who left since included: what they typed counts. */

@@ -3,8 +3,9 @@
  * transaction. What was settled before gets the same outcome again; what the answer says is durable when it is sent.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { mayAccess, type Role, type SyncAnswer } from '@wellpulse/contracts';
+import type { SyncAnswer } from '@wellpulse/contracts';
 import {
+  authorRole,
   failed,
   FAILED_HERE,
   outcomeOf,
@@ -40,7 +41,6 @@ import {
   readSigningDevices,
   saveAnswer,
   saveVerdicts,
-  type Author,
 } from './sync.queries.ts';
 
 @Injectable()
@@ -117,7 +117,7 @@ export class SyncService {
         receivedAt,
         skew,
         devices,
-        roleOf: (deviceId, userId) => roleOf(caller, deviceId, userId, authors.get(userId)),
+        roleOf: (deviceId, userId) => authorRole(caller.user, deviceId, userId, authors.get(userId)),
         verify: isSigned,
       },
     };
@@ -128,20 +128,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_SECONDS = 2_147_483_647;
 const clampSeconds = (milliseconds: number): number =>
   Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, Math.round(milliseconds / 1000)));
-
-/**
- * An author counts with their own role where they are known to have used the device. Else nobody has shown that they
- * ever held it, and their entry may do no more than whoever sends it.
- */
-function roleOf(
-  { user }: Caller,
-  deviceId: string,
-  userId: string,
-  author: Author | undefined,
-): Role | undefined {
-  if (author === undefined || userId === user.id || author.deviceIds.has(deviceId)) return author?.role;
-  return mayAccess(author.role, 'MANAGE') && !mayAccess(user.role, 'MANAGE') ? user.role : author.role;
-}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,6 +1,7 @@
 /** Takes batches as the API does, with the rules of `domain`; its one transaction is an assignment here. */
-import { mayAccess, syncBatchSchema, type SyncAnswer, type SyncBatch } from '@wellpulse/contracts';
+import { syncBatchSchema, type SyncAnswer, type SyncBatch } from '@wellpulse/contracts';
 import {
+  authorRole,
   FAILED_HERE,
   outcomeOf,
   readCandidates,
@@ -150,10 +151,9 @@ export class Batches {
       skew: Date.parse(receivedAt) - Date.parse(batch.sentAt),
       devices: devices.signing(),
       roleOf: (deviceId, userId) => {
-        const author = users.find(({ id }) => id === userId);
-        if (author === undefined || userId === user.id || devices.hasUsed(deviceId, userId))
-          return author?.role;
-        return mayAccess(author.role, 'MANAGE') && !mayAccess(user.role, 'MANAGE') ? user.role : author.role;
+        const role = users.find(({ id }) => id === userId)?.role;
+        const author = role === undefined ? undefined : { role, deviceIds: devices.usedBy(userId) };
+        return authorRole(user, deviceId, userId, author);
       },
       verify: (key, text, signature) => createHmac('sha256', key).update(text).digest('hex') === signature,
     };

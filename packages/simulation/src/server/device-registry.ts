@@ -30,8 +30,8 @@ export class DeviceRegistry {
     this.#devices.get(deviceId)?.userIds.add(userId);
   }
 
-  hasUsed(deviceId: string, userId: string): boolean {
-    return this.#devices.get(deviceId)?.userIds.has(userId) === true;
+  usedBy(userId: string): Set<string> {
+    return new Set([...this.#devices].flatMap(([id, { userIds }]) => (userIds.has(userId) ? [id] : [])));
   }
 
   signing(): Map<string, SigningDevice> {

@@ -47,9 +47,9 @@ const FLOORS = {
     ['auth'],
   ],
   'packages/domain/src': [
-    ['imports', 'state', 'sync'],
+    ['imports', 'state'],
     ['alerts', 'devices', 'merging', 'photos', 'tenant', 'users', 'wells'],
-    ['equipment', 'production'],
+    ['equipment', 'production', 'sync'],
     ['conflicts', 'maintenance'],
     ['write-path'],
   ],

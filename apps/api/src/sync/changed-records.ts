@@ -1,5 +1,6 @@
 /** The records that a page of the feed names, as they are now: one query for each kind. */
 import type { SyncedEntity } from '@wellpulse/contracts';
+import type { RecordState } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
@@ -13,22 +14,16 @@ import {
   toWell,
 } from '../write-path/records.ts';
 
-export interface ChangedRecord {
-  readonly version: number;
-  readonly deleted: boolean;
-  readonly data: Record<string, unknown>;
-}
-
 type Rows = TenantSchema;
-type Reader = (db: TenantDb, ids: readonly string[], slug: string) => Promise<[string, ChangedRecord][]>;
+type Reader = (db: TenantDb, ids: readonly string[], slug: string) => Promise<[string, RecordState][]>;
 
 /** By `entity|id`. */
 export async function readRecords(
   db: TenantDb,
   slug: string,
   places: readonly { readonly entity: SyncedEntity; readonly id: string }[],
-): Promise<Map<string, ChangedRecord>> {
-  const records = new Map<string, ChangedRecord>();
+): Promise<Map<string, RecordState>> {
+  const records = new Map<string, RecordState>();
   for (const [entity, read] of Object.entries(READERS)) {
     const ids = places.filter((place) => place.entity === entity).map(({ id }) => id);
     if (ids.length === 0) continue;
@@ -63,7 +58,7 @@ const reader =
   async (db, ids) =>
     (await rowsOf(db, table, ids)).map((row) => [row.id, toRecord(row, toData(row))]);
 
-const toRecord = (row: AnyRow, data: object): ChangedRecord => ({
+const toRecord = (row: AnyRow, data: object): RecordState => ({
   version: row.version,
   deleted: (row.deleted_at ?? null) !== null,
   data: { ...data },

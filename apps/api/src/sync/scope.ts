@@ -1,29 +1,26 @@
-/** Which wells a person's devices carry. */
+/** Which wells a person's devices carry: the database finds who is assigned, the rule says what follows. */
+import { wellScope, type FeedScope } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Caller } from '../http/request.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
-export interface Scope {
-  /** Null for all. */
-  readonly wellIds: readonly string[] | null;
-  /** The same for the same wells. */
-  readonly fingerprint: string;
-}
-
-/** An operator has the wells that they are assigned to, or all where they are assigned to none. */
-export async function readScope(db: TenantDb, user: Caller['user']): Promise<Scope> {
-  if (user.role !== 'OPERATOR') return EVERYTHING;
+export async function readScope(db: TenantDb, user: Pick<Caller['user'], 'id' | 'role'>): Promise<FeedScope> {
   const rows = await db
     .selectFrom('wells')
-    .select('id')
+    .select(['id', 'deleted_at', 'operator_ids'])
     .where(sql<boolean>`operator_ids @> array[${user.id}]::uuid[]`)
-    .where('deleted_at', 'is', null)
-    .orderBy('id')
     .execute();
-  if (rows.length === 0) return EVERYTHING;
-  const wellIds = rows.map(({ id }) => id);
-  return { wellIds, fingerprint: createHash('sha256').update(wellIds.join()).digest('base64url') };
+  const wellIds = wellScope(
+    user,
+    rows.map(({ id, deleted_at, operator_ids }) => ({
+      id,
+      deleted: deleted_at !== null,
+      operatorIds: operator_ids,
+    })),
+  );
+  return { wellIds, fingerprint: wellIds === null ? 'ALL' : fingerprintOf(wellIds) };
 }
 
-const EVERYTHING: Scope = { wellIds: null, fingerprint: 'ALL' };
+const fingerprintOf = (wellIds: readonly string[]): string =>
+  createHash('sha256').update(wellIds.join()).digest('base64url');

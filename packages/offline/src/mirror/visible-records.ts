@@ -1,34 +1,37 @@
 /** Which records one of the device's people may see: the same as the server says, from the wells that it sent them. */
+import { roleSchema, type Well } from '@wellpulse/contracts';
+import { isInScope, wellScope, type WellScope } from '@wellpulse/domain';
 import type { Db } from '../database/kysely-on.ts';
 import { parseRecordKey, type RecordName } from '../events/device-events.ts';
 
 /** Those of `keys`, as `recordKey` writes them, that the person's own pulls bring. */
 export async function visibleRecords(db: Db, userId: string, keys: readonly string[]): Promise<string[]> {
-  const wellIds = await wellsOf(db, userId);
+  const scope = await scopeOf(db, userId);
   const visible: string[] = [];
   for (const key of new Set(keys)) {
-    if (wellIds === null || wellIds.includes((await wellOf(db, parseRecordKey(key))) ?? ''))
-      visible.push(key);
+    if (scope === null || isInScope(scope, (await wellOf(db, parseRecordKey(key))) ?? '')) visible.push(key);
   }
   return visible;
 }
 
-/** An operator has the wells that they are assigned to, or all where they are assigned to none; null for all. */
-async function wellsOf(db: Db, userId: string): Promise<readonly string[] | null> {
+/** By the same rule as the server's, from what the server said last of the wells. */
+async function scopeOf(db: Db, userId: string): Promise<WellScope> {
   const user = await db.selectFrom('users').where('id', '=', userId).select('role').executeTakeFirst();
-  if (user?.role !== 'OPERATOR') return null;
+  const role = roleSchema.safeParse(user?.role).data;
+  if (role === undefined) return null;
   const wells = await db
     .selectFrom('wells')
-    .where('deleted', '=', 0)
     .where('server_row', 'is not', null)
-    .select(['key', 'server_row'])
+    .select(['key', 'deleted', 'server_row'])
     .execute();
-  const mine = wells.filter(({ server_row: row }) => {
-    // What a column of rows holds was parsed when it was written.
-    const { operatorIds } = JSON.parse(row ?? '{}') as { readonly operatorIds: readonly string[] };
-    return operatorIds.includes(userId);
-  });
-  return mine.length === 0 ? null : mine.map(({ key }) => key);
+  return wellScope(
+    { id: userId, role },
+    wells.map(({ key, deleted, server_row: row }) => {
+      // What a column of rows holds was parsed when it was written.
+      const { operatorIds } = JSON.parse(row ?? '{}') as Pick<Well, 'operatorIds'>;
+      return { id: key, deleted: deleted === 1, operatorIds };
+    }),
+  );
 }
 
 async function wellOf(db: Db, { kind, key }: RecordName): Promise<string | null> {

@@ -1,9 +1,9 @@
 /** Every device shows what the server has, as far as its person may see it. */
 import type { SyncedEntity } from '@wellpulse/contracts';
+import { isInScope, wellScope, type WellScope } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
-import { scopeOf } from '../server/changes.ts';
-import type { FeedRecord } from '../server/tenant-store.ts';
+import type { StoredRecord } from '../server/tenant-store.ts';
 import { CREW } from '../server/tenant.ts';
 import { DAYS, type World } from '../world/world.ts';
 import type { Check } from './check.ts';
@@ -14,11 +14,10 @@ export const checkReplicas: Check = async (world) => {
     const person = await client?.sessions.current();
     const user = CREW.find(({ id }) => id === person?.id);
     if (client === null || user === undefined) continue;
-    const feed = world.server.store.feed();
-    const scope = scopeOf(feed, user);
-    const visible = feed.filter(
-      ({ wellId, entity }) => (scope === null || scope.includes(wellId)) && entity in FIELDS,
-    );
+    const { store } = world.server;
+    const feed = store.feed();
+    const scope = wellScope(user, store.begin().wells.all());
+    const visible = feed.filter(({ wellId, entity }) => isInScope(scope, wellId) && entity in FIELDS);
     const shown = await shownBy(client, world);
     for (const record of visible) {
       const fault = faultOf(record, shown.get(`${record.entity}|${record.id}`));
@@ -32,7 +31,7 @@ export const checkReplicas: Check = async (world) => {
       if (entity === 'EQUIPMENT' && isGone(row, standing, scope) && !(await hasPending(client))) {
         faults.push(`${name} (${user.name}): ${entity} ${short(id)} was moved away, and is still shown`);
       }
-      const isStrange = scope !== null && !scope.includes(String(row['wellId']));
+      const isStrange = !isInScope(scope, String(row['wellId']));
       if (isStrange || entity === 'WELL' || standing !== undefined) continue;
       if (!(await hasPending(client))) {
         faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
@@ -43,7 +42,7 @@ export const checkReplicas: Check = async (world) => {
 };
 
 /** It is shown at one of the person's wells, and stands at one of somebody else's. */
-const isGone = (row: Shown, standing: FeedRecord | undefined, scope: readonly string[] | null): boolean =>
+const isGone = (row: Shown, standing: StoredRecord | undefined, scope: WellScope): boolean =>
   standing !== undefined &&
   scope?.includes(String(row['wellId'])) === true &&
   !scope.includes(standing.wellId);
@@ -59,16 +58,15 @@ const FIELDS: Partial<Record<SyncedEntity, readonly string[]>> = {
   CONFLICT: ['version', 'status', 'outcome'],
 };
 
-function faultOf({ entity, data, deleted }: FeedRecord, shown: Shown | undefined): string | null {
+function faultOf({ entity, data, deleted }: StoredRecord, shown: Shown | undefined): string | null {
   if (deleted) return shown === undefined ? null : 'is deleted at the server, and still shown';
   if (shown === undefined) return 'is at the server, and not shown';
-  const row = data as Shown;
   const wrong = (FIELDS[entity] ?? []).filter(
-    (name) => JSON.stringify(row[name]) !== JSON.stringify(shown[name]),
+    (name) => JSON.stringify(data[name]) !== JSON.stringify(shown[name]),
   );
   return wrong.length === 0
     ? null
-    : `differs in ${wrong.map((name) => `${name} (${String(row[name])}, shown ${String(shown[name])})`).join(', ')}`;
+    : `differs in ${wrong.map((name) => `${name} (${String(data[name])}, shown ${String(shown[name])})`).join(', ')}`;
 }
 
 async function shownBy(client: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
@@ -87,7 +85,10 @@ async function shownBy(client: OfflineClient, { wellIds, server }: World): Promi
 }
 
 /** Own entries lie on top that the server can't judge for now. */
-async function isOpenHere(client: OfflineClient, { data, entity, id, wellId }: FeedRecord): Promise<boolean> {
+async function isOpenHere(
+  client: OfflineClient,
+  { data, entity, id, wellId }: StoredRecord,
+): Promise<boolean> {
   const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
   const { equipmentId } = data as { equipmentId?: string };
   const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];

@@ -1,58 +1,39 @@
-/** The pull feed by the log's order, as the server reads it: newest states, page after page. */
-import type { SyncChange, SyncChanges } from '@wellpulse/contracts';
-import { compare, type FeedRecord } from './tenant-store.ts';
+/** The pull feed: what each page holds say the rules, and the store is small enough to look through it whole. */
+import type { SyncChanges } from '@wellpulse/contracts';
+import {
+  beginReading,
+  comparePositions,
+  feedPage,
+  isNamed,
+  toChange,
+  wellScope,
+  type FeedCursor,
+  type FeedScope,
+} from '@wellpulse/domain';
 import type { User } from './sessions.ts';
-
-/** Which wells a person's devices carry; null for all. */
-export function scopeOf(feed: readonly FeedRecord[], user: User): readonly string[] | null {
-  if (user.role !== 'OPERATOR') return null;
-  const assigned = feed.filter(
-    ({ entity, deleted, data }) =>
-      entity === 'WELL' && !deleted && (data as { operatorIds: string[] }).operatorIds.includes(user.id),
-  );
-  return assigned.length === 0 ? null : assigned.map(({ id }) => id).sort();
-}
-
-interface Cursor {
-  readonly place: number;
-  readonly entity: FeedRecord['entity'];
-  readonly id: string;
-  readonly scope: string;
-  /** Whether wells that are not the reader's are being named as deleted. */
-  readonly namesStrangers: boolean;
-}
-
-const START = { place: -1, entity: 'WELL', id: '' } as const;
+import type { TenantStore } from './tenant-store.ts';
 
 export function readChanges(
-  feed: readonly FeedRecord[],
+  store: TenantStore,
   user: User,
   query: { readonly cursor?: string; readonly limit: number },
   serverTime: string,
 ): SyncChanges {
-  const scope = scopeOf(feed, user);
-  const fingerprint = scope?.join() ?? 'ALL';
-  const cursor = query.cursor === undefined ? null : (JSON.parse(query.cursor) as Cursor);
-  const isOtherScope = cursor !== null && cursor.scope !== fingerprint;
-  const namesStrangers = isOtherScope || cursor?.namesStrangers === true;
-  const after = cursor === null || isOtherScope ? START : cursor;
-  const isMine = (wellId: string): boolean => scope === null || scope.includes(wellId);
-  const isNamed = ({ entity, wellId, leftWellIds }: FeedRecord): boolean =>
-    isMine(wellId) || leftWellIds.some(isMine) || (entity === 'WELL' && namesStrangers);
-  const rest = feed.filter((record) => compare(record, after) > 0 && isNamed(record));
-  const page = rest.slice(0, query.limit);
-  const hasMore = rest.length > page.length;
-  const { place, entity, id } = page.at(-1) ?? after;
-  const next: Cursor = { place, entity, id, scope: fingerprint, namesStrangers: namesStrangers && hasMore };
+  const cursor = query.cursor === undefined ? null : (JSON.parse(query.cursor) as FeedCursor);
+  const reading = beginReading(scopeOf(store, user), cursor);
+  const rest = store
+    .feed()
+    .filter((record) => comparePositions(record, reading.after) > 0 && isNamed(reading, record));
+  const { records, next, hasMore } = feedPage(reading, rest, query.limit);
   return {
-    changes: page.map((record) => toChange(record, isMine(record.wellId))),
+    changes: records.map((record) => toChange(reading, record, record)),
     nextCursor: JSON.stringify(next),
     hasMore,
     serverTime,
   };
 }
 
-function toChange({ entity, id, version, deleted, data }: FeedRecord, isMine: boolean): SyncChange {
-  const isGone = deleted || !isMine;
-  return { entity, id, version, deleted: isGone, data: isGone ? null : { ...data } };
+function scopeOf(store: TenantStore, user: User): FeedScope {
+  const wellIds = wellScope(user, store.begin().wells.all());
+  return { wellIds, fingerprint: wellIds?.join() ?? 'ALL' };
 }

@@ -129,7 +129,7 @@ export class SimulatedServer {
         return this.#write(this.photos.confirm(user, equipmentId, photoId));
       }
       case 'GET /sync/changes':
-        return answered(200, readChanges(this.store.feed(), user, this.#page(call.query), this.#time()));
+        return answered(200, readChanges(this.store, user, this.#page(call.query), this.#time()));
       case 'GET /tenant/settings':
         return answered(200, this.store.begin().tenantSettings);
       default:

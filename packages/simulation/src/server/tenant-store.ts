@@ -2,12 +2,15 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import {
   alertKey,
+  comparePositions,
   photoKey,
   productionKey,
   SETTINGS_KEY,
   Workset,
   type Actor,
   type DomainEvent,
+  type FeedRecord,
+  type RecordState,
   type Table,
 } from '@wellpulse/domain';
 
@@ -17,18 +20,8 @@ export interface LogEntry {
   readonly actor: Actor;
 }
 
-/** A record that devices mirror, as it is now, and the log's last number when it was written. */
-export interface FeedRecord {
-  readonly entity: SyncedEntity;
-  readonly id: string;
-  readonly version: number;
-  readonly deleted: boolean;
-  readonly wellId: string;
-  /** Of an item and its maintenance: the wells that it has left. */
-  readonly leftWellIds: readonly string[];
-  readonly data: object;
-  readonly place: number;
-}
+/** A record that devices mirror, as it is now, at the place of its last change. */
+export type StoredRecord = FeedRecord & RecordState;
 
 /** Where in the feed a transaction's changes stand, whose last number in the log is `sequence`. */
 export type PlaceInFeed = (sequence: number) => number;
@@ -65,22 +58,16 @@ export class TenantStore {
   }
 
   /** In the order in which readers are given them. */
-  feed(): FeedRecord[] {
+  feed(): StoredRecord[] {
     return feedOf(this.#committed, 'all')
       .map(({ itemId, ...record }) => ({
         ...record,
-        place: this.#places.get(`${record.entity}|${record.id}`) ?? 0,
+        sequence: this.#places.get(`${record.entity}|${record.id}`) ?? 0,
         leftWellIds: this.#leftWellIds.get(itemId) ?? [],
       }))
-      .sort((left, right) => compare(left, right));
+      .sort(comparePositions);
   }
 }
-
-type Order = Pick<FeedRecord, 'place' | 'entity' | 'id'>;
-export const compare = (left: Order, right: Order): number =>
-  left.place - right.place || order(left.entity, right.entity) || order(left.id, right.id);
-
-const order = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** The same rows in a workset of their own; rows are never changed, only replaced. */
 export function copyOf(workset: Workset, { keepsChanges = false } = {}): Workset {
@@ -122,7 +109,7 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
   );
 }
 
-interface Fed extends Omit<FeedRecord, 'place' | 'leftWellIds'> {
+interface Fed extends Omit<StoredRecord, 'sequence' | 'leftWellIds'> {
   /** The item that it is, or belongs to; else empty. */
   readonly itemId: string;
 }

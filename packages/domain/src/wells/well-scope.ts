@@ -1,0 +1,24 @@
+/** Which wells, with everything on them, a person's devices carry. */
+import type { Role } from '@wellpulse/contracts';
+
+/** The ids in ascending order; null for every well of the tenant. */
+export type WellScope = readonly string[] | null;
+
+interface AssignableWell {
+  readonly id: string;
+  readonly deleted: boolean;
+  readonly operatorIds: readonly string[];
+}
+
+/** An operator has the wells that they are assigned to, or all if they are assigned to none. Other roles have all. */
+export function wellScope(
+  user: { readonly id: string; readonly role: Role },
+  wells: readonly AssignableWell[],
+): WellScope {
+  if (user.role !== 'OPERATOR') return null;
+  const assigned = wells.filter(({ deleted, operatorIds }) => !deleted && operatorIds.includes(user.id));
+  return assigned.length === 0 ? null : assigned.map(({ id }) => id).sort();
+}
+
+export const isInScope = (scope: WellScope, wellId: string): boolean =>
+  scope === null || scope.includes(wellId);

@@ -4,7 +4,8 @@ import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { isAcceptance, TenantWriter, type Intent } from '../write-path/tenant-writer.ts';
+import { isAcceptance, type Draft } from '../write-path/intent.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { listAlerts, openAlertIds, readAlert } from './alert.queries.ts';
 
 const { alerts } = endpoints;
@@ -46,7 +47,7 @@ export class AlertController {
     let acknowledged = 0;
     for (let start = 0; start < ids.length; start += CHUNK) {
       const intents = ids.slice(start, start + CHUNK).map((id) => acknowledgement(id, body.comment));
-      const result = await this.writer.write(caller.database, byCaller(caller), intents, { mode: 'EACH' });
+      const result = await this.writer.write(caller.database, byCaller(caller), intents, 'EACH');
       acknowledged += result.decisions.filter(
         (decision) => isAcceptance(decision) && decision.changed,
       ).length;
@@ -55,7 +56,7 @@ export class AlertController {
   }
 }
 
-const acknowledgement = (alertId: string, comment: string | null): Intent => ({
+const acknowledgement = (alertId: string, comment: string | null): Draft => ({
   eventType: 'ALERT_ACKNOWLEDGED',
   aggregateId: alertId,
   baseVersion: null,

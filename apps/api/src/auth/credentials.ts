@@ -68,17 +68,14 @@ export class Credentials {
     keepSessionId?: string,
   ): Promise<void> {
     const passwordHash = await hashNewPassword(password, path);
-    const result = await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      [{ eventType: 'USER_PASSWORD_SET', aggregateId: userId, baseVersion: null, payload: {} }],
-      {
-        alongside: async (db) => {
-          await this.store(db, userId, passwordHash);
-          await this.sessions.endAllOf(db, userId, 'PASSWORD_CHANGED', keepSessionId);
-        },
-      },
-    );
-    firstAccepted(result);
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      firstAccepted(
+        await tx.apply([
+          { eventType: 'USER_PASSWORD_SET', aggregateId: userId, baseVersion: null, payload: {} },
+        ]),
+      );
+      await this.store(tx.db, userId, passwordHash);
+      await this.sessions.endAllOf(tx.db, userId, 'PASSWORD_CHANGED', keepSessionId);
+    });
   }
 }

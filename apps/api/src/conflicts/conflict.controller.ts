@@ -4,7 +4,8 @@ import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Intent } from '../write-path/tenant-writer.ts';
+import type { Draft } from '../write-path/intent.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { listConflicts, readConflict } from './conflict.queries.ts';
 
 const { conflicts } = endpoints;
@@ -55,7 +56,7 @@ export class ConflictController {
     });
   }
 
-  async #write(caller: Caller, conflictId: string, intent: Intent): Promise<Conflict> {
+  async #write(caller: Caller, conflictId: string, intent: Draft): Promise<Conflict> {
     firstAccepted(await this.writer.write(caller.database, byCaller(caller), [intent]));
     return readConflict(caller.database.db, conflictId);
   }

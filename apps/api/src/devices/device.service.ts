@@ -6,7 +6,8 @@ import { Sessions } from '../auth/sessions.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Db } from '../write-path/tenant-writer.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
+import type { Db } from '../write-path/write-transaction.ts';
 import { lastSequenceOf, recordDeviceUser } from './device.queries.ts';
 import { KeySeal } from './key-seal.ts';
 
@@ -25,19 +26,16 @@ export class DeviceService {
   async register(caller: Caller, given: DeviceRegister): Promise<DeviceRegistered> {
     const key = randomBytes(KEY_BYTES);
     const { id: deviceId, appVersion = null, ...payload } = given;
-    const result = await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      [{ eventType: 'DEVICE_REGISTERED', aggregateId: deviceId, baseVersion: null, payload }],
-      {
-        alongside: async (db) => {
-          await this.#store(db, deviceId, key, appVersion);
-          await recordDeviceUser(db, deviceId, caller.user.id, this.clock.now());
-          await this.sessions.bindToDevice(db, caller.sessionId, deviceId);
-        },
-      },
-    );
-    firstAccepted(result);
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      firstAccepted(
+        await tx.apply([
+          { eventType: 'DEVICE_REGISTERED', aggregateId: deviceId, baseVersion: null, payload },
+        ]),
+      );
+      await this.#store(tx.db, deviceId, key, appVersion);
+      await recordDeviceUser(tx.db, deviceId, caller.user.id, this.clock.now());
+      await this.sessions.bindToDevice(tx.db, caller.sessionId, deviceId);
+    });
     return {
       deviceId,
       signingKey: key.toString('base64'),
@@ -46,13 +44,14 @@ export class DeviceService {
   }
 
   async revoke(caller: Caller, deviceId: string): Promise<void> {
-    const result = await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      [{ eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} }],
-      { alongside: (db) => this.sessions.endAllOnDevice(db, deviceId, caller.sessionId) },
-    );
-    firstAccepted(result);
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      firstAccepted(
+        await tx.apply([
+          { eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} },
+        ]),
+      );
+      await this.sessions.endAllOnDevice(tx.db, deviceId, caller.sessionId);
+    });
   }
 
   async #store(db: Db, deviceId: string, key: Buffer, appVersion: string | null): Promise<void> {

@@ -4,7 +4,8 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Intent } from '../write-path/tenant-writer.ts';
+import type { Draft } from '../write-path/intent.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { requireEquipment } from './equipment.queries.ts';
 
 @Injectable()
@@ -44,11 +45,10 @@ export class EquipmentService {
   }
 
   /** A deleted item is no longer there for anybody who asks; only what a device brings late is told that it was. */
-  async #change(caller: Caller, intent: Intent): Promise<void> {
-    const result = await this.writer.write(caller.database, byCaller(caller), async (db) => {
-      await requireEquipment(db, intent.aggregateId);
-      return [intent];
+  async #change(caller: Caller, change: Draft): Promise<void> {
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      await requireEquipment(tx.db, change.aggregateId);
+      firstAccepted(await tx.apply([change]));
     });
-    firstAccepted(result);
   }
 }

@@ -4,9 +4,10 @@ import type { ImportMapping, ImportProgress, ImportResult } from '@wellpulse/con
 import { stat } from 'node:fs/promises';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { publishProgress } from '../write-path/notify.ts';
-import { RefusedBatch, TenantWriter, type Origin } from '../write-path/tenant-writer.ts';
+import type { Origin, WriteResult } from '../write-path/intent.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { openCsv } from './csv-file.ts';
-import { ProductionImport, type WriteChunk } from './production-import.ts';
+import { ProductionImport, type RunChunk } from './production-import.ts';
 import { rowReader } from './row-reader.ts';
 import { loadWellFinder } from './well-finder.ts';
 
@@ -45,37 +46,39 @@ export class ImportService {
   }
 
   #rehearse(job: ImportJob): Promise<ProductionImport['tally']> {
-    return this.#readThrough(job, (plan) =>
-      this.writer.write(job.database, job.origin, plan, { mode: 'REHEARSE' }),
+    return this.#readThrough(job, (work) =>
+      this.writer.rehearsal(job.database, job.origin, (tx) =>
+        work(tx.db, (drafts) => tx.apply(drafts, 'EACH')),
+      ),
     );
   }
 
   #takeInChunks(job: ImportJob): Promise<ProductionImport['tally']> {
-    return this.#readThrough(job, (plan) =>
-      this.writer.write(job.database, job.origin, plan, { mode: 'EACH' }),
+    return this.#readThrough(job, (work) =>
+      this.writer.transaction(job.database, job.origin, (tx) =>
+        work(tx.db, (drafts) => tx.apply(drafts, 'EACH')),
+      ),
     );
   }
 
   /** Null if a row was refused; then nothing was taken. */
   async #takeWhole(job: ImportJob): Promise<ProductionImport['tally'] | null> {
     try {
-      return await job.database.db
-        .transaction()
-        .execute((db) =>
-          this.#readThrough(job, (plan) => this.writer.writeIn(db, job.origin, plan, { mode: 'ATOMIC' })),
-        );
+      return await this.writer.transaction(job.database, job.origin, (tx) =>
+        this.#readThrough(job, (work) => work(tx.db, async (drafts) => allAccepted(await tx.apply(drafts)))),
+      );
     } catch (error) {
-      if (error instanceof RefusedBatch) return null;
+      if (error instanceof RowRefused) return null;
       throw error;
     }
   }
 
-  async #readThrough(job: ImportJob, writeChunk: WriteChunk): Promise<ProductionImport['tally']> {
+  async #readThrough(job: ImportJob, runChunk: RunChunk): Promise<ProductionImport['tally']> {
     const { size } = await stat(job.filePath);
     const file = await openCsv(job.filePath, job.mapping.delimiter);
     const wells = await loadWellFinder(job.database.db, job.mapping.well.by);
     const read = rowReader(job.mapping, file.header, wells);
-    const work = new ProductionImport(job.mapping, writeChunk);
+    const work = new ProductionImport(job.mapping, runChunk);
     let told = 0;
     for await (const record of file.records) {
       await work.take(read(record));
@@ -87,6 +90,14 @@ export class ImportService {
     await publishProgress(job.database.db, progressOf(job, work, size, size));
     return work.tally;
   }
+}
+
+/** Rolls the whole file back. */
+class RowRefused extends Error {}
+
+function allAccepted(result: WriteResult): WriteResult {
+  if (result.decisions.some(({ ok }) => !ok)) throw new RowRefused();
+  return result;
 }
 
 const progressOf = (

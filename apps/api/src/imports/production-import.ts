@@ -13,15 +13,18 @@ import {
   type Volumes,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { isDecision, type Db, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
+import { isDecision, type Judgement } from '@wellpulse/domain';
+import type { Draft, WriteResult } from '../write-path/intent.ts';
+import type { Db } from '../write-path/write-transaction.ts';
 import type { ImportRow, ReadRow } from './row-reader.ts';
 import { SeenDays } from './seen-days.ts';
 
 /** How many rows go through the write path at once: large enough to be fast, small enough to let others in between. */
 export const CHUNK_ROWS = 2_000;
 
-/** Writes a chunk's intents, which are planned under the tenant's lock. */
-export type WriteChunk = (plan: (db: Db) => Promise<Intent[]>) => Promise<WriteResult>;
+/** Does a chunk's work in a transaction, in which nobody else changes what it reads. */
+export type RunChunk = <Result>(work: (db: Db, apply: Apply) => Promise<Result>) => Promise<Result>;
+type Apply = (drafts: readonly Draft[]) => Promise<WriteResult>;
 
 type Tally = Omit<ImportResult, 'importId' | 'dryRun' | 'aborted'>;
 
@@ -40,7 +43,7 @@ export class ProductionImport {
 
   constructor(
     private readonly mapping: ImportMapping,
-    private readonly writeChunk: WriteChunk,
+    private readonly runChunk: RunChunk,
   ) {}
 
   /** Takes the next row; writes when a chunk is full. */
@@ -57,18 +60,17 @@ export class ProductionImport {
     const rows = this.#chunk;
     this.#chunk = [];
     if (rows.length === 0) return;
-    const planned: { row: ImportRow; intent: Intent }[] = [];
-    const result = await this.writeChunk(async (db) => {
+    const { planned, decisions } = await this.runChunk(async (db, apply) => {
       const existing = await readExisting(db, rows);
-      planned.length = 0;
-      for (const row of rows) {
-        const intent = intentFor(row, existing.get(`${row.wellId}|${row.day}`));
-        if (intent !== null) planned.push({ row, intent });
-      }
-      return planned.map(({ intent }) => intent);
+      const planned = rows.flatMap((row) => {
+        const draft = draftFor(row, existing.get(`${row.wellId}|${row.day}`));
+        return draft === null ? [] : [{ row, draft }];
+      });
+      const { decisions } = await apply(planned.map(({ draft }) => draft));
+      return { planned, decisions };
     });
     this.tally.unchanged += rows.length - planned.length;
-    planned.forEach(({ row, intent }, index) => this.#count(row, intent, result.decisions[index]));
+    planned.forEach(({ row, draft }, index) => this.#count(row, draft, decisions[index]));
   }
 
   #isNew(row: ImportRow): boolean {
@@ -81,10 +83,10 @@ export class ProductionImport {
     return seen === 'NEW';
   }
 
-  #count(row: ImportRow, intent: Intent, decision: WriteResult['decisions'][number] | undefined): void {
+  #count(row: ImportRow, draft: Draft, decision: Judgement | undefined): void {
     if (decision?.ok === true) {
       if (!decision.changed) this.tally.unchanged += 1;
-      else if (intent.eventType === 'PRODUCTION_CREATED') this.tally.taken += 1;
+      else if (draft.eventType === 'PRODUCTION_CREATED') this.tally.taken += 1;
       else this.tally.updated += 1;
       return;
     }
@@ -101,7 +103,7 @@ export class ProductionImport {
   }
 }
 
-function refusalOf(decision: WriteResult['decisions'][number] | undefined): [ImportRefusal, string] {
+function refusalOf(decision: Judgement | undefined): [ImportRefusal, string] {
   if (decision === undefined || decision.ok || !isDecision(decision)) {
     return ['REFUSED_BY_DATABASE', 'The database does not take these values'];
   }
@@ -127,7 +129,7 @@ async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<str
 }
 
 /** Null when there is nothing to change. A blank cell says nothing: it clears no value. */
-function intentFor(row: ImportRow, existing: Existing | undefined): Intent | null {
+function draftFor(row: ImportRow, existing: Existing | undefined): Draft | null {
   if (existing === undefined || existing.deleted) {
     return {
       eventType: 'PRODUCTION_CREATED',

@@ -15,18 +15,18 @@ export class MaintenanceService {
   /** The new entry's id. Its photos are looked up under the tenant's lock, so that none is lost in between. */
   async log(caller: Caller, equipmentId: string, entry: MaintenanceCreate): Promise<string> {
     const { photoUrls, ...values } = entry;
-    const result = await this.writer.write(caller.database, byCaller(caller), async (db) => {
-      await requireEquipment(db, equipmentId);
-      const photos = await eventPhotos(db, caller.tenant.slug, equipmentId, photoUrls);
-      return [
+    return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      await requireEquipment(tx.db, equipmentId);
+      const photos = await eventPhotos(tx.db, caller.tenant.slug, equipmentId, photoUrls);
+      const result = await tx.apply([
         {
           eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
           aggregateId: equipmentId,
           baseVersion: null,
           payload: { maintenanceId: uuidV7(), ...values, photos },
         },
-      ];
+      ]);
+      return firstAccepted(result).recordId;
     });
-    return firstAccepted(result).recordId;
   }
 }

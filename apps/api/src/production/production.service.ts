@@ -8,12 +8,13 @@ import {
   type ProductionRecord,
   type ProductionUpdate,
 } from '@wellpulse/contracts';
-import { productionKey } from '@wellpulse/domain';
+import { isDecision, productionKey } from '@wellpulse/domain';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { detailsOf, errorsOfEntry, firstAccepted } from '../write-path/refusals.ts';
-import { isDecision, TenantWriter, type Intent, type WriteResult } from '../write-path/tenant-writer.ts';
+import type { Draft, WriteResult } from '../write-path/intent.ts';
+import { TenantWriter, type Work } from '../write-path/tenant-writer.ts';
 import type { BulkEntries } from './bulk-entries.ts';
 import { findById } from './production.queries.ts';
 
@@ -36,12 +37,11 @@ export class ProductionService {
     wellId: string,
     { readable, errors }: BulkEntries,
   ): Promise<ProductionRecord[]> {
-    const result = await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      readable.map(({ entry }) => creation(wellId, entry)),
-      { mode: errors.length > 0 ? 'REHEARSE' : 'ATOMIC' },
-    );
+    const work: Work<WriteResult> = (tx) => tx.apply(readable.map(({ entry }) => creation(wellId, entry)));
+    const { database } = caller;
+    const result = await (errors.length > 0
+      ? this.writer.rehearsal(database, byCaller(caller), work)
+      : this.writer.transaction(database, byCaller(caller), work));
     refuseIfAny(
       result,
       errors,
@@ -94,7 +94,7 @@ export class ProductionService {
   }
 }
 
-const creation = (wellId: string, entry: ProductionEntry): Intent => ({
+const creation = (wellId: string, entry: ProductionEntry): Draft => ({
   eventType: 'PRODUCTION_CREATED',
   aggregateId: wellId,
   baseVersion: null,

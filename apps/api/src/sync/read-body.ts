@@ -14,7 +14,8 @@ import type { ApiRequest } from '../http/request.ts';
 
 export interface BatchBody {
   readonly batch: SyncBatch;
-  readonly hash: Buffer;
+  /** SHA-256 of the bytes as they came, in hex. */
+  readonly bodyHash: string;
 }
 
 /** Deeper than any event of the allowed size can be: such an event is refused alone, and not with its batch. */
@@ -66,7 +67,7 @@ export function parseBatch(bytes: Buffer): BatchBody {
   if (!parsed.success) {
     throw new ProblemError('VALIDATION_FAILED', { errors: fieldErrors(parsed.error).slice(0, 100) });
   }
-  return { batch: parsed.data, hash: createHash('sha256').update(bytes).digest() };
+  return { batch: parsed.data, bodyHash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function parseJson(bytes: Buffer): unknown {

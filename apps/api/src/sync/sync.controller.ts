@@ -56,7 +56,7 @@ export class SyncController {
       const bytes = await readBytes(request);
       const { answer, photos } = await this.#limit.run(async () => {
         const body = parseBatch(bytes);
-        return { answer: await this.service.take(caller, key, body), photos: body.batch.photos ?? [] };
+        return { answer: await this.service.acceptBatch(caller, key, body), photos: body.batch.photos ?? [] };
       });
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
       await this.photos.take(caller, photos);

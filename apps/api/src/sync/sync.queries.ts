@@ -1,6 +1,13 @@
 /** What a batch needs to know and leaves behind, beyond the records themselves. */
 import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
-import type { Author, Candidate, SettledEvent, SigningDevice, Verdict } from '@wellpulse/domain';
+import type {
+  AnsweredBefore,
+  Author,
+  Candidate,
+  SettledEvent,
+  SigningDevice,
+  Verdict,
+} from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { recordDeviceUser } from '../devices/device.queries.ts';
 import type { KeySeal } from '../devices/key-seal.ts';
@@ -91,21 +98,21 @@ export async function readAnswered(
   db: TenantDb,
   userId: string,
   key: string,
-): Promise<{ bodyHash: Buffer; answer: SyncAnswer } | undefined> {
+): Promise<AnsweredBefore | undefined> {
   const row = await db
     .selectFrom('sync_batches')
     .select(['body_hash', 'answer'])
     .where('user_id', '=', userId)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
-  return row === undefined ? undefined : { bodyHash: row.body_hash, answer: row.answer };
+  return row === undefined ? undefined : { bodyHash: row.body_hash.toString('hex'), answer: row.answer };
 }
 
 export interface AnsweredBatch {
   readonly key: string;
   readonly userId: string;
   readonly deviceId: string;
-  readonly bodyHash: Buffer;
+  readonly bodyHash: string;
   readonly answer: SyncAnswer;
   readonly receivedAt: string;
   readonly clockSkewSeconds: number;
@@ -121,7 +128,7 @@ export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<vo
     .values({
       idempotency_key: batch.key,
       user_id: batch.userId,
-      body_hash: batch.bodyHash,
+      body_hash: Buffer.from(batch.bodyHash, 'hex'),
       answer: JSON.stringify(batch.answer) as unknown as SyncAnswer,
       received_at: batch.receivedAt,
     })

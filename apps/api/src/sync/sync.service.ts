@@ -6,16 +6,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SyncAnswer } from '@wellpulse/contracts';
 import {
   authorRole,
-  failed,
-  FAILED_HERE,
-  outcomeOf,
+  knownAnswer,
   readCandidates,
   Settlement,
   toAnswer,
-  type EventOutcome,
   type RawEvent,
   type ReadingContext,
-  type Submission,
 } from '@wellpulse/domain';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -25,13 +21,7 @@ import type { Caller } from '../http/request.ts';
 import { readHead } from '../write-path/event-log.ts';
 import { notifyOfDevice } from '../write-path/notify.ts';
 import { byCaller } from '../write-path/origin.ts';
-import {
-  isDecision,
-  TenantWriter,
-  type Db,
-  type Intent,
-  type WriteResult,
-} from '../write-path/tenant-writer.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { BatchBody } from './read-body.ts';
 import {
   noteDevice,
@@ -52,44 +42,32 @@ export class SyncService {
   ) {}
 
   /** Throws `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the answer. */
-  async take(caller: Caller, key: string, { batch, hash }: BatchBody): Promise<SyncAnswer> {
+  async acceptBatch(caller: Caller, key: string, { batch, bodyHash }: BatchBody): Promise<SyncAnswer> {
     const receivedAt = this.clock.now();
     const { skew, context } = await this.#context(caller, batch, receivedAt);
     const candidates = readCandidates(batch.events, batch.deviceId, context, sha256);
-    const note = {
+    const received = {
       key,
       userId: caller.user.id,
       deviceId: batch.deviceId,
-      bodyHash: hash,
+      bodyHash,
       receivedAt,
       clockSkewSeconds: clampSeconds(skew),
       appVersion: batch.appVersion,
     };
-    let answer: SyncAnswer | undefined;
-    let settlement: Settlement | undefined;
-    await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      async (db) => {
-        answer = await answeredBefore(db, caller, key, hash);
-        if (answer !== undefined) return [];
-        settlement = new Settlement(candidates, await readSettled(db, candidates));
-        return settlement.open.flatMap(({ submission }) => (submission === null ? [] : toIntent(submission)));
-      },
-      {
-        mode: 'EACH',
-        alongside: async (db, decisions) => {
-          if (settlement === undefined || answer !== undefined) return;
-          await saveVerdicts(db, receivedAt, settlement.conclude(decisions.map(toOutcome)));
-          answer = toAnswer(settlement.outcomes, this.clock.now());
-          await saveAnswer(db, { ...note, answer });
-          await noteDevice(db, note);
-          await notifyOfDevice(db, (await readHead(db)).sequence);
-        },
-      },
-    );
-    if (answer === undefined) throw new Error('A batch that was taken has an answer');
-    return answer;
+    return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      const known = knownAnswer(await readAnswered(tx.db, caller.user.id, key), bodyHash);
+      if (known === 'KEY_REUSED') throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+      if (known !== 'NEW') return known;
+      const settlement = new Settlement(candidates, await readSettled(tx.db, candidates));
+      const { decisions } = await tx.apply(settlement.submissions, 'EACH');
+      await saveVerdicts(tx.db, receivedAt, settlement.conclude(decisions));
+      const answer = toAnswer(settlement.outcomes, this.clock.now());
+      await saveAnswer(tx.db, { ...received, answer });
+      await noteDevice(tx.db, received);
+      await notifyOfDevice(tx.db, (await readHead(tx.db)).sequence);
+      return answer;
+    });
   }
 
   async #context(
@@ -134,41 +112,4 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 function isSigned(key: Uint8Array, text: string, signature: string): boolean {
   const expected = createHmac('sha256', key).update(text, 'utf8').digest();
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'));
-}
-
-async function answeredBefore(
-  db: Db,
-  caller: Caller,
-  key: string,
-  hash: Buffer,
-): Promise<SyncAnswer | undefined> {
-  const answered = await readAnswered(db, caller.user.id, key);
-  if (answered !== undefined && !answered.bodyHash.equals(hash)) {
-    throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
-  }
-  return answered?.answer;
-}
-
-const toIntent = ({ event, role, recordKey }: Submission): Intent =>
-  ({
-    eventType: event.eventType,
-    aggregateId: event.aggregateId,
-    baseVersion: event.baseVersion,
-    payload: event.payload,
-    stamp: {
-      id: event.id,
-      deviceId: event.deviceId,
-      occurredAt: event.occurredAt,
-      actor: { userId: event.userId, role },
-      source: event.source,
-      recordKey,
-    },
-    // The payload is of the event's own type.
-  }) as Intent;
-
-function toOutcome(decision: WriteResult['decisions'][number]): EventOutcome {
-  if (isDecision(decision)) return outcomeOf(decision);
-  return decision.code === 'RULE_FAILED'
-    ? FAILED_HERE
-    : failed('VALIDATION_FAILED', 'The entry holds values that cannot be stored.');
 }

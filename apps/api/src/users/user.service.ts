@@ -17,7 +17,8 @@ import type { Caller } from '../http/request.ts';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { TenantWriter, type Intent, type Origin } from '../write-path/tenant-writer.ts';
+import type { Draft, Origin } from '../write-path/intent.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { Credentials, hashNewPassword } from '../auth/credentials.ts';
 
 type Endpoints = (typeof endpoints)['users'];
@@ -85,46 +86,40 @@ export class UserService {
   ): Promise<User> {
     const passwordHash = givenHash ?? (await hashNewPassword(password, 'password'));
     const aggregateId = uuidV7();
-    const result = await this.writer.write(
-      database,
-      origin,
-      [{ eventType: 'USER_CREATED', aggregateId, baseVersion: null, payload }],
-      { alongside: (db) => this.credentials.store(db, aggregateId, passwordHash) },
-    );
-    firstAccepted(result);
+    await this.writer.transaction(database, origin, async (tx) => {
+      firstAccepted(await tx.apply([{ eventType: 'USER_CREATED', aggregateId, baseVersion: null, payload }]));
+      await this.credentials.store(tx.db, aggregateId, passwordHash);
+    });
     return this.#read(database, aggregateId);
   }
 
   async update(caller: Caller, userId: string, change: UserChange): Promise<User> {
     const { version, password, ...payload } = change;
     const passwordHash = password === undefined ? null : await hashNewPassword(password, 'password');
-    const intents: Intent[] = [
+    const intents: Draft[] = [
       { eventType: 'USER_UPDATED', aggregateId: userId, baseVersion: version, payload },
     ];
     if (passwordHash !== null) {
       intents.push({ eventType: 'USER_PASSWORD_SET', aggregateId: userId, baseVersion: null, payload: {} });
     }
-    const result = await this.writer.write(caller.database, byCaller(caller), intents, {
-      alongside: async (db) => {
-        if (passwordHash !== null) {
-          await this.credentials.store(db, userId, passwordHash);
-          await this.sessions.endAllOf(db, userId, 'PASSWORD_CHANGED');
-        }
-        if (payload.status === 'SUSPENDED') await this.sessions.endAllOf(db, userId, 'USER_SUSPENDED');
-      },
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      firstAccepted(await tx.apply(intents));
+      if (passwordHash !== null) {
+        await this.credentials.store(tx.db, userId, passwordHash);
+        await this.sessions.endAllOf(tx.db, userId, 'PASSWORD_CHANGED');
+      }
+      if (payload.status === 'SUSPENDED') await this.sessions.endAllOf(tx.db, userId, 'USER_SUSPENDED');
     });
-    firstAccepted(result);
     return this.#read(caller.database, userId);
   }
 
   async remove(caller: Caller, userId: string): Promise<void> {
-    const result = await this.writer.write(
-      caller.database,
-      byCaller(caller),
-      [{ eventType: 'USER_DELETED', aggregateId: userId, baseVersion: null, payload: {} }],
-      { alongside: (db) => this.sessions.endAllOf(db, userId, 'USER_SUSPENDED') },
-    );
-    firstAccepted(result);
+    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      firstAccepted(
+        await tx.apply([{ eventType: 'USER_DELETED', aggregateId: userId, baseVersion: null, payload: {} }]),
+      );
+      await this.sessions.endAllOf(tx.db, userId, 'USER_SUSPENDED');
+    });
   }
 
   async #read(database: TenantDatabase, userId: string): Promise<User> {

@@ -1,6 +1,6 @@
 import type { EventSource } from '@wellpulse/contracts';
 import type { Caller } from '../http/request.ts';
-import type { Origin } from './tenant-writer.ts';
+import type { Origin } from './intent.ts';
 
 /** What a signed-in person does through the REST API. */
 export const byCaller = ({ user }: Caller, source: EventSource = 'WEB'): Origin => ({

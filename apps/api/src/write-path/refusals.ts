@@ -1,12 +1,12 @@
 /** From the rules' decisions to the problems that a caller reads. */
 import type { FieldError, ProblemCode } from '@wellpulse/contracts';
-import type { Acceptance, Refusal } from '@wellpulse/domain';
+import { isDecision, type Acceptance, type Refusal } from '@wellpulse/domain';
 import { ProblemError, type ProblemDetails } from '../http/problem-error.ts';
-import { isDecision, type WriteResult } from './tenant-writer.ts';
+import type { WriteResult } from './intent.ts';
 
-/** The decision on the first (often only) intent; a refusal is thrown as its problem. */
-export function firstAccepted(result: WriteResult): Acceptance {
-  const [decision] = result.decisions;
+/** The decision on the first (often only) intent; a refusal of any of them is thrown as its problem. */
+export function firstAccepted({ decisions }: WriteResult): Acceptance {
+  const decision = decisions.find(({ ok }) => !ok) ?? decisions[0];
   if (decision === undefined) throw new Error('Nothing was decided');
   if (decision.ok) return decision;
   if (!isDecision(decision)) throw new ProblemError('INTERNAL');

@@ -3,7 +3,8 @@ import { anEntry, aWell } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { BY_SYSTEM } from '../../src/write-path/origin.ts';
-import { TenantWriter, type Intent } from '../../src/write-path/tenant-writer.ts';
+import type { Draft } from '../../src/write-path/intent.ts';
+import { TenantWriter } from '../../src/write-path/tenant-writer.ts';
 import { startApi } from '../support/harness.ts';
 import { LiveReader } from '../support/live-reader.ts';
 import { until } from '../support/until.ts';
@@ -65,7 +66,7 @@ test('what was refused, and what changed nothing, is not told', async () => {
 
 test('a change that touches very many wells names none: any may have changed', async () => {
   const reader = await open(acme.viewer);
-  const intents = Array.from({ length: 101 }, (): Intent => ({
+  const intents = Array.from({ length: 101 }, (): Draft => ({
     eventType: 'WELL_CREATED',
     aggregateId: crypto.randomUUID(),
     baseVersion: null,

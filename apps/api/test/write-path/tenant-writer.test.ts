@@ -1,12 +1,12 @@
 /** The one write path, where the public API can't reach it: the database itself refuses something. */
 import { endpoints } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, type Actor } from '@wellpulse/domain';
 import { aWell } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
-import type { Origin } from '../../src/write-path/tenant-writer.ts';
-import { TenantWriter, type Intent } from '../../src/write-path/tenant-writer.ts';
+import type { Draft, Intent, Origin } from '../../src/write-path/intent.ts';
+import { TenantWriter } from '../../src/write-path/tenant-writer.ts';
 import { startBareApi } from '../support/harness.ts';
 
 const { wells, production } = endpoints;
@@ -24,7 +24,7 @@ beforeEach(async () => {
   ({ id: wellId } = await manager.ask(wells.create, { body: aWell() }));
 });
 
-const creations = (...volumes: number[]): Intent[] =>
+const creations = (...volumes: number[]): Draft[] =>
   volumes.map((oilVolume, index) => ({
     eventType: 'PRODUCTION_CREATED',
     aggregateId: wellId,
@@ -35,8 +35,8 @@ const origin: Origin = {
   actor: { userId: operator.session.user.id, role: 'OPERATOR' },
   source: 'WEB',
 };
-const write = (intents: Intent[], mode: 'ATOMIC' | 'EACH' | 'REHEARSE') =>
-  api.app.get(TenantWriter).write(tenant.database, origin, intents, { mode });
+const write = (intents: Intent[], mode: 'ATOMIC' | 'EACH') =>
+  api.app.get(TenantWriter).write(tenant.database, origin, intents, mode);
 const stored = async (): Promise<(number | null)[]> => {
   const { items } = await viewer.ask(production.list, { params: { wellId }, query: { order: 'asc' } });
   return items.map(({ oilVolume }) => oilVolume);
@@ -78,7 +78,7 @@ test('EACH: what cannot even be written as text fails alone', async () => {
     return new Date().toISOString();
   };
   const writer = new TenantWriter({ now });
-  const { decisions } = await writer.write(tenant.database, origin, creations(10, 20, 30), { mode: 'EACH' });
+  const { decisions } = await writer.write(tenant.database, origin, creations(10, 20, 30), 'EACH');
   expect(decisions).toMatchObject([{ ok: true }, { ok: false, code: 'REFUSED_BY_DATABASE' }, { ok: true }]);
   expect(await stored()).toEqual([10, 30]);
 });
@@ -89,17 +89,20 @@ test('ATOMIC: a refusal by the database writes nothing at all', async () => {
   expect((await verifyLog(db)).faults).toEqual([]);
 });
 
-test('REHEARSE decides and writes nothing', async () => {
+test('a rehearsal decides and writes nothing', async () => {
   const before = await verifyLog(db);
-  const { decisions } = await write(creations(10, 20), 'REHEARSE');
+  const { decisions } = await api.app
+    .get(TenantWriter)
+    .rehearsal(tenant.database, origin, (tx) => tx.apply(creations(10, 20)));
   expect(decisions).toMatchObject([{ ok: true }, { ok: true }]);
   expect(await stored()).toEqual([]);
   expect(await verifyLog(db)).toEqual(before);
 });
 
 test('a failure beside the records takes the records with it', async () => {
-  const failing = api.app.get(TenantWriter).write(tenant.database, origin, creations(10), {
-    alongside: () => Promise.reject(new Error('The disk is full')),
+  const failing = api.app.get(TenantWriter).transaction(tenant.database, origin, async (tx) => {
+    await tx.apply(creations(10));
+    throw new Error('The disk is full');
   });
   await expect(failing).rejects.toThrow('The disk is full');
   expect(await stored()).toEqual([]);
@@ -108,22 +111,22 @@ test('a failure beside the records takes the records with it', async () => {
 
 test('EACH: where a rule itself fails, later ones of the same record wait, and nothing else does', async () => {
   const actor = { userId: operator.session.user.id, role: 'OPERATOR' } as const;
-  const stamp = (userId: string | null, recordKey: string) => ({
-    id: crypto.randomUUID(),
-    deviceId: crypto.randomUUID(),
-    occurredAt: '2025-01-01T00:00:00.000Z',
-    source: 'MOBILE' as const,
-    actor: userId === null ? { userId: null, role: null } : actor,
-    recordKey,
-  });
+  const nobody = { userId: null, role: null } as const;
+  const onDevice = (draft: Draft | undefined, by: Actor, recordKey: string): Intent => {
+    if (draft === undefined) throw new Error('Two drafts were made');
+    const { userId } = by;
+    const at = '2025-01-01T00:00:00.000Z';
+    const ids = { id: crypto.randomUUID(), deviceId: crypto.randomUUID() };
+    const event = { ...draft, ...ids, userId, source: 'MOBILE', occurredAt: at, receivedAt: at } as const;
+    return { event, actor: by, recordKey };
+  };
   const [first, second] = creations(10, 20);
-  if (first === undefined || second === undefined) throw new Error('Two intents were made');
   const { decisions } = await write(
     [
       // The rules don't reckon with a reading that nobody entered.
-      { ...first, stamp: stamp(null, 'a') },
-      { ...first, stamp: stamp(actor.userId, 'a') },
-      { ...second, stamp: stamp(actor.userId, 'b') },
+      onDevice(first, nobody, 'a'),
+      onDevice(first, actor, 'a'),
+      onDevice(second, actor, 'b'),
     ],
     'EACH',
   );

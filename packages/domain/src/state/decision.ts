@@ -20,6 +20,20 @@ export interface Acceptance {
 
 export type Decision = Acceptance | Refusal;
 
+/**
+ * Why an event got no decision: a rule itself failed on it, or the database, the last line of defence, does not take
+ * its values.
+ */
+export interface WriteFailure {
+  readonly ok: false;
+  readonly code: 'RULE_FAILED' | 'REFUSED_BY_DATABASE';
+}
+
+export type Judgement = Decision | WriteFailure;
+
+export const isDecision = (judgement: Judgement): judgement is Decision =>
+  judgement.ok || (judgement.code !== 'REFUSED_BY_DATABASE' && judgement.code !== 'RULE_FAILED');
+
 export const accepted = (recordId: string, changed = true): Acceptance => ({ ok: true, recordId, changed });
 
 export const refused = (code: ProblemCode, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({

@@ -2,6 +2,8 @@
 export class Table<Row> {
   readonly #rows = new Map<string, Row>();
   readonly #changed = new Set<string>();
+  /** While something is tried: the keys that it put, with what was there before. */
+  #before: Map<string, { readonly row: Row | undefined; readonly wasChanged: boolean }> | null = null;
 
   /** Takes in a row as the database holds it. */
   load(key: string, row: Row): void {
@@ -13,6 +15,9 @@ export class Table<Row> {
   }
 
   put(key: string, row: Row): void {
+    if (this.#before !== null && !this.#before.has(key)) {
+      this.#before.set(key, { row: this.#rows.get(key), wasChanged: this.#changed.has(key) });
+    }
     this.#rows.set(key, row);
     this.#changed.add(key);
   }
@@ -26,5 +31,22 @@ export class Table<Row> {
       const row = this.#rows.get(key);
       return row === undefined ? [] : [row];
     });
+  }
+
+  /** From here on every `put` can be taken back. */
+  begin(): void {
+    this.#before = new Map();
+  }
+
+  /** Ends what was begun: keeps what was put, or takes it back. */
+  end(keeps: boolean): void {
+    const before = this.#before ?? new Map<string, never>();
+    this.#before = null;
+    if (keeps) return;
+    for (const [key, { row, wasChanged }] of before) {
+      if (row === undefined) this.#rows.delete(key);
+      else this.#rows.set(key, row);
+      if (!wasChanged) this.#changed.delete(key);
+    }
   }
 }

@@ -77,6 +77,23 @@ export class Workset {
     if (settings === undefined) throw new Error('The tenant has no settings row');
     return settings;
   }
+
+  /** Does `work`; if it throws, every row is again as it was before, and the error goes on. */
+  attempt<Result>(work: () => Result): Result {
+    for (const table of this.#tables()) table.begin();
+    let isDone = false;
+    try {
+      const result = work();
+      isDone = true;
+      return result;
+    } finally {
+      for (const table of this.#tables()) table.end(isDone);
+    }
+  }
+
+  #tables(): Table<unknown>[] {
+    return Object.values(this).filter((value) => value instanceof Table);
+  }
 }
 
 export const SETTINGS_KEY = 'settings';

@@ -1,6 +1,5 @@
 /** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
-import type { Role } from '@wellpulse/contracts';
-import type { DomainEvent } from '../state/event.ts';
+import type { Actor, DomainEvent } from '../state/event.ts';
 import type { EventOutcome } from './event-outcome.ts';
 import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';
@@ -8,7 +7,8 @@ import { recordKeyOf } from './record-key.ts';
 /** An event that its rules may judge, and with whose rights. */
 export interface Submission {
   readonly event: DomainEvent;
-  readonly role: Role;
+  readonly actor: Actor;
+  /** Events of one record keep their order: where one could not be judged, the next ones wait for it. */
   readonly recordKey: string;
 }
 
@@ -71,7 +71,7 @@ function toCandidate(
   };
   if (!read.ok) return { ...base, isTrusted: read.isSettled, submission: null, refusal: read.outcome };
   const { event, role } = read;
-  const submission = { event, role, recordKey: recordKeyOf(read.wire) };
+  const submission = { event, actor: { userId: read.wire.userId, role }, recordKey: recordKeyOf(read.wire) };
   return { ...base, isTrusted: true, submission, refusal: null };
 }
 

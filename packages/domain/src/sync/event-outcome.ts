@@ -8,7 +8,7 @@ import {
   type SyncFailure,
   type SyncFailureCode,
 } from '@wellpulse/contracts';
-import type { Decision, Refusal } from '../state/decision.ts';
+import { isDecision, type Judgement, type Refusal } from '../state/decision.ts';
 
 export type EventOutcome =
   | { readonly result: 'SYNCED' }
@@ -27,7 +27,7 @@ export const failed = (code: SyncFailureCode, reason: string): EventOutcome => (
 });
 
 /** The server's own trouble; nothing is settled. */
-export const FAILED_HERE: EventOutcome = {
+const FAILED_HERE: EventOutcome = {
   result: 'FAILED',
   code: 'INTERNAL',
   reason: 'The server failed on this entry. It will be sent again.',
@@ -37,9 +37,15 @@ export const FAILED_HERE: EventOutcome = {
 export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;
 
-export function outcomeOf(decision: Decision): EventOutcome {
-  if (!decision.ok) return failed(failureCode(decision.code), reasonOf(decision));
-  return decision.conflict === undefined ? SYNCED : met(decision.conflict);
+/** What a device is told of its event. A rule that failed is to be mended: the device sends the event again. */
+export function outcomeOf(judgement: Judgement): EventOutcome {
+  if (!isDecision(judgement)) {
+    return judgement.code === 'RULE_FAILED'
+      ? FAILED_HERE
+      : failed('VALIDATION_FAILED', 'The entry holds values that cannot be stored.');
+  }
+  if (!judgement.ok) return failed(failureCode(judgement.code), reasonOf(judgement));
+  return judgement.conflict === undefined ? SYNCED : met(judgement.conflict);
 }
 
 const met = (conflict: ConflictRecord): EventOutcome => ({

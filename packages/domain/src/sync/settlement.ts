@@ -1,7 +1,8 @@
 /** Settles a batch: what was settled before keeps its outcome, everything else is judged once. */
 import { isEventId } from '@wellpulse/contracts';
-import type { Candidate } from './candidate.ts';
-import { failed, isRetryable, type EventOutcome } from './event-outcome.ts';
+import type { Judgement } from '../state/decision.ts';
+import type { Candidate, Submission } from './candidate.ts';
+import { failed, isRetryable, outcomeOf, type EventOutcome } from './event-outcome.ts';
 
 export interface SettledEvent {
   readonly contentHash: string;
@@ -18,17 +19,22 @@ const REUSED = failed('EVENT_ID_REUSED', 'An entry with this id was sent before,
 export class Settlement {
   readonly #candidates: readonly Candidate[];
   readonly #outcomes = new Map<string, EventOutcome>();
-  /** What has to be judged: those with a submission by the rules, the others are refused already. */
-  readonly open: readonly Candidate[];
+  /** Those that were not settled before. */
+  readonly #open: readonly Candidate[];
 
   constructor(candidates: readonly Candidate[], settled: ReadonlyMap<string, SettledEvent>) {
     this.#candidates = candidates;
-    this.open = candidates.filter(({ eventId, contentHash }) => {
+    this.#open = candidates.filter(({ eventId, contentHash }) => {
       const before = settled.get(eventId);
       if (before === undefined) return true;
       this.#outcomes.set(eventId, before.contentHash === contentHash ? before.outcome : REUSED);
       return false;
     });
+  }
+
+  /** What the rules have to judge, in this order. What else is open is refused already. */
+  get submissions(): Submission[] {
+    return this.#open.flatMap(({ submission }) => submission ?? []);
   }
 
   /** By event id, in the order of the devices; the same batch again gives the same order. */
@@ -42,17 +48,22 @@ export class Settlement {
   }
 
   /**
-   * Takes the outcomes of the open submissions, in their order, and returns what has to be kept: all but those that
-   * are to be sent again, or have no id to be found by. Throws if an outcome is missing.
+   * Takes the judgements of the submissions, in their order, and returns what has to be kept: all but those that
+   * are to be sent again, or have no id to be found by. Throws if a judgement is missing.
    */
-  conclude(judged: readonly EventOutcome[]): Verdict[] {
-    const rest = judged.values();
-    const verdicts = this.open.map((candidate) => {
-      const outcome = candidate.refusal ?? rest.next().value;
-      if (outcome === undefined) throw new Error('Every event is judged');
+  conclude(judgements: readonly Judgement[]): Verdict[] {
+    const rest = judgements.values();
+    const verdicts = this.#open.map((candidate) => {
+      const outcome = candidate.refusal ?? outcomeOfNext(rest);
       this.#outcomes.set(candidate.eventId, outcome);
       return { candidate, outcome };
     });
     return verdicts.filter(({ candidate, outcome }) => !isRetryable(outcome) && isEventId(candidate.eventId));
   }
+}
+
+function outcomeOfNext(judgements: ArrayIterator<Judgement>): EventOutcome {
+  const judgement = judgements.next().value;
+  if (judgement === undefined) throw new Error('Every submission is judged');
+  return outcomeOf(judgement);
 }

@@ -1,25 +1,28 @@
-/** Takes batches as the API does, with the rules of `domain`; its one transaction is an assignment here. */
-import { syncBatchSchema, type SyncAnswer, type SyncBatch } from '@wellpulse/contracts';
+/** Accepts batches by the rules that the API asks; its one transaction is an assignment here. */
+import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
 import {
+  applyEach,
+  applyEvent,
   authorRole,
-  FAILED_HERE,
-  outcomeOf,
+  knownAnswer,
   readCandidates,
   Settlement,
   toAnswer,
+  type AnsweredBefore,
   type DomainEvent,
+  type Entry,
   type EventOutcome,
   type RawEvent,
   type ReadingContext,
   type Submission,
   type Verdict,
+  type Workset,
 } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import { createHash, createHmac } from 'node:crypto';
 import type { DeviceRegistry } from './device-registry.ts';
-import { judgeEntries, type Judgement } from './judge-entries.ts';
 import { answered, problem } from './reply.ts';
-import type { KeptAnswer, KeptOutcome, ServerParts } from './server-parts.ts';
+import type { KeptOutcome, ServerParts } from './server-parts.ts';
 import type { User } from './sessions.ts';
 import type { TenantStore } from './tenant-store.ts';
 
@@ -44,6 +47,7 @@ export interface Transaction {
   readonly commit: () => void;
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const nothing = (): void => undefined;
 const refuse = (reply: Reply): Transaction => ({ reply, commit: nothing });
 
@@ -52,7 +56,7 @@ export class Batches {
   /** What is settled. A refusal that settles nothing is forgotten here, and gives way to what does in the API. */
   readonly kept = new Map<string, KeptOutcome>();
   readonly heard: Heard[] = [];
-  readonly #answers = new Map<string, KeptAnswer>();
+  readonly #answers = new Map<string, AnsweredBefore>();
   #writes = 0;
 
   constructor(input: BatchesInput) {
@@ -64,11 +68,12 @@ export class Batches {
     if (!parsed.success) return refuse(problem('VALIDATION_FAILED'));
     const batch = parsed.data;
     if (!this.#in.devices.isActive(batch.deviceId)) return refuse(problem('DEVICE_REVOKED'));
-    const body = JSON.stringify(json);
-    const known = this.#in.parts.knownBatch(this.#answers, { userId: user.id, key, body });
+    const bodyHash = sha256(JSON.stringify(json));
+    const before = this.#in.parts.answeredBefore(this.#answers, { userId: user.id, key, bodyHash });
+    const known = knownAnswer(before, bodyHash);
     if (known === 'KEY_REUSED') return refuse(problem('IDEMPOTENCY_KEY_REUSED'));
-    if (known !== 'NEW') return refuse(answered(200, known.answer));
-    return this.#settle(user, `${user.id} ${key}`, body, batch, receivedAt);
+    if (known !== 'NEW') return refuse(answered(200, known));
+    return this.#settle(user, { key: `${user.id} ${key}`, bodyHash }, batch, receivedAt);
   }
 
   /** A device's events that are settled, with their numbers. */
@@ -79,32 +84,37 @@ export class Batches {
     });
   }
 
-  #settle(user: User, key: string, body: string, batch: SyncBatch, receivedAt: string): Transaction {
-    const { parts, store, isPoison, devices } = this.#in;
+  #settle(
+    user: User,
+    { key, bodyHash }: { readonly key: string; readonly bodyHash: string },
+    batch: SyncBatch,
+    receivedAt: string,
+  ): Transaction {
+    const { parts, store, devices } = this.#in;
     const events = batch.events as RawEvent[];
-    const candidates = readCandidates(
-      events,
-      batch.deviceId,
-      this.#context(user, batch, receivedAt),
-      (text) => createHash('sha256').update(text).digest('hex'),
-    );
+    const context = this.#context(user, batch, receivedAt);
+    const candidates = readCandidates(events, batch.deviceId, context, sha256);
     const settlement = new Settlement(candidates, parts.settledBefore(this.kept));
-    const submissions = settlement.open.flatMap(({ submission }) => submission ?? []);
-    const judgement = judgeEntries(
-      store.begin(),
-      submissions.map((submission) => this.#toEntry(submission, events)),
-      isPoison,
-    );
-    if (parts.isPoisonForAll && judgement.decisions.includes('RULE_FAILED'))
+    const workset = store.begin();
+    const entries = settlement.submissions.map((submission) => this.#toEntry(submission, events));
+    const judgements = applyEach(workset, entries, new Set(), this.#rules);
+    if (
+      parts.isPoisonForAll &&
+      judgements.some((judgement) => !judgement.ok && judgement.code === 'RULE_FAILED')
+    )
       return refuse(problem('INTERNAL'));
-    const verdicts = settlement.conclude(
-      judgement.decisions.map((decision) => (decision === 'RULE_FAILED' ? FAILED_HERE : outcomeOf(decision))),
-    );
+    const verdicts = settlement.conclude(judgements);
     const answer = toAnswer(settlement.outcomes, receivedAt);
+    const accepted = entries.filter((_, index) => {
+      const judgement = judgements[index];
+      return judgement?.ok === true && judgement.changed;
+    });
     return {
       reply: answered(200, answer),
       commit: () => {
-        this.#commit(judgement, verdicts, { key, body, answer }, receivedAt);
+        this.#write(workset, accepted, receivedAt);
+        this.#keep(verdicts, receivedAt);
+        this.#answers.set(key, { bodyHash, answer });
         devices.noteUser(batch.deviceId, user.id);
         for (const raw of events) {
           const outcome = settlement.outcomes.get(raw.id);
@@ -114,33 +124,35 @@ export class Batches {
     };
   }
 
-  #toEntry({ event, role, recordKey }: Submission, events: readonly RawEvent[]) {
+  /** They throw where the simulation says so, as a defect in them would. */
+  readonly #rules: typeof applyEvent = (workset, event, actor) => {
+    if (this.#in.isPoison(event)) throw new Error('A rule failed');
+    return applyEvent(workset, event, actor);
+  };
+
+  #toEntry({ event, actor, recordKey }: Submission, events: readonly RawEvent[]): Entry {
     const { parts } = this.#in;
     const timestamp = String(events.find(({ id }) => id === event.id)?.['timestamp']);
     return {
       event: parts.asJudged(event, { timestamp }),
-      actor: { userId: event.userId ?? '', role },
+      actor,
       recordKey: parts.keepsOrder ? recordKey : null,
     };
   }
 
-  #commit(
-    { workset, accepted }: Judgement,
-    verdicts: readonly Verdict[],
-    { key, body, answer }: { key: string; body: string; answer: SyncAnswer },
-    receivedAt: string,
-  ): void {
+  #write(workset: Workset, accepted: readonly Entry[], receivedAt: string): void {
     const { parts, store } = this.#in;
-    if (accepted.length > 0) {
-      this.#writes += 1;
-      if (parts.writes(this.#writes))
-        store.commit(workset, accepted, parts.placeInFeed(Date.parse(receivedAt)));
-    }
+    if (accepted.length === 0) return;
+    this.#writes += 1;
+    if (parts.writes(this.#writes))
+      store.commit(workset, accepted, parts.placeInFeed(Date.parse(receivedAt)));
+  }
+
+  #keep(verdicts: readonly Verdict[], receivedAt: string): void {
     for (const verdict of verdicts) {
       const { eventId, contentHash, isTrusted } = verdict.candidate;
       if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict, receivedAt });
     }
-    this.#answers.set(key, { body, answer });
   }
 
   #context(user: User, batch: SyncBatch, receivedAt: string): ReadingContext {

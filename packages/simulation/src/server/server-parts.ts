@@ -1,6 +1,5 @@
 /** The small parts of the server in which a slip would lose or double an entry. The variants put broken ones in. */
-import type { SyncAnswer } from '@wellpulse/contracts';
-import type { DomainEvent, SettledEvent, Verdict } from '@wellpulse/domain';
+import type { AnsweredBefore, DomainEvent, SettledEvent, Verdict } from '@wellpulse/domain';
 import type { PlaceInFeed } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
@@ -8,20 +7,13 @@ export interface KeptOutcome extends SettledEvent {
   readonly receivedAt: string;
 }
 
-export interface KeptAnswer {
-  readonly body: string;
-  readonly answer: SyncAnswer;
-}
-
-/** What is true of a batch under this key: it is new, it was answered, or the key was used for another body. */
-export type KnownBatch = 'NEW' | 'KEY_REUSED' | KeptAnswer;
-
 export interface ServerParts {
   readonly settledBefore: (kept: ReadonlyMap<string, KeptOutcome>) => ReadonlyMap<string, SettledEvent>;
-  readonly knownBatch: (
-    kept: ReadonlyMap<string, KeptAnswer>,
-    batch: { readonly userId: string; readonly key: string; readonly body: string },
-  ) => KnownBatch;
+  /** What was answered to this user's batch of this key. */
+  readonly answeredBefore: (
+    kept: ReadonlyMap<string, AnsweredBefore>,
+    batch: { readonly userId: string; readonly key: string; readonly bodyHash: string },
+  ) => AnsweredBefore | undefined;
   /** The event as the rules see it, from the one that was read. */
   readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
   readonly placeInFeed: (now: number) => PlaceInFeed;
@@ -39,11 +31,7 @@ export interface ServerParts {
 
 export const SOUND_PARTS: ServerParts = {
   settledBefore: (kept) => kept,
-  knownBatch: (kept, { userId, key, body }) => {
-    const before = kept.get(`${userId} ${key}`);
-    if (before === undefined) return 'NEW';
-    return before.body === body ? before : 'KEY_REUSED';
-  },
+  answeredBefore: (kept, { userId, key }) => kept.get(`${userId} ${key}`),
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   lastSequence: (settled) => Math.max(0, ...settled),

@@ -70,11 +70,10 @@ export class TenantStore {
 }
 
 /** The same rows in a workset of their own; rows are never changed, only replaced. */
-export function copyOf(workset: Workset, { keepsChanges = false } = {}): Workset {
+function copyOf(workset: Workset): Workset {
   const copy = new Workset();
   const fill = <Row>(from: Table<Row>, to: Table<Row>, keyOf: (row: Row) => string): void => {
     for (const row of from.all()) to.load(keyOf(row), row);
-    if (keepsChanges) for (const row of from.changed()) to.put(keyOf(row), row);
   };
   const id = (row: { readonly id: string }): string => row.id;
   fill(workset.settings, copy.settings, () => SETTINGS_KEY);

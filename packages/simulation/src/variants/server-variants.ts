@@ -10,7 +10,10 @@ const withServer = (parts: Partial<ServerParts>): Wiring => ({
 export const SERVER_VARIANTS = {
   'forgets-settled': withServer({ settledBefore: () => new Map() }),
   'answers-any-body': withServer({
-    knownBatch: (kept, { userId }) => [...kept].find(([key]) => key.startsWith(userId))?.[1] ?? 'NEW',
+    answeredBefore: (kept, { userId, bodyHash }) => {
+      const before = [...kept].find(([key]) => key.startsWith(userId))?.[1];
+      return before === undefined ? undefined : { ...before, bodyHash };
+    },
   }),
   /** A number is taken when a transaction begins, and some commit after others that began later. */
   'commits-out-of-order': withServer({

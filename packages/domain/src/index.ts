@@ -2,6 +2,7 @@
 export * from './alerts/alert.rules.ts';
 export * from './calendar.ts';
 export * from './merging/field-history.ts';
+export * from './conflicts/conflict-sides.ts';
 export * from './csv.ts';
 export * from './distance.ts';
 export * from './equipment/equipment-name.ts';

@@ -7,6 +7,7 @@ import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
+import { incomingValues, isUndoable, undoneValues } from './conflict-sides.ts';
 import { applyUpdate, writerOf, type MergeTarget } from '../merging/apply-change.ts';
 
 export function resolveConflict(
@@ -28,14 +29,8 @@ export function resolveConflict(
 export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>): Decision {
   const conflict = workset.conflicts.get(event.aggregateId);
   if (conflict === undefined) return refused('CONFLICT_NOT_FOUND');
-  const gaveWay = conflict.outcome === 'OVERWRITE' ? conflict.existingData : incomingValues(conflict);
-  const isUndoable = ['OVERWRITE', 'SKIP'].includes(conflict.outcome) && conflict.status === 'SETTLED';
-  if (!isUndoable) return refused('CONFLICT_NOT_UNDOABLE');
-  const isOverwrittenDeletion = conflict.outcome === 'OVERWRITE' && isDeletion(conflict);
-  const fields = isDeletion(conflict) ? [DELETION] : conflict.fields;
-  const wanted = isOverwrittenDeletion
-    ? { [DELETION]: false }
-    : Object.fromEntries(fields.map((field) => [field, gaveWay[field] ?? null]));
+  if (!isUndoable(conflict, true)) return refused('CONFLICT_NOT_UNDOABLE');
+  const wanted = undoneValues(conflict);
   const refusal = write(workset, event, conflict, wanted);
   return refusal ?? close(workset, event, { ...conflict, status: 'UNDONE' });
 }
@@ -43,19 +38,6 @@ export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>
 /** Managers, and the two people whose changes met. */
 const mayResolve = ({ existing, incoming }: ConflictRecord, { userId, role }: Actor): boolean =>
   role === null || mayAccess(role, 'MANAGE') || userId === existing.userId || userId === incoming.userId;
-
-const isDeletion = ({ eventType }: ConflictRecord): boolean => eventType.endsWith('_DELETED');
-
-/** The fields of the event that met the other change; a field that a creation left out or null was never set. */
-function incomingValues(conflict: ConflictRecord): Values {
-  if (isDeletion(conflict)) return { [DELETION]: true };
-  if (conflict.eventType === 'EQUIPMENT_MAINTENANCE_LOGGED') {
-    return { status: conflict.incomingData['equipmentStatus'] };
-  }
-  const { productionDate: _day, location: _location, ...values } = conflict.incomingData;
-  if (!conflict.eventType.endsWith('_CREATED')) return values;
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-}
 
 interface Wanted {
   readonly ok: true;

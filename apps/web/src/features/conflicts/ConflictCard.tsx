@@ -1,6 +1,7 @@
 'use client';
 
 import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
+import { isDeletion, isUndoable } from '@wellpulse/domain';
 import { Button, Card, toast } from '@wellpulse/ui';
 import { Check, Combine, Undo2 } from 'lucide-react';
 import Link from 'next/link';
@@ -9,7 +10,6 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { When } from '../../components/When.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
-import { isDeletion, isUndoable } from './conflict-fields.ts';
 import { useResolveConflict } from './conflict-queries.ts';
 import { conflictTitle, outcomeSentence } from './conflict-words.ts';
 import { ConflictSides } from './ConflictSides.tsx';
@@ -98,7 +98,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
             Merge…
           </Button>
         )}
-        {isUndoable(conflict) && may('MANAGE') && (
+        {isUndoable(conflict, conflict.current !== null) && may('MANAGE') && (
           <Button
             icon={<Undo2 aria-hidden />}
             aria-label={`Take back: ${title}`}

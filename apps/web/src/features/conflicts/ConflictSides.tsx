@@ -2,12 +2,13 @@
 
 /** The two sides beside each other, with what they disagree on marked by a sign, a word and a tint. */
 import type { Conflict } from '@wellpulse/contracts';
+import { conflictFields, DELETION, type ConflictField } from '@wellpulse/domain';
 import { cx } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { When } from '../../components/When.tsx';
 import { fieldName } from '../../lib/words.ts';
-import { conflictFields, conflictValue, DELETION, type ConflictField } from './conflict-fields.ts';
+import { conflictValue } from './conflict-fields.ts';
 import { nameOf, sideNames } from './conflict-words.ts';
 
 export interface ConflictSidesProps {

@@ -1,6 +1,7 @@
 import type { Conflict } from '@wellpulse/contracts';
+import { conflictFields, DELETION } from '@wellpulse/domain';
 import { fieldName } from '../../lib/words.ts';
-import { conflictFields, conflictValue, DELETION } from './conflict-fields.ts';
+import { conflictValue } from './conflict-fields.ts';
 
 /** The record as it stands at this moment, which others may have changed since. */
 export function RecordNow({ conflict }: { conflict: Conflict }) {

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Conflict } from '@wellpulse/contracts';
+import { DELETION } from '@wellpulse/domain';
 import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { fieldName } from '../../lib/words.ts';
-import { conflictValue, DELETION, undoneValues } from './conflict-fields.ts';
+import { conflictValue, undoSteps } from './conflict-fields.ts';
 import { useUndoConflict } from './conflict-queries.ts';
 import { conflictTitle } from './conflict-words.ts';
 
@@ -41,7 +42,7 @@ export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
 }
 
 function undoSentence(conflict: Conflict): string {
-  return undoneValues(conflict)
+  return undoSteps(conflict)
     .map(({ field, from, to }) => {
       if (field === DELETION) return to === true ? 'The record is deleted.' : 'The record is there again.';
       const value = conflictValue(field, to);

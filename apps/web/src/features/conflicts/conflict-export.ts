@@ -1,7 +1,8 @@
 import type { Conflict } from '@wellpulse/contracts';
+import { conflictFields } from '@wellpulse/domain';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
 import { fieldName } from '../../lib/words.ts';
-import { conflictFields, conflictValue } from './conflict-fields.ts';
+import { conflictValue } from './conflict-fields.ts';
 import {
   CONFLICT_OUTCOME_NAMES,
   CONFLICT_STATUS_NAMES,

@@ -1,6 +1,6 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { conflictFields, isUndoable, undoneValues } from './conflict-fields.ts';
+import { undoSteps } from './conflict-fields.ts';
 import { conflictTitle, outcomeSentence } from './conflict-words.ts';
 import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';
 
@@ -42,49 +42,17 @@ const aConflict = (given: Partial<Conflict> = {}): Conflict => ({
   ...given,
 });
 
-describe('the two sides', () => {
-  it('show what is contested first, and leave out what a creation did not give', () => {
-    expect(conflictFields(aConflict())).toEqual([
-      { field: 'oilVolume', existing: 40, incoming: 45, isUntouched: false, isContested: true },
-      { field: 'waterVolume', existing: null, incoming: 3, isUntouched: false, isContested: false },
-    ]);
-  });
-
-  it('of maintenance are about the status that it left the item in', () => {
-    const conflict = aConflict({
-      eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
-      fields: ['status'],
-      existingData: { status: 'FAILED' },
-      incomingData: { equipmentStatus: 'OPERATIONAL', description: 'Replaced the belt' },
-    });
-    expect(conflictFields(conflict)).toMatchObject([
-      { field: 'status', existing: 'FAILED', incoming: 'OPERATIONAL', isContested: true },
-    ]);
-  });
-});
-
 describe('taking back', () => {
   it('restores what was there, from what is there now', () => {
-    expect(undoneValues(aConflict())).toEqual([{ field: 'oilVolume', from: 46, to: 40 }]);
+    expect(undoSteps(aConflict())).toEqual([{ field: 'oilVolume', from: 46, to: 40 }]);
   });
 
-  it('of what was skipped brings it in', () => {
-    expect(undoneValues(aConflict({ outcome: 'SKIP' }))).toEqual([{ field: 'oilVolume', from: 46, to: 45 }]);
-  });
-
-  it('brings back a record whose deletion won, and deletes one whose deletion lost', () => {
+  it('of a deletion goes from there to deleted, or back', () => {
     const deletion = aConflict({ eventType: 'PRODUCTION_DELETED', fields: ['deleted'], current: null });
-    expect(isUndoable(deletion)).toBe(true);
-    expect(undoneValues(deletion)).toEqual([{ field: 'deleted', from: true, to: false }]);
-    expect(undoneValues({ ...deletion, outcome: 'SKIP', current: {} })).toEqual([
+    expect(undoSteps(deletion)).toEqual([{ field: 'deleted', from: true, to: false }]);
+    expect(undoSteps({ ...deletion, outcome: 'SKIP', current: {} })).toEqual([
       { field: 'deleted', from: false, to: true },
     ]);
-  });
-
-  it('is not offered where both stand, where a person chose, or where the record is gone', () => {
-    expect(isUndoable(aConflict({ outcome: 'MERGE' }))).toBe(false);
-    expect(isUndoable(aConflict({ status: 'UNDONE' }))).toBe(false);
-    expect(isUndoable(aConflict({ current: null }))).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What a conflict is about and what became of it, in sentences. */
 import type { Conflict, ConflictOutcome, ConflictStatus } from '@wellpulse/contracts';
+import { DELETION, isDeletion } from '@wellpulse/domain';
 import { formatDayFull } from '@wellpulse/ui';
-import { DELETION, isDeletion } from './conflict-fields.ts';
 
 export const CONFLICT_STATUS_NAMES: Record<ConflictStatus, string> = {
   OPEN: 'Open',

@@ -6,8 +6,8 @@ import {
   type ProductionValueName,
   type RecordValues,
 } from '@wellpulse/contracts';
+import { conflictFields, type ConflictField } from '@wellpulse/domain';
 import { isNumber, parseReading, volumeInputText } from '@wellpulse/ui';
-import { conflictFields, type ConflictField } from './conflict-fields.ts';
 
 export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';
 

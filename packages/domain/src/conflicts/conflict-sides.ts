@@ -1,0 +1,78 @@
+/** What the two sides of a conflict say, and whether a person can take back what the rules made of it. */
+import type { ConflictRecord } from '@wellpulse/contracts';
+import { DELETION } from '../merging/field-history.ts';
+import type { Values } from '../merging/merge.ts';
+
+type Sides = Pick<ConflictRecord, 'eventType' | 'existingData' | 'incomingData'>;
+
+/** Of the record itself, beside its values. */
+const NO_VALUES: ReadonlySet<string> = new Set(['productionDate', 'location']);
+
+/** Whether the event that met another change wanted to delete the record. */
+export const isDeletion = ({ eventType }: Pick<ConflictRecord, 'eventType'>): boolean =>
+  eventType.endsWith('_DELETED');
+
+/**
+ * What the event wanted the record's fields to be, by field; `{ [DELETION]: true }` for a deletion. A field that a creation
+ * left out or null was never set.
+ */
+export function incomingValues({ eventType, incomingData }: Omit<Sides, 'existingData'>): Values {
+  if (isDeletion({ eventType })) return { [DELETION]: true };
+  if (eventType === 'EQUIPMENT_MAINTENANCE_LOGGED') return { status: incomingData['equipmentStatus'] };
+  const isCreation = eventType.endsWith('_CREATED');
+  return Object.fromEntries(
+    Object.entries(incomingData).filter(
+      ([field, value]) => !NO_VALUES.has(field) && !(isCreation && value === null),
+    ),
+  );
+}
+
+export interface ConflictField {
+  readonly field: string;
+  /** What the record had before; null for none. Of `DELETION` false: the record was there. */
+  readonly existing: unknown;
+  /** What the event wanted; null for none. */
+  readonly incoming: unknown;
+  /** The event says nothing of this field. */
+  readonly isUntouched: boolean;
+  /** Both sides set it, and differ. */
+  readonly isContested: boolean;
+}
+
+/** Both sides, field by field, the contested fields first. */
+export function conflictFields(conflict: Sides & Pick<ConflictRecord, 'fields'>): ConflictField[] {
+  const incoming = incomingValues(conflict);
+  const contested = new Set(conflict.fields);
+  const fields = new Set([...conflict.fields, ...Object.keys(incoming)]);
+  return [...fields].map((field) => ({
+    field,
+    existing: field === DELETION ? false : (conflict.existingData[field] ?? null),
+    incoming: incoming[field] ?? null,
+    isUntouched: !(field in incoming),
+    isContested: contested.has(field),
+  }));
+}
+
+/** Whether the rules let one side win, and nobody has had a word on it since. */
+const isSettledByRules = ({ status, outcome }: Pick<ConflictRecord, 'status' | 'outcome'>): boolean =>
+  status === 'SETTLED' && (outcome === 'OVERWRITE' || outcome === 'SKIP');
+
+/** True for a deletion that won: to take it back brings the record back. */
+const bringsBack = (conflict: Pick<ConflictRecord, 'eventType' | 'outcome'>): boolean =>
+  conflict.outcome === 'OVERWRITE' && isDeletion(conflict);
+
+/**
+ * Whether a person can take back what the rules did. `isRecordThere` is false for a record that is deleted: it takes no
+ * values back, but may itself be brought back.
+ */
+export const isUndoable = (
+  conflict: Pick<ConflictRecord, 'status' | 'outcome' | 'eventType'>,
+  isRecordThere: boolean,
+): boolean => isSettledByRules(conflict) && (isRecordThere || bringsBack(conflict));
+
+/** The values, by field, that the record gets when what the rules did is taken back: those of the side that gave way. */
+export function undoneValues(conflict: Sides & Pick<ConflictRecord, 'fields' | 'outcome'>): Values {
+  if (isDeletion(conflict)) return { [DELETION]: !bringsBack(conflict) };
+  const gaveWay = conflict.outcome === 'OVERWRITE' ? conflict.existingData : incomingValues(conflict);
+  return Object.fromEntries(conflict.fields.map((field) => [field, gaveWay[field] ?? null]));
+}

@@ -8,6 +8,7 @@ export * from './distance.ts';
 export * from './equipment/equipment-name.ts';
 export * from './equipment/equipment.rules.ts';
 export * from './imports/date-format.ts';
+export * from './imports/import-row.ts';
 export * from './imports/volume-reader.ts';
 export * from './maintenance/next-maintenance.ts';
 export * from './photos/photo.rules.ts';

@@ -1,12 +1,7 @@
 /** Finds the well that a row of a file means: by name, API number or id. */
-import type { ImportMapping, ImportRefusal } from '@wellpulse/contracts';
+import type { ImportMapping } from '@wellpulse/contracts';
+import type { WellFinder } from '@wellpulse/domain';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-
-export type FoundWell =
-  | { readonly ok: true; readonly wellId: string }
-  | { readonly ok: false; readonly code: ImportRefusal; readonly reason: string };
-
-export type WellFinder = (text: string) => FoundWell;
 
 export async function loadWellFinder(db: TenantDb, by: ImportMapping['well']['by']): Promise<WellFinder> {
   const wells = await db

@@ -41,7 +41,7 @@ describe('what the first rows say', () => {
   it('says why a row will be refused', () => {
     expect(rows.slice(1).map((row) => (row.kind === 'REFUSED' ? row.reason : row.kind))).toEqual([
       'Water “-14”: a volume is never negative',
-      '“08-04-14” is not a day written as dd-MMM-yy',
+      'Day “08-04-14”: is not a day written as dd-MMM-yy',
       'Neither oil nor gas nor water is given',
       'SKIPPED',
       'The day has not come yet',

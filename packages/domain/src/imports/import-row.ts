@@ -1,0 +1,153 @@
+/**
+ * Reads one record of a file of production by the import's mapping: which well, which day, which volumes, or why it is
+ * refused. The server reads the whole file by it and the dashboard the first rows, so that the preview tells the truth.
+ */
+import {
+  hasVolume,
+  VOLUME_FIELDS,
+  type ImportMapping,
+  type ImportRefusal,
+  type VolumeField,
+  type Volumes,
+} from '@wellpulse/contracts';
+import { dayReader } from './date-format.ts';
+import { volumeReader, type VolumeReader } from './volume-reader.ts';
+
+/** What a row says: the volumes of one day of one well. */
+export interface ReadingRow {
+  readonly kind: 'ROW';
+  readonly wellId: string;
+  readonly day: string;
+  /** The day as the file has it, for a refusal. */
+  readonly dayText: string;
+  readonly volumes: Volumes;
+}
+
+export interface RowRefusal {
+  readonly kind: 'REFUSED';
+  readonly code: ImportRefusal;
+  /** The column at fault with its text; null where it is the row. */
+  readonly column: string | null;
+  readonly value: string | null;
+  /** Begins in upper case and is about the value: "Is not a number". */
+  readonly reason: string;
+}
+
+/** `SKIPPED`: the mapping's filter leaves the row out. */
+export type ImportRow = ReadingRow | { readonly kind: 'SKIPPED' } | RowRefusal;
+
+export type FoundWell =
+  | { readonly ok: true; readonly wellId: string }
+  | { readonly ok: false; readonly code: ImportRefusal; readonly reason: string };
+
+/** Finds the well that a cell names. */
+export type WellFinder = (text: string) => FoundWell;
+
+/** Where in a record the columns of the mapping stand. */
+export interface ImportColumns {
+  readonly well: number;
+  readonly date: number;
+  readonly filters: readonly { readonly index: number; readonly equals: string }[];
+  readonly volumes: readonly VolumeColumn[];
+}
+
+interface VolumeColumn {
+  readonly field: VolumeField;
+  readonly column: string;
+  readonly index: number;
+  readonly read: VolumeReader;
+}
+
+/** A column that the mapping names at `path` and the file lacks. */
+export interface MissingColumn {
+  readonly column: string;
+  readonly path: string;
+}
+
+/** Finds the mapping's columns in the header of a file; the first that is missing, if one is. */
+export function importColumns(
+  mapping: ImportMapping,
+  header: readonly string[],
+):
+  | { readonly ok: true; readonly columns: ImportColumns }
+  | { readonly ok: false; readonly missing: MissingColumn } {
+  const missing: MissingColumn[] = [];
+  const indexOf = (column: string, path: string): number => {
+    const index = header.indexOf(column.trim());
+    if (index === -1) missing.push({ column, path });
+    return index;
+  };
+  const columns = {
+    well: indexOf(mapping.well.column, 'mapping.well.column'),
+    date: indexOf(mapping.date.column, 'mapping.date.column'),
+    volumes: (['oil', 'gas', 'water'] as const).flatMap((name): VolumeColumn[] => {
+      const given = mapping[name];
+      if (given === undefined) return [];
+      const { column, unit } = given;
+      const product = PRODUCTS[name];
+      const index = indexOf(column, `mapping.${name}.column`);
+      const read = volumeReader(product, unit === 'SM3', mapping.decimalSeparator);
+      return [{ field: VOLUME_FIELDS[product], column, index, read }];
+    }),
+    filters: mapping.where.map(({ column, equals }, position) => ({
+      index: indexOf(column, `mapping.where[${position}].column`),
+      equals: equals.trim(),
+    })),
+  };
+  const [first] = missing;
+  return first === undefined ? { ok: true, columns } : { ok: false, missing: first };
+}
+
+const PRODUCTS = { oil: 'OIL', gas: 'GAS', water: 'WATER' } as const;
+
+/** Reads the cells of one record. */
+export function importRowReader(
+  mapping: ImportMapping,
+  header: readonly string[],
+  columns: ImportColumns,
+  findWell: WellFinder,
+): (cells: readonly string[]) => ImportRow {
+  const readDay = dayReader(mapping.date.format);
+  return (cells) => {
+    const cell = (index: number): string => cells[index] ?? '';
+    const isMeant = columns.filters.every(({ index, equals }) => cell(index).trim() === equals);
+    if (!isMeant) return { kind: 'SKIPPED' };
+    if (cells.length !== header.length) {
+      return malformed(`Has ${cells.length} cells where the header has ${header.length}`);
+    }
+    const refuse = (code: ImportRefusal, column: string, index: number, reason: string): RowRefusal => ({
+      kind: 'REFUSED',
+      code,
+      column,
+      value: cell(index),
+      reason,
+    });
+    const well = findWell(cell(columns.well));
+    if (!well.ok) return refuse(well.code, mapping.well.column, columns.well, well.reason);
+    const dayText = cell(columns.date);
+    const day = readDay(dayText);
+    if (day === null) {
+      const reason = `Is not a day written as ${mapping.date.format}`;
+      return refuse('DATE_INVALID', mapping.date.column, columns.date, reason);
+    }
+    const volumes: Volumes = { oilVolume: null, gasVolume: null, waterVolume: null };
+    for (const { field, column, index, read } of columns.volumes) {
+      const reading = read(cell(index));
+      if (!reading.ok) return refuse(reading.code, column, index, reading.reason);
+      volumes[field] = reading.volume;
+    }
+    if (hasVolume(volumes)) return { kind: 'ROW', wellId: well.wellId, day, dayText, volumes };
+    const column = columns.volumes[0]?.column ?? null;
+    const reason = 'Neither oil nor gas nor water is given';
+    return { kind: 'REFUSED', code: 'VOLUME_MISSING', column, value: '', reason };
+  };
+}
+
+/** The row itself can't be taken apart as its header says. */
+export const malformed = (reason: string): RowRefusal => ({
+  kind: 'REFUSED',
+  code: 'MALFORMED_ROW',
+  column: null,
+  value: null,
+  reason,
+});

@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isLock, takeLock } from '../apps/launcher/src/data-folder/lock.ts';
 import { buildApi } from './lib/build-api.mjs';
 import { buildWeb } from './lib/build-web.mjs';
-import { runMain } from './lib/fail.mjs';
+import { runCommand } from './lib/command.mjs';
 import { fingerprint } from './lib/fingerprint.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -23,6 +23,7 @@ const targets = [
     title: 'the API',
     sources: [
       'apps/api',
+      'packages/command-line',
       'packages/contracts',
       'packages/domain',
       'packages/words',
@@ -51,6 +52,14 @@ const targets = [
   },
 ];
 
+const command = {
+  name: 'node scripts/build.mjs',
+  summary:
+    'Builds what is missing or older than its sources: the API, the dashboard, or by default both. Needs Node 24.',
+  takes: '[api] [web]',
+  example: 'node scripts/build.mjs api',
+};
+
 /** @param {typeof targets[number]} target */
 async function ensureBuilt({ title, sources, output, build }) {
   const stamp = join(output, 'built-from');
@@ -75,8 +84,7 @@ async function takeBuildLock() {
   }
 }
 
-await runMain(async () => {
-  const names = process.argv.slice(2);
+await runCommand(command, async ({ positionals: names }) => {
   const lock = await takeBuildLock();
   try {
     for (const target of targets) {

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root, stackNode } from './lib/paths.mjs';
-import { runAndCollect } from './lib/run.mjs';
+import { root } from './lib/paths.mjs';
 
 const FOLDERS = 'apps|packages|docs|e2e|bench|scripts';
 const SETTING = /\b(?:WELLPULSE_[A-Z_]*[A-Z]|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)\b/g;
@@ -45,31 +44,6 @@ describe('npm', () => {
   test.each(names.filter((name) => !own.includes(name)))('has the script %s', async (name) => {
     const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     expect(Object.keys(scripts)).toContain(name);
-  });
-});
-
-describe('the command-line tool', async () => {
-  const lines = namesIn(everything, /npm run wellpulse -- ([^`\n|]+)/g);
-  // The tool itself says what it understands; building it takes a moment, and none when it is built.
-  const { code, output } = await runAndCollect(stackNode, ['scripts/build.mjs', 'api']);
-  if (code !== 0) throw new Error(output);
-
-  test.each(lines)('understands: %s', async (line) => {
-    const words = line.match(/"[^"]*"|\S+/g) ?? [];
-    const firstOption = words.findIndex((word) => word.startsWith('--'));
-    const given = firstOption === -1 ? words : words.slice(0, firstOption);
-    const cli = join('apps', 'api', 'dist', 'cli.js');
-    const { output: help } = await runAndCollect(stackNode, [cli, ...given, '--help']);
-
-    const [, usage = ''] = /^Usage: wellpulse (.+)$/m.exec(help) ?? [];
-    expect(usage).not.toContain('[command]');
-    const parts = usage.split(' ').filter((part) => part !== '[options]');
-    const isArgument = (/** @type {string} */ part) => /^[<[]/.test(part);
-    const needed = parts.filter((part) => !part.startsWith('['));
-    expect(given.length).toBeGreaterThanOrEqual(needed.length);
-    expect(given.length).toBeLessThanOrEqual(parts.length);
-    expect(given).toEqual(given.map((word, at) => (isArgument(parts[at] ?? '') ? word : parts[at])));
-    for (const option of words.filter((word) => word.startsWith('--'))) expect(help).toContain(`  ${option}`);
   });
 });
 

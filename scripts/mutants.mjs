@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { runCommand } from './lib/command.mjs';
 import { MUTANTS } from './lib/mutants.mjs';
 import { packageFile, root, stackEnvironment, stackNode } from './lib/paths.mjs';
 import { runAndCollect, wasInterrupted } from './lib/run.mjs';
@@ -12,7 +13,16 @@ import { runAndCollect, wasInterrupted } from './lib/run.mjs';
 /** @typedef {import('./lib/mutants.mjs').Mutant} Mutant */
 
 const SUITES = /** @type {const} */ (['domain', 'offline', 'simulation']);
-const all = process.argv.includes('--all');
+
+const command = {
+  name: 'node scripts/mutants.mjs',
+  summary:
+    'Breaks the rules and the offline client in one place after the other, and runs the suites that must notice.',
+  options: {
+    all: /** @type {const} */ ({ type: 'boolean', help: 'tries each suite on each mutant' }),
+  },
+  example: 'node scripts/mutants.mjs --all',
+};
 
 /**
  * Whether the unit tests of a package fail on a mutant.
@@ -31,23 +41,26 @@ async function kills({ file, from, to }, suite) {
 /** @param {Mutant} mutant */
 const nameOf = ({ file, from, to }) => `${file}: ${from} -> ${to === '' ? '(dropped)' : to}`;
 
-let survived = 0;
-for (const mutant of MUTANTS) {
-  if (wasInterrupted()) break;
-  const occurrences = (await readFile(join(root, mutant.file), 'utf8')).split(mutant.from).length - 1;
-  if (occurrences !== 1) {
-    survived += 1;
-    console.log(`survived ${nameOf(mutant)}: is ${String(occurrences)} times in the file`);
-    continue;
+await runCommand(command, async ({ values }) => {
+  const all = values['all'] === true;
+  let survived = 0;
+  for (const mutant of MUTANTS) {
+    if (wasInterrupted()) break;
+    const occurrences = (await readFile(join(root, mutant.file), 'utf8')).split(mutant.from).length - 1;
+    if (occurrences !== 1) {
+      survived += 1;
+      console.log(`survived ${nameOf(mutant)}: is ${String(occurrences)} times in the file`);
+      continue;
+    }
+    if (mutant.killedBy.length === 0) {
+      survived += 1;
+      console.log(`survived ${nameOf(mutant)}: no suite is known to notice it`);
+    }
+    for (const suite of all ? SUITES : mutant.killedBy) {
+      const isKilled = await kills(mutant, suite);
+      if (!isKilled) survived += 1;
+      console.log(`${isKilled ? 'killed' : 'survived'} ${nameOf(mutant)} (${suite})`);
+    }
   }
-  if (mutant.killedBy.length === 0) {
-    survived += 1;
-    console.log(`survived ${nameOf(mutant)}: no suite is known to notice it`);
-  }
-  for (const suite of all ? SUITES : mutant.killedBy) {
-    const isKilled = await kills(mutant, suite);
-    if (!isKilled) survived += 1;
-    console.log(`${isKilled ? 'killed' : 'survived'} ${nameOf(mutant)} (${suite})`);
-  }
-}
-process.exitCode = survived === 0 || all ? 0 : 1;
+  return survived === 0 || all ? 0 : 1;
+});

@@ -6,10 +6,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { runCommand } from './lib/command.mjs';
 import { overBudget } from './lib/report/budgets.mjs';
 import { crashed, summary, total } from './lib/report/counts.mjs';
-import { Failure, runMain } from './lib/fail.mjs';
+import { Failure } from './lib/fail.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { measureWork } from './lib/machine-speed.mjs';
 import { linePrinter } from './lib/report/printer.mjs';
@@ -24,6 +24,17 @@ const DAY_MS = 86_400_000;
 /** How many seeds no day shares with another. */
 const SEEDS_A_DAY = 10_000;
 const SLOWEST = 20;
+
+const command = {
+  name: 'npm test --',
+  summary:
+    'Installs what is missing, then runs all suites, or those that are named, and says what failed: docs/testing.md.',
+  takes: '[suite...]',
+  options: {
+    deep: /** @type {const} */ ({ type: 'boolean', help: 'proves each property on more inputs' }),
+  },
+  example: 'npm test -- unit api',
+};
 
 const cores = Math.min(2, availableParallelism());
 
@@ -103,12 +114,8 @@ function seedOfToday() {
   return Math.floor(Date.now() / DAY_MS) * SEEDS_A_DAY;
 }
 
-await runMain(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { deep: { type: 'boolean', default: false } },
-  });
-  const { deep } = values;
+await runCommand(command, async ({ positionals, values }) => {
+  const deep = values['deep'] === true;
   try {
     await ensureInstalled();
   } catch (error) {

@@ -1,9 +1,15 @@
 /** `npm run typecheck`: checks the types of all workspaces. */
-import { runMain } from './lib/fail.mjs';
+import { runCommand } from './lib/command.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { checkTypes } from './lib/typecheck.mjs';
 
-await runMain(async () => {
+const command = {
+  name: 'npm run typecheck --',
+  summary: 'Checks the types of all workspaces, one after the other.',
+  example: 'npm run typecheck',
+};
+
+await runCommand(command, async () => {
   await ensureInstalled();
   let failed = 0;
   await checkTypes(({ name, ok, output }) => {

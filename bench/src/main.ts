@@ -4,6 +4,7 @@ import { addDays } from '@wellpulse/domain';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
+import { command } from './command.mjs';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
 import { benchOffline } from './offline.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -15,15 +16,7 @@ import { BenchSession } from './session.ts';
 import { startStack } from './stack.ts';
 import { benchSync } from './sync.bench.ts';
 
-const { values } = parseArgs({
-  options: {
-    wells: { type: 'string', default: '1000' },
-    days: { type: 'string', default: '1096' },
-    'no-chart': { type: 'boolean', default: false },
-    only: { type: 'string' },
-    peers: { type: 'boolean', default: false },
-  },
-});
+const { values } = parseArgs({ options: command.options });
 
 const plan: Plan = {
   wells: Number(values.wells),

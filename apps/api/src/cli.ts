@@ -1,34 +1,12 @@
 /** The command-line tool: `npm run wellpulse -- …`. The only way to make and suspend tenants. */
-import { Command } from 'commander';
-import { auditCommands } from './cli/audit.commands.ts';
-import { importCommand } from './cli/import.command.ts';
-import { migrateCommand } from './cli/migrate.command.ts';
-import { photoCommands } from './cli/photo.commands.ts';
-import { tenantCommands } from './cli/tenant.commands.ts';
-import { userCommands } from './cli/user.commands.ts';
+import { runProgram } from '@wellpulse/command-line';
+import { wellpulseProgram } from './cli/program.ts';
 import { SettingsError } from './config/settings.ts';
 import { ProblemError } from './http/problem-error.ts';
-import { demoCommands } from './demo/demo.commands.ts';
 
-const program = new Command('wellpulse').description('Administers WellPulse').showHelpAfterError();
-for (const command of [
-  tenantCommands(),
-  userCommands(),
-  migrateCommand(),
-  importCommand(),
-  auditCommands(),
-  photoCommands(),
-  demoCommands(),
-]) {
-  program.addCommand(command);
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = 1;
-}
+const code = await runProgram(wellpulseProgram(), process.argv.slice(2), { messageOf });
+// A command that reports what is wrong, such as "audit verify", has set the exit code by itself.
+if (code !== 0) process.exitCode = code;
 
 function messageOf(error: unknown): string {
   if (error instanceof ProblemError) {

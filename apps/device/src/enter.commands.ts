@@ -8,11 +8,10 @@ import {
   type MaintenanceType,
 } from '@wellpulse/contracts';
 import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
-import { Command } from 'commander';
+import { argument, Command, example } from '@wellpulse/command-line';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { argument } from './argument.ts';
 import { findEquipment, findWell } from './find-records.ts';
 import { say, withDevice } from './open-device.ts';
 
@@ -37,7 +36,7 @@ const withVolumes = (command: Command): Command =>
     .option('--oil <bbl>', 'oil in barrels', Number)
     .option('--gas <mcf>', 'gas in thousand cubic feet', Number)
     .option('--water <bbl>', 'water in barrels', Number)
-    .option('--notes <text>');
+    .option('--notes <text>', 'anything worth knowing');
 
 const volumes = ({ date, oil, gas, water, notes }: VolumeOptions) => ({
   productionDate: date,
@@ -48,22 +47,34 @@ const volumes = ({ date, oil, gas, water, notes }: VolumeOptions) => ({
 });
 
 const production = (): Command =>
-  withVolumes(new Command('production').description("Records a day's production of a well")).action(
-    (name: string, options: VolumeOptions, command: Command) =>
+  withVolumes(new Command('production').description("Records a day's production of a well"))
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 enter production "State #1" --date 2025-10-20 --oil 42.5 --gas 120',
+      ),
+    )
+    .action((name: string, options: VolumeOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
         await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: volumes(options) });
       }),
-  );
+    );
 
 const correction = (): Command =>
-  withVolumes(new Command('correction').description('Changes what is recorded of a day')).action(
-    (name: string, options: VolumeOptions, command: Command) =>
+  withVolumes(new Command('correction').description('Changes what is recorded of a day'))
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 enter correction "State #1" --date 2025-10-20 --water 8.2',
+      ),
+    )
+    .action((name: string, options: VolumeOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
         await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: volumes(options) });
       }),
-  );
+    );
 
 const equipment = (): Command =>
   new Command('equipment')
@@ -71,6 +82,12 @@ const equipment = (): Command =>
     .argument('<well>', 'name or API number')
     .requiredOption('--type <type>', 'such as PUMP_JACK', argument(equipmentTypeSchema))
     .requiredOption('--serial <number>', 'serial number')
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 enter equipment "State #1" --type PUMP_JACK --serial PJ-4711',
+      ),
+    )
     .action((name: string, { type, serial }: { type: EquipmentType; serial: string }, command: Command) =>
       withDevice(command, async (client) => {
         const { id: wellId } = await findWell(client, name);
@@ -97,6 +114,12 @@ const maintenance = (): Command =>
     .requiredOption('--type <type>', 'ROUTINE, REPAIR or INSPECTION', argument(maintenanceTypeSchema))
     .requiredOption('--description <text>', 'what was done')
     .option('--photo <files...>', 'pictures', [])
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 enter maintenance PJ-4711 --date 2025-10-20 --type ROUTINE --description "Greased the bearings"',
+      ),
+    )
     .action((serial: string, { date, type, description, photo }: MaintenanceOptions, command: Command) =>
       withDevice(command, async (client) => {
         const item = await findEquipment(client, serial);

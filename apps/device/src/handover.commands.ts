@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { readFile, writeFile } from 'node:fs/promises';
 import { say, secret, withDevice } from './open-device.ts';
 
@@ -8,6 +8,7 @@ export const handoverCommands = (): Command[] => [
   new Command('export')
     .description('Writes what the server has not got into a file, sealed with WELLPULSE_PASSPHRASE')
     .argument('<file>', 'such as truck-7.wellpulse')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 export truck-7.wellpulse'))
     .action((file: string, _, command: Command) =>
       withDevice(command, async (client) => {
         await writeFile(file, await client.exportUnsettled(passphrase()), { mode: 0o600, flush: true });
@@ -18,6 +19,7 @@ export const handoverCommands = (): Command[] => [
   new Command('import')
     .description('Takes over what another device exported; opened with WELLPULSE_PASSPHRASE')
     .argument('<file>')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 import truck-9.wellpulse'))
     .action((file: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const imported = await client.importFile(new Uint8Array(await readFile(file)), passphrase());

@@ -1,5 +1,5 @@
 import { equipmentName } from '@wellpulse/domain';
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { findWell } from './find-records.ts';
 import { say, withDevice } from './open-device.ts';
 
@@ -8,6 +8,7 @@ export function listCommands(): Command {
   list
     .command('wells')
     .description('All wells, in route order')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list wells'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         for (const { name, apiNumber, route, status } of await client.records.wells()) {
@@ -18,6 +19,7 @@ export function listCommands(): Command {
   list
     .command('production')
     .description("A well's production, newest day first")
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list production "State #1"'))
     .argument('<well>', 'name or API number')
     .action((wanted: string, _, command: Command) =>
       withDevice(command, async (client) => {
@@ -31,6 +33,7 @@ export function listCommands(): Command {
   list
     .command('equipment')
     .description("A well's equipment")
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list equipment "State #1"'))
     .argument('<well>', 'name or API number')
     .action((wanted: string, _, command: Command) =>
       withDevice(command, async (client) => {
@@ -43,6 +46,7 @@ export function listCommands(): Command {
   list
     .command('pending')
     .description('What the server has not got yet')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list pending'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         for (const { text, status, problem, eventId, photoId } of await client.pendingList()) {
@@ -53,6 +57,7 @@ export function listCommands(): Command {
   list
     .command('events')
     .description('The newest 100 events, and what became of each')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list events'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         for (const { event, status, outcome } of await client.events.list()) {
@@ -63,6 +68,7 @@ export function listCommands(): Command {
   list
     .command('archived')
     .description('The newest 100 of the events that the server has had for six months')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list archived'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         for (const { deviceSequence, eventId, status, settledAt } of await client.events.archived()) {

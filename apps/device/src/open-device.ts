@@ -1,8 +1,8 @@
 /** Opens the device of a data folder for one command. */
+import type { Command } from '@wellpulse/command-line';
 import { OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/offline/node';
-import type { Command } from 'commander';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { DEVICE_PLATFORMS, devicePlatformSchema, type DevicePlatform } from '@wellpulse/contracts';
-import { Command, Option } from 'commander';
+import { Command, example, Option } from '@wellpulse/command-line';
 import { say, secret, withDevice } from './open-device.ts';
 
 interface RegisterOptions {
@@ -16,6 +16,12 @@ const password = (): string => secret('WELLPULSE_PASSWORD', process.env['WELLPUL
 const register = (): Command =>
   new Command('register')
     .description('Signs in and registers this device. The password comes from WELLPULSE_PASSWORD')
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 --server http://127.0.0.1:3001 register --tenant acme --email operator@acme.example --name "Truck 7"',
+      ),
+    )
     .requiredOption('--tenant <slug>', "the tenant's short name")
     .requiredOption('--email <email>', 'e-mail address')
     .requiredOption('--name <name>', 'how people call this device')
@@ -41,6 +47,12 @@ const register = (): Command =>
 const signIn = (): Command =>
   new Command('sign-in')
     .description('Signs somebody in on this device. The password comes from WELLPULSE_PASSWORD')
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 sign-in --tenant acme --email operator@acme.example',
+      ),
+    )
     .requiredOption('--tenant <slug>', "the tenant's short name")
     .requiredOption('--email <email>', 'e-mail address')
     .action(({ tenant, email }: { tenant: string; email: string }, command: Command) =>
@@ -51,17 +63,24 @@ const signIn = (): Command =>
     );
 
 const lock = (): Command =>
-  new Command('lock').description('Nobody is at the device any more').action((_, command: Command) =>
-    withDevice(command, async (client) => {
-      await client.sessions.lock();
-      say('Locked');
-    }),
-  );
+  new Command('lock')
+    .description('Nobody is at the device any more')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 lock'))
+    .action((_, command: Command) =>
+      withDevice(command, async (client) => {
+        await client.sessions.lock();
+        say('Locked');
+      }),
+    );
 
 const unlock = (): Command =>
   new Command('unlock')
     .description('Somebody who signed in before is at the device again')
-    .argument('<email>')
+    .argument('<email>', 'e-mail address')
+    .addHelpText(
+      'after',
+      example('npm run wellpulse-device -- --data ./truck-7 unlock operator@acme.example'),
+    )
     .action((email: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const person = (await client.sessions.people()).find((known) => known.email === email);

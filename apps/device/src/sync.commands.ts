@@ -1,5 +1,5 @@
 import type { DeviceStatus } from '@wellpulse/offline';
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { say, withDevice } from './open-device.ts';
 
 export const syncCommands = (): Command[] => [
@@ -7,6 +7,7 @@ export const syncCommands = (): Command[] => [
     .description(
       'Sends what is pending, fetches what changed, uploads photos; once. Ends with 0 only if nothing waits',
     )
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 sync'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         await client.sync.syncNow();
@@ -15,17 +16,26 @@ export const syncCommands = (): Command[] => [
         if (!isDone(status)) process.exitCode = 1;
       }),
     ),
-  new Command('status').description('Says how this device stands').action((_, command: Command) =>
-    withDevice(command, async (client) => {
-      const person = await client.sessions.current();
-      say(person === undefined ? 'Locked' : `${person.name} is at this device`);
-      say(describe(await client.status.current()));
-    }),
-  ),
+  new Command('status')
+    .description('Says how this device stands')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 status'))
+    .action((_, command: Command) =>
+      withDevice(command, async (client) => {
+        const person = await client.sessions.current();
+        say(person === undefined ? 'Locked' : `${person.name} is at this device`);
+        say(describe(await client.status.current()));
+      }),
+    ),
   new Command('skip')
     .description('Leaves an entry that the server refused')
     .argument('<event>', 'its id')
-    .argument('<reason>')
+    .argument('<reason>', 'why, in a few words')
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 skip 0199f3a2-7c4e-7b1a-9a55-0c2f4d1e8a01 "Entered twice"',
+      ),
+    )
     .action((eventId: string, reason: string, _, command: Command) =>
       withDevice(command, async (client) => {
         await client.skip(eventId, reason);
@@ -35,7 +45,13 @@ export const syncCommands = (): Command[] => [
   new Command('skip-photo')
     .description('Leaves a photo that the server cannot take')
     .argument('<photo>', 'its id, as "list pending" says it')
-    .argument('<reason>')
+    .argument('<reason>', 'why, in a few words')
+    .addHelpText(
+      'after',
+      example(
+        'npm run wellpulse-device -- --data ./truck-7 skip-photo 0199f3a2-7c4e-7b1a-9a55-0c2f4d1e8a02 "Taken again"',
+      ),
+    )
     .action((photoId: string, reason: string, _, command: Command) =>
       withDevice(command, async (client) => {
         await client.skipPhoto(photoId, reason);

@@ -15,11 +15,15 @@ import { ensureSecret } from './data-folder/secrets.ts';
 import { postgresService } from './stack/services.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-async function runTool(connections: Connections): Promise<number> {
-  const { file, args, cwd } = productPrograms.cli(process.argv.slice(2));
+const given = process.argv.slice(2);
+
+const runTool = (connections: Connections): Promise<number> => runProgram(apiEnvironment(connections));
+
+async function runProgram(env: NodeJS.ProcessEnv): Promise<number> {
+  const { file, args, cwd } = productPrograms.cli(given);
   const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     cwd,
-    env: apiEnvironment(connections),
+    env,
     stdio: 'inherit',
   });
   // Ctrl-C reaches the tool by itself; this process waits for it to end.
@@ -29,6 +33,8 @@ async function runTool(connections: Connections): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  // The tool says what it understands without any server.
+  if (given.length === 0 || given.includes('--help') || given.includes('-h')) return runProgram(process.env);
   const settings = parseSettings(process.env, process.cwd());
   const folder = await openDataFolder(settings.dataDir);
   if (settings.databaseUrl !== undefined) {

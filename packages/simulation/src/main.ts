@@ -1,17 +1,11 @@
-/** `npm run simulate -- --seeds N [--seed S] [--variant NAME]`: plays seeds and prints what went wrong in the first that fails. */
+/** `npm run simulate -- --seeds N [--seed N] [--variant NAME]`: plays seeds and prints what went wrong in the first that fails. */
 import { parseArgs } from 'node:util';
+import { command } from './command.mjs';
 import { variantOf, VARIANTS } from './variants/variants.ts';
 import { SOUND } from './world/wiring.ts';
 import { simulate, type Result } from './simulate.ts';
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    variant: { type: 'string' },
-    all: { type: 'boolean', default: false },
-  },
-});
+const { values } = parseArgs({ options: command.options });
 
 const wiring = values.variant === undefined ? SOUND : variantOf(values.variant);
 if (wiring === undefined) {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { verifyLog } from '../audit/verify-log.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
@@ -10,6 +10,7 @@ export function auditCommands(): Command {
     .command('verify')
     .description('Checks the hash chain and that replaying the log gives the tables, of one tenant or of all')
     .argument('[tenant]')
+    .addHelpText('after', example('npm run wellpulse -- audit verify acme'))
     .action((slug: string | undefined) =>
       withContext(async (context) => {
         const tenants = (await context.get(Catalog).list()).filter(

@@ -1,5 +1,5 @@
 import { fieldErrors, importMappingSchema, roleSchema } from '@wellpulse/contracts';
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { ProblemError } from '../http/problem-error.ts';
@@ -21,6 +21,10 @@ export const importCommand = (): Command =>
     .requiredOption('--mapping <file>', 'a JSON file that says which column is what')
     .requiredOption('--as <email>', 'the user who answers for the entries')
     .option('--dry-run', 'only say what would happen', false)
+    .addHelpText(
+      'after',
+      example('npm run wellpulse -- import acme readings.csv --mapping mapping.json --as ann@acme.example'),
+    )
     .action((slug: string, filePath: string, options: ImportOptions) =>
       withContext(async (context) => {
         const { database } = await context.get(TenantAdministration).require(slug);

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { say, withContext } from './context.ts';
 
@@ -7,6 +7,7 @@ export const migrateCommand = (): Command =>
     .description(
       "Brings the catalog and every tenant's database up to date; one that fails doesn't stop the others",
     )
+    .addHelpText('after', example('npm run wellpulse -- migrate'))
     .action(() =>
       withContext(async (context) => {
         for (const { slug, ran, error } of await context.get(TenantDatabases).migrateAll()) {

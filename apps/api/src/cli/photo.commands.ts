@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, example } from '@wellpulse/command-line';
 import { Catalog } from '../catalog/catalog.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import type { Place } from '../photos/photo-intake.ts';
@@ -22,6 +22,7 @@ export function photoCommands(): Command {
     .description('Compares photos with the storage, of one tenant or of all')
     .option('--tenant <slug>', 'only this tenant')
     .option('--repair', 'repair what can be repaired; never deletes what a photo belongs to', false)
+    .addHelpText('after', example('npm run wellpulse -- photos sweep --tenant acme'))
     .action(({ tenant: slug, repair }: SweepOptions) =>
       withContext(async (context) => {
         const tenants = (await context.get(Catalog).list()).filter(

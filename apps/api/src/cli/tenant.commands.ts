@@ -1,8 +1,7 @@
 import { tenantSlugSchema, text, timeZoneSchema, type TenantStatus } from '@wellpulse/contracts';
-import { Command } from 'commander';
+import { argument, Command, example } from '@wellpulse/command-line';
 import { Catalog } from '../catalog/catalog.ts';
 import { TenantAdministration } from '../tenant/tenant-administration.ts';
-import { argument } from './argument.ts';
 import { say, withContext } from './context.ts';
 
 interface CreateOptions {
@@ -15,10 +14,15 @@ export function tenantCommands(): Command {
   const tenant = new Command('tenant').description('Makes, lists, suspends and resumes tenants');
   tenant
     .command('create')
+    .description('Makes a tenant with a database of its own')
     .argument('<slug>', 'short name, such as acme', argument(tenantSlugSchema))
     .option('--name <name>', 'full name', argument(text(120, 1)))
     .option('--time-zone <zone>', 'IANA time zone, such as America/Chicago', argument(timeZoneSchema))
     .option('--server <name>', 'a PostgreSQL server of WELLPULSE_PG_SERVERS')
+    .addHelpText(
+      'after',
+      example('npm run wellpulse -- tenant create acme --name "Acme Petroleum" --time-zone America/Chicago'),
+    )
     .action((slug: string, options: CreateOptions) =>
       withContext(async (context) => {
         const entry = await context
@@ -29,13 +33,17 @@ export function tenantCommands(): Command {
         );
       }),
     );
-  tenant.command('list').action(() =>
-    withContext(async (context) => {
-      for (const { slug, status, name, time_zone: zone, server } of await context.get(Catalog).list()) {
-        say([slug, status, name, zone, server].join('\t'));
-      }
-    }),
-  );
+  tenant
+    .command('list')
+    .description('One line a tenant: slug, status, name, time zone and server')
+    .addHelpText('after', example('npm run wellpulse -- tenant list'))
+    .action(() =>
+      withContext(async (context) => {
+        for (const { slug, status, name, time_zone: zone, server } of await context.get(Catalog).list()) {
+          say([slug, status, name, zone, server].join('\t'));
+        }
+      }),
+    );
   tenant.addCommand(
     statusCommand('suspend', 'SUSPENDED', 'Keeps everybody of a tenant out; deletes nothing'),
   );
@@ -46,7 +54,8 @@ export function tenantCommands(): Command {
 const statusCommand = (name: string, status: TenantStatus, description: string): Command =>
   new Command(name)
     .description(description)
-    .argument('<slug>')
+    .argument('<slug>', 'short name, such as acme')
+    .addHelpText('after', example(`npm run wellpulse -- tenant ${name} acme`))
     .action((slug: string) =>
       withContext(async (context) => {
         await context.get(TenantAdministration).setStatus(slug, status);

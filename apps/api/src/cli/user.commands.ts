@@ -5,12 +5,11 @@ import {
   roleSchema,
   type Role,
 } from '@wellpulse/contracts';
-import { Command } from 'commander';
+import { argument, Command, example } from '@wellpulse/command-line';
 import { randomBytes } from 'node:crypto';
 import { TenantAdministration } from '../tenant/tenant-administration.ts';
 import { UserService } from '../users/user.service.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
-import { argument } from './argument.ts';
 import { say, withContext } from './context.ts';
 
 interface CreateOptions {
@@ -27,6 +26,10 @@ export function userCommands(): Command {
     .argument('<email>', 'e-mail address', argument(emailSchema))
     .requiredOption('--name <name>', 'full name', argument(personNameSchema))
     .requiredOption('--role <role>', 'VIEWER, OPERATOR, MANAGER or ADMIN', argument(roleSchema))
+    .addHelpText(
+      'after',
+      example('npm run wellpulse -- user create acme ann@acme.example --name "Ann Lee" --role ADMIN'),
+    )
     .action((slug: string, email: string, { name, role }: CreateOptions) =>
       withContext(async (context) => {
         const { database } = await context.get(TenantAdministration).require(slug);

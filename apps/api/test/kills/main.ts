@@ -1,10 +1,9 @@
-/** `npm run kill-rounds -- --rounds N [--seed S]`: as many rounds of real kills as one likes. */
+/** `npm run kill-rounds -- --rounds N [--seed N]`: as many rounds of real kills as one likes. */
 import { parseArgs } from 'node:util';
+import { command } from './command.mjs';
 import { playKillRounds } from './kill-rounds.ts';
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' } },
-});
+const { values } = parseArgs({ options: command.options });
 const rounds = Number(values.rounds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);

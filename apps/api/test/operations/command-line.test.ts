@@ -64,7 +64,7 @@ describe('tenants and users', () => {
     const role = await tool(`user create ${slug} y@test.example --name Y --role KING`);
     expect(role.code).toBe(1);
     expect(await tool('tenant create No_Slug')).toMatchObject({
-      code: 1,
+      code: 2,
       errors: expect.stringContaining('slug'),
     });
   });

@@ -1,0 +1,26 @@
+import { Command, example } from '@wellpulse/command-line';
+import { demoCommands } from '../demo/demo.commands.ts';
+import { auditCommands } from './audit.commands.ts';
+import { importCommand } from './import.command.ts';
+import { migrateCommand } from './migrate.command.ts';
+import { photoCommands } from './photo.commands.ts';
+import { tenantCommands } from './tenant.commands.ts';
+import { userCommands } from './user.commands.ts';
+
+/** What the tool understands at the terminal. */
+export function wellpulseProgram(): Command {
+  const program = new Command('wellpulse')
+    .description('Administers WellPulse')
+    .addHelpText('after', example('npm run wellpulse -- tenant list'));
+  const commands = [
+    tenantCommands(),
+    userCommands(),
+    migrateCommand(),
+    importCommand(),
+    auditCommands(),
+    photoCommands(),
+    demoCommands(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  return program;
+}

@@ -1,0 +1,24 @@
+import { Command, example } from '@wellpulse/command-line';
+import { enterCommands } from './enter.commands.ts';
+import { handoverCommands } from './handover.commands.ts';
+import { listCommands } from './list.commands.ts';
+import { sessionCommands } from './session.commands.ts';
+import { syncCommands } from './sync.commands.ts';
+
+/** What the device understands at the terminal. */
+export function deviceProgram(): Command {
+  const program = new Command('wellpulse-device')
+    .description('A client device: keeps what is entered, with or without a network, and syncs')
+    .requiredOption('--data <folder>', "the device's own folder; it is made if it isn't there")
+    .option('--server <url>', 'address of the API; remembered from registering on')
+    .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 status'));
+  const commands = [
+    ...sessionCommands(),
+    enterCommands(),
+    listCommands(),
+    ...syncCommands(),
+    ...handoverCommands(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  return program;
+}

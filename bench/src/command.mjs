@@ -1,0 +1,18 @@
+/** What `npm run bench` takes. Plain JavaScript: it is read under Node 20, before anything is installed. */
+export const command = /** @type {const} */ ({
+  name: 'npm run bench --',
+  summary: 'Measures, and prints figures and floors side by side: docs/benchmarks.md. Leaves nothing behind.',
+  options: {
+    wells: { type: 'string', value: 'N', default: '1000', help: 'wells of the import and the reads' },
+    days: { type: 'string', value: 'N', default: '1096', help: 'days of each of them' },
+    'no-chart': { type: 'boolean', default: false, help: 'leaves out the chart, which needs a Chromium' },
+    only: {
+      type: 'string',
+      value: 'part',
+      choices: ['sync', 'field', 'photos', 'readings'],
+      help: 'measures sync, field, photos or readings alone',
+    },
+    peers: { type: 'boolean', default: false, help: 'measures other ways of syncing beside ours' },
+  },
+  example: 'npm run bench -- --only sync --peers',
+});

@@ -1,6 +1,6 @@
 /** `npm start`: installs and builds what is missing, then runs the whole stack. Runs on Node 20 with nothing installed. */
 import { runCommand } from './lib/command.mjs';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureInstalled, STACK } from './lib/install.mjs';
 import { runInTurn } from './lib/run.mjs';
 
 const command = {
@@ -11,6 +11,6 @@ const command = {
 };
 
 await runCommand(command, async () => {
-  await ensureInstalled();
+  await ensureInstalled(STACK);
   return runInTurn(['apps/launcher/src/check.ts'], ['scripts/build.mjs'], ['apps/launcher/src/main.ts']);
 });

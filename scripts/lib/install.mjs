@@ -1,26 +1,41 @@
 /**
- * Installs the packages when they are missing or not those of package-lock.json. npm writes its own copy of the lock
- * file into node_modules as the last step of a complete installation, so one that was interrupted is noticed.
+ * Installs the packages when they are missing or not those of package-lock.json: for `npm start` those of the stack, for
+ * `npm test` all. npm writes its own copy of the lock file into node_modules as the last step of an installation, so one
+ * that was interrupted is noticed.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from './fail.mjs';
+import { packagesOf } from './locked-packages.mjs';
 import { root, stackNode } from './paths.mjs';
 import { runAndCollect } from './run.mjs';
 
-/** @typedef {Record<string, { version?: string, link?: boolean, optional?: boolean } & Record<string, unknown>>} Packages */
+/**
+ * @typedef {import('./locked-packages.mjs').Packages} Packages
+ *
+ * @typedef {object} Shortcoming
+ * @property {string} reason
+ * @property {boolean} isPart whether what is there is right, and the rest only has to be added
+ */
 
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 
-/** Makes sure that all packages are there. */
-export async function ensureInstalled() {
-  const reason = await whyInstall();
-  if (reason === undefined) return;
-  console.log(`${reason}: installing packages (a minute or two)`);
-  const { file, args } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+/** The workspaces that a running stack consists of. The device at the command line needs no further package. */
+export const STACK = ['apps/api', 'apps/device', 'apps/launcher', 'apps/web'];
+
+/**
+ * Makes sure that the packages are there.
+ *
+ * @param {readonly string[]} [workspaces] whose packages are needed; all without it
+ */
+export async function ensureInstalled(workspaces) {
+  const found = await whyInstall(workspaces);
+  if (found === undefined) return;
+  console.log(`${found.reason}: installing packages (a minute or two)`);
+  const { file, args } = npm([...steps(found, workspaces), '--no-audit', '--no-fund', '--loglevel=error']);
   const { code, output } = await runAndCollect(file, args, {
     env: process.env,
     write: (text) => process.stdout.write(text),
@@ -39,25 +54,52 @@ export async function ensureInstalled() {
   }
 }
 
-/** @returns {Promise<string | undefined>} */
-async function whyInstall() {
+/**
+ * @param {Shortcoming} found
+ * @param {readonly string[] | undefined} workspaces
+ */
+function steps({ isPart }, workspaces) {
+  // A stack that runs from these packages goes on running, so what is right stays where it is.
+  if (isPart) return ['install', '--no-save'];
+  if (workspaces === undefined) return ['ci'];
+  return [
+    'ci',
+    '--include-workspace-root=false',
+    ...workspaces.map((workspace) => `--workspace=${workspace}`),
+  ];
+}
+
+/**
+ * @param {readonly string[] | undefined} workspaces
+ * @returns {Promise<Shortcoming | undefined>}
+ */
+async function whyInstall(workspaces) {
   const [wanted, installed] = await Promise.all([
     readPackages(join(root, 'package-lock.json')),
     readPackages(join(root, 'node_modules', '.package-lock.json')),
   ]);
   if (wanted === undefined) throw new Failure('package-lock.json is missing.');
-  if (installed === undefined || !existsSync(stackNode)) return 'Nothing is installed yet';
+  if (installed === undefined || !existsSync(stackNode)) {
+    return { reason: 'Nothing is installed yet', isPart: false };
+  }
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/')) {
-      if (await declaresOthers(path, entry)) return `${join(path, 'package.json')} has changed`;
+      if (await declaresOthers(path, entry)) {
+        return { reason: `${join(path, 'package.json')} has changed`, isPart: false };
+      }
       continue;
     }
     const found = installed[path];
-    // Optional packages are left out on platforms that they aren't for.
-    const isFine = found === undefined ? entry.optional === true : found.version === entry.version;
-    if (!isFine) return `${path} is not the one that package-lock.json names`;
+    if (found !== undefined && found.version !== entry.version) {
+      return { reason: `${path} is not the one that package-lock.json names`, isPart: false };
+    }
   }
-  return undefined;
+  const needed = workspaces === undefined ? Object.keys(wanted) : packagesOf(wanted, workspaces);
+  const missing = needed.find((path) => {
+    // Optional packages are left out on platforms that they aren't for.
+    return path.includes('node_modules/') && installed[path] === undefined && wanted[path]?.optional !== true;
+  });
+  return missing === undefined ? undefined : { reason: `${missing} is missing`, isPart: true };
 }
 
 /**

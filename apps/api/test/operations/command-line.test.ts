@@ -46,7 +46,7 @@ describe('tenants and users', () => {
     await signIn(api.baseUrl, { tenant: slug, email: 'second@test.example', password });
   });
 
-  test('are refused in words, with exit code 1, when something is wrong', async () => {
+  test('are refused in words, with exit code 1 when something is wrong and 2 for what is not understood', async () => {
     expect(await tool(`tenant create ${slug}`)).toMatchObject({
       code: 1,
       output: '',
@@ -62,7 +62,7 @@ describe('tenants and users', () => {
       errors: expect.stringContaining('Another user has this e-mail address'),
     });
     const role = await tool(`user create ${slug} y@test.example --name Y --role KING`);
-    expect(role.code).toBe(1);
+    expect(role.code).toBe(2);
     expect(await tool('tenant create No_Slug')).toMatchObject({
       code: 2,
       errors: expect.stringContaining('slug'),

@@ -36,7 +36,7 @@ describe.each([...new Set([...files, 'scripts/build.mjs', 'scripts/mutants.mjs']
  * @returns {Promise<Record<string, () => Command>>}
  */
 const load = (path) => import(join(root, path));
-const { wellpulseProgram } = await load('apps/api/src/cli/program.ts');
+const { wellpulseProgram } = await load('apps/api/src/cli-program.ts');
 const { deviceProgram } = await load('apps/device/src/program.ts');
 if (wellpulseProgram === undefined || deviceProgram === undefined) throw new Error('A program is missing');
 

@@ -1,6 +1,6 @@
 /** The command-line tool: `npm run wellpulse -- …`. The only way to make and suspend tenants. */
 import { runProgram } from '@wellpulse/command-line';
-import { wellpulseProgram } from './cli/program.ts';
+import { wellpulseProgram } from './cli-program.ts';
 import { SettingsError } from './config/settings.ts';
 import { ProblemError } from './http/problem-error.ts';
 

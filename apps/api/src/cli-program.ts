@@ -1,11 +1,11 @@
 import { Command, example } from '@wellpulse/command-line';
-import { demoCommands } from '../demo/demo.commands.ts';
-import { auditCommands } from './audit.commands.ts';
-import { importCommand } from './import.command.ts';
-import { migrateCommand } from './migrate.command.ts';
-import { photoCommands } from './photo.commands.ts';
-import { tenantCommands } from './tenant.commands.ts';
-import { userCommands } from './user.commands.ts';
+import { demoCommands } from './demo/demo.commands.ts';
+import { auditCommands } from './cli/audit.commands.ts';
+import { importCommand } from './cli/import.command.ts';
+import { migrateCommand } from './cli/migrate.command.ts';
+import { photoCommands } from './cli/photo.commands.ts';
+import { tenantCommands } from './cli/tenant.commands.ts';
+import { userCommands } from './cli/user.commands.ts';
 
 /** What the tool understands at the terminal. */
 export function wellpulseProgram(): Command {

@@ -1,5 +1,5 @@
 /**
- * Who may import whom (docs: "The house"). Paths are those of the files themselves: `@wellpulse/*` resolves through npm's
+ * Who may import whom (docs/architecture.md, "The house"). Paths are those of the files themselves: `@wellpulse/*` resolves through npm's
  * workspace links to `packages/*\/src`.
  */
 

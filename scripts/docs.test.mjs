@@ -65,6 +65,39 @@ describe('paths', () => {
   });
 });
 
+describe('citations', async () => {
+  const source = /\.(ts|tsx|mjs|cjs|css)$/;
+  const files = (
+    await Promise.all(['apps', 'packages', 'e2e', 'scripts', 'bench'].map((in_) => filesBelow(in_, source)))
+  ).flat();
+  const texts = await Promise.all(
+    [...files, '.dependency-cruiser.cjs'].map((path) => readFile(join(root, path), 'utf8')),
+  );
+  // A comment may break anywhere.
+  const code = texts.map((text) => text.replaceAll(/\n\s*(\*|\/\/)\s*/g, ' ')).join('\n');
+
+  const cited = namesIn(code, /(docs\/[\w/-]+\.md(?:, "[^"\n]+")?)/g);
+  test.each(cited)('%s is there', async (citation) => {
+    const [path = '', heading] = citation.replaceAll('"', '').split(', ');
+    const text = await readFile(join(root, path), 'utf8');
+    if (heading !== undefined) expect(namesIn(text, /^#+ (.+)$/gm)).toContain(heading);
+  });
+
+  const decisions = (await readdir(join(root, 'docs', 'adr'))).map((file) => Number.parseInt(file, 10));
+  test.each(namesIn(code, /\bADR (\d+)\b/g))('decision %s is there', (number) => {
+    expect(decisions).toContain(Number(number));
+  });
+
+  test.each(['sync protocol, section', 'product decisions', "brief's", 'the brief'])(
+    'no comment cites "%s", which nobody finds',
+    (name) => {
+      expect(
+        files.filter((_, at) => !files[at]?.startsWith('scripts/') && texts[at]?.includes(name)),
+      ).toEqual([]);
+    },
+  );
+});
+
 describe('settings', async () => {
   const source = /\.(ts|tsx|mjs)$/;
   const files = (

@@ -1,4 +1,4 @@
-/** A device of the sync protocol, as small as one can be: what is measured is the server. */
+/** A device of docs/sync-protocol.md, as small as one can be: what is measured is the server. */
 import { endpoints, syncAnswerSchema, type SyncAnswer } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
 import { createHmac, randomUUID } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
  * Every event there is. An event is what happened, in the past tense; it is the only way in which anything changes.
- * `entity` is the kind of record that it changes, `fromDevice` whether a device may send it (sync protocol, section 2).
+ * `entity` is the kind of record that it changes, `fromDevice` whether a device may send it (docs/sync-protocol.md, "2. The event").
  */
 import type { z } from 'zod';
 import type { Access } from './roles.ts';

@@ -1,4 +1,4 @@
-/** The brief's season: a hundred items tracked across wells, and fifty maintenance logs with photos. */
+/** A season: a hundred items tracked across wells, and fifty maintenance logs with photos. */
 import { endpoints } from '@wellpulse/contracts';
 import { anItem, aLog, aWell } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';

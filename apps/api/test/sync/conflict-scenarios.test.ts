@@ -1,5 +1,5 @@
 /**
- * Twenty-five ways in which two people meet on one record, across the real server; the first three are the brief's own.
+ * Twenty-five ways in which two people meet on one record, across the real server; the first three are those that the customer named.
  * Minutes say when a person typed, on a right clock; the order of the steps is the order of arrival.
  */
 import { endpoints, type ConflictOutcome, type SyncAnswer, type SyncFailureCode } from '@wellpulse/contracts';

@@ -1,4 +1,4 @@
-/** The sync protocol, section 4: a reader that keeps asking misses nothing. */
+/** docs/sync-protocol.md, "4. Pull": a reader that keeps asking misses nothing. */
 import { endpoints, type SyncChange } from '@wellpulse/contracts';
 import { anEntry, anItem, aLog, aWell, type SignedInCaller } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The sync protocol, section 3, as other programs meet it. */
+/** docs/sync-protocol.md, "3. Push", as other programs meet it. */
 import { endpoints } from '@wellpulse/contracts';
 import { TestDevice, type WireEvent } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';

@@ -3,7 +3,7 @@ import { uuidSchema, versionSchema } from '../fields.ts';
 
 /**
  * What became of an event that met another device's change: both stand, mine won at least one field, mine won none,
- * or a person has to choose (sync protocol, "Conflicts").
+ * or a person has to choose (docs/sync-protocol.md, "Conflicts").
  */
 export const CONFLICT_OUTCOMES = ['MERGE', 'OVERWRITE', 'SKIP', 'USER_PROMPT'] as const;
 export const conflictOutcomeSchema = z.enum(CONFLICT_OUTCOMES);

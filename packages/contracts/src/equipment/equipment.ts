@@ -28,7 +28,7 @@ export const equipmentUpdateSchema = z
   .extend({ version: versionSchema });
 export type EquipmentUpdate = z.output<typeof equipmentUpdateSchema>;
 
-/** Event payloads (sync protocol, section 2). */
+/** Event payloads (docs/sync-protocol.md, "2. The event"). */
 export const equipmentCreatedPayload = z.strictObject(payloadShape(EQUIPMENT_FIELDS));
 export const equipmentUpdatedPayload = z.strictObject(valueShape(EQUIPMENT_FIELDS)).partial();
 export const equipmentDeletedPayload = z.strictObject({});

@@ -14,7 +14,7 @@ export type ServiceIntervals = z.infer<typeof serviceIntervalsSchema>;
 
 export const MAX_PHOTOS_PER_LOG = 20;
 
-/** Photos are named by their blobs; `photoUrls` are the blob names, as they stand in the brief's table. */
+/** Photos are named by their blobs; `photoUrls` are the blob names, as the column is named (docs/product-decisions.md, "Column names"). */
 const photoUrlsSchema = z.array(z.string().min(1).max(400)).max(MAX_PHOTOS_PER_LOG);
 
 export const maintenanceSchema = z
@@ -63,7 +63,7 @@ export const maintenanceCreateSchema = z
 export type MaintenanceCreate = z.output<typeof maintenanceCreateSchema>;
 export type MaintenanceCreateInput = z.input<typeof maintenanceCreateSchema>;
 
-/** Event payload (sync protocol, section 2). */
+/** Event payload (docs/sync-protocol.md, "2. The event"). */
 export const equipmentMaintenanceLoggedPayload = z
   .strictObject({
     maintenanceId: uuidSchema,

@@ -71,7 +71,7 @@ export const productionBulkSchema = z.object({
   entries: z.array(productionEntrySchema).min(1).max(MAX_BULK_ENTRIES),
 });
 
-/** Event payloads (sync protocol, section 2). */
+/** Event payloads (docs/sync-protocol.md, "2. The event"). */
 export const productionCreatedPayload = z
   .strictObject({ productionDate: daySchema, ...payloadShape(PRODUCTION_VALUES), location })
   .refine(hasVolume, needsVolume);

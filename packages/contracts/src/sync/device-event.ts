@@ -1,4 +1,4 @@
-/** An event as it crosses the wire from a device (sync protocol, section 2). */
+/** An event as it crosses the wire from a device (docs/sync-protocol.md, "2. The event"). */
 import { z } from 'zod';
 import { instantSchema, uuidSchema } from '../fields.ts';
 import { photoContentTypeSchema } from '../photos/photo.ts';

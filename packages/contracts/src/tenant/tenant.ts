@@ -12,7 +12,7 @@ export const tenantSlugSchema = z
 export const TENANT_STATUSES = ['TRIAL', 'ACTIVE', 'SUSPENDED'] as const;
 export type TenantStatus = (typeof TENANT_STATUSES)[number];
 
-/** What happens when two devices wrote the same value (sync protocol, "Conflicts"). */
+/** What happens when two devices wrote the same value (docs/sync-protocol.md, "Conflicts"). */
 export const CONFLICT_POLICIES = ['LAST_WRITE_WINS', 'PROMPT'] as const;
 export const conflictPolicySchema = z.enum(CONFLICT_POLICIES);
 export type ConflictPolicy = z.infer<typeof conflictPolicySchema>;

@@ -1,4 +1,4 @@
-/** Variance: is today's volume too far from yesterday's? (product decisions, "Variance alert") */
+/** Variance: is today's volume too far from yesterday's? (docs/product-decisions.md, "Variance alert") */
 import type { AlertKind } from '@wellpulse/contracts';
 import { toHundredths } from '../volumes.ts';
 

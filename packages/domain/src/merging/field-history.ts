@@ -1,6 +1,6 @@
 /**
  * Who wrote which field of a record, and when: what decides between two people who changed the same record without
- * knowing of each other (sync protocol, "Conflicts"). Each field is a last-writer-wins register ordered by
+ * knowing of each other (docs/sync-protocol.md, "Conflicts"). Each field is a last-writer-wins register ordered by
  * (clock, event id).
  */
 

@@ -1,4 +1,4 @@
-/** The four cases of the sync protocol, and what a person's knowledge does to the order. */
+/** The four cases of docs/sync-protocol.md, "Conflicts", and what a person's knowledge does to the order. */
 import { expect, test } from 'vitest';
 import { applyEvent } from '../write-path/apply.ts';
 import type { Acceptance } from '../state/decision.ts';

@@ -1,5 +1,5 @@
 /**
- * The promise of the sync protocol: under last-write-wins the same creations and updates lead to the same values in
+ * The promise of docs/sync-protocol.md, "Conflicts": under last-write-wins the same creations and updates lead to the same values in
  * every order of arrival that keeps each device's own order and the versions that were seen.
  */
 import fc from 'fast-check';

@@ -4,7 +4,7 @@ import type { EventPayload, EventSource, EventType, Role } from '@wellpulse/cont
 export interface EventOf<Type extends EventType> {
   readonly id: string;
   readonly eventType: Type;
-  /** The well for production, else the record itself (sync protocol, section 2). */
+  /** The well for production, else the record itself (docs/sync-protocol.md, "2. The event"). */
   readonly aggregateId: string;
   /** The version that the person was looking at, 0 for none; null where they claimed none, such as a plain DELETE. */
   readonly baseVersion: number | null;

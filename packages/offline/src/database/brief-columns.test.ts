@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aDevice, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
 import { openNodeSqlite } from '../node/index.ts';
 
-test('whoever opens the file finds the log, the queue and the readings as the brief names their columns', async () => {
+test('whoever opens the file finds the log, the queue and the readings under agreed names', async () => {
   const { client, server, folder, clock } = await aDevice();
   const synced = await recordOil(client, 42.5);
   await client.sync.syncNow();

@@ -12,7 +12,7 @@ export interface SignedEvent {
 }
 
 /**
- * Signs an event with the device's key (sync protocol, section 2). The event is made from its own canonical text, so that
+ * Signs an event with the device's key (docs/sync-protocol.md, "2. The event"). The event is made from its own canonical text, so that
  * what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out.
  */
 export function signEvent(unsigned: Omit<DeviceEvent, 'signature'>, signingKey: string): SignedEvent {

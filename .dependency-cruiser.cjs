@@ -9,7 +9,7 @@ const TESTS = [
   '^e2e/',
   '^packages/testing/',
   '^packages/offline/src/testing/',
-  '[.](test|fixture)[.][a-z]+$',
+  '[.](test|fixture|example)[.][a-z]+$',
 ];
 
 /** Files that nothing imports because something else starts them: programs, configurations, Next's own conventions. */

@@ -45,7 +45,11 @@ const programs = [
   { name: 'wellpulse-device', make: deviceProgram },
 ];
 const documents = await Promise.all(
-  ['README.md', ...(await readdir(join(root, 'docs'))).map((file) => join('docs', file))]
+  [
+    'README.md',
+    ...(await readdir(join(root, 'docs'))).map((file) => join('docs', file)),
+    ...(await readdir(join(root, 'apps'))).map((app) => join('apps', app, 'README.md')),
+  ]
     .filter((path) => path.endsWith('.md'))
     .map((path) => readFile(join(root, path), 'utf8')),
 );

@@ -10,7 +10,13 @@ const SETTING = /\b(?:WELLPULSE_[A-Z_]*[A-Z]|DATABASE_URL|AZURE_STORAGE_CONNECTI
 const TESTS = /\.(test|fixture)\.\w+$/;
 
 const documents = await Promise.all(
-  ['README.md', ...(await filesBelow('docs', /\.md$/))].map(async (path) => ({
+  [
+    'README.md',
+    ...(await filesBelow('docs', /\.md$/)),
+    ...(
+      await Promise.all(['apps', 'packages', 'e2e', 'bench'].map((in_) => filesBelow(in_, /README\.md$/)))
+    ).flat(),
+  ].map(async (path) => ({
     path,
     text: await readFile(join(root, path), 'utf8'),
   })),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', '.next', 'test', 'test-results']);
-const SKIPPED_FILES = /\.(test|fixture)\.[a-z]+$|\.tsbuildinfo$|^next-env\.d\.ts$/;
+const SKIPPED_FILES = /\.(test|fixture|example)\.[a-z]+$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
 /**
  * A hash of the content of files, and of all files below folders, that changes when any of them does. Tests don't count.

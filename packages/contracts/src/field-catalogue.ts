@@ -27,7 +27,7 @@ export interface FieldFacts {
   readonly nullable: boolean;
   /** What a new record holds when nobody gives a value that can't be null. */
   readonly initial?: unknown;
-  /** Two people may change it at the same time: their changes are merged (sync protocol, "Conflicts"). */
+  /** Two people may change it at the same time: their changes are merged (docs/sync-protocol.md, "Conflicts"). */
   readonly contested: boolean;
   /** A column of the files that people export. */
   readonly exported: boolean;

@@ -1,0 +1,36 @@
+/** Each workspace has a README of its own, short, with an example that does what it says. */
+import { glob, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from './lib/paths.mjs';
+
+const MOST_LINES = 45;
+const { workspaces } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const folders = (await Array.fromAsync(glob(workspaces, { cwd: root }))).filter((folder) =>
+  existsSync(join(root, folder, 'package.json')),
+);
+
+describe.each(folders)('%s', async (folder) => {
+  const text = await readFile(join(root, folder, 'README.md'), 'utf8').catch(() => '');
+  const [, example] = /^```ts\n([^]*?)^```$/m.exec(text) ?? [];
+
+  test('has a README, short and with an example', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+    expect(text).toMatch(/^# .+\n\n[^]+```(ts|sh)\n/);
+  });
+
+  // Lines for a terminal are tried by commands.test.mjs.
+  if (example !== undefined) {
+    test('its example is the file that the compiler checks, and gives what it says', async () => {
+      const path = join(root, folder, 'src', 'readme.example.ts');
+      expect(await readFile(path, 'utf8')).toBe(example);
+      const module = await import(path);
+      const said = [...example.matchAll(/^export const (\w+) = [^;]+; \/\/ (.+)$/gm)];
+      expect(said.length).toBeGreaterThan(0);
+      for (const [, name = '', value] of said) {
+        expect({ [name]: module[name] }).toEqual({ [name]: new Function(`return ${value}`)() });
+      }
+    });
+  }
+});

@@ -104,6 +104,19 @@ describe('citations', async () => {
   );
 });
 
+describe('invariants', async () => {
+  const homes = ['packages/offline/src/sync/sync-engine.ts', 'packages/domain/src/merging/field-history.ts'];
+  const heads = await Promise.all(homes.map((path) => readFile(join(root, path), 'utf8')));
+  const tests = await Promise.all(
+    (await filesBelow('packages', /\.test\.ts$/)).map((path) => readFile(join(root, path), 'utf8')),
+  );
+  const held = namesIn(tests.join('\n').replaceAll(/, (?=[SM]\d)/g, '\n// Holds '), /\/\/ Holds ([SM]\d+)/g);
+
+  test('each one that is numbered is held by a test that names it, and no test names another', () => {
+    expect(held).toEqual(namesIn(heads.join('\n'), /^ \* ([SM]\d+)\. /gm));
+  });
+});
+
 describe('settings', async () => {
   const source = /\.(ts|tsx|mjs)$/;
   const files = (

@@ -27,6 +27,8 @@ const onPowerLoss = (error: unknown): void => {
   if (!(error instanceof PowerLoss)) throw error;
 };
 
+// Holds S1.
+
 test('a device may lose its power between any two steps: no entry and no number is lost', async () => {
   let step = 1;
   for (let isDone = false; !isDone; step += 1) {
@@ -57,6 +59,8 @@ test('a device may lose its power between any two steps: no entry and no number 
   }
   expect(step).toBeGreaterThan(100);
 });
+
+// Holds S1.
 
 test('a program that is killed while it records has everything that it had said to be saved', async () => {
   const { client, folder } = await aDevice(undefined, { folder: aFolder() });

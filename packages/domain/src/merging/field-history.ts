@@ -1,7 +1,26 @@
 /**
- * Who wrote which field of a record, and when: what decides between two people who changed the same record without
- * knowing of each other (docs/sync-protocol.md, "Conflicts"). Each field is a last-writer-wins register ordered by
- * (clock, event id).
+ * Who wrote which field of a record, and when. It decides between two people who changed the same record without knowing of
+ * each other (docs/sync-protocol.md, "Conflicts"; ADR 13, ADR 22).
+ *
+ *   oilVolume of one day, with LAST_WRITE_WINS; each write has (clock, event id)
+ *
+ *     A 40 (10) ------ B 42 (12) -------------- C 41 (11), whose author had seen A and not B
+ *        |                |                        |
+ *     register: A      register: B              register: B stays, because 12 > 11
+ *                                               conflict: SKIP, with 42 and 41 on its two sides
+ *
+ *   The order of arrival A, C, B ends with the same register B; then B is the OVERWRITE.
+ *
+ * M1. A field holds the value of the write with the greatest (clock, event id), in every order of arrival.
+ * M2. A write comes after every write of its field that its author knew, whatever the device's clock says.
+ * M3. A field is contested if its value was changed unseen, or if the event loses its register. Equal values agree.
+ * M4. Both sides of a contested field are kept in a conflict. No value is overwritten in silence.
+ * M5. With PROMPT nothing of a contested event is applied until a person chooses. What nobody contests is applied.
+ * M6. Whether an update leaves a volume is judged by what its author knew, and so in every order alike.
+ * M7. A deletion wins only if it is later than every change that it did not see.
+ * M8. A record that is made again begins a new history. Its first write is the deletion.
+ *
+ * M1 and M6 are promised for creations and updates, and not for deletions.
  */
 
 /** One event's writes to a record. */

@@ -45,12 +45,16 @@ const prompting = (): Workset => {
   return workset;
 };
 
+// Holds M3.
+
 test('a change that nobody else met is no conflict', () => {
   const workset = aTenant();
   accept(workset, from(PHONE, 1, 0, { oilVolume: 40 }));
   expect(accept(workset, from(PHONE, 2, 1, { oilVolume: 41 })).conflict).toBeUndefined();
   expect(record(workset)).toMatchObject({ oilVolume: 41, version: 2 });
 });
+
+// Holds M3.
 
 test('two who entered the same agree, and the version stays', () => {
   const workset = aTenant();
@@ -66,6 +70,8 @@ test('changes of different values both stand', () => {
   expect(conflict).toMatchObject({ outcome: 'MERGE', status: 'SETTLED', fields: [] });
   expect(record(workset)).toMatchObject({ oilVolume: 40, gasVolume: 100, version: 2 });
 });
+
+// Holds M1, M4.
 
 test('the later entry wins a contested value, whichever arrives first', () => {
   const workset = aTenant();
@@ -83,6 +89,8 @@ test('the later entry wins a contested value, whichever arrives first', () => {
   expect(record(workset)).toMatchObject({ oilVolume: 50, version: 3 });
 });
 
+// Holds M2.
+
 test('who has seen a value and changed it comes after it, whatever the clock of the device says', () => {
   const workset = aTenant();
   accept(workset, from(PHONE, 30, 0, { oilVolume: 40 }));
@@ -90,6 +98,8 @@ test('who has seen a value and changed it comes after it, whatever the clock of 
   expect(record(workset)?.oilVolume).toBe(44);
   expect(accept(workset, from(PHONE, 30, 0, { oilVolume: 41 })).conflict?.outcome).toBe('OVERWRITE');
 });
+
+// Holds M5.
 
 test('with PROMPT nothing of a contested event is applied until a person chooses, once', () => {
   const workset = prompting();
@@ -141,6 +151,7 @@ test('only managers and the two authors settle a conflict', () => {
   expect(applyEvent(workset, choose, actor('OPERATOR')).ok).toBe(true);
 });
 
+// Holds M7.
 test.each([
   { minute: 9, outcome: 'OVERWRITE', deleted: true },
   { minute: 0, outcome: 'SKIP', deleted: false },
@@ -190,6 +201,7 @@ test('on a device, its own entries stand on top of what it mirrors', () => {
   expect(record(workset)?.oilVolume).toBe(45);
 });
 
+// Holds M8.
 test.each([
   { order: 'last', made: [5, 7, 1] },
   { order: 'first', made: [5, 1, 7] },
@@ -225,6 +237,8 @@ test.each([
   },
 );
 
+// Holds M8.
+
 test('who made a record again deletes it, whatever was there before', () => {
   const workset = aTenant();
   accept(workset, from(LAPTOP, 5, 0, { oilVolume: 42 }));
@@ -244,6 +258,8 @@ test.each([
   expect(record(workset)).toMatchObject({ oilVolume: 44, version: 2 });
 });
 
+// Holds M4.
+
 test('who loses against a later entry of the value that stands leaves both sides', () => {
   const workset = aTenant();
   accept(workset, from(LAPTOP, 1, 0, { oilVolume: 42.5 }));
@@ -257,6 +273,8 @@ test('who loses against a later entry of the value that stands leaves both sides
   });
   expect(record(workset)).toMatchObject({ oilVolume: 42.5, version: 1 });
 });
+
+// Holds M5.
 
 test('with PROMPT what nobody contests is applied, however early it was entered', () => {
   const workset = prompting();

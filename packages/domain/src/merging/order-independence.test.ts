@@ -135,6 +135,8 @@ const LAST_VOLUME_TAKEN_TWICE: [Step[], number[]] = [
   [0, 0, 0, 0, 0, 0, 0],
 ];
 
+// Holds M1, M6.
+
 test('the same entries are taken, and lead to the same values, in every order of arrival', () => {
   fc.assert(
     fc.property(

@@ -20,6 +20,8 @@ const atDashboard = (server: FakeServer, eventType: string, payload: object, id 
   if (!happened) throw new Error('The dashboard was refused');
 };
 
+// Holds S6.
+
 test('what others changed comes, and own entries that wait stay on top of it', async () => {
   const { client, server } = await aDevice();
   atDashboard(server, 'PRODUCTION_CREATED', { oilVolume: 40, gasVolume: 100 });
@@ -51,6 +53,8 @@ test('an entry for a day that somebody else entered meanwhile lies on top of the
   ]);
 });
 
+// Holds S6.
+
 test('an entry that is settled stays on the screen until a pull brings it', async () => {
   const { client, server } = await aDevice();
   await recordOil(client, 42.5);
@@ -63,6 +67,8 @@ test('an entry that is settled stays on the screen until a pull brings it', asyn
   expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
 });
 
+// Holds S7.
+
 test('a push that fails keeps nobody from pulling, and a pull that fails nobody from pushing', async () => {
   const { client, server } = await aDevice();
   await recordOil(client, 42.5);
@@ -74,6 +80,8 @@ test('a push that fails keeps nobody from pulling, and a pull that fails nobody 
   await client.sync.syncNow();
   expect(server.events).toHaveLength(1);
 });
+
+// Holds S5.
 
 test('a pull that breaks off goes on where it was', async () => {
   const server = aServer();

@@ -24,6 +24,8 @@ const altered =
     return reply.kind === 'ANSWERED' ? { ...reply, body: change(reply.body as SyncAnswer) } : reply;
   };
 
+// Holds S3.
+
 test('a batch whose answer was lost goes out once more as it was, under the same key', async () => {
   const { client, server } = await aDevice();
   await recordOil(client, 42.5);
@@ -81,6 +83,8 @@ test.each<[string, (answer: () => Reply) => Reply]>([
   expect((await client.events.list()).map(({ status }) => status)).toEqual(['SYNCED', 'SYNCED']);
   expect(server.events).toHaveLength(2);
 });
+
+// Holds S2.
 
 test('an answer settles no event that was not sent', async () => {
   const { client, server, clock } = await aDevice();
@@ -160,6 +164,8 @@ test('an entry that is refused for good can be skipped, with a reason, and stays
   ]);
 });
 
+// Holds S4.
+
 test('an event that has to wait holds up those on its own record, and no other', async () => {
   const { client, server, clock } = await aDevice();
   const first = await recordOil(client, 42.5);
@@ -236,6 +242,8 @@ test('on a link that swallows large batches they become smaller, until they pass
   }
   expect(server.events).toHaveLength(20);
 });
+
+// Holds S4.
 
 test('1,001 events go out in batches, in order', async () => {
   const { client, server } = await aDevice();

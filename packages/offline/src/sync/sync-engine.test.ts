@@ -52,6 +52,8 @@ test('a network that comes back is used at once', async () => {
   await expect.poll(() => server.events.length).toBe(1);
 });
 
+// Holds S7.
+
 test('a stop is over when a later sync goes through, whatever set it off', async () => {
   const { client, server } = await aDevice();
   client.sync.start();
@@ -83,6 +85,8 @@ test('a server that asks for patience gets it, even when a person presses the bu
   await client.sync.syncNow();
   expect(server.events).toHaveLength(1);
 });
+
+// Holds S8.
 
 test('one sync runs at a time, and what asks meanwhile gets one right after', async () => {
   const { client, server } = await aDevice();

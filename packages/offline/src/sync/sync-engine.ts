@@ -1,6 +1,27 @@
 /**
- * A sync is push, pull, photos. Each goes on when another fails, and waits and resumes by itself. One sync runs at a time;
- * what asks for another one meanwhile gets one right after.
+ * A sync is push, pull, photos (docs/sync-protocol.md).
+ *
+ *     device                                                        server
+ *     record() -> event_log: PENDING, sync_queue
+ *                     |
+ *                  PUSH  a batch, written down with its key  ------>  settles each event by its id
+ *                     |
+ *                 SYNCED, CONFLICT or FAILED  <------------------  an answer: each id in one list
+ *
+ *     mirror       <-  PULL  a page and its cursor  <---------------  records as they are now
+ *        + events that the mirror does not contain yet
+ *        = rows on the screen
+ *
+ *     photo files   -> PHOTOS, after their event is settled -------->  storage
+ *
+ * S1. An event is on the disk before it is said to be saved. It is never deleted before it is settled.
+ * S2. Only an answer that has an event's id in exactly one list settles the event.
+ * S3. A batch is written down with its key before it is sent. A lost answer is asked for again with the same body.
+ * S4. A device sends its events by their numbers. An event that waits holds up those of its record, and no other.
+ * S5. A page and the place to go on from are one transaction. A pull that breaks off goes on there.
+ * S6. An own event stays on top of the mirror until a pull has brought it.
+ * S7. Push, pull and photos fail, wait and resume by themselves. Only a stop ends all three.
+ * S8. One sync runs at a time on a device's data. Who asks meanwhile gets another one right after.
  */
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -80,7 +80,7 @@ export { Sparkline, type SparklineProps } from './components/display/Sparkline.t
 export {
   changesOf,
   emptyEquipment,
-  EQUIPMENT_FIELDS,
+  EQUIPMENT_FIELD_NAMES,
   equipmentTextOf,
   type EquipmentField,
   type EquipmentText,
@@ -93,6 +93,7 @@ export {
 } from './forms/equipment/EquipmentForm.tsx';
 export {
   emptyMaintenance,
+  MAINTENANCE_VALUES,
   type MaintenanceField,
   type MaintenanceText,
   type MaintenanceValues,

@@ -11,6 +11,12 @@ import { useSession } from '../features/session/SessionProvider.tsx';
 /** The file's columns by their headings, in their order. */
 export type ExportColumns<Item> = Readonly<Record<string, (item: Item) => CsvCell>>;
 
+/** Columns that hold an item's values as they are. */
+export const columnsOf = <Item extends object>(
+  names: readonly { [Name in keyof Item]: Item[Name] extends CsvCell ? Name & string : never }[keyof Item][],
+): ExportColumns<Item> =>
+  Object.fromEntries(names.map((name) => [name, (item: Item) => item[name] as CsvCell]));
+
 export interface ExportButtonProps<Item> {
   /** What the file is of: "wells". */
   readonly name: string;

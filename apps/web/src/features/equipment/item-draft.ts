@@ -1,11 +1,17 @@
 'use client';
 
-import { equipmentSchema, type EquipmentItem } from '@wellpulse/contracts';
-import { EQUIPMENT_FIELDS, equipmentTextOf, type EquipmentText, type EquipmentValues } from '@wellpulse/ui';
+import { EQUIPMENT_FIELDS, equipmentSchema, forEachField, type EquipmentItem } from '@wellpulse/contracts';
+import {
+  EQUIPMENT_FIELD_NAMES,
+  equipmentTextOf,
+  type EquipmentText,
+  type EquipmentValues,
+} from '@wellpulse/ui';
 import { z } from 'zod';
 import { useStoredDraft } from '../drafts/use-stored-draft.ts';
 
-const textSchema = z.record(z.enum(EQUIPMENT_FIELDS), z.string());
+/** A draft of an older page lacks the boxes that came since. */
+const textSchema = z.object(forEachField(EQUIPMENT_FIELDS, () => z.string().default('')));
 const draftSchema = z.object({
   text: textSchema,
   /** The item as it was when typing began, on which the change is based; null for a new one. */
@@ -21,6 +27,6 @@ export const useItemDraft = (item: EquipmentItem | null, wellId: string | null) 
 export function rebased(text: EquipmentText, base: EquipmentValues, newer: EquipmentValues): EquipmentText {
   const before = equipmentTextOf(base);
   const now = equipmentTextOf(newer);
-  for (const field of EQUIPMENT_FIELDS) if (text[field] !== before[field]) now[field] = text[field];
+  for (const field of EQUIPMENT_FIELD_NAMES) if (text[field] !== before[field]) now[field] = text[field];
   return now;
 }

@@ -1,18 +1,12 @@
 'use client';
 
-import type { ChosenPhoto, MaintenanceText } from '@wellpulse/ui';
+import { forEachField } from '@wellpulse/contracts';
+import { MAINTENANCE_VALUES, type ChosenPhoto } from '@wellpulse/ui';
 import { z } from 'zod';
 import { useStoredDraft } from '../drafts/use-stored-draft.ts';
 
-const textSchema = z.object({
-  maintenanceDate: z.string(),
-  maintenanceType: z.string(),
-  description: z.string(),
-  technician: z.string(),
-  cost: z.string(),
-  nextMaintenanceDate: z.string(),
-  equipmentStatus: z.string(),
-}) satisfies z.ZodType<MaintenanceText>;
+/** A draft of an older page lacks the boxes that came since. */
+const textSchema = z.object(forEachField(MAINTENANCE_VALUES, () => z.string().default('')));
 
 const draftSchema = z.object({
   text: textSchema,

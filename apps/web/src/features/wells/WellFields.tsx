@@ -1,10 +1,10 @@
 'use client';
 
-import { WELL_STATUSES, type Well } from '@wellpulse/contracts';
+import { fieldLabel, WELL_STATUSES, type Well } from '@wellpulse/contracts';
 import { DateField, Field, Input, NumberField, Select, STATUS_LOOKS } from '@wellpulse/ui';
 import { OperatorPicker } from './OperatorPicker.tsx';
 import { useRoutes } from './well-queries.ts';
-import type { WellFormValues } from './well-form.ts';
+import type { WellBox, WellFormValues } from './well-form.ts';
 
 export interface WellFieldsProps {
   readonly values: WellFormValues;
@@ -15,18 +15,15 @@ export interface WellFieldsProps {
   readonly onChange: (change: Partial<WellFormValues>) => void;
 }
 
-type TextField = 'name' | 'apiNumber' | 'lease' | 'field' | 'operator' | 'route';
-type NumericField = 'routePosition' | 'latitude' | 'longitude';
-
 export function WellFields({ values, opened, messages, onChange }: WellFieldsProps) {
   const { data: routes = [] } = useRoutes();
-  const text = (name: TextField) => ({
+  const text = (name: WellBox) => ({
     value: values[name],
     onChange: (event: { target: { value: string } }) => {
       onChange({ [name]: event.target.value });
     },
   });
-  const numeric = (name: NumericField) => ({
+  const chosen = (name: WellBox) => ({
     value: values[name],
     onValueChange: (value: string) => {
       onChange({ [name]: value });
@@ -36,11 +33,11 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Name" required error={messages.name}>
+        <Field label={fieldLabel('well', 'name')} required error={messages.name}>
           <Input {...text('name')} autoFocus={opened === null} autoComplete="off" />
         </Field>
         <Field
-          label="API number"
+          label={fieldLabel('well', 'apiNumber')}
           required
           error={messages.apiNumber}
           hint={opened === null ? 'Such as 42-165-12345; it can never be changed' : 'Can never be changed'}
@@ -48,7 +45,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           <Input {...text('apiNumber')} readOnly={opened !== null} autoComplete="off" />
         </Field>
         <Field
-          label="Status"
+          label={fieldLabel('well', 'status')}
           error={messages.status}
           hint={
             isPlugged
@@ -67,29 +64,24 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
             }}
           />
         </Field>
-        <Field label="Spud date" error={messages.spudDate}>
-          <DateField
-            value={values.spudDate}
-            onValueChange={(spudDate) => {
-              onChange({ spudDate });
-            }}
-          />
+        <Field label={fieldLabel('well', 'spudDate')} error={messages.spudDate}>
+          <DateField {...chosen('spudDate')} />
         </Field>
-        <Field label="Lease" error={messages.lease}>
+        <Field label={fieldLabel('well', 'lease')} error={messages.lease}>
           <Input {...text('lease')} autoComplete="off" />
         </Field>
-        <Field label="Field" error={messages.field}>
+        <Field label={fieldLabel('well', 'field')} error={messages.field}>
           <Input {...text('field')} autoComplete="off" />
         </Field>
         <Field
-          label="Operator"
+          label={fieldLabel('well', 'operator')}
           hint="The company that runs the well"
           error={messages.operator}
           className="sm:col-span-2"
         >
           <Input {...text('operator')} autoComplete="off" />
         </Field>
-        <Field label="Route" error={messages.route}>
+        <Field label={fieldLabel('well', 'route')} error={messages.route}>
           <Input {...text('route')} list="well-form-routes" autoComplete="off" />
         </Field>
         <datalist id="well-form-routes">
@@ -98,17 +90,25 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           ))}
         </datalist>
         <Field
-          label="Place on the route"
+          label={fieldLabel('well', 'routePosition')}
           hint="Wells are driven in this order"
           error={messages.routePosition}
         >
-          <NumberField {...numeric('routePosition')} inputMode="numeric" />
+          <NumberField {...chosen('routePosition')} inputMode="numeric" />
         </Field>
-        <Field label="Latitude" hint="WGS 84, such as 31.8457000" error={messages.latitude}>
-          <NumberField {...numeric('latitude')} unit="°" inputMode="text" />
+        <Field
+          label={fieldLabel('well', 'latitude')}
+          hint="WGS 84, such as 31.8457000"
+          error={messages.latitude}
+        >
+          <NumberField {...chosen('latitude')} unit="°" inputMode="text" />
         </Field>
-        <Field label="Longitude" hint="West is negative, such as -102.3676000" error={messages.longitude}>
-          <NumberField {...numeric('longitude')} unit="°" inputMode="text" />
+        <Field
+          label={fieldLabel('well', 'longitude')}
+          hint="West is negative, such as -102.3676000"
+          error={messages.longitude}
+        >
+          <NumberField {...chosen('longitude')} unit="°" inputMode="text" />
         </Field>
       </div>
       <OperatorPicker

@@ -1,6 +1,6 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
+import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, fieldLabel, type FieldError } from '@wellpulse/contracts';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
@@ -90,16 +90,26 @@ export function EquipmentForm(props: EquipmentFormProps) {
       }}
     >
       <div className={cx('grid', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-2')}>
-        <Field label="Type" required error={errorOf('equipmentType')}>
+        <Field label={fieldLabel('equipment', 'equipmentType')} required error={errorOf('equipmentType')}>
           <Select
             {...chosen('equipmentType')}
             options={EQUIPMENT_TYPES.map((type) => ({ value: type, label: EQUIPMENT_TYPE_LABELS[type] }))}
           />
         </Field>
-        <Field label="Serial number" required error={errorOf('serialNumber')} hint="No two items share one">
+        <Field
+          label={fieldLabel('equipment', 'serialNumber')}
+          required
+          error={errorOf('serialNumber')}
+          hint="No two items share one"
+        >
           <Input {...text('serialNumber')} spellCheck={false} />
         </Field>
-        <Field label="Well" required error={errorOf('wellId')} hint="Where it stands">
+        <Field
+          label={fieldLabel('equipment', 'wellId')}
+          required
+          error={errorOf('wellId')}
+          hint="Where it stands"
+        >
           <Combobox
             {...chosen('wellId')}
             options={wells.options}
@@ -109,7 +119,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
             searchPlaceholder="Name or API number"
           />
         </Field>
-        <Field label="Status" error={errorOf('status')}>
+        <Field label={fieldLabel('equipment', 'status')} error={errorOf('status')}>
           <Select
             {...chosen('status')}
             options={EQUIPMENT_STATUSES.map((status) => ({
@@ -118,20 +128,28 @@ export function EquipmentForm(props: EquipmentFormProps) {
             }))}
           />
         </Field>
-        <Field label="Asset tag" aside="Optional" error={errorOf('assetTag')}>
+        <Field label={fieldLabel('equipment', 'assetTag')} aside="Optional" error={errorOf('assetTag')}>
           <Input {...text('assetTag')} spellCheck={false} />
         </Field>
-        <Field label="Installed" aside="Optional" error={errorOf('installationDate')}>
+        <Field
+          label={fieldLabel('equipment', 'installationDate')}
+          aside="Optional"
+          error={errorOf('installationDate')}
+        >
           <DateField {...chosen('installationDate')} />
         </Field>
-        <Field label="Manufacturer" aside="Optional" error={errorOf('manufacturer')}>
+        <Field
+          label={fieldLabel('equipment', 'manufacturer')}
+          aside="Optional"
+          error={errorOf('manufacturer')}
+        >
           <Input {...text('manufacturer')} />
         </Field>
-        <Field label="Model" aside="Optional" error={errorOf('model')}>
+        <Field label={fieldLabel('equipment', 'model')} aside="Optional" error={errorOf('model')}>
           <Input {...text('model')} />
         </Field>
         <Field
-          label="Service interval"
+          label={fieldLabel('equipment', 'serviceIntervalDays')}
           aside="Optional"
           hint="Left empty, the interval of its type counts, as the settings say"
           error={errorOf('serviceIntervalDays')}

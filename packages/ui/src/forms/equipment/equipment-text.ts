@@ -1,69 +1,38 @@
 /** An item of equipment as it stands in the boxes, and how that becomes what is sent. */
 import {
+  EQUIPMENT_FIELDS,
   equipmentUpdateSchema,
   fieldErrors,
+  forEachField,
+  namesOf,
   type Equipment,
   type EquipmentUpdate,
   type FieldError,
+  type FieldName,
 } from '@wellpulse/contracts';
-import { readNumber } from '../typed-number.ts';
+import { typedValue } from '../typed-number.ts';
 import type { ParsedText } from '../use-text-form.ts';
 
-export const EQUIPMENT_FIELDS = [
-  'wellId',
-  'equipmentType',
-  'serialNumber',
-  'assetTag',
-  'manufacturer',
-  'model',
-  'installationDate',
-  'status',
-  'serviceIntervalDays',
-] as const;
-export type EquipmentField = (typeof EQUIPMENT_FIELDS)[number];
+export type EquipmentField = FieldName<'equipment'>;
+export const EQUIPMENT_FIELD_NAMES = namesOf(EQUIPMENT_FIELDS);
 
 export type EquipmentText = Record<EquipmentField, string>;
 export type EquipmentValues = Pick<Equipment, EquipmentField>;
 
 /** A new item; of a well, where it is known which. */
 export const emptyEquipment = (wellId: string | null): EquipmentText => ({
+  ...forEachField(EQUIPMENT_FIELDS, () => ''),
   wellId: wellId ?? '',
-  equipmentType: '',
-  serialNumber: '',
-  assetTag: '',
-  manufacturer: '',
-  model: '',
-  installationDate: '',
-  status: 'OPERATIONAL',
-  serviceIntervalDays: '',
+  status: EQUIPMENT_FIELDS.status.initial,
 });
 
-export const equipmentTextOf = (item: EquipmentValues): EquipmentText => ({
-  wellId: item.wellId,
-  equipmentType: item.equipmentType,
-  serialNumber: item.serialNumber,
-  assetTag: item.assetTag ?? '',
-  manufacturer: item.manufacturer ?? '',
-  model: item.model ?? '',
-  installationDate: item.installationDate ?? '',
-  status: item.status,
-  serviceIntervalDays: item.serviceIntervalDays === null ? '' : String(item.serviceIntervalDays),
-});
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+export const equipmentTextOf = (item: EquipmentValues): EquipmentText =>
+  forEachField(EQUIPMENT_FIELDS, (name) => String(item[name] ?? ''));
 
 /** All fields of an item, or what is wrong with them. */
 export function parseEquipment(text: EquipmentText): ParsedText<EquipmentValues> {
   const parsed = equipmentUpdateSchema.required().safeParse({
-    wellId: text.wellId,
-    equipmentType: text.equipmentType,
-    serialNumber: text.serialNumber,
-    assetTag: orNull(text.assetTag),
-    manufacturer: orNull(text.manufacturer),
-    model: orNull(text.model),
-    installationDate: orNull(text.installationDate),
-    status: text.status,
-    serviceIntervalDays: readNumber(text.serviceIntervalDays),
+    ...forEachField(EQUIPMENT_FIELDS, (name, facts) => typedValue(text[name], facts)),
     // The version is what a form is based on, not what it holds.
     version: 1,
   });
@@ -91,7 +60,7 @@ export function changesOf(
   opened: EquipmentValues,
 ): Omit<EquipmentUpdate, 'version'> {
   return Object.fromEntries(
-    EQUIPMENT_FIELDS.filter((field) => values[field] !== opened[field]).map((field) => [
+    EQUIPMENT_FIELD_NAMES.filter((field) => values[field] !== opened[field]).map((field) => [
       field,
       values[field],
     ]),

@@ -1,6 +1,6 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
+import { EQUIPMENT_STATUSES, fieldLabel, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
@@ -124,18 +124,18 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           />
         </div>
       </div>
-      <Field label="What was done" required error={errorOf('description')}>
+      <Field label={fieldLabel('maintenance', 'description')} required error={errorOf('description')}>
         <TextArea {...typed('description')} rows={3} />
       </Field>
       <div className={columns}>
-        <Field label="Technician" aside="Optional" error={errorOf('technician')}>
+        <Field label={fieldLabel('maintenance', 'technician')} aside="Optional" error={errorOf('technician')}>
           <Input {...typed('technician')} autoComplete="off" />
         </Field>
-        <Field label="Cost" aside="Optional" error={errorOf('cost')}>
+        <Field label={fieldLabel('maintenance', 'cost')} aside="Optional" error={errorOf('cost')}>
           <NumberField {...box('cost')} unit="USD" />
         </Field>
         <Field
-          label="Next service"
+          label={fieldLabel('maintenance', 'nextMaintenanceDate')}
           aside="Optional"
           hint={nextDateHint(draft.maintenanceDate, draft.maintenanceType, serviceDays)}
           error={errorOf('nextMaintenanceDate')}

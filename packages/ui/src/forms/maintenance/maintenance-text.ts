@@ -1,49 +1,35 @@
 /** A maintenance log as it stands in the boxes, and how that becomes what is sent. */
 import {
   fieldErrors,
+  forEachField,
+  MAINTENANCE_FIELDS,
   maintenanceCreateSchema,
+  partOf,
   type FieldError,
   type MaintenanceCreate,
 } from '@wellpulse/contracts';
-import { readNumber } from '../typed-number.ts';
+import { typedValue } from '../typed-number.ts';
 import type { ParsedText } from '../use-text-form.ts';
 
-export type MaintenanceField =
-  | 'maintenanceDate'
-  | 'maintenanceType'
-  | 'description'
-  | 'technician'
-  | 'cost'
-  | 'nextMaintenanceDate'
-  | 'equipmentStatus';
+/** What is typed of a log. */
+export const MAINTENANCE_VALUES = partOf(MAINTENANCE_FIELDS, 'VALUE');
+export type MaintenanceField = keyof typeof MAINTENANCE_VALUES;
 
 export type MaintenanceText = Record<MaintenanceField, string>;
 /** Without the photos, which come by another way. */
 export type MaintenanceValues = Omit<MaintenanceCreate, 'photoUrls'>;
 
 export const emptyMaintenance = (today: string): MaintenanceText => ({
+  ...forEachField(MAINTENANCE_VALUES, () => ''),
   maintenanceDate: today,
   maintenanceType: 'ROUTINE',
-  description: '',
-  technician: '',
-  cost: '',
-  nextMaintenanceDate: '',
-  equipmentStatus: '',
 });
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** A log of a day not after `today` (the tenant's), or an error for each field that needs one. */
 export function parseMaintenance(text: MaintenanceText, today: string): ParsedText<MaintenanceValues> {
-  const parsed = maintenanceCreateSchema.safeParse({
-    maintenanceDate: text.maintenanceDate,
-    maintenanceType: text.maintenanceType,
-    description: text.description,
-    technician: orNull(text.technician),
-    cost: readNumber(text.cost.replace('$', '')),
-    nextMaintenanceDate: orNull(text.nextMaintenanceDate),
-    equipmentStatus: orNull(text.equipmentStatus),
-  });
+  const parsed = maintenanceCreateSchema.safeParse(
+    forEachField(MAINTENANCE_VALUES, (name, facts) => typedValue(text[name], facts)),
+  );
   const errors = parsed.success ? [] : fieldErrors(parsed.error).map(inWords);
   if (text.maintenanceDate > today) {
     errors.push({ path: 'maintenanceDate', message: 'The day must not be after today' });

@@ -121,6 +121,12 @@ export const valuesFrom = <Fields extends FieldCatalogue>(
   return mapFields(fields, (facts, name) => given[name] ?? initialOf(facts)) as ValuesOf<Fields>;
 };
 
+/** What stands for each field that a record lacks. A field without such a value is never new: every record has it. */
+export const missingValues = (fields: FieldCatalogue): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, facts]) => (hasInitial(facts) ? [[name, initialOf(facts)]] : [])),
+  );
+
 export const partOf = <Fields extends FieldCatalogue, Part extends FieldFacts['part']>(
   fields: Fields,
   part: Part,

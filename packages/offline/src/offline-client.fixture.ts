@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Well } from '@wellpulse/contracts';
+import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { afterEach } from 'vitest';
 import { OfflineClient } from './offline-client.ts';
 import { nodePhotoFiles, openNodeSqlite } from './node/index.ts';
@@ -16,17 +16,7 @@ export const DAY = '2025-10-20';
 export const aWell = (given: Partial<Well> = {}): Well => ({
   id: WELL_ID,
   apiNumber: '42-165-12345',
-  name: 'Acme #1',
-  lease: null,
-  field: null,
-  operator: null,
-  latitude: null,
-  longitude: null,
-  status: 'ACTIVE',
-  spudDate: null,
-  route: 'North',
-  routePosition: 1,
-  operatorIds: [],
+  ...valuesFrom(WELL_VALUES, { name: 'Acme #1', route: 'North', routePosition: 1 }),
   createdAt: '2025-01-01T00:00:00.000Z',
   updatedAt: '2025-01-01T00:00:00.000Z',
   version: 1,

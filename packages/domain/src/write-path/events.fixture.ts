@@ -1,5 +1,11 @@
 /** A tenant in memory for tests of the rules: a workset, and events that happen in it one after the other. */
-import { DEFAULT_SERVICE_INTERVALS, type EventType, type Role } from '@wellpulse/contracts';
+import {
+  DEFAULT_SERVICE_INTERVALS,
+  valuesFrom,
+  WELL_VALUES,
+  type EventType,
+  type Role,
+} from '@wellpulse/contracts';
 import { applyEvent } from './apply.ts';
 import type { Decision } from '../state/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
@@ -12,17 +18,7 @@ const TIME = '2025-06-15T18:00:00.000Z';
 export const aWellRow = (given: Partial<WellRow> = {}): WellRow => ({
   id: WELL_ID,
   apiNumber: '42-165-12345',
-  name: 'Two Draw #3',
-  lease: null,
-  field: null,
-  operator: null,
-  latitude: null,
-  longitude: null,
-  status: 'ACTIVE',
-  spudDate: null,
-  route: null,
-  routePosition: null,
-  operatorIds: [],
+  ...valuesFrom(WELL_VALUES, { name: 'Two Draw #3' }),
   createdAt: TIME,
   updatedAt: TIME,
   version: 1,

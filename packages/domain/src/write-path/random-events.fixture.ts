@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar.ts';
 import type { DomainEvent } from '../state/event.ts';
-import { anEvent, aWellRow, USER_ID, WELL_ID } from './events.fixture.ts';
+import { anEvent, USER_ID, WELL_ID } from './events.fixture.ts';
 
 const wellIds = [WELL_ID, '01890000-0000-7000-8000-000000000002', '01890000-0000-7000-8000-000000000009'];
 const userIds = [USER_ID, '01890000-0000-7000-8000-0000000000bb', '01890000-0000-7000-8000-0000000000cc'];
@@ -59,13 +59,10 @@ const officeEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       operatorIds: fc.subarray(userIds),
     })
     .map(({ aggregateId, apiNumber, operatorIds }) => {
-      const { name, lease, field, operator, latitude, longitude, spudDate, route, routePosition } =
-        aWellRow();
-      const payload = { name, lease, field, operator, latitude, longitude, spudDate, route, routePosition };
       const id = `${aggregateId.slice(0, -3)}${apiNumber.slice(-3)}`;
       return anEvent('WELL_CREATED', {
         aggregateId: id,
-        payload: { ...payload, status: 'ACTIVE', apiNumber, operatorIds },
+        payload: { name: 'Two Draw #3', apiNumber, operatorIds },
       });
     }),
   fc

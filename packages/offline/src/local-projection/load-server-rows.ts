@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { keysOf, recordKey } from '../events/device-events.ts';
+import { readRow } from '../lib/stored-row.ts';
 import type { RecordRows } from './project-record.ts';
 import { PROJECTED_TABLES } from './projected-tables.ts';
 
@@ -19,8 +20,7 @@ export async function loadServerRows(db: Db, keys: readonly string[]): Promise<M
     for (const { record, row } of rows) {
       const key = recordKey({ kind, key: record });
       const known = found.get(key) ?? NO_ROWS;
-      // What a column of rows holds was parsed when it was written.
-      found.set(key, { ...known, [part]: [...known[part], JSON.parse(row) as unknown] });
+      found.set(key, { ...known, [part]: [...known[part], readRow(table, row)] });
     }
   }
   return found;

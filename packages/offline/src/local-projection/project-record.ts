@@ -3,7 +3,7 @@
  * the other. They were judged when they were entered and the server has the last word, so here nothing around the
  * record counts: a well that was plugged meanwhile must not make a person's entry vanish from the screen.
  */
-import type { ConflictRecord, TenantSettings } from '@wellpulse/contracts';
+import { valuesFrom, WELL_VALUES, type ConflictRecord, type TenantSettings } from '@wellpulse/contracts';
 import {
   applyEvent,
   productionKey,
@@ -73,17 +73,7 @@ function wellsOf(event: DomainEvent): string[] {
 const openWell = (id: string): WellRow => ({
   id,
   apiNumber: '',
-  name: '',
-  lease: null,
-  field: null,
-  operator: null,
-  latitude: null,
-  longitude: null,
-  status: 'ACTIVE',
-  spudDate: null,
-  route: null,
-  routePosition: null,
-  operatorIds: [],
+  ...valuesFrom(WELL_VALUES, { name: '' }),
   createdAt: '',
   updatedAt: '',
   version: 1,

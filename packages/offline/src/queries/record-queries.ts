@@ -3,6 +3,7 @@ import type { Alert, ConflictRecord, Well } from '@wellpulse/contracts';
 import type { EquipmentRow, MaintenanceRow, ProductionRow } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
+import { readRow } from '../lib/stored-row.ts';
 
 /** A record, and whether something of it is not at the server yet. */
 export type Seen<Row> = Row & { readonly isPending: boolean };
@@ -79,7 +80,6 @@ export class RecordQueries {
         select coalesce(local_row, server_row) as row, local_row is not null as pending
         from ${sql.table(table)} where ${where} order by ${order}`.execute(db),
     );
-    // What a column of rows holds was parsed when it was written.
-    return rows.map(({ row, pending }) => ({ ...(JSON.parse(row) as Row), isPending: pending === 1 }));
+    return rows.map(({ row, pending }) => ({ ...(readRow(table, row) as Row), isPending: pending === 1 }));
   }
 }

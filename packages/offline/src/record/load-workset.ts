@@ -16,6 +16,7 @@ import {
 import { sql, type Expression } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
+import { readRow } from '../lib/stored-row.ts';
 
 export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSettings): Promise<Workset> {
   const workset = new Workset({ isReplica: true });
@@ -64,8 +65,7 @@ async function rowsOf<Row>(
   const { rows } = await sql<{ row: string }>`
     select coalesce(local_row, server_row) as row from ${sql.table(table)}
     where ${column} in ${anyOf(keys)}`.execute(db);
-  // What a column of rows holds was parsed when it was written.
-  return rows.map(({ row }) => JSON.parse(row) as Row);
+  return rows.map(({ row }) => readRow(table, row) as Row);
 }
 
 /** The server's rows of wells come without the mark. */

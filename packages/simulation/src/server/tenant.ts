@@ -50,20 +50,7 @@ export function foundingOf(wells: number, conflictPolicy: ConflictPolicy): Offic
     ...Array.from({ length: wells }, (_, number): OfficeIntent => ({
       eventType: 'WELL_CREATED',
       aggregateId: wellIdOf(number),
-      payload: {
-        apiNumber: `42-165-0000${number}`,
-        name: `Acme #${number}`,
-        lease: null,
-        field: null,
-        operator: null,
-        latitude: null,
-        longitude: null,
-        status: 'ACTIVE',
-        spudDate: null,
-        route: null,
-        routePosition: null,
-        operatorIds: [],
-      },
+      payload: { apiNumber: `42-165-0000${number}`, name: `Acme #${number}` },
     })),
   ];
 }

@@ -37,6 +37,7 @@ export const FIELD_LABELS: Readonly<Record<FieldKey, string>> = {
   'well.latitude': 'Latitude',
   'well.longitude': 'Longitude',
   'well.spudDate': 'Spud date',
+  'well.pluggedOn': 'Plugged on',
   'well.operatorIds': 'Assigned operators',
 };
 

@@ -1,5 +1,5 @@
 /** The demo tenants' wells: made from a seed, the same in every installation. */
-import type { WellCreate } from '@wellpulse/contracts';
+import type { WellStatus } from '@wellpulse/contracts';
 import type { DemoSlug } from '../catalog/demo-tenants.ts';
 import { Random } from './random.ts';
 
@@ -30,9 +30,9 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
   { slug: 'bravo', name: 'Bravo Energy', company: 'Bravo Energy Inc', wells: 6, routes: ['Loop'], seed: 2 },
 ];
 
-export type DemoWell = Omit<WellCreate, 'operatorIds'>;
+export type DemoWell = ReturnType<typeof demoWells>[number];
 
-export function demoWells(tenant: DemoTenant): DemoWell[] {
+export function demoWells(tenant: DemoTenant) {
   const random = new Random(tenant.seed);
   const perRoute = Math.ceil(tenant.wells / tenant.routes.length);
   return Array.from({ length: tenant.wells }, (_, index) => {
@@ -56,7 +56,7 @@ export function demoWells(tenant: DemoTenant): DemoWell[] {
   });
 }
 
-function statusOf(index: number): DemoWell['status'] {
+function statusOf(index: number): WellStatus {
   if (index % 19 === 11) return 'SHUT_IN';
   return index === 27 ? 'INACTIVE' : 'ACTIVE';
 }

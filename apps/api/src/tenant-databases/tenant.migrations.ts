@@ -7,6 +7,7 @@ import { production } from './migrations/0004-production.ts';
 import { equipment } from './migrations/0005-equipment.ts';
 import { sync } from './migrations/0006-sync.ts';
 import { mergedRecords } from './migrations/0007-merged-records.ts';
+import { pluggedOn } from './migrations/0008-plugged-on.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -16,4 +17,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   equipment,
   sync,
   mergedRecords,
+  pluggedOn,
 ];

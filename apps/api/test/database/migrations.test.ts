@@ -181,6 +181,23 @@ describe('the tenants', async () => {
     await migrate(pool, TENANT_MIGRATIONS);
     expect((await verifyLog(db)).faults).toEqual([]);
   });
+
+  test('wells that are plugged already were so on the day on which the office said it', async () => {
+    const { manager, database } = await api.addTenant();
+    const well = await manager.ask(wells.create, { body: aWell() });
+    await manager.ask(wells.create, { body: aWell({ status: 'PLUGGED' }) });
+    const params = { wellId: well.id };
+    const plugged = await manager.ask(wells.update, { params, body: { version: 1, status: 'PLUGGED' } });
+    const { db, pool } = database;
+    await pool.query(`
+      alter table wells drop column plugged_on;
+      delete from schema_migrations where name = '0008-plugged-on'`);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    const read = await manager.ask(wells.get, { params });
+    expect(read.pluggedOn).toBe(plugged.pluggedOn);
+    expect((await verifyLog(db)).faults).toEqual([]);
+  });
 });
 
 /** What a tenant has, in the tables of 0004, with a first event that knows no service intervals. */

@@ -1,6 +1,8 @@
 import { endpoints, type Well } from '@wellpulse/contracts';
+import { addDays, dayInZone } from '@wellpulse/domain';
 import { aWell, uniqueApiNumber } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';
+import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startApi } from '../support/harness.ts';
 
 const { wells } = endpoints;
@@ -30,6 +32,7 @@ test('a well is read back as it was made, with seven decimals of a degree', asyn
   expect(made).toEqual({
     ...body,
     name: 'Buckhorn #4',
+    pluggedOn: null,
     id: expect.any(String),
     version: 1,
     createdAt: expect.stringMatching(/Z$/),
@@ -153,6 +156,30 @@ test('plugged is final, though a plugged well can be described better', async ()
   expect(problem).toMatchObject({ status: 409, code: 'WELL_PLUGGED' });
   const described = await manager.ask(wells.update, { params, body: { version: 1, lease: 'Sand Hollow' } });
   expect(described).toMatchObject({ status: 'PLUGGED', lease: 'Sand Hollow', version: 2 });
+});
+
+test('a well is plugged on a day: the given one, else today, and never a later one', async () => {
+  const { db } = api.acme.database;
+  const today = dayInZone(new Date().toISOString(), 'America/Chicago');
+  expect(await make({ status: 'PLUGGED' })).toMatchObject({ pluggedOn: today });
+  const well = await make();
+  const params = { wellId: well.id };
+  const change = (body: object) =>
+    manager.ask(wells.update, { params, body: { version: 1, status: 'PLUGGED', ...body } });
+  const refusal = (body: object) => manager.refusal(wells.update, { params, body: { version: 1, ...body } });
+  expect(well.pluggedOn).toBeNull();
+  expect(await refusal({ pluggedOn: '2025-03-10' })).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    errors: [{ path: 'pluggedOn', message: 'Only a plugged well has this day' }],
+  });
+  expect(await refusal({ status: 'PLUGGED', pluggedOn: addDays(today, 1) })).toMatchObject({
+    code: 'DATE_IN_FUTURE',
+    errors: [{ path: 'pluggedOn' }],
+  });
+  expect(await change({ pluggedOn: '2025-03-10' })).toMatchObject({ pluggedOn: '2025-03-10', version: 2 });
+  const corrected = await change({ version: 2, pluggedOn: '2025-03-12' });
+  expect(corrected).toMatchObject({ status: 'PLUGGED', pluggedOn: '2025-03-12', version: 3 });
+  expect((await verifyLog(db)).faults).toEqual([]);
 });
 
 test('operators must be users of the tenant', async () => {

@@ -48,6 +48,8 @@ export const WELL_FIELDS = {
   latitude: { ...numberField(latitudeSchema, '°'), ...optional },
   longitude: { ...numberField(longitudeSchema, '°'), ...optional },
   spudDate: { ...dayField, ...optional },
+  /** The last day of which it takes readings; null unless it is plugged. */
+  pluggedOn: { ...dayField, ...optional },
   operatorIds: {
     kind: 'REFERENCES',
     schema: operatorIdsSchema,

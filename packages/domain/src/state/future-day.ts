@@ -1,5 +1,5 @@
 import { dayInZone } from '../calendar.ts';
-import { refusedField, type Decision } from './decision.ts';
+import { refusedField, type Refusal } from './decision.ts';
 import type { DomainEvent } from './event.ts';
 import type { Workset } from './workset.ts';
 
@@ -12,7 +12,7 @@ export function refuseFutureDay(
   event: DomainEvent,
   field: string,
   day: string,
-): Decision | null {
+): Refusal | null {
   if (workset.isReplica) return null;
   const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
   return day > today ? refusedField('DATE_IN_FUTURE', [field], `Must not be after today, ${today}`) : null;

@@ -1,8 +1,10 @@
-/** Wells: the API number is unique and never changes; a plugged well stays plugged. */
+/** Wells: the API number is unique and never changes; a plugged well stays plugged, since a day. */
 import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
+import { dayInZone } from '../calendar.ts';
 import { changedFields, isStale } from '../state/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
-import type { EventOf } from '../state/event.ts';
+import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
+import { refuseFutureDay } from '../state/future-day.ts';
 import { live, type WellRow, type Workset } from '../state/workset.ts';
 
 export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): Decision {
@@ -13,10 +15,13 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
   const values = valuesFrom(WELL_VALUES, event.payload);
   const unknown = unknownOperators(workset, values.operatorIds);
   if (unknown !== null) return unknown;
+  const plugging = judgePlugging(workset, event, values);
+  if (!plugging.ok) return plugging;
   workset.wells.put(event.aggregateId, {
     id: event.aggregateId,
     apiNumber: event.payload.apiNumber,
     ...values,
+    pluggedOn: plugging.pluggedOn,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
     version: 1,
@@ -34,7 +39,15 @@ export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): De
   if (well.status === 'PLUGGED' && changes.status !== undefined) return refused('WELL_PLUGGED');
   const unknown = unknownOperators(workset, changes.operatorIds ?? [], well.operatorIds);
   if (unknown !== null) return unknown;
-  const next: WellRow = { ...well, ...changes, updatedAt: event.receivedAt, version: well.version + 1 };
+  const plugging = judgePlugging(workset, event, { ...well, ...changes });
+  if (!plugging.ok) return plugging;
+  const next: WellRow = {
+    ...well,
+    ...changes,
+    pluggedOn: plugging.pluggedOn,
+    updatedAt: event.receivedAt,
+    version: well.version + 1,
+  };
   if ((next.latitude === null) !== (next.longitude === null)) {
     return refusedField('VALIDATION_FAILED', ['longitude'], 'Latitude and longitude belong together');
   }
@@ -52,6 +65,22 @@ export function deleteWell(workset: Workset, event: EventOf<'WELL_DELETED'>): De
     version: well.version + 1,
   });
   return accepted(well.id);
+}
+
+/** The day on which the well was plugged: the given one, else today. Any other well has none. */
+function judgePlugging(
+  workset: Workset,
+  event: DomainEvent,
+  { status, pluggedOn }: Pick<WellRow, 'status' | 'pluggedOn'>,
+): Refusal | { readonly ok: true; readonly pluggedOn: string | null } {
+  if (status !== 'PLUGGED') {
+    return pluggedOn === null
+      ? { ok: true, pluggedOn }
+      : refusedField('VALIDATION_FAILED', ['pluggedOn'], 'Only a plugged well has this day');
+  }
+  const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
+  const day = pluggedOn ?? today;
+  return refuseFutureDay(workset, event, 'pluggedOn', day) ?? { ok: true, pluggedOn: day };
 }
 
 /** Whoever is assigned already may have been removed since; only somebody new has to be there. */

@@ -60,13 +60,23 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
             disabled={isPlugged}
             options={WELL_STATUSES.map((status) => ({ value: status, label: STATUS_LOOKS[status].label }))}
             onValueChange={(status) => {
-              onChange({ status });
+              // Only a plugged well has the day.
+              onChange(status === 'PLUGGED' ? { status } : { status, pluggedOn: '' });
             }}
           />
         </Field>
         <Field label={fieldLabel('well', 'spudDate')} error={messages.spudDate}>
           <DateField {...chosen('spudDate')} />
         </Field>
+        {values.status === 'PLUGGED' && (
+          <Field
+            label={fieldLabel('well', 'pluggedOn')}
+            error={messages.pluggedOn}
+            hint="Today, if left empty"
+          >
+            <DateField {...chosen('pluggedOn')} />
+          </Field>
+        )}
         <Field label={fieldLabel('well', 'lease')} error={messages.lease}>
           <Input {...text('lease')} autoComplete="off" />
         </Field>

@@ -13,6 +13,7 @@ const well: Well = {
   longitude: -102.3676,
   status: 'ACTIVE',
   spudDate: null,
+  pluggedOn: null,
   route: 'North',
   routePosition: 3,
   operatorIds: [],

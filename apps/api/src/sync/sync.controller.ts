@@ -14,7 +14,7 @@ import { idempotencyKey } from '../http/idempotency-key.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
-import { readChanges } from './changes.query.ts';
+import { readChanges } from './changes.queries.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { BodyBudget } from './body-budget.ts';
 import { announcedBytes, parseBatch, readBytes } from './read-body.ts';

@@ -3,7 +3,7 @@ import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
 import type {
   AnsweredBefore,
   Author,
-  Candidate,
+  ReceivedEvent,
   SettledEvent,
   SigningDevice,
   Verdict,
@@ -43,9 +43,9 @@ export async function readAuthors(db: TenantDb, userIds: readonly string[]): Pro
 
 export async function readSettled(
   db: TenantDb,
-  candidates: readonly Candidate[],
+  receivedEvents: readonly ReceivedEvent[],
 ): Promise<Map<string, SettledEvent>> {
-  const eventIds = candidates.map(({ eventId }) => eventId).filter(isEventId);
+  const eventIds = receivedEvents.map(({ eventId }) => eventId).filter(isEventId);
   const rows = await db
     .selectFrom('device_events')
     .select(['event_id', 'content_hash', 'outcome'])
@@ -70,16 +70,16 @@ export async function saveVerdicts(
   verdicts: readonly Verdict[],
 ): Promise<void> {
   if (verdicts.length === 0) return;
-  const rows = verdicts.map(({ candidate, outcome }) => ({
-    event_id: candidate.eventId,
-    content_hash: `\\x${candidate.contentHash}`,
-    is_settled: candidate.isTrusted,
-    device_id: candidate.deviceId,
-    device_sequence: candidate.deviceSequence,
-    user_id: candidate.userId,
-    event_type: candidate.eventType,
+  const rows = verdicts.map(({ received, outcome }) => ({
+    event_id: received.eventId,
+    content_hash: `\\x${received.contentHash}`,
+    is_settled: received.isTrusted,
+    device_id: received.deviceId,
+    device_sequence: received.deviceSequence,
+    user_id: received.userId,
+    event_type: received.eventType,
     outcome,
-    refused: outcome.result === 'FAILED' ? candidate.text : null,
+    refused: outcome.result === 'FAILED' ? received.text : null,
     received_at: receivedAt,
   }));
   await sql`
@@ -138,7 +138,7 @@ export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<vo
 }
 
 /** When the device was last heard of, by whom, and how its clock stood. */
-export async function noteDevice(db: TenantDb, batch: Omit<AnsweredBatch, 'answer'>): Promise<void> {
+export async function recordDevice(db: TenantDb, batch: Omit<AnsweredBatch, 'answer'>): Promise<void> {
   await db
     .updateTable('device_states')
     .set({

@@ -7,7 +7,7 @@ import type { SyncAnswer } from '@wellpulse/contracts';
 import {
   authorRole,
   knownAnswer,
-  readCandidates,
+  readReceivedEvents,
   Settlement,
   toAnswer,
   type RawEvent,
@@ -24,7 +24,7 @@ import { byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { BatchBody } from './read-body.ts';
 import {
-  noteDevice,
+  recordDevice,
   readAnswered,
   readAuthors,
   readSettled,
@@ -45,7 +45,7 @@ export class SyncService {
   async acceptBatch(caller: Caller, key: string, { batch, bodyHash }: BatchBody): Promise<SyncAnswer> {
     const receivedAt = this.clock.now();
     const { skew, context } = await this.#context(caller, batch, receivedAt);
-    const candidates = readCandidates(batch.events, batch.deviceId, context, sha256);
+    const receivedEvents = readReceivedEvents(batch.events, batch.deviceId, context, sha256);
     const received = {
       key,
       userId: caller.user.id,
@@ -59,12 +59,12 @@ export class SyncService {
       const known = knownAnswer(await readAnswered(tx.db, caller.user.id, key), bodyHash);
       if (known === 'KEY_REUSED') throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
       if (known !== 'NEW') return known;
-      const settlement = new Settlement(candidates, await readSettled(tx.db, candidates));
-      const { decisions } = await tx.apply(settlement.submissions, 'EACH');
+      const settlement = new Settlement(receivedEvents, await readSettled(tx.db, receivedEvents));
+      const { decisions } = await tx.apply(settlement.judgeableEvents, 'EACH');
       await saveVerdicts(tx.db, receivedAt, settlement.conclude(decisions));
       const answer = toAnswer(settlement.outcomes, this.clock.now());
       await saveAnswer(tx.db, { ...received, answer });
-      await noteDevice(tx.db, received);
+      await recordDevice(tx.db, received);
       await notifyOfDevice(tx.db, (await readHead(tx.db)).sequence);
       return answer;
     });

@@ -6,7 +6,7 @@ import type {
   DomainEvent,
   Entry,
   Judgement,
-  Submission,
+  JudgeableEvent,
   Workset,
 } from '@wellpulse/domain';
 import { v7 as uuidV7 } from 'uuid';
@@ -23,7 +23,7 @@ interface DraftOf<Type extends EventType> {
 export type Draft = { [Type in EventType]: DraftOf<Type> }[EventType];
 
 /** A draft, or an event that has happened already on a device: who, when and where are what they were there. */
-export type Intent = Draft | Submission;
+export type Intent = Draft | JudgeableEvent;
 
 export interface Origin {
   readonly actor: Actor;

@@ -16,19 +16,19 @@ export function firstAccepted({ decisions }: WriteResult): Acceptance {
 export function detailsOf(refusal: Refusal): ProblemDetails {
   return {
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
-    ...(refusal.standing === undefined
+    ...(refusal.current === undefined
       ? {}
-      : { [standingName(refusal.code)]: withoutDeletedFlag(refusal.standing) }),
+      : { [currentName(refusal.code)]: withoutDeletedFlag(refusal.current) }),
   };
 }
 
-const standingName = (code: ProblemCode): 'existing' | 'current' =>
+const currentName = (code: ProblemCode): 'existing' | 'current' =>
   code === 'PRODUCTION_EXISTS' ? 'existing' : 'current';
 
 /** Rows of the rules know whether they are deleted; records that callers see are not. */
-function withoutDeletedFlag(standing: unknown): unknown {
-  if (typeof standing !== 'object' || standing === null) return standing;
-  return Object.fromEntries(Object.entries(standing).filter(([key]) => key !== 'deleted'));
+function withoutDeletedFlag(current: unknown): unknown {
+  if (typeof current !== 'object' || current === null) return current;
+  return Object.fromEntries(Object.entries(current).filter(([key]) => key !== 'deleted'));
 }
 
 /** The field errors of one refused entry among many; a refusal without any names the entry itself. */

@@ -29,7 +29,7 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   await upsert(db, 'wells', 'id', inFeed(wells.changed().map(fromWell)));
   await upsert(db, 'production_data', 'id', inFeed(production.changed().map(fromProduction)));
   await upsert(db, 'variance_alerts', 'id', inFeed(alerts.changed().map(fromAlert)));
-  await noteMoves(db, equipment.changed(), sequence);
+  await recordMoves(db, equipment.changed(), sequence);
   await upsert(db, 'equipment', 'id', inFeed(equipment.changed().map(fromEquipment)));
   await upsert(db, 'equipment_maintenance', 'id', inFeed(maintenance.changed().map(fromMaintenance)));
   await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
@@ -42,7 +42,7 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
  * Before the items are written: those that leave a well are remembered with it, so that its people hear of it; their log
  * entries go along.
  */
-async function noteMoves(db: Db, items: readonly EquipmentRow[], sequence: number): Promise<void> {
+async function recordMoves(db: Db, items: readonly EquipmentRow[], sequence: number): Promise<void> {
   if (items.length === 0) return;
   const ids = items.map(({ id }) => id);
   const wellIds = items.map(({ wellId }) => wellId);

@@ -14,7 +14,7 @@ import { testSeed as seed, times } from '@wellpulse/testing/depth';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { readPositions } from '../../src/sync/feed-positions.query.ts';
+import { readPositions } from '../../src/sync/feed-positions.queries.ts';
 import { readScope } from '../../src/sync/scope.ts';
 import { startBareApi } from '../support/harness.ts';
 import { randomSteps } from '../support/random-workload.ts';

@@ -47,7 +47,7 @@ const byDay = (left: Told, right: Told): number =>
   `${left.day}${left.product}`.localeCompare(`${right.day}${right.product}`);
 
 /** What stands as an alert. */
-const standing = (workset: Workset): Told[] =>
+const current = (workset: Workset): Told[] =>
   workset.alerts
     .all()
     .filter(({ status }) => status !== 'CLEARED')
@@ -85,7 +85,7 @@ describe('alerts', () => {
         const workset = aTenant();
         for (const one of steps) {
           take(workset, one);
-          expect(standing(workset)).toEqual(fromScratch(workset));
+          expect(current(workset)).toEqual(fromScratch(workset));
         }
       }),
     );
@@ -104,9 +104,9 @@ describe('alerts', () => {
           return workset;
         };
         const [left, right] = [enter(one), enter(other)];
-        expect(standing(left)).toEqual(standing(right));
+        expect(current(left)).toEqual(current(right));
         const ids = (workset: Workset) => workset.alerts.all().map(({ id }) => id);
-        expect(new Set([...ids(left), ...ids(right)]).size).toBeGreaterThanOrEqual(standing(left).length);
+        expect(new Set([...ids(left), ...ids(right)]).size).toBeGreaterThanOrEqual(current(left).length);
       }),
     );
   });

@@ -43,7 +43,7 @@ function refreshAlert(
   const previousValue = previous?.[VOLUME_FIELDS[product]] ?? null;
   const currentValue = current?.[VOLUME_FIELDS[product]] ?? null;
   const key = alertKey(wellId, day, product);
-  const standing = workset.alerts.get(key);
+  const existing = workset.alerts.get(key);
   const variance = assessVariance(
     currentValue,
     previousValue,
@@ -51,21 +51,21 @@ function refreshAlert(
   );
 
   if (variance === null || currentValue === null || previousValue === null) {
-    if (standing !== undefined && standing.status !== 'CLEARED') {
+    if (existing !== undefined && existing.status !== 'CLEARED') {
       workset.alerts.put(key, {
-        ...standing,
+        ...existing,
         status: 'CLEARED',
         updatedAt: at,
-        version: standing.version + 1,
+        version: existing.version + 1,
       });
     }
     return;
   }
   const isSame =
-    standing !== undefined &&
-    standing.status !== 'CLEARED' &&
-    standing.currentValue === currentValue &&
-    standing.previousValue === previousValue;
+    existing !== undefined &&
+    existing.status !== 'CLEARED' &&
+    existing.currentValue === currentValue &&
+    existing.previousValue === previousValue;
   if (isSame) return;
   workset.alerts.put(key, {
     id: alertId(wellId, day, product),
@@ -79,9 +79,9 @@ function refreshAlert(
     acknowledgedBy: null,
     acknowledgedAt: null,
     comment: null,
-    createdAt: standing?.createdAt ?? at,
+    createdAt: existing?.createdAt ?? at,
     updatedAt: at,
-    version: (standing?.version ?? 0) + 1,
+    version: (existing?.version ?? 0) + 1,
   });
 }
 
@@ -91,7 +91,7 @@ const volumesOf = (workset: Workset, wellId: string, day: string): Volumes | und
 export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWLEDGED'>): Decision {
   const alert = workset.alerts.all().find(({ id }) => id === event.aggregateId);
   if (alert === undefined) return refused('ALERT_NOT_FOUND');
-  if (alert.status === 'CLEARED') return refused('ALERT_CLEARED', { standing: alert });
+  if (alert.status === 'CLEARED') return refused('ALERT_CLEARED', { current: alert });
   if (alert.status === 'ACKNOWLEDGED') return accepted(alert.id, false);
   const acknowledged: AlertRow = {
     ...alert,

@@ -66,7 +66,7 @@ test('a serial number is taken in any case of its letters, until its item is del
 
 test('a change is for the version that was read, and one that changes nothing is none', () => {
   create(ITEM);
-  expect(update({ model: 'M' }, 2)).toMatchObject({ code: 'VERSION_CONFLICT', standing: { version: 1 } });
+  expect(update({ model: 'M' }, 2)).toMatchObject({ code: 'VERSION_CONFLICT', current: { version: 1 } });
   expect(update({ serialNumber: 'T-1' }, 1)).toMatchObject({ ok: true, changed: false });
   update({ model: 'M' }, 1);
   expect(tenant.equipment.get(ITEM)).toMatchObject({ model: 'M', serialNumber: 'T-1', version: 2 });

@@ -16,9 +16,9 @@ const FIELDS = namesWith(EQUIPMENT_FIELDS, 'contested');
 export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREATED'>): Decision {
   const { aggregateId: id, payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every item of equipment');
-  const standing = workset.equipment.get(id);
-  if (standing?.deleted === true && event.deviceId !== null) return refused('EQUIPMENT_DELETED');
-  if (standing !== undefined) {
+  const current = workset.equipment.get(id);
+  if (current?.deleted === true && event.deviceId !== null) return refused('EQUIPMENT_DELETED');
+  if (current !== undefined) {
     return refusedField('VALIDATION_FAILED', ['id'], 'Another item has this id');
   }
   const refusal = refuseWell(workset, payload.wellId) ?? refuseSerial(workset, payload.serialNumber, id);
@@ -42,7 +42,7 @@ export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDA
   const row = workset.equipment.get(event.aggregateId);
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
-  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
+  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   return applyUpdate(
     workset,
     event,
@@ -57,7 +57,7 @@ export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELE
   if (row?.deleted === true && event.deviceId !== null) return accepted(row.id, false);
   const item = live(row);
   if (item === undefined) return refuseMissing(row, event);
-  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { standing: item });
+  if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   return applyDeletion(workset, event, equipmentTarget(workset, item, event));
 }
 

@@ -41,18 +41,18 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   if (userId === null) throw new Error('Somebody answers for every production record');
   const refusal = refuseEntry(workset, event, payload.productionDate);
   if (refusal !== null) return refusal;
-  const standing = workset.production.get(productionKey(wellId, payload.productionDate));
-  if (standing?.deleted === false) {
+  const current = workset.production.get(productionKey(wellId, payload.productionDate));
+  if (current?.deleted === false) {
     if (event.deviceId !== null) {
-      return applyUpdate(workset, event, productionTarget(workset, standing, event), measured(payload));
+      return applyUpdate(workset, event, productionTarget(workset, current, event), measured(payload));
     }
     return refused('PRODUCTION_EXISTS', {
-      standing,
+      current,
       errors: [{ path: 'productionDate', message: 'There is already a record for this day' }],
     });
   }
   const row: ProductionRow = {
-    id: standing?.id ?? event.id,
+    id: current?.id ?? event.id,
     wellId,
     productionDate: payload.productionDate,
     ...valuesFrom(PRODUCTION_VALUES, payload),
@@ -62,7 +62,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     updatedBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: (standing?.version ?? 0) + 1,
+    version: (current?.version ?? 0) + 1,
     deleted: false,
   };
   recordCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
@@ -76,7 +76,7 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
-  if (isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
+  if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
   return applyUpdate(
     workset,
     event,
@@ -131,7 +131,7 @@ export function deleteProduction(
   // Two devices that delete the same record agree.
   if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
   if (actor.role === 'OPERATOR' && row.createdBy !== actor.userId) return refused('FORBIDDEN');
-  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { standing: row });
+  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
   return applyDeletion(workset, event, productionTarget(workset, row, event));
 }
 

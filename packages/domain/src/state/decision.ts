@@ -6,7 +6,7 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly errors?: readonly FieldError[];
   /** The record that stands in the way, as it is now. */
-  readonly standing?: unknown;
+  readonly current?: unknown;
 }
 
 export interface Acceptance {

@@ -16,7 +16,7 @@ import type {
   User,
   Well,
 } from '@wellpulse/contracts';
-import { Table } from './table.ts';
+import { TrackedRows } from './tracked-rows.ts';
 
 /** Deleted rows stay: a record that is made again goes on from the version of the deleted one. */
 export interface Deletable {
@@ -54,18 +54,18 @@ export interface WorksetOptions {
 
 export class Workset {
   readonly isReplica: boolean;
-  readonly wells = new Table<WellRow>();
-  readonly production = new Table<ProductionRow>();
-  readonly users = new Table<UserRow>();
-  readonly alerts = new Table<AlertRow>();
-  readonly equipment = new Table<EquipmentRow>();
-  readonly maintenance = new Table<MaintenanceRow>();
-  readonly photos = new Table<PhotoRow>();
-  readonly conflicts = new Table<ConflictRecord>();
+  readonly wells = new TrackedRows<WellRow>();
+  readonly production = new TrackedRows<ProductionRow>();
+  readonly users = new TrackedRows<UserRow>();
+  readonly alerts = new TrackedRows<AlertRow>();
+  readonly equipment = new TrackedRows<EquipmentRow>();
+  readonly maintenance = new TrackedRows<MaintenanceRow>();
+  readonly photos = new TrackedRows<PhotoRow>();
+  readonly conflicts = new TrackedRows<ConflictRecord>();
   /** By record; a record without one has only its creation, which its row tells. */
-  readonly histories = new Table<FieldHistory>();
-  readonly devices = new Table<DeviceRow>();
-  readonly settings = new Table<TenantSettings>();
+  readonly histories = new TrackedRows<FieldHistory>();
+  readonly devices = new TrackedRows<DeviceRow>();
+  readonly settings = new TrackedRows<TenantSettings>();
 
   constructor({ isReplica = false }: WorksetOptions = {}) {
     this.isReplica = isReplica;
@@ -91,8 +91,8 @@ export class Workset {
     }
   }
 
-  #tables(): Table<unknown>[] {
-    return Object.values(this).filter((value) => value instanceof Table);
+  #tables(): TrackedRows<unknown>[] {
+    return Object.values(this).filter((value) => value instanceof TrackedRows);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Settles a batch: what was settled before keeps its outcome, everything else is judged once. */
 import { isEventId } from '@wellpulse/contracts';
 import type { Judgement } from '../state/decision.ts';
-import type { Candidate, Submission } from './candidate.ts';
+import type { ReceivedEvent, JudgeableEvent } from './received-event.ts';
 import { failed, isRetryable, outcomeOf, type EventOutcome } from './event-outcome.ts';
 
 export interface SettledEvent {
@@ -10,21 +10,21 @@ export interface SettledEvent {
 }
 
 export interface Verdict {
-  readonly candidate: Candidate;
+  readonly received: ReceivedEvent;
   readonly outcome: EventOutcome;
 }
 
 const REUSED = failed('EVENT_ID_REUSED', 'An entry with this id was sent before, and said something else.');
 
 export class Settlement {
-  readonly #candidates: readonly Candidate[];
+  readonly #received: readonly ReceivedEvent[];
   readonly #outcomes = new Map<string, EventOutcome>();
   /** Those that were not settled before. */
-  readonly #open: readonly Candidate[];
+  readonly #open: readonly ReceivedEvent[];
 
-  constructor(candidates: readonly Candidate[], settled: ReadonlyMap<string, SettledEvent>) {
-    this.#candidates = candidates;
-    this.#open = candidates.filter(({ eventId, contentHash }) => {
+  constructor(receivedEvents: readonly ReceivedEvent[], settled: ReadonlyMap<string, SettledEvent>) {
+    this.#received = receivedEvents;
+    this.#open = receivedEvents.filter(({ eventId, contentHash }) => {
       const before = settled.get(eventId);
       if (before === undefined) return true;
       this.#outcomes.set(eventId, before.contentHash === contentHash ? before.outcome : REUSED);
@@ -33,14 +33,14 @@ export class Settlement {
   }
 
   /** What the rules have to judge, in this order. What else is open is refused already. */
-  get submissions(): Submission[] {
-    return this.#open.flatMap(({ submission }) => submission ?? []);
+  get judgeableEvents(): JudgeableEvent[] {
+    return this.#open.flatMap(({ judgeable }) => judgeable ?? []);
   }
 
   /** By event id, in the order of the devices; the same batch again gives the same order. */
   get outcomes(): ReadonlyMap<string, EventOutcome> {
     return new Map(
-      this.#candidates.flatMap(({ eventId }) => {
+      this.#received.flatMap(({ eventId }) => {
         const outcome = this.#outcomes.get(eventId);
         return outcome === undefined ? [] : [[eventId, outcome] as const];
       }),
@@ -48,22 +48,22 @@ export class Settlement {
   }
 
   /**
-   * Takes the judgements of the submissions, in their order, and returns what has to be kept: all but those that
+   * Takes the judgements of `judgeableEvents`, in their order, and returns what has to be kept: all but those that
    * are to be sent again, or have no id to be found by. Throws if a judgement is missing.
    */
   conclude(judgements: readonly Judgement[]): Verdict[] {
     const rest = judgements.values();
-    const verdicts = this.#open.map((candidate) => {
-      const outcome = candidate.refusal ?? outcomeOfNext(rest);
-      this.#outcomes.set(candidate.eventId, outcome);
-      return { candidate, outcome };
+    const verdicts = this.#open.map((received) => {
+      const outcome = received.refusal ?? outcomeOfNext(rest);
+      this.#outcomes.set(received.eventId, outcome);
+      return { received, outcome };
     });
-    return verdicts.filter(({ candidate, outcome }) => !isRetryable(outcome) && isEventId(candidate.eventId));
+    return verdicts.filter(({ received, outcome }) => !isRetryable(outcome) && isEventId(received.eventId));
   }
 }
 
 function outcomeOfNext(judgements: ArrayIterator<Judgement>): EventOutcome {
   const judgement = judgements.next().value;
-  if (judgement === undefined) throw new Error('Every submission is judged');
+  if (judgement === undefined) throw new Error('Every judgeable event is judged');
   return outcomeOf(judgement);
 }

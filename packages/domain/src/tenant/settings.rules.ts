@@ -11,7 +11,7 @@ export function createTenant(workset: Workset, event: EventOf<'TENANT_CREATED'>)
 /** A new threshold counts from now on: alerts that were raised before keep the one they were judged by. */
 export function updateSettings(workset: Workset, event: EventOf<'TENANT_SETTINGS_UPDATED'>): Decision {
   const settings = workset.tenantSettings;
-  if (isStale(event, settings)) return refused('VERSION_CONFLICT', { standing: settings });
+  if (isStale(event, settings)) return refused('VERSION_CONFLICT', { current: settings });
   const changes = changedFields(settings, event.payload);
   if (Object.keys(changes).length === 0) return accepted(event.aggregateId, false);
   workset.settings.put(SETTINGS_KEY, {

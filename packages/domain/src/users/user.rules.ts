@@ -28,7 +28,7 @@ export function createUser(workset: Workset, event: EventOf<'USER_CREATED'>): De
 export function updateUser(workset: Workset, event: EventOf<'USER_UPDATED'>): Decision {
   const user = live(workset.users.get(event.aggregateId));
   if (user === undefined) return refused('USER_NOT_FOUND');
-  if (isStale(event, user)) return refused('VERSION_CONFLICT', { standing: user });
+  if (isStale(event, user)) return refused('VERSION_CONFLICT', { current: user });
   const changes = changedFields<UserRow>(user, event.payload);
   if (Object.keys(changes).length === 0) return accepted(user.id, false);
   if (changes.email !== undefined && emailTaken(workset, changes.email, user.id)) return EMAIL_TAKEN;

@@ -33,7 +33,7 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
 export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): Decision {
   const well = live(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
-  if (isStale(event, well)) return refused('VERSION_CONFLICT', { standing: well });
+  if (isStale(event, well)) return refused('VERSION_CONFLICT', { current: well });
   const changes = changedFields<WellRow>(well, event.payload);
   if (Object.keys(changes).length === 0) return accepted(well.id, false);
   if (well.status === 'PLUGGED' && changes.status !== undefined) return refused('WELL_PLUGGED');

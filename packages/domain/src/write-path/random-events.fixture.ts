@@ -33,7 +33,7 @@ const day = fc.integer({ min: 0, max: 4 }).map((offset) => addDays('2025-06-12',
 const volume = fc.constantFrom(null, 0, 10, 20);
 
 /** Of wells, production, people and settings. */
-const officeEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
+const dashboardEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc
     .record({
       aggregateId: wellId,
@@ -141,7 +141,7 @@ const equipmentEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     ),
 );
 
-export const event = fc.oneof(officeEvent, equipmentEvent);
+export const event = fc.oneof(dashboardEvent, equipmentEvent);
 
 /** Two items to begin with: else most of what happens has nothing to happen to. */
 const items = equipmentIds.slice(0, 2).map((aggregateId, index) =>
@@ -155,6 +155,6 @@ const items = equipmentIds.slice(0, 2).map((aggregateId, index) =>
 export function someEvents(maxLength: number): fc.Arbitrary<DomainEvent[]> {
   const length = { maxLength, size: 'max' } as const;
   return fc
-    .oneof(fc.array(event, length), fc.array(officeEvent, length), fc.array(equipmentEvent, length))
+    .oneof(fc.array(event, length), fc.array(dashboardEvent, length), fc.array(equipmentEvent, length))
     .map((events) => [...items, ...events]);
 }

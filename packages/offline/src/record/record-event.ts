@@ -37,7 +37,7 @@ export interface NotRecorded {
   readonly ok: false;
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
-  readonly standing?: unknown;
+  readonly current?: unknown;
 }
 
 /** Records inside the caller's transaction. `correctsId` is the failed event that this one is entered instead of. */
@@ -133,9 +133,9 @@ const refusal = (code: ProblemCode, errors: readonly FieldError[] = []): NotReco
 const tooLong = (): NotRecorded =>
   refusal('VALIDATION_FAILED', [{ path: '', message: 'The entry is too long: shorten its texts' }]);
 
-const notRecorded = ({ code, errors = [], standing }: Refusal): NotRecorded => ({
+const notRecorded = ({ code, errors = [], current }: Refusal): NotRecorded => ({
   ok: false,
   code,
   errors,
-  ...(standing === undefined ? {} : { standing }),
+  ...(current === undefined ? {} : { current }),
 });

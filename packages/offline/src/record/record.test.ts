@@ -19,7 +19,7 @@ test('an entry that breaks a rule is refused at once, and nothing of it is saved
   });
   expect(await client.record(production({ oilVolume: 1, productionDate: '2025-10-19' }))).toMatchObject({
     code: 'PRODUCTION_EXISTS',
-    standing: { oilVolume: 42.5 },
+    current: { oilVolume: 42.5 },
   });
   expect(
     await client.record(production({ oilVolume: 1 }, '01890000-0000-7000-8000-000000000002')),

@@ -30,7 +30,7 @@ export const checkLogComplete: Check = ({ server }) => {
 export const checkOrderOnRecords: Check = ({ server, ledger }) => {
   const last = new Map<string, number>();
   return server.store.log.flatMap(({ event }) => {
-    const sequence = server.batches.kept.get(event.id)?.verdict.candidate.deviceSequence ?? 0;
+    const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     // Its number may be one of before the device was set back.
     if (event.deviceId === null || ledger.exported.has(event.id)) return [];
     const key = `${event.deviceId}|${recordKeyOf(event)}`;

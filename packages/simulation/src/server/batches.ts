@@ -5,7 +5,7 @@ import {
   applyEvent,
   authorRole,
   knownAnswer,
-  readCandidates,
+  readReceivedEvents,
   Settlement,
   toAnswer,
   type AnsweredBefore,
@@ -14,7 +14,7 @@ import {
   type EventOutcome,
   type RawEvent,
   type ReadingContext,
-  type Submission,
+  type JudgeableEvent,
   type Verdict,
   type Workset,
 } from '@wellpulse/domain';
@@ -78,9 +78,9 @@ export class Batches {
 
   /** A device's events that are settled, with their numbers. */
   settledOf(deviceId: string): { readonly eventId: string; readonly deviceSequence: number }[] {
-    return [...this.kept.values()].flatMap(({ verdict: { candidate } }) => {
-      const { eventId, deviceSequence } = candidate;
-      return candidate.deviceId === deviceId && deviceSequence !== null ? [{ eventId, deviceSequence }] : [];
+    return [...this.kept.values()].flatMap(({ verdict: { received } }) => {
+      const { eventId, deviceSequence } = received;
+      return received.deviceId === deviceId && deviceSequence !== null ? [{ eventId, deviceSequence }] : [];
     });
   }
 
@@ -93,10 +93,10 @@ export class Batches {
     const { parts, store, devices } = this.#in;
     const events = batch.events as RawEvent[];
     const context = this.#context(user, batch, receivedAt);
-    const candidates = readCandidates(events, batch.deviceId, context, sha256);
-    const settlement = new Settlement(candidates, parts.settledBefore(this.kept));
+    const receivedEvents = readReceivedEvents(events, batch.deviceId, context, sha256);
+    const settlement = new Settlement(receivedEvents, parts.settledBefore(this.kept));
     const workset = store.begin();
-    const entries = settlement.submissions.map((submission) => this.#toEntry(submission, events));
+    const entries = settlement.judgeableEvents.map((judgeable) => this.#toEntry(judgeable, events));
     const judgements = applyEach(workset, entries, new Set(), this.#rules);
     if (
       parts.isPoisonForAll &&
@@ -130,7 +130,7 @@ export class Batches {
     return applyEvent(workset, event, actor);
   };
 
-  #toEntry({ event, actor, recordKey }: Submission, events: readonly RawEvent[]): Entry {
+  #toEntry({ event, actor, recordKey }: JudgeableEvent, events: readonly RawEvent[]): Entry {
     const { parts } = this.#in;
     const timestamp = String(events.find(({ id }) => id === event.id)?.['timestamp']);
     return {
@@ -150,7 +150,7 @@ export class Batches {
 
   #keep(verdicts: readonly Verdict[], receivedAt: string): void {
     for (const verdict of verdicts) {
-      const { eventId, contentHash, isTrusted } = verdict.candidate;
+      const { eventId, contentHash, isTrusted } = verdict.received;
       if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict, receivedAt });
     }
   }

@@ -8,8 +8,8 @@ import { short, type Trace } from '../chance/trace.ts';
 import { Batches, type Transaction } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { DeviceRegistry } from './device-registry.ts';
-import { Office } from './office.ts';
-import { PhotoDesk } from './photo-desk.ts';
+import { DashboardUsers } from './dashboard-users.ts';
+import { PhotoEndpoint } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -50,9 +50,9 @@ export class SimulatedServer {
   readonly store = new TenantStore();
   readonly devices = new DeviceRegistry();
   readonly sessions: Sessions;
-  readonly office: Office;
+  readonly dashboardUsers: DashboardUsers;
   readonly batches: Batches;
-  readonly photos: PhotoDesk;
+  readonly photos: PhotoEndpoint;
   /** Events at which the rules throw, and until when: `Infinity` if nobody mends it. */
   readonly poison = new Map<string, number>();
   /** How far this machine's clock is from the truth, in milliseconds. */
@@ -68,8 +68,19 @@ export class SimulatedServer {
     const { store, devices } = this;
     this.#limit = new RateLimit(settings.isRateLimited);
     this.sessions = new Sessions(TENANT, random.fork());
-    this.office = new Office({ store, random: random.fork(), trace, parts, now: () => this.#time() });
-    this.photos = new PhotoDesk({ store, office: this.office, parts, now: () => this.#now() });
+    this.dashboardUsers = new DashboardUsers({
+      store,
+      random: random.fork(),
+      trace,
+      parts,
+      now: () => this.#time(),
+    });
+    this.photos = new PhotoEndpoint({
+      store,
+      dashboardUsers: this.dashboardUsers,
+      parts,
+      now: () => this.#now(),
+    });
     this.batches = new Batches({
       store,
       devices,
@@ -78,7 +89,8 @@ export class SimulatedServer {
       parts,
       isPoison: (event) => this.#failsOn(event),
     });
-    for (const intent of foundingOf(settings.wells, settings.conflictPolicy)) this.office.do(ADMIN, intent);
+    for (const intent of foundingOf(settings.wells, settings.conflictPolicy))
+      this.dashboardUsers.do(ADMIN, intent);
   }
 
   /** The next write is the last thing that the server does for a while. */
@@ -179,7 +191,11 @@ export class SimulatedServer {
   ): Reply {
     const { user } = session;
     const payload = { name, platform };
-    const decision = this.office.do(user, { eventType: 'DEVICE_REGISTERED', aggregateId: id, payload });
+    const decision = this.dashboardUsers.do(user, {
+      eventType: 'DEVICE_REGISTERED',
+      aggregateId: id,
+      payload,
+    });
     if (!decision.ok) return problem(decision.code);
     const key = this.#in.random.bytes(32);
     this.devices.register(id, platform, key, user.id);

@@ -11,7 +11,7 @@ import {
   type DomainEvent,
   type FeedRecord,
   type RecordState,
-  type Table,
+  type TrackedRows,
 } from '@wellpulse/domain';
 
 export interface LogEntry {
@@ -42,12 +42,12 @@ export class TenantStore {
     for (const entry of accepted) this.log.push({ ...entry, sequence: this.log.length + 1 });
     const place = placeOf(this.log.length);
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
-    this.#noteMoves(workset, place);
+    this.#recordMoves(workset, place);
     this.#committed = copyOf(workset);
   }
 
   /** An item that leaves a well is remembered with it, and its log entries go along. */
-  #noteMoves(workset: Workset, place: number): void {
+  #recordMoves(workset: Workset, place: number): void {
     for (const { id, wellId } of workset.equipment.changed()) {
       const before = this.#committed.equipment.get(id);
       if (before === undefined || before.wellId === wellId) continue;
@@ -72,7 +72,7 @@ export class TenantStore {
 /** The same rows in a workset of their own; rows are never changed, only replaced. */
 function copyOf(workset: Workset): Workset {
   const copy = new Workset();
-  const fill = <Row>(from: Table<Row>, to: Table<Row>, keyOf: (row: Row) => string): void => {
+  const fill = <Row>(from: TrackedRows<Row>, to: TrackedRows<Row>, keyOf: (row: Row) => string): void => {
     for (const row of from.all()) to.load(keyOf(row), row);
   };
   const id = (row: { readonly id: string }): string => row.id;
@@ -92,7 +92,7 @@ function copyOf(workset: Workset): Workset {
 
 /** Every row, by table, as text: two worksets hold the same if these are equal. */
 export function tablesOf(workset: Workset): Readonly<Record<string, readonly string[]>> {
-  const rows = (table: Table<unknown>): string[] =>
+  const rows = (table: TrackedRows<unknown>): string[] =>
     table
       .all()
       .map((row) => JSON.stringify(row))
@@ -103,7 +103,7 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
   return Object.fromEntries(
     Object.entries({ ...tables, conflicts, histories }).map(([name, table]) => [
       name,
-      rows(table as Table<unknown>),
+      rows(table as TrackedRows<unknown>),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 /** The tenant of every world: a few people, a few wells. */
 import { DEFAULT_SERVICE_INTERVALS, type ConflictPolicy } from '@wellpulse/contracts';
-import type { OfficeIntent } from './office.ts';
+import type { DashboardIntent } from './dashboard-users.ts';
 import type { Tenant, User } from './sessions.ts';
 
 export const TENANT: Tenant = {
@@ -29,7 +29,7 @@ export const USERS: readonly User[] = [ADMIN, ...CREW];
 export const wellIdOf = (number: number): string => `01890000-0000-7000-8000-0000000000b${number}`;
 
 /** How the tenant comes to be: the first events of its log. */
-export function foundingOf(wells: number, conflictPolicy: ConflictPolicy): OfficeIntent[] {
+export function foundingOf(wells: number, conflictPolicy: ConflictPolicy): DashboardIntent[] {
   return [
     {
       eventType: 'TENANT_CREATED',
@@ -42,12 +42,12 @@ export function foundingOf(wells: number, conflictPolicy: ConflictPolicy): Offic
         serviceIntervals: DEFAULT_SERVICE_INTERVALS,
       },
     },
-    ...USERS.map(({ id, email, name, role }): OfficeIntent => ({
+    ...USERS.map(({ id, email, name, role }): DashboardIntent => ({
       eventType: 'USER_CREATED',
       aggregateId: id,
       payload: { email, name, role, status: 'ACTIVE' },
     })),
-    ...Array.from({ length: wells }, (_, number): OfficeIntent => ({
+    ...Array.from({ length: wells }, (_, number): DashboardIntent => ({
       eventType: 'WELL_CREATED',
       aggregateId: wellIdOf(number),
       payload: { apiNumber: `42-165-0000${number}`, name: `Acme #${number}` },

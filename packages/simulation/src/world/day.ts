@@ -3,7 +3,7 @@ import { checkOwnEntriesVisible } from '../checks/own-entries-visible.check.ts';
 import { BAD, GOOD } from '../network/link-conditions.ts';
 import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { FAULT_INJECTIONS } from './fault-injections.ts';
-import { assignWells, workInOffice } from './office-work.ts';
+import { assignWells, workInDashboard } from './dashboard-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -38,7 +38,7 @@ export async function liveThroughDay(world: World): Promise<void> {
     await scheduler.runUntil(scheduler.now);
     const wish = random.next();
     if (wish < 0.22) random.pick(FAULT_INJECTIONS)(world, device);
-    else if (wish < 0.32) workInOffice(world);
+    else if (wish < 0.32) workInDashboard(world);
     else {
       if (random.isLucky(0.7)) device.start();
       forget(random.pick(DEEDS)(world, device));

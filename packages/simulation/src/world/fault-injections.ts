@@ -64,10 +64,10 @@ const revoke: FaultInjection = ({ server, random, trace }) => {
   if (devices.length === 0) return;
   const { id: aggregateId, userId, name } = random.pick(devices);
   const owner = { id: userId, email: '', name: '', role: 'ADMIN' as const };
-  server.office.do(owner, { eventType: 'DEVICE_REVOKED', aggregateId, payload: {} });
+  server.dashboardUsers.do(owner, { eventType: 'DEVICE_REVOKED', aggregateId, payload: {} });
   server.devices.revoke(aggregateId);
   server.sessions.endAllOnDevice(aggregateId);
-  trace.add('office', `${name} is revoked`);
+  trace.add('dashboard', `${name} is revoked`);
 };
 
 const expireTokens: FaultInjection = ({ server, trace }) => {

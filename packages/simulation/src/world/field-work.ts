@@ -80,7 +80,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   const record: Saving['record'] = (entry) => client.record(entry);
   const wellId = random.pick(world.wellIds);
   const wish = random.next();
-  const id = server.office.newId();
+  const id = server.dashboardUsers.newId();
   const serialNumber = `PJ-${random.whole(1, 4)}`;
   const items = await client.records.equipment(wellId);
   if (items.length === 0 || wish < 0.2) {

@@ -1,10 +1,10 @@
 /** What people do at the dashboard meanwhile. */
 import type { Random } from '../chance/random.ts';
-import type { OfficeIntent } from '../server/office.ts';
+import type { DashboardIntent } from '../server/dashboard-users.ts';
 import { ADMIN, CREW } from '../server/tenant.ts';
 import { DAYS, type World } from './world.ts';
 
-type Make = (world: World, random: Random) => OfficeIntent | null;
+type Make = (world: World, random: Random) => DashboardIntent | null;
 
 const makeProduction: Make = ({ wellIds, server }, random) => {
   const aggregateId = random.pick(wellIds);
@@ -57,12 +57,12 @@ const changeWell: Make = ({ wellIds }, random) => {
 
 const WORK: readonly Make[] = [makeProduction, makeProduction, changeItem, settleConflict, changeWell];
 
-export const workInOffice = (world: World): void => make(world, world.random.pick(WORK));
+export const workInDashboard = (world: World): void => make(world, world.random.pick(WORK));
 
 /** Wells are assigned to others, as between two shifts. */
 export const assignWells = (world: World): void => make(world, changeWell);
 
 function make(world: World, work: Make): void {
   const intent = work(world, world.random);
-  if (intent !== null) world.server.office.do(ADMIN, intent);
+  if (intent !== null) world.server.dashboardUsers.do(ADMIN, intent);
 }

@@ -7,7 +7,7 @@ import { beginReading, feedPage, toChange } from '@wellpulse/domain';
 import type { Caller } from '../http/request.ts';
 import { readRecords } from './changed-records.ts';
 import { decodeCursor, encodeCursor } from './feed-cursor.ts';
-import { readPositions } from './feed-positions.query.ts';
+import { readPositions } from './feed-positions.queries.ts';
 import { readScope } from './scope.ts';
 
 interface Query {

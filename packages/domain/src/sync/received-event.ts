@@ -5,14 +5,14 @@ import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-de
 import { recordKeyOf } from './record-key.ts';
 
 /** An event that its rules may judge, and with whose rights. */
-export interface Submission {
+export interface JudgeableEvent {
   readonly event: DomainEvent;
   readonly actor: Actor;
   /** Events of one record keep their order: where one could not be judged, the next ones wait for it. */
   readonly recordKey: string;
 }
 
-export interface Candidate {
+export interface ReceivedEvent {
   /** As it was given: refused if it is no id, and answered by it. */
   readonly eventId: string;
   readonly deviceId: string;
@@ -26,7 +26,7 @@ export interface Candidate {
   /** Whether the outcome settles the id. */
   readonly isTrusted: boolean;
   /** Either what it wants, or why it is refused. */
-  readonly submission: Submission | null;
+  readonly judgeable: JudgeableEvent | null;
   readonly refusal: EventOutcome | null;
 }
 
@@ -39,23 +39,23 @@ const MAX_KEPT = 64 * 1024;
  * Reads a batch's events, each id once, the first that bears it; by device in the order in which they were entered,
  * devices as they first appear. `hash` gives the same text for the same text.
  */
-export function readCandidates(
+export function readReceivedEvents(
   events: readonly RawEvent[],
   batchDeviceId: string,
   context: ReadingContext,
   hash: (text: string) => string,
-): Candidate[] {
+): ReceivedEvent[] {
   const seen = new Set<string>();
   const unique = events.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return inDeviceOrder(unique.map((raw) => toCandidate(raw, batchDeviceId, context, hash)));
+  return inDeviceOrder(unique.map((raw) => toReceivedEvent(raw, batchDeviceId, context, hash)));
 }
 
-function toCandidate(
+function toReceivedEvent(
   raw: RawEvent,
   batchDeviceId: string,
   context: ReadingContext,
   hash: (text: string) => string,
-): Candidate {
+): ReceivedEvent {
   const read = readDeviceEvent(raw, context);
   const text = asKept(read.text);
   const { wire } = read;
@@ -69,10 +69,10 @@ function toCandidate(
     contentHash: hash(text),
     text: text.length > MAX_KEPT ? '{}' : text,
   };
-  if (!read.ok) return { ...base, isTrusted: read.isSettled, submission: null, refusal: read.outcome };
+  if (!read.ok) return { ...base, isTrusted: read.isSettled, judgeable: null, refusal: read.outcome };
   const { event, role } = read;
-  const submission = { event, actor: { userId: read.wire.userId, role }, recordKey: recordKeyOf(read.wire) };
-  return { ...base, isTrusted: true, submission, refusal: null };
+  const judgeable = { event, actor: { userId: read.wire.userId, role }, recordKey: recordKeyOf(read.wire) };
+  return { ...base, isTrusted: true, judgeable, refusal: null };
 }
 
 /** As JSON writes it, with every character that a database may refuse escaped. */
@@ -85,10 +85,10 @@ function asKept(signed: string | null): string {
   }
 }
 
-function inDeviceOrder(candidates: readonly Candidate[]): Candidate[] {
-  const devices = [...new Set(candidates.map(({ deviceId }) => deviceId))];
+function inDeviceOrder(receivedEvents: readonly ReceivedEvent[]): ReceivedEvent[] {
+  const devices = [...new Set(receivedEvents.map(({ deviceId }) => deviceId))];
   const place = new Map(devices.map((id, index) => [id, index]));
-  return candidates.toSorted(
+  return receivedEvents.toSorted(
     (left, right) =>
       (place.get(left.deviceId) ?? 0) - (place.get(right.deviceId) ?? 0) ||
       (left.deviceSequence ?? 0) - (right.deviceSequence ?? 0),

@@ -7,7 +7,7 @@ import type { ServerParts } from './server-parts.ts';
 import type { User } from './sessions.ts';
 import type { TenantStore } from './tenant-store.ts';
 
-export type OfficeIntent = {
+export type DashboardIntent = {
   [Type in EventType]: {
     readonly eventType: Type;
     readonly aggregateId: string;
@@ -16,7 +16,7 @@ export type OfficeIntent = {
   };
 }[EventType];
 
-interface OfficeParts {
+interface DashboardUsersParts {
   readonly store: TenantStore;
   readonly random: Random;
   readonly trace: Trace;
@@ -30,23 +30,23 @@ interface Prepared {
   readonly commit: () => void;
 }
 
-export class Office {
-  readonly #in: OfficeParts;
+export class DashboardUsers {
+  readonly #in: DashboardUsersParts;
   #count = 0;
 
-  constructor(parts: OfficeParts) {
+  constructor(parts: DashboardUsersParts) {
     this.#in = parts;
   }
 
   /** Decides and commits; a refusal changes nothing. */
-  do(user: User, intent: OfficeIntent): Decision {
+  do(user: User, intent: DashboardIntent): Decision {
     const { decision, commit } = this.prepare(user, intent);
     commit();
     return decision;
   }
 
   /** Decides, and says how everything is if it is committed. */
-  prepare({ id: userId, role }: User, intent: OfficeIntent): Prepared {
+  prepare({ id: userId, role }: User, intent: DashboardIntent): Prepared {
     const { store, trace, parts, now } = this.#in;
     const at = now();
     const event = {
@@ -64,7 +64,7 @@ export class Office {
     const workset = store.begin();
     const decision = applyEvent(workset, event, actor);
     const isChange = decision.ok && decision.changed;
-    trace.add('office', `${intent.eventType} ${short(event.id)} ${describe(decision)}`);
+    trace.add('dashboard', `${intent.eventType} ${short(event.id)} ${describe(decision)}`);
     const commit = (): void => {
       if (isChange) store.commit(workset, [{ event, actor }], parts.placeInFeed(Date.parse(at)));
     };

@@ -1,5 +1,5 @@
 /** Rows in memory by key, remembering which were changed: the only rows that have to be written. */
-export class Table<Row> {
+export class TrackedRows<Row> {
   readonly #rows = new Map<string, Row>();
   readonly #changed = new Set<string>();
   /** While something is tried: the keys that it put, with what was there before. */

@@ -4,7 +4,7 @@ import { photoKey, photoPath, type PhotoRow } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import type { Transaction } from './batches.ts';
-import type { Office } from './office.ts';
+import type { DashboardUsers } from './dashboard-users.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { User } from './sessions.ts';
@@ -13,27 +13,27 @@ import type { TenantStore } from './tenant-store.ts';
 /** An address to put bytes to is good for this long. */
 const ADDRESS_MS = 30 * 60_000;
 
-interface PhotoDeskInput {
+interface PhotoEndpointInput {
   readonly store: TenantStore;
-  readonly office: Office;
+  readonly dashboardUsers: DashboardUsers;
   readonly parts: ServerParts;
   readonly now: () => number;
 }
 
-export class PhotoDesk {
+export class PhotoEndpoint {
   /** By their final names. */
   readonly blobs = new Map<string, Uint8Array>();
   /** What was put, and is not checked yet. */
   readonly #staged = new Map<string, Uint8Array>();
-  readonly #in: PhotoDeskInput;
+  readonly #in: PhotoEndpointInput;
 
-  constructor(input: PhotoDeskInput) {
+  constructor(input: PhotoEndpointInput) {
     this.#in = input;
   }
 
   announce(user: User, equipmentId: string, payload: PhotoUploadRequest): Transaction {
-    const { office, now } = this.#in;
-    const { decision, commit, workset } = office.prepare(user, {
+    const { dashboardUsers, now } = this.#in;
+    const { decision, commit, workset } = dashboardUsers.prepare(user, {
       eventType: 'PHOTO_ANNOUNCED',
       aggregateId: equipmentId,
       payload,
@@ -74,7 +74,7 @@ export class PhotoDesk {
     }
     if (bytes !== undefined) this.blobs.set(name, bytes);
     const { sha256, sizeBytes, contentType } = photo;
-    const { commit, workset } = this.#in.office.prepare(user, {
+    const { commit, workset } = this.#in.dashboardUsers.prepare(user, {
       eventType: 'PHOTO_STORED',
       aggregateId: equipmentId,
       payload: { photoId, sha256, sizeBytes, contentType, width: 1, height: 1, hasThumbnail: false },

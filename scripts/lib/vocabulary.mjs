@@ -10,7 +10,10 @@
 
 /** @type {readonly OldWord[]} */
 export const OLD_WORDS = [
+  { old: 'alongside', say: 'in a transaction that is handed in', below: 'apps/api/src' },
   { old: 'callers', say: 'caller resolver', below: 'apps/api' },
+  { old: 'candidate', say: 'received event', below: 'packages/domain' },
+  { old: 'candidates', say: 'received events', below: 'packages/domain' },
   { old: 'complaints', say: 'console errors', below: 'e2e' },
   { old: 'concerning', say: 'relevant writes', below: 'packages/domain' },
   { old: 'doubt', say: 'unconfirmed' },
@@ -31,6 +34,7 @@ export const OLD_WORDS = [
   { old: 'mend', say: 'repair' },
   { old: 'mishap', say: 'fault injection; of a write: failure', below: 'packages/simulation' },
   { old: 'mishaps', say: 'fault injections', below: 'packages/simulation' },
+  { old: 'office', say: 'dashboard, or dashboard users', below: 'packages/simulation' },
   { old: 'office', say: 'workspace', below: 'e2e' },
   { old: 'organisation', say: 'tenant' },
   { old: 'organization', say: 'tenant' },
@@ -42,8 +46,12 @@ export const OLD_WORDS = [
   { old: 'slots', say: 'concurrency limit', below: 'apps/api' },
   { old: 'spoil', say: 'corrupt', below: 'packages/simulation' },
   { old: 'spoils', say: 'corrupts', below: 'packages/simulation' },
+  { old: 'standing', say: 'current', below: 'packages/domain' },
   { old: 'status board', say: 'sync status' },
+  { old: 'strangers', say: 'out of scope', below: 'apps/api/src' },
   { old: 'subject', say: 'merge target, or alert key', below: 'packages/domain/src' },
+  { old: 'submission', say: 'judgeable event' },
+  { old: 'submissions', say: 'judgeable events' },
   { old: 'tenancy', say: 'tenant (the aggregate) or tenant databases' },
   { old: 'weather', say: 'link conditions' },
 ];

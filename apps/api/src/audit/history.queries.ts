@@ -13,7 +13,7 @@ import {
 import {
   applyEvent,
   givenFields,
-  live,
+  notDeleted,
   productionKey,
   SETTINGS_KEY,
   Workset,
@@ -51,7 +51,7 @@ export async function readProductionHistory(
   const day = rows.map(({ payload }) => (payload as Values)['productionDate']).find(isText);
   if (day === undefined) throw new ProblemError('PRODUCTION_NOT_FOUND');
   return replay(await prepare(db, rows), rows, (workset) =>
-    productionValues(live(workset.production.get(productionKey(wellId, day)))),
+    productionValues(notDeleted(workset.production.get(productionKey(wellId, day)))),
   );
 }
 
@@ -71,7 +71,7 @@ export async function readEquipmentHistory(db: TenantDb, equipmentId: string): P
     throw new ProblemError('EQUIPMENT_NOT_FOUND');
   }
   const entries = replay(await prepare(db, rows), rows, (workset) =>
-    equipmentValues(live(workset.equipment.get(equipmentId)), workset),
+    equipmentValues(notDeleted(workset.equipment.get(equipmentId)), workset),
   );
   return entries.filter(
     ({ eventType, changes }) => eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED' || changes.length > 0,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { live, type AlertRow, type Workset } from '../state/workset.ts';
+import { notDeleted, type AlertRow, type Workset } from '../state/workset.ts';
 
 const FIRST_DAY = '2025-02-26';
 const DAYS = 6;
@@ -64,9 +64,9 @@ function fromScratch(workset: Workset): Told[] {
   const told: Told[] = [];
   const rows = new Map(workset.production.all().map((row) => [row.productionDate, row]));
   for (const [day, row] of rows) {
-    const yesterday = live(rows.get(addDays(day, -1)));
+    const yesterday = notDeleted(rows.get(addDays(day, -1)));
     for (const product of PRODUCTS) {
-      const now = live(row)?.[VOLUME_FIELDS[product]] ?? null;
+      const now = notDeleted(row)?.[VOLUME_FIELDS[product]] ?? null;
       const before = yesterday?.[VOLUME_FIELDS[product]] ?? null;
       if (now === null || before === null || now === before) continue;
       const change = Math.abs(Math.round(now * 100) - Math.round(before * 100));

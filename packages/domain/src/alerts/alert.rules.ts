@@ -9,7 +9,7 @@ import { addDays } from '../calendar.ts';
 import { assessVariance } from './variance.ts';
 import { accepted, refused, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
-import { alertKey, live, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
+import { alertKey, notDeleted, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
 
 /** The alert of a well, day and product has the same id wherever it is worked out. */
 export const alertId = (wellId: string, day: string, product: Product): string =>
@@ -86,7 +86,7 @@ function refreshAlert(
 }
 
 const volumesOf = (workset: Workset, wellId: string, day: string): Volumes | undefined =>
-  live(workset.production.get(productionKey(wellId, day)));
+  notDeleted(workset.production.get(productionKey(wellId, day)));
 
 export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWLEDGED'>): Decision {
   const alert = workset.alerts.all().find(({ id }) => id === event.aggregateId);

@@ -5,7 +5,7 @@ import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '..
 import { givenFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
-import { live, type EquipmentRow, type Workset } from '../state/workset.ts';
+import { notDeleted, type EquipmentRow, type Workset } from '../state/workset.ts';
 
 /** Two serial numbers that differ only in the case of their letters are one. */
 export const serialKey = (serialNumber: string): string => serialNumber.toLowerCase();
@@ -40,7 +40,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
 
 export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDATED'>): Decision {
   const row = workset.equipment.get(event.aggregateId);
-  const item = live(row);
+  const item = notDeleted(row);
   if (item === undefined) return refuseMissing(row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   return applyUpdate(
@@ -55,7 +55,7 @@ export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELE
   const row = workset.equipment.get(event.aggregateId);
   // Two devices that delete the same item agree.
   if (row?.deleted === true && event.deviceId !== null) return accepted(row.id, false);
-  const item = live(row);
+  const item = notDeleted(row);
   if (item === undefined) return refuseMissing(row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   return applyDeletion(workset, event, equipmentTarget(workset, item, event));
@@ -93,7 +93,7 @@ function change(workset: Workset, item: EquipmentRow, changes: Values, event: Do
 }
 
 function refuseWell(workset: Workset, wellId: string): Decision | null {
-  const well = live(workset.wells.get(wellId));
+  const well = notDeleted(workset.wells.get(wellId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   return well.status === 'PLUGGED' ? refused('WELL_PLUGGED') : null;
 }

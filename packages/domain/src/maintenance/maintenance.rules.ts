@@ -6,14 +6,14 @@ import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.
 import { accepted, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
-import { live, type Workset } from '../state/workset.ts';
+import { notDeleted, type Workset } from '../state/workset.ts';
 import { nextMaintenance } from './next-maintenance.ts';
 
 export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINTENANCE_LOGGED'>): Decision {
   const { payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every maintenance log');
   const row = workset.equipment.get(event.aggregateId);
-  const item = live(row);
+  const item = notDeleted(row);
   if (item === undefined) return refuseMissing(row, event);
   const { serviceIntervals } = workset.tenantSettings;
   const future = refuseFutureDay(workset, event, 'maintenanceDate', payload.maintenanceDate);

@@ -23,7 +23,7 @@ import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
-import { live, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
+import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
   WEB: 'MANUAL',
@@ -70,9 +70,9 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
 }
 
 export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UPDATED'>): Decision {
-  const well = live(workset.wells.get(event.aggregateId));
+  const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
-  const row = live(workset.production.get(productionKey(well.id, event.payload.productionDate)));
+  const row = notDeleted(workset.production.get(productionKey(well.id, event.payload.productionDate)));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
@@ -125,7 +125,7 @@ export function deleteProduction(
   event: EventOf<'PRODUCTION_DELETED'>,
   actor: Actor,
 ): Decision {
-  if (live(workset.wells.get(event.aggregateId)) === undefined) return refused('WELL_NOT_FOUND');
+  if (notDeleted(workset.wells.get(event.aggregateId)) === undefined) return refused('WELL_NOT_FOUND');
   const row = workset.production.get(productionKey(event.aggregateId, event.payload.productionDate));
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   // Two devices that delete the same record agree.
@@ -148,7 +148,7 @@ export function productionTarget(workset: Workset, row: ProductionRow, event: Do
 }
 
 function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decision | null {
-  const well = live(workset.wells.get(event.aggregateId));
+  const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   return refuseFutureDay(workset, event, 'productionDate', day);

@@ -103,5 +103,5 @@ export const alertKey = (wellId: string, day: string, product: Product): string 
 export const photoKey = (equipmentId: string, sha256: string): string => `${equipmentId}|${sha256}`;
 
 /** A record that is there and not deleted. */
-export const live = <Row extends Deletable>(row: Row | undefined): Row | undefined =>
+export const notDeleted = <Row extends Deletable>(row: Row | undefined): Row | undefined =>
   row === undefined || row.deleted ? undefined : row;

@@ -2,7 +2,7 @@
 import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
-import { live, type UserRow, type Workset } from '../state/workset.ts';
+import { notDeleted, type UserRow, type Workset } from '../state/workset.ts';
 
 const isActiveAdmin = (user: UserRow): boolean =>
   !user.deleted && user.role === 'ADMIN' && user.status === 'ACTIVE';
@@ -26,7 +26,7 @@ export function createUser(workset: Workset, event: EventOf<'USER_CREATED'>): De
 }
 
 export function updateUser(workset: Workset, event: EventOf<'USER_UPDATED'>): Decision {
-  const user = live(workset.users.get(event.aggregateId));
+  const user = notDeleted(workset.users.get(event.aggregateId));
   if (user === undefined) return refused('USER_NOT_FOUND');
   if (isStale(event, user)) return refused('VERSION_CONFLICT', { current: user });
   const changes = changedFields<UserRow>(user, event.payload);
@@ -36,14 +36,14 @@ export function updateUser(workset: Workset, event: EventOf<'USER_UPDATED'>): De
 }
 
 export function deleteUser(workset: Workset, event: EventOf<'USER_DELETED'>): Decision {
-  const user = live(workset.users.get(event.aggregateId));
+  const user = notDeleted(workset.users.get(event.aggregateId));
   if (user === undefined) return refused('USER_NOT_FOUND');
   return store(workset, user, { ...user, deleted: true }, event.receivedAt);
 }
 
 /** The password itself never passes here; the event says that one was set, and by whom. */
 export function setUserPassword(workset: Workset, event: EventOf<'USER_PASSWORD_SET'>): Decision {
-  const user = live(workset.users.get(event.aggregateId));
+  const user = notDeleted(workset.users.get(event.aggregateId));
   return user === undefined ? refused('USER_NOT_FOUND') : accepted(user.id);
 }
 

@@ -5,7 +5,7 @@ import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
-import { live, type WellRow, type Workset } from '../state/workset.ts';
+import { notDeleted, type WellRow, type Workset } from '../state/workset.ts';
 
 export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): Decision {
   const taken = workset.wells
@@ -31,7 +31,7 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
 }
 
 export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): Decision {
-  const well = live(workset.wells.get(event.aggregateId));
+  const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   if (isStale(event, well)) return refused('VERSION_CONFLICT', { current: well });
   const changes = changedFields<WellRow>(well, event.payload);
@@ -56,7 +56,7 @@ export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): De
 }
 
 export function deleteWell(workset: Workset, event: EventOf<'WELL_DELETED'>): Decision {
-  const well = live(workset.wells.get(event.aggregateId));
+  const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refused('WELL_NOT_FOUND');
   workset.wells.put(well.id, {
     ...well,
@@ -90,7 +90,7 @@ function unknownOperators(
   assigned: readonly string[] = [],
 ): Decision | null {
   const isUnknown = (id: string): boolean =>
-    !assigned.includes(id) && live(workset.users.get(id)) === undefined;
+    !assigned.includes(id) && notDeleted(workset.users.get(id)) === undefined;
   const index = operatorIds.findIndex(isUnknown);
   return index === -1
     ? null

@@ -3,9 +3,8 @@
  * what failed. `npm test -- unit api` runs these suites only. `npm run test:deep` proves each property on more inputs.
  * The last line sums all suites: `N passed, N failed`.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { runCommand } from './lib/command.mjs';
 import { overBudget } from './lib/report/budgets.mjs';
 import { crashed, summary, total } from './lib/report/counts.mjs';
@@ -14,6 +13,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { measureWork } from './lib/machine-speed.mjs';
 import { linePrinter } from './lib/report/printer.mjs';
 import { wasInterrupted } from './lib/run.mjs';
+import { makeScratchFolder } from './lib/scratch.mjs';
 import { runWithin } from './lib/schedule.mjs';
 import { slowest } from './lib/report/slowest.mjs';
 import { allSuites } from './lib/suites.mjs';
@@ -94,18 +94,18 @@ function row(name, ...cells) {
 
 /**
  * @param {readonly string[]} wanted names of suites; none means all
- * @param {Omit<import('./lib/suites.mjs').SuiteOptions, 'reports'>} options
+ * @param {Omit<import('./lib/suites.mjs').SuiteOptions, 'scratch'>} options
  */
 async function runSuites(wanted, options) {
-  const reports = await mkdtemp(join(tmpdir(), 'wellpulse-test-'));
+  const scratch = await makeScratchFolder();
   try {
-    const suites = allSuites({ ...options, reports });
+    const suites = allSuites({ ...options, scratch });
     const unknown = wanted.filter((name) => suites.every((suite) => suite.name !== name));
     if (unknown.length > 0) throw new Failure(`There is no suite named ${unknown.join(', ')}.`);
     const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
     return await runWithin(cores, chosen, runSuite, wasInterrupted);
   } finally {
-    await rm(reports, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 

@@ -21,7 +21,7 @@ import { checkTypes } from './typecheck.mjs';
  * @typedef {{ run: (write: Write) => Promise<Outcome> } & import('./schedule.mjs').Job} Suite
  *
  * @typedef {object} SuiteOptions
- * @property {string} reports a folder for the test runners' reports
+ * @property {string} scratch a folder for what tests write, and for the test runners' reports
  * @property {boolean} deep proves each property on more inputs, and the tests themselves on broken code
  * @property {number} seed where drawn inputs start
  */
@@ -33,11 +33,12 @@ const SETTINGS = /^(WELLPULSE_(?!CHROMIUM$).*|DATABASE_URL|AZURE_STORAGE_CONNECT
 /**
  * Tests start servers of their own: settings of a stack that runs beside them are none of their business.
  *
- * @param {Pick<SuiteOptions, 'deep' | 'seed'>} options
+ * @param {SuiteOptions} options
  */
-export function testEnvironment({ deep, seed }) {
+function testEnvironment({ deep, scratch, seed }) {
   return {
     ...Object.fromEntries(Object.entries(stackEnvironment()).filter(([name]) => !SETTINGS.test(name))),
+    TMPDIR: scratch,
     WELLPULSE_TEST_DEPTH: deep ? 'deep' : 'usual',
     WELLPULSE_TEST_SEED: String(seed),
   };
@@ -134,7 +135,7 @@ function tool(name, packageName, file, args, options) {
  * @returns {Suite}
  */
 function vitest(project, options) {
-  const report = join(options.reports, `${project}.json`);
+  const report = join(options.scratch, `${project}.json`);
   const run = async (/** @type {Write} */ write) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters];
@@ -155,7 +156,7 @@ function vitest(project, options) {
 function browser(options) {
   const config = join(root, 'e2e', 'playwright.config.ts');
   if (!existsSync(config)) return [];
-  const report = join(options.reports, 'browser.json');
+  const report = join(options.scratch, 'browser.json');
   const run = async (/** @type {Write} */ write) => {
     const args = [packageFile('@playwright/test', 'cli.js'), 'test', '-c', config, '--reporter=list,json'];
     const env = { ...testEnvironment(options), PLAYWRIGHT_JSON_OUTPUT_FILE: report };

@@ -123,6 +123,22 @@ test('what opens on top of a page is usable by everybody too', async ({ page, wo
   }
 });
 
+test('nothing moves for people who asked for less motion', async ({ page }) => {
+  await page.goto('/wells');
+  const times = await page.evaluate(() => {
+    const drawn = document.createElement('span');
+    drawn.className = 'animate-shimmer transition-colors';
+    document.body.append(drawn);
+    const { animationDuration, animationIterationCount, transitionDuration } = getComputedStyle(drawn);
+    return { animationDuration, animationIterationCount, transitionDuration };
+  });
+  expect(times).toEqual({
+    animationDuration: '1e-05s',
+    animationIterationCount: '1',
+    transitionDuration: '1e-05s',
+  });
+});
+
 test.describe('in a browser of one’s own', () => {
   test.use({ ownBrowser: true });
 

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, then runs everything, going on after a failure, and tells once more at its end
- * what failed. `npm test -- unit api` runs these suites only. `npm run test:deep` proves each property on more inputs.
+ * what failed. `npm test -- unit api` runs these suites only. `npm run test:deep` proves each property on more inputs (ADR 29).
  * The last line sums all suites: `N passed, N failed`.
  */
 import { rm } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 /**
  * Makes a request body refuse fields that it does not know, at every depth. A misspelled field would otherwise be
- * dropped in silence, and with it a value that a person typed. `endpoint` applies this to every body.
+ * dropped in silence, and with it a value that a person typed. `endpoint` applies this to every body (ADR 31).
  */
 import { z } from 'zod';
 

@@ -8,6 +8,7 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 /** Days are written with four digits for the year: the calendar ends with this one. */
 const LAST_DAY = dayNumber('9999-12-31');
 
+/** The day that is `number` days after 1970-01-01, at most 9999-12-31. */
 export const dayOfNumber = (number: number): string =>
   new Date(Math.min(number, LAST_DAY) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
@@ -22,7 +23,12 @@ export function daysBetween(from: string, to: string): number | null {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Which day it is in `timeZone` (IANA) at `instant` (RFC 3339). */
+/**
+ * The calendar day in `timeZone` (IANA) at `instant` (RFC 3339). Throws `RangeError` for a zone that does not exist.
+ *
+ * @example
+ * dayInZone('2025-10-20T03:00:00Z', 'America/Chicago'); // '2025-10-19'
+ */
 export function dayInZone(instant: string, timeZone: string): string {
   let formatter = formatters.get(timeZone);
   if (formatter === undefined) {

@@ -1,4 +1,4 @@
-/** CSV that spreadsheets open as meant (RFC 4180). Every file that WellPulse hands out is written here. */
+/** CSV that spreadsheets open as meant (RFC 4180). Every file that WellPulse hands out is written here (ADR 27). */
 
 export type CsvCell = string | number | null;
 

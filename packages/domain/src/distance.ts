@@ -25,9 +25,9 @@ export function distanceFeet(from: Position, to: Position): number {
 /** Metres, as devices report accuracies, in feet. */
 export const metresToFeet = (metres: number): number => metres * FEET_PER_METRE;
 
-/** Beyond this many feet from the well an entry is worth a question. It is never refused for that. */
+/** A person farther than this from the well is warned, and never stopped (docs/product-decisions.md, "Location"). Feet. */
 export const GEOFENCE_FEET = 500;
 
-/** False where the distance is not known. */
+/** Whether a person stood beyond the geofence; false if the distance is not known. */
 export const isBeyondGeofence = ({ distanceFeet: feet }: { readonly distanceFeet: number | null }): boolean =>
   feet !== null && feet > GEOFENCE_FEET;

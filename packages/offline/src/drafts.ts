@@ -1,4 +1,4 @@
-/** What somebody has typed into a form and not saved yet, by form. */
+/** What a person has typed into a form and not saved yet, by form. A draft survives a crash. */
 import type { DeviceDatabase } from './database/device-database.ts';
 import { instantOf } from './ports/ids.ts';
 import type { Clock } from './ports/clock.ts';
@@ -12,7 +12,7 @@ export class Drafts {
     this.#clock = clock;
   }
 
-  /** `content` is whatever the form is made of, as JSON can carry it. */
+  /** Replaces the draft of a form. `content` is anything that JSON can carry. */
   async save(formKey: string, content: unknown): Promise<void> {
     const values = { content: JSON.stringify(content), saved_at: instantOf(this.#clock.now()) };
     await this.#database.write((db) =>
@@ -24,7 +24,7 @@ export class Drafts {
     );
   }
 
-  /** Undefined if there is none. */
+  /** The draft of a form, as it was saved; undefined if there is none. */
   async load(formKey: string): Promise<unknown> {
     const draft = await this.#database.read((db) =>
       db.selectFrom('drafts').where('form_key', '=', formKey).select('content').executeTakeFirst(),
@@ -32,6 +32,7 @@ export class Drafts {
     return draft === undefined ? undefined : (JSON.parse(draft.content) as unknown);
   }
 
+  /** Removes the draft of a form. Removing one that is not there is no error. */
   async clear(formKey: string): Promise<void> {
     await this.#database.write((db) => db.deleteFrom('drafts').where('form_key', '=', formKey).execute());
   }

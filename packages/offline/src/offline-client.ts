@@ -1,6 +1,6 @@
 /**
- * The offline client. What is recorded here is on the disk before it is said to be, goes to the server when there is one,
- * and is never deleted before the server has it.
+ * The offline client. An entry is on the disk before it is said to be saved. It goes to the server when there is a network, and is
+ * never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
  */
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
@@ -35,16 +35,31 @@ import { Push } from './sync/push.ts';
 import { SessionTokens } from './session/session-tokens.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 
+/** What a platform gives: `src/node` is an example. */
 export interface OfflineClientParts {
   readonly driver: SqliteDriver;
   readonly transport: Transport;
   readonly files: PhotoFiles;
   readonly clock: Clock;
+  /** Shown on the dashboard. Another version asks again for records that an older one could not read. */
   readonly appVersion?: string;
-  /** Where a second program may open the same data. */
+  /** Needed only if a second program may open the same data. */
   readonly syncLock?: SyncLock;
 }
 
+/**
+ * One device's data and its sync. An app opens one client and keeps it until it ends.
+ *
+ * @example
+ * const client = await OfflineClient.open({ driver, transport, files, clock });
+ * await client.sessions.register({ tenant: 'acme', email, password, deviceName: 'Truck 7', platform: 'ANDROID' });
+ * client.sync.start();
+ * const recorded = await client.record({
+ *   eventType: 'PRODUCTION_CREATED',
+ *   aggregateId: well.id,
+ *   payload: { productionDate: '2025-10-20', oilVolume: 42.5 },
+ * });
+ */
 export class OfflineClient {
   readonly sessions: Sessions;
   readonly records: RecordQueries;
@@ -92,7 +107,10 @@ export class OfflineClient {
     });
   }
 
-  /** Opens the device's data, and brings it up to date if an older app wrote it. */
+  /**
+   * Opens the device's data, and migrates it if an older app wrote it. Nothing is synced before `sync.start()`. Throws
+   * `NewerDatabaseError` if a newer app wrote the data, and if the database can't write durably.
+   */
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
     const database = await DeviceDatabase.open(parts.driver, instantOf(parts.clock.now()));
     await database.write(markSequencesUnconfirmed);
@@ -100,8 +118,9 @@ export class OfflineClient {
   }
 
   /**
-   * Saves what a person entered. When it resolves with `ok`, it is on the disk and will reach the server. Otherwise nothing
-   * was saved, and the answer says why. Throws `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
+   * Saves what a person entered. If the result is `ok`, the entry is on the disk and will reach the server, and `alerts` says which
+   * volumes are far from the day before. Otherwise nothing was saved: `code` and `errors` say why, field by field. Throws
+   * `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
    */
   async record(entry: DeviceEntry): Promise<Recorded | NotRecorded> {
     const recorded = await this.#database.write((db) => recordEvent(db, this.#clock, entry));
@@ -110,8 +129,8 @@ export class OfflineClient {
   }
 
   /**
-   * Records an entry instead of one that the server refused; the old one counts as skipped then. Otherwise like `record`.
-   * Throws `NOT_FAILED` if the event isn't one that was refused.
+   * Records an entry in place of one that the server refused. The refused entry then counts as skipped. Otherwise like `record`.
+   * Throws `NOT_FAILED` if the server did not refuse the event.
    */
   async reenter(eventId: string, entry: DeviceEntry): Promise<Recorded | NotRecorded> {
     const recorded = await this.#database.write((db) => reenter(db, this.#clock, eventId, entry));
@@ -119,15 +138,15 @@ export class OfflineClient {
     return recorded;
   }
 
-  /** Leaves an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED`. */
+  /** Gives up an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED`. */
   async skip(eventId: string, reason: string): Promise<void> {
     await this.#database.write((db) => skip(db, eventId, reason));
     this.status.changed();
   }
 
   /**
-   * Leaves a photo that the server can't take, with the person's reason: its file is gone, or its item was deleted.
-   * Throws `NOT_FAILED`.
+   * Gives up a photo that the server can't take, with the person's reason. Its file is gone, or its item was deleted.
+   * Throws `NOT_FAILED` for any other photo.
    */
   async skipPhoto(photoId: string, reason: string): Promise<void> {
     await this.#database.write((db) => skipPhoto(db, photoId, reason));
@@ -135,21 +154,21 @@ export class OfflineClient {
   }
 
   /**
-   * What the server hasn't got, as the bytes of a `.wellpulse` file. It stays here as well. Throws `ExportFileError` for a
-   * passphrase that is too short.
+   * Everything that the server does not have, as the bytes of a sealed `.wellpulse` file. Nothing is removed here. Throws
+   * `ExportFileError` (`WEAK_PASSPHRASE`) for a passphrase of less than 8 characters.
    */
   async exportUnsettled(passphrase: string): Promise<Uint8Array> {
     return sealExport(await this.collectUnsettled(), passphrase, (bytes) => this.#clock.random(bytes));
   }
 
-  /** The same unsealed, for whoever seals it elsewhere: it takes a phone some seconds. */
+  /** The same content unsealed, for an app that seals it outside of its main thread: that takes a phone some seconds. */
   collectUnsettled(): Promise<ExportContent> {
     return collectUnsettled(this.#database, this.#files, this.#clock);
   }
 
   /**
-   * Takes over what another device exported; it goes to the server with the next sync. Throws `ExportFileError` if the file
-   * can't be opened and `OTHER_TENANT` if it isn't of this company.
+   * Takes over what another device exported. It goes to the server with the next sync. Importing a file twice changes nothing.
+   * Throws `ExportFileError` if the file can't be opened, and `OTHER_TENANT` if it belongs to another company.
    */
   async importFile(file: Uint8Array, passphrase: string): Promise<Imported> {
     return this.importContent(await openExport(file, passphrase));
@@ -162,12 +181,12 @@ export class OfflineClient {
     return imported;
   }
 
-  /** Makes room: what was settled more than six months ago leaves a line. Returns how many events did. */
+  /** Archives events that were settled more than six months ago: each leaves one line. Returns how many. */
   archive(): Promise<number> {
     return archive(this.#database, this.#clock.now());
   }
 
-  /** Empties the device. Throws `UNSETTLED_EVENTS`, with how many, while the server hasn't got everything. */
+  /** Deletes all data of the device. Throws `UNSETTLED_EVENTS`, with their number, until the server has everything. */
   async reset(): Promise<void> {
     const { isStarted } = this.sync;
     await this.sync.stop();
@@ -184,12 +203,12 @@ export class OfflineClient {
     return this.#database.read(pendingList);
   }
 
-  /** Makes all local rows again from what the server sent and the device's own events. */
+  /** Makes all local rows again from the server's records and the device's own events. The result is the same. */
   rebuild(): Promise<void> {
     return this.#database.write(async (db) => rebuild(db, await projectionContext(db)));
   }
 
-  /** Ends syncing and closes the file. */
+  /** Ends syncing and closes the database. Resolves when a running sync is over. */
   async close(): Promise<void> {
     await this.sync.stop();
     await this.#database.close();

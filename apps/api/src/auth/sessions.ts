@@ -1,7 +1,7 @@
 /**
  * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief, and
  * since nobody can tell who is who, the whole session ends. Whoever names their use with a key may repeat it when its
- * answer was lost: that is the same use, as long as nobody has used what came of it.
+ * answer was lost: that is the same use, as long as nobody has used what came of it (ADR 25).
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';

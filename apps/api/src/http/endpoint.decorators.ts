@@ -1,4 +1,4 @@
-/** Binds handlers to the protocol map: path, method, status, roles and parsing all come from there. */
+/** Binds handlers to the protocol map: path, method, status, roles and parsing all come from there (ADR 1). */
 import {
   applyDecorators,
   createParamDecorator,

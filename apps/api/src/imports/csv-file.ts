@@ -1,6 +1,6 @@
 /**
  * Reads a CSV file record by record, with line numbers, whatever program wrote it. A quote that is left open costs its
- * own line and no other: what it would swallow is read again from the line after it.
+ * own line and no other: what it would swallow is read again from the line after it (ADR 28).
  */
 import { badField } from '../http/multipart.ts';
 import { holdsClosingQuote, splitCells } from './csv-cells.ts';

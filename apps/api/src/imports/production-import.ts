@@ -1,6 +1,6 @@
 /**
  * One import at work: rows in, chunks through the write path, the tally out. Rows are decided on like any other entry;
- * what a chunk has committed stays, so an import that was cut off is finished by running it again.
+ * what a chunk has committed stays, so an import that was cut off is finished by running it again (ADR 7).
  */
 import {
   MAX_REFUSED_LISTED,

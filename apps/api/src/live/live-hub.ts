@@ -1,7 +1,7 @@
 /**
  * Carries notifications from the tenants' databases to the live streams of this process. One listening connection
  * for each tenant that somebody watches; it comes back by itself after a break, and then says that anything may have
- * changed in between.
+ * changed in between. A message says that something changed, and not what (ADR 9).
  */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ENTITIES } from '@wellpulse/contracts';

@@ -9,8 +9,12 @@ export interface Variance {
 }
 
 /**
- * Compares a day's volume with the one of the calendar day before. Null where there is nothing to say: one of
- * the two was not measured, or the change is not strictly more than `thresholdPercent`.
+ * Compares a day's volume with the volume of the calendar day before, both in the same unit. Null if one of the two was not
+ * measured, or if the change is not strictly more than `thresholdPercent`.
+ *
+ * @example
+ * assessVariance(70, 100, 20); // { kind: 'CHANGED', changePercent: -30 }
+ * assessVariance(80, 100, 20); // null: exactly 20 % is not more than 20 %
  */
 export function assessVariance(
   current: number | null,

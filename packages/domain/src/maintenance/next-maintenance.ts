@@ -1,4 +1,4 @@
-/** When an item is due: given by the technician, or else worked out from its service interval. */
+/** When an item is due: given by the technician, or else worked out from its service interval (ADR 12). */
 import {
   DUE_SOON_DAYS,
   type DueStatus,

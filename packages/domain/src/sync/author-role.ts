@@ -1,4 +1,4 @@
-/** With whose rights an entry is judged that one person made and another may have sent. */
+/** Whose rights decide about an entry that one person made and another may have sent (ADR 15). */
 import { mayAccess, type Role } from '@wellpulse/contracts';
 
 export interface Author {

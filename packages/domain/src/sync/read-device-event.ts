@@ -1,7 +1,7 @@
 /**
  * Reads one event of a batch, distrusting it: is it whole, of this tenant, signed by its device, by somebody who may
  * do this, and of a form that the contract names? What can't be trusted is refused without settling the id, so that
- * nobody can use up an id before the device that it belongs to sends it.
+ * nobody can use up an id before the device that it belongs to sends it (ADR 14, ADR 20).
  */
 import {
   deviceEventSchema,

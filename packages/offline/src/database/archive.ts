@@ -1,6 +1,7 @@
 /**
- * Old events make room. The server's log is the audit trail; of an event that it has had for six months, a device keeps one
- * line: which it was and what became of it. Unsettled ones, and those with a photo on the way, stay whole.
+ * Makes room by archiving old events (ADR 17). The server's log is the audit trail. A device keeps one line of an event that the
+ * server has had for six months: which event it was, and what became of it. It keeps unsettled events whole, and events with
+ * a photo that still has to be sent.
  */
 import type { DeviceDatabase } from './device-database.ts';
 import type { Db } from './kysely-on.ts';

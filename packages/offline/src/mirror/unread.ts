@@ -1,6 +1,6 @@
 /**
- * Records that the server sent and this app could not read: a newer server, or a defect. They are remembered with the
- * version of the app, and asked for again when there is another one.
+ * Records that the server sent and this app could not read, because of a newer server or a defect. They are remembered with
+ * the app's version. Another version asks for them again.
  */
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
@@ -9,11 +9,11 @@ import { MIGRATIONS } from '../database/migrations.ts';
 import { recordKey } from '../events/device-events.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
-/** What can read more, or less: the app with its schema. */
+/** The reader's version: app version and schema number. A different one may read other records. */
 export const readerOf = (appVersion: string | undefined): string =>
   `${appVersion ?? ''}/${MIGRATIONS.at(-1)?.number ?? 0}`;
 
-/** Starts everybody's pull anew if another version of the app left out records. */
+/** Starts each user's pull from the beginning if another version of the app could not read some records. */
 export async function askAgainForUnread(db: Db, reader: string): Promise<void> {
   const forgotten = await db
     .deleteFrom('unread_records')
@@ -28,7 +28,7 @@ export interface KnownKey {
   readonly key: string;
 }
 
-/** Writes down which of `changes` were not read, and forgets those that were. `known` are keys of the log, where there are any. */
+/** Stores which of `changes` could not be read, and removes those that could. `known` are their record keys in the log, if any. */
 export async function recordUnread(
   db: Db,
   reader: string,
@@ -50,14 +50,14 @@ export async function recordUnread(
   }
 }
 
-/** Events of these records are not contained in what we have, whatever has come. */
+/** Keys of unread records. The mirror does not contain the events of these records. */
 export const unreadKeys = (db: Db) =>
   db
     .selectFrom('unread_records')
     .where('record_key', 'is not', null)
     .select(sql<string>`record_key`.as('key'));
 
-/** Which record of the log it would be: what is unreadable in one place may be as ever in others. */
+/** The record key that the log would use. One unreadable field need not make the key unreadable. */
 function guessedKey({ entity, id, data }: ReceivedChange): string | null {
   const { wellId, productionDate, equipmentId } = data ?? {};
   switch (entity) {

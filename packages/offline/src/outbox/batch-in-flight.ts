@@ -1,7 +1,6 @@
 /**
- * The batch that is on its way. It is written down before it is sent: after a crash, or when the answer was lost, the same
- * body goes out once more under the same key. Not for long: `sentAt` stands in the body, and the server corrects our
- * clock by it.
+ * The batch that is being sent. It is written down first. After a crash or a lost answer the same body goes out once
+ * more under the same key, for a minute at most: `sentAt` is part of the body, and the server corrects our clock by it (ADR 18).
  */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { anyOf } from '../database/any-of.ts';

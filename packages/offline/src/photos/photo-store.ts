@@ -1,4 +1,4 @@
-/** Photos between camera and event: kept from the moment they are taken, so that a crash loses none. */
+/** Photos between the camera and their event. Each is kept from the moment it is taken, so a crash loses none. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
@@ -14,10 +14,11 @@ import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 
+/** A photo as a camera or a file gives it. */
 export interface TakenPhoto {
   readonly bytes: Uint8Array;
   readonly contentType: PhotoContentType;
-  /** When it was taken; null if nobody knows, undefined for now. */
+  /** When it was taken, RFC 3339; null if that is not known, left out for now. */
   readonly takenAt?: string | null;
   readonly location?: Location | null;
 }
@@ -33,7 +34,12 @@ export class PhotoStore {
     this.#clock = clock;
   }
 
-  /** Keeps a photo and returns what an event says of it. Throws `PHOTO_REFUSED`. */
+  /**
+   * Stores a photo and returns what its event must say of it. Throws `PHOTO_REFUSED` if it is empty or larger than 10 MiB.
+   *
+   * @example
+   * const photo = await client.photos.keep({ bytes, contentType: 'image/jpeg' });
+   */
   async keep({ bytes, contentType, takenAt, location = null }: TakenPhoto): Promise<EventPhoto> {
     if (bytes.length === 0 || bytes.length > MAX_PHOTO_BYTES) {
       throw new OfflineError('PHOTO_REFUSED', 'The photo must not be empty and at most 10 MiB');
@@ -73,7 +79,7 @@ export class PhotoStore {
     return path === null ? null : this.#files.read(path);
   }
 
-  /** Throws a photo away that belongs to no event yet; one of an event stays. */
+  /** Deletes a photo that belongs to no event yet. A photo of an event stays. */
   async discard(photoId: string): Promise<void> {
     const removed = await this.#database.write((db) =>
       db

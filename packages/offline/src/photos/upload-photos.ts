@@ -1,6 +1,6 @@
 /**
- * Photos: announce, put, confirm, one after the other. Only those whose event the server has: it knows the item of
- * equipment then. The file goes when the server says that it has checked and stored the bytes.
+ * Uploads photos one at a time: announce, put, confirm. A photo is uploaded after the server has its event, because then the
+ * server knows the item of equipment. The file is removed when the server has checked and stored the bytes.
  */
 import { endpoints, type PhotoContentType } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
@@ -17,9 +17,9 @@ import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.t
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 const TIMEOUT_MS = 30_000;
-/** Ten minutes for two megabytes: what a link gives that is hardly one. */
+/** Ten minutes for two megabytes, on a very poor link. */
 const PUT_TIMEOUT_MS = 10 * 60 * 1000;
-/** How many photos in a row may break down before it must be the server's fault, and not theirs. */
+/** After this many failed photos in a row the server is at fault, and not the photos (ADR 24). */
 const MOST_STRIKES = 3;
 
 export interface PhotoProgress {

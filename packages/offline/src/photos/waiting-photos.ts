@@ -15,8 +15,8 @@ export interface WaitingPhoto {
 }
 
 /**
- * Photos that the server has not stored yet, but for those of drafts, those skipped and those of skipped events. One without an event came in a
- * file, and its event had been settled before.
+ * Photos that the server has not stored yet. Excludes photos of drafts, skipped photos and photos of skipped events. A photo
+ * without an event came from an imported file whose event was already settled.
  */
 export const waitingPhotos = (db: Db) =>
   db
@@ -29,7 +29,7 @@ export const waitingPhotos = (db: Db) =>
       where.or([where('event_log.status', 'is', null), where('event_log.status', '<>', 'SKIPPED')]),
     );
 
-/** Those whose event is settled. */
+/** Photos whose event is settled. */
 const photosToUpload = (db: Db) =>
   waitingPhotos(db).where((where) =>
     where.or([
@@ -38,7 +38,7 @@ const photosToUpload = (db: Db) =>
     ]),
   );
 
-/** What keeps the photo back that waits for the longest; null if none waits but for its person. */
+/** The last error of the photo that has been retried most; null if only photos that need a person are waiting. */
 export async function heldPhoto(db: Db): Promise<string | null> {
   const row = await photosToUpload(db)
     .where('photos.needs_person', '=', 0)
@@ -48,7 +48,7 @@ export async function heldPhoto(db: Db): Promise<string | null> {
   return row === undefined ? null : (row.last_error ?? 'Some photos wait');
 }
 
-/** The next one to upload: it doesn't wait for its turn after a failure, and those that never failed go first. */
+/** The next photo to upload. Photos that never failed go first; a photo that failed waits for its retry. */
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
   const row = await photosToUpload(db)
     .where(

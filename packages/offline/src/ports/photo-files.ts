@@ -1,10 +1,10 @@
-/** Where the bytes of photos are kept until the server has them. */
+/** A platform's files, for the bytes of photos until the server has them. */
 export interface PhotoFiles {
   /** Writes a file durably and returns the path to requestAnswer for it by. */
   save(name: string, bytes: Uint8Array): Promise<string>;
   /** Null if the file is gone. */
   read(path: string): Promise<Uint8Array | null>;
-  /** Bytes; null if the file is gone. */
+  /** The size in bytes; null if the file is gone. */
   size(path: string): Promise<number | null>;
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>;

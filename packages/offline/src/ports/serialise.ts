@@ -1,4 +1,9 @@
-/** Turns a connection into a driver: statements and transactions of all callers one after the other. */
+/**
+ * Turns a connection into a driver: statements and transactions of all callers run one after the other.
+ *
+ * @example
+ * const driver = serialise({ execute, query, close });
+ */
 import { Mutex } from '../lib/mutex.ts';
 import type { SqliteConnection, SqliteDriver } from './sqlite.ts';
 

@@ -21,8 +21,8 @@ export interface SqliteConnection extends SqliteExecutor {
 
 export interface SqliteDriver extends SqliteExecutor {
   /**
-   * Runs `run` in a transaction of its own: nobody else's statement comes in between, and nobody sees half of it. If it
-   * throws, nothing of it has happened. Inside, only `tx` may be used: the driver itself would wait for ever.
+   * Runs `run` in a transaction of its own. No other statement comes in between. If `run` throws, nothing has changed. Inside, use
+   * only `tx`: the driver itself would wait for ever.
    */
   transaction<Result>(run: (tx: SqliteExecutor) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;

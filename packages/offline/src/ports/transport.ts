@@ -1,8 +1,9 @@
-/** The way to the server. It says what came back, not what it means: that, the core decides. */
+/** The connection to the server. A transport says what came back; the core decides what it means. */
 import type { EndpointDefinition, EndpointRequest } from '@wellpulse/contracts';
 
+/** What came back. A transport never throws because of a bad network. */
 export type Reply =
-  /** `body` is whatever could be read of it, unchecked; undefined if it was no JSON. */
+  /** `body` is the parsed JSON, unchecked; undefined if it was no JSON. */
   | {
       readonly kind: 'ANSWERED';
       readonly status: number;
@@ -13,6 +14,7 @@ export type Reply =
   | { readonly kind: 'NO_ANSWER' }
   | { readonly kind: 'TIMEOUT' };
 
+/** `timeoutMs` is for the whole request, in milliseconds. */
 export interface CallOptions {
   readonly accessToken?: string;
   readonly idempotencyKey?: string;
@@ -28,12 +30,14 @@ export interface PutRequest {
   readonly onProgress?: (sentBytes: number) => void;
 }
 
+/** A platform's HTTP. `@wellpulse/offline/fetch` serves wherever there is `fetch`. */
 export interface Transport {
+  /** Calls an endpoint of the contracts, with JSON in both directions. */
   call<Definition extends EndpointDefinition>(
     endpoint: Definition,
     request: Partial<EndpointRequest<Definition>>,
     options: CallOptions,
   ): Promise<Reply>;
-  /** Puts bytes to an address that the server gave. */
+  /** Puts a photo's bytes to the address that the server gave for it. */
   put(request: PutRequest): Promise<Reply>;
 }

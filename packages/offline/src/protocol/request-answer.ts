@@ -1,4 +1,7 @@
-/** One question to the server, and what its answer means for a sync. Nothing here throws for a bad network. */
+/**
+ * One request to the server, and what its answer means for a sync. Only a problem of the catalogue counts as the server's
+ * answer (ADR 24). Nothing here throws because of a bad network.
+ */
 import {
   PROBLEMS,
   problemSchema,

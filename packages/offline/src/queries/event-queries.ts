@@ -5,19 +5,21 @@ import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
 import type { BatchConflict, BatchFailure } from '../protocol/tolerant-reader.ts';
 
+/** An event, and what became of it. */
 export interface LoggedEvent {
   readonly event: DeviceEvent;
+  /** Recorded here, or taken over from another device's file. */
   readonly origin: 'OWN' | 'IMPORTED';
   readonly status: EventStatus;
   readonly settledAt: string | null;
-  /** What the server said of it; null while it is pending and when it was simply taken. */
+  /** What the server answered; null while the event is pending, and if it was taken without a conflict. */
   readonly outcome: BatchConflict | BatchFailure | null;
-  /** The refused event that it was entered instead of. */
+  /** The refused event that this one replaces; null if it replaces none. */
   readonly correctsId: string | null;
   readonly skipReason: string | null;
 }
 
-/** What is left of an event that the server has had for six months. */
+/** The line that is left of an event that the server has had for six months (ADR 17). */
 export interface ArchivedEvent {
   readonly eventId: string;
   readonly deviceId: string;
@@ -34,6 +36,12 @@ export interface EventFilter {
   readonly limit?: number;
 }
 
+/**
+ * Reads the device's log.
+ *
+ * @example
+ * const refused = await client.events.list({ status: 'FAILED' });
+ */
 export class EventQueries {
   readonly #database: DeviceDatabase;
 
@@ -41,6 +49,7 @@ export class EventQueries {
     this.#database = database;
   }
 
+  /** Events, newest first, 100 unless `limit` says otherwise. Archived events are in `archived`. */
   async list({ status, record, userId, limit = 100 }: EventFilter = {}): Promise<LoggedEvent[]> {
     const rows = await this.#database.read((db) =>
       db
@@ -76,7 +85,7 @@ export class EventQueries {
     }));
   }
 
-  /** Before those of `list`: newest first; 100 by default. */
+  /** The lines of archived events, which are older than those of `list`. Newest first, 100 by default. */
   archived({ limit = 100 }: { readonly limit?: number } = {}): Promise<ArchivedEvent[]> {
     return this.#database.read((db) =>
       db

@@ -1,4 +1,4 @@
-/** The device and the people who sign in on it, as the database keeps them. */
+/** The device and the people who sign in on it, as the database keeps them. Secrets are among them (ADR 16). */
 import { roleSchema, type Role, type Session } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import type { DeviceTable } from '../database/schema.ts';

@@ -1,6 +1,6 @@
 /**
- * Whose token a sync goes with: that of the person at the device, or else of anybody who signed in here. Who entered
- * an event is signed into it, so anybody's sync may carry it.
+ * Whose token a sync uses: the token of the person at the device, or else of another user who signed in here. An event's
+ * author is part of what is signed, so any user's sync may carry it.
  */
 import {
   authEndpoints,
@@ -26,7 +26,7 @@ export type SyncFailureKind = Failure | NeedsSignIn;
 export type Authorised<Value> = ServerResult<Value> | { readonly ok: false; readonly failure: NeedsSignIn };
 
 interface AskOptions extends Omit<CallOptions, 'accessToken'> {
-  /** Whose token it has to be; by default whoever can. */
+  /** The user whose token has to be used; by default any signed-in user's. */
   readonly userId?: string;
 }
 
@@ -34,7 +34,7 @@ export class SessionTokens {
   readonly #database: DeviceDatabase;
   readonly #transport: Transport;
   readonly #clock: Clock;
-  /** Those that run, by the person's id. */
+  /** Renewals that are running, by user id. */
   readonly #renewals = new Map<string, Promise<Authorised<string>>>();
 
   constructor(database: DeviceDatabase, transport: Transport, clock: Clock) {
@@ -44,8 +44,8 @@ export class SessionTokens {
   }
 
   /**
-   * Asks with a token of `options.userId`, or else of whoever can; once more with a new token if the server takes the old
-   * one no longer.
+   * Sends a request with a token of `options.userId`, or else of the first signed-in user whose token works. If the server no
+   * longer takes the token, the request is sent once more with a new one.
    */
   requestAnswer<Definition extends EndpointDefinition>(
     endpoint: Definition,
@@ -56,7 +56,7 @@ export class SessionTokens {
     return userId === undefined ? this.asAnybody(askAs) : askAs(userId);
   }
 
-  /** Does it as one after the other of those who signed in, whoever is at the device first, until it is not up to them. */
+  /** Tries each signed-in user, the current one first, until the result no longer depends on the user. */
   async asAnybody<Value>(
     attempt: (userId: string) => Promise<Authorised<Value>>,
   ): Promise<Authorised<Value>> {
@@ -90,7 +90,7 @@ export class SessionTokens {
     }
   }
 
-  /** A token of the person that should still be good. */
+  /** A token of the user that has not expired yet. */
   async #tokenOf(userId: string): Promise<Authorised<string>> {
     const user = await this.#database.read((db) =>
       db.selectFrom('users').where('id', '=', userId).selectAll().executeTakeFirst(),
@@ -114,7 +114,7 @@ export class SessionTokens {
     });
   }
 
-  /** All who need a person's new token at once share one renewal. */
+  /** Requests that need a new token of the same user at once share one renewal. */
   #refresh(userId: string): Promise<Authorised<string>> {
     const running = this.#renewals.get(userId);
     if (running !== undefined) return running;
@@ -143,8 +143,8 @@ export class SessionTokens {
   }
 
   /**
-   * A refresh token is good for one use. Its key is on the disk before that is tried, and stays until an answer was saved:
-   * trying again, also after a crash, is the same use for the server. Null without a session.
+   * The next use of a refresh token, which is good for one (ADR 25). The key of the use is on the disk before the request is sent,
+   * and stays until its answer is saved. So a retry, even after a crash, is the same use for the server. Null without a session.
    */
   async #nextUse(db: Db, userId: string): Promise<{ refreshToken: string; idempotencyKey: string } | null> {
     const user = await db
@@ -175,7 +175,7 @@ export class SessionTokens {
 
 const NEEDS_SIGN_IN = { ok: false, failure: { kind: 'NEEDS_SIGN_IN' } } as const;
 
-/** Somebody else's session may carry what this person's can't. */
+/** Whether another user's session may succeed where this user's failed. */
 const isOfThePerson = (failure: SyncFailureKind): boolean =>
   failure.kind === 'NEEDS_SIGN_IN' ||
   (failure.kind === 'REFUSED' && ['USER_SUSPENDED', 'FORBIDDEN'].includes(failure.code));

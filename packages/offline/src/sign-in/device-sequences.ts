@@ -1,9 +1,11 @@
 /**
- * A device's numbers, when its data may be an old copy that was put back. From each opening on, what is entered counts as
- * unconfirmed until the server has said which numbers it has; nothing is sent before that. What the server has of it was
- * sent before the copy was put back: it keeps the number that it is known by. The rest, which nobody else has seen, goes on
- * after the server's numbers, since one that the server has may have been given out twice. So may one that stands in a file of
- * this device's own, which was exported before the copy was put back and is imported after.
+ * A device's numbers, when its data may be an old copy that was put back (ADR 26).
+ *
+ * - From each opening on, the numbers of new entries are unconfirmed. Nothing is sent before the server has said which
+ *   numbers it has.
+ * - An entry that the server has was sent before the copy was put back. It keeps the number that the server knows.
+ * - An entry that nobody else has seen gets a number after the server's highest, because its own may have been given out twice.
+ * - The same holds for an entry from a file that this device exported before the copy was put back.
  */
 import type { DeviceNumbers } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';

@@ -277,7 +277,7 @@ test('entries that wait are sealed anew when the device gets a new key, and say 
   expect(await client.records.production(WELL_ID, { from: DAY })).toHaveLength(1);
 });
 
-test('an answer to registering again that is lost makes the device requestAnswer to register, and no entry is refused', async () => {
+test('an answer to registering again that is lost makes the device ask to be registered, and no entry is refused', async () => {
   const { client, server } = await aDevice();
   const registration = { ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' } as const;
   const before = await recordOil(client, 42.5);

@@ -1,7 +1,7 @@
 /**
- * Who is at the device. Signing in needs the network once for each person; after that anybody who did may take over
- * without it, and what everybody enters is their own. How a person proves to be themselves offline (PIN, fingerprint, the key
- * of the database) is the app's business.
+ * Who is at the device. Each person signs in once with a network. After that they may take over without one, and each entry
+ * belongs to the person who made it. How a person proves who they are offline (PIN, fingerprint, the database's key) is up to
+ * the app.
  */
 import { authEndpoints, deviceEndpoints, type DevicePlatform, type Session } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
@@ -23,14 +23,16 @@ import {
   type Person,
 } from '../session/device-store.ts';
 
+/** What a person types to sign in. `tenant` is the company's short name, such as `acme`. */
 export interface Credentials {
   readonly tenant: string;
   readonly email: string;
   readonly password: string;
 }
 
+/** A sign-in that registers the device as well. */
 export interface Registration extends Credentials {
-  /** How people call this device. */
+  /** What people call this device, such as "Truck 7". */
   readonly deviceName: string;
   readonly platform: DevicePlatform;
   readonly appVersion?: string;
@@ -38,6 +40,10 @@ export interface Registration extends Credentials {
 
 const TIMEOUT_MS = 30_000;
 
+/**
+ * Signing in, taking over and leaving. `register` and `signIn` need the network. They throw `NOT_REACHED` if no answer came and
+ * `REFUSED`, in the server's words, if the server said no.
+ */
 export class Sessions {
   readonly #database: DeviceDatabase;
   readonly #transport: Transport;
@@ -50,7 +56,11 @@ export class Sessions {
   }
 
   /**
-   * Signs in and registers the device. Registering a device that was registered gives it a new key; its numbers go on.
+   * Signs in and registers the device. A device that was registered before gets a new key, its numbers go on, and waiting events
+   * are signed again. Throws `OTHER_TENANT` if it holds another company's data.
+   *
+   * @example
+   * await client.sessions.register({ tenant: 'acme', email, password, deviceName: 'Truck 7', platform: 'IOS' });
    */
   async register(registration: Registration): Promise<Person> {
     const session = await this.#login(registration);
@@ -93,7 +103,7 @@ export class Sessions {
     });
   }
 
-  /** Signs a person in on a registered device. */
+  /** Signs a person in on a registered device. Throws `NOT_REGISTERED` and `OTHER_TENANT`. */
   async signIn(credentials: Credentials): Promise<Person> {
     const device = await this.#database.read(requireDevice);
     const session = await this.#login(credentials);
@@ -101,12 +111,12 @@ export class Sessions {
     return this.#database.write((db) => this.#enter(db, session));
   }
 
-  /** Nobody is at the device until somebody unlocks it. Syncing goes on. */
+  /** Leaves the device without a person until `unlock`. Nothing can be recorded then. Syncing continues. */
   lock(): Promise<void> {
     return this.#database.write((db) => setPerson(db, null));
   }
 
-  /** Somebody who signed in here before takes over. The app has made sure that it is them. */
+  /** A person who signed in here before takes over. The app has checked who they are. Throws `UNKNOWN_USER`. */
   async unlock(userId: string): Promise<Person> {
     return this.#database.write(async (db) => {
       await setPerson(db, userId);
@@ -117,18 +127,19 @@ export class Sessions {
     });
   }
 
-  /** Who signed in on this device. */
+  /** Everyone who signed in on this device, by name. */
   async people(): Promise<readonly { readonly id: string; readonly name: string; readonly email: string }[]> {
     return this.#database.read((db) =>
       db.selectFrom('users').select(['id', 'name', 'email']).orderBy('name').execute(),
     );
   }
 
+  /** The person at the device; undefined while it is locked. */
   current(): Promise<Person | undefined> {
     return this.#database.read(findPerson);
   }
 
-  /** Ends a person's session on this device. Throws `UNSETTLED_EVENTS` while anything of theirs has not reached the server. */
+  /** Ends a person's session on this device. Throws `UNSETTLED_EVENTS` until everything of theirs has reached the server. */
   async signOut(userId: string): Promise<void> {
     const ended = await this.#database.write(async (db) => {
       const unsettled = await countUnsettled(db, userId);

@@ -5,9 +5,12 @@ import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
 
 /**
- * A device that was registered again has a new key, and the server takes no signature of the old one. Its own events that
- * are not settled are sealed with the new one; what they say stays. Those that were refused for their signature alone
- * are sent again. An event of this device that came in a file is its own if the device's former key says so.
+ * Signs waiting events again after the device was registered anew (ADR 19). The server no longer takes signatures of the old
+ * key.
+ *
+ * - Own unsettled events get a signature of the new key. Their content stays.
+ * - Own events that were refused for their signature alone are sent again.
+ * - An event of this device that came from a file is its own if the device's former key verifies it.
  */
 export async function signAgain(
   db: Db,

@@ -1,4 +1,4 @@
-/** What still has to go to the server, in words: "Production, Acme #1, 20 Oct". */
+/** What has not reached the server yet, in words: "Production, Acme #1, 20 Oct". */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { equipmentName, type EquipmentRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
@@ -11,7 +11,7 @@ import { fileSize, plural, shortDay } from '../words.ts';
 export interface PendingItem {
   /** Null for the lines about photos. */
   readonly eventId: string | null;
-  /** Of a photo that the server can't take, and that the person may skip. */
+  /** A photo that the server can't take and the person may skip; null on other lines. */
   readonly photoId: string | null;
   readonly text: string;
   readonly status: EventStatus;
@@ -20,7 +20,7 @@ export interface PendingItem {
   readonly retryCount: number;
 }
 
-/** Entries in the order in which they were made, then the photos in one line, but for those that wait for their person. */
+/** Entries in the order in which they were made, then one line for all photos, then each photo that needs a person. */
 export async function pendingList(db: Db): Promise<PendingItem[]> {
   const rows = await db
     .selectFrom('event_log as log')

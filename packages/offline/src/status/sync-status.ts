@@ -1,4 +1,4 @@
-/** One snapshot of all that a screen says about syncing. Whoever subscribes hears of each new one. */
+/** A snapshot of all that a screen shows about syncing. Subscribers get each new one. */
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { findMeta } from '../database/meta.ts';
@@ -9,20 +9,20 @@ import { countUnsettled } from '../photos/unsettled.ts';
 
 export interface DeviceStatus extends SyncState {
   readonly pendingEvents: number;
-  /** Refused for good: they wait for the person to enter them anew or to skip them. */
+  /** Refused for good. The person enters them again or skips them. */
   readonly failedEvents: number;
-  /** Open ones, that wait for somebody's choice. */
+  /** Conflicts that wait for a person's choice. */
   readonly openConflicts: number;
   readonly waitingPhotos: number;
-  /** Those among them that the server can't take: they wait for the person to skip them. */
+  /** Those of the waiting photos that the server can't take. The person may skip them. */
   readonly photosForPerson: number;
   readonly waitingPhotoBytes: number;
   readonly photoProgress: PhotoProgress | null;
-  /** Whether nobody can sync, or only others can: then what comes is what they may see, not the person at the device. */
+  /** Whether the person at the device has to sign in. Others may still sync, and then pulls bring what they may see. */
   readonly needsSignIn: boolean;
-  /** Records that came and that only another version of the app may be able to read. */
+  /** Records that this version of the app can't read. Another version may. */
   readonly unreadableRecords: number;
-  /** When the last sync ended after which nothing waited to be sent, but for its person; null if there was none. */
+  /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
   readonly lastSyncAt: string | null;
 }
 

@@ -18,7 +18,7 @@ import { postpone, settle } from './settle.ts';
 
 export const MOST_EVENTS = 500;
 const TIMEOUT_MS = 60_000;
-/** How many events in a row may fail alone before it must be the server's fault, and not theirs. */
+/** After this many events in a row that failed alone, the server is at fault, and not the events (ADR 24). */
 const MOST_STRIKES = 3;
 
 interface PushParts {

@@ -84,13 +84,13 @@ export class SyncEngine {
     return this.#isStarted;
   }
 
-  /** From now on it syncs by itself. */
+  /** From now on it syncs by itself: at once, shortly after each entry, and every five minutes. */
   start(): void {
     this.#isStarted = true;
     this.#schedule(0);
   }
 
-  /** Resolves when nothing runs any more. */
+  /** Ends syncing by itself. Resolves when a running sync is over. */
   async stop(): Promise<void> {
     this.#isStarted = false;
     this.#again = 'NO';
@@ -98,7 +98,10 @@ export class SyncEngine {
     await this.#running;
   }
 
-  /** A person wants it now, signed in, or the network is back: waiting is over, and what had stopped is tried again. */
+  /**
+   * Syncs now, and resolves when the sync is over. Waiting times end, and a stop is tried again. Never throws: the state says what
+   * went wrong.
+   */
   async syncNow(): Promise<SyncState> {
     this.#set({ stopped: null });
     await this.#run('URGENT');
@@ -173,7 +176,7 @@ export class SyncEngine {
       step.end(this.#parts.clock, result);
       this.#applyResult(name, result);
       results.push(result);
-      // The others would hear the same.
+      // The other steps would get the same answer.
       if (result.kind === 'STOPPED') break;
     }
     this.#set({
@@ -190,7 +193,7 @@ export class SyncEngine {
     } else if (result.kind === 'LATER') {
       this.#set({ isOnline: !result.isOffline });
     } else if (name === 'PULL') {
-      // The others may have had nothing to requestAnswer.
+      // The others may have had nothing to ask the server.
       this.#set({ isOnline: true });
     }
   }

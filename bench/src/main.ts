@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { command } from './command.mjs';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
+import { benchLists } from './lists.bench.ts';
 import { benchOffline } from './offline.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
@@ -13,7 +14,7 @@ import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
 import { BenchSession } from './session.ts';
-import { startStack } from './stack.ts';
+import { startStack, type Stack } from './stack.ts';
 import { benchSync } from './sync.bench.ts';
 
 const { values } = parseArgs({ options: command.options });
@@ -25,24 +26,29 @@ const plan: Plan = {
   lastDay: addDays(new Date().toISOString().slice(0, 10), -1),
 };
 
-const stack = await startStack();
-try {
-  const session = await BenchSession.open(stack.apiUrl);
-  if (isWanted('sync')) await benchSyncing(session);
-  if (isWanted('offline')) printFigures('Offline client', await benchOffline(stack, session));
-  if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
-  if (isWanted('readings')) await benchReadings(session);
-} finally {
-  await stack.stop();
+if (isWanted('lists')) printFigures('Lists of a device', await benchLists());
+if (values.only !== 'lists') await benchServer();
+
+async function benchServer(): Promise<void> {
+  const stack = await startStack();
+  try {
+    const session = await BenchSession.open(stack.apiUrl);
+    if (isWanted('sync')) await benchSyncing(stack, session);
+    if (isWanted('offline')) printFigures('Offline client', await benchOffline(stack, session));
+    if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
+    if (isWanted('readings')) await benchReadings(stack, session);
+  } finally {
+    await stack.stop();
+  }
 }
 
-/** `--only sync`, `offline`, `photos` or `readings` measures that alone. */
+/** `--only lists`, `sync`, `offline`, `photos` or `readings` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }
 
 /** `--peers` measures others beside it. */
-async function benchSyncing(session: BenchSession): Promise<void> {
+async function benchSyncing(stack: Stack, session: BenchSession): Promise<void> {
   const { figures, times } = await benchSync(stack, session);
   printFigures('Sync', figures);
   if (!values.peers) return;
@@ -50,7 +56,7 @@ async function benchSyncing(session: BenchSession): Promise<void> {
   console.log(PEERS_CAVEAT);
 }
 
-async function benchReadings(session: BenchSession): Promise<void> {
+async function benchReadings(stack: Stack, session: BenchSession): Promise<void> {
   console.log(`${plan.wells} wells x ${plan.days} days, and one well of ten years`);
   await makeWells(session);
   const csvPath = path.join(stack.dataDir, 'readings.csv');

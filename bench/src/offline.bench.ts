@@ -99,7 +99,7 @@ async function record(
 
 async function measureSync(client: OfflineClient, pending: number): Promise<Figure> {
   const time = await timeOnce(() => client.sync.syncNow());
-  const left = (await client.pendingList()).length;
+  const left = (await client.pendingList().all()).length;
   if (left > 0) throw new Error(`${left} entries were not sent: ${String(client.sync.state.lastError)}`);
   return {
     name: `Send ${pending.toLocaleString('en')} of them and fetch what changed`,
@@ -110,7 +110,7 @@ async function measureSync(client: OfflineClient, pending: number): Promise<Figu
 }
 
 async function measureQuery(client: OfflineClient, limit: number): Promise<Figure> {
-  const { p50, p95 } = await timeRepeated(20, () => client.events.list({ limit }));
+  const { p50, p95 } = await timeRepeated(20, () => client.events.list().page({ limit }));
   return {
     name: `Read ${limit.toLocaleString('en')} events of the log`,
     measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,

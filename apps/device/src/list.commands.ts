@@ -1,7 +1,7 @@
 import { equipmentName } from '@wellpulse/domain';
 import { Command, example } from '@wellpulse/command-line';
 import { findWell } from './find-records.ts';
-import { say, withDevice } from './open-device.ts';
+import { sayEach, withDevice } from './open-device.ts';
 
 export function listCommands(): Command {
   const list = new Command('list').description('Shows what this device knows; needs no network');
@@ -11,9 +11,12 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list wells'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
-        for (const { name, apiNumber, route, status } of await client.records.wells()) {
-          say([name, apiNumber, status, route ?? ''].join('\t'));
-        }
+        await sayEach(client.records.wells(), ({ name, apiNumber, route, status }) => [
+          name,
+          apiNumber,
+          status,
+          route ?? '',
+        ]);
       }),
     );
   list
@@ -24,10 +27,10 @@ export function listCommands(): Command {
     .action((wanted: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const { id } = await findWell(client, wanted);
-        for (const row of await client.records.production(id)) {
+        await sayEach(client.records.production(id), (row) => {
           const volumes = [row.oilVolume, row.gasVolume, row.waterVolume].map((volume) => volume ?? '-');
-          say([row.productionDate, ...volumes, row.isPending ? 'not synced' : ''].join('\t'));
-        }
+          return [row.productionDate, ...volumes, row.isPending ? 'not synced' : ''];
+        });
       }),
     );
   list
@@ -38,9 +41,11 @@ export function listCommands(): Command {
     .action((wanted: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const { id } = await findWell(client, wanted);
-        for (const item of await client.records.equipment(id)) {
-          say([equipmentName(item), item.status, item.isPending ? 'not synced' : ''].join('\t'));
-        }
+        await sayEach(client.records.equipment(id), (item) => [
+          equipmentName(item),
+          item.status,
+          item.isPending ? 'not synced' : '',
+        ]);
       }),
     );
   list
@@ -49,9 +54,12 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list pending'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
-        for (const { text, status, problem, eventId, photoId } of await client.pendingList()) {
-          say([text, status, problem ?? '', eventId ?? photoId ?? ''].join('\t'));
-        }
+        await sayEach(client.pendingList(), ({ text, status, problem, eventId, photoId }) => [
+          text,
+          status,
+          problem ?? '',
+          eventId ?? photoId ?? '',
+        ]);
       }),
     );
   list
@@ -60,9 +68,14 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list events'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
-        for (const { event, status, outcome } of await client.events.list()) {
-          say([event.deviceSequence, event.id, event.eventType, status, outcome?.reason ?? ''].join('\t'));
-        }
+        const { items } = await client.events.list().page();
+        await sayEach(items, ({ event, status, outcome }) => [
+          event.deviceSequence,
+          event.id,
+          event.eventType,
+          status,
+          outcome?.reason ?? '',
+        ]);
       }),
     );
   list
@@ -71,9 +84,13 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list archived'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
-        for (const { deviceSequence, eventId, status, settledAt } of await client.events.archived()) {
-          say([deviceSequence, eventId, status, settledAt].join('\t'));
-        }
+        const { items } = await client.events.archived().page();
+        await sayEach(items, ({ deviceSequence, eventId, status, settledAt }) => [
+          deviceSequence,
+          eventId,
+          status,
+          settledAt,
+        ]);
       }),
     );
   return list;

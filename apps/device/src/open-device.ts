@@ -5,6 +5,7 @@ import { fetchTransport } from '@wellpulse/offline/fetch';
 import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/offline/node';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
 const APP_VERSION = 'wellpulse-device 0.1.0';
@@ -49,6 +50,28 @@ async function serverOf(data: string, given: string | undefined): Promise<string
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+/**
+ * One line of columns for each item, read no faster than the terminal takes it. Ends quietly when whoever reads has seen
+ * enough, as `head` has after ten lines.
+ */
+export async function sayEach<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  columns: (item: Item) => readonly (string | number)[],
+): Promise<void> {
+  async function* lines() {
+    for await (const item of items) yield `${columns(item).join('\t')}\n`;
+  }
+  try {
+    await pipeline(lines, process.stdout, { end: false });
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}
+
+/** Whether an error says that nobody reads what is written any more. */
+export const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 /** A secret from the environment, so that it stands in no shell history. */
 export function secret(name: string, value: string | undefined): string {

@@ -46,12 +46,12 @@ test('a device may lose its power between any two steps: no entry and no number 
     clock.advance(60_000);
     const again = await reopen();
     await again.sync.syncNow();
-    const log = (await again.events.list()).reverse();
+    const log = (await again.events.list().all()).reverse();
     expect(log.map(({ event }) => event.deviceSequence)).toEqual(log.map((_, index) => index + 1));
     expect(log.every(({ status }) => status === 'SYNCED')).toBe(true);
     expect(log.map(({ event }) => event.id)).toEqual(expect.arrayContaining(saved));
     expect(server.events.map(({ id }) => id)).toEqual(log.map(({ event }) => event.id));
-    const rows = await again.records.production(WELL_ID);
+    const rows = await again.records.production(WELL_ID).all();
     for (const row of rows) {
       expect(server.records.production(WELL_ID, row.productionDate)?.oilVolume).toBe(row.oilVolume);
       expect(row.isPending).toBe(false);

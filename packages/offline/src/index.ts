@@ -10,6 +10,7 @@ export * from './ports/sync-lock.ts';
 export * from './ports/transport.ts';
 export * from './queries/record-queries.ts';
 export * from './queries/event-queries.ts';
+export { Listing, type Cursor, type Page, type PageRequest } from './queries/listing.ts';
 export type { Imported } from './handover/import-content.ts';
 export type { ExportContent } from './export-file/container.ts';
 export { ExportFileError } from './export-file/export-file-error.ts';

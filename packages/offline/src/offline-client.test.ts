@@ -6,7 +6,7 @@ import { aDevice, DAY, recordOil, WELL_ID } from './offline-client.fixture.ts';
 test('an entry made without a network reaches the server, and comes back as its record', async () => {
   const { client, server } = await aDevice();
   const event = await recordOil(client, 42.5);
-  expect(await client.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { id: event.id, productionDate: DAY, oilVolume: 42.5, gasVolume: null, isPending: true },
   ]);
   expect((await client.status.current()).pendingEvents).toBe(1);
@@ -14,7 +14,7 @@ test('an entry made without a network reaches the server, and comes back as its 
   await client.sync.syncNow();
 
   expect(server.events).toEqual([event]);
-  expect(await client.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { id: event.id, oilVolume: 42.5, isPending: false },
   ]);
   expect(await client.status.current()).toMatchObject({ pendingEvents: 0, isOnline: true, lastError: null });

@@ -24,6 +24,7 @@ import type { PhotoFiles } from './ports/photo-files.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { NO_SYNC_LOCK, type SyncLock } from './ports/sync-lock.ts';
 import type { Transport } from './ports/transport.ts';
+import type { Listing } from './queries/listing.ts';
 import { RecordQueries } from './queries/record-queries.ts';
 import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
 import { markSequencesUnconfirmed } from './sign-in/device-sequences.ts';
@@ -199,8 +200,8 @@ export class OfflineClient {
   }
 
   /** What has not reached the server, in words. */
-  pendingList(): Promise<PendingItem[]> {
-    return this.#database.read(pendingList);
+  pendingList(): Listing<PendingItem> {
+    return pendingList(this.#database);
   }
 
   /** Makes all local rows again from the server's records and the device's own events. The result is the same. */

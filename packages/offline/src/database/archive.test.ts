@@ -18,8 +18,8 @@ test('what was settled more than six months ago leaves a line; what is unsettled
   clock.advance(100 * DAYS);
   expect(await client.archive()).toBe(2);
 
-  expect((await client.events.list()).map(({ event }) => event.id)).toEqual([pending.id, refused.id]);
-  expect(await client.records.production(WELL_ID)).toHaveLength(3);
+  expect((await client.events.list().all()).map(({ event }) => event.id)).toEqual([pending.id, refused.id]);
+  expect(await client.records.production(WELL_ID).all()).toHaveLength(3);
   expect((await recordOil(client, 43, '2025-10-05')).deviceSequence).toBe(5);
 });
 
@@ -39,8 +39,8 @@ test('a complete sync archives by itself, once a day, and what was archived can 
   clock.advance(200 * DAYS);
   const pending = await recordOil(client, 42, '2025-10-04');
   await client.sync.syncNow();
-  expect((await client.events.list()).map(({ event }) => event.id)).toEqual([pending.id]);
-  expect(await client.events.archived()).toEqual([
+  expect((await client.events.list().all()).map(({ event }) => event.id)).toEqual([pending.id]);
+  expect(await client.events.archived().all()).toEqual([
     {
       eventId: first.id,
       deviceId: first.deviceId,
@@ -59,5 +59,5 @@ test('a sync that is not complete archives nothing', async () => {
   await recordOil(client, 42, '2025-10-04');
   server.judge = () => ({ code: 'INTERNAL', retryable: true });
   await client.sync.syncNow();
-  expect(await client.events.archived()).toEqual([]);
+  expect(await client.events.archived().all()).toEqual([]);
 });

@@ -65,21 +65,23 @@ test('another device takes over what one could not send, as it was signed, and n
     photos: 1,
     known: 0,
   });
-  expect(await other.client.records.production(WELL_ID)).toMatchObject([
+  expect(await other.client.records.production(WELL_ID).all()).toMatchObject([
     { oilVolume: 42.5, isPending: true },
   ]);
   await other.client.sync.syncNow();
 
   const { server } = broken;
-  const originals = (await broken.client.events.list()).map(({ event }) => event).reverse();
+  const originals = (await broken.client.events.list().all()).map(({ event }) => event).reverse();
   expect(server.events).toEqual(originals);
   expect(server.stored.size).toBe(1);
 
   await broken.client.sync.syncNow();
   expect(server.events).toEqual(originals);
   for (const { client } of [broken, other]) {
-    expect(await client.pendingList()).toEqual([]);
-    expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
+    expect(await client.pendingList().all()).toEqual([]);
+    expect(await client.records.production(WELL_ID).all()).toMatchObject([
+      { oilVolume: 42.5, isPending: false },
+    ]);
   }
 });
 
@@ -94,7 +96,7 @@ test('importing a file twice, or on the device that made it, changes nothing', a
 test('a copy that was signed anew makes good what was refused here for its signature', async () => {
   const { broken, other, file } = await twoDevices();
   const { server } = broken;
-  const former = new Set((await broken.client.events.list()).map(({ event }) => event.signature));
+  const former = new Set((await broken.client.events.list().all()).map(({ event }) => event.signature));
   server.judge = ({ signature }) =>
     former.has(signature) ? { code: 'SIGNATURE_INVALID', retryable: false } : undefined;
   await registerAnew(broken);
@@ -104,7 +106,7 @@ test('a copy that was signed anew makes good what was refused here for its signa
 
   const again = await broken.client.exportUnsettled(PASSPHRASE);
   expect(await other.client.importFile(again, PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
-  expect(await other.client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5 }]);
+  expect(await other.client.records.production(WELL_ID).all()).toMatchObject([{ oilVolume: 42.5 }]);
   await other.client.sync.syncNow();
   expect(await other.client.status.current()).toMatchObject({ failedEvents: 0, pendingEvents: 0 });
   expect(server.events).toHaveLength(3);
@@ -162,7 +164,7 @@ test('a file that cannot be opened says why', async () => {
     code: 'WRONG_PASSPHRASE',
   });
   await expect(broken.client.exportUnsettled('short')).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
-  expect(await other.client.pendingList()).toEqual([]);
+  expect(await other.client.pendingList().all()).toEqual([]);
 });
 
 test('a file of another company is refused', async () => {
@@ -171,7 +173,7 @@ test('a file of another company is refused', async () => {
   server.tenantId = '01890000-0000-7000-8000-0000000000fe';
   const stranger = await aDevice(server);
   await expect(stranger.client.importFile(file, PASSPHRASE)).rejects.toMatchObject({ code: 'OTHER_TENANT' });
-  expect(await stranger.client.pendingList()).toEqual([]);
+  expect(await stranger.client.pendingList().all()).toEqual([]);
 });
 
 test('what a file holds cannot be read without the passphrase', async () => {

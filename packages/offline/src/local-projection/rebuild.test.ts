@@ -95,9 +95,9 @@ async function take(client: OfflineClient, server: FakeServer, given: Step, inde
 }
 
 const rowsOf = async (client: OfflineClient) => ({
-  production: await client.records.production(WELL_ID),
-  equipment: await client.records.equipment(WELL_ID),
-  maintenance: await client.records.maintenance(EQUIPMENT_ID),
+  production: await client.records.production(WELL_ID).all(),
+  equipment: await client.records.equipment(WELL_ID).all(),
+  maintenance: await client.records.maintenance(EQUIPMENT_ID).all(),
 });
 
 test('rows made again from scratch are the rows that were there, and after a full sync those of the server', async () => {

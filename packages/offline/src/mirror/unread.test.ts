@@ -44,14 +44,18 @@ test('an entry stays on the screen whose record came and could not be read, unti
     unreadableRecords: 2,
     lastError: null,
   });
-  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
+    { oilVolume: 42.5, isPending: true },
+  ]);
   await client.close();
 
   server.onCall = (_, answer) => answer();
   const again = await updated(device, '2.0.0');
   await again.sync.syncNow();
   expect(await again.status.current()).toMatchObject({ unreadableRecords: 0 });
-  expect(await again.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
+  expect(await again.records.production(WELL_ID).all()).toMatchObject([
+    { oilVolume: 42.5, isPending: false },
+  ]);
   const calls = server.callsTo('/sync/changes');
   expect(calls.at(-1)?.query['cursor']).toBeUndefined();
   await again.sync.syncNow();

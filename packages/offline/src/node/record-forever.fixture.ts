@@ -11,7 +11,7 @@ const client = await OfflineClient.open({
   files: nodePhotoFiles(`${file}.photos`),
   clock: nodeClock,
 });
-const [well] = await client.records.wells();
+const [well] = await client.records.wells().all();
 for (let day = 0; ; day += 1) {
   const recorded = await client.record({
     eventType: 'PRODUCTION_CREATED',

@@ -53,7 +53,7 @@ const filesOf = ({ folder }: TestDevice): string[] => readdirSync(join(folder, '
 test('photos follow their event, and their files go when the server has stored them', async () => {
   const device = await withPhotos(3);
   const { client, server } = device;
-  expect((await client.pendingList()).at(-1)).toMatchObject({ text: '3 photos, 0.4 MB' });
+  expect((await client.pendingList().all()).at(-1)).toMatchObject({ text: '3 photos, 0.4 MB' });
   expect(filesOf(device)).toHaveLength(3);
   await client.sync.syncNow();
   expect([...server.stored.values()].map(({ length }) => length)).toEqual([120_000, 120_000, 120_000]);
@@ -81,11 +81,11 @@ test('a photo that the server refuses holds up no other, and is tried again', as
   };
   await client.sync.syncNow();
   expect(server.stored.size).toBe(2);
-  expect((await client.pendingList()).map(({ text }) => text)).toEqual(['1 photo, 0.1 MB']);
+  expect((await client.pendingList().all()).map(({ text }) => text)).toEqual(['1 photo, 0.1 MB']);
   clock.advance(60_000);
   await client.sync.syncNow();
   expect(server.stored.size).toBe(3);
-  expect(await client.pendingList()).toEqual([]);
+  expect(await client.pendingList().all()).toEqual([]);
 });
 
 test('after a break between bytes and confirmation, the bytes are not sent again', async () => {
@@ -148,7 +148,7 @@ test('a photo of a draft can be thrown away, one of an entry cannot', async () =
   const draft = await client.photos.keep({ bytes: bytes(9), contentType: 'image/png' });
   await client.photos.discard(draft.photoId);
   expect(await client.photos.read(draft.photoId)).toBeNull();
-  const [entry] = await client.events.list();
+  const [entry] = await client.events.list().all();
   const [photo] = photosOf(entry);
   await client.photos.discard(photo?.photoId ?? '');
   expect(await client.photos.read(photo?.photoId ?? '')).toEqual(bytes(1));
@@ -159,7 +159,7 @@ test('photos of an entry that was refused go over to the one that is entered ins
   server.judge = ({ id }) => (id === eventId ? { code: 'VALIDATION_FAILED', retryable: false } : undefined);
   await client.sync.syncNow();
   expect(server.stored.size).toBe(0);
-  const [refused] = await client.events.list({ status: 'FAILED' });
+  const [refused] = await client.events.list({ status: 'FAILED' }).all();
   await client.reenter(eventId, {
     eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
     aggregateId: EQUIPMENT_ID,
@@ -167,5 +167,5 @@ test('photos of an entry that was refused go over to the one that is entered ins
   });
   await client.sync.syncNow();
   expect(server.stored.size).toBe(1);
-  expect(await client.pendingList()).toEqual([]);
+  expect(await client.pendingList().all()).toEqual([]);
 });

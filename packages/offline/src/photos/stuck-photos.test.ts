@@ -52,13 +52,13 @@ test.each<[string, (device: TestDevice) => void]>([
   spoil(device);
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ waitingPhotos: 1, photosForPerson: 1 });
-  expect(await client.pendingList()).toMatchObject([
+  expect(await client.pendingList().all()).toMatchObject([
     { photoId, status: 'FAILED', problem: expect.any(String) },
   ]);
   await expect(client.sessions.signOut(PUMPER.id)).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
 
   await client.skipPhoto(photoId, 'The item is gone');
-  expect(await client.pendingList()).toEqual([]);
+  expect(await client.pendingList().all()).toEqual([]);
   expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, photosForPerson: 0 });
   await client.sync.syncNow();
   await client.sessions.signOut(PUMPER.id);

@@ -1,9 +1,12 @@
 /** The device's own audit trail: every event with what became of it. */
 import type { DeviceEvent } from '@wellpulse/contracts';
+import { sql } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
 import type { BatchConflict, BatchFailure } from '../protocol/tolerant-reader.ts';
+import { inOrder, isAfter, type ListOrder } from './after-key.ts';
+import { Listing, type Keyed, type SortKey } from './listing.ts';
 
 /** An event, and what became of it. */
 export interface LoggedEvent {
@@ -32,15 +35,19 @@ export interface EventFilter {
   readonly status?: EventStatus;
   readonly record?: RecordName;
   readonly userId?: string;
-  /** Newest first; 100 by default. */
-  readonly limit?: number;
 }
+
+const NEWEST_FIRST: ListOrder = { by: [sql`position`], direction: 'desc' };
+const LAST_SETTLED_FIRST: ListOrder = {
+  by: [sql`settled_at`, sql`device_sequence`, sql`event_id`],
+  direction: 'desc',
+};
 
 /**
  * Reads the device's log.
  *
  * @example
- * const refused = await client.events.list({ status: 'FAILED' });
+ * const { items: refused } = await client.events.list({ status: 'FAILED' }).page();
  */
 export class EventQueries {
   readonly #database: DeviceDatabase;
@@ -49,8 +56,38 @@ export class EventQueries {
     this.#database = database;
   }
 
-  /** Events, newest first, 100 unless `limit` says otherwise. Archived events are in `archived`. */
-  async list({ status, record, userId, limit = 100 }: EventFilter = {}): Promise<LoggedEvent[]> {
+  /** Events, newest first. Archived events are in `archived`. */
+  list(filter: EventFilter = {}): Listing<LoggedEvent> {
+    return new Listing((after, limit) => this.#events(filter, after, limit));
+  }
+
+  /** The lines of archived events, which are older than those of `list`. Newest first. */
+  archived(): Listing<ArchivedEvent> {
+    return new Listing(async (after, limit) => {
+      const rows = await this.#database.read((db) =>
+        db
+          .selectFrom('event_archive')
+          .where(isAfter(LAST_SETTLED_FIRST, after))
+          .orderBy(inOrder(LAST_SETTLED_FIRST))
+          .limit(limit)
+          .select([
+            'event_id as eventId',
+            'device_id as deviceId',
+            'device_sequence as deviceSequence',
+            'status',
+            'settled_at as settledAt',
+          ])
+          .execute(),
+      );
+      return rows.map((item) => ({ item, key: [item.settledAt, item.deviceSequence, item.eventId] }));
+    });
+  }
+
+  async #events(
+    { status, record, userId }: EventFilter,
+    after: SortKey | null,
+    limit: number,
+  ): Promise<Keyed<LoggedEvent>[]> {
     const rows = await this.#database.read((db) =>
       db
         .selectFrom('event_log')
@@ -59,9 +96,11 @@ export class EventQueries {
         .$if(record !== undefined, (query) =>
           query.where('record_key', '=', record === undefined ? '' : recordKey(record)),
         )
-        .orderBy('position', 'desc')
+        .where(isAfter(NEWEST_FIRST, after))
+        .orderBy(inOrder(NEWEST_FIRST))
         .limit(limit)
         .select([
+          'position',
           'event',
           'signature',
           'origin',
@@ -74,33 +113,17 @@ export class EventQueries {
         .execute(),
     );
     return rows.map((row) => ({
-      event: readEvent(row),
-      origin: row.origin,
-      status: row.status,
-      settledAt: row.settled_at,
-      // It was parsed when the answer came.
-      outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as BatchConflict | BatchFailure),
-      correctsId: row.corrects_id,
-      skipReason: row.skip_reason,
+      key: [row.position],
+      item: {
+        event: readEvent(row),
+        origin: row.origin,
+        status: row.status,
+        settledAt: row.settled_at,
+        // It was parsed when the answer came.
+        outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as BatchConflict | BatchFailure),
+        correctsId: row.corrects_id,
+        skipReason: row.skip_reason,
+      },
     }));
-  }
-
-  /** The lines of archived events, which are older than those of `list`. Newest first, 100 by default. */
-  archived({ limit = 100 }: { readonly limit?: number } = {}): Promise<ArchivedEvent[]> {
-    return this.#database.read((db) =>
-      db
-        .selectFrom('event_archive')
-        .orderBy('settled_at', 'desc')
-        .orderBy('device_sequence', 'desc')
-        .limit(limit)
-        .select([
-          'event_id as eventId',
-          'device_id as deviceId',
-          'device_sequence as deviceSequence',
-          'status',
-          'settled_at as settledAt',
-        ])
-        .execute(),
-    );
   }
 }

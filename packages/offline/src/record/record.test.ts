@@ -37,7 +37,7 @@ test('a clock that is behind keeps nobody from entering today', async () => {
   expect(await client.record(production({ oilVolume: 1, productionDate: '2026-01-31' }))).toMatchObject({
     ok: true,
   });
-  expect(await client.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { productionDate: '2026-01-31', oilVolume: 1 },
   ]);
 });
@@ -80,7 +80,7 @@ test('an event names the version of the record that the server had given', async
     const recorded = await client.record({ ...update, payload: { productionDate: DAY, oilVolume } });
     expect(recorded).toMatchObject({ ok: true, event: { baseVersion: 1 } });
   }
-  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 44, isPending: true }]);
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([{ oilVolume: 44, isPending: true }]);
 });
 
 test('equipment and its maintenance are entered offline, one on top of the other', async () => {
@@ -107,13 +107,13 @@ test('equipment and its maintenance are entered offline, one on top of the other
       },
     }),
   ).toMatchObject({ ok: true });
-  expect(await client.records.equipment(WELL_ID)).toMatchObject([
+  expect(await client.records.equipment(WELL_ID).all()).toMatchObject([
     { id: equipmentId, status: 'MAINTENANCE', isPending: true },
   ]);
-  expect(await client.records.maintenance(equipmentId)).toMatchObject([
+  expect(await client.records.maintenance(equipmentId).all()).toMatchObject([
     { maintenanceDate: DAY, nextMaintenanceDate: '2026-01-18', isPending: true },
   ]);
-  expect((await client.pendingList()).map(({ text }) => text)).toEqual([
+  expect((await client.pendingList().all()).map(({ text }) => text)).toEqual([
     'New equipment, Pump jack PJ-1',
     'Maintenance, Pump jack PJ-1, 20 Oct',
   ]);

@@ -140,12 +140,12 @@ test('signing out and resetting are refused while anything is unsettled, and say
   };
   await expect(client.sessions.signOut(PUMPER.id)).rejects.toMatchObject(refusal);
   await expect(client.reset()).rejects.toMatchObject(refusal);
-  expect(await client.pendingList()).toHaveLength(2);
+  expect(await client.pendingList().all()).toHaveLength(2);
   await client.sync.syncNow();
   await client.sessions.signOut(PUMPER.id);
   expect(await client.sessions.people()).toEqual([]);
   await client.reset();
-  expect(await client.records.wells()).toEqual([]);
+  expect(await client.records.wells().all()).toEqual([]);
 });
 
 test('a wrong password and a server out of reach are told apart, in words', async () => {
@@ -179,7 +179,7 @@ test('a device that was set back to an old copy goes on after the numbers that t
   expect((await recordOil(old.client, 43)).deviceSequence).toBe(4);
   await old.client.sync.syncNow();
   expect(server.events.map(({ deviceSequence }) => deviceSequence)).toEqual([1, 2, 3, 4]);
-  expect(await old.client.records.production(WELL_ID)).toHaveLength(4);
+  expect(await old.client.records.production(WELL_ID).all()).toHaveLength(4);
 });
 
 test('a device that was put back notices it by itself: its new entries get numbers after those that the server has', async () => {
@@ -213,7 +213,7 @@ test('a device that was put back notices it by itself: its new entries get numbe
     timestamp: entered.timestamp,
   });
   expect(await again.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
-  expect(await again.records.production(WELL_ID)).toHaveLength(5);
+  expect(await again.records.production(WELL_ID).all()).toHaveLength(5);
 });
 
 test('what was sent before a copy was put back takes the number that the server knows it by', async () => {
@@ -249,7 +249,7 @@ test('what was sent before a copy was put back takes the number that the server 
   expect(server.events.map(({ deviceSequence }) => deviceSequence)).toEqual([1, 2, 3]);
   expect(server.events[1]?.id).toBe(entry.id);
   expect(await third.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
-  expect(await third.records.production(WELL_ID)).toHaveLength(3);
+  expect(await third.records.production(WELL_ID).all()).toHaveLength(3);
 });
 
 test('entries that another device sent from a file keep their numbers', async () => {
@@ -274,7 +274,7 @@ test('entries that wait are sealed anew when the device gets a new key, and say 
   await client.sessions.register({ ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' });
   await client.sync.syncNow();
   expect(server.events).toEqual([{ ...before, signature: expect.not.stringMatching(before.signature) }]);
-  expect(await client.records.production(WELL_ID, { from: DAY })).toHaveLength(1);
+  expect(await client.records.production(WELL_ID, { from: DAY }).all()).toHaveLength(1);
 });
 
 test('an answer to registering again that is lost makes the device ask to be registered, and no entry is refused', async () => {

@@ -1,11 +1,14 @@
 /** What has not reached the server yet, in words: "Production, Acme #1, 20 Oct". */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { equipmentName, type EquipmentRow } from '@wellpulse/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
+import { inOrder, isAfter, type ListOrder } from '../queries/after-key.ts';
+import { Listing, type Keyed, type SortKey } from '../queries/listing.ts';
 import { fileSize, plural, shortDay } from '../words.ts';
 
 export interface PendingItem {
@@ -20,16 +23,36 @@ export interface PendingItem {
   readonly retryCount: number;
 }
 
+const ENTRIES: ListOrder = { by: [sql`position`], direction: 'asc' };
+const PHOTOS: ListOrder = { by: [sql`photos.created_at`, sql`photos.photo_id`], direction: 'asc' };
+/** Where the line about photos stands: after the entries, whose keys are numbers, and before the single photos. */
+const PHOTO_LINE = 'PHOTOS';
+
 /** Entries in the order in which they were made, then one line for all photos, then each photo that needs a person. */
-export async function pendingList(db: Db): Promise<PendingItem[]> {
+export const pendingList = (database: DeviceDatabase): Listing<PendingItem> =>
+  new Listing((after, limit) => database.read((db) => pendingAfter(db, after, limit)));
+
+async function pendingAfter(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
+  const isAmongEntries = after === null || typeof after[0] === 'number';
+  const entries = isAmongEntries ? await entriesAfter(db, after, limit) : [];
+  if (entries.length === limit) return entries;
+  const line = isAmongEntries ? await photoLine(db) : [];
+  const start = isAmongEntries || after[0] === PHOTO_LINE ? null : after;
+  const photos = await photosForPerson(db, start, limit);
+  return [...entries, ...line, ...photos].slice(0, limit);
+}
+
+async function entriesAfter(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
   const rows = await db
     .selectFrom('event_log as log')
     .leftJoin('sync_queue as queue', 'queue.event_id', 'log.id')
     .leftJoin('wells', 'wells.key', 'log.aggregate_id')
     .leftJoin('equipment', 'equipment.key', 'log.aggregate_id')
-    .where('log.status', 'in', ['PENDING', 'FAILED'])
+    .where('log.position', 'in', unsettledAfter(after, limit))
     .orderBy('log.position')
+    .limit(limit)
     .select([
+      'log.position',
       'log.id',
       'log.event',
       'log.signature',
@@ -41,15 +64,25 @@ export async function pendingList(db: Db): Promise<PendingItem[]> {
     .select('wells.name as wellName')
     .select(sql<string | null>`coalesce(equipment.local_row, equipment.server_row)`.as('item'))
     .execute();
-  const entries = rows.map((row) => ({
-    eventId: row.id,
-    photoId: null,
-    text: describe(readEvent(row), row.wellName, row.item),
-    status: row.status,
-    problem: reasonOf(row.outcome) ?? row.last_error,
-    retryCount: row.retry_count ?? 0,
+  return rows.map((row) => ({
+    key: [row.position],
+    item: {
+      eventId: row.id,
+      photoId: null,
+      text: describe(readEvent(row), row.wellName, row.item),
+      status: row.status,
+      problem: reasonOf(row.outcome) ?? row.last_error,
+      retryCount: row.retry_count ?? 0,
+    },
   }));
-  return [...entries, ...(await photoLine(db)), ...(await photosForPerson(db))];
+}
+
+/** One range of the index for each status: asked for both at once, SQLite would sort all that wait for each page. */
+function unsettledAfter(after: SortKey | null, limit: number): RawBuilder<number> {
+  const positions = (status: EventStatus) => sql`
+    select position from (select position from event_log where status = ${status} and ${isAfter(ENTRIES, after)}
+      order by position limit ${limit})`;
+  return sql<number>`(${positions('PENDING')} union all ${positions('FAILED')})`;
 }
 
 function describe(event: DeviceEvent, wellName: string | null, item: string | null): string {
@@ -80,39 +113,58 @@ function describe(event: DeviceEvent, wellName: string | null, item: string | nu
 const reasonOf = (outcome: string | null): string | null =>
   outcome === null ? null : (JSON.parse(outcome) as { reason: string }).reason;
 
-async function photoLine(db: Db): Promise<PendingItem[]> {
-  const waiting = await waitingPhotos(db)
-    .where('photos.needs_person', '=', 0)
+async function photoLine(db: Db): Promise<Keyed<PendingItem>[]> {
+  const waiting = waitingPhotos(db).where('photos.needs_person', '=', 0);
+  const { count, bytes } = await waiting
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.coalesce(fn.sum<number>('photos.size_bytes'), sql.lit(0)).as('bytes'),
+    ])
+    .executeTakeFirstOrThrow();
+  const worst = await waiting
     .orderBy('photos.retry_count', 'desc')
-    .select(['photos.size_bytes as size', 'photos.last_error', 'photos.retry_count'])
-    .execute();
-  const [worst] = waiting;
+    .limit(1)
+    .select(['photos.last_error', 'photos.retry_count'])
+    .executeTakeFirst();
   if (worst === undefined) return [];
-  const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
   return [
     {
-      eventId: null,
-      photoId: null,
-      text: `${plural(waiting.length, 'photo', 'photos')}, ${fileSize(bytes)}`,
-      status: 'PENDING',
-      problem: worst.last_error,
-      retryCount: worst.retry_count,
+      key: [PHOTO_LINE],
+      item: {
+        eventId: null,
+        photoId: null,
+        text: `${plural(count, 'photo', 'photos')}, ${fileSize(bytes)}`,
+        status: 'PENDING',
+        problem: worst.last_error,
+        retryCount: worst.retry_count,
+      },
     },
   ];
 }
 
-async function photosForPerson(db: Db): Promise<PendingItem[]> {
+async function photosForPerson(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
   const rows = await waitingPhotos(db)
     .where('photos.needs_person', '=', 1)
-    .orderBy('photos.created_at')
-    .select(['photos.photo_id', 'photos.size_bytes', 'photos.last_error', 'photos.retry_count'])
+    .where(isAfter(PHOTOS, after))
+    .orderBy(inOrder(PHOTOS))
+    .limit(limit)
+    .select([
+      'photos.photo_id',
+      'photos.created_at',
+      'photos.size_bytes',
+      'photos.last_error',
+      'photos.retry_count',
+    ])
     .execute();
   return rows.map((row) => ({
-    eventId: null,
-    photoId: row.photo_id,
-    text: `Photo, ${fileSize(row.size_bytes)}`,
-    status: 'FAILED' as const,
-    problem: row.last_error,
-    retryCount: row.retry_count,
+    key: [row.created_at, row.photo_id],
+    item: {
+      eventId: null,
+      photoId: row.photo_id,
+      text: `Photo, ${fileSize(row.size_bytes)}`,
+      status: 'FAILED' as const,
+      problem: row.last_error,
+      retryCount: row.retry_count,
+    },
   }));
 }

@@ -32,7 +32,7 @@ test.each<[string, Reply]>([
 
   await letHoursPass(device, () => server.events.length === 6);
   expect(server.events.map(({ id }) => id).sort()).toEqual(ids.slice(3).sort());
-  expect((await client.pendingList()).map(({ eventId }) => eventId)).toEqual(bad);
+  expect((await client.pendingList().all()).map(({ eventId }) => eventId)).toEqual(bad);
   expect(await client.status.current()).toMatchObject({ lastError: expect.any(String) });
 
   await recordOil(client, 50, addDays(DAY, -20));
@@ -40,7 +40,7 @@ test.each<[string, Reply]>([
   expect(server.events).toHaveLength(7);
   server.onCall = (_, answer) => answer();
   await client.sync.syncNow();
-  expect(await client.pendingList()).toEqual([]);
+  expect(await client.pendingList().all()).toEqual([]);
 });
 
 test('a server that is down is asked a few times a run, however much waits, and gets all when it is back', async () => {
@@ -78,6 +78,10 @@ test('a failure and a conflict that this app has never heard of settle their eve
         })
       : answer();
   await client.sync.syncNow();
-  expect((await client.events.list()).map(({ status }) => status)).toEqual(['PENDING', 'CONFLICT', 'FAILED']);
-  expect(await client.pendingList()).toMatchObject([{ problem: 'Not today' }, { retryCount: 1 }]);
+  expect((await client.events.list().all()).map(({ status }) => status)).toEqual([
+    'PENDING',
+    'CONFLICT',
+    'FAILED',
+  ]);
+  expect(await client.pendingList().all()).toMatchObject([{ problem: 'Not today' }, { retryCount: 1 }]);
 });

@@ -36,7 +36,7 @@ test('what others changed comes, and own entries that wait stay on top of it', a
 
   await client.sync.syncNow();
 
-  expect(await client.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { oilVolume: 42.5, gasVolume: 100, notes: 'meter checked', isPending: true },
   ]);
 });
@@ -48,7 +48,7 @@ test('an entry for a day that somebody else entered meanwhile lies on top of the
   server.onCall = (call, answer) =>
     call.path === '/sync/batch' ? problem(503, 'UNAVAILABLE', 60) : answer();
   await client.sync.syncNow();
-  expect(await client.records.production(WELL_ID)).toMatchObject([
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { oilVolume: 42.5, gasVolume: 100, isPending: true },
   ]);
 });
@@ -61,10 +61,14 @@ test('an entry that is settled stays on the screen until a pull brings it', asyn
   server.onCall = (call, answer) => (call.path === '/sync/changes' ? problem(500, 'INTERNAL') : answer());
   await client.sync.syncNow();
   expect((await client.status.current()).pendingEvents).toBe(0);
-  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: true }]);
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
+    { oilVolume: 42.5, isPending: true },
+  ]);
   server.onCall = (_, answer) => answer();
   await client.sync.syncNow();
-  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 42.5, isPending: false }]);
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([
+    { oilVolume: 42.5, isPending: false },
+  ]);
 });
 
 // Holds S7.
@@ -75,7 +79,7 @@ test('a push that fails keeps nobody from pulling, and a pull that fails nobody 
   server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000002', name: 'Acme #2' }));
   server.onCall = (call, answer) => (call.path === '/sync/batch' ? { kind: 'TIMEOUT' } : answer());
   await client.sync.syncNow();
-  expect(await client.records.wells()).toHaveLength(2);
+  expect(await client.records.wells().all()).toHaveLength(2);
   server.onCall = (call, answer) => (call.path === '/sync/changes' ? { kind: 'TIMEOUT' } : answer());
   await client.sync.syncNow();
   expect(server.events).toHaveLength(1);
@@ -96,9 +100,9 @@ test('a pull that breaks off goes on where it was', async () => {
     return pages === 2 ? { kind: 'NO_ANSWER' } : answer();
   };
   const { client } = await aDevice(server);
-  expect(await client.records.wells()).toHaveLength(1000);
+  expect(await client.records.wells().all()).toHaveLength(1000);
   await client.sync.syncNow();
-  expect(await client.records.wells()).toHaveLength(2500);
+  expect(await client.records.wells().all()).toHaveLength(2500);
   expect(server.callsTo('/sync/changes').map(({ query }) => query['cursor'])).toEqual([
     undefined,
     '1000',
@@ -113,7 +117,7 @@ test('a record that was deleted at the server is gone here', async () => {
   await client.sync.syncNow();
   atDashboard(server, 'PRODUCTION_DELETED', {}, 'e');
   await client.sync.syncNow();
-  expect(await client.records.production(WELL_ID)).toEqual([]);
+  expect(await client.records.production(WELL_ID).all()).toEqual([]);
   // Entering it again goes on from the version that was deleted.
   expect((await recordOil(client, 41)).baseVersion).toBe(2);
 });
@@ -126,7 +130,7 @@ test('one record that this app cannot read keeps no other from coming', async ()
   });
   server.addWell(aWell({ id: '01890000-0000-7000-8000-000000000003', name: 'Acme #3' }));
   const { client } = await aDevice(server);
-  expect((await client.records.wells()).map(({ name }) => name)).toEqual(['Acme #1', 'Acme #3']);
+  expect((await client.records.wells().all()).map(({ name }) => name)).toEqual(['Acme #1', 'Acme #3']);
 });
 
 test('an entry whose answer came late does not lie on top of what a pull brought before, whoever has taken over', async () => {
@@ -142,7 +146,7 @@ test('an entry whose answer came late does not lie on top of what a pull brought
   await client.sync.syncNow();
   server.onCall = (_, answer) => answer();
   await client.sync.syncNow();
-  expect(await client.records.production(WELL_ID)).toMatchObject([{ oilVolume: 39, isPending: false }]);
+  expect(await client.records.production(WELL_ID).all()).toMatchObject([{ oilVolume: 39, isPending: false }]);
 });
 
 test('an item that is moved out of the wells of one person of a device stays with the others', async () => {
@@ -169,13 +173,13 @@ test('an item that is moved out of the wells of one person of a device stays wit
     });
   };
   await client.sync.syncNow();
-  expect(await client.records.equipment(WELL_ID)).toEqual([]);
+  expect(await client.records.equipment(WELL_ID).all()).toEqual([]);
 
   server.onCall = (_, answer) => answer();
   await client.sessions.unlock(FOREMAN.id);
   await client.sync.syncNow();
 
-  expect((await client.records.equipment(WELL_ID)).map(({ id }) => id)).toEqual([ITEM]);
+  expect((await client.records.equipment(WELL_ID).all()).map(({ id }) => id)).toEqual([ITEM]);
 });
 
 test('a well that is taken from one person of a device stays with the others', async () => {
@@ -195,11 +199,11 @@ test('a well that is taken from one person of a device stays with the others', a
     });
   };
   await client.sync.syncNow();
-  expect(await client.records.wells()).toEqual([]);
+  expect(await client.records.wells().all()).toEqual([]);
 
   server.onCall = (_, answer) => answer();
   await client.sessions.unlock(FOREMAN.id);
   await client.sync.syncNow();
 
-  expect((await client.records.wells()).map(({ id }) => id)).toEqual([WELL_ID]);
+  expect((await client.records.wells().all()).map(({ id }) => id)).toEqual([WELL_ID]);
 });

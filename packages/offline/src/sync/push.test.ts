@@ -78,9 +78,9 @@ test.each<[string, (answer: () => Reply) => Reply]>([
   await recordOil(client, 43, '2025-10-19');
   inTurn(server, reply);
   await client.sync.syncNow();
-  expect((await client.events.list()).map(({ status }) => status)).toEqual(['PENDING', 'PENDING']);
+  expect((await client.events.list().all()).map(({ status }) => status)).toEqual(['PENDING', 'PENDING']);
   await client.sync.syncNow();
-  expect((await client.events.list()).map(({ status }) => status)).toEqual(['SYNCED', 'SYNCED']);
+  expect((await client.events.list().all()).map(({ status }) => status)).toEqual(['SYNCED', 'SYNCED']);
   expect(server.events).toHaveLength(2);
 });
 
@@ -105,7 +105,7 @@ test('an answer settles no event that was not sent', async () => {
   await expect.poll(() => server.events.length).toBe(2);
   await client.sync.stop();
   expect(idsOf(server.callsTo('/sync/batch')[1])).not.toContain(stranger);
-  const pending = await client.events.list({ status: 'PENDING' });
+  const pending = await client.events.list({ status: 'PENDING' }).all();
   expect(pending.map(({ event }) => event.id)).toEqual([stranger]);
 });
 
@@ -121,7 +121,10 @@ test('an event that is saved while a sync runs is left alone by it, and goes wit
     return answer();
   };
   await client.sync.syncNow();
-  expect(await client.pendingList()).toMatchObject([{ retryCount: 0 }, { eventId: during, problem: null }]);
+  expect(await client.pendingList().all()).toMatchObject([
+    { retryCount: 0 },
+    { eventId: during, problem: null },
+  ]);
   await client.sync.syncNow();
   expect(server.events.map(({ id }) => id)).toContain(during);
   expect((await client.status.current()).pendingEvents).toBe(0);
@@ -134,10 +137,10 @@ test('an entry that is refused for good waits for the person, who enters it anew
   server.judge = ({ id }) => (id === wrong.id ? { code: 'VALIDATION_FAILED', retryable: false } : undefined);
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 1 });
-  expect(await client.pendingList()).toMatchObject([
+  expect(await client.pendingList().all()).toMatchObject([
     { eventId: wrong.id, text: 'Production, Acme #1, 20 Oct', problem: 'The server says no' },
   ]);
-  expect(await client.records.production(WELL_ID, { from: DAY })).toEqual([]);
+  expect(await client.records.production(WELL_ID, { from: DAY }).all()).toEqual([]);
 
   await client.reenter(wrong.id, {
     eventType: 'PRODUCTION_CREATED',
@@ -146,9 +149,9 @@ test('an entry that is refused for good waits for the person, who enters it anew
   });
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
-  expect(await client.events.list({ status: 'SKIPPED' })).toMatchObject([{ event: { id: wrong.id } }]);
+  expect(await client.events.list({ status: 'SKIPPED' }).all()).toMatchObject([{ event: { id: wrong.id } }]);
   expect(server.records.production(WELL_ID, DAY)).toMatchObject({ oilVolume: 99.9 });
-  expect((await client.events.list())[0]).toMatchObject({ correctsId: wrong.id, status: 'SYNCED' });
+  expect((await client.events.list().all())[0]).toMatchObject({ correctsId: wrong.id, status: 'SYNCED' });
 });
 
 test('an entry that is refused for good can be skipped, with a reason, and stays in the log', async () => {
@@ -158,8 +161,8 @@ test('an entry that is refused for good can be skipped, with a reason, and stays
   await expect(client.skip(wrong.id, 'too early')).rejects.toMatchObject({ code: 'NOT_FAILED' });
   await client.sync.syncNow();
   await client.skip(wrong.id, 'Typed at the wrong well');
-  expect(await client.pendingList()).toEqual([]);
-  expect(await client.events.list()).toMatchObject([
+  expect(await client.pendingList().all()).toEqual([]);
+  expect(await client.events.list().all()).toMatchObject([
     { status: 'SKIPPED', skipReason: 'Typed at the wrong well', event: { payload: { oilVolume: 999 } } },
   ]);
 });
@@ -180,7 +183,7 @@ test('an event that has to wait holds up those on its own record, and no other',
     isBroken && payload['productionDate'] === DAY ? { code: 'INTERNAL', retryable: true } : undefined;
   await client.sync.syncNow();
   expect(server.events.map(({ id }) => id)).toEqual([other.id]);
-  expect(await client.pendingList()).toMatchObject([
+  expect(await client.pendingList().all()).toMatchObject([
     { eventId: first.id, retryCount: 1, problem: 'INTERNAL: The server says no' },
     { retryCount: 1 },
   ]);
@@ -214,7 +217,9 @@ test('a batch that the server will not read is halved until the culprit is alone
       : answer();
   await client.sync.syncNow();
   expect(server.events.map(({ id }) => id).sort()).toEqual(ids.filter((id) => id !== culprit).sort());
-  expect(await client.pendingList()).toMatchObject([{ eventId: culprit, problem: 'MALFORMED_REQUEST' }]);
+  expect(await client.pendingList().all()).toMatchObject([
+    { eventId: culprit, problem: 'MALFORMED_REQUEST' },
+  ]);
   isReadable = true;
   clock.advance(60 * 60 * 1000);
   await client.sync.syncNow();
@@ -255,7 +260,7 @@ test('1,001 events go out in batches, in order', async () => {
     Array.from({ length: 1001 }, (_, index) => index + 1),
   );
   expect((await client.status.current()).pendingEvents).toBe(0);
-  expect(await client.records.production(WELL_ID)).toHaveLength(1001);
+  expect(await client.records.production(WELL_ID).all()).toHaveLength(1001);
 });
 
 test.each(['DEVICE_REVOKED', 'TENANT_SUSPENDED'] as const)('%s stops the sync and says so', async (code) => {

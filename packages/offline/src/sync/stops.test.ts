@@ -27,7 +27,7 @@ test.each([
     server.onCall = (call, answer) => (isOfPumper(call) ? problem(status, code) : answer());
     await client.sync.syncNow();
     expect(server.events).toHaveLength(1);
-    expect(await client.records.wells()).toHaveLength(2);
+    expect(await client.records.wells().all()).toHaveLength(2);
     expect(await client.status.current()).toMatchObject({ stopped: null, pendingEvents: 0 });
   },
 );

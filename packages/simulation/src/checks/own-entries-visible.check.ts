@@ -8,7 +8,7 @@ const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
 export async function checkOwnEntriesVisible(world: World, device: SimulatedDevice): Promise<void> {
   const { client } = device;
   if (client === null) return;
-  const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
+  const pending = await client.events.list({ status: 'PENDING' }).all();
   const entries = pending
     .map(({ event }) => event)
     .filter(({ eventType }) => eventType.startsWith('PRODUCTION_'));
@@ -20,7 +20,7 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
     // So is what somebody else deleted under an entry that waits, before it was entered again.
     if (events.slice(0, -1).some(({ eventType }) => eventType === 'PRODUCTION_CREATED')) continue;
     const [wellId = '', day = ''] = key.split('|');
-    const [row] = await client.records.production(wellId, { from: day, to: day });
+    const [row] = await client.records.production(wellId, { from: day, to: day }).all();
     for (const name of VOLUMES) {
       const wanted = events.find(({ payload }) => payload[name] !== undefined)?.payload[name] ?? null;
       if (row === undefined || wanted === null || row[name] === wanted) continue;

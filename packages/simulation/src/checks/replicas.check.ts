@@ -72,15 +72,16 @@ function faultOf({ entity, data, deleted }: StoredRecord, shown: Shown | undefin
 async function shownBy(client: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
   const { records } = client;
   const shown = new Map<string, Shown>();
-  const add = (entity: SyncedEntity, rows: readonly { readonly id: string }[]): void => {
-    for (const row of rows) shown.set(`${entity}|${row.id}`, { ...row });
+  const add = async (entity: SyncedEntity, rows: AsyncIterable<{ readonly id: string }>): Promise<void> => {
+    for await (const row of rows) shown.set(`${entity}|${row.id}`, { ...row });
   };
-  add('WELL', await records.wells());
-  for (const day of DAYS) add('PRODUCTION', await records.productionOfDay(day));
-  for (const wellId of wellIds) add('EQUIPMENT', await records.equipment(wellId));
-  for (const { id } of server.store.begin().equipment.all())
-    add('MAINTENANCE', await records.maintenance(id));
-  add('CONFLICT', await records.conflicts());
+  await add('WELL', records.wells());
+  for (const day of DAYS) await add('PRODUCTION', records.productionOfDay(day));
+  for (const wellId of wellIds) await add('EQUIPMENT', records.equipment(wellId));
+  for (const { id } of server.store.begin().equipment.all()) {
+    await add('MAINTENANCE', records.maintenance(id));
+  }
+  await add('CONFLICT', records.conflicts());
   return shown;
 }
 
@@ -89,11 +90,11 @@ async function isOpenHere(
   client: OfflineClient,
   { data, entity, id, wellId }: StoredRecord,
 ): Promise<boolean> {
-  const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
+  const pending = await client.events.list({ status: 'PENDING' }).all();
   const { equipmentId } = data as { equipmentId?: string };
   const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];
   return pending.some(({ event }) => aggregates.includes(event.aggregateId));
 }
 
 const hasPending = async (client: OfflineClient): Promise<boolean> =>
-  (await client.events.list({ status: 'PENDING', limit: 1 })).length > 0;
+  (await client.events.list({ status: 'PENDING' }).page({ limit: 1 })).items.length > 0;

@@ -11,10 +11,10 @@ export const checkSavedEvents: Check = async (world) => {
   for (const device of world.devices) {
     const { client } = device;
     if (client === null) continue;
-    const all = await client.events.list({ limit: 10_000 });
+    const all = await client.events.list().all();
     const byId = new Map(all.map((entry) => [entry.event.id, entry]));
     const pending = all.filter(({ status }) => status === 'PENDING');
-    const archived = new Map((await client.events.archived()).map((entry) => [entry.eventId, entry]));
+    const archived = new Map((await client.events.archived().all()).map((entry) => [entry.eventId, entry]));
     for (const saved of world.ledger.of(device.name)) {
       const { id } = saved.event;
       const entry = archived.get(id);

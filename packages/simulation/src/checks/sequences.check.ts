@@ -9,7 +9,7 @@ export const checkSequences: Check = async ({ server, devices, ledger }) => {
   for (const { name, client } of devices) {
     const saved = ledger.of(name);
     const deviceId = saved[0]?.event.deviceId ?? '';
-    const here = (await client?.events.list({ limit: 10_000 })) ?? [];
+    const here = (await client?.events.list().all()) ?? [];
     const byNumber = Map.groupBy(server.batches.settledOf(deviceId), ({ deviceSequence }) => deviceSequence);
     for (const [number, same] of byNumber) {
       const numbered = same.filter(

@@ -40,7 +40,7 @@ async function isAtRest(world: World, device: SimulatedDevice): Promise<boolean>
   const status = await device.status();
   if (client === null || status === null) return false;
   if (status.stopped !== null || status.needsSignIn) return false;
-  const pending = await client.events.list({ status: 'PENDING', limit: 1000 });
+  const pending = await client.events.list({ status: 'PENDING' }).all();
   if (!pending.every((entry) => waitsForServer(world, entry, pending))) return false;
   return world.ledger.of(device.name).every((saved) => photosArrived(world, saved));
 }

@@ -54,10 +54,12 @@ async function aReading({ random, wellIds }: World, client: OfflineClient): Prom
   const productionDate = random.pick(DAYS);
   const wanted = someVolumes(random);
   const wish = random.next();
-  const [standing] = await client.records.production(aggregateId, {
-    from: productionDate,
-    to: productionDate,
-  });
+  const [standing] = await client.records
+    .production(aggregateId, {
+      from: productionDate,
+      to: productionDate,
+    })
+    .all();
   if (standing === undefined) {
     const payload = { productionDate, oilVolume: random.whole(1, 4), ...wanted };
     return { eventType: 'PRODUCTION_CREATED', aggregateId, payload };
@@ -82,7 +84,7 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   const wish = random.next();
   const id = server.dashboardUsers.newId();
   const serialNumber = `PJ-${random.whole(1, 4)}`;
-  const items = await client.records.equipment(wellId);
+  const items = await client.records.equipment(wellId).all();
   if (items.length === 0 || wish < 0.2) {
     const payload = { wellId, equipmentType: 'PUMP_JACK' as const, serialNumber };
     return save(world, device, { eventType: 'EQUIPMENT_CREATED', aggregateId: id, payload }, { record });
@@ -122,7 +124,7 @@ async function takePhotos(random: Random, client: OfflineClient) {
 export async function decide(world: World, device: SimulatedDevice): Promise<void> {
   const { client } = device;
   if (client === null) return;
-  const open = (await client.records.conflicts()).filter(({ status }) => status === 'OPEN');
+  const open = (await client.records.conflicts().all()).filter(({ status }) => status === 'OPEN');
   if (open.length === 0) return enterProduction(world, device);
   const aggregateId = world.random.pick(open).id;
   const choice = world.random.pick(['EXISTING', 'INCOMING'] as const);
@@ -134,7 +136,7 @@ export async function decide(world: World, device: SimulatedDevice): Promise<voi
 export async function dealWithFailure(world: World, device: SimulatedDevice): Promise<void> {
   const { client } = device;
   if (client === null) return;
-  const failed = await client.events.list({ status: 'FAILED' });
+  const failed = await client.events.list({ status: 'FAILED' }).all();
   if (failed.length === 0) return;
   const { id } = world.random.pick(failed).event;
   if (world.random.isLucky(0.5)) {

@@ -1,0 +1,74 @@
+/** Lists of any length, printed no faster than they are read. */
+import { OfflineClient } from '@wellpulse/offline';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { FakeServer } from '@wellpulse/offline/testing';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const NAMES = Array.from({ length: 20_000 }, (_, index) => `Well ${String(index).padStart(5, '0')}`);
+const program = join(import.meta.dirname, 'main.ts');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wellpulse-device-'));
+  const file = join(folder, 'client.db');
+  const client = await OfflineClient.open({
+    driver: await openNodeSqlite(file),
+    transport: new FakeServer(),
+    files: nodePhotoFiles(join(folder, 'photos')),
+    clock: nodeClock,
+  });
+  await client.close();
+  const driver = await openNodeSqlite(file);
+  await driver.transaction(async (tx) => {
+    for (const name of NAMES) {
+      const row = { id: name, name, apiNumber: '', status: 'ACTIVE', route: null, routePosition: null };
+      await tx.execute('INSERT INTO wells (key, server_version, server_row) VALUES (?, 1, ?)', [
+        name,
+        JSON.stringify(row),
+      ]);
+    }
+  });
+  await driver.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Lists the wells; `isEnough` closes the pipe after the first bytes. */
+async function listWells({ isEnough }: { readonly isEnough: boolean }) {
+  const child = spawn(process.execPath, [
+    ...[program, '--data', folder, '--server', 'http://127.0.0.1:9'],
+    ...['list', 'wells'],
+  ]);
+  let text = '';
+  let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+    if (isEnough) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  const names = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t')[0]);
+  return { code, complaints, names };
+}
+
+test('every item is listed, in order', async () => {
+  const { code, complaints, names } = await listWells({ isEnough: false });
+  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  expect(names).toEqual(NAMES);
+});
+
+test('a list whose reader has seen enough ends quietly, and as a success', async () => {
+  const { code, complaints, names } = await listWells({ isEnough: true });
+  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  expect(names[0]).toBe('Well 00000');
+  expect(names.length).toBeLessThan(NAMES.length);
+});

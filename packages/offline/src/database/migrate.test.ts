@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aFolder } from '../offline-client.fixture.ts';
+import { openNodeSqlite } from '../node/node-sqlite.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+const AT = '2025-10-20T14:30:00.000Z';
+const wellOf = (name: string, route: string | null, routePosition: number | null): string =>
+  JSON.stringify({ id: name, name, route, routePosition });
+
+test('a file of each older schema is brought up to date, with what it holds', async () => {
+  for (let made = 1; made < MIGRATIONS.length; made += 1) {
+    const driver = await openNodeSqlite(join(aFolder(), 'old.db'));
+    await migrate(driver, AT, MIGRATIONS.slice(0, made));
+    for (const [name, route, position] of [
+      ['b', 'North', 2],
+      ['a', null, null],
+      ['c', 'North', null],
+    ] as const) {
+      await driver.execute('INSERT INTO wells (key, server_version, server_row) VALUES (?, 1, ?)', [
+        name,
+        wellOf(name, route, position),
+      ]);
+    }
+    await migrate(driver, AT);
+    expect(await driver.query('SELECT name FROM wells ORDER BY route_rank, position_rank, name')).toEqual(
+      ['c', 'b', 'a'].map((name) => ({ name })),
+    );
+    expect(await driver.query('SELECT max(number) AS number FROM schema_migrations')).toEqual([
+      { number: MIGRATIONS.at(-1)?.number },
+    ]);
+    expect(await driver.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    await driver.close();
+  }
+});

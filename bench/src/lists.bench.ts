@@ -1,8 +1,9 @@
 /** Lists on a device that holds 100,000 of everything: the first page, the whole list as a stream, and in one piece. */
 import { addDays } from '@wellpulse/domain';
 import { OfflineClient, type Listing } from '@wellpulse/offline';
+import { fetchTransport } from '@wellpulse/offline/fetch';
 import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
-import { FakeServer } from '@wellpulse/offline/testing';
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +25,8 @@ export async function benchLists(): Promise<Figure[]> {
   const file = path.join(folder, 'device.db');
   const client = await OfflineClient.open({
     driver: await openNodeSqlite(file),
-    transport: new FakeServer(),
+    // Nothing is sent: there is no server.
+    transport: fetchTransport('http://127.0.0.1:9'),
     files: nodePhotoFiles(path.join(folder, 'photos')),
     clock: nodeClock,
   });

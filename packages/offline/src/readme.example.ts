@@ -15,7 +15,7 @@ const client = await OfflineClient.open({
 await client.drafts.save('production', { oil: '42.5' });
 
 export const draft = await client.drafts.load('production'); // { oil: '42.5' }
-export const wells = await client.records.wells(); // []
+export const wells = await client.records.wells().all(); // []
 export const pending = (await client.status.current()).pendingEvents; // 0
 
 await client.close();

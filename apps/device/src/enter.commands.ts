@@ -1,11 +1,15 @@
 import {
   daySchema,
   equipmentTypeSchema,
+  factsOf,
   maintenanceTypeSchema,
   photoContentTypeSchema,
+  READING_NUMBER_NAMES,
+  READING_NUMBERS,
   type EquipmentType,
   type EventPhoto,
   type MaintenanceType,
+  type ReadingNumber,
 } from '@wellpulse/contracts';
 import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
 import { argument, Command, example } from '@wellpulse/command-line';
@@ -21,58 +25,63 @@ export function enterCommands(): Command {
   return enter;
 }
 
-interface VolumeOptions {
+interface ReadingOptions extends Readonly<Partial<Record<ReadingNumber, number>>> {
   readonly date: string;
-  readonly oil?: number;
-  readonly gas?: number;
-  readonly water?: number;
   readonly notes?: string;
 }
 
-const withVolumes = (command: Command): Command =>
+/** `--oil <bbl>`, and so for each number of a reading. */
+function withNumbers(command: Command): Command {
   command
     .argument('<well>', 'name or API number')
-    .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema))
-    .option('--oil <bbl>', 'oil in barrels', Number)
-    .option('--gas <mcf>', 'gas in thousand cubic feet', Number)
-    .option('--water <bbl>', 'water in barrels', Number)
-    .option('--notes <text>', 'anything worth knowing');
+    .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema));
+  for (const name of READING_NUMBER_NAMES) {
+    const unit = factsOf('production', READING_NUMBERS[name].field)?.unit ?? 'number';
+    command.option(`--${flagOf(name)} <${unit}>`, `${flagOf(name).replaceAll('-', ' ')} in ${unit}`, Number);
+  }
+  return command.option('--notes <text>');
+}
 
-const volumes = ({ date, oil, gas, water, notes }: VolumeOptions) => ({
+/** As commander reads it back: `casingPressure` is `--casing-pressure`. */
+const flagOf = (name: string): string => name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+const readingOf = ({ date, notes, ...given }: ReadingOptions) => ({
   productionDate: date,
-  ...(oil === undefined ? {} : { oilVolume: oil }),
-  ...(gas === undefined ? {} : { gasVolume: gas }),
-  ...(water === undefined ? {} : { waterVolume: water }),
+  ...Object.fromEntries(
+    READING_NUMBER_NAMES.flatMap((name) =>
+      given[name] === undefined ? [] : [[READING_NUMBERS[name].field, given[name]]],
+    ),
+  ),
   ...(notes === undefined ? {} : { notes }),
 });
 
 const production = (): Command =>
-  withVolumes(new Command('production').description("Records a day's production of a well"))
+  withNumbers(new Command('production').description("Records a day's production of a well"))
     .addHelpText(
       'after',
       example(
         'npm run wellpulse-device -- --data ./truck-7 enter production "State #1" --date 2025-10-20 --oil 42.5 --gas 120',
       ),
     )
-    .action((name: string, options: VolumeOptions, command: Command) =>
+    .action((name: string, options: ReadingOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
-        await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: volumes(options) });
+        await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: readingOf(options) });
       }),
     );
 
 const correction = (): Command =>
-  withVolumes(new Command('correction').description('Changes what is recorded of a day'))
+  withNumbers(new Command('correction').description('Changes what is recorded of a day'))
     .addHelpText(
       'after',
       example(
         'npm run wellpulse-device -- --data ./truck-7 enter correction "State #1" --date 2025-10-20 --water 8.2',
       ),
     )
-    .action((name: string, options: VolumeOptions, command: Command) =>
+    .action((name: string, options: ReadingOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
-        await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: volumes(options) });
+        await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: readingOf(options) });
       }),
     );
 

@@ -1,3 +1,4 @@
+import { READING_FIELDS } from '@wellpulse/contracts';
 import { equipmentName } from '@wellpulse/domain';
 import { Command, example } from '@wellpulse/command-line';
 import { findWell } from './find-records.ts';
@@ -28,7 +29,7 @@ export function listCommands(): Command {
       withDevice(command, async (client) => {
         const { id } = await findWell(client, wanted);
         await sayEach(client.records.production(id), (row) => {
-          const volumes = [row.oilVolume, row.gasVolume, row.waterVolume].map((volume) => volume ?? '-');
+          const volumes = READING_FIELDS.map((field) => row[field] ?? '-');
           return [row.productionDate, ...volumes, row.isPending ? 'not synced' : ''];
         });
       }),

@@ -5,14 +5,15 @@
 import {
   MAX_REFUSED_LISTED,
   PROBLEMS,
-  VOLUME_FIELDS,
+  READING_FIELDS,
   type ImportMapping,
   type ImportRefusal,
   type ImportResult,
   type RefusedRow,
-  type Volumes,
+  type ReadingNumbers,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
+import { columnOf } from '../database/columns.ts';
 import { isDecision, type Judgement } from '@wellpulse/domain';
 import type { Draft, WriteResult } from '../write-path/intent.ts';
 import type { Db } from '../write-path/write-transaction.ts';
@@ -113,7 +114,7 @@ function refusalOf(decision: Judgement | undefined): [ImportRefusal, string] {
   return ['WELL_UNKNOWN', reason];
 }
 
-interface Existing extends Volumes {
+interface Existing extends ReadingNumbers {
   readonly version: number;
   readonly deleted: boolean;
 }
@@ -121,7 +122,7 @@ interface Existing extends Volumes {
 async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<string, Existing>> {
   const found = await sql<Existing & { well_id: string; day: string }>`
     select p.well_id, p.production_date as day, p.version, p.deleted_at is not null as deleted,
-      p.oil_volume as "oilVolume", p.gas_volume as "gasVolume", p.water_volume as "waterVolume"
+      ${sql.join(READING_FIELDS.map((field) => sql`p.${sql.ref(columnOf(field))} as ${sql.ref(field)}`))}
     from unnest(${rows.map(({ wellId }) => wellId)}::uuid[], ${rows.map(({ day }) => day)}::date[])
       as wanted (well_id, day)
     join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
@@ -138,8 +139,8 @@ function draftFor(row: ImportRow, existing: Existing | undefined): Draft | null 
       payload: { productionDate: row.day, ...row.volumes },
     };
   }
-  const changes: Partial<Volumes> = {};
-  for (const field of Object.values(VOLUME_FIELDS)) {
+  const changes: Partial<ReadingNumbers> = {};
+  for (const field of READING_FIELDS) {
     const value = row.volumes[field];
     if (value !== null && value !== existing[field]) changes[field] = value;
   }

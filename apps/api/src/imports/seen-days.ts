@@ -2,14 +2,14 @@
  * Which days a file has spoken of already, and with which volumes: of two rows for the same day the first counts, so
  * that a second run of the same file changes nothing. Holds a number a row, for files of millions.
  */
-import type { Volumes } from '@wellpulse/contracts';
+import { READING_FIELDS, type ReadingNumbers } from '@wellpulse/contracts';
 import { dayNumber } from '@wellpulse/domain';
 
 export class SeenDays {
   readonly #wells = new Map<string, Map<number, number>>();
 
   /** `NEW` the first time; then whether it says the same again. */
-  note(wellId: string, day: string, volumes: Volumes): 'NEW' | 'SAME' | 'DIFFERENT' {
+  note(wellId: string, day: string, volumes: ReadingNumbers): 'NEW' | 'SAME' | 'DIFFERENT' {
     const days = this.#wells.get(wellId) ?? new Map<number, number>();
     this.#wells.set(wellId, days);
     const number = dayNumber(day);
@@ -21,9 +21,9 @@ export class SeenDays {
   }
 }
 
-/** 53 bits over the three volumes (FNV-1a in two halves); an accidental match is as good as impossible. */
-function fingerprint({ oilVolume, gasVolume, waterVolume }: Volumes): number {
-  const text = `${oilVolume ?? ''}|${gasVolume ?? ''}|${waterVolume ?? ''}`;
+/** 53 bits over the volumes (FNV-1a in two halves); an accidental match is as good as impossible. */
+function fingerprint(volumes: ReadingNumbers): number {
+  const text = READING_FIELDS.map((field) => volumes[field] ?? '').join('|');
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let index = 0; index < text.length; index += 1) {

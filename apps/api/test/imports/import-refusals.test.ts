@@ -121,7 +121,7 @@ describe('the whole import is refused', () => {
     ['mapping.where[0].column', { ...MAPPING, where: [{ column: 'x', equals: '1' }] }],
     ['mapping.date.format', { ...MAPPING, date: { column: 'day', format: 'yyyy-MM-dd dd' } }],
     ['mapping.oil.unit', { ...MAPPING, oil: { column: 'oil', unit: 'GALLON' } }],
-    ['mapping', { ...MAPPING, speed: 'fast' }],
+    ['mapping.speed', { ...MAPPING, speed: 'fast' }],
     ['mapping.oil', { well: MAPPING.well, date: MAPPING.date }],
   ])('with the path %s', async (path, mapping) => {
     expect(await problemOf(importForm(file, mapping))).toMatchObject(refusedAt(path));

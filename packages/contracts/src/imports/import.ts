@@ -24,8 +24,33 @@ function namesOneDay(format: string): boolean {
   );
 }
 
-export const liquidUnitSchema = z.enum(['BBL', 'SM3']);
-export const gasUnitSchema = z.enum(['MCF', 'SM3']);
+/**
+ * The numbers of a reading by their short names: in the mapping of a file and on a device's command line. The first of
+ * `units` is the field's own; a column whose heading holds `heading` is likely the one that is meant.
+ */
+export const READING_NUMBERS = {
+  oil: { field: 'oilVolume', units: ['BBL', 'SM3'], heading: 'oil' },
+  gas: { field: 'gasVolume', units: ['MCF', 'SM3'], heading: 'gas' },
+  water: { field: 'waterVolume', units: ['BBL', 'SM3'], heading: 'wat' },
+} as const;
+export type ReadingNumber = keyof typeof READING_NUMBERS;
+export type ReadingField = (typeof READING_NUMBERS)[ReadingNumber]['field'];
+export type ReadingNumbers = Record<ReadingField, number | null>;
+
+/** Something for each of them, by its short name. */
+export const forEachNumber = <Made>(make: (name: ReadingNumber) => Made) =>
+  Object.fromEntries(READING_NUMBER_NAMES.map((name) => [name, make(name)])) as Record<ReadingNumber, Made>;
+
+export const READING_NUMBER_NAMES = Object.keys(READING_NUMBERS) as ReadingNumber[];
+export const READING_FIELDS: readonly ReadingField[] = READING_NUMBER_NAMES.map(
+  (name) => READING_NUMBERS[name].field,
+);
+
+const numberColumn = <const Units extends readonly [string, ...string[]]>({
+  units,
+}: {
+  readonly units: Units;
+}) => z.strictObject({ column, unit: z.enum(units) }).optional();
 
 /** How the columns of a file become production records. */
 export const importMappingSchema = z
@@ -39,9 +64,9 @@ export const importMappingSchema = z
         .regex(DATE_FORMAT_PATTERN, 'Must be a format such as yyyy-MM-dd or dd-MMM-yy')
         .refine(namesOneDay, 'Must hold a year, a month and a day, once each'),
     }),
-    oil: z.strictObject({ column, unit: liquidUnitSchema }).optional(),
-    gas: z.strictObject({ column, unit: gasUnitSchema }).optional(),
-    water: z.strictObject({ column, unit: liquidUnitSchema }).optional(),
+    oil: numberColumn(READING_NUMBERS.oil),
+    gas: numberColumn(READING_NUMBERS.gas),
+    water: numberColumn(READING_NUMBERS.water),
     where: z
       .array(z.strictObject({ column, equals: z.string().max(200) }))
       .max(20)

@@ -4,11 +4,14 @@
  */
 import {
   hasVolume,
-  VOLUME_FIELDS,
+  productOf,
+  READING_FIELDS,
+  READING_NUMBER_NAMES,
+  READING_NUMBERS,
   type ImportMapping,
   type ImportRefusal,
-  type VolumeField,
-  type Volumes,
+  type ReadingField,
+  type ReadingNumbers,
 } from '@wellpulse/contracts';
 import { dayReader } from './date-format.ts';
 import { volumeReader, type VolumeReader } from './volume-reader.ts';
@@ -20,7 +23,7 @@ export interface ReadingRow {
   readonly day: string;
   /** The day as the file has it, for a refusal. */
   readonly dayText: string;
-  readonly volumes: Volumes;
+  readonly volumes: ReadingNumbers;
 }
 
 export interface RowRefusal {
@@ -52,7 +55,7 @@ export interface ImportColumns {
 }
 
 interface VolumeColumn {
-  readonly field: VolumeField;
+  readonly field: ReadingField;
   readonly column: string;
   readonly index: number;
   readonly read: VolumeReader;
@@ -80,14 +83,14 @@ export function importColumns(
   const columns = {
     well: indexOf(mapping.well.column, 'mapping.well.column'),
     date: indexOf(mapping.date.column, 'mapping.date.column'),
-    volumes: (['oil', 'gas', 'water'] as const).flatMap((name): VolumeColumn[] => {
+    volumes: READING_NUMBER_NAMES.flatMap((name): VolumeColumn[] => {
       const given = mapping[name];
       if (given === undefined) return [];
       const { column, unit } = given;
-      const product = PRODUCTS[name];
+      const { field } = READING_NUMBERS[name];
       const index = indexOf(column, `mapping.${name}.column`);
-      const read = volumeReader(product, unit === 'SM3', mapping.decimalSeparator);
-      return [{ field: VOLUME_FIELDS[product], column, index, read }];
+      const read = volumeReader(productOf(field), unit === 'SM3', mapping.decimalSeparator);
+      return [{ field, column, index, read }];
     }),
     filters: mapping.where.map(({ column, equals }, position) => ({
       index: indexOf(column, `mapping.where[${position}].column`),
@@ -98,7 +101,7 @@ export function importColumns(
   return first === undefined ? { ok: true, columns } : { ok: false, missing: first };
 }
 
-const PRODUCTS = { oil: 'OIL', gas: 'GAS', water: 'WATER' } as const;
+const NOTHING_READ = Object.fromEntries(READING_FIELDS.map((field) => [field, null])) as ReadingNumbers;
 
 /** Reads the cells of one record. */
 export function importRowReader(
@@ -130,7 +133,7 @@ export function importRowReader(
       const reason = `Is not a day written as ${mapping.date.format}`;
       return refuse('DATE_INVALID', mapping.date.column, columns.date, reason);
     }
-    const volumes: Volumes = { oilVolume: null, gasVolume: null, waterVolume: null };
+    const volumes: ReadingNumbers = { ...NOTHING_READ };
     for (const { field, column, index, read } of columns.volumes) {
       const reading = read(cell(index));
       if (!reading.ok) return refuse(reading.code, column, index, reading.reason);

@@ -1,5 +1,5 @@
 /** Reads volumes as files hold them: `"194,496"`, `1.234,5`, blanks; in the file's unit, into bbl and MCF. */
-import { MAX_VOLUME, type ImportRefusal } from '@wellpulse/contracts';
+import { MAX_VOLUME, type ImportRefusal, type Product } from '@wellpulse/contracts';
 import { BARRELS_PER_SM3, convertHalfUp, MCF_PER_SM3 } from '../volumes.ts';
 
 const FACTORS = { OIL: BARRELS_PER_SM3, GAS: MCF_PER_SM3, WATER: BARRELS_PER_SM3 } as const;
@@ -15,13 +15,13 @@ const GROUPED = {
   ',': /^-?(?:\d{1,3}(?:[. '\u00A0\u202F]\d{3})+|\d+)?(?:,\d*)?$/,
 } as const;
 
-/** `isCubicMetres` tells the file's unit; else it is already ours. Conversions and surplus decimals round half up. */
+/** `product`: of which it is the volume; undefined for another number. `isCubicMetres` tells the file's unit; else it is already ours. Conversions and surplus decimals round half up. */
 export function volumeReader(
-  product: keyof typeof FACTORS,
+  product: Product | undefined,
   isCubicMetres: boolean,
   decimalSeparator: '.' | ',',
 ): VolumeReader {
-  const factor = isCubicMetres ? FACTORS[product] : 1;
+  const factor = isCubicMetres && product !== undefined ? FACTORS[product] : 1;
   const grouping = decimalSeparator === '.' ? /[, '\u00A0\u202F]/g : /[. '\u00A0\u202F]/g;
   return (given) => {
     const text = given.trim();

@@ -1,5 +1,12 @@
 'use client';
 
+import {
+  factsOf,
+  fieldLabel,
+  READING_NUMBER_NAMES,
+  READING_NUMBERS,
+  type ReadingNumber,
+} from '@wellpulse/contracts';
 import { Field, Select, type SelectOption } from '@wellpulse/ui';
 import type { FormMessages } from '../../lib/form-messages.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
@@ -17,17 +24,13 @@ export interface MappingFieldsProps {
   readonly onDelimiterChange: (delimiter: Delimiter) => void;
 }
 
-type Product = 'oil' | 'gas' | 'water';
+/** In the field's own unit, or in cubic metres. */
+const unitsOf = (name: ReadingNumber): SelectOption[] =>
+  READING_NUMBERS[name].units.map((unit) => ({
+    value: unit,
+    label: unit === 'SM3' ? 'Sm³' : (factsOf('production', READING_NUMBERS[name].field)?.unit ?? unit),
+  }));
 
-const PRODUCT_LABELS: Record<Product, string> = { oil: 'Oil', gas: 'Gas', water: 'Water' };
-const LIQUID_UNITS: SelectOption<'BBL' | 'SM3'>[] = [
-  { value: 'BBL', label: 'bbl' },
-  { value: 'SM3', label: 'Sm³' },
-];
-const GAS_UNITS: SelectOption<'MCF' | 'SM3'>[] = [
-  { value: 'MCF', label: 'MCF' },
-  { value: 'SM3', label: 'Sm³' },
-];
 export function MappingFields({ preview, form, messages, onChange, onDelimiterChange }: MappingFieldsProps) {
   return (
     <div className="grid gap-x-6 gap-y-5 lg:grid-cols-2">
@@ -66,13 +69,13 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         <DateFormatField preview={preview} form={form} error={messages['date.format']} onChange={onChange} />
       </div>
       <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
-        {(['oil', 'gas', 'water'] as const).map((product) => (
-          <ProductFields
-            key={product}
-            product={product}
+        {READING_NUMBER_NAMES.map((name) => (
+          <NumberFields
+            key={name}
+            name={name}
             preview={preview}
             form={form}
-            error={messages[product] ?? messages[`${product}.column`]}
+            error={messages[name] ?? messages[`${name}.column`]}
             onChange={onChange}
           />
         ))}
@@ -128,33 +131,33 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
   );
 }
 
-interface ProductFieldsProps extends Pick<MappingFieldsProps, 'preview' | 'form' | 'onChange'> {
-  readonly product: Product;
+interface NumberFieldsProps extends Pick<MappingFieldsProps, 'preview' | 'form' | 'onChange'> {
+  readonly name: ReadingNumber;
   readonly error: string | undefined;
 }
 
-function ProductFields({ product, preview, form, error, onChange }: ProductFieldsProps) {
-  const { column, unit } = form[product];
-  const units: SelectOption<MappingForm['oil']['unit']>[] = product === 'gas' ? GAS_UNITS : LIQUID_UNITS;
+function NumberFields({ name, preview, form, error, onChange }: NumberFieldsProps) {
+  const { column, unit } = form[name];
+  const label = fieldLabel('production', READING_NUMBERS[name].field);
   return (
     <>
-      <Field label={PRODUCT_LABELS[product]} error={error}>
+      <Field label={label} error={error}>
         <ColumnSelect
           preview={preview}
           column={column}
           none="Not in this file"
           onColumnChange={(chosen) => {
-            onChange({ [product]: { column: chosen, unit } });
+            onChange({ [name]: { column: chosen, unit } });
           }}
         />
       </Field>
-      <Field label={`${PRODUCT_LABELS[product]} is in`}>
+      <Field label={`${label} is in`}>
         <Select
           value={unit}
-          options={units}
+          options={unitsOf(name)}
           disabled={column === ''}
           onValueChange={(chosen) => {
-            onChange({ [product]: { column, unit: chosen } });
+            onChange({ [name]: { column, unit: chosen } });
           }}
         />
       </Field>

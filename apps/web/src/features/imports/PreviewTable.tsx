@@ -1,14 +1,12 @@
 'use client';
 
-import { VOLUME_FIELDS, PRODUCTS } from '@wellpulse/contracts';
+import { factsOf, fieldLabel, READING_FIELDS } from '@wellpulse/contracts';
 import {
   Badge,
   Card,
   DataTable,
   formatDayFull,
-  PRODUCT_NAMES,
   SegmentedControl,
-  UNITS,
   VolumeCell,
   type DataTableColumn,
 } from '@wellpulse/ui';
@@ -95,13 +93,12 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
     width: 150,
     cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{formatDayFull(row.day)}</span> : ''),
   },
-  ...PRODUCTS.map((product) => ({
-    id: product,
-    header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+  ...READING_FIELDS.map((field) => ({
+    id: field,
+    header: `${fieldLabel('production', field)}, ${factsOf('production', field)?.unit ?? ''}`,
     align: 'right' as const,
     width: 110,
-    cell: (row: PreviewedRow) =>
-      row.kind === 'TAKEN' ? <VolumeCell value={row.volumes[VOLUME_FIELDS[product]]} /> : '',
+    cell: (row: PreviewedRow) => (row.kind === 'TAKEN' ? <VolumeCell value={row.volumes[field]} /> : ''),
   })),
   {
     id: 'outcome',

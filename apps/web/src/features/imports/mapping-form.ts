@@ -1,12 +1,24 @@
 /** What stands in the mapping form, how it starts for a file, and how it becomes what the server asks for. */
-import { apiNumberSchema, importMappingSchema, uuidSchema, type ImportMapping } from '@wellpulse/contracts';
+import {
+  apiNumberSchema,
+  forEachNumber,
+  importMappingSchema,
+  READING_NUMBER_NAMES,
+  READING_NUMBERS,
+  uuidSchema,
+  type ImportMapping,
+  type ReadingNumber,
+} from '@wellpulse/contracts';
 import { dayReader } from '@wellpulse/domain';
 import { z } from 'zod';
 import { formMessages, type FormMessages } from '../../lib/form-messages.ts';
 import type { CsvPreview } from './csv-preview.ts';
 
-const unitSchema = z.enum(['BBL', 'MCF', 'SM3']);
-const productSchema = z.object({ column: z.string(), unit: unitSchema });
+/** A mapping that is remembered from before there was this number names no column for it. */
+const numberSchema = (name: ReadingNumber) =>
+  z
+    .object({ column: z.string(), unit: z.string() })
+    .default({ column: '', unit: READING_NUMBERS[name].units[0] });
 
 /** An empty column is one that was not chosen. */
 export const mappingFormSchema = z.object({
@@ -14,9 +26,7 @@ export const mappingFormSchema = z.object({
   wellBy: z.enum(['NAME', 'API_NUMBER', 'ID']),
   dateColumn: z.string(),
   dateFormat: z.string(),
-  oil: productSchema,
-  gas: productSchema,
-  water: productSchema,
+  ...forEachNumber(numberSchema),
   where: z.array(z.object({ column: z.string(), equals: z.string() })),
   decimalSeparator: z.enum(['.', ',']),
   onError: z.enum(['SKIP_ROW', 'ABORT']),
@@ -80,18 +90,19 @@ export function guessMapping(preview: CsvPreview): MappingForm {
     wellBy: identityOf(cellsOf(preview, wellColumn)),
     dateColumn,
     dateFormat: guessDateFormat(cellsOf(preview, dateColumn)) ?? 'yyyy-MM-dd',
-    oil: volume(find(/oil/i, numeric), 'BBL'),
-    gas: volume(find(/gas/i, numeric), 'MCF'),
-    water: volume(find(/wat/i, numeric), 'BBL'),
+    ...forEachNumber((name) => {
+      const { heading, units } = READING_NUMBERS[name];
+      return inUnit(find(new RegExp(heading, 'i'), numeric), units);
+    }),
     where: [],
     decimalSeparator: preview.delimiter === ';' && hasDecimalCommas(preview) ? ',' : '.',
     onError: 'SKIP_ROW',
   };
 }
 
-const volume = (column: string, usual: 'BBL' | 'MCF'): MappingForm['oil'] => ({
+const inUnit = (column: string, [usual, metric]: readonly [string, string?]): MappingForm['oil'] => ({
   column,
-  unit: /m3/i.test(column) ? 'SM3' : usual,
+  unit: metric !== undefined && /m3/i.test(column) ? metric : usual,
 });
 
 function identityOf(cells: readonly string[]): MappingForm['wellBy'] {
@@ -108,13 +119,10 @@ export type MappingOutcome =
 
 /** What the server is asked, or what is wrong by the path in it: `date.format`, `oil.column`. */
 export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcome {
-  const product = ({ column, unit }: MappingForm['oil']) => (column === '' ? undefined : { column, unit });
   const parsed = importMappingSchema.safeParse({
     well: { column: form.wellColumn, by: form.wellBy },
     date: { column: form.dateColumn, format: form.dateFormat },
-    ...present('oil', product(form.oil)),
-    ...present('gas', product(form.gas)),
-    ...present('water', product(form.water)),
+    ...chosenNumbers(form),
     where: form.where.filter(({ column }) => column !== ''),
     delimiter: preview.delimiter,
     decimalSeparator: form.decimalSeparator,
@@ -125,16 +133,17 @@ export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcom
     : { ok: false, wrong: formMessages(parsed.error) };
 }
 
-const present = (name: string, value: object | undefined) => (value === undefined ? {} : { [name]: value });
+const chosenNumbers = (form: MappingForm) =>
+  Object.fromEntries(
+    READING_NUMBER_NAMES.flatMap((name) => (form[name].column === '' ? [] : [[name, form[name]]])),
+  );
 
 /** The columns that a form names and the file lacks, such as one that is remembered from another file. */
 export function missingColumns(form: MappingForm, { header }: CsvPreview): string[] {
   const named = [
     form.wellColumn,
     form.dateColumn,
-    form.oil.column,
-    form.gas.column,
-    form.water.column,
+    ...READING_NUMBER_NAMES.map((name) => form[name].column),
     ...form.where.map(({ column }) => column),
   ];
   return [...new Set(named)].filter((column) => column !== '' && !header.includes(column));

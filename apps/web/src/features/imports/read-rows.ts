@@ -1,10 +1,10 @@
 /** What the first rows say under a mapping, by the rules by which the server reads the whole file. */
-import type { ImportMapping, Volumes } from '@wellpulse/contracts';
+import type { ImportMapping, ReadingNumbers } from '@wellpulse/contracts';
 import { importColumns, importRowReader, type RowRefusal } from '@wellpulse/domain';
 import type { CsvPreview, CsvRow } from './csv-preview.ts';
 
 export type PreviewedRow = { readonly line: number; readonly well: string } & (
-  | { readonly kind: 'TAKEN'; readonly day: string; readonly volumes: Volumes }
+  | { readonly kind: 'TAKEN'; readonly day: string; readonly volumes: ReadingNumbers }
   | { readonly kind: 'SKIPPED' }
   | { readonly kind: 'REFUSED'; readonly reason: string }
 );

@@ -1,8 +1,9 @@
 'use client';
 
 import { alertAcknowledgeSchema } from '@wellpulse/contracts';
-import { Button, Dialog, Field, formatDayFull, ProductMark, TextArea, toast } from '@wellpulse/ui';
+import { Dialog, Field, formatDayFull, ProductMark, TextArea, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { AlertChange } from './AlertChange.tsx';
@@ -40,14 +41,7 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
       size="sm"
       title={group.alerts.length === 1 ? 'Acknowledge alert' : `Acknowledge ${group.alerts.length} alerts`}
       description={`${group.wellName}, ${formatDayFull(group.productionDate)}`}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" loading={isPending}>
-            Acknowledge
-          </Button>
-        </>
-      }
+      footer={<FormButtons formId={formId} submitLabel="Acknowledge" saving={isPending} onCancel={onClose} />}
     >
       <form
         id={formId}

@@ -2,8 +2,9 @@
 
 import { alertAcknowledgeSchema } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { Button, DateField, Dialog, Field, TextArea, toast } from '@wellpulse/ui';
+import { DateField, Dialog, Field, TextArea, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { counted } from '../../lib/words.ts';
@@ -49,12 +50,13 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
       title="Acknowledge all up to a day"
       description={<Scope wellId={wellId} route={route} />}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" loading={isPending} disabled={affected === 0}>
-            {affected === undefined ? 'Acknowledge' : `Acknowledge ${counted(affected, 'alert')}`}
-          </Button>
-        </>
+        <FormButtons
+          formId={formId}
+          submitLabel={affected === undefined ? 'Acknowledge' : `Acknowledge ${counted(affected, 'alert')}`}
+          saving={isPending}
+          disabled={affected === 0}
+          onCancel={onClose}
+        />
       }
     >
       <form

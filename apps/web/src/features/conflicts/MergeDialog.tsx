@@ -1,8 +1,9 @@
 'use client';
 
 import type { Conflict } from '@wellpulse/contracts';
-import { Button, Dialog, toast } from '@wellpulse/ui';
+import { Dialog, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { useResolveConflict } from './conflict-queries.ts';
@@ -45,14 +46,7 @@ export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
       onOpenChange={onClose}
       title="Merge the two sides"
       description={title}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" loading={isPending}>
-            Save
-          </Button>
-        </>
-      }
+      footer={<FormButtons formId={formId} submitLabel="Save" saving={isPending} onCancel={onClose} />}
     >
       <form
         id={formId}

@@ -12,6 +12,7 @@ import {
   toast,
   type EquipmentValues,
 } from '@wellpulse/ui';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { equipmentName } from '@wellpulse/domain';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
@@ -76,15 +77,12 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
               Discard what was typed
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            loading={create.isPending || update.isPending}
-          >
-            {item === null ? 'Add equipment' : 'Save'}
-          </Button>
+          <FormButtons
+            formId={formId}
+            submitLabel={item === null ? 'Add equipment' : 'Save'}
+            saving={create.isPending || update.isPending}
+            onCancel={onClose}
+          />
         </>
       }
     >

@@ -3,6 +3,7 @@
 import { MAX_PHOTOS_PER_LOG, type EquipmentItem } from '@wellpulse/contracts';
 import { equipmentName } from '@wellpulse/domain';
 import { Button, Drawer, MaintenanceForm, toast } from '@wellpulse/ui';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
@@ -42,10 +43,13 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
               Discard
             </Button>
           )}
-          <Button onClick={onClose}>{form.hasDraft ? 'Finish later' : 'Cancel'}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={form.isSaving || form.isWaiting}>
-            Save log
-          </Button>
+          <FormButtons
+            formId={formId}
+            submitLabel="Save log"
+            saving={form.isSaving || form.isWaiting}
+            cancelLabel={form.hasDraft ? 'Finish later' : 'Cancel'}
+            onCancel={onClose}
+          />
         </>
       }
     >

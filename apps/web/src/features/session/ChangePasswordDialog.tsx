@@ -2,8 +2,9 @@
 
 import { endpoints, newPasswordSchema } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Dialog, Field, Input, toast } from '@wellpulse/ui';
+import { Dialog, Field, Input, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemOf, request } from '../../lib/api.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
@@ -24,18 +25,14 @@ export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialo
       title="Change password"
       description="You stay signed in here; every other session of yours ends."
       footer={
-        <>
-          <Button
-            onClick={() => {
-              onOpenChange(false);
-            }}
-          >
-            Cancel
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isPending}>
-            Change password
-          </Button>
-        </>
+        <FormButtons
+          formId={formId}
+          submitLabel="Change password"
+          saving={isPending}
+          onCancel={() => {
+            onOpenChange(false);
+          }}
+        />
       }
     >
       <ChangePasswordForm

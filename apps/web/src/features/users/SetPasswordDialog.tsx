@@ -1,8 +1,9 @@
 'use client';
 
 import { newPasswordSchema, type User } from '@wellpulse/contracts';
-import { Button, Dialog, toast } from '@wellpulse/ui';
+import { Dialog, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -36,12 +37,7 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       title="Set password"
       description={`${user.name} is signed out everywhere and signs in with the new one.`}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" loading={isPending}>
-            Set password
-          </Button>
-        </>
+        <FormButtons formId={formId} submitLabel="Set password" saving={isPending} onCancel={onClose} />
       }
     >
       <form

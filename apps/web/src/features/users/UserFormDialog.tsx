@@ -1,8 +1,9 @@
 'use client';
 
 import { ROLES, userCreateSchema, userUpdateSchema, type Role, type User } from '@wellpulse/contracts';
-import { Button, Dialog, Field, Input, Select, toast } from '@wellpulse/ui';
+import { Dialog, Field, Input, Select, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
@@ -51,17 +52,12 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
       onOpenChange={onClose}
       title={user === null ? 'Add user' : `Edit ${user.name}`}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            loading={create.isPending || update.isPending}
-          >
-            {user === null ? 'Add user' : 'Save'}
-          </Button>
-        </>
+        <FormButtons
+          formId={formId}
+          submitLabel={user === null ? 'Add user' : 'Save'}
+          saving={create.isPending || update.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <form

@@ -4,6 +4,7 @@
 import type { Well } from '@wellpulse/contracts';
 import { Button, Drawer, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { NO_MESSAGES } from '../../lib/form-messages.ts';
@@ -59,17 +60,12 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
       size="lg"
       title={well === null ? 'Add well' : `Edit ${well.name}`}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            loading={create.isPending || update.isPending}
-          >
-            {well === null ? 'Add well' : 'Save'}
-          </Button>
-        </>
+        <FormButtons
+          formId={formId}
+          submitLabel={well === null ? 'Add well' : 'Save'}
+          saving={create.isPending || update.isPending}
+          onCancel={onClose}
+        />
       }
     >
       <form

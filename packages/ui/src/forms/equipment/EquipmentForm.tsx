@@ -1,7 +1,7 @@
 'use client';
 
 import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, fieldLabel, type FieldError } from '@wellpulse/contracts';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
@@ -12,6 +12,7 @@ import { Select } from '../../components/inputs/Select.tsx';
 import { EQUIPMENT_TYPE_LABELS } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';
 import { FormAlert } from '../FormAlert.tsx';
+import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
 import {
   parseEquipment,
@@ -46,7 +47,6 @@ const NO_ERRORS: readonly FieldError[] = [];
 /** An item of equipment: a new one, or a change. Its buttons are the host's. */
 export function EquipmentForm(props: EquipmentFormProps) {
   const { draft, wells, size = 'office' } = props;
-  const form = useRef<HTMLFormElement>(null);
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
     draft,
@@ -55,11 +55,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
     fieldErrors,
     onSubmit: props.onSubmit,
   });
-
-  useEffect(() => {
-    if (refusals === 0 && fieldErrors.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals, fieldErrors]);
+  const form = useFirstInvalid(refusals, fieldErrors);
 
   const text = (field: EquipmentField) => ({
     value: draft[field],

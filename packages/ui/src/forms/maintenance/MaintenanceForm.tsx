@@ -1,7 +1,7 @@
 'use client';
 
 import { EQUIPMENT_STATUSES, fieldLabel, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
@@ -15,6 +15,7 @@ import { MAINTENANCE_TYPE_NAMES } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
+import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
 import {
   parseMaintenance,
@@ -54,7 +55,6 @@ const TYPE_SEGMENTS = MAINTENANCE_TYPES.map((type) => ({ value: type, label: MAI
 /** What was done to an item. Its buttons are the host's. */
 export function MaintenanceForm(props: MaintenanceFormProps) {
   const { today, draft, serviceDays, size = 'office' } = props;
-  const form = useRef<HTMLFormElement>(null);
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
     draft,
@@ -63,11 +63,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
     fieldErrors,
     onSubmit: props.onSubmit,
   });
-
-  useEffect(() => {
-    if (refusals === 0 && fieldErrors.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals, fieldErrors]);
+  const form = useFirstInvalid(refusals, fieldErrors);
 
   const box = (field: MaintenanceField) => ({
     value: draft[field],

@@ -12,7 +12,7 @@ import {
   type ProductionRecord,
 } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
@@ -22,6 +22,7 @@ import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { formatDay, formatDayRelative } from '../../format/day.ts';
 import { cx } from '../../lib/cx.ts';
 import { FormAlert } from '../FormAlert.tsx';
+import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
 import { emptyEntry, type EntryText } from './entry-text.ts';
 import { isNumber, parseEntry, varianceNote } from './rules.ts';
@@ -65,7 +66,6 @@ const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
 /** One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere. */
 export function ProductionEntryForm(props: ProductionEntryFormProps) {
   const { today, previous, thresholdPercent, saving = false, size = 'office', dayLocked = false } = props;
-  const form = useRef<HTMLFormElement>(null);
   const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
   const draft = props.draft ?? ownDraft;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
@@ -82,11 +82,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
     fieldErrors,
     onSubmit: props.onSubmit,
   });
-
-  useEffect(() => {
-    if (refusals === 0 && fieldErrors.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals, fieldErrors]);
+  const form = useFirstInvalid(refusals, fieldErrors);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || saving) return;

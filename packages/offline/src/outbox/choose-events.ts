@@ -2,7 +2,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
-import { LONGEST_RETRY_DELAY_MS } from './retry-delay.ts';
+import { LONGEST_RETRY_DELAY_MS } from './retry-schedule.ts';
 
 export const MOST_BATCH_BYTES = 1024 * 1024;
 

@@ -11,7 +11,7 @@ import type { Transport } from '../ports/transport.ts';
 import { explain, failureOf } from '../protocol/request-answer.ts';
 import { backoff } from '../protocol/backoff.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
 
 export interface WaitingPhoto {
   readonly photoId: string;

@@ -9,7 +9,7 @@ import { dropBatch, nextBatch, type BatchInFlight } from '../outbox/batch-in-fli
 import { backoff } from '../protocol/backoff.ts';
 import { checkSequences } from './check-sequences.ts';
 import { stepResultOf, REGISTER_AGAIN } from '../session/step-result-of.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-delay.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import { tolerantEndpoints } from '../protocol/tolerant-reader.ts';
 import { readAnswer, type Outcomes } from './read-answer.ts';

@@ -27,8 +27,7 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncLock } from '../ports/sync-lock.ts';
 import { SyncStep, type StepResult, type StopReason } from '../protocol/sync-step.ts';
-import { earliestRetry } from './earliest-retry.ts';
-import { clearRetryDelays } from '../outbox/retry-delay.ts';
+import { clearRetryDelays, earliestRetry } from '../outbox/retry-schedule.ts';
 
 export type StepName = 'PUSH' | 'PULL' | 'PHOTOS';
 const STEPS: readonly StepName[] = ['PUSH', 'PULL', 'PHOTOS'];

@@ -9,7 +9,6 @@ import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
 import { formVersion } from './form-version.ts';
-import { timeZones } from './time-zones.ts';
 import { useUpdateSettings } from './settings-queries.ts';
 
 export interface SettingsFormProps {
@@ -126,4 +125,10 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
       </div>
     </form>
   );
+}
+
+/** All zones that the browser knows, and the one in use even if it does not. */
+function timeZones(current: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(current) ? known : [current, ...known];
 }

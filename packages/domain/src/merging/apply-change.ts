@@ -1,6 +1,6 @@
 /**
- * The way of every change to a record that people may change at the same time: it is merged with what is there, the
- * history of its fields remembers it, and where it met another change both sides are kept as a conflict.
+ * Applies a change to a record that several people may change at the same time. The change is merged with the record, the
+ * history of the fields remembers it, and a conflict keeps both sides if it met another change.
  */
 import type { ConflictRecord } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
@@ -19,7 +19,7 @@ import {
 } from './field-history.ts';
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
 
-/** A record that a change is meant for. */
+/** The record that a change is for. */
 export interface MergeTarget {
   readonly entity: ConflictRecord['entity'];
   readonly row: {
@@ -38,7 +38,7 @@ export interface MergeTarget {
   readonly store: (changes: Values) => Decision;
 }
 
-/** Who sees the record as it is: everybody but a device, and a device among its own rows. */
+/** Everyone except a remote device sees the current record; so does a device among its own rows. */
 export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   eventId: event.id,
   deviceId: event.deviceId,
@@ -48,7 +48,7 @@ export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   isCreation: event.eventType.endsWith('_CREATED'),
 });
 
-/** Whether a field holds a value in the record as the event knows it. */
+/** Whether a field holds a value in the record as the event's author knew it. */
 export const holdsKnownValue = (
   workset: Workset,
   event: DomainEvent,
@@ -56,7 +56,7 @@ export const holdsKnownValue = (
   field: string,
 ): boolean => holdsValue(historyOf(workset, target).writes, writerOf(workset, event), field);
 
-/** A change of some fields. `wanted` holds only those that the event names. */
+/** Applies a change of some fields. `wanted` holds only the fields that the event names. */
 export function applyUpdate(
   workset: Workset,
   event: DomainEvent,
@@ -71,7 +71,7 @@ export function applyUpdate(
   return applyMerge(workset, event, target, merge, { writer, cleared });
 }
 
-/** The record's deletion. `target.store` is given `{deleted: true}`. */
+/** Applies a deletion. `target.store` is given `{deleted: true}`. */
 export function applyDeletion(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
   const { writes } = historyOf(workset, target);
   const { conflictPolicy } = workset.tenantSettings;
@@ -81,8 +81,8 @@ export function applyDeletion(workset: Workset, event: DomainEvent, target: Merg
 }
 
 /**
- * Remembers a record's first write, or that it was made again after a deletion: of what was before, only how late that
- * was counts from then on. `given` are those of its `fields` that the event names.
+ * Remembers a record's first write, or the first one after a deletion (M8). From the time before the deletion only its latest
+ * clock is kept. `given` are the fields that the event names.
  */
 export function recordCreation(
   workset: Workset,

@@ -30,11 +30,11 @@ export interface RecordWrite {
   readonly deviceId: string | null;
   readonly userId: string | null;
   readonly occurredAt: string;
-  /** The version that its device was looking at; null for who saw the record as it was. */
+  /** The version that its device was looking at; null for an author who saw the current record. */
   readonly baseVersion: number | null;
-  /** Whoever has seen this version of the record has seen this write. */
+  /** An author who has seen this version of the record has seen this write. */
   readonly knownFrom: number;
-  /** The fields whose values it changed: none, if it brought the same values or lost. */
+  /** The fields whose values it changed. Empty if it brought the same values, or lost. */
   readonly changed: readonly string[];
   /** The fields that it wanted to be empty. */
   readonly cleared: readonly string[];
@@ -44,11 +44,11 @@ export interface RecordWrite {
 
 export interface FieldHistory {
   readonly recordId: string;
-  /** Of a record that was made again after a deletion, the first is that deletion, as `deletionMarker` writes it. */
+  /** If the record was made again after a deletion, the first write is that deletion, as `deletionMarker` writes it. */
   readonly writes: readonly RecordWrite[];
 }
 
-/** The field that stands for the record's being there at all. */
+/** The field that says whether the record exists. */
 export const DELETION = 'deleted';
 
 /** A write's place in the order of a register. */
@@ -60,18 +60,18 @@ interface Stamp {
 export const isLater = (left: Stamp, right: Stamp): boolean =>
   left.clock === right.clock ? left.eventId > right.eventId : left.clock > right.clock;
 
-/** Who writes, and what they know. */
+/** The author of a write, and what they know. */
 export interface Writer {
   readonly eventId: string;
   readonly deviceId: string | null;
   readonly occurredAt: string;
-  /** The version that they were looking at; `Infinity` for who sees the record as it is. */
+  /** The version that they were looking at; `Infinity` for an author who sees the current record. */
   readonly baseVersion: number;
-  /** Whether they make the record, as far as they know. */
+  /** Whether they create the record, as far as they know. */
   readonly isCreation: boolean;
 }
 
-/** Its own device's earlier writes count, whether they won or not. */
+/** Whether a writer knows a write. Earlier writes of the same device are known, whether they won or not. */
 const knows = (writer: Writer, write: RecordWrite): boolean =>
   write.knownFrom <= writer.baseVersion || isSameDevice(writer, write);
 
@@ -79,8 +79,9 @@ const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
   writer.deviceId !== null && write.deviceId === writer.deviceId;
 
 /**
- * The writes that concern a writer. What was before a deletion is gone for who makes the record again, or knows it only
- * as it was made again. Who edits what was deleted, not knowing that, meets the deletion: it emptied every field.
+ * The writes that count for a writer. Writes before a deletion do not count for someone who recreates the record, or who has
+ * only seen the recreated one. Someone who edits the deleted record without knowing that meets the deletion, which emptied
+ * every field.
  */
 export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): readonly RecordWrite[] {
   const [first, ...rest] = writes;
@@ -90,7 +91,7 @@ export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): 
 
 const isDeletionWrite = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
 
-/** The deletion that ended a record's life, in place of all that was written in it; undefined if nobody knows it. */
+/** The deletion that ended a record, in place of all its writes; undefined if the record was not deleted. */
 export function deletionMarker(
   writes: readonly RecordWrite[],
   fields: readonly string[],
@@ -103,11 +104,11 @@ export function deletionMarker(
   return { ...deletion, changed: all, cleared: fields, clocks };
 }
 
-/** What changed since the writer looked, by others. */
+/** The writes of others that changed a value since the writer looked. */
 export const unseenChanges = (writes: readonly RecordWrite[], writer: Writer): RecordWrite[] =>
   writes.filter((write) => write.changed.length > 0 && !knows(writer, write));
 
-/** When the person really wrote, or just after the latest write of these fields that they know, whichever is later. */
+/** The time of the write, or one millisecond after the latest known write of these fields, whichever is later (M2). */
 export function clockOf(writes: readonly RecordWrite[], writer: Writer, fields?: readonly string[]): number {
   const known = writes.filter((write) => knows(writer, write));
   const clocks = known.flatMap(({ clocks: all }) =>
@@ -120,7 +121,7 @@ export interface Register extends Stamp {
   readonly write: RecordWrite;
 }
 
-/** The write that holds a field; undefined if nobody ever wrote it. */
+/** The write that holds a field's register; undefined if the field was never written. */
 export function registerOf(writes: readonly RecordWrite[], field: string): Register | undefined {
   let holder: Register | undefined;
   for (const write of writes) {
@@ -132,7 +133,7 @@ export function registerOf(writes: readonly RecordWrite[], field: string): Regis
   return holder;
 }
 
-/** The write that gave a field the value that it has. */
+/** The write that gave a field its present value. */
 export const lastChangeOf = (writes: readonly RecordWrite[], field: string): RecordWrite | undefined =>
   writes.findLast(({ changed }) => changed.includes(field));
 
@@ -140,8 +141,8 @@ export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write 
   write !== undefined && !knows(writer, write);
 
 /**
- * Whether a field holds a value as far as the writer knows: at the version that they were looking at, with their own
- * device's later entries on top. It is the same in every order of arrival; where it can't be known, it does.
+ * Whether a field holds a value as far as the writer knows: at the version that they were looking at, with their own device's
+ * later entries on top. The answer is the same in every order of arrival (M6). If it can't be known, the answer is yes.
  */
 export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: string): boolean {
   const writes = relevantWrites(all, writer);
@@ -158,7 +159,7 @@ export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: s
   return wasGiven(own) || (!hadSeen && wasGiven(seen));
 }
 
-/** A record that was created once, not from a device, and never changed since: its row says it all. */
+/** The history of a record that was created once, not by a device, and never changed. Its row tells everything. */
 export function impliedHistory(
   row: {
     readonly id: string;

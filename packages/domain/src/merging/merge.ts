@@ -1,4 +1,4 @@
-/** What becomes of an event's values on a record that others may have changed meanwhile. Pure; the four cases. */
+/** Merges an event's values with a record that others may have changed meanwhile. The invariants are in `field-history.ts`. */
 import type { ConflictOutcome, ConflictPolicy } from '@wellpulse/contracts';
 import { sameValue } from '../state/changes.ts';
 import {
@@ -17,18 +17,18 @@ import {
 export type Values = Readonly<Record<string, unknown>>;
 
 export interface Merge {
-  /** `CLEAN`: nobody else was in the way. */
+  /** `CLEAN`: no unseen change was in the way. */
   readonly outcome: 'CLEAN' | ConflictOutcome;
   /** What the record's fields become; empty if nothing changes. */
   readonly changes: Values;
   readonly contested: readonly string[];
-  /** The other side: whoever gave the first contested field its value, or wrote the last that was not seen. */
+  /** The other side: the write that gave the first contested field its value, or the last unseen write. */
   readonly competingWrite: RecordWrite | undefined;
-  /** By field; empty if nothing of the event counts. */
+  /** Milliseconds since 1970, by field; empty if nothing of the event counts. */
   readonly clocks: Readonly<Record<string, number>>;
 }
 
-/** An event that wants `wanted` on a record that holds `current`. */
+/** Merges `wanted`, the values of an event, with `current`, the values of the record. */
 export function mergeValues(
   all: readonly RecordWrite[],
   current: Values,
@@ -69,7 +69,7 @@ export function mergeValues(
   return { outcome, changes, contested, competingWrite: unseen.at(-1), clocks };
 }
 
-/** An event that deletes the record: it has to be later than every change that it did not see. */
+/** Merges a deletion. It wins only if it is later than every change that it did not see (M7). */
 export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, policy: ConflictPolicy): Merge {
   const writes = relevantWrites(all, writer);
   const unseen = unseenChanges(writes, writer);

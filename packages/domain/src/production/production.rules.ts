@@ -86,8 +86,8 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
 }
 
 /**
- * Whether an entry leaves a volume is judged by what its person knew, so that it is taken or refused in every order of
- * arrival alike. On the device itself that was judged when it was entered.
+ * Whether an entry leaves a volume is judged by what its author knew, so that the decision does not depend on the order of
+ * arrival (M6 in `merging/field-history.ts`, ADR 22). The device itself judged the entry when it was recorded.
  */
 function updateFromDevice(
   workset: Workset,

@@ -4,8 +4,8 @@ import type { DomainEvent } from './event.ts';
 import type { Workset } from './workset.ts';
 
 /**
- * A day that has not come yet for the tenant is refused; null if it has. A device lets every day pass: which day it is,
- * the server knows, and a wrong clock must not keep anybody from entering today.
+ * Refuses a day after today in the tenant's time zone; null for any other day. A device accepts any day: only the server's clock
+ * is trusted, and a wrong clock must not keep a person from entering today.
  */
 export function refuseFutureDay(
   workset: Workset,

@@ -2,7 +2,7 @@
 export class TrackedRows<Row> {
   readonly #rows = new Map<string, Row>();
   readonly #changed = new Set<string>();
-  /** While something is tried: the keys that it put, with what was there before. */
+  /** During a trial: the keys that it changed, with the rows before it. */
   #before: Map<string, { readonly row: Row | undefined; readonly wasChanged: boolean }> | null = null;
 
   /** Takes in a row as the database holds it. */
@@ -33,12 +33,12 @@ export class TrackedRows<Row> {
     });
   }
 
-  /** From here on every `put` can be taken back. */
+  /** Begins a trial: each later `put` can be taken back. */
   begin(): void {
     this.#before = new Map();
   }
 
-  /** Ends what was begun: keeps what was put, or takes it back. */
+  /** Ends the trial: keeps its rows, or takes them back. */
   end(keeps: boolean): void {
     const before = this.#before ?? new Map<string, never>();
     this.#before = null;

@@ -18,7 +18,7 @@ import type {
 } from '@wellpulse/contracts';
 import { TrackedRows } from './tracked-rows.ts';
 
-/** Deleted rows stay: a record that is made again goes on from the version of the deleted one. */
+/** Deleted rows stay: a record that is made again continues the version of the deleted one. */
 export interface Deletable {
   readonly deleted: boolean;
 }
@@ -78,7 +78,7 @@ export class Workset {
     return settings;
   }
 
-  /** Does `work`; if it throws, every row is again as it was before, and the error goes on. */
+  /** Runs `work`. If it throws, all rows are restored and the error is thrown again. */
   attempt<Result>(work: () => Result): Result {
     for (const table of this.#tables()) table.begin();
     let isDone = false;

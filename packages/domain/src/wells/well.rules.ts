@@ -83,7 +83,7 @@ function judgePlugging(
   return refuseFutureDay(workset, event, 'pluggedOn', day) ?? { ok: true, pluggedOn: day };
 }
 
-/** Whoever is assigned already may have been removed since; only somebody new has to be there. */
+/** A user who is assigned already may have been removed since. Only a newly assigned user has to exist. */
 function unknownOperators(
   workset: Workset,
   operatorIds: readonly string[],

@@ -1,7 +1,7 @@
 /** The device's tables, as queries see them. `migrations.ts` makes them. */
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** `PENDING` is the only unsettled one. `FAILED` waits for the person, who enters it anew or skips it. */
+/** Only `PENDING` is unsettled. `FAILED` waits for the person, who enters it again or skips it. */
 export const EVENT_STATUSES = ['PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPPED'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
@@ -25,7 +25,7 @@ export interface EventLogTable {
   timestamp: string;
   /** The event as it was signed: RFC 8785 JSON, without the signature. */
   event: string;
-  /** Made anew only if the device gets a new key before the event is settled. */
+  /** Replaced only if the device gets a new key before the event is settled (ADR 19). */
   signature: string;
   /** `OWN`, or `IMPORTED` from another device's file. */
   origin: 'OWN' | 'IMPORTED';

@@ -1,6 +1,6 @@
 /**
  * A `.wellpulse` file: what a device could not send, sealed with a passphrase, for another device of the same tenant or
- * for the dashboard. Pure, so that whoever opens one uses the same code as who made it.
+ * for the dashboard. Pure: the same code opens a file and makes it.
  *
  * Header (63 bytes): "WELLPULSE", version 1, log2 N, r, p of scrypt, length of the sealed part (8 bytes, big-endian),
  * salt (16), nonce (24), 2 bytes reserved. Then the content under XChaCha20-Poly1305 with the header as associated data:
@@ -25,7 +25,7 @@ const AT = { version: 9, logN: 10, r: 11, p: 12, length: 13, salt: 21, nonce: 37
 
 /** 32 MiB of memory and a tenth of a second on a laptop, some seconds on a phone. */
 const COST = { logN: 15, r: 8, p: 1 } as const;
-/** What a file may requestAnswer of whoever opens it. */
+/** The most work that a file may demand of the device that opens it. */
 const MOST_LOG_N = 18;
 const MOST_R = 16;
 const MOST_P = 4;

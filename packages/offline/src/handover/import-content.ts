@@ -1,6 +1,6 @@
 /**
  * Takes over what another device exported. The events keep their ids, signatures and authors; they go to the server with
- * this device's batches, and whoever is first settles them.
+ * this device's batches, and the first device to send them settles them.
  */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { sql } from 'kysely';

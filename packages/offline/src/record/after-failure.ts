@@ -1,4 +1,4 @@
-/** What a person does about an entry that the server refused for good: enter it anew, or leave it. Nothing is deleted. */
+/** What a person does about an entry that the server refused for good: enter it again, or skip it. Nothing is deleted. */
 import { readEvent, recordKey, recordOf, type DeviceEntry } from '../events/device-events.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { OfflineError } from '../offline-error.ts';

@@ -15,7 +15,6 @@ export * from './equipment/equipment.ts';
 export * from './equipment/equipment.endpoints.ts';
 export * from './events.ts';
 export * from './field-catalogue.ts';
-export * from './field-labels.ts';
 export * from './fields.ts';
 export * from './history.ts';
 export * from './imports/import.ts';

@@ -10,6 +10,10 @@ export const BARRELS_PER_SM3 = 6.28981;
 /** Thousand cubic feet of gas in a standard cubic metre. */
 export const MCF_PER_SM3 = 0.0353147;
 
+/** Change from `before` to `now` in percent; null where there is nothing to compare with. */
+export const changePercent = (now: number | null, before: number | null): number | null =>
+  now === null || before === null || before === 0 ? null : ((now - before) / before) * 100;
+
 const SCALE = 10;
 
 /**

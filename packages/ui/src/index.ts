@@ -104,6 +104,7 @@ export { BulkProductionGrid, type BulkProductionGridProps } from './forms/produc
 export {
   emptyEntry,
   entryTextOf,
+  inputText,
   isBlank,
   type EntryText,
   type RecordedVolumes,
@@ -117,13 +118,11 @@ export {
   isNumber,
   parseEntry,
   parseReading,
-  parseVolume,
   varianceNote,
+  volumeOrNull,
   type ParsedEntry,
-  type ParsedVolume,
 } from './forms/production/rules.ts';
 
-export * from './format/index.ts';
 export { WellMap, type WellMapProps } from './map/WellMap.tsx';
 export { type MapEntry } from './map/markers/entry-shape.ts';
 export { type MapWell } from './map/markers/well-shape.ts';
@@ -136,6 +135,7 @@ export { PhotoViewer, type PhotoViewerProps } from './photos/PhotoViewer.tsx';
 export { preparePhoto, type Preparation, type PreparedPhoto } from './photos/prepare-photo.ts';
 
 export { cx } from './lib/cx.ts';
+export { useWords, WordsProvider, type WordsProviderProps } from './lib/words-context.tsx';
 export { fileNameOf, saveFile } from './lib/save-file.ts';
 
 export type { DataTableColumn, DataTableSort } from './data-table/column.ts';

@@ -1,5 +1,8 @@
-import { parseVolume } from '@wellpulse/ui';
+import { parseReading } from '@wellpulse/ui';
+import { createWords } from '@wellpulse/words';
 
-export const typed = parseVolume('1,234.5', 'OIL'); // { ok: true, volume: 1234.5 }
-export const blank = parseVolume('', 'OIL'); // { ok: true, volume: null }
-export const wrong = parseVolume('-1', 'OIL'); // { ok: false, message: 'Oil must not be negative' }
+const words = createWords('en');
+
+export const typed = parseReading(words, '1,234.5', 'oilVolume'); // { ok: true, value: 1234.5 }
+export const blank = parseReading(words, '', 'oilVolume'); // { ok: true, value: null }
+export const wrong = parseReading(words, '-1', 'oilVolume'); // { ok: false, message: 'Oil must not be negative' }

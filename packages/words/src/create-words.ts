@@ -1,8 +1,10 @@
 /** Everything that is said to people, in one language: tables of names, formats and sentences. */
 import { english, type Texts } from './en/index.ts';
 import { spanish } from './es/index.ts';
+import { alertFormats } from './formats/alerts.ts';
 import { codeNames } from './formats/codes.ts';
 import { dayFormats } from './formats/days.ts';
+import { fieldFormats } from './formats/fields.ts';
 import { quantityFormats } from './formats/quantities.ts';
 import { timeFormats } from './formats/times.ts';
 import { volumeFormats } from './formats/volumes.ts';
@@ -19,6 +21,8 @@ function inLanguage(language: Language) {
     ...volumeFormats(texts),
     ...quantityFormats(texts),
     ...codeNames(texts),
+    ...fieldFormats(texts),
+    ...alertFormats(texts),
   };
 }
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { Toaster, TooltipProvider } from '@wellpulse/ui';
+import { Toaster, TooltipProvider, WordsProvider } from '@wellpulse/ui';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
+import { words } from '../lib/language.ts';
 import { QueryProvider } from './QueryProvider.tsx';
 import { ThemeProvider } from '../features/theme/ThemeProvider.tsx';
 import type { Theme } from '../features/theme/theme.ts';
@@ -12,10 +13,12 @@ export function AppProviders({ theme, children }: { theme: Theme; children: Reac
   return (
     <ThemeProvider initial={theme}>
       <QueryProvider>
-        <TooltipProvider>
-          <NuqsAdapter>{children}</NuqsAdapter>
-          <Toaster />
-        </TooltipProvider>
+        <WordsProvider words={words}>
+          <TooltipProvider>
+            <NuqsAdapter>{children}</NuqsAdapter>
+            <Toaster />
+          </TooltipProvider>
+        </WordsProvider>
       </QueryProvider>
     </ThemeProvider>
   );

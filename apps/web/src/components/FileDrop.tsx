@@ -1,8 +1,9 @@
 'use client';
 
-import { cx, formatBytes } from '@wellpulse/ui';
+import { cx } from '@wellpulse/ui';
 import { FileUp, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '../lib/language.ts';
 import { FormProblem } from './FormProblem.tsx';
 
 export interface FileDropProps {
@@ -30,7 +31,7 @@ export function FileDrop(props: FileDropProps) {
     const [first] = files ?? [];
     if (first === undefined) return;
     const isTooLarge = first.size > maxBytes;
-    setRefused(isTooLarge ? `${first.name} has ${formatBytes(first.size)}. ${tooLarge}` : null);
+    setRefused(isTooLarge ? `${first.name} has ${words.formatBytes(first.size)}. ${tooLarge}` : null);
     if (!isTooLarge) onFileChosen(first);
   };
   const Icon = file === null ? FileUp : icon;
@@ -59,7 +60,7 @@ export function FileDrop(props: FileDropProps) {
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{file?.name ?? prompt}</span>
           <span className="block text-xs text-ink-muted">
-            {file === null ? 'or drop it here' : `${formatBytes(file.size)} · choose or drop another`}
+            {file === null ? 'or drop it here' : `${words.formatBytes(file.size)} · choose or drop another`}
           </span>
         </span>
         <input

@@ -6,7 +6,7 @@ import { ShieldBan } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useSession } from '../features/session/SessionProvider.tsx';
-import { ROLE_NAMES } from '../lib/words.ts';
+import { words } from '../lib/language.ts';
 
 /** Shows the page to those whose role allows it. The API decides anew for each request; this only says it in words. */
 export function RequireAccess({ access, children }: { access: Access; children: ReactNode }) {
@@ -18,7 +18,7 @@ export function RequireAccess({ access, children }: { access: Access; children: 
       <EmptyState
         icon={<ShieldBan aria-hidden />}
         title="Your role does not allow this"
-        description={`You are signed in as ${ROLE_NAMES[user.role].toLowerCase()}. An administrator can change your role.`}
+        description={`You are signed in as ${words.roleNames[user.role].toLowerCase()}. An administrator can change your role.`}
         action={
           <Link href="/" className={buttonClass()}>
             Go to Home

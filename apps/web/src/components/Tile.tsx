@@ -1,4 +1,5 @@
-import { cx, NO_VALUE } from '@wellpulse/ui';
+import { cx } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 
 export interface TileProps {

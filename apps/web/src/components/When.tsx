@@ -1,7 +1,7 @@
 'use client';
 
-import { formatInstant, formatRelative } from '@wellpulse/ui';
 import { useSession } from '../features/session/SessionProvider.tsx';
+import { words } from '../lib/language.ts';
 import { useNow } from '../lib/use-now.ts';
 
 /** "3 minutes ago · 24 Oct 2025, 6:41": both, since one is felt and the other can be looked up. */
@@ -10,7 +10,8 @@ export function When({ at }: { at: string }) {
   const now = useNow();
   return (
     <time dateTime={at}>
-      {formatRelative(at, now)} <span className="text-ink-subtle">· {formatInstant(at, timeZone)}</span>
+      {words.formatRelative(at, now)}{' '}
+      <span className="text-ink-subtle">· {words.formatInstant(at, timeZone)}</span>
     </time>
   );
 }

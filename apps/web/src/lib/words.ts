@@ -1,23 +1,6 @@
 /** What the codes of the protocol are called on the screen. One word for one thing, everywhere. */
-import {
-  labelNamed,
-  type AlertKind,
-  type AlertStatus,
-  type ConflictPolicy,
-  type EntryMethod,
-  type EventSource,
-  type EventType,
-  type ImportRefusal,
-  type Role,
-  type UserStatus,
-} from '@wellpulse/contracts';
-
-export const ROLE_NAMES: Record<Role, string> = {
-  VIEWER: 'Viewer',
-  OPERATOR: 'Operator',
-  MANAGER: 'Manager',
-  ADMIN: 'Administrator',
-};
+import type { ConflictPolicy, EventType, ImportRefusal, Role, UserStatus } from '@wellpulse/contracts';
+import { words } from './language.ts';
 
 export const ROLE_DESCRIPTIONS: Record<Role, string> = {
   VIEWER: 'Reads everything, changes nothing',
@@ -27,33 +10,6 @@ export const ROLE_DESCRIPTIONS: Record<Role, string> = {
 };
 
 export const USER_STATUS_NAMES: Record<UserStatus, string> = { ACTIVE: 'Active', SUSPENDED: 'Suspended' };
-
-export const ENTRY_METHOD_NAMES: Record<EntryMethod, string> = {
-  MANUAL: 'Web',
-  SCADA: 'Import',
-  MOBILE: 'Phone',
-  ELECTRON: 'Laptop',
-};
-
-export const SOURCE_NAMES: Record<EventSource, string> = {
-  WEB: 'Web',
-  IMPORT: 'Import',
-  ELECTRON: 'Laptop',
-  MOBILE: 'Phone',
-  SYSTEM: 'Command line',
-};
-
-export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
-  CHANGED: 'Changed',
-  STOPPED: 'Stopped',
-  RESUMED: 'Resumed',
-};
-
-export const ALERT_STATUS_NAMES: Record<AlertStatus, string> = {
-  OPEN: 'Open',
-  ACKNOWLEDGED: 'Acknowledged',
-  CLEARED: 'Cleared',
-};
 
 export const CONFLICT_POLICY_NAMES: Record<ConflictPolicy, string> = {
   LAST_WRITE_WINS: 'The last entry counts; the other is kept and shown',
@@ -108,23 +64,6 @@ export const REFUSAL_NAMES: Record<ImportRefusal, string> = {
   REFUSED_BY_DATABASE: 'Refused by the database',
 };
 
-/** Of records without a catalogue, and of what only histories tell. */
-const OTHER_FIELD_NAMES: Readonly<Record<string, string>> = {
-  email: 'E-mail',
-  role: 'Role',
-  timeZone: 'Time zone',
-  conflictPolicy: 'Conflict policy',
-  varianceThresholdPercent: 'Variance threshold',
-  comment: 'Comment',
-  wellName: 'Well',
-  serviceIntervals: 'Service intervals',
-  photoUrls: 'Photos',
-  platform: 'Kind',
-};
-
-/** What a record's field is called; the field itself where there is no name for it. */
-export const fieldName = (field: string): string => OTHER_FIELD_NAMES[field] ?? labelNamed(field);
-
 /** "1 well", "31 wells". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${words.formatCount(count)} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 /** What a page is about, for its title; a general word where the name can't be had, which the page itself explains. */
 import { call } from '@wellpulse/api-client';
 import { endpoints } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
+import { words } from '../lib/language.ts';
 import { viewerTransport } from './who-am-i.ts';
 
 export async function loadWellName(wellId: string): Promise<string> {
@@ -17,5 +17,5 @@ export async function loadItemName(equipmentId: string): Promise<string> {
   const result = await call(transport, endpoints.equipment.get, { params: { equipmentId } }).catch(
     () => null,
   );
-  return result?.ok === true ? equipmentName(result.value) : 'Equipment';
+  return result?.ok === true ? words.equipmentName(result.value) : 'Equipment';
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import type { Product } from '@wellpulse/contracts';
+import { UNITS } from '@wellpulse/words';
 import { useMemo } from 'react';
 import { VolumeCell } from '../components/display/VolumeCell.tsx';
 import type { DataTableColumn } from '../data-table/column.ts';
 import { DataTable } from '../data-table/DataTable.tsx';
-import { formatDayFull } from '../format/day.ts';
-import { PRODUCT_NAMES, UNITS } from '../format/volume.ts';
+import { useWords } from '../lib/words-context.tsx';
 import type { DailyVolumes } from './daily-volumes.ts';
 
 export interface ChartTableProps {
@@ -23,6 +23,7 @@ const NEWEST_FIRST = { id: 'day', desc: true };
 
 /** The chart's numbers as a table: for those who can't see the lines, and for exact values. */
 export function ChartTable({ daily, products, label, height }: ChartTableProps) {
+  const { formatDayFull, productNames } = useWords();
   const rows = useMemo(
     () =>
       daily.dates.map((day, at): DayRow => ({
@@ -45,7 +46,7 @@ export function ChartTable({ daily, products, label, height }: ChartTableProps) 
       },
       ...products.map((product): DataTableColumn<DayRow> => ({
         id: product,
-        header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+        header: `${productNames[product]}, ${UNITS[product]}`,
         cell: (row) => <VolumeCell value={row[product]} />,
         sortValue: (row) => row[product],
         firstDirection: 'desc',
@@ -53,7 +54,7 @@ export function ChartTable({ daily, products, label, height }: ChartTableProps) 
         minWidth: 100,
       })),
     ],
-    [products],
+    [products, formatDayFull, productNames],
   );
   return (
     <DataTable

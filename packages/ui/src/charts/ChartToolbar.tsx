@@ -5,7 +5,7 @@ import { DropdownMenu, MenuItem } from '../components/overlays/DropdownMenu.tsx'
 import { IconButton } from '../components/buttons/IconButton.tsx';
 import { SegmentedControl } from '../components/inputs/SegmentedControl.tsx';
 import { cx } from '../lib/cx.ts';
-import { PRODUCT_NAMES } from '../format/volume.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { toggleProduct, type ChartView } from './chart-view.ts';
 import { LineSample } from './LineSample.tsx';
 import { PRODUCT_LINES } from './product-lines.ts';
@@ -37,6 +37,7 @@ export interface ChartToolbarProps {
 }
 
 export function ChartToolbar(props: ChartToolbarProps) {
+  const { productNames } = useWords();
   const { view, onViewChange, asTable } = props;
   const change = (part: Partial<ChartView>) => {
     onViewChange({ ...view, ...part });
@@ -69,7 +70,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
               )}
             >
               <LineSample line={line} className={cx(!shown && 'opacity-40')} />
-              {PRODUCT_NAMES[line.product]}
+              {productNames[line.product]}
             </button>
           );
         })}

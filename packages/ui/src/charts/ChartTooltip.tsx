@@ -1,10 +1,12 @@
-import { PRODUCT_NAMES, UNITS, formatVolume } from '../format/volume.ts';
-import { formatDayFull } from '../format/day.ts';
+'use client';
+
+import { UNITS, type Words } from '@wellpulse/words';
 import { cx } from '../lib/cx.ts';
+import { useWords } from '../lib/words-context.tsx';
 import type { DailyVolumes } from './daily-volumes.ts';
 import { LineSample } from './LineSample.tsx';
 import type { ProductLine } from './product-lines.ts';
-import { markLabel, type VarianceMark } from './variance-marks.ts';
+import type { VarianceMark } from './variance-marks.ts';
 
 export interface ChartCursor {
   index: number;
@@ -23,6 +25,7 @@ export interface ChartTooltipProps {
 
 /** One day's numbers. Hidden from screen readers, which hear the same words from the live region. */
 export function ChartTooltip({ cursor, daily, lines, marks }: ChartTooltipProps) {
+  const { formatAlertChange, formatDayFull, formatVolume, productNames } = useWords();
   const day = daily.dates[cursor.index];
   if (day === undefined) return null;
   const marksOfDay = marks.filter((mark) => mark.productionDate === day && mark.status !== 'CLEARED');
@@ -43,13 +46,13 @@ export function ChartTooltip({ cursor, daily, lines, marks }: ChartTooltipProps)
             <div key={line.product} className="col-span-2 grid grid-cols-subgrid">
               <dt className="flex items-center gap-1.5 text-ink-muted">
                 <LineSample line={line} />
-                {PRODUCT_NAMES[line.product]}
+                {productNames[line.product]}
               </dt>
               <dd className="num text-right">
                 <span className="font-medium">{formatVolume(daily.volumes[line.product][cursor.index])}</span>{' '}
                 <span className="text-ink-subtle">{UNITS[line.product]}</span>
                 {mark !== undefined && (
-                  <span className="block font-medium text-attention">{markLabel(mark)}</span>
+                  <span className="block font-medium text-attention">{formatAlertChange(mark)}</span>
                 )}
               </dd>
             </div>
@@ -62,6 +65,7 @@ export function ChartTooltip({ cursor, daily, lines, marks }: ChartTooltipProps)
 
 /** The same in a sentence: "Fri 24 Oct 2025: oil 42.5 bbl, gas not measured." */
 export function cursorSentence(
+  words: Words,
   index: number,
   { daily, lines, marks }: Omit<ChartTooltipProps, 'cursor'>,
 ): string {
@@ -69,14 +73,15 @@ export function cursorSentence(
   if (day === undefined) return '';
   const parts = lines.map((line) => {
     const volume = daily.volumes[line.product][index] ?? null;
-    const name = PRODUCT_NAMES[line.product].toLowerCase();
+    const name = words.productNames[line.product].toLowerCase();
     const mark = marks.find(
       (candidate) => candidate.productionDate === day && candidate.product === line.product,
     );
-    const change = mark === undefined || mark.status === 'CLEARED' ? '' : ` (${markLabel(mark)})`;
+    const change =
+      mark === undefined || mark.status === 'CLEARED' ? '' : ` (${words.formatAlertChange(mark)})`;
     return volume === null
       ? `${name} not measured`
-      : `${name} ${formatVolume(volume)} ${UNITS[line.product]}${change}`;
+      : `${name} ${words.formatVolume(volume)} ${UNITS[line.product]}${change}`;
   });
-  return `${formatDayFull(day)}: ${parts.join(', ')}.`;
+  return `${words.formatDayFull(day)}: ${parts.join(', ')}.`;
 }

@@ -4,6 +4,7 @@ import { useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEve
 import type { Product } from '@wellpulse/contracts';
 import { Skeleton } from '../components/display/Skeleton.tsx';
 import { cx } from '../lib/cx.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { chartKey, zoomedWindow } from './chart-keys.ts';
 import { chartPng } from './chart-png.ts';
 import { ChartTooltip, cursorSentence, type ChartCursor } from './ChartTooltip.tsx';
@@ -50,14 +51,15 @@ export function ProductionChart(props: ProductionChartProps) {
     ref,
     className,
   } = props;
+  const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [cursor, setCursor] = useState<ChartCursor | null>(null);
   const [announced, setAnnounced] = useState('');
   const lines = useMemo(() => PRODUCT_LINES.filter((line) => products.includes(line.product)), [products]);
-  const placed = useMemo(() => placeMarks(marks, daily), [marks, daily]);
+  const placed = useMemo(() => placeMarks(words, marks, daily), [words, marks, daily]);
 
-  const { current, ready } = useProductionPlot(box, { daily, lines, logarithmic, height }, placed, {
+  const { current, ready } = useProductionPlot(box, { words, daily, lines, logarithmic, height }, placed, {
     onCursor: (index, plot) => {
       const seconds = index === null ? undefined : daily.seconds[index];
       if (index === null || seconds === undefined || (plot.cursor.left ?? -1) < 0) {
@@ -80,7 +82,7 @@ export function ProductionChart(props: ProductionChartProps) {
     toPng: (title, subtitle) => {
       const made = current.current;
       if (made === null) return Promise.reject(new Error('The chart is not drawn yet.'));
-      return chartPng(made.plot, { title, subtitle, lines, palette: made.palette() });
+      return chartPng(words, made.plot, { title, subtitle, lines, palette: made.palette() });
     },
   }));
 
@@ -94,7 +96,7 @@ export function ProductionChart(props: ProductionChartProps) {
       plot.setScale('x', zoomedWindow({ min, max }, 1, seconds, first, last));
     }
     plot.setCursor({ left: plot.valToPos(seconds, 'x'), top: 0 });
-    setAnnounced(cursorSentence(index, { daily, lines, marks }));
+    setAnnounced(cursorSentence(words, index, { daily, lines, marks }));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

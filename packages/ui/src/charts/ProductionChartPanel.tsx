@@ -4,8 +4,8 @@ import type { ProductionSeries } from '@wellpulse/contracts';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { EmptyState } from '../components/feedback/EmptyState.tsx';
 import { toast } from '../components/feedback/Toast.tsx';
-import { formatDayWithYear } from '../format/day.ts';
 import { fileNameOf, saveFile } from '../lib/save-file.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { ChartToolbar } from './ChartToolbar.tsx';
 import { DEFAULT_CHART_VIEW, type ChartView } from './chart-view.ts';
@@ -35,6 +35,7 @@ const NO_MARKS: readonly VarianceMark[] = [];
 
 /** The production chart with everything around it: ranges, products, scales, zoom, table and export. */
 export function ProductionChartPanel(props: ProductionChartPanelProps) {
+  const { formatDayWithYear } = useWords();
   const { series, title, marks = NO_MARKS, height = 340, onViewChange } = props;
   const [ownView, setOwnView] = useState(DEFAULT_CHART_VIEW);
   const [zoomed, setZoomed] = useState(false);

@@ -1,6 +1,6 @@
 /** uPlot's options for a production chart. Colours and marks are read at each drawing, so that new ones only redraw. */
+import { UNITS, type Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
-import { formatCompact } from '../format/volume.ts';
 import { drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
 import type { Palette } from '../lib/palette.ts';
 import type { ProductLine } from './product-lines.ts';
@@ -8,6 +8,7 @@ import { timeTicks } from './time-ticks.ts';
 import type { PlacedMark } from './variance-marks.ts';
 
 export interface ChartOptionsInput {
+  words: Words;
   width: number;
   height: number;
   /** The lines to draw, in the order of the data's columns. */
@@ -69,7 +70,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
   const text = () => palette().colour('ink-muted');
   const grid = { stroke: () => palette().colour('line'), width: 1 };
   const volumes = (_plot: uPlot, splits: number[]) =>
-    splits.map((value) => (Number.isFinite(value) ? formatCompact(value) : ''));
+    splits.map((value) => (Number.isFinite(value) ? input.words.formatCompact(value) : ''));
   const volumeAxis = (name: ProductLine['scale'], side: 1 | 3): uPlot.Axis => ({
     scale: name,
     side,
@@ -85,7 +86,12 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
   });
   // The canvas has no size yet when the first ticks are asked for, so its own ratio can't be used.
   const ticksOf = (plot: uPlot, min: number, max: number) =>
-    timeTicks(min, max, Math.max(3, Math.floor(plot.bbox.width / devicePixelRatio / TICK_SPACING)));
+    timeTicks(
+      input.words.shortMonths,
+      min,
+      max,
+      Math.max(3, Math.floor(plot.bbox.width / devicePixelRatio / TICK_SPACING)),
+    );
 
   return {
     width: input.width,
@@ -149,7 +155,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
             drawMarkers(plot, at + 1, line, palette());
           });
           drawMarks(plot, input.marks(), lines, palette());
-          drawUnits(plot, has('liquid') ? 'bbl' : null, has('gas') ? 'MCF' : null, palette());
+          drawUnits(plot, has('liquid') ? UNITS.OIL : null, has('gas') ? UNITS.GAS : null, palette());
         },
       ],
     },

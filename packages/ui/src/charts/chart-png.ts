@@ -1,6 +1,6 @@
 /** A chart as a picture that stands on its own: opaque, with title, range and legend. */
+import { UNITS, type Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
-import { PRODUCT_NAMES, UNITS } from '../format/volume.ts';
 import { pixelRatio } from './chart-drawing.ts';
 import type { Palette } from '../lib/palette.ts';
 import { traceMarker, type ProductLine } from './product-lines.ts';
@@ -17,7 +17,7 @@ export interface ChartPicture {
 }
 
 /** Rejects when the browser can't encode the picture, as for one beyond its largest canvas. */
-export function chartPng(plot: uPlot, picture: ChartPicture): Promise<Blob> {
+export function chartPng(words: Words, plot: uPlot, picture: ChartPicture): Promise<Blob> {
   const { palette } = picture;
   const ratio = pixelRatio(plot);
   const canvas = document.createElement('canvas');
@@ -35,7 +35,7 @@ export function chartPng(plot: uPlot, picture: ChartPicture): Promise<Blob> {
   ctx.fillStyle = palette.colour('ink-muted');
   ctx.font = `12px ${palette.fontFamily}`;
   ctx.fillText(picture.subtitle, MARGIN, 48);
-  drawLegend(ctx, picture, plot.width + MARGIN);
+  drawLegend(words, ctx, picture, plot.width + MARGIN);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('This browser could not make the picture.'));
@@ -44,10 +44,15 @@ export function chartPng(plot: uPlot, picture: ChartPicture): Promise<Blob> {
   });
 }
 
-function drawLegend(ctx: CanvasRenderingContext2D, { lines, palette }: ChartPicture, right: number): void {
+function drawLegend(
+  words: Words,
+  ctx: CanvasRenderingContext2D,
+  { lines, palette }: ChartPicture,
+  right: number,
+): void {
   let x = right;
   for (const line of [...lines].reverse()) {
-    const name = `${PRODUCT_NAMES[line.product]} (${UNITS[line.product]})`;
+    const name = `${words.productNames[line.product]} (${UNITS[line.product]})`;
     x -= ctx.measureText(name).width;
     ctx.fillStyle = palette.colour('ink');
     ctx.fillText(name, x, 28);

@@ -1,9 +1,12 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { cumulated, logFloor, raisedTo, rangeStart, toDailyVolumes } from './daily-volumes.ts';
 import { productionCsv } from './production-csv.ts';
 import { sparklinePath } from '../components/display/sparkline-path.ts';
 import { timeTicks } from './time-ticks.ts';
 import { placeMarks, type VarianceMark } from './variance-marks.ts';
+
+const words = createWords('en');
 
 const series = {
   dates: ['2025-10-20', '2025-10-21', '2025-10-24'],
@@ -51,7 +54,7 @@ describe('ticks', () => {
   const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000;
 
   it('names days, with the year where it changes', () => {
-    expect(timeTicks(at('2025-12-30'), at('2026-01-02'), 8).labels).toEqual([
+    expect(timeTicks(words.shortMonths, at('2025-12-30'), at('2026-01-02'), 8).labels).toEqual([
       '30 Dec',
       '31 Dec',
       '1 Jan 2026',
@@ -60,7 +63,7 @@ describe('ticks', () => {
   });
 
   it('stands on Mondays for weeks', () => {
-    expect(timeTicks(at('2025-10-01'), at('2025-10-30'), 6).labels).toEqual([
+    expect(timeTicks(words.shortMonths, at('2025-10-01'), at('2025-10-30'), 6).labels).toEqual([
       '6 Oct',
       '13 Oct',
       '20 Oct',
@@ -69,13 +72,13 @@ describe('ticks', () => {
   });
 
   it('stands on first days of months and on years for long ranges', () => {
-    expect(timeTicks(at('2024-10-15'), at('2025-10-24'), 6).labels).toEqual([
+    expect(timeTicks(words.shortMonths, at('2024-10-15'), at('2025-10-24'), 6).labels).toEqual([
       'Jan 2025',
       'Apr',
       'Jul',
       'Oct',
     ]);
-    expect(timeTicks(at('2015-10-15'), at('2025-10-24'), 12).labels).toHaveLength(10);
+    expect(timeTicks(words.shortMonths, at('2015-10-15'), at('2025-10-24'), 12).labels).toHaveLength(10);
   });
 });
 
@@ -91,6 +94,7 @@ describe('variance marks', () => {
 
   it('points down for a loss and up for a gain, and says how much', () => {
     const placed = placeMarks(
+      words,
       [
         mark({ productionDate: '2025-10-24', kind: 'RESUMED', changePercent: null, status: 'ACKNOWLEDGED' }),
         mark({}),
@@ -105,7 +109,7 @@ describe('variance marks', () => {
 
   it('leaves out what is cleared or outside of the range', () => {
     const marks = [mark({ status: 'CLEARED' }), mark({ productionDate: '2024-01-01' })];
-    expect(placeMarks(marks, toDailyVolumes(series))).toEqual([]);
+    expect(placeMarks(words, marks, toDailyVolumes(series))).toEqual([]);
   });
 });
 

@@ -3,8 +3,7 @@
  * is null, so that a gap in the entries is a gap in the line, and not a straight stroke across it.
  */
 import type { Product, ProductionSeries } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
-import { dayToUtcSeconds } from '../format/day.ts';
+import { addDays, dayNumber } from '@wellpulse/domain';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -21,10 +20,11 @@ export type ChartRange = '30' | '90' | '365' | 'ALL';
 
 /** Daily from the days with records (in order); days before `from` and after `until` are left out. */
 export function toDailyVolumes(series: ProductionSeries, from?: string, until?: string): DailyVolumes {
-  const start = dayToUtcSeconds(from ?? series.dates[0] ?? '');
-  const end = dayToUtcSeconds(until ?? series.dates.at(-1) ?? '');
-  const length = start === null || end === null ? 0 : Math.max(0, (end - start) / SECONDS_A_DAY + 1);
-  const seconds = Array.from({ length }, (_, offset) => (start ?? 0) + offset * SECONDS_A_DAY);
+  const start = dayNumber(from ?? series.dates[0] ?? '');
+  const end = dayNumber(until ?? series.dates.at(-1) ?? '');
+  // Without days there is nothing from the first to the last.
+  const length = Number.isNaN(end - start) ? 0 : Math.max(0, end - start + 1);
+  const seconds = Array.from({ length }, (_, offset) => (start + offset) * SECONDS_A_DAY);
   const dates = seconds.map((second) => new Date(second * 1000).toISOString().slice(0, 10));
   // Days are looked up and not computed with: ten years of them are prepared in a few milliseconds.
   const rowOf = new Map(series.dates.map((day, row) => [day, row]));

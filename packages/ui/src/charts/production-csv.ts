@@ -1,5 +1,5 @@
 import { csvLine } from '@wellpulse/domain';
-import { UNITS } from '../format/volume.ts';
+import { UNITS } from '@wellpulse/words';
 import type { DailyVolumes } from './daily-volumes.ts';
 
 /** The chart's days as CSV, numbers as they are stored; a volume not measured is an empty field. */

@@ -1,4 +1,5 @@
 /** One drawn production chart, outside of React. */
+import type { Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
 import { chartOptions } from './chart-options.ts';
 import { logFloor, raisedTo, type DailyVolumes } from './daily-volumes.ts';
@@ -7,6 +8,7 @@ import type { ProductLine } from './product-lines.ts';
 import type { PlacedMark } from './variance-marks.ts';
 
 export interface PlotInput {
+  words: Words;
   daily: DailyVolumes;
   lines: readonly ProductLine[];
   logarithmic: boolean;

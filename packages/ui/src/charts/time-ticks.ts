@@ -9,28 +9,30 @@ export interface TimeTicks {
 const DAY = 86_400;
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** 1970-01-05 was a Monday. */
 const FIRST_MONDAY = 4;
 
-/** At most about `maxTicks` ticks between `min` and `max` (seconds). The year is written where it changes. */
-export function timeTicks(min: number, max: number, maxTicks: number): TimeTicks {
+/** `months` are the short names of the twelve. At most about `maxTicks` ticks between `min` and `max` (seconds). The year is written where it changes. */
+export function timeTicks(months: readonly string[], min: number, max: number, maxTicks: number): TimeTicks {
   const spanDays = (max - min) / DAY;
   const dayStep = DAY_STEPS.find((step) => spanDays / step <= maxTicks);
-  if (dayStep !== undefined) return dayTicks(min, max, dayStep);
+  if (dayStep !== undefined) return dayTicks(months, min, max, dayStep);
   const spanMonths = spanDays / 30.44;
-  return monthTicks(min, max, MONTH_STEPS.find((step) => spanMonths / step <= maxTicks) ?? 240);
+  return monthTicks(months, min, max, MONTH_STEPS.find((step) => spanMonths / step <= maxTicks) ?? 240);
 }
 
-function dayTicks(min: number, max: number, step: number): TimeTicks {
+function dayTicks(months: readonly string[], min: number, max: number, step: number): TimeTicks {
   const origin = step < 7 ? 0 : FIRST_MONDAY;
   const first = Math.ceil((min / DAY - origin) / step) * step + origin;
   const at: number[] = [];
   for (let day = first; day * DAY <= max; day += step) at.push(day * DAY);
-  return { at, labels: labelled(at, (date) => `${date.getUTCDate()} ${monthOf(date)}`, false) };
+  return {
+    at,
+    labels: labelled(at, (date) => `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''}`, false),
+  };
 }
 
-function monthTicks(min: number, max: number, step: number): TimeTicks {
+function monthTicks(months: readonly string[], min: number, max: number, step: number): TimeTicks {
   const start = new Date(min * 1000);
   let month = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
   const at: number[] = [];
@@ -41,10 +43,8 @@ function monthTicks(min: number, max: number, step: number): TimeTicks {
   }
   if (step >= 12)
     return { at, labels: at.map((seconds) => String(new Date(seconds * 1000).getUTCFullYear())) };
-  return { at, labels: labelled(at, monthOf, true) };
+  return { at, labels: labelled(at, (date) => months[date.getUTCMonth()] ?? '', true) };
 }
-
-const monthOf = (date: Date): string => MONTHS[date.getUTCMonth()] ?? '';
 
 function labelled(at: readonly number[], label: (date: Date) => string, yearOnFirst: boolean): string[] {
   let year: number | null = null;

@@ -25,7 +25,7 @@ export interface UsedPlot {
 /** `input`'s parts must be stable between renders as long as they say the same. */
 export function useProductionPlot(
   box: RefObject<HTMLDivElement | null>,
-  { daily, lines, logarithmic, height }: PlotInput,
+  { words, daily, lines, logarithmic, height }: PlotInput,
   marks: readonly PlacedMark[],
   events: PlotEvents,
 ): UsedPlot {
@@ -54,7 +54,7 @@ export function useProductionPlot(
     const made = createProductionPlot(
       library,
       element,
-      { daily, lines, logarithmic, height },
+      { words, daily, lines, logarithmic, height },
       {
         onCursor: (index, plot) => {
           onCursor(index, plot);
@@ -72,7 +72,7 @@ export function useProductionPlot(
       current.current = null;
       made.destroy();
     };
-  }, [box, library, daily, lines, logarithmic, height]);
+  }, [box, library, words, daily, lines, logarithmic, height]);
 
   useEffect(() => {
     current.current?.setMarks(marks);

@@ -1,6 +1,6 @@
 /** Alerts as marks on a chart: a triangle at the point, its tip in the direction of the change, with the change. */
 import type { Alert, Product } from '@wellpulse/contracts';
-import { formatChange } from '../format/percent.ts';
+import type { Words } from '@wellpulse/words';
 import type { DailyVolumes } from './daily-volumes.ts';
 
 export type VarianceMark = Pick<Alert, 'productionDate' | 'product' | 'kind' | 'changePercent' | 'status'>;
@@ -15,15 +15,8 @@ export interface PlacedMark {
   open: boolean;
 }
 
-/** "−57 %", "stopped" or "resumed". */
-export function markLabel(mark: Pick<VarianceMark, 'kind' | 'changePercent'>): string {
-  if (mark.kind === 'STOPPED') return 'stopped';
-  if (mark.kind === 'RESUMED') return 'resumed';
-  return formatChange(mark.changePercent);
-}
-
 /** The marks that fall on the chart's days, in the order of days. Cleared alerts are history and not drawn. */
-export function placeMarks(marks: readonly VarianceMark[], daily: DailyVolumes): PlacedMark[] {
+export function placeMarks(words: Words, marks: readonly VarianceMark[], daily: DailyVolumes): PlacedMark[] {
   const rowOf = new Map(daily.dates.map((day, row) => [day, row]));
   return marks
     .flatMap((mark): PlacedMark[] => {
@@ -35,7 +28,7 @@ export function placeMarks(marks: readonly VarianceMark[], daily: DailyVolumes):
           index,
           product: mark.product,
           direction: down ? 'down' : 'up',
-          label: markLabel(mark),
+          label: words.formatAlertChange(mark),
           open: mark.status === 'OPEN',
         },
       ];

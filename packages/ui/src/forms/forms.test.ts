@@ -1,7 +1,10 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { changesOf, emptyEquipment, equipmentTextOf, parseEquipment } from './equipment/equipment-text.ts';
 import { emptyMaintenance, parseMaintenance } from './maintenance/maintenance-text.ts';
 import { nextDateHint } from './maintenance/next-date.ts';
+
+const words = createWords('en');
 
 const WELL = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';
 const TODAY = '2026-11-21';
@@ -67,11 +70,13 @@ describe('the next date', () => {
   const days = { ROUTINE: 90, REPAIR: 1, INSPECTION: null };
 
   it('is said before it is saved', () => {
-    expect(nextDateHint(TODAY, 'ROUTINE', days)).toBe('In 90 days, 19 Feb 2027, unless you give another');
-    expect(nextDateHint(TODAY, 'REPAIR', days)).toBe('In 1 day, 22 Nov 2026, unless you give another');
+    expect(nextDateHint(words, TODAY, 'ROUTINE', days)).toBe(
+      'In 90 days, 19 Feb 2027, unless you give another',
+    );
+    expect(nextDateHint(words, TODAY, 'REPAIR', days)).toBe('In 1 day, 22 Nov 2026, unless you give another');
   });
 
   it('is none where no interval is set', () => {
-    expect(nextDateHint(TODAY, 'INSPECTION', days)).toContain('not due again');
+    expect(nextDateHint(words, TODAY, 'INSPECTION', days)).toContain('not due again');
   });
 });

@@ -1,8 +1,8 @@
+'use client';
+
 import { WELL_STATUSES } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
-import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
-import { formatCount } from '../format/volume.ts';
-import { BEYOND_GEOFENCE } from '../format/location.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { EntryGlyph } from './markers/EntryGlyph.tsx';
 import { ENTRY_NAMES, lookOfEntry, type EntryKind, type MapEntry } from './markers/entry-shape.ts';
 import { WellGlyph } from './markers/WellGlyph.tsx';
@@ -19,6 +19,7 @@ export interface MapLegendProps {
 
 /** What the glyphs mean and how many there are; only those that occur. */
 export function MapLegend({ wells, entries }: MapLegendProps) {
+  const { beyondGeofence, wellStatusNames } = useWords();
   const missing = wells.filter((well) => well.entered === false).length;
   const alerted = wells.filter((well) => (well.alertCount ?? 0) > 0).length;
   const far = entries.filter((entry) => lookOfEntry(entry).far).length;
@@ -28,7 +29,7 @@ export function MapLegend({ wells, entries }: MapLegendProps) {
         <Line
           key={status}
           glyph={<WellGlyph look={{ ...PLAIN, status }} />}
-          label={STATUS_LOOKS[status].label}
+          label={wellStatusNames[status]}
           count={wells.filter((well) => well.status === status).length}
         />
       ))}
@@ -52,17 +53,21 @@ export function MapLegend({ wells, entries }: MapLegendProps) {
       ))}
       <Line
         glyph={<EntryGlyph centred look={{ kind: 'PRODUCTION', far: true }} />}
-        label={BEYOND_GEOFENCE}
+        label={beyondGeofence}
         count={far}
       />
     </ul>
   );
 }
 
-const Line = ({ glyph, label, count }: { glyph: ReactNode; label: string; count: number }) =>
-  count > 0 && (
-    <li className="flex items-center gap-0.5">
-      {glyph}
-      {label} <span className="num ml-1 font-medium text-ink">{formatCount(count)}</span>
-    </li>
+const Line = ({ glyph, label, count }: { glyph: ReactNode; label: string; count: number }) => {
+  const { formatCount } = useWords();
+  return (
+    count > 0 && (
+      <li className="flex items-center gap-0.5">
+        {glyph}
+        {label} <span className="num ml-1 font-medium text-ink">{formatCount(count)}</span>
+      </li>
+    )
   );
+};

@@ -1,8 +1,10 @@
+'use client';
+
 import { Badge } from '../components/display/Badge.tsx';
 import { FarBadge } from '../components/feedback/PlaceNote.tsx';
 import { StatusBadge } from '../components/display/StatusBadge.tsx';
-import { formatPlace } from '../format/location.ts';
 import { cx } from '../lib/cx.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { ENTRY_NAMES, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import type { MapWell } from './markers/well-shape.ts';
 
@@ -59,6 +61,7 @@ function WellWords({ well }: { well: MapWell }) {
 }
 
 function EntryWords({ entry }: { entry: MapEntry }) {
+  const { formatPlace } = useWords();
   return (
     <span className="flex flex-col gap-1">
       <span className="truncate font-medium">

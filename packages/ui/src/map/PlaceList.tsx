@@ -2,8 +2,8 @@
 
 import { useState, type ReactNode } from 'react';
 import { Input } from '../components/inputs/Input.tsx';
-import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
 import { cx } from '../lib/cx.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { EntryGlyph } from './markers/EntryGlyph.tsx';
 import { entrySentence, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import type { Position } from './geometry.ts';
@@ -32,6 +32,7 @@ const MAX_SHOWN = 100;
 
 /** The map's wells and entries as a list: everything that the pointer can do on the map, by keyboard. */
 export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: PlaceListProps) {
+  const words = useWords();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const matches = (text: string) => text.toLowerCase().includes(wanted);
@@ -58,7 +59,7 @@ export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: Pla
             key={well.id}
             glyph={<WellGlyph look={lookOf(well, null)} />}
             name={well.name}
-            sentence={wellSentence(well, STATUS_LOOKS[well.status].label)}
+            sentence={wellSentence(well, words.wellStatusNames[well.status])}
             current={well.id === selectedId}
             onSelect={() => {
               onSelect(well.id);
@@ -74,7 +75,7 @@ export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: Pla
             glyph={<EntryGlyph centred look={lookOfEntry(entry)} />}
             name={entry.name}
             note={entry.by}
-            sentence={entrySentence(entry)}
+            sentence={entrySentence(words, entry)}
             current={false}
             onSelect={() => {
               onSelect(entry.wellId);

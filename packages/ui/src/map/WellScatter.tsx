@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, type ReactNode } from 'react';
-import { STATUS_LOOKS } from '../components/display/StatusBadge.tsx';
+import { useWords } from '../lib/words-context.tsx';
 import { EntryGlyph } from './markers/EntryGlyph.tsx';
 import { entrySentence, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import { boundsOf, flatProjection, grown, linesPath, type Position } from './geometry.ts';
@@ -34,6 +34,7 @@ const NO_ENTRIES: readonly MapEntry[] = [];
 
 /** The same wells and entries at the same places as a drawing, for browsers without WebGL. It doesn't zoom. */
 export function WellScatter(props: WellScatterProps) {
+  const words = useWords();
   const { wells, entries = NO_ENTRIES, selectedId, photo = null, onSelect, outlines, width, height } = props;
   const bounds = useMemo(() => {
     const around = boundsOf(photo === null ? wells : [...wells, photo]);
@@ -74,7 +75,7 @@ export function WellScatter(props: WellScatterProps) {
         <Mark
           key={well.id}
           at={project(well)}
-          sentence={wellSentence(well, STATUS_LOOKS[well.status].label)}
+          sentence={wellSentence(well, words.wellStatusNames[well.status])}
           onSelect={() => {
             onSelect(well.id);
           }}
@@ -88,7 +89,7 @@ export function WellScatter(props: WellScatterProps) {
           // Its pin leans away from the place, so that a well below it can still be pointed at.
           at={project(entry.location)}
           className="size-4 -translate-full"
-          sentence={entrySentence(entry)}
+          sentence={entrySentence(words, entry)}
           onSelect={() => {
             onSelect(entry.wellId);
           }}

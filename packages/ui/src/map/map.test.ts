@@ -1,3 +1,4 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, flatProjection, grown, linesPath } from './geometry.ts';
 import { entryIconName, lookOfEntryIcon } from './markers/entry-icon.ts';
@@ -6,6 +7,8 @@ import { placeFeatures } from './map-style.ts';
 import { loadUsOutlines } from './us-outlines.ts';
 import { iconName, lookOfIcon } from './markers/well-icon.ts';
 import { wellSentence, type MapWell } from './markers/well-shape.ts';
+
+const words = createWords('en');
 
 const well = (change: Partial<MapWell>): MapWell => ({
   id: '1',
@@ -106,11 +109,11 @@ describe('entries on the map', () => {
   it('warn beyond 500 ft, by their look and in words', () => {
     expect(lookOfEntry(entry(500)).far).toBe(false);
     expect(lookOfEntry(entry(700)).far).toBe(true);
-    expect(entrySentence(entry(365))).toBe(
+    expect(entrySentence(words, entry(365))).toBe(
       'Entry Acme #7, Jo Ortiz, 6:41, 365 ft from the well, within 16 ft',
     );
-    expect(entrySentence(entry(700))).toMatch(/700 ft from the well, within 16 ft, over 500 ft away$/);
-    expect(entrySentence(entry(null))).toMatch(/distance from the well not known, within 16 ft$/i);
+    expect(entrySentence(words, entry(700))).toMatch(/700 ft from the well, within 16 ft, over 500 ft away$/);
+    expect(entrySentence(words, entry(null))).toMatch(/distance from the well not known, within 16 ft$/i);
   });
 });
 

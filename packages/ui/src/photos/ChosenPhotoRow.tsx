@@ -4,8 +4,7 @@ import { CircleCheck, ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react'
 import { Button } from '../components/buttons/Button.tsx';
 import { IconButton } from '../components/buttons/IconButton.tsx';
 import { Progress } from '../components/display/Progress.tsx';
-import { formatInstant } from '../format/instant.ts';
-import { formatBytes, formatFeet } from '../format/quantity.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { Picture } from './Picture.tsx';
 import type { ChosenPhoto } from './chosen-photo.ts';
 
@@ -75,6 +74,7 @@ function PhotoState({ photo }: { photo: ChosenPhoto }) {
 }
 
 function Facts({ photo, timeZone }: { photo: ChosenPhoto; timeZone: string }) {
+  const { formatBytes, formatFeet, formatInstant } = useWords();
   const { sizeBytes, takenAt, distanceFeet } = photo;
   const facts = [
     sizeBytes === null ? null : formatBytes(sizeBytes),

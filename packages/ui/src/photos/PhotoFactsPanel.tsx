@@ -1,12 +1,11 @@
 'use client';
 
 import type { Photo } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { Download } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { buttonClass } from '../components/buttons/button-styles.ts';
-import { formatInstant } from '../format/instant.ts';
-import { formatBytes, formatFeet } from '../format/quantity.ts';
-import { formatCount } from '../format/volume.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { PhotoMap } from '../map/PhotoMap.tsx';
 import type { MapWell } from '../map/markers/well-shape.ts';
 
@@ -21,6 +20,8 @@ const MAP_HEIGHT = 200;
 
 /** Who took it, when, how large it is, and where. */
 export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPanelProps) {
+  const words = useWords();
+  const { formatBytes, formatCount, formatInstant } = words;
   const { takenAt, createdAt, location, width, height, sizeBytes, url } = photo;
   // The map begins anew with every other list of wells.
   const wells = useMemo(() => (well === null ? [] : [well]), [well]);
@@ -34,7 +35,7 @@ export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPa
           {formatBytes(sizeBytes)}
           {width !== null && height !== null && `, ${formatCount(width)} × ${formatCount(height)} pixels`}
         </Fact>
-        <Fact name="Place">{placeWords(location, well)}</Fact>
+        <Fact name="Place">{placeWords(words, location, well)}</Fact>
       </dl>
       {location !== null && (
         <PhotoMap
@@ -55,11 +56,11 @@ export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPa
   );
 }
 
-function placeWords(location: Photo['location'], well: MapWell | null): string {
+function placeWords(words: Words, location: Photo['location'], well: MapWell | null): string {
   if (location === null) return 'Not known';
   const { distanceFeet, latitude, longitude } = location;
   if (distanceFeet === null) return `${String(latitude)}, ${String(longitude)}`;
-  return `${formatFeet(distanceFeet)} from ${well?.name ?? 'the well'}`;
+  return `${words.formatFeet(distanceFeet)} from ${well?.name ?? 'the well'}`;
 }
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

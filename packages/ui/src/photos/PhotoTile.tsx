@@ -1,10 +1,11 @@
 'use client';
 
 import type { Photo, PhotoState } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { CloudOff, Hourglass, ImageOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatInstant } from '../format/instant.ts';
 import { cx } from '../lib/cx.ts';
+import { useWords } from '../lib/words-context.tsx';
 import { Picture } from './Picture.tsx';
 
 export interface PhotoTileProps {
@@ -19,6 +20,7 @@ const sizes = { sm: 'size-16', md: 'size-24' };
 
 /** One photo of a strip: its thumbnail, or in words why there is none yet or no more. */
 export function PhotoTile({ photo, timeZone, onOpen, onBroken, size = 'md' }: PhotoTileProps) {
+  const words = useWords();
   const { state, thumbnailUrl, url } = photo;
   return (
     <button
@@ -31,7 +33,7 @@ export function PhotoTile({ photo, timeZone, onOpen, onBroken, size = 'md' }: Ph
         sizes[size],
       )}
     >
-      <span className="sr-only">{photoSentence(photo, timeZone)}</span>
+      <span className="sr-only">{photoSentence(words, photo, timeZone)}</span>
       {state === 'STORED' ? (
         <Picture
           src={thumbnailUrl ?? url}
@@ -72,8 +74,8 @@ export function absence({ state, createdByName, deviceName }: Photo): string {
 }
 
 /** What a tile shows, in words. */
-function photoSentence(photo: Photo, timeZone: string): string {
+function photoSentence(words: Words, photo: Photo, timeZone: string): string {
   if (photo.state !== 'STORED') return absence(photo);
-  const when = formatInstant(photo.takenAt ?? photo.createdAt, timeZone);
+  const when = words.formatInstant(photo.takenAt ?? photo.createdAt, timeZone);
   return `Photo by ${photo.createdByName ?? 'a former user'}, ${when}`;
 }

@@ -1,6 +1,6 @@
 /** Makes a photo small enough for a weak link, in the browser. */
 import { DEVICE_PHOTO_BYTES, MAX_PHOTO_BYTES, type PhotoContentType } from '@wellpulse/contracts';
-import { formatBytes } from '../format/quantity.ts';
+import type { Words } from '@wellpulse/words';
 
 export type Compressed =
   | { readonly ok: true; readonly blob: Blob; readonly contentType: PhotoContentType }
@@ -16,7 +16,11 @@ const STEPS = [
 ] as const;
 
 /** At most 2 MB where that is possible; a small one and a HEIC, which browsers can't open, stay as they are. */
-export async function compressPhoto(file: File, contentType: PhotoContentType): Promise<Compressed> {
+export async function compressPhoto(
+  words: Words,
+  file: File,
+  contentType: PhotoContentType,
+): Promise<Compressed> {
   if (file.size === 0) return { ok: false, message: 'The file is empty. Take the photo again.' };
   if (file.size <= DEVICE_PHOTO_BYTES) return { ok: true, blob: file, contentType };
   if (contentType !== 'image/heic') {
@@ -29,7 +33,7 @@ export async function compressPhoto(file: File, contentType: PhotoContentType): 
   if (file.size <= MAX_PHOTO_BYTES) return { ok: true, blob: file, contentType };
   return {
     ok: false,
-    message: `It has ${formatBytes(file.size)}; at most ${formatBytes(MAX_PHOTO_BYTES)} can be kept, and it can’t be made smaller here. Save it as a smaller JPEG and choose that.`,
+    message: `It has ${words.formatBytes(file.size)}; at most ${words.formatBytes(MAX_PHOTO_BYTES)} can be kept, and it can’t be made smaller here. Save it as a smaller JPEG and choose that.`,
   };
 }
 

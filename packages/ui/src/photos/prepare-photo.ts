@@ -1,5 +1,6 @@
 /** From a file that somebody chose to a photo that can be sent. */
 import type { PhotoContentType } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { compressPhoto } from './compress-photo.ts';
 import { photoKind } from './photo-kind.ts';
 import { readPhotoFacts, type PhotoFacts } from './photo-facts.ts';
@@ -21,6 +22,7 @@ const NO_PICTURE = 'This is no JPEG, PNG, WebP or HEIC picture, whatever its nam
 
 /** `well`: where the item stands; null where that is not known. */
 export async function preparePhoto(
+  words: Words,
   file: File,
   well: { readonly latitude: number; readonly longitude: number } | null,
 ): Promise<Preparation> {
@@ -28,7 +30,7 @@ export async function preparePhoto(
   if (contentType === null) return { ok: false, message: NO_PICTURE };
   // Before the compression, which takes it away.
   const facts = await readPhotoFacts(file, well);
-  const compressed = await compressPhoto(file, contentType);
+  const compressed = await compressPhoto(words, file, contentType);
   if (!compressed.ok) return compressed;
   const { blob } = compressed;
   return {

@@ -105,6 +105,13 @@ export const codes = {
   dueIn: (days: string) => `Due in ${days}`,
   alertKindNames,
   alertStatusNames,
+  /** Behind two volumes, in place of the change in percent. */
+  stopped: 'stopped',
+  resumed: 'resumed',
+  /** Of a volume beside that of the day before, which `before` says. */
+  stoppedAfter: (before: string) => `Stopped: ${before} the day before`,
+  resumedAfterZero: 'Producing again after zero the day before',
+  changedAgainst: (change: string, before: string) => `${change} against ${before} the day before`,
   entryMethodNames,
   sourceNames,
   platformNames,

@@ -40,6 +40,11 @@ export const codes: typeof english = {
   dueIn: (days) => `Vence en ${days}`,
   alertKindNames: { CHANGED: 'Cambió', STOPPED: 'Se detuvo', RESUMED: 'Se reanudó' },
   alertStatusNames: { OPEN: 'Abierta', ACKNOWLEDGED: 'Reconocida', CLEARED: 'Resuelta' },
+  stopped: 'se detuvo',
+  resumed: 'se reanudó',
+  stoppedAfter: (before) => `Se detuvo: ${before} el día anterior`,
+  resumedAfterZero: 'Produce de nuevo después de cero el día anterior',
+  changedAgainst: (change, before) => `${change} contra ${before} el día anterior`,
   entryMethodNames: { MANUAL: 'Web', SCADA: 'Importación', MOBILE: 'Teléfono', ELECTRON: 'Laptop' },
   sourceNames: {
     WEB: 'Web',

@@ -2,6 +2,7 @@
 import type { Texts } from '../en/index.ts';
 import { calendar } from './calendar.ts';
 import { codes } from './codes.ts';
+import { fields } from './fields.ts';
 import { quantities } from './quantities.ts';
 
-export const spanish: Texts = { calendar, codes, quantities };
+export const spanish: Texts = { calendar, codes, fields, quantities };

@@ -1,10 +1,11 @@
 'use client';
 
 import { alertAcknowledgeSchema } from '@wellpulse/contracts';
-import { Dialog, Field, formatDayFull, ProductMark, TextArea, toast } from '@wellpulse/ui';
+import { Dialog, Field, ProductMark, TextArea, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { AlertChange } from './AlertChange.tsx';
 import { useAcknowledge } from './alert-queries.ts';
@@ -40,7 +41,7 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
       onOpenChange={onClose}
       size="sm"
       title={group.alerts.length === 1 ? 'Acknowledge alert' : `Acknowledge ${group.alerts.length} alerts`}
-      description={`${group.wellName}, ${formatDayFull(group.productionDate)}`}
+      description={`${group.wellName}, ${words.formatDayFull(group.productionDate)}`}
       footer={<FormButtons formId={formId} submitLabel="Acknowledge" saving={isPending} onCancel={onClose} />}
     >
       <form

@@ -1,11 +1,11 @@
 'use client';
 
-import { PRODUCT_NAMES, SegmentedControl } from '@wellpulse/ui';
+import { SegmentedControl } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
 import { WellFilter } from '../../components/WellFilter.tsx';
-import { ALERT_KIND_NAMES, ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import type { useAlertFilters } from './alert-filters.ts';
 
@@ -18,9 +18,9 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
       <SegmentedControl
         label="Status"
         segments={[
-          { value: 'OPEN', label: ALERT_STATUS_NAMES.OPEN },
-          { value: 'ACKNOWLEDGED', label: ALERT_STATUS_NAMES.ACKNOWLEDGED },
-          { value: 'CLEARED', label: ALERT_STATUS_NAMES.CLEARED },
+          { value: 'OPEN', label: words.alertStatusNames.OPEN },
+          { value: 'ACKNOWLEDGED', label: words.alertStatusNames.ACKNOWLEDGED },
+          { value: 'CLEARED', label: words.alertStatusNames.CLEARED },
           { value: 'ALL', label: 'All' },
         ]}
         value={filters.status}
@@ -43,7 +43,7 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
       <OptionFilter
         label="Product"
         all="All products"
-        options={PRODUCT_NAMES}
+        options={words.productNames}
         value={filters.product}
         onValueChange={(product) => {
           setFilters({ product });
@@ -52,7 +52,7 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
       <OptionFilter
         label="Kind"
         all="All kinds"
-        options={ALERT_KIND_NAMES}
+        options={words.alertKindNames}
         value={filters.kind}
         onValueChange={(kind) => {
           setFilters({ kind });

@@ -1,21 +1,12 @@
 'use client';
 
 import type { Well } from '@wellpulse/contracts';
-import {
-  Button,
-  Card,
-  cx,
-  EmptyState,
-  formatDay,
-  formatDayRelative,
-  ProductMark,
-  Skeleton,
-} from '@wellpulse/ui';
+import { Button, Card, cx, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { AlertChange } from './AlertChange.tsx';
@@ -86,11 +77,11 @@ function DayAlerts({ group, onAcknowledge }: DayAlertsProps) {
   return (
     <li className="px-4 py-2.5 text-sm">
       <div className="flex items-center justify-between gap-2">
-        <span className="font-medium">{formatDayRelative(group.productionDate, today)}</span>
+        <span className="font-medium">{words.formatDayRelative(group.productionDate, today)}</span>
         {open.length > 0 && may('ENTER') ? (
           <Button
             size="sm"
-            aria-label={`Acknowledge ${formatDay(group.productionDate)}`}
+            aria-label={`Acknowledge ${words.formatDay(group.productionDate)}`}
             onClick={() => {
               onAcknowledge({ ...group, alerts: open });
             }}
@@ -99,7 +90,7 @@ function DayAlerts({ group, onAcknowledge }: DayAlertsProps) {
           </Button>
         ) : (
           <span className="text-xs text-ink-subtle">
-            {ALERT_STATUS_NAMES[open[0]?.status ?? group.alerts[0]?.status ?? 'CLEARED']}
+            {words.alertStatusNames[open[0]?.status ?? group.alerts[0]?.status ?? 'CLEARED']}
           </span>
         )}
       </div>

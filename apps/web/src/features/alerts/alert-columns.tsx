@@ -1,21 +1,11 @@
 'use client';
 
 import type { Alert, AlertStatus } from '@wellpulse/contracts';
-import {
-  Badge,
-  Button,
-  formatDay,
-  formatDayFull,
-  formatInstant,
-  PRODUCT_NAMES,
-  ProductMark,
-  type DataTableColumn,
-  type Tone,
-} from '@wellpulse/ui';
+import { Badge, Button, ProductMark, type DataTableColumn, type Tone } from '@wellpulse/ui';
 import { BellRing, Check, Eraser, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagues } from '../wells/well-queries.ts';
@@ -49,7 +39,9 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
         firstDirection: 'desc',
         width: isNarrow ? 106 : 150,
         cell: ({ productionDate }) => (
-          <span className="num">{isNarrow ? formatDay(productionDate) : formatDayFull(productionDate)}</span>
+          <span className="num">
+            {isNarrow ? words.formatDay(productionDate) : words.formatDayFull(productionDate)}
+          </span>
         ),
       },
       {
@@ -87,7 +79,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
           mayAcknowledge && (
             <Button
               size="sm"
-              aria-label={`Acknowledge ${alert.wellName}, ${PRODUCT_NAMES[alert.product]}, ${formatDay(alert.productionDate)}`}
+              aria-label={`Acknowledge ${alert.wellName}, ${words.productNames[alert.product]}, ${words.formatDay(alert.productionDate)}`}
               onClick={() => {
                 const { wellId, wellName, productionDate } = alert;
                 onAcknowledge({ wellId, wellName, productionDate, alerts: [alert] });
@@ -113,7 +105,7 @@ const acknowledgementColumns = (
       const { tone, icon: Icon } = STATUS_LOOKS[status];
       return (
         <Badge tone={tone} icon={<Icon aria-hidden />}>
-          {ALERT_STATUS_NAMES[status]}
+          {words.alertStatusNames[status]}
         </Badge>
       );
     },
@@ -125,7 +117,8 @@ const acknowledgementColumns = (
     cell: ({ acknowledgedBy, acknowledgedAt, comment }) =>
       acknowledgedAt !== null && (
         <span className="text-ink-muted" title={comment ?? undefined}>
-          {names.get(acknowledgedBy ?? '') ?? 'A former user'} · {formatInstant(acknowledgedAt, timeZone)}
+          {names.get(acknowledgedBy ?? '') ?? 'A former user'} ·{' '}
+          {words.formatInstant(acknowledgedAt, timeZone)}
           {comment !== null && ` · ${comment}`}
         </span>
       ),

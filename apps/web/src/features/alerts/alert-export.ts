@@ -1,18 +1,18 @@
 import type { Alert } from '@wellpulse/contracts';
-import { PRODUCT_NAMES, UNITS } from '@wellpulse/ui';
+import { UNITS } from '@wellpulse/words';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
-import { ALERT_KIND_NAMES, ALERT_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 
 export const alertExport = (nameOf: (userId: string) => string): ExportColumns<Alert> => ({
   productionDate: (alert) => alert.productionDate,
   wellName: (alert) => alert.wellName,
-  product: (alert) => PRODUCT_NAMES[alert.product],
+  product: (alert) => words.productNames[alert.product],
   unit: (alert) => UNITS[alert.product],
-  kind: (alert) => ALERT_KIND_NAMES[alert.kind],
+  kind: (alert) => words.alertKindNames[alert.kind],
   previousValue: (alert) => alert.previousValue,
   currentValue: (alert) => alert.currentValue,
   changePercent: (alert) => alert.changePercent,
-  status: (alert) => ALERT_STATUS_NAMES[alert.status],
+  status: (alert) => words.alertStatusNames[alert.status],
   acknowledgedBy: (alert) => (alert.acknowledgedBy === null ? null : nameOf(alert.acknowledgedBy)),
   acknowledgedAt: (alert) => alert.acknowledgedAt,
   comment: (alert) => alert.comment,

@@ -4,7 +4,8 @@ import { Button, Combobox } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { WellFilter } from '../../components/WellFilter.tsx';
-import { EVENT_NAMES, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { EVENT_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagues } from '../wells/well-queries.ts';
 import type { useAuditFilters } from './audit-filters.ts';
@@ -50,7 +51,7 @@ export function AuditFilterBar({ filters, setFilters }: AuditFilterBarProps) {
       <OptionFilter
         label="From where"
         all="From anywhere"
-        options={SOURCE_NAMES}
+        options={words.sourceNames}
         value={filters.source}
         onValueChange={(source) => {
           setFilters({ source });

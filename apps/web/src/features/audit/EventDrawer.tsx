@@ -2,10 +2,11 @@
 
 /** One event in full: what it says, and the hash that chains it to all before it. */
 import type { AuditEvent } from '@wellpulse/contracts';
-import { buttonClass, CopyButton, Drawer, formatCount, formatInstant } from '@wellpulse/ui';
+import { buttonClass, CopyButton, Drawer } from '@wellpulse/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { eventName } from '../../lib/words.ts';
 import { whereOf } from './event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
@@ -17,7 +18,7 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
       open
       onOpenChange={onClose}
       title={eventName(event.eventType)}
-      description={[`No. ${formatCount(event.sequence)}`, whereOf(event.wellName, event.subject)]
+      description={[`No. ${words.formatCount(event.sequence)}`, whereOf(event.wellName, event.subject)]
         .filter(Boolean)
         .join(' · ')}
       footer={
@@ -40,9 +41,9 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
     >
       <dl className="flex flex-col gap-3 text-sm">
         <Row name="Who">{event.userName ?? 'Nobody: made on the command line'}</Row>
-        <Row name="From">{SOURCE_NAMES[event.source]}</Row>
-        <Row name="Done">{formatInstant(event.occurredAt, timeZone)}</Row>
-        <Row name="Received">{formatInstant(event.receivedAt, timeZone)}</Row>
+        <Row name="From">{words.sourceNames[event.source]}</Row>
+        <Row name="Done">{words.formatInstant(event.occurredAt, timeZone)}</Row>
+        <Row name="Received">{words.formatInstant(event.receivedAt, timeZone)}</Row>
         <Row name="Record">
           <Code text={event.recordId} what="record id" />
         </Row>

@@ -3,10 +3,12 @@
 /** The life of a record: who wrote what, when and from where, and what it was before. */
 import { locationSchema, type HistoryEntry } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Avatar, CopyButton, EmptyState, formatInstant, NO_VALUE, PlaceNote, Skeleton } from '@wellpulse/ui';
+import { Avatar, CopyButton, EmptyState, PlaceNote, Skeleton } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { ArrowRight } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { eventName, fieldName, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { eventName } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useDeviceNames } from '../sync/device-queries.ts';
 import { fieldValue } from './field-value.ts';
@@ -37,19 +39,21 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
   // What was entered out of reach of a network came later than it was done.
   const doneAt = entry.deviceId === null ? entry.receivedAt : entry.occurredAt;
   const cameLater = Date.parse(entry.receivedAt) - Date.parse(doneAt) > TOLD_DELAY_MS;
-  const who = entry.userName ?? SOURCE_NAMES[entry.source];
+  const who = entry.userName ?? words.sourceNames[entry.source];
   return (
     <li className="flex gap-3">
       <Avatar name={who} />
       <div className="min-w-0 flex-1">
         <p className="text-sm font-medium">{eventName(entry.eventType)}</p>
         <p className="text-xs text-ink-subtle">
-          {who} · {deviceNameOf(entry.deviceId) ?? SOURCE_NAMES[entry.source]} ·{' '}
-          <time dateTime={doneAt}>{formatInstant(doneAt, tenant.timeZone)}</time>
+          {who} · {deviceNameOf(entry.deviceId) ?? words.sourceNames[entry.source]} ·{' '}
+          <time dateTime={doneAt}>{words.formatInstant(doneAt, tenant.timeZone)}</time>
           {cameLater && (
             <>
               , came{' '}
-              <time dateTime={entry.receivedAt}>{formatInstant(entry.receivedAt, tenant.timeZone)}</time>
+              <time dateTime={entry.receivedAt}>
+                {words.formatInstant(entry.receivedAt, tenant.timeZone)}
+              </time>
             </>
           )}
         </p>
@@ -57,7 +61,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
           <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
             {entry.changes.map(({ field, from, to }) => (
               <div key={field} className="group col-span-2 grid min-h-7 grid-cols-subgrid items-center">
-                <dt className="text-ink-muted">{fieldName(field)}</dt>
+                <dt className="text-ink-muted">{words.fieldName(field)}</dt>
                 <dd className="num flex flex-wrap items-center gap-1.5">
                   <span className="text-ink-subtle line-through decoration-line-strong">
                     {fieldValue(field, from)}
@@ -87,7 +91,7 @@ function NewValue({ field, value }: { field: string; value: unknown }) {
         <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <CopyButton
             text={typeof value === 'number' ? String(value) : text}
-            what={fieldName(field).toLowerCase()}
+            what={words.fieldName(field).toLowerCase()}
           />
         </span>
       )}

@@ -1,9 +1,11 @@
 'use client';
 
 import type { AuditEvent } from '@wellpulse/contracts';
-import { formatCount, formatDay, formatInstant, NO_VALUE, type DataTableColumn } from '@wellpulse/ui';
+import { type DataTableColumn } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { eventName } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
 
@@ -18,21 +20,21 @@ export function useAuditColumns() {
         firstDirection: 'desc',
         align: 'right',
         width: 90,
-        cell: ({ sequence }) => <span className="num text-ink-muted">{formatCount(sequence)}</span>,
+        cell: ({ sequence }) => <span className="num text-ink-muted">{words.formatCount(sequence)}</span>,
       },
       {
         id: 'receivedAt',
         header: 'Time',
         width: 170,
-        cell: ({ receivedAt }) => <span className="num">{formatInstant(receivedAt, timeZone)}</span>,
+        cell: ({ receivedAt }) => <span className="num">{words.formatInstant(receivedAt, timeZone)}</span>,
       },
       {
         id: 'userName',
         header: 'Who',
         minWidth: 150,
-        cell: ({ userName, source }) => userName ?? SOURCE_NAMES[source],
+        cell: ({ userName, source }) => userName ?? words.sourceNames[source],
       },
-      { id: 'source', header: 'From', width: 120, cell: ({ source }) => SOURCE_NAMES[source] },
+      { id: 'source', header: 'From', width: 120, cell: ({ source }) => words.sourceNames[source] },
       {
         id: 'eventType',
         header: 'What',
@@ -53,7 +55,7 @@ export function useAuditColumns() {
           const day = dayOfEvent(payload);
           return (
             <span className="num text-ink-muted">
-              {[day === null ? '' : formatDay(day), eventSummary(eventType, payload)]
+              {[day === null ? '' : words.formatDay(day), eventSummary(eventType, payload)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

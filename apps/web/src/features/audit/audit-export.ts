@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@wellpulse/contracts';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
-import { eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
 
 /** With the hash, so that the file can be held against the log. */
@@ -9,7 +10,7 @@ export const AUDIT_EXPORT: ExportColumns<AuditEvent> = {
   receivedAt: (event) => event.receivedAt,
   occurredAt: (event) => event.occurredAt,
   userName: (event) => event.userName,
-  source: (event) => SOURCE_NAMES[event.source],
+  source: (event) => words.sourceNames[event.source],
   event: (event) => eventName(event.eventType),
   wellAndItem: (event) => whereOf(event.wellName, event.subject),
   productionDate: (event) => dayOfEvent(event.payload),

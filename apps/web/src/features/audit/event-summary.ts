@@ -10,17 +10,10 @@ import {
   type AuditEvent,
   type EquipmentStatus,
 } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
-import {
-  EQUIPMENT_STATUS_LOOKS,
-  formatBytes,
-  formatVolume,
-  isNumber,
-  MAINTENANCE_TYPE_NAMES,
-} from '@wellpulse/ui';
+import { isNumber } from '@wellpulse/ui';
 import { z } from 'zod';
-import { counted, fieldName } from '../../lib/words.ts';
-import { PLATFORM_NAMES } from '../sync/device-words.ts';
+import { words } from '../../lib/language.ts';
+import { counted } from '../../lib/words.ts';
 
 const productionSchema = z.looseObject({ productionDate: z.string() });
 const statusSchema = z.object({ status: equipmentStatusSchema });
@@ -38,11 +31,11 @@ export function eventSummary(eventType: string, payload: unknown): string {
   if (eventType === 'PHOTO_STORED') return photoSummary(payload);
   if (eventType === 'EQUIPMENT_UPDATED') {
     const status = statusSchema.safeParse(payload).data?.status;
-    if (status !== undefined) return EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase();
+    if (status !== undefined) return words.equipmentStatusNames[status].toLowerCase();
   }
   if (eventType.endsWith('_UPDATED') && typeof payload === 'object' && payload !== null) {
     return Object.keys(payload)
-      .map((field) => fieldName(field).toLowerCase())
+      .map((field) => words.fieldName(field).toLowerCase())
       .join(', ');
   }
   return '';
@@ -55,7 +48,7 @@ function productionSummary(payload: unknown): string {
     const value = parsed.data[field];
     if (typeof value !== 'number') return [];
     const unit = factsOf('production', field)?.unit ?? '';
-    return [`${fieldName(field).toLowerCase()} ${formatVolume(value)} ${unit}`];
+    return [`${words.fieldName(field).toLowerCase()} ${words.formatVolume(value)} ${unit}`];
   }).join(' · ');
 }
 
@@ -65,7 +58,7 @@ function maintenanceSummary(payload: unknown): string {
   if (!parsed.success) return '';
   const { maintenanceType, description, equipmentStatus, photos = [] } = parsed.data;
   return [
-    MAINTENANCE_TYPE_NAMES[maintenanceType].toLowerCase(),
+    words.maintenanceTypeNames[maintenanceType].toLowerCase(),
     description,
     statusWords(equipmentStatus ?? null),
     photos.length === 0 ? '' : counted(photos.length, 'photo'),
@@ -75,12 +68,12 @@ function maintenanceSummary(payload: unknown): string {
 }
 
 const statusWords = (status: EquipmentStatus | null): string =>
-  status === null ? '' : `now ${EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase()}`;
+  status === null ? '' : `now ${words.equipmentStatusNames[status].toLowerCase()}`;
 
 /** "Phone of Jo · Android phone". */
 function deviceSummary(payload: unknown): string {
   const device = deviceRegisteredPayload.safeParse(payload).data;
-  return device === undefined ? '' : `${device.name} · ${PLATFORM_NAMES[device.platform]}`;
+  return device === undefined ? '' : `${device.name} · ${words.platformNames[device.platform]}`;
 }
 
 const CHOICE_WORDS = { EXISTING: 'kept what was there', INCOMING: 'took what came in' } as const;
@@ -92,18 +85,18 @@ function choiceSummary(payload: unknown): string {
   const { choice, values = {} } = parsed.data;
   if (choice !== 'MERGED') return CHOICE_WORDS[choice];
   return `merged ${Object.keys(values)
-    .map((field) => fieldName(field).toLowerCase())
+    .map((field) => words.fieldName(field).toLowerCase())
     .join(', ')}`;
 }
 
 function photoSummary(payload: unknown): string {
   const parsed = photoStoredPayload.safeParse(payload);
-  return parsed.success ? formatBytes(parsed.data.sizeBytes) : '';
+  return parsed.success ? words.formatBytes(parsed.data.sizeBytes) : '';
 }
 
 /** "Pump jack PJ-1 · Acme #7": what an event is about; empty for one of the whole tenant. */
 export const whereOf = (wellName: string | null, subject: AuditEvent['subject']): string =>
-  [subject === null ? null : equipmentName(subject), wellName].filter(Boolean).join(' · ');
+  [subject === null ? null : words.equipmentName(subject), wellName].filter(Boolean).join(' · ');
 
 /** The day that an entry is of; null for other events. */
 export const dayOfEvent = (payload: unknown): string | null =>

@@ -6,8 +6,8 @@ import { conflictFields, DELETION, type ConflictField } from '@wellpulse/domain'
 import { cx } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { words } from '../../lib/language.ts';
 import { When } from '../../components/When.tsx';
-import { fieldName } from '../../lib/words.ts';
 import { conflictValue } from './conflict-fields.ts';
 import { nameOf, sideNames } from './conflict-words.ts';
 
@@ -67,7 +67,7 @@ function FieldRow({ field, existing, incoming, isContested, isUntouched }: Confl
     <tr className={cx('border-t border-line', isContested && 'bg-attention-soft')}>
       <th scope="row" className={labelClass}>
         <span className={cx('block', isContested && 'font-medium')}>
-          {field === DELETION ? 'The record' : fieldName(field)}
+          {field === DELETION ? 'The record' : words.fieldName(field)}
         </span>
         {isContested && (
           <span className="mt-0.5 flex items-center gap-0.5 text-2xs text-attention sm:gap-1 sm:text-xs">

@@ -3,7 +3,7 @@
 import { factsOf } from '@wellpulse/contracts';
 import { cx, Field, Input, NumberField } from '@wellpulse/ui';
 import { useId } from 'react';
-import { fieldName } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { conflictValue } from './conflict-fields.ts';
 import type { MergeEntry, MergePick, MergeRow } from './merge-draft.ts';
 
@@ -25,7 +25,7 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
   ];
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-sm font-medium">{fieldName(field)}</legend>
+      <legend className="mb-1.5 text-sm font-medium">{words.fieldName(field)}</legend>
       <div className="flex flex-col gap-1.5">
         {options.map(({ pick, label, value }) => (
           <label
@@ -59,7 +59,7 @@ function OwnValue({ row: { field, box }, entry, error, onChange }: MergeFieldPro
     onChange({ pick: 'OWN', text });
   };
   return (
-    <Field label={`Another value: ${fieldName(field)}`} hideLabel error={error}>
+    <Field label={`Another value: ${words.fieldName(field)}`} hideLabel error={error}>
       {box !== 'TEXT' && box !== null ? (
         <NumberField
           autoFocus

@@ -1,6 +1,6 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { conflictFields, DELETION } from '@wellpulse/domain';
-import { fieldName } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { conflictValue } from './conflict-fields.ts';
 
 /** The record as it stands at this moment, which others may have changed since. */
@@ -18,6 +18,6 @@ function valuesNow(conflict: Conflict, current: Readonly<Record<string, unknown>
   const fields = conflictFields(conflict).filter(({ field }) => field !== DELETION);
   if (fields.length === 0) return 'the record is there';
   return fields
-    .map(({ field }) => `${fieldName(field)} ${conflictValue(field, current[field] ?? null)}`)
+    .map(({ field }) => `${words.fieldName(field)} ${conflictValue(field, current[field] ?? null)}`)
     .join(' · ');
 }

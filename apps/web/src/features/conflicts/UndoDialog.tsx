@@ -3,8 +3,8 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { DELETION } from '@wellpulse/domain';
 import { ConfirmDialog, toast } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { fieldName } from '../../lib/words.ts';
 import { conflictValue, undoSteps } from './conflict-fields.ts';
 import { useUndoConflict } from './conflict-queries.ts';
 import { conflictTitle } from './conflict-words.ts';
@@ -47,8 +47,8 @@ function undoSentence(conflict: Conflict): string {
       if (field === DELETION) return to === true ? 'The record is deleted.' : 'The record is there again.';
       const value = conflictValue(field, to);
       return from === to
-        ? `${fieldName(field)} stays ${value}.`
-        : `${fieldName(field)} goes from ${conflictValue(field, from)} to ${value}.`;
+        ? `${words.fieldName(field)} stays ${value}.`
+        : `${words.fieldName(field)} goes from ${conflictValue(field, from)} to ${value}.`;
     })
     .join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { conflictFields } from '@wellpulse/domain';
+import { words } from '../../lib/language.ts';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
-import { fieldName } from '../../lib/words.ts';
 import { conflictValue } from './conflict-fields.ts';
 import {
   CONFLICT_OUTCOME_NAMES,
@@ -14,7 +14,7 @@ import {
 const sideOf = (conflict: Conflict, side: 'existing' | 'incoming'): string =>
   conflictFields(conflict)
     .filter(({ isContested }) => isContested)
-    .map((field) => `${fieldName(field.field)} ${conflictValue(field.field, field[side])}`)
+    .map((field) => `${words.fieldName(field.field)} ${conflictValue(field.field, field[side])}`)
     .join(', ');
 
 export const CONFLICT_EXPORT: ExportColumns<Conflict> = {

@@ -1,7 +1,7 @@
 /** The values of a conflict's two sides as a person reads them. */
 import { factsNamed, type Conflict } from '@wellpulse/contracts';
 import { DELETION, undoneValues } from '@wellpulse/domain';
-import { NO_VALUE } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { fieldValue } from '../audit/field-value.ts';
 
 /** Units that the value's own words leave out. */

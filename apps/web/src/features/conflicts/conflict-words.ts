@@ -1,7 +1,7 @@
 /** What a conflict is about and what became of it, in sentences. */
 import type { Conflict, ConflictOutcome, ConflictStatus } from '@wellpulse/contracts';
 import { DELETION, isDeletion } from '@wellpulse/domain';
-import { formatDayFull } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 
 export const CONFLICT_STATUS_NAMES: Record<ConflictStatus, string> = {
   OPEN: 'Open',
@@ -21,7 +21,7 @@ export const nameOf = ({ userName }: Conflict['existing']): string => userName ?
 
 /** "Acme #7, Fri 24 Oct 2025", "Acme #7, Pump jack PJ-1". */
 export function conflictTitle({ wellName, productionDate, subject }: Conflict): string {
-  const what = productionDate === null ? subjectWords(subject) : formatDayFull(productionDate);
+  const what = productionDate === null ? subjectWords(subject) : words.formatDayFull(productionDate);
   return `${wellName}, ${what}`;
 }
 

@@ -7,7 +7,8 @@ import {
   type RecordValues,
 } from '@wellpulse/contracts';
 import { conflictFields, type ConflictField } from '@wellpulse/domain';
-import { isNumber, parseReading, volumeInputText } from '@wellpulse/ui';
+import { isNumber, parseReading, inputText } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 
 export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';
 
@@ -53,7 +54,7 @@ export const startMerge = (rows: readonly MergeRow[]): MergeDraft =>
   );
 
 const textOf = (value: unknown): string =>
-  typeof value === 'number' ? volumeInputText(value) : typeof value === 'string' ? value : '';
+  typeof value === 'number' ? inputText(value) : typeof value === 'string' ? value : '';
 
 export interface Merged {
   /** Only what differs from the record as it is. */
@@ -80,5 +81,5 @@ type Typed =
 
 function typed({ box }: MergeRow, text: string): Typed {
   if (box === 'TEXT' || box === null) return { ok: true, value: text.trim() === '' ? null : text.trim() };
-  return parseReading(text, box);
+  return parseReading(words, text, box);
 }

@@ -2,13 +2,14 @@
 
 /** What came in last. It grows by itself; what is new since the page was opened lights up once. */
 import type { Activity } from '@wellpulse/contracts';
-import { Card, cx, EmptyState, formatDay, formatTime, formatInstant, Skeleton } from '@wellpulse/ui';
+import { Card, cx, EmptyState, Skeleton } from '@wellpulse/ui';
 import { dayInZone } from '@wellpulse/domain';
 import { RadioTower } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { counted, eventName, SOURCE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { counted, eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary, whereOf } from '../audit/event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useActivity } from './dashboard-queries.ts';
@@ -54,7 +55,9 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
   const { today, tenant } = useSession();
   const { receivedAt, userName, source, eventType, payload, count } = activity;
   const isToday = dayInZone(receivedAt, tenant.timeZone) === today;
-  const time = isToday ? formatTime(receivedAt, tenant.timeZone) : formatInstant(receivedAt, tenant.timeZone);
+  const time = isToday
+    ? words.formatTime(receivedAt, tenant.timeZone)
+    : words.formatInstant(receivedAt, tenant.timeZone);
   const day = dayOfEvent(payload);
   return (
     <li className={cx('px-4 py-2 text-sm', isNew && 'animate-arrived')}>
@@ -69,8 +72,8 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
       <p className="truncate text-xs text-ink-muted">
         {[
           count > 1 ? counted(count, 'record') : eventSummary(eventType, payload),
-          count === 1 && day !== null && day !== today ? `for ${formatDay(day)}` : '',
-          userName ?? SOURCE_NAMES[source],
+          count === 1 && day !== null && day !== today ? `for ${words.formatDay(day)}` : '',
+          userName ?? words.sourceNames[source],
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,6 +1,7 @@
 import type { Dashboard } from '@wellpulse/contracts';
-import { Badge, formatCount, Skeleton } from '@wellpulse/ui';
+import { Badge, Skeleton } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 
 /** How many of the expected wells have their reading. */
 export function EnteredBadge({ dashboard }: { dashboard: Dashboard | undefined }) {
@@ -13,7 +14,7 @@ export function EnteredBadge({ dashboard }: { dashboard: Dashboard | undefined }
       icon={isComplete ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}
     >
       <span className="num">
-        Entered {formatCount(entered)} of {formatCount(expected)}
+        Entered {words.formatCount(entered)} of {words.formatCount(expected)}
       </span>
     </Badge>
   );

@@ -1,10 +1,11 @@
 'use client';
 
 /** The day at a glance: who has entered, what was produced, what is off, and what comes in. */
-import { formatDayHeading, PageHeader } from '@wellpulse/ui';
+import { PageHeader } from '@wellpulse/ui';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/DayPicker.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { MaintenanceDueCard } from '../maintenance/MaintenanceDueCard.tsx';
@@ -27,7 +28,7 @@ export function HomePage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={day === today ? `Today, ${formatDayHeading(day)}` : formatDayHeading(day)}
+        title={day === today ? `Today, ${words.formatDayHeading(day)}` : words.formatDayHeading(day)}
         badge={
           <>
             <EnteredBadge dashboard={dashboard.data} />

@@ -1,12 +1,12 @@
 'use client';
 
 import type { EndpointAnswer, endpoints, MapEntry, MapWell } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
-import { Card, EmptyState, formatTime, Skeleton, WellMap } from '@wellpulse/ui';
+import { Card, EmptyState, Skeleton, WellMap } from '@wellpulse/ui';
 import { MapPinOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useMapTileUrl } from '../shell/map-tiles.ts';
 import { useMapPlaces } from './dashboard-queries.ts';
@@ -65,6 +65,6 @@ const toWell = ({ openAlerts, entered, ...well }: MapWell) => ({
 
 const toPin = ({ subject, wellName, userName, ...entry }: MapEntry, timeZone: string) => ({
   ...entry,
-  name: subject === null ? wellName : `${equipmentName(subject)}, ${wellName}`,
-  by: `${userName ?? 'A former user'}, ${formatTime(entry.location.capturedAt, timeZone)}`,
+  name: subject === null ? wellName : `${words.equipmentName(subject)}, ${wellName}`,
+  by: `${userName ?? 'A former user'}, ${words.formatTime(entry.location.capturedAt, timeZone)}`,
 });

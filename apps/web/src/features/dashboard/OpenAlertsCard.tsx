@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Card, EmptyState, formatDay, formatDayRelative, ProductMark, Skeleton } from '@wellpulse/ui';
+import { Button, Card, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.tsx';
 import { AlertChange } from '../alerts/AlertChange.tsx';
 import { useSomeAlerts } from '../alerts/alert-queries.ts';
@@ -32,7 +33,7 @@ export function OpenAlertsCard({ route }: { route: string | null }) {
             href={route === null ? '/alerts' : `/alerts?route=${encodeURIComponent(route)}`}
             className="text-xs font-medium text-accent-text hover:underline"
           >
-            All {total.toLocaleString('en-US')} open
+            All {words.formatCount(total)} open
           </Link>
         )
       }
@@ -85,7 +86,7 @@ function GroupRow({
             {group.wellName}
           </Link>
           <span className="shrink-0 text-xs text-ink-subtle">
-            {formatDayRelative(group.productionDate, today)}
+            {words.formatDayRelative(group.productionDate, today)}
           </span>
         </div>
         <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
@@ -100,7 +101,7 @@ function GroupRow({
       {may('ENTER') && (
         <Button
           size="sm"
-          aria-label={`Acknowledge ${group.wellName}, ${formatDay(group.productionDate)}`}
+          aria-label={`Acknowledge ${group.wellName}, ${words.formatDay(group.productionDate)}`}
           onClick={() => {
             onAcknowledge(group);
           }}

@@ -1,10 +1,11 @@
 'use client';
 
 import type { RouteCompleteness } from '@wellpulse/contracts';
-import { cx, formatTime, Progress } from '@wellpulse/ui';
+import { cx, Progress } from '@wellpulse/ui';
 import { ChevronRight, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
@@ -59,7 +60,7 @@ export function RouteProgress({ route, date }: RouteProgressProps) {
             {counted(missing.length, 'well')} not entered yet
           </button>
         )}
-        {lastEntryAt !== null && <span>Last entry {formatTime(lastEntryAt, tenant.timeZone)}</span>}
+        {lastEntryAt !== null && <span>Last entry {words.formatTime(lastEntryAt, tenant.timeZone)}</span>}
       </div>
       {isOpen && !isComplete && <MissingWells missing={missing} date={date} />}
     </li>

@@ -1,19 +1,13 @@
 'use client';
 
 import { PRODUCTS, type Dashboard, type Product, type ProductTotals } from '@wellpulse/contracts';
+import { changePercent } from '@wellpulse/domain';
 import type { UseQueryResult } from '@tanstack/react-query';
-import {
-  Change,
-  changePercent,
-  CopyButton,
-  formatTotal,
-  PRODUCT_NAMES,
-  ProductMark,
-  Sparkline,
-  UNITS,
-} from '@wellpulse/ui';
+import { Change, CopyButton, ProductMark, Sparkline } from '@wellpulse/ui';
+import { UNITS } from '@wellpulse/words';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 
 const TONES = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
 const TOTALS_OF = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
@@ -67,13 +61,13 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
         </h2>
         {today !== null && (
           <span className="-my-2 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-            <CopyButton text={String(today)} what={`total of ${PRODUCT_NAMES[product].toLowerCase()}`} />
+            <CopyButton text={String(today)} what={`total of ${words.productNames[product].toLowerCase()}`} />
           </span>
         )}
       </div>
       <div className="flex items-end justify-between gap-3">
         <p className="num text-2xl font-semibold tracking-tight">
-          {formatTotal(today)}
+          {words.formatTotal(today)}
           {today !== null && (
             <span className="ml-1 text-sm font-normal tracking-normal text-ink-subtle">{UNITS[product]}</span>
           )}
@@ -86,7 +80,7 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
           <Change percent={changePercent(today, mean30)} against="30-day mean" />
         ) : (
           <span className="num">
-            30-day mean {formatTotal(mean30)} {UNITS[product]}
+            30-day mean {words.formatTotal(mean30)} {UNITS[product]}
           </span>
         )}
       </p>

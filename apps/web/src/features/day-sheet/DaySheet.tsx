@@ -1,9 +1,10 @@
 'use client';
 
-import { factsOf, fieldLabel, type DaySheetRow } from '@wellpulse/contracts';
+import { factsOf, type DaySheetRow } from '@wellpulse/contracts';
 import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
 import { counted } from '../../lib/words.ts';
 import { useColleagueNames } from '../wells/well-queries.ts';
@@ -136,7 +137,9 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
         <span>Well</span>
         {SHEET_FIELDS.map((field) => (
           <span key={field} className={isNumber(field) ? 'text-right' : undefined}>
-            {[fieldLabel('production', field), factsOf('production', field)?.unit].filter(Boolean).join(', ')}
+            {[words.fieldLabel('production', field), factsOf('production', field)?.unit]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         ))}
         <span className="text-right">State</span>

@@ -1,12 +1,13 @@
 'use client';
 
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
-import { Checkbox, formatDayHeading, PageHeader } from '@wellpulse/ui';
+import { Checkbox, PageHeader } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/DayPicker.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { loadDaySheet, useDaySheet } from '../production/production-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -28,7 +29,7 @@ export function DaySheetPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={`Enter ${formatDayHeading(day)}`}
+        title={`Enter ${words.formatDayHeading(day)}`}
         actions={
           <>
             <Checkbox

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, formatDay } from '@wellpulse/ui';
+import { Button } from '@wellpulse/ui';
 import { TriangleAlert } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useDraftPlaces } from '../production/use-draft.tsx';
 
@@ -30,7 +31,7 @@ export function OtherDrafts({ day, onDayChosen }: OtherDraftsProps) {
             onDayChosen(other);
           }}
         >
-          {formatDay(other)}
+          {words.formatDay(other)}
         </Button>
       ))}
     </div>

@@ -1,27 +1,11 @@
 'use client';
 
-import {
-  factsOf,
-  fieldLabel,
-  productOf,
-  VOLUME_FIELDS,
-  type DaySheetRow,
-  type Product,
-} from '@wellpulse/contracts';
+import { factsOf, productOf, VOLUME_FIELDS, type DaySheetRow, type Product } from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
-import {
-  cx,
-  formatChange,
-  formatVolume,
-  Input,
-  isNumber,
-  NumberField,
-  parseVolume,
-  PRODUCT_NAMES,
-  UNITS,
-  varianceNote,
-} from '@wellpulse/ui';
+import { cx, Input, isNumber, NumberField, volumeOrNull, varianceNote } from '@wellpulse/ui';
+import { NO_VALUE, UNITS } from '@wellpulse/words';
 import { useId, type KeyboardEvent } from 'react';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { cellMark, type SheetField } from './sheet-focus.ts';
 
@@ -68,14 +52,14 @@ function VolumeBox({
 }: VolumeBoxProps) {
   const { varianceThresholdPercent } = useSession();
   const noteId = useId();
-  const note = varianceNote(text, previous ?? null, product, varianceThresholdPercent);
+  const note = varianceNote(words, text, previous ?? null, product, varianceThresholdPercent);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <span aria-hidden className="text-2xs text-ink-muted md:hidden">
-        {PRODUCT_NAMES[product]}, {UNITS[product]}
+        {words.productNames[product]}, {UNITS[product]}
       </span>
       <NumberField
-        aria-label={`${PRODUCT_NAMES[product]}, ${wellName}`}
+        aria-label={`${words.productNames[product]}, ${wellName}`}
         aria-describedby={noteId}
         value={text}
         invalid={isInvalid}
@@ -99,7 +83,7 @@ function VolumeBox({
         {note !== null && <span className="font-medium">{changeOf(text, previous ?? null, product)} </span>}
         <span aria-hidden>was </span>
         <span className="sr-only">, the day before </span>
-        {previous === undefined ? 'not entered' : formatVolume(previous)}
+        {previous === undefined ? 'not entered' : words.formatVolume(previous)}
       </span>
     </div>
   );
@@ -107,11 +91,8 @@ function VolumeBox({
 
 /** "−57 %", "stopped" or "resumed". */
 function changeOf(text: string, previous: number | null, product: Product): string {
-  const parsed = parseVolume(text, product);
-  const variance = assessVariance(parsed.ok ? parsed.volume : null, previous, 0);
-  if (variance?.kind === 'STOPPED') return 'stopped';
-  if (variance?.kind === 'RESUMED') return 'resumed';
-  return formatChange(variance?.changePercent);
+  const variance = assessVariance(volumeOrNull(text, product), previous, 0);
+  return variance === null ? NO_VALUE : words.formatAlertChange(variance);
 }
 
 interface FieldBoxProps extends BoxProps {
@@ -120,7 +101,7 @@ interface FieldBoxProps extends BoxProps {
 }
 
 function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
-  const label = fieldLabel('production', field);
+  const label = words.fieldLabel('production', field);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <span aria-hidden className="text-2xs text-ink-muted md:hidden">
@@ -143,7 +124,7 @@ function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown 
 }
 
 function TextBox({ field, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
-  const label = fieldLabel('production', field);
+  const label = words.fieldLabel('production', field);
   return (
     <div className="max-md:col-span-full">
       <Input

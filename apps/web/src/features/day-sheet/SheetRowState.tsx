@@ -2,8 +2,9 @@
 
 /** Whether the server has the row. The tick stands only for what it has confirmed. */
 import type { ProductionRecord } from '@wellpulse/contracts';
-import { Button, formatTime, Spinner } from '@wellpulse/ui';
+import { Button, Spinner } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import type { SavePhase } from './sheet-saver.ts';
 
@@ -68,7 +69,7 @@ function Saved({ record, savedBy }: { record: ProductionRecord; savedBy: string 
     <span className={`${lineClass} text-good`} title={`Saved by ${savedBy}`}>
       <CircleCheck aria-hidden className="size-4" />
       <span>
-        Saved <span className="num">{formatTime(record.updatedAt, tenant.timeZone)}</span>
+        Saved <span className="num">{words.formatTime(record.updatedAt, tenant.timeZone)}</span>
       </span>
     </span>
   );

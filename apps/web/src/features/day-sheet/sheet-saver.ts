@@ -4,6 +4,7 @@
 import type { DaySheetRow, FieldError, ProductionEntry, ProductionRecord } from '@wellpulse/contracts';
 import { parseEntry, type VolumesText } from '@wellpulse/ui';
 import { useCallback, useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { conflictOf, useSaveEntry, type EntryBase } from '../production/save-entry.ts';
@@ -45,7 +46,7 @@ export function useSheetSaver(date: string): SheetSaver {
 
   const save = useCallback(
     async ({ wellId }: DaySheetRow, text: VolumesText, base: EntryBase | null) => {
-      const parsed = parseEntry({ productionDate: date, ...text }, today);
+      const parsed = parseEntry(words, { productionDate: date, ...text }, today);
       if (!parsed.ok) {
         setPhase(wellId, failure(parsed.errors));
         return false;

@@ -1,16 +1,16 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useDeleteItem } from './equipment-queries.ts';
 
 export function DeleteItemDialog({ item, onClose }: { item: EquipmentItem; onClose: () => void }) {
   const router = useRouter();
   const { mutate, isPending, error } = useDeleteItem(item.id);
-  const name = equipmentName(item);
+  const name = words.equipmentName(item);
   return (
     <ConfirmDialog
       open

@@ -1,10 +1,11 @@
 'use client';
 
 import type { DueStatus, EquipmentStatus } from '@wellpulse/contracts';
-import { Button, DUE_LOOKS, EQUIPMENT_STATUS_LOOKS, EQUIPMENT_TYPE_LABELS } from '@wellpulse/ui';
+import { Button } from '@wellpulse/ui';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { WellFilter } from '../../components/WellFilter.tsx';
+import { words } from '../../lib/language.ts';
 import type { useEquipmentFilters } from './equipment-filters.ts';
 
 type EquipmentFilterBarProps = Pick<
@@ -13,14 +14,14 @@ type EquipmentFilterBarProps = Pick<
 >;
 
 const STATUS_NAMES: Record<EquipmentStatus, string> = {
-  OPERATIONAL: EQUIPMENT_STATUS_LOOKS.OPERATIONAL.label,
-  MAINTENANCE: EQUIPMENT_STATUS_LOOKS.MAINTENANCE.label,
-  FAILED: EQUIPMENT_STATUS_LOOKS.FAILED.label,
+  OPERATIONAL: words.equipmentStatusNames.OPERATIONAL,
+  MAINTENANCE: words.equipmentStatusNames.MAINTENANCE,
+  FAILED: words.equipmentStatusNames.FAILED,
 };
 const DUE_NAMES: Record<DueStatus, string> = {
-  OVERDUE: DUE_LOOKS.OVERDUE.label,
-  DUE_SOON: DUE_LOOKS.DUE_SOON.label,
-  SCHEDULED: DUE_LOOKS.SCHEDULED.label,
+  OVERDUE: words.dueStatusNames.OVERDUE,
+  DUE_SOON: words.dueStatusNames.DUE_SOON,
+  SCHEDULED: words.dueStatusNames.SCHEDULED,
 };
 
 export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: EquipmentFilterBarProps) {
@@ -37,7 +38,7 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
       <OptionFilter
         label="Type"
         all="All types"
-        options={EQUIPMENT_TYPE_LABELS}
+        options={words.equipmentTypeNames}
         value={filters.type}
         onValueChange={(type) => {
           setFilters({ type });

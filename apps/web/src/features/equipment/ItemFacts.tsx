@@ -1,15 +1,11 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import {
-  daysBetween,
-  DueBadge,
-  formatCostTotal,
-  formatDays,
-  formatDayWithYear,
-  NO_VALUE,
-} from '@wellpulse/ui';
+import { daysBetween } from '@wellpulse/domain';
+import { DueBadge } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { Tile } from '../../components/Tile.tsx';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useCosts } from '../maintenance/maintenance-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -33,7 +29,7 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
             )
           }
         >
-          {nextMaintenanceDate === null ? NO_VALUE : formatDayWithYear(nextMaintenanceDate)}
+          {nextMaintenanceDate === null ? NO_VALUE : words.formatDayWithYear(nextMaintenanceDate)}
         </Tile>
         <Tile
           label="Last service"
@@ -43,13 +39,13 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
               : daysAgo(daysBetween(lastMaintenanceDate, today))
           }
         >
-          {lastMaintenanceDate === null ? NO_VALUE : formatDayWithYear(lastMaintenanceDate)}
+          {lastMaintenanceDate === null ? NO_VALUE : words.formatDayWithYear(lastMaintenanceDate)}
         </Tile>
         <Tile label="Service interval" note={intervalNote(item)}>
           {intervalText(item)}
         </Tile>
         <Tile label="Installed" note={age === null ? 'Not known' : daysAgo(age)}>
-          {installationDate === null ? NO_VALUE : formatDayWithYear(installationDate)}
+          {installationDate === null ? NO_VALUE : words.formatDayWithYear(installationDate)}
         </Tile>
         <Tile
           className="max-lg:col-span-2"
@@ -58,7 +54,7 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
             costs.data === undefined ? 'Loading' : counted(costs.data.entries, 'log entry', 'log entries')
           }
         >
-          {costs.data === undefined ? NO_VALUE : formatCostTotal(costs.data.cost)}
+          {costs.data === undefined ? NO_VALUE : words.formatCostTotal(costs.data.cost)}
         </Tile>
       </dl>
     </section>
@@ -67,11 +63,11 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
 
 function daysAgo(days: number | null): string {
   if (days === null || days === 0) return 'Today';
-  return days > 0 ? `${formatDays(days)} ago` : `In ${formatDays(-days)}`;
+  return days > 0 ? `${words.formatDays(days)} ago` : `In ${words.formatDays(-days)}`;
 }
 
 function intervalText({ serviceIntervals }: EquipmentItem): string {
-  return serviceIntervals.ROUTINE === null ? NO_VALUE : formatDays(serviceIntervals.ROUTINE);
+  return serviceIntervals.ROUTINE === null ? NO_VALUE : words.formatDays(serviceIntervals.ROUTINE);
 }
 
 /** The item's own interval holds for every kind of service; those of the settings differ. */

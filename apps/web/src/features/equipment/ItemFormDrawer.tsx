@@ -13,9 +13,9 @@ import {
   type EquipmentValues,
 } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { equipmentName } from '@wellpulse/domain';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { newerItemOf, useCreateItem, useUpdateItem } from './equipment-queries.ts';
 import { rebased, useItemDraft } from './item-draft.ts';
@@ -46,7 +46,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
   const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
 
   const onSuccess = (saved: EquipmentItem) => {
-    toast.success(`${equipmentName(saved)} ${item === null ? 'added' : 'changed'}`);
+    toast.success(`${words.equipmentName(saved)} ${item === null ? 'added' : 'changed'}`);
     setDraft(null);
     onClose();
     onSaved?.(saved);
@@ -61,7 +61,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
       open
       onOpenChange={onClose}
       size="lg"
-      title={item === null ? 'Add equipment' : `Edit ${equipmentName(item)}`}
+      title={item === null ? 'Add equipment' : `Edit ${words.equipmentName(item)}`}
       footer={
         <>
           {draft !== null && (

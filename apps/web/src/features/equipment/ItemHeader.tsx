@@ -1,13 +1,11 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import {
   Breadcrumbs,
   Button,
   CopyButton,
   DropdownMenu,
-  EQUIPMENT_TYPE_LABELS,
   IconButton,
   MenuItem,
   PageHeader,
@@ -16,6 +14,7 @@ import { Ellipsis, History, Pencil, Trash2, Wrench } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { DeleteItemDialog } from './DeleteItemDialog.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
@@ -46,7 +45,7 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
             current={item.serialNumber}
           />
         }
-        title={equipmentName(item)}
+        title={words.equipmentName(item)}
         badge={<StatusMenu item={item} />}
         description={<Names item={item} />}
         actions={
@@ -108,7 +107,7 @@ function Names({ item }: { item: EquipmentItem }) {
   const make = [manufacturer, model].filter(Boolean).join(' ');
   return (
     <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <Fact label="Type">{EQUIPMENT_TYPE_LABELS[equipmentType]}</Fact>
+      <Fact label="Type">{words.equipmentTypeNames[equipmentType]}</Fact>
       <Fact label="Serial number">
         <span>{serialNumber}</span>
         <CopyButton text={serialNumber} what="serial number" />

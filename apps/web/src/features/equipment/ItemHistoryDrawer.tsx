@@ -1,8 +1,8 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import { Drawer } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { HistorySteps } from '../audit/HistorySteps.tsx';
 import { useItemHistory } from './equipment-queries.ts';
 
@@ -10,7 +10,7 @@ import { useItemHistory } from './equipment-queries.ts';
 export function ItemHistoryDrawer({ item, onClose }: { item: EquipmentItem; onClose: () => void }) {
   const query = useItemHistory(item.id);
   return (
-    <Drawer open onOpenChange={onClose} title="History" description={equipmentName(item)}>
+    <Drawer open onOpenChange={onClose} title="History" description={words.equipmentName(item)}>
       <HistorySteps query={query} />
     </Drawer>
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import { EQUIPMENT_STATUSES, type EquipmentItem, type EquipmentStatus } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import {
   DropdownMenu,
   EQUIPMENT_STATUS_LOOKS,
@@ -11,6 +10,7 @@ import {
   toast,
 } from '@wellpulse/ui';
 import { ChevronDown } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { newerItemOf, useUpdateItem } from './equipment-queries.ts';
@@ -22,7 +22,7 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
   const change = async (status: EquipmentStatus) => {
     try {
       await setStatus(status);
-      toast.success(`${equipmentName(item)}: ${EQUIPMENT_STATUS_LOOKS[status].label.toLowerCase()}`);
+      toast.success(`${words.equipmentName(item)}: ${words.equipmentStatusNames[status].toLowerCase()}`);
     } catch (error) {
       toast.error('The status was not changed', { description: problemSentence(error) });
     }
@@ -44,7 +44,7 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
       trigger={
         <button
           type="button"
-          aria-label={`Status: ${EQUIPMENT_STATUS_LOOKS[item.status].label}. Change it`}
+          aria-label={`Status: ${words.equipmentStatusNames[item.status]}. Change it`}
           aria-disabled={isPending || undefined}
           className="-mx-1 inline-flex min-h-7 items-center gap-1 rounded-md px-1 text-ink-muted hover:bg-hover pointer-coarse:min-h-11"
         >
@@ -55,10 +55,10 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
     >
       <MenuLabel>Change status to</MenuLabel>
       {EQUIPMENT_STATUSES.filter((status) => status !== item.status).map((status) => {
-        const { label, icon: Icon } = EQUIPMENT_STATUS_LOOKS[status];
+        const { icon: Icon } = EQUIPMENT_STATUS_LOOKS[status];
         return (
           <MenuItem key={status} icon={<Icon aria-hidden />} onSelect={() => void change(status)}>
-            {label}
+            {words.equipmentStatusNames[status]}
           </MenuItem>
         );
       })}

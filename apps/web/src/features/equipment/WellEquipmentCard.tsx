@@ -1,20 +1,13 @@
 'use client';
 
 import type { EquipmentItem, Well } from '@wellpulse/contracts';
-import {
-  Button,
-  Card,
-  daysBetween,
-  DueBadge,
-  EmptyState,
-  EQUIPMENT_TYPE_LABELS,
-  EquipmentStatusBadge,
-  Skeleton,
-} from '@wellpulse/ui';
+import { daysBetween } from '@wellpulse/domain';
+import { Button, Card, DueBadge, EmptyState, EquipmentStatusBadge, Skeleton } from '@wellpulse/ui';
 import { Cog, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useSomeEquipment } from './equipment-queries.ts';
@@ -64,7 +57,7 @@ export function WellEquipmentCard({ well }: { well: Well }) {
                   href={`/equipment?well=${well.id}`}
                   className="border-t border-line px-4 py-2.5 text-xs font-medium text-accent-text hover:underline"
                 >
-                  All {total.toLocaleString('en-US')} items of this well
+                  All {words.formatCount(total)} items of this well
                 </Link>
               )}
             </>
@@ -90,7 +83,7 @@ function ItemRow({ item }: { item: EquipmentItem }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
       <Link href={`/equipment/${item.id}`} className="min-w-0 flex-1 basis-52 truncate hover:underline">
-        <span className="font-medium">{EQUIPMENT_TYPE_LABELS[item.equipmentType]}</span>{' '}
+        <span className="font-medium">{words.equipmentTypeNames[item.equipmentType]}</span>{' '}
         <span className="text-ink-muted">{item.serialNumber}</span>
       </Link>
       <span className="flex flex-wrap items-center gap-1.5">

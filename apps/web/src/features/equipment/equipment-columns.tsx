@@ -1,17 +1,12 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import {
-  daysBetween,
-  DueBadge,
-  EQUIPMENT_TYPE_LABELS,
-  EquipmentStatusBadge,
-  formatDayWithYear,
-  NO_VALUE,
-  type DataTableColumn,
-} from '@wellpulse/ui';
+import { daysBetween } from '@wellpulse/domain';
+import { DueBadge, EquipmentStatusBadge, type DataTableColumn } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
@@ -35,7 +30,8 @@ function DueCell({ item, today, isNarrow }: DueCellProps) {
   if (nextMaintenanceDate === null || dueStatus === null) {
     return <span className="text-ink-subtle">{NO_VALUE}</span>;
   }
-  if (dueStatus === 'SCHEDULED') return <span className="num">{formatDayWithYear(nextMaintenanceDate)}</span>;
+  if (dueStatus === 'SCHEDULED')
+    return <span className="num">{words.formatDayWithYear(nextMaintenanceDate)}</span>;
   return <DueBadge status={dueStatus} daysLeft={isNarrow ? null : daysBetween(today, nextMaintenanceDate)} />;
 }
 
@@ -74,7 +70,7 @@ const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<Equ
     sortable: true,
     width: 128,
     phoneWidth: 'hidden',
-    cell: ({ equipmentType }) => EQUIPMENT_TYPE_LABELS[equipmentType],
+    cell: ({ equipmentType }) => words.equipmentTypeNames[equipmentType],
   },
   {
     id: 'wellName',

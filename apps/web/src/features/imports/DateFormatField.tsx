@@ -1,7 +1,8 @@
 'use client';
 
 import { dayReader } from '@wellpulse/domain';
-import { Field, formatDayFull, Input } from '@wellpulse/ui';
+import { Field, Input } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import type { CsvPreview } from './csv-preview.ts';
 import { cellsOf, DATE_FORMATS, guessDateFormat, type MappingForm } from './mapping-form.ts';
 
@@ -24,7 +25,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
       error={error}
       {...(sample === undefined
         ? {}
-        : { hint: `${sample} is ${day === null ? 'not read' : formatDayFull(day)}` })}
+        : { hint: `${sample} is ${day === null ? 'not read' : words.formatDayFull(day)}` })}
       aside={
         guess !== null &&
         guess !== form.dateFormat &&

@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, Card, formatBytes, formatCount, Progress } from '@wellpulse/ui';
+import { Button, Card, Progress } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { useImportProgress } from '../live/LiveProvider.tsx';
 import type { ImportRun } from './use-import.ts';
 
@@ -29,10 +30,10 @@ export function ImportProgressCard({ run, onCancel }: ImportProgressCardProps) {
           )}
           <p className="num mt-2 text-xs text-ink-muted">
             {isUploading
-              ? `${formatBytes(run.sent)} of ${formatBytes(run.total)}`
+              ? `${words.formatBytes(run.sent)} of ${words.formatBytes(run.total)}`
               : progress === null
                 ? 'Waiting for the server'
-                : `${formatCount(progress.rows)} rows · ${formatCount(progress.taken)} taken · ${formatCount(progress.refused)} refused`}
+                : `${words.formatCount(progress.rows)} rows · ${words.formatCount(progress.taken)} taken · ${words.formatCount(progress.refused)} refused`}
           </p>
         </div>
         {isUploading && <Button onClick={onCancel}>Cancel</Button>}

@@ -1,20 +1,12 @@
 'use client';
 
 import type { ImportResult, RefusedRow } from '@wellpulse/contracts';
-import {
-  Button,
-  buttonClass,
-  Card,
-  cx,
-  DataTable,
-  formatCount,
-  NO_VALUE,
-  saveFile,
-  type DataTableColumn,
-} from '@wellpulse/ui';
+import { Button, buttonClass, Card, cx, DataTable, saveFile, type DataTableColumn } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { CircleCheck, Download, FlaskConical, TriangleAlert, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { toCsv } from '../../lib/csv.ts';
+import { words } from '../../lib/language.ts';
 import { REFUSAL_NAMES } from '../../lib/words.ts';
 
 export interface ImportResultCardProps {
@@ -61,7 +53,7 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
                 name === 'Refused' && count > 0 && 'text-attention',
               )}
             >
-              {formatCount(count)}
+              {words.formatCount(count)}
             </dd>
           </div>
         ))}
@@ -92,7 +84,7 @@ const COLUMNS: DataTableColumn<RefusedRow>[] = [
     align: 'right',
     width: 90,
     sortValue: ({ row }) => row,
-    cell: ({ row }) => <span className="num">{formatCount(row)}</span>,
+    cell: ({ row }) => <span className="num">{words.formatCount(row)}</span>,
   },
   {
     id: 'code',
@@ -141,7 +133,7 @@ function RefusedRows({ refused, total, fileName }: RefusedRowsProps) {
       <div className="flex flex-wrap items-center justify-between gap-2 border-y border-line px-4 py-2.5">
         <p className="text-sm text-ink-muted">
           {refused.length < total
-            ? `The first ${formatCount(refused.length)} refused rows. Nothing of a refused row is taken.`
+            ? `The first ${words.formatCount(refused.length)} refused rows. Nothing of a refused row is taken.`
             : 'Nothing of a refused row is taken. Correct them and import the file again: what is there already stays as it is.'}
         </p>
         <Button icon={<Download aria-hidden />} onClick={download}>

@@ -1,13 +1,8 @@
 'use client';
 
-import {
-  factsOf,
-  fieldLabel,
-  READING_NUMBER_NAMES,
-  READING_NUMBERS,
-  type ReadingNumber,
-} from '@wellpulse/contracts';
+import { factsOf, READING_NUMBER_NAMES, READING_NUMBERS, type ReadingNumber } from '@wellpulse/contracts';
 import { Field, Select, type SelectOption } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import type { FormMessages } from '../../lib/form-messages.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
 import type { CsvPreview, Delimiter } from './csv-preview.ts';
@@ -138,7 +133,7 @@ interface NumberFieldsProps extends Pick<MappingFieldsProps, 'preview' | 'form' 
 
 function NumberFields({ name, preview, form, error, onChange }: NumberFieldsProps) {
   const { column, unit } = form[name];
-  const label = fieldLabel('production', READING_NUMBERS[name].field);
+  const label = words.fieldLabel('production', READING_NUMBERS[name].field);
   return (
     <>
       <Field label={label} error={error}>

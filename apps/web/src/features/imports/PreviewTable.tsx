@@ -1,16 +1,9 @@
 'use client';
 
-import { factsOf, fieldLabel, READING_FIELDS } from '@wellpulse/contracts';
-import {
-  Badge,
-  Card,
-  DataTable,
-  formatDayFull,
-  SegmentedControl,
-  VolumeCell,
-  type DataTableColumn,
-} from '@wellpulse/ui';
+import { factsOf, READING_FIELDS } from '@wellpulse/contracts';
+import { Badge, Card, DataTable, SegmentedControl, VolumeCell, type DataTableColumn } from '@wellpulse/ui';
 import { useMemo, useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import type { CsvPreview, CsvRow } from './csv-preview.ts';
@@ -91,11 +84,11 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
     id: 'day',
     header: 'Day',
     width: 150,
-    cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{formatDayFull(row.day)}</span> : ''),
+    cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{words.formatDayFull(row.day)}</span> : ''),
   },
   ...READING_FIELDS.map((field) => ({
     id: field,
-    header: `${fieldLabel('production', field)}, ${factsOf('production', field)?.unit ?? ''}`,
+    header: `${words.fieldLabel('production', field)}, ${factsOf('production', field)?.unit ?? ''}`,
     align: 'right' as const,
     width: 110,
     cell: (row: PreviewedRow) => (row.kind === 'TAKEN' ? <VolumeCell value={row.volumes[field]} /> : ''),

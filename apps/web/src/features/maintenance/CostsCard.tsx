@@ -2,12 +2,13 @@
 
 import type { CostTotal } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { BarList, Card, EmptyState, formatCostTotal, SegmentedControl, Skeleton } from '@wellpulse/ui';
+import { BarList, Card, EmptyState, SegmentedControl, Skeleton } from '@wellpulse/ui';
 import { CircleDollarSign } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { costExport } from './maintenance-export.ts';
@@ -37,7 +38,7 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
       description={
         query.data === undefined
           ? 'Loading'
-          : `${formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`
+          : `${words.formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`
       }
       actions={
         <>
@@ -90,7 +91,7 @@ function toBar({ key, label, cost }: CostTotal, by: By) {
   return {
     id: key,
     value: cost,
-    text: formatCostTotal(cost),
+    text: words.formatCostTotal(cost),
     label:
       page === null ? (
         label

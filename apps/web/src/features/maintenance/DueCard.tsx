@@ -3,6 +3,7 @@
 import type { DueStatus } from '@wellpulse/contracts';
 import { Button, Card, EmptyState, ErrorState, SegmentedControl, Skeleton } from '@wellpulse/ui';
 import { CalendarCheck } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../lib/use-items.ts';
@@ -99,8 +100,6 @@ function Items({ query, empty }: { query: ReturnType<typeof useDue>; empty: stri
 const Counted = ({ word, count }: { word: string; count: number | undefined }) => (
   <>
     {word}
-    <span className="num min-w-4 text-ink-subtle">
-      {count === undefined ? '' : count.toLocaleString('en-US')}
-    </span>
+    <span className="num min-w-4 text-ink-subtle">{count === undefined ? '' : words.formatCount(count)}</span>
   </>
 );

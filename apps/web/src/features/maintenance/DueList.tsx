@@ -1,9 +1,9 @@
 'use client';
 
 import type { DueItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
-import { DueBadge, EquipmentStatusBadge, formatDayWithYear } from '@wellpulse/ui';
+import { DueBadge, EquipmentStatusBadge } from '@wellpulse/ui';
 import Link from 'next/link';
+import { words } from '../../lib/language.ts';
 
 /** Items that are due, the most urgent first. */
 export function DueList({ items, label }: { items: readonly DueItem[]; label: string }) {
@@ -14,7 +14,7 @@ export function DueList({ items, label }: { items: readonly DueItem[]; label: st
           <div className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <Link href={`/equipment/${item.equipmentId}`} className="font-medium hover:underline">
-                {equipmentName(item)}
+                {words.equipmentName(item)}
               </Link>
               {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
             </span>
@@ -27,7 +27,7 @@ export function DueList({ items, label }: { items: readonly DueItem[]; label: st
           </div>
           <span className="flex shrink-0 flex-col items-end gap-0.5 text-xs text-ink-subtle">
             <DueBadge status={item.dueStatus} daysLeft={item.daysLeft} />
-            <span className="num">{formatDayWithYear(item.nextMaintenanceDate)}</span>
+            <span className="num">{words.formatDayWithYear(item.nextMaintenanceDate)}</span>
           </span>
         </li>
       ))}

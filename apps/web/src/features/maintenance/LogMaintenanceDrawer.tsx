@@ -1,11 +1,11 @@
 'use client';
 
 import { MAX_PHOTOS_PER_LOG, type EquipmentItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import { Button, Drawer, MaintenanceForm, toast } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { counted } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -24,7 +24,7 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
   const { today, tenant } = useSession();
   const form = useLogForm(item, ({ photos }) => {
     const withPhotos = photos.length === 0 ? '' : `, with ${counted(photos.length, 'photo')}`;
-    toast.success(`${equipmentName(item)}: maintenance logged${withPhotos}`);
+    toast.success(`${words.equipmentName(item)}: maintenance logged${withPhotos}`);
     onClose();
   });
   const fieldErrors = problemOf(form.error)?.errors ?? NO_ERRORS;
@@ -34,7 +34,7 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
       onOpenChange={onClose}
       size="lg"
       title="Log maintenance"
-      description={`${equipmentName(item)}, ${item.wellName}`}
+      description={`${words.equipmentName(item)}, ${item.wellName}`}
       footer={
         <>
           <LogStatus form={form} />

@@ -3,6 +3,7 @@
 import { Card, DUE_LOOKS, EmptyState, Skeleton, Badge } from '@wellpulse/ui';
 import { CalendarCheck } from 'lucide-react';
 import Link from 'next/link';
+import { words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { DueList } from './DueList.tsx';
 import { useMostUrgent } from './maintenance-queries.ts';
@@ -58,12 +59,12 @@ function Counts({ query: { data } }: { query: ReturnType<typeof useMostUrgent> }
     <span className="flex gap-1.5">
       {data.overdue > 0 && (
         <Badge tone="bad" icon={<Overdue aria-hidden />}>
-          <span className="num">{data.overdue.toLocaleString('en-US')} overdue</span>
+          <span className="num">{words.formatCount(data.overdue)} overdue</span>
         </Badge>
       )}
       {data.dueSoon > 0 && (
         <Badge tone="attention" icon={<Soon aria-hidden />}>
-          <span className="num">{data.dueSoon.toLocaleString('en-US')} due soon</span>
+          <span className="num">{words.formatCount(data.dueSoon)} due soon</span>
         </Badge>
       )}
     </span>

@@ -1,17 +1,10 @@
 'use client';
 
 import type { MaintenanceEntry, MaintenanceType } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
-import {
-  EquipmentStatusBadge,
-  formatCost,
-  formatDayRelative,
-  formatDayWithYear,
-  MAINTENANCE_TYPE_NAMES,
-  PlaceNote,
-} from '@wellpulse/ui';
+import { EquipmentStatusBadge, PlaceNote } from '@wellpulse/ui';
 import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
+import { words } from '../../lib/language.ts';
 import { PhotoGrid } from '../photos/PhotoGrid.tsx';
 import { useSession } from '../session/SessionProvider.tsx';
 
@@ -39,9 +32,9 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1.5 pt-1">
         <div className="flex items-baseline justify-between gap-3">
-          <h3 className="text-sm font-medium">{MAINTENANCE_TYPE_NAMES[entry.maintenanceType]}</h3>
+          <h3 className="text-sm font-medium">{words.maintenanceTypeNames[entry.maintenanceType]}</h3>
           <time dateTime={entry.maintenanceDate} className="num shrink-0 text-xs text-ink-subtle">
-            {formatDayRelative(entry.maintenanceDate, today)}
+            {words.formatDayRelative(entry.maintenanceDate, today)}
           </time>
         </div>
         {withItem && <ItemLink entry={entry} />}
@@ -61,7 +54,7 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
 const ItemLink = ({ entry }: { entry: MaintenanceEntry }) => (
   <span className="min-w-0 text-sm text-ink-muted">
     <Link href={`/equipment/${entry.equipmentId}`} className="font-medium text-accent-text hover:underline">
-      {equipmentName(entry)}
+      {words.equipmentName(entry)}
     </Link>
     {' at '}
     <Link href={`/wells/${entry.wellId}`} className="hover:underline">
@@ -74,8 +67,8 @@ function Particulars({ entry }: { entry: MaintenanceEntry }) {
   const { technician, cost, nextMaintenanceDate, equipmentStatus, createdByName } = entry;
   const facts = [
     technician === null ? null : `Technician ${technician}`,
-    cost === null ? null : formatCost(cost),
-    nextMaintenanceDate === null ? null : `Next service ${formatDayWithYear(nextMaintenanceDate)}`,
+    cost === null ? null : words.formatCost(cost),
+    nextMaintenanceDate === null ? null : `Next service ${words.formatDayWithYear(nextMaintenanceDate)}`,
     `Logged by ${createdByName ?? 'a former user'}`,
   ].filter((fact) => fact !== null);
   return (

@@ -1,15 +1,15 @@
 import type { CostTotal, DueItem } from '@wellpulse/contracts';
-import { DUE_LOOKS, EQUIPMENT_STATUS_LOOKS, EQUIPMENT_TYPE_LABELS } from '@wellpulse/ui';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
+import { words } from '../../lib/language.ts';
 
 export const DUE_EXPORT: ExportColumns<DueItem> = {
   nextMaintenanceDate: (item) => item.nextMaintenanceDate,
-  dueStatus: (item) => DUE_LOOKS[item.dueStatus].label,
+  dueStatus: (item) => words.dueStatusNames[item.dueStatus],
   daysLeft: (item) => item.daysLeft,
-  equipmentType: (item) => EQUIPMENT_TYPE_LABELS[item.equipmentType],
+  equipmentType: (item) => words.equipmentTypeNames[item.equipmentType],
   serialNumber: (item) => item.serialNumber,
   assetTag: (item) => item.assetTag,
-  status: (item) => EQUIPMENT_STATUS_LOOKS[item.status].label,
+  status: (item) => words.equipmentStatusNames[item.status],
   wellName: (item) => item.wellName,
   route: (item) => item.route,
   lastMaintenanceDate: (item) => item.lastMaintenanceDate,

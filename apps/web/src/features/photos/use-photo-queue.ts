@@ -4,6 +4,7 @@ import type { EquipmentItem } from '@wellpulse/contracts';
 import { PhotoQueue, preparePhoto, type ChosenPhoto } from '@wellpulse/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { words } from '../../lib/language.ts';
 import { isPassing, problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { keys } from '../../lib/query-keys.ts';
@@ -24,7 +25,7 @@ export function usePhotoQueue(
           prepare: async (file) => {
             // Without the well's place the photo is as good; only its distance is not known.
             const well = await queryClient.query(wellQuery(wellId)).catch(() => null);
-            return preparePhoto(file, well === null ? null : placeOf(well));
+            return preparePhoto(words, file, well === null ? null : placeOf(well));
           },
           store: async (photo, onProgress, signal) => {
             const stored = await storePhoto({ equipmentId, photo, onProgress, signal });

@@ -3,25 +3,16 @@
 /** Two people wrote the same day. Neither is overwritten without somebody seeing both. */
 import {
   factsOf,
-  fieldLabel,
   PRODUCTION_VALUE_NAMES,
   productOf,
   type ProductionEntry,
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import {
-  Button,
-  cx,
-  Dialog,
-  formatDayFull,
-  formatInstant,
-  isNumber,
-  NO_VALUE,
-  ProductMark,
-  VolumeCell,
-} from '@wellpulse/ui';
+import { Button, cx, Dialog, isNumber, ProductMark, VolumeCell } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { FormProblem } from '../../components/FormProblem.tsx';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagueNames } from '../wells/well-queries.ts';
@@ -51,7 +42,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       open
       onOpenChange={props.onDecideLater}
       title="Somebody else has saved this day"
-      description={`${wellName}, ${formatDayFull(theirs.productionDate)}: ${who} saved it at ${formatInstant(theirs.updatedAt, tenant.timeZone)}.`}
+      description={`${wellName}, ${words.formatDayFull(theirs.productionDate)}: ${who} saved it at ${words.formatInstant(theirs.updatedAt, tenant.timeZone)}.`}
       footer={
         <>
           <Button onClick={props.onKeepTheirs} disabled={saving}>
@@ -112,7 +103,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
 
 function FieldMark({ field }: { field: ProductionValueName }) {
   const product = productOf(field);
-  return product === undefined ? fieldLabel('production', field) : <ProductMark product={product} />;
+  return product === undefined ? words.fieldLabel('production', field) : <ProductMark product={product} />;
 }
 
 function Value({ field, value }: { field: ProductionValueName; value: string | number | null }) {

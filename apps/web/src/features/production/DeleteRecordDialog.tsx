@@ -1,7 +1,8 @@
 'use client';
 
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
-import { ConfirmDialog, formatDayFull, toast } from '@wellpulse/ui';
+import { ConfirmDialog, toast } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useDeleteProduction } from './production-queries.ts';
 
@@ -13,7 +14,7 @@ export interface DeleteRecordDialogProps {
 
 export function DeleteRecordDialog({ well, record, onClose }: DeleteRecordDialogProps) {
   const { mutate, isPending, error } = useDeleteProduction(well.id);
-  const day = formatDayFull(record.productionDate);
+  const day = words.formatDayFull(record.productionDate);
   return (
     <ConfirmDialog
       open

@@ -3,9 +3,10 @@
 /** The form of one day of a well, with what is known of that day: a draft, a record, and the day before. */
 import type { ProductionEntry } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { emptyEntry, entryTextOf, formatInstant, ProductionEntryForm, toast, formatDay } from '@wellpulse/ui';
+import { emptyEntry, entryTextOf, ProductionEntryForm, toast } from '@wellpulse/ui';
 import { useState } from 'react';
 import { problemOf } from '../../lib/api.ts';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagueNames } from '../wells/well-queries.ts';
@@ -50,7 +51,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
       { wellId: well.id, entry: entryToSave, base, text: shown },
       {
         onSuccess: () => {
-          toast.success(`${well.name}, ${formatDay(entryToSave.productionDate)}: saved`);
+          toast.success(`${well.name}, ${words.formatDay(entryToSave.productionDate)}: saved`);
           onSaved();
         },
       },
@@ -115,8 +116,8 @@ function AlreadyEntered({ updatedBy, updatedAt }: { updatedBy: string; updatedAt
   const nameOf = useColleagueNames();
   return (
     <p className="rounded-md bg-accent-soft px-3 py-2 text-sm text-accent-text">
-      This day is entered already, by {nameOf(updatedBy)} at {formatInstant(updatedAt, tenant.timeZone)}.
-      Saving changes that entry.
+      This day is entered already, by {nameOf(updatedBy)} at {words.formatInstant(updatedAt, tenant.timeZone)}
+      . Saving changes that entry.
     </p>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
-import { Drawer, formatDayFull } from '@wellpulse/ui';
+import { Drawer } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
 import Link from 'next/link';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { HistorySteps } from '../audit/HistorySteps.tsx';
 import { useConflictCount } from '../conflicts/conflict-queries.ts';
@@ -24,7 +25,7 @@ export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
       open
       onOpenChange={onClose}
       title="History"
-      description={`${well.name}, ${formatDayFull(record.productionDate)}`}
+      description={`${well.name}, ${words.formatDayFull(record.productionDate)}`}
     >
       {conflicts > 0 && (
         <Link

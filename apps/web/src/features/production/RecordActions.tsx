@@ -1,8 +1,9 @@
 'use client';
 
 import type { ProductionRecord } from '@wellpulse/contracts';
-import { formatDay, IconButton, Spinner } from '@wellpulse/ui';
+import { IconButton, Spinner } from '@wellpulse/ui';
 import { Check, History, Pencil, Trash2, X } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useRowEditContext } from './row-edit.ts';
 
@@ -17,7 +18,7 @@ export interface RecordActionsProps {
 export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordActionsProps) {
   const { may, user } = useSession();
   const edit = useRowEditContext();
-  const day = formatDay(record.productionDate);
+  const day = words.formatDay(record.productionDate);
   if (edit.record?.id === record.id) {
     return (
       <span key="edited" className="flex justify-end gap-0.5">

@@ -2,16 +2,10 @@
 
 /** The cells of a record: to be read, or boxes while it is being edited. */
 import { VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
-import {
-  formatDay,
-  Input,
-  NO_VALUE,
-  NumberField,
-  PRODUCT_NAMES,
-  varianceNote,
-  VolumeCell,
-} from '@wellpulse/ui';
+import { Input, NumberField, varianceNote, VolumeCell } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import type { KeyboardEvent } from 'react';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useRowEditContext, type RowEdit } from './row-edit.ts';
 
@@ -31,11 +25,11 @@ export function VolumeOfRecord({ record, product }: { record: ProductionRecord; 
   const field = VOLUME_FIELDS[product];
   if (edit.record?.id !== record.id || edit.text === null) return <VolumeCell value={record[field]} />;
   const text = edit.text[field];
-  const note = varianceNote(text, edit.previous?.[field] ?? null, product, varianceThresholdPercent);
+  const note = varianceNote(words, text, edit.previous?.[field] ?? null, product, varianceThresholdPercent);
   const isInvalid = edit.errors.some(({ path }) => path === field);
   return (
     <NumberField
-      aria-label={`${PRODUCT_NAMES[product]}, ${formatDay(record.productionDate)}`}
+      aria-label={`${words.productNames[product]}, ${words.formatDay(record.productionDate)}`}
       title={note ?? undefined}
       value={text}
       invalid={isInvalid}
@@ -63,7 +57,7 @@ export function NotesOfRecord({ record }: { record: ProductionRecord }) {
   }
   return (
     <Input
-      aria-label={`Notes, ${formatDay(record.productionDate)}`}
+      aria-label={`Notes, ${words.formatDay(record.productionDate)}`}
       value={edit.text.notes}
       maxLength={2000}
       invalid={edit.errors.some(({ path }) => path === 'notes')}

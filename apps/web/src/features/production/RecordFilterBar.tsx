@@ -4,7 +4,7 @@ import { Button } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { VolumeFilter } from './VolumeFilter.tsx';
 import type { useRecordFilters } from './record-filters.ts';
@@ -41,7 +41,7 @@ export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilte
       <OptionFilter
         label="Entered by"
         all="Entered any way"
-        options={ENTRY_METHOD_NAMES}
+        options={words.entryMethodNames}
         value={filters.method}
         onValueChange={(method) => {
           setFilters({ method });

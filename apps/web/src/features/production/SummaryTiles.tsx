@@ -2,18 +2,12 @@
 
 import type { ProductionSummary } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import {
-  formatCount,
-  formatDayWithYear,
-  formatTotal,
-  formatVolume,
-  NO_VALUE,
-  UNITS,
-  type ChartView,
-} from '@wellpulse/ui';
+import { type ChartView } from '@wellpulse/ui';
+import { NO_VALUE, UNITS } from '@wellpulse/words';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Tile } from '../../components/Tile.tsx';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useSummary } from './production-queries.ts';
 
@@ -40,17 +34,17 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
               unit={UNITS.OIL}
               note={meanOf(summary)}
             >
-              {formatTotal(summary.totals.oilVolume)}
+              {words.formatTotal(summary.totals.oilVolume)}
             </Tile>
             <Tile label="Oil, cumulative" unit={UNITS.OIL} note="Since the first entry">
-              {formatTotal(summary.cumulative.oilVolume)}
+              {words.formatTotal(summary.cumulative.oilVolume)}
             </Tile>
             <Tile
               label="Water cut"
               unit="%"
-              note={`${formatCount(summary.daysOn)} of ${formatCount(summary.days)} days on`}
+              note={`${words.formatCount(summary.daysOn)} of ${words.formatCount(summary.days)} days on`}
             >
-              {formatVolume(summary.waterCutPercent)}
+              {words.formatVolume(summary.waterCutPercent)}
             </Tile>
             <Tile
               label="Gas-oil ratio"
@@ -58,10 +52,10 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
               note={
                 summary.totals.gasVolume === null
                   ? 'No gas measured'
-                  : `Gas ${formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`
+                  : `Gas ${words.formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`
               }
             >
-              {formatTotal(summary.gasOilRatio)}
+              {words.formatTotal(summary.gasOilRatio)}
             </Tile>
             <DayTile label="Best day" day={summary.bestDay} />
             <DayTile label="Worst day producing" day={summary.worstDay} />
@@ -73,16 +67,18 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
 }
 
 const meanOf = ({ averages }: ProductionSummary) =>
-  averages.oilVolume === null ? 'No oil measured' : `${formatVolume(averages.oilVolume)} ${UNITS.OIL} a day`;
+  averages.oilVolume === null
+    ? 'No oil measured'
+    : `${words.formatVolume(averages.oilVolume)} ${UNITS.OIL} a day`;
 
 function DayTile({ label, day }: { label: string; day: ProductionSummary['bestDay'] }) {
   return (
     <Tile
       label={label}
       {...(day === null ? {} : { unit: `${UNITS.OIL} oil` })}
-      note={day === null ? 'No oil measured' : formatDayWithYear(day.productionDate)}
+      note={day === null ? 'No oil measured' : words.formatDayWithYear(day.productionDate)}
     >
-      {day === null ? NO_VALUE : formatVolume(day.oilVolume)}
+      {day === null ? NO_VALUE : words.formatVolume(day.oilVolume)}
     </Tile>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { PRODUCTS, type Product } from '@wellpulse/contracts';
-import { NumberField, PRODUCT_NAMES, UNITS } from '@wellpulse/ui';
+import { NumberField } from '@wellpulse/ui';
+import { UNITS } from '@wellpulse/words';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
+import { words } from '../../lib/language.ts';
 
 export interface VolumeBounds {
   /** Null: any volume. */
@@ -24,7 +26,7 @@ export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: V
       <OptionFilter<Product>
         label="Volume"
         all="Any volume"
-        options={PRODUCT_NAMES}
+        options={words.productNames}
         value={volume}
         onValueChange={(chosen) => {
           onBoundsChange({ volume: chosen, ...(chosen === null ? { min: '', max: '' } : {}) });
@@ -33,7 +35,7 @@ export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: V
       {PRODUCTS.filter((product) => product === volume).map((product) => (
         <span key={product} className="flex items-center gap-2">
           <Bound
-            label={`${PRODUCT_NAMES[product]}, at least`}
+            label={`${words.productNames[product]}, at least`}
             placeholder="From"
             unit={UNITS[product]}
             value={min}
@@ -42,7 +44,7 @@ export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: V
             }}
           />
           <Bound
-            label={`${PRODUCT_NAMES[product]}, at most`}
+            label={`${words.productNames[product]}, at most`}
             placeholder="To"
             unit={UNITS[product]}
             value={max}

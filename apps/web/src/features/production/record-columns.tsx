@@ -1,16 +1,10 @@
 'use client';
 
 import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
-import {
-  formatDayFull,
-  formatDayWithYear,
-  formatInstant,
-  PRODUCT_NAMES,
-  UNITS,
-  type DataTableColumn,
-} from '@wellpulse/ui';
+import { type DataTableColumn } from '@wellpulse/ui';
+import { UNITS } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { ENTRY_METHOD_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useColleagues } from '../wells/well-queries.ts';
@@ -39,13 +33,13 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         width: isNarrow ? 100 : 150,
         cell: ({ productionDate }) => (
           <span className="num font-medium">
-            {isNarrow ? formatDayWithYear(productionDate) : formatDayFull(productionDate)}
+            {isNarrow ? words.formatDayWithYear(productionDate) : words.formatDayFull(productionDate)}
           </span>
         ),
       },
       ...PRODUCTS.map((product) => ({
         id: VOLUME_FIELDS[product],
-        header: `${PRODUCT_NAMES[product]}, ${UNITS[product]}`,
+        header: `${words.productNames[product]}, ${UNITS[product]}`,
         sortable: true,
         firstDirection: 'desc' as const,
         align: 'right' as const,
@@ -62,9 +56,9 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         cell: ({ updatedAt, updatedBy, entryMethod }) => (
           <span
             className="text-ink-muted"
-            title={`${formatInstant(updatedAt, tenant.timeZone)}, first entered by ${ENTRY_METHOD_NAMES[entryMethod].toLowerCase()}`}
+            title={`${words.formatInstant(updatedAt, tenant.timeZone)}, first entered by ${words.entryMethodNames[entryMethod].toLowerCase()}`}
           >
-            {names.get(updatedBy) ?? 'A former user'} · {formatInstant(updatedAt, tenant.timeZone)}
+            {names.get(updatedBy) ?? 'A former user'} · {words.formatInstant(updatedAt, tenant.timeZone)}
           </span>
         ),
       },

@@ -3,16 +3,10 @@
 /** Editing one record of a table in its place. The table's cells reach the row that is being edited through this. */
 import type { FieldError, ProductionEntry, ProductionRecord } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import {
-  entryTextOf,
-  formatDay,
-  parseEntry,
-  toast,
-  type EntryText,
-  type RecordedVolumes,
-} from '@wellpulse/ui';
+import { entryTextOf, parseEntry, toast, type EntryText, type RecordedVolumes } from '@wellpulse/ui';
 import { createContext, use, useState } from 'react';
 import { problemOf } from '../../lib/api.ts';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useRecordOfDay } from './production-queries.ts';
@@ -79,7 +73,7 @@ export function useRowEdit(wellId: string): RowEdit {
       {
         onSuccess: () => {
           stop();
-          toast.success(`${formatDay(entry.productionDate)}: saved`);
+          toast.success(`${words.formatDay(entry.productionDate)}: saved`);
         },
       },
     );
@@ -102,7 +96,7 @@ export function useRowEdit(wellId: string): RowEdit {
     },
     save: () => {
       if (editing === null || isPending) return;
-      const parsed = parseEntry(editing.text, today);
+      const parsed = parseEntry(words, editing.text, today);
       setEditing({
         ...editing,
         errors: parsed.ok ? [] : parsed.errors,

@@ -1,10 +1,11 @@
 'use client';
 
 import type { TenantSettings } from '@wellpulse/contracts';
-import { Button, EQUIPMENT_TYPE_LABELS, MAINTENANCE_TYPE_NAMES, NumberField, toast } from '@wellpulse/ui';
+import { Button, NumberField, toast } from '@wellpulse/ui';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemOf } from '../../lib/api.ts';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { formVersion } from './form-version.ts';
 import { boxName, parseIntervals, textOfIntervals } from './service-intervals.ts';
@@ -59,7 +60,7 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
           const name = boxName(equipmentType, maintenanceType);
           return (
             <NumberField
-              aria-label={`${EQUIPMENT_TYPE_LABELS[equipmentType]}, ${MAINTENANCE_TYPE_NAMES[maintenanceType].toLowerCase()}, days`}
+              aria-label={`${words.equipmentTypeNames[equipmentType]}, ${words.maintenanceTypeNames[maintenanceType].toLowerCase()}, days`}
               value={text[name] ?? ''}
               inputMode="numeric"
               placeholder="None"

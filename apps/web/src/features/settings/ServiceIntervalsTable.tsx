@@ -4,8 +4,8 @@ import {
   type EquipmentType,
   type MaintenanceType,
 } from '@wellpulse/contracts';
-import { EQUIPMENT_TYPE_LABELS, MAINTENANCE_TYPE_NAMES } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
+import { words } from '../../lib/language.ts';
 
 export interface ServiceIntervalsTableProps {
   /** The number, or the box in which it is typed. */
@@ -22,7 +22,7 @@ export const ServiceIntervalsTable = ({ cell }: ServiceIntervalsTableProps) => (
         </th>
         {MAINTENANCE_TYPES.map((type) => (
           <th key={type} scope="col" className="py-1.5 pl-2 text-right font-medium">
-            {MAINTENANCE_TYPE_NAMES[type]}
+            {words.maintenanceTypeNames[type]}
           </th>
         ))}
       </tr>
@@ -31,7 +31,7 @@ export const ServiceIntervalsTable = ({ cell }: ServiceIntervalsTableProps) => (
       {EQUIPMENT_TYPES.map((equipmentType) => (
         <tr key={equipmentType} className="border-t border-line">
           <th scope="row" className="py-1.5 pr-2 text-left font-normal">
-            {EQUIPMENT_TYPE_LABELS[equipmentType]}
+            {words.equipmentTypeNames[equipmentType]}
           </th>
           {MAINTENANCE_TYPES.map((maintenanceType) => (
             <td key={maintenanceType} className="py-1.5 pl-2 text-right">

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, formatDayHeading, Kbd } from '@wellpulse/ui';
+import { Button, Kbd } from '@wellpulse/ui';
 import { Search } from 'lucide-react';
 import { LogoMark } from '../../components/Logo.tsx';
+import { words } from '../../lib/language.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { LiveIndicator } from './LiveIndicator.tsx';
 import { useSearchPalette } from './search-context.ts';
@@ -16,7 +17,9 @@ export function TopBar() {
       <LogoMark className="size-6 sm:hidden" />
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <span className="truncate text-sm font-semibold text-ink">{tenant.name}</span>
-        <span className="shrink-0 text-sm text-ink-subtle max-md:hidden">{formatDayHeading(today)}</span>
+        <span className="shrink-0 text-sm text-ink-subtle max-md:hidden">
+          {words.formatDayHeading(today)}
+        </span>
       </div>
       <LiveIndicator />
       <Button

@@ -11,8 +11,8 @@ import {
 } from '@wellpulse/ui';
 import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { ROLE_NAMES } from '../../lib/words.ts';
 import { ChangePasswordDialog } from '../session/ChangePasswordDialog.tsx';
 import { signOutAndLeave } from '../session/sign-out.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -43,7 +43,7 @@ export function UserMenu() {
         <div className="px-2 pt-1.5 pb-1">
           <p className="max-w-64 truncate text-sm font-medium">{user.name}</p>
           <p className="max-w-64 truncate text-xs text-ink-muted">{user.email}</p>
-          <p className="text-xs text-ink-subtle">{ROLE_NAMES[user.role]}</p>
+          <p className="text-xs text-ink-subtle">{words.roleNames[user.role]}</p>
         </div>
         <MenuSeparator />
         <MenuLabel>Appearance</MenuLabel>

@@ -1,18 +1,17 @@
 'use client';
 
 /** What the search finds. Wells and equipment the server searches; of the rest there is little, and it is here already. */
-import { equipmentName } from '@wellpulse/domain';
 import { EQUIPMENT_STATUS_LOOKS, STATUS_LOOKS, type PaletteGroup, type PaletteItem } from '@wellpulse/ui';
 import { BellRing, GitCompareArrows, Smartphone, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { words } from '../../lib/language.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { counted, ROLE_NAMES } from '../../lib/words.ts';
+import { counted } from '../../lib/words.ts';
 import { useSomeConflicts } from '../conflicts/conflict-queries.ts';
 import { conflictTitle } from '../conflicts/conflict-words.ts';
 import { useEquipmentSearch } from '../equipment/equipment-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useDeviceSummary } from '../sync/device-queries.ts';
-import { PLATFORM_NAMES } from '../sync/device-words.ts';
 import { useColleagues, useWellSearch } from '../wells/well-queries.ts';
 import { PAGES } from './navigation.ts';
 
@@ -43,7 +42,7 @@ export function usePaletteGroups(
         const Icon = EQUIPMENT_STATUS_LOOKS[item.status].icon;
         return {
           id: item.id,
-          label: equipmentName(item),
+          label: words.equipmentName(item),
           hint: [item.assetTag, item.wellName].filter(Boolean).join(' · '),
           icon: <Icon aria-hidden />,
           onSelect: go(`/equipment/${item.id}`),
@@ -79,7 +78,7 @@ export function usePaletteGroups(
       items: devices.map(({ id, name, platform, userName }) => ({
         id,
         label: name,
-        hint: [PLATFORM_NAMES[platform], userName].filter(Boolean).join(' · '),
+        hint: [words.platformNames[platform], userName].filter(Boolean).join(' · '),
         icon: <Smartphone aria-hidden />,
         onSelect: go(`/sync?device=${id}`),
       })),
@@ -131,7 +130,7 @@ function usePeople(): (Omit<PaletteItem, 'onSelect'> & { href: string })[] {
   return data.map(({ id, name, role }) => ({
     id: `person ${id}`,
     label: name,
-    hint: ROLE_NAMES[role],
+    hint: words.roleNames[role],
     icon: <UserRound aria-hidden />,
     href: may('ADMINISTER') ? `/users?search=${encodeURIComponent(name)}` : `/audit?user=${id}`,
   }));

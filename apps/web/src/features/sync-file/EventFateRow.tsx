@@ -1,7 +1,7 @@
 'use client';
 
 import type { DeviceEvent } from '@wellpulse/contracts';
-import { Badge, formatDayFull, formatInstant, type Tone } from '@wellpulse/ui';
+import { Badge, type Tone } from '@wellpulse/ui';
 import {
   CircleCheck,
   CircleDashed,
@@ -10,6 +10,7 @@ import {
   RotateCw,
   type LucideIcon,
 } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -40,13 +41,13 @@ export function EventFateRow({ event, fate }: { event: DeviceEvent; fate: EventF
           {day !== null && (
             <>
               {' · '}
-              <WellName wellId={aggregateId} /> · {formatDayFull(day)}
+              <WellName wellId={aggregateId} /> · {words.formatDayFull(day)}
             </>
           )}
         </p>
         <p className="num text-ink-muted">{eventSummary(eventType, payload)}</p>
         <p className="num text-xs text-ink-subtle">
-          {nameOf(userId)} · {formatInstant(timestamp, timeZone)} by the clock of the device
+          {nameOf(userId)} · {words.formatInstant(timestamp, timeZone)} by the clock of the device
         </p>
         {fate !== undefined && 'reason' in fate && (
           <p className={fate.kind === 'REFUSED' ? 'text-bad' : 'text-ink-muted'}>{fateWords(fate)}</p>

@@ -1,15 +1,16 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
-import { Button, buttonClass, Drawer, NO_VALUE } from '@wellpulse/ui';
+import { Button, buttonClass, Drawer } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { When } from '../../components/When.tsx';
+import { words } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { ConcernList } from './ConcernList.tsx';
 import { standingOf } from './device-health.ts';
-import { PLATFORM_NAMES } from './device-words.ts';
 import { RefusedEvents } from './RefusedEvents.tsx';
 import { RevokeDeviceDialog } from './RevokeDeviceDialog.tsx';
 import { StandingBadge } from './StandingBadge.tsx';
@@ -25,7 +26,7 @@ export function DeviceDrawer({ device, onClose }: { device: Device; onClose: () 
       open
       onOpenChange={onClose}
       title={device.name}
-      description={`${PLATFORM_NAMES[device.platform]} · ${device.userName ?? 'A former user'}`}
+      description={`${words.platformNames[device.platform]} · ${device.userName ?? 'A former user'}`}
       footer={
         <>
           <Link href={`/conflicts?status=ALL&device=${device.id}`} className={buttonClass()}>

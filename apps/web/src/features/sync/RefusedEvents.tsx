@@ -1,9 +1,10 @@
 'use client';
 
 import type { RefusedEvent } from '@wellpulse/contracts';
-import { Button, formatDayFull, formatInstant, Skeleton } from '@wellpulse/ui';
+import { Button, Skeleton } from '@wellpulse/ui';
 import { CircleX } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -53,7 +54,9 @@ function RefusedRow({ event }: { event: RefusedEvent }) {
   const { timeZone } = useSession().tenant;
   const { eventType, payload, userName, deviceSequence, receivedAt } = event;
   const day = dayOfEvent(payload);
-  const said = [day === null ? '' : formatDayFull(day), eventSummary(eventType, payload)].filter(Boolean);
+  const said = [day === null ? '' : words.formatDayFull(day), eventSummary(eventType, payload)].filter(
+    Boolean,
+  );
   return (
     <li className="px-3 py-2.5 text-sm">
       <p className="num font-medium [overflow-wrap:anywhere]">
@@ -67,7 +70,7 @@ function RefusedRow({ event }: { event: RefusedEvent }) {
         {[
           userName ?? 'Nobody known',
           deviceSequence === null ? '' : `entry ${deviceSequence}`,
-          `came ${formatInstant(receivedAt, timeZone)}`,
+          `came ${words.formatInstant(receivedAt, timeZone)}`,
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
-import { NO_VALUE, type DataTableColumn } from '@wellpulse/ui';
+import { type DataTableColumn } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
 import { When } from '../../components/When.tsx';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';

@@ -1,12 +1,12 @@
 import type { Device } from '@wellpulse/contracts';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
+import { words } from '../../lib/language.ts';
 import { concernsOf, standingOf } from './device-health.ts';
-import { PLATFORM_NAMES } from './device-words.ts';
 import { STANDING_LOOKS } from './StandingBadge.tsx';
 
 export const deviceExport = (now: Date): ExportColumns<Device> => ({
   name: (device) => device.name,
-  platform: (device) => PLATFORM_NAMES[device.platform],
+  platform: (device) => words.platformNames[device.platform],
   userName: (device) => device.userName,
   status: (device) => STANDING_LOOKS[standingOf(device, now)].label,
   toLookAt: (device) =>

@@ -1,7 +1,8 @@
 /** What of a device a person should look at, and which device first. Pure: the time is an argument. */
 import type { Device } from '@wellpulse/contracts';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { clockWords, missingWords, spanWords } from './device-words.ts';
+import { clockWords, missingWords } from './device-words.ts';
 
 /** `LOST`: something may be lost. `LOOK`: somebody should look. `NOTE`: it will pass by itself. */
 export type Weight = 'LOST' | 'LOOK' | 'NOTE';
@@ -57,7 +58,7 @@ export function concernsOf(device: Device, now: Date): Concern[] {
 }
 
 const silentWords = (device: Device, now: Date): string =>
-  `Not heard of for ${spanWords(silenceOf(device, now) / 1000)}`;
+  `Not heard of for ${words.formatSpan(silenceOf(device, now) / 1000)}`;
 
 export function standingOf(device: Device, now: Date): DeviceStanding {
   if (device.status === 'REVOKED') return 'REVOKED';

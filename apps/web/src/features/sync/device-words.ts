@@ -1,13 +1,7 @@
 /** How a device is doing, in words. */
-import type { Device, DevicePlatform, SequenceHole } from '@wellpulse/contracts';
+import type { Device, SequenceHole } from '@wellpulse/contracts';
+import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-
-export const PLATFORM_NAMES: Record<DevicePlatform, string> = {
-  ELECTRON: 'Laptop',
-  IOS: 'iPhone or iPad',
-  ANDROID: 'Android phone',
-  WEB: 'Web browser',
-};
 
 /** "12, 15–16": the numbers that are missing. */
 const numbersOf = (holes: readonly SequenceHole[]): string =>
@@ -21,23 +15,9 @@ export function missingWords({ holes, missingEvents }: Pick<Device, 'holes' | 'm
   const named = holes.slice(0, NAMED_HOLES);
   const rest = missingEvents - named.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const verb = `${counted(missingEvents, 'entry', 'entries')} never arrived`;
-  return `${verb}: ${numbersOf(named)}${rest > 0 ? `, and ${rest.toLocaleString('en-US')} more` : ''}`;
-}
-
-const STEPS: readonly [seconds: number, unit: string][] = [
-  [31_557_600, 'year'],
-  [86_400, 'day'],
-  [3600, 'hour'],
-  [60, 'minute'],
-];
-
-/** "12 minutes", "3 days"; whole units of the largest that fits, and at least one minute. */
-export function spanWords(seconds: number): string {
-  const size = Math.abs(seconds);
-  const [unitSeconds, unit] = STEPS.find(([step]) => size >= step) ?? [60, 'minute'];
-  return counted(Math.max(1, Math.floor(size / unitSeconds)), unit);
+  return `${verb}: ${numbersOf(named)}${rest > 0 ? `, and ${words.formatCount(rest)} more` : ''}`;
 }
 
 /** "Clock 12 minutes behind". */
 export const clockWords = (skewSeconds: number): string =>
-  `Clock ${spanWords(skewSeconds)} ${skewSeconds > 0 ? 'behind' : 'ahead'}`;
+  `Clock ${words.formatSpan(skewSeconds)} ${skewSeconds > 0 ? 'behind' : 'ahead'}`;

@@ -1,6 +1,6 @@
 /** Why an entry from a device was refused, in words, whatever the server could say of it. */
 import { SYNC_FAILURES, type SyncFailureCode } from '@wellpulse/contracts';
-import { fieldName } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 
 const WORDS: Record<SyncFailureCode, string> = {
   VALIDATION_FAILED: 'It holds values that are not allowed',
@@ -36,5 +36,5 @@ export function refusalWords({ code, reason }: { readonly code: string; readonly
 function inWords(part: string): string {
   const [, field, first, rest] = OF_FIELD.exec(part) ?? [];
   if (field === undefined || first === undefined || rest === undefined) return part;
-  return `${fieldName(field)} ${first.toLowerCase()}${rest}`;
+  return `${words.fieldName(field)} ${first.toLowerCase()}${rest}`;
 }

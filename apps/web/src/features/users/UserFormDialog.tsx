@@ -6,8 +6,9 @@ import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
+import { words } from '../../lib/language.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { ROLE_DESCRIPTIONS, ROLE_NAMES } from '../../lib/words.ts';
+import { ROLE_DESCRIPTIONS } from '../../lib/words.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useCreateUser, useUpdateUser } from './user-queries.ts';
 
@@ -92,7 +93,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
         <Field label="Role" hint={ROLE_DESCRIPTIONS[role]} error={messages.role}>
           <Select
             value={role}
-            options={ROLES.map((option) => ({ value: option, label: ROLE_NAMES[option] }))}
+            options={ROLES.map((option) => ({ value: option, label: words.roleNames[option] }))}
             onValueChange={setRole}
           />
         </Field>

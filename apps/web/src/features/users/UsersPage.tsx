@@ -7,7 +7,8 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { counted, ROLE_NAMES, USER_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { counted, USER_STATUS_NAMES } from '../../lib/words.ts';
 import { useUserColumns, type UserAction } from './user-columns.tsx';
 import { USER_EXPORT } from './user-export.ts';
 import { useUserFilters } from './user-filters.ts';
@@ -54,7 +55,7 @@ export function UsersPage() {
         <OptionFilter
           label="Role"
           all="All roles"
-          options={ROLE_NAMES}
+          options={words.roleNames}
           value={filters.role}
           onValueChange={(role) => {
             setFilters({ role });

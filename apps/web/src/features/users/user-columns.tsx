@@ -5,7 +5,6 @@ import {
   Avatar,
   Badge,
   DropdownMenu,
-  formatInstant,
   IconButton,
   MenuItem,
   MenuSeparator,
@@ -13,7 +12,8 @@ import {
 } from '@wellpulse/ui';
 import { CircleCheck, CirclePause, Ellipsis, KeyRound, Pencil, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { ROLE_NAMES, USER_STATUS_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
+import { USER_STATUS_NAMES } from '../../lib/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
 export interface UserAction {
@@ -39,7 +39,7 @@ export function useUserColumns(onAction: (action: UserAction) => void) {
         ),
       },
       { id: 'email', header: 'E-mail', sortable: true, minWidth: 220, cell: ({ email }) => email },
-      { id: 'role', header: 'Role', width: 130, cell: ({ role }) => ROLE_NAMES[role] },
+      { id: 'role', header: 'Role', width: 130, cell: ({ role }) => words.roleNames[role] },
       {
         id: 'status',
         header: 'Status',
@@ -59,7 +59,7 @@ export function useUserColumns(onAction: (action: UserAction) => void) {
         width: 180,
         cell: ({ lastLoginAt }) => (
           <span className="num text-ink-muted">
-            {lastLoginAt === null ? 'Never' : formatInstant(lastLoginAt, tenant.timeZone)}
+            {lastLoginAt === null ? 'Never' : words.formatInstant(lastLoginAt, tenant.timeZone)}
           </span>
         ),
       },

@@ -4,7 +4,7 @@ import { Checkbox, Skeleton } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { ROLE_NAMES } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useColleagues } from './well-queries.ts';
 
 export interface OperatorPickerProps {
@@ -44,7 +44,7 @@ export function OperatorPicker({ chosen, onChange }: OperatorPickerProps) {
                   <li key={id}>
                     <Checkbox
                       label={name}
-                      hint={ROLE_NAMES[role]}
+                      hint={words.roleNames[role]}
                       checked={chosen.includes(id)}
                       onCheckedChange={(isChosen) => {
                         onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));

@@ -1,7 +1,8 @@
 'use client';
 
-import { fieldLabel, WELL_STATUSES, type Well } from '@wellpulse/contracts';
-import { DateField, Field, Input, NumberField, Select, STATUS_LOOKS } from '@wellpulse/ui';
+import { WELL_STATUSES, type Well } from '@wellpulse/contracts';
+import { DateField, Field, Input, NumberField, Select } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { OperatorPicker } from './OperatorPicker.tsx';
 import { useRoutes } from './well-queries.ts';
 import type { WellBox, WellFormValues } from './well-form.ts';
@@ -33,11 +34,11 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={fieldLabel('well', 'name')} required error={messages.name}>
+        <Field label={words.fieldLabel('well', 'name')} required error={messages.name}>
           <Input {...text('name')} autoFocus={opened === null} autoComplete="off" />
         </Field>
         <Field
-          label={fieldLabel('well', 'apiNumber')}
+          label={words.fieldLabel('well', 'apiNumber')}
           required
           error={messages.apiNumber}
           hint={opened === null ? 'Such as 42-165-12345; it can never be changed' : 'Can never be changed'}
@@ -45,7 +46,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           <Input {...text('apiNumber')} readOnly={opened !== null} autoComplete="off" />
         </Field>
         <Field
-          label={fieldLabel('well', 'status')}
+          label={words.fieldLabel('well', 'status')}
           error={messages.status}
           hint={
             isPlugged
@@ -58,40 +59,40 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           <Select
             value={values.status}
             disabled={isPlugged}
-            options={WELL_STATUSES.map((status) => ({ value: status, label: STATUS_LOOKS[status].label }))}
+            options={WELL_STATUSES.map((status) => ({ value: status, label: words.wellStatusNames[status] }))}
             onValueChange={(status) => {
               // Only a plugged well has the day.
               onChange(status === 'PLUGGED' ? { status } : { status, pluggedOn: '' });
             }}
           />
         </Field>
-        <Field label={fieldLabel('well', 'spudDate')} error={messages.spudDate}>
+        <Field label={words.fieldLabel('well', 'spudDate')} error={messages.spudDate}>
           <DateField {...chosen('spudDate')} />
         </Field>
         {values.status === 'PLUGGED' && (
           <Field
-            label={fieldLabel('well', 'pluggedOn')}
+            label={words.fieldLabel('well', 'pluggedOn')}
             error={messages.pluggedOn}
             hint="Today, if left empty"
           >
             <DateField {...chosen('pluggedOn')} />
           </Field>
         )}
-        <Field label={fieldLabel('well', 'lease')} error={messages.lease}>
+        <Field label={words.fieldLabel('well', 'lease')} error={messages.lease}>
           <Input {...text('lease')} autoComplete="off" />
         </Field>
-        <Field label={fieldLabel('well', 'field')} error={messages.field}>
+        <Field label={words.fieldLabel('well', 'field')} error={messages.field}>
           <Input {...text('field')} autoComplete="off" />
         </Field>
         <Field
-          label={fieldLabel('well', 'operator')}
+          label={words.fieldLabel('well', 'operator')}
           hint="The company that runs the well"
           error={messages.operator}
           className="sm:col-span-2"
         >
           <Input {...text('operator')} autoComplete="off" />
         </Field>
-        <Field label={fieldLabel('well', 'route')} error={messages.route}>
+        <Field label={words.fieldLabel('well', 'route')} error={messages.route}>
           <Input {...text('route')} list="well-form-routes" autoComplete="off" />
         </Field>
         <datalist id="well-form-routes">
@@ -100,21 +101,21 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           ))}
         </datalist>
         <Field
-          label={fieldLabel('well', 'routePosition')}
+          label={words.fieldLabel('well', 'routePosition')}
           hint="Wells are driven in this order"
           error={messages.routePosition}
         >
           <NumberField {...chosen('routePosition')} inputMode="numeric" />
         </Field>
         <Field
-          label={fieldLabel('well', 'latitude')}
+          label={words.fieldLabel('well', 'latitude')}
           hint="WGS 84, such as 31.8457000"
           error={messages.latitude}
         >
           <NumberField {...chosen('latitude')} unit="°" inputMode="text" />
         </Field>
         <Field
-          label={fieldLabel('well', 'longitude')}
+          label={words.fieldLabel('well', 'longitude')}
           hint="West is negative, such as -102.3676000"
           error={messages.longitude}
         >

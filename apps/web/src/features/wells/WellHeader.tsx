@@ -8,7 +8,6 @@ import {
   CopyButton,
   Drawer,
   DropdownMenu,
-  formatDayRelative,
   IconButton,
   MenuItem,
   PageHeader,
@@ -18,6 +17,7 @@ import { Ellipsis, Pencil, Plus, Table2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
+import { words } from '../../lib/language.ts';
 import { EntryPanel } from '../production/EntryPanel.tsx';
 import { useSeries } from '../production/production-queries.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -132,7 +132,11 @@ function WellFacts({ well }: { well: Well }) {
       <Fact label="Last entry">
         {/* As wide as most days, so that what follows stays where it is when the day is known. */}
         <span className="inline-block min-w-20">
-          {series === undefined ? '…' : lastDay === undefined ? 'Never' : formatDayRelative(lastDay, today)}
+          {series === undefined
+            ? '…'
+            : lastDay === undefined
+              ? 'Never'
+              : words.formatDayRelative(lastDay, today)}
         </span>
       </Fact>
       {position !== null && (

@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Card, Checkbox, EmptyState, PageHeader, STATUS_LOOKS } from '@wellpulse/ui';
+import { Button, Card, Checkbox, EmptyState, PageHeader } from '@wellpulse/ui';
 import type { WellStatus } from '@wellpulse/contracts';
 import { Droplets, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/OptionFilter.tsx';
@@ -19,10 +20,10 @@ import { WellFormDrawer } from './WellFormDrawer.tsx';
 import { loadAllWells, useWells } from './well-queries.ts';
 
 const STATUS_NAMES: Record<WellStatus, string> = {
-  ACTIVE: STATUS_LOOKS.ACTIVE.label,
-  SHUT_IN: STATUS_LOOKS.SHUT_IN.label,
-  INACTIVE: STATUS_LOOKS.INACTIVE.label,
-  PLUGGED: STATUS_LOOKS.PLUGGED.label,
+  ACTIVE: words.wellStatusNames.ACTIVE,
+  SHUT_IN: words.wellStatusNames.SHUT_IN,
+  INACTIVE: words.wellStatusNames.INACTIVE,
+  PLUGGED: words.wellStatusNames.PLUGGED,
 };
 
 export function WellsPage() {

@@ -1,17 +1,12 @@
 'use client';
 
 import type { WellListItem } from '@wellpulse/contracts';
-import {
-  Badge,
-  formatCount,
-  formatDayRelative,
-  NO_VALUE,
-  StatusBadge,
-  type DataTableColumn,
-} from '@wellpulse/ui';
+import { Badge, StatusBadge, type DataTableColumn } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 
@@ -71,7 +66,7 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
       lastProductionDate === null ? (
         <span className="text-ink-subtle">Never</span>
       ) : (
-        formatDayRelative(lastProductionDate, today)
+        words.formatDayRelative(lastProductionDate, today)
       ),
   },
   {
@@ -81,7 +76,7 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
     cell: ({ openAlerts }) =>
       openAlerts > 0 && (
         <Badge tone="attention" icon={<TriangleAlert aria-hidden />}>
-          <span className="num">{formatCount(openAlerts)}</span>
+          <span className="num">{words.formatCount(openAlerts)}</span>
         </Badge>
       ),
   },

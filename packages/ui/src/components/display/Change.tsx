@@ -1,6 +1,9 @@
+'use client';
+
+import { NO_VALUE } from '@wellpulse/words';
 import { ArrowDownRight, ArrowUpRight, Minus } from 'lucide-react';
 import { cx } from '../../lib/cx.ts';
-import { formatChange, NO_VALUE } from '../../format/index.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface ChangeProps {
   /** In percent; null when there is nothing to compare with. */
@@ -18,6 +21,7 @@ function toneOf(percent: number, better: ChangeProps['better']): string {
 }
 
 export function Change({ percent, against, better = 'neither', className }: ChangeProps) {
+  const { formatChange } = useWords();
   const text = formatChange(percent);
   if (percent === null || text === NO_VALUE) {
     return (

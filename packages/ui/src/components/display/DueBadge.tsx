@@ -1,19 +1,20 @@
+'use client';
+
 import type { DueStatus } from '@wellpulse/contracts';
 import { CalendarCheck, CalendarClock, CalendarX, type LucideIcon } from 'lucide-react';
-import { formatDays } from '../../format/quantity.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { Badge, type Tone } from './Badge.tsx';
 
 interface DueLook {
-  label: string;
   tone: Tone;
   icon: LucideIcon;
 }
 
-/** How urgent a service is, and what that is called. */
+/** How it looks how urgent a service is. */
 export const DUE_LOOKS: Record<DueStatus, DueLook> = {
-  OVERDUE: { label: 'Overdue', tone: 'bad', icon: CalendarX },
-  DUE_SOON: { label: 'Due soon', tone: 'attention', icon: CalendarClock },
-  SCHEDULED: { label: 'Scheduled', tone: 'unknown', icon: CalendarCheck },
+  OVERDUE: { tone: 'bad', icon: CalendarX },
+  DUE_SOON: { tone: 'attention', icon: CalendarClock },
+  SCHEDULED: { tone: 'unknown', icon: CalendarCheck },
 };
 
 export interface DueBadgeProps {
@@ -23,15 +24,11 @@ export interface DueBadgeProps {
 }
 
 export function DueBadge({ status, daysLeft = null }: DueBadgeProps) {
-  const { label, tone, icon: Icon } = DUE_LOOKS[status];
+  const { dueStatusNames, formatDue } = useWords();
+  const { tone, icon: Icon } = DUE_LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      <span className="num">{daysLeft === null ? label : dueWords(status, daysLeft)}</span>
+      <span className="num">{daysLeft === null ? dueStatusNames[status] : formatDue(status, daysLeft)}</span>
     </Badge>
   );
-}
-
-function dueWords(status: DueStatus, daysLeft: number): string {
-  if (status === 'OVERDUE') return `${formatDays(Math.abs(daysLeft))} overdue`;
-  return daysLeft === 0 ? 'Due today' : `Due in ${formatDays(daysLeft)}`;
 }

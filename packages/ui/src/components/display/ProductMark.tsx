@@ -1,7 +1,9 @@
+'use client';
+
 import type { Product } from '@wellpulse/contracts';
 import { Droplet, Flame, Waves, type LucideIcon } from 'lucide-react';
 import { cx } from '../../lib/cx.ts';
-import { PRODUCT_NAMES } from '../../format/volume.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 const looks: Record<Product, { icon: LucideIcon; className: string }> = {
   OIL: { icon: Droplet, className: 'text-oil' },
@@ -19,11 +21,12 @@ export function ProductMark({
   hideName?: boolean;
   className?: string;
 }) {
+  const { productNames } = useWords();
   const { icon: Icon, className: colour } = looks[product];
   return (
     <span className={cx('inline-flex items-center gap-1.5', className)}>
       <Icon aria-hidden className={cx('size-3.5 shrink-0', colour)} />
-      <span className={hideName ? 'sr-only' : undefined}>{PRODUCT_NAMES[product]}</span>
+      <span className={hideName ? 'sr-only' : undefined}>{productNames[product]}</span>
     </span>
   );
 }

@@ -1,5 +1,8 @@
+'use client';
+
+import { NO_VALUE } from '@wellpulse/words';
 import { cx } from '../../lib/cx.ts';
-import { formatVolume, NO_VALUE } from '../../format/volume.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface VolumeCellProps {
   value: number | null | undefined;
@@ -10,6 +13,7 @@ export interface VolumeCellProps {
 
 /** A volume in a table: tabular figures, one decimal; a volume not measured is a dimmed dash. */
 export function VolumeCell({ value, unit, className }: VolumeCellProps) {
+  const { formatVolume } = useWords();
   const text = formatVolume(value);
   if (text === NO_VALUE) {
     return (

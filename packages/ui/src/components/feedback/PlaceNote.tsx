@@ -1,8 +1,10 @@
+'use client';
+
 import type { Location } from '@wellpulse/contracts';
 import { isBeyondGeofence } from '@wellpulse/domain';
 import { MapPin, TriangleAlert } from 'lucide-react';
 import { cx } from '../../lib/cx.ts';
-import { BEYOND_GEOFENCE, formatPlace, formatPosition } from '../../format/location.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { Badge } from '../display/Badge.tsx';
 import { CopyButton } from '../buttons/CopyButton.tsx';
 
@@ -15,6 +17,7 @@ export interface PlaceNoteProps {
 
 /** Where an entry was made, with its position to copy; beyond the geofence with a warning. */
 export function PlaceNote({ location, compact = false, className }: PlaceNoteProps) {
+  const { formatPlace, formatPosition } = useWords();
   const position = formatPosition(location);
   return (
     <span className={cx('num inline-flex flex-wrap items-center gap-x-2 gap-y-1', className)}>
@@ -31,8 +34,11 @@ export function PlaceNote({ location, compact = false, className }: PlaceNotePro
   );
 }
 
-export const FarBadge = () => (
-  <Badge tone="attention" icon={<TriangleAlert aria-hidden />}>
-    {BEYOND_GEOFENCE}
-  </Badge>
-);
+export const FarBadge = () => {
+  const { beyondGeofence } = useWords();
+  return (
+    <Badge tone="attention" icon={<TriangleAlert aria-hidden />}>
+      {beyondGeofence}
+    </Badge>
+  );
+};

@@ -1,16 +1,15 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, fieldLabel, type FieldError } from '@wellpulse/contracts';
+import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
-import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
 import { Input } from '../../components/inputs/Input.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { Select } from '../../components/inputs/Select.tsx';
-import { EQUIPMENT_TYPE_LABELS } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
@@ -46,6 +45,7 @@ const NO_ERRORS: readonly FieldError[] = [];
 
 /** An item of equipment: a new one, or a change. Its buttons are the host's. */
 export function EquipmentForm(props: EquipmentFormProps) {
+  const { equipmentStatusNames, equipmentTypeNames, fieldLabel } = useWords();
   const { draft, wells, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
@@ -89,7 +89,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
         <Field label={fieldLabel('equipment', 'equipmentType')} required error={errorOf('equipmentType')}>
           <Select
             {...chosen('equipmentType')}
-            options={EQUIPMENT_TYPES.map((type) => ({ value: type, label: EQUIPMENT_TYPE_LABELS[type] }))}
+            options={EQUIPMENT_TYPES.map((type) => ({ value: type, label: equipmentTypeNames[type] }))}
           />
         </Field>
         <Field
@@ -120,7 +120,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
             {...chosen('status')}
             options={EQUIPMENT_STATUSES.map((status) => ({
               value: status,
-              label: EQUIPMENT_STATUS_LOOKS[status].label,
+              label: equipmentStatusNames[status],
             }))}
           />
         </Field>

@@ -1,18 +1,17 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, fieldLabel, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
+import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
-import { EQUIPMENT_STATUS_LOOKS } from '../../components/display/EquipmentStatusBadge.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
 import { Input } from '../../components/inputs/Input.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { SegmentedControl } from '../../components/inputs/SegmentedControl.tsx';
 import { Select } from '../../components/inputs/Select.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
-import { formatDay } from '../../format/day.ts';
-import { MAINTENANCE_TYPE_NAMES } from '../../format/equipment.ts';
 import { cx } from '../../lib/cx.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
@@ -46,14 +45,17 @@ export interface MaintenanceFormProps {
 const NO_ERRORS: readonly FieldError[] = [];
 const KEPT = 'KEPT';
 
-const STATUS_OPTIONS = [
+const statusOptions = ({ equipmentStatusNames }: Words) => [
   { value: KEPT, label: 'Leave as it is' },
-  ...EQUIPMENT_STATUSES.map((status) => ({ value: status, label: EQUIPMENT_STATUS_LOOKS[status].label })),
+  ...EQUIPMENT_STATUSES.map((status) => ({ value: status, label: equipmentStatusNames[status] })),
 ];
-const TYPE_SEGMENTS = MAINTENANCE_TYPES.map((type) => ({ value: type, label: MAINTENANCE_TYPE_NAMES[type] }));
+const typeSegments = ({ maintenanceTypeNames }: Words) =>
+  MAINTENANCE_TYPES.map((type) => ({ value: type, label: maintenanceTypeNames[type] }));
 
 /** What was done to an item. Its buttons are the host's. */
 export function MaintenanceForm(props: MaintenanceFormProps) {
+  const words = useWords();
+  const { fieldLabel, formatDay } = words;
   const { today, draft, serviceDays, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
@@ -111,7 +113,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           </span>
           <SegmentedControl
             label="Type"
-            segments={TYPE_SEGMENTS}
+            segments={typeSegments(words)}
             value={draft.maintenanceType}
             onValueChange={(type) => {
               change('maintenanceType', type);
@@ -133,7 +135,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         <Field
           label={fieldLabel('maintenance', 'nextMaintenanceDate')}
           aside="Optional"
-          hint={nextDateHint(draft.maintenanceDate, draft.maintenanceType, serviceDays)}
+          hint={nextDateHint(words, draft.maintenanceDate, draft.maintenanceType, serviceDays)}
           error={errorOf('nextMaintenanceDate')}
         >
           <DateField {...box('nextMaintenanceDate')} />
@@ -141,7 +143,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         <Field label="Status from now on" error={errorOf('equipmentStatus')}>
           <Select
             value={draft.equipmentStatus === '' ? KEPT : draft.equipmentStatus}
-            options={STATUS_OPTIONS}
+            options={statusOptions(words)}
             onValueChange={(status) => {
               change('equipmentStatus', status === KEPT ? '' : status);
             }}

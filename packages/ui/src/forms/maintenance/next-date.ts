@@ -1,8 +1,7 @@
 /** When an item is due after the log that is being typed. */
 import type { EquipmentItem, MaintenanceType } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { formatDayWithYear } from '../../format/day.ts';
-import { formatDays } from '../../format/quantity.ts';
+import type { Words } from '@wellpulse/words';
 
 /** The days that count for an item, by maintenance type. */
 export type ServiceDays = EquipmentItem['serviceIntervals'];
@@ -10,10 +9,15 @@ export type ServiceDays = EquipmentItem['serviceIntervals'];
 const isType = (text: string, days: ServiceDays): text is MaintenanceType => text in days;
 
 /** "In 90 days, 19 Feb 2027, unless you give another"; that there is none, where no interval is set. */
-export function nextDateHint(maintenanceDate: string, maintenanceType: string, days: ServiceDays): string {
+export function nextDateHint(
+  words: Words,
+  maintenanceDate: string,
+  maintenanceType: string,
+  days: ServiceDays,
+): string {
   const interval = isType(maintenanceType, days) ? days[maintenanceType] : null;
   if (interval === null) return 'No interval is set for this: without a day it is not due again';
-  if (maintenanceDate === '') return `${formatDays(interval)} later, unless you give another`;
-  const next = formatDayWithYear(addDays(maintenanceDate, interval));
-  return `In ${formatDays(interval)}, ${next}, unless you give another`;
+  if (maintenanceDate === '') return `${words.formatDays(interval)} later, unless you give another`;
+  const next = words.formatDayWithYear(addDays(maintenanceDate, interval));
+  return `In ${words.formatDays(interval)}, ${next}, unless you give another`;
 }

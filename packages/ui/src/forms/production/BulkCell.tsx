@@ -1,7 +1,7 @@
 'use client';
 
+import { NO_VALUE } from '@wellpulse/words';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { NO_VALUE } from '../../format/volume.ts';
 import { cx } from '../../lib/cx.ts';
 
 export interface BulkCellProps {

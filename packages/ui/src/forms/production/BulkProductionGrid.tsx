@@ -1,11 +1,11 @@
 'use client';
 
-import { factsOf, fieldLabel, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
+import { factsOf, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
-import { formatDay } from '../../format/day.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { BulkCell } from './BulkCell.tsx';
 import {
   BULK_FIELDS,
@@ -41,19 +41,21 @@ export interface BulkProductionGridProps {
 const NO_ERRORS: readonly FieldError[] = [];
 
 const headingOf = (field: BulkField) => ({
-  name: fieldLabel('production', field),
   unit: factsOf('production', field)?.unit,
   className: isNumber(field) ? 'w-[18%] text-right' : 'text-left',
 });
 
 /** Several days at once, like a spreadsheet: arrows, Tab and Enter move, a copied block pastes into its place. */
 export function BulkProductionGrid(props: BulkProductionGridProps) {
+  const words = useWords();
+  const { fieldLabel, formatDay } = words;
   const { days, saving = false } = props;
   const table = useRef<HTMLTableElement>(null);
   const noteId = useId();
   const [ownDraft, setOwnDraft] = useState<BulkDraft>({});
   const draft = props.draft ?? ownDraft;
   const grid = useBulkGrid({
+    words,
     days,
     before: props.before,
     today: props.today,
@@ -110,14 +112,14 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                 Day
               </th>
               {BULK_FIELDS.map((field) => {
-                const { name, unit, className } = headingOf(field);
+                const { unit, className } = headingOf(field);
                 return (
                   <th
                     key={field}
                     scope="col"
                     className={`border-b border-l border-line px-2.5 font-medium ${className}`}
                   >
-                    {name}
+                    {fieldLabel('production', field)}
                     {unit !== undefined && <span className="ml-1 font-normal text-ink-subtle">{unit}</span>}
                   </th>
                 );
@@ -201,6 +203,7 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
 
 /** About the cell in use: its error, its warning, or what happened last. */
 function ActiveNote({ grid, days }: { grid: ReturnType<typeof useBulkGrid>; days: readonly BulkDay[] }) {
+  const { formatDay } = useWords();
   const { row, column } = grid.active;
   const field = grid.fieldAt(column);
   const day = days[row];

@@ -2,7 +2,6 @@
 
 import {
   factsOf,
-  fieldLabel,
   PRODUCTION_VALUE_NAMES,
   productOf,
   PRODUCTS,
@@ -19,8 +18,8 @@ import { Field } from '../../components/inputs/Field.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
-import { formatDay, formatDayRelative } from '../../format/day.ts';
 import { cx } from '../../lib/cx.ts';
+import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
@@ -65,6 +64,8 @@ const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
 
 /** One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere. */
 export function ProductionEntryForm(props: ProductionEntryFormProps) {
+  const words = useWords();
+  const { fieldLabel, formatDay, formatDayRelative } = words;
   const { today, previous, thresholdPercent, saving = false, size = 'office', dayLocked = false } = props;
   const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
   const draft = props.draft ?? ownDraft;
@@ -76,7 +77,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
       props.onDraftChange?.(next);
     },
     parse: (text) => {
-      const parsed = parseEntry(text, today);
+      const parsed = parseEntry(words, text, today);
       return parsed.ok ? { ok: true, value: parsed.entry } : parsed;
     },
     fieldErrors,
@@ -135,7 +136,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
                 leave(field);
               }}
               error={errorOf(field)}
-              warning={varianceNote(draft[field], before ?? null, product, thresholdPercent)}
+              warning={varianceNote(words, draft[field], before ?? null, product, thresholdPercent)}
               previous={before}
               previousLabel={previousLabel}
               autoFocus={props.autoFocus === true && position === 0}

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Product } from '@wellpulse/contracts';
+import { UNITS } from '@wellpulse/words';
 import { Field } from '../../components/inputs/Field.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { ProductMark } from '../../components/display/ProductMark.tsx';
-import { formatVolume, UNITS } from '../../format/volume.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface VolumeInputProps {
   product: Product;
@@ -23,6 +24,7 @@ export interface VolumeInputProps {
 
 /** One product's volume, with the day before beside it. */
 export function VolumeInput(props: VolumeInputProps) {
+  const { formatVolume } = useWords();
   const { product, text, onTextChange, error, warning, previous, previousLabel, autoFocus, disabled } = props;
   return (
     <Field

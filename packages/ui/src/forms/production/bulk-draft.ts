@@ -6,6 +6,7 @@ import {
   type Product,
   type ProductionEntry,
 } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import {
   isBlank,
   NO_VOLUMES_TEXT,
@@ -95,13 +96,18 @@ export type CellErrors = Readonly<Record<string, Partial<Record<BulkField | 'pro
 export type ParsedBulk = { ok: true; entries: ProductionEntry[] } | { ok: false; errors: CellErrors };
 
 /** The entries of all days that were filled in; recorded and blank days are no part of them. */
-export function parseBulk(days: readonly BulkDay[], draft: BulkDraft, today: string): ParsedBulk {
+export function parseBulk(
+  words: Words,
+  days: readonly BulkDay[],
+  draft: BulkDraft,
+  today: string,
+): ParsedBulk {
   const entries: ProductionEntry[] = [];
   const errors: Record<string, Partial<Record<BulkField, string>>> = {};
   for (const bulkDay of days) {
     const text = cellsOf(bulkDay, draft);
     if (bulkDay.record !== null || isBlank(text)) continue;
-    const parsed = parseEntry({ productionDate: bulkDay.day, ...text }, today);
+    const parsed = parseEntry(words, { productionDate: bulkDay.day, ...text }, today);
     if (parsed.ok) entries.push(parsed.entry);
     else errors[bulkDay.day] = Object.fromEntries(parsed.errors.map((error) => [error.path, error.message]));
   }

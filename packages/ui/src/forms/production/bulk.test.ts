@@ -1,8 +1,11 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, parseBulk, pasteInto, serverErrors, volumeBefore, type BulkDay } from './bulk-draft.ts';
 import { NO_VOLUMES_TEXT } from './entry-text.ts';
 import { cellAfterKey } from './grid-keys.ts';
 import { parsePastedBlock } from './paste-block.ts';
+
+const words = createWords('en');
 
 const TODAY = '2025-10-24';
 const recorded = { oilVolume: 42, gasVolume: 310, waterVolume: null, notes: null };
@@ -62,7 +65,7 @@ describe('pasting into the grid', () => {
 describe('what the grid sends', () => {
   it('is the filled days, not the recorded or the blank ones', () => {
     const draft = { '2025-10-21': { ...NO_VOLUMES_TEXT, oilVolume: '1,041' } };
-    const parsed = parseBulk(days, draft, TODAY);
+    const parsed = parseBulk(words, days, draft, TODAY);
     expect(parsed).toEqual({
       ok: true,
       entries: [
@@ -76,7 +79,7 @@ describe('what the grid sends', () => {
       '2025-10-21': { ...NO_VOLUMES_TEXT, oilVolume: '41' },
       '2025-10-23': { ...NO_VOLUMES_TEXT, gasVolume: '-1', notes: 'x' },
     };
-    expect(parseBulk(days, draft, TODAY)).toEqual({
+    expect(parseBulk(words, days, draft, TODAY)).toEqual({
       ok: false,
       errors: { '2025-10-23': { gasVolume: 'Gas must not be negative' } },
     });

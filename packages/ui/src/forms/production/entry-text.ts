@@ -6,7 +6,6 @@ import {
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import { volumeInputText } from '../../format/volume.ts';
 
 export type VolumesText = Record<ProductionValueName, string>;
 
@@ -29,8 +28,8 @@ export function volumesTextOf(record: RecordedVolumes): VolumesText {
   return forEachField(PRODUCTION_VALUES, (name) => inputText(record[name]));
 }
 
-const inputText = (value: string | number | null): string =>
-  typeof value === 'string' ? value : volumeInputText(value);
+/** A number without separators, as it is typed; empty for null. */
+export const inputText = (value: string | number | null): string => (value === null ? '' : String(value));
 
 /** The inputs of a record that is being changed. */
 export function entryTextOf(record: RecordedVolumes & { productionDate: string }): EntryText {

@@ -1,6 +1,9 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, entryTextOf, isBlank } from './entry-text.ts';
-import { parseEntry, parseVolume, varianceNote } from './rules.ts';
+import { parseEntry, parseReading, varianceNote } from './rules.ts';
+
+const words = createWords('en');
 
 const TODAY = '2025-10-24';
 
@@ -16,7 +19,7 @@ describe('a typed volume', () => {
     ['', null],
     ['  ', null],
   ])('reads "%s" as %s', (text, volume) => {
-    expect(parseVolume(text, 'OIL')).toEqual({ ok: true, volume });
+    expect(parseReading(words, text, 'oilVolume')).toEqual({ ok: true, value: volume });
   });
 
   it.each([
@@ -30,21 +33,21 @@ describe('a typed volume', () => {
     ['1.005', 'Oil must have at most two decimals'],
     ['100000000', 'Oil is too large'],
   ])('refuses "%s" in words', (text, message) => {
-    expect(parseVolume(text, 'OIL')).toEqual({ ok: false, message });
+    expect(parseReading(words, text, 'oilVolume')).toEqual({ ok: false, message });
   });
 });
 
 describe('an entry', () => {
   it('is what was typed, with nothing for what was not measured', () => {
     const text = { ...emptyEntry(TODAY), oilVolume: '1,042.5', waterVolume: '0', notes: '  ' };
-    expect(parseEntry(text, TODAY)).toEqual({
+    expect(parseEntry(words, text, TODAY)).toEqual({
       ok: true,
       entry: { productionDate: TODAY, oilVolume: 1042.5, gasVolume: null, waterVolume: 0, notes: null },
     });
   });
 
   it('needs at least one volume', () => {
-    const parsed = parseEntry({ ...emptyEntry(TODAY), notes: 'Gate locked' }, TODAY);
+    const parsed = parseEntry(words, { ...emptyEntry(TODAY), notes: 'Gate locked' }, TODAY);
     expect(parsed).toEqual({
       ok: false,
       errors: [{ path: 'oilVolume', message: 'Give at least one of oil, gas and water' }],
@@ -52,7 +55,7 @@ describe('an entry', () => {
   });
 
   it('names each field that is wrong once', () => {
-    const parsed = parseEntry({ ...emptyEntry('2025-10-25'), gasVolume: 'lots' }, TODAY);
+    const parsed = parseEntry(words, { ...emptyEntry('2025-10-25'), gasVolume: 'lots' }, TODAY);
     expect(parsed).toEqual({
       ok: false,
       errors: [
@@ -64,26 +67,26 @@ describe('an entry', () => {
 
   it('goes into the inputs and comes back the same', () => {
     const record = { productionDate: TODAY, oilVolume: 1234.5, gasVolume: null, waterVolume: 0, notes: 'ok' };
-    expect(parseEntry(entryTextOf(record), TODAY)).toEqual({ ok: true, entry: record });
+    expect(parseEntry(words, entryTextOf(record), TODAY)).toEqual({ ok: true, entry: record });
     expect(isBlank(emptyEntry(TODAY))).toBe(true);
   });
 });
 
 describe('the warning beside a volume', () => {
   it('speaks only beyond the threshold', () => {
-    expect(varianceNote('50.4', 42, 'OIL', 20)).toBeNull();
-    expect(varianceNote('50.41', 42, 'OIL', 20)).toBe('+20 % against 42.0 the day before');
-    expect(varianceNote('18', 42, 'OIL', 20)).toBe('−57 % against 42.0 the day before');
+    expect(varianceNote(words, '50.4', 42, 'OIL', 20)).toBeNull();
+    expect(varianceNote(words, '50.41', 42, 'OIL', 20)).toBe('+20 % against 42.0 the day before');
+    expect(varianceNote(words, '18', 42, 'OIL', 20)).toBe('−57 % against 42.0 the day before');
   });
 
   it('tells stopping and starting again apart from a change', () => {
-    expect(varianceNote('0', 42, 'OIL', 20)).toBe('Stopped: 42.0 bbl the day before');
-    expect(varianceNote('3', 0, 'GAS', 20)).toBe('Producing again after zero the day before');
+    expect(varianceNote(words, '0', 42, 'OIL', 20)).toBe('Stopped: 42.0 bbl the day before');
+    expect(varianceNote(words, '3', 0, 'GAS', 20)).toBe('Producing again after zero the day before');
   });
 
   it('has nothing to say without a day before, or while the text is no number', () => {
-    expect(varianceNote('18', null, 'OIL', 20)).toBeNull();
-    expect(varianceNote('18x', 42, 'OIL', 20)).toBeNull();
-    expect(varianceNote('', 42, 'OIL', 20)).toBeNull();
+    expect(varianceNote(words, '18', null, 'OIL', 20)).toBeNull();
+    expect(varianceNote(words, '18x', 42, 'OIL', 20)).toBeNull();
+    expect(varianceNote(words, '', 42, 'OIL', 20)).toBeNull();
   });
 });

@@ -4,7 +4,6 @@
  */
 import {
   fieldErrors,
-  fieldLabel,
   forEachField,
   PRODUCTION_VALUE_NAMES,
   PRODUCTION_VALUES,
@@ -17,25 +16,21 @@ import {
   type ProductionValueName,
 } from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
-import { formatChange } from '../../format/percent.ts';
-import { formatVolume, formatVolumeWithUnit } from '../../format/volume.ts';
+import type { Words } from '@wellpulse/words';
 import { readNumber } from '../typed-number.ts';
 import type { EntryText } from './entry-text.ts';
 
 export type ParsedValue<Value> = { ok: true; value: Value } | { ok: false; message: string };
-export type ParsedVolume = { ok: true; volume: number | null } | { ok: false; message: string };
 
-/** Reads a typed volume: "1,234.5" is 1234.5, nothing is null (not measured). */
-export function parseVolume(text: string, product: Product): ParsedVolume {
-  const parsed = parseReading(text, VOLUME_FIELDS[product]);
-  return parsed.ok ? { ok: true, volume: parsed.value } : parsed;
-}
-
-/** The same for any number of an entry. */
-export function parseReading(text: string, field: ProductionValueName): ParsedValue<number | null> {
+/** Reads a typed number of an entry: "1,234.5" is 1234.5, nothing is null (not measured). */
+export function parseReading(
+  words: Words,
+  text: string,
+  field: ProductionValueName,
+): ParsedValue<number | null> {
   const typed = readNumber(text);
   if (typed === null) return { ok: true, value: null };
-  const name = fieldLabel('production', field);
+  const name = words.fieldLabel('production', field);
   if (Number.isNaN(typed)) return { ok: false, message: `${name} must be a number, such as 42.5` };
   const checked = PRODUCTION_VALUES[field].schema.safeParse(typed);
   if (checked.success) return { ok: true, value: typed };
@@ -47,15 +42,14 @@ export const isNumber = (field: ProductionValueName): boolean => PRODUCTION_VALU
 
 /** The volume where the text is one, else null: for comparisons while somebody is still typing. */
 export function volumeOrNull(text: string, product: Product): number | null {
-  const parsed = parseVolume(text, product);
-  return parsed.ok ? parsed.volume : null;
+  return PRODUCTION_VALUES[VOLUME_FIELDS[product]].schema.safeParse(readNumber(text)).data ?? null;
 }
 
 export type ParsedEntry = { ok: true; entry: ProductionEntry } | { ok: false; errors: FieldError[] };
 
 /** An entry for a day not after `today` (the tenant's), or an error for each field that needs one. */
-export function parseEntry(text: EntryText, today: string): ParsedEntry {
-  const parsed = forEachField(PRODUCTION_VALUES, (field) => parseValue(text[field], field));
+export function parseEntry(words: Words, text: EntryText, today: string): ParsedEntry {
+  const parsed = forEachField(PRODUCTION_VALUES, (field) => parseValue(words, text[field], field));
   const errors = PRODUCTION_VALUE_NAMES.flatMap((field): FieldError[] => {
     const value = parsed[field];
     return value.ok ? [] : [{ path: field, message: value.message }];
@@ -77,22 +71,23 @@ export function parseEntry(text: EntryText, today: string): ParsedEntry {
   return { ok: false, errors: [...errors, ...rest] };
 }
 
-function parseValue(text: string, field: ProductionValueName): ParsedValue<string | number | null> {
-  if (isNumber(field)) return parseReading(text, field);
+function parseValue(
+  words: Words,
+  text: string,
+  field: ProductionValueName,
+): ParsedValue<string | number | null> {
+  if (isNumber(field)) return parseReading(words, text, field);
   return { ok: true, value: text.trim() === '' ? null : text };
 }
 
 /** Why a volume is remarkable against the day before, or null: a warning, never a refusal. */
 export function varianceNote(
+  words: Words,
   text: string,
   previous: number | null,
   product: Product,
   thresholdPercent: number,
 ): string | null {
   const variance = assessVariance(volumeOrNull(text, product), previous, thresholdPercent);
-  if (variance === null) return null;
-  const before = formatVolumeWithUnit(previous, product);
-  if (variance.kind === 'STOPPED') return `Stopped: ${before} the day before`;
-  if (variance.kind === 'RESUMED') return 'Producing again after zero the day before';
-  return `${formatChange(variance.changePercent)} against ${formatVolume(previous)} the day before`;
+  return variance === null ? null : words.formatVariance(variance, previous, product);
 }

@@ -2,6 +2,7 @@
 
 /** The state behind the bulk grid: the draft, the cell in use, paste, errors, and what leaves the grid. */
 import { productOf, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { useState } from 'react';
 import {
   BULK_FIELDS,
@@ -22,6 +23,7 @@ import { parsePastedBlock } from './paste-block.ts';
 import { isNumber, parseReading, varianceNote } from './rules.ts';
 
 export interface BulkGridInput {
+  words: Words;
   days: readonly BulkDay[];
   before: RecordedVolumes | null;
   today: string;
@@ -38,12 +40,12 @@ export interface CellNote {
 }
 
 export function useBulkGrid(input: BulkGridInput) {
-  const { days, before, today, thresholdPercent, draft, onDraftChange, fieldErrors } = input;
+  const { words, days, before, today, thresholdPercent, draft, onDraftChange, fieldErrors } = input;
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const [tried, setTried] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [sent, setSent] = useState<{ days: string[]; draft: BulkDraft } | null>(null);
-  const parsed = parseBulk(days, draft, today);
+  const parsed = parseBulk(words, days, draft, today);
   const own: CellErrors = parsed.ok ? {} : parsed.errors;
   const answered: CellErrors = sent === null ? {} : serverErrors(fieldErrors, sent.days);
 
@@ -54,7 +56,8 @@ export function useBulkGrid(input: BulkGridInput) {
   ): string | undefined => {
     const mine = own[day]?.[field];
     // A cell that is no number shows at once: after a paste nobody visits every cell.
-    const misspelt = field !== 'productionDate' && isNumber(field) && !parseReading(text[field], field).ok;
+    const misspelt =
+      field !== 'productionDate' && isNumber(field) && !parseReading(words, text[field], field).ok;
     if (mine !== undefined && (tried || misspelt)) return mine;
     // What the server said about a day holds until the day changes.
     return sent?.draft[day] === draft[day] ? answered[day]?.[field] : undefined;
@@ -76,6 +79,7 @@ export function useBulkGrid(input: BulkGridInput) {
           product === undefined
             ? null
             : varianceNote(
+                words,
                 text[field],
                 volumeBefore(days, draft, row, product, before),
                 product,

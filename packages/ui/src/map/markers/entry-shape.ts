@@ -1,7 +1,7 @@
 /** How an entry of the field looks on the map: a pin whose tip is where the person stood. */
 import type { Location } from '@wellpulse/contracts';
 import { isBeyondGeofence } from '@wellpulse/domain';
-import { BEYOND_GEOFENCE, formatPlace } from '../../format/location.ts';
+import type { Words } from '@wellpulse/words';
 
 export type EntryKind = 'PRODUCTION' | 'MAINTENANCE';
 
@@ -40,13 +40,13 @@ export const PIN_DOT = 'M-8 -8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z';
 export const PIN_EXCLAMATION = 'M-7 -11.2h2l-0.3 4h-1.4zM-7.1 -5.5a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0 -2.2 0z';
 
 /** "Entry Acme #7, Jo Ortiz, 6:41, 700 ft from the well, within 16 ft, over 500 ft away". */
-export function entrySentence(entry: MapEntry): string {
+export function entrySentence(words: Words, entry: MapEntry): string {
   const { kind, name, by, location } = entry;
   return [
     `${ENTRY_NAMES[kind]} ${name}`,
     by,
-    formatPlace(location),
-    isBeyondGeofence(location) && BEYOND_GEOFENCE.toLowerCase(),
+    words.formatPlace(location),
+    isBeyondGeofence(location) && words.beyondGeofence.toLowerCase(),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,7 +1,7 @@
-/** What each field is called on screens and in sentences. */
-import type { Aggregate, FieldKey } from './catalogue.ts';
+/** What the fields of records are called, on forms, in files and in sentences. */
+import type { FieldKey } from '@wellpulse/contracts';
 
-export const FIELD_LABELS: Readonly<Record<FieldKey, string>> = {
+const fieldNames: Readonly<Record<FieldKey, string>> = {
   'production.productionDate': 'Day',
   'production.oilVolume': 'Oil',
   'production.gasVolume': 'Gas',
@@ -41,14 +41,20 @@ export const FIELD_LABELS: Readonly<Record<FieldKey, string>> = {
   'well.operatorIds': 'Assigned operators',
 };
 
-const LABELS = new Map<string, string>(Object.entries(FIELD_LABELS));
-
-/** The field itself where it has no label, such as one that a newer server tells of. */
-export const fieldLabel = (aggregate: Aggregate, name: string): string =>
-  LABELS.get(`${aggregate}.${name}`) ?? name;
-
-/** The same for a name of any aggregate: fields of one name are called alike everywhere. */
-export const labelNamed = (name: string): string => {
-  const key = Object.keys(FIELD_LABELS).find((candidate) => candidate.endsWith(`.${name}`));
-  return (key === undefined ? undefined : LABELS.get(key)) ?? name;
+export const fields = {
+  fieldNames,
+  /** Of what has no catalogue, and of what only histories tell. */
+  otherFieldNames: {
+    deleted: 'The record itself',
+    email: 'E-mail',
+    role: 'Role',
+    timeZone: 'Time zone',
+    conflictPolicy: 'Conflict policy',
+    varianceThresholdPercent: 'Variance threshold',
+    comment: 'Comment',
+    wellName: 'Well',
+    serviceIntervals: 'Service intervals',
+    photoUrls: 'Photos',
+    platform: 'Kind',
+  },
 };

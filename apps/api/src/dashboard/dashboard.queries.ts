@@ -4,6 +4,7 @@ import { addDays } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { countDue } from '../maintenance/due.queries.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { BY_ROUTE, ROUTE_ORDER } from '../wells/route-order.ts';
 
 const TREND_DAYS = 30;
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
@@ -49,7 +50,7 @@ type OfRoute = RawBuilder<boolean>;
 export const ofRoute = (route: string | undefined): OfRoute =>
   route === undefined ? sql`true` : sql`w.route = ${route}`;
 
-/** Wells that should have an entry today are the active ones. */
+/** As `routeCompleteness` of the domain says; a test holds the two together. */
 async function readRoutes(db: TenantDb, date: string, wanted: OfRoute): Promise<RouteCompleteness[]> {
   const { rows } = await sql<{
     route: string | null;
@@ -63,12 +64,12 @@ async function readRoutes(db: TenantDb, date: string, wanted: OfRoute): Promise<
       (select array_agg(distinct u.name) from wells r join users u on u.id = any(r.operator_ids)
         where r.route is not distinct from w.route and r.deleted_at is null and u.deleted_at is null) as operators,
       json_agg(json_build_object('wellId', w.id, 'wellName', w.name)
-        order by w.route_position nulls last, w.name) filter (where p.id is null) as missing
+        order by ${ROUTE_ORDER}, w.id) filter (where p.id is null) as missing
     from wells w
     left join production_data p
       on p.well_id = w.id and p.production_date = ${date} and p.deleted_at is null
     where w.deleted_at is null and w.status = 'ACTIVE' and ${wanted}
-    group by w.route order by w.route nulls last`.execute(db);
+    group by w.route order by ${BY_ROUTE}`.execute(db);
   return rows.map((row) => ({
     route: row.route,
     expected: row.expected,

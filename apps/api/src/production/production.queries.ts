@@ -7,12 +7,13 @@ import type {
   ProductionRecord,
   ProductionSeries,
 } from '@wellpulse/contracts';
+import { daySheetRows } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toProduction } from '../write-path/records.ts';
+import { toProduction, toWell } from '../write-path/records.ts';
 
 type Endpoints = (typeof endpoints)['production'];
 export type ListQuery = EndpointInput<Endpoints['list']>['query'];
@@ -120,36 +121,20 @@ export async function readSeries(
   return row.series;
 }
 
-type SheetRow = Row & {
-  sheet_well_id: string;
-  well_name: string;
-  route: string | null;
-  route_position: number | null;
-  well_status: DaySheet['items'][number]['wellStatus'];
-  previous: { oilVolume: number | null; gasVolume: number | null; waterVolume: number | null } | null;
-};
-
-/** Every well that is not plugged, in route order, with its record of the day and the volumes of the day before. */
+/** The day's entries of the whole tenant or of one route: `daySheetRows` of the domain says which wells, in which order. */
 export async function readDaySheet(db: TenantDb, date: string, route: string | undefined): Promise<DaySheet> {
-  const { rows } = await sql<SheetRow>`
-    select p.*, w.id as sheet_well_id, w.name as well_name, w.route, w.route_position, w.status as well_status,
-      case when y.id is not null then json_build_object(
-        'oilVolume', y.oil_volume, 'gasVolume', y.gas_volume, 'waterVolume', y.water_volume) end as previous
-    from wells w
-    left join production_data p on p.well_id = w.id and p.production_date = ${date}::date and p.deleted_at is null
-    left join production_data y
-      on y.well_id = w.id and y.production_date = ${date}::date - 1 and y.deleted_at is null
-    where w.deleted_at is null and (w.status <> 'PLUGGED' or p.id is not null)
-      and ${route === undefined ? sql`true` : sql`w.route = ${route}`}
-    order by w.route nulls last, w.route_position nulls last, lower(w.name)`.execute(db);
-  const items = rows.map((row) => ({
-    wellId: row.sheet_well_id,
-    wellName: row.well_name,
-    route: row.route,
-    routePosition: row.route_position,
-    wellStatus: row.well_status,
-    record: (row.id as string | null) === null ? null : toProduction(row),
-    previous: row.previous,
-  }));
+  const wells = await sql<TenantSchema['wells']>`
+    select * from wells w where w.deleted_at is null
+      and ${route === undefined ? sql`true` : sql`w.route = ${route}`}`.execute(db);
+  const wellIds = wells.rows.map(({ id }) => id);
+  const production = await sql<Row>`
+    select * from production_data p where p.well_id = any(${wellIds}::uuid[])
+      and p.production_date in (${date}::date, ${date}::date - 1) and p.deleted_at is null`.execute(db);
+  const records = production.rows.map((row) => toProduction(row));
+  const items = daySheetRows(
+    wells.rows.map((row) => toWell(row)),
+    records.filter(({ productionDate }) => productionDate === date),
+    records.filter(({ productionDate }) => productionDate !== date),
+  );
   return { date, items, nextCursor: null };
 }

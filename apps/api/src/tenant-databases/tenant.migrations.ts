@@ -8,6 +8,7 @@ import { equipment } from './migrations/0005-equipment.ts';
 import { sync } from './migrations/0006-sync.ts';
 import { mergedRecords } from './migrations/0007-merged-records.ts';
 import { pluggedOn } from './migrations/0008-plugged-on.ts';
+import { routeOrder } from './migrations/0009-route-order.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -18,4 +19,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   sync,
   mergedRecords,
   pluggedOn,
+  routeOrder,
 ];

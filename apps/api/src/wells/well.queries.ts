@@ -13,6 +13,7 @@ import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toWell } from '../write-path/records.ts';
+import { BY_ROUTE, ROUTE_ORDER } from './route-order.ts';
 
 type Endpoints = (typeof endpoints)['wells'];
 type ListQuery = EndpointInput<Endpoints['list']>['query'];
@@ -24,12 +25,7 @@ const OPEN_ALERTS = sql`(select count(*) from variance_alerts a where a.well_id 
 const SORTS = {
   name: { value: sql`lower(w.name)`, type: 'text' },
   apiNumber: { value: sql`w.api_number`, type: 'text' },
-  // Wells without a route come last; a route's wells stand in driving order.
-  route: {
-    value: sql`case when w.route is null then 'b' else 'a ' || w.route end
-      || ' ' || lpad(coalesce(w.route_position, 999999)::text, 6, '0')`,
-    type: 'text',
-  },
+  route: { value: ROUTE_ORDER, type: 'text' },
   status: { value: sql`w.status::text`, type: 'text' },
   createdAt: { value: sql`w.created_at`, type: 'timestamptz' },
   lastProductionDate: { value: sql`coalesce(${LAST_PRODUCTION}, '0001-01-01'::date)`, type: 'date' },
@@ -94,7 +90,7 @@ export async function requireWell(db: TenantDb, wellId: string): Promise<void> {
 
 export async function listRoutes(db: TenantDb): Promise<EndpointAnswer<Endpoints['routes']>> {
   const { rows } = await sql<{ route: string; wells: number }>`
-    select route, count(*) as wells from wells
-    where deleted_at is null and route is not null group by route order by route`.execute(db);
+    select w.route, count(*) as wells from wells w
+    where w.deleted_at is null and w.route is not null group by w.route order by ${BY_ROUTE}`.execute(db);
   return wholeList(rows);
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { compareNames } from '@wellpulse/domain';
 import { Select } from '@wellpulse/ui';
-import { compareNames } from '../lib/compare-names.ts';
 import { useRoutes } from '../features/wells/well-queries.ts';
 
 export interface RouteFilterProps {

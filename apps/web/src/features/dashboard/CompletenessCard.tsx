@@ -4,7 +4,6 @@ import type { Dashboard, RouteCompleteness } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
-import { compareNames } from '../../lib/compare-names.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteProgress } from './RouteProgress.tsx';
 
@@ -12,10 +11,7 @@ export function CompletenessCard({ query }: { query: UseQueryResult<Dashboard> }
   return (
     <Card title="Entered by route" flush className="min-h-80 lg:h-96">
       <Loaded query={query} loading={<Loading />}>
-        {({ routes, date }) => {
-          const shown = routes.toSorted((left, right) => compareNames(left.route, right.route));
-          return shown.length === 0 ? <NoRoutes /> : <Routes routes={shown} date={date} />;
-        }}
+        {({ routes, date }) => (routes.length === 0 ? <NoRoutes /> : <Routes routes={routes} date={date} />)}
       </Loaded>
     </Card>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { factsOf, type DaySheetRow } from '@wellpulse/contracts';
+import { completeness } from '@wellpulse/domain';
 import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
@@ -87,8 +88,7 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
   const drafts = useDrafts();
   const waiting = useDraftPlaces().filter((place) => place.date === date);
   const [isSaving, setIsSaving] = useState(false);
-  const expected = rows.filter(({ wellStatus }) => wellStatus === 'ACTIVE');
-  const entered = expected.filter(({ record }) => record !== null).length;
+  const { expected, entered } = completeness(rows);
 
   const saveAll = async () => {
     setIsSaving(true);
@@ -108,13 +108,13 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3">
         <p className="num text-sm">
           <span className="font-semibold">{entered}</span>
-          <span className="text-ink-muted"> of {expected.length} active wells entered</span>
+          <span className="text-ink-muted"> of {expected} active wells entered</span>
         </p>
         <Progress
           label="Entered"
           value={entered}
-          max={expected.length}
-          tone={entered === expected.length ? 'good' : 'accent'}
+          max={expected}
+          tone={entered === expected ? 'good' : 'accent'}
           className="max-w-60 flex-1"
         />
         <p className="ml-auto hidden items-center gap-1.5 text-xs text-ink-subtle lg:flex [&>kbd]:shrink-0">

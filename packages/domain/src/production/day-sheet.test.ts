@@ -1,0 +1,51 @@
+import type { ProductionRecord, WellStatus } from '@wellpulse/contracts';
+import { expect, it } from 'vitest';
+import { completeness, daySheetRows, routeCompleteness } from './day-sheet.ts';
+
+const well = (id: string, route: string | null, routePosition: number, status: WellStatus = 'ACTIVE') => ({
+  id,
+  name: `Acme #${id}`,
+  route,
+  routePosition,
+  status,
+});
+const record = (wellId: string, oilVolume: number, createdAt = '2025-06-15T12:00:00.000Z') =>
+  ({ wellId, oilVolume, gasVolume: null, waterVolume: null, createdAt }) as ProductionRecord;
+
+const wells = [
+  well('1', 'South', 1),
+  well('2', 'North', 2),
+  well('3', 'North', 1),
+  well('4', 'North', 3, 'SHUT_IN'),
+  well('5', null, 1, 'PLUGGED'),
+  well('6', null, 2, 'PLUGGED'),
+];
+const records = [record('2', 20), record('3', 30, '2025-06-15T13:00:00.000Z'), record('5', 5)];
+const rows = daySheetRows(wells, records, [record('3', 29)]);
+
+it('has every well in route order, and a plugged one on a day when it still produced', () => {
+  expect(rows.map(({ wellId }) => wellId)).toEqual(['3', '2', '4', '1', '5']);
+  expect(rows[0]).toMatchObject({
+    wellName: 'Acme #3',
+    record: { oilVolume: 30 },
+    previous: { oilVolume: 29, gasVolume: null, waterVolume: null },
+  });
+  expect(rows[3]).toMatchObject({ record: null, previous: null });
+});
+
+it('expects entries of active wells', () => {
+  expect(completeness(rows)).toEqual({ expected: 3, entered: 2 });
+});
+
+it('is summed up for each route', () => {
+  expect(routeCompleteness(rows)).toEqual([
+    { route: 'North', expected: 2, entered: 2, lastEntryAt: '2025-06-15T13:00:00.000Z', missing: [] },
+    {
+      route: 'South',
+      expected: 1,
+      entered: 0,
+      lastEntryAt: null,
+      missing: [{ wellId: '1', wellName: 'Acme #1' }],
+    },
+  ]);
+});

@@ -1,0 +1,69 @@
+/** A day's entries, well by well in route order, and how complete they are. */
+import type { DaySheetRow, ProductionRecord, RouteCompleteness, Well } from '@wellpulse/contracts';
+import { compareNames, inRouteOrder } from '../wells/route-order.ts';
+
+type SheetWell = Pick<Well, 'id' | 'name' | 'route' | 'routePosition' | 'status'>;
+type PreviousDay = Pick<ProductionRecord, 'wellId' | 'oilVolume' | 'gasVolume' | 'waterVolume'>;
+
+/**
+ * The rows of a day: every well that is not plugged, and a plugged one if it has a record of the day. `records` are those of
+ * the day and `previous` those of the day before; deleted wells and records are left out by the caller.
+ */
+export function daySheetRows(
+  wells: readonly SheetWell[],
+  records: readonly ProductionRecord[],
+  previous: readonly PreviousDay[],
+): DaySheetRow[] {
+  const byWell = new Map(records.map((record) => [record.wellId, record]));
+  const previousByWell = new Map(previous.map((record) => [record.wellId, record]));
+  return inRouteOrder(wells)
+    .map(({ id, name, route, routePosition, status }) => ({
+      wellId: id,
+      wellName: name,
+      route,
+      routePosition,
+      wellStatus: status,
+      record: byWell.get(id) ?? null,
+      previous: volumesOf(previousByWell.get(id)),
+    }))
+    .filter(({ wellStatus, record }) => wellStatus !== 'PLUGGED' || record !== null);
+}
+
+const volumesOf = (record: PreviousDay | undefined): DaySheetRow['previous'] =>
+  record === undefined
+    ? null
+    : { oilVolume: record.oilVolume, gasVolume: record.gasVolume, waterVolume: record.waterVolume };
+
+/** Whether a well should have an entry each day. */
+export const isExpected = ({ wellStatus }: Pick<DaySheetRow, 'wellStatus'>): boolean =>
+  wellStatus === 'ACTIVE';
+
+/** How many wells should have an entry, and how many of these have one. */
+export function completeness(rows: readonly Pick<DaySheetRow, 'wellStatus' | 'record'>[]): {
+  readonly expected: number;
+  readonly entered: number;
+} {
+  const expected = rows.filter(isExpected);
+  return {
+    expected: expected.length,
+    entered: expected.filter(({ record }) => record !== null).length,
+  };
+}
+
+/** The same for each route that has wells to be entered, with those that are missing; `rows` are in route order. */
+export function routeCompleteness(rows: readonly DaySheetRow[]): Omit<RouteCompleteness, 'operators'>[] {
+  const byRoute = Map.groupBy(rows.filter(isExpected), ({ route }) => route);
+  return [...byRoute]
+    .toSorted(([left], [right]) => compareNames(left, right))
+    .map(([route, ofRoute]) => ({
+      route,
+      ...completeness(ofRoute),
+      lastEntryAt: ofRoute.map(({ record }) => record?.createdAt ?? null).reduce(later, null),
+      missing: ofRoute
+        .filter(({ record }) => record === null)
+        .map(({ wellId, wellName }) => ({ wellId, wellName })),
+    }));
+}
+
+const later = (left: string | null, right: string | null): string | null =>
+  left === null || (right !== null && right > left) ? right : left;

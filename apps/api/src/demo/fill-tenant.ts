@@ -87,7 +87,7 @@ const MINUTES_PER_WELL = 12;
 
 /** The rounds begin at 7 in the morning in Texas, and on the day of the seed go no further than `now`. */
 function arrivalAt({ routePosition }: DemoWell, day: string, now: Date): Date {
-  const drive = (routePosition ?? 0) * MINUTES_PER_WELL * MINUTE_MS;
+  const drive = routePosition * MINUTES_PER_WELL * MINUTE_MS;
   const planned = Date.parse(`${day}T12:00:00Z`) + drive;
   return new Date(Math.min(planned, now.getTime() - drive));
 }
@@ -104,7 +104,7 @@ async function typeLastDays(
     query: { from: addDays(today, -TYPED_DAYS) },
   });
   const entered = new Set(there.map(({ productionDate }) => productionDate));
-  const isEnteredToday = (seeded.well.routePosition ?? 0) % 10 < ENTERED_TODAY * 10;
+  const isEnteredToday = seeded.well.routePosition % 10 < ENTERED_TODAY * 10;
   const entries: ProductionEntryInput[] = [];
   for (let daysAgo = TYPED_DAYS; daysAgo >= (isEnteredToday ? 0 : 1); daysAgo -= 1) {
     const productionDate = addDays(today, -daysAgo);

@@ -1,6 +1,6 @@
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { Compass } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from './Link.tsx';
 
 export function PageNotFound() {
   return (

@@ -3,7 +3,7 @@
 import type { Access } from '@wellpulse/contracts';
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { ShieldBan } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from './Link.tsx';
 import type { ReactNode } from 'react';
 import { useSession } from '../features/session/SessionProvider.tsx';
 import { words } from '../lib/language.ts';

@@ -1,8 +1,7 @@
 import type * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { aFolder } from '../offline-client.fixture.ts';
-import { nodePhotoFiles } from './node-photo-files.ts';
 
 const steps = vi.hoisted((): string[] => []);
 vi.mock('node:fs/promises', async (load) => {
@@ -25,7 +24,14 @@ vi.mock('node:fs/promises', async (load) => {
   };
 });
 
+afterAll(() => {
+  vi.resetModules();
+});
+
 test('a photo that was saved is on the disk with its name: its bytes, its folder, and where that was made', async () => {
+  // Another file's tests may have loaded the module with the real functions.
+  vi.resetModules();
+  const { nodePhotoFiles } = await import('./node-photo-files.ts');
   const parent = aFolder();
   const folder = join(parent, 'photos');
   const files = nodePhotoFiles(folder);

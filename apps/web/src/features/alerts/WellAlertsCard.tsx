@@ -3,7 +3,7 @@
 import type { Well } from '@wellpulse/contracts';
 import { Button, Card, cx, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';

@@ -3,7 +3,7 @@
 import type { Alert, AlertStatus } from '@wellpulse/contracts';
 import { Badge, Button, ProductMark, type DataTableColumn, type Tone } from '@wellpulse/ui';
 import { BellRing, Check, Eraser, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';

@@ -3,7 +3,7 @@
 /** One event in full: what it says, and the hash that chains it to all before it. */
 import type { AuditEvent } from '@wellpulse/contracts';
 import { buttonClass, CopyButton, Drawer } from '@wellpulse/ui';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import type { ReactNode } from 'react';
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';

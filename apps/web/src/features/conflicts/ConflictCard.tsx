@@ -4,7 +4,7 @@ import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
 import { isDeletion, isUndoable } from '@wellpulse/domain';
 import { Button, Card, toast } from '@wellpulse/ui';
 import { Check, Combine, Undo2 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { When } from '../../components/When.tsx';

@@ -5,7 +5,7 @@ import type { Activity } from '@wellpulse/contracts';
 import { Card, cx, EmptyState, Skeleton } from '@wellpulse/ui';
 import { dayInZone } from '@wellpulse/domain';
 import { RadioTower } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';

@@ -2,7 +2,7 @@
 
 import { Button, Card, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';

@@ -3,7 +3,7 @@
 import type { RouteCompleteness } from '@wellpulse/contracts';
 import { cx, Progress } from '@wellpulse/ui';
 import { ChevronRight, CircleCheck } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';

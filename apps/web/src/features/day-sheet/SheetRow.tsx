@@ -3,7 +3,7 @@
 /** One well on the day's sheet: what was there the day before, the boxes, and whether the server has it. */
 import { pickFields, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
 import { cx, emptyEntry, entryTextOf, isBlank, isNumber, StatusBadge, type VolumesText } from '@wellpulse/ui';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { memo, useState, type CSSProperties } from 'react';
 import { ConflictDialog } from '../production/ConflictDialog.tsx';
 import { isSameText } from '../production/drafts.ts';

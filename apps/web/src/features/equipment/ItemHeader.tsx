@@ -11,7 +11,7 @@ import {
   PageHeader,
 } from '@wellpulse/ui';
 import { Ellipsis, History, Pencil, Trash2, Wrench } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
 import { words } from '../../lib/language.ts';

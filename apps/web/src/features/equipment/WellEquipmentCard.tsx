@@ -4,7 +4,7 @@ import type { EquipmentItem, Well } from '@wellpulse/contracts';
 import { daysBetween } from '@wellpulse/domain';
 import { Button, Card, DueBadge, EmptyState, EquipmentStatusBadge, Skeleton } from '@wellpulse/ui';
 import { Cog, Plus } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';

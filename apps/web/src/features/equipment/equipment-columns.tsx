@@ -4,7 +4,7 @@ import type { EquipmentItem } from '@wellpulse/contracts';
 import { daysBetween } from '@wellpulse/domain';
 import { DueBadge, EquipmentStatusBadge, type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';

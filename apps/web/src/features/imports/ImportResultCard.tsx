@@ -4,7 +4,7 @@ import type { ImportResult, RefusedRow } from '@wellpulse/contracts';
 import { Button, buttonClass, Card, cx, DataTable, saveFile, type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { CircleCheck, Download, FlaskConical, TriangleAlert, Upload } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { toCsv } from '../../lib/csv.ts';
 import { words } from '../../lib/language.ts';
 import { REFUSAL_NAMES } from '../../lib/words.ts';

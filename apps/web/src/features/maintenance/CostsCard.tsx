@@ -4,7 +4,7 @@ import type { CostTotal } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { BarList, Card, EmptyState, SegmentedControl, Skeleton } from '@wellpulse/ui';
 import { CircleDollarSign } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';

@@ -2,7 +2,7 @@
 
 import type { DueItem } from '@wellpulse/contracts';
 import { DueBadge, EquipmentStatusBadge } from '@wellpulse/ui';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 
 /** Items that are due, the most urgent first. */

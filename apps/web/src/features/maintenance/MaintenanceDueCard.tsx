@@ -2,7 +2,7 @@
 
 import { Card, DUE_LOOKS, EmptyState, Skeleton, Badge } from '@wellpulse/ui';
 import { CalendarCheck } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { DueList } from './DueList.tsx';

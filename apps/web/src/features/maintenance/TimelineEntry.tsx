@@ -3,7 +3,7 @@
 import type { MaintenanceEntry, MaintenanceType } from '@wellpulse/contracts';
 import { EquipmentStatusBadge, PlaceNote } from '@wellpulse/ui';
 import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 import { PhotoGrid } from '../photos/PhotoGrid.tsx';
 import { useSession } from '../session/SessionProvider.tsx';

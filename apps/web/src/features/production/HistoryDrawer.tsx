@@ -3,7 +3,7 @@
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
 import { Drawer } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
 import { HistorySteps } from '../audit/HistorySteps.tsx';

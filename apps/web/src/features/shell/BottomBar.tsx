@@ -2,7 +2,7 @@
 
 import { cx, Drawer } from '@wellpulse/ui';
 import { Ellipsis } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { useNavigation, type NavigationLink } from './use-navigation.ts';
 

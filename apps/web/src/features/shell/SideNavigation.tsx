@@ -1,7 +1,7 @@
 'use client';
 
 import { cx } from '@wellpulse/ui';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { Logo, LogoMark } from '../../components/Logo.tsx';
 import { useNavigation } from './use-navigation.ts';
 

@@ -3,7 +3,7 @@
 import type { Device } from '@wellpulse/contracts';
 import { Button, buttonClass, Drawer } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState, type ReactNode } from 'react';
 import { When } from '../../components/When.tsx';
 import { words } from '../../lib/language.ts';

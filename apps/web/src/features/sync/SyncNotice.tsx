@@ -1,7 +1,7 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useNow } from '../../lib/use-now.ts';
 import { useConflictCount } from '../conflicts/conflict-queries.ts';
 import { syncSummary } from './device-health.ts';

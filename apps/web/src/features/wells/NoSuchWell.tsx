@@ -1,6 +1,6 @@
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 
 export const NoSuchWell = () => (
   <EmptyState

@@ -1,6 +1,6 @@
 import type { Well } from '@wellpulse/contracts';
 import { Breadcrumbs } from '@wellpulse/ui';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 
 /** The way to a page below the one of a well. */
 export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string }) => (

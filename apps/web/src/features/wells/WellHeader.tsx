@@ -14,7 +14,7 @@ import {
   StatusBadge,
 } from '@wellpulse/ui';
 import { Ellipsis, Pencil, Plus, Table2, Trash2 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
 import { words } from '../../lib/language.ts';

@@ -4,7 +4,7 @@ import type { WellListItem } from '@wellpulse/contracts';
 import { Badge, StatusBadge, type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';

@@ -2,4 +2,4 @@ import { assertPortFree, freePort } from '@wellpulse/embedded';
 
 const port = await freePort();
 
-export const isFree = await assertPortFree(port, 'PostgreSQL').then(() => true); // true
+export const isFree = await assertPortFree(port, 'WELLPULSE_PG_PORT', 'PostgreSQL').then(() => true); // true

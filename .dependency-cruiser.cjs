@@ -62,6 +62,13 @@ const FLOORS = {
     ['record', 'sign-in', 'status'],
     ['handover', 'sync'],
   ],
+  'packages/simulation/src': [
+    ['chance', 'disk'],
+    ['server'],
+    ['network'],
+    ['world'],
+    ['checks', 'variants'],
+  ],
   'packages/ui/src': [
     ['format', 'lib'],
     ['components'],

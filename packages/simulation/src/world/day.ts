@@ -1,5 +1,5 @@
 /** A working day, at random: people work, things go wrong, and everybody goes on. */
-import { checkOwnEntriesVisible } from '../checks/own-entries-visible.check.ts';
+import { checkOwnEntriesVisible } from './own-entries-visible.check.ts';
 import { BAD, GOOD } from '../network/link-conditions.ts';
 import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { FAULT_INJECTIONS } from './fault-injections.ts';

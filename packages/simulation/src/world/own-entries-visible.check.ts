@@ -1,7 +1,7 @@
 /** At any moment, whoever looks at their device sees what they entered there. */
 import { short } from '../chance/trace.ts';
-import type { SimulatedDevice } from '../world/simulated-device.ts';
-import type { World } from '../world/world.ts';
+import type { SimulatedDevice } from './simulated-device.ts';
+import type { World } from './world.ts';
 
 const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
 

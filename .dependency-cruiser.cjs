@@ -62,13 +62,7 @@ const FLOORS = {
     ['record', 'sign-in', 'status'],
     ['handover', 'sync'],
   ],
-  'packages/simulation/src': [
-    ['chance', 'disk'],
-    ['server'],
-    ['network'],
-    ['world'],
-    ['checks', 'variants'],
-  ],
+  'packages/simulation/src': [['chance', 'disk'], ['server'], ['network'], ['world'], ['checks', 'variants']],
   'packages/ui/src': [
     ['format', 'lib'],
     ['components'],

@@ -40,6 +40,13 @@ const FLOORS = {
     ['demo'],
   ],
   'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
+  'apps/web/src': [['lib'], ['queries', 'server'], ['components'], ['features'], ['app']],
+  'apps/web/src/features': [
+    ['alerts', 'audit', 'drafts', 'live', 'photos', 'session', 'settings', 'theme', 'users'],
+    ['conflicts', 'imports', 'maintenance', 'production', 'sync-file'],
+    ['day-sheet', 'equipment', 'shell', 'sync'],
+    ['dashboard', 'wells'],
+  ],
   'packages/contracts/src': [
     ['conflicts', 'devices', 'equipment', 'imports', 'photos', 'users', 'wells'],
     ['audit', 'live', 'maintenance', 'production', 'sync'],

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { AppProviders } from '../components/AppProviders.tsx';
+import { AppProviders } from '../features/shell/AppProviders.tsx';
 import { readTheme, THEME_COOKIE } from '../features/theme/theme.ts';
 import './globals.css';
 

@@ -6,7 +6,7 @@ import { Button, saveFile, toast } from '@wellpulse/ui';
 import { Download } from 'lucide-react';
 import { toCsv } from '../lib/csv.ts';
 import { problemSentence } from '../lib/problem-words.ts';
-import { useSession } from '../features/session/SessionProvider.tsx';
+import { useSession } from './SessionProvider.tsx';
 
 /** The file's columns by their headings, in their order. */
 export type ExportColumns<Item> = Readonly<Record<string, (item: Item) => CsvCell>>;

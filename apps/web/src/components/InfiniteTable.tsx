@@ -6,7 +6,7 @@ import type { Page } from '@wellpulse/contracts';
 import { DataTable, ErrorState, type DataTableProps } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 import { problemWords } from '../lib/problem-words.ts';
-import { useItems } from '../lib/use-items.ts';
+import { useItems } from '../queries/use-items.ts';
 
 type Counted<Item> = Page<Item> & { readonly total?: number };
 

@@ -2,7 +2,7 @@
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createContext, use, useState, type ReactNode } from 'react';
-import { makeQueryClient } from '../lib/query-client.ts';
+import { makeQueryClient } from '../queries/query-client.ts';
 
 interface SignedOut {
   /** Some answer said that the session is over. */

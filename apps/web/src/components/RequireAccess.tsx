@@ -5,7 +5,7 @@ import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { ShieldBan } from 'lucide-react';
 import { Link } from './Link.tsx';
 import type { ReactNode } from 'react';
-import { useSession } from '../features/session/SessionProvider.tsx';
+import { useSession } from './SessionProvider.tsx';
 import { words } from '../lib/language.ts';
 
 /** Shows the page to those whose role allows it. The API decides anew for each request; this only says it in words. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSession } from '../features/session/SessionProvider.tsx';
+import { useSession } from './SessionProvider.tsx';
 import { words } from '../lib/language.ts';
 import { useNow } from '../lib/use-now.ts';
 

@@ -8,7 +8,7 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { AlertChange } from './AlertChange.tsx';
-import { useAcknowledge } from './alert-queries.ts';
+import { useAcknowledge } from '../../queries/alert-queries.ts';
 import type { AlertGroup } from './group-alerts.ts';
 
 export interface AcknowledgeDialogProps {

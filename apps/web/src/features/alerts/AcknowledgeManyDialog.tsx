@@ -8,9 +8,9 @@ import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useWell } from '../wells/well-queries.ts';
-import { useAcknowledgeMany, useSomeAlerts } from './alert-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useWell } from '../../queries/well-queries.ts';
+import { useAcknowledgeMany, useSomeAlerts } from '../../queries/alert-queries.ts';
 
 export interface AcknowledgeManyDialogProps {
   /** Only of this well; null for all. */

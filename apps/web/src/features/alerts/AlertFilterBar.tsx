@@ -1,12 +1,12 @@
 'use client';
 
 import { SegmentedControl } from '@wellpulse/ui';
-import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { RouteFilter } from '../../components/RouteFilter.tsx';
-import { WellFilter } from '../../components/WellFilter.tsx';
+import { DayRangeFilter } from '../../components/filters/DayRangeFilter.tsx';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
+import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import type { useAlertFilters } from './alert-filters.ts';
 
 type AlertFilterBarProps = Pick<ReturnType<typeof useAlertFilters>, 'filters' | 'setFilters'>;

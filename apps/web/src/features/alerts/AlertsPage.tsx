@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useColleagueNames } from '../wells/well-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useColleagueNames } from '../../queries/user-queries.ts';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { AcknowledgeManyDialog } from './AcknowledgeManyDialog.tsx';
 import { useAlertColumns } from './alert-columns.tsx';
 import { alertExport } from './alert-export.ts';
 import { useAlertFilters } from './alert-filters.ts';
-import { loadAllAlerts, useAlerts } from './alert-queries.ts';
+import { loadAllAlerts, useAlerts } from '../../queries/alert-queries.ts';
 import { AlertFilterBar } from './AlertFilterBar.tsx';
 import type { AlertGroup } from './group-alerts.ts';
 

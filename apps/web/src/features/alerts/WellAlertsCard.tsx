@@ -7,10 +7,10 @@ import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { AlertChange } from './AlertChange.tsx';
-import { useSomeAlerts } from './alert-queries.ts';
+import { useSomeAlerts } from '../../queries/alert-queries.ts';
 import { groupAlerts, type AlertGroup } from './group-alerts.ts';
 
 const LOADED = 30;

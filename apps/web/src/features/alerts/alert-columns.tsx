@@ -7,8 +7,8 @@ import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useColleagues } from '../wells/well-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useColleagues } from '../../queries/user-queries.ts';
 import { AlertChange } from './AlertChange.tsx';
 import type { AlertGroup } from './group-alerts.ts';
 

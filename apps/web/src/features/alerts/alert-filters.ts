@@ -5,7 +5,7 @@ import { alertKindSchema, productSchema } from '@wellpulse/contracts';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { parseAs, parseAsDay, parseAsUuid } from '../../lib/url-parsers.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
-import type { AlertFilters } from './alert-queries.ts';
+import type { AlertFilters } from '../../queries/alert-queries.ts';
 
 /** Whoever opens the list comes for what is open. */
 const parsers = {

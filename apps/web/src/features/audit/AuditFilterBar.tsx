@@ -1,13 +1,13 @@
 'use client';
 
 import { Button, Combobox } from '@wellpulse/ui';
-import { DayRangeFilter } from '../../components/DayRangeFilter.tsx';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { WellFilter } from '../../components/WellFilter.tsx';
+import { DayRangeFilter } from '../../components/filters/DayRangeFilter.tsx';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { words } from '../../lib/language.ts';
 import { EVENT_NAMES } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useColleagues } from '../wells/well-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useColleagues } from '../../queries/user-queries.ts';
 import type { useAuditFilters } from './audit-filters.ts';
 
 type AuditFilterBarProps = Pick<ReturnType<typeof useAuditFilters>, 'filters' | 'setFilters'>;

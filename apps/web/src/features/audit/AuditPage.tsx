@@ -9,7 +9,7 @@ import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
 import { AUDIT_EXPORT } from './audit-export.ts';
 import { useAuditFilters } from './audit-filters.ts';
-import { loadAllAuditEvents, useAuditEvents } from './audit-queries.ts';
+import { loadAllAuditEvents, useAuditEvents } from '../../queries/audit-queries.ts';
 import { AuditFilterBar } from './AuditFilterBar.tsx';
 import { EventDrawer } from './EventDrawer.tsx';
 

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
 import { whereOf } from './event-summary.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
   const { timeZone } = useSession().tenant;

@@ -9,8 +9,8 @@ import { ArrowRight } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useDeviceNames } from '../sync/device-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useDeviceNames } from '../../queries/device-queries.ts';
 import { fieldValue } from './field-value.ts';
 
 export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> }) {

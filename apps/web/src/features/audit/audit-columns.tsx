@@ -6,7 +6,7 @@ import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
 
 export function useAuditColumns() {

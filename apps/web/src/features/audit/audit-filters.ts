@@ -5,8 +5,8 @@ import { EVENT_TYPES, eventSourceSchema } from '@wellpulse/contracts';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { parseAs, parseAsDay, parseAsUuid } from '../../lib/url-parsers.ts';
 import { endOfDay, startOfDay } from '../../lib/zoned-day.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import type { AuditFilters } from './audit-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import type { AuditFilters } from '../../queries/audit-queries.ts';
 
 const parsers = {
   well: parseAsUuid,

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, SegmentedControl } from '@wellpulse/ui';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { WellFilter } from '../../components/WellFilter.tsx';
-import { useDevices } from '../sync/device-queries.ts';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { WellFilter } from '../../components/filters/WellFilter.tsx';
+import { useDevices } from '../../queries/device-queries.ts';
 import { withStatus, type ListedStatus, type useConflictFilters } from './conflict-filters.ts';
-import { useConflictCount, type ConflictFilters } from './conflict-queries.ts';
+import { useConflictCount, type ConflictFilters } from '../../queries/conflict-queries.ts';
 import { CONFLICT_OUTCOME_NAMES } from './conflict-words.ts';
 
 const SEGMENT_NAMES: Record<ListedStatus, string> = {

@@ -6,13 +6,13 @@ import { CircleCheck } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
-import { useItems } from '../../lib/use-items.ts';
+import { useItems } from '../../queries/use-items.ts';
 import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
-import { useSettings } from '../settings/settings-queries.ts';
+import { useSettings } from '../../queries/settings-queries.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { CONFLICT_EXPORT } from './conflict-export.ts';
 import { useConflictFilters } from './conflict-filters.ts';
-import { loadAllConflicts, useConflicts } from './conflict-queries.ts';
+import { loadAllConflicts, useConflicts } from '../../queries/conflict-queries.ts';
 import { ConflictFilterBar } from './ConflictFilterBar.tsx';
 
 export function ConflictsPage() {

@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { useResolveConflict } from './conflict-queries.ts';
+import { useResolveConflict } from '../../queries/conflict-queries.ts';
 import { conflictTitle } from './conflict-words.ts';
 import { MergeField } from './MergeField.tsx';
 import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';

@@ -6,7 +6,7 @@ import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { conflictValue, undoSteps } from './conflict-fields.ts';
-import { useUndoConflict } from './conflict-queries.ts';
+import { useUndoConflict } from '../../queries/conflict-queries.ts';
 import { conflictTitle } from './conflict-words.ts';
 
 export interface UndoDialogProps {

@@ -4,7 +4,7 @@
 import { conflictOutcomeSchema } from '@wellpulse/contracts';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
-import type { ConflictFilters } from './conflict-queries.ts';
+import type { ConflictFilters } from '../../queries/conflict-queries.ts';
 
 /** Whoever opens the list comes for what is open. */
 export const LISTED_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'ALL'] as const;

@@ -11,8 +11,8 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { counted, eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary, whereOf } from '../audit/event-summary.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useActivity } from './dashboard-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useActivity } from '../../queries/dashboard-queries.ts';
 
 /** `route`: null for all of them. */
 export function ActivityCard({ route }: { route: string | null }) {

@@ -3,11 +3,11 @@
 /** The day at a glance: who has entered, what was produced, what is off, and what comes in. */
 import { PageHeader } from '@wellpulse/ui';
 import { parseAsString, useQueryStates } from 'nuqs';
-import { DayPicker } from '../../components/DayPicker.tsx';
-import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { DayPicker } from '../../components/filters/DayPicker.tsx';
+import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { MaintenanceDueCard } from '../maintenance/MaintenanceDueCard.tsx';
 import { ActivityCard } from './ActivityCard.tsx';
 import { CompletenessCard } from './CompletenessCard.tsx';
@@ -16,7 +16,7 @@ import { MapCard } from './MapCard.tsx';
 import { OpenAlertsCard } from './OpenAlertsCard.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
 import { SyncNotice } from '../sync/SyncNotice.tsx';
-import { useDashboard } from './dashboard-queries.ts';
+import { useDashboard } from '../../queries/dashboard-queries.ts';
 
 const filters = { date: parseAsDay, route: parseAsString };
 

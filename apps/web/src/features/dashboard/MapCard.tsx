@@ -7,9 +7,9 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useMapTileUrl } from '../shell/map-tiles.ts';
-import { useMapPlaces } from './dashboard-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useMapTileUrl } from '../../lib/map-tiles.ts';
+import { useMapPlaces } from '../../queries/dashboard-queries.ts';
 
 const HEIGHT = 400;
 

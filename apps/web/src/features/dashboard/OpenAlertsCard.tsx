@@ -8,9 +8,9 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.tsx';
 import { AlertChange } from '../alerts/AlertChange.tsx';
-import { useSomeAlerts } from '../alerts/alert-queries.ts';
+import { useSomeAlerts } from '../../queries/alert-queries.ts';
 import { groupAlerts, type AlertGroup } from '../alerts/group-alerts.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 /** Enough to fill the card once they are grouped. */
 const LOADED = 30;

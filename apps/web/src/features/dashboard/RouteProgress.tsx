@@ -7,7 +7,7 @@ import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export interface RouteProgressProps {
   readonly route: RouteCompleteness;

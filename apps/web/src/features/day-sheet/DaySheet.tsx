@@ -6,9 +6,9 @@ import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress } from '@wellpuls
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
 import { words } from '../../lib/language.ts';
-import { useDraftPlaces, useDrafts } from '../production/use-draft.tsx';
+import { useDraftPlaces, useDrafts } from '../production/entry/use-draft.tsx';
 import { counted } from '../../lib/words.ts';
-import { useColleagueNames } from '../wells/well-queries.ts';
+import { useColleagueNames } from '../../queries/user-queries.ts';
 import { SHEET_FIELDS } from './sheet-focus.ts';
 import { SHEET_COLUMNS, SHEET_STYLE, SheetRow } from './SheetRow.tsx';
 import { useGrowingLimit } from './use-growing-limit.ts';

@@ -3,15 +3,15 @@
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
 import { Checkbox, PageHeader } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
-import { DayPicker } from '../../components/DayPicker.tsx';
+import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { RouteFilter } from '../../components/RouteFilter.tsx';
+import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
-import { loadDaySheet, useDaySheet } from '../production/production-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useColleagueNames } from '../wells/well-queries.ts';
+import { loadDaySheet, useDaySheet } from '../../queries/production-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useColleagueNames } from '../../queries/user-queries.ts';
 import { DaySheet } from './DaySheet.tsx';
 import { DaySheetSkeleton } from './DaySheetSkeleton.tsx';
 import { OtherDrafts } from './OtherDrafts.tsx';

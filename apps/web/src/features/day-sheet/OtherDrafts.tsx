@@ -4,7 +4,7 @@ import { Button } from '@wellpulse/ui';
 import { TriangleAlert } from 'lucide-react';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useDraftPlaces } from '../production/use-draft.tsx';
+import { useDraftPlaces } from '../production/entry/use-draft.tsx';
 
 export interface OtherDraftsProps {
   readonly day: string;

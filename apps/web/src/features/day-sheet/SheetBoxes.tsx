@@ -6,7 +6,7 @@ import { cx, Input, isNumber, NumberField, volumeOrNull, varianceNote } from '@w
 import { NO_VALUE, UNITS } from '@wellpulse/words';
 import { useId, type KeyboardEvent } from 'react';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { cellMark, type SheetField } from './sheet-focus.ts';
 
 interface BoxProps {

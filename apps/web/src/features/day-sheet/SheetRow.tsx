@@ -5,9 +5,9 @@ import { pickFields, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/cont
 import { cx, emptyEntry, entryTextOf, isBlank, isNumber, StatusBadge, type VolumesText } from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
 import { memo, useState, type CSSProperties } from 'react';
-import { ConflictDialog } from '../production/ConflictDialog.tsx';
-import { isSameText } from '../production/drafts.ts';
-import { useDraft } from '../production/use-draft.tsx';
+import { ConflictDialog } from '../production/records/ConflictDialog.tsx';
+import { isSameText } from '../production/entry/drafts.ts';
+import { useDraft } from '../production/entry/use-draft.tsx';
 import { SheetBox } from './SheetBoxes.tsx';
 import { handleSheetKey, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SavePhase, SheetSaver } from './sheet-saver.ts';

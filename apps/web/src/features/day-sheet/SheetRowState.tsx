@@ -5,7 +5,7 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import { Button, Spinner } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import type { SavePhase } from './sheet-saver.ts';
 
 export interface SheetRowStateProps {

@@ -7,8 +7,8 @@ import { useCallback, useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { conflictOf, useSaveEntry, type EntryBase } from '../production/save-entry.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { conflictOf, useSaveEntry, type EntryBase } from '../production/entry/save-entry.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export type SavePhase =
   | { readonly kind: 'SAVING' }

@@ -3,7 +3,7 @@
 import { toast } from '@wellpulse/ui';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { DraftStore } from './draft-store.ts';
 
 /** Says that what is typed lasts only as long as the page. */

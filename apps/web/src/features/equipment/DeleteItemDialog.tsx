@@ -5,7 +5,7 @@ import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { useDeleteItem } from './equipment-queries.ts';
+import { useDeleteItem } from '../../queries/equipment-queries.ts';
 
 export function DeleteItemDialog({ item, onClose }: { item: EquipmentItem; onClose: () => void }) {
   const router = useRouter();

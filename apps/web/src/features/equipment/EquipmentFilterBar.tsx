@@ -2,9 +2,9 @@
 
 import type { DueStatus, EquipmentStatus } from '@wellpulse/contracts';
 import { Button } from '@wellpulse/ui';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
-import { WellFilter } from '../../components/WellFilter.tsx';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { SearchField } from '../../components/filters/SearchField.tsx';
+import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { words } from '../../lib/language.ts';
 import type { useEquipmentFilters } from './equipment-filters.ts';
 

@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { useEquipmentColumns } from './equipment-columns.tsx';
 import { EQUIPMENT_EXPORT } from './equipment-export.ts';
 import { useEquipmentFilters } from './equipment-filters.ts';
-import { loadAllEquipment, useEquipment } from './equipment-queries.ts';
+import { loadAllEquipment, useEquipment } from '../../queries/equipment-queries.ts';
 import { EquipmentFilterBar } from './EquipmentFilterBar.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
 

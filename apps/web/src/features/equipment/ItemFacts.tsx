@@ -7,8 +7,8 @@ import { NO_VALUE } from '@wellpulse/words';
 import { Tile } from '../../components/Tile.tsx';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useCosts } from '../maintenance/maintenance-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useCosts } from '../../queries/maintenance-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 /** When the item is due, since when it stands there, and what it has cost. */
 export function ItemFacts({ item }: { item: EquipmentItem }) {

@@ -17,7 +17,7 @@ import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { newerItemOf, useCreateItem, useUpdateItem } from './equipment-queries.ts';
+import { newerItemOf, useCreateItem, useUpdateItem } from '../../queries/equipment-queries.ts';
 import { rebased, useItemDraft } from './item-draft.ts';
 import { useWellChoices } from './use-well-choices.ts';
 

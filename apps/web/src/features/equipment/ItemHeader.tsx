@@ -15,7 +15,7 @@ import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { DeleteItemDialog } from './DeleteItemDialog.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
 import { ItemHistoryDrawer } from './ItemHistoryDrawer.tsx';

@@ -8,7 +8,7 @@ import { problemOf } from '../../lib/api.ts';
 import { LogMaintenanceDrawer } from '../maintenance/LogMaintenanceDrawer.tsx';
 import { TimelineCard } from '../maintenance/TimelineCard.tsx';
 import { PhotosCard } from '../photos/PhotosCard.tsx';
-import { useItem } from './equipment-queries.ts';
+import { useItem } from '../../queries/equipment-queries.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
 import { ItemPageSkeleton } from './ItemPageSkeleton.tsx';

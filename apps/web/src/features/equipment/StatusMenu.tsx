@@ -12,8 +12,8 @@ import {
 import { ChevronDown } from 'lucide-react';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { newerItemOf, useUpdateItem } from './equipment-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { newerItemOf, useUpdateItem } from '../../queries/equipment-queries.ts';
 
 /** The item's status, and a quick way to another one. */
 export function StatusMenu({ item }: { item: EquipmentItem }) {

@@ -9,8 +9,8 @@ import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useSomeEquipment } from './equipment-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useSomeEquipment } from '../../queries/equipment-queries.ts';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
 
 const SHOWN = '12';

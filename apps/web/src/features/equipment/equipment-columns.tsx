@@ -8,7 +8,7 @@ import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 /** On a phone the first three alone; the item's page has the rest. */
 export function useEquipmentColumns(): DataTableColumn<EquipmentItem>[] {

@@ -6,7 +6,7 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
-import type { EquipmentFilters } from './equipment-queries.ts';
+import type { EquipmentFilters } from '../../queries/equipment-queries.ts';
 
 const parsers = {
   search: parseAsString.withDefault(''),

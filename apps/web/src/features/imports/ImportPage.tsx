@@ -3,7 +3,7 @@
 /** A file of daily production: chosen, mapped with its first rows in view, tried out, and taken. */
 import { ErrorState, PageHeader } from '@wellpulse/ui';
 import { useState } from 'react';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { readPreview, type CsvPreview, type Delimiter } from './csv-preview.ts';
 import { FileCard } from './FileCard.tsx';
 import { ImportWorkspace } from './ImportWorkspace.tsx';

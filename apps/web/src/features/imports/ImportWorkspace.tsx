@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import type { CsvPreview, Delimiter } from './csv-preview.ts';
 import { ImportProgressCard } from './ImportProgressCard.tsx';
 import { ImportResultCard } from './ImportResultCard.tsx';

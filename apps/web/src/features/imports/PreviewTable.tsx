@@ -5,7 +5,7 @@ import { Badge, Card, DataTable, SegmentedControl, VolumeCell, type DataTableCol
 import { useMemo, useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import type { CsvPreview, CsvRow } from './csv-preview.ts';
 import type { MappingOutcome } from './mapping-form.ts';
 import { readRows, type PreviewedRow } from './read-rows.ts';

@@ -9,7 +9,7 @@ import { endpoints, type ImportProgress, type LiveChange } from '@wellpulse/cont
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { addressOf } from '../../lib/api.ts';
-import { keys } from '../../lib/query-keys.ts';
+import { keys } from '../../queries/query-keys.ts';
 import { LiveConnection, type LiveStatus } from './live-connection.ts';
 import { RefreshInTurn } from './refresh-in-turn.ts';
 import { mergeChanges, touchedKeys } from './touched-keys.ts';

@@ -1,6 +1,6 @@
 import { ENTITIES } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { keys } from '../../lib/query-keys.ts';
+import { keys } from '../../queries/query-keys.ts';
 import { mergeChanges, touchedKeys } from './touched-keys.ts';
 
 const WELL = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';

@@ -1,6 +1,6 @@
 /** Which cached answers a change on the server makes out of date. */
 import type { Entity, LiveChange } from '@wellpulse/contracts';
-import { keys } from '../../lib/query-keys.ts';
+import { keys } from '../../queries/query-keys.ts';
 
 type Key = readonly unknown[];
 

@@ -10,9 +10,9 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { costExport } from './maintenance-export.ts';
-import { useCosts } from './maintenance-queries.ts';
+import { useCosts } from '../../queries/maintenance-queries.ts';
 
 const BY = ['month', 'well', 'equipment'] as const;
 type By = (typeof BY)[number];

@@ -6,12 +6,12 @@ import { CalendarCheck } from 'lucide-react';
 import { words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
-import { useItems } from '../../lib/use-items.ts';
+import { useItems } from '../../queries/use-items.ts';
 import { counted } from '../../lib/words.ts';
 import type { useDueFilters } from './due-filters.ts';
 import { DueList } from './DueList.tsx';
 import { DUE_EXPORT } from './maintenance-export.ts';
-import { loadAllDue, useDue, useMostUrgent } from './maintenance-queries.ts';
+import { loadAllDue, useDue, useMostUrgent } from '../../queries/maintenance-queries.ts';
 
 const ALL = 'ALL';
 type Shown = DueStatus | typeof ALL;

@@ -8,7 +8,7 @@ import { problemOf } from '../../lib/api.ts';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { LogStatus } from './LogStatus.tsx';
 import { useLogForm } from './use-log-form.ts';
 

@@ -6,7 +6,7 @@ import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { DueList } from './DueList.tsx';
-import { useMostUrgent } from './maintenance-queries.ts';
+import { useMostUrgent } from '../../queries/maintenance-queries.ts';
 
 const SHOWN = '6';
 

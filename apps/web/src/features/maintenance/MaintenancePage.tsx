@@ -4,8 +4,8 @@
 import { endpoints } from '@wellpulse/contracts';
 import { buttonClass, PageHeader } from '@wellpulse/ui';
 import { CalendarDays } from 'lucide-react';
-import { RouteFilter } from '../../components/RouteFilter.tsx';
-import { WellFilter } from '../../components/WellFilter.tsx';
+import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
+import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { addressOf } from '../../lib/api.ts';
 import { CostsCard } from './CostsCard.tsx';
 import { DueCard } from './DueCard.tsx';

@@ -2,7 +2,7 @@
 
 import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { ClipboardList } from 'lucide-react';
-import { useMaintenance } from './maintenance-queries.ts';
+import { useMaintenance } from '../../queries/maintenance-queries.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** What was done last, at all wells or at one. */

@@ -5,7 +5,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { Button, ErrorState } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 import { problemWords } from '../../lib/problem-words.ts';
-import { useItems } from '../../lib/use-items.ts';
+import { useItems } from '../../queries/use-items.ts';
 import { TimelineEntry } from './TimelineEntry.tsx';
 
 export interface TimelineProps {

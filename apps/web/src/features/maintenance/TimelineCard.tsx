@@ -4,8 +4,8 @@ import type { EquipmentItem } from '@wellpulse/contracts';
 import { Button, Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { ClipboardList, Wrench } from 'lucide-react';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useMaintenance } from './maintenance-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useMaintenance } from '../../queries/maintenance-queries.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** What was done to an item, newest first. */

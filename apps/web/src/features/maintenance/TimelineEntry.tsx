@@ -6,7 +6,7 @@ import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-reac
 import { Link } from '../../components/Link.tsx';
 import { words } from '../../lib/language.ts';
 import { PhotoGrid } from '../photos/PhotoGrid.tsx';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 const ICONS: Record<MaintenanceType, LucideIcon> = {
   ROUTINE: RefreshCcw,

@@ -4,7 +4,7 @@
 import { dueStatusSchema } from '@wellpulse/contracts';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
-import type { DueFilters } from './maintenance-queries.ts';
+import type { DueFilters } from '../../queries/maintenance-queries.ts';
 
 const parsers = { due: parseAs(dueStatusSchema), well: parseAsUuid, route: parseAsString };
 

@@ -14,10 +14,10 @@ import {
 } from '@wellpulse/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { usePhotoQueue } from '../photos/use-photo-queue.ts';
-import { usePhotos } from '../photos/photo-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { usePhotos } from '../../queries/photo-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { chosenAgain, photosOfDraft, useMaintenanceDraft } from './maintenance-draft.ts';
-import { useLogMaintenance } from './maintenance-queries.ts';
+import { useLogMaintenance } from '../../queries/maintenance-queries.ts';
 
 export function useLogForm(item: EquipmentItem, onSaved: (entry: MaintenanceEntry) => void) {
   const { today } = useSession();

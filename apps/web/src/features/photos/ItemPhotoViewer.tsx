@@ -3,10 +3,10 @@
 import type { Photo } from '@wellpulse/contracts';
 import { PhotoViewer } from '@wellpulse/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useMapTileUrl } from '../shell/map-tiles.ts';
-import { useWell } from '../wells/well-queries.ts';
-import { useRenewPhotoAddresses } from './photo-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useMapTileUrl } from '../../lib/map-tiles.ts';
+import { useWell } from '../../queries/well-queries.ts';
+import { useRenewPhotoAddresses } from '../../queries/photo-queries.ts';
 
 export interface ItemPhotoViewerProps {
   readonly photos: readonly Photo[];

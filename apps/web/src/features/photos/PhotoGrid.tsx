@@ -3,9 +3,9 @@
 import type { Photo } from '@wellpulse/contracts';
 import { PhotoTile } from '@wellpulse/ui';
 import { useState } from 'react';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { ItemPhotoViewer } from './ItemPhotoViewer.tsx';
-import { useRenewPhotoAddresses } from './photo-queries.ts';
+import { useRenewPhotoAddresses } from '../../queries/photo-queries.ts';
 
 export interface PhotoGridProps {
   readonly photos: readonly Photo[];

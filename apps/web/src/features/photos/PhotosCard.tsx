@@ -6,7 +6,7 @@ import { Images } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { counted } from '../../lib/words.ts';
 import { PhotoGrid } from './PhotoGrid.tsx';
-import { usePhotos } from './photo-queries.ts';
+import { usePhotos } from '../../queries/photo-queries.ts';
 
 /** Every photo of an item, whatever it was taken for. */
 export function PhotosCard({ item }: { item: EquipmentItem }) {

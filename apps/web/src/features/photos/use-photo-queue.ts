@@ -7,9 +7,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { words } from '../../lib/language.ts';
 import { isPassing, problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { keys } from '../../lib/query-keys.ts';
+import { keys } from '../../queries/query-keys.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
-import { wellQuery } from '../wells/well-queries.ts';
+import { wellQuery } from '../../queries/well-queries.ts';
 import { storePhoto } from './store-photo.ts';
 
 /** The photos that are being added to an item. `kept`: those of a form from before a reload. */

@@ -3,7 +3,7 @@
 /** The session is over, but the page and what was typed into it stay: signing in goes on where the person was. */
 import { Dialog } from '@wellpulse/ui';
 import { SignInForm } from './SignInForm.tsx';
-import { useSession } from './SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export interface SignInAgainDialogProps {
   readonly open: boolean;

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { useCountdown } from './use-countdown.ts';
-import { signIn, type Credentials } from './session-queries.ts';
+import { signIn, type Credentials } from '../../queries/session-queries.ts';
 import { ProblemError } from '../../lib/api.ts';
 
 export interface SignInFormProps {

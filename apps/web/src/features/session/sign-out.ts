@@ -1,4 +1,4 @@
-import { signOut } from './session-queries.ts';
+import { signOut } from '../../queries/session-queries.ts';
 
 /** Ends the session and leaves the page. Drafts stay in this browser: they are the person's, not the session's. */
 export async function signOutAndLeave(): Promise<void> {

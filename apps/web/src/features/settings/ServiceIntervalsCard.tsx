@@ -3,7 +3,7 @@
 import type { TenantSettings } from '@wellpulse/contracts';
 import { Card } from '@wellpulse/ui';
 import { useState } from 'react';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { ServiceIntervalsForm } from './ServiceIntervalsForm.tsx';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
 

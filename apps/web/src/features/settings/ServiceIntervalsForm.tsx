@@ -10,7 +10,7 @@ import { problemSentence } from '../../lib/problem-words.ts';
 import { formVersion } from './form-version.ts';
 import { boxName, parseIntervals, textOfIntervals } from './service-intervals.ts';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
-import { useUpdateSettings } from './settings-queries.ts';
+import { useUpdateSettings } from '../../queries/settings-queries.ts';
 
 export interface ServiceIntervalsFormProps {
   /** As they are when the form is opened. */

@@ -9,7 +9,7 @@ import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
 import { formVersion } from './form-version.ts';
-import { useUpdateSettings } from './settings-queries.ts';
+import { useUpdateSettings } from '../../queries/settings-queries.ts';
 
 export interface SettingsFormProps {
   /** As they are when the form is opened; what somebody else changes meanwhile does not touch what is being typed. */

@@ -3,11 +3,11 @@
 import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { ServiceIntervalsCard } from './ServiceIntervalsCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsView } from './SettingsView.tsx';
-import { useSettings } from './settings-queries.ts';
+import { useSettings } from '../../queries/settings-queries.ts';
 
 export function SettingsPage() {
   const { may } = useSession();

@@ -4,10 +4,10 @@ import type { WhoAmI } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
 import { useSignedOut } from '../../components/QueryProvider.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
-import { DraftsProvider } from '../production/use-draft.tsx';
-import { SessionProvider } from '../session/SessionProvider.tsx';
+import { DraftsProvider } from '../production/entry/use-draft.tsx';
+import { SessionProvider } from '../../components/SessionProvider.tsx';
 import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
-import { MapTilesContext } from './map-tiles.ts';
+import { MapTilesContext } from '../../lib/map-tiles.ts';
 
 export interface DashboardProvidersProps {
   readonly session: WhoAmI;

@@ -4,7 +4,7 @@ import { Button, Kbd } from '@wellpulse/ui';
 import { Search } from 'lucide-react';
 import { LogoMark } from '../../components/Logo.tsx';
 import { words } from '../../lib/language.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { LiveIndicator } from './LiveIndicator.tsx';
 import { useSearchPalette } from './search-context.ts';
 import { UserMenu } from './UserMenu.tsx';

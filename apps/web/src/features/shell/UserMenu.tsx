@@ -15,7 +15,7 @@ import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { ChangePasswordDialog } from '../session/ChangePasswordDialog.tsx';
 import { signOutAndLeave } from '../session/sign-out.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { THEMES, type Theme } from '../theme/theme.ts';
 import { useTheme } from '../theme/ThemeProvider.tsx';
 

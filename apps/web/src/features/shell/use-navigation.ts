@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation';
 import { counted } from '../../lib/words.ts';
-import { useOpenAlertCount } from '../alerts/alert-queries.ts';
-import { useConflictCount } from '../conflicts/conflict-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useOpenAlertCount } from '../../queries/alert-queries.ts';
+import { useConflictCount } from '../../queries/conflict-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { isWithin, PAGES, type NavigationPage } from './navigation.ts';
 
 export interface NavigationLink extends NavigationPage {

@@ -7,12 +7,13 @@ import { useRouter } from 'next/navigation';
 import { words } from '../../lib/language.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { counted } from '../../lib/words.ts';
-import { useSomeConflicts } from '../conflicts/conflict-queries.ts';
+import { useSomeConflicts } from '../../queries/conflict-queries.ts';
 import { conflictTitle } from '../conflicts/conflict-words.ts';
-import { useEquipmentSearch } from '../equipment/equipment-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useDeviceSummary } from '../sync/device-queries.ts';
-import { useColleagues, useWellSearch } from '../wells/well-queries.ts';
+import { useEquipmentSearch } from '../../queries/equipment-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useDeviceSummary } from '../../queries/device-queries.ts';
+import { useColleagues } from '../../queries/user-queries.ts';
+import { useWellSearch } from '../../queries/well-queries.ts';
 import { PAGES } from './navigation.ts';
 
 /** As many open conflicts as anybody would look for by name. */

@@ -13,9 +13,10 @@ import {
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { refusalWords } from '../sync/refusal-words.ts';
-import { useColleagueNames, useWell } from '../wells/well-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { useColleagueNames } from '../../queries/user-queries.ts';
+import { useWell } from '../../queries/well-queries.ts';
 import type { EventFate } from './send-events.ts';
 
 const LOOKS: Record<EventFate['kind'] | 'WAITING', { label: string; tone: Tone; icon: LucideIcon }> = {

@@ -3,7 +3,7 @@
 import type { ExportContent } from '@wellpulse/offline/export-file';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { openFile } from './open-file.ts';
 import { sendEvents, type Fates } from './send-events.ts';
 import { sendPhotos, type PhotoFate } from './send-photos.ts';

@@ -8,7 +8,7 @@ import { useState, type ReactNode } from 'react';
 import { When } from '../../components/When.tsx';
 import { words } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { ConcernList } from './ConcernList.tsx';
 import { standingOf } from './device-health.ts';
 import { RefusedEvents } from './RefusedEvents.tsx';

@@ -7,9 +7,9 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { words } from '../../lib/language.ts';
 import { eventName } from '../../lib/words.ts';
 import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useRefusedEvents } from './device-queries.ts';
-import { refusalWords } from './refusal-words.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useRefusedEvents } from '../../queries/device-queries.ts';
+import { refusalWords } from '../sync-file/refusal-words.ts';
 
 /** What a device sent that was refused for good: what it said, who said it, when, and why not. */
 export function RefusedEvents({ deviceId }: { deviceId: string }) {

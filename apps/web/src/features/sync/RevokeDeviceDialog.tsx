@@ -3,8 +3,8 @@
 import type { Device } from '@wellpulse/contracts';
 import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
-import { useRevokeDevice } from './device-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { useRevokeDevice } from '../../queries/device-queries.ts';
 
 export function RevokeDeviceDialog({ device, onClose }: { device: Device; onClose: () => void }) {
   const { user } = useSession();

@@ -3,9 +3,9 @@
 import { RefreshCw } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useNow } from '../../lib/use-now.ts';
-import { useConflictCount } from '../conflicts/conflict-queries.ts';
+import { useConflictCount } from '../../queries/conflict-queries.ts';
 import { syncSummary } from './device-health.ts';
-import { useDeviceSummary } from './device-queries.ts';
+import { useDeviceSummary } from '../../queries/device-queries.ts';
 
 /** For Home: what of the sync needs somebody; nothing when there is nothing. */
 export function SyncNotice() {

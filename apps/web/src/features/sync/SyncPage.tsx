@@ -10,13 +10,13 @@ import { problemWords } from '../../lib/problem-words.ts';
 import { parseAsUuid } from '../../lib/url-parsers.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { byAttention } from './device-health.ts';
-import { useDevices } from './device-queries.ts';
+import { useDevices } from '../../queries/device-queries.ts';
 
 export function SyncPage() {
   const { may } = useSession();

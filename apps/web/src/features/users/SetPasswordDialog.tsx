@@ -7,7 +7,7 @@ import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { useUpdateUser } from './user-queries.ts';
+import { useUpdateUser } from '../../queries/user-queries.ts';
 
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const formId = useId();

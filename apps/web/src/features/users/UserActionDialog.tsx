@@ -6,7 +6,7 @@ import { problemSentence } from '../../lib/problem-words.ts';
 import { SetPasswordDialog } from './SetPasswordDialog.tsx';
 import type { UserAction } from './user-columns.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
-import { useRemoveUser, useUpdateUser } from './user-queries.ts';
+import { useRemoveUser, useUpdateUser } from '../../queries/user-queries.ts';
 
 export interface UserActionDialogProps {
   readonly action: UserAction;

@@ -10,7 +10,7 @@ import { words } from '../../lib/language.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { ROLE_DESCRIPTIONS } from '../../lib/words.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { useCreateUser, useUpdateUser } from './user-queries.ts';
+import { useCreateUser, useUpdateUser } from '../../queries/user-queries.ts';
 
 export interface UserFormDialogProps {
   /** Null adds a new one. */

@@ -5,14 +5,14 @@ import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { SearchField } from '../../components/filters/SearchField.tsx';
 import { words } from '../../lib/language.ts';
 import { counted, USER_STATUS_NAMES } from '../../lib/words.ts';
 import { useUserColumns, type UserAction } from './user-columns.tsx';
 import { USER_EXPORT } from './user-export.ts';
 import { useUserFilters } from './user-filters.ts';
-import { loadAllUsers, useUsers } from './user-queries.ts';
+import { loadAllUsers, useUsers } from '../../queries/user-queries.ts';
 import { UserActionDialog } from './UserActionDialog.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
 

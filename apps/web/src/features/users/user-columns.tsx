@@ -14,7 +14,7 @@ import { CircleCheck, CirclePause, Ellipsis, KeyRound, Pencil, Trash2 } from 'lu
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { USER_STATUS_NAMES } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export interface UserAction {
   readonly kind: 'EDIT' | 'PASSWORD' | 'SUSPEND' | 'RESUME' | 'REMOVE';

@@ -6,7 +6,7 @@ import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs } from '../../lib/url-parsers.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
-import type { UserFilters } from './user-queries.ts';
+import type { UserFilters } from '../../queries/user-queries.ts';
 
 const parsers = {
   search: parseAsString.withDefault(''),

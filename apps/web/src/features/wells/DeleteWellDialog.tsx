@@ -4,7 +4,7 @@ import type { Well } from '@wellpulse/contracts';
 import { ConfirmDialog, toast } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { useDeleteWell } from './well-queries.ts';
+import { useDeleteWell } from '../../queries/well-queries.ts';
 
 export function DeleteWellDialog({ well, onClose }: { well: Well; onClose: () => void }) {
   const router = useRouter();

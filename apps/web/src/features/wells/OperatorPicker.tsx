@@ -3,9 +3,9 @@
 import { Checkbox, Skeleton } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { SearchField } from '../../components/filters/SearchField.tsx';
 import { words } from '../../lib/language.ts';
-import { useColleagues } from './well-queries.ts';
+import { useColleagues } from '../../queries/user-queries.ts';
 
 export interface OperatorPickerProps {
   readonly chosen: readonly string[];

@@ -4,7 +4,7 @@ import { WELL_STATUSES, type Well } from '@wellpulse/contracts';
 import { DateField, Field, Input, NumberField, Select } from '@wellpulse/ui';
 import { words } from '../../lib/language.ts';
 import { OperatorPicker } from './OperatorPicker.tsx';
-import { useRoutes } from './well-queries.ts';
+import { useRoutes } from '../../queries/well-queries.ts';
 import type { WellBox, WellFormValues } from './well-form.ts';
 
 export interface WellFieldsProps {

@@ -10,7 +10,7 @@ import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { NO_MESSAGES } from '../../lib/form-messages.ts';
 import { problemOf } from '../../lib/api.ts';
 import { toCreateBody, toFormValues, toUpdateBody, type WellFormValues } from './well-form.ts';
-import { useCreateWell, useUpdateWell, wellQuery } from './well-queries.ts';
+import { useCreateWell, useUpdateWell, wellQuery } from '../../queries/well-queries.ts';
 import { WellFields } from './WellFields.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 

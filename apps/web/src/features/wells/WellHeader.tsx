@@ -18,9 +18,9 @@ import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Fact } from '../../components/Fact.tsx';
 import { words } from '../../lib/language.ts';
-import { EntryPanel } from '../production/EntryPanel.tsx';
-import { useSeries } from '../production/production-queries.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { EntryPanel } from '../production/entry/EntryPanel.tsx';
+import { useSeries } from '../../queries/production-queries.ts';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { DeleteWellDialog } from './DeleteWellDialog.tsx';
 import { WellFormDrawer } from './WellFormDrawer.tsx';
 

@@ -4,16 +4,16 @@
 import type { Well } from '@wellpulse/contracts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { problemOf } from '../../lib/api.ts';
-import { RecordsCard } from '../production/RecordsCard.tsx';
-import { useChartView } from '../production/chart-view-url.ts';
-import { ChartCard } from '../production/ChartCard.tsx';
-import { SummaryTiles } from '../production/SummaryTiles.tsx';
+import { RecordsCard } from '../production/records/RecordsCard.tsx';
+import { useChartView } from '../production/charts/chart-view-url.ts';
+import { ChartCard } from '../production/charts/ChartCard.tsx';
+import { SummaryTiles } from '../production/charts/SummaryTiles.tsx';
 import { WellEquipmentCard } from '../equipment/WellEquipmentCard.tsx';
 import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
-import { NoSuchWell } from './NoSuchWell.tsx';
+import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { WellHeader } from './WellHeader.tsx';
 import { WellPageSkeleton } from './WellPageSkeleton.tsx';
-import { useWell } from './well-queries.ts';
+import { useWell } from '../../queries/well-queries.ts';
 
 export function WellPage({ wellId }: { wellId: string }) {
   const query = useWell(wellId);

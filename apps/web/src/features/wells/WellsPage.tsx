@@ -8,16 +8,16 @@ import { useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
-import { OptionFilter } from '../../components/OptionFilter.tsx';
-import { RouteFilter } from '../../components/RouteFilter.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
+import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
+import { SearchField } from '../../components/filters/SearchField.tsx';
 import { counted } from '../../lib/words.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 import { useWellColumns } from './well-columns.tsx';
 import { WELL_EXPORT } from './well-export.ts';
 import { useWellFilters } from './well-filters.ts';
 import { WellFormDrawer } from './WellFormDrawer.tsx';
-import { loadAllWells, useWells } from './well-queries.ts';
+import { loadAllWells, useWells } from '../../queries/well-queries.ts';
 
 const STATUS_NAMES: Record<WellStatus, string> = {
   ACTIVE: words.wellStatusNames.ACTIVE,

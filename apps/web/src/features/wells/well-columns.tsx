@@ -8,7 +8,7 @@ import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
-import { useSession } from '../session/SessionProvider.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
 
 export function useWellColumns(): DataTableColumn<WellListItem>[] {
   const { today } = useSession();

@@ -6,7 +6,7 @@ import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { parseAs } from '../../lib/url-parsers.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
-import type { WellFilters } from './well-queries.ts';
+import type { WellFilters } from '../../queries/well-queries.ts';
 
 const parsers = {
   search: parseAsString.withDefault(''),

@@ -10,7 +10,7 @@ import {
 } from '@wellpulse/contracts';
 import type { z } from 'zod';
 import { formMessages, type FormMessages } from '../../lib/form-messages.ts';
-import type { WellCreateBody, WellUpdateBody } from './well-queries.ts';
+import type { WellCreateBody, WellUpdateBody } from '../../queries/well-queries.ts';
 
 /** All others are boxes with text. */
 const { status: _status, operatorIds: _operatorIds, ...BOXES } = WELL_FIELDS;

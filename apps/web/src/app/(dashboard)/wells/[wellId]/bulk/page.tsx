@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
-import { BulkPage } from '../../../../../features/production/BulkPage.tsx';
+import { BulkPage } from '../../../../../features/production/entry/BulkPage.tsx';
 import { loadWellName } from '../../../../../server/page-names.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
-import { EntryPage } from '../../../../../features/production/EntryPage.tsx';
+import { EntryPage } from '../../../../../features/production/entry/EntryPage.tsx';
 import { loadWellName } from '../../../../../server/page-names.ts';
 
 interface Props {

@@ -1,0 +1,18 @@
+import type { Well } from '@wellpulse/contracts';
+import { Breadcrumbs } from '@wellpulse/ui';
+import { Link } from './Link.tsx';
+
+/** The way to a page below the one of a well. */
+export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string }) => (
+  <Breadcrumbs
+    links={[
+      <Link key="wells" href="/wells">
+        Wells
+      </Link>,
+      <Link key="well" href={`/wells/${well.id}`}>
+        {well.name}
+      </Link>,
+    ]}
+    current={current}
+  />
+);

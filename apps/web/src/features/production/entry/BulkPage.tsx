@@ -1,0 +1,121 @@
+'use client';
+
+/** Seven days of a well at once, all of them or none. */
+import type { FieldError, ProductionRecord, Well } from '@wellpulse/contracts';
+import { addDays, dayNumber } from '@wellpulse/domain';
+import { BulkProductionGrid, Card, PageHeader, Skeleton, StatusBadge, toast } from '@wellpulse/ui';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { DayPicker } from '../../../components/filters/DayPicker.tsx';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { problemOf } from '../../../lib/api.ts';
+import { problemSentence } from '../../../lib/problem-words.ts';
+import { parseAsDay } from '../../../lib/url-parsers.ts';
+import { useItems } from '../../../queries/use-items.ts';
+import { counted } from '../../../lib/words.ts';
+import { useSession } from '../../../components/SessionProvider.tsx';
+import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
+import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
+import { useWell } from '../../../queries/well-queries.ts';
+import { PluggedNote } from './PluggedNote.tsx';
+import { useProduction } from '../../../queries/production-queries.ts';
+import { useSaveDays } from './save-entry.ts';
+import { useDraftsOfDays } from './use-draft.tsx';
+
+const DAYS = 7;
+
+export function BulkPage({ wellId }: { wellId: string }) {
+  const query = useWell(wellId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
+  return (
+    <div className="mx-auto flex max-w-5xl flex-col gap-4">
+      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+        {(well) => <BulkOfWell well={well} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function BulkOfWell({ well }: { well: Well }) {
+  const { today } = useSession();
+  const [{ until }, setUntil] = useQueryStates({ until: parseAsDay });
+  const last = until !== null && until <= today ? until : today;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<WellBreadcrumbs well={well} current="7 days" />}
+        title={`7 days: ${well.name}`}
+        badge={<StatusBadge status={well.status} />}
+        actions={
+          <DayPicker
+            label="Last day"
+            day={last}
+            today={today}
+            onDayChange={(day) => void setUntil({ until: day === today ? null : day })}
+          />
+        }
+      />
+      {well.status === 'PLUGGED' ? <PluggedNote /> : <Grid key={last} well={well} last={last} />}
+    </>
+  );
+}
+
+const NO_ERRORS: readonly FieldError[] = [];
+
+function Grid({ well, last }: { well: Well; last: string }) {
+  const router = useRouter();
+  const { today, varianceThresholdPercent } = useSession();
+  const first = addDays(last, 1 - DAYS);
+  // One day more, for the warnings of the first row.
+  const query = useProduction(well.id, { from: addDays(first, -1), to: last });
+  const records = useItems(query.data);
+  const { days, before } = useMemo(() => rowsOf(records, first), [records, first]);
+  const [draft, setDraft] = useDraftsOfDays(
+    well.id,
+    days.map(({ day }) => day),
+  );
+  const { mutate, isPending, error } = useSaveDays(well.id);
+  const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
+  return (
+    <Card>
+      <Loaded query={query} loading={<Skeleton className="h-80" />}>
+        {() => (
+          <BulkProductionGrid
+            days={days}
+            before={before}
+            today={today}
+            thresholdPercent={varianceThresholdPercent}
+            draft={draft}
+            onDraftChange={setDraft}
+            saving={isPending}
+            fieldErrors={fieldErrors}
+            {...(error === null || fieldErrors.length > 0 ? {} : { formError: problemSentence(error) })}
+            onCancel={() => {
+              router.push(`/wells/${well.id}`);
+            }}
+            onSubmit={(entries) => {
+              mutate(
+                { entries, texts: draft },
+                {
+                  onSuccess: ({ items }) => {
+                    toast.success(`${well.name}: ${counted(items.length, 'day')} saved`);
+                  },
+                },
+              );
+            }}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function rowsOf(records: readonly ProductionRecord[], first: string) {
+  const byDay = new Map(records.map((record) => [dayNumber(record.productionDate), record]));
+  const days = Array.from({ length: DAYS }, (_, offset) => {
+    const day = addDays(first, offset);
+    return { day, record: byDay.get(dayNumber(day)) ?? null };
+  });
+  return { days, before: byDay.get(dayNumber(first) - 1) ?? null };
+}

@@ -1,0 +1,65 @@
+'use client';
+
+/** The form of one day as a page of its own, for links such as those to the wells that are not entered yet. */
+import { Card, PageHeader, Skeleton, StatusBadge } from '@wellpulse/ui';
+import type { Well } from '@wellpulse/contracts';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { Loaded } from '../../../components/Loaded.tsx';
+import { problemOf } from '../../../lib/api.ts';
+import { parseAsDay } from '../../../lib/url-parsers.ts';
+import { useSession } from '../../../components/SessionProvider.tsx';
+import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
+import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
+import { useColleagues } from '../../../queries/user-queries.ts';
+import { useWell } from '../../../queries/well-queries.ts';
+import { EntryPanel } from './EntryPanel.tsx';
+import { PluggedNote } from './PluggedNote.tsx';
+import { useRecordOfDay } from '../../../queries/production-queries.ts';
+
+export function EntryPage({ wellId }: { wellId: string }) {
+  const query = useWell(wellId);
+  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+        {(well) => <EntryOfWell well={well} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function EntryOfWell({ well }: { well: Well }) {
+  const router = useRouter();
+  const { today } = useSession();
+  const [{ date }] = useQueryStates({ date: parseAsDay });
+  const initialDate = date !== null && date <= today ? date : today;
+  // Known before the form stands: what it says of an entry that is there would push the boxes down.
+  const isOpening = [useRecordOfDay(well.id, initialDate), useColleagues()].some(
+    ({ isPending }) => isPending,
+  );
+  // Not back: a link from elsewhere has nothing of ours behind it.
+  const leave = () => {
+    router.replace(`/wells/${well.id}`);
+  };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<WellBreadcrumbs well={well} current="Enter reading" />}
+        title={`Enter reading: ${well.name}`}
+        badge={<StatusBadge status={well.status} />}
+      />
+      {well.status === 'PLUGGED' ? (
+        <PluggedNote />
+      ) : (
+        <Card>
+          {isOpening ? (
+            <Skeleton className="h-96" />
+          ) : (
+            <EntryPanel well={well} initialDate={initialDate} onSaved={leave} onCancel={leave} />
+          )}
+        </Card>
+      )}
+    </>
+  );
+}

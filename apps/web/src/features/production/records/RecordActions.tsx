@@ -1,0 +1,80 @@
+'use client';
+
+import type { ProductionRecord } from '@wellpulse/contracts';
+import { IconButton, Spinner } from '@wellpulse/ui';
+import { Check, History, Pencil, Trash2, X } from 'lucide-react';
+import { words } from '../../../lib/language.ts';
+import { useSession } from '../../../components/SessionProvider.tsx';
+import { useRowEditContext } from './row-edit.ts';
+
+export interface RecordActionsProps {
+  readonly record: ProductionRecord;
+  /** A plugged well's records stay as they are. */
+  readonly isLocked: boolean;
+  readonly onHistory: (record: ProductionRecord) => void;
+  readonly onDelete: (record: ProductionRecord) => void;
+}
+
+export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordActionsProps) {
+  const { may, user } = useSession();
+  const edit = useRowEditContext();
+  const day = words.formatDay(record.productionDate);
+  if (edit.record?.id === record.id) {
+    return (
+      <span key="edited" className="flex justify-end gap-0.5">
+        <IconButton
+          label={`Save ${day}`}
+          size="sm"
+          variant="primary"
+          disabled={edit.saving}
+          onClick={edit.save}
+        >
+          {edit.saving ? <Spinner label="Saving" /> : <Check aria-hidden />}
+        </IconButton>
+        <IconButton label="Cancel" size="sm" onClick={edit.cancel}>
+          <X aria-hidden />
+        </IconButton>
+      </span>
+    );
+  }
+  // Operators delete only what they entered themselves.
+  const mayDelete = may('MANAGE') || (may('ENTER') && record.createdBy === user.id);
+  return (
+    // Other buttons than those while it is edited, not the same ones with other names: one of them takes the focus.
+    <span key="read" className="flex justify-end gap-0.5">
+      <IconButton
+        label={`History of ${day}`}
+        size="sm"
+        onClick={() => {
+          onHistory(record);
+        }}
+      >
+        <History aria-hidden />
+      </IconButton>
+      {may('ENTER') && !isLocked && (
+        <IconButton
+          label={`Edit ${day}`}
+          size="sm"
+          autoFocus={edit.leftId === record.id}
+          onFocus={edit.onReturned}
+          onClick={() => {
+            edit.start(record);
+          }}
+        >
+          <Pencil aria-hidden />
+        </IconButton>
+      )}
+      {mayDelete && !isLocked && (
+        <IconButton
+          label={`Delete ${day}`}
+          size="sm"
+          onClick={() => {
+            onDelete(record);
+          }}
+        >
+          <Trash2 aria-hidden />
+        </IconButton>
+      )}
+    </span>
+  );
+}

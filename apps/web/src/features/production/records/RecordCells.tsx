@@ -1,0 +1,70 @@
+'use client';
+
+/** The cells of a record: to be read, or boxes while it is being edited. */
+import { VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
+import { Input, NumberField, varianceNote, VolumeCell } from '@wellpulse/ui';
+import { NO_VALUE } from '@wellpulse/words';
+import type { KeyboardEvent } from 'react';
+import { words } from '../../../lib/language.ts';
+import { useSession } from '../../../components/SessionProvider.tsx';
+import { useRowEditContext, type RowEdit } from './row-edit.ts';
+
+const keysOf = (edit: RowEdit) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    edit.save();
+  } else if (event.key === 'Escape') {
+    event.stopPropagation();
+    edit.cancel();
+  }
+};
+
+export function VolumeOfRecord({ record, product }: { record: ProductionRecord; product: Product }) {
+  const { varianceThresholdPercent } = useSession();
+  const edit = useRowEditContext();
+  const field = VOLUME_FIELDS[product];
+  if (edit.record?.id !== record.id || edit.text === null) return <VolumeCell value={record[field]} />;
+  const text = edit.text[field];
+  const note = varianceNote(words, text, edit.previous?.[field] ?? null, product, varianceThresholdPercent);
+  const isInvalid = edit.errors.some(({ path }) => path === field);
+  return (
+    <NumberField
+      aria-label={`${words.productNames[product]}, ${words.formatDay(record.productionDate)}`}
+      title={note ?? undefined}
+      value={text}
+      invalid={isInvalid}
+      warning={note !== null && !isInvalid}
+      autoFocus={product === 'OIL'}
+      onFocus={(event) => {
+        event.target.select();
+      }}
+      onValueChange={(value) => {
+        edit.change({ [field]: value });
+      }}
+      onKeyDown={keysOf(edit)}
+    />
+  );
+}
+
+export function NotesOfRecord({ record }: { record: ProductionRecord }) {
+  const edit = useRowEditContext();
+  if (edit.record?.id !== record.id || edit.text === null) {
+    return (
+      <span title={record.notes ?? undefined}>
+        {record.notes ?? <span className="text-ink-subtle">{NO_VALUE}</span>}
+      </span>
+    );
+  }
+  return (
+    <Input
+      aria-label={`Notes, ${words.formatDay(record.productionDate)}`}
+      value={edit.text.notes}
+      maxLength={2000}
+      invalid={edit.errors.some(({ path }) => path === 'notes')}
+      onChange={(event) => {
+        edit.change({ notes: event.target.value });
+      }}
+      onKeyDown={keysOf(edit)}
+    />
+  );
+}

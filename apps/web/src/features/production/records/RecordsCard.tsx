@@ -1,0 +1,108 @@
+'use client';
+
+/** Every day of a well: to be searched, sorted, edited in place, deleted, exported, and traced back. */
+import { endpoints, type ProductionRecord, type Well } from '@wellpulse/contracts';
+import { buttonClass, Card, EmptyState } from '@wellpulse/ui';
+import { Download, Table } from 'lucide-react';
+import { useState } from 'react';
+import { FormProblem } from '../../../components/FormProblem.tsx';
+import { InfiniteTable } from '../../../components/InfiniteTable.tsx';
+import { addressOf } from '../../../lib/api.ts';
+import { counted } from '../../../lib/words.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
+import { HistoryDrawer } from './HistoryDrawer.tsx';
+import { useProduction } from '../../../queries/production-queries.ts';
+import { useRecordColumns } from './record-columns.tsx';
+import { useRecordFilters } from './record-filters.ts';
+import { RecordFilterBar } from './RecordFilterBar.tsx';
+import { RowEditProvider, useRowEdit } from './row-edit.ts';
+
+export function RecordsCard({ well }: { well: Well }) {
+  const filters = useRecordFilters();
+  const production = useProduction(well.id, filters.query);
+  const [traced, setTraced] = useState<ProductionRecord | null>(null);
+  const [doomed, setDoomed] = useState<ProductionRecord | null>(null);
+  const edit = useRowEdit(well.id);
+  const columns = useRecordColumns({ well, onHistory: setTraced, onDelete: setDoomed });
+  const total = production.data?.pages[0]?.total;
+  return (
+    <Card
+      flush
+      title="Daily records"
+      {...(total === undefined ? {} : { description: counted(total, 'day') })}
+      actions={
+        <a
+          href={addressOf(endpoints.production.list, {
+            params: { wellId: well.id },
+            query: { ...filters.query, format: 'csv' },
+          })}
+          download
+          className={buttonClass()}
+        >
+          <Download aria-hidden className="size-4" />
+          Export CSV
+        </a>
+      }
+    >
+      <RecordFilterBar {...filters} />
+      {edit.message !== null && (
+        <div className="px-4 pb-3">
+          <FormProblem>{edit.message}</FormProblem>
+        </div>
+      )}
+      <RowEditProvider value={edit}>
+        <InfiniteTable
+          label={`Daily records of ${well.name}`}
+          query={production}
+          columns={columns}
+          itemId={({ id }) => id}
+          sort={filters.order.sort}
+          onSortChange={filters.order.onSortChange}
+          selectedId={edit.record?.id ?? null}
+          maxHeight="36rem"
+          empty={
+            <EmptyState
+              icon={<Table aria-hidden />}
+              title={filters.isNarrowed ? 'No day matches' : 'No readings yet'}
+              description={
+                filters.isNarrowed
+                  ? 'Take a filter away to see more.'
+                  : 'They appear here with the first entry.'
+              }
+            />
+          }
+        />
+      </RowEditProvider>
+      {edit.conflict !== null && (
+        <ConflictDialog
+          wellName={well.name}
+          {...edit.conflict}
+          saving={edit.saving}
+          error={null}
+          onKeepTheirs={edit.cancel}
+          onSaveMine={edit.overwrite}
+          onDecideLater={edit.cancel}
+        />
+      )}
+      {traced !== null && (
+        <HistoryDrawer
+          well={well}
+          record={traced}
+          onClose={() => {
+            setTraced(null);
+          }}
+        />
+      )}
+      {doomed !== null && (
+        <DeleteRecordDialog
+          well={well}
+          record={doomed}
+          onClose={() => {
+            setDoomed(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}

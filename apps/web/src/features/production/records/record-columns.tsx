@@ -1,0 +1,76 @@
+'use client';
+
+import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
+import { type DataTableColumn } from '@wellpulse/ui';
+import { UNITS } from '@wellpulse/words';
+import { useMemo } from 'react';
+import { words } from '../../../lib/language.ts';
+import { useIsNarrow } from '../../../lib/use-is-narrow.ts';
+import { useSession } from '../../../components/SessionProvider.tsx';
+import { useColleagues } from '../../../queries/user-queries.ts';
+import { NotesOfRecord, VolumeOfRecord } from './RecordCells.tsx';
+import { RecordActions } from './RecordActions.tsx';
+
+export interface RecordColumnsOptions {
+  readonly well: Well;
+  readonly onHistory: (record: ProductionRecord) => void;
+  readonly onDelete: (record: ProductionRecord) => void;
+}
+
+export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOptions) {
+  const { tenant } = useSession();
+  const { data: colleagues } = useColleagues();
+  const isNarrow = useIsNarrow();
+  const isLocked = well.status === 'PLUGGED';
+  return useMemo((): DataTableColumn<ProductionRecord>[] => {
+    const names = new Map(colleagues?.map(({ id, name }) => [id, name]));
+    return [
+      {
+        id: 'productionDate',
+        header: 'Day',
+        sortable: true,
+        firstDirection: 'desc',
+        width: isNarrow ? 100 : 150,
+        cell: ({ productionDate }) => (
+          <span className="num font-medium">
+            {isNarrow ? words.formatDayWithYear(productionDate) : words.formatDayFull(productionDate)}
+          </span>
+        ),
+      },
+      ...PRODUCTS.map((product) => ({
+        id: VOLUME_FIELDS[product],
+        header: `${words.productNames[product]}, ${UNITS[product]}`,
+        sortable: true,
+        firstDirection: 'desc' as const,
+        align: 'right' as const,
+        width: isNarrow ? 88 : 120,
+        cell: (record: ProductionRecord) => <VolumeOfRecord record={record} product={product} />,
+      })),
+      { id: 'notes', header: 'Notes', minWidth: 160, cell: (record) => <NotesOfRecord record={record} /> },
+      {
+        id: 'updatedAt',
+        header: 'Last change',
+        sortable: true,
+        firstDirection: 'desc',
+        width: 220,
+        cell: ({ updatedAt, updatedBy, entryMethod }) => (
+          <span
+            className="text-ink-muted"
+            title={`${words.formatInstant(updatedAt, tenant.timeZone)}, first entered by ${words.entryMethodNames[entryMethod].toLowerCase()}`}
+          >
+            {names.get(updatedBy) ?? 'A former user'} · {words.formatInstant(updatedAt, tenant.timeZone)}
+          </span>
+        ),
+      },
+      {
+        id: 'actions',
+        header: <span className="sr-only">Actions</span>,
+        align: 'right',
+        width: 116,
+        cell: (record) => (
+          <RecordActions record={record} isLocked={isLocked} onHistory={onHistory} onDelete={onDelete} />
+        ),
+      },
+    ];
+  }, [colleagues, tenant.timeZone, isLocked, isNarrow, onHistory, onDelete]);
+}

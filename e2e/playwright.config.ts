@@ -11,7 +11,7 @@ export default defineConfig<WorkspaceOptions>({
   ...(isDeep ? {} : { grepInvert: new RegExp(DEEP.tag) }),
   fullyParallel: true,
   // A page waits more than it computes. Tests share tenants, but no well, item or device.
-  workers: 3,
+  workers: 2,
   // Tried again only to record a trace: a test that passes then is flaky, and fails the run.
   retries: 1,
   failOnFlakyTests: true,

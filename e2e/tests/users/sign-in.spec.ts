@@ -30,6 +30,29 @@ test('signing in works by keyboard alone, and remembers the tenant for the next 
   await expect(page.getByLabel('E-mail')).toBeFocused();
 });
 
+test('what is typed while the page’s programs still load is not lost', async ({ page }) => {
+  let arrive = () => {};
+  const hold = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.addInitScript(() => {
+    localStorage.setItem('wellpulse.tenant', 'bravo');
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await hold;
+    await route.continue();
+  });
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  const signIn = new SignInPage(page);
+  await page.getByLabel('Tenant').fill(PEOPLE.operator.tenant);
+  await page.getByLabel('E-mail').fill(PEOPLE.operator.email);
+  await page.getByLabel('Password').fill(PEOPLE.operator.password);
+  await expect(signIn.button).toBeDisabled();
+  arrive();
+  await signIn.button.click();
+  await expect(page.getByRole('button', { name: `Your account: ${PEOPLE.operator.name}` })).toBeVisible();
+});
+
 test('a wrong password, an unknown person and an unknown tenant are answered alike', async ({ page }) => {
   const signIn = await SignInPage.open(page);
   const answers: string[] = [];

@@ -3,8 +3,9 @@
 import { endpoints } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Field, Input } from '@wellpulse/ui';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { problemSentence } from '../../lib/problem-words.ts';
+import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { signIn, type Credentials } from '../../queries/session-queries.ts';
@@ -15,45 +16,44 @@ export interface SignInFormProps {
   /** The person is known: only the password is asked for. */
   readonly onlyPassword?: boolean;
   readonly onSignedIn: (credentials: Credentials) => void;
+  readonly ref?: Ref<HTMLFormElement>;
 }
 
 const schema = endpoints.auth.login.body;
 type Missing = Partial<Record<keyof Credentials, string>>;
 
-export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignInFormProps) {
-  const [values, setValues] = useState<Credentials>({ ...initial, password: '' });
+/** The boxes keep their texts themselves: what is typed while the page's programs still load stays. */
+export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: SignInFormProps) {
+  const isHydrated = useIsHydrated();
   const [wrong, setWrong] = useState<Missing>({});
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: signIn,
-    onSuccess: () => {
-      onSignedIn(values);
+    onSuccess: (_, credentials) => {
+      onSignedIn(credentials);
     },
   });
   const wait = useCountdown(error instanceof ProblemError ? error.retryAfterSeconds : null, error);
 
-  const submit = () => {
+  const submit = (form: HTMLFormElement) => {
+    const values = { ...initial, password: '', ...Object.fromEntries(new FormData(form)) };
     const parsed = schema.safeParse(values);
     const found = parsed.success ? {} : wordsFor(values);
     setWrong(found);
     if (parsed.success) mutate(parsed.data);
   };
-  const bind = (name: keyof Credentials) => ({
-    name,
-    value: values[name],
-    onChange: (event: { target: { value: string } }) => {
-      setValues({ ...values, [name]: event.target.value });
-      // Whoever has to wait may still be somebody else.
-      if (error !== null) reset();
-    },
-  });
+  // Somebody who has to wait may give another name.
+  const onChange = () => {
+    if (error !== null) reset();
+  };
 
   return (
     <form
+      ref={ref}
       noValidate
       method="post"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event.currentTarget);
       }}
       className="flex flex-col gap-4"
     >
@@ -61,7 +61,9 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
         <>
           <Field label="Tenant" hint="The short name of your company here, such as acme" error={wrong.tenant}>
             <Input
-              {...bind('tenant')}
+              name="tenant"
+              defaultValue={initial.tenant}
+              onChange={onChange}
               autoComplete="organization"
               autoCapitalize="none"
               spellCheck={false}
@@ -70,7 +72,9 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
           </Field>
           <Field label="E-mail" error={wrong.email}>
             <Input
-              {...bind('email')}
+              name="email"
+              defaultValue={initial.email}
+              onChange={onChange}
               type="email"
               autoComplete="username"
               autoCapitalize="none"
@@ -81,14 +85,21 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
       )}
       <Field label="Password" error={wrong.password}>
         <Input
-          {...bind('password')}
+          name="password"
+          onChange={onChange}
           type="password"
           autoComplete="current-password"
           autoFocus={onlyPassword}
         />
       </Field>
       {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
-      <Button type="submit" variant="primary" size="lg" loading={isPending || isSuccess} disabled={wait > 0}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        loading={isPending || isSuccess}
+        disabled={wait > 0 || !isHydrated}
+      >
         {wait > 0 ? `Try again in ${waitTime(wait)}` : 'Sign in'}
       </Button>
     </form>

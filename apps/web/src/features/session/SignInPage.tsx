@@ -1,14 +1,21 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { Logo } from '../../components/Logo.tsx';
 import { safeNext } from './safe-next.ts';
 import { SignInForm } from './SignInForm.tsx';
 
 const TENANT_KEY = 'wellpulse.tenant';
 
-const subscribeToNothing = () => () => undefined;
-const rememberedTenant = () => localStorage.getItem(TENANT_KEY) ?? '';
+/** The browser alone knows the tenant of the last time. A box into which somebody typed already stays as it is. */
+function giveRememberedTenant(form: HTMLFormElement): void {
+  const boxOf = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const tenant = boxOf('tenant');
+  const remembered = localStorage.getItem(TENANT_KEY);
+  if (remembered === null || tenant.value !== '') return;
+  tenant.value = remembered;
+  if (document.activeElement === tenant) boxOf('email').focus();
+}
 
 export interface SignInPageProps {
   readonly next: string | null;
@@ -17,8 +24,10 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ next, ended }: SignInPageProps) {
-  // Null on the server and while hydrating: the browser alone knows the tenant of the last time.
-  const tenant = useSyncExternalStore(subscribeToNothing, rememberedTenant, () => null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.current !== null) giveRememberedTenant(form.current);
+  }, []);
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-10">
       <div className="w-full max-w-sm">
@@ -29,9 +38,8 @@ export function SignInPage({ next, ended }: SignInPageProps) {
             {ended ? 'Your session has ended. Sign in to go on.' : 'To your wells and their daily readings.'}
           </p>
           <SignInForm
-            // Made anew once the remembered tenant is known.
-            key={tenant === null ? 'server' : 'browser'}
-            initial={{ tenant: tenant ?? '', email: '' }}
+            ref={form}
+            initial={{ tenant: '', email: '' }}
             onSignedIn={(credentials) => {
               localStorage.setItem(TENANT_KEY, credentials.tenant.trim().toLowerCase());
               // A full load: the server renders the page for who is signed in now.

@@ -3,6 +3,7 @@
 /** Drafts in components: what was typed for a well and a day, and how many wait. */
 import { isBlank, type BulkDraft, type VolumesText } from '@wellpulse/ui';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useIsHydrated } from '../../../lib/use-is-hydrated.ts';
 import { warnOfNoRoom } from '../../drafts/use-stored-draft.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { Drafts, type Draft, type DraftPlace } from './drafts.ts';
@@ -55,18 +56,11 @@ function useDraftsRevision(drafts: Drafts | null): number {
   );
 }
 
-/** False while the page is hydrating, when it has to look as the server drew it: without drafts. */
-const useIsHydrated = (): boolean =>
-  useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  );
-
 /** Where something waits to be saved, oldest day first. */
 export function useDraftPlaces(): readonly DraftPlace[] {
   const drafts = useDrafts();
   const revision = useDraftsRevision(drafts);
+  // The first drawing has to look as the server drew the page: without drafts.
   const isHydrated = useIsHydrated();
   return useMemo(
     // The revision is what makes the same store hold something else.

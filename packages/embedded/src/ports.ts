@@ -1,15 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { EmbeddedError } from './errors.ts';
 
 const HOST = '127.0.0.1';
 
-/** A TCP port that nothing on this machine listened on a moment ago. */
+/** Below the ports that systems give to outgoing connections: one of these could take the port before its server does. */
+const FREE_PORTS = [15_000, 30_000] as const;
+const MOST_TRIES = 100;
+const given = new Set<number>();
+
+/** A TCP port that nothing on this machine listened on a moment ago; never the same one twice in a process. */
 export async function freePort(): Promise<number> {
-  const server = await listen(0);
-  const address = server.address();
-  await close(server);
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port');
-  return address.port;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const port = randomInt(...FREE_PORTS);
+    if (given.has(port)) continue;
+    const server = await listen(port).catch(() => null);
+    if (server === null) continue;
+    given.add(port);
+    await close(server);
+    return port;
+  }
+  throw new Error(`No port between ${FREE_PORTS.join(' and ')} is free`);
 }
 
 /**

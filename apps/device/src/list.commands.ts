@@ -1,8 +1,10 @@
 import { READING_FIELDS } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import { Command, example } from '@wellpulse/command-line';
+import { createWords } from '@wellpulse/words';
 import { findWell } from './find-records.ts';
 import { sayEach, withDevice } from './open-device.ts';
+
+const { equipmentName, formatPending } = createWords('en');
 
 export function listCommands(): Command {
   const list = new Command('list').description('Shows what this device knows; needs no network');
@@ -55,8 +57,8 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list pending'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
-        await sayEach(client.pendingList(), ({ text, status, problem, eventId, photoId }) => [
-          text,
+        await sayEach(client.pendingList(), ({ content, status, problem, eventId, photoId }) => [
+          formatPending(content),
           status,
           problem ?? '',
           eventId ?? photoId ?? '',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayInZone, dayNumber, dayOfNumber } from './calendar.ts';
+import { addDays, dayInZone, dayNumber, dayOfNumber, daysBetween } from './calendar.ts';
 
 test.each([
   ['2025-03-01', -1, '2025-02-28'],
@@ -59,4 +59,10 @@ test('every zone that there is has a day of four, two and two digits', () => {
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     expect(dayInZone('2025-06-15T12:00:00Z', zone)).toMatch(/^2025-06-1[456]$/);
   }
+});
+
+test('days are counted from the first to the second, and from no day at all they are not', () => {
+  expect(daysBetween('2025-02-27', '2025-03-01')).toBe(2);
+  expect(daysBetween('2025-03-01', '2025-02-27')).toBe(-2);
+  expect(daysBetween('today', '2025-02-27')).toBeNull();
 });

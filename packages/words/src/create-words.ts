@@ -5,6 +5,7 @@ import { alertFormats } from './formats/alerts.ts';
 import { codeNames } from './formats/codes.ts';
 import { dayFormats } from './formats/days.ts';
 import { fieldFormats } from './formats/fields.ts';
+import { pendingFormats } from './formats/pending.ts';
 import { quantityFormats } from './formats/quantities.ts';
 import { timeFormats } from './formats/times.ts';
 import { volumeFormats } from './formats/volumes.ts';
@@ -23,6 +24,7 @@ function inLanguage(language: Language) {
     ...codeNames(texts),
     ...fieldFormats(texts),
     ...alertFormats(texts),
+    ...pendingFormats(texts),
   };
 }
 

@@ -223,3 +223,39 @@ describe('names', () => {
     );
   });
 });
+
+describe('what waits on a device', () => {
+  const item = { equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' } as const;
+  const entry = { kind: 'ENTRY', wellName: null, item: null, day: null } as const;
+
+  it('is named with its record and its day', () => {
+    const reading = {
+      ...entry,
+      eventType: 'PRODUCTION_CREATED',
+      wellName: 'Acme #1',
+      day: '2025-10-20',
+    } as const;
+    expect(en.formatPending(reading)).toBe('Production, Acme #1, 20 Oct');
+    expect(es.formatPending(reading)).toBe('Producción, Acme #1, 20 oct');
+    const log = { ...entry, eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', item, day: '2025-10-20' } as const;
+    expect(en.formatPending(log)).toBe('Maintenance, Pump jack PJ-1, 20 Oct');
+    expect(en.formatPending({ ...entry, eventType: 'EQUIPMENT_CREATED', item })).toBe(
+      'New equipment, Pump jack PJ-1',
+    );
+  });
+
+  it('is named where the device does not hold the record, or there is none', () => {
+    expect(en.formatPending({ ...entry, eventType: 'PRODUCTION_DELETED' })).toBe(
+      'Deleted production, a well',
+    );
+    expect(en.formatPending({ ...entry, eventType: 'EQUIPMENT_UPDATED' })).toBe(
+      'Changed equipment, equipment',
+    );
+    expect(en.formatPending({ ...entry, eventType: 'CONFLICT_RESOLVED' })).toBe('Decision on a conflict');
+  });
+
+  it('says the size of photos as it is said everywhere', () => {
+    expect(en.formatPending({ kind: 'PHOTOS', count: 3, bytes: 2_400_000 })).toBe('3 photos, 2.4 MB');
+    expect(es.formatPending({ kind: 'PHOTO', bytes: 150_000 })).toBe('Foto, 150 kB');
+  });
+});

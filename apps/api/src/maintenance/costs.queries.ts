@@ -6,8 +6,8 @@ import type {
   EndpointInput,
   EquipmentType,
 } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import { sql } from 'kysely';
+import { words } from '../config/language.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { logFilter, LOGS } from './maintenance.queries.ts';
 
@@ -53,7 +53,7 @@ const toTotal = (row: Row, by: Query['by']): CostTotal => ({
   key: row.key,
   label:
     by === 'equipment'
-      ? equipmentName({ equipmentType: row.equipment_type, serialNumber: row.name })
+      ? words.equipmentName({ equipmentType: row.equipment_type, serialNumber: row.name })
       : row.name,
   entries: row.entries,
   cost: row.cost,

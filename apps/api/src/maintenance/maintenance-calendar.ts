@@ -3,8 +3,8 @@
  * that subscribes moves it when the item was serviced. The days are days: a `DATE` without any time zone.
  */
 import type { DueItem } from '@wellpulse/contracts';
-import { equipmentName } from '@wellpulse/domain';
 import ical, { escape, ICalEventTransparency } from 'ical-generator';
+import { words } from '../config/language.ts';
 
 const REFRESH_SECONDS = 3600;
 
@@ -23,7 +23,7 @@ export function maintenanceCalendar(tenantName: string, items: readonly DueItem[
       // Midnight in UTC, of which the library takes the day in UTC.
       start: `${item.nextMaintenanceDate}T00:00:00Z`,
       allDay: true,
-      summary: `${equipmentName(item)}: maintenance due`,
+      summary: `${words.equipmentName(item)}: maintenance due`,
       location: item.wellName,
       description: describe(item),
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Decision } from '../state/decision.ts';
 import { anEvent, apply, aTenant, aWellRow, WELL_ID } from '../write-path/events.fixture.ts';
 import type { Workset } from '../state/workset.ts';
-import { equipmentName } from './equipment-name.ts';
 import { serialKey } from './equipment.rules.ts';
 
 const ITEM = '01890000-0000-7000-8000-0000000000e1';
@@ -70,8 +69,4 @@ test('a change is for the version that was read, and one that changes nothing is
   expect(update({ serialNumber: 'T-1' }, 1)).toMatchObject({ ok: true, changed: false });
   update({ model: 'M' }, 1);
   expect(tenant.equipment.get(ITEM)).toMatchObject({ model: 'M', serialNumber: 'T-1', version: 2 });
-});
-
-test('people call it by what it is and its number', () => {
-  expect(equipmentName({ equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' })).toBe('Pump jack PJ-1');
 });

@@ -1,6 +1,5 @@
 import type { Db } from '../database/kysely-on.ts';
 import { waitingPhotos } from './waiting-photos.ts';
-import { fileSize, plural } from '../words.ts';
 
 export interface Unsettled {
   readonly events: number;
@@ -34,15 +33,13 @@ export async function countUnsettled(db: Db, userId?: string): Promise<Unsettled
   };
 }
 
-/** "5 entries and 3 photos (2.4 MB) are" */
-export function describeUnsettled({
-  events,
-  photos,
-  photoBytes,
-}: Omit<Unsettled, 'photosForPerson'>): string {
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** "5 entries and 3 photos are" */
+export function describeUnsettled({ events, photos }: Pick<Unsettled, 'events' | 'photos'>): string {
   const parts = [
     ...(events > 0 ? [plural(events, 'entry', 'entries')] : []),
-    ...(photos > 0 ? [`${plural(photos, 'photo', 'photos')} (${fileSize(photoBytes)})`] : []),
+    ...(photos > 0 ? [plural(photos, 'photo', 'photos')] : []),
   ];
   return `${parts.join(' and ')} ${events + photos === 1 ? 'is' : 'are'}`;
 }

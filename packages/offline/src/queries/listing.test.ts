@@ -156,11 +156,11 @@ test('the pending list is the same on pages of any size: entries, the line about
   }
   await driver.close();
   const all = await client.pendingList().all();
-  expect(all.map(({ eventId, photoId, text }) => photoId ?? (eventId === null ? text : 'entry'))).toEqual([
-    'entry',
-    'entry',
-    'entry',
-    '2 photos, 2 kB',
+  expect(all.map(({ content, photoId }) => photoId ?? content.kind)).toEqual([
+    'ENTRY',
+    'ENTRY',
+    'ENTRY',
+    'PHOTOS',
     'photo 2',
     'photo 3',
     'photo 4',

@@ -113,9 +113,9 @@ test('equipment and its maintenance are entered offline, one on top of the other
   expect(await client.records.maintenance(equipmentId).all()).toMatchObject([
     { maintenanceDate: DAY, nextMaintenanceDate: '2026-01-18', isPending: true },
   ]);
-  expect((await client.pendingList().all()).map(({ text }) => text)).toEqual([
-    'New equipment, Pump jack PJ-1',
-    'Maintenance, Pump jack PJ-1, 20 Oct',
+  expect((await client.pendingList().all()).map(({ content }) => content)).toMatchObject([
+    { eventType: 'EQUIPMENT_CREATED', item: { serialNumber: 'PJ-1' }, day: null },
+    { eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', item: { serialNumber: 'PJ-1' }, day: DAY },
   ]);
 });
 

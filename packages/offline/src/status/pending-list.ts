@@ -1,6 +1,6 @@
-/** What has not reached the server yet, in words: "Production, Acme #1, 20 Oct". */
+/** What has not reached the server yet. `packages/words` says it: "Production, Acme #1, 20 Oct". */
 import type { DeviceEvent } from '@wellpulse/contracts';
-import { equipmentName, type EquipmentRow } from '@wellpulse/domain';
+import type { EquipmentRow, PendingContent } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
@@ -9,14 +9,13 @@ import { readEvent } from '../events/device-events.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import { inOrder, isAfter, type ListOrder } from '../queries/after-key.ts';
 import { Listing, type Keyed, type SortKey } from '../queries/listing.ts';
-import { fileSize, plural, shortDay } from '../words.ts';
 
 export interface PendingItem {
   /** Null for the lines about photos. */
   readonly eventId: string | null;
   /** A photo that the server can't take and the person may skip; null on other lines. */
   readonly photoId: string | null;
-  readonly text: string;
+  readonly content: PendingContent;
   readonly status: EventStatus;
   /** What went wrong at the last try; null if nothing did. */
   readonly problem: string | null;
@@ -69,7 +68,7 @@ async function entriesAfter(db: Db, after: SortKey | null, limit: number): Promi
     item: {
       eventId: row.id,
       photoId: null,
-      text: describe(readEvent(row), row.wellName, row.item),
+      content: contentOf(readEvent(row), row.wellName, row.item),
       status: row.status,
       problem: reasonOf(row.outcome) ?? row.last_error,
       retryCount: row.retry_count ?? 0,
@@ -85,29 +84,15 @@ function unsettledAfter(after: SortKey | null, limit: number): RawBuilder<number
   return sql<number>`(${positions('PENDING')} union all ${positions('FAILED')})`;
 }
 
-function describe(event: DeviceEvent, wellName: string | null, item: string | null): string {
+function contentOf(event: DeviceEvent, wellName: string | null, item: string | null): PendingContent {
   const { productionDate, maintenanceDate } = event.payload as Record<string, string | undefined>;
-  const itemName = item === null ? 'equipment' : equipmentName(JSON.parse(item) as EquipmentRow);
-  const day = productionDate ?? maintenanceDate;
-  const onDay = day === undefined ? '' : `, ${shortDay(day)}`;
-  switch (event.eventType) {
-    case 'PRODUCTION_CREATED':
-      return `Production, ${wellName ?? 'a well'}${onDay}`;
-    case 'PRODUCTION_UPDATED':
-      return `Changed production, ${wellName ?? 'a well'}${onDay}`;
-    case 'PRODUCTION_DELETED':
-      return `Deleted production, ${wellName ?? 'a well'}${onDay}`;
-    case 'EQUIPMENT_CREATED':
-      return `New equipment, ${itemName}`;
-    case 'EQUIPMENT_UPDATED':
-      return `Changed equipment, ${itemName}`;
-    case 'EQUIPMENT_DELETED':
-      return `Deleted equipment, ${itemName}`;
-    case 'EQUIPMENT_MAINTENANCE_LOGGED':
-      return `Maintenance, ${itemName}${onDay}`;
-    default:
-      return 'Decision on a conflict';
-  }
+  return {
+    kind: 'ENTRY',
+    eventType: event.eventType,
+    wellName,
+    item: item === null ? null : (JSON.parse(item) as EquipmentRow),
+    day: productionDate ?? maintenanceDate ?? null,
+  };
 }
 
 const reasonOf = (outcome: string | null): string | null =>
@@ -133,7 +118,7 @@ async function photoLine(db: Db): Promise<Keyed<PendingItem>[]> {
       item: {
         eventId: null,
         photoId: null,
-        text: `${plural(count, 'photo', 'photos')}, ${fileSize(bytes)}`,
+        content: { kind: 'PHOTOS', count, bytes },
         status: 'PENDING',
         problem: worst.last_error,
         retryCount: worst.retry_count,
@@ -161,7 +146,7 @@ async function photosForPerson(db: Db, after: SortKey | null, limit: number): Pr
     item: {
       eventId: null,
       photoId: row.photo_id,
-      text: `Photo, ${fileSize(row.size_bytes)}`,
+      content: { kind: 'PHOTO', bytes: row.size_bytes },
       status: 'FAILED' as const,
       problem: row.last_error,
       retryCount: row.retry_count,

@@ -138,7 +138,7 @@ test('an entry that is refused for good waits for the person, who enters it anew
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 1 });
   expect(await client.pendingList().all()).toMatchObject([
-    { eventId: wrong.id, text: 'Production, Acme #1, 20 Oct', problem: 'The server says no' },
+    { eventId: wrong.id, content: { wellName: 'Acme #1', day: '2025-10-20' }, problem: 'The server says no' },
   ]);
   expect(await client.records.production(WELL_ID, { from: DAY }).all()).toEqual([]);
 

@@ -2,9 +2,10 @@
 import { calendar } from './calendar.ts';
 import { codes } from './codes.ts';
 import { fields } from './fields.ts';
+import { pending } from './pending.ts';
 import { quantities } from './quantities.ts';
 
-export const english = { calendar, codes, fields, quantities };
+export const english = { calendar, codes, fields, pending, quantities };
 
 /** All texts of one language, by topic. */
 export type Texts = typeof english;

@@ -89,4 +89,46 @@ export const MUTANTS = [
     to: "return answered.value.state !== 'STORED' ? null",
     killedBy: ['offline'],
   },
+  {
+    file: `${DOMAIN}/calendar.ts`,
+    from: 'dayNumber(day) + count',
+    to: 'dayNumber(day) - count',
+    killedBy: ['domain'],
+  },
+  {
+    file: `${DOMAIN}/volumes.ts`,
+    from: 'product + divisor / 2n',
+    to: 'product',
+    killedBy: ['domain'],
+  },
+  {
+    file: `${DOMAIN}/volumes.ts`,
+    from: "sign === '-' && value",
+    to: "sign !== '-' && value",
+    killedBy: ['domain'],
+  },
+  {
+    file: `${DOMAIN}/distance.ts`,
+    from: 'FEET_PER_METRE = 1 / 0.3048',
+    to: 'FEET_PER_METRE = 0.3048',
+    killedBy: ['domain'],
+  },
+  {
+    file: `${DOMAIN}/distance.ts`,
+    from: 'feet > GEOFENCE_FEET',
+    to: 'feet >= GEOFENCE_FEET',
+    killedBy: ['domain'],
+  },
+  {
+    file: `${OFFLINE}/sync/push.ts`,
+    from: 'this.#strikes < MOST_STRIKES',
+    to: 'this.#strikes <= MOST_STRIKES',
+    killedBy: ['offline'],
+  },
+  {
+    file: `${OFFLINE}/sync/push.ts`,
+    from: 'batch.events.length / 2',
+    to: 'batch.events.length',
+    killedBy: ['offline'],
+  },
 ];

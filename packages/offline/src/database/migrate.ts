@@ -23,12 +23,15 @@ export async function migrate(
       'The data on this device was written by a newer version of the app. Update the app to go on; nothing was changed.',
     );
   }
-  for (const { number, name, statements } of migrations.filter((migration) => migration.number > done)) {
+  for (const { number, name, statements, fill } of migrations.filter(
+    (migration) => migration.number > done,
+  )) {
     await driver.transaction(async (tx) => {
       // Another program may have opened the file at the same time.
       const isDone = await tx.query('SELECT 1 FROM schema_migrations WHERE number = ?', [number]);
       if (isDone.length > 0) return;
       for (const statement of statements) await tx.execute(statement);
+      await fill?.(tx);
       await tx.execute('INSERT INTO schema_migrations VALUES (?, ?, ?)', [number, name, at]);
     });
   }

@@ -4,10 +4,15 @@
  * and the log at any time.
  */
 
+import { routeOrderKey, type WellRow } from '@wellpulse/domain';
+import type { SqliteExecutor } from '../ports/sqlite.ts';
+
 export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly statements: readonly string[];
+  /** What SQL can't work out, after the statements. */
+  readonly fill?: (tx: SqliteExecutor) => Promise<void>;
 }
 
 /** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */
@@ -226,10 +231,8 @@ const listsByPages: Migration = {
   number: 6,
   name: 'an index for each list that is read by pages, and for what a screen counts',
   statements: [
-    // Nulls have no place in the order of an index: wells without a route come last, those without a position first.
-    virtual('wells', 'route_rank', 'coalesce(route, char(1114111))'),
-    virtual('wells', 'position_rank', 'coalesce(route_position, -1)'),
-    'CREATE INDEX wells_route_order ON wells (route_rank, position_rank, name)',
+    `ALTER TABLE wells ADD COLUMN route_order TEXT NOT NULL DEFAULT ''`,
+    'CREATE INDEX wells_route_order ON wells (route_order)',
     'DROP INDEX equipment_well',
     'CREATE INDEX equipment_well ON equipment (well_id, serial_number)',
     'DROP INDEX equipment_maintenance_item',
@@ -241,6 +244,13 @@ const listsByPages: Migration = {
     'CREATE INDEX event_log_status ON event_log (status)',
     'CREATE INDEX event_archive_settled ON event_archive (settled_at, device_sequence, event_id)',
   ],
+  fill: async (tx) => {
+    const wells = await tx.query('SELECT key, server_row FROM wells WHERE server_row IS NOT NULL');
+    for (const { key, server_row: row } of wells) {
+      const order = routeOrderKey(JSON.parse(String(row)) as WellRow);
+      await tx.execute('UPDATE wells SET route_order = ? WHERE key = ?', [order, String(key)]);
+    }
+  },
 };
 
 export const MIGRATIONS: readonly Migration[] = [

@@ -72,8 +72,8 @@ export interface WellsTable extends RecordColumns {
   name: GeneratedAlways<string>;
   route: GeneratedAlways<string | null>;
   route_position: GeneratedAlways<number | null>;
-  route_rank: GeneratedAlways<string>;
-  position_rank: GeneratedAlways<number>;
+  /** Of `routeOrderKey`. */
+  route_order: string;
 }
 
 export interface ProductionTable extends RecordColumns {

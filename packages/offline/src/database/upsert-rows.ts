@@ -29,7 +29,9 @@ export async function upsertRows(
     sql`value ->> 'row'`,
     ...(target === 'server_row' ? [sql`value ->> 'version'`] : []),
   ]);
-  const updates = sql.join(written.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
+  const updates = sql.join(
+    [...own, ...written].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+  );
   await sql`
     insert into ${sql.table(table)} (${names})
     select ${values} from json_each(${JSON.stringify(rows)}) where true

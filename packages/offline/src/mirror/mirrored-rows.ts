@@ -8,7 +8,7 @@ import {
   wellSchema,
   type SyncedEntity,
 } from '@wellpulse/contracts';
-import { productionKey } from '@wellpulse/domain';
+import { productionKey, routeOrderKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
@@ -26,7 +26,7 @@ const alertRowSchema = alertSchema.omit({ wellName: true });
 const READERS: Readonly<Record<SyncedEntity, (data: unknown) => KeyedRow>> = {
   WELL: (data) => {
     const row = wellSchema.parse(data);
-    return { key: row.id, columns: {}, row: live(row) };
+    return { key: row.id, columns: { route_order: routeOrderKey(row) }, row: live(row) };
   },
   PRODUCTION: (data) => {
     const row = productionRecordSchema.parse(data);

@@ -24,7 +24,7 @@ interface RecordList {
 
 const KEY = sql`key`;
 const ROUTE_ORDER: ListOrder = {
-  by: [sql`route_rank`, sql`position_rank`, sql`name`, KEY],
+  by: [sql`route_order`, KEY],
   direction: 'asc',
 };
 const OLDEST_KEY_FIRST: ListOrder = { by: [KEY], direction: 'asc' };

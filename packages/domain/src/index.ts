@@ -10,6 +10,7 @@ export * from './imports/date-format.ts';
 export * from './imports/import-row.ts';
 export * from './imports/volume-reader.ts';
 export * from './maintenance/next-maintenance.ts';
+export * from './maintenance/what-is-due.ts';
 export * from './photos/photo.rules.ts';
 export * from './production/day-sheet.ts';
 export * from './alerts/variance.ts';

@@ -23,10 +23,7 @@ export type ItemRow = TenantSchema['equipment'] & {
   photo_count: number;
 };
 
-/**
- * The newest log that names a next day decides, however late it was written down; an item that was never serviced is
- * due one routine interval after it was installed. Nobody drives to a deleted well: nothing is due there.
- */
+/** As `dueDay` of the domain says; a test holds the two together. */
 const NEXT_MAINTENANCE = sql`case when w.deleted_at is null then coalesce(
   (select m.next_maintenance_date from equipment_maintenance m
     where m.equipment_id = e.id and m.next_maintenance_date is not null

@@ -1,10 +1,11 @@
 /** What is due: the items that have a next service, the most urgent first. */
 import type { DueItem, DueStatus, endpoints, EndpointAnswer } from '@wellpulse/contracts';
-import { dayNumber, dueStatusOf } from '@wellpulse/domain';
+import { dueItem } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { isDue, ITEMS_BY_DUE, type ItemRow } from '../equipment/equipment-items.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { toEquipment } from '../write-path/records.ts';
 
 export interface DueFilter {
   readonly wellId?: string | undefined;
@@ -73,17 +74,10 @@ function placeFilter({ wellId, equipmentId, route }: DueFilter): RawBuilder<bool
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-const toDueItem = (row: DueRow, today: string): DueItem => ({
-  equipmentId: row.id,
-  equipmentType: row.equipment_type,
-  serialNumber: row.serial_number,
-  assetTag: row.asset_tag,
-  status: row.status,
-  wellId: row.well_id,
-  wellName: row.well_name,
-  route: row.route,
-  lastMaintenanceDate: row.last_maintenance_date,
-  nextMaintenanceDate: row.next_maintenance_date,
-  dueStatus: dueStatusOf(row.next_maintenance_date, today),
-  daysLeft: dayNumber(row.next_maintenance_date) - dayNumber(today),
-});
+const toDueItem = (row: DueRow, today: string): DueItem =>
+  dueItem(
+    toEquipment(row),
+    { name: row.well_name, route: row.route },
+    { dueOn: row.next_maintenance_date, lastMaintenanceDate: row.last_maintenance_date },
+    today,
+  );

@@ -108,3 +108,12 @@ test('the way back never leads to another site', async ({ page }) => {
   await new SignInPage(page).submit(PEOPLE.viewer);
   await expect(page).toHaveURL('/');
 });
+
+for (const next of ['/.//elsewhere.example/', '/x/..//elsewhere.example/', '/.//\\elsewhere.example']) {
+  test(`a link to the sign-in that asks for ${next} leads to Home`, async ({ page }) => {
+    await page.goto(`/sign-in?${new URLSearchParams({ next }).toString()}`);
+    await new SignInPage(page).submit(PEOPLE.operator);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
+    await expect(page).toHaveURL('/');
+  });
+}

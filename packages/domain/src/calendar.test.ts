@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { times } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
-import { addDays, dayInZone, dayNumber, dayOfNumber, daysBetween } from './calendar.ts';
+import { addDays, dayInZone, dayNumber, dayOfNumber, daysBetween, endOfDay, startOfDay } from './calendar.ts';
 
 test.each([
   ['2025-03-01', -1, '2025-02-28'],
@@ -65,4 +66,47 @@ test('days are counted from the first to the second, and from no day at all they
   expect(daysBetween('2025-02-27', '2025-03-01')).toBe(2);
   expect(daysBetween('2025-03-01', '2025-02-27')).toBe(-2);
   expect(daysBetween('today', '2025-02-27')).toBeNull();
+});
+
+test.each([
+  ['2025-10-24', 'America/Chicago', '2025-10-24T05:00:00.000Z'],
+  ['2025-12-24', 'America/Chicago', '2025-12-24T06:00:00.000Z'],
+  ['2025-03-09', 'America/Chicago', '2025-03-09T06:00:00.000Z'],
+  ['2025-11-02', 'America/Chicago', '2025-11-02T05:00:00.000Z'],
+  ['2025-10-24', 'UTC', '2025-10-24T00:00:00.000Z'],
+  ['2025-10-24', 'Asia/Kathmandu', '2025-10-23T18:15:00.000Z'],
+  // Their clocks skip midnight: the day begins at one o'clock.
+  ['2025-09-07', 'America/Santiago', '2025-09-07T04:00:00.000Z'],
+  ['2025-03-30', 'Asia/Beirut', '2025-03-29T22:00:00.000Z'],
+  ['2025-04-25', 'Africa/Cairo', '2025-04-24T22:00:00.000Z'],
+  ['2025-03-09', 'America/Havana', '2025-03-09T05:00:00.000Z'],
+  ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+  // The hour before midnight twice, and the one after it.
+  ['2025-04-06', 'America/Santiago', '2025-04-06T04:00:00.000Z'],
+  ['2025-10-26', 'Asia/Beirut', '2025-10-25T22:00:00.000Z'],
+  ['2025-11-02', 'America/Havana', '2025-11-02T04:00:00.000Z'],
+  // Samoa went over the date line, and had no such day.
+  ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+  ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+])('%s in %s begins at %s', (day, zone, instant) => {
+  expect(startOfDay(day, zone)).toBe(instant);
+});
+
+test('in any zone a day begins with its own first instant and ends before the next begins', () => {
+  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+  // Clocks changed by other minutes and at other times before the days of the epoch; nobody has entries of then.
+  const days = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2040-01-01') }).map(dayOfNumber);
+  fc.assert(
+    fc.property(zones, days, (zone, day) => {
+      const start = startOfDay(day, zone);
+      const end = endOfDay(day, zone);
+      const justBefore = new Date(Date.parse(start) - 1).toISOString();
+      expect(dayInZone(justBefore, zone) < day).toBe(true);
+      expect(dayInZone(start, zone) >= day).toBe(true);
+      if (start > end) expect(dayInZone(start, zone)).toBe(addDays(day, 1));
+      else expect([dayInZone(start, zone), dayInZone(end, zone)]).toEqual([day, day]);
+      expect(justBefore).toBe(endOfDay(addDays(day, -1), zone));
+    }),
+    { numRuns: times(500, 10_000) },
+  );
 });

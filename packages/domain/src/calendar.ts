@@ -1,4 +1,4 @@
-/** Calendar days, `YYYY-MM-DD`. They are counted, never converted to instants of some zone. */
+/** Calendar days, `YYYY-MM-DD`. They are counted; only `startOfDay` and `endOfDay` make instants of some zone of them. */
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -42,3 +42,31 @@ export function dayInZone(instant: string, timeZone: string): string {
   }
   return formatter.format(new Date(instant));
 }
+
+/** No zone is further from UTC than this. */
+const WIDEST_OFFSET_MS = 16 * 3_600_000;
+
+/**
+ * The instant (RFC 3339, UTC) from which on it is `day` in `timeZone`. Where a clock change skips midnight, the day
+ * begins with that change; a day that a zone has left out begins where the next one does. Throws `RangeError` for a zone
+ * that does not exist, and for what is no day.
+ *
+ * @example
+ * startOfDay('2025-09-07', 'America/Santiago'); // '2025-09-07T04:00:00.000Z', which is one o'clock there
+ */
+export function startOfDay(day: string, timeZone: string): string {
+  const midnight = dayNumber(day) * MILLISECONDS_A_DAY;
+  // Asks for the day alone, so that no offset has to be guessed: the last instant before it, and the first one in it.
+  let before = midnight - WIDEST_OFFSET_MS;
+  let within = midnight + WIDEST_OFFSET_MS;
+  while (within - before > 1) {
+    const between = Math.floor((before + within) / 2);
+    if (dayInZone(new Date(between).toISOString(), timeZone) < day) before = between;
+    else within = between;
+  }
+  return new Date(within).toISOString();
+}
+
+/** The last millisecond of the day: each instant belongs to one day. */
+export const endOfDay = (day: string, timeZone: string): string =>
+  new Date(Date.parse(startOfDay(addDays(day, 1), timeZone)) - 1).toISOString();

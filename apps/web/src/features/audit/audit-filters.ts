@@ -2,9 +2,9 @@
 
 /** The filters of the audit, kept in the address. */
 import { EVENT_TYPES, eventSourceSchema } from '@wellpulse/contracts';
+import { endOfDay, startOfDay } from '@wellpulse/domain';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { parseAs, parseAsDay, parseAsUuid } from '../../lib/url-parsers.ts';
-import { endOfDay, startOfDay } from '../../lib/zoned-day.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import type { AuditFilters } from '../../queries/audit-queries.ts';
 

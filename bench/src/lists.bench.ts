@@ -2,7 +2,7 @@
 import { addDays } from '@wellpulse/domain';
 import { OfflineClient, type Listing } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ export async function benchLists(): Promise<Figure[]> {
     transport: fetchTransport('http://127.0.0.1:9'),
     files: nodePhotoFiles(path.join(folder, 'photos')),
     clock: nodeClock,
+    keys: nodePersonKeys(path.join(folder, 'keys.json')),
   });
   try {
     await fill(file);

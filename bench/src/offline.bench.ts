@@ -3,7 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as otherThings } from 'node:timers/promises';
@@ -32,6 +32,7 @@ export async function benchOffline(stack: Stack, session: BenchSession): Promise
       transport: fetchTransport(stack.apiUrl),
       files: nodePhotoFiles(path.join(folder, 'photos')),
       clock: nodeClock,
+      keys: nodePersonKeys(path.join(folder, 'keys.json')),
     });
   const client = await open();
   await client.sessions.register({ tenant: TENANT, ...MANAGER, deviceName: 'Bench', platform: 'ELECTRON' });

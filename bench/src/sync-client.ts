@@ -1,7 +1,7 @@
 /** A device of docs/sync-protocol.md, as small as one can be: what is measured is the server. */
 import { endpoints, syncAnswerSchema, type SyncAnswer } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { BenchSession } from './session.ts';
 
 export type WireEvent = Readonly<Record<string, unknown>>;
@@ -21,7 +21,12 @@ export class SyncClient {
   static async register(session: BenchSession): Promise<SyncClient> {
     const id = randomUUID();
     const { signingKey } = await session.call(endpoints.devices.register, {
-      body: { id, name: 'Bench phone', platform: 'ANDROID' },
+      body: {
+        id,
+        name: 'Bench phone',
+        platform: 'ANDROID',
+        deviceSecret: randomBytes(32).toString('base64'),
+      },
     });
     return new SyncClient(session, id, Buffer.from(signingKey, 'base64'));
   }

@@ -21,7 +21,7 @@ export interface NamedDevice {
 export async function addDevice(workspace: Workspace, person: Person): Promise<NamedDevice> {
   const owner = await workspace.newDeviceSession(person);
   const name = uniqueSlug('Phone');
-  return { name, device: await TestDevice.register(owner, now, 'ANDROID', undefined, name) };
+  return { name, device: await TestDevice.register(owner, now, { name }) };
 }
 
 /** The reading of a day as somebody enters it who has seen none of that day. */

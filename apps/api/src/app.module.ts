@@ -19,6 +19,7 @@ import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DeviceController } from './devices/device.controller.ts';
 import { DeviceService } from './devices/device.service.ts';
 import { KeySeal } from './devices/key-seal.ts';
+import { PersonKeys } from './devices/person-keys.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -116,6 +117,7 @@ export class AppModule {
         PhotoRepair,
         LostPhotoMonitor,
         KeySeal,
+        PersonKeys,
         DeviceService,
         SyncService,
         InlinePhotos,

@@ -1,6 +1,6 @@
 /** Lists of any length, printed no faster than they are read. */
 import { OfflineClient } from '@wellpulse/offline';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { FakeServer } from '@wellpulse/offline/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,6 +21,7 @@ beforeAll(async () => {
     transport: new FakeServer(),
     files: nodePhotoFiles(join(folder, 'photos')),
     clock: nodeClock,
+    keys: nodePersonKeys(join(folder, 'keys.json')),
   });
   await client.close();
   const driver = await openNodeSqlite(file);

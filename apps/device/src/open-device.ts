@@ -2,7 +2,13 @@
 import type { Command } from '@wellpulse/command-line';
 import { OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
-import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from '@wellpulse/offline/node';
+import {
+  nodeClock,
+  nodePersonKeys,
+  nodePhotoFiles,
+  nodeSyncLock,
+  openNodeSqlite,
+} from '@wellpulse/offline/node';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -23,6 +29,7 @@ export async function withDevice(
     transport: fetchTransport(await serverOf(data, server)),
     files: nodePhotoFiles(join(data, 'photos')),
     clock: nodeClock,
+    keys: nodePersonKeys(join(data, 'keys.json')),
     syncLock: nodeSyncLock(join(data, 'client.db')),
     appVersion: APP_VERSION,
   });

@@ -16,6 +16,11 @@ export interface EndpointDefinition {
   readonly access: Access;
   readonly summary: string;
   readonly tag: string;
+  /**
+   * Set where the session of a device may change something. Such a session need not be kept secret from others who use the
+   * device, so that what it brings counts by the signature in it. `WHATEVER_ROLE`: it brings what others signed too.
+   */
+  readonly forDevices?: 'BY_ROLE' | 'WHATEVER_ROLE';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -15,6 +15,11 @@ export const eventOrigin = {
   userId: uuidSchema.nullable().meta({ description: 'Null for the command-line tool' }),
   userName: z.string().nullable(),
   deviceId: uuidSchema.nullable(),
+  carrierId: uuidSchema.nullable().meta({ description: 'Who sent it, where that was somebody else' }),
+  carrierName: z.string().nullable(),
+  authorLeft: z
+    .boolean()
+    .meta({ description: "Whether it arrived after its author's rights had ended; it was made before" }),
   occurredAt: z.string().meta({ description: 'When the person did it' }),
   receivedAt: z.string().meta({ description: 'When the server took it' }),
 };

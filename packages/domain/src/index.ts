@@ -14,7 +14,7 @@ export * from './maintenance/what-is-due.ts';
 export * from './photos/photo.rules.ts';
 export * from './production/day-sheet.ts';
 export * from './alerts/variance.ts';
-export * from './sync/author-role.ts';
+export * from './sync/rights.ts';
 export * from './sync/received-event.ts';
 export * from './sync/event-outcome.ts';
 export * from './sync/feed.ts';

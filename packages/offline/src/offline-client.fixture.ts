@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { afterEach } from 'vitest';
 import { OfflineClient } from './offline-client.ts';
-import { nodePhotoFiles, openNodeSqlite } from './node/index.ts';
+import { nodePersonKeys, nodePhotoFiles, openNodeSqlite } from './node/index.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 import { FakeServer, PUMPER } from './testing/fake-server.ts';
@@ -51,7 +51,8 @@ export async function aDevice(
   const reopen = async (wrap = (driver: SqliteDriver) => driver): Promise<OfflineClient> => {
     const driver = wrap(await openNodeSqlite(join(folder, 'device.db')));
     const files = nodePhotoFiles(join(folder, 'photos'));
-    const client = await OfflineClient.open({ driver, transport: server, files, clock });
+    const keys = nodePersonKeys(join(folder, 'keys.json'));
+    const client = await OfflineClient.open({ driver, transport: server, files, clock, keys });
     cleanups.push(() => client.close().catch(() => undefined));
     return client;
   };

@@ -20,13 +20,14 @@ import { PhotoStore } from './photos/photo-store.ts';
 import { skipPhoto } from './photos/skip-photo.ts';
 import { UploadPhotos } from './photos/upload-photos.ts';
 import type { Clock } from './ports/clock.ts';
+import type { PersonKeys } from './ports/person-keys.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { NO_SYNC_LOCK, type SyncLock } from './ports/sync-lock.ts';
 import type { Transport } from './ports/transport.ts';
 import type { Listing } from './queries/listing.ts';
 import { RecordQueries } from './queries/record-queries.ts';
-import { recordEvent, type NotRecorded, type Recorded } from './record/record-event.ts';
+import { recordEvent, type NotRecorded, type Recorded, type Recorder } from './record/record-event.ts';
 import { markSequencesUnconfirmed } from './sign-in/device-sequences.ts';
 import { Sessions } from './sign-in/sessions.ts';
 import { pendingList, type PendingItem } from './status/pending-list.ts';
@@ -42,6 +43,7 @@ export interface OfflineClientParts {
   readonly transport: Transport;
   readonly files: PhotoFiles;
   readonly clock: Clock;
+  readonly keys: PersonKeys;
   /** Shown on the dashboard. Another version asks again for records that an older one could not read. */
   readonly appVersion?: string;
   /** Needed only if a second program may open the same data. */
@@ -52,7 +54,7 @@ export interface OfflineClientParts {
  * One device's data and its sync. An app opens one client and keeps it until it ends.
  *
  * @example
- * const client = await OfflineClient.open({ driver, transport, files, clock });
+ * const client = await OfflineClient.open({ driver, transport, files, clock, keys });
  * await client.sessions.register({ tenant: 'acme', email, password, deviceName: 'Truck 7', platform: 'ANDROID' });
  * client.sync.start();
  * const recorded = await client.record({
@@ -72,16 +74,18 @@ export class OfflineClient {
   readonly #database: DeviceDatabase;
   readonly #clock: Clock;
   readonly #files: PhotoFiles;
+  readonly #keys: PersonKeys;
 
   private constructor(
     database: DeviceDatabase,
-    { transport, files, clock, appVersion, syncLock }: OfflineClientParts,
+    { transport, files, clock, keys, appVersion, syncLock }: OfflineClientParts,
   ) {
     this.#database = database;
     this.#clock = clock;
     this.#files = files;
-    const tokens = new SessionTokens(database, transport, clock);
-    this.sessions = new Sessions(database, transport, clock);
+    this.#keys = keys;
+    const tokens = new SessionTokens({ database, transport, clock, keys, appVersion });
+    this.sessions = new Sessions(database, { transport, clock, keys });
     this.records = new RecordQueries(database);
     this.events = new EventQueries(database);
     this.photos = new PhotoStore(database, files, clock);
@@ -92,7 +96,7 @@ export class OfflineClient {
       clock,
       lock: syncLock ?? NO_SYNC_LOCK,
       steps: {
-        PUSH: new Push({ database, tokens, clock, appVersion }),
+        PUSH: new Push({ database, tokens, clock, keys, appVersion }),
         PULL: new Pull({ database, tokens, appVersion }),
         PHOTOS: new UploadPhotos({
           database,
@@ -115,7 +119,9 @@ export class OfflineClient {
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
     const database = await DeviceDatabase.open(parts.driver, instantOf(parts.clock.now()));
     await database.write(markSequencesUnconfirmed);
-    return new OfflineClient(database, parts);
+    const client = new OfflineClient(database, parts);
+    await client.sessions.resume();
+    return client;
   }
 
   /**
@@ -124,7 +130,7 @@ export class OfflineClient {
    * `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
    */
   async record(entry: DeviceEntry): Promise<Recorded | NotRecorded> {
-    const recorded = await this.#database.write((db) => recordEvent(db, this.#clock, entry));
+    const recorded = await this.#database.write((db) => recordEvent(db, this.#recorder, entry));
     if (recorded.ok) this.#saved();
     return recorded;
   }
@@ -134,7 +140,7 @@ export class OfflineClient {
    * Throws `NOT_FAILED` if the server did not refuse the event.
    */
   async reenter(eventId: string, entry: DeviceEntry): Promise<Recorded | NotRecorded> {
-    const recorded = await this.#database.write((db) => reenter(db, this.#clock, eventId, entry));
+    const recorded = await this.#database.write((db) => reenter(db, this.#recorder, eventId, entry));
     if (recorded.ok) this.#saved();
     return recorded;
   }
@@ -192,7 +198,7 @@ export class OfflineClient {
     const { isStarted } = this.sync;
     await this.sync.stop();
     try {
-      await reset(this.#database, this.#files);
+      await reset(this.#database, this.#files, this.#keys);
     } finally {
       if (isStarted) this.sync.start();
       this.status.changed();
@@ -213,6 +219,10 @@ export class OfflineClient {
   async close(): Promise<void> {
     await this.sync.stop();
     await this.#database.close();
+  }
+
+  get #recorder(): Recorder {
+    return { clock: this.#clock, keys: this.#keys };
   }
 
   #saved(): void {

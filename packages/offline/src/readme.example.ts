@@ -1,6 +1,6 @@
 import { OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ const client = await OfflineClient.open({
   transport: fetchTransport('http://127.0.0.1:3001'),
   files: nodePhotoFiles(join(folder, 'photos')),
   clock: nodeClock,
+  keys: nodePersonKeys(join(folder, 'keys.json')),
 });
 await client.drafts.save('production', { oil: '42.5' });
 

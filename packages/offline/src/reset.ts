@@ -1,5 +1,6 @@
 /** Empties the device: only what the server has everything of. */
 import { OfflineError } from './offline-error.ts';
+import type { PersonKeys } from './ports/person-keys.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
 import { countUnsettled, describeUnsettled } from './photos/unsettled.ts';
 import type { DeviceDatabase } from './database/device-database.ts';
@@ -26,7 +27,7 @@ const TABLES: readonly (keyof DeviceTables)[] = [
 ];
 
 /** Throws `UNSETTLED_EVENTS`. */
-export async function reset(database: DeviceDatabase, files: PhotoFiles): Promise<void> {
+export async function reset(database: DeviceDatabase, files: PhotoFiles, keys: PersonKeys): Promise<void> {
   const paths = await database.write(async (db) => {
     const unsettled = await countUnsettled(db);
     if (unsettled.events + unsettled.photos > 0) {
@@ -39,6 +40,7 @@ export async function reset(database: DeviceDatabase, files: PhotoFiles): Promis
     for (const table of TABLES) await db.deleteFrom(table).execute();
     return kept.flatMap(({ path }) => path ?? []);
   });
+  await keys.clear();
   for (const path of paths) await files.remove(path);
   await database.shrink();
 }

@@ -1,7 +1,7 @@
 /** A device as other programs are: it registers, signs events and sends batches, with nothing of ours between. */
 import { endpoints, type DevicePlatform, type SyncAnswer } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import type { SignedInCaller } from './sign-in.ts';
 
@@ -12,7 +12,8 @@ export interface WireEvent extends Readonly<Record<string, unknown>> {
 export interface EventInput {
   readonly eventType?: string;
   readonly aggregateId: string;
-  readonly baseVersion?: number;
+  readonly baseVersion?: number | null;
+  readonly protocol?: number;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly timestamp?: string;
   readonly userId?: string;
@@ -26,31 +27,70 @@ export interface BatchInput {
   readonly photos?: readonly unknown[];
 }
 
+export interface RegisterInput {
+  readonly platform?: DevicePlatform;
+  readonly id?: string;
+  readonly name?: string;
+  /** 32 bytes in base64. */
+  readonly secret?: string;
+}
+
+/** A person at a device: their session, which is the device's, and their signing key. */
+interface Hand {
+  readonly session: SignedInCaller;
+  readonly key: Buffer;
+}
+
 export class TestDevice {
   readonly id: string;
-  readonly owner: SignedInCaller;
-  readonly #key: Buffer;
+  readonly secret: string;
+  readonly #registration: { readonly name: string; readonly platform: DevicePlatform };
+  readonly #hands = new Map<string, Hand>();
   readonly #now: () => string;
+  #owner: SignedInCaller;
   sequence = 0;
 
-  private constructor(id: string, owner: SignedInCaller, key: Buffer, now: () => string) {
+  private constructor(owner: SignedInCaller, now: () => string, given: RegisterInput) {
+    const { id = uuidV7(), name = 'Phone of the tests', platform = 'ANDROID' } = given;
     this.id = id;
-    this.owner = owner;
-    this.#key = key;
+    this.secret = given.secret ?? randomBytes(32).toString('base64');
+    this.#registration = { name, platform };
+    this.#owner = owner;
     this.#now = now;
   }
 
+  /** Registers a device in a session of its own: the caller's stays what it is. */
   static async register(
     owner: SignedInCaller,
     now: () => string,
-    platform: DevicePlatform = 'ANDROID',
-    id: string = uuidV7(),
-    name = 'Phone of the tests',
+    given: RegisterInput = {},
   ): Promise<TestDevice> {
-    const { signingKey } = await owner.ask(endpoints.devices.register, {
-      body: { id, name, platform },
+    const device = new TestDevice(owner, now, given);
+    device.#owner = await device.signIn(owner);
+    return device;
+  }
+
+  /** Whoever registered it, in the device's session. */
+  get owner(): SignedInCaller {
+    return this.#owner;
+  }
+
+  /** A person signs in on the device, and gets a key of their own on it. The answer is their session there. */
+  async signIn(person: SignedInCaller): Promise<SignedInCaller> {
+    const session = await person.again();
+    const { id, secret: deviceSecret } = this;
+    const { signingKey } = await session.ask(endpoints.devices.register, {
+      body: { id, deviceSecret, ...this.#registration },
     });
-    return new TestDevice(id, owner, Buffer.from(signingKey, 'base64'), now);
+    this.#hands.set(session.session.user.id, { session, key: Buffer.from(signingKey, 'base64') });
+    return session;
+  }
+
+  /** The signing key that a person has on the device. */
+  keyOf(userId: string): Buffer {
+    const hand = this.#hands.get(userId);
+    if (hand === undefined) throw new Error('They never signed in on this device');
+    return hand.key;
   }
 
   /** The next event, numbered and signed. */
@@ -74,14 +114,18 @@ export class TestDevice {
     };
   }
 
-  sign(event: WireEvent): WireEvent {
-    const signature = createHmac('sha256', this.#key).update(signedText(event)).digest('hex');
+  /** Signs with the key that the event's author has here, or else with the owner's. */
+  sign(event: WireEvent, key?: Buffer): WireEvent {
+    const author = this.#hands.get(String(event['userId']));
+    const signingKey = key ?? author?.key ?? this.keyOf(this.owner.session.user.id);
+    const signature = createHmac('sha256', signingKey).update(signedText(event)).digest('hex');
     return { ...event, signature };
   }
 
   send(events: readonly unknown[], given: BatchInput = {}): Promise<Response> {
     const { key = uuidV7(), sentAt = this.#now(), as = this.owner, photos } = given;
-    return this.sendBody(JSON.stringify({ deviceId: this.id, sentAt, events, photos }), key, as);
+    const session = this.#hands.get(as.session.user.id)?.session ?? as;
+    return this.sendBody(JSON.stringify({ deviceId: this.id, sentAt, events, photos }), key, session);
   }
 
   sendBody(body: BodyInit, key: string, as: SignedInCaller = this.owner): Promise<Response> {

@@ -14,10 +14,16 @@ import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
-type Row = LogRow & { user_name: string | null; well_name: string | null; subject: AuditEvent['subject'] };
+type Row = LogRow & {
+  user_name: string | null;
+  carrier_name: string | null;
+  well_name: string | null;
+  subject: AuditEvent['subject'];
+};
 
 /** An event about a well names it in its aggregate; one about an alert or an item of equipment through that. */
 const WITH_NAMES = sql`left join users u on u.id = e.user_id
+  left join users r on r.id = e.carrier_id
   left join variance_alerts a on a.id = e.aggregate_id
   left join equipment q on q.id = e.aggregate_id
   left join wells w on w.id = coalesce(a.well_id, q.well_id, e.aggregate_id)`;
@@ -43,7 +49,7 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
     );
   }
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name, w.name as well_name, ${SUBJECT} from event_log e ${WITH_NAMES}
+    select e.*, u.name as user_name, r.name as carrier_name, w.name as well_name, ${SUBJECT} from event_log e ${WITH_NAMES}
     where ${sql.join(conditions, sql` and `)}
     order by e.sequence ${sql.raw(query.order)} limit ${query.limit + 1}`.execute(db);
   const page = rows.slice(0, query.limit);
@@ -93,7 +99,7 @@ export async function recentActivity(
       group by user_id, source, event_type,
         case when event_type = 'PHOTO_STORED' then date_trunc('hour', received_at) else received_at end,
         case when source <> 'IMPORT' and event_type <> 'ALERT_ACKNOWLEDGED' then aggregate_id end)
-    select e.*, grouped.count, u.name as user_name,
+    select e.*, grouped.count, u.name as user_name, r.name as carrier_name,
       case when grouped.aggregates = 1 then w.name end as well_name, ${SUBJECT}
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
     order by e.sequence desc limit ${limit}`.execute(db);
@@ -104,6 +110,9 @@ export async function recentActivity(
       eventId: _eventId,
       userId: _userId,
       deviceId: _deviceId,
+      carrierId: _carrierId,
+      carrierName: _carrierName,
+      authorLeft: _authorLeft,
       ...activity
     } = toAuditEvent(row);
     return { ...activity, count: row.count };
@@ -119,6 +128,9 @@ const toAuditEvent = (row: Row): AuditEvent => ({
   userId: row.user_id,
   userName: row.user_name,
   deviceId: row.device_id,
+  carrierId: row.carrier_id,
+  carrierName: row.carrier_name,
+  authorLeft: row.author_left === true,
   recordId: row.record_id,
   aggregateId: row.aggregate_id,
   wellName: row.well_name,

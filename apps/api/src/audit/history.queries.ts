@@ -29,7 +29,7 @@ import { toDomainEvent } from '../write-path/event-log.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 import { toSettings, toWellRow } from '../write-path/records.ts';
 
-type Row = LogRow & { user_name: string | null; is_prompted: boolean };
+type Row = LogRow & { user_name: string | null; carrier_name: string | null; is_prompted: boolean };
 type Values = Readonly<Record<string, unknown>>;
 
 const PRODUCTION_NAMES = Object.keys({
@@ -91,9 +91,10 @@ function equipmentValues(row: EquipmentRow | undefined, workset: Workset): Value
 /** The record's own events, and what people decided on its conflicts. */
 async function readEvents(db: TenantDb, recordId: string, own: RawBuilder<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name, coalesce(c.outcome = 'USER_PROMPT', false) as is_prompted
+    select e.*, u.name as user_name, r.name as carrier_name, coalesce(c.outcome = 'USER_PROMPT', false) as is_prompted
     from event_log e
     left join users u on u.id = e.user_id
+    left join users r on r.id = e.carrier_id
     left join conflicts c on c.event_id = e.event_id
     where (${own}) or e.record_id in (select id from conflicts where record_id = ${recordId})
     order by e.sequence`.execute(db);
@@ -135,6 +136,9 @@ function replay(
       userId: row.user_id,
       userName: row.user_name,
       deviceId: row.device_id,
+      carrierId: row.carrier_id,
+      carrierName: row.carrier_name,
+      authorLeft: row.author_left === true,
       occurredAt: row.occurred_at,
       receivedAt: row.received_at,
       changes: differences(before, valuesOf(workset)),

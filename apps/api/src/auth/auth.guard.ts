@@ -1,9 +1,9 @@
 /** Lets a request in: a verified token, somebody who may still use it, and a role that the endpoint is open to. */
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayAccess } from '@wellpulse/contracts';
+import { mayAccess, type EndpointDefinition } from '@wellpulse/contracts';
 import { endpointOf } from '../http/endpoint.decorators.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { ApiRequest } from '../http/request.ts';
+import type { ApiRequest, Caller } from '../http/request.ts';
 import { CallerResolver } from './caller-resolver.ts';
 import { Tokens, type AccessClaims } from './tokens.ts';
 
@@ -21,7 +21,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const claims = await this.#claims(request);
     const caller = await this.resolver.resolve(claims);
-    if (!mayAccess(caller.user.role, endpoint.access)) throw new ProblemError('FORBIDDEN');
+    refuseUnlessOpenTo(caller, endpoint);
     request.caller = caller;
     return true;
   }
@@ -31,5 +31,19 @@ export class AuthGuard implements CanActivate {
     const claims = scheme?.toLowerCase() === 'bearer' && token ? await this.tokens.readAccess(token) : null;
     if (claims === null) throw new ProblemError('UNAUTHENTICATED');
     return claims;
+  }
+}
+
+/** Throws `FORBIDDEN`. */
+function refuseUnlessOpenTo(
+  { user, deviceId }: Caller,
+  { access, method, forDevices }: EndpointDefinition,
+): void {
+  if (deviceId !== null && forDevices === 'WHATEVER_ROLE') return;
+  if (!mayAccess(user.role, access)) throw new ProblemError('FORBIDDEN');
+  if (deviceId !== null && method !== 'GET' && forDevices === undefined) {
+    throw new ProblemError('FORBIDDEN', {
+      detail: 'The session of a device reads, and carries what is signed',
+    });
   }
 }

@@ -26,7 +26,17 @@ export class CallerResolver {
     const user = await database.db
       .selectFrom('sessions')
       .innerJoin('users', 'users.id', 'sessions.user_id')
-      .select(['users.id', 'email', 'name', 'role', 'status', 'ended_at', 'expires_at', 'deleted_at'])
+      .select([
+        'users.id',
+        'email',
+        'name',
+        'role',
+        'status',
+        'ended_at',
+        'expires_at',
+        'deleted_at',
+        'device_id',
+      ])
       .where('sessions.id', '=', claims.sessionId)
       .where('users.id', '=', claims.userId)
       .executeTakeFirst();
@@ -35,6 +45,12 @@ export class CallerResolver {
     if (user.expires_at < this.clock.now()) throw new ProblemError('UNAUTHENTICATED');
     if (user.ended_at !== null) throw await problemOfEnded(database.db, claims.sessionId);
     const { id, email, name, role } = user;
-    return { tenant, database, user: { id, email, name, role }, sessionId: claims.sessionId };
+    return {
+      tenant,
+      database,
+      user: { id, email, name, role },
+      sessionId: claims.sessionId,
+      deviceId: user.device_id,
+    };
   }
 }

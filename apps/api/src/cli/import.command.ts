@@ -2,6 +2,7 @@ import { fieldErrors, importMappingSchema, roleSchema } from '@wellpulse/contrac
 import { Command, example } from '@wellpulse/command-line';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
+import { present } from '@wellpulse/domain';
 import { ProblemError } from '../http/problem-error.ts';
 import { ImportService } from '../imports/import.service.ts';
 import { TenantAdministration } from '../tenant/tenant-administration.ts';
@@ -38,7 +39,7 @@ export const importCommand = (): Command =>
         const result = await context.get(ImportService).run({
           importId: uuidV7(),
           database,
-          origin: { actor: { userId: user.id, role: roleSchema.parse(user.role) }, source: 'IMPORT' },
+          origin: { actor: present(user.id, roleSchema.parse(user.role)), source: 'IMPORT' },
           mapping: await readMapping(options.mapping),
           filePath,
           dryRun: options.dryRun,

@@ -35,6 +35,8 @@ export interface TenantSchema {
     payload: unknown;
     user_id: string | null;
     device_id: string | null;
+    carrier_id: string | null;
+    author_left: boolean | null;
     source: EventSource;
     occurred_at: string;
     received_at: string;
@@ -77,7 +79,9 @@ export interface TenantSchema {
   devices: Columns<DeviceRow>;
   device_states: {
     device_id: string;
-    sealed_key: Buffer;
+    secret_hash: Buffer | null;
+    /** How many events without a good signature it has sent. */
+    unsigned_events: number;
     app_version: string | null;
     last_seen_at: string | null;
     clock_skew_seconds: number | null;
@@ -85,7 +89,6 @@ export interface TenantSchema {
   device_events: {
     event_id: string;
     content_hash: Buffer;
-    is_settled: boolean;
     device_id: string;
     device_sequence: number | null;
     user_id: string | null;
@@ -94,10 +97,13 @@ export interface TenantSchema {
     refused: string | null;
     received_at: string;
   };
-  device_users: {
+  person_keys: {
     device_id: string;
     user_id: string;
-    last_seen_at: string;
+    issued_at: string;
+    /** When the person got another one; null for the present one. */
+    replaced_at: string | null;
+    sealed_key: Buffer;
   };
   sync_batches: {
     idempotency_key: string;

@@ -10,6 +10,7 @@ import {
 } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { listDevices, listRefusedEvents, readNumbers } from './device.queries.ts';
 import { DeviceService } from './device.service.ts';
@@ -40,8 +41,9 @@ export class DeviceController {
   @Endpoint(devices.numbers)
   numbers(
     @Input() { params, body }: EndpointInput<typeof devices.numbers>,
-    @CurrentCaller() { database }: Caller,
+    @CurrentCaller() { database, deviceId }: Caller,
   ): Promise<DeviceNumbers> {
+    if (params.deviceId !== deviceId) throw new ProblemError('DEVICE_MISMATCH');
     return readNumbers(database.db, params.deviceId, body.eventIds);
   }
 

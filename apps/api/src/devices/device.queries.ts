@@ -10,7 +10,6 @@ import type {
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
-import { ProblemError } from '../http/problem-error.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
@@ -23,28 +22,25 @@ const MAX_HOLES = 100;
 export async function lastSequenceOf(db: TenantDb, deviceId: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     select coalesce(max(device_sequence), 0) as last from device_events
-    where device_id = ${deviceId} and is_settled`.execute(db);
+    where device_id = ${deviceId}`.execute(db);
   return rows[0]?.last ?? 0;
 }
 
-/** What is settled of a device's numbers, and of the events that it asks about. Throws `DEVICE_NOT_FOUND`. */
+/** What is settled of a device's numbers, and of the events that it asks about. */
 export async function readNumbers(
   db: TenantDb,
   deviceId: string,
   eventIds: readonly string[],
 ): Promise<DeviceNumbers> {
-  const device = await db.selectFrom('devices').where('id', '=', deviceId).select('id').executeTakeFirst();
-  if (device === undefined) throw new ProblemError('DEVICE_NOT_FOUND');
   const { rows } = await sql<{ eventId: string; deviceSequence: number }>`
     select event_id as "eventId", device_sequence as "deviceSequence" from device_events
-    where event_id = any(${eventIds}::uuid[]) and device_id = ${deviceId} and is_settled
-      and device_sequence is not null
+    where event_id = any(${eventIds}::uuid[]) and device_id = ${deviceId}
     order by device_sequence`.execute(db);
   return { lastSequence: await lastSequenceOf(db, deviceId), settled: rows };
 }
 
 type DeviceLine = Rows['devices'] &
-  Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds'> & {
+  Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds' | 'unsigned_events'> & {
     user_name: string | null;
     last_sequence: number;
     failed_events: number;
@@ -55,9 +51,9 @@ type DeviceLine = Rows['devices'] &
 /** All devices, or those of one user; the ones seen last come first. */
 export async function listDevices(db: TenantDb, userId: string | undefined): Promise<Device[]> {
   const { rows } = await sql<DeviceLine>`
-    select d.*, s.app_version, s.last_seen_at, s.clock_skew_seconds, u.name as user_name,
+    select d.*, s.app_version, s.last_seen_at, s.clock_skew_seconds, s.unsigned_events, u.name as user_name,
       (select coalesce(max(e.device_sequence), 0) from device_events e
-        where e.device_id = d.id and e.is_settled) as last_sequence,
+        where e.device_id = d.id) as last_sequence,
       (select count(*) from device_events e where e.device_id = d.id and e.refused is not null
         and e.received_at > now() - interval '30 days') as failed_events,
       (select count(*) from conflicts c where c.status = 'OPEN'
@@ -81,7 +77,7 @@ async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<
     with numbered as (
       select device_id, device_sequence,
         coalesce(lag(device_sequence) over (partition by device_id order by device_sequence), 0) as before
-      from device_events where is_settled and device_id = any(${deviceIds}::uuid[]))
+      from device_events where device_id = any(${deviceIds}::uuid[]))
     select device_id, before + 1 as "from", device_sequence - 1 as "to" from numbered
     where device_sequence > before + 1 order by device_id, device_sequence`.execute(db);
   const holes = new Map<string, SequenceHole[]>();
@@ -105,6 +101,7 @@ const toDevice = (row: DeviceLine, holes: readonly SequenceHole[]): Device => ({
   lastSequence: row.last_sequence,
   holes: holes.slice(0, MAX_HOLES),
   missingEvents: holes.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+  unsignedEvents: row.unsigned_events,
   failedEvents: row.failed_events,
   openConflicts: row.open_conflicts,
   waitingPhotos: row.waiting_photos,
@@ -146,20 +143,6 @@ const toRefusedEvent = (row: RefusedLine): RefusedEvent => ({
   receivedAt: row.received_at,
   payload: row.refused === null ? null : (JSON.parse(row.refused) as { payload?: unknown }).payload,
 });
-
-/** Somebody is known to have used a device. */
-export async function recordDeviceUser(
-  db: TenantDb,
-  device_id: string,
-  user_id: string,
-  last_seen_at: string,
-): Promise<void> {
-  await db
-    .insertInto('device_users')
-    .values({ device_id, user_id, last_seen_at })
-    .onConflict((conflict) => conflict.columns(['device_id', 'user_id']).doUpdateSet({ last_seen_at }))
-    .execute();
-}
 
 /** The device of a session was heard of; to the minute, so that asking often writes little. */
 export async function recordSession(db: TenantDb, sessionId: string, now: string): Promise<void> {

@@ -1,48 +1,51 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeviceRegister, DeviceRegistered } from '@wellpulse/contracts';
-import { randomBytes } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { Sessions } from '../auth/sessions.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
-import { lastSequenceOf, recordDeviceUser } from './device.queries.ts';
-import { KeySeal } from './key-seal.ts';
-
-const KEY_BYTES = 32;
+import { lastSequenceOf } from './device.queries.ts';
+import { PersonKeys } from './person-keys.ts';
 
 @Injectable()
 export class DeviceService {
   constructor(
     @Inject(TenantWriter) private readonly writer: TenantWriter,
     @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(KeySeal) private readonly seal: KeySeal,
+    @Inject(PersonKeys) private readonly keys: PersonKeys,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Issues a signing key; an older one of the same device is worth nothing from then on. */
+  /**
+   * Lets the caller in on a device, which is registered if it is new. Throws `DEVICE_MISMATCH` if the device has another
+   * secret, and `DEVICE_REVOKED` unless the caller may bring it back.
+   */
   async register(caller: Caller, given: DeviceRegister): Promise<DeviceRegistered> {
-    const key = randomBytes(KEY_BYTES);
-    const { id: deviceId, appVersion = null, ...payload } = given;
-    await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+    const { id: deviceId, appVersion = null, deviceSecret, ...payload } = given;
+    const signingKey = await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      await proveDevice(tx.db, caller, deviceId, hashOf(deviceSecret));
       firstAccepted(
         await tx.apply([
           { eventType: 'DEVICE_REGISTERED', aggregateId: deviceId, baseVersion: null, payload },
         ]),
       );
-      await this.#store(tx.db, deviceId, key, appVersion);
-      await recordDeviceUser(tx.db, deviceId, caller.user.id, this.clock.now());
+      await storeState(tx.db, deviceId, hashOf(deviceSecret), appVersion);
       await this.sessions.bindToDevice(tx.db, caller.sessionId, deviceId);
+      return this.keys.issue(tx.db, deviceId, caller.user.id, this.clock.now());
     });
     return {
       deviceId,
-      signingKey: key.toString('base64'),
+      signingKey: Buffer.from(signingKey).toString('base64'),
       lastSequence: await lastSequenceOf(caller.database.db, deviceId),
     };
   }
 
+  /** Lost or stolen: keys and sessions of the device end at once. */
   async revoke(caller: Caller, deviceId: string): Promise<void> {
     await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
       firstAccepted(
@@ -50,24 +53,46 @@ export class DeviceService {
           { eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} },
         ]),
       );
+      await this.keys.endAllOf(tx.db, deviceId);
       await this.sessions.endAllOnDevice(tx.db, deviceId, caller.sessionId);
     });
   }
+}
 
-  async #store(db: Db, deviceId: string, key: Buffer, appVersion: string | null): Promise<void> {
-    const sealed_key = this.seal.seal(key, deviceId);
-    await db
-      .insertInto('device_states')
-      .values({
-        device_id: deviceId,
-        sealed_key,
-        app_version: appVersion,
-        last_seen_at: null,
-        clock_skew_seconds: null,
-      })
-      .onConflict((conflict) =>
-        conflict.column('device_id').doUpdateSet({ sealed_key, app_version: appVersion }),
-      )
-      .execute();
-  }
+const hashOf = (deviceSecret: string): Buffer =>
+  createHash('sha256').update(Buffer.from(deviceSecret, 'base64')).digest();
+
+/** A device from before there were secrets is proved by the person who registered it. */
+async function proveDevice(db: Db, { user }: Caller, deviceId: string, secretHash: Buffer): Promise<void> {
+  const known = await db
+    .selectFrom('device_states')
+    .innerJoin('devices', 'devices.id', 'device_id')
+    .select(['secret_hash', 'user_id'])
+    .where('device_id', '=', deviceId)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  const isProved =
+    known.secret_hash === null ? known.user_id === user.id : timingSafeEqual(known.secret_hash, secretHash);
+  if (!isProved)
+    throw new ProblemError('DEVICE_MISMATCH', { detail: 'This device is registered by another secret' });
+}
+
+async function storeState(
+  db: Db,
+  deviceId: string,
+  secret_hash: Buffer,
+  app_version: string | null,
+): Promise<void> {
+  await db
+    .insertInto('device_states')
+    .values({
+      device_id: deviceId,
+      secret_hash,
+      unsigned_events: 0,
+      app_version,
+      last_seen_at: null,
+      clock_skew_seconds: null,
+    })
+    .onConflict((conflict) => conflict.column('device_id').doUpdateSet({ secret_hash, app_version }))
+    .execute();
 }

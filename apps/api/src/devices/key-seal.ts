@@ -16,19 +16,19 @@ export class KeySeal {
     );
   }
 
-  /** The device's id is part of the seal: a key moved to another device's row does not open. */
-  seal(key: Uint8Array, deviceId: string): Buffer {
+  /** Where the key belongs is part of the seal: a key that is moved to another row does not open. */
+  seal(key: Uint8Array, place: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(deviceId));
+    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** Null if it was sealed with another secret: the device then has to register again. */
-  open(sealed: Buffer, deviceId: string): Uint8Array | null {
+  /** Null if it was sealed with another secret: the person then has to sign in again. */
+  open(sealed: Buffer, place: string): Uint8Array | null {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#secret, sealed.subarray(0, NONCE_BYTES))
-        .setAAD(Buffer.from(deviceId))
+        .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
     } catch {

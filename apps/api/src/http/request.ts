@@ -9,6 +9,8 @@ export interface Caller {
   readonly database: TenantDatabase;
   readonly user: Pick<User, 'id' | 'email' | 'name' | 'role'>;
   readonly sessionId: string;
+  /** The device that the session belongs to; null for the dashboard's and other programs'. */
+  readonly deviceId: string | null;
 }
 
 export interface ApiRequest extends Request {

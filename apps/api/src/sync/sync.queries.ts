@@ -1,45 +1,8 @@
 /** What a batch needs to know and leaves behind, beyond the records themselves. */
-import { isEventId, type Role, type SyncAnswer } from '@wellpulse/contracts';
-import type {
-  AnsweredBefore,
-  Author,
-  ReceivedEvent,
-  SettledEvent,
-  SigningDevice,
-  Verdict,
-} from '@wellpulse/domain';
+import { isEventId, type SyncAnswer } from '@wellpulse/contracts';
+import type { AnsweredBefore, ReceivedEvent, SettledEvent, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
-import { recordDeviceUser } from '../devices/device.queries.ts';
-import type { KeySeal } from '../devices/key-seal.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-
-/** The devices that signed, whether revoked or not. */
-export async function readSigningDevices(
-  db: TenantDb,
-  seal: KeySeal,
-  deviceIds: readonly string[],
-): Promise<Map<string, SigningDevice>> {
-  const rows = await db
-    .selectFrom('devices')
-    .innerJoin('device_states', 'device_states.device_id', 'devices.id')
-    .select(['devices.id', 'platform', 'revoked_at', 'sealed_key'])
-    .where('devices.id', '=', sql<string>`any(${deviceIds}::uuid[])`)
-    .execute();
-  return new Map(
-    rows.map(({ id, platform, revoked_at, sealed_key }) => [
-      id,
-      { platform, key: revoked_at === null ? seal.open(sealed_key, id) : null },
-    ]),
-  );
-}
-
-/** Everybody who may have entered something, those who left since included: what they typed counts. */
-export async function readAuthors(db: TenantDb, userIds: readonly string[]): Promise<Map<string, Author>> {
-  const { rows } = await sql<{ id: string; role: Role; device_ids: string[] }>`
-    select u.id, u.role, array(select d.device_id::text from device_users d where d.user_id = u.id) as device_ids
-    from users u where u.id = any(${userIds}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, role, device_ids }) => [id, { role, deviceIds: new Set(device_ids) }]));
-}
 
 export async function readSettled(
   db: TenantDb,
@@ -49,7 +12,6 @@ export async function readSettled(
   const rows = await db
     .selectFrom('device_events')
     .select(['event_id', 'content_hash', 'outcome'])
-    .where('is_settled', '=', true)
     .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
     .execute();
   return new Map(
@@ -60,10 +22,11 @@ export async function readSettled(
   );
 }
 
-/**
- * Keeps what became of each event, and those that were refused with all that they said. What settled nothing, such as a
- * wrong signature, gives way to what does: the signature is no part of the content.
- */
+/** A refused entry's text is kept so long, and so much of it for each device; its person has it too. */
+const REFUSED_KEPT_DAYS = 180;
+const REFUSED_KEPT_BYTES = 16 * 1024 * 1024;
+
+/** Keeps what became of each event, and those that were refused with all that they said. */
 export async function saveVerdicts(
   db: TenantDb,
   receivedAt: string,
@@ -73,7 +36,6 @@ export async function saveVerdicts(
   const rows = verdicts.map(({ received, outcome }) => ({
     event_id: received.eventId,
     content_hash: `\\x${received.contentHash}`,
-    is_settled: received.isTrusted,
     device_id: received.deviceId,
     device_sequence: received.deviceSequence,
     user_id: received.userId,
@@ -83,14 +45,27 @@ export async function saveVerdicts(
     received_at: receivedAt,
   }));
   await sql`
-    insert into device_events
-    select * from json_populate_recordset(null::device_events, ${JSON.stringify(rows)}::json)
-    on conflict (event_id, content_hash) do update set
-      is_settled = excluded.is_settled, device_id = excluded.device_id,
-      device_sequence = excluded.device_sequence, user_id = excluded.user_id,
-      event_type = excluded.event_type, outcome = excluded.outcome,
-      refused = excluded.refused, received_at = excluded.received_at
-    where not device_events.is_settled`.execute(db);
+    insert into device_events (${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))})
+    select ${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))}
+    from json_populate_recordset(null::device_events, ${JSON.stringify(rows)}::json)`.execute(db);
+  const deviceIds = rows.flatMap(({ refused, device_id }) => (refused === null ? [] : (device_id ?? [])));
+  if (deviceIds.length > 0) await boundRefused(db, [...new Set(deviceIds)], receivedAt);
+}
+
+/** Forgets what refused entries said when it is old, or more than a device is given room for, the oldest first. */
+async function boundRefused(db: TenantDb, deviceIds: readonly string[], now: string): Promise<void> {
+  await sql`
+    update device_events set refused = null
+    where refused is not null and received_at < ${now}::timestamptz - make_interval(days => ${REFUSED_KEPT_DAYS})`.execute(
+    db,
+  );
+  await sql`
+    update device_events set refused = '{}' where event_id in (
+      select event_id from (
+        select event_id, sum(octet_length(refused)) over (
+          partition by device_id order by received_at desc, device_sequence desc) as bytes
+        from device_events where device_id = any(${deviceIds}::uuid[]) and refused <> '{}') kept
+      where bytes > ${REFUSED_KEPT_BYTES})`.execute(db);
 }
 
 /** The answer that this key was given before, and to which body. */
@@ -111,7 +86,7 @@ export async function readAnswered(
 export interface AnsweredBatch {
   readonly key: string;
   readonly userId: string;
-  readonly deviceId: string;
+  readonly deviceId: string | null;
   readonly bodyHash: string;
   readonly answer: SyncAnswer;
   readonly receivedAt: string;
@@ -137,16 +112,21 @@ export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<vo
     - make_interval(days => ${KEPT_DAYS})`.execute(db);
 }
 
-/** When the device was last heard of, by whom, and how its clock stood. */
-export async function recordDevice(db: TenantDb, batch: Omit<AnsweredBatch, 'answer'>): Promise<void> {
+/** When the device was last heard of, how its clock stood, and how much it carried that nobody had signed. */
+export async function recordDevice(
+  db: TenantDb,
+  batch: Omit<AnsweredBatch, 'answer'>,
+  unsignedEvents: number,
+): Promise<void> {
+  if (batch.deviceId === null) return;
   await db
     .updateTable('device_states')
-    .set({
+    .set(({ eb }) => ({
       last_seen_at: batch.receivedAt,
       clock_skew_seconds: batch.clockSkewSeconds,
+      unsigned_events: eb('unsigned_events', '+', unsignedEvents),
       ...(batch.appVersion === undefined ? {} : { app_version: batch.appVersion }),
-    })
+    }))
     .where('device_id', '=', batch.deviceId)
     .execute();
-  await recordDeviceUser(db, batch.deviceId, batch.userId, batch.receivedAt);
 }

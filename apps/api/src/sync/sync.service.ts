@@ -5,47 +5,44 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SyncAnswer } from '@wellpulse/contracts';
 import {
-  authorRole,
   knownAnswer,
   readReceivedEvents,
+  rightsOf,
   Settlement,
   toAnswer,
-  type RawEvent,
   type ReadingContext,
 } from '@wellpulse/domain';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { KeySeal } from '../devices/key-seal.ts';
+import { PersonKeys, readRolePeriods } from '../devices/person-keys.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { readHead } from '../write-path/event-log.ts';
 import { notifyOfDevice } from '../write-path/notify.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
+import type { Db } from '../write-path/write-transaction.ts';
 import type { BatchBody } from './read-body.ts';
-import {
-  recordDevice,
-  readAnswered,
-  readAuthors,
-  readSettled,
-  readSigningDevices,
-  saveAnswer,
-  saveVerdicts,
-} from './sync.queries.ts';
+import { recordDevice, readAnswered, readSettled, saveAnswer, saveVerdicts } from './sync.queries.ts';
 
 @Injectable()
 export class SyncService {
   constructor(
     @Inject(TenantWriter) private readonly writer: TenantWriter,
-    @Inject(KeySeal) private readonly seal: KeySeal,
+    @Inject(PersonKeys) private readonly keys: PersonKeys,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the answer. */
+  /**
+   * Throws `DEVICE_MISMATCH`, `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the
+   * answer.
+   */
   async acceptBatch(caller: Caller, key: string, { batch, bodyHash }: BatchBody): Promise<SyncAnswer> {
+    if (batch.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
     const receivedAt = this.clock.now();
-    const { skew, context } = await this.#context(caller, batch, receivedAt);
-    const receivedEvents = readReceivedEvents(batch.events, batch.deviceId, context, sha256);
+    const skew = Date.parse(receivedAt) - Date.parse(batch.sentAt);
+    const context = await this.#context(caller, batch, { receivedAt, skew });
+    const receivedEvents = readReceivedEvents(batch.events, context, sha256);
     const received = {
       key,
       userId: caller.user.id,
@@ -56,6 +53,7 @@ export class SyncService {
       appVersion: batch.appVersion,
     };
     return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      await refuseRevoked(tx.db, batch.deviceId);
       const known = knownAnswer(await readAnswered(tx.db, caller.user.id, key), bodyHash);
       if (known === 'KEY_REUSED') throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
       if (known !== 'NEW') return known;
@@ -64,7 +62,8 @@ export class SyncService {
       await saveVerdicts(tx.db, receivedAt, settlement.conclude(decisions));
       const answer = toAnswer(settlement.outcomes, this.clock.now());
       await saveAnswer(tx.db, { ...received, answer });
-      await recordDevice(tx.db, received);
+      const unsigned = receivedEvents.filter(({ deviceId }) => deviceId === null);
+      await recordDevice(tx.db, received, unsigned.length);
       await notifyOfDevice(tx.db, (await readHead(tx.db)).sequence);
       return answer;
     });
@@ -72,34 +71,40 @@ export class SyncService {
 
   async #context(
     caller: Caller,
-    batch: BatchBody['batch'],
-    receivedAt: string,
-  ): Promise<{ skew: number; context: ReadingContext }> {
+    { events }: BatchBody['batch'],
+    clock: Pick<ReadingContext, 'receivedAt' | 'skew'>,
+  ): Promise<ReadingContext> {
     const { db } = caller.database;
-    const text = (raw: RawEvent, field: string): string[] => {
-      const value = raw[field];
-      return typeof value === 'string' && UUID.test(value) ? [value] : [];
-    };
-    const events = batch.events as RawEvent[];
-    const deviceIds = new Set([batch.deviceId, ...events.flatMap((raw) => text(raw, 'deviceId'))]);
-    const devices = await readSigningDevices(db, this.seal, [...deviceIds]);
-    const device = devices.get(batch.deviceId);
-    if (device === undefined || device.key === null) throw new ProblemError('DEVICE_REVOKED');
-    const userIds = new Set(events.flatMap((raw) => text(raw, 'userId')));
-    const authors = await readAuthors(db, [...userIds]);
-    const skew = Date.parse(receivedAt) - Date.parse(batch.sentAt);
+    const periods = await readRolePeriods(db, idsIn(events, 'userId'));
     return {
-      skew,
-      context: {
-        tenantId: caller.tenant.id,
-        receivedAt,
-        skew,
-        devices,
-        roleOf: (deviceId, userId) => authorRole(caller.user, deviceId, userId, authors.get(userId)),
-        verify: isSigned,
+      ...clock,
+      ...(await this.keys.of(db, idsIn(events, 'deviceId'), clock.receivedAt)),
+      tenantId: caller.tenant.id,
+      carrierId: caller.user.id,
+      rightsOf: (userId, occurredAt) => {
+        const ofPerson = periods.get(userId);
+        return ofPerson === undefined ? undefined : rightsOf(ofPerson, occurredAt, clock.receivedAt);
       },
+      verify: isSigned,
     };
   }
+}
+
+/** The ids that the events of a batch name in a field; what is no id is nobody's. */
+function idsIn(events: readonly Readonly<Record<string, unknown>>[], field: string): string[] {
+  const values = events.map((event) => event[field]);
+  return [...new Set(values.filter((value) => typeof value === 'string' && UUID.test(value)))] as string[];
+}
+
+/** A device may have been revoked since its session was asked for. */
+async function refuseRevoked(db: Db, deviceId: string | null): Promise<void> {
+  if (deviceId === null) return;
+  const device = await db
+    .selectFrom('devices')
+    .select('revoked_at')
+    .where('id', '=', deviceId)
+    .executeTakeFirst();
+  if (device?.revoked_at !== null) throw new ProblemError('DEVICE_REVOKED');
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

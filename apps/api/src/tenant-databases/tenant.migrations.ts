@@ -9,6 +9,7 @@ import { sync } from './migrations/0006-sync.ts';
 import { mergedRecords } from './migrations/0007-merged-records.ts';
 import { pluggedOn } from './migrations/0008-plugged-on.ts';
 import { routeOrder } from './migrations/0009-route-order.ts';
+import { personKeys } from './migrations/0010-person-keys.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -20,4 +21,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   mergedRecords,
   pluggedOn,
   routeOrder,
+  personKeys,
 ];

@@ -57,6 +57,8 @@ const toEvent = (draft: Draft, { actor, source }: Origin, receivedAt: string): D
     payload: EVENTS[draft.eventType].payload.parse(draft.payload),
     userId: actor.userId,
     deviceId: null,
+    carrierId: null,
+    authorLeft: false,
     source,
     occurredAt: receivedAt,
     receivedAt,

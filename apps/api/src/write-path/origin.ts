@@ -1,10 +1,11 @@
 import type { EventSource } from '@wellpulse/contracts';
+import { present } from '@wellpulse/domain';
 import type { Caller } from '../http/request.ts';
 import type { Origin } from './intent.ts';
 
 /** What a signed-in person does through the REST API. */
 export const byCaller = ({ user }: Caller, source: EventSource = 'WEB'): Origin => ({
-  actor: { userId: user.id, role: user.role },
+  actor: present(user.id, user.role),
   source,
 });
 

@@ -33,8 +33,9 @@ test.each(routes.filter(([, { access }]) => access === 'PUBLIC'))(
 test.each(guarded.flatMap(([route, endpoint]) => ROLES.map((role) => [role, route, endpoint] as const)))(
   '%s calls %s',
   async (role, _, endpoint) => {
-    // Somebody new, since one of the routes changes the caller's password.
-    const caller = endpoint.path === '/auth/change-password' ? await api.acme.join(role) : api.acme.as(role);
+    // Somebody new, since the route changes the caller's password, or makes the session a device's.
+    const isForSomebodyNew = ['/auth/change-password', '/devices'].includes(endpoint.path);
+    const caller = isForSomebodyNew ? await api.acme.join(role) : api.acme.as(role);
     const { status, body } = await sendSample(caller, endpoint, unknownIds());
     if (mayAccess(role, endpoint.access)) {
       expect(status).not.toBe(401);

@@ -154,7 +154,14 @@ const SAMPLES: Samples = {
   'GET /dashboard/activity': () => ({ query: { limit: '100' } }),
   'GET /live': () => ({}),
 
-  'POST /devices': () => ({ body: { id: crypto.randomUUID(), name: 'Phone', platform: 'ANDROID' } }),
+  'POST /devices': () => ({
+    body: {
+      id: crypto.randomUUID(),
+      name: 'Phone',
+      platform: 'ANDROID',
+      deviceSecret: Buffer.alloc(32).toString('base64'),
+    },
+  }),
   'GET /devices': () => ({}),
   'POST /devices/:deviceId/numbers': ({ deviceId }) => ({
     params: { deviceId },
@@ -162,9 +169,9 @@ const SAMPLES: Samples = {
   }),
   'DELETE /devices/:deviceId': ({ deviceId }) => ({ params: { deviceId } }),
   'GET /sync/refused': ({ deviceId }) => ({ query: { deviceId } }),
-  'POST /sync/batch': ({ deviceId }) => ({
+  'POST /sync/batch': () => ({
     headers: { 'idempotency-key': crypto.randomUUID() },
-    body: { deviceId, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
+    body: { deviceId: null, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
   }),
   'GET /sync/changes': () => ({ query: { limit: '1000' } }),
   'GET /conflicts': () => ({ query: { limit: '1000' } }),

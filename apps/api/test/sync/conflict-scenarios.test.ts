@@ -30,9 +30,9 @@ const arrive = (): void => {
   arrivals += 1;
   clock.stopAt(at(arrivals));
 };
-const laptop = await TestDevice.register(acme.operator, now, 'ELECTRON');
-const phone = await TestDevice.register(acme.operator, now, 'ANDROID');
-const tablet = await TestDevice.register(acme.manager, now, 'IOS');
+const laptop = await TestDevice.register(acme.operator, now, { platform: 'ELECTRON' });
+const phone = await TestDevice.register(acme.operator, now);
+const tablet = await TestDevice.register(acme.manager, now, { platform: 'IOS' });
 
 type Values = Readonly<Record<string, unknown>>;
 type Result = 'synced' | ConflictOutcome | SyncFailureCode;

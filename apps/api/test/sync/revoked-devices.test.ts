@@ -12,8 +12,8 @@ const now = (): string => clock.now();
 const revoked = { status: 403, code: 'DEVICE_REVOKED' };
 
 test('everything that its sessions ask is answered so that it can say why', async () => {
-  const owner = await acme.join('OPERATOR');
-  const phone = await TestDevice.register(owner, now);
+  const phone = await TestDevice.register(await acme.join('OPERATOR'), now);
+  const { owner } = phone;
   await acme.admin.ask(devices.revoke, { params: { deviceId: phone.id } });
   expect(await owner.refusal(sync.changes, { query: {} })).toMatchObject(revoked);
   expect(await owner.refusal(auth.me, {})).toMatchObject(revoked);
@@ -23,20 +23,21 @@ test('everything that its sessions ask is answered so that it can say why', asyn
 });
 
 test('whoever revokes their own device goes on, and the device does not', async () => {
-  const owner = await acme.join('OPERATOR');
-  const phone = await TestDevice.register(owner, now);
-  await owner.ask(devices.revoke, { params: { deviceId: phone.id } });
-  await owner.ask(auth.me, {});
+  const person = await acme.join('OPERATOR');
+  const phone = await TestDevice.register(person, now);
+  await person.ask(devices.revoke, { params: { deviceId: phone.id } });
+  await person.ask(auth.me, {});
   const response = await phone.send([]);
   expect([response.status, await response.json()]).toMatchObject([403, { code: 'DEVICE_REVOKED' }]);
-  const body = { refreshToken: owner.session.refreshToken };
-  await anonymous.ask(auth.refresh, { body });
 });
 
-test('once it is registered again, those who were signed in on it before only have to sign in', async () => {
-  const owner = await acme.join('OPERATOR');
-  const phone = await TestDevice.register(owner, now);
+test('a device that was revoked comes back by its owner or an administrator, and by nobody else', async () => {
+  const person = await acme.join('OPERATOR');
+  const phone = await TestDevice.register(person, now);
+  const before = phone.owner;
   await acme.admin.ask(devices.revoke, { params: { deviceId: phone.id } });
-  await TestDevice.register(acme.admin, now, 'ANDROID', phone.id);
-  expect(await owner.refusal(auth.me, {})).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  await expect(phone.signIn(acme.manager)).rejects.toThrow('DEVICE_REVOKED');
+  await phone.signIn(acme.admin);
+  expect(await before.refusal(auth.me, {})).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  await phone.signIn(acme.manager);
 });

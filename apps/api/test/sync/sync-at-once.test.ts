@@ -40,7 +40,7 @@ test('a device brings the events of another one with its own; each counts as who
   const wellId = await aWellId();
   const [phone, laptop] = [
     await TestDevice.register(acme.operator, now),
-    await TestDevice.register(acme.manager, now, 'ELECTRON'),
+    await TestDevice.register(acme.manager, now, { platform: 'ELECTRON' }),
   ];
   const own = phone.event(entry(wellId, 40, '2025-03-01'));
   const carried = laptop.event(entry(wellId, 41, '2025-03-02'));
@@ -64,12 +64,12 @@ test('two API processes count the batches of a user together', async () => {
     settings: { ...settings, DATABASE_URL: one.environment['DATABASE_URL'] ?? '' },
   });
   try {
-    const { operator } = one.acme;
-    const phone = await TestDevice.register(operator, () => one.clock.now());
-    const elsewhere = new SignedInCaller(other.baseUrl, operator.session);
+    const phone = await TestDevice.register(one.acme.operator, () => one.clock.now());
+    const elsewhere = new SignedInCaller(other.baseUrl, phone.owner.session);
+    const body = JSON.stringify({ deviceId: phone.id, sentAt: one.clock.now(), events: [] });
     const statuses: number[] = [];
-    for (const as of [operator, elsewhere, operator, elsewhere, operator]) {
-      statuses.push((await phone.send([], { as })).status);
+    for (const as of [phone.owner, elsewhere, phone.owner, elsewhere, phone.owner]) {
+      statuses.push((await phone.sendBody(body, uuidV7(), as)).status);
     }
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
   } finally {

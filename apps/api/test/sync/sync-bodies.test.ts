@@ -20,7 +20,7 @@ function sendInChunks(chunks: Iterable<Buffer>): Promise<{ status: number; body:
     const sending = request(`${api.baseUrl}/sync/batch`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${acme.operator.session.accessToken}`,
+        authorization: `Bearer ${phone.owner.session.accessToken}`,
         'content-type': 'application/json',
         'idempotency-key': uuidV7(),
       },

@@ -1,8 +1,10 @@
 /** Two tenants on every route: another tenant's record can't be told from one that doesn't exist. */
-import { allEndpoints, endpoints } from '@wellpulse/contracts';
+import { allEndpoints, endpoints, type EndpointDefinition } from '@wellpulse/contracts';
+import type { SignedInCaller } from '@wellpulse/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startApi } from '../support/harness.ts';
 import { makeIds, sendSample, unknownIds, type Ids } from '../support/sample-requests.ts';
+import type { TestTenant } from '../support/tenants.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
@@ -22,11 +24,24 @@ const textOf = (ids: Ids): string[] => [
   ids.photoId,
 ];
 
-test.each(guarded)('%s does what it is for with ids of the own tenant', async (_, endpoint) => {
-  const caller = endpoint.path === '/auth/change-password' ? await bravo.join('ADMIN') : bravo.admin;
-  const { status } = await sendSample(caller, endpoint, await makeIds(bravo));
-  expect(status).toBe(endpoint.status);
-});
+/** A device asks about itself alone; `sync-devices.test.ts` has that. */
+const isOfDevice = ({ path }: EndpointDefinition): boolean => path === '/devices/:deviceId/numbers';
+
+/** An administrator; somebody new where the route changes the caller's password, or makes the session a device's. */
+const adminFor = (
+  { path }: EndpointDefinition,
+  tenant: TestTenant,
+): Promise<SignedInCaller> | SignedInCaller =>
+  ['/auth/change-password', '/devices'].includes(path) ? tenant.join('ADMIN') : tenant.admin;
+
+test.each(guarded.filter(([, endpoint]) => !isOfDevice(endpoint)))(
+  '%s does what it is for with ids of the own tenant',
+  async (_, endpoint) => {
+    const caller = await adminFor(endpoint, bravo);
+    const { status } = await sendSample(caller, endpoint, await makeIds(bravo));
+    expect(status).toBe(endpoint.status);
+  },
+);
 
 describe('with ids of another tenant', async () => {
   const theirs = await makeIds(bravo);
@@ -37,7 +52,11 @@ describe('with ids of another tenant', async () => {
       const nobodys = unknownIds();
       const answer = await sendSample(acme.admin, endpoint, theirs);
       const expected = await sendSample(acme.admin, endpoint, nobodys);
-      expect(expected).toMatchObject({ status: 404, body: { code: expect.stringMatching(/_NOT_FOUND$/) } });
+      expect(expected).toMatchObject(
+        isOfDevice(endpoint)
+          ? { status: 403, body: { code: 'DEVICE_MISMATCH' } }
+          : { status: 404, body: { code: expect.stringMatching(/_NOT_FOUND$/) } },
+      );
       expect(answer).toEqual({
         ...expected,
         body: { ...(expected.body as object), requestId: expect.any(String) },
@@ -51,7 +70,7 @@ describe('with ids of another tenant', async () => {
   );
 
   test.each(withoutIds)('%s shows nothing of it', async (_, endpoint) => {
-    const caller = endpoint.path === '/auth/change-password' ? await acme.join('ADMIN') : acme.admin;
+    const caller = await adminFor(endpoint, acme);
     const { body } = await sendSample(caller, endpoint, theirs);
     for (const id of textOf(theirs)) expect(JSON.stringify(body ?? '')).not.toContain(id);
   });

@@ -1,6 +1,6 @@
 /** The one write path, where the public API can't reach it: the database itself refuses something. */
 import { endpoints } from '@wellpulse/contracts';
-import { addDays, type Actor } from '@wellpulse/domain';
+import { addDays, present, type Actor } from '@wellpulse/domain';
 import { aWell } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const creations = (...volumes: number[]): Draft[] =>
     payload: { productionDate: addDays('2025-01-01', index), oilVolume },
   }));
 const origin: Origin = {
-  actor: { userId: operator.session.user.id, role: 'OPERATOR' },
+  actor: present(operator.session.user.id, 'OPERATOR'),
   source: 'WEB',
 };
 const write = (intents: Intent[], mode: 'ATOMIC' | 'EACH') =>
@@ -110,13 +110,18 @@ test('a failure beside the records takes the records with it', async () => {
 });
 
 test('EACH: where a rule itself fails, later ones of the same record wait, and nothing else does', async () => {
-  const actor = { userId: operator.session.user.id, role: 'OPERATOR' } as const;
+  const actor = present(operator.session.user.id, 'OPERATOR');
   const nobody = { userId: null, role: null } as const;
   const onDevice = (draft: Draft | undefined, by: Actor, recordKey: string): Intent => {
     if (draft === undefined) throw new Error('Two drafts were made');
     const { userId } = by;
     const at = '2025-01-01T00:00:00.000Z';
-    const ids = { id: crypto.randomUUID(), deviceId: crypto.randomUUID() };
+    const ids = {
+      id: crypto.randomUUID(),
+      deviceId: crypto.randomUUID(),
+      carrierId: null,
+      authorLeft: false,
+    };
     const event = { ...draft, ...ids, userId, source: 'MOBILE', occurredAt: at, receivedAt: at } as const;
     return { event, actor: by, recordKey };
   };

@@ -34,12 +34,15 @@ export const deviceEndpoints = {
   register: endpoint({
     method: 'POST',
     path: '/devices',
+    forDevices: 'BY_ROLE',
     access: 'READ',
-    summary: 'Register a device; registering it again issues a new signing key and revokes the old one',
+    summary:
+      'Sign in on a device: registers it if it is new, gives the caller a signing key of their own on it, and binds the session to it',
     tag,
     body: deviceRegisterSchema,
     status: 201,
     answer: deviceRegisteredSchema,
+    problems: ['DEVICE_MISMATCH', 'DEVICE_REVOKED'],
   }),
   list: endpoint({
     method: 'GET',
@@ -53,15 +56,15 @@ export const deviceEndpoints = {
   numbers: endpoint({
     method: 'POST',
     path: '/devices/:deviceId/numbers',
+    forDevices: 'BY_ROLE',
     access: 'READ',
-    summary:
-      'Which numbers of a device are settled, for a device whose data may be an old copy; whoever is at it may ask',
+    summary: "Which numbers of the session's device are settled, for a device whose data may be an old copy",
     tag,
     params,
     body: deviceNumbersAskedSchema,
     status: 200,
     answer: deviceNumbersSchema,
-    problems: ['DEVICE_NOT_FOUND'],
+    problems: ['DEVICE_MISMATCH'],
   }),
   revoke: endpoint({
     method: 'DELETE',

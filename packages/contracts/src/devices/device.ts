@@ -13,14 +13,21 @@ const deviceFields = {
 /** How many entries can be asked about at once. */
 export const MAX_NUMBERS_ASKED = 1000;
 
+/** A former signing key verifies what arrives within so many days after the person got another one. */
+export const FORMER_KEY_DAYS = 180;
+
 export const deviceRegisterSchema = z.object({
   id: uuidSchema,
   ...deviceFields,
+  deviceSecret: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'Must be 32 bytes in base64')
+    .meta({ description: 'Made by the device at its first registration, and the same with every later one' }),
   appVersion: text(40).nullable().optional(),
 });
 export type DeviceRegister = z.infer<typeof deviceRegisterSchema>;
 
-/** The signing key is shown this once; `lastSequence` is the highest `deviceSequence` that the server has settled. */
+/** The person's signing key on this device is shown this once; `lastSequence` is the highest `deviceSequence` that the server has settled. */
 export const deviceRegisteredSchema = z.object({
   deviceId: uuidSchema,
   signingKey: z.string().meta({ description: '32 bytes in base64' }),
@@ -60,6 +67,7 @@ export const deviceSchema = z
     lastSequence: z.int(),
     holes: z.array(sequenceHoleSchema).meta({ description: 'The first 100' }),
     missingEvents: z.int().meta({ description: 'How many numbers the holes have in all' }),
+    unsignedEvents: z.int().meta({ description: 'How many events it carried that no author had signed' }),
     failedEvents: z.int().meta({ description: 'Refused in the last 30 days' }),
     openConflicts: z.int(),
     waitingPhotos: z.int(),

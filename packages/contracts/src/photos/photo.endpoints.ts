@@ -34,6 +34,7 @@ export const photoEndpoints = {
   uploadUrl: endpoint({
     method: 'POST',
     path: '/equipment/:equipmentId/photos/upload-url',
+    forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary: 'Announce a photo and get the address to put its bytes to',
     tag,
@@ -46,6 +47,7 @@ export const photoEndpoints = {
   confirm: endpoint({
     method: 'POST',
     path: '/equipment/:equipmentId/photos/:photoId/confirm',
+    forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary: 'Say that the bytes are there: they are read back, checked, and the photo is stored',
     tag,
@@ -66,6 +68,7 @@ export const photoEndpoints = {
   upload: endpoint({
     method: 'POST',
     path: '/equipment/:equipmentId/photos',
+    forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary:
       'Upload a photo through the API: multipart with `file`, and `photoId`, `sha256`, `takenAt`, `location` (JSON) as wanted',

@@ -14,6 +14,23 @@ const wireUuidSchema = z
 
 export const isEventId = (id: string): boolean => wireUuidSchema.safeParse(id).success;
 
+/** The version of the sync protocol that this code speaks (docs/sync-protocol.md). */
+export const PROTOCOL_VERSION = 2;
+
+const signatureSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits');
+
+/** As much of an event as tells whose it is, whatever version of the protocol it was written in. */
+export const signedEventSchema = z.looseObject({
+  id: wireUuidSchema,
+  tenantId: wireUuidSchema,
+  deviceId: wireUuidSchema,
+  deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  userId: wireUuidSchema,
+  protocol: z.int().min(1).optional().meta({ description: 'Absent means 2' }),
+  signature: signatureSchema,
+});
+export type SignedEvent = z.infer<typeof signedEventSchema>;
+
 /**
  * Everything but the payload, which its event type decides on. An event is signed as it was saved: nothing here may
  * change a value while parsing.
@@ -24,13 +41,14 @@ export const deviceEventSchema = z.strictObject({
   deviceId: wireUuidSchema,
   deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   userId: wireUuidSchema,
+  protocol: z.int().min(1).optional(),
   /** Of any length: one that nobody knows is refused for that, and not for its form. */
   eventType: z.string(),
   aggregateId: wireUuidSchema,
   baseVersion: z.int().min(0).max(2_147_483_647),
   timestamp: instantSchema,
   payload: z.record(z.string(), z.unknown()),
-  signature: z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits'),
+  signature: signatureSchema,
 });
 export type DeviceEvent = z.infer<typeof deviceEventSchema>;
 
@@ -50,7 +68,9 @@ export type InlinePhoto = z.infer<typeof inlinePhotoSchema>;
  * answered by its id, whatever text that is.
  */
 export const syncBatchSchema = z.object({
-  deviceId: wireUuidSchema,
+  deviceId: wireUuidSchema
+    .nullable()
+    .meta({ description: "The session's device; null for a session that has none, such as the dashboard's" }),
   sentAt: instantSchema,
   appVersion: z.string().max(40).optional(),
   events: z.array(z.looseObject({ id: z.string().min(1).max(200) })).max(MAX_BATCH_EVENTS),

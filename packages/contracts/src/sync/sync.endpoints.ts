@@ -10,6 +10,7 @@ export const syncEndpoints = {
   batch: endpoint({
     method: 'POST',
     path: '/sync/batch',
+    forDevices: 'WHATEVER_ROLE',
     access: 'ENTER',
     summary: "Take a device's events, with the header `Idempotency-Key`; each is answered by itself",
     tag,
@@ -22,6 +23,7 @@ export const syncEndpoints = {
     problems: [
       'MALFORMED_REQUEST',
       'DEVICE_REVOKED',
+      'DEVICE_MISMATCH',
       'PAYLOAD_TOO_LARGE',
       'IDEMPOTENCY_KEY_REUSED',
       'TOO_MANY_REQUESTS',
@@ -31,6 +33,7 @@ export const syncEndpoints = {
   changes: endpoint({
     method: 'GET',
     path: '/sync/changes',
+    forDevices: 'WHATEVER_ROLE',
     access: 'ENTER',
     summary: 'What changed since a cursor; without one, all that the user may see',
     tag,

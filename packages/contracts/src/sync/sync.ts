@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conflictOutcomeSchema, recordValuesSchema } from '../conflicts/conflict.ts';
 import { uuidSchema, versionSchema } from '../fields.ts';
 
-/** Why one event of a batch was not taken. Only `INTERNAL` is worth another try. */
+/** Why one event of a batch was not taken. `INTERNAL` and `EVENT_TOO_NEW` are worth another try. */
 export const SYNC_FAILURES = [
   'VALIDATION_FAILED',
   'SIGNATURE_INVALID',
@@ -20,6 +20,7 @@ export const SYNC_FAILURES = [
   'TENANT_MISMATCH',
   'AUTHOR_UNKNOWN',
   'INTERNAL',
+  'EVENT_TOO_NEW',
 ] as const;
 export const syncFailureCodeSchema = z.enum(SYNC_FAILURES);
 export type SyncFailureCode = z.infer<typeof syncFailureCodeSchema>;

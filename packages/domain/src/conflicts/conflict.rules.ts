@@ -1,9 +1,9 @@
 /** A person's word on a conflict: choosing what an open one becomes, or taking back what the rules did. */
-import { EVENTS, fieldErrors, mayAccess, type ConflictRecord } from '@wellpulse/contracts';
+import { EVENTS, fieldErrors, type ConflictRecord } from '@wellpulse/contracts';
 import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
@@ -36,8 +36,8 @@ export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>
 }
 
 /** Managers, and the two people whose changes met. */
-const mayResolve = ({ existing, incoming }: ConflictRecord, { userId, role }: Actor): boolean =>
-  role === null || mayAccess(role, 'MANAGE') || userId === existing.userId || userId === incoming.userId;
+const mayResolve = ({ existing, incoming }: ConflictRecord, actor: Actor): boolean =>
+  mayRule(actor) || actor.userId === existing.userId || actor.userId === incoming.userId;
 
 interface Wanted {
   readonly ok: true;

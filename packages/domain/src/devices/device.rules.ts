@@ -1,4 +1,4 @@
-/** Devices: registered by a person, revoked for good unless that person, or an administrator, registers them again. */
+/** Devices: registered by a person, used by everybody; revoked unless that person, or an administrator, brings them back. */
 import { accepted, refused, type Decision } from '../state/decision.ts';
 import type { Actor, EventOf } from '../state/event.ts';
 import type { DeviceRow, Workset } from '../state/workset.ts';
@@ -10,7 +10,12 @@ export function registerDevice(
 ): Decision {
   if (event.userId === null) throw new Error('Somebody answers for every device');
   const known = workset.devices.get(event.aggregateId);
-  if (known !== undefined && !mayManage(known, actor)) return refused('FORBIDDEN');
+  if (known !== undefined && !mayManage(known, actor)) {
+    return known.revokedAt === null ? accepted(known.id, false) : refused('DEVICE_REVOKED');
+  }
+  if (known !== undefined && known.revokedAt === null && isSame(known, event.payload)) {
+    return accepted(known.id, false);
+  }
   workset.devices.put(event.aggregateId, {
     ...event.payload,
     id: event.aggregateId,
@@ -30,6 +35,9 @@ export function revokeDevice(workset: Workset, event: EventOf<'DEVICE_REVOKED'>,
   workset.devices.put(device.id, { ...device, revokedAt: event.receivedAt, version: device.version + 1 });
   return accepted(device.id);
 }
+
+const isSame = (device: DeviceRow, { name, platform }: EventOf<'DEVICE_REGISTERED'>['payload']): boolean =>
+  device.name === name && device.platform === platform;
 
 const mayManage = (device: DeviceRow, { userId, role }: Actor): boolean =>
   role === null || role === 'ADMIN' || device.userId === userId;

@@ -2,7 +2,7 @@
  * Applies a change to a record that several people may change at the same time. The change is merged with the record, the
  * history of the fields remembers it, and a conflict keeps both sides if it met another change.
  */
-import type { ConflictRecord } from '@wellpulse/contracts';
+import type { ConflictPolicy, ConflictRecord } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
 import { accepted, type Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
@@ -56,6 +56,10 @@ export const holdsKnownValue = (
   field: string,
 ): boolean => holdsValue(historyOf(workset, target).writes, writerOf(workset, event), field);
 
+/** What somebody contests who has left, a person decides, whatever the policy. */
+const policyFor = (workset: Workset, { authorLeft }: DomainEvent): ConflictPolicy =>
+  authorLeft ? 'PROMPT' : workset.tenantSettings.conflictPolicy;
+
 /** Applies a change of some fields. `wanted` holds only the fields that the event names. */
 export function applyUpdate(
   workset: Workset,
@@ -65,8 +69,7 @@ export function applyUpdate(
   writer: Writer = writerOf(workset, event),
 ): Decision {
   const { writes } = historyOf(workset, target);
-  const { conflictPolicy } = workset.tenantSettings;
-  const merge = mergeValues(writes, target.values, wanted, writer, conflictPolicy);
+  const merge = mergeValues(writes, target.values, wanted, writer, policyFor(workset, event));
   const cleared = Object.keys(wanted).filter((field) => wanted[field] === null);
   return applyMerge(workset, event, target, merge, { writer, cleared });
 }
@@ -74,9 +77,8 @@ export function applyUpdate(
 /** Applies a deletion. `target.store` is given `{deleted: true}`. */
 export function applyDeletion(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
   const { writes } = historyOf(workset, target);
-  const { conflictPolicy } = workset.tenantSettings;
   const writer = writerOf(workset, event);
-  const merge = mergeDeletion(writes, writer, conflictPolicy);
+  const merge = mergeDeletion(writes, writer, policyFor(workset, event));
   return applyMerge(workset, event, target, merge, { writer, cleared: [] });
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../merging/apply-change.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
@@ -130,7 +130,7 @@ export function deleteProduction(
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   // Two devices that delete the same record agree.
   if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
-  if (actor.role === 'OPERATOR' && row.createdBy !== actor.userId) return refused('FORBIDDEN');
+  if (!mayRule(actor) && row.createdBy !== actor.userId) return refused('FORBIDDEN');
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
   return applyDeletion(workset, event, productionTarget(workset, row, event));
 }

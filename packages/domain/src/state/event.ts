@@ -1,5 +1,11 @@
 /** An event as the rules see it: what happened, who did it, and which state of the record they were looking at. */
-import type { EventPayload, EventSource, EventType, Role } from '@wellpulse/contracts';
+import {
+  mayAccess,
+  type EventPayload,
+  type EventSource,
+  type EventType,
+  type Role,
+} from '@wellpulse/contracts';
 
 export interface EventOf<Type extends EventType> {
   readonly id: string;
@@ -11,6 +17,10 @@ export interface EventOf<Type extends EventType> {
   readonly payload: EventPayload<Type>;
   readonly userId: string | null;
   readonly deviceId: string | null;
+  /** Who sent it; null where that is its author, here and now. Never a source of rights. */
+  readonly carrierId: string | null;
+  /** It was made before its author's rights ended, and arrived after that: what it contests waits for a person. */
+  readonly authorLeft: boolean;
   readonly source: EventSource;
   readonly occurredAt: string;
   readonly receivedAt: string;
@@ -20,4 +30,18 @@ export type DomainEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 
 /** Who acts. The command-line tool acts as nobody and may do everything. */
 export type Actor =
-  { readonly userId: string; readonly role: Role } | { readonly userId: null; readonly role: null };
+  | {
+      readonly userId: string;
+      /** What entries go by: creations, changes and takings back. */
+      readonly role: Role;
+      /** What deletions of others' work and settlements go by. */
+      readonly rulingRole: Role | null;
+    }
+  | { readonly userId: null; readonly role: null };
+
+/** Somebody who acts here and now. */
+export const present = (userId: string, role: Role): Actor => ({ userId, role, rulingRole: role });
+
+/** Whether an actor may delete the work of others, and settle what they disagree about. */
+export const mayRule = (actor: Actor): boolean =>
+  actor.userId === null || (actor.rulingRole !== null && mayAccess(actor.rulingRole, 'MANAGE'));

@@ -26,13 +26,15 @@ export const failed = (code: SyncFailureCode, reason: string): EventOutcome => (
   retryable: false,
 });
 
-/** The server's own trouble; nothing is settled. */
-const FAILED_HERE: EventOutcome = {
+/** Nothing is settled: the device sends it again later. */
+export const retryLater = (code: SyncFailureCode, reason: string): EventOutcome => ({
   result: 'FAILED',
-  code: 'INTERNAL',
-  reason: 'The server failed on this entry. It will be sent again.',
+  code,
+  reason,
   retryable: true,
-};
+});
+
+const FAILED_HERE = retryLater('INTERNAL', 'The server failed on this entry. It will be sent again.');
 
 export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;

@@ -1,7 +1,7 @@
 /**
- * Reads one event of a batch, distrusting it: is it whole, of this tenant, signed by its device, by somebody who may
- * do this, and of a form that the contract names? What can't be trusted is refused without settling the id, so that
- * nobody can use up an id before the device that it belongs to sends it (ADR 14, ADR 20).
+ * Reads one event of a batch, distrusting it: is it whole, of this tenant, signed by its author, who may do this, and of a
+ * form that the contract names? What can't be trusted is refused without settling the id, so that nobody can use up an
+ * id before the device that it belongs to sends it (ADR 14, ADR 20).
  */
 import {
   deviceEventSchema,
@@ -10,34 +10,35 @@ import {
   fieldErrors,
   MAX_EVENT_BYTES,
   mayAccess,
+  PROTOCOL_VERSION,
+  signedEventSchema,
   type DevicePlatform,
-  type DeviceEvent,
   type EventSource,
   type EventType,
-  type Role,
+  type SignedEvent,
 } from '@wellpulse/contracts';
-import type { DomainEvent } from '../state/event.ts';
-import { failed, type EventOutcome } from './event-outcome.ts';
+import type { Actor, DomainEvent } from '../state/event.ts';
+import { failed, retryLater, type EventOutcome } from './event-outcome.ts';
 import { fitsIn } from './json-size.ts';
+import { mayEnter, type Rights } from './rights.ts';
 import { signedText } from './signed-text.ts';
 
 /** As much of an unknown type as is told and kept. */
 export const MAX_TYPE_LENGTH = 60;
 
-export interface SigningDevice {
-  readonly platform: DevicePlatform;
-  /** Null once it is revoked. */
-  readonly key: Uint8Array | null;
-}
-
 export interface ReadingContext {
   readonly tenantId: string;
+  /** Who sends the batch. */
+  readonly carrierId: string;
   readonly receivedAt: string;
   /** Milliseconds to add to what the device's clock said. */
   readonly skew: number;
-  readonly devices: ReadonlyMap<string, SigningDevice>;
-  /** What somebody may do who entered something on a device; undefined for nobody. */
-  readonly roleOf: (deviceId: string, userId: string) => Role | undefined;
+  /** Of a device that is registered; undefined for any other. */
+  readonly platformOf: (deviceId: string) => DevicePlatform | undefined;
+  /** The keys that a person has on a device and that are good today; none for a device that was revoked. */
+  readonly keysOf: (deviceId: string, userId: string) => readonly Uint8Array[];
+  /** What a person might do at a time; undefined for nobody. */
+  readonly rightsOf: (userId: string, occurredAt: string) => Rights | undefined;
   readonly verify: (key: Uint8Array, text: string, signature: string) => boolean;
 }
 
@@ -45,17 +46,17 @@ export type ReadEvent =
   | {
       readonly ok: true;
       readonly event: DomainEvent;
-      readonly wire: DeviceEvent;
+      readonly wire: SignedEvent;
       readonly text: string;
-      readonly role: Role;
+      readonly actor: Actor;
     }
   | {
       readonly ok: false;
       readonly outcome: EventOutcome;
       /** Whether the refusal is the last word on this id. */
       readonly isSettled: boolean;
-      /** What its device signed, if it did. */
-      readonly wire?: DeviceEvent;
+      /** What its author signed, if they did. */
+      readonly wire?: SignedEvent;
       /** The event as it would be signed; null if it can't be written, or is too large to be worth it. */
       readonly text: string | null;
     };
@@ -65,45 +66,46 @@ export function readDeviceEvent(raw: Readonly<Record<string, unknown>>, context:
   if (!fitsIn(MAX_EVENT_BYTES, signed)) return readTooLarge(raw, context);
   const text = textOf(raw);
   if (text === null) return untrusted(text, 'VALIDATION_FAILED', 'The entry holds what cannot be read.');
-  const parsed = deviceEventSchema.safeParse(raw);
+  const parsed = signedEventSchema.safeParse(raw);
   if (!parsed.success) return untrusted(text, 'VALIDATION_FAILED', reasonOf(parsed.error));
   const wire = parsed.data;
   if (wire.tenantId !== context.tenantId) {
     return untrusted(text, 'TENANT_MISMATCH', 'The entry belongs to another company.');
   }
-  const device = context.devices.get(wire.deviceId);
-  if (device === undefined || !isSignedBy(device, wire, text, context)) {
+  if (context.rightsOf(wire.userId, context.receivedAt) === undefined) {
+    return untrusted(text, 'AUTHOR_UNKNOWN', 'There is no such user.');
+  }
+  if (!isSigned(wire, text, context)) {
     return untrusted(
       text,
       'SIGNATURE_INVALID',
-      'The entry is not signed by a device that is registered here.',
+      'The entry is not signed with a key that its author has here.',
     );
   }
-  return readTrusted(wire, text, device, context);
+  return readTrusted(raw, wire, text, context);
 }
 
 /** Its device may well have sent it, and must not be said to miss its number: that is settled, what it says is not kept. */
 function readTooLarge(raw: Readonly<Record<string, unknown>>, context: ReadingContext): ReadEvent {
   const refusal = untrusted(null, 'EVENT_TOO_LARGE', 'The entry is larger than 64 KiB.');
-  const wire = deviceEventSchema.safeParse(raw).data;
+  const wire = signedEventSchema.safeParse(raw).data;
   if (wire?.tenantId !== context.tenantId) return refusal;
-  const device = context.devices.get(wire.deviceId);
-  const text = device === undefined ? null : textOf(raw);
-  if (device === undefined || text === null || !isSignedBy(device, wire, text, context)) return refusal;
+  const mayBeSigned = context.keysOf(wire.deviceId, wire.userId).length > 0;
+  const text = mayBeSigned ? textOf(raw) : null;
+  if (text === null || !isSigned(wire, text, context)) return refusal;
   return { ...refusal, isSettled: true, wire, text };
 }
 
-const isSignedBy = (
-  device: SigningDevice,
-  { signature }: DeviceEvent,
+const isSigned = (
+  { deviceId, userId, signature }: SignedEvent,
   text: string,
-  { verify }: ReadingContext,
-): boolean => device.key !== null && verify(device.key, text, signature);
+  { keysOf, verify }: ReadingContext,
+): boolean => keysOf(deviceId, userId).some((key) => verify(key, text, signature));
 
 function readTrusted(
-  wire: DeviceEvent,
+  raw: Readonly<Record<string, unknown>>,
+  wire: SignedEvent,
   text: string,
-  device: SigningDevice,
   context: ReadingContext,
 ): ReadEvent {
   const refuse = (...failure: Parameters<typeof failed>): ReadEvent => ({
@@ -113,45 +115,77 @@ function readTrusted(
     wire,
     text,
   });
-  const role = context.roleOf(wire.deviceId, wire.userId);
-  if (role === undefined) return refuse('AUTHOR_UNKNOWN', 'There is no such user.');
-  if (!isDeviceEvent(wire.eventType)) {
+  if ((wire.protocol ?? PROTOCOL_VERSION) > PROTOCOL_VERSION) {
+    const outcome = retryLater('EVENT_TOO_NEW', 'The entry was made by a newer app than this server knows.');
+    return { ok: false, outcome, isSettled: false, wire, text };
+  }
+  const parsed = deviceEventSchema.safeParse(raw);
+  if (!parsed.success) return refuse('VALIDATION_FAILED', reasonOf(parsed.error));
+  const { eventType, timestamp, baseVersion, aggregateId } = parsed.data;
+  if (!isDeviceEvent(eventType)) {
     return refuse(
       'EVENT_TYPE_UNKNOWN',
-      `This server does not know entries of the kind ${wire.eventType.slice(0, MAX_TYPE_LENGTH)}.`,
+      `This server does not know entries of the kind ${eventType.slice(0, MAX_TYPE_LENGTH)}.`,
     );
   }
-  const { access, payload: schema } = EVENTS[wire.eventType];
-  if (!mayAccess(role, access))
-    return refuse('FORBIDDEN', 'The role of whoever entered it does not allow this.');
-  const payload = schema.safeParse(wire.payload);
+  const happenedAt = occurredAt(timestamp, context);
+  const rights = context.rightsOf(wire.userId, happenedAt);
+  const platform = context.platformOf(wire.deviceId);
+  if (rights === undefined || platform === undefined) throw new Error('A good signature names both');
+  const actor = actorOf(wire.userId, rights, context);
+  if (actor === null || !maySend(actor, eventType)) {
+    return refuse(
+      'FORBIDDEN',
+      rights.endedAt === null
+        ? 'The role of whoever entered it does not allow this.'
+        : 'Whoever entered it may enter nothing here any more.',
+    );
+  }
+  const payload = EVENTS[eventType].payload.safeParse(parsed.data.payload);
   if (!payload.success) return refuse('VALIDATION_FAILED', reasonOf(payload.error));
   return {
     ok: true,
     wire,
     text,
-    role,
+    actor,
     event: {
       id: wire.id,
-      eventType: wire.eventType,
-      aggregateId: wire.aggregateId,
-      baseVersion: wire.baseVersion,
+      eventType,
+      aggregateId,
+      baseVersion,
       payload: payload.data,
       userId: wire.userId,
       deviceId: wire.deviceId,
-      source: SOURCES[device.platform],
-      occurredAt: occurredAt(wire.timestamp, context),
+      carrierId: context.carrierId === wire.userId ? null : context.carrierId,
+      authorLeft: rights.endedAt !== null,
+      source: SOURCES[platform],
+      occurredAt: happenedAt,
       receivedAt: context.receivedAt,
       // The payload was parsed by the event's own type.
     } as DomainEvent,
   };
 }
 
+/** The author as the rules ask; null if nothing of theirs is taken. */
+function actorOf(userId: string, rights: Rights, { receivedAt }: ReadingContext): Actor | null {
+  const { roleThen, lowestRole } = rights;
+  return roleThen !== null && mayEnter(rights, receivedAt)
+    ? { userId, role: roleThen, rulingRole: lowestRole }
+    : null;
+}
+
+/** Settlements and the deletion of equipment are no entries; whose deletion of a reading is, its rule says. */
+function maySend(actor: Actor, eventType: EventType): boolean {
+  const isRuling = eventType === 'CONFLICT_RESOLVED' || EVENTS[eventType].access === 'MANAGE';
+  const role = isRuling && actor.userId !== null ? actor.rulingRole : actor.role;
+  return role !== null && mayAccess(role, EVENTS[eventType].access);
+}
+
 const SOURCES: Readonly<Record<DevicePlatform, EventSource>> = {
   ELECTRON: 'ELECTRON',
   IOS: 'MOBILE',
   ANDROID: 'MOBILE',
-  WEB: 'WEB',
+  WEB: 'MOBILE',
 };
 
 /** Device time is data, not truth: it is set right by how far its clock was off, and never lies after the arrival. */

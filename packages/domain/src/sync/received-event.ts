@@ -1,6 +1,6 @@
 /** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
 import type { Actor, DomainEvent } from '../state/event.ts';
-import type { EventOutcome } from './event-outcome.ts';
+import { isRetryable, type EventOutcome } from './event-outcome.ts';
 import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';
 
@@ -15,10 +15,12 @@ export interface JudgeableEvent {
 export interface ReceivedEvent {
   /** As it was given: refused if it is no id, and answered by it. */
   readonly eventId: string;
-  readonly deviceId: string;
+  /** Null, as all that follows, for an event without a good signature. */
+  readonly deviceId: string | null;
   readonly deviceSequence: number | null;
   readonly userId: string | null;
   readonly eventType: string | null;
+  readonly recordKey: string | null;
   /** Tells whether the same id comes with other content. */
   readonly contentHash: string;
   /** What is kept of an event that is refused: JSON. */
@@ -41,38 +43,61 @@ const MAX_KEPT = 64 * 1024;
  */
 export function readReceivedEvents(
   events: readonly RawEvent[],
-  batchDeviceId: string,
   context: ReadingContext,
   hash: (text: string) => string,
 ): ReceivedEvent[] {
   const seen = new Set<string>();
   const unique = events.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return inDeviceOrder(unique.map((raw) => toReceivedEvent(raw, batchDeviceId, context, hash)));
+  return holdFollowers(inDeviceOrder(unique.map((raw) => toReceivedEvent(raw, context, hash))));
 }
 
 function toReceivedEvent(
   raw: RawEvent,
-  batchDeviceId: string,
   context: ReadingContext,
   hash: (text: string) => string,
 ): ReceivedEvent {
   const read = readDeviceEvent(raw, context);
   const text = asKept(read.text);
   const { wire } = read;
+  const { eventType, aggregateId, payload }: Readonly<Record<string, unknown>> = wire ?? {};
+  const recordKey = wire === undefined ? null : recordKeyOf({ eventType, aggregateId, payload });
   const base = {
     eventId: raw.id,
-    deviceId: wire?.deviceId ?? batchDeviceId,
+    deviceId: wire?.deviceId ?? null,
     deviceSequence: wire?.deviceSequence ?? null,
     userId: wire?.userId ?? null,
+    recordKey,
     // A text that a database can keep.
-    eventType: wire?.eventType.slice(0, MAX_TYPE_LENGTH).replaceAll('\u0000', '').toWellFormed() ?? null,
+    eventType:
+      typeof eventType === 'string'
+        ? eventType.slice(0, MAX_TYPE_LENGTH).replaceAll('\u0000', '').toWellFormed()
+        : null,
     contentHash: hash(text),
     text: text.length > MAX_KEPT ? '{}' : text,
   };
   if (!read.ok) return { ...base, isTrusted: read.isSettled, judgeable: null, refusal: read.outcome };
-  const { event, role } = read;
-  const judgeable = { event, actor: { userId: read.wire.userId, role }, recordKey: recordKeyOf(read.wire) };
-  return { ...base, isTrusted: true, judgeable, refusal: null };
+  const { event, actor } = read;
+  return {
+    ...base,
+    isTrusted: true,
+    judgeable: { event, actor, recordKey: recordKeyOf(event) },
+    refusal: null,
+  };
+}
+
+/** What follows an event on its record waits as the event itself does. */
+function holdFollowers(receivedEvents: readonly ReceivedEvent[]): ReceivedEvent[] {
+  const held = new Map<string, EventOutcome>();
+  return receivedEvents.map((received): ReceivedEvent => {
+    const { deviceId, recordKey, refusal, judgeable } = received;
+    if (deviceId === null || recordKey === null) return received;
+    const key = `${deviceId} ${recordKey}`;
+    const before = held.get(key);
+    if (before !== undefined && judgeable !== null)
+      return { ...received, judgeable: null, refusal: before, isTrusted: false };
+    if (refusal !== null && isRetryable(refusal)) held.set(key, refusal);
+    return received;
+  });
 }
 
 /** As JSON writes it, with every character that a database may refuse escaped. */

@@ -1,5 +1,4 @@
 /** Settles a batch: what was settled before keeps its outcome, everything else is judged once. */
-import { isEventId } from '@wellpulse/contracts';
 import type { Judgement } from '../state/decision.ts';
 import type { ReceivedEvent, JudgeableEvent } from './received-event.ts';
 import { failed, isRetryable, outcomeOf, type EventOutcome } from './event-outcome.ts';
@@ -48,8 +47,7 @@ export class Settlement {
   }
 
   /**
-   * Takes the judgements of `judgeableEvents`, in their order, and returns what has to be kept: all but those that
-   * are to be sent again, or have no id to be found by. Throws if a judgement is missing.
+   * Takes the judgements of `judgeableEvents`, in their order, and returns what is settled and has to be kept. Throws if a judgement is missing.
    */
   conclude(judgements: readonly Judgement[]): Verdict[] {
     const rest = judgements.values();
@@ -58,7 +56,7 @@ export class Settlement {
       this.#outcomes.set(received.eventId, outcome);
       return { received, outcome };
     });
-    return verdicts.filter(({ received, outcome }) => !isRetryable(outcome) && isEventId(received.eventId));
+    return verdicts.filter(({ received, outcome }) => received.isTrusted && !isRetryable(outcome));
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@wellpulse/contracts';
 import { applyEvent } from './apply.ts';
 import type { Decision } from '../state/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import { present, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { SETTINGS_KEY, Workset, type WellRow, type WorksetOptions } from '../state/workset.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
@@ -56,6 +56,8 @@ export function anEvent<Type extends EventType>(eventType: Type, given: Given<Ty
     baseVersion: null,
     userId: USER_ID,
     deviceId: null,
+    carrierId: null,
+    authorLeft: false,
     source: 'WEB',
     occurredAt: TIME,
     receivedAt: TIME,
@@ -64,7 +66,7 @@ export function anEvent<Type extends EventType>(eventType: Type, given: Given<Ty
   } as DomainEvent;
 }
 
-export const actor = (role: Role, userId = USER_ID): Actor => ({ userId, role });
+export const actor = (role: Role, userId = USER_ID): Actor => present(userId, role);
 
 export const apply = (workset: Workset, event: DomainEvent, by: Actor = actor('MANAGER')): Decision =>
   applyEvent(workset, event, by);

@@ -5,6 +5,7 @@ import { openNodeSqlite } from '../node/node-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 
+const ORDERS_WELLS = 6;
 const AT = '2025-10-20T14:30:00.000Z';
 const wellOf = (name: string, route: string | null, routePosition: number | null): string =>
   JSON.stringify({ id: name, name, route, routePosition });
@@ -24,9 +25,12 @@ test('a file of each older schema is brought up to date, with what it holds', as
       ]);
     }
     await migrate(driver, AT);
-    expect(await driver.query('SELECT name FROM wells ORDER BY route_order')).toEqual(
-      ['b', 'c', 'a'].map((name) => ({ name })),
-    );
+    // From that step on whoever writes a well writes its place too.
+    if (made < ORDERS_WELLS) {
+      expect(await driver.query('SELECT name FROM wells ORDER BY route_order')).toEqual(
+        ['b', 'c', 'a'].map((name) => ({ name })),
+      );
+    }
     expect(await driver.query('SELECT max(number) AS number FROM schema_migrations')).toEqual([
       { number: MIGRATIONS.at(-1)?.number },
     ]);

@@ -253,6 +253,15 @@ const listsByPages: Migration = {
   },
 };
 
+const keysOfPeople: Migration = {
+  number: 7,
+  name: 'a signing key for each person, kept outside of the database',
+  statements: [
+    'ALTER TABLE device DROP COLUMN signing_key',
+    'ALTER TABLE sync_queue ADD COLUMN waits_for_author INTEGER NOT NULL DEFAULT 0',
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -260,4 +269,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unconfirmedNumbers,
   columnsOfTheBrief,
   listsByPages,
+  keysOfPeople,
 ];

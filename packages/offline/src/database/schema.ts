@@ -25,7 +25,7 @@ export interface EventLogTable {
   timestamp: string;
   /** The event as it was signed: RFC 8785 JSON, without the signature. */
   event: string;
-  /** Replaced only if the device gets a new key before the event is settled (ADR 19). */
+  /** Replaced only if the server refused it, and its author has another key since (ADR 38). */
   signature: string;
   /** `OWN`, or `IMPORTED` from another device's file. */
   origin: 'OWN' | 'IMPORTED';
@@ -44,6 +44,8 @@ export interface SyncQueueTable {
   retry_count: Generated<number>;
   last_error: string | null;
   next_retry_at: Generated<number>;
+  /** 1: the server knows no key that made its signature. Its author has to sign in. */
+  waits_for_author: Generated<0 | 1>;
 }
 
 /** The batch that is on its way, so that after a crash the very same one is sent again. */
@@ -150,8 +152,6 @@ export interface DeviceTable {
   time_zone: string;
   name: string;
   platform: string;
-  /** 32 bytes in base64. */
-  signing_key: string;
   /** The last `deviceSequence` that was given out. */
   last_sequence: number;
   /** Numbers from here on were given out since the data was opened and before the server said which ones it has. */

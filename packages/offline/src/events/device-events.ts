@@ -87,6 +87,8 @@ export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEv
     payload: payload.data,
     userId: event.userId,
     deviceId: event.deviceId,
+    carrierId: null,
+    authorLeft: false,
     source,
     occurredAt: event.timestamp,
     receivedAt: event.timestamp,

@@ -4,6 +4,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
 import { fromBase64 } from '../lib/base64.ts';
+import { OfflineError } from '../offline-error.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 
 /** An event that is signed, and the text that was. */
 export interface SignedEvent {
@@ -12,15 +14,20 @@ export interface SignedEvent {
 }
 
 /**
- * Signs an event with the device's key (docs/sync-protocol.md, "2. The event"). The event is made from its own canonical text, so that
- * what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out.
+ * Signs an event with its author's key (docs/sync-protocol.md, "2. The event"). The event is made from its own canonical text, so
+ * that what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out. Throws `LOCKED`.
  */
-export function signEvent(unsigned: Omit<DeviceEvent, 'signature'>, signingKey: string): SignedEvent {
+export async function signEvent(
+  unsigned: Omit<DeviceEvent, 'signature'>,
+  keys: PersonKeys,
+): Promise<SignedEvent> {
   const text = signedText(unsigned);
   const event = JSON.parse(text) as Omit<DeviceEvent, 'signature'>;
-  return { event: { ...event, signature: signatureOf(text, signingKey) }, text };
+  const signature = await keys.sign(event.userId, text);
+  if (signature === null) throw new OfflineError('LOCKED', 'Your key is locked. Unlock it, then go on.');
+  return { event: { ...event, signature }, text };
 }
 
-/** Lower-case hex of HMAC-SHA-256. */
+/** Lower-case hex of HMAC-SHA-256 with a key in base64. */
 export const signatureOf = (text: string, signingKey: string): string =>
   bytesToHex(hmac(sha256, fromBase64(signingKey), utf8ToBytes(text)));

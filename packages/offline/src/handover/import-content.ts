@@ -17,7 +17,7 @@ import type { PhotoFiles } from '../ports/photo-files.ts';
 import { insertEvent } from '../record/record-event.ts';
 import { continueAfterImported } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
-import { sendAgain } from '../sign-in/sign-again.ts';
+import { sendAgain } from '../sign-in/sign-anew.ts';
 import { signedText } from '@wellpulse/domain';
 
 export interface Imported {

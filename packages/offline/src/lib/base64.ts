@@ -21,3 +21,17 @@ export function fromBase64(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/** With padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const digits = [18, 12, 6, 0].map((shift) => ALPHABET[(group >> shift) & 63] ?? '');
+    text += digits
+      .slice(0, bytes.length - at + 1)
+      .join('')
+      .padEnd(4, '=');
+  }
+  return text;
+}

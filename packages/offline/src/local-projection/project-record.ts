@@ -6,6 +6,7 @@
 import { valuesFrom, WELL_VALUES, type ConflictRecord, type TenantSettings } from '@wellpulse/contracts';
 import {
   applyEvent,
+  present,
   productionKey,
   SETTINGS_KEY,
   Workset,
@@ -41,7 +42,7 @@ export function projectRecord(
   for (const event of events) {
     for (const wellId of wellsOf(event)) workset.wells.load(wellId, openWell(wellId));
     if (event.eventType === 'CONFLICT_RESOLVED') closeConflict(workset, event);
-    else applyEvent(workset, event, { userId: event.userId ?? '', role: 'ADMIN' });
+    else applyEvent(workset, event, present(event.userId ?? '', 'ADMIN'));
   }
   return {
     production: workset.production.changed(),

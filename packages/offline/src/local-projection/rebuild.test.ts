@@ -59,6 +59,8 @@ async function take(client: OfflineClient, server: FakeServer, given: Step, inde
         payload: { productionDate: given.day, waterVolume: given.waterVolume },
         userId: '01890000-0000-7000-8000-0000000000bb',
         deviceId: null,
+        carrierId: null,
+        authorLeft: false,
         source: 'WEB',
         occurredAt: '2025-10-20T15:00:00.000Z',
         receivedAt: '2025-10-20T15:00:00.000Z',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { OfflineClient } from '../offline-client.ts';
 import { aDevice, aWell, WELL_ID } from '../offline-client.fixture.ts';
-import { nodePhotoFiles, openNodeSqlite } from '../node/index.ts';
+import { nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '../node/index.ts';
 import { answered } from '../testing/fake-server.ts';
 
 type Page = { changes: { entity: string; data: object | null }[] };
@@ -34,6 +34,7 @@ test('so is what the app did not know yet when it stored the well', async () => 
     transport: server,
     files: nodePhotoFiles(join(folder, 'photos')),
     clock,
+    keys: nodePersonKeys(join(folder, 'keys.json')),
   });
   expect(await again.records.well(WELL_ID)).toMatchObject({ id: WELL_ID, spudDate: null });
   await again.close();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { OfflineClient } from '../offline-client.ts';
 import { aDevice, recordOil, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
-import { nodePhotoFiles, openNodeSqlite } from '../node/index.ts';
+import { nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '../node/index.ts';
 import { answered, type FakeServer } from '../testing/fake-server.ts';
 import type { Reply } from '../ports/transport.ts';
 
@@ -29,6 +29,7 @@ const updated = async ({ server, clock, folder }: TestDevice, appVersion: string
     transport: server,
     files: nodePhotoFiles(join(folder, 'photos')),
     clock,
+    keys: nodePersonKeys(join(folder, 'keys.json')),
     appVersion,
   });
 

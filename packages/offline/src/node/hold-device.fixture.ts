@@ -1,8 +1,9 @@
 /** A program that holds a device's database, as its first argument says, until its input ends. */
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { OfflineClient } from '../offline-client.ts';
 import { FakeServer } from '../testing/fake-server.ts';
-import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from './index.ts';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from './index.ts';
 
 const [what = '', file = ''] = process.argv.slice(2);
 const driver = await openNodeSqlite(file);
@@ -25,6 +26,7 @@ if (what === 'write') {
     transport: server,
     files: nodePhotoFiles(`${file}.photos`),
     clock: nodeClock,
+    keys: nodePersonKeys(join(dirname(file), 'keys.json')),
     syncLock: nodeSyncLock(file),
   });
   await client.sync.syncNow();

@@ -1,8 +1,9 @@
 /** A program that records one entry after the other on a registered device and prints the id of each that is saved. */
+import { dirname, join } from 'node:path';
 import { addDays } from '@wellpulse/domain';
 import { OfflineClient } from '../offline-client.ts';
 import { FakeServer } from '../testing/fake-server.ts';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from './index.ts';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from './index.ts';
 
 const [file = ''] = process.argv.slice(2);
 const client = await OfflineClient.open({
@@ -10,6 +11,7 @@ const client = await OfflineClient.open({
   transport: new FakeServer(),
   files: nodePhotoFiles(`${file}.photos`),
   clock: nodeClock,
+  keys: nodePersonKeys(join(dirname(file), 'keys.json')),
 });
 const [well] = await client.records.wells().all();
 for (let day = 0; ; day += 1) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { OfflineClient } from '../offline-client.ts';
 import { aDevice, recordOil } from '../offline-client.fixture.ts';
-import { nodeClock, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from './index.ts';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, nodeSyncLock, openNodeSqlite } from './index.ts';
 
 type Program = ChildProcessByStdio<Writable, Readable, null>;
 const programs: Program[] = [];
@@ -42,6 +42,7 @@ test('while one program syncs, another says so, goes on saving, and syncs when t
     transport: server,
     files: nodePhotoFiles(join(folder, 'photos')),
     clock: nodeClock,
+    keys: nodePersonKeys(join(folder, 'keys.json')),
     syncLock: nodeSyncLock(file),
   });
   await recordOil(second, 42.5);

@@ -22,8 +22,8 @@ export interface ChosenEvent {
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>
-    sql<boolean>`${sql.ref(`${queue}.next_retry_at`)} > ${now}
-      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_RETRY_DELAY_MS}`;
+    sql<boolean>`(${sql.ref(`${queue}.waits_for_author`)} = 1 or ${sql.ref(`${queue}.next_retry_at`)} > ${now}
+      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_RETRY_DELAY_MS})`;
   const failedBefore = db
     .selectFrom('event_log as tried')
     .innerJoin('sync_queue as tries', 'tries.event_id', 'tried.id')

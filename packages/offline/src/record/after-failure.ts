@@ -4,9 +4,8 @@ import type { Db } from '../database/kysely-on.ts';
 import { OfflineError } from '../offline-error.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
-import type { Clock } from '../ports/clock.ts';
 import { requirePerson } from '../session/device-store.ts';
-import { recordEvent, type NotRecorded, type Recorded } from './record-event.ts';
+import { recordEvent, type NotRecorded, type Recorded, type Recorder } from './record-event.ts';
 
 /**
  * Records `entry` instead of a failed event, which counts as skipped then. Its photos go over to the new one. Throws
@@ -14,7 +13,7 @@ import { recordEvent, type NotRecorded, type Recorded } from './record-event.ts'
  */
 export async function reenter(
   db: Db,
-  clock: Clock,
+  recorder: Recorder,
   eventId: string,
   entry: DeviceEntry,
 ): Promise<Recorded | NotRecorded> {
@@ -25,7 +24,7 @@ export async function reenter(
     .where('event_id', '=', eventId)
     .returning('photo_id')
     .execute();
-  const recorded = await recordEvent(db, clock, entry, eventId);
+  const recorded = await recordEvent(db, recorder, entry, eventId);
   if (recorded.ok) await markSkipped(db, eventId, 'Entered anew');
   await db
     .updateTable('photos')

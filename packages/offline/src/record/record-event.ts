@@ -11,7 +11,14 @@ import {
   type FieldError,
   type ProblemCode,
 } from '@wellpulse/contracts';
-import { applyEvent, type AlertRow, type Decision, type DomainEvent, type Refusal } from '@wellpulse/domain';
+import {
+  applyEvent,
+  present,
+  type AlertRow,
+  type Decision,
+  type DomainEvent,
+  type Refusal,
+} from '@wellpulse/domain';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf, sourceOf, toDomainEvent, type DeviceEntry } from '../events/device-events.ts';
@@ -21,6 +28,7 @@ import { tenantRules } from '../session/tenant-rules.ts';
 import { instantOf, newId } from '../ports/ids.ts';
 import { assignPhotos, checkPhotos } from '../photos/event-photos.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 import { requireDevice, requirePerson, type Device } from '../session/device-store.ts';
 import { loadWorkset } from './load-workset.ts';
 import { serverVersion } from './server-version.ts';
@@ -40,10 +48,16 @@ export interface NotRecorded {
   readonly current?: unknown;
 }
 
+/** What an entry gets its time and its signature from. */
+export interface Recorder {
+  readonly clock: Clock;
+  readonly keys: PersonKeys;
+}
+
 /** Records inside the caller's transaction. `correctsId` is the failed event that this one is entered instead of. */
 export async function recordEvent(
   db: Db,
-  clock: Clock,
+  { clock, keys }: Recorder,
   entry: DeviceEntry,
   correctsId: string | null = null,
 ): Promise<Recorded | NotRecorded> {
@@ -53,7 +67,7 @@ export async function recordEvent(
   const payload = EVENTS[entry.eventType].payload.safeParse(entry.payload);
   if (!payload.success) return refusal('VALIDATION_FAILED', fieldErrors(payload.error));
 
-  const { event, text } = signEvent(
+  const { event, text } = await signEvent(
     {
       id: newId(clock),
       tenantId: device.tenant_id,
@@ -66,7 +80,7 @@ export async function recordEvent(
       timestamp: instantOf(clock.now()),
       payload: payload.data,
     },
-    device.signing_key,
+    keys,
   );
   if (utf8ToBytes(text).length > MAX_EVENT_BYTES) return tooLong();
   const domainEvent = toDomainEvent(event, sourceOf(device.platform));
@@ -120,7 +134,7 @@ async function judge(
 ): Promise<{ decision: Decision; alerts: AlertRow[] }> {
   const workset = await loadWorkset(db, event, tenantRules(device));
   // Judged as if it came from the dashboard: the person sees the record as it is here.
-  const decision = applyEvent(workset, { ...event, deviceId: null }, { userId: id, role });
+  const decision = applyEvent(workset, { ...event, deviceId: null }, present(id, role));
   return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };
 }
 

@@ -42,6 +42,16 @@ export async function findPerson(db: Db): Promise<Person | undefined> {
   return row === undefined ? undefined : { ...row, role: roleSchema.parse(row.role) };
 }
 
+/** Somebody who signed in on this device. */
+export async function findUser(db: Db, userId: string): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .where('id', '=', userId)
+    .select(['id', 'name', 'email', 'role'])
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...row, role: roleSchema.parse(row.role) };
+}
+
 /** Throws `LOCKED`. */
 export async function requirePerson(db: Db): Promise<Person> {
   const person = await findPerson(db);

@@ -4,6 +4,8 @@
  */
 import {
   authEndpoints,
+  devicePlatformSchema,
+  type DeviceRegistered,
   type EndpointAnswer,
   type EndpointDefinition,
   type EndpointRequest,
@@ -13,7 +15,9 @@ import type { Db } from '../database/kysely-on.ts';
 import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Transport } from '../ports/transport.ts';
-import { findPerson, saveSession } from './device-store.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
+import { bindSession, deviceIdentity } from './device-identity.ts';
+import { findPerson, requireDevice, saveSession } from './device-store.ts';
 import { requestAnswer, type ServerResult, type Failure } from '../protocol/request-answer.ts';
 
 /** A token that is about to expire is renewed first. */
@@ -30,17 +34,29 @@ interface AskOptions extends Omit<CallOptions, 'accessToken'> {
   readonly userId?: string;
 }
 
+interface TokenParts {
+  readonly database: DeviceDatabase;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly keys: PersonKeys;
+  readonly appVersion?: string | undefined;
+}
+
 export class SessionTokens {
   readonly #database: DeviceDatabase;
   readonly #transport: Transport;
   readonly #clock: Clock;
+  readonly #keys: PersonKeys;
+  readonly #appVersion: string | undefined;
   /** Renewals that are running, by user id. */
   readonly #renewals = new Map<string, Promise<Authorised<string>>>();
 
-  constructor(database: DeviceDatabase, transport: Transport, clock: Clock) {
+  constructor({ database, transport, clock, keys, appVersion }: TokenParts) {
     this.#database = database;
     this.#transport = transport;
     this.#clock = clock;
+    this.#keys = keys;
+    this.#appVersion = appVersion;
   }
 
   /**
@@ -76,18 +92,38 @@ export class SessionTokens {
     options: CallOptions,
   ): Promise<Authorised<EndpointAnswer<Definition>>> {
     let token = await this.#tokenOf(userId);
-    for (let retried = false; ; retried = true) {
+    let isBound = false;
+    for (let retried = false; ;) {
       if (!token.ok) return token;
       const answered = await requestAnswer(this.#transport, endpoint, request, {
         ...options,
         accessToken: token.value,
       });
-      const isExpired =
-        !answered.ok && answered.failure.kind === 'REFUSED' && answered.failure.status === 401;
-      if (!isExpired) return answered;
-      if (retried) return NEEDS_SIGN_IN;
-      token = await this.#refresh(userId);
+      if (answered.ok || answered.failure.kind !== 'REFUSED') return answered;
+      if (answered.failure.code === 'DEVICE_MISMATCH' && !isBound) {
+        isBound = true;
+        const bound = await this.#bind(userId, token.value);
+        if (!bound.ok) return bound;
+      } else if (answered.failure.status === 401) {
+        if (retried) return NEEDS_SIGN_IN;
+        retried = true;
+        token = await this.#refresh(userId);
+      } else return answered;
     }
+  }
+
+  /** The session is not of this device any more, as after the server was put back: it becomes so again. */
+  async #bind(userId: string, accessToken: string): Promise<Authorised<DeviceRegistered>> {
+    const { identity, device } = await this.#database.write(async (db) => ({
+      identity: await deviceIdentity(db, this.#clock),
+      device: await requireDevice(db),
+    }));
+    const platform = devicePlatformSchema.parse(device.platform);
+    const names = { name: device.name, platform, appVersion: this.#appVersion };
+    const bound = await bindSession(this.#transport, identity, names, accessToken);
+    // Without the person the key can't be wrapped: their former one goes on verifying what they sign.
+    if (bound.ok) await this.#keys.keep(userId, bound.value.signingKey);
+    return bound;
   }
 
   /** A token of the user that has not expired yet. */

@@ -15,20 +15,20 @@ const STOPS: Readonly<Record<string, string>> = {
     'Your role does not allow to sync. What was entered is safe on this device; somebody else may sync it.',
 };
 
-/** The server has another key for this device: an answer to registering it was lost, or it was put back to an old copy. */
-export const REGISTER_AGAIN: StepResult = {
+/** Another device is known at the server under this one's id. */
+const REGISTER_AGAIN: StepResult = {
   kind: 'STOPPED',
   reason: 'REGISTER_AGAIN',
   message:
-    'The server does not know this device by its key any more. What was entered is safe on it: register the device again ' +
-    'to send that.',
+    'The server does not know this device as the one that it is. What was entered is safe on it: export it, or ask your ' +
+    'administrator.',
 };
 
 export function stepResultOf(failure: SyncFailureKind): StepResult {
   if (failure.kind === 'NEEDS_SIGN_IN') {
     return { kind: 'STOPPED', reason: 'NEEDS_SIGN_IN', message: 'Sign in again to sync' };
   }
-  if (failure.kind === 'REFUSED' && failure.code === 'DEVICE_NOT_FOUND') return REGISTER_AGAIN;
+  if (failure.kind === 'REFUSED' && failure.code === 'DEVICE_MISMATCH') return REGISTER_AGAIN;
   if (failure.kind === 'REFUSED' && failure.status === 403) {
     const reason = failure.code in STOPS ? (failure.code as StopReason) : 'FORBIDDEN';
     return { kind: 'STOPPED', reason, message: STOPS[reason] ?? failure.message };

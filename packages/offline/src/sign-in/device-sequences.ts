@@ -11,6 +11,7 @@ import type { DeviceNumbers } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 import type { Device } from '../session/device-store.ts';
 
 /** To be called when the data is opened. What an earlier opening left unconfirmed stays so. */
@@ -36,8 +37,16 @@ export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> 
   return (await unconfirmedRows(db, device)).map(({ id }) => id);
 }
 
-/** Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. */
-export async function adoptServerSequences(db: Db, device: Device, known: DeviceNumbers): Promise<void> {
+/**
+ * Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. An entry with another
+ * number is signed anew by its author. Throws `LOCKED` if the author's key is locked.
+ */
+export async function adoptServerSequences(
+  db: Db,
+  device: Device,
+  known: DeviceNumbers,
+  keys: PersonKeys,
+): Promise<void> {
   const settled = new Map(known.settled.map(({ eventId, deviceSequence }) => [eventId, deviceSequence]));
   let last = Math.max(known.lastSequence, await lastOfOwnFiles(db, device));
   const numbered = (await unconfirmedRows(db, device)).map((row) => {
@@ -47,7 +56,7 @@ export async function adoptServerSequences(db: Db, device: Device, known: Device
   });
   // Numbers only rise: from the last one on, no two have the same at any moment.
   for (const { row, deviceSequence } of numbered.reverse()) {
-    if (deviceSequence !== row.device_sequence) await renumber(db, device, row, deviceSequence);
+    if (deviceSequence !== row.device_sequence) await renumber(db, row, deviceSequence, keys);
   }
   await db
     .updateTable('device')
@@ -82,9 +91,14 @@ const unconfirmedRows = (db: Db, device: Device) =>
 
 type UnconfirmedRow = Awaited<ReturnType<typeof unconfirmedRows>>[number];
 
-async function renumber(db: Db, device: Device, row: UnconfirmedRow, deviceSequence: number): Promise<void> {
+async function renumber(
+  db: Db,
+  row: UnconfirmedRow,
+  deviceSequence: number,
+  keys: PersonKeys,
+): Promise<void> {
   const { signature: _, ...unsigned } = readEvent(row);
-  const { event, text } = signEvent({ ...unsigned, deviceSequence }, device.signing_key);
+  const { event, text } = await signEvent({ ...unsigned, deviceSequence }, keys);
   await db
     .updateTable('event_log')
     .set({ device_sequence: deviceSequence, event: text, signature: event.signature })

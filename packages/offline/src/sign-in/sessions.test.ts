@@ -1,19 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { aDevice, aFolder, aServer, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
+import { aDevice, aFolder, aServer, recordOil, WELL_ID } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { breakingDriver, PowerSupply } from '../testing/breaking-driver.ts';
 import { FOREMAN, PUMPER, problem } from '../testing/fake-server.ts';
 import { copyFileSync } from 'node:fs';
-import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
-import { openExport } from '../export-file/export-file.ts';
-
-function isSealedWith(key: string, { signature, ...unsigned }: DeviceEvent): boolean {
-  const hmac = createHmac('sha256', Buffer.from(key, 'base64'));
-  return hmac.update(signedText(unsigned)).digest('hex') === signature;
-}
+import { signatureOf } from '../events/sign-event.ts';
 
 const HOUR = 60 * 60 * 1000;
 const credentials = { tenant: 'acme', email: PUMPER.email, password: 'wellpulse-demo' };
@@ -267,41 +261,79 @@ test('entries that another device sent from a file keep their numbers', async ()
   expect(await again.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
 });
 
-test('entries that wait are sealed anew when the device gets a new key, and say the same', async () => {
+const isSignedWith = (key: string, { signature, ...unsigned }: DeviceEvent): boolean =>
+  signatureOf(signedText(unsigned), key) === signature;
+
+const OTHER_KEY = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+
+test('entries that wait keep their signature when their person gets a new key: the former one stays good', async () => {
   const { client, server } = await aDevice();
   const before = await recordOil(client, 42.5);
-  server.signingKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
-  await client.sessions.register({ ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' });
+  server.signingKey = OTHER_KEY;
+  await client.sessions.signIn(credentials);
+  const after = await recordOil(client, 43, '2025-10-19');
   await client.sync.syncNow();
-  expect(server.events).toEqual([{ ...before, signature: expect.not.stringMatching(before.signature) }]);
-  expect(await client.records.production(WELL_ID, { from: DAY }).all()).toHaveLength(1);
+  expect(server.events).toEqual([before, after]);
+  expect(isSignedWith(OTHER_KEY, after)).toBe(true);
 });
 
-test('an answer to registering again that is lost makes the device ask to be registered, and no entry is refused', async () => {
+test('an entry that the server refuses for its signature waits until its author has signed in, and no other does', async () => {
   const { client, server } = await aDevice();
-  const registration = { ...credentials, deviceName: 'Truck 7', platform: 'ELECTRON' } as const;
-  const before = await recordOil(client, 42.5);
-  const newKey = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
-  server.signingKey = newKey;
+  const waiting = await recordOil(client, 42.5);
   server.judge = (event) =>
-    isSealedWith(newKey, event) ? undefined : { code: 'SIGNATURE_INVALID', retryable: false };
-  server.onCall = (call, answer) => {
-    const reply = answer();
-    return call.path === '/devices' ? { kind: 'NO_ANSWER' } : reply;
-  };
-  await expect(client.sessions.register(registration)).rejects.toMatchObject({ code: 'NOT_REACHED' });
+    event.userId === FOREMAN.id || isSignedWith(OTHER_KEY, event)
+      ? undefined
+      : { code: 'SIGNATURE_INVALID', retryable: false };
+  await client.sessions.signIn({ ...credentials, email: FOREMAN.email });
+  const others = await recordOil(client, 43, '2025-10-19');
   await client.sync.syncNow();
-  expect(await client.status.current()).toMatchObject({
-    pendingEvents: 1,
-    failedEvents: 0,
-    stopped: { reason: 'REGISTER_AGAIN', message: expect.stringContaining('is safe') },
-  });
-  const file = await openExport(await client.exportUnsettled('north route seven'), 'north route seven');
-  expect(file.manifest.events).toEqual([before]);
+  expect(server.events).toEqual([others]);
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 1, failedEvents: 0, stopped: null });
+  expect((await client.pendingList().all())[0]?.problem).toBe(
+    'Whoever entered it has to sign in on this device',
+  );
 
-  server.onCall = (_, answer) => answer();
-  await client.sessions.register(registration);
+  server.signingKey = OTHER_KEY;
+  await client.sessions.signIn({ ...credentials, email: FOREMAN.email });
   await client.sync.syncNow();
-  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0, stopped: null });
-  expect(server.events).toMatchObject([{ id: before.id }]);
+  expect(server.events).toHaveLength(1);
+
+  await client.sessions.signIn(credentials);
+  await client.sync.syncNow();
+  expect(server.events[1]).toEqual({ ...waiting, signature: expect.not.stringMatching(waiting.signature) });
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
+});
+
+test('an answer to registering that is lost leaves one device, proved by the same secret', async () => {
+  const { server, client } = await aDevice();
+  server.onCall = (call, answer) => {
+    answer();
+    return call.path === '/devices' ? { kind: 'NO_ANSWER' } : answer();
+  };
+  await expect(client.sessions.signIn(credentials)).rejects.toMatchObject({ code: 'NOT_REACHED' });
+  server.onCall = (_, answer) => answer();
+  await client.sessions.signIn(credentials);
+  const identities = server.callsTo('/devices').map(({ body }) => body as Record<string, unknown>);
+  expect(
+    new Set(identities.map(({ id, deviceSecret }) => `${String(id)} ${String(deviceSecret)}`)).size,
+  ).toBe(1);
+});
+
+test('a session that is not of this device any more becomes so by itself', async () => {
+  const { client, server } = await aDevice();
+  await recordOil(client, 42.5);
+  server.onCall = (call, answer) =>
+    call.path === '/sync/batch' && server.callsTo('/devices').length === 1
+      ? problem(403, 'DEVICE_MISMATCH')
+      : answer();
+  await client.sync.syncNow();
+  expect(server.events).toHaveLength(1);
+});
+
+test('nobody signs for somebody whose key is locked', async () => {
+  const { client } = await aDevice();
+  await client.sessions.lock();
+  await expect(recordOil(client, 42.5)).rejects.toMatchObject({ code: 'LOCKED' });
+  await client.sessions.unlock(PUMPER.id);
+  expect((await recordOil(client, 42.5)).userId).toBe(PUMPER.id);
 });

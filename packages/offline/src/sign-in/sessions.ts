@@ -1,22 +1,23 @@
 /**
  * Who is at the device. Each person signs in once with a network. After that they may take over without one, and each entry
- * belongs to the person who made it. How a person proves who they are offline (PIN, fingerprint, the database's key) is up to
- * the app.
+ * is signed with the key of the person who made it. A platform's `PersonKeys` say how a person opens theirs.
  */
-import { authEndpoints, deviceEndpoints, type DevicePlatform, type Session } from '@wellpulse/contracts';
+import { authEndpoints, devicePlatformSchema, type DevicePlatform, type Session } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { OfflineError } from '../offline-error.ts';
-import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 import type { Transport } from '../ports/transport.ts';
 import { requestAnswer, explain, type ServerResult } from '../protocol/request-answer.ts';
 import { dropBatch } from '../outbox/batch-in-flight.ts';
-import { signAgain } from './sign-again.ts';
+import { bindSession, deviceIdentity, type DeviceNames } from '../session/device-identity.ts';
+import { signAnew } from './sign-anew.ts';
 import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
 import {
   findDevice,
   findPerson,
+  findUser,
   requireDevice,
   saveSession,
   setPerson,
@@ -28,6 +29,8 @@ export interface Credentials {
   readonly tenant: string;
   readonly email: string;
   readonly password: string;
+  /** The PIN or passphrase that will open the person's key on this device, where the platform's keys need one. */
+  readonly secret?: string;
 }
 
 /** A sign-in that registers the device as well. */
@@ -48,83 +51,71 @@ export class Sessions {
   readonly #database: DeviceDatabase;
   readonly #transport: Transport;
   readonly #clock: Clock;
+  readonly #keys: PersonKeys;
 
-  constructor(database: DeviceDatabase, transport: Transport, clock: Clock) {
+  constructor(
+    database: DeviceDatabase,
+    {
+      transport,
+      clock,
+      keys,
+    }: { readonly transport: Transport; readonly clock: Clock; readonly keys: PersonKeys },
+  ) {
     this.#database = database;
     this.#transport = transport;
     this.#clock = clock;
+    this.#keys = keys;
   }
 
   /**
-   * Signs in and registers the device. A device that was registered before gets a new key, its numbers go on, and waiting events
-   * are signed again. Throws `OTHER_TENANT` if it holds another company's data.
+   * Signs in and registers the device, or renames one that is registered. Throws `OTHER_TENANT` if it holds another company's
+   * data.
    *
    * @example
    * await client.sessions.register({ tenant: 'acme', email, password, deviceName: 'Truck 7', platform: 'IOS' });
    */
   async register(registration: Registration): Promise<Person> {
-    const session = await this.#login(registration);
-    const known = await this.#database.read(findDevice);
-    if (known !== undefined) requireSameTenant(known.tenant_id, session);
     const { deviceName: name, platform, appVersion } = registration;
-    const id = known?.device_id ?? newId(this.#clock);
-    const registered = unwrap(
-      await requestAnswer(
-        this.#transport,
-        deviceEndpoints.register,
-        { body: { id, name, platform, ...(appVersion === undefined ? {} : { appVersion }) } },
-        { accessToken: session.accessToken, timeoutMs: TIMEOUT_MS },
-      ),
-    );
-    const values = {
-      id: 1 as const,
-      device_id: registered.deviceId,
-      tenant_id: session.tenant.id,
-      tenant_slug: session.tenant.slug,
-      tenant_name: session.tenant.name,
-      time_zone: session.tenant.timeZone,
-      name,
-      platform,
-      signing_key: registered.signingKey,
-    };
-    return this.#database.write(async (db) => {
-      const former = await findDevice(db);
-      await db
-        .insertInto('device')
-        .values({ ...values, last_sequence: 0 })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-        .execute();
-      await signAgain(db, values.device_id, {
-        former: former?.signing_key ?? null,
-        present: values.signing_key,
-      });
-      await dropBatch(db);
-      return this.#enter(db, session);
-    });
+    return this.#enter(registration, { name, platform, appVersion });
   }
 
   /** Signs a person in on a registered device. Throws `NOT_REGISTERED` and `OTHER_TENANT`. */
   async signIn(credentials: Credentials): Promise<Person> {
-    const device = await this.#database.read(requireDevice);
-    const session = await this.#login(credentials);
-    requireSameTenant(device.tenant_id, session);
-    return this.#database.write((db) => this.#enter(db, session));
+    const { name, platform } = await this.#database.read(requireDevice);
+    return this.#enter(credentials, { name, platform: devicePlatformSchema.parse(platform) });
   }
 
   /** Leaves the device without a person until `unlock`. Nothing can be recorded then. Syncing continues. */
-  lock(): Promise<void> {
-    return this.#database.write((db) => setPerson(db, null));
+  async lock(): Promise<void> {
+    await this.#keys.lock();
+    await this.#database.write((db) => setPerson(db, null));
   }
 
-  /** A person who signed in here before takes over. The app has checked who they are. Throws `UNKNOWN_USER`. */
-  async unlock(userId: string): Promise<Person> {
-    return this.#database.write(async (db) => {
+  /**
+   * A person who signed in here before takes over. `secret` opens their signing key, where the platform's keys need one. Throws
+   * `UNKNOWN_USER`, and `WRONG_SECRET`.
+   */
+  async unlock(userId: string, secret?: string): Promise<Person> {
+    const person = await this.#database.read((db) => findUser(db, userId));
+    if (person === undefined)
+      throw new OfflineError('UNKNOWN_USER', 'Sign in once on this device with a network.');
+    await this.#keys.lock();
+    if (!(await this.#keys.unlock(userId, secret))) {
+      await this.#database.write((db) => setPerson(db, null));
+      throw new OfflineError('WRONG_SECRET', 'That does not open your key. Try again, or sign in.');
+    }
+    await this.#database.write(async (db) => {
       await setPerson(db, userId);
-      const person = await findPerson(db);
-      if (person === undefined)
-        throw new OfflineError('UNKNOWN_USER', 'Sign in once on this device with a network.');
-      return person;
+      await signAnew(db, userId, this.#keys);
     });
+    return person;
+  }
+
+  /** When the data is opened: the person who was at the device still is, if their key opens without a secret. */
+  async resume(): Promise<void> {
+    const person = await this.#database.read(findPerson);
+    if (person === undefined || (await this.#keys.unlock(person.id))) return;
+    await this.#database.write((db) => setPerson(db, null));
   }
 
   /** Everyone who signed in on this device, by name. */
@@ -179,12 +170,51 @@ export class Sessions {
     );
   }
 
-  async #enter(db: Db, session: Session): Promise<Person> {
-    await saveSession(db, session, this.#clock.now());
-    await setPerson(db, session.user.id);
-    const { id, name, email, role } = session.user;
-    return { id, name, email, role };
+  /** Signs in, binds the session to the device, and keeps the key that the person gets on it. */
+  async #enter(credentials: Credentials, names: DeviceNames): Promise<Person> {
+    const session = await this.#login(credentials);
+    const known = await this.#database.read(findDevice);
+    if (known !== undefined) requireSameTenant(known.tenant_id, session);
+    const identity = await this.#database.write((db) => deviceIdentity(db, this.#clock));
+    const registered = unwrap(await bindSession(this.#transport, identity, names, session.accessToken));
+    const { user } = session;
+    await this.#keys.lock();
+    if (!(await this.#keys.keep(user.id, registered.signingKey, credentials.secret))) {
+      throw new OfflineError('WRONG_SECRET', 'Choose what opens your key on this device.');
+    }
+    return this.#database.write(async (db) => {
+      await saveDevice(db, session, identity.deviceId, names);
+      await signAnew(db, user.id, this.#keys);
+      await dropBatch(db);
+      await saveSession(db, session, this.#clock.now());
+      await setPerson(db, user.id);
+      const { id, name, email, role } = user;
+      return { id, name, email, role };
+    });
   }
+}
+
+async function saveDevice(
+  db: Db,
+  { tenant }: Session,
+  device_id: string,
+  { name, platform }: DeviceNames,
+): Promise<void> {
+  const values = {
+    id: 1 as const,
+    device_id,
+    tenant_id: tenant.id,
+    tenant_slug: tenant.slug,
+    tenant_name: tenant.name,
+    time_zone: tenant.timeZone,
+    name,
+    platform,
+  };
+  await db
+    .insertInto('device')
+    .values({ ...values, last_sequence: 0 })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
 }
 
 function requireSameTenant(tenantId: string, session: Session): void {

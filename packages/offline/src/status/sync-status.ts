@@ -20,6 +20,8 @@ export interface DeviceStatus extends SyncState {
   readonly photoProgress: PhotoProgress | null;
   /** Whether the person at the device has to sign in. Others may still sync, and then pulls bring what they may see. */
   readonly needsSignIn: boolean;
+  /** Who has to sign in, or unlock the device, before entries of theirs can be sent. */
+  readonly awaitedPeople: readonly { readonly id: string; readonly name: string }[];
   /** Records that this version of the app can't read. Another version may. */
   readonly unreadableRecords: number;
   /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
@@ -68,6 +70,7 @@ export class SyncStatus {
         waitingPhotos: photos,
         waitingPhotoBytes: photoBytes,
         photosForPerson,
+        awaitedPeople: await awaitedPeople(db),
         unreadableRecords: unread.count,
         lastSyncAt: await findMeta(db, LAST_SYNC),
         needsSignIn: await isWithoutSession(db),
@@ -128,3 +131,14 @@ async function isWithoutSession(db: Db): Promise<boolean> {
     .executeTakeFirst();
   return user?.refresh_token === null;
 }
+
+const awaitedPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom('sync_queue')
+    .innerJoin('event_log', 'event_log.id', 'sync_queue.event_id')
+    .innerJoin('users', 'users.id', 'event_log.user_id')
+    .where('waits_for_author', '=', 1)
+    .select(['users.id', 'users.name'])
+    .distinct()
+    .orderBy('users.name')
+    .execute();

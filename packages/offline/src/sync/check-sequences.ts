@@ -3,6 +3,8 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import { adoptServerSequences, unconfirmedIds } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
+import { OfflineError } from '../offline-error.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 import type { StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens } from '../session/session-tokens.ts';
 
@@ -15,6 +17,7 @@ const TIMEOUT_MS = 30_000;
 export async function checkSequences(
   database: DeviceDatabase,
   tokens: SessionTokens,
+  keys: PersonKeys,
 ): Promise<StepResult | null> {
   const device = await database.read(requireDevice);
   if (device.unconfirmed_from === null) return null;
@@ -30,6 +33,11 @@ export async function checkSequences(
     if (!answered.ok) return stepResultOf(answered.failure);
     known = { ...answered.value, settled: [...known.settled, ...answered.value.settled] };
   }
-  await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known));
-  return null;
+  try {
+    await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known, keys));
+    return null;
+  } catch (error) {
+    if (!(error instanceof OfflineError) || error.code !== 'LOCKED') throw error;
+    return { kind: 'HELD', message: 'Entries wait until the person who made them unlocks this device' };
+  }
 }

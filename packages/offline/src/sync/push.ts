@@ -3,12 +3,13 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
 import { findDevice, requireDevice } from '../session/device-store.ts';
 import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/request-answer.ts';
 import { dropBatch, nextBatch, type BatchInFlight } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
 import { checkSequences } from './check-sequences.ts';
-import { stepResultOf, REGISTER_AGAIN } from '../session/step-result-of.ts';
+import { stepResultOf } from '../session/step-result-of.ts';
 import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import { tolerantEndpoints } from '../protocol/tolerant-reader.ts';
@@ -25,6 +26,7 @@ interface PushParts {
   readonly database: DeviceDatabase;
   readonly tokens: SessionTokens;
   readonly clock: Clock;
+  readonly keys: PersonKeys;
   readonly appVersion?: string | undefined;
 }
 
@@ -39,10 +41,10 @@ export class Push {
   }
 
   async run(): Promise<StepResult> {
-    const { database, tokens, clock } = this.#parts;
+    const { database, tokens, clock, keys } = this.#parts;
     this.#strikes = 0;
     if ((await database.read(findDevice)) === undefined) return DONE;
-    const isInTheWay = await checkSequences(database, tokens);
+    const isInTheWay = await checkSequences(database, tokens, keys);
     if (isInTheWay !== null) return isInTheWay;
     for (;;) {
       const batch = await database.write((db) => nextBatch(db, clock, this.#size));
@@ -51,10 +53,9 @@ export class Push {
       if (sent.ok) {
         this.#strikes = 0;
         this.#size = Math.min(MOST_EVENTS, this.#size * 2);
-        const isUnsigned = await database.write(async (db) =>
-          settle(db, clock, await projectionContext(db), sent.outcomes),
+        await database.write(async (db) =>
+          settle(db, { clock, keys, context: await projectionContext(db) }, sent.outcomes),
         );
-        if (isUnsigned) return REGISTER_AGAIN;
       } else {
         const result = await this.#fail(batch, sent.failure);
         if (result !== null) return result;

@@ -4,7 +4,10 @@ import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { reproject, type ProjectionContext } from '../local-projection/reproject.ts';
 import { instantOf } from '../ports/ids.ts';
+import { requireDevice } from '../session/device-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
+import { signAnew } from '../sign-in/sign-anew.ts';
 import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
 import type { Outcomes } from './read-answer.ts';
@@ -15,16 +18,21 @@ type Settled = {
   readonly outcome: string | null;
 };
 
+interface SettleParts {
+  readonly clock: Clock;
+  readonly keys: PersonKeys;
+  readonly context: ProjectionContext;
+}
+
 /**
- * Returns whether this device's own signature was refused. Those events wait: the key is wrong and not what was entered, and
- * registering the device again signs them anew.
+ * An own event whose signature was refused waits for its author: the key is wrong, and not what was entered (ADR 38). All
+ * others go on.
  */
 export async function settle(
   db: Db,
-  clock: Clock,
-  context: ProjectionContext,
+  { clock, keys, context }: SettleParts,
   { synced, conflicts, failed }: Outcomes,
-): Promise<boolean> {
+): Promise<void> {
   const unsigned = await ownOf(
     db,
     failed.filter(({ code }) => code === 'SIGNATURE_INVALID'),
@@ -48,6 +56,7 @@ export async function settle(
   for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
     await postpone(db, clock, eventId, `${code}: ${reason}`);
   }
+  await waitForAuthors(db, unsigned, keys);
   await dropBatch(db);
   await reproject(
     db,
@@ -57,17 +66,21 @@ export async function settle(
       settled.filter(({ status }) => status === 'FAILED'),
     ),
   );
-  return unsigned.size > 0;
 }
 
-async function ownOf(db: Db, failures: readonly { readonly eventId: string }[]): Promise<Set<string>> {
+/** Those that were made on this device, with their authors. */
+async function ownOf(
+  db: Db,
+  failures: readonly { readonly eventId: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const { device_id: deviceId } = await requireDevice(db);
   const own = await db
     .selectFrom('event_log')
     .where('id', 'in', anyOf(failures.map(({ eventId }) => eventId)))
-    .where('origin', '=', 'OWN')
-    .select('id')
+    .where('device_id', '=', deviceId)
+    .select(['id', 'user_id'])
     .execute();
-  return new Set(own.map(({ id }) => id));
+  return new Map(own.map(({ id, user_id }) => [id, user_id]));
 }
 
 async function markSettled(db: Db, settled: readonly Settled[], at: string): Promise<void> {
@@ -79,6 +92,16 @@ async function markSettled(db: Db, settled: readonly Settled[], at: string): Pro
   await sql`delete from sync_queue where event_id in (select value ->> 'id' from json_each(${list}))`.execute(
     db,
   );
+}
+
+/** An author who has another key since the event was signed signs it anew; the others have to sign in. */
+async function waitForAuthors(db: Db, authors: ReadonlyMap<string, string>, keys: PersonKeys): Promise<void> {
+  await db
+    .updateTable('sync_queue')
+    .set({ waits_for_author: 1, last_error: 'Whoever entered it has to sign in on this device' })
+    .where('event_id', 'in', anyOf([...authors.keys()]))
+    .execute();
+  for (const userId of new Set(authors.values())) await signAnew(db, userId, keys);
 }
 
 /** The event stays in the queue, and is sent again after a while. */

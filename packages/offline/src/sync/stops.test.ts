@@ -57,13 +57,15 @@ test.each(['TENANT_SUSPENDED', 'DEVICE_REVOKED'] as const)(
   },
 );
 
-test('a server that has never heard of the device asks to register it, and nothing is lost', async () => {
+test('a server that knows another device under the id says so, and nothing is lost', async () => {
   const { client: before, server, reopen } = await aDevice();
   await before.close();
   const client = await reopen();
   await recordOil(client, 42.5);
   server.onCall = (call, answer) =>
-    call.path === '/devices/:deviceId/numbers' ? problem(404, 'DEVICE_NOT_FOUND') : answer();
+    ['/devices', '/devices/:deviceId/numbers'].includes(call.path)
+      ? problem(403, 'DEVICE_MISMATCH')
+      : answer();
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({
     stopped: { reason: 'REGISTER_AGAIN' },

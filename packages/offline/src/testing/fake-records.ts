@@ -1,7 +1,7 @@
 /** The records of the server in memory, made by the shared rules, and the feed of their changes. */
 import type { DeviceEvent, SyncChange, SyncFailure, Well } from '@wellpulse/contracts';
 import { DEFAULT_SERVICE_INTERVALS } from '@wellpulse/contracts';
-import { applyEvent, SETTINGS_KEY, Workset, type DomainEvent } from '@wellpulse/domain';
+import { applyEvent, present, SETTINGS_KEY, Workset, type DomainEvent } from '@wellpulse/domain';
 import { toDomainEvent } from '../events/device-events.ts';
 
 export class FakeRecords {
@@ -51,7 +51,7 @@ export class FakeRecords {
 
   /** A change from anywhere, such as the dashboard. */
   apply(event: DomainEvent): boolean {
-    const decision = applyEvent(this.#workset, event, { userId: event.userId ?? '', role: 'ADMIN' });
+    const decision = applyEvent(this.#workset, event, present(event.userId ?? '', 'ADMIN'));
     if (!decision.ok) return false;
     for (const [entity, rows] of [
       ['PRODUCTION', this.#workset.production.all()],

@@ -3,7 +3,6 @@ import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
 import {
   applyEach,
   applyEvent,
-  authorRole,
   knownAnswer,
   readReceivedEvents,
   Settlement,
@@ -23,7 +22,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { DeviceRegistry } from './device-registry.ts';
 import { answered, problem } from './reply.ts';
 import type { KeptOutcome, ServerParts } from './server-parts.ts';
-import type { User } from './sessions.ts';
+import type { OpenSession, User } from './sessions.ts';
 import type { TenantStore } from './tenant-store.ts';
 
 /** An event as it came, and what was said of it then. */
@@ -35,7 +34,6 @@ export interface Heard {
 interface BatchesInput {
   readonly store: TenantStore;
   readonly devices: DeviceRegistry;
-  readonly users: readonly User[];
   readonly tenantId: string;
   readonly parts: ServerParts;
   readonly isPoison: (event: DomainEvent) => boolean;
@@ -63,11 +61,17 @@ export class Batches {
     this.#in = input;
   }
 
-  take(user: User, key: string, json: unknown, receivedAt: string): Transaction {
+  take(
+    { user, deviceId }: Pick<OpenSession, 'user' | 'deviceId'>,
+    key: string,
+    json: unknown,
+    receivedAt: string,
+  ): Transaction {
     const parsed = syncBatchSchema.safeParse(json);
     if (!parsed.success) return refuse(problem('VALIDATION_FAILED'));
     const batch = parsed.data;
-    if (!this.#in.devices.isActive(batch.deviceId)) return refuse(problem('DEVICE_REVOKED'));
+    if (batch.deviceId !== deviceId) return refuse(problem('DEVICE_MISMATCH'));
+    if (deviceId !== null && !this.#in.devices.isActive(deviceId)) return refuse(problem('DEVICE_REVOKED'));
     const bodyHash = sha256(JSON.stringify(json));
     const before = this.#in.parts.answeredBefore(this.#answers, { userId: user.id, key, bodyHash });
     const known = knownAnswer(before, bodyHash);
@@ -90,10 +94,10 @@ export class Batches {
     batch: SyncBatch,
     receivedAt: string,
   ): Transaction {
-    const { parts, store, devices } = this.#in;
+    const { parts, store } = this.#in;
     const events = batch.events as RawEvent[];
     const context = this.#context(user, batch, receivedAt);
-    const receivedEvents = readReceivedEvents(events, batch.deviceId, context, sha256);
+    const receivedEvents = readReceivedEvents(events, context, sha256);
     const settlement = new Settlement(receivedEvents, parts.settledBefore(this.kept));
     const workset = store.begin();
     const entries = settlement.judgeableEvents.map((judgeable) => this.#toEntry(judgeable, events));
@@ -115,7 +119,6 @@ export class Batches {
         this.#write(workset, accepted, receivedAt);
         this.#keep(verdicts, receivedAt);
         this.#answers.set(key, { bodyHash, answer });
-        devices.noteUser(batch.deviceId, user.id);
         for (const raw of events) {
           const outcome = settlement.outcomes.get(raw.id);
           if (outcome !== undefined) this.heard.push({ raw, outcome });
@@ -156,16 +159,18 @@ export class Batches {
   }
 
   #context(user: User, batch: SyncBatch, receivedAt: string): ReadingContext {
-    const { devices, users, tenantId } = this.#in;
+    const { devices, store, tenantId, parts } = this.#in;
+    const now = Date.parse(receivedAt);
     return {
       tenantId,
+      carrierId: user.id,
       receivedAt,
-      skew: Date.parse(receivedAt) - Date.parse(batch.sentAt),
-      devices: devices.signing(),
-      roleOf: (deviceId, userId) => {
-        const role = users.find(({ id }) => id === userId)?.role;
-        const author = role === undefined ? undefined : { role, deviceIds: devices.usedBy(userId) };
-        return authorRole(user, deviceId, userId, author);
+      skew: now - Date.parse(batch.sentAt),
+      platformOf: (deviceId) => devices.platformOf(deviceId),
+      keysOf: (deviceId, userId) => parts.keysOf(devices, deviceId, userId, now),
+      rightsOf: (userId, occurredAt) => {
+        const periods = store.rolePeriodsOf(userId);
+        return periods.length === 0 ? undefined : parts.rightsOf(periods, occurredAt, receivedAt);
       },
       verify: (key, text, signature) => createHmac('sha256', key).update(text).digest('hex') === signature,
     };

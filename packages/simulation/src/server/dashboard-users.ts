@@ -1,6 +1,6 @@
 /** What people do at the dashboard: events without a device, by somebody who sees the record as it is. */
 import type { EventPayload, EventType } from '@wellpulse/contracts';
-import { applyEvent, type Decision, type DomainEvent, type Workset } from '@wellpulse/domain';
+import { applyEvent, present, type Decision, type DomainEvent, type Workset } from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 import { short, type Trace } from '../chance/trace.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -55,12 +55,14 @@ export class DashboardUsers {
       id: this.newId(),
       userId,
       deviceId: null,
+      carrierId: null,
+      authorLeft: false,
       source: 'WEB',
       occurredAt: at,
       receivedAt: at,
       // The payload is of the type that is named.
     } as DomainEvent;
-    const actor = { userId, role };
+    const actor = present(userId, role);
     const workset = store.begin();
     const decision = applyEvent(workset, event, actor);
     const isChange = decision.ok && decision.changed;

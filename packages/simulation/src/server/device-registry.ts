@@ -1,45 +1,66 @@
-/** Which devices there are, with their keys, and who is known to have used them. */
-import type { DevicePlatform } from '@wellpulse/contracts';
-import type { SigningDevice } from '@wellpulse/domain';
+/** Which devices there are, what proves them, and the keys that people have on them. */
+import { FORMER_KEY_DAYS, type DevicePlatform } from '@wellpulse/contracts';
 
 interface Entry {
   readonly platform: DevicePlatform;
-  key: Uint8Array;
+  readonly secret: string;
   isRevoked: boolean;
-  readonly userIds: Set<string>;
 }
+
+interface Key {
+  readonly bytes: Uint8Array;
+  replacedAt: number | null;
+}
+
+const FORMER_KEY_MS = FORMER_KEY_DAYS * 86_400_000;
 
 export class DeviceRegistry {
   readonly #devices = new Map<string, Entry>();
+  /** By device and person, the present one last. */
+  readonly #keys = new Map<string, Key[]>();
 
-  register(deviceId: string, platform: DevicePlatform, key: Uint8Array, userId: string): void {
-    const userIds = this.#devices.get(deviceId)?.userIds ?? new Set<string>();
-    this.#devices.set(deviceId, { platform, key, isRevoked: false, userIds: userIds.add(userId) });
+  /** False if the device is known by another secret. */
+  proves(deviceId: string, secret: string): boolean {
+    return (this.#devices.get(deviceId)?.secret ?? secret) === secret;
+  }
+
+  register(deviceId: string, platform: DevicePlatform, secret: string): void {
+    this.#devices.set(deviceId, { platform, secret, isRevoked: false });
+  }
+
+  issue(deviceId: string, userId: string, bytes: Uint8Array, now: number): void {
+    const place = `${deviceId} ${userId}`;
+    const former = this.#keys.get(place) ?? [];
+    for (const key of former) key.replacedAt ??= now;
+    this.#keys.set(place, [...former, { bytes, replacedAt: null }]);
   }
 
   revoke(deviceId: string): void {
     const device = this.#devices.get(deviceId);
-    if (device !== undefined) device.isRevoked = true;
+    if (device === undefined) return;
+    device.isRevoked = true;
+    for (const place of this.#keys.keys()) if (place.startsWith(`${deviceId} `)) this.#keys.delete(place);
   }
 
   isActive(deviceId: string): boolean {
     return this.#devices.get(deviceId)?.isRevoked === false;
   }
 
-  noteUser(deviceId: string, userId: string): void {
-    this.#devices.get(deviceId)?.userIds.add(userId);
+  platformOf(deviceId: string): DevicePlatform | undefined {
+    return this.#devices.get(deviceId)?.platform;
   }
 
-  usedBy(userId: string): Set<string> {
-    return new Set([...this.#devices].flatMap(([id, { userIds }]) => (userIds.has(userId) ? [id] : [])));
+  /** The keys that are good for what arrives now. */
+  keysOf(deviceId: string, userId: string, now: number): Uint8Array[] {
+    return (this.#keys.get(`${deviceId} ${userId}`) ?? [])
+      .filter(({ replacedAt }) => replacedAt === null || now - replacedAt < FORMER_KEY_MS)
+      .map(({ bytes }) => bytes);
   }
 
-  signing(): Map<string, SigningDevice> {
-    return new Map(
-      [...this.#devices].map(([id, { platform, key, isRevoked }]) => [
-        id,
-        { platform, key: isRevoked ? null : key },
-      ]),
+  /** Whose keys there are on a device. */
+  peopleOn(deviceId: string): string[] {
+    return [...this.#keys.keys()].flatMap((place) =>
+      place.startsWith(`${deviceId} `) ? [place.slice(deviceId.length + 1)] : [],
     );
   }
 }

@@ -1,5 +1,12 @@
 /** The small parts of the server in which a slip would lose or double an entry. The variants put broken ones in. */
-import type { AnsweredBefore, DomainEvent, SettledEvent, Verdict } from '@wellpulse/domain';
+import {
+  rightsOf,
+  type AnsweredBefore,
+  type DomainEvent,
+  type SettledEvent,
+  type Verdict,
+} from '@wellpulse/domain';
+import type { DeviceRegistry } from './device-registry.ts';
 import type { PlaceInFeed } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
@@ -14,6 +21,14 @@ export interface ServerParts {
     kept: ReadonlyMap<string, AnsweredBefore>,
     batch: { readonly userId: string; readonly key: string; readonly bodyHash: string },
   ) => AnsweredBefore | undefined;
+  /** The keys that prove a person's hand on a device. */
+  readonly keysOf: (
+    devices: DeviceRegistry,
+    deviceId: string,
+    userId: string,
+    now: number,
+  ) => readonly Uint8Array[];
+  readonly rightsOf: typeof rightsOf;
   /** The event as the rules see it, from the one that was read. */
   readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
   readonly placeInFeed: (now: number) => PlaceInFeed;
@@ -32,6 +47,8 @@ export interface ServerParts {
 export const SOUND_PARTS: ServerParts = {
   settledBefore: (kept) => kept,
   answeredBefore: (kept, { userId, key }) => kept.get(`${userId} ${key}`),
+  keysOf: (devices, deviceId, userId, now) => devices.keysOf(deviceId, userId, now),
+  rightsOf,
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   lastSequence: (settled) => Math.max(0, ...settled),

@@ -1,5 +1,5 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import type { ConflictPolicy, DeviceNumbers, DevicePlatform, PhotoUploadRequest } from '@wellpulse/contracts';
+import type { ConflictPolicy, DeviceNumbers, DeviceRegister, PhotoUploadRequest } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
@@ -84,7 +84,6 @@ export class SimulatedServer {
     this.batches = new Batches({
       store,
       devices,
-      users: USERS,
       tenantId: TENANT.id,
       parts,
       isPoison: (event) => this.#failsOn(event),
@@ -124,13 +123,14 @@ export class SimulatedServer {
     const { user } = session;
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
-        return this.#register(session, body as { id: string; name: string; platform: DevicePlatform });
+        return this.#register(session, body as DeviceRegister);
       case 'POST /devices/:deviceId/numbers':
+        if (call.params['deviceId'] !== session.deviceId) return problem('DEVICE_MISMATCH');
         return answered(200, this.#numbersOf(call.params['deviceId'] ?? '', body as { eventIds: string[] }));
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
-        return this.#write(this.batches.take(user, call.idempotencyKey ?? '', body, this.#time()));
+        return this.#write(this.batches.take(session, call.idempotencyKey ?? '', body, this.#time()));
       }
       case 'POST /equipment/:equipmentId/photos/upload-url':
         return this.#write(
@@ -185,11 +185,9 @@ export class SimulatedServer {
     return this.#in.parts.lastSequence(numbers);
   }
 
-  #register(
-    session: OpenSession,
-    { id, name, platform }: { id: string; name: string; platform: DevicePlatform },
-  ): Reply {
+  #register(session: OpenSession, { id, name, platform, deviceSecret }: DeviceRegister): Reply {
     const { user } = session;
+    if (!this.devices.proves(id, deviceSecret)) return problem('DEVICE_MISMATCH');
     const payload = { name, platform };
     const decision = this.dashboardUsers.do(user, {
       eventType: 'DEVICE_REGISTERED',
@@ -198,7 +196,8 @@ export class SimulatedServer {
     });
     if (!decision.ok) return problem(decision.code);
     const key = this.#in.random.bytes(32);
-    this.devices.register(id, platform, key, user.id);
+    this.devices.register(id, platform, deviceSecret);
+    this.devices.issue(id, user.id, key, this.#now());
     session.deviceId = id;
     return answered(201, {
       deviceId: id,

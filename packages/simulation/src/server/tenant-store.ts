@@ -6,12 +6,16 @@ import {
   photoKey,
   productionKey,
   SETTINGS_KEY,
+  rolePeriodsOf,
   Workset,
   type Actor,
   type DomainEvent,
   type FeedRecord,
   type RecordState,
+  type RolePeriod,
+  type RoleChange,
   type TrackedRows,
+  type UserRow,
 } from '@wellpulse/domain';
 
 export interface LogEntry {
@@ -25,6 +29,8 @@ export type StoredRecord = FeedRecord & RecordState;
 
 /** Where in the feed a transaction's changes stand, whose last number in the log is `sequence`. */
 export type PlaceInFeed = (sequence: number) => number;
+
+const ROLE_CHANGES = new Set(['USER_CREATED', 'USER_UPDATED', 'USER_DELETED']);
 
 export class TenantStore {
   #committed = new Workset();
@@ -44,6 +50,19 @@ export class TenantStore {
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
     this.#recordMoves(workset, place);
     this.#committed = copyOf(workset);
+  }
+
+  /** What a person could do, and from when on. */
+  rolePeriodsOf(userId: string): RolePeriod[] {
+    return rolePeriodsOf(
+      this.log.flatMap(({ event }) =>
+        event.aggregateId === userId && ROLE_CHANGES.has(event.eventType) ? [event as RoleChange] : [],
+      ),
+    );
+  }
+
+  user(userId: string): UserRow | undefined {
+    return this.#committed.users.get(userId);
   }
 
   /** An item that leaves a well is remembered with it, and its log entries go along. */

@@ -31,6 +31,9 @@ export async function doWhatIsAsked(_: World, device: SimulatedDevice): Promise<
     await device.signIn(await personAt(device), { registers: false });
   } else if ((await device.client?.sessions.current()) === undefined) {
     await device.signIn(device.owner, { registers: false });
+  } else if (status.awaitedPeople.length > 0) {
+    const awaited = CREW.find(({ id }) => id === status.awaitedPeople[0]?.id);
+    await device.signIn(awaited ?? device.owner, { registers: false });
   }
 }
 

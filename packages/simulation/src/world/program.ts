@@ -2,6 +2,7 @@
 import {
   OfflineClient,
   type Clock,
+  type PersonKeys,
   type PhotoFiles,
   type SqliteDriver,
   type Transport,
@@ -14,11 +15,13 @@ export interface ProgramParts {
   readonly files: PhotoFiles;
   readonly transport: Transport;
   readonly clock: Clock;
+  readonly keys: PersonKeys;
 }
 
 interface ProgramInput {
   readonly disk: MemoryDisk;
   readonly transport: Transport;
+  readonly keys: PersonKeys;
   readonly clockFor: (isAlive: () => boolean) => Clock;
   readonly wrap: (parts: ProgramParts) => ProgramParts;
   readonly onDeath: () => void;
@@ -70,12 +73,13 @@ export class Program {
   }
 
   async #start(): Promise<OfflineClient> {
-    const { disk, transport, clockFor, wrap } = this.#in;
+    const { disk, transport, keys, clockFor, wrap } = this.#in;
     const faults = this.#faults();
     const parts = wrap({
       driver: disk.open(faults),
       files: disk.openFiles(faults),
       transport,
+      keys,
       clock: clockFor(() => this.#isAlive),
     });
     const client = await OfflineClient.open(parts);

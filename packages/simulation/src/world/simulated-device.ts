@@ -1,5 +1,5 @@
 /** A laptop or phone: a disk, a clock, a link, and the app, which is started again whenever it died. */
-import type { OfflineClient, DeviceStatus } from '@wellpulse/offline';
+import { MemoryPersonKeys, type OfflineClient, type DeviceStatus } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import type { Trace } from '../chance/trace.ts';
@@ -28,6 +28,8 @@ export class SimulatedDevice {
   readonly name: string;
   readonly owner: User;
   readonly disk = new MemoryDisk();
+  /** The platform's key store: no backup holds it. */
+  readonly keys = new MemoryPersonKeys();
   readonly clock: DeviceClock;
   readonly link: Link;
   readonly #in: DeviceInput;
@@ -96,6 +98,7 @@ export class SimulatedDevice {
     const program = new Program({
       disk: this.disk,
       transport: this.link,
+      keys: this.keys,
       clockFor: (isAlive) => this.clock.forProgram(isAlive),
       wrap: (parts) => wrap(parts, this),
       onDeath: () => {

@@ -41,6 +41,8 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
     >
       <dl className="flex flex-col gap-3 text-sm">
         <Row name="Who">{event.userName ?? 'Nobody: made on the command line'}</Row>
+        {event.carrierName !== null && <Row name="Brought by">{event.carrierName}</Row>}
+        {event.authorLeft && <Row name="Note">It arrived after its author&rsquo;s rights had ended</Row>}
         <Row name="From">{words.sourceNames[event.source]}</Row>
         <Row name="Done">{words.formatInstant(event.occurredAt, timeZone)}</Row>
         <Row name="Received">{words.formatInstant(event.receivedAt, timeZone)}</Row>

@@ -4,7 +4,7 @@ import { words } from '../../lib/language.ts';
 
 const WORDS: Record<SyncFailureCode, string> = {
   VALIDATION_FAILED: 'It holds values that are not allowed',
-  SIGNATURE_INVALID: 'It is not signed by a device that is registered here',
+  SIGNATURE_INVALID: 'It is not signed with a key that its author has here',
   EVENT_ID_REUSED: 'Another entry came under the same id before',
   EVENT_TYPE_UNKNOWN: 'This server does not know entries of its kind',
   EVENT_TOO_LARGE: 'It is too large',
@@ -18,6 +18,7 @@ const WORDS: Record<SyncFailureCode, string> = {
   FORBIDDEN: 'The role of whoever entered it does not allow this',
   TENANT_MISMATCH: 'It belongs to another company',
   AUTHOR_UNKNOWN: 'Whoever entered it is not known here',
+  EVENT_TOO_NEW: 'It was made by a newer app than this server knows',
   INTERNAL: 'The server could not take it this time',
 };
 

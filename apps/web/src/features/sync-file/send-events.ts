@@ -8,7 +8,6 @@ import {
 } from '@wellpulse/contracts';
 import { ProblemError, problemOf, request } from '../../lib/api.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
-import { browserDevice, registerBrowser, type BrowserUser } from './browser-device.ts';
 import { pause } from './pause.ts';
 
 export type EventFate =
@@ -22,7 +21,6 @@ export type Fates = ReadonlyMap<string, EventFate>;
 
 export interface SendEvents {
   readonly events: readonly DeviceEvent[];
-  readonly user: BrowserUser;
   readonly signal: AbortSignal;
   readonly onSent: (fates: Fates) => void;
 }
@@ -31,35 +29,29 @@ export interface SendEvents {
 const BATCH_EVENTS = 200;
 
 /** Rejects with `ProblemError` or `NetworkError`; what was told by then through `onSent` is settled. */
-export async function sendEvents({ events, user, signal, onSent }: SendEvents): Promise<Fates> {
+export async function sendEvents({ events, signal, onSent }: SendEvents): Promise<Fates> {
   const fates = new Map<string, EventFate>();
-  const deviceId = await browserDevice(user);
   for (let start = 0; start < events.length; start += BATCH_EVENTS) {
     const batch = events.slice(start, start + BATCH_EVENTS);
-    const answer = await sendBatch(batch, deviceId, user, signal);
+    const answer = await sendBatch(batch, signal);
     for (const { id } of batch) fates.set(id, fateOf(id, answer));
     onSent(new Map(fates));
   }
   return fates;
 }
 
-async function sendBatch(
-  events: readonly DeviceEvent[],
-  deviceId: string,
-  user: BrowserUser,
-  signal: AbortSignal,
-): Promise<SyncAnswer> {
-  const body: Omit<SyncBatch, 'photos'> = { deviceId, sentAt: new Date().toISOString(), events: [...events] };
+async function sendBatch(events: readonly DeviceEvent[], signal: AbortSignal): Promise<SyncAnswer> {
+  // The dashboard is no device: it carries what devices signed.
+  const body: Omit<SyncBatch, 'photos'> = {
+    deviceId: null,
+    sentAt: new Date().toISOString(),
+    events: [...events],
+  };
   const headers = { 'idempotency-key': randomUuid() };
   for (;;) {
     try {
       return await request(endpoints.sync.batch, { body, headers, signal });
     } catch (error) {
-      if (problemOf(error)?.code === 'DEVICE_REVOKED') {
-        // Whoever is signed in may; if it is revoked again at once, the next answer says so.
-        await registerBrowser(user, deviceId);
-        return await request(endpoints.sync.batch, { body, headers, signal });
-      }
       await waitOrThrow(error, signal);
     }
   }

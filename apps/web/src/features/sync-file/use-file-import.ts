@@ -10,7 +10,7 @@ import { sendPhotos, type PhotoFate } from './send-photos.ts';
 
 /** From a file and its passphrase to what became of each entry in it. */
 export function useFileImport() {
-  const { tenant, user } = useSession();
+  const { tenant } = useSession();
   const queryClient = useQueryClient();
   const [fates, setFates] = useState<Fates>(new Map());
   const [photoFates, setPhotoFates] = useState<readonly PhotoFate[]>([]);
@@ -22,10 +22,8 @@ export function useFileImport() {
   const sending = useMutation({
     mutationFn: async (content: ExportContent) => {
       const { signal } = controller;
-      const by = { tenantId: tenant.id, userId: user.id, userName: user.name };
       const settled = await sendEvents({
         events: content.manifest.events,
-        user: by,
         signal,
         onSent: setFates,
       });

@@ -19,6 +19,7 @@ const aDevice = (given: Partial<Device> = {}): Device => ({
   lastSequence: 20,
   holes: [],
   missingEvents: 0,
+  unsignedEvents: 0,
   failedEvents: 0,
   openConflicts: 0,
   waitingPhotos: 0,

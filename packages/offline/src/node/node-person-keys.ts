@@ -1,0 +1,122 @@
+/**
+ * Signing keys in a file that only the owner of the account can read. With a passphrase each person's keys are wrapped besides:
+ * scrypt makes a key of the passphrase, AES-256-GCM wraps with that.
+ */
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { signatureOf } from '../events/sign-event.ts';
+import { OfflineError } from '../offline-error.ts';
+import type { PersonKeys } from '../ports/person-keys.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** The protocol's least for a device without a key store. */
+const LEAST_PASSPHRASE = 8;
+const SALT_BYTES = 16;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const COST = { N: 1 << 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+
+const keysSchema = z.array(z.string());
+const fileSchema = z.record(
+  z.string(),
+  z.union([z.object({ plain: keysSchema }), z.object({ sealed: z.string() })]),
+);
+type KeyFile = z.infer<typeof fileSchema>;
+
+interface OpenKeys {
+  /** The present one first, in base64. */
+  readonly keys: readonly string[];
+  /** Null where they are not wrapped. */
+  readonly passphrase: string | null;
+}
+
+export function nodePersonKeys(path: string): PersonKeys {
+  const open = new Map<string, OpenKeys>();
+
+  async function unlock(userId: string, passphrase: string | null): Promise<boolean> {
+    const kept = (await readKeys(path))[userId];
+    if (kept === undefined) return false;
+    const keys = 'plain' in kept ? kept.plain : await unseal(kept.sealed, passphrase);
+    if (keys === null) return false;
+    open.set(userId, { keys, passphrase: 'plain' in kept ? null : passphrase });
+    return true;
+  }
+
+  return {
+    keep: async (userId, signingKey, secret) => {
+      requireLong(secret);
+      const file = await readKeys(path);
+      const isOpen = open.has(userId) || (await unlock(userId, secret ?? null));
+      if (file[userId] !== undefined && !isOpen && secret === undefined) return false;
+      const before = open.get(userId);
+      const passphrase = secret ?? before?.passphrase ?? null;
+      // Under a new passphrase nobody can open what the forgotten one wrapped: those keys verify at the server only.
+      const keys = [signingKey, ...(before?.keys ?? [])];
+      const kept = passphrase === null ? { plain: keys } : { sealed: await seal(keys, passphrase) };
+      await writeDurably(path, JSON.stringify({ ...file, [userId]: kept }));
+      open.set(userId, { keys, passphrase });
+      return true;
+    },
+    unlock: (userId, secret) => unlock(userId, secret ?? null),
+    lock: async () => {
+      open.clear();
+    },
+    sign: async (userId, text) => {
+      const [key] = open.get(userId)?.keys ?? [];
+      return key === undefined ? null : signatureOf(text, key);
+    },
+    madeSignature: async (userId, text, signature) =>
+      (open.get(userId)?.keys ?? []).some((key) => signatureOf(text, key) === signature),
+    clear: async () => {
+      open.clear();
+      await writeDurably(path, '{}');
+    },
+  };
+}
+
+function requireLong(passphrase: string | undefined): void {
+  if (passphrase !== undefined && passphrase.length < LEAST_PASSPHRASE) {
+    throw new OfflineError('WEAK_SECRET', `A passphrase has at least ${LEAST_PASSPHRASE} characters.`);
+  }
+}
+
+async function readKeys(path: string): Promise<KeyFile> {
+  try {
+    return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+const deriveKey = (passphrase: string, salt: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+
+async function seal(keys: readonly string[], passphrase: string): Promise<string> {
+  const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
+  const cipher = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt), nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(keys), 'utf8'), cipher.final()]);
+  return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** Null for a wrong passphrase. */
+async function unseal(text: string, passphrase: string | null): Promise<string[] | null> {
+  if (passphrase === null) return null;
+  const bytes = Buffer.from(text, 'base64');
+  const nonceAt = SALT_BYTES + NONCE_BYTES;
+  const key = await deriveKey(passphrase, bytes.subarray(0, SALT_BYTES));
+  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(SALT_BYTES, nonceAt));
+  cipher.setAuthTag(bytes.subarray(nonceAt, nonceAt + TAG_BYTES));
+  try {
+    const plain = Buffer.concat([cipher.update(bytes.subarray(nonceAt + TAG_BYTES)), cipher.final()]);
+    return keysSchema.parse(JSON.parse(plain.toString('utf8')));
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
 /** Every part of the API by name. A new feature adds its controller and its service here. */
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AlertController } from './alerts/alert.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
@@ -22,6 +22,8 @@ import { KeySeal } from './devices/key-seal.ts';
 import { PersonKeys } from './devices/person-keys.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
+import { BodyBudgets } from './http/body-budget.ts';
+import { JsonBodyInterceptor } from './http/json-body.interceptor.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { RateLimiters } from './http/rate-limiters.ts';
 import { ImportController } from './imports/import.controller.ts';
@@ -90,6 +92,7 @@ export class AppModule {
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Catalog,
         TenantDatabases,
@@ -99,6 +102,7 @@ export class AppModule {
         CallerResolver,
         Sessions,
         RateLimiters,
+        BodyBudgets,
         SignInThrottle,
         Credentials,
         AuthService,

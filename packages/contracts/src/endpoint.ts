@@ -9,6 +9,19 @@ import type { Access } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** How large a body may be, and how long it may take to arrive. */
+export interface BodyLimit {
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** What is said of a larger one, where the title of `PAYLOAD_TOO_LARGE` does not say enough. */
+  readonly tooLarge?: string;
+}
+
+/** What a multipart body may have beside its file. */
+export const MULTIPART_BYTES = 1024 * 1024;
+/** As long as the largest file may take over a weak uplink; Node would give a request five minutes. */
+export const LONGEST_UPLOAD_MS = 60 * 60_000;
+
 export interface EndpointDefinition {
   readonly method: Method;
   /** With `:name` for parameters, as in `/wells/:wellId`. */
@@ -37,6 +50,8 @@ export interface EndpointDefinition {
   readonly produces?: readonly string[];
   /** Set where the body comes in another form than JSON. */
   readonly consumes?: string;
+  /** Set where a body may be larger than 1 MiB, or take longer than half a minute. */
+  readonly bodyLimit?: BodyLimit;
   /** Beyond those that every route can answer with (validation, sign-in, role, server failure). */
   readonly problems?: readonly ProblemCode[];
 }

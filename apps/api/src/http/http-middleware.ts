@@ -1,6 +1,6 @@
 /** What every request passes: an id, headers, limits, the log line and the stopwatch. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { endpoints } from '@wellpulse/contracts';
+import { bodyLimitAt } from '@wellpulse/contracts';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { createRequire } from 'node:module';
@@ -10,14 +10,10 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
-import { isNestedTooDeeply } from './json-depth.ts';
+import { limitBodyTime } from './body-time.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
-
-/** Larger than any request of the REST API; imports stream past this. */
-const MAX_JSON_BYTES = 1024 * 1024;
-/** A batch is larger; it is read by its handler, once it is known who sends it. */
-const BATCH_PATH = endpoints.sync.batch.path;
+import { ProblemError } from './problem-error.ts';
 
 export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): void {
   app.disable('x-powered-by');
@@ -30,15 +26,17 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): 
   app.use('/docs/start.js', (_: Request, response: Response) => {
     response.type('text/javascript').send(docsScript);
   });
-  const readJson = express.json({ limit: MAX_JSON_BYTES, verify: refuseDeepNesting });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.path === BATCH_PATH) next();
-    else readJson(request, response, next);
-  });
+  app.use(limitBody);
 }
 
-function refuseDeepNesting(_request: IncomingMessage, _response: ServerResponse, body: Buffer): void {
-  if (isNestedTooDeeply(body)) throw new SyntaxError('The body is nested too deeply');
+/** Before anybody is asked who they are: what is announced as too large is not read, and what drips is cut off. */
+function limitBody(request: Request, response: Response, next: NextFunction): void {
+  const { bytes, milliseconds, tooLarge: detail } = bodyLimitAt(request.method, request.path);
+  limitBodyTime(request, response, milliseconds);
+  if (Number(request.headers['content-length'] ?? 0) > bytes) {
+    throw new ProblemError('PAYLOAD_TOO_LARGE', detail === undefined ? {} : { detail });
+  }
+  next();
 }
 
 /** What is worth a line: not the headers. */

@@ -67,7 +67,8 @@ function asProblem(thrown: unknown, path: string): { code: ProblemCode; details:
   return { code: 'INTERNAL', details: {} };
 }
 
-function codeOfStatus(status: number): ProblemCode {
+/** The problem that a status of Nest's, or of the body parser's, is. */
+export function codeOfStatus(status: number): ProblemCode {
   if (status >= 500) return 'INTERNAL';
   return CODES_OF_STATUS[status] ?? 'MALFORMED_REQUEST';
 }

@@ -1,14 +1,9 @@
 import { Controller, Inject, Req } from '@nestjs/common';
-import {
-  endpoints,
-  MAX_BATCH_BYTES,
-  type EndpointInput,
-  type SyncAnswer,
-  type SyncChanges,
-} from '@wellpulse/contracts';
+import { endpoints, type EndpointInput, type SyncAnswer, type SyncChanges } from '@wellpulse/contracts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { recordSession } from '../devices/device.queries.ts';
+import { BodyBudgets } from '../http/body-budget.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
@@ -16,27 +11,24 @@ import type { ApiRequest, Caller } from '../http/request.ts';
 import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
 import { readChanges } from './changes.queries.ts';
 import { InlinePhotos } from './inline-photos.ts';
-import { BodyBudget } from './body-budget.ts';
 import { announcedBytes, parseBatch, readBytes } from './read-body.ts';
 import { SyncService } from './sync.service.ts';
 
 const { sync } = endpoints;
 
-/** Bodies that are on their way in, at a sender's pace. */
-const MAX_BUFFERED_BYTES = 8 * MAX_BATCH_BYTES;
 /** A large body takes several times its size while it is parsed. */
 const BATCHES_AT_ONCE = 4;
 
 @Controller()
 export class SyncController {
   readonly #limiter: RateLimiter;
-  readonly #budget = new BodyBudget(MAX_BUFFERED_BYTES);
   readonly #limit = new ConcurrencyLimit(BATCHES_AT_ONCE);
 
   constructor(
     @Inject(SyncService) private readonly service: SyncService,
     @Inject(InlinePhotos) private readonly photos: InlinePhotos,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BodyBudgets) private readonly budgets: BodyBudgets,
     @Inject(RateLimiters) limiters: RateLimiters,
     @Inject(SETTINGS) settings: Settings,
   ) {
@@ -52,7 +44,7 @@ export class SyncController {
   async batch(@Req() request: ApiRequest, @CurrentCaller() caller: Caller): Promise<SyncAnswer> {
     const key = idempotencyKey(request);
     await this.#limiter.consume(`${caller.tenant.id}:${caller.user.id}`);
-    return this.#budget.hold(announcedBytes(request), async () => {
+    return this.budgets.of(sync.batch.access).hold(announcedBytes(request), async () => {
       const bytes = await readBytes(request);
       const { answer, photos } = await this.#limit.run(async () => {
         const body = parseBatch(bytes);

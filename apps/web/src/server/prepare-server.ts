@@ -3,12 +3,12 @@
  *
  * - X-Forwarded-For says where the connection comes from, whatever the caller wrote into it, because the API
  *   throttles sign-in by it. Behind a reverse proxy that sets the header, `WELLPULSE_TRUST_PROXY=1` keeps it.
- * - A large import is read as fast as the database takes it, which may last longer than the five minutes that
- *   Node gives a request by default.
+ * - A body has the size and the time that its route allows (`guard-bodies.ts`), not the five minutes of Node.
  */
-import { LONGEST_IMPORT_MS } from '@wellpulse/contracts';
+import { LONGEST_UPLOAD_MS } from '@wellpulse/contracts';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
+import { guardBodies } from './guard-bodies.ts';
 import { webSettings } from './settings.ts';
 
 interface RequestStart {
@@ -24,7 +24,8 @@ export function prepareServer(): void {
   subscribe('http.server.request.start', (message) => {
     if (!isRequestStart(message)) return;
     const { request, server } = message;
-    server.requestTimeout = LONGEST_IMPORT_MS;
+    server.requestTimeout = LONGEST_UPLOAD_MS;
+    guardBodies(server);
     const address = request.socket.remoteAddress;
     if (!trustProxy && address !== undefined) request.headers['x-forwarded-for'] = address;
   });

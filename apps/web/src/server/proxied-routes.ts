@@ -3,21 +3,9 @@
  * (signing in, refreshing, signing out) carry tokens in their bodies, which a page must never hold: `/api/session`
  * stands in for them.
  */
-import { allEndpoints } from '@wellpulse/contracts';
+import { endpointAt } from '@wellpulse/contracts';
 
-const escape = (segment: string) => segment.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-const toPattern = (path: string) =>
-  new RegExp(
-    `^${path
-      .split('/')
-      .map((segment) => (segment.startsWith(':') ? '[^/]+' : escape(segment)))
-      .join('/')}$`,
-  );
-
-const routes = allEndpoints
-  .filter(({ access }) => access !== 'PUBLIC')
-  .map(({ method, path }) => ({ method, pattern: toPattern(path) }));
-
-export const isProxied = (method: string, path: string): boolean =>
-  routes.some((route) => method === route.method && route.pattern.test(path));
+export function isProxied(method: string, path: string): boolean {
+  const definition = endpointAt(method, path);
+  return definition !== undefined && definition.access !== 'PUBLIC';
+}

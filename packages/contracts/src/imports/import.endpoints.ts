@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint.ts';
 import { uuidSchema } from '../fields.ts';
 import { queryBoolean } from '../lists.ts';
-import { importResultSchema } from './import.ts';
+import { importResultSchema, MAX_IMPORT_BYTES } from './import.ts';
 
 export const importEndpoints = {
   production: endpoint({
@@ -16,6 +16,11 @@ export const importEndpoints = {
       importId: uuidSchema.optional().meta({ description: 'Names the import in the live progress' }),
     }),
     consumes: 'multipart/form-data',
+    bodyLimit: {
+      bytes: MAX_IMPORT_BYTES + MULTIPART_BYTES,
+      milliseconds: LONGEST_UPLOAD_MS,
+      tooLarge: 'A file has at most 200 MB',
+    },
     status: 200,
     answer: importResultSchema,
     problems: ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'],

@@ -130,8 +130,6 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 
 export const MAX_REFUSED_LISTED = 10_000;
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
-/** As long as a file of that size may take over a weak uplink; Node would give a request five minutes. */
-export const LONGEST_IMPORT_MS = 60 * 60 * 1000;
 
 /** How far a running import is; sent over the tenant's live stream. */
 export const importProgressSchema = z.object({

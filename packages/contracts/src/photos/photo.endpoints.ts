@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint.ts';
 import { uuidSchema } from '../fields.ts';
 import { wholeListOf } from '../lists.ts';
-import { photoSchema, photoUploadRequestSchema, photoUploadTicketSchema } from './photo.ts';
+import { MAX_PHOTO_BYTES, photoSchema, photoUploadRequestSchema, photoUploadTicketSchema } from './photo.ts';
 
 const tag = 'Photos';
 const params = z.object({ equipmentId: uuidSchema });
@@ -75,6 +75,11 @@ export const photoEndpoints = {
     tag,
     params,
     consumes: 'multipart/form-data',
+    bodyLimit: {
+      bytes: MAX_PHOTO_BYTES + MULTIPART_BYTES,
+      milliseconds: LONGEST_UPLOAD_MS,
+      tooLarge: 'A photo has at most 10 MiB',
+    },
     status: 201,
     answer: photoSchema,
     problems: [

@@ -1,9 +1,10 @@
 /** Signing in and out. The tokens go from the API into the browser's cookies and are never in a body. */
 import { call, NetworkError, type Result } from '@wellpulse/api-client';
-import { endpoints, type Session } from '@wellpulse/contracts';
+import { bodyLimitOf, endpoints, type Session } from '@wellpulse/contracts';
 import { NextResponse, type NextRequest } from 'next/server';
 import { apiTransport } from '../../../server/api-transport.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
+import { readJson, TOO_LARGE } from '../../../server/read-body.ts';
 import { comesFromElsewhere } from '../../../server/same-origin.ts';
 import {
   clearSessionCookies,
@@ -16,7 +17,8 @@ const refuseOtherSites = () =>
 
 export async function POST(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) return refuseOtherSites();
-  const body: unknown = await request.json().catch(() => null);
+  const body = await readJson(request, bodyLimitOf(endpoints.auth.login).bytes);
+  if (body === TOO_LARGE) return problemResponse(problemOf('PAYLOAD_TOO_LARGE'));
   const credentials = endpoints.auth.login.body.safeParse(body);
   if (!credentials.success) {
     // Which field is wrong would tell what names look like here; the form has said so before it sent.

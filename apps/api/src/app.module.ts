@@ -8,6 +8,7 @@ import { SignInThrottle } from './auth/sign-in-throttle.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { AuthGuard } from './auth/auth.guard.ts';
 import { CallerResolver } from './auth/caller-resolver.ts';
+import { KnownBrowser } from './auth/known-browser.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
@@ -104,6 +105,7 @@ export class AppModule {
         RateLimiters,
         BodyBudgets,
         SignInThrottle,
+        KnownBrowser,
         Credentials,
         AuthService,
         UserService,

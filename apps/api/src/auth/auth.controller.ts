@@ -1,5 +1,11 @@
 import { Controller, Inject, Ip, Req } from '@nestjs/common';
-import { endpoints, type EndpointInput, type Session, type WhoAmI } from '@wellpulse/contracts';
+import {
+  endpoints,
+  type EndpointInput,
+  type Session,
+  type SignedIn,
+  type WhoAmI,
+} from '@wellpulse/contracts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { optionalIdempotencyKey } from '../http/idempotency-key.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -12,7 +18,7 @@ export class AuthController {
   constructor(@Inject(AuthService) private readonly service: AuthService) {}
 
   @Endpoint(auth.login)
-  login(@Input() { body }: EndpointInput<typeof auth.login>, @Ip() address: string): Promise<Session> {
+  login(@Input() { body }: EndpointInput<typeof auth.login>, @Ip() address: string): Promise<SignedIn> {
     return this.service.signIn(body, address);
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Session, WhoAmI } from '@wellpulse/contracts';
+import type { Session, SignedIn, WhoAmI } from '@wellpulse/contracts';
 import { dayInZone } from '@wellpulse/domain';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -8,6 +8,7 @@ import type { Caller } from '../http/request.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';
 import { Credentials } from './credentials.ts';
+import { KnownBrowser } from './known-browser.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 import { verifyPassword } from './passwords.ts';
 import { Sessions, type OpenSession } from './sessions.ts';
@@ -17,7 +18,11 @@ export interface SignIn {
   readonly tenant: string;
   readonly email: string;
   readonly password: string;
+  /** What earlier sign-ins of this browser have answered, if any. */
+  readonly known?: string | undefined;
 }
+
+const accountOf = (tenant: string, email: string): string => `${tenant}:${email}`;
 
 @Injectable()
 export class AuthService {
@@ -27,27 +32,33 @@ export class AuthService {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(SignInThrottle) private readonly throttle: SignInThrottle,
+    @Inject(KnownBrowser) private readonly knownBrowser: KnownBrowser,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Signs in. An unknown tenant, an unknown user and a wrong password can't be told apart, not even by time. */
-  async signIn(given: SignIn, address: string): Promise<Session> {
-    const account = `${given.tenant}:${given.email}`;
-    await this.throttle.begin(account, address);
-    const tenant = await this.catalog.findBySlug(given.tenant);
-    const database = tenant === undefined ? undefined : await this.#open(tenant);
-    const known =
-      database === undefined ? undefined : await this.credentials.findByEmail(database, given.email);
-    const matches = await verifyPassword(known?.password_hash, given.password);
-    if (!matches || known === undefined || database === undefined || tenant === undefined) {
-      throw new ProblemError('INVALID_CREDENTIALS');
-    }
-    await this.throttle.succeeded(account, address);
+  async signIn(given: SignIn, address: string): Promise<SignedIn> {
+    const account = accountOf(given.tenant, given.email);
+    const knownAs = this.knownBrowser.nameFor(account, given.known);
+    const found = await this.throttle.attempt({ account, address, knownAs }, () => this.#find(given));
+    if (found === null) throw new ProblemError('INVALID_CREDENTIALS');
+    const { tenant, database, user } = found;
     if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
-    if (known.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
-    await this.credentials.recordLogin(database, known.id, this.clock.now());
-    return this.#answer(tenant, database, await this.sessions.open(database, known.id));
+    if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
+    await this.credentials.recordLogin(database, user.id, this.clock.now());
+    const session = await this.#answer(tenant, database, await this.sessions.open(database, user.id));
+    return { ...session, known: this.knownBrowser.issue(account) };
+  }
+
+  /** Whose e-mail and password these are; null if nobody's. */
+  async #find({ tenant: slug, email, password }: SignIn) {
+    const tenant = await this.catalog.findBySlug(slug);
+    const database = tenant === undefined ? undefined : await this.#open(tenant);
+    const user = database === undefined ? undefined : await this.credentials.findByEmail(database, email);
+    const matches = await verifyPassword(user?.password_hash, password);
+    if (!matches || user === undefined || database === undefined || tenant === undefined) return null;
+    return { tenant, database, user };
   }
 
   async refresh(refreshToken: string, key: string | null): Promise<Session> {
@@ -77,11 +88,13 @@ export class AuthService {
 
   /** Checks the current password, counting wrong ones like those of a sign-in, then sets the new one. */
   async changePassword(caller: Caller, current: string, next: string, address: string): Promise<void> {
-    const account = `${caller.tenant.slug}:${caller.user.email}`;
-    await this.throttle.begin(account, address);
-    const known = await this.credentials.findByEmail(caller.database, caller.user.email);
-    if (!(await verifyPassword(known?.password_hash, current))) throw new ProblemError('INVALID_CREDENTIALS');
-    await this.throttle.succeeded(account, address);
+    const account = accountOf(caller.tenant.slug, caller.user.email);
+    const knownAs = `session ${caller.sessionId}`;
+    const isRight = await this.throttle.attempt({ account, address, knownAs }, async () => {
+      const user = await this.credentials.findByEmail(caller.database, caller.user.email);
+      return (await verifyPassword(user?.password_hash, current)) ? true : null;
+    });
+    if (isRight === null) throw new ProblemError('INVALID_CREDENTIALS');
     await this.credentials.setPassword(caller, caller.user.id, next, 'newPassword', caller.sessionId);
   }
 

@@ -34,4 +34,11 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: '0003-rate-limits-end',
+    sql: `
+      -- Those whose time is over are looked for each minute.
+      create index rate_limits_expire on rate_limits (expire);
+    `,
+  },
 ];

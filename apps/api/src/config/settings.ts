@@ -60,7 +60,7 @@ const settingsSchema = z.object({
   WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Whether the demo tenants belong to this installation: it is not ready before they are complete. */
   WELLPULSE_DEMO: z.enum(['0', '1']).default('0'),
-  /** How many wrong passwords an address or an account may try in a quarter of an hour. */
+  /** How many wrong passwords for one account may come from an address in a quarter of an hour; ten times that for all. */
   WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
   /** How many batches a minute one user's devices may send. */
   WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),

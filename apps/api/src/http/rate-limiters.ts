@@ -1,5 +1,5 @@
 /** Limits that all API processes share: counted in Redis where there is one, else in the catalog's database. */
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { createHash } from 'node:crypto';
 import {
@@ -21,9 +21,14 @@ export interface Limit {
   readonly detail: string;
 }
 
+const MINUTE_MS = 60_000;
+/** More than a process can count within a minute. */
+const MOST_AT_ONCE = 50_000;
+
 @Injectable()
-export class RateLimiters implements OnModuleDestroy {
+export class RateLimiters implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #redis: Redis | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(SETTINGS) settings: Settings,
@@ -54,7 +59,24 @@ export class RateLimiters implements OnModuleDestroy {
         );
   }
 
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      // What fails now is deleted with the next ones.
+      void this.deleteExpired().catch(() => undefined);
+    }, MINUTE_MS).unref();
+  }
+
+  /** Deletes counts whose time is over; each is deleted by one process, and none waits for another. Redis does so itself. */
+  async deleteExpired(): Promise<void> {
+    await this.catalog.pool.query(
+      `delete from rate_limits where key in
+        (select key from rate_limits where expire <= $1 order by expire limit $2 for update skip locked)`,
+      [Date.now(), MOST_AT_ONCE],
+    );
+  }
+
   onModuleDestroy(): void {
+    clearInterval(this.#timer);
     this.#redis?.disconnect();
   }
 }
@@ -86,6 +108,20 @@ export class RateLimiter {
   /** Starts a key's count anew. */
   async reset(key: string): Promise<void> {
     await this.#store.delete(shortKey(key));
+  }
+
+  /** How many are counted for a key. */
+  async countOf(key: string): Promise<number> {
+    try {
+      return (await this.#store.get(shortKey(key)))?.consumedPoints ?? 0;
+    } catch (reason) {
+      throw this.#toFailure(reason);
+    }
+  }
+
+  /** Counts one, however many there are. */
+  async add(key: string): Promise<void> {
+    await this.#store.penalty(shortKey(key), 1);
   }
 
   /** Takes back one that was counted. */

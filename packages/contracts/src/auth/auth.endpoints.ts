@@ -31,6 +31,17 @@ export const sessionSchema = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** The answer to signing in. */
+export const signedInSchema = sessionSchema
+  .extend({
+    known: z.string().optional().meta({
+      description:
+        'Send it with the next sign-in: what others try on this account does not slow that one down',
+    }),
+  })
+  .meta({ id: 'SignedIn' });
+export type SignedIn = z.infer<typeof signedInSchema>;
+
 export const whoAmISchema = sessionSchema
   .pick({ user: true, tenant: true })
   .extend({ varianceThresholdPercent: z.number(), today: z.string() })
@@ -50,9 +61,14 @@ export const authEndpoints = {
       tenant: tenantSlugSchema,
       email: emailSchema,
       password: z.string().min(1, 'Must not be empty').max(200),
+      known: z
+        .string()
+        .max(2000)
+        .optional()
+        .meta({ description: 'What earlier sign-ins have answered as `known`, joined by `~`' }),
     }),
     status: 200,
-    answer: sessionSchema,
+    answer: signedInSchema,
     problems: ['INVALID_CREDENTIALS', 'TENANT_SUSPENDED', 'USER_SUSPENDED', 'TOO_MANY_REQUESTS'],
   }),
   refresh: endpoint({

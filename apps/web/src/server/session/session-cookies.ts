@@ -12,17 +12,22 @@ import type { SessionTokens } from './renewals.ts';
 /** As long as the server may accept a refresh token; it decides, the browser only has to keep it that long. */
 const KEPT_SECONDS = 90 * 24 * 60 * 60;
 
-interface CookieJar {
+export interface CookieJar {
   get(name: string): { readonly value: string } | undefined;
 }
 
-interface Origin {
+export interface Origin {
   readonly headers: Pick<Headers, 'get'>;
 }
 
-function cookieNames({ headers }: Origin) {
+/** What tells an instance's cookies from those of others on the same host. */
+export function portSuffix({ headers }: Origin): string {
   const port = /:(\d+)$/.exec(headers.get('host') ?? '')?.[1];
-  const suffix = port === undefined ? '' : `_${port}`;
+  return port === undefined ? '' : `_${port}`;
+}
+
+function cookieNames(origin: Origin) {
+  const suffix = portSuffix(origin);
   return { access: `wellpulse_access${suffix}`, refresh: `wellpulse_refresh${suffix}` };
 }
 

@@ -1,11 +1,12 @@
 /** Signing in and out. The tokens go from the API into the browser's cookies and are never in a body. */
 import { call, NetworkError, type Result } from '@wellpulse/api-client';
-import { bodyLimitOf, endpoints, type Session } from '@wellpulse/contracts';
+import { bodyLimitOf, endpoints, type EndpointRequest, type SignedIn } from '@wellpulse/contracts';
 import { NextResponse, type NextRequest } from 'next/server';
 import { apiTransport } from '../../../server/api-transport.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
 import { readJson, TOO_LARGE } from '../../../server/read-body.ts';
 import { comesFromElsewhere } from '../../../server/same-origin.ts';
+import { readKnown, setKnown } from '../../../server/session/known-browser.ts';
 import {
   clearSessionCookies,
   readSessionCookies,
@@ -24,18 +25,20 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
     // Which field is wrong would tell what names look like here; the form has said so before it sent.
     return problemResponse(problemOf('INVALID_CREDENTIALS'));
   }
-  const result = await signIn(request, credentials.data);
+  const known = readKnown(request.cookies, request);
+  const result = await signIn(request, { ...credentials.data, known });
   if (!result.ok) return problemResponse(result.problem, result.retryAfterSeconds);
   const { user, tenant } = result.value;
   const response = NextResponse.json({ user, tenant }, { headers: { 'cache-control': 'no-store' } });
   setSessionCookies(response, request, result.value);
+  if (result.value.known !== undefined) setKnown(response, request, known, result.value.known);
   return response;
 }
 
 async function signIn(
   request: NextRequest,
-  body: { tenant: string; email: string; password: string },
-): Promise<Result<Session>> {
+  body: EndpointRequest<typeof endpoints.auth.login>['body'],
+): Promise<Result<SignedIn>> {
   try {
     return await call(apiTransport(request.headers), endpoints.auth.login, { body });
   } catch {

@@ -63,8 +63,8 @@ const FLOORS = {
   'packages/offline/src': [
     ['export-file', 'fetch', 'lib', 'protocol'],
     ['events', 'ports'],
-    ['database', 'node', 'queries', 'session'],
-    ['local-projection', 'outbox'],
+    ['database', 'node', 'session'],
+    ['local-projection', 'outbox', 'queries'],
     ['mirror', 'photos'],
     ['record', 'sign-in', 'status'],
     ['handover', 'sync'],

@@ -1,6 +1,7 @@
 import { READING_FIELDS } from '@wellpulse/contracts';
 import { Command, example } from '@wellpulse/command-line';
 import { createWords } from '@wellpulse/words';
+import { dayCommands } from './day.commands.ts';
 import { findWell } from './find-records.ts';
 import { sayEach, withDevice } from './open-device.ts';
 
@@ -96,5 +97,6 @@ export function listCommands(): Command {
         ]);
       }),
     );
+  for (const command of dayCommands()) list.addCommand(command);
   return list;
 }

@@ -86,7 +86,7 @@ export class OfflineClient {
     this.#keys = keys;
     const tokens = new SessionTokens({ database, transport, clock, keys, appVersion });
     this.sessions = new Sessions(database, { transport, clock, keys });
-    this.records = new RecordQueries(database);
+    this.records = new RecordQueries(database, clock);
     this.events = new EventQueries(database);
     this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);

@@ -17,6 +17,7 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'production_data',
   'equipment',
   'equipment_maintenance',
+  'equipment_due',
   'conflicts',
   'alerts',
   'unread_records',

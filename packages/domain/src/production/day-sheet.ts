@@ -50,15 +50,34 @@ export function completeness(rows: readonly Pick<DaySheetRow, 'wellStatus' | 're
   };
 }
 
+/** How complete a route's day is. */
+export type RouteCount = Pick<RouteCompleteness, 'route' | 'expected' | 'entered' | 'lastEntryAt'>;
+
+export const emptyRoute = (route: string | null): RouteCount => ({
+  route,
+  expected: 0,
+  entered: 0,
+  lastEntryAt: null,
+});
+
+/** The count with one more row of its route. Wells that need no entry do not count. */
+export function countRow(count: RouteCount, row: Pick<DaySheetRow, 'wellStatus' | 'record'>): RouteCount {
+  if (!isExpected(row)) return count;
+  return {
+    route: count.route,
+    expected: count.expected + 1,
+    entered: count.entered + (row.record === null ? 0 : 1),
+    lastEntryAt: later(count.lastEntryAt, row.record?.createdAt ?? null),
+  };
+}
+
 /** The same for each route that has wells to be entered, with those that are missing; `rows` are in route order. */
 export function routeCompleteness(rows: readonly DaySheetRow[]): Omit<RouteCompleteness, 'operators'>[] {
   const byRoute = Map.groupBy(rows.filter(isExpected), ({ route }) => route);
   return [...byRoute]
     .toSorted(([left], [right]) => compareNames(left, right))
     .map(([route, ofRoute]) => ({
-      route,
-      ...completeness(ofRoute),
-      lastEntryAt: ofRoute.map(({ record }) => record?.createdAt ?? null).reduce(later, null),
+      ...ofRoute.reduce(countRow, emptyRoute(route)),
       missing: ofRoute
         .filter(({ record }) => record === null)
         .map(({ wellId, wellName }) => ({ wellId, wellName })),

@@ -262,6 +262,52 @@ const keysOfPeople: Migration = {
   ],
 };
 
+const STALE_ITEM = 'UPDATE equipment_due SET is_stale = 1 WHERE equipment_id';
+const triggerOn = (table: string, change: string, statement: string): string =>
+  `CREATE TRIGGER ${table}_due_${change.split(' ', 1)[0]?.toLowerCase()} AFTER ${change} BEGIN ${statement}; END`;
+const onItem = (change: 'INSERT' | 'UPDATE'): string =>
+  triggerOn(
+    'equipment',
+    `${change} ON equipment`,
+    'INSERT INTO equipment_due (equipment_id) VALUES (NEW.key) ON CONFLICT (equipment_id) DO UPDATE SET is_stale = 1',
+  );
+const onMaintenance = (change: 'INSERT' | 'UPDATE' | 'DELETE', row: 'NEW' | 'OLD'): string =>
+  triggerOn(
+    'equipment_maintenance',
+    `${change} ON equipment_maintenance`,
+    `${STALE_ITEM} = ${row}.equipment_id`,
+  );
+const ITEMS_OF_WELL = `${STALE_ITEM} IN (SELECT key FROM equipment WHERE well_id = NEW.key)`;
+
+/** Triggers say only which days may have changed. `dueDay` of the domain works them out before a list is read. */
+const whatIsDue: Migration = {
+  number: 8,
+  name: 'when each item is due, to be listed by',
+  statements: [
+    `CREATE TABLE equipment_due (
+      equipment_id TEXT PRIMARY KEY,
+      due_on TEXT,
+      is_stale INTEGER NOT NULL DEFAULT 1
+    ) WITHOUT ROWID`,
+    'INSERT INTO equipment_due (equipment_id) SELECT key FROM equipment',
+    'CREATE INDEX equipment_due_day ON equipment_due (due_on, equipment_id) WHERE due_on IS NOT NULL',
+    'CREATE INDEX equipment_due_stale ON equipment_due (is_stale, equipment_id) WHERE is_stale = 1',
+    onItem('INSERT'),
+    onItem('UPDATE'),
+    triggerOn('equipment', 'DELETE ON equipment', 'DELETE FROM equipment_due WHERE equipment_id = OLD.key'),
+    onMaintenance('INSERT', 'NEW'),
+    onMaintenance('UPDATE', 'NEW'),
+    onMaintenance('DELETE', 'OLD'),
+    triggerOn('wells', 'INSERT ON wells', ITEMS_OF_WELL),
+    triggerOn('wells', 'UPDATE ON wells WHEN NEW.deleted IS NOT OLD.deleted', ITEMS_OF_WELL),
+    triggerOn(
+      'device',
+      'UPDATE OF settings ON device WHEN NEW.settings IS NOT OLD.settings',
+      'UPDATE equipment_due SET is_stale = 1',
+    ),
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -270,4 +316,5 @@ export const MIGRATIONS: readonly Migration[] = [
   columnsOfTheBrief,
   listsByPages,
   keysOfPeople,
+  whatIsDue,
 ];

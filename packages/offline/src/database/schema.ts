@@ -96,6 +96,15 @@ export interface MaintenanceTable extends RecordColumns {
   maintenance_date: GeneratedAlways<string>;
 }
 
+/** When each item is due; made again from items, maintenance, wells and settings when one of them changes. */
+export interface EquipmentDueTable {
+  equipment_id: string;
+  /** Null if nothing says a day. */
+  due_on: string | null;
+  /** 1: something changed since the day was worked out. Triggers say so. */
+  is_stale: Generated<0 | 1>;
+}
+
 export interface ConflictsTable extends RecordColumns {
   status: GeneratedAlways<string>;
 }
@@ -196,6 +205,7 @@ export interface DeviceTables {
   production_data: ProductionTable;
   equipment: EquipmentTable;
   equipment_maintenance: MaintenanceTable;
+  equipment_due: EquipmentDueTable;
   conflicts: ConflictsTable;
   alerts: AlertsTable;
   photos: PhotosTable;

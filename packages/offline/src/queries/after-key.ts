@@ -16,6 +16,21 @@ export function isAfter({ by, direction }: ListOrder, key: SortKey | null): RawB
   return sql<boolean>`(${sql.join(by)}) ${compared} (${sql.join(key)})`;
 }
 
+/**
+ * The same for a list that is a range of its one column, newest first: from `from` on, and below `below`. The end of the
+ * range and the cursor become one bound. With two, the index takes either, and each page might be read from the
+ * beginning of the list.
+ */
+export function isAfterInRange(
+  { by: [column] }: ListOrder,
+  { from, below }: { readonly from: string; readonly below: string },
+  key: SortKey | null,
+): RawBuilder<boolean> {
+  if (key !== null && key.length !== 1) throw new RangeError('The cursor is of another list');
+  const end = key === null ? sql`${below}` : sql`min(${key[0]}, ${below})`;
+  return sql<boolean>`${column} >= ${from} and ${column} < ${end}`;
+}
+
 export const inOrder = ({ by, direction }: ListOrder): RawBuilder<unknown> =>
   sql.join(by.map((part) => (direction === 'asc' ? part : sql`${part} desc`)));
 

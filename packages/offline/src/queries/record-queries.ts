@@ -1,14 +1,22 @@
 /** Records as the person sees them: what the server has, with their own entries on top. */
-import type { Alert, ConflictRecord, Well } from '@wellpulse/contracts';
-import type { EquipmentRow, MaintenanceRow, ProductionRow } from '@wellpulse/domain';
+import type { Alert, ConflictRecord, DaySheetRow, DueItem, Well } from '@wellpulse/contracts';
+import {
+  countRow,
+  emptyRoute,
+  type EquipmentRow,
+  type MaintenanceRow,
+  type ProductionRow,
+  type RouteCount,
+} from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readRow } from '../lib/stored-row.ts';
-import { inOrder, isAfter, keyColumn, readKey, type ListOrder } from './after-key.ts';
+import type { Clock } from '../ports/clock.ts';
+import { inOrder, isAfter, isAfterInRange, keyColumn, readKey, type ListOrder } from './after-key.ts';
+import { daySheet, type DaySheetFilter } from './day-sheet.ts';
+import { dueList, type DueFilter } from './due-list.ts';
 import { Listing, type Keyed, type SortKey } from './listing.ts';
-
-/** A record, and whether something of it is not at the server yet. */
-export type Seen<Row> = Row & { readonly isPending: boolean };
+import type { Seen } from './seen.ts';
 
 /** Days, both included; open where left out. */
 export interface DayRange {
@@ -20,9 +28,13 @@ interface RecordList {
   readonly table: string;
   readonly where: RawBuilder<unknown>;
   readonly order: ListOrder;
+  /** Of the one column by which the list is ordered. */
+  readonly range?: { readonly from: string; readonly below: string };
 }
 
 const KEY = sql`key`;
+/** Behind a day: above the day, and below all days that follow. */
+const JUST_AFTER = '!';
 const ROUTE_ORDER: ListOrder = {
   by: [sql`route_order`, KEY],
   direction: 'asc',
@@ -32,9 +44,11 @@ const NEWEST_KEY_FIRST: ListOrder = { by: [KEY], direction: 'desc' };
 
 export class RecordQueries {
   readonly #database: DeviceDatabase;
+  readonly #clock: Clock;
 
-  constructor(database: DeviceDatabase) {
+  constructor(database: DeviceDatabase, clock: Clock) {
     this.#database = database;
+    this.#clock = clock;
   }
 
   /** In route order; "My Wells" are those with the person among `operatorIds`. */
@@ -51,8 +65,9 @@ export class RecordQueries {
   production(wellId: string, { from = '', to = '9999-12-31' }: DayRange = {}): Listing<Seen<ProductionRow>> {
     return this.#list({
       table: 'production_data',
-      where: sql`key between ${`${wellId}|${from}`} and ${`${wellId}|${to}`} and deleted = 0`,
+      where: sql`deleted = 0`,
       order: NEWEST_KEY_FIRST,
+      range: { from: `${wellId}|${from}`, below: `${wellId}|${to}${JUST_AFTER}` },
     });
   }
 
@@ -63,6 +78,50 @@ export class RecordQueries {
       where: sql`production_date = ${day} and deleted = 0`,
       order: { by: [sql`well_id`], direction: 'asc' },
     });
+  }
+
+  /**
+   * A day's entries, well by well in route order: each well that is not plugged, and a plugged one that has a reading of
+   * the day. `record` is null where the entry is missing, `previous` has the volumes of the day before.
+   *
+   * @example
+   * for await (const { wellName, record } of client.records.daySheet('2025-10-20', { route: 'North' })) {
+   *   if (record === null) console.log(`${wellName} is missing`);
+   * }
+   */
+  daySheet(day: string, filter: DaySheetFilter = {}): Listing<Seen<DaySheetRow>> {
+    return daySheet(this.#database, day, filter);
+  }
+
+  /**
+   * How complete a day is, route by route in their order: how many active wells should have an entry, how many have one,
+   * and when the last one was made. A route without active wells is left out.
+   *
+   * @example
+   * const [north] = await client.records.completeness('2025-10-20'); // { route: 'North', expected: 12, entered: 9, … }
+   */
+  async completeness(day: string): Promise<RouteCount[]> {
+    const counts: RouteCount[] = [];
+    for await (const row of this.daySheet(day)) {
+      // In route order, the wells of a route stand together.
+      const isSameRoute = counts.length > 0 && counts.at(-1)?.route === row.route;
+      const count = (isSameRoute ? counts.pop() : undefined) ?? emptyRoute(row.route);
+      counts.push(countRow(count, row));
+    }
+    return counts.filter(({ expected }) => expected > 0);
+  }
+
+  /**
+   * The equipment whose next service is overdue or due within 14 days, the most urgent first. Today is the tenant's day by
+   * this device's clock. `isPending` says that the item has changes which are not at the server yet.
+   *
+   * @example
+   * for await (const { wellName, serialNumber, daysLeft } of client.records.due({ route: 'North' })) {
+   *   console.log(wellName, serialNumber, daysLeft); // -3: three days overdue
+   * }
+   */
+  due(filter: DueFilter = {}): Listing<Seen<DueItem>> {
+    return dueList(this.#database, this.#clock, filter);
   }
 
   /** A well's equipment, by serial number. */
@@ -113,14 +172,15 @@ export class RecordQueries {
   }
 
   async #rows<Row>(
-    { table, where, order }: RecordList,
+    { table, where, order, range }: RecordList,
     after: SortKey | null,
     limit: number,
   ): Promise<Keyed<Seen<Row>>[]> {
+    const isOfPage = range === undefined ? isAfter(order, after) : isAfterInRange(order, range, after);
     const { rows } = await this.#database.read((db) =>
       sql<{ row: string; pending: number; sort_key: string }>`
         select coalesce(local_row, server_row) as row, local_row is not null as pending, ${keyColumn(order)} as sort_key
-        from ${sql.table(table)} where ${where} and ${isAfter(order, after)}
+        from ${sql.table(table)} where ${where} and ${isOfPage}
         order by ${inOrder(order)} limit ${limit}`.execute(db),
     );
     return rows.map(({ row, pending, sort_key }) => ({

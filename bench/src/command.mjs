@@ -9,8 +9,8 @@ export const command = /** @type {const} */ ({
     only: {
       type: 'string',
       value: 'part',
-      choices: ['sync', 'field', 'photos', 'readings'],
-      help: 'measures sync, field, photos or readings alone',
+      choices: ['lists', 'sync', 'offline', 'photos', 'readings'],
+      help: 'measures this part alone: lists (of a device), sync, offline, photos or readings',
     },
     peers: { type: 'boolean', default: false, help: 'measures other ways of syncing beside ours' },
   },

@@ -65,8 +65,8 @@ export interface Ran {
 }
 
 interface RunOptions {
-  /** Closes the pipe after the first bytes. */
-  readonly isEnough?: boolean;
+  /** When the pipe is closed that the program writes into; at its end if left out. */
+  readonly reads?: 'NOTHING' | 'FIRST_BYTES' | 'ALL';
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -74,16 +74,17 @@ interface RunOptions {
 export async function runDevice(
   folder: string,
   args: readonly string[],
-  { isEnough = false, environment = {} }: RunOptions = {},
+  { reads = 'ALL', environment = {} }: RunOptions = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [program, '--data', folder, '--server', NOWHERE, ...args], {
     env: { ...process.env, ...environment },
   });
+  if (reads === 'NOTHING') child.stdout.destroy();
   let text = '';
   let complaints = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk;
-    if (isEnough) child.stdout.destroy();
+    if (reads === 'FIRST_BYTES') child.stdout.destroy();
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     complaints += chunk;

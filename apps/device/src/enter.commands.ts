@@ -1,9 +1,9 @@
 import {
   daySchema,
   equipmentTypeSchema,
-  factsOf,
   maintenanceTypeSchema,
   photoContentTypeSchema,
+  PRODUCTION_FIELDS,
   READING_NUMBER_NAMES,
   READING_NUMBERS,
   type EquipmentType,
@@ -11,13 +11,14 @@ import {
   type MaintenanceType,
   type ReadingNumber,
 } from '@wellpulse/contracts';
-import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
-import { argument, Command, example } from '@wellpulse/command-line';
+import type { OfflineClient, DeviceEntry } from '@wellpulse/offline';
+import { argument, Command, example, numberArgument } from '@wellpulse/command-line';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { findEquipment, findWell } from './find-records.ts';
-import { say, withDevice } from './open-device.ts';
+import { withDevice } from './open-device.ts';
+import { sayRecorded } from './say-recorded.ts';
 
 export function enterCommands(): Command {
   const enter = new Command('enter').description('Records what a person saw or did; needs no network');
@@ -36,8 +37,9 @@ function withNumbers(command: Command): Command {
     .argument('<well>', 'name or API number')
     .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema));
   for (const name of READING_NUMBER_NAMES) {
-    const unit = factsOf('production', READING_NUMBERS[name].field)?.unit ?? 'number';
-    command.option(`--${flagOf(name)} <${unit}>`, `${flagOf(name).replaceAll('-', ' ')} in ${unit}`, Number);
+    const { unit, schema } = PRODUCTION_FIELDS[READING_NUMBERS[name].field];
+    const what = `${flagOf(name).replaceAll('-', ' ')} in ${unit}; leave it out if nobody measured it`;
+    command.option(`--${flagOf(name)} <${unit}>`, what, numberArgument(schema));
   }
   return command.option('--notes <text>');
 }
@@ -159,19 +161,5 @@ async function keepPhotos(client: OfflineClient, files: readonly string[]): Prom
 }
 
 async function record(client: OfflineClient, entry: DeviceEntry): Promise<void> {
-  const recorded = await client.record(entry);
-  if (!recorded.ok) throw new Error(whyNot(recorded));
-  say(describe(recorded));
+  sayRecorded(await client.record(entry));
 }
-
-const describe = ({ event, alerts }: Recorded): string =>
-  [
-    `Saved as ${event.id} (number ${event.deviceSequence} of this device)`,
-    ...alerts.map(
-      ({ product, previousValue, currentValue }) =>
-        `  ${product.toLowerCase()} was ${previousValue} the day before and is ${currentValue}`,
-    ),
-  ].join('\n');
-
-const whyNot = ({ code, errors }: NotRecorded): string =>
-  [`Nothing was saved (${code})`, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');

@@ -2,15 +2,13 @@
 import { OfflineClient } from '@wellpulse/offline';
 import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { FakeServer } from '@wellpulse/offline/testing';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runDevice } from './device-folder.fixture.ts';
 
 const NAMES = Array.from({ length: 20_000 }, (_, index) => `Well ${String(index).padStart(5, '0')}`);
-const program = join(import.meta.dirname, 'main.ts');
 
 let folder: string;
 beforeAll(async () => {
@@ -38,37 +36,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Lists the wells; `isEnough` closes the pipe after the first bytes. */
-async function listWells({ isEnough }: { readonly isEnough: boolean }) {
-  const child = spawn(process.execPath, [
-    ...[program, '--data', folder, '--server', 'http://127.0.0.1:9'],
-    ...['list', 'wells'],
-  ]);
-  let text = '';
-  let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-    if (isEnough) child.stdout.destroy();
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    complaints += chunk;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  const names = text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => line.split('\t')[0]);
-  return { code, complaints, names };
+async function listWells(reads: 'FIRST_BYTES' | 'ALL') {
+  const { text, ...ran } = await runDevice(folder, ['list', 'wells'], { reads });
+  const lines = text.split('\n').slice(0, -1);
+  return { ...ran, names: lines.map((line) => line.split('\t')[0]) };
 }
 
 test('every item is listed, in order', async () => {
-  const { code, complaints, names } = await listWells({ isEnough: false });
+  const { code, complaints, names } = await listWells('ALL');
   expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
   expect(names).toEqual(NAMES);
 });
 
 test('a list whose reader has seen enough ends quietly, and as a success', async () => {
-  const { code, complaints, names } = await listWells({ isEnough: true });
+  const { code, complaints, names } = await listWells('FIRST_BYTES');
   expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
   expect(names[0]).toBe('Well 00000');
   expect(names.length).toBeLessThan(NAMES.length);

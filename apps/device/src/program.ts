@@ -2,6 +2,7 @@ import { Command, example } from '@wellpulse/command-line';
 import { enterCommands } from './enter.commands.ts';
 import { handoverCommands } from './handover.commands.ts';
 import { listCommands } from './list.commands.ts';
+import { reenterCommand } from './reenter.command.ts';
 import { sessionCommands } from './session.commands.ts';
 import { syncCommands } from './sync.commands.ts';
 
@@ -15,6 +16,7 @@ export function deviceProgram(): Command {
   const commands = [
     ...sessionCommands(),
     enterCommands(),
+    reenterCommand(),
     listCommands(),
     ...syncCommands(),
     ...handoverCommands(),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /** Reads an argument by the same schema that the API uses; a wrong one is told in its words. */
 export const argument =
   <Schema extends z.ZodType>(schema: Schema) =>
-  (value: string): z.output<Schema> => {
+  (value: unknown): z.output<Schema> => {
     const parsed = schema.safeParse(value);
     if (!parsed.success)
       throw new InvalidArgumentError(parsed.error.issues.map(({ message }) => message).join('. '));

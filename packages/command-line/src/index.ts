@@ -2,4 +2,5 @@
 export { Command, Option } from 'commander';
 export * from './argument.ts';
 export * from './example.ts';
+export * from './number-argument.ts';
 export * from './run-program.ts';

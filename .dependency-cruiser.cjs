@@ -54,7 +54,7 @@ const FLOORS = {
     ['auth'],
   ],
   'packages/domain/src': [
-    ['imports', 'state'],
+    ['clock', 'imports', 'state'],
     ['alerts', 'devices', 'merging', 'photos', 'tenant', 'users', 'wells'],
     ['equipment', 'production', 'sync'],
     ['conflicts', 'maintenance'],

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { offsetsOf, presentOffset, sentAtOf } from './offsets.ts';
+import { anchorOf, beginsStretch, lookedAt, newStretch, type ClockSample, type Stretch } from './stretch.ts';
+
+interface Look {
+  readonly wall: string;
+  readonly monotonicSeconds: number;
+  readonly boot: string;
+  readonly saves?: string;
+  readonly hears?: string;
+  readonly tookSeconds?: number;
+}
+
+interface Vector {
+  readonly name: string;
+  readonly countsSleep: boolean;
+  readonly looks: readonly Look[];
+  /** Who sends a foreign file: their own clock, and what the server says at that moment. */
+  readonly sender?: { readonly wall: string; readonly server: string };
+  readonly offsetsMs: readonly number[];
+  readonly sentAt: Readonly<Record<string, string>>;
+  readonly occurredAt: Readonly<Record<string, string>>;
+}
+
+const file = new URL('../../../../docs/sync-clock-vectors.json', import.meta.url);
+const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
+
+const sampleOf = ({ wall, monotonicSeconds, boot }: Look, countsSleep: boolean): ClockSample => ({
+  wall: Date.parse(wall),
+  monotonic: monotonicSeconds * 1000,
+  countsSleep,
+  boot,
+});
+const moved = (sample: ClockSample, ms: number): ClockSample => ({
+  ...sample,
+  wall: sample.wall + ms,
+  monotonic: sample.monotonic + ms,
+});
+
+function play({ looks, countsSleep }: Vector) {
+  const stretches: Stretch[] = [];
+  const saved: { name: string; at: string; stretch: string }[] = [];
+  let before: ClockSample | null = null;
+  for (const look of looks) {
+    const sample = sampleOf(look, countsSleep);
+    const current = stretches.at(-1);
+    let stretch: Stretch =
+      before === null || current === undefined || beginsStretch(before, sample)
+        ? newStretch(String(stretches.length), sample)
+        : lookedAt(current, sample);
+    if (look.hears !== undefined) {
+      const half = ((look.tookSeconds ?? 0) * 1000) / 2;
+      const anchor = anchorOf(moved(sample, -half), moved(sample, half), Date.parse(look.hears));
+      stretch = { ...stretch, anchor: anchor ?? stretch.anchor };
+    }
+    if (stretch.id !== current?.id) stretches.push(stretch);
+    else stretches[stretches.length - 1] = stretch;
+    if (look.saves !== undefined) saved.push({ name: look.saves, at: look.wall, stretch: stretch.id });
+    before = sample;
+  }
+  return { stretches, saved, last: before };
+}
+
+describe('the vectors of the protocol', () => {
+  test.each(cases)('$name', (vector) => {
+    const { stretches, saved, last } = play(vector);
+    const { sender } = vector;
+    // A foreign file's sender counts by the server's time as it knows it: how wrong its own wall clock is says nothing about others.
+    const present =
+      sender === undefined
+        ? { wall: last?.wall ?? 0, offset: presentOffset(stretches) ?? Number.NaN }
+        : { wall: Date.parse(sender.server), offset: 0 };
+    const offsets = offsetsOf(stretches, present, sender === undefined);
+    expect(stretches.map(({ id }) => offsets.get(id))).toEqual(vector.offsetsMs);
+    const received = present.wall + present.offset;
+    for (const { name, at, stretch } of saved) {
+      const sentAt = sentAtOf(present, offsets.get(stretch) ?? Number.NaN);
+      const wanted = vector.sentAt[name];
+      if (wanted !== undefined) expect(new Date(sentAt).toISOString()).toBe(wanted);
+      const occurredAt = Math.min(Date.parse(at) + received - sentAt, received);
+      expect(new Date(occurredAt).toISOString()).toBe(vector.occurredAt[name]);
+    }
+  });
+});
+
+describe('a device that has not heard the server since it started', () => {
+  it('does not know how late it is', () => {
+    const [flat] = cases.filter(({ name }) => name.startsWith('the battery'));
+    const { stretches } = play({ ...(flat as Vector), looks: (flat as Vector).looks.slice(0, 3) });
+    expect(presentOffset(stretches)).toBeNull();
+  });
+});
+
+describe('a stretch that fits nowhere between what is known', () => {
+  it('ends when the next one begins', () => {
+    const stretch = (id: string, first: number, last: number): Stretch => ({
+      ...{ id, boot: id, lead: null, first, last },
+      anchor: null,
+    });
+    const known = { ...stretch('before', 0, 1000), anchor: { wall: 1000, server: 1000 } };
+    const stretches = [known, stretch('long', 50_000, 90_000), stretch('now', 2000, 2000)];
+    const offsets = offsetsOf(stretches, { wall: 2000, offset: 0 }, true);
+    expect(offsets.get('long')).toBe(2000 - 90_000);
+  });
+});

@@ -112,3 +112,31 @@ function tampered(token: string): string {
   const [head = '', claims = '', signature = ''] = token.split('.');
   return [head, claims, signature.slice(1) + signature.slice(0, 1)].join('.');
 }
+
+test.describe('an answer that is lost on its way to the browser', () => {
+  test.use({ person: null });
+
+  test(
+    'does not end the session, however late the browser asks again',
+    DEEP,
+    async ({ playwright, workspace }) => {
+      test.setTimeout(120_000);
+      const { cookies, origins } = await workspace.newSession('viewer');
+      // Without a good access token: the next request renews the session.
+      const storageState = { cookies: cookies.filter(({ name }) => !name.includes('access')), origins };
+      const ask = async () => {
+        const browser = await playwright.request.newContext({
+          baseURL: workspace.addresses.webUrl,
+          storageState,
+        });
+        const status = (await browser.get(`/api${endpoints.auth.me.path}`)).status();
+        await browser.dispose();
+        return status;
+      };
+      expect(await ask()).toBe(200);
+      // What the dashboard's server remembers by itself, it forgets after a minute.
+      await new Promise((resolve) => setTimeout(resolve, 63_000));
+      expect(await ask()).toBe(200);
+    },
+  );
+});

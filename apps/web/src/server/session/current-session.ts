@@ -4,7 +4,7 @@ import { endpoints, type Problem } from '@wellpulse/contracts';
 import { apiTransport } from '../api-transport.ts';
 import { problemOf } from '../problem-response.ts';
 import { isFresh } from './access-token.ts';
-import { Renewals, type Renewal, type SessionTokens } from './renewals.ts';
+import { Renewals, tokensOf, type Renewable, type Renewal, type SessionTokens } from './renewals.ts';
 import type { StoredSession } from './session-cookies.ts';
 
 export type CurrentSession =
@@ -20,19 +20,19 @@ export async function currentSession(
   headers: Pick<Headers, 'get'>,
 ): Promise<CurrentSession> {
   if (stored === null) return { kind: 'SIGNED_OUT', ended: false };
-  const { accessToken, refreshToken } = stored;
+  const { accessToken } = stored;
   if (isFresh(accessToken, Date.now())) {
-    return { kind: 'SIGNED_IN', tokens: { accessToken, refreshToken }, renewed: false };
+    return { kind: 'SIGNED_IN', tokens: { ...stored, accessToken }, renewed: false };
   }
-  return renewedSession(refreshToken, headers);
+  return renewedSession(stored, headers);
 }
 
 /** Renews although the access token looks good, because the API refused it. */
 export async function renewedSession(
-  refreshToken: string,
+  stored: Renewable,
   headers: Pick<Headers, 'get'>,
 ): Promise<CurrentSession> {
-  const renewal = await sharedRenewals().renew(refreshToken, (token, key) => exchange(token, key, headers));
+  const renewal = await sharedRenewals().renew(stored, (token, key) => exchange(token, key, headers));
   if (renewal.kind === 'RENEWED') return { kind: 'SIGNED_IN', tokens: renewal.tokens, renewed: true };
   if (renewal.kind === 'ENDED') return { kind: 'SIGNED_OUT', ended: true };
   return { kind: 'UNDECIDED', problem: renewal.problem };
@@ -58,7 +58,7 @@ async function exchange(
       body: { refreshToken },
       headers: { 'idempotency-key': idempotencyKey },
     });
-    if (result.ok) return { kind: 'RENEWED', tokens: result.value };
+    if (result.ok) return { kind: 'RENEWED', tokens: tokensOf(result.value) };
     return result.problem.status === 401 ? { kind: 'ENDED' } : { kind: 'FAILED', problem: result.problem };
   } catch {
     return { kind: 'FAILED', problem: problemOf('UNAVAILABLE') };

@@ -1,10 +1,10 @@
 import { PROBLEMS } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { REMEMBERED_MS, Renewals, type Renewal } from './renewals.ts';
+import { REMEMBERED_MS, Renewals, tokensOf, type Renewal } from './renewals.ts';
 
 const renewed = (name: string): Renewal => ({
   kind: 'RENEWED',
-  tokens: { accessToken: `access-${name}`, refreshToken: `refresh-${name}` },
+  tokens: { accessToken: `access-${name}`, refreshToken: `refresh-${name}`, renewalKey: null },
 });
 const failed: Renewal = {
   kind: 'FAILED',
@@ -18,7 +18,10 @@ function arrange() {
   const shared = new Renewals(() => clock.now);
   const exchange = (token: string, key: string) =>
     new Promise<Renewal>((answer) => asked.push({ token, key, answer }));
-  const renewals = { renew: (token: string) => shared.renew(token, exchange) };
+  const renewals = {
+    renew: (token: string, renewalKey: string | null = null) =>
+      shared.renew({ refreshToken: token, renewalKey }, exchange),
+  };
   const answerNext = (renewal: Renewal) => asked.shift()?.answer(renewal);
   return { renewals, asked, clock, answerNext };
 }
@@ -97,5 +100,22 @@ describe('renewing a session', () => {
     void renewals.renew('one');
     void renewals.renew('two');
     expect(asked.map(({ token }) => token)).toEqual(['one', 'two']);
+  });
+
+  it('asks once more under the key that came with the token, when all was forgotten', async () => {
+    const { renewals, asked, clock, answerNext } = arrange();
+    const first = renewals.renew('old', 'its key');
+    const [{ key } = { key: null }] = asked;
+    answerNext(renewed('new'));
+    await first;
+    clock.now += 24 * 60 * REMEMBERED_MS;
+    void renewals.renew('old', 'its key');
+    expect([key, asked[0]?.key]).toEqual(['its key', 'its key']);
+  });
+
+  it('gives each token a key of its own, with the token', () => {
+    const session = { accessToken: 'a', refreshToken: 'r' };
+    expect(tokensOf(session)).toMatchObject(session);
+    expect(tokensOf(session).renewalKey).not.toBe(tokensOf(session).renewalKey);
   });
 });

@@ -6,6 +6,9 @@
  * successor. Therefore all who come with one token share one renewal, while it runs and for a minute after it.
  * A failure that says nothing about the session (no network, a busy server) is not kept as the outcome: the next one
  * tries, under the same key, so that for the API it is the same use if only the answer was lost.
+ *
+ * The key comes with the token from the browser, which got both at once. So it is the same use also when our own answer
+ * was lost on its way to the browser, and that asks again after a night, or asks another process.
  */
 import type { Problem } from '@wellpulse/contracts';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +16,22 @@ import { randomUUID } from 'node:crypto';
 export interface SessionTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** Names the one use of the refresh token; null for one that a browser got before there were such keys. */
+  readonly renewalKey: string | null;
 }
+
+/** What a browser is given of a session: each refresh token with a key of its own. */
+export const tokensOf = ({
+  accessToken,
+  refreshToken,
+}: Omit<SessionTokens, 'renewalKey'>): SessionTokens => ({
+  accessToken,
+  refreshToken,
+  renewalKey: randomUUID(),
+});
+
+/** What it takes to renew a session. */
+export type Renewable = Pick<SessionTokens, 'refreshToken' | 'renewalKey'>;
 
 export type Renewal =
   | { readonly kind: 'RENEWED'; readonly tokens: SessionTokens }
@@ -45,13 +63,17 @@ export class Renewals {
    * did.
    */
   renew(
-    refreshToken: string,
+    { refreshToken, renewalKey }: Renewable,
     exchange: (refreshToken: string, idempotencyKey: string) => Promise<Renewal>,
   ): Promise<Renewal> {
     this.#forgetOld();
     const known = this.#byToken.get(refreshToken);
     if (known !== undefined && known.renewal !== null) return known.renewal;
-    const remembered: Remembered = known ?? { key: randomUUID(), renewal: null, settledAt: null };
+    const remembered: Remembered = known ?? {
+      key: renewalKey ?? randomUUID(),
+      renewal: null,
+      settledAt: null,
+    };
     const renewal = exchange(refreshToken, remembered.key);
     remembered.renewal = renewal;
     remembered.settledAt = null;

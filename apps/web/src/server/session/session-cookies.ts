@@ -5,9 +5,10 @@
  * sign-in; `same-origin.ts` refuses what Lax would let through. Browsers keep one cookie jar for all ports of a host,
  * so the names hold the port: two instances on one machine don't sign each other out.
  */
+import { uuidSchema } from '@wellpulse/contracts';
 import type { NextResponse } from 'next/server';
 import { isHttps } from '../is-https.ts';
-import type { SessionTokens } from './renewals.ts';
+import type { Renewable, SessionTokens } from './renewals.ts';
 
 /** As long as the server may accept a refresh token; it decides, the browser only has to keep it that long. */
 const KEPT_SECONDS = 90 * 24 * 60 * 60;
@@ -31,24 +32,29 @@ function cookieNames(origin: Origin) {
   return { access: `wellpulse_access${suffix}`, refresh: `wellpulse_refresh${suffix}` };
 }
 
-export interface StoredSession {
+export interface StoredSession extends Renewable {
   readonly accessToken: string | null;
-  readonly refreshToken: string;
 }
+
+/** In one cookie, so that a browser never has the key of another token. */
+const SEPARATOR = '~';
 
 /** Null for a browser that is not signed in. */
 export function readSessionCookies(jar: CookieJar, origin: Origin): StoredSession | null {
   const names = cookieNames(origin);
-  const refreshToken = jar.get(names.refresh)?.value ?? '';
+  const [refreshToken = '', renewalKey] = jar.get(names.refresh)?.value.split(SEPARATOR) ?? [];
   if (refreshToken === '') return null;
-  return { accessToken: jar.get(names.access)?.value ?? null, refreshToken };
+  const key = uuidSchema.safeParse(renewalKey);
+  return { accessToken: jar.get(names.access)?.value ?? null, refreshToken, renewalKey: key.data ?? null };
 }
 
 export function setSessionCookies(response: NextResponse, origin: Origin, tokens: SessionTokens): void {
   const names = cookieNames(origin);
   const options = optionsFor(origin, KEPT_SECONDS);
   response.cookies.set(names.access, tokens.accessToken, options);
-  response.cookies.set(names.refresh, tokens.refreshToken, options);
+  const { refreshToken, renewalKey } = tokens;
+  const kept = renewalKey === null ? refreshToken : `${refreshToken}${SEPARATOR}${renewalKey}`;
+  response.cookies.set(names.refresh, kept, options);
 }
 
 export function clearSessionCookies(response: NextResponse, origin: Origin): void {

@@ -52,7 +52,7 @@ async function exchange(request: NextRequest, url: URL, session: SignedIn): Prom
   if (session.renewed || !canBeSentAgain || !(await isSessionRefused(answer))) {
     return withSession(request, answer, session);
   }
-  const renewed = await renewedSession(session.tokens.refreshToken, headers);
+  const renewed = await renewedSession(session.tokens, headers);
   if (renewed.kind !== 'SIGNED_IN') return withoutSession(request, renewed);
   return withSession(request, await send(renewed), renewed);
 }

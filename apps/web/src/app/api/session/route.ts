@@ -7,6 +7,7 @@ import { problemOf, problemResponse } from '../../../server/problem-response.ts'
 import { readJson, TOO_LARGE } from '../../../server/read-body.ts';
 import { comesFromElsewhere } from '../../../server/same-origin.ts';
 import { readKnown, setKnown } from '../../../server/session/known-browser.ts';
+import { tokensOf } from '../../../server/session/renewals.ts';
 import {
   clearSessionCookies,
   readSessionCookies,
@@ -30,7 +31,7 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   if (!result.ok) return problemResponse(result.problem, result.retryAfterSeconds);
   const { user, tenant } = result.value;
   const response = NextResponse.json({ user, tenant }, { headers: { 'cache-control': 'no-store' } });
-  setSessionCookies(response, request, result.value);
+  setSessionCookies(response, request, tokensOf(result.value));
   if (result.value.known !== undefined) setKnown(response, request, known, result.value.known);
   return response;
 }

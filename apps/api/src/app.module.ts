@@ -9,6 +9,7 @@ import { AuthController } from './auth/auth.controller.ts';
 import { AuthGuard } from './auth/auth.guard.ts';
 import { CallerResolver } from './auth/caller-resolver.ts';
 import { KnownBrowser } from './auth/known-browser.ts';
+import { OpenTenants } from './auth/open-tenants.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
@@ -106,6 +107,7 @@ export class AppModule {
         BodyBudgets,
         SignInThrottle,
         KnownBrowser,
+        OpenTenants,
         Credentials,
         AuthService,
         UserService,

@@ -78,3 +78,23 @@ test('all mistakes are told at once', () => {
     /WELLPULSE_API_PORT.*\n.*WELLPULSE_DEMO/,
   );
 });
+
+test.each([
+  [{}, true],
+  [{ NODE_ENV: 'production' }, false],
+  [{ NODE_ENV: 'production', WELLPULSE_DEMO: '1' }, true],
+  [{ DATABASE_URL: 'postgres://u:p@db/catalog' }, false],
+  [{ WELLPULSE_TRUST_PROXY: '1' }, false],
+  [{ WELLPULSE_TRUST_PROXY: '0' }, true],
+])('%j alone says whether it is a demo: %s', (env, isDemo) => {
+  expect(parseSettings(env, '/').demo).toBe(isDemo);
+});
+
+test.each([{ DATABASE_URL: 'postgres://u:p@db/catalog' }, { WELLPULSE_TRUST_PROXY: '1' }])(
+  'a demo is refused where %j: everybody knows its passwords',
+  (env) => {
+    expect(() => parseSettings({ ...env, WELLPULSE_DEMO: '1' }, '/')).toThrow(
+      /WELLPULSE_DEMO is "1"; it must be 0 where/,
+    );
+  },
+);

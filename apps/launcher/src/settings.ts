@@ -15,7 +15,7 @@ export interface Settings {
   readonly pgPort: number;
   /** Port of the embedded blob storage; unused with `blobConnectionString`. */
   readonly blobPort: number;
-  /** Whether the demo tenants are made. */
+  /** Whether the demo tenants are made, and open. */
   readonly demo: boolean;
   /** The catalog database on a PostgreSQL server of one's own. */
   readonly databaseUrl: string | undefined;
@@ -41,10 +41,9 @@ const variables = z.object({
   WELLPULSE_API_PORT: port(3001),
   WELLPULSE_PG_PORT: port(5433),
   WELLPULSE_BLOB_PORT: port(10010),
-  WELLPULSE_DEMO: z
-    .enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' })
-    .default('1')
-    .transform((value) => value === '1'),
+  WELLPULSE_DEMO: z.enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' }).optional(),
+  WELLPULSE_TRUST_PROXY: z.string().optional(),
+  NODE_ENV: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, {
@@ -92,13 +91,33 @@ export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     apiPort: values.WELLPULSE_API_PORT,
     pgPort: values.WELLPULSE_PG_PORT,
     blobPort: values.WELLPULSE_BLOB_PORT,
-    demo: values.WELLPULSE_DEMO,
+    demo: isDemo(values),
     databaseUrl: values.DATABASE_URL,
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
     redisUrl: values.REDIS_URL,
   };
   assertDistinct(portsOf(settings));
   return settings;
+}
+
+/**
+ * A start is a demo unless it says otherwise, or is one for real: on a database of its own, behind a proxy, or in production.
+ * There the demo has to stay away, since everybody knows its passwords.
+ */
+function isDemo(values: z.infer<typeof variables>): boolean {
+  const { WELLPULSE_DEMO: said, DATABASE_URL, WELLPULSE_TRUST_PROXY, NODE_ENV } = values;
+  const reason =
+    DATABASE_URL !== undefined
+      ? 'DATABASE_URL is set'
+      : WELLPULSE_TRUST_PROXY === '1'
+        ? 'WELLPULSE_TRUST_PROXY is 1'
+        : null;
+  if (said === '1' && reason !== null) {
+    throw new SettingsError([
+      `WELLPULSE_DEMO is "1"; it must be 0 where ${reason}: everybody knows the passwords of the demo tenants.`,
+    ]);
+  }
+  return said === undefined ? reason === null && NODE_ENV !== 'production' : said === '1';
 }
 
 /** A port that the stack will listen on. */

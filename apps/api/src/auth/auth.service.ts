@@ -9,6 +9,7 @@ import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant
 import { readSettings } from '../tenant/settings.queries.ts';
 import { Credentials } from './credentials.ts';
 import { KnownBrowser } from './known-browser.ts';
+import { OpenTenants } from './open-tenants.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 import { verifyPassword } from './passwords.ts';
 import { Sessions, type OpenSession } from './sessions.ts';
@@ -32,6 +33,7 @@ export class AuthService {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(SignInThrottle) private readonly throttle: SignInThrottle,
+    @Inject(OpenTenants) private readonly openTenants: OpenTenants,
     @Inject(KnownBrowser) private readonly knownBrowser: KnownBrowser,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,7 +46,7 @@ export class AuthService {
     const found = await this.throttle.attempt({ account, address, knownAs }, () => this.#find(given));
     if (found === null) throw new ProblemError('INVALID_CREDENTIALS');
     const { tenant, database, user } = found;
-    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    this.openTenants.require(tenant);
     if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
     await this.credentials.recordLogin(database, user.id, this.clock.now());
     const session = await this.#answer(tenant, database, await this.sessions.open(database, user.id));
@@ -64,7 +66,7 @@ export class AuthService {
   async refresh(refreshToken: string, key: string | null): Promise<Session> {
     const tenant = await this.#tenantOf(refreshToken);
     if (tenant === undefined) throw new ProblemError('UNAUTHENTICATED');
-    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    this.openTenants.require(tenant);
     const database = await this.#open(tenant);
     const session = await this.sessions.rotate(database, refreshToken, key);
     if (session === null) throw new ProblemError('UNAUTHENTICATED');

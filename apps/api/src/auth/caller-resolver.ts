@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
+import { OpenTenants } from './open-tenants.ts';
 import { problemOfEnded } from './session-end.ts';
 import type { AccessClaims } from './tokens.ts';
 
@@ -12,6 +13,7 @@ import type { AccessClaims } from './tokens.ts';
 export class CallerResolver {
   constructor(
     @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(OpenTenants) private readonly openTenants: OpenTenants,
     @Inject(TenantDatabases) private readonly databases: TenantDatabases,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -20,7 +22,7 @@ export class CallerResolver {
   async resolve(claims: Omit<AccessClaims, 'expiresAt'>): Promise<Caller> {
     const tenant = await this.catalog.findById(claims.tenantId);
     if (tenant === undefined) throw new ProblemError('UNAUTHENTICATED');
-    if (tenant.status === 'SUSPENDED') throw new ProblemError('TENANT_SUSPENDED');
+    this.openTenants.require(tenant);
     if (!(await this.databases.isUpToDate(tenant))) throw new ProblemError('TENANT_SCHEMA_OUTDATED');
     const database = this.databases.of(tenant);
     const user = await database.db

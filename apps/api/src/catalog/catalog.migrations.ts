@@ -41,4 +41,13 @@ export const CATALOG_MIGRATIONS: readonly Migration[] = [
       create index rate_limits_expire on rate_limits (expire);
     `,
   },
+  {
+    name: '0004-demo-tenants',
+    sql: `
+      alter table tenants add column is_demo boolean not null default false;
+      -- Those that starts have made until now; no other way of making a tenant gives it one of these names by itself.
+      update tenants set is_demo = true
+        where (slug, name) in (('acme', 'Acme Petroleum'), ('bravo', 'Bravo Energy'));
+    `,
+  },
 ];

@@ -17,6 +17,8 @@ export interface TenantEntry {
   readonly conflict_policy: ConflictPolicy;
   readonly server: string;
   readonly database: string;
+  /** Everybody knows its passwords. */
+  readonly is_demo: boolean;
 }
 
 interface CatalogSchema {

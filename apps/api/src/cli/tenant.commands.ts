@@ -35,12 +35,13 @@ export function tenantCommands(): Command {
     );
   tenant
     .command('list')
-    .description('One line a tenant: slug, status, name, time zone and server')
+    .description('One line a tenant: slug, status, name, time zone and server, and whether it is a demo')
     .addHelpText('after', example('npm run wellpulse -- tenant list'))
     .action(() =>
       withContext(async (context) => {
-        for (const { slug, status, name, time_zone: zone, server } of await context.get(Catalog).list()) {
-          say([slug, status, name, zone, server].join('\t'));
+        for (const tenant of await context.get(Catalog).list()) {
+          const { slug, status, name, time_zone: zone, server, is_demo: isDemo } = tenant;
+          say([slug, status, name, zone, server, ...(isDemo ? ['demo'] : [])].join('\t'));
         }
       }),
     );

@@ -40,31 +40,42 @@ const originList = z
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
-const settingsSchema = z.object({
-  WELLPULSE_API_PORT: port.default(3001),
-  WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
-  /** The catalog's database, created if it is missing. Tenants live on the same server unless told otherwise. */
-  DATABASE_URL: postgresUrl,
-  WELLPULSE_PG_SERVERS: serverList,
-  /** Addresses of photos are signed with the account's key, so it must hold one. */
-  AZURE_STORAGE_CONNECTION_STRING: z
-    .string()
-    .regex(/^(?=.*AccountName=[^;]+)(?=.*AccountKey=[^;]+)|UseDevelopmentStorage=true/, {
-      error: 'must be the connection string of a storage account, with AccountName=… and AccountKey=…',
-    })
-    .optional(),
-  WELLPULSE_WEB_ORIGINS: originList,
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
-  WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
-  WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Whether the demo tenants belong to this installation: it is not ready before they are complete. */
-  WELLPULSE_DEMO: z.enum(['0', '1']).default('0'),
-  /** How many wrong passwords for one account may come from an address in a quarter of an hour; ten times that for all. */
-  WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
-  /** How many batches a minute one user's devices may send. */
-  WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),
-});
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+const settingsSchema = z
+  .object({
+    WELLPULSE_API_PORT: port.default(3001),
+    WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
+    /** The catalog's database, created if it is missing. Tenants live on the same server unless told otherwise. */
+    DATABASE_URL: postgresUrl,
+    WELLPULSE_PG_SERVERS: serverList,
+    /** Addresses of photos are signed with the account's key, so it must hold one. */
+    AZURE_STORAGE_CONNECTION_STRING: z
+      .string()
+      .regex(/^(?=.*AccountName=[^;]+)(?=.*AccountKey=[^;]+)|UseDevelopmentStorage=true/, {
+        error: 'must be the connection string of a storage account, with AccountName=… and AccountKey=…',
+      })
+      .optional(),
+    WELLPULSE_WEB_ORIGINS: originList,
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+    WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
+    WELLPULSE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    /** Whether this is a demo: the demo tenants are open, and it is not ready before they are complete. */
+    WELLPULSE_DEMO: z.enum(['0', '1']).default('0'),
+    /** How many wrong passwords for one account may come from an address in a quarter of an hour; ten times that for all. */
+    WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
+    /** How many batches a minute one user's devices may send. */
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),
+  })
+  .refine(
+    ({ WELLPULSE_DEMO, WELLPULSE_API_HOST }) => WELLPULSE_DEMO === '0' || LOOPBACK.test(WELLPULSE_API_HOST),
+    {
+      path: ['WELLPULSE_DEMO'],
+      message:
+        'must be 0 where others reach the API (WELLPULSE_API_HOST): everybody knows the passwords of the demo',
+    },
+  );
 
 /** The token that settings are injected by. */
 export const SETTINGS = Symbol('Settings');
@@ -81,7 +92,7 @@ export interface Settings {
   readonly jwtSecret: Uint8Array;
   readonly migrateOnStart: boolean;
   readonly logLevel: string;
-  /** Whether somebody is about to make the demo tenants, if they are not there yet. */
+  /** Whether the demo tenants are open; somebody is about to make them, if they are not there yet. */
   readonly demo: boolean;
   readonly signInAttempts: number;
   readonly syncBatchesPerMinute: number;

@@ -33,7 +33,8 @@ const PEOPLE: readonly { readonly login: string; readonly name: string; readonly
 export async function seedDemo(context: INestApplicationContext, apiUrl: string): Promise<void> {
   for (const tenant of DEMO_TENANTS) {
     const entry = await makeTenant(context, tenant);
-    if (entry.status !== 'TRIAL') continue;
+    // One that somebody has made by that name is theirs.
+    if (entry.status !== 'TRIAL' || !entry.is_demo) continue;
     say(`Filling demo tenant ${tenant.slug}`);
     const database = context.get(TenantDatabases).of(entry);
     await makeUsers(context, database, tenant.slug);
@@ -47,7 +48,12 @@ export async function seedDemo(context: INestApplicationContext, apiUrl: string)
 async function makeTenant(context: INestApplicationContext, tenant: DemoTenant): Promise<TenantEntry> {
   const existing = await context.get(Catalog).findBySlug(tenant.slug);
   if (existing !== undefined) return existing;
-  return context.get(TenantAdministration).create({ slug: tenant.slug, name: tenant.name, status: 'TRIAL' });
+  return context.get(TenantAdministration).create({
+    slug: tenant.slug,
+    name: tenant.name,
+    status: 'TRIAL',
+    isDemo: true,
+  });
 }
 
 async function makeUsers(

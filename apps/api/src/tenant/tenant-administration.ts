@@ -22,6 +22,8 @@ export interface NewTenant {
   readonly timeZone?: string;
   readonly server?: string;
   readonly status?: TenantStatus;
+  /** Whether everybody knows its passwords. */
+  readonly isDemo?: boolean;
 }
 
 /** The name of a new tenant's database. */
@@ -52,6 +54,7 @@ export class TenantAdministration {
       conflict_policy: 'LAST_WRITE_WINS',
       server: given.server ?? DEFAULT_SERVER,
       database: databaseNameOf(given.slug),
+      is_demo: given.isDemo ?? false,
     };
     await this.databases.prepare(entry);
     await this.#writeFirstEvent(this.databases.of(entry), entry);

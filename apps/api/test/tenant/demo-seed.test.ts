@@ -1,10 +1,14 @@
 /** The demo tenants, made through the public API by a program that may be killed on its way. */
 import { endpoints } from '@wellpulse/contracts';
 import { addDays, isBeyondGeofence } from '@wellpulse/domain';
-import { signIn } from '@wellpulse/testing';
+import { ApiCaller, signIn } from '@wellpulse/testing';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { TenantAdministration } from '../../src/tenant/tenant-administration.ts';
+import { createApp } from '../../src/create-app.ts';
+import { readSettings } from '../../src/config/settings.ts';
+import { createLogger } from '../../src/config/logger.ts';
 import { startBareApi } from '../support/harness.ts';
 import { buildPrograms, startTool } from '../support/program.ts';
 import { until } from '../support/until.ts';
@@ -104,4 +108,25 @@ test('once all is there, another seed changes nothing, and the logs are sound', 
   expect(before.map(({ faults }) => faults)).toEqual([[], []]);
   expect((await seed().ended).code).toBe(0);
   expect(await reports()).toEqual(before);
+});
+
+test('a start that is no demo lets nobody into the demo tenants, neither with a password nor with an open session', async () => {
+  const admin = await signInAs('acme', 'admin');
+  const { refreshToken, accessToken } = admin.session;
+  const settings = readSettings({ ...api.environment, WELLPULSE_DEMO: '0' });
+  const app = await createApp({ settings, logger: createLogger('silent') });
+  await app.listen(0, '127.0.0.1');
+  try {
+    const baseUrl = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+    const stranger = new ApiCaller(baseUrl);
+    const body = { tenant: 'acme', email: 'admin@acme.example', password: PASSWORD };
+    const refused = { code: 'TENANT_SUSPENDED', status: 403 };
+    expect(await stranger.refusal(auth.login, { body })).toMatchObject(refused);
+    expect(await stranger.refusal(auth.refresh, { body: { refreshToken } })).toMatchObject(refused);
+    expect(await new ApiCaller(baseUrl, accessToken).refusal(auth.me, {})).toMatchObject(refused);
+    expect((await stranger.fetch('/ready')).status).toBe(200);
+  } finally {
+    await app.close();
+  }
+  await admin.ask(auth.me, {});
 });

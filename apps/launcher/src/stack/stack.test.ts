@@ -224,7 +224,8 @@ test('a Ctrl-C while everything starts stops what has started', async () => {
 });
 
 test('a demo seed that fails is told, and no sign-ins are promised', async () => {
-  const launcher = launch(place, { ...OWN_SERVERS, SEED_EXIT_CODE: '1' });
+  const { AZURE_STORAGE_CONNECTION_STRING } = OWN_SERVERS;
+  const launcher = launch(place, { AZURE_STORAGE_CONNECTION_STRING, SEED_EXIT_CODE: '1' });
   await launcher.said('The demo tenants are not complete');
   expect(await launcher.said('is ready')).not.toContain('acme');
 });

@@ -120,7 +120,7 @@ async function ensureDemo(
   const logFile = await rotateLog(folder.logs, 'demo');
   const complete = await progress.step('Completing the demo tenants', () =>
     seedDemo(programs.demoSeed(apiUrl(connections)), {
-      env: apiEnvironment(connections),
+      env: { ...apiEnvironment(connections), WELLPULSE_DEMO: '1' },
       logFile,
       say: progress.say,
       signal,

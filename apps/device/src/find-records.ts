@@ -1,19 +1,30 @@
-import type { Well } from '@wellpulse/contracts';
+import { canonicalApiNumber, type Well } from '@wellpulse/contracts';
+import { searchKey } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
 
-/** A well by its name or API number. */
+/** A well by its name or API number, in any spelling that is the same. */
 export async function findWell(client: OfflineClient, wanted: string): Promise<Well> {
+  const key = searchKey(wanted);
+  const number = canonicalApiNumber(wanted);
+  const found: Well[] = [];
   for await (const well of client.records.wells()) {
-    if (well.name === wanted || well.apiNumber === wanted) return well;
+    if (well.name === wanted || canonicalApiNumber(well.apiNumber) === number) return well;
+    if (searchKey(well.name) === key) found.push(well);
   }
-  throw new Error(`This device knows no well ${wanted}. Sync, or look at "list wells"`);
+  const [well, another] = found;
+  if (well === undefined) {
+    throw new Error(`This device knows no well ${wanted}. Sync, or look at "list wells"`);
+  }
+  if (another !== undefined) throw new Error(`Several wells are called ${wanted}. Give the API number`);
+  return well;
 }
 
-/** An item of equipment by its serial number. */
+/** An item of equipment by its serial number, in any spelling that is the same. */
 export async function findEquipment(client: OfflineClient, serialNumber: string) {
+  const key = searchKey(serialNumber);
   for await (const { id } of client.records.wells()) {
     for await (const item of client.records.equipment(id)) {
-      if (item.serialNumber === serialNumber) return item;
+      if (searchKey(item.serialNumber) === key) return item;
     }
   }
   throw new Error(`This device knows no item ${serialNumber}. Sync, or look at "list equipment"`);

@@ -3,7 +3,7 @@
  * files, forms, conflicts and histories are made from that list.
  */
 import type { z } from 'zod';
-import { daySchema, text } from './fields.ts';
+import { blankIsNull, daySchema, text } from './fields.ts';
 
 export type FieldKind = 'TEXT' | 'NUMBER' | 'DAY' | 'CODE' | 'REFERENCE' | 'REFERENCES' | 'LOCATION';
 
@@ -84,7 +84,10 @@ export type PartOf<Fields extends FieldCatalogue, Part extends FieldFacts['part'
 
 const hasInitial = (facts: FieldFacts): boolean => facts.nullable || facts.initial !== undefined;
 const initialOf = (facts: FieldFacts): unknown => facts.initial ?? null;
-const kept = ({ schema, nullable }: FieldFacts): z.ZodType => (nullable ? schema.nullable() : schema);
+function kept({ kind, schema, nullable }: FieldFacts): z.ZodType {
+  if (!nullable) return schema;
+  return kind === 'TEXT' ? blankIsNull(schema.nullable()) : schema.nullable();
+}
 
 /** What `make` makes of each field, by its name. The types above say more of it than a program can see here. */
 const mapFields = (

@@ -7,14 +7,21 @@ import { z } from 'zod';
 /** PostgreSQL refuses U+0000 in text, and JSON can't carry a lone surrogate faithfully. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
-/** Text a person typed, trimmed, between `min` and `max` characters. */
+/** Text a person typed, in Unicode's composed form (NFC) and trimmed, between `min` and `max` characters. */
 export const text = (max: number, min = 0) =>
   z
     .string()
+    .normalize('NFC')
     .trim()
     .min(min, min === 1 ? 'Must not be empty' : `Must have at least ${min} characters`)
     .max(max, `Must have at most ${max} characters`)
     .refine(isStorable, 'Holds characters that cannot be stored');
+
+/** The same where nobody has to type it: blank is null. */
+export const optionalText = (max: number) => blankIsNull(text(max).nullable());
+
+export const blankIsNull = <Schema extends z.ZodType>(schema: Schema): Schema =>
+  schema.overwrite((value) => (value === '' ? (null as z.output<Schema>) : value));
 
 /** Any 128 bits, as PostgreSQL takes them: an id that is none of ours is not found rather than malformed. */
 export const uuidSchema = z.guid('Must be a UUID').toLowerCase();

@@ -26,6 +26,7 @@ export * from './sync/read-device-event.ts';
 export * from './sync/record-key.ts';
 export * from './sync/settlement.ts';
 export * from './sync/signed-text.ts';
+export * from './texts.ts';
 export * from './volumes.ts';
 export * from './write-path/apply.ts';
 export { givenFields } from './state/changes.ts';

@@ -1,7 +1,8 @@
 /** Reading equipment. */
 import type { endpoints, EndpointAnswer, EndpointInput, EquipmentItem } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { isFound } from '../database/search.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { isDue, ITEMS, ITEMS_BY_DUE, toItem, type ItemRow } from './equipment-items.ts';
@@ -66,11 +67,11 @@ function filterOf(query: ListQuery, today: string): RawBuilder<boolean> {
     manufacturer: query.manufacturer,
   };
   for (const [column, part] of Object.entries(parts)) {
-    if (part !== undefined) conditions.push(sql`${sql.ref(`i.${column}`)} ilike ${contains(part)}`);
+    if (part !== undefined) conditions.push(isFound(sql.ref(`i.${column}`), part));
   }
   if (query.search !== undefined) {
-    conditions.push(sql`concat_ws(' ', i.serial_number, i.asset_tag, i.manufacturer, i.model, i.well_name)
-      ilike ${contains(query.search)}`);
+    const texts = sql`concat_ws(' ', i.serial_number, i.asset_tag, i.manufacturer, i.model, i.well_name)`;
+    conditions.push(isFound(texts, query.search));
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

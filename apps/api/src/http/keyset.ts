@@ -64,6 +64,3 @@ function decodeCursor(cursor: string, type: Keyset['type']): [string | number, s
     });
   }
 }
-
-/** `%text%` for `ilike`, with the text taken literally. */
-export const contains = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -1,6 +1,6 @@
 /** Finds the well that a row of a file means: by name, API number or id. */
-import type { ImportMapping } from '@wellpulse/contracts';
-import type { WellFinder } from '@wellpulse/domain';
+import { canonicalApiNumber, type ImportMapping } from '@wellpulse/contracts';
+import { searchKey, type WellFinder } from '@wellpulse/domain';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
 export async function loadWellFinder(db: TenantDb, by: ImportMapping['well']['by']): Promise<WellFinder> {
@@ -10,6 +10,8 @@ export async function loadWellFinder(db: TenantDb, by: ImportMapping['well']['by
     .where('deleted_at', 'is', null)
     .execute();
   const keyOf = { NAME: 'name', API_NUMBER: 'api_number', ID: 'id' } as const;
+  // Systems write the same name, and the same number, in different ways.
+  const normalise = by === 'API_NUMBER' ? canonicalApiNumber : searchKey;
   const byKey = Map.groupBy(wells, (well) => normalise(well[keyOf[by]]));
   return (text) => {
     const [well, another] = byKey.get(normalise(text)) ?? [];
@@ -20,6 +22,3 @@ export async function loadWellFinder(db: TenantDb, by: ImportMapping['well']['by
     return { ok: true, wellId: well.id };
   };
 }
-
-/** Case and spacing differ between systems for the same well. */
-const normalise = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ');

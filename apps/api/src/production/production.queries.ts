@@ -9,7 +9,8 @@ import type {
 } from '@wellpulse/contracts';
 import { daySheetRows } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { isFound } from '../database/search.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
@@ -68,7 +69,7 @@ function filterOf(wellId: string, query: ListQuery): RawBuilder<boolean> {
     if (min !== undefined) conditions.push(sql`${column} >= ${min}::numeric`);
     if (max !== undefined) conditions.push(sql`${column} <= ${max}::numeric`);
   }
-  if (query.search !== undefined) conditions.push(sql`p.notes ilike ${contains(query.search)}`);
+  if (query.search !== undefined) conditions.push(isFound(sql`p.notes`, query.search));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 

@@ -10,6 +10,7 @@ import { mergedRecords } from './migrations/0007-merged-records.ts';
 import { pluggedOn } from './migrations/0008-plugged-on.ts';
 import { routeOrder } from './migrations/0009-route-order.ts';
 import { personKeys } from './migrations/0010-person-keys.ts';
+import { searchKey } from './migrations/0011-search-key.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -22,4 +23,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   pluggedOn,
   routeOrder,
   personKeys,
+  searchKey,
 ];

@@ -11,7 +11,8 @@ import { sql } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import type { z } from 'zod';
 import { Sessions } from '../auth/sessions.ts';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { isFound } from '../database/search.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
@@ -45,7 +46,7 @@ export class UserService {
     const filter = sql<boolean>`u.deleted_at is null
       and ${query.role === undefined ? sql`true` : sql`u.role = ${query.role}`}
       and ${query.status === undefined ? sql`true` : sql`u.status = ${query.status}`}
-      and ${query.search === undefined ? sql`true` : sql`(u.name || ' ' || u.email) ilike ${contains(query.search)}`}`;
+      and ${query.search === undefined ? sql`true` : isFound(sql`u.name || ' ' || u.email`, query.search)}`;
     const keyset: Keyset = { ...SORTS[query.sort], id: sql`u.id`, order: query.order, cursor: query.cursor };
     const { rows } = await sql<UserSelection & { sort_value: string }>`
       select ${SELECTION}, ${keyset.value} as sort_value from users u

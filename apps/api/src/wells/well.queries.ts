@@ -8,7 +8,8 @@ import {
   type WellListItem,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, contains, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { isApiNumberFound, isFound } from '../database/search.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
@@ -37,6 +38,10 @@ type ListedRow = TenantSchema['wells'] & {
   sort_value: string;
 };
 
+const isSearched = (searched: string) =>
+  sql<boolean>`(${isFound(sql`concat_ws(' ', w.name, w.api_number, w.lease, w.field)`, searched)}
+    or ${isApiNumberFound(sql`w.api_number`, searched)})`;
+
 export async function listWells(
   db: TenantDb,
   query: ListQuery,
@@ -47,7 +52,7 @@ export async function listWells(
     and ${query.status === undefined ? sql`true` : sql`w.status = ${query.status}`}
     and ${query.route === undefined ? sql`true` : sql`w.route = ${query.route}`}
     and ${operatorId === undefined ? sql`true` : sql`w.operator_ids @> array[${operatorId}]::uuid[]`}
-    and ${query.search === undefined ? sql`true` : sql`concat_ws(' ', w.name, w.api_number, w.lease, w.field) ilike ${contains(query.search)}`}`;
+    and ${query.search === undefined ? sql`true` : isSearched(query.search)}`;
   const keyset: Keyset = { ...SORTS[query.sort], id: sql`w.id`, order: query.order, cursor: query.cursor };
   const { rows } = await sql<ListedRow>`
     select w.*, ${LAST_PRODUCTION} as last_production_date, ${OPEN_ALERTS} as open_alerts,

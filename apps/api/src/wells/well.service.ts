@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Well, WellCreate, WellUpdate } from '@wellpulse/contracts';
+import { canonicalApiNumber, type Well, type WellCreate, type WellUpdate } from '@wellpulse/contracts';
 import { v7 as uuidV7 } from 'uuid';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
@@ -21,7 +21,8 @@ export class WellService {
 
   async update(caller: Caller, wellId: string, change: WellUpdate): Promise<Well> {
     const { version, apiNumber, ...payload } = change;
-    if (apiNumber !== undefined && apiNumber !== (await readWell(caller.database.db, wellId)).apiNumber) {
+    const stored = canonicalApiNumber((await readWell(caller.database.db, wellId)).apiNumber);
+    if (apiNumber !== undefined && apiNumber !== stored) {
       throw new ProblemError('VALIDATION_FAILED', {
         errors: [{ path: 'apiNumber', message: "A well's API number never changes" }],
       });

@@ -117,7 +117,7 @@ async function loadEquipment(db: Db, workset: Workset, needs: Needs): Promise<vo
     .where((where) =>
       where.or([
         where('id', '=', sql<string>`any(${[...needs.equipmentIds]}::uuid[])`),
-        sql<boolean>`lower(serial_number) = any(${[...needs.serialNumbers]}::text[]) and deleted_at is null`,
+        sql<boolean>`search_key(serial_number) = any(${[...needs.serialNumbers]}::text[]) and deleted_at is null`,
       ]),
     )
     .execute();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, text, uuidSchema } from '../fields.ts';
+import { daySchema, optionalText, uuidSchema } from '../fields.ts';
 import { productSchema } from '../production/production.ts';
 
 /** `CHANGED`: off by more than the threshold. `STOPPED`: to zero. `RESUMED`: from zero. */
@@ -33,7 +33,7 @@ export const alertSchema = z
   .meta({ id: 'Alert' });
 export type Alert = z.infer<typeof alertSchema>;
 
-export const alertAcknowledgeSchema = z.object({ comment: text(500).nullable().default(null) });
+export const alertAcknowledgeSchema = z.object({ comment: optionalText(500).default(null) });
 
 /** Event payload: the values that the person saw, so that a change since then is noticed. */
-export const alertAcknowledgedPayload = z.strictObject({ comment: text(500).nullable() });
+export const alertAcknowledgedPayload = z.strictObject({ comment: optionalText(500) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, uuidSchema } from '../fields.ts';
+import { optionalText, text, uuidSchema } from '../fields.ts';
 
 export const DEVICE_PLATFORMS = ['ELECTRON', 'IOS', 'ANDROID', 'WEB'] as const;
 export const devicePlatformSchema = z.enum(DEVICE_PLATFORMS);
@@ -23,7 +23,7 @@ export const deviceRegisterSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'Must be 32 bytes in base64')
     .meta({ description: 'Made by the device at its first registration, and the same with every later one' }),
-  appVersion: text(40).nullable().optional(),
+  appVersion: optionalText(40).optional(),
 });
 export type DeviceRegister = z.infer<typeof deviceRegisterSchema>;
 

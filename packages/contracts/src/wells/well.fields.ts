@@ -14,10 +14,24 @@ export const WELL_STATUSES = ['ACTIVE', 'SHUT_IN', 'INACTIVE', 'PLUGGED'] as con
 export const wellStatusSchema = z.enum(WELL_STATUSES);
 export type WellStatus = z.infer<typeof wellStatusSchema>;
 
+const SEPARATORS = /[\s/\u2010-\u2015\u2212-]+/g;
+const DIGITS = /^(\d{2})(\d{3})(\d{5})(\d{2})?(\d{2})?$/;
+
+/**
+ * The one spelling of an API number: `42-165-12345`, and what follows where it is not zeros. Its digits may be given with
+ * any blanks, dashes or slashes. What is no API number comes back as it is.
+ */
+export function canonicalApiNumber(given: string): string {
+  const parts = DIGITS.exec(given.replaceAll(SEPARATORS, ''))?.slice(1) ?? [];
+  if (parts.length === 0) return given.trim();
+  while (parts.length > 3 && (parts.at(-1) === undefined || parts.at(-1) === '00')) parts.pop();
+  return parts.join('-');
+}
+
 /** API well number: state, county, well, and where given sidetrack and event. */
 export const apiNumberSchema = z
   .string()
-  .trim()
+  .overwrite(canonicalApiNumber)
   .regex(/^\d{2}-\d{3}-\d{5}(-\d{2}){0,2}$/, 'Must be an API number such as 42-165-12345');
 
 const operatorIdsSchema = z

@@ -5,10 +5,8 @@ import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '..
 import { givenFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
+import { searchKey } from '../texts.ts';
 import { notDeleted, type EquipmentRow, type Workset } from '../state/workset.ts';
-
-/** Two serial numbers that differ only in the case of their letters are one. */
-export const serialKey = (serialNumber: string): string => serialNumber.toLowerCase();
 
 /** What people change in an item and may disagree about. */
 const FIELDS = namesWith(EQUIPMENT_FIELDS, 'contested');
@@ -99,10 +97,10 @@ function refuseWell(workset: Workset, wellId: string): Decision | null {
 }
 
 function refuseSerial(workset: Workset, serialNumber: string, itemId: string): Decision | null {
-  const key = serialKey(serialNumber);
+  const key = searchKey(serialNumber);
   const taken = workset.equipment
     .all()
-    .some((item) => !item.deleted && item.id !== itemId && serialKey(item.serialNumber) === key);
+    .some((item) => !item.deleted && item.id !== itemId && searchKey(item.serialNumber) === key);
   return taken
     ? refusedField('SERIAL_NUMBER_TAKEN', ['serialNumber'], 'Another item has this serial number')
     : null;

@@ -1,5 +1,5 @@
 /** Wells: the API number is unique and never changes; a plugged well stays plugged, since a day. */
-import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
+import { canonicalApiNumber, valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
 import { dayInZone } from '../calendar.ts';
 import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
@@ -8,9 +8,10 @@ import { refuseFutureDay } from '../state/future-day.ts';
 import { notDeleted, type WellRow, type Workset } from '../state/workset.ts';
 
 export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): Decision {
+  const number = canonicalApiNumber(event.payload.apiNumber);
   const taken = workset.wells
     .all()
-    .some((well) => !well.deleted && well.apiNumber === event.payload.apiNumber);
+    .some((well) => !well.deleted && canonicalApiNumber(well.apiNumber) === number);
   if (taken) return refusedField('API_NUMBER_TAKEN', ['apiNumber'], 'Another well has this API number');
   const values = valuesFrom(WELL_VALUES, event.payload);
   const unknown = unknownOperators(workset, values.operatorIds);

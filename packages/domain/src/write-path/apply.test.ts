@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '@wellpulse/testing/depth';
-import { serialKey } from '../equipment/equipment.rules.ts';
+import { searchKey } from '../texts.ts';
 import type { DomainEvent } from '../state/event.ts';
 import { actor, anEvent, apply, aTenant, USER_ID } from './events.fixture.ts';
 import { needsOf } from './needs.ts';
@@ -62,7 +62,7 @@ function loaded(state: Workset, one: DomainEvent | null): Workset {
     const isWanted =
       needs === null ||
       needs.equipmentIds.has(row.id) ||
-      (!row.deleted && needs.serialNumbers.has(serialKey(row.serialNumber)));
+      (!row.deleted && needs.serialNumbers.has(searchKey(row.serialNumber)));
     if (isWanted) workset.equipment.load(row.id, row);
   }
   for (const row of state.maintenance.all()) {

@@ -1,9 +1,11 @@
 /** Which rows an event's rules read: what has to be loaded before, for a whole batch at once. */
 import { uuidSchema, type ConflictRecord, type RecordValues } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
-import { serialKey } from '../equipment/equipment.rules.ts';
 import type { DomainEvent } from '../state/event.ts';
 import { photoKey, productionKey } from '../state/workset.ts';
+import { searchKey } from '../texts.ts';
+
+const LONGEST_API_NUMBER = '42-165-12345-00-00'.length;
 
 export interface ProductionDay {
   readonly wellId: string;
@@ -24,7 +26,7 @@ export interface Needs {
   admins: boolean;
   readonly alertIds: Set<string>;
   readonly equipmentIds: Set<string>;
-  /** As `serialKey` writes them. */
+  /** As `searchKey` writes them. */
   readonly serialNumbers: Set<string>;
   readonly maintenanceIds: Set<string>;
   /** Their records are needed too: `needRecordOf` adds them. */
@@ -74,7 +76,7 @@ function collect(needs: Needs, event: DomainEvent): void {
         needs.wellIds.add(event.payload.wellId);
       }
       if ('serialNumber' in event.payload && event.payload.serialNumber !== undefined) {
-        needs.serialNumbers.add(serialKey(event.payload.serialNumber));
+        needs.serialNumbers.add(searchKey(event.payload.serialNumber));
       }
       return;
     case 'EQUIPMENT_MAINTENANCE_LOGGED':
@@ -103,7 +105,7 @@ function collect(needs: Needs, event: DomainEvent): void {
       needs.alertIds.add(event.aggregateId);
       return;
     case 'WELL_CREATED':
-      needs.apiNumbers.add(event.payload.apiNumber);
+      for (const number of spellingsOf(event.payload.apiNumber)) needs.apiNumbers.add(number);
       for (const id of event.payload.operatorIds ?? []) needs.userIds.add(id);
       return;
     case 'WELL_UPDATED':
@@ -146,10 +148,16 @@ export function needRecordOf(needs: Needs, conflict: ConflictRecord): void {
   }
 }
 
+/** As wells may have it that were entered before there was one spelling. */
+const spellingsOf = (apiNumber: string): string[] =>
+  [apiNumber, `${apiNumber}-00`, `${apiNumber}-00-00`].filter(
+    (number) => number.length <= LONGEST_API_NUMBER,
+  );
+
 /** The well and the serial number that an item may be given. */
 function needMergedValues(needs: Needs, { wellId, serialNumber }: RecordValues = {}): void {
   if (uuidSchema.safeParse(wellId).success) needs.wellIds.add(String(wellId));
-  if (typeof serialNumber === 'string') needs.serialNumbers.add(serialKey(serialNumber));
+  if (typeof serialNumber === 'string') needs.serialNumbers.add(searchKey(serialNumber));
 }
 
 function needPhoto(needs: Needs, equipmentId: string, photo: { photoId: string; sha256: string }): void {

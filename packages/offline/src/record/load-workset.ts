@@ -4,6 +4,7 @@ import {
   needRecordOf,
   needsOf,
   productionKey,
+  searchKey,
   SETTINGS_KEY,
   Workset,
   type DomainEvent,
@@ -29,11 +30,10 @@ export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSe
   for (const row of await rowsOf<ProductionRow>(db, 'production_data', sql.ref('key'), days)) {
     workset.production.load(productionKey(row.wellId, row.productionDate), withDeleted(row));
   }
-  const items = await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), [...needs.equipmentIds]);
-  const sameSerial = await rowsOf<EquipmentRow>(db, 'equipment', sql`lower(serial_number)`, [
-    ...needs.serialNumbers,
-  ]);
-  for (const row of [...items, ...sameSerial]) workset.equipment.load(row.id, withDeleted(row));
+  const items = [...needs.equipmentIds, ...(await itemsWithSerials(db, needs.serialNumbers))];
+  for (const row of await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), items)) {
+    workset.equipment.load(row.id, withDeleted(row));
+  }
   for (const row of await rowsOf<MaintenanceRow>(db, 'equipment_maintenance', sql.ref('key'), [
     ...needs.maintenanceIds,
   ])) {
@@ -53,6 +53,13 @@ async function needsWithConflict(db: Db, event: DomainEvent): Promise<Needs> {
     needRecordOf(needs, conflict);
   }
   return needs;
+}
+
+/** SQLite compares letters of ASCII only: which serial numbers are the same is judged here, by the domain's rule. */
+async function itemsWithSerials(db: Db, serialNumbers: ReadonlySet<string>): Promise<string[]> {
+  if (serialNumbers.size === 0) return [];
+  const items = await db.selectFrom('equipment').select(['key', 'serial_number']).execute();
+  return items.filter((item) => serialNumbers.has(searchKey(item.serial_number))).map(({ key }) => key);
 }
 
 async function rowsOf<Row>(

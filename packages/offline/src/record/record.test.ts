@@ -147,3 +147,22 @@ test('a draft is there after a crash, and gone when it is cleared', async () => 
   await again.drafts.clear('production/new');
   expect(await again.drafts.load('production/new')).toBeUndefined();
 });
+
+test('a serial number is taken in each of its spellings, as on the server', async () => {
+  const { client } = await aDevice();
+  const create = (id: string, serialNumber: string) =>
+    client.record({
+      eventType: 'EQUIPMENT_CREATED',
+      aggregateId: `01890000-0000-7000-8000-00000000f0${id}`,
+      payload: { wellId: WELL_ID, equipmentType: 'PUMP_JACK', serialNumber },
+    });
+  expect(await create('01', 'PEN\u0303A–1')).toMatchObject({
+    ok: true,
+    event: { payload: { serialNumber: 'PEÑA–1' } },
+  });
+  expect(await create('02', 'MÆRSK 1')).toMatchObject({ ok: true });
+  for (const again of ['PEÑA–1', 'pena-1', 'Peña-1', 'mærsk  1']) {
+    expect(await create('03', again)).toMatchObject({ ok: false, code: 'SERIAL_NUMBER_TAKEN' });
+  }
+  expect(await create('04', 'MAERSK 1')).toMatchObject({ ok: true });
+});

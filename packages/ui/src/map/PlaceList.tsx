@@ -1,5 +1,6 @@
 'use client';
 
+import { isFoundIn } from '@wellpulse/domain';
 import { useState, type ReactNode } from 'react';
 import { Input } from '../components/inputs/Input.tsx';
 import { cx } from '../lib/cx.ts';
@@ -34,8 +35,7 @@ const MAX_SHOWN = 100;
 export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: PlaceListProps) {
   const words = useWords();
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const matches = (text: string) => text.toLowerCase().includes(wanted);
+  const matches = (text: string) => isFoundIn(text, search);
   const foundWells = wells.filter(({ name }) => matches(name));
   const foundEntries = entries.filter(({ name, by }) => matches(`${name} ${by}`));
   const found = foundWells.length + foundEntries.length;

@@ -1,5 +1,6 @@
 'use client';
 
+import { isFoundIn } from '@wellpulse/domain';
 import { Checkbox, Skeleton } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -28,7 +29,7 @@ export function OperatorPicker({ chosen, onChange }: OperatorPickerProps) {
       <Loaded query={colleagues} loading={<Skeleton className="h-24" />}>
         {(items) => {
           const assignable = items.filter(({ id, role }) => role !== 'VIEWER' || chosen.includes(id));
-          const found = assignable.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+          const found = assignable.filter(({ name }) => isFoundIn(name, search));
           return (
             <>
               {assignable.length >= SEARCHABLE_FROM && (

@@ -1,5 +1,6 @@
 'use client';
 
+import { isFoundIn, searchKey } from '@wellpulse/domain';
 import { Command } from 'cmdk';
 import { Check, ChevronsUpDown, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
@@ -37,6 +38,14 @@ export interface ComboboxProps<Value extends string> {
 }
 
 /** One of many options, found by typing. */
+/** 1 shows an option, 0 hides it. */
+const isFoundInOption = (option: string, search: string, hints: readonly string[] = []): number =>
+  searchKey(search)
+    .split(' ')
+    .every((word) => isFoundIn([option, ...hints].join(' '), word))
+    ? 1
+    : 0;
+
 export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
   const { options, value, onValueChange, placeholder = 'Choose', loading = false, className } = props;
   const [open, setOpen] = useState(false);
@@ -67,7 +76,12 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
           collisionPadding={8}
           className={cx(menuClass, 'w-(--radix-popover-trigger-width) min-w-64 p-0')}
         >
-          <Command loop shouldFilter={props.onSearchChange === undefined} label={placeholder}>
+          <Command
+            loop
+            filter={isFoundInOption}
+            shouldFilter={props.onSearchChange === undefined}
+            label={placeholder}
+          >
             <div className="flex items-center gap-2 border-b border-line px-3">
               <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
               <Command.Input

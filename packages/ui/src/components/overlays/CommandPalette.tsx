@@ -1,5 +1,6 @@
 'use client';
 
+import { searchKey } from '@wellpulse/domain';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
@@ -44,14 +45,14 @@ export interface CommandPaletteProps {
 const MOVES = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 function matches(item: PaletteItem, words: readonly string[]): boolean {
-  const text = [item.label, item.hint ?? '', ...(item.keywords ?? [])].join(' ').toLowerCase();
+  const text = searchKey([item.label, item.hint ?? '', ...(item.keywords ?? [])].join(' '));
   return words.every((word) => text.includes(word));
 }
 
 /** Search over everything with one key. The host opens it on Ctrl/Cmd+K and supplies results as they arrive. */
 export function CommandPalette(props: CommandPaletteProps) {
   const { open, onOpenChange, groups, search, onSearchChange, loading = false } = props;
-  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = searchKey(search).split(' ').filter(Boolean);
   const shown = groups
     .map((group) => ({
       ...group,

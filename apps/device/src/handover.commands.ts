@@ -1,5 +1,5 @@
 import { Command, example } from '@wellpulse/command-line';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readPieces, writeDurably } from '@wellpulse/offline/node';
 import { say, secret, withDevice } from './open-device.ts';
 
 const passphrase = (): string => secret('WELLPULSE_PASSPHRASE', process.env['WELLPULSE_PASSPHRASE']);
@@ -11,9 +11,12 @@ export const handoverCommands = (): Command[] => [
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 export truck-7.wellpulse'))
     .action((file: string, _, command: Command) =>
       withDevice(command, async (client) => {
-        await writeFile(file, await client.exportUnsettled(passphrase()), { mode: 0o600, flush: true });
-        const { pendingEvents, waitingPhotos } = await client.status.current();
-        say(`Wrote ${pendingEvents} events and ${waitingPhotos} photos to ${file}`);
+        const written = { HEAD: 0, EVENT: 0, PHOTO: 0 };
+        const pieces = client.exportFile(passphrase(), ({ kind }) => {
+          written[kind] += 1;
+        });
+        await writeDurably(file, pieces);
+        say(`Wrote ${written.EVENT} events and ${written.PHOTO} photos to ${file}`);
       }),
     ),
   new Command('import')
@@ -22,7 +25,7 @@ export const handoverCommands = (): Command[] => [
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 import truck-9.wellpulse'))
     .action((file: string, _, command: Command) =>
       withDevice(command, async (client) => {
-        const imported = await client.importFile(new Uint8Array(await readFile(file)), passphrase());
+        const imported = await client.importFile(() => readPieces(file), passphrase());
         const { deviceName, events, photos, known } = imported;
         say(`Took over ${events} events and ${photos} photos of ${deviceName}; ${known} were here already`);
       }),

@@ -16,7 +16,7 @@ export type { DueFilter } from './queries/due-list.ts';
 export type { Seen } from './queries/seen.ts';
 export { Listing, type Cursor, type Page, type PageRequest } from './queries/listing.ts';
 export type { Imported } from './handover/import-content.ts';
-export type { ExportContent } from './export-file/container.ts';
+export type { ExportPart } from './export-file/parts.ts';
 export { ExportFileError } from './export-file/export-file-error.ts';
 export { NewerDatabaseError } from './database/migrate.ts';
 export type { NotRecorded, Recorded } from './record/record-event.ts';

@@ -84,3 +84,17 @@ export async function recordOil(client: OfflineClient, oilVolume: number, day = 
   if (!recorded.ok) throw new Error(`${recorded.code} ${JSON.stringify(recorded.errors)}`);
   return recorded.event;
 }
+
+/** A file in memory, from its pieces. */
+export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
+}
+
+/** What reads a file in memory from its beginning, in pieces that no reader expects. */
+export const piecesOf = (bytes: Uint8Array) =>
+  async function* () {
+    const step = Math.max(1, Math.ceil(bytes.length / 7));
+    for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
+  };

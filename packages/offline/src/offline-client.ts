@@ -5,9 +5,9 @@
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
 import { reset } from './reset.ts';
-import { collectUnsettled } from './handover/export-unsettled.ts';
-import { importContent, type Imported } from './handover/import-content.ts';
-import { openExport, sealExport, type ExportContent } from './export-file/export-file.ts';
+import { unsettledParts } from './handover/export-unsettled.ts';
+import { importParts, type Imported } from './handover/import-content.ts';
+import { openParts, sealParts, type ExportPart } from './export-file/export-file.ts';
 import { EventQueries } from './queries/event-queries.ts';
 import { reenter, skip } from './record/after-failure.ts';
 import { Drafts } from './drafts.ts';
@@ -161,31 +161,52 @@ export class OfflineClient {
   }
 
   /**
-   * Everything that the server does not have, as the bytes of a sealed `.wellpulse` file. Nothing is removed here. Throws
+   * Everything that the server does not have, as the bytes of a sealed `.wellpulse` file, piece by piece: no more than one
+   * photo is in memory. Nothing is removed here. `onPart` is told of each event and photo as it is written. Throws
    * `ExportFileError` (`WEAK_PASSPHRASE`) for a passphrase of less than 8 characters.
+   *
+   * @example
+   * await writeDurably('truck-7.wellpulse', client.exportFile(passphrase)); // of @wellpulse/offline/node
    */
-  async exportUnsettled(passphrase: string): Promise<Uint8Array> {
-    return sealExport(await this.collectUnsettled(), passphrase, (bytes) => this.#clock.random(bytes));
+  exportFile(
+    passphrase: string,
+    onPart: (part: ExportPart) => void = () => undefined,
+  ): AsyncIterable<Uint8Array> {
+    const parts = this.unsettled();
+    async function* told() {
+      for await (const part of parts) {
+        yield part;
+        onPart(part);
+      }
+    }
+    return sealParts(told(), passphrase, (bytes) => this.#clock.random(bytes));
   }
 
-  /** The same content unsealed, for an app that seals it outside of its main thread: that takes a phone some seconds. */
-  collectUnsettled(): Promise<ExportContent> {
-    return collectUnsettled(this.#database, this.#files, this.#clock);
+  /** The same parts unsealed, for an app that seals them outside of its main thread: that takes a phone some seconds. */
+  unsettled(): AsyncIterable<ExportPart> {
+    return unsettledParts(this.#database, this.#files, this.#clock);
   }
 
   /**
-   * Takes over what another device exported. It goes to the server with the next sync. Importing a file twice changes nothing.
-   * Throws `ExportFileError` if the file can't be opened, and `OTHER_TENANT` if it belongs to another company.
+   * Takes over what another device exported. It goes to the server with the next sync. `source` gives the file's bytes from
+   * the beginning, piece by piece; it is called more than once, since nothing is taken before all of the file is known to be
+   * whole. Importing a file twice changes nothing. Throws `ExportFileError` if the file can't be opened, in words for the
+   * person, and `OTHER_TENANT` if it belongs to another company.
+   *
+   * @example
+   * const { events, photos } = await client.importFile(() => readPieces('truck-9.wellpulse'), passphrase);
    */
-  async importFile(file: Uint8Array, passphrase: string): Promise<Imported> {
-    return this.importContent(await openExport(file, passphrase));
+  async importFile(source: () => AsyncIterable<Uint8Array>, passphrase: string): Promise<Imported> {
+    return this.importParts(await openParts(source, passphrase));
   }
 
-  /** The same with what was opened elsewhere. Throws `OTHER_TENANT`. */
-  async importContent(content: ExportContent): Promise<Imported> {
-    const imported = await importContent(this.#database, this.#files, this.#clock, content);
-    this.#saved();
-    return imported;
+  /** The same with parts that were opened elsewhere. Throws `OTHER_TENANT`. */
+  async importParts(parts: () => AsyncIterable<ExportPart>): Promise<Imported> {
+    try {
+      return await importParts(this.#database, this.#files, this.#clock, parts);
+    } finally {
+      this.#saved();
+    }
   }
 
   /** Archives events that were settled more than six months ago: each leaves one line. Returns how many. */

@@ -11,3 +11,9 @@ export class ExportFileError extends Error {
     this.code = code;
   }
 }
+
+export const damaged = (): ExportFileError =>
+  new ExportFileError(
+    'FILE_DAMAGED',
+    'This file is cut off or damaged. Copy it again from the device that made it.',
+  );

@@ -2,7 +2,7 @@
 import type { PhotoContentType } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readEvent } from '../events/device-events.ts';
-import type { ExportContent, ExportedPhoto } from '../export-file/export-file.ts';
+import type { ExportPart } from '../export-file/export-file.ts';
 import { instantOf } from '../ports/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -10,24 +10,71 @@ import type { PhotoFiles } from '../ports/photo-files.ts';
 import { freezeExportedSequences } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 
-/** All pending events, imported ones included, and the photos that the server hasn't got, also of settled events. */
-export async function collectUnsettled(
+/** So few that they fit into a phone's memory. */
+const EVENTS_AT_ONCE = 200;
+const PHOTOS_AT_ONCE = 50;
+
+/**
+ * All pending events, imported ones included, and the photos that the server hasn't got, also of settled events: one after
+ * the other. What is entered or settled meanwhile may be left out.
+ */
+export async function* unsettledParts(
   database: DeviceDatabase,
   files: PhotoFiles,
   clock: Clock,
-): Promise<ExportContent> {
-  const { device, events, photos } = await database.write(async (db) => {
+): AsyncGenerator<ExportPart, void, undefined> {
+  const { device, last } = await database.write(async (db) => {
     // Another device may send them from now on.
     await freezeExportedSequences(db);
-    return {
-      device: await requireDevice(db),
-      events: await db
+    const newest = await db
+      .selectFrom('event_log')
+      .select(({ fn }) => fn.max('position').as('position'))
+      .executeTakeFirst();
+    return { device: await requireDevice(db), last: newest?.position ?? 0 };
+  });
+  yield {
+    kind: 'HEAD',
+    head: {
+      tenantId: device.tenant_id,
+      deviceId: device.device_id,
+      deviceName: device.name,
+      exportedAt: instantOf(clock.now()),
+    },
+  };
+  for (let after = 0; ;) {
+    const rows = await database.read((db) =>
+      db
         .selectFrom('event_log')
         .where('status', '=', 'PENDING')
+        .where('position', '>', after)
+        .where('position', '<=', last)
         .orderBy('position')
-        .select(['event', 'signature'])
+        .limit(EVENTS_AT_ONCE)
+        .select(['position', 'event', 'signature'])
         .execute(),
-      photos: await waitingPhotos(db)
+    );
+    for (const row of rows) yield { kind: 'EVENT', event: readEvent(row) };
+    after = rows.at(-1)?.position ?? after;
+    if (rows.length < EVENTS_AT_ONCE) break;
+  }
+  yield* unsettledPhotos(database, files, last);
+}
+
+/** Those of the events up to the position `last`, and those without an event. */
+async function* unsettledPhotos(
+  database: DeviceDatabase,
+  files: PhotoFiles,
+  last: number,
+): AsyncGenerator<ExportPart, void, undefined> {
+  for (let after = ''; ;) {
+    const rows = await database.read((db) =>
+      waitingPhotos(db)
+        .where('photos.photo_id', '>', after)
+        .where((where) =>
+          where.or([where('event_log.position', 'is', null), where('event_log.position', '<=', last)]),
+        )
+        .orderBy('photos.photo_id')
+        .limit(PHOTOS_AT_ONCE)
         .select([
           'photos.photo_id as photoId',
           'photos.event_id as eventId',
@@ -38,31 +85,19 @@ export async function collectUnsettled(
           'photos.path',
         ])
         .execute(),
-    };
-  });
-  const kept: { photo: ExportedPhoto; bytes: Uint8Array }[] = [];
-  for (const { path, ...photo } of photos) {
-    const bytes = path === null ? null : await files.read(path);
-    // A file that is gone can't be saved by an export either; its event is.
-    if (bytes === null) continue;
-    kept.push({
-      photo: {
-        ...photo,
-        equipmentId: photo.equipmentId ?? '',
-        contentType: photo.contentType as PhotoContentType,
-      },
-      bytes,
-    });
+    );
+    for (const { path, ...photo } of rows) {
+      const bytes = path === null ? null : await files.read(path);
+      // A file that is gone can't be saved by an export either; its event is.
+      if (bytes === null) continue;
+      const contentType = photo.contentType as PhotoContentType;
+      yield {
+        kind: 'PHOTO',
+        photo: { ...photo, equipmentId: photo.equipmentId ?? '', contentType },
+        bytes,
+      };
+    }
+    after = rows.at(-1)?.photoId ?? after;
+    if (rows.length < PHOTOS_AT_ONCE) return;
   }
-  return {
-    manifest: {
-      tenantId: device.tenant_id,
-      deviceId: device.device_id,
-      deviceName: device.name,
-      exportedAt: instantOf(clock.now()),
-      events: events.map(readEvent),
-      photos: kept.map(({ photo }) => photo),
-    },
-    photoBytes: kept.map(({ bytes }) => bytes),
-  };
 }

@@ -6,7 +6,9 @@ import {
   aDevice,
   aFolder,
   aServer,
+  bytesOf,
   DAY,
+  piecesOf,
   recordOil,
   WELL_ID,
   type TestDevice,
@@ -40,7 +42,7 @@ async function twoDevices(): Promise<{ broken: TestDevice; other: TestDevice; fi
       photos: [photo],
     },
   });
-  return { broken, other, file: await client.exportUnsettled(PASSPHRASE) };
+  return { broken, other, file: await bytesOf(client.exportFile(PASSPHRASE)) };
 }
 
 /** The server gives the device another key. */
@@ -59,7 +61,7 @@ async function registerAnew({ client, server }: TestDevice): Promise<void> {
 
 test('another device takes over what one could not send, as it was signed, and nobody duplicates it', async () => {
   const { broken, other, file } = await twoDevices();
-  expect(await other.client.importFile(file, PASSPHRASE)).toEqual({
+  expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toEqual({
     deviceName: 'Truck 7',
     events: 3,
     photos: 1,
@@ -87,9 +89,17 @@ test('another device takes over what one could not send, as it was signed, and n
 
 test('importing a file twice, or on the device that made it, changes nothing', async () => {
   const { broken, other, file } = await twoDevices();
-  await other.client.importFile(file, PASSPHRASE);
-  expect(await other.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
-  expect(await broken.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 0, known: 3 });
+  await other.client.importFile(piecesOf(file), PASSPHRASE);
+  expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({
+    events: 0,
+    photos: 0,
+    known: 3,
+  });
+  expect(await broken.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({
+    events: 0,
+    photos: 0,
+    known: 3,
+  });
   expect((await broken.client.status.current()).pendingEvents).toBe(3);
 });
 
@@ -101,17 +111,17 @@ test('a copy that was signed anew makes good what was refused here for its signa
     former.has(signature) ? { code: 'SIGNATURE_INVALID', retryable: false } : undefined;
   await broken.client.sync.syncNow();
   await registerAnew(broken);
-  await other.client.importFile(file, PASSPHRASE);
+  await other.client.importFile(piecesOf(file), PASSPHRASE);
   await other.client.sync.syncNow();
   expect(await other.client.status.current()).toMatchObject({ failedEvents: 3, stopped: null });
 
-  const again = await broken.client.exportUnsettled(PASSPHRASE);
-  expect(await other.client.importFile(again, PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
+  const again = await bytesOf(broken.client.exportFile(PASSPHRASE));
+  expect(await other.client.importFile(piecesOf(again), PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
   expect(await other.client.records.production(WELL_ID).all()).toMatchObject([{ oilVolume: 42.5 }]);
   await other.client.sync.syncNow();
   expect(await other.client.status.current()).toMatchObject({ failedEvents: 0, pendingEvents: 0 });
   expect(server.events).toHaveLength(3);
-  expect(await other.client.importFile(again, PASSPHRASE)).toMatchObject({ events: 0, known: 3 });
+  expect(await other.client.importFile(piecesOf(again), PASSPHRASE)).toMatchObject({ events: 0, known: 3 });
 });
 
 test('entries of its own that a device gets back from a file keep their signature, whatever key came since', async () => {
@@ -122,11 +132,11 @@ test('entries of its own that a device gets back from a file keep their signatur
   copyFileSync(join(folder, 'device.db'), join(restored, 'device.db'));
   const client = await device.reopen();
   const entered = await recordOil(client, 42.5);
-  const file = await client.exportUnsettled(PASSPHRASE);
+  const file = await bytesOf(client.exportFile(PASSPHRASE));
   await client.close();
 
   const old = await aDevice(server, { folder: restored, clock });
-  await old.client.importFile(file, PASSPHRASE);
+  await old.client.importFile(piecesOf(file), PASSPHRASE);
   await registerAnew(old);
   await old.client.sync.syncNow();
   expect(server.events).toMatchObject([{ id: entered.id, deviceId: entered.deviceId }]);
@@ -136,7 +146,7 @@ test('entries of its own that a device gets back from a file keep their signatur
 test('own entries keep their numbers beside imported ones', async () => {
   const { other, file } = await twoDevices();
   await recordOil(other.client, 40, '2025-10-18');
-  await other.client.importFile(file, PASSPHRASE);
+  await other.client.importFile(piecesOf(file), PASSPHRASE);
   expect((await recordOil(other.client, 41, '2025-10-19')).deviceSequence).toBe(2);
 });
 
@@ -146,8 +156,8 @@ test('a photo whose event was settled before is carried over too', async () => {
   server.onCall = (call, answer) => (call.path === 'PUT' ? { kind: 'NO_ANSWER' } : answer());
   await broken.client.sync.syncNow();
   server.onCall = (_, answer) => answer();
-  const file = await broken.client.exportUnsettled(PASSPHRASE);
-  expect(await other.client.importFile(file, PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
+  const file = await bytesOf(broken.client.exportFile(PASSPHRASE));
+  expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
   await other.client.sync.syncNow();
   expect(server.stored.size).toBe(1);
   expect((await other.client.status.current()).waitingPhotos).toBe(0);
@@ -155,16 +165,19 @@ test('a photo whose event was settled before is carried over too', async () => {
 
 test('a file that cannot be opened says why', async () => {
   const { broken, other, file } = await twoDevices();
-  const opening = (bytes: Uint8Array, passphrase = PASSPHRASE) => other.client.importFile(bytes, passphrase);
+  const opening = (bytes: Uint8Array, passphrase = PASSPHRASE) =>
+    other.client.importFile(piecesOf(bytes), passphrase);
   await expect(opening(file, 'wrong passphrase')).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
   await expect(opening(file.slice(0, -10))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
   await expect(opening(file.slice(0, 20))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
   await expect(opening(new TextEncoder().encode('a,b,c'))).rejects.toMatchObject({ code: 'NOT_AN_EXPORT' });
-  await expect(opening(file.with(9, 2))).rejects.toMatchObject({ code: 'NEWER_EXPORT' });
-  await expect(opening(file.with(file.length - 1, (file.at(-1) ?? 0) ^ 1))).rejects.toMatchObject({
-    code: 'WRONG_PASSPHRASE',
-  });
-  await expect(broken.client.exportUnsettled('short')).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
+  await expect(opening(file.with(9, 3))).rejects.toMatchObject({ code: 'NEWER_EXPORT' });
+  for (const at of [70, 79, 120, file.length - 1]) {
+    const wrong = opening(file.with(at, (file.at(at) ?? 0) ^ 1));
+    const code = at < 79 ? 'WRONG_PASSPHRASE' : 'FILE_DAMAGED';
+    await expect(wrong).rejects.toMatchObject({ code, message: expect.stringMatching(/\.$/) });
+  }
+  await expect(bytesOf(broken.client.exportFile('short'))).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
   expect(await other.client.pendingList().all()).toEqual([]);
 });
 
@@ -173,7 +186,9 @@ test('a file of another company is refused', async () => {
   const server = aServer();
   server.tenantId = '01890000-0000-7000-8000-0000000000fe';
   const stranger = await aDevice(server);
-  await expect(stranger.client.importFile(file, PASSPHRASE)).rejects.toMatchObject({ code: 'OTHER_TENANT' });
+  await expect(stranger.client.importFile(piecesOf(file), PASSPHRASE)).rejects.toMatchObject({
+    code: 'OTHER_TENANT',
+  });
   expect(await stranger.client.pendingList().all()).toEqual([]);
 });
 

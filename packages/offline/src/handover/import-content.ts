@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
-import type { ExportContent, ExportedPhoto } from '../export-file/export-file.ts';
+import type { ExportedPhoto, ExportPart } from '../export-file/export-file.ts';
 import { OfflineError } from '../offline-error.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
@@ -28,42 +28,85 @@ export interface Imported {
   readonly known: number;
 }
 
-/** Throws `OTHER_TENANT`. Importing the same file again changes nothing. */
-export async function importContent(
+/** So few that they fit into a phone's memory. */
+const EVENTS_AT_ONCE = 200;
+
+/**
+ * Takes over what a file holds. `parts` gives its parts from the beginning, at each call: they are read once to be checked,
+ * and once more to be taken over. Throws `OTHER_TENANT`, and `ExportFileError` for a damaged file; then nothing was
+ * imported. Importing the same file again changes nothing, and completes what was broken off.
+ */
+export async function importParts(
   database: DeviceDatabase,
   files: PhotoFiles,
   clock: Clock,
-  { manifest, photoBytes }: ExportContent,
+  parts: () => AsyncIterable<ExportPart>,
 ): Promise<Imported> {
+  const deviceName = await checkParts(database, parts());
+  const counts = { events: 0, photos: 0, known: 0 };
+  let batch: DeviceEvent[] = [];
+  const takeBatch = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const taken = await takeEvents(database, batch);
+    counts.events += taken;
+    counts.known += batch.length - taken;
+    batch = [];
+  };
+  for await (const part of parts()) {
+    if (part.kind === 'EVENT') batch.push(part.event);
+    if (part.kind === 'PHOTO' || batch.length === EVENTS_AT_ONCE) await takeBatch();
+    if (part.kind === 'PHOTO' && (await takePhoto(database, files, clock, part))) counts.photos += 1;
+  }
+  await takeBatch();
+  return { deviceName, ...counts };
+}
+
+/** The name of the device that made the file. */
+async function checkParts(database: DeviceDatabase, parts: AsyncIterable<ExportPart>): Promise<string> {
   const { tenant_id: tenantId } = await database.read(requireDevice);
-  if (manifest.tenantId !== tenantId) {
-    throw new OfflineError('OTHER_TENANT', 'This file belongs to another company. Nothing was imported.');
+  let deviceName = '';
+  for await (const part of parts) {
+    if (part.kind !== 'HEAD') continue;
+    deviceName = part.head.deviceName;
+    if (part.head.tenantId !== tenantId) {
+      throw new OfflineError('OTHER_TENANT', 'This file belongs to another company. Nothing was imported.');
+    }
   }
-  const paths: { photo: ExportedPhoto; path: string }[] = [];
-  for (const [index, photo] of manifest.photos.entries()) {
-    const bytes = photoBytes[index] ?? new Uint8Array();
-    const name = `${photo.photoId}.${photo.contentType.slice('image/'.length)}`;
-    paths.push({ photo, path: await files.save(name, bytes) });
-  }
-  return database.write(async (db) => {
-    const events = await newEvents(db, manifest.events);
+  return deviceName;
+}
+
+/** How many of them were not known here, or come with a signature that makes good a refused one. */
+const takeEvents = (database: DeviceDatabase, given: readonly DeviceEvent[]): Promise<number> =>
+  database.write(async (db) => {
+    const events = await newEvents(db, given);
     for (const event of events) {
       const { signature: _, ...unsigned } = event;
       await insertEvent(db, { event, text: signedText(unsigned) }, { origin: 'IMPORTED' });
     }
     await continueAfterImported(db, await requireDevice(db));
-    const sealed = await takeSignatures(db, manifest.events);
+    const sealed = await takeSignatures(db, given);
+    const taken = [...events, ...sealed];
     await reproject(
       db,
       await projectionContext(db),
-      [...events, ...sealed].map((event) => recordKey(recordOf(event))),
+      taken.map((event) => recordKey(recordOf(event))),
     );
-    let photos = 0;
-    for (const entry of paths) photos += (await addPhoto(db, clock, entry)) ? 1 : 0;
-    const taken = events.length + sealed.length;
-    const known = manifest.events.length - taken;
-    return { deviceName: manifest.deviceName, events: taken, photos, known };
+    return taken.length;
   });
+
+/** False if the photo is here already. */
+async function takePhoto(
+  database: DeviceDatabase,
+  files: PhotoFiles,
+  clock: Clock,
+  { photo, bytes }: ExportPart & { readonly kind: 'PHOTO' },
+): Promise<boolean> {
+  const known = await database.read((db) =>
+    db.selectFrom('photos').where('photo_id', '=', photo.photoId).select('photo_id').executeTakeFirst(),
+  );
+  if (known !== undefined) return false;
+  const path = await files.save(`${photo.photoId}.${photo.contentType.slice('image/'.length)}`, bytes);
+  return database.write((db) => addPhoto(db, clock, { photo, path }));
 }
 
 async function newEvents<Event extends { readonly id: string }>(

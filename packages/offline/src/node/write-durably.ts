@@ -1,17 +1,31 @@
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file whole or not at all, for its owner alone. When it resolves, a power loss does not take it back. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file whole or not at all, for its owner alone. When it resolves, a power loss does not take it back. A stream is
+ * written piece by piece; if it throws, no file is left under the name, and a former one stays as it was.
+ *
+ * @example
+ * await writeDurably('truck-7.wellpulse', client.exportFile(passphrase));
+ */
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (made !== undefined) await syncFolder(dirname(folder));
   const partial = `${path}.part`;
-  await withFile(partial, 'w', async (file) => {
-    await file.writeFile(content);
-    await file.sync();
-  });
-  await rename(partial, path);
+  try {
+    await withFile(partial, 'w', async (file) => {
+      await file.writeFile(content);
+      await file.sync();
+    });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
   await syncFolder(folder);
 }
 

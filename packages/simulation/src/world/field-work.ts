@@ -1,6 +1,6 @@
 /** What people do at a device: enter, change and delete, with or without a network. */
 import type { EquipmentStatus, EventPhoto } from '@wellpulse/contracts';
-import type { OfflineClient, DeviceEntry, NotRecorded, Recorded } from '@wellpulse/offline';
+import type { OfflineClient, DeviceEntry, ExportPart, NotRecorded, Recorded } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -154,16 +154,21 @@ export async function dealWithFailure(world: World, device: SimulatedDevice): Pr
 export async function carryAsFile(world: World, device: SimulatedDevice): Promise<void> {
   const { random, trace, devices, ledger } = world;
   if (device.client === null) return;
-  const content = await device.client.collectUnsettled();
-  if (content.manifest.events.length + content.manifest.photos.length === 0) return;
+  const parts: ExportPart[] = [];
+  for await (const part of device.client.unsettled()) parts.push(part);
+  const events = parts.flatMap((part) => (part.kind === 'EVENT' ? part.event : []));
+  if (parts.every(({ kind }) => kind === 'HEAD')) return;
+  const again = async function* () {
+    yield* parts;
+  };
   const taker = random.pick(devices);
-  for (const { id } of content.manifest.events) {
+  for (const { id } of events) {
     if (taker !== device) ledger.carried.add(id);
     if (ledger.setBack.has(device.name)) ledger.exported.add(id);
   }
-  trace.add(device.name, `exports ${content.manifest.events.length} entries for ${taker.name}`);
+  trace.add(device.name, `exports ${events.length} entries for ${taker.name}`);
   world.later(random.whole(1, 20 * 60) * 1000, () => {
-    void taker.client?.importContent(content).then(
+    void taker.client?.importParts(again).then(
       ({ events, photos }) => trace.add(taker.name, `imports ${events} entries and ${photos} photos`),
       () => undefined,
     );

@@ -128,6 +128,11 @@ export class OfflineClient {
    * Saves what a person entered. If the result is `ok`, the entry is on the disk and will reach the server, and `alerts` says which
    * volumes are far from the day before. Otherwise nothing was saved: `code` and `errors` say why, field by field. Throws
    * `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
+   *
+   * @example
+   * const payload = { productionDate: '2025-10-20', oilVolume: 42.5 }; // barrels; what is left out was not measured
+   * const recorded = await client.record({ eventType: 'PRODUCTION_CREATED', aggregateId: well.id, payload });
+   * if (!recorded.ok) show(recorded.errors); // [{ path: 'oilVolume', message: 'Must not be negative' }]
    */
   async record(entry: DeviceEntry): Promise<Recorded | NotRecorded> {
     const recorded = await this.#database.write((db) => recordEvent(db, this.#recorder, entry));
@@ -138,6 +143,10 @@ export class OfflineClient {
   /**
    * Records an entry in place of one that the server refused. The refused entry then counts as skipped. Otherwise like `record`.
    * Throws `NOT_FAILED` if the server did not refuse the event.
+   *
+   * @example
+   * const { items: refused } = await client.events.list({ status: 'FAILED' }).page();
+   * await client.reenter(refused[0].event.id, { eventType, aggregateId, payload: { ...payload, oilVolume: 46 } });
    */
   async reenter(eventId: string, entry: DeviceEntry): Promise<Recorded | NotRecorded> {
     const recorded = await this.#database.write((db) => reenter(db, this.#recorder, eventId, entry));
@@ -145,7 +154,13 @@ export class OfflineClient {
     return recorded;
   }
 
-  /** Gives up an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED`. */
+  /**
+   * Gives up an entry that the server refused, with the person's reason. It stays in the log. Throws `NOT_FAILED` if the
+   * server did not refuse the event, and `LOCKED`.
+   *
+   * @example
+   * await client.skip(event.id, 'Entered twice');
+   */
   async skip(eventId: string, reason: string): Promise<void> {
     await this.#database.write((db) => skip(db, eventId, reason));
     this.status.changed();
@@ -154,6 +169,9 @@ export class OfflineClient {
   /**
    * Gives up a photo that the server can't take, with the person's reason. Its file is gone, or its item was deleted.
    * Throws `NOT_FAILED` for any other photo.
+   *
+   * @example
+   * await client.skipPhoto(photoId, 'Taken again');
    */
   async skipPhoto(photoId: string, reason: string): Promise<void> {
     await this.#database.write((db) => skipPhoto(db, photoId, reason));
@@ -226,7 +244,13 @@ export class OfflineClient {
     }
   }
 
-  /** What has not reached the server, in words. */
+  /**
+   * What has not reached the server: entries in their order, one line for all photos, and each photo that needs a person.
+   * `packages/words` says each: "Production, Acme #1, 20 Oct".
+   *
+   * @example
+   * for await (const { content, problem } of client.pendingList()) show(words.formatPending(content), problem);
+   */
   pendingList(): Listing<PendingItem> {
     return pendingList(this.#database);
   }

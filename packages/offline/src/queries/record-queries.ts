@@ -42,6 +42,16 @@ const ROUTE_ORDER: ListOrder = {
 const OLDEST_KEY_FIRST: ListOrder = { by: [KEY], direction: 'asc' };
 const NEWEST_KEY_FIRST: ListOrder = { by: [KEY], direction: 'desc' };
 
+/**
+ * Reads what the device knows: the server's records with the device's own entries on top, also without a network. Volumes
+ * are in barrels (oil, water) and MCF (gas), null where nobody measured; days are `YYYY-MM-DD`, instants RFC 3339 in UTC.
+ * Each list is read by pages (`page`), as a stream (`for await`), or whole if it is short (`all`). A list that nothing
+ * matches is empty; no method throws for an id that the device does not know.
+ *
+ * @example
+ * const { items, next } = await client.records.wells().page({ limit: 50 });
+ * const more = await client.records.wells().page({ limit: 50, after: next });
+ */
 export class RecordQueries {
   readonly #database: DeviceDatabase;
   readonly #clock: Clock;
@@ -51,7 +61,12 @@ export class RecordQueries {
     this.#clock = clock;
   }
 
-  /** In route order; "My Wells" are those with the person among `operatorIds`. */
+  /**
+   * All wells that are not deleted, in route order. "My Wells" are those with the person among `operatorIds`.
+   *
+   * @example
+   * for await (const { name, route } of client.records.wells()) console.log(route ?? 'No route', name);
+   */
   wells(): Listing<Seen<Well>> {
     return this.#list({ table: 'wells', where: sql`deleted = 0`, order: ROUTE_ORDER });
   }
@@ -61,7 +76,13 @@ export class RecordQueries {
     return this.#find('wells', id);
   }
 
-  /** A well's readings, newest day first. */
+  /**
+   * A well's readings, newest day first. `isPending` says that the server has not got all of a reading.
+   *
+   * @example
+   * const october = client.records.production(well.id, { from: '2025-10-01', to: '2025-10-31' });
+   * for await (const { productionDate, oilVolume, isPending } of october) show(productionDate, oilVolume, isPending);
+   */
   production(wellId: string, { from = '', to = '9999-12-31' }: DayRange = {}): Listing<Seen<ProductionRow>> {
     return this.#list({
       table: 'production_data',
@@ -71,7 +92,7 @@ export class RecordQueries {
     });
   }
 
-  /** The readings of all wells on a day. */
+  /** The readings of all wells on a day, in no order that people know; `daySheet` has them in route order. */
   productionOfDay(day: string): Listing<Seen<ProductionRow>> {
     return this.#list({
       table: 'production_data',
@@ -124,7 +145,12 @@ export class RecordQueries {
     return dueList(this.#database, this.#clock, filter);
   }
 
-  /** A well's equipment, by serial number. */
+  /**
+   * A well's equipment that is not deleted, by serial number.
+   *
+   * @example
+   * for await (const { equipmentType, serialNumber } of client.records.equipment(well.id)) show(equipmentType, serialNumber);
+   */
   equipment(wellId: string): Listing<Seen<EquipmentRow>> {
     return this.#list({
       table: 'equipment',
@@ -138,7 +164,7 @@ export class RecordQueries {
     return this.#find('equipment', id);
   }
 
-  /** An item's maintenance, newest first. */
+  /** An item's maintenance, newest day first. Costs are in US dollars, null where nobody gave one. */
   maintenance(equipmentId: string): Listing<Seen<MaintenanceRow>> {
     return this.#list({
       table: 'equipment_maintenance',
@@ -147,12 +173,12 @@ export class RecordQueries {
     });
   }
 
-  /** Newest first. */
+  /** Conflicts that this device was told of, open and settled ones, newest first. */
   conflicts(): Listing<Seen<ConflictRecord>> {
     return this.#list({ table: 'conflicts', where: sql`deleted = 0`, order: NEWEST_KEY_FIRST });
   }
 
-  /** The open ones. */
+  /** Open variance alerts, as the server raised them, oldest first. `record` gives those that an entry causes at once. */
   alerts(): Listing<Seen<Omit<Alert, 'wellName'>>> {
     return this.#list({
       table: 'alerts',

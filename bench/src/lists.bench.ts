@@ -1,9 +1,8 @@
 /** Lists on a device that holds 100,000 of everything: the first page, the whole list as a stream, and in one piece. */
-import { addDays } from '@wellpulse/domain';
-import { OfflineClient, type Listing } from '@wellpulse/offline';
+import { addDays, routeOrderKey } from '@wellpulse/domain';
+import { OfflineClient, type Listing, type SqliteExecutor } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
-
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +14,7 @@ import type { Figure } from './report.ts';
 const COUNT = 100_000;
 /** How often the memory is looked at. */
 const SAMPLED_EACH = 10_000;
+const TODAY = new Date().toISOString().slice(0, 10);
 const WELL_ID = '01890000-0000-7000-8000-000000000001';
 
 setFlagsFromString('--expose-gc');
@@ -38,6 +38,16 @@ export async function benchLists(): Promise<Figure[]> {
       ...(await measureList('readings of a well', client.records.production(WELL_ID))),
       ...(await measureList('events', client.events.list())),
       ...(await measureList('pending entries', client.pendingList())),
+      ...(await measureList('wells of a day sheet', client.records.daySheet(TODAY))),
+      {
+        name: `What is due, worked out for ${COUNT.toLocaleString('en')} items at once`,
+        measured: milliseconds(await timeOnce(() => client.records.due().page({ limit: 1 }))),
+        beside: '-',
+        floor: '-',
+      },
+      ...(await measureList('items that are due', client.records.due())),
+      ...(await measureList('items of a well', client.records.equipment(WELL_ID))),
+      ...(await measureList('services of an item', client.records.maintenance(WELL_ID))),
     ];
   } finally {
     await client.close();
@@ -87,13 +97,15 @@ const megabytes = (value: number): string => `${Math.max(0, value).toFixed(1)} M
 async function fill(file: string): Promise<void> {
   const driver = await openNodeSqlite(file);
   await driver.transaction(async (tx) => {
+    await tx.execute(
+      `INSERT INTO device (id, device_id, tenant_id, tenant_slug, tenant_name, time_zone, name, platform, last_sequence)
+       VALUES (1, ?, ?, 'acme', 'Acme', 'America/Chicago', 'Bench', 'ELECTRON', ?)`,
+      [WELL_ID, WELL_ID, COUNT],
+    );
     for (let index = 0; index < COUNT; index += 1) {
       const id = `0189${index.toString(16).padStart(4, '0').slice(-4)}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
       const day = addDays('1900-01-01', index);
-      await tx.execute('INSERT INTO wells (key, server_version, server_row) VALUES (?, 1, ?)', [
-        id,
-        JSON.stringify({ id, name: `Well ${index}`, route: `Route ${index % 50}`, routePosition: index }),
-      ]);
+      await fillItem(tx, id, index);
       await tx.execute(
         'INSERT INTO production_data (key, well_id, production_date, server_version, server_row) VALUES (?, ?, ?, 1, ?)',
         [`${WELL_ID}|${day}`, WELL_ID, day, JSON.stringify(readingOf(id, day))],
@@ -121,6 +133,45 @@ async function fill(file: string): Promise<void> {
     }
   });
   await driver.close();
+}
+
+/** A well, an item of `WELL_ID` that is due since 1990, and a service of another item. */
+async function fillItem(tx: SqliteExecutor, id: string, index: number): Promise<void> {
+  const well = {
+    id,
+    name: `Well ${index}`,
+    route: `Route ${index % 50}`,
+    routePosition: index,
+    status: 'ACTIVE',
+  };
+  await tx.execute('INSERT INTO wells (key, route_order, server_version, server_row) VALUES (?, ?, 1, ?)', [
+    index === 0 ? WELL_ID : id,
+    routeOrderKey(well),
+    JSON.stringify(well),
+  ]);
+  const item = {
+    id,
+    wellId: WELL_ID,
+    equipmentType: 'PUMP_JACK',
+    serialNumber: `PJ-${index}`,
+    status: 'OPERATIONAL',
+    installationDate: '1990-01-01',
+    serviceIntervalDays: 90,
+  };
+  await tx.execute('INSERT INTO equipment (key, server_version, server_row) VALUES (?, 1, ?)', [
+    id,
+    JSON.stringify(item),
+  ]);
+  const log = {
+    id,
+    equipmentId: WELL_ID,
+    maintenanceDate: addDays('1900-01-01', index),
+    description: 'Greased',
+  };
+  await tx.execute(
+    'INSERT INTO equipment_maintenance (key, equipment_id, server_version, server_row) VALUES (?, ?, 1, ?)',
+    [id, WELL_ID, JSON.stringify(log)],
+  );
 }
 
 const readingOf = (id: string, productionDate: string) => ({

@@ -22,6 +22,7 @@ import { DeviceController } from './devices/device.controller.ts';
 import { DeviceService } from './devices/device.service.ts';
 import { KeySeal } from './devices/key-seal.ts';
 import { PersonKeys } from './devices/person-keys.ts';
+import { LineageService } from './lineage/lineage.service.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
 import { BodyBudgets } from './http/body-budget.ts';
@@ -126,6 +127,7 @@ export class AppModule {
         LostPhotoMonitor,
         KeySeal,
         PersonKeys,
+        LineageService,
         DeviceService,
         SyncService,
         InlinePhotos,

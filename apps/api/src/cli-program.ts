@@ -4,6 +4,7 @@ import { auditCommands } from './cli/audit.commands.ts';
 import { importCommand } from './cli/import.command.ts';
 import { migrateCommand } from './cli/migrate.command.ts';
 import { photoCommands } from './cli/photo.commands.ts';
+import { restoredCommand } from './cli/restored.command.ts';
 import { tenantCommands } from './cli/tenant.commands.ts';
 import { userCommands } from './cli/user.commands.ts';
 
@@ -19,6 +20,7 @@ export function wellpulseProgram(): Command {
     importCommand(),
     auditCommands(),
     photoCommands(),
+    restoredCommand(),
     demoCommands(),
   ];
   for (const command of commands) program.addCommand(command);

@@ -66,12 +66,15 @@ const isDone = ({ lastError, stopped, pendingEvents, failedEvents, waitingPhotos
 
 function describe(status: DeviceStatus): string {
   const { pendingEvents, failedEvents, openConflicts, waitingPhotos, photosForPerson } = status;
-  const { unreadableRecords, lastSyncAt, stopped, lastError } = status;
+  const { unreadableRecords, lastSyncAt, stopped, lastError, recovered } = status;
   return [
     `Pending: ${pendingEvents}  refused: ${failedEvents}  open conflicts: ${openConflicts}  photos: ${waitingPhotos}`,
     `Last complete sync: ${lastSyncAt ?? 'never'}`,
     ...(photosForPerson === 0 ? [] : [`Photos that wait for you: ${photosForPerson}; see "list pending"`]),
     ...(unreadableRecords === 0 ? [] : [`Records that this version cannot read: ${unreadableRecords}`]),
+    ...(recovered === null
+      ? []
+      : [`The server was put back to an older state. Entries sent again: ${recovered.events}`]),
     ...(stopped === null ? [] : [stopped.message]),
     ...(lastError === null || lastError === stopped?.message ? [] : [lastError]),
   ].join('\n');

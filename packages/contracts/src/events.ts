@@ -12,6 +12,7 @@ import {
   equipmentDeletedPayload,
   equipmentUpdatedPayload,
 } from './equipment/equipment.ts';
+import { lineageBegunPayload, lineageClosedPayload } from './lineage/lineage.ts';
 import { equipmentMaintenanceLoggedPayload } from './maintenance/maintenance.ts';
 import { photoAnnouncedPayload, photoLostPayload, photoStoredPayload } from './photos/photo.ts';
 import {
@@ -139,6 +140,18 @@ export const EVENTS = {
     access: 'ADMINISTER',
     fromDevice: false,
     payload: tenantSettingsUpdatedPayload,
+  },
+  LINEAGE_BEGUN: {
+    entity: 'SETTINGS',
+    access: 'ADMINISTER',
+    fromDevice: false,
+    payload: lineageBegunPayload,
+  },
+  LINEAGE_CLOSED: {
+    entity: 'SETTINGS',
+    access: 'MANAGE',
+    fromDevice: false,
+    payload: lineageClosedPayload,
   },
 } as const satisfies Record<string, EventKind>;
 

@@ -11,6 +11,7 @@ export * from './equipment/equipment.rules.ts';
 export * from './imports/date-format.ts';
 export * from './imports/import-row.ts';
 export * from './imports/volume-reader.ts';
+export * from './lineage/lineage.rules.ts';
 export * from './maintenance/next-maintenance.ts';
 export * from './maintenance/what-is-due.ts';
 export * from './photos/photo.rules.ts';

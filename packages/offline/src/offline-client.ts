@@ -34,6 +34,7 @@ import { pendingList, type PendingItem } from './status/pending-list.ts';
 import { LAST_SYNC, SyncStatus } from './status/sync-status.ts';
 import { Pull } from './sync/pull.ts';
 import { Push } from './sync/push.ts';
+import { Recovery } from './sync/recovery.ts';
 import { SessionTokens } from './session/session-tokens.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 
@@ -91,13 +92,14 @@ export class OfflineClient {
     this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);
     this.status = new SyncStatus(database, () => this.sync.state);
+    const recovery = new Recovery({ database, tokens, clock, onRecovered: () => this.sync.saved() });
     this.sync = new SyncEngine({
       database,
       clock,
       lock: syncLock ?? NO_SYNC_LOCK,
       steps: {
-        PUSH: new Push({ database, tokens, clock, keys, appVersion }),
-        PULL: new Pull({ database, tokens, appVersion }),
+        PUSH: new Push({ database, tokens, clock, keys, recovery, appVersion }),
+        PULL: new Pull({ database, tokens, recovery, appVersion }),
         PHOTOS: new UploadPhotos({
           database,
           tokens,

@@ -21,6 +21,7 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'conflicts',
   'alerts',
   'unread_records',
+  'pulled_records',
   'drafts',
   'users',
   'device',

@@ -2,7 +2,7 @@
  * Proves a tenant's log: sequences without holes, every hash right, and the tables equal to what the log says when it
  * is replayed through the same rules that wrote them.
  */
-import { applyEvent, Workset, type Actor, type FieldHistory } from '@wellpulse/domain';
+import { applyEvent, Workset, type Actor, type FieldHistory, type LineageRow } from '@wellpulse/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
@@ -13,6 +13,7 @@ import {
   toDeviceRow,
   toEquipmentRow,
   toHistory,
+  toLineage,
   toMaintenance,
   toPhotoRow,
   toProductionRow,
@@ -132,6 +133,12 @@ async function compareTables(db: TenantDb, workset: Workset, faults: string[]): 
     'field_histories',
     (await db.selectFrom('field_histories').selectAll().execute()).map(toHistory).map(byRecord),
     workset.histories.all().map(byRecord),
+  );
+  const byNumber = (row: LineageRow) => ({ ...row, id: String(row.id) });
+  compare(
+    'lineages',
+    (await db.selectFrom('lineages').selectAll().execute()).map(toLineage).map(byNumber),
+    workset.lineages.all().map(byNumber),
   );
   const settings = await db.selectFrom('tenant_settings').selectAll().executeTakeFirst();
   if (!isDeepStrictEqual(settings && toSettings(settings), workset.settings.all()[0])) {

@@ -11,7 +11,14 @@ import type {
   User,
   Well,
 } from '@wellpulse/contracts';
-import type { AlertRow, DeviceRow, EventOutcome, FieldHistory, PhotoRow } from '@wellpulse/domain';
+import type {
+  AlertRow,
+  DeviceRow,
+  EventOutcome,
+  FieldHistory,
+  LineageRow,
+  PhotoRow,
+} from '@wellpulse/domain';
 import type { Columns } from './columns.ts';
 
 interface Deletable {
@@ -76,7 +83,12 @@ export interface TenantSchema {
   photos: Columns<PhotoRow>;
   field_histories: Columns<FieldHistory>;
   conflicts: Columns<ConflictRecord> & InFeed;
+  lineages: Columns<LineageRow>;
   devices: Columns<DeviceRow>;
+  device_closed_numbers: {
+    device_id: string;
+    device_sequence: number;
+  };
   device_states: {
     device_id: string;
     secret_hash: Buffer | null;
@@ -85,6 +97,11 @@ export interface TenantSchema {
     app_version: string | null;
     last_seen_at: string | null;
     clock_skew_seconds: number | null;
+    /** The newest lineage that it met. */
+    lineage: number;
+    /** When it last brought again what the server had lost, and how much that was. */
+    recovered_at: string | null;
+    recovered_events: number;
   };
   device_events: {
     event_id: string;

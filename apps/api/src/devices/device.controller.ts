@@ -12,7 +12,7 @@ import type { Response } from 'express';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import { listDevices, listRefusedEvents, readNumbers } from './device.queries.ts';
+import { closeNumbers, listDevices, listRefusedEvents, readNumbers } from './device.queries.ts';
 import { DeviceService } from './device.service.ts';
 
 const { devices } = endpoints;
@@ -39,11 +39,12 @@ export class DeviceController {
   }
 
   @Endpoint(devices.numbers)
-  numbers(
+  async numbers(
     @Input() { params, body }: EndpointInput<typeof devices.numbers>,
     @CurrentCaller() { database, deviceId }: Caller,
   ): Promise<DeviceNumbers> {
     if (params.deviceId !== deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    await closeNumbers(database.db, params.deviceId, body.closed);
     return readNumbers(database.db, params.deviceId, body.eventIds);
   }
 

@@ -39,6 +39,18 @@ export async function readNumbers(
   return { lastSequence: await lastSequenceOf(db, deviceId), settled: rows };
 }
 
+/** Numbers that nothing will ever come for. */
+export async function closeNumbers(
+  db: TenantDb,
+  deviceId: string,
+  numbers: readonly number[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await sql`
+    insert into device_closed_numbers select ${deviceId}::uuid, unnest(${numbers}::bigint[])
+    on conflict do nothing`.execute(db);
+}
+
 type DeviceLine = Rows['devices'] &
   Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds' | 'unsigned_events'> & {
     user_name: string | null;
@@ -77,7 +89,9 @@ async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<
     with numbered as (
       select device_id, device_sequence,
         coalesce(lag(device_sequence) over (partition by device_id order by device_sequence), 0) as before
-      from device_events where device_id = any(${deviceIds}::uuid[]))
+      from (select device_id, device_sequence from device_events where device_id = any(${deviceIds}::uuid[])
+        union select device_id, device_sequence from device_closed_numbers
+        where device_id = any(${deviceIds}::uuid[])) settled)
     select device_id, before + 1 as "from", device_sequence - 1 as "to" from numbered
     where device_sequence > before + 1 order by device_id, device_sequence`.execute(db);
   const holes = new Map<string, SequenceHole[]>();

@@ -17,7 +17,7 @@ export const encodeCursor = ({ position, scope, includesOutOfScope }: FeedCursor
   return Buffer.from(JSON.stringify([sequence, entity, id, scope, includesOutOfScope])).toString('base64url');
 };
 
-/** Throws `VALIDATION_FAILED` on a cursor that we didn't make. */
+/** Throws `CURSOR_UNREADABLE` on a cursor that this server didn't make: its reader begins anew. */
 export function decodeCursor(cursor: string): FeedCursor {
   try {
     const [sequence, entity, id, scope, includesOutOfScope] = cursorSchema.parse(
@@ -25,8 +25,6 @@ export function decodeCursor(cursor: string): FeedCursor {
     );
     return { position: { sequence, entity, id }, scope, includesOutOfScope };
   } catch {
-    throw new ProblemError('VALIDATION_FAILED', {
-      errors: [{ path: 'cursor', message: 'Is not a cursor of this feed' }],
-    });
+    throw new ProblemError('CURSOR_UNREADABLE');
   }
 }

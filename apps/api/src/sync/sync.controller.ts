@@ -1,5 +1,6 @@
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { endpoints, type EndpointInput, type SyncAnswer, type SyncChanges } from '@wellpulse/contracts';
+import type { Response } from 'express';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { recordSession } from '../devices/device.queries.ts';
@@ -9,9 +10,12 @@ import { idempotencyKey } from '../http/idempotency-key.ts';
 import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
+import { LineageService } from '../lineage/lineage.service.ts';
+import { formatMark, LOG_HEADER, readMark } from '../lineage/log-mark.ts';
 import { readChanges } from './changes.queries.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { announcedBytes, parseBatch, readBytes } from './read-body.ts';
+import { knownEvents } from './sync.queries.ts';
 import { SyncService } from './sync.service.ts';
 
 const { sync } = endpoints;
@@ -27,6 +31,7 @@ export class SyncController {
   constructor(
     @Inject(SyncService) private readonly service: SyncService,
     @Inject(InlinePhotos) private readonly photos: InlinePhotos,
+    @Inject(LineageService) private readonly lineage: LineageService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BodyBudgets) private readonly budgets: BodyBudgets,
     @Inject(RateLimiters) limiters: RateLimiters,
@@ -41,7 +46,12 @@ export class SyncController {
   }
 
   @Endpoint(sync.batch)
-  async batch(@Req() request: ApiRequest, @CurrentCaller() caller: Caller): Promise<SyncAnswer> {
+  async batch(
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+    @CurrentCaller() caller: Caller,
+  ): Promise<SyncAnswer> {
+    await this.lineage.refuseReplacedLog(caller, request);
     const key = idempotencyKey(request);
     await this.#limiter.consume(`${caller.tenant.id}:${caller.user.id}`);
     return this.budgets.of(sync.batch.access).hold(announcedBytes(request), async () => {
@@ -50,6 +60,7 @@ export class SyncController {
         const body = parseBatch(bytes);
         return { answer: await this.service.acceptBatch(caller, key, body), photos: body.batch.photos ?? [] };
       });
+      await markLog(response, caller);
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
       await this.photos.take(caller, photos);
       return answer;
@@ -59,10 +70,35 @@ export class SyncController {
   @Endpoint(sync.changes)
   async changes(
     @Input() { query }: EndpointInput<typeof sync.changes>,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<SyncChanges> {
+    await this.lineage.refuseReplacedLog(caller, request);
+    // Before the page is read: it may be newer than the mark, and never older.
+    await markLog(response, caller);
     const now = this.clock.now();
     await recordSession(caller.database.db, caller.sessionId, now);
     return readChanges(caller, query, now);
   }
+
+  @Endpoint(sync.known)
+  async known(
+    @Input() { body }: EndpointInput<typeof sync.known>,
+    @Res({ passthrough: true }) response: Response,
+    @CurrentCaller() caller: Caller,
+  ): Promise<{ settled: string[] }> {
+    await markLog(response, caller);
+    return { settled: await knownEvents(caller.database.db, body.eventIds) };
+  }
+
+  @Endpoint(sync.closeLineage)
+  closeLineage(@CurrentCaller() caller: Caller): Promise<void> {
+    return this.lineage.close(caller);
+  }
+}
+
+/** What the device keeps, to show it with its next request. */
+async function markLog(response: Response, { database }: Caller): Promise<void> {
+  response.setHeader(LOG_HEADER, formatMark(await readMark(database.db)));
 }

@@ -22,6 +22,16 @@ export async function readSettled(
   );
 }
 
+/** Those of the events that are settled here. */
+export async function knownEvents(db: TenantDb, eventIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('device_events')
+    .select('event_id')
+    .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
+    .execute();
+  return rows.map(({ event_id }) => event_id);
+}
+
 /** A refused entry's text is kept so long, and so much of it for each device; its person has it too. */
 const REFUSED_KEPT_DAYS = 180;
 const REFUSED_KEPT_BYTES = 16 * 1024 * 1024;

@@ -11,6 +11,7 @@ import { pluggedOn } from './migrations/0008-plugged-on.ts';
 import { routeOrder } from './migrations/0009-route-order.ts';
 import { personKeys } from './migrations/0010-person-keys.ts';
 import { searchKey } from './migrations/0011-search-key.ts';
+import { lineages } from './migrations/0012-lineages.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -24,4 +25,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   routeOrder,
   personKeys,
   searchKey,
+  lineages,
 ];

@@ -18,6 +18,7 @@ import {
   toDeviceRow,
   toEquipmentRow,
   toHistory,
+  toLineage,
   toMaintenance,
   toPhotoRow,
   toProductionRow,
@@ -32,6 +33,7 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   const needs = needsOf(events);
   const workset = new Workset();
   await loadSettings(db, workset);
+  await loadLineage(db, workset);
   await loadConflicts(db, workset, needs);
   await loadWells(db, workset, needs);
   await loadUsers(db, workset, needs);
@@ -48,6 +50,12 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
 async function loadSettings(db: Db, workset: Workset): Promise<void> {
   const row = await db.selectFrom('tenant_settings').selectAll().executeTakeFirst();
   if (row !== undefined) workset.settings.load(SETTINGS_KEY, toSettings(row));
+}
+
+/** Only the present one counts. */
+async function loadLineage(db: Db, workset: Workset): Promise<void> {
+  const row = await db.selectFrom('lineages').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+  if (row !== undefined) workset.lineages.load(String(row.id), toLineage(row));
 }
 
 async function loadWells(db: Db, workset: Workset, needs: Needs): Promise<void> {

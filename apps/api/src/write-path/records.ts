@@ -14,7 +14,7 @@ import {
   wellSchema,
   type TenantSettings,
 } from '@wellpulse/contracts';
-import type { DeviceRow, FieldHistory, PhotoRow } from '@wellpulse/domain';
+import type { DeviceRow, FieldHistory, LineageRow, PhotoRow } from '@wellpulse/domain';
 import type { z } from 'zod';
 import { mapRows, type Columns, type RowMapping } from '../database/columns.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -65,6 +65,12 @@ export const { toRecord: toPhotoRow, toRow: fromPhoto } = mapRows<PhotoRow>([
   'aliasIds',
 ]);
 export const { toRecord: toHistory, toRow: fromHistory } = mapRows<FieldHistory>(['recordId', 'writes']);
+export const { toRecord: toLineage, toRow: fromLineage } = mapRows<LineageRow>([
+  'id',
+  'versionFloor',
+  'begunAt',
+  'closedAt',
+]);
 export const { toRecord: toDeviceRow, toRow: fromDevice } = mapRows<DeviceRow>([
   'id',
   'name',

@@ -8,6 +8,7 @@ import {
   fromDevice,
   fromEquipment,
   fromHistory,
+  fromLineage,
   fromMaintenance,
   fromPhoto,
   fromProduction,
@@ -24,6 +25,7 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   const inFeed = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, log_sequence: sequence }));
   const { wells, production, alerts, equipment, maintenance, conflicts } = workset;
   await upsert(db, 'tenant_settings', 'only_row', workset.settings.changed().map(fromSettings));
+  await upsert(db, 'lineages', 'id', workset.lineages.changed().map(fromLineage));
   await upsert(db, 'users', 'id', workset.users.changed().map(fromUser));
   await upsert(db, 'devices', 'id', workset.devices.changed().map(fromDevice));
   await upsert(db, 'wells', 'id', inFeed(wells.changed().map(fromWell)));

@@ -3,7 +3,7 @@
  * nothing slow may happen in it. What it applies is decided on by the rules, in memory, and what they accept is written:
  * log, rows, notification.
  */
-import { applyEach, applyEvent, Workset, type Entry, type Judgement } from '@wellpulse/domain';
+import { applyEach, applyEvent, Workset, type Entry, type Judgement, type Waiting } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../config/clock.ts';
@@ -67,7 +67,7 @@ export class WriteTransaction {
   async #applyOneByOne(intents: readonly Intent[]): Promise<WriteResult> {
     const decisions: Judgement[] = [];
     let workset = new Workset();
-    const waiting = new Set<string>();
+    const waiting: Waiting = new Map();
     for (const intent of intents) {
       await sql`savepoint one`.execute(this.db);
       try {

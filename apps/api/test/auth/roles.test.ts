@@ -71,6 +71,7 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /equipment/:equipmentId/photos/:photoId/confirm',
     'POST /equipment/:equipmentId/photos',
     'POST /sync/batch',
+    'POST /sync/known',
     'GET /sync/changes',
   ]);
   expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
@@ -78,6 +79,7 @@ test('the table of roles is the one that the product decided on', () => {
     'PUT /wells/:wellId',
     'DELETE /equipment/:equipmentId',
     'GET /sync/refused',
+    'POST /sync/lineage/close',
     'POST /conflicts/:conflictId/resolve',
     'POST /conflicts/:conflictId/undo',
     'POST /imports/production',

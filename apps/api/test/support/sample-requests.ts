@@ -173,6 +173,8 @@ const SAMPLES: Samples = {
     headers: { 'idempotency-key': crypto.randomUUID() },
     body: { deviceId: null, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
   }),
+  'POST /sync/known': () => ({ body: { eventIds: [crypto.randomUUID()] } }),
+  'POST /sync/lineage/close': () => ({}),
   'GET /sync/changes': () => ({ query: { limit: '1000' } }),
   'GET /conflicts': () => ({ query: { limit: '1000' } }),
   'GET /conflicts/:conflictId': ({ conflictId }) => ({ params: { conflictId } }),

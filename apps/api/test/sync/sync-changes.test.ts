@@ -157,9 +157,9 @@ test('an item that is moved goes from the one whose wells it leaves, and comes w
   expect((await pull(operator, back.cursor)).changes).toMatchObject([{ id: strange.id, deleted: false }]);
 });
 
-test('a cursor that nobody was given is refused', async () => {
+test('a cursor that nobody was given is refused, for its reader to begin anew', async () => {
   const problem = await api.acme.operator.refusal(endpoints.sync.changes, { query: { cursor: 'x' } });
-  expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ path: 'cursor' }] });
+  expect(problem).toMatchObject({ status: 410, code: 'CURSOR_UNREADABLE' });
 });
 
 test("nobody reads another tenant's changes, not with its cursor either", async () => {

@@ -41,6 +41,8 @@ export const EVENT_NAMES: Record<EventType, string> = {
   USER_DELETED: 'User removed',
   TENANT_CREATED: 'Tenant set up',
   TENANT_SETTINGS_UPDATED: 'Settings changed',
+  LINEAGE_BEGUN: 'Server found put back to an older state',
+  LINEAGE_CLOSED: 'Waiting for lost entries ended',
 };
 
 const EVENT_NAMES_BY_CODE: Readonly<Record<string, string>> = EVENT_NAMES;

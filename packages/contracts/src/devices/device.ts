@@ -36,7 +36,14 @@ export const deviceRegisteredSchema = z.object({
 export type DeviceRegistered = z.infer<typeof deviceRegisteredSchema>;
 
 /** What a device asks about its own numbers: which of these entries, that it may have sent before, are settled. */
-export const deviceNumbersAskedSchema = z.object({ eventIds: z.array(uuidSchema).max(MAX_NUMBERS_ASKED) });
+export const deviceNumbersAskedSchema = z.object({
+  eventIds: z.array(uuidSchema).max(MAX_NUMBERS_ASKED).default([]),
+  closed: z
+    .array(z.int().min(1).max(Number.MAX_SAFE_INTEGER))
+    .max(MAX_NUMBERS_ASKED)
+    .default([])
+    .meta({ description: 'Numbers of refused or skipped entries that the server lost: they are no holes' }),
+});
 
 /** `lastSequence` is the highest `deviceSequence` that the server has settled for the device; 0 for none. */
 export const deviceNumbersSchema = z

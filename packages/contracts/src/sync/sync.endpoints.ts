@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { uuidSchema } from '../fields.ts';
 import { queryInt } from '../lists.ts';
-import { MAX_BATCH_BYTES, wellFormedBatchSchema } from './device-event.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, wellFormedBatchSchema } from './device-event.ts';
 import { MAX_CHANGES, syncAnswerSchema, syncChangesSchema } from './sync.ts';
 
 const tag = 'Sync';
@@ -26,11 +27,32 @@ export const syncEndpoints = {
       'MALFORMED_REQUEST',
       'DEVICE_REVOKED',
       'DEVICE_MISMATCH',
+      'LOG_REPLACED',
       'PAYLOAD_TOO_LARGE',
       'IDEMPOTENCY_KEY_REUSED',
       'TOO_MANY_REQUESTS',
       'UNAVAILABLE',
     ],
+  }),
+  known: endpoint({
+    method: 'POST',
+    path: '/sync/known',
+    forDevices: 'WHATEVER_ROLE',
+    access: 'ENTER',
+    summary: 'Which of these events the server has settled, for a device whose server was put back',
+    tag,
+    body: z.object({ eventIds: z.array(uuidSchema).max(MAX_BATCH_EVENTS) }),
+    status: 200,
+    answer: z.object({ settled: z.array(uuidSchema) }),
+  }),
+  closeLineage: endpoint({
+    method: 'POST',
+    path: '/sync/lineage/close',
+    access: 'MANAGE',
+    summary: 'After the server was put back: say that no device will bring any more of what was lost',
+    tag,
+    status: 204,
+    answer: null,
   }),
   changes: endpoint({
     method: 'GET',
@@ -45,5 +67,6 @@ export const syncEndpoints = {
     }),
     status: 200,
     answer: syncChangesSchema,
+    problems: ['LOG_REPLACED', 'CURSOR_UNREADABLE'],
   }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conflictOutcomeSchema, recordValuesSchema } from '../conflicts/conflict.ts';
 import { uuidSchema, versionSchema } from '../fields.ts';
 
-/** Why one event of a batch was not taken. `INTERNAL` and `EVENT_TOO_NEW` are worth another try. */
+/** Why one event of a batch was not taken. `INTERNAL`, `EVENT_TOO_NEW` and `BASE_MISSING` are worth another try. */
 export const SYNC_FAILURES = [
   'VALIDATION_FAILED',
   'SIGNATURE_INVALID',
@@ -21,6 +21,7 @@ export const SYNC_FAILURES = [
   'AUTHOR_UNKNOWN',
   'INTERNAL',
   'EVENT_TOO_NEW',
+  'BASE_MISSING',
 ] as const;
 export const syncFailureCodeSchema = z.enum(SYNC_FAILURES);
 export type SyncFailureCode = z.infer<typeof syncFailureCodeSchema>;

@@ -56,7 +56,7 @@ function refreshAlert(
         ...existing,
         status: 'CLEARED',
         updatedAt: at,
-        version: existing.version + 1,
+        version: workset.nextVersion(existing.version),
       });
     }
     return;
@@ -81,7 +81,7 @@ function refreshAlert(
     comment: null,
     createdAt: existing?.createdAt ?? at,
     updatedAt: at,
-    version: (existing?.version ?? 0) + 1,
+    version: workset.nextVersion(existing?.version ?? 0),
   });
 }
 
@@ -100,7 +100,7 @@ export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWL
     acknowledgedAt: event.receivedAt,
     comment: event.payload.comment,
     updatedAt: event.receivedAt,
-    version: alert.version + 1,
+    version: workset.nextVersion(alert.version),
   };
   workset.alerts.put(alertKey(alert.wellId, alert.productionDate, alert.product), acknowledged);
   return accepted(alert.id);

@@ -2,6 +2,7 @@
 import { EVENTS, fieldErrors, type ConflictRecord } from '@wellpulse/contracts';
 import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';
+import { refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
 import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
@@ -16,7 +17,7 @@ export function resolveConflict(
   actor: Actor,
 ): Decision {
   const conflict = workset.conflicts.get(event.aggregateId);
-  if (conflict === undefined) return refused('CONFLICT_NOT_FOUND');
+  if (conflict === undefined) return refuseUnknown(workset, event, 'CONFLICT_NOT_FOUND');
   if (!mayResolve(conflict, actor)) return refused('FORBIDDEN');
   if (conflict.status !== 'OPEN') return accepted(conflict.id, false);
   const { choice } = event.payload;
@@ -92,7 +93,7 @@ function close(workset: Workset, event: DomainEvent, conflict: ConflictRecord): 
     resolvedBy: event.userId,
     resolvedAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: conflict.version + 1,
+    version: workset.nextVersion(conflict.version),
   });
   return accepted(conflict.id);
 }

@@ -22,7 +22,7 @@ export function registerDevice(
     userId: known?.userId ?? event.userId,
     registeredAt: event.receivedAt,
     revokedAt: null,
-    version: (known?.version ?? 0) + 1,
+    version: workset.nextVersion(known?.version ?? 0),
   });
   return accepted(event.aggregateId);
 }
@@ -32,7 +32,11 @@ export function revokeDevice(workset: Workset, event: EventOf<'DEVICE_REVOKED'>,
   const device = workset.devices.get(event.aggregateId);
   if (device === undefined || !mayManage(device, actor)) return refused('DEVICE_NOT_FOUND');
   if (device.revokedAt !== null) return accepted(device.id, false);
-  workset.devices.put(device.id, { ...device, revokedAt: event.receivedAt, version: device.version + 1 });
+  workset.devices.put(device.id, {
+    ...device,
+    revokedAt: event.receivedAt,
+    version: workset.nextVersion(device.version),
+  });
   return accepted(device.id);
 }
 

@@ -3,6 +3,7 @@ import { EQUIPMENT_FIELDS, namesWith, valuesFrom } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '../merging/apply-change.ts';
 import { givenFields, isStale } from '../state/changes.ts';
+import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
 import { searchKey } from '../texts.ts';
@@ -28,7 +29,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     updatedBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: 1,
+    version: workset.nextVersion(0),
     deleted: false,
   };
   workset.equipment.put(id, row);
@@ -39,8 +40,10 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
 export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDATED'>): Decision {
   const row = workset.equipment.get(event.aggregateId);
   const item = notDeleted(row);
-  if (item === undefined) return refuseMissing(row, event);
+  if (item === undefined) return refuseMissing(workset, row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
+  const lostBase = refuseLostBase(workset, event, item);
+  if (lostBase !== null) return lostBase;
   return applyUpdate(
     workset,
     event,
@@ -54,14 +57,22 @@ export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELE
   // Two devices that delete the same item agree.
   if (row?.deleted === true && event.deviceId !== null) return accepted(row.id, false);
   const item = notDeleted(row);
-  if (item === undefined) return refuseMissing(row, event);
+  if (item === undefined) return refuseMissing(workset, row, event);
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
+  const lostBase = refuseLostBase(workset, event, item);
+  if (lostBase !== null) return lostBase;
   return applyDeletion(workset, event, equipmentTarget(workset, item, event));
 }
 
 /** There is no such item. A device is told if there was one: its person has something to enter elsewhere. */
-export const refuseMissing = (row: EquipmentRow | undefined, event: DomainEvent): Decision =>
-  refused(row === undefined || event.deviceId === null ? 'EQUIPMENT_NOT_FOUND' : 'EQUIPMENT_DELETED');
+export const refuseMissing = (
+  workset: Workset,
+  row: EquipmentRow | undefined,
+  event: DomainEvent,
+): Decision =>
+  row === undefined
+    ? refuseUnknown(workset, event, 'EQUIPMENT_NOT_FOUND')
+    : refused(event.deviceId === null ? 'EQUIPMENT_NOT_FOUND' : 'EQUIPMENT_DELETED');
 
 /** An item as something that people change at the same time. */
 export function equipmentTarget(workset: Workset, item: EquipmentRow, event: DomainEvent): MergeTarget {
@@ -85,7 +96,7 @@ function change(workset: Workset, item: EquipmentRow, changes: Values, event: Do
     ...next,
     updatedBy: event.userId ?? item.updatedBy,
     updatedAt: event.receivedAt,
-    version: item.version + 1,
+    version: workset.nextVersion(item.version),
   });
   return accepted(item.id);
 }

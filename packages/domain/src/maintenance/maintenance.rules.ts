@@ -14,7 +14,7 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
   if (userId === null) throw new Error('Somebody answers for every maintenance log');
   const row = workset.equipment.get(event.aggregateId);
   const item = notDeleted(row);
-  if (item === undefined) return refuseMissing(row, event);
+  if (item === undefined) return refuseMissing(workset, row, event);
   const { serviceIntervals } = workset.tenantSettings;
   const future = refuseFutureDay(workset, event, 'maintenanceDate', payload.maintenanceDate);
   if (future !== null) return future;
@@ -36,7 +36,7 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
     createdBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: 1,
+    version: workset.nextVersion(0),
   });
   const equipmentStatus = payload.equipmentStatus ?? null;
   if (equipmentStatus === null) return accepted(payload.maintenanceId);

@@ -94,7 +94,8 @@ export function recordCreation(
   given: readonly string[],
 ): void {
   // What a row can tell by itself is not written down: imports bring millions of them.
-  if (event.deviceId === null && row.version === 1) return;
+  if (event.deviceId === null && row.version === workset.nextVersion(0) && !workset.histories.get(row.id))
+    return;
   const end = deletionMarker(workset.histories.get(row.id)?.writes ?? [], fields);
   const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
   const writer = writerOf(workset, event);
@@ -128,10 +129,14 @@ function applyMerge(
   if (!stored.ok) return stored;
   if (merge.outcome !== 'USER_PROMPT') {
     // One that changed nothing is known to whoever sees the record's next version.
-    recordWrite(workset, event, history, merge.clocks, { ...knowledge, changed, knownFrom: row.version + 1 });
+    recordWrite(workset, event, history, merge.clocks, {
+      ...knowledge,
+      changed,
+      knownFrom: workset.nextVersion(row.version),
+    });
   }
   if (merge.outcome === 'CLEAN') return stored;
-  const conflict = toConflict(event, target, merge, merge.outcome);
+  const conflict = toConflict(workset, event, target, merge, merge.outcome);
   workset.conflicts.put(conflict.id, conflict);
   return { ...stored, conflict };
 }
@@ -157,6 +162,7 @@ function historyOf(workset: Workset, { row, values }: MergeTarget): FieldHistory
 }
 
 function toConflict(
+  workset: Workset,
   event: DomainEvent,
   target: MergeTarget,
   { competingWrite, contested }: Merge,
@@ -194,6 +200,6 @@ function toConflict(
     resolvedAt: null,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: 1,
+    version: workset.nextVersion(0),
   };
 }

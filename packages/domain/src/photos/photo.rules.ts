@@ -55,7 +55,7 @@ export function announce(workset: Workset, photo: EventPhoto, event: DomainEvent
       deviceId: event.deviceId,
       createdAt: event.receivedAt,
       updatedAt: event.receivedAt,
-      version: 1,
+      version: workset.nextVersion(0),
     });
     return accepted(photo.photoId);
   }
@@ -96,7 +96,7 @@ const isNamed = (photo: PhotoRow, photoId: string): boolean =>
   photo.id === photoId || photo.aliasIds.includes(photoId);
 
 function store(workset: Workset, event: DomainEvent, photo: PhotoRow): Decision {
-  const row = { ...photo, updatedAt: event.receivedAt, version: photo.version + 1 };
+  const row = { ...photo, updatedAt: event.receivedAt, version: workset.nextVersion(photo.version) };
   workset.photos.put(photoKey(row.equipmentId, row.sha256), row);
   return accepted(row.id);
 }

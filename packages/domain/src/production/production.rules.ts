@@ -20,7 +20,8 @@ import {
   type MergeTarget,
 } from '../merging/apply-change.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
-import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
+import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
+import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
 import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
@@ -62,7 +63,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     updatedBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: (current?.version ?? 0) + 1,
+    version: workset.nextVersion(current?.version ?? 0),
     deleted: false,
   };
   recordCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
@@ -71,9 +72,13 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
 
 export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UPDATED'>): Decision {
   const well = notDeleted(workset.wells.get(event.aggregateId));
-  if (well === undefined) return refused('WELL_NOT_FOUND');
-  const row = notDeleted(workset.production.get(productionKey(well.id, event.payload.productionDate)));
+  if (well === undefined) return refuseNoWell(workset, event);
+  const current = workset.production.get(productionKey(well.id, event.payload.productionDate));
+  if (current === undefined) return updateLost(workset, event);
+  const row = notDeleted(current);
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
+  const lostBase = refuseLostBase(workset, event, row);
+  if (lostBase !== null) return lostBase;
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
@@ -125,14 +130,32 @@ export function deleteProduction(
   event: EventOf<'PRODUCTION_DELETED'>,
   actor: Actor,
 ): Decision {
-  if (notDeleted(workset.wells.get(event.aggregateId)) === undefined) return refused('WELL_NOT_FOUND');
+  if (notDeleted(workset.wells.get(event.aggregateId)) === undefined) return refuseNoWell(workset, event);
   const row = workset.production.get(productionKey(event.aggregateId, event.payload.productionDate));
-  if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
+  if (row === undefined) return refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
   // Two devices that delete the same record agree.
   if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
   if (!mayRule(actor) && row.createdBy !== actor.userId) return refused('FORBIDDEN');
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
+  const lostBase = refuseLostBase(workset, event, row);
+  if (lostBase !== null) return lostBase;
   return applyDeletion(workset, event, productionTarget(workset, row, event));
+}
+
+/** A well that was deleted is there; one that nobody ever made here may have been lost. */
+const refuseNoWell = (workset: Workset, event: DomainEvent): Refusal =>
+  workset.wells.get(event.aggregateId) === undefined
+    ? refuseUnknown(workset, event, 'WELL_NOT_FOUND')
+    : refused('WELL_NOT_FOUND');
+
+/** The record was lost, and no device has brought it: an update with a volume makes it. */
+function updateLost(workset: Workset, event: EventOf<'PRODUCTION_UPDATED'>): Decision {
+  const refusal = refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
+  const isForGood = refusal.code !== 'BASE_MISSING';
+  const wasLost = event.deviceId !== null && workset.lineage !== undefined;
+  return isForGood && wasLost && hasVolume(event.payload)
+    ? createProduction(workset, { ...event, eventType: 'PRODUCTION_CREATED', payload: event.payload })
+    : refusal;
 }
 
 /** A record as something that people change at the same time. */
@@ -149,7 +172,7 @@ export function productionTarget(workset: Workset, row: ProductionRow, event: Do
 
 function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decision | null {
   const well = notDeleted(workset.wells.get(event.aggregateId));
-  if (well === undefined) return refused('WELL_NOT_FOUND');
+  if (well === undefined) return refuseNoWell(workset, event);
   if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
   return refuseFutureDay(workset, event, 'productionDate', day);
 }
@@ -169,7 +192,7 @@ function save(workset: Workset, row: ProductionRow, changes: Values, event: Doma
     ...changes,
     updatedBy: event.userId ?? row.updatedBy,
     updatedAt: event.receivedAt,
-    version: row.version + 1,
+    version: workset.nextVersion(row.version),
   };
   return store(workset, touched, event.receivedAt);
 }

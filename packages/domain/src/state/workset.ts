@@ -44,6 +44,15 @@ export interface DeviceRow {
   readonly version: number;
 }
 
+/** A lineage of the log; the first one has no row. `id` counts them. */
+export interface LineageRow {
+  readonly id: number;
+  readonly versionFloor: number;
+  readonly begunAt: string;
+  /** When a manager said that nothing more will come; null until then. */
+  readonly closedAt: string | null;
+}
+
 export interface WorksetOptions {
   /**
    * True on a device: its own entries stand on top of what it mirrors until the server has judged them, and its clock
@@ -66,6 +75,7 @@ export class Workset {
   readonly histories = new TrackedRows<FieldHistory>();
   readonly devices = new TrackedRows<DeviceRow>();
   readonly settings = new TrackedRows<TenantSettings>();
+  readonly lineages = new TrackedRows<LineageRow>();
 
   constructor({ isReplica = false }: WorksetOptions = {}) {
     this.isReplica = isReplica;
@@ -76,6 +86,21 @@ export class Workset {
     const settings = this.settings.get(SETTINGS_KEY);
     if (settings === undefined) throw new Error('The tenant has no settings row');
     return settings;
+  }
+
+  /** The present lineage; undefined if the server was never put back. */
+  get lineage(): LineageRow | undefined {
+    return this.lineages
+      .all()
+      .reduce<LineageRow | undefined>(
+        (newest, row) => (newest === undefined || row.id > newest.id ? row : newest),
+        undefined,
+      );
+  }
+
+  /** The version after a record's present one; 0 for a record that is made. */
+  nextVersion(version: number): number {
+    return Math.max(version + 1, this.lineage?.versionFloor ?? 0);
   }
 
   /** Runs `work`. If it throws, all rows are restored and the error is thrown again. */

@@ -36,6 +36,11 @@ export const retryLater = (code: SyncFailureCode, reason: string): EventOutcome 
 
 const FAILED_HERE = retryLater('INTERNAL', 'The server failed on this entry. It will be sent again.');
 
+const BASE_MISSING = retryLater(
+  'BASE_MISSING',
+  'The server was put back, and what the entry rests on has not come again yet.',
+);
+
 export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;
 
@@ -46,6 +51,7 @@ export function outcomeOf(judgement: Judgement): EventOutcome {
       ? FAILED_HERE
       : failed('VALIDATION_FAILED', 'The entry holds values that cannot be stored.');
   }
+  if (!judgement.ok && judgement.code === 'BASE_MISSING') return BASE_MISSING;
   if (!judgement.ok) return failed(failureCode(judgement.code), reasonOf(judgement));
   return judgement.conflict === undefined ? SYNCED : met(judgement.conflict);
 }

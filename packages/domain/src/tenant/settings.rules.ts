@@ -18,7 +18,7 @@ export function updateSettings(workset: Workset, event: EventOf<'TENANT_SETTINGS
     ...settings,
     ...changes,
     updatedAt: event.receivedAt,
-    version: settings.version + 1,
+    version: workset.nextVersion(settings.version),
   });
   return accepted(event.aggregateId);
 }

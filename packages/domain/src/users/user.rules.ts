@@ -19,7 +19,7 @@ export function createUser(workset: Workset, event: EventOf<'USER_CREATED'>): De
     id: event.aggregateId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: 1,
+    version: workset.nextVersion(0),
     deleted: false,
   });
   return accepted(event.aggregateId);
@@ -52,6 +52,6 @@ function store(workset: Workset, before: UserRow, after: UserRow, at: string): D
   if (losesAdmin && !workset.users.all().some((user) => user.id !== before.id && isActiveAdmin(user))) {
     return refused('LAST_ADMIN');
   }
-  workset.users.put(before.id, { ...after, updatedAt: at, version: before.version + 1 });
+  workset.users.put(before.id, { ...after, updatedAt: at, version: workset.nextVersion(before.version) });
   return accepted(before.id);
 }

@@ -25,7 +25,7 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
     pluggedOn: plugging.pluggedOn,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,
-    version: 1,
+    version: workset.nextVersion(0),
     deleted: false,
   });
   return accepted(event.aggregateId);
@@ -47,7 +47,7 @@ export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): De
     ...changes,
     pluggedOn: plugging.pluggedOn,
     updatedAt: event.receivedAt,
-    version: well.version + 1,
+    version: workset.nextVersion(well.version),
   };
   if ((next.latitude === null) !== (next.longitude === null)) {
     return refusedField('VALIDATION_FAILED', ['longitude'], 'Latitude and longitude belong together');
@@ -63,7 +63,7 @@ export function deleteWell(workset: Workset, event: EventOf<'WELL_DELETED'>): De
     ...well,
     deleted: true,
     updatedAt: event.receivedAt,
-    version: well.version + 1,
+    version: workset.nextVersion(well.version),
   });
   return accepted(well.id);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Judgement } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
 import { productionKey } from '../state/workset.ts';
 import { applyEach, type Entry } from './apply-each.ts';
@@ -34,7 +35,7 @@ it('refuses one for itself and goes on', () => {
 
 it('leaves no trace of an event at which a rule fails', () => {
   const workset = aTenant();
-  const judgements = applyEach(workset, [entry(first, 'a'), entry(next, 'b')], new Set(), failingAt(first));
+  const judgements = applyEach(workset, [entry(first, 'a'), entry(next, 'b')], new Map(), failingAt(first));
   expect(judgements).toMatchObject([{ code: 'RULE_FAILED' }, { ok: true }]);
   expect(workset.production.get(productionKey(WELL_ID, '2025-06-10'))).toBeUndefined();
   expect(workset.production.changed()).toHaveLength(1);
@@ -46,13 +47,13 @@ it('brings back what the event changed of records that were changed before', () 
   const change = anEvent('PRODUCTION_UPDATED', {
     payload: { productionDate: '2025-06-10', oilVolume: 99 },
   });
-  applyEach(workset, [entry(first, 'a'), entry(change, 'a')], new Set(), failingAt(change));
+  applyEach(workset, [entry(first, 'a'), entry(change, 'a')], new Map(), failingAt(change));
   expect(workset.production.changed()).toMatchObject([{ oilVolume: 10, version: 1 }]);
 });
 
 it('lets later events of that record wait, in later calls too, and no others', () => {
   const workset = aTenant();
-  const waiting = new Set<string>();
+  const waiting = new Map<string, Judgement>();
   const rules = failingAt(first);
   expect(applyEach(workset, [entry(first, 'a'), entry(again, 'a')], waiting, rules)).toMatchObject([
     { code: 'RULE_FAILED' },

@@ -7,6 +7,7 @@ import { acknowledgeAlert } from '../alerts/alert.rules.ts';
 import { resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
 import { registerDevice, revokeDevice } from '../devices/device.rules.ts';
 import { createEquipment, deleteEquipment, updateEquipment } from '../equipment/equipment.rules.ts';
+import { beginLineage, closeLineage } from '../lineage/lineage.rules.ts';
 import { logMaintenance } from '../maintenance/maintenance.rules.ts';
 import { announcePhoto, losePhoto, storePhoto } from '../photos/photo.rules.ts';
 import { createProduction, deleteProduction, updateProduction } from '../production/production.rules.ts';
@@ -44,6 +45,8 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   USER_DELETED: deleteUser,
   TENANT_CREATED: createTenant,
   TENANT_SETTINGS_UPDATED: updateSettings,
+  LINEAGE_BEGUN: beginLineage,
+  LINEAGE_CLOSED: closeLineage,
 };
 
 /** Decides about one event and, if it is accepted, changes the workset. A refusal changes nothing. */

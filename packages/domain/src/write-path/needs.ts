@@ -126,6 +126,8 @@ function collect(needs: Needs, event: DomainEvent): void {
       return;
     case 'TENANT_CREATED':
     case 'TENANT_SETTINGS_UPDATED':
+    case 'LINEAGE_BEGUN':
+    case 'LINEAGE_CLOSED':
       return;
   }
 }

@@ -308,6 +308,14 @@ const whatIsDue: Migration = {
   ],
 };
 
+const serversPutBack: Migration = {
+  number: 9,
+  name: 'what a pull brought that began anew beside the old rows',
+  statements: [
+    `CREATE TABLE pulled_records (entity TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (entity, id)) WITHOUT ROWID`,
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -317,4 +325,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listsByPages,
   keysOfPeople,
   whatIsDue,
+  serversPutBack,
 ];

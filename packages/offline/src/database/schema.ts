@@ -146,6 +146,12 @@ export interface UnreadRecordsTable {
   reader: string;
 }
 
+/** While a pull begins anew: what it has brought by now. */
+export interface PulledRecordsTable {
+  entity: string;
+  id: string;
+}
+
 export interface DraftsTable {
   form_key: string;
   content: string;
@@ -210,6 +216,7 @@ export interface DeviceTables {
   alerts: AlertsTable;
   photos: PhotosTable;
   unread_records: UnreadRecordsTable;
+  pulled_records: PulledRecordsTable;
   drafts: DraftsTable;
   device: DeviceTable;
   users: UsersTable;

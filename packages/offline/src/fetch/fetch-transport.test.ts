@@ -18,6 +18,7 @@ test('a problem of the server arrives as it is, with the time that it asks for',
     status: 403,
     body: FORBIDDEN,
     retryAfterSeconds: 40,
+    headers: {},
   });
 });
 

@@ -4,7 +4,7 @@ import type { Reply, Transport } from '../ports/transport.ts';
 
 export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
   return {
-    call: (endpoint, request, { accessToken, idempotencyKey, timeoutMs }) =>
+    call: (endpoint, request, { accessToken, idempotencyKey, headers, timeoutMs }) =>
       withTimeout(timeoutMs, async (signal) => {
         const response = await send(
           { baseUrl, accessToken: () => accessToken ?? null, fetch: fetchWith },
@@ -12,10 +12,16 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
           {
             ...request,
             signal,
-            headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
+            headers: {
+              ...headers,
+              ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+            },
           },
         );
-        return answered(response.status, await bodyOf(response), retryAfterOf(response));
+        return {
+          ...answered(response.status, await bodyOf(response), retryAfterOf(response)),
+          headers: headersOf(response),
+        };
       }),
     put: ({ url, headers, bytes, timeoutMs, onProgress }) =>
       withTimeout(timeoutMs, async (signal) => {
@@ -34,6 +40,10 @@ const answered = (status: number, body: unknown, retryAfterSeconds: number | nul
   body,
   retryAfterSeconds,
 });
+
+/** Those of the protocol. */
+const headersOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries([...headers].filter(([name]) => name.startsWith('wellpulse-')));
 
 /** Undefined if it can't be the server's: no JSON, or a refusal that is no problem of RFC 9457. */
 async function bodyOf(response: Response): Promise<unknown> {

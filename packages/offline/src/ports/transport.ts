@@ -9,6 +9,8 @@ export type Reply =
       readonly status: number;
       readonly body: unknown;
       readonly retryAfterSeconds: number | null;
+      /** The answer's headers whose names begin with `wellpulse-`, in lower case; none if left out. */
+      readonly headers?: Readonly<Record<string, string>>;
     }
   /** Whether the server did what was asked is unknown. */
   | { readonly kind: 'NO_ANSWER' }
@@ -18,6 +20,8 @@ export type Reply =
 export interface CallOptions {
   readonly accessToken?: string;
   readonly idempotencyKey?: string;
+  /** Sent as they are, beside those of the other options. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
 }
 

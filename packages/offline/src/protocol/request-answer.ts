@@ -27,14 +27,17 @@ export type Failure =
 export type ServerResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
+/** `onReply` is told what came from the server, before it is read. */
 export async function requestAnswer<Definition extends EndpointDefinition>(
   transport: Transport,
   endpoint: Definition,
   request: Partial<EndpointRequest<Definition>>,
   options: CallOptions,
+  onReply: (reply: Reply) => Promise<void> = async () => undefined,
 ): Promise<ServerResult<EndpointAnswer<Definition>>> {
   const reply = await transport.call(endpoint, request, options);
   const failure = failureOf(reply);
+  if (failure === null || failure.kind === 'REFUSED') await onReply(reply);
   if (failure !== null) return { ok: false, failure };
   if (endpoint.answer === null) return { ok: true, value: undefined as EndpointAnswer<Definition> };
   const answer = endpoint.answer.safeParse(reply.kind === 'ANSWERED' ? reply.body : undefined);

@@ -14,7 +14,8 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CallOptions, Transport } from '../ports/transport.ts';
+import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
+import { keepLogMark, LOG_HEADER, logMark, setLogReplaced } from './log-mark.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { bindSession, deviceIdentity } from './device-identity.ts';
 import { findPerson, requireDevice, saveSession } from './device-store.ts';
@@ -95,11 +96,20 @@ export class SessionTokens {
     let isBound = false;
     for (let retried = false; ;) {
       if (!token.ok) return token;
-      const answered = await requestAnswer(this.#transport, endpoint, request, {
-        ...options,
-        accessToken: token.value,
-      });
+      const accessToken = token.value;
+      const headers = isSync(endpoint) ? await this.#logHeader() : {};
+      const answered = await requestAnswer(
+        this.#transport,
+        endpoint,
+        request,
+        { ...options, accessToken, headers },
+        (reply) => this.#keepMark(endpoint, reply),
+      );
       if (answered.ok || answered.failure.kind !== 'REFUSED') return answered;
+      if (answered.failure.code === 'LOG_REPLACED') {
+        await this.#database.write((db) => setLogReplaced(db, true));
+        return answered;
+      }
       if (answered.failure.code === 'DEVICE_MISMATCH' && !isBound) {
         isBound = true;
         const bound = await this.#bind(userId, token.value);
@@ -110,6 +120,18 @@ export class SessionTokens {
         token = await this.#refresh(userId);
       } else return answered;
     }
+  }
+
+  async #logHeader(): Promise<Record<string, string>> {
+    const mark = await this.#database.read(logMark);
+    return mark === null ? {} : { [LOG_HEADER]: mark };
+  }
+
+  async #keepMark(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
+    const mark = reply.kind === 'ANSWERED' ? reply.headers?.[LOG_HEADER] : undefined;
+    if (mark === undefined || !isSync(endpoint)) return;
+    if ((await this.#database.read(logMark)) === mark) return;
+    await this.#database.write((db) => keepLogMark(db, mark));
   }
 
   /** The session is not of this device any more, as after the server was put back: it becomes so again. */
@@ -208,6 +230,8 @@ export class SessionTokens {
     );
   }
 }
+
+const isSync = ({ path }: EndpointDefinition): boolean => path.startsWith('/sync/');
 
 const NEEDS_SIGN_IN = { ok: false, failure: { kind: 'NEEDS_SIGN_IN' } } as const;
 

@@ -64,6 +64,17 @@ export async function adoptServerSequences(
     .execute();
 }
 
+/** The highest number of this device that the server took; 0 for none. A server that knows less was put back. */
+export async function highestTaken(db: Db, deviceId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('event_log')
+    .where('device_id', '=', deviceId)
+    .where('status', 'in', ['SYNCED', 'CONFLICT'])
+    .select(({ fn }) => fn.max<number | null>('device_sequence').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
 /** Numbers that come back in a file are given out: what is entered from now on goes on after them. */
 export async function continueAfterImported(db: Db, device: Device): Promise<void> {
   const last = await lastOfOwnFiles(db, device);

@@ -12,6 +12,8 @@ import type { Transport } from '../ports/transport.ts';
 import { requestAnswer, explain, type ServerResult } from '../protocol/request-answer.ts';
 import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { bindSession, deviceIdentity, type DeviceNames } from '../session/device-identity.ts';
+import { noticeLostEvents } from '../session/log-mark.ts';
+import { highestTaken } from './device-sequences.ts';
 import { signAnew } from './sign-anew.ts';
 import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
 import {
@@ -175,7 +177,11 @@ export class Sessions {
     const session = await this.#login(credentials);
     const known = await this.#database.read(findDevice);
     if (known !== undefined) requireSameTenant(known.tenant_id, session);
-    const identity = await this.#database.write((db) => deviceIdentity(db, this.#clock));
+    const { identity, taken } = await this.#database.write(async (db) => {
+      const made = await deviceIdentity(db, this.#clock);
+      // Before the request: what is taken while it is under way, its answer may not know.
+      return { identity: made, taken: await highestTaken(db, made.deviceId) };
+    });
     const registered = unwrap(await bindSession(this.#transport, identity, names, session.accessToken));
     const { user } = session;
     await this.#keys.lock();
@@ -185,6 +191,7 @@ export class Sessions {
     return this.#database.write(async (db) => {
       await saveDevice(db, session, identity.deviceId, names);
       await signAnew(db, user.id, this.#keys);
+      if (registered.lastSequence < taken) await noticeLostEvents(db);
       await dropBatch(db);
       await saveSession(db, session, this.#clock.now());
       await setPerson(db, user.id);

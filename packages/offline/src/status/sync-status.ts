@@ -3,6 +3,7 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { findMeta } from '../database/meta.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
+import { findRecovered, type Recovered } from '../session/log-mark.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
 import { findPerson } from '../session/device-store.ts';
 import { countUnsettled } from '../photos/unsettled.ts';
@@ -22,6 +23,8 @@ export interface DeviceStatus extends SyncState {
   readonly needsSignIn: boolean;
   /** Who has to sign in, or unlock the device, before entries of theirs can be sent. */
   readonly awaitedPeople: readonly { readonly id: string; readonly name: string }[];
+  /** The server was put back to an older state: when that was found, and how many entries were sent again. Null if never. */
+  readonly recovered: Recovered | null;
   /** Records that this version of the app can't read. Another version may. */
   readonly unreadableRecords: number;
   /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
@@ -70,6 +73,7 @@ export class SyncStatus {
         waitingPhotos: photos,
         waitingPhotoBytes: photoBytes,
         photosForPerson,
+        recovered: await findRecovered(db),
         awaitedPeople: await awaitedPeople(db),
         unreadableRecords: unread.count,
         lastSyncAt: await findMeta(db, LAST_SYNC),

@@ -1,24 +1,34 @@
 import { deviceEndpoints, MAX_NUMBERS_ASKED, type DeviceNumbers } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
-import { adoptServerSequences, unconfirmedIds } from '../sign-in/device-sequences.ts';
+import { adoptServerSequences, highestTaken, unconfirmedIds } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
+import { noticeLostEvents } from '../session/log-mark.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
 import { OfflineError } from '../offline-error.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import type { StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens } from '../session/session-tokens.ts';
+import type { Recovery } from './recovery.ts';
 
 const TIMEOUT_MS = 30_000;
+
+interface SequenceParts {
+  readonly database: DeviceDatabase;
+  readonly tokens: SessionTokens;
+  readonly keys: PersonKeys;
+  readonly recovery: Recovery;
+}
 
 /**
  * Once after each opening, before anything is sent: asks the server which numbers it has of this device. Null if sending may
  * begin.
  */
-export async function checkSequences(
-  database: DeviceDatabase,
-  tokens: SessionTokens,
-  keys: PersonKeys,
-): Promise<StepResult | null> {
+export async function checkSequences({
+  database,
+  tokens,
+  keys,
+  recovery,
+}: SequenceParts): Promise<StepResult | null> {
   const device = await database.read(requireDevice);
   if (device.unconfirmed_from === null) return null;
   const ids = await database.read((db) => unconfirmedIds(db, device));
@@ -32,6 +42,11 @@ export async function checkSequences(
     const answered = await tokens.requestAnswer(deviceEndpoints.numbers, request, { timeoutMs: TIMEOUT_MS });
     if (!answered.ok) return stepResultOf(answered.failure);
     known = { ...answered.value, settled: [...known.settled, ...answered.value.settled] };
+  }
+  if (known.lastSequence < (await database.read((db) => highestTaken(db, device.device_id)))) {
+    await database.write(noticeLostEvents);
+    const recovering = await recovery.run();
+    if (recovering !== null) return recovering;
   }
   try {
     await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known, keys));

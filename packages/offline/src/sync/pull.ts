@@ -9,20 +9,25 @@ import type { Db } from '../database/kysely-on.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
 import { applyChanges } from '../mirror/apply-changes.ts';
+import { beginPullAnew, endPullAnew, notePulled } from '../mirror/pull-anew.ts';
 import { askAgainForUnread, readerOf, unreadKeys } from '../mirror/unread.ts';
 import { visibleRecords } from '../mirror/visible-records.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import { tolerantEndpoints, type ChangesPage } from '../protocol/tolerant-reader.ts';
-import type { Authorised, SessionTokens } from '../session/session-tokens.ts';
+import type { Authorised, SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
+import type { Recovery } from './recovery.ts';
 import { resetOtherCursors } from './reset-other-cursors.ts';
 
 const PAGE = 1000;
+/** A server that refuses what it has just given is at fault itself. */
+const MOST_BEGINNINGS = 2;
 const TIMEOUT_MS = 60_000;
 
 interface PullParts {
   readonly database: DeviceDatabase;
   readonly tokens: SessionTokens;
+  readonly recovery: Recovery;
   readonly appVersion?: string | undefined;
 }
 
@@ -36,11 +41,13 @@ export class Pull {
   }
 
   async run(): Promise<StepResult> {
-    const { database, tokens } = this.#parts;
+    const { database, tokens, recovery } = this.#parts;
     await database.write(async (db) => {
       await awaitSettled(db);
       await askAgainForUnread(db, this.#reader);
     });
+    const recovering = await recovery.run();
+    if (recovering !== null) return recovering;
     const pulled = await tokens.asAnybody((userId) => this.#pullAs(userId));
     if (!pulled.ok) return stepResultOf(pulled.failure);
     await this.#readSettings();
@@ -50,24 +57,40 @@ export class Pull {
   /** The cursor is this person's: nobody else may go on with it. */
   async #pullAs(userId: string): Promise<Authorised<null>> {
     const { database, tokens } = this.#parts;
-    for (;;) {
+    for (let begun = 0; ;) {
       const cursor = await database.read((db) => cursorOf(db, userId));
       const answered = await tokens.requestAnswer(
         tolerantEndpoints.changes,
         { query: { limit: String(PAGE), ...(cursor === null ? {} : { cursor }) } },
         { timeoutMs: TIMEOUT_MS, userId },
       );
-      if (!answered.ok) return answered;
+      if (!answered.ok) {
+        begun += 1;
+        if (begun > MOST_BEGINNINGS || !(await this.#beginsAnew(answered.failure))) return answered;
+        continue;
+      }
       await database.write((db) => this.#take(db, userId, answered.value));
       if (!answered.value.hasMore) return { ok: true, value: null };
     }
   }
 
+  /** Whether the pull begins anew: the server cannot read the cursor, or was put back. */
+  async #beginsAnew(failure: SyncFailureKind): Promise<boolean> {
+    if (failure.kind !== 'REFUSED') return false;
+    if (failure.code === 'LOG_REPLACED') return (await this.#parts.recovery.run()) === null;
+    if (failure.code !== 'CURSOR_UNREADABLE') return false;
+    await this.#parts.database.write(beginPullAnew);
+    return true;
+  }
+
   async #take(db: Db, userId: string, page: ChangesPage): Promise<void> {
     await resetOtherCursors(db, userId, page.changes);
     await applyChanges(db, await projectionContext(db), page.changes, this.#reader);
+    await notePulled(db, page.changes);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
-    if (!page.hasMore) await contain(db, userId);
+    if (page.hasMore) return;
+    await contain(db, userId);
+    await reproject(db, await projectionContext(db), await endPullAnew(db));
   }
 
   /** The tenant's thresholds and intervals. Old ones do for now if these don't come. */

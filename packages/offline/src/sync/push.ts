@@ -9,6 +9,7 @@ import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/requ
 import { dropBatch, nextBatch, type BatchInFlight } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
 import { checkSequences } from './check-sequences.ts';
+import type { Recovery } from './recovery.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
 import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
@@ -27,6 +28,7 @@ interface PushParts {
   readonly tokens: SessionTokens;
   readonly clock: Clock;
   readonly keys: PersonKeys;
+  readonly recovery: Recovery;
   readonly appVersion?: string | undefined;
 }
 
@@ -41,10 +43,12 @@ export class Push {
   }
 
   async run(): Promise<StepResult> {
-    const { database, tokens, clock, keys } = this.#parts;
+    const { database, tokens, clock, keys, recovery } = this.#parts;
     this.#strikes = 0;
     if ((await database.read(findDevice)) === undefined) return DONE;
-    const isInTheWay = await checkSequences(database, tokens, keys);
+    const recovering = await recovery.run();
+    if (recovering !== null) return recovering;
+    const isInTheWay = await checkSequences({ database, tokens, keys, recovery });
     if (isInTheWay !== null) return isInTheWay;
     for (;;) {
       const batch = await database.write((db) => nextBatch(db, clock, this.#size));
@@ -96,6 +100,7 @@ export class Push {
       await database.write(dropBatch);
       return stepResultOf(failure);
     }
+    if (failure.kind === 'REFUSED' && failure.code === 'LOG_REPLACED') return this.#parts.recovery.run();
     const [only, ...others] = batch.events;
     const isAlone = others.length === 0 && only !== undefined;
     if (isAlone && isAnswered(failure)) return this.#failedAlone(only.id, failure);

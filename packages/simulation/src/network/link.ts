@@ -29,7 +29,7 @@ export class Link implements Transport {
   call(
     endpoint: { readonly path: string; readonly method: string },
     request: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
-    { accessToken, idempotencyKey, timeoutMs }: CallOptions,
+    { accessToken, idempotencyKey, headers, timeoutMs }: CallOptions,
   ): Promise<Reply> {
     const call: ServerCall = {
       path: endpoint.path,
@@ -39,6 +39,7 @@ export class Link implements Transport {
       body: copied(request.body),
       accessToken,
       idempotencyKey,
+      logMark: headers?.['wellpulse-log'],
     };
     const { name, trace, server } = this.#in;
     trace.add(name, `asks ${describe(call)}`);

@@ -101,7 +101,7 @@ export class Batches {
     const settlement = new Settlement(receivedEvents, parts.settledBefore(this.kept));
     const workset = store.begin();
     const entries = settlement.judgeableEvents.map((judgeable) => this.#toEntry(judgeable, events));
-    const judgements = applyEach(workset, entries, new Set(), this.#rules);
+    const judgements = applyEach(workset, entries, new Map(), this.#rules);
     if (
       parts.isPoisonForAll &&
       judgements.some((judgement) => !judgement.ok && judgement.code === 'RULE_FAILED')

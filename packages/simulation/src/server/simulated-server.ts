@@ -26,6 +26,8 @@ export interface ServerCall {
   readonly body: unknown;
   readonly accessToken: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** The newest row of the log that the device has seen. */
+  readonly logMark: string | undefined;
 }
 
 export interface ServerSettings {
@@ -107,6 +109,12 @@ export class SimulatedServer {
 
   /** Null if nothing comes back. */
   handle(call: ServerCall): Reply | null {
+    const reply = this.#answer(call);
+    if (reply?.kind !== 'ANSWERED' || !call.path.startsWith('/sync/')) return reply;
+    return { ...reply, headers: { 'wellpulse-log': this.store.mark() } };
+  }
+
+  #answer(call: ServerCall): Reply | null {
     if (this.#isDown) return null;
     const now = this.#now();
     const { body } = call;
@@ -121,6 +129,7 @@ export class SimulatedServer {
     const session = this.sessions.callerOf(call.accessToken, now);
     if (session === undefined || session.end !== null) return this.#refuse(session);
     const { user } = session;
+    if (call.logMark !== undefined && !this.store.holds(call.logMark)) return problem('LOG_REPLACED');
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
         return this.#register(session, body as DeviceRegister);
@@ -139,6 +148,10 @@ export class SimulatedServer {
       case 'POST /equipment/:equipmentId/photos/:photoId/confirm': {
         const { equipmentId = '', photoId = '' } = call.params;
         return this.#write(this.photos.confirm(user, equipmentId, photoId));
+      }
+      case 'POST /sync/known': {
+        const { eventIds } = body as { eventIds: readonly string[] };
+        return answered(200, { settled: eventIds.filter((id) => this.batches.kept.has(id)) });
       }
       case 'GET /sync/changes':
         return answered(200, readChanges(this.store, user, this.#page(call.query), this.#time()));

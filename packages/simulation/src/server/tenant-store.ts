@@ -17,6 +17,7 @@ import {
   type TrackedRows,
   type UserRow,
 } from '@wellpulse/domain';
+import { createHash } from 'node:crypto';
 
 export interface LogEntry {
   readonly sequence: number;
@@ -30,11 +31,15 @@ export type StoredRecord = FeedRecord & RecordState;
 /** Where in the feed a transaction's changes stand, whose last number in the log is `sequence`. */
 export type PlaceInFeed = (sequence: number) => number;
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const ROLE_CHANGES = new Set(['USER_CREATED', 'USER_UPDATED', 'USER_DELETED']);
 
 export class TenantStore {
   #committed = new Workset();
   readonly log: LogEntry[] = [];
+  /** Of each row of the log with those before it. */
+  readonly #hashes: string[] = [];
   readonly #places = new Map<string, number>();
   /** By item. */
   readonly #leftWellIds = new Map<string, readonly string[]>();
@@ -45,7 +50,10 @@ export class TenantStore {
   }
 
   commit(workset: Workset, accepted: readonly Omit<LogEntry, 'sequence'>[], placeOf: PlaceInFeed): void {
-    for (const entry of accepted) this.log.push({ ...entry, sequence: this.log.length + 1 });
+    for (const entry of accepted) {
+      this.log.push({ ...entry, sequence: this.log.length + 1 });
+      this.#hashes.push(sha256(`${this.#hashes.at(-1) ?? ''}${entry.event.id}`));
+    }
     const place = placeOf(this.log.length);
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
     this.#recordMoves(workset, place);
@@ -76,6 +84,17 @@ export class TenantStore {
     }
   }
 
+  /** Number and hash of the newest row of the log, as devices keep them. */
+  mark(): string {
+    return `${this.log.length}.${this.#hashes.at(-1) ?? '0'.repeat(64)}`;
+  }
+
+  /** Whether the log holds the row that a mark names. */
+  holds(mark: string): boolean {
+    const [number, hash] = mark.split('.');
+    return number === '0' || this.#hashes[Number(number) - 1] === hash;
+  }
+
   /** In the order in which readers are given them. */
   feed(): StoredRecord[] {
     return feedOf(this.#committed, 'all')
@@ -96,6 +115,7 @@ function copyOf(workset: Workset): Workset {
   };
   const id = (row: { readonly id: string }): string => row.id;
   fill(workset.settings, copy.settings, () => SETTINGS_KEY);
+  fill(workset.lineages, copy.lineages, (row) => String(row.id));
   fill(workset.users, copy.users, id);
   fill(workset.devices, copy.devices, id);
   fill(workset.wells, copy.wells, id);
@@ -116,9 +136,20 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
       .all()
       .map((row) => JSON.stringify(row))
       .sort();
-  const { settings, users, devices, wells, production, alerts } = workset;
+  const { settings, lineages, users, devices, wells, production, alerts } = workset;
   const { equipment, maintenance, photos, conflicts, histories } = workset;
-  const tables = { settings, users, devices, wells, production, alerts, equipment, maintenance, photos };
+  const tables = {
+    settings,
+    lineages,
+    users,
+    devices,
+    wells,
+    production,
+    alerts,
+    equipment,
+    maintenance,
+    photos,
+  };
   return Object.fromEntries(
     Object.entries({ ...tables, conflicts, histories }).map(([name, table]) => [
       name,

@@ -19,6 +19,7 @@ const WORDS: Record<SyncFailureCode, string> = {
   TENANT_MISMATCH: 'It belongs to another company',
   AUTHOR_UNKNOWN: 'Whoever entered it is not known here',
   EVENT_TOO_NEW: 'It was made by a newer app than this server knows',
+  BASE_MISSING: 'The server was put back, and what it rests on has not come again',
   INTERNAL: 'The server could not take it this time',
 };
 

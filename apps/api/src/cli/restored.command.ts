@@ -1,0 +1,26 @@
+import { Command, example } from '@wellpulse/command-line';
+import { Catalog } from '../catalog/catalog.ts';
+import { LineageService, presentLineage } from '../lineage/lineage.service.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
+import { say, withContext } from './context.ts';
+
+export const restoredCommand = (): Command =>
+  new Command('restored')
+    .description('Says that the database of one tenant, or of all, was put back to a backup')
+    .argument('[tenant]')
+    .addHelpText('after', example('npm run wellpulse -- restored acme'))
+    .action((slug: string | undefined) =>
+      withContext(async (context) => {
+        const tenants = (await context.get(Catalog).list()).filter(
+          (tenant) => slug === undefined || tenant.slug === slug,
+        );
+        if (tenants.length === 0)
+          throw new Error(slug === undefined ? 'There are no tenants' : `There is no tenant "${slug}"`);
+        for (const tenant of tenants) {
+          const database = context.get(TenantDatabases).of(tenant);
+          const present = await presentLineage(database.db);
+          await context.get(LineageService).begin(database, present);
+          say(`${tenant.slug}: devices bring again what they hold; lineage ${present + 1} begins`);
+        }
+      }),
+    );

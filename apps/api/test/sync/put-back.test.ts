@@ -1,0 +1,271 @@
+/** A server that was put back to an older state: what its devices still hold is there again, and nothing has two meanings. */
+import { endpoints } from '@wellpulse/contracts';
+import { MemoryPersonKeys, OfflineClient } from '@wellpulse/offline';
+import { fetchTransport } from '@wellpulse/offline/fetch';
+import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { aWell, TEST_PASSWORD, TestDevice, type SignedInCaller } from '@wellpulse/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { verifyLog } from '../../src/audit/verify-log.ts';
+import { startBareApi } from '../support/harness.ts';
+import { backUp } from '../support/put-back.ts';
+import type { TestTenant } from '../support/tenants.ts';
+
+const api = await startBareApi();
+const folder = mkdtempSync(join(tmpdir(), 'wellpulse-put-back-'));
+afterAll(async () => {
+  await api.stop();
+  rmSync(folder, { recursive: true });
+});
+
+let tenant: TestTenant;
+let wellId: string;
+beforeEach(async () => {
+  tenant = await api.addTenant();
+  const body = aWell({ operatorIds: [tenant.operator.session.user.id] });
+  wellId = (await tenant.manager.ask(endpoints.wells.create, { body })).id;
+});
+
+const DAYS = ['2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04', '2025-03-05'] as const;
+
+let devices = 0;
+async function aTruck(person: SignedInCaller = tenant.operator): Promise<OfflineClient> {
+  devices += 1;
+  const client = await OfflineClient.open({
+    driver: await openNodeSqlite(join(folder, `${devices}.db`)),
+    transport: fetchTransport(api.baseUrl),
+    files: nodePhotoFiles(join(folder, `${devices}`)),
+    clock: nodeClock,
+    keys: new MemoryPersonKeys(),
+  });
+  const { email } = person.session.user;
+  const credentials = { tenant: tenant.slug, email, password: TEST_PASSWORD };
+  await client.sessions.register({ ...credentials, deviceName: `Truck ${devices}`, platform: 'ELECTRON' });
+  await client.sync.syncNow();
+  return client;
+}
+
+async function enter(truck: OfflineClient, productionDate: string, oilVolume: number): Promise<string> {
+  const recorded = await truck.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: wellId,
+    payload: { productionDate, oilVolume },
+  });
+  if (!recorded.ok) throw new Error(recorded.code);
+  return recorded.event.id;
+}
+
+const signInAgain = async (truck: OfflineClient, { session }: SignedInCaller = tenant.operator) =>
+  truck.sessions.signIn({ tenant: tenant.slug, email: session.user.email, password: TEST_PASSWORD });
+
+const atServer = async (): Promise<Record<string, number | null>> => {
+  const manager = await tenant.manager.again();
+  const { items } = await manager.ask(endpoints.production.list, { params: { wellId }, query: {} });
+  return Object.fromEntries(items.map(({ productionDate, oilVolume }) => [productionDate, oilVolume]));
+};
+
+const onTruck = async (truck: OfflineClient): Promise<Record<string, number | null>> => {
+  const rows = await truck.records.production(wellId).all();
+  return Object.fromEntries(rows.map(({ productionDate, oilVolume }) => [productionDate, oilVolume]));
+};
+
+test('readings that the server had taken and lost come again, as they were, and the office goes on', async () => {
+  const truck = await aTruck();
+  await enter(truck, DAYS[0], 40);
+  await truck.sync.syncNow();
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  const lost = [await enter(truck, DAYS[1], 41), await enter(truck, DAYS[2], 42)];
+  await truck.sync.syncNow();
+  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, recovered: null });
+  await backup.restore();
+  expect(await atServer()).toEqual({ [DAYS[0]]: 40 });
+
+  await enter(truck, DAYS[3], 43);
+  const manager = await tenant.manager.again();
+  await manager.ask(endpoints.production.create, {
+    params: { wellId },
+    body: { productionDate: DAYS[4], oilVolume: 44 },
+  });
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+
+  const all = { [DAYS[0]]: 40, [DAYS[1]]: 41, [DAYS[2]]: 42, [DAYS[3]]: 43, [DAYS[4]]: 44 };
+  expect(await atServer()).toEqual(all);
+  expect(await onTruck(truck)).toEqual(all);
+  expect(await truck.status.current()).toMatchObject({
+    pendingEvents: 0,
+    failedEvents: 0,
+    lastError: null,
+    recovered: { events: 2 },
+  });
+  const { items } = await manager.ask(endpoints.audit.events, { query: { wellId } });
+  expect(items.map(({ eventId }) => eventId)).toEqual(expect.arrayContaining(lost));
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('a device, a session and a key that are younger than the backup need one sign-in, and nothing else', async () => {
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  const truck = await aTruck();
+  await enter(truck, DAYS[0], 40);
+  await truck.sync.syncNow();
+  await backup.restore();
+  await truck.sync.syncNow();
+  expect(await truck.status.current()).toMatchObject({ needsSignIn: true });
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  expect(await atServer()).toEqual({ [DAYS[0]]: 40 });
+  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0, stopped: null });
+});
+
+test('what the office lost and no device holds is gone from the devices too, and no version names two states', async () => {
+  const truck = await aTruck();
+  await enter(truck, DAYS[0], 40);
+  await truck.sync.syncNow();
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  const inOffice = { params: { wellId }, body: { productionDate: DAYS[1], oilVolume: 99 } };
+  await tenant.manager.ask(endpoints.production.create, inOffice);
+  await truck.sync.syncNow();
+  expect(await onTruck(truck)).toEqual({ [DAYS[0]]: 40, [DAYS[1]]: 99 });
+  await backup.restore();
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  expect(await onTruck(truck)).toEqual({ [DAYS[0]]: 40 });
+  await enter(truck, DAYS[1], 7);
+  await truck.sync.syncNow();
+  const manager = await tenant.manager.again();
+  const { items } = await manager.ask(endpoints.production.list, { params: { wellId }, query: {} });
+  const made = items.find(({ productionDate }) => productionDate === DAYS[1]);
+  const minutesSince2020 = (Date.now() - Date.parse('2020-01-01T00:00:00.000Z')) / 60_000;
+  expect(made?.version).toBeGreaterThanOrEqual(Math.floor(minutesSince2020));
+});
+
+test('a change of what was lost waits until another device brings it, or a manager says that none will', async () => {
+  const [truck, phone] = [await aTruck(), await aTruck(tenant.manager)];
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(truck, DAYS[0], 40);
+  await enter(truck, DAYS[1], 41);
+  await truck.sync.syncNow();
+  await phone.sync.syncNow();
+  await backup.restore();
+  const change = (productionDate: string, oilVolume: number) =>
+    phone.record({
+      eventType: 'PRODUCTION_UPDATED',
+      aggregateId: wellId,
+      payload: { productionDate, oilVolume },
+    });
+  await change(DAYS[0], 50);
+  await signInAgain(phone, tenant.manager);
+  await phone.sync.syncNow();
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 1, failedEvents: 0 });
+  expect((await phone.pendingList().all())[0]?.problem).toContain('BASE_MISSING');
+
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
+  expect(await atServer()).toEqual({ [DAYS[0]]: 50, [DAYS[1]]: 41 });
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('an update of a lost reading makes it, once a manager has said that no device brings it', async () => {
+  const phone = await aTruck();
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await tenant.manager.ask(endpoints.production.create, {
+    params: { wellId },
+    body: { productionDate: DAYS[0], oilVolume: 40 },
+  });
+  await phone.sync.syncNow();
+  await backup.restore();
+  await phone.record({
+    eventType: 'PRODUCTION_UPDATED',
+    aggregateId: wellId,
+    payload: { productionDate: DAYS[0], oilVolume: 50 },
+  });
+  await signInAgain(phone);
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 1 });
+  await (await tenant.manager.again()).ask(endpoints.sync.closeLineage, {});
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
+  expect(await atServer()).toEqual({ [DAYS[0]]: 50 });
+});
+
+test('a device that first syncs after it notices nothing, and each lineage begins once', async () => {
+  const trucks = [await aTruck(), await aTruck()];
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  for (const [index, truck] of trucks.entries()) {
+    await enter(truck, DAYS[index] ?? DAYS[4], 40 + index);
+    await truck.sync.syncNow();
+  }
+  await backup.restore();
+  for (const truck of trucks) {
+    await signInAgain(truck);
+    await truck.sync.syncNow();
+    await truck.sync.syncNow();
+  }
+  const fresh = await aTruck();
+  expect(await fresh.status.current()).toMatchObject({ recovered: null, lastError: null });
+  expect(await onTruck(fresh)).toEqual({ [DAYS[0]]: 40, [DAYS[1]]: 41 });
+  const lineages = await tenant.database.db.selectFrom('lineages').selectAll().execute();
+  expect(lineages).toHaveLength(1);
+});
+
+test('a second restore is the same again', async () => {
+  const truck = await aTruck();
+  const first = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(truck, DAYS[0], 40);
+  await truck.sync.syncNow();
+  await first.restore();
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  const second = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(truck, DAYS[1], 41);
+  await truck.sync.syncNow();
+  await second.restore();
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  expect(await atServer()).toEqual({ [DAYS[0]]: 40, [DAYS[1]]: 41 });
+  const lineages = await tenant.database.db.selectFrom('lineages').selectAll().execute();
+  expect(lineages.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+test('marks: of before the first row, of this log, of another one, and none', async () => {
+  const phone = await TestDevice.register(tenant.operator, () => api.clock.now());
+  const ask = (mark?: string) =>
+    phone.owner.fetch('/sync/changes', { headers: mark === undefined ? {} : { 'WellPulse-Log': mark } });
+  const known = (await ask()).headers.get('wellpulse-log') ?? '';
+  expect(known).toMatch(/^\d+\.[0-9a-f]{64}$/);
+  const [sequence = ''] = known.split('.');
+  const of = async (mark?: string) => (await ask(mark)).status;
+  expect(await of(known)).toBe(200);
+  expect(await of(`0.${'0'.repeat(64)}`)).toBe(200);
+  expect(await of('nonsense')).toBe(400);
+  const replaced = await ask(`${sequence}.${'a'.repeat(64)}`);
+  expect([replaced.status, await replaced.json()]).toMatchObject([410, { code: 'LOG_REPLACED' }]);
+  expect(await of(`${Number(sequence) + 1000}.${'a'.repeat(64)}`)).toBe(410);
+  const batch = await phone.owner.fetch('/sync/batch', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'WellPulse-Log': `${sequence}.${'b'.repeat(64)}`,
+    },
+    body: JSON.stringify({ deviceId: phone.id, sentAt: api.clock.now(), events: [] }),
+  });
+  expect(batch.status).toBe(410);
+});
+
+test('a cursor that this server cannot read begins the pull anew', async () => {
+  const phone = await TestDevice.register(tenant.operator, () => api.clock.now());
+  expect(
+    await phone.owner.refusal(endpoints.sync.changes, { query: { cursor: 'of-a-later-server' } }),
+  ).toMatchObject({ status: 410, code: 'CURSOR_UNREADABLE' });
+});

@@ -1,0 +1,58 @@
+/**
+ * What holds after the server was put back to an older state: versions go on far above those that were lost, and an event that
+ * rests on something lost waits for a while, since another device may still bring it (docs/sync-protocol.md, "Lineage").
+ */
+import type { ProblemCode } from '@wellpulse/contracts';
+import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
+import type { LineageRow, Workset } from '../state/workset.ts';
+
+/** So long an event waits for what it rests on. */
+export const WAITS_FOR_BASE_DAYS = 30;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const START = Date.parse('2020-01-01T00:00:00.000Z');
+
+/** The floor of versions of a lineage that begins now: far above what anybody could have counted to. */
+export const versionFloorAt = (now: string): number => Math.ceil((Date.parse(now) - START) / MINUTE_MS);
+
+export function beginLineage(workset: Workset, event: EventOf<'LINEAGE_BEGUN'>): Decision {
+  const { number, versionFloor } = event.payload;
+  workset.lineages.put(String(number), {
+    id: number,
+    versionFloor,
+    begunAt: event.receivedAt,
+    closedAt: null,
+  });
+  return accepted(event.aggregateId);
+}
+
+export function closeLineage(workset: Workset, event: EventOf<'LINEAGE_CLOSED'>): Decision {
+  const { lineage } = workset;
+  if (lineage === undefined || lineage.closedAt !== null) return accepted(event.aggregateId, false);
+  workset.lineages.put(String(lineage.id), { ...lineage, closedAt: event.receivedAt });
+  return accepted(event.aggregateId);
+}
+
+/** Whether a device may still bring what the server lost. */
+export const isOpen = ({ begunAt, closedAt }: LineageRow, now: string): boolean =>
+  closedAt === null && Date.parse(now) - Date.parse(begunAt) <= WAITS_FOR_BASE_DAYS * DAY_MS;
+
+/** The refusal of an event whose record is not there: `code`, or that it waits for the record. */
+export function refuseUnknown(workset: Workset, event: DomainEvent, code: ProblemCode): Refusal {
+  const { lineage } = workset;
+  const mayCome = event.deviceId !== null && lineage !== undefined && isOpen(lineage, event.receivedAt);
+  return refused(mayCome ? 'BASE_MISSING' : code);
+}
+
+/** An event of a device that was looking at a version which was lost waits for that; null if it does not. */
+export function refuseLostBase(
+  workset: Workset,
+  event: DomainEvent,
+  { version }: { readonly version: number },
+): Refusal | null {
+  const { lineage } = workset;
+  if (event.deviceId === null || lineage === undefined || !isOpen(lineage, event.receivedAt)) return null;
+  const base = event.baseVersion ?? 0;
+  return base > version && base < lineage.versionFloor ? refused('BASE_MISSING') : null;
+}

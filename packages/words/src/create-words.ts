@@ -3,6 +3,7 @@ import { english, type Texts } from './en/index.ts';
 import { spanish } from './es/index.ts';
 import { alertFormats } from './formats/alerts.ts';
 import { codeNames } from './formats/codes.ts';
+import { conflictFormats } from './formats/conflicts.ts';
 import { dayFormats } from './formats/days.ts';
 import { fieldFormats } from './formats/fields.ts';
 import { pendingFormats } from './formats/pending.ts';
@@ -25,6 +26,7 @@ function inLanguage(language: Language) {
     ...fieldFormats(texts),
     ...alertFormats(texts),
     ...pendingFormats(texts),
+    ...conflictFormats(texts),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reading conflicts, with the names of both sides and the record as it is now. */
 import type { Conflict, endpoints, EndpointAnswer, EndpointInput, RecordValues } from '@wellpulse/contracts';
 import { sql } from 'kysely';
+import { words } from '../config/language.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -102,6 +103,7 @@ function toNamed(row: Row, current: ReadonlyMap<string, RecordValues>): Conflict
     ...conflict,
     existing: { ...conflict.existing, userName: row.existing_user, deviceName: row.existing_device },
     incoming: { ...conflict.incoming, userName: row.incoming_user, deviceName: row.incoming_device },
+    reason: words.conflictReason(conflict),
     wellName: row.well_name,
     subject: row.subject,
     resolvedByName: row.resolved_by_name,

@@ -14,6 +14,7 @@ import {
 } from '@wellpulse/domain';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
+import { words } from '../config/language.ts';
 import { PersonKeys, readRolePeriods } from '../devices/person-keys.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../http/request.ts';
@@ -57,7 +58,8 @@ export class SyncService {
       const known = knownAnswer(await readAnswered(tx.db, caller.user.id, key), bodyHash);
       if (known === 'KEY_REUSED') throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
       if (known !== 'NEW') return known;
-      const settlement = new Settlement(receivedEvents, await readSettled(tx.db, receivedEvents));
+      const settled = await readSettled(tx.db, receivedEvents);
+      const settlement = new Settlement(receivedEvents, settled, words.conflictReason);
       const { decisions } = await tx.apply(settlement.judgeableEvents, 'EACH');
       await saveVerdicts(tx.db, receivedAt, settlement.conclude(decisions));
       const answer = toAnswer(settlement.outcomes, this.clock.now());

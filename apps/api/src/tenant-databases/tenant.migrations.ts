@@ -12,6 +12,7 @@ import { routeOrder } from './migrations/0009-route-order.ts';
 import { personKeys } from './migrations/0010-person-keys.ts';
 import { searchKey } from './migrations/0011-search-key.ts';
 import { lineages } from './migrations/0012-lineages.ts';
+import { conflictData } from './migrations/0013-conflict-data.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -26,4 +27,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   personKeys,
   searchKey,
   lineages,
+  conflictData,
 ];

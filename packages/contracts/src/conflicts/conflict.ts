@@ -41,7 +41,6 @@ export const conflictRecordSchema = z.object({
   wellId: uuidSchema,
   productionDate: z.string().nullable(),
   outcome: conflictOutcomeSchema,
-  reason: z.string(),
   fields: z.array(z.string()).meta({ description: 'The contested ones' }),
   existingData: recordValuesSchema.meta({ description: 'The record before the event' }),
   incomingData: recordValuesSchema.meta({ description: "The event's payload" }),
@@ -67,6 +66,7 @@ export const conflictSchema = conflictRecordSchema
   .extend({
     existing: namedSide,
     incoming: namedSide,
+    reason: z.string().meta({ description: 'What became of it, in a sentence' }),
     wellName: z.string(),
     subject: z.string().nullable().meta({ description: "The item's type and serial number, for equipment" }),
     resolvedByName: z.string().nullable(),

@@ -7,7 +7,6 @@ import { v5 as uuidV5 } from 'uuid';
 import { accepted, type Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
-import { conflictReason } from './conflict-reason.ts';
 import {
   clockOf,
   relevantWrites,
@@ -179,7 +178,6 @@ function toConflict(
     wellId: target.wellId,
     productionDate: target.productionDate,
     outcome,
-    reason: conflictReason(outcome, contested),
     fields: [...contested],
     existingData: {
       id: target.row.id,

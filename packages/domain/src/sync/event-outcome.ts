@@ -44,8 +44,11 @@ const BASE_MISSING = retryLater(
 export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;
 
+/** Says what became of a conflict, in a sentence. The rules give what it is about; who speaks to people says it. */
+export type ConflictReason = (conflict: Pick<ConflictRecord, 'outcome' | 'fields'>) => string;
+
 /** What a device is told of its event. A rule that failed is to be mended: the device sends the event again. */
-export function outcomeOf(judgement: Judgement): EventOutcome {
+export function outcomeOf(judgement: Judgement, conflictReason: ConflictReason): EventOutcome {
   if (!isDecision(judgement)) {
     return judgement.code === 'RULE_FAILED'
       ? FAILED_HERE
@@ -53,13 +56,13 @@ export function outcomeOf(judgement: Judgement): EventOutcome {
   }
   if (!judgement.ok && judgement.code === 'BASE_MISSING') return BASE_MISSING;
   if (!judgement.ok) return failed(failureCode(judgement.code), reasonOf(judgement));
-  return judgement.conflict === undefined ? SYNCED : met(judgement.conflict);
+  return judgement.conflict === undefined ? SYNCED : met(judgement.conflict, conflictReason);
 }
 
-const met = (conflict: ConflictRecord): EventOutcome => ({
+const met = (conflict: ConflictRecord, conflictReason: ConflictReason): EventOutcome => ({
   result: 'CONFLICT',
   conflictId: conflict.id,
-  reason: conflict.reason,
+  reason: conflictReason(conflict),
   existingData: conflict.existingData,
   incomingData: conflict.incomingData,
   resolution: conflict.outcome,

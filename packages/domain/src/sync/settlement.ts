@@ -1,7 +1,7 @@
 /** Settles a batch: what was settled before keeps its outcome, everything else is judged once. */
 import type { Judgement } from '../state/decision.ts';
 import type { ReceivedEvent, JudgeableEvent } from './received-event.ts';
-import { failed, isRetryable, outcomeOf, type EventOutcome } from './event-outcome.ts';
+import { failed, isRetryable, outcomeOf, type ConflictReason, type EventOutcome } from './event-outcome.ts';
 
 export interface SettledEvent {
   readonly contentHash: string;
@@ -17,12 +17,18 @@ const REUSED = failed('EVENT_ID_REUSED', 'An entry with this id was sent before,
 
 export class Settlement {
   readonly #received: readonly ReceivedEvent[];
+  readonly #conflictReason: ConflictReason;
   readonly #outcomes = new Map<string, EventOutcome>();
   /** Those that were not settled before. */
   readonly #open: readonly ReceivedEvent[];
 
-  constructor(receivedEvents: readonly ReceivedEvent[], settled: ReadonlyMap<string, SettledEvent>) {
+  constructor(
+    receivedEvents: readonly ReceivedEvent[],
+    settled: ReadonlyMap<string, SettledEvent>,
+    conflictReason: ConflictReason,
+  ) {
     this.#received = receivedEvents;
+    this.#conflictReason = conflictReason;
     this.#open = receivedEvents.filter(({ eventId, contentHash }) => {
       const before = settled.get(eventId);
       if (before === undefined) return true;
@@ -52,7 +58,7 @@ export class Settlement {
   conclude(judgements: readonly Judgement[]): Verdict[] {
     const rest = judgements.values();
     const verdicts = this.#open.map((received) => {
-      const outcome = received.refusal ?? outcomeOfNext(rest);
+      const outcome = received.refusal ?? outcomeOf(nextOf(rest), this.#conflictReason);
       this.#outcomes.set(received.eventId, outcome);
       return { received, outcome };
     });
@@ -60,8 +66,8 @@ export class Settlement {
   }
 }
 
-function outcomeOfNext(judgements: ArrayIterator<Judgement>): EventOutcome {
+function nextOf(judgements: ArrayIterator<Judgement>): Judgement {
   const judgement = judgements.next().value;
   if (judgement === undefined) throw new Error('Every judgeable event is judged');
-  return outcomeOf(judgement);
+  return judgement;
 }

@@ -98,7 +98,11 @@ export class Batches {
     const events = batch.events as RawEvent[];
     const context = this.#context(user, batch, receivedAt);
     const receivedEvents = readReceivedEvents(events, context, sha256);
-    const settlement = new Settlement(receivedEvents, parts.settledBefore(this.kept));
+    const settlement = new Settlement(
+      receivedEvents,
+      parts.settledBefore(this.kept),
+      ({ outcome }) => outcome,
+    );
     const workset = store.begin();
     const entries = settlement.judgeableEvents.map((judgeable) => this.#toEntry(judgeable, events));
     const judgements = applyEach(workset, entries, new Map(), this.#rules);

@@ -11,12 +11,12 @@ import { When } from '../../components/When.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useResolveConflict } from '../../queries/conflict-queries.ts';
-import { conflictTitle, outcomeSentence } from './conflict-words.ts';
 import { ConflictSides } from './ConflictSides.tsx';
 import { ConflictStatusBadge } from './ConflictStatusBadge.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { RecordNow } from './RecordNow.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
+import { words } from '../../lib/language.ts';
 
 export interface ConflictCardProps {
   readonly conflict: Conflict;
@@ -28,7 +28,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
   const { may } = useSession();
   const { mutate, isPending, variables, error } = useResolveConflict();
   const [dialog, setDialog] = useState<'MERGE' | 'UNDO' | null>(null);
-  const title = conflictTitle(conflict);
+  const title = words.conflictTitle(conflict);
   const mayChoose = conflict.status === 'OPEN' && may('MANAGE');
   const choose = (choice: 'EXISTING' | 'INCOMING', said: string) => {
     const body: ConflictResolve = { choice };
@@ -67,7 +67,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
       actions={<ConflictStatusBadge status={conflict.status} />}
     >
       <p className="px-4 py-3 text-sm">
-        {outcomeSentence(conflict)}
+        {words.conflictSentence(conflict)}
         {conflict.resolvedAt !== null && (
           <span className="ml-1 text-xs text-ink-muted">
             <When at={conflict.resolvedAt} />

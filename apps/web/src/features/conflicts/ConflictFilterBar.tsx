@@ -6,7 +6,7 @@ import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
 import { withStatus, type ListedStatus, type useConflictFilters } from './conflict-filters.ts';
 import { useConflictCount, type ConflictFilters } from '../../queries/conflict-queries.ts';
-import { CONFLICT_OUTCOME_NAMES } from './conflict-words.ts';
+import { words } from '../../lib/language.ts';
 
 const SEGMENT_NAMES: Record<ListedStatus, string> = {
   OPEN: 'Open',
@@ -48,7 +48,7 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
       <OptionFilter
         label="Outcome"
         all="All outcomes"
-        options={CONFLICT_OUTCOME_NAMES}
+        options={words.conflictOutcomeNames}
         value={filters.outcome}
         onValueChange={(outcome) => {
           setFilters({ outcome });

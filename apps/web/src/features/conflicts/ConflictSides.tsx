@@ -9,7 +9,6 @@ import type { ReactNode } from 'react';
 import { words } from '../../lib/language.ts';
 import { When } from '../../components/When.tsx';
 import { conflictValue } from './conflict-fields.ts';
-import { nameOf, sideNames } from './conflict-words.ts';
 
 export interface ConflictSidesProps {
   readonly conflict: Conflict;
@@ -21,7 +20,7 @@ const labelClass = 'w-20 px-2 py-2 text-left align-top font-normal sm:w-44 sm:px
 const cellClass = 'border-l border-line px-2 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
 
 export function ConflictSides({ conflict, actions }: ConflictSidesProps) {
-  const names = sideNames(conflict);
+  const names = words.sideNames(conflict);
   return (
     <table className="w-full table-fixed border-y border-line text-sm">
       <thead>
@@ -51,7 +50,7 @@ function SideHeading({ name, side }: { name: string; side: Conflict['existing'] 
   return (
     <th scope="col" className={cx(cellClass, 'font-normal')}>
       <span className="block text-xs text-ink-subtle">{name}</span>
-      <span className="block font-medium">{nameOf(side)}</span>
+      <span className="block font-medium">{words.sideName(side)}</span>
       <span className="block text-xs text-ink-muted">
         {side.deviceId === null ? 'Dashboard' : (side.deviceName ?? 'A device')}
       </span>

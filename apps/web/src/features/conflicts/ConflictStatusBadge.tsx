@@ -1,7 +1,7 @@
 import type { ConflictStatus } from '@wellpulse/contracts';
 import { Badge, type Tone } from '@wellpulse/ui';
 import { CircleCheck, CircleHelp, Scale, Undo2, type LucideIcon } from 'lucide-react';
-import { CONFLICT_STATUS_NAMES } from './conflict-words.ts';
+import { words } from '../../lib/language.ts';
 
 const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
   OPEN: { tone: 'attention', icon: CircleHelp },
@@ -14,7 +14,7 @@ export function ConflictStatusBadge({ status }: { status: ConflictStatus }) {
   const { tone, icon: Icon } = LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {CONFLICT_STATUS_NAMES[status]}
+      {words.conflictStatusNames[status]}
     </Badge>
   );
 }

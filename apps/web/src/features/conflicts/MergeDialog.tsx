@@ -7,9 +7,9 @@ import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { useResolveConflict } from '../../queries/conflict-queries.ts';
-import { conflictTitle } from './conflict-words.ts';
 import { MergeField } from './MergeField.tsx';
 import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';
+import { words } from '../../lib/language.ts';
 
 export interface MergeDialogProps {
   readonly conflict: Conflict;
@@ -25,7 +25,7 @@ export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
   const { mutate, isPending, error } = useResolveConflict();
   const { values, errors } = mergedValues(rows, draft);
   const refused = fieldMessages(error);
-  const title = conflictTitle(conflict);
+  const title = words.conflictTitle(conflict);
   const submit = () => {
     if (Object.keys(errors).length > 0) return;
     const isAsItWas = Object.keys(values).length === 0;

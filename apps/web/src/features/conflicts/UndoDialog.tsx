@@ -7,7 +7,6 @@ import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { conflictValue, undoSteps } from './conflict-fields.ts';
 import { useUndoConflict } from '../../queries/conflict-queries.ts';
-import { conflictTitle } from './conflict-words.ts';
 
 export interface UndoDialogProps {
   readonly conflict: Conflict;
@@ -18,7 +17,7 @@ export interface UndoDialogProps {
 /** Says what will be different before it is. */
 export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
   const { mutate, isPending, error } = useUndoConflict();
-  const title = conflictTitle(conflict);
+  const title = words.conflictTitle(conflict);
   return (
     <ConfirmDialog
       open

@@ -1,8 +1,8 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
 import { undoSteps } from './conflict-fields.ts';
-import { conflictTitle, outcomeSentence } from './conflict-words.ts';
 import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';
+import { words } from '../../lib/language.ts';
 
 const ID = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';
 const side = (userName: string) => ({
@@ -65,11 +65,11 @@ it.each([
     'Avery kept what was there, Jo’s.',
   ],
 ])('what became of it is one sentence: %o', (given, sentence) => {
-  expect(outcomeSentence(aConflict(given))).toBe(sentence);
+  expect(words.conflictSentence(aConflict(given))).toBe(sentence);
 });
 
 it('names the item of a conflict about equipment', () => {
-  const title = conflictTitle(aConflict({ productionDate: null, subject: 'HEATER_TREATER HT-1' }));
+  const title = words.conflictTitle(aConflict({ productionDate: null, subject: 'HEATER_TREATER HT-1' }));
   expect(title).toBe('Acme #7, Heater treater HT-1');
 });
 

@@ -8,7 +8,6 @@ import { words } from '../../lib/language.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { counted } from '../../lib/words.ts';
 import { useSomeConflicts } from '../../queries/conflict-queries.ts';
-import { conflictTitle } from '../conflicts/conflict-words.ts';
 import { useEquipmentSearch } from '../../queries/equipment-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useDeviceSummary } from '../../queries/device-queries.ts';
@@ -67,7 +66,7 @@ export function usePaletteGroups(
       heading: 'Open conflicts',
       items: (conflicts.data?.items ?? []).map((conflict) => ({
         id: conflict.id,
-        label: conflictTitle(conflict),
+        label: words.conflictTitle(conflict),
         hint: [conflict.existing.userName, conflict.incoming.userName].filter(Boolean).join(' and '),
         icon: <GitCompareArrows aria-hidden />,
         onSelect: go(`/conflicts?record=${conflict.recordId}`),

@@ -1,0 +1,54 @@
+/** What a conflict is about and what became of it. `whose` is a name in the possessive, as `possessive` makes it. */
+import type { ConflictOutcome, ConflictStatus } from '@wellpulse/contracts';
+
+const statusNames: Readonly<Record<ConflictStatus, string>> = {
+  OPEN: 'Open',
+  SETTLED: 'Settled by the rules',
+  RESOLVED: 'Chosen',
+  UNDONE: 'Taken back',
+};
+
+const outcomeNames: Readonly<Record<ConflictOutcome, string>> = {
+  USER_PROMPT: 'A person chooses',
+  OVERWRITE: 'The new one won',
+  SKIP: 'The standing one won',
+  MERGE: 'Both stand',
+};
+
+export const conflicts = {
+  statusNames,
+  outcomeNames,
+  somebody: 'Somebody',
+  /** An item of equipment that is not known here. */
+  someItem: 'an item',
+  possessive: (name: string) => `${name}’s`,
+
+  /** Said to the person whose entry met another change. */
+  mergeReason: 'Somebody else changed other values of this record in the meantime. Both changes were kept.',
+  /** `fields` are their names with commas between them. */
+  contested: (fields: string, count: number) =>
+    `Somebody else changed ${count === 1 ? 'this value' : 'these values'} in the meantime: ${fields}.`,
+  laterKept: 'This later entry was kept.',
+  theirsKept: 'Their later entry was kept.',
+  mustChoose: 'Somebody has to choose.',
+
+  /** Said to everybody who reads the conflict. */
+  deletionOpen: (name: string) => `The record was not deleted: ${name} had changed it meanwhile.`,
+  notApplied: (whose: string) => `Nothing of ${whose} entry was applied yet.`,
+  tookBack: (who: string, whose: string) =>
+    `${who} took back what the rules did: ${whose} side was restored.`,
+  differentValues: 'They changed different values, so both changes stand.',
+  notDeleted: (whose: string) => `${whose} change was the later one, so the record was not deleted.`,
+  deleted: (whose: string) => `${whose} deletion was the later one, so the record was deleted.`,
+  stayed: (whose: string) => `${whose} was the later one, so it stayed.`,
+  counts: (whose: string) => `${whose} was the later one, so it counts.`,
+  countsByValue: (whose: string) => `Value by value the later one counts; ${whose} won at least one.`,
+  kept: (who: string, whose: string) => `${who} kept what was there, ${whose}.`,
+  took: (who: string, whose: string) => `${who} took ${whose}.`,
+  merged: (who: string) => `${who} merged the two.`,
+
+  /** What the columns of the two sides are called. */
+  wasThere: 'Was there',
+  changedMeanwhile: 'Changed meanwhile',
+  cameIn: 'Came in',
+};

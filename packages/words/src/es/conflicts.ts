@@ -1,0 +1,44 @@
+import type { conflicts as english } from '../en/conflicts.ts';
+
+export const conflicts: typeof english = {
+  statusNames: {
+    OPEN: 'Abierto',
+    SETTLED: 'Decidido por las reglas',
+    RESOLVED: 'Elegido',
+    UNDONE: 'Deshecho',
+  },
+  outcomeNames: {
+    USER_PROMPT: 'Una persona elige',
+    OVERWRITE: 'Ganó el nuevo',
+    SKIP: 'Ganó el existente',
+    MERGE: 'Quedan los dos',
+  },
+  somebody: 'Alguien',
+  someItem: 'un equipo',
+  possessive: (name) => `de ${name}`,
+
+  mergeReason:
+    'Mientras tanto, otra persona cambió otros valores de este registro. Se guardaron los dos cambios.',
+  contested: (fields, count) =>
+    `Mientras tanto, otra persona cambió ${count === 1 ? 'este valor' : 'estos valores'}: ${fields}.`,
+  laterKept: 'Quedó esta entrada, que es posterior.',
+  theirsKept: 'Quedó la otra entrada, que es posterior.',
+  mustChoose: 'Alguien tiene que elegir.',
+
+  deletionOpen: (name) => `El registro no se borró: ${name} lo había cambiado mientras tanto.`,
+  notApplied: (whose) => `Todavía no se aplicó nada de la entrada ${whose}.`,
+  tookBack: (who, whose) => `${who} deshizo lo que decidieron las reglas: se restauró el lado ${whose}.`,
+  differentValues: 'Cambiaron valores distintos, así que quedan los dos cambios.',
+  notDeleted: (whose) => `El cambio ${whose} fue posterior, así que el registro no se borró.`,
+  deleted: (whose) => `El borrado ${whose} fue posterior, así que el registro se borró.`,
+  stayed: (whose) => `La entrada ${whose} fue posterior, así que quedó.`,
+  counts: (whose) => `La entrada ${whose} fue posterior, así que es la que vale.`,
+  countsByValue: (whose) => `En cada valor vale el posterior; la entrada ${whose} ganó al menos uno.`,
+  kept: (who, whose) => `${who} conservó lo que había, la entrada ${whose}.`,
+  took: (who, whose) => `${who} tomó la entrada ${whose}.`,
+  merged: (who) => `${who} combinó las dos entradas.`,
+
+  wasThere: 'Lo que había',
+  changedMeanwhile: 'Cambiado mientras tanto',
+  cameIn: 'Lo que llegó',
+};

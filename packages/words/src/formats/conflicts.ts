@@ -1,0 +1,88 @@
+/** What a conflict is about and what became of it, in sentences. */
+import { equipmentTypeSchema, type Conflict, type ConflictRecord } from '@wellpulse/contracts';
+import { DELETION, isDeletion } from '@wellpulse/domain';
+import type { Texts } from '../en/index.ts';
+import { codeNames } from './codes.ts';
+import { dayFormats } from './days.ts';
+import { fieldFormats } from './fields.ts';
+
+export function conflictFormats(texts: Texts) {
+  const { conflicts } = texts;
+  const { equipmentName } = codeNames(texts);
+  const { formatDayFull } = dayFormats(texts);
+  const { fieldName } = fieldFormats(texts);
+
+  /** "Jo Ortiz", or "Somebody" for an author who is not known. */
+  const sideName = ({ userName }: Conflict['existing']): string => userName ?? conflicts.somebody;
+  const whose = (side: Conflict['existing']): string => conflicts.possessive(sideName(side));
+
+  /** For the person whose entry met another change: what was contested, and which entry was kept. */
+  function conflictReason({ outcome, fields }: Pick<ConflictRecord, 'outcome' | 'fields'>): string {
+    if (outcome === 'MERGE') return conflicts.mergeReason;
+    const contested = conflicts.contested(fields.map(fieldName).join(', '), fields.length);
+    if (outcome === 'OVERWRITE') return `${contested} ${conflicts.laterKept}`;
+    return `${contested} ${outcome === 'SKIP' ? conflicts.theirsKept : conflicts.mustChoose}`;
+  }
+
+  /** The API names an item by its type's code and its serial number. */
+  function subjectName(subject: string | null): string {
+    if (subject === null) return conflicts.someItem;
+    const [code = '', ...serial] = subject.split(' ');
+    const type = equipmentTypeSchema.safeParse(code);
+    return type.success
+      ? equipmentName({ equipmentType: type.data, serialNumber: serial.join(' ') })
+      : subject;
+  }
+
+  /** "Acme #7, Fri 24 Oct 2025", "Acme #7, Pump jack PJ-1". */
+  const conflictTitle = ({
+    wellName,
+    productionDate,
+    subject,
+  }: Pick<Conflict, 'wellName' | 'productionDate' | 'subject'>): string =>
+    `${wellName}, ${productionDate === null ? subjectName(subject) : formatDayFull(productionDate)}`;
+
+  /** One sentence or two: what the rules or a person made of it. */
+  function conflictSentence(conflict: Conflict): string {
+    const { status, outcome, existing, incoming, resolvedByName } = conflict;
+    const who = resolvedByName ?? conflicts.somebody;
+    if (status === 'OPEN') return `${openSentence(conflict)} ${conflicts.mustChoose}`;
+    if (status === 'RESOLVED') return chosenSentence(conflict, who);
+    if (status === 'UNDONE')
+      return conflicts.tookBack(who, whose(outcome === 'OVERWRITE' ? existing : incoming));
+    if (outcome === 'MERGE') return conflicts.differentValues;
+    if (isDeletion(conflict)) {
+      return outcome === 'SKIP' ? conflicts.notDeleted(whose(existing)) : conflicts.deleted(whose(incoming));
+    }
+    if (outcome === 'SKIP') return conflicts.stayed(whose(existing));
+    return conflict.fields.length === 1
+      ? conflicts.counts(whose(incoming))
+      : conflicts.countsByValue(whose(incoming));
+  }
+
+  const openSentence = (conflict: Conflict): string =>
+    isDeletion(conflict)
+      ? conflicts.deletionOpen(sideName(conflict.existing))
+      : conflicts.notApplied(whose(conflict.incoming));
+
+  function chosenSentence({ choice, existing, incoming }: Conflict, who: string): string {
+    if (choice === 'EXISTING') return conflicts.kept(who, whose(existing));
+    return choice === 'INCOMING' ? conflicts.took(who, whose(incoming)) : conflicts.merged(who);
+  }
+
+  /** What the columns of the two sides are called. */
+  const sideNames = ({ fields }: Pick<Conflict, 'fields'>): { existing: string; incoming: string } => ({
+    existing: fields.includes(DELETION) ? conflicts.changedMeanwhile : conflicts.wasThere,
+    incoming: conflicts.cameIn,
+  });
+
+  return {
+    conflictOutcomeNames: conflicts.outcomeNames,
+    conflictReason,
+    conflictSentence,
+    conflictStatusNames: conflicts.statusNames,
+    conflictTitle,
+    sideName,
+    sideNames,
+  };
+}

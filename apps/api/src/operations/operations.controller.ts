@@ -11,7 +11,8 @@ import { BlobStorage, type StorageState } from '../photos/blob-storage.ts';
 import { docsPage } from '../http/docs-page.ts';
 import { registry } from '../http/metrics.ts';
 
-const openApi = JSON.stringify(buildOpenApi(VERSION));
+/** Made when it is first asked for: it takes a tenth of a start, and each command at the terminal is one. */
+let openApi: string | undefined;
 
 @Controller()
 export class OperationsController {
@@ -49,7 +50,7 @@ export class OperationsController {
   @Get('/openapi.json')
   @Header('content-type', 'application/json')
   openApi(): string {
-    return openApi;
+    return (openApi ??= JSON.stringify(buildOpenApi(VERSION)));
   }
 
   @Get('/docs')

@@ -1,4 +1,4 @@
-/** Notices that a tenant's database was put back to an older state, and begins a new lineage of its log (ADR 39). */
+/** Notices that a tenant's database was put back to an older state, and begins a new lineage of its log (ADR 44). */
 import { Inject, Injectable } from '@nestjs/common';
 import { versionFloorAt } from '@wellpulse/domain';
 import { CLOCK, type Clock } from '../config/clock.ts';

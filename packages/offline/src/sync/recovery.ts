@@ -1,5 +1,5 @@
 /**
- * What a device does when the server was put back to an older state (docs/sync-protocol.md, "Lineage"; ADR 39). It brings again
+ * What a device does when the server was put back to an older state (docs/sync-protocol.md, "Lineage"; ADR 44). It brings again
  * what the server had taken and lost, as it was signed, and then pulls everything anew. Each step may break off and be done once
  * more.
  */

@@ -64,6 +64,7 @@ const FLOORS = {
     ['export-file', 'fetch', 'lib', 'protocol'],
     ['events', 'ports'],
     ['database', 'node', 'session'],
+    ['clock'],
     ['local-projection', 'outbox', 'queries'],
     ['mirror', 'photos'],
     ['record', 'sign-in', 'status'],

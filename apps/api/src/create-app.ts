@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LONGEST_UPLOAD_MS } from '@wellpulse/contracts';
 import 'reflect-metadata';
 import { AppModule, type Surroundings } from './app.module.ts';
+import { systemClock } from './config/clock.ts';
 import { useHttpMiddleware } from './http/http-middleware.ts';
 
 const KEEP_ALIVE_MS = 65_000;
@@ -16,7 +17,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  useHttpMiddleware(app, surroundings.logger);
+  useHttpMiddleware(app, surroundings.logger, surroundings.clock ?? systemClock);
   // Longer than what stands in front keeps a connection, so that a request never meets one that is just being closed.
   const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -32,6 +32,7 @@ export * from './production/day-sheet.ts';
 export * from './production/production.fields.ts';
 export * from './production/production.ts';
 export * from './production/summary.ts';
+export * from './protocol-headers.ts';
 export * from './roles.ts';
 export * from './sync/device-event.ts';
 export * from './sync/sync.ts';

@@ -50,6 +50,7 @@ export const PROBLEMS = {
   LOG_REPLACED: { status: 410, title: 'The server was put back to an older state' },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The request is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'This content type is not accepted here' },
+  PROTOCOL_TOO_OLD: { status: 426, title: 'This app is too old for the server: update the app' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'This idempotency key was used for another body' },
   TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests' },
   INTERNAL: { status: 500, title: 'The server failed; nothing was saved' },

@@ -23,6 +23,7 @@ export * from './sync/event-outcome.ts';
 export * from './sync/feed.ts';
 export * from './sync/known-answer.ts';
 export type * from './sync/pending-content.ts';
+export * from './sync/protocol-version.ts';
 export * from './sync/read-device-event.ts';
 export * from './sync/record-key.ts';
 export * from './sync/settlement.ts';

@@ -2,6 +2,8 @@
  * The offline client. An entry is on the disk before it is said to be saved. It goes to the server when there is a network, and is
  * never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
  */
+import { hearTime } from './clock/hear-time.ts';
+import { lookAtClock } from './clock/stretches.ts';
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
 import { reset } from './reset.ts';
@@ -79,8 +81,9 @@ export class OfflineClient {
 
   private constructor(
     database: DeviceDatabase,
-    { transport, files, clock, keys, appVersion, syncLock }: OfflineClientParts,
+    { transport: link, files, clock, keys, appVersion, syncLock }: OfflineClientParts,
   ) {
+    const transport = hearTime(link, database, clock);
     this.#database = database;
     this.#clock = clock;
     this.#files = files;
@@ -121,6 +124,7 @@ export class OfflineClient {
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
     const database = await DeviceDatabase.open(parts.driver, instantOf(parts.clock.now()));
     await database.write(markSequencesUnconfirmed);
+    await database.write((db) => lookAtClock(db, parts.clock));
     const client = new OfflineClient(database, parts);
     await client.sessions.resume();
     return client;

@@ -24,6 +24,7 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'pulled_records',
   'drafts',
   'users',
+  'clock_stretches',
   'device',
   'meta',
 ];

@@ -10,18 +10,21 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
+import type { Clock } from '../config/clock.ts';
 import { limitBodyTime } from './body-time.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
+import { protocolHeaders } from './protocol-headers.ts';
 
-export function useHttpMiddleware(app: NestExpressApplication, logger: Logger): void {
+export function useHttpMiddleware(app: NestExpressApplication, logger: Logger, clock: Clock): void {
   app.disable('x-powered-by');
   // The dashboard's server stands in front on the same machine and says who really calls.
   app.set('trust proxy', 'loopback');
   app.use(helmet());
   app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe }, serializers }));
   app.use(measure);
+  app.use(protocolHeaders(clock));
   app.use('/docs/assets', express.static(swaggerFolder(), { index: false, maxAge: '1d' }));
   app.use('/docs/start.js', (_: Request, response: Response) => {
     response.type('text/javascript').send(docsScript);

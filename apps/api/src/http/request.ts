@@ -16,5 +16,7 @@ export interface Caller {
 export interface ApiRequest extends Request {
   /** Names the request in the logs and in problems. */
   id: string;
+  /** When its head came, by the server's clock. */
+  receivedAt: string;
   caller?: Caller;
 }

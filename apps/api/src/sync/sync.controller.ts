@@ -58,7 +58,8 @@ export class SyncController {
       const bytes = await readBytes(request);
       const { answer, photos } = await this.#limit.run(async () => {
         const body = parseBatch(bytes);
-        return { answer: await this.service.acceptBatch(caller, key, body), photos: body.batch.photos ?? [] };
+        const answered = await this.service.acceptBatch(caller, key, body, request.receivedAt);
+        return { answer: answered, photos: body.batch.photos ?? [] };
       });
       await markLog(response, caller);
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.

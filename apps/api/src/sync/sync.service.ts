@@ -35,12 +35,16 @@ export class SyncService {
   ) {}
 
   /**
-   * Throws `DEVICE_MISMATCH`, `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the
+   * `receivedAt` is when the request's head came. Throws `DEVICE_MISMATCH`, `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the
    * answer.
    */
-  async acceptBatch(caller: Caller, key: string, { batch, bodyHash }: BatchBody): Promise<SyncAnswer> {
+  async acceptBatch(
+    caller: Caller,
+    key: string,
+    { batch, bodyHash }: BatchBody,
+    receivedAt: string,
+  ): Promise<SyncAnswer> {
     if (batch.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
-    const receivedAt = this.clock.now();
     const skew = Date.parse(receivedAt) - Date.parse(batch.sentAt);
     const context = await this.#context(caller, batch, { receivedAt, skew });
     const receivedEvents = readReceivedEvents(batch.events, context, sha256);

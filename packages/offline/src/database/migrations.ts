@@ -316,6 +316,33 @@ const serversPutBack: Migration = {
   ],
 };
 
+const clockStretches: Migration = {
+  number: 10,
+  name: "stretches of the device's clock, and which entry is of which",
+  statements: [
+    `CREATE TABLE clock_stretches (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      device_id TEXT,
+      boot TEXT NOT NULL,
+      lead INTEGER,
+      first_wall INTEGER NOT NULL,
+      last_wall INTEGER NOT NULL,
+      last_monotonic INTEGER NOT NULL,
+      anchor_wall INTEGER,
+      anchor_server INTEGER
+    )`,
+    'ALTER TABLE event_log ADD COLUMN stretch_id TEXT',
+    'ALTER TABLE event_log ADD COLUMN sent_offset INTEGER',
+    'CREATE INDEX event_log_stretch ON event_log (stretch_id)',
+    // Its events are still in the queue, and go into a new batch.
+    'DELETE FROM sync_attempt',
+    `ALTER TABLE sync_attempt ADD COLUMN present_stretch TEXT NOT NULL DEFAULT ''`,
+    'ALTER TABLE sync_attempt ADD COLUMN present_monotonic INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE sync_attempt ADD COLUMN sent_offset INTEGER NOT NULL DEFAULT 0',
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -326,4 +353,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keysOfPeople,
   whatIsDue,
   serversPutBack,
+  clockStretches,
 ];

@@ -37,6 +37,10 @@ export interface EventLogTable {
   /** The failed event that this one was entered instead of. */
   corrects_id: string | null;
   skip_reason: string | null;
+  /** In which stretch of its device's clock it was saved; null from before stretches were kept. */
+  stretch_id: string | null;
+  /** Of a settled event: server less its device's wall clock, in milliseconds, as it was sent. */
+  sent_offset: number | null;
 }
 
 export interface SyncQueueTable {
@@ -55,6 +59,11 @@ export interface SyncAttemptTable {
   sent_at: string;
   event_ids: string;
   tries: number;
+  /** The present stretch and the monotonic clock when it was written down. */
+  present_stretch: string;
+  present_monotonic: number;
+  /** The offset of its events, in milliseconds. */
+  sent_offset: number;
 }
 
 /** A record as the server has it and, where own events lie on top of it, as it looks with them. */
@@ -198,6 +207,22 @@ export interface ArchiveTable {
   settled_at: string;
 }
 
+/** Times in which nobody set a device's clock, from the oldest to the newest. All columns but ids are milliseconds. */
+export interface ClockStretchesTable {
+  number: GeneratedAlways<number>;
+  id: string;
+  /** Null for this device's own; else the device that made it, from whose file it came. */
+  device_id: string | null;
+  boot: string;
+  /** Null where the monotonic clock stops in sleep. */
+  lead: number | null;
+  first_wall: number;
+  last_wall: number;
+  last_monotonic: number;
+  anchor_wall: number | null;
+  anchor_server: number | null;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -221,5 +246,6 @@ export interface DeviceTables {
   device: DeviceTable;
   users: UsersTable;
   event_archive: ArchiveTable;
+  clock_stretches: ClockStretchesTable;
   meta: MetaTable;
 }

@@ -8,11 +8,30 @@ import {
 } from '@wellpulse/contracts';
 import { z } from 'zod';
 
+const millisecondsSchema = z.int();
+
+/** A time in which nobody set a device's clock, from the oldest to the newest of each device; in milliseconds. */
+const exportedStretchSchema = z.object({
+  id: uuidSchema,
+  deviceId: uuidSchema,
+  boot: z.string(),
+  /** Wall less monotonic; null where the monotonic clock stops in sleep. */
+  lead: millisecondsSchema.nullable(),
+  first: millisecondsSchema,
+  last: millisecondsSchema,
+  anchor: z.object({ wall: millisecondsSchema, server: millisecondsSchema }).nullable(),
+  /** The first and the last `deviceSequence` that was saved in it; null if none was. */
+  sequences: z.tuple([z.int(), z.int()]).nullable(),
+});
+export type ExportedStretch = z.infer<typeof exportedStretchSchema>;
+
 export const exportHeadSchema = z.object({
   tenantId: uuidSchema,
   deviceId: uuidSchema,
   deviceName: z.string(),
   exportedAt: instantSchema,
+  /** Absent from files of older apps. */
+  stretches: z.array(exportedStretchSchema).optional(),
 });
 export type ExportHead = z.infer<typeof exportHeadSchema>;
 

@@ -9,16 +9,22 @@ const answered = (response: () => Response) =>
     { timeoutMs: 1000 },
   );
 
+const SERVER = { 'wellpulse-protocol': '2', 'wellpulse-time': '2025-10-20T15:00:00.000Z' };
 const FORBIDDEN = { type: 'about:blank', title: 'No', status: 403, code: 'FORBIDDEN' };
 
 test('a problem of the server arrives as it is, with the time that it asks for', async () => {
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '40' };
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'retry-after': '40',
+    ...SERVER,
+  };
   expect(await answered(() => new Response(JSON.stringify(FORBIDDEN), { status: 403, headers }))).toEqual({
     kind: 'ANSWERED',
     status: 403,
     body: FORBIDDEN,
     retryAfterSeconds: 40,
-    headers: {},
+    headers: { 'wellpulse-protocol': '2', 'wellpulse-time': SERVER['wellpulse-time'] },
+    serverTime: SERVER['wellpulse-time'],
   });
 });
 
@@ -35,6 +41,7 @@ test('a page where an answer should be is an answer without a body', async () =>
   expect(await answered(() => new Response('<h1>Welcome to the hotel</h1>'))).toMatchObject({
     status: 200,
     body: undefined,
+    serverTime: null,
   });
 });
 

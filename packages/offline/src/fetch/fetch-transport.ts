@@ -1,5 +1,6 @@
 /** The transport over `fetch`: browsers, Electron, React Native and Node have it. */
 import { retryAfterOf, send } from '@wellpulse/api-client';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION, TIME_HEADER } from '@wellpulse/contracts';
 import type { Reply, Transport } from '../ports/transport.ts';
 
 export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
@@ -13,13 +14,18 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
             ...request,
             signal,
             headers: {
+              [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
               ...headers,
               ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
             },
           },
         );
         return {
-          ...answered(response.status, await bodyOf(response), retryAfterOf(response)),
+          kind: 'ANSWERED',
+          status: response.status,
+          body: await bodyOf(response),
+          retryAfterSeconds: retryAfterOf(response),
+          serverTime: serverTimeOf(response),
           headers: headersOf(response),
         };
       }),
@@ -29,17 +35,16 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
         const response = await fetchWith(url, { method: 'PUT', headers: { ...headers }, body, signal });
         await response.arrayBuffer();
         onProgress?.(bytes.length);
-        return answered(response.status, undefined);
+        // The storage has no word on the time.
+        return { kind: 'ANSWERED', status: response.status, body: undefined, ...SILENT };
       }),
   };
 }
 
-const answered = (status: number, body: unknown, retryAfterSeconds: number | null = null): Reply => ({
-  kind: 'ANSWERED',
-  status,
-  body,
-  retryAfterSeconds,
-});
+const SILENT = { retryAfterSeconds: null, serverTime: null } as const;
+
+const serverTimeOf = ({ headers }: Response): string | null =>
+  headers.has(PROTOCOL_HEADER) ? headers.get(TIME_HEADER) : null;
 
 /** Those of the protocol. */
 const headersOf = ({ headers }: Response): Record<string, string> =>

@@ -1,5 +1,6 @@
 /** The handover file: what this device could not send, for another device or the dashboard. */
 import type { PhotoContentType } from '@wellpulse/contracts';
+import { exportStretches } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readEvent } from '../events/device-events.ts';
 import type { ExportPart } from '../export-file/export-file.ts';
@@ -23,14 +24,19 @@ export async function* unsettledParts(
   files: PhotoFiles,
   clock: Clock,
 ): AsyncGenerator<ExportPart, void, undefined> {
-  const { device, last } = await database.write(async (db) => {
+  const { device, stretches, last } = await database.write(async (db) => {
     // Another device may send them from now on.
     await freezeExportedSequences(db);
     const newest = await db
       .selectFrom('event_log')
       .select(({ fn }) => fn.max('position').as('position'))
       .executeTakeFirst();
-    return { device: await requireDevice(db), last: newest?.position ?? 0 };
+    const made = await requireDevice(db);
+    return {
+      device: made,
+      stretches: await exportStretches(db, made, clock),
+      last: newest?.position ?? 0,
+    };
   });
   yield {
     kind: 'HEAD',
@@ -39,6 +45,7 @@ export async function* unsettledParts(
       deviceId: device.device_id,
       deviceName: device.name,
       exportedAt: instantOf(clock.now()),
+      stretches,
     },
   };
   for (let after = 0; ;) {

@@ -4,10 +4,11 @@
  */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { sql } from 'kysely';
+import { keepStretches, stretchIn } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
-import type { ExportedPhoto, ExportPart } from '../export-file/export-file.ts';
+import type { ExportedPhoto, ExportedStretch, ExportPart } from '../export-file/export-file.ts';
 import { OfflineError } from '../offline-error.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
@@ -42,12 +43,13 @@ export async function importParts(
   clock: Clock,
   parts: () => AsyncIterable<ExportPart>,
 ): Promise<Imported> {
-  const deviceName = await checkParts(database, parts());
+  const { deviceName, stretches } = await checkParts(database, parts());
+  await database.write((db) => keepStretches(db, stretches));
   const counts = { events: 0, photos: 0, known: 0 };
   let batch: DeviceEvent[] = [];
   const takeBatch = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const taken = await takeEvents(database, batch);
+    const taken = await takeEvents(database, batch, stretches);
     counts.events += taken;
     counts.known += batch.length - taken;
     batch = [];
@@ -61,27 +63,40 @@ export async function importParts(
   return { deviceName, ...counts };
 }
 
-/** The name of the device that made the file. */
-async function checkParts(database: DeviceDatabase, parts: AsyncIterable<ExportPart>): Promise<string> {
+/** The name of the device that made the file, and the stretches of the clocks in it. */
+async function checkParts(
+  database: DeviceDatabase,
+  parts: AsyncIterable<ExportPart>,
+): Promise<{ readonly deviceName: string; readonly stretches: readonly ExportedStretch[] }> {
   const { tenant_id: tenantId } = await database.read(requireDevice);
   let deviceName = '';
+  let stretches: readonly ExportedStretch[] = [];
   for await (const part of parts) {
     if (part.kind !== 'HEAD') continue;
     deviceName = part.head.deviceName;
+    stretches = part.head.stretches ?? [];
     if (part.head.tenantId !== tenantId) {
       throw new OfflineError('OTHER_TENANT', 'This file belongs to another company. Nothing was imported.');
     }
   }
-  return deviceName;
+  return { deviceName, stretches };
 }
 
 /** How many of them were not known here, or come with a signature that makes good a refused one. */
-const takeEvents = (database: DeviceDatabase, given: readonly DeviceEvent[]): Promise<number> =>
+const takeEvents = (
+  database: DeviceDatabase,
+  given: readonly DeviceEvent[],
+  stretches: readonly ExportedStretch[],
+): Promise<number> =>
   database.write(async (db) => {
     const events = await newEvents(db, given);
     for (const event of events) {
       const { signature: _, ...unsigned } = event;
-      await insertEvent(db, { event, text: signedText(unsigned) }, { origin: 'IMPORTED' });
+      await insertEvent(
+        db,
+        { event, text: signedText(unsigned) },
+        { origin: 'IMPORTED', stretchId: stretchIn(stretches, event) },
+      );
     }
     await continueAfterImported(db, await requireDevice(db));
     const sealed = await takeSignatures(db, given);

@@ -1,8 +1,12 @@
 /**
  * The batch that is being sent. It is written down first. After a crash or a lost answer the same body goes out once
- * more under the same key, for a minute at most: `sentAt` is part of the body, and the server corrects our clock by it (ADR 18).
+ * more under the same key, for a minute at most and by the same clock: `sentAt` is part of the body, and the server sets the
+ * times of its entries right by it (ADR 18).
  */
+import { sentAtOf } from '@wellpulse/domain';
 import type { DeviceEvent } from '@wellpulse/contracts';
+import { lookAtClock } from '../clock/stretches.ts';
+import { offsetsForSending } from '../clock/offsets-for-sending.ts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
@@ -32,7 +36,9 @@ export async function dropBatch(db: Db): Promise<void> {
 async function repeatBatch(db: Db, clock: Clock): Promise<BatchInFlight | null> {
   const kept = await db.selectFrom('sync_attempt').selectAll().executeTakeFirst();
   if (kept === undefined) return null;
-  const age = clock.now() - Date.parse(kept.sent_at);
+  const present = await lookAtClock(db, clock);
+  const age = present.last_monotonic - kept.present_monotonic;
+  const isSameClock = kept.present_stretch === present.id && age >= 0 && age <= LONGEST_LIFE_MS;
   const ids = JSON.parse(kept.event_ids) as string[];
   const rows = await db
     .selectFrom('event_log')
@@ -42,7 +48,7 @@ async function repeatBatch(db: Db, clock: Clock): Promise<BatchInFlight | null> 
     .orderBy('position')
     .execute();
   const isSame = rows.length === ids.length;
-  if (!isSame || kept.tries >= MOST_TRIES || age < 0 || age > LONGEST_LIFE_MS) {
+  if (!isSame || kept.tries >= MOST_TRIES || !isSameClock) {
     await dropBatch(db);
     return null;
   }
@@ -62,7 +68,11 @@ async function newBatch(db: Db, clock: Clock, most: number): Promise<BatchInFlig
   const chosen = await chooseEvents(db, clock.now(), most);
   if (chosen.length === 0) return null;
   const idempotencyKey = newId(clock);
-  const sentAt = instantOf(clock.now());
+  const present = await lookAtClock(db, clock);
+  const { now, offsetOf } = await offsetsForSending(db, present);
+  const [first] = chosen;
+  const offset = first === undefined ? now.offset : await offsetOf(first);
+  const sentAt = instantOf(sentAtOf(now, offset));
   await db
     .insertInto('sync_attempt')
     .values({
@@ -71,6 +81,9 @@ async function newBatch(db: Db, clock: Clock, most: number): Promise<BatchInFlig
       sent_at: sentAt,
       event_ids: JSON.stringify(chosen.map(({ id }) => id)),
       tries: 1,
+      present_stretch: present.id,
+      present_monotonic: present.last_monotonic,
+      sent_offset: offset,
     })
     .execute();
   return { idempotencyKey, sentAt, events: chosen.map(readEvent), isRepeated: false };

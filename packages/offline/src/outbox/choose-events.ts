@@ -13,12 +13,14 @@ export interface ChosenEvent {
   readonly id: string;
   readonly event: string;
   readonly signature: string;
+  readonly device_id: string;
+  readonly stretch_id: string | null;
 }
 
 /**
  * Pending events in the order in which they were entered, none while an earlier one of the same device on the same record
  * waits. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A
- * wait that is longer than any we set comes from a clock that was wrong, and doesn't count.
+ * wait that is longer than any we set comes from a clock that was wrong, and doesn't count. All are of one stretch of a clock.
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>
@@ -49,13 +51,19 @@ export async function chooseEvents(db: Db, now: number, most: number): Promise<C
         ),
       ),
     )
-    .select(['log.id', 'log.event', 'log.signature'])
+    .select(['log.id', 'log.event', 'log.signature', 'log.device_id', 'log.stretch_id'])
     .select((columns) => columns('log.record_key', 'in', failedBefore).as('isSuspect'))
     .orderBy('isSuspect')
     .orderBy('log.position')
     .limit(most)
     .execute();
-  return withinBytes(rows.filter(({ isSuspect }) => isSuspect === rows[0]?.isSuspect));
+  return withinBytes(ofOneStretch(rows.filter(({ isSuspect }) => isSuspect === rows[0]?.isSuspect)));
+}
+
+/** A batch has one `sentAt`. What comes after another stretch waits, so that order is kept. */
+function ofOneStretch(events: readonly ChosenEvent[]): readonly ChosenEvent[] {
+  const end = events.findIndex(({ stretch_id: id }) => id !== events[0]?.stretch_id);
+  return end < 0 ? events : events.slice(0, end);
 }
 
 /** At least one, however large. */

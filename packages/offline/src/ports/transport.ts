@@ -11,6 +11,8 @@ export type Reply =
       readonly retryAfterSeconds: number | null;
       /** The answer's headers whose names begin with `wellpulse-`, in lower case; none if left out. */
       readonly headers?: Readonly<Record<string, string>>;
+      /** The `WellPulse-Time` of an answer with a `WellPulse-Protocol`; null for one that is a stranger's: a portal's, a proxy's. */
+      readonly serverTime: string | null;
     }
   /** Whether the server did what was asked is unknown. */
   | { readonly kind: 'NO_ANSWER' }

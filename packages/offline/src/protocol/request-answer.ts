@@ -36,7 +36,9 @@ export async function requestAnswer<Definition extends EndpointDefinition>(
   onReply: (reply: Reply) => Promise<void> = async () => undefined,
 ): Promise<ServerResult<EndpointAnswer<Definition>>> {
   const reply = await transport.call(endpoint, request, options);
-  const failure = failureOf(reply);
+  const failure = isStrangers(reply)
+    ? ({ kind: 'UNREADABLE', status: statusOf(reply) } as const)
+    : failureOf(reply);
   if (failure === null || failure.kind === 'REFUSED') await onReply(reply);
   if (failure !== null) return { ok: false, failure };
   if (endpoint.answer === null) return { ok: true, value: undefined as EndpointAnswer<Definition> };
@@ -60,6 +62,8 @@ export function failureOf(reply: Reply): Failure | null {
   const { code, title, detail } = problem.data;
   return { kind: 'REFUSED', status, code, message: detail ?? title, retryAfterSeconds };
 }
+
+const isStrangers = (reply: Reply): boolean => reply.kind === 'ANSWERED' && reply.serverTime === null;
 
 const statusOf = (reply: Reply): number => (reply.kind === 'ANSWERED' ? reply.status : 0);
 

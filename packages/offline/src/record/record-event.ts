@@ -20,6 +20,7 @@ import {
   type Refusal,
 } from '@wellpulse/domain';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { lookAtClock } from '../clock/stretches.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf, sourceOf, toDomainEvent, type DeviceEntry } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
@@ -91,7 +92,8 @@ export async function recordEvent(
   if (wrongPhoto !== null) return notRecorded(wrongPhoto);
 
   await db.updateTable('device').set({ last_sequence: event.deviceSequence }).execute();
-  await insertEvent(db, { event, text }, { origin: 'OWN', correctsId });
+  const { id: stretchId } = await lookAtClock(db, clock);
+  await insertEvent(db, { event, text }, { origin: 'OWN', correctsId, stretchId });
   await assignPhotos(db, domainEvent);
   await reproject(db, { settings: tenantRules(device), platform: device.platform }, [
     recordKey(recordOf(event)),
@@ -103,7 +105,11 @@ export async function recordEvent(
 export async function insertEvent(
   db: Db,
   { event, text }: { readonly event: DeviceEvent; readonly text: string },
-  { origin, correctsId = null }: { origin: 'OWN' | 'IMPORTED'; correctsId?: string | null },
+  {
+    origin,
+    stretchId,
+    correctsId = null,
+  }: { origin: 'OWN' | 'IMPORTED'; stretchId: string | null; correctsId?: string | null },
 ): Promise<void> {
   await db
     .insertInto('event_log')
@@ -121,6 +127,7 @@ export async function insertEvent(
       signature: event.signature,
       origin,
       corrects_id: correctsId,
+      stretch_id: stretchId,
     })
     .execute();
   await db.insertInto('sync_queue').values({ event_id: event.id }).execute();

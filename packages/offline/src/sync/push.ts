@@ -8,6 +8,7 @@ import { findDevice, requireDevice } from '../session/device-store.ts';
 import { explain, isTooLarge, isUncertain, type Failure } from '../protocol/request-answer.ts';
 import { dropBatch, nextBatch, type BatchInFlight } from '../outbox/batch-in-flight.ts';
 import { backoff } from '../protocol/backoff.ts';
+import { askTime } from './ask-time.ts';
 import { checkSequences } from './check-sequences.ts';
 import type { Recovery } from './recovery.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
@@ -50,6 +51,8 @@ export class Push {
     if (recovering !== null) return recovering;
     const isInTheWay = await checkSequences({ database, tokens, keys, recovery });
     if (isInTheWay !== null) return isInTheWay;
+    const isUnknown = await askTime(database, tokens, clock);
+    if (isUnknown !== null) return isUnknown;
     for (;;) {
       const batch = await database.write((db) => nextBatch(db, clock, this.#size));
       if (batch === null) return database.read(doneOrHeld);

@@ -86,7 +86,8 @@ async function ownOf(
 async function markSettled(db: Db, settled: readonly Settled[], at: string): Promise<void> {
   const list = JSON.stringify(settled);
   await sql`
-    update event_log set status = answer.value ->> 'status', outcome = answer.value ->> 'outcome', settled_at = ${at}
+    update event_log set status = answer.value ->> 'status', outcome = answer.value ->> 'outcome', settled_at = ${at},
+      sent_offset = (select sent_offset from sync_attempt)
     from json_each(${list}) as answer
     where event_log.id = answer.value ->> 'id' and event_log.status = 'PENDING'`.execute(db);
   await sql`delete from sync_queue where event_id in (select value ->> 'id' from json_each(${list}))`.execute(

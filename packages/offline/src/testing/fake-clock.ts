@@ -1,4 +1,5 @@
 /** Time that stands still until a test moves it, and chance that is the same in every run. */
+import type { ClockSample } from '@wellpulse/domain';
 import type { Clock } from '../ports/clock.ts';
 
 interface Timer {
@@ -8,6 +9,11 @@ interface Timer {
 
 export class FakeClock implements Clock {
   #now: number;
+  /** Since the machine started. */
+  #monotonic = 60_000;
+  #boots = 0;
+  /** False for a browser, whose monotonic clock stops while the machine sleeps. */
+  countsSleep = true;
   #seed: number;
   #timers: Timer[] = [];
 
@@ -18,6 +24,11 @@ export class FakeClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  sample(): ClockSample {
+    const { countsSleep } = this;
+    return { wall: this.#now, monotonic: this.#monotonic, countsSleep, boot: `boot ${this.#boots}` };
   }
 
   after(ms: number, run: () => void): () => void {
@@ -40,9 +51,24 @@ export class FakeClock implements Clock {
     this.#now = Date.parse(instant);
   }
 
+  /** The machine starts anew: nobody knows how long it was off. */
+  reboot(): void {
+    this.#boots += 1;
+    this.#monotonic = 0;
+  }
+
+  /** Puts the clocks where a look was taken; no timer fires. */
+  show({ wall, monotonic, boot, countsSleep }: ClockSample): void {
+    this.#now = wall;
+    this.#monotonic = monotonic;
+    this.#boots = Number(boot);
+    this.countsSleep = countsSleep;
+  }
+
   /** Lets time pass; timers that come due are started in their order. */
   advance(ms: number): void {
     const end = this.#now + ms;
+    this.#monotonic += ms;
     for (;;) {
       const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
       if (next === undefined) break;

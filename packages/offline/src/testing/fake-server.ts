@@ -290,6 +290,7 @@ export const answered = (status: number, body: unknown, retryAfterSeconds: numbe
   status,
   body,
   retryAfterSeconds,
+  serverTime: '2025-10-20T15:00:00.000Z',
 });
 
 export const problem = (

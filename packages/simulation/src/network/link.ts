@@ -61,7 +61,7 @@ export class Link implements Transport {
   }
 
   #carry(path: string, handle: () => Reply | null, resolve: (reply: Reply) => void): void {
-    const { scheduler, random, trace, name } = this.#in;
+    const { scheduler, random, trace, name, server } = this.#in;
     const { isDown, losesRequest, losesAnswer, repeats, corrupts } = this.conditions;
     const lost = (): void => resolve({ kind: 'NO_ANSWER' });
     if (isDown || random.isLucky(losesRequest)) {
@@ -70,7 +70,8 @@ export class Link implements Transport {
       return;
     }
     const arrive = (): Reply | null => {
-      const reply = handle();
+      const handled = handle();
+      const reply = handled?.kind === 'ANSWERED' ? { ...handled, serverTime: server.time() } : handled;
       trace.add('server', `${name} ${path} -> ${reply === null ? 'nothing' : describeReply(reply)}`);
       return reply;
     };

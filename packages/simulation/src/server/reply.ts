@@ -6,6 +6,8 @@ export const answered = (status: number, body: unknown, retryAfterSeconds: numbe
   status,
   body,
   retryAfterSeconds,
+  // The link writes it when the answer leaves.
+  serverTime: null,
 });
 
 export function problem(code: ProblemCode, retryAfterSeconds: number | null = null): Reply {

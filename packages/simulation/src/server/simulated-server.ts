@@ -244,6 +244,11 @@ export class SimulatedServer {
     return isPoison;
   }
 
+  /** What its clock says: `WellPulse-Time`. */
+  time(): string {
+    return new Date(this.#now()).toISOString();
+  }
+
   #now(): number {
     return this.#in.scheduler.now + this.clockError;
   }

@@ -87,6 +87,31 @@ const losesLastCommits: Wiring = {
   },
 };
 
+/** Each batch says what the clock shows, as if it had never been set. */
+const hasOneSkew = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: (endpoint, request, options) => {
+      if (endpoint.path !== '/sync/batch') return parts.transport.call(endpoint, request, options);
+      const sentAt = new Date(parts.clock.now()).toISOString();
+      const body = { ...(request.body as unknown as object), sentAt };
+      return parts.transport.call(endpoint, { ...request, body } as typeof request, options);
+    },
+  },
+}));
+
+/** Its monotonic clock is its wall clock: no step is ever seen. */
+const seesNoStep = withDevice((parts) => ({
+  ...parts,
+  clock: {
+    now: () => parts.clock.now(),
+    after: (ms, run) => parts.clock.after(ms, run),
+    random: (bytes) => parts.clock.random(bytes),
+    sample: () => ({ ...parts.clock.sample(), monotonic: parts.clock.now() }),
+  },
+}));
+
 export const DEVICE_VARIANTS = {
   'settles-by-status': settlesByStatus,
   'settles-what-was-not-sent': settlesWhatWasNotSent,
@@ -95,4 +120,6 @@ export const DEVICE_VARIANTS = {
   'pulls-over-pending': pullsOverPending,
   'drops-what-it-puts': dropsWhatItPuts,
   'loses-last-commits': losesLastCommits,
+  'has-one-skew': hasOneSkew,
+  'sees-no-step': seesNoStep,
 } satisfies Record<string, Wiring>;

@@ -17,11 +17,18 @@ const killApp: FaultInjection = ({ random }, device) => {
 
 const failDisk: FaultInjection = ({ random }, device) => device.program.failAtStatement(random.whole(1, 40));
 
-const jumpClock: FaultInjection = ({ random, trace, ledger }, device) => {
-  ledger.jumped.add(device.name);
+/** Set by a person or the network, often while entries wait. */
+const setClock: FaultInjection = ({ random, trace }, device) => {
   const most = random.pick([30 * SECOND, 10 * MINUTE, DAY, 700 * DAY]);
   device.clock.error = random.whole(-most, most);
   trace.add(device.name, `its clock is off by ${Math.round(device.clock.error / SECOND)} s`);
+};
+
+/** The machine starts anew, with the clock that it had. */
+const reboot: FaultInjection = ({ trace }, device) => {
+  device.program.kill();
+  device.clock.reboot();
+  trace.add(device.name, 'the machine starts anew');
 };
 
 const changeLink: FaultInjection = ({ random, trace }, device) => {
@@ -86,7 +93,7 @@ const moveServerClock: FaultInjection = ({ server, random }) => {
 };
 
 export const FAULT_INJECTIONS: readonly FaultInjection[] = [
-  ...[killApp, killApp, killApp, failDisk, failDisk, jumpClock, jumpClock],
+  ...[killApp, killApp, killApp, failDisk, failDisk, setClock, setClock, setClock, reboot],
   ...[changeLink, changeLink, changeLink, changeLink],
   ...[setBack, crashServer, crashServer, poison, poison, revoke, expireTokens, endSessions, moveServerClock],
 ];

@@ -18,9 +18,6 @@ export class Ledger {
   readonly setBack = new Set<string>();
   /** Entries that left a device in a file after it was set back: maybe before it could ask for its numbers. */
   readonly exported = new Set<string>();
-  /** Devices whose clock was changed: what they say of the time means nothing from then on. */
-  readonly jumped = new Set<string>();
-
   /** Entries that went to another device in a file: the clock of whoever sends them says nothing of theirs. */
   readonly carried = new Set<string>();
 

@@ -1,0 +1,18 @@
+import { PROTOCOL_VERSION } from '@wellpulse/contracts';
+
+/** Entries are taken from every app that was ever released: they must not be lost because it was not updated. */
+const OLDEST_BATCH = 2;
+
+/**
+ * Whether a request is written in a version of the protocol that the server takes no more. `given` is what its header says; without
+ * one, or with one that is no version, it is judged as version 2. A higher version than the server's is fine.
+ */
+export function isProtocolTooOld(
+  given: string | undefined,
+  isBatch: boolean,
+  known = PROTOCOL_VERSION,
+): boolean {
+  const version = /^[0-9]{1,6}$/.test(given ?? '') ? Number(given) : 2;
+  const isCurrent = version >= known - 1;
+  return !isCurrent && !(isBatch && version >= OLDEST_BATCH);
+}

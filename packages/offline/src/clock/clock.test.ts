@@ -1,0 +1,127 @@
+/** A device whose clock is set while entries wait: it plays the vectors of the protocol, and sends each entry with its own offset. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  aDevice,
+  aServer,
+  bytesOf,
+  piecesOf,
+  recordOil,
+  type TestDevice,
+} from '../offline-client.fixture.ts';
+import { FakeClock } from '../testing/fake-clock.ts';
+import type { FakeServer } from '../testing/fake-server.ts';
+
+interface Look {
+  readonly wall: string;
+  readonly monotonicSeconds: number;
+  readonly boot: string;
+  readonly saves?: string;
+  readonly hears?: string;
+  readonly tookSeconds?: number;
+}
+
+interface Vector {
+  readonly name: string;
+  readonly countsSleep: boolean;
+  readonly looks: readonly Look[];
+  readonly sender?: { readonly wall: string; readonly server: string };
+  readonly occurredAt: Readonly<Record<string, string>>;
+}
+
+const file = new URL('../../../../docs/sync-clock-vectors.json', import.meta.url);
+const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
+
+/** The server's answers say its time as `at` has it; those to nobody's question are lost. */
+function serverAt(at: { time: string | null }): FakeServer {
+  const server = aServer();
+  server.onCall = (_, answer) => {
+    const reply = answer();
+    if (at.time === null) return { kind: 'NO_ANSWER' };
+    return reply.kind === 'ANSWERED' ? { ...reply, serverTime: at.time } : reply;
+  };
+  return server;
+}
+
+const BOOTS = ['a', 'b', 'c', 'd'];
+const PASSPHRASE = 'gauge sheet 7';
+
+/** When each entry counts as made, by what the server was sent and when. */
+function timesOf({ server }: TestDevice, now: string): Record<string, string> {
+  const batches = server.callsTo('/sync/batch').map(({ body }) => body as { sentAt: string; events: Sent[] });
+  return Object.fromEntries(
+    batches.flatMap(({ sentAt, events }) => {
+      const skew = Date.parse(now) - Date.parse(sentAt);
+      return events.map(({ payload, timestamp }) => {
+        const at = Math.min(Date.parse(timestamp) + skew, Date.parse(now));
+        return [payload.productionDate, new Date(at).toISOString()] as const;
+      });
+    }),
+  );
+}
+interface Sent {
+  readonly timestamp: string;
+  readonly payload: { readonly productionDate: string };
+}
+
+test.each(cases)('$name', async ({ looks, countsSleep, sender, occurredAt }) => {
+  const at: { time: string | null } = { time: '2020-01-01T00:00:00.000Z' };
+  // Long before the day of the vector, in another boot.
+  const clock = new FakeClock('2020-01-01T00:00:00.000Z');
+  clock.reboot();
+  const device = await aDevice(serverAt(at), { clock });
+  at.time = null;
+  const days = new Map<string, string>();
+  let client = device.client;
+  let boot = '';
+  for (const look of looks) {
+    clock.show({
+      wall: Date.parse(look.wall),
+      monotonic: look.monotonicSeconds * 1000,
+      boot: String(BOOTS.indexOf(look.boot) + 10),
+      countsSleep,
+    });
+    // A machine that starts has no program running.
+    if (look.boot !== boot) {
+      await client.close();
+      client = await device.reopen();
+      boot = look.boot;
+    }
+    if (look.saves !== undefined) {
+      days.set(look.saves, `2015-06-1${days.size}`);
+      await recordOil(client, 40, days.get(look.saves));
+    }
+    const isLast = look === looks.at(-1);
+    if (look.hears === undefined || (isLast && sender !== undefined)) continue;
+    at.time = look.hears;
+    const half = (look.tookSeconds ?? 0) * 500;
+    clock.advance(-half);
+    const before = device.server.onCall;
+    device.server.onCall = (call, answer) => {
+      clock.advance(2 * half);
+      // All but the last only hear the time: what waits goes on waiting.
+      const isHeld = !isLast && call.path === '/sync/batch';
+      const reply = before(call, answer);
+      return isHeld ? { kind: 'NO_ANSWER' } : reply;
+    };
+    if (isLast) device.server.calls.length = 0;
+    await client.sync.syncNow();
+    device.server.onCall = before;
+    at.time = null;
+  }
+  let sent = device;
+  if (sender !== undefined) {
+    const sealed = await bytesOf(client.exportFile(PASSPHRASE));
+    const other = { time: '2020-01-01T00:00:00.000Z' };
+    const otherClock = new FakeClock('2020-01-01T00:00:00.000Z', 77);
+    sent = await aDevice(serverAt(other), { clock: otherClock, name: 'Truck 8' });
+    other.time = sender.server;
+    otherClock.reboot();
+    otherClock.set(sender.wall);
+    await sent.client.importFile(piecesOf(sealed), PASSPHRASE);
+    await sent.client.sync.syncNow();
+  }
+  const times = timesOf(sent, sender?.server ?? looks.at(-1)?.hears ?? '');
+  const found = Object.fromEntries([...days].map(([name, day]) => [name, times[day]]));
+  expect(found).toEqual(occurredAt);
+});

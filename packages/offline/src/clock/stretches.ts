@@ -1,0 +1,83 @@
+/** The stretches of this device's clock, as its database keeps them. The newest is the present one. */
+import {
+  anchorOf,
+  beginsStretch,
+  lookedAt,
+  newStretch,
+  type ClockSample,
+  type Stretch,
+} from '@wellpulse/domain';
+import type { Selectable } from 'kysely';
+import type { Db } from '../database/kysely-on.ts';
+import type { ClockStretchesTable } from '../database/schema.ts';
+import type { Clock } from '../ports/clock.ts';
+import { newId } from '../ports/ids.ts';
+
+export type StretchRow = Readonly<Selectable<ClockStretchesTable>>;
+
+/** Those of one device, from the oldest to the newest; null for this one. */
+export const stretchesOf = (db: Db, deviceId: string | null): Promise<StretchRow[]> =>
+  db.selectFrom('clock_stretches').where('device_id', 'is', deviceId).orderBy('number').selectAll().execute();
+
+export const toStretch = (row: StretchRow): Stretch => ({
+  id: row.id,
+  boot: row.boot,
+  lead: row.lead,
+  first: row.first_wall,
+  last: row.last_wall,
+  anchor:
+    row.anchor_wall === null || row.anchor_server === null
+      ? null
+      : { wall: row.anchor_wall, server: row.anchor_server },
+});
+
+/** Looks at the clocks, at each start, save and answer and before each batch, and returns the present stretch. */
+export function lookAtClock(db: Db, clock: Clock): Promise<StretchRow> {
+  return keepLook(db, clock, clock.sample());
+}
+
+/** An answer came: the server said `server`, in milliseconds since 1970, to a request that was sent at the look `sent`. */
+export async function hearServer(db: Db, clock: Clock, sent: ClockSample, server: number): Promise<void> {
+  const heard = clock.sample();
+  const { id } = await keepLook(db, clock, heard);
+  const anchor = anchorOf(sent, heard, server);
+  if (anchor === null) return;
+  await db
+    .updateTable('clock_stretches')
+    .set({ anchor_wall: anchor.wall, anchor_server: anchor.server })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function keepLook(db: Db, clock: Clock, sample: ClockSample): Promise<StretchRow> {
+  const present = await db
+    .selectFrom('clock_stretches')
+    .where('device_id', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .selectAll()
+    .executeTakeFirst();
+  if (present === undefined || beginsStretch(lastLook(present), sample)) {
+    const { id, boot, lead, first, last } = newStretch(newId(clock), sample);
+    const values = { id, boot, lead, first_wall: first, last_wall: last, last_monotonic: sample.monotonic };
+    return db
+      .insertInto('clock_stretches')
+      .values({ ...values, device_id: null, anchor_wall: null, anchor_server: null })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+  const { lead, last } = lookedAt(toStretch(present), sample);
+  return db
+    .updateTable('clock_stretches')
+    .set({ lead, last_wall: last, last_monotonic: sample.monotonic })
+    .where('number', '=', present.number)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+const lastLook = (row: StretchRow): ClockSample => ({
+  wall: row.last_wall,
+  monotonic: row.last_monotonic,
+  countsSleep: row.lead !== null,
+  boot: row.boot,
+});

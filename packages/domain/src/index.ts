@@ -37,6 +37,7 @@ export * from './state/decision.ts';
 export * from './state/event.ts';
 export * from './write-path/needs.ts';
 export * from './state/tracked-rows.ts';
+export * from './wells/plugging.ts';
 export * from './wells/route-order.ts';
 export * from './wells/well-scope.ts';
 export * from './state/workset.ts';

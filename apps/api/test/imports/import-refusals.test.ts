@@ -25,7 +25,8 @@ for (const [name, status] of [
   ['Twin', 'ACTIVE'],
   ['Plugged', 'PLUGGED'],
 ] as const) {
-  await manager.ask(wells.create, { body: aWell({ name, status, apiNumber: uniqueApiNumber() }) });
+  const pluggedOn = status === 'PLUGGED' ? '2025-02-28' : null;
+  await manager.ask(wells.create, { body: aWell({ name, status, pluggedOn, apiNumber: uniqueApiNumber() }) });
 }
 
 const run = (...lines: string[]) => importCsv(manager, [HEADER, ...lines].join('\n'), MAPPING);

@@ -122,7 +122,8 @@ test('the same day twice in one request is a mistake in the request, not a recor
 });
 
 test('a plugged well refuses the bulk once for each entry', async () => {
-  await manager.ask(wells.update, { params: { wellId }, body: { version: 1, status: 'PLUGGED' } });
+  const plugging = { version: 1, status: 'PLUGGED', pluggedOn: '2020-01-01' } as const;
+  await manager.ask(wells.update, { params: { wellId }, body: plugging });
   expect(await refused(week(2))).toMatchObject({
     status: 409,
     code: 'WELL_PLUGGED',

@@ -177,9 +177,14 @@ describe('entering a day', () => {
     expect((await enter()).createdBy).toBe(operator.session.user.id);
   });
 
-  test('a plugged well takes no entries, and a well that is gone has none', async () => {
+  test('a plugged well takes entries of days up to its plugging, and a well that is gone takes none', async () => {
     await enter();
-    await manager.ask(wells.update, { params: { wellId }, body: { version: 1, status: 'PLUGGED' } });
+    const plugging = { version: 1, status: 'PLUGGED', pluggedOn: '2025-03-10' } as const;
+    await manager.ask(wells.update, { params: { wellId }, body: plugging });
+    await operator.ask(production.create, {
+      params: { wellId },
+      body: anEntry({ productionDate: '2025-03-09' }),
+    });
     expect(await refusedEntry(anEntry({ productionDate: '2025-03-11' }))).toMatchObject({
       status: 409,
       code: 'WELL_PLUGGED',
@@ -266,10 +271,14 @@ describe('changing a record', () => {
     expect(answer.ok).toBe(true);
   });
 
-  test('of a plugged well is refused', async () => {
+  test('of a day after the plugging is refused, and of the day itself is not', async () => {
     const { id } = await enter();
-    await manager.ask(wells.update, { params: { wellId }, body: { version: 1, status: 'PLUGGED' } });
-    expect((await refusedChange(id, { version: 1, oilVolume: 1 })).code).toBe('WELL_PLUGGED');
+    const plug = (version: number, pluggedOn: string) =>
+      manager.ask(wells.update, { params: { wellId }, body: { version, status: 'PLUGGED', pluggedOn } });
+    await plug(1, '2025-03-10');
+    expect((await change(id, { version: 1, oilVolume: 2 })).ok).toBe(true);
+    await plug(2, '2025-03-09');
+    expect((await refusedChange(id, { version: 2, oilVolume: 1 })).code).toBe('WELL_PLUGGED');
   });
 });
 

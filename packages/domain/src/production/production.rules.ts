@@ -24,6 +24,7 @@ import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
 import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
+import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
 const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
@@ -79,7 +80,7 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
   const lostBase = refuseLostBase(workset, event, row);
   if (lostBase !== null) return lostBase;
-  if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
+  if (isAfterPlugging(well, event.payload.productionDate)) return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
   return applyUpdate(
@@ -173,7 +174,7 @@ export function productionTarget(workset: Workset, row: ProductionRow, event: Do
 function refuseEntry(workset: Workset, event: DomainEvent, day: string): Decision | null {
   const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refuseNoWell(workset, event);
-  if (well.status === 'PLUGGED') return refused('WELL_PLUGGED');
+  if (isAfterPlugging(well, day)) return refused('WELL_PLUGGED');
   return refuseFutureDay(workset, event, 'productionDate', day);
 }
 

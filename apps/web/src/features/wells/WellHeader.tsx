@@ -32,7 +32,7 @@ export function WellHeader({ well }: { well: Well }) {
   const close = () => {
     setOpened(null);
   };
-  const takesEntries = may('ENTER') && well.status !== 'PLUGGED';
+  const takesEntries = may('ENTER');
   return (
     <>
       <PageHeader
@@ -108,7 +108,7 @@ export function WellHeader({ well }: { well: Well }) {
         description={well.name}
         size="lg"
       >
-        <EntryPanel well={well} initialDate={today} onSaved={close} onCancel={close} />
+        <EntryPanel well={well} initialDate={well.pluggedOn ?? today} onSaved={close} onCancel={close} />
       </Drawer>
     </>
   );

@@ -40,7 +40,8 @@ export function BulkPage({ wellId }: { wellId: string }) {
 function BulkOfWell({ well }: { well: Well }) {
   const { today } = useSession();
   const [{ until }, setUntil] = useQueryStates({ until: parseAsDay });
-  const last = until !== null && until <= today ? until : today;
+  const newest = well.pluggedOn ?? today;
+  const last = until !== null && until <= newest ? until : newest;
   return (
     <>
       <PageHeader
@@ -52,11 +53,12 @@ function BulkOfWell({ well }: { well: Well }) {
             label="Last day"
             day={last}
             today={today}
-            onDayChange={(day) => void setUntil({ until: day === today ? null : day })}
+            onDayChange={(day) => void setUntil({ until: day === newest ? null : day })}
           />
         }
       />
-      {well.status === 'PLUGGED' ? <PluggedNote /> : <Grid key={last} well={well} last={last} />}
+      <PluggedNote well={well} />
+      <Grid key={last} well={well} last={last} />
     </>
   );
 }

@@ -33,7 +33,8 @@ function EntryOfWell({ well }: { well: Well }) {
   const router = useRouter();
   const { today } = useSession();
   const [{ date }] = useQueryStates({ date: parseAsDay });
-  const initialDate = date !== null && date <= today ? date : today;
+  const newest = well.pluggedOn ?? today;
+  const initialDate = date !== null && date <= newest ? date : newest;
   // Known before the form stands: what it says of an entry that is there would push the boxes down.
   const isOpening = [useRecordOfDay(well.id, initialDate), useColleagues()].some(
     ({ isPending }) => isPending,
@@ -49,17 +50,14 @@ function EntryOfWell({ well }: { well: Well }) {
         title={`Enter reading: ${well.name}`}
         badge={<StatusBadge status={well.status} />}
       />
-      {well.status === 'PLUGGED' ? (
-        <PluggedNote />
-      ) : (
-        <Card>
-          {isOpening ? (
-            <Skeleton className="h-96" />
-          ) : (
-            <EntryPanel well={well} initialDate={initialDate} onSaved={leave} onCancel={leave} />
-          )}
-        </Card>
-      )}
+      <PluggedNote well={well} />
+      <Card>
+        {isOpening ? (
+          <Skeleton className="h-96" />
+        ) : (
+          <EntryPanel well={well} initialDate={initialDate} onSaved={leave} onCancel={leave} />
+        )}
+      </Card>
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { isAfterPlugging } from '@wellpulse/domain';
 import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
 import { type DataTableColumn } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
@@ -21,7 +22,6 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
   const { tenant } = useSession();
   const { data: colleagues } = useColleagues();
   const isNarrow = useIsNarrow();
-  const isLocked = well.status === 'PLUGGED';
   return useMemo((): DataTableColumn<ProductionRecord>[] => {
     const names = new Map(colleagues?.map(({ id, name }) => [id, name]));
     return [
@@ -68,9 +68,14 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         align: 'right',
         width: 116,
         cell: (record) => (
-          <RecordActions record={record} isLocked={isLocked} onHistory={onHistory} onDelete={onDelete} />
+          <RecordActions
+            record={record}
+            isLocked={isAfterPlugging(well, record.productionDate)}
+            onHistory={onHistory}
+            onDelete={onDelete}
+          />
         ),
       },
     ];
-  }, [colleagues, tenant.timeZone, isLocked, isNarrow, onHistory, onDelete]);
+  }, [colleagues, tenant.timeZone, well, isNarrow, onHistory, onDelete]);
 }

@@ -115,8 +115,8 @@ async function fill(file: string): Promise<void> {
         payload: { productionDate: day, oilVolume: 42.5, gasVolume: 120 },
       };
       await tx.execute(
-        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version,
-           timestamp, event, signature, origin) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 'OWN')`,
+        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key,
+           timestamp, event, signature, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OWN')`,
         [
           id,
           event.deviceId,

@@ -73,6 +73,18 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a server for which the last to arrive is the last who typed',
     seed: 11,
   },
+  'owns-by-device': {
+    what: 'a server for which everything that a device sent is the own of whoever deletes there',
+    seed: 30,
+  },
+  'refuses-late-edits': {
+    what: 'a server that refuses an edit because somebody took their own entry back',
+    seed: 236,
+  },
+  'puts-back-what-was-before': {
+    what: 'a server that puts back the first value when somebody takes their own entry back',
+    seed: 138,
+  },
   'overtakes-what-waits': {
     what: 'a server that settles an event before an earlier one on its record',
     seed: 196,

@@ -25,9 +25,15 @@ it.each([
     'Somebody else changed this value in the meantime: The record itself. Somebody has to choose.',
     'Mientras tanto, otra persona cambió este valor: El registro mismo. Alguien tiene que elegir.',
   ],
+  [
+    { outcome: 'MERGE' as const, fields: [], eventType: 'PRODUCTION_DELETED' },
+    'What you had entered is taken back. What others entered stands.',
+    'Se retiró lo que usted había entrado. Lo que entraron otros queda.',
+  ],
 ])('tells the author what became of a conflict: %o', (conflict, english, spanish) => {
-  expect(en.conflictReason(conflict)).toBe(english);
-  expect(es.conflictReason(conflict)).toBe(spanish);
+  const met = { eventType: 'PRODUCTION_UPDATED', ...conflict };
+  expect(en.conflictReason(met)).toBe(english);
+  expect(es.conflictReason(met)).toBe(spanish);
 });
 
 it('names what a conflict is about', () => {

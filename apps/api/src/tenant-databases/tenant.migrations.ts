@@ -13,6 +13,7 @@ import { personKeys } from './migrations/0010-person-keys.ts';
 import { searchKey } from './migrations/0011-search-key.ts';
 import { lineages } from './migrations/0012-lineages.ts';
 import { conflictData } from './migrations/0013-conflict-data.ts';
+import { takenBack } from './migrations/0014-taken-back.ts';
 
 export const TENANT_MIGRATIONS: readonly Migration[] = [
   eventLog,
@@ -28,4 +29,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   searchKey,
   lineages,
   conflictData,
+  takenBack,
 ];

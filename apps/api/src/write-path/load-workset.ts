@@ -38,6 +38,7 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   await loadWells(db, workset, needs);
   await loadUsers(db, workset, needs);
   await loadProduction(db, workset, needs);
+  await loadUnsettled(db, workset, needs);
   await loadAlerts(db, workset, needs);
   await loadEquipment(db, workset, needs);
   await loadMaintenance(db, workset, needs);
@@ -167,6 +168,19 @@ async function loadConflicts(db: Db, workset: Workset, needs: Needs): Promise<vo
     workset.conflicts.load(conflict.id, conflict);
     needRecordOf(needs, conflict);
   }
+}
+
+/** After the readings: what is taken back is taken out of the conflicts that nobody has settled. */
+async function loadUnsettled(db: Db, workset: Workset, needs: Needs): Promise<void> {
+  const ids = [...needs.deletedDays].flatMap((key) => workset.production.get(key)?.id ?? []);
+  if (ids.length === 0) return;
+  const rows = await db
+    .selectFrom('conflicts')
+    .selectAll()
+    .where('record_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('status', 'in', ['OPEN', 'SETTLED'])
+    .execute();
+  for (const conflict of rows.map(toConflict)) workset.conflicts.load(conflict.id, conflict);
 }
 
 async function loadDevices(db: Db, workset: Workset, needs: Needs): Promise<void> {

@@ -170,13 +170,48 @@ describe('the tenants', async () => {
     const { db, pool } = database;
     await pool.query(`
       update field_histories set writes = (
-        select jsonb_agg(write - 'baseVersion' - 'cleared'
+        select jsonb_agg(write - 'baseVersion' - 'values' - 'entry'
           || jsonb_build_object('changed', jsonb_array_length(write -> 'changed') > 0))
         from jsonb_array_elements(writes) write);
       drop table equipment_left_wells;
       alter table production_data add constraint production_data_check check (true);
-      delete from schema_migrations where name = '0007-merged-records'`);
+      delete from schema_migrations where name in ('0007-merged-records', '0014-taken-back')`);
     expect((await verifyLog(db)).faults).toHaveLength(1);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await verifyLog(db)).faults).toEqual([]);
+  });
+
+  test('what was entered, waits, or was deleted by its author before can be taken back, and the log says the same', async () => {
+    const { admin, manager, operator, database } = await api.addTenant();
+    const settings = await admin.ask(endpoints.tenant.getSettings, {});
+    const policy = { version: settings.version, conflictPolicy: 'PROMPT' } as const;
+    await admin.ask(endpoints.tenant.updateSettings, { body: policy });
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    const [waiting, gone] = ['2025-03-10', '2025-03-11'];
+    const params = { wellId };
+    await manager.ask(production.create, { params, body: anEntry({ productionDate: waiting }) });
+    const phone = await TestDevice.register(operator, () => new Date().toISOString());
+    const enter = (productionDate: string) =>
+      phone.event({ aggregateId: wellId, payload: { productionDate, oilVolume: 5 } });
+    await phone.sync([
+      enter(waiting),
+      enter(gone),
+      phone.event({
+        eventType: 'PRODUCTION_DELETED',
+        aggregateId: wellId,
+        payload: { productionDate: gone },
+      }),
+    ]);
+    const { db, pool } = database;
+    await pool.query(`
+      update field_histories set writes = (
+        select jsonb_agg((write - 'values' - 'entry' - 'takenBackBy' - 'isTakingBack') || '{"cleared": []}'
+          || case when write ? 'isTakingBack' then '{"changed": ["deleted"], "clocks": {"deleted": 1}}'::jsonb else '{}' end
+          order by place)
+        from jsonb_array_elements(writes) with ordinality w (write, place) where not write ? 'isHeld');
+      delete from schema_migrations where name = '0014-taken-back'`);
+    expect((await verifyLog(db)).faults).toHaveLength(2);
 
     await migrate(pool, TENANT_MIGRATIONS);
     expect((await verifyLog(db)).faults).toEqual([]);

@@ -296,10 +296,11 @@ describe('deleting a record', () => {
     expect(gone).toMatchObject({ status: 404, code: 'PRODUCTION_NOT_FOUND' });
   });
 
-  test('an entry that a manager changed is still the one of the operator who made it', async () => {
+  test('an entry that a manager changed is not only the operator’s own any more', async () => {
     const { id } = await enter();
     await manager.ask(production.update, { params: { wellId, id }, body: { version: 1, oilVolume: 1 } });
-    expect((await remove(id, operator)).ok).toBe(true);
+    expect(await remove(id, operator)).toMatchObject({ ok: false, problem: { code: 'FORBIDDEN' } });
+    expect((await remove(id, manager)).ok).toBe(true);
   });
 
   test('what is deleted can be neither changed nor deleted again', async () => {

@@ -288,25 +288,59 @@ const scenarios: Readonly<Record<string, (place: Place) => Promise<void>>> = {
     expect(await place.edits(phone, 5, 1, { gasVolume: 9 })).toBe('MERGE');
     expect(await place.values()).toEqual({ oil: 42.5, gas: 9, notes: 'Checked', version: 3 });
   },
-  'a deletion that did not know of a later change gives way': async (place) => {
+  'a manager’s deletion that did not know of a later change gives way': async (place) => {
     await place.creates(laptop, 1, { oilVolume: 42.5 });
     await place.edits(phone, 9, 1, { oilVolume: 44 });
-    expect(await place.deletes(laptop, 5, 1)).toBe('SKIP');
+    expect(await place.deletes(tablet, 5, 1)).toBe('SKIP');
     expect(await place.values()).toMatchObject({ oil: 44, version: 2 });
   },
   'a deletion later than the change that it did not know wins, and can be taken back': async (place) => {
     await place.creates(laptop, 1, { oilVolume: 42.5 });
     await place.edits(phone, 5, 1, { oilVolume: 44 });
-    expect(await place.deletes(laptop, 9, 1)).toBe('OVERWRITE');
+    expect(await place.deletes(tablet, 9, 1)).toBe('OVERWRITE');
     expect(await place.isThere()).toBe(false);
     await place.undo();
     expect(await place.values()).toMatchObject({ oil: 44, version: 4 });
   },
   'an edit of a record that was deleted is refused, for its person to enter anew': async (place) => {
     await place.creates(laptop, 1, { oilVolume: 42.5 });
-    await place.deletes(laptop, 2, 1);
+    await place.deletes(tablet, 2, 1);
     expect(await place.edits(phone, 9, 1, { oilVolume: 44 })).toBe('RECORD_NOT_FOUND');
     expect(await place.isThere()).toBe(false);
+  },
+  'who typed into the wrong well and deletes it again leaves what a colleague entered there': async (
+    place,
+  ) => {
+    await place.creates(tablet, 1, { oilVolume: 70 });
+    expect(await place.creates(phone, 2, { oilVolume: 5 })).toBe('OVERWRITE');
+    expect(await place.deletes(phone, 3, 0)).toBe('MERGE');
+    expect(await place.values()).toMatchObject({ oil: 70, version: 3 });
+    expect(await place.conflicts()).toMatchObject([{ status: 'WITHDRAWN' }, { status: 'SETTLED' }]);
+  },
+  'what stood in an open conflict is taken back: the other side is applied': async (place) => {
+    await prompting(true);
+    await place.creates(phone, 1, { oilVolume: 5 });
+    expect(await place.creates(tablet, 2, { oilVolume: 70 })).toBe('USER_PROMPT');
+    expect(await place.deletes(phone, 3, 0)).toBe('synced');
+    expect(await place.values()).toMatchObject({ oil: 70 });
+    expect((await place.conflicts())[0]).toMatchObject({ status: 'WITHDRAWN', outcome: 'USER_PROMPT' });
+  },
+  'an operator does not delete what a colleague entered': async (place) => {
+    await place.creates(tablet, 1, { oilVolume: 70 });
+    expect(await place.deletes(phone, 2, 1)).toBe('FORBIDDEN');
+    expect(await place.values()).toMatchObject({ oil: 70, version: 1 });
+  },
+  'a day that the device does not hold: what is there stays, what is missing is filled in': async (place) => {
+    await place.creates(laptop, 1, { oilVolume: 70 });
+    arrive();
+    const event = tablet.event({
+      aggregateId: place.wellId,
+      baseVersion: null,
+      timestamp: at(begin + 9),
+      payload: { productionDate: DAY, oilVolume: 5, gasVolume: 3 },
+    });
+    expect(resultOf(await tablet.sync([event]))).toBe('SKIP');
+    expect(await place.values()).toMatchObject({ oil: 70, gas: 3 });
   },
   'both deleted it: they agree': async (place) => {
     await place.creates(laptop, 1, { oilVolume: 42.5 });

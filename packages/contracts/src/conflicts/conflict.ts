@@ -9,8 +9,11 @@ export const CONFLICT_OUTCOMES = ['MERGE', 'OVERWRITE', 'SKIP', 'USER_PROMPT'] a
 export const conflictOutcomeSchema = z.enum(CONFLICT_OUTCOMES);
 export type ConflictOutcome = z.infer<typeof conflictOutcomeSchema>;
 
-/** `OPEN` waits for a person; `SETTLED` went by the rules; `RESOLVED` a person chose; `UNDONE` a person took back. */
-export const CONFLICT_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE'] as const;
+/**
+ * `OPEN` waits for a person; `SETTLED` went by the rules; `RESOLVED` a person chose; `UNDONE` a person took back what the rules did;
+ * `WITHDRAWN` the author of one side took it back.
+ */
+export const CONFLICT_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'WITHDRAWN'] as const;
 export const conflictStatusSchema = z.enum(CONFLICT_STATUSES);
 export type ConflictStatus = z.infer<typeof conflictStatusSchema>;
 

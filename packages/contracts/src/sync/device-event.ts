@@ -45,7 +45,8 @@ export const deviceEventSchema = z.strictObject({
   /** Of any length: one that nobody knows is refused for that, and not for its form. */
   eventType: z.string(),
   aggregateId: wireUuidSchema,
-  baseVersion: z.int().min(0).max(2_147_483_647),
+  /** The version that its author was looking at, 0 for none; null where the device does not hold the day. */
+  baseVersion: z.int().min(0).max(2_147_483_647).nullable(),
   timestamp: instantSchema,
   payload: z.record(z.string(), z.unknown()),
   signature: signatureSchema,

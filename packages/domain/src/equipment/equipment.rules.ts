@@ -12,6 +12,9 @@ import { notDeleted, type EquipmentRow, type Workset } from '../state/workset.ts
 /** What people change in an item and may disagree about. */
 const FIELDS = namesWith(EQUIPMENT_FIELDS, 'contested');
 
+const contestedOf = (item: EquipmentRow): Values =>
+  Object.fromEntries(FIELDS.map((field) => [field, item[field]]));
+
 export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREATED'>): Decision {
   const { aggregateId: id, payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every item of equipment');
@@ -33,7 +36,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     deleted: false,
   };
   workset.equipment.put(id, row);
-  recordCreation(workset, event, row, FIELDS, FIELDS);
+  recordCreation(workset, event, row, FIELDS, contestedOf(row));
   return accepted(id);
 }
 
@@ -81,7 +84,7 @@ export function equipmentTarget(workset: Workset, item: EquipmentRow, event: Dom
     row: item,
     wellId: item.wellId,
     productionDate: null,
-    values: Object.fromEntries(FIELDS.map((field) => [field, item[field]])),
+    values: contestedOf(item),
     store: (changes) => change(workset, item, changes, event),
   };
 }

@@ -9,11 +9,14 @@ import type { DomainEvent } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 import {
   clockOf,
+  DELETION,
   relevantWrites,
   deletionMarker,
   holdsValue,
   impliedHistory,
   type FieldHistory,
+  type RecordWrite,
+  type WriteEntry,
   type Writer,
 } from './field-history.ts';
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
@@ -35,13 +38,23 @@ export interface MergeTarget {
   readonly values: Values;
   /** Writes the changed row, its version one higher; may refuse. */
   readonly store: (changes: Values) => Decision;
+  /** How and where the event entered it; for readings. */
+  readonly entry?: WriteEntry;
+  /** How and where the record was entered, as its row tells. */
+  readonly rowEntry?: WriteEntry;
 }
 
-/** Everyone except a remote device sees the current record; so does a device among its own rows. */
+const LONG_AGO = new Date(0).toISOString();
+
+/**
+ * Everyone except a remote device sees the current record; so does a device among its own rows. A device that does not hold the
+ * day knows nothing of it: what anybody entered comes after its entry.
+ */
 export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   eventId: event.id,
   deviceId: event.deviceId,
-  occurredAt: event.occurredAt,
+  occurredAt:
+    event.deviceId !== null && event.baseVersion === null && !workset.isReplica ? LONG_AGO : event.occurredAt,
   baseVersion:
     event.deviceId === null || workset.isReplica ? Number.POSITIVE_INFINITY : (event.baseVersion ?? 0),
   isCreation: event.eventType.endsWith('_CREATED'),
@@ -69,8 +82,7 @@ export function applyUpdate(
 ): Decision {
   const { writes } = historyOf(workset, target);
   const merge = mergeValues(writes, target.values, wanted, writer, policyFor(workset, event));
-  const cleared = Object.keys(wanted).filter((field) => wanted[field] === null);
-  return applyMerge(workset, event, target, merge, { writer, cleared });
+  return applyMerge(workset, event, target, merge, { writer, values: wanted });
 }
 
 /** Applies a deletion. `target.store` is given `{deleted: true}`. */
@@ -78,19 +90,20 @@ export function applyDeletion(workset: Workset, event: DomainEvent, target: Merg
   const { writes } = historyOf(workset, target);
   const writer = writerOf(workset, event);
   const merge = mergeDeletion(writes, writer, policyFor(workset, event));
-  return applyMerge(workset, event, target, merge, { writer, cleared: [] });
+  return applyMerge(workset, event, target, merge, { writer, values: { [DELETION]: true } });
 }
 
 /**
  * Remembers a record's first write, or the first one after a deletion (M8). From the time before the deletion only its latest
- * clock is kept. `given` are the fields that the event names.
+ * clock is kept. `given` are the values that the event names.
  */
 export function recordCreation(
   workset: Workset,
   event: DomainEvent,
   row: MergeTarget['row'],
   fields: readonly string[],
-  given: readonly string[],
+  given: Values,
+  entry?: WriteEntry,
 ): void {
   // What a row can tell by itself is not written down: imports bring millions of them.
   if (event.deviceId === null && row.version === workset.nextVersion(0) && !workset.histories.get(row.id))
@@ -99,18 +112,20 @@ export function recordCreation(
   const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
   const writer = writerOf(workset, event);
   const writes = relevantWrites(history.writes, writer);
-  const clocks = Object.fromEntries(given.map((field) => [field, clockOf(writes, writer, [field])]));
-  recordWrite(workset, event, history, clocks, {
-    writer,
-    cleared: [],
-    changed: given,
-    knownFrom: row.version,
-  });
+  const changed = Object.keys(given);
+  const clocks = Object.fromEntries(changed.map((field) => [field, clockOf(writes, writer, [field])]));
+  const write = { writer, changed, clocks, knownFrom: row.version };
+  recordWrite(
+    workset,
+    event,
+    history,
+    entry === undefined ? { ...write, values: {} } : { ...write, values: given, entry },
+  );
 }
 
-interface Knowledge {
+interface Wish {
   readonly writer: Writer;
-  readonly cleared: readonly string[];
+  readonly values: Values;
 }
 
 function applyMerge(
@@ -118,21 +133,28 @@ function applyMerge(
   event: DomainEvent,
   target: MergeTarget,
   merge: Merge,
-  knowledge: Knowledge,
+  wish: Wish,
 ): Decision {
-  const { row } = target;
+  const { row, entry } = target;
   const changed = Object.keys(merge.changes);
   if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
   const history = historyOf(workset, target);
   const stored = changed.length > 0 ? target.store(merge.changes) : accepted(row.id);
   if (!stored.ok) return stored;
-  if (merge.outcome !== 'USER_PROMPT') {
-    // One that changed nothing is known to whoever sees the record's next version.
-    recordWrite(workset, event, history, merge.clocks, {
-      ...knowledge,
-      changed,
-      knownFrom: workset.nextVersion(row.version),
+  // One that changed nothing is known to whoever sees the record's next version.
+  const knownFrom = workset.nextVersion(row.version);
+  const write = { ...wish, changed, clocks: merge.clocks, knownFrom };
+  const isHeld = merge.outcome === 'USER_PROMPT';
+  if (entry !== undefined) {
+    const isEntry = wish.values[DELETION] === undefined;
+    recordWrite(workset, event, history, {
+      ...write,
+      ...(isEntry ? { entry } : {}),
+      ...(isHeld ? { isHeld } : {}),
     });
+  } else if (!isHeld) {
+    // Of an item nothing is taken back, so its values are not needed.
+    recordWrite(workset, event, history, { ...write, values: {} });
   }
   if (merge.outcome === 'CLEAN') return stored;
   const conflict = toConflict(workset, event, target, merge, merge.outcome);
@@ -140,37 +162,46 @@ function applyMerge(
   return { ...stored, conflict };
 }
 
-function recordWrite(
+type NewWrite = Pick<
+  RecordWrite,
+  'values' | 'changed' | 'clocks' | 'knownFrom' | 'entry' | 'isHeld' | 'isTakingBack'
+> & { readonly writer: Writer };
+
+/** Puts a write behind those that are there. */
+export function recordWrite(
   workset: Workset,
   event: DomainEvent,
   history: FieldHistory,
-  clocks: Readonly<Record<string, number>>,
-  { writer, ...known }: Knowledge & { readonly changed: readonly string[]; readonly knownFrom: number },
+  { writer, ...known }: NewWrite,
 ): void {
   const { id: eventId, deviceId, userId, occurredAt } = event;
   const baseVersion = Number.isFinite(writer.baseVersion) ? writer.baseVersion : null;
   // Sorted: the log, played again, gives the same.
-  const [changed, cleared] = [[...known.changed].sort(), [...known.cleared].sort()];
-  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed, cleared, clocks };
+  const changed = [...known.changed].sort();
+  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed };
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
 
-function historyOf(workset: Workset, { row, values }: MergeTarget): FieldHistory {
-  const fields = Object.keys(values).filter((field) => values[field] !== null);
-  return workset.histories.get(row.id) ?? impliedHistory(row, fields);
-}
+/** The writes of a record; of one that was created once and never touched, as its row tells them. */
+export const historyOf = (
+  workset: Workset,
+  { row, values, rowEntry }: Pick<MergeTarget, 'row' | 'values' | 'rowEntry'>,
+): FieldHistory => workset.histories.get(row.id) ?? impliedHistory(row, values, rowEntry);
 
-function toConflict(
+export function toConflict(
   workset: Workset,
   event: DomainEvent,
   target: MergeTarget,
-  { competingWrite, contested }: Merge,
+  { competingWrite, contested }: Pick<Merge, 'competingWrite' | 'contested'>,
   outcome: ConflictRecord['outcome'],
 ): ConflictRecord {
   if (competingWrite === undefined) throw new Error('A conflict has two sides');
   const { userId, deviceId, occurredAt } = event;
+  const id = uuidV5('conflict', event.id);
+  // An entry that waited is judged once more when what it met is taken back.
+  const before = workset.conflicts.get(id);
   return {
-    id: uuidV5('conflict', event.id),
+    id,
     eventId: event.id,
     eventType: event.eventType,
     entity: target.entity,
@@ -196,8 +227,8 @@ function toConflict(
     choice: null,
     resolvedBy: null,
     resolvedAt: null,
-    createdAt: event.receivedAt,
+    createdAt: before?.createdAt ?? event.receivedAt,
     updatedAt: event.receivedAt,
-    version: workset.nextVersion(0),
+    version: before === undefined ? workset.nextVersion(0) : workset.nextVersion(before.version),
   };
 }

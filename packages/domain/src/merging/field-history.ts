@@ -20,8 +20,11 @@
  * M7. A deletion wins only if it is later than every change that it did not see.
  * M8. A record that is made again begins a new history. Its first write is the deletion.
  *
- * M1 and M6 are promised for creations and updates, and not for deletions.
+ * M9. What an author takes back counts for no field any more, as if it had never been sent. It still counts as known (ADR 45).
+ *
+ * M1 and M6 are promised for creations, updates and takings back, and not for other deletions.
  */
+import type { EntryMethod, Location } from '@wellpulse/contracts';
 
 /** One event's writes to a record. */
 export interface RecordWrite {
@@ -36,11 +39,31 @@ export interface RecordWrite {
   readonly knownFrom: number;
   /** The fields whose values it changed. Empty if it brought the same values, or lost. */
   readonly changed: readonly string[];
-  /** The fields that it wanted to be empty. */
-  readonly cleared: readonly string[];
+  /**
+   * What it wanted the fields of a reading to be, null for empty; of a taking back, what the fields became that it changed. Of an
+   * item of equipment, of which nothing is taken back, it is empty.
+   */
+  readonly values: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970, by field. */
   readonly clocks: Readonly<Record<string, number>>;
+  /** How and where a reading was entered. */
+  readonly entry?: WriteEntry;
+  /** The events that took it back: it counts for no field any more, and is known to those who knew it (M9). */
+  readonly takenBackBy?: readonly string[];
+  /** It waits for a person to choose, and counts for no field yet. */
+  readonly isHeld?: true;
+  /** It is a taking back of other writes. */
+  readonly isTakingBack?: true;
 }
+
+export interface WriteEntry {
+  readonly entryMethod: EntryMethod;
+  readonly location: Location | null;
+}
+
+/** Whether a write may hold a register. */
+export const counts = (write: RecordWrite): boolean =>
+  write.takenBackBy === undefined && write.isHeld === undefined && write.isTakingBack === undefined;
 
 export interface FieldHistory {
   readonly recordId: string;
@@ -72,7 +95,7 @@ export interface Writer {
 }
 
 /** Whether a writer knows a write. Earlier writes of the same device are known, whether they won or not. */
-const knows = (writer: Writer, write: RecordWrite): boolean =>
+export const knows = (writer: Writer, write: RecordWrite): boolean =>
   write.knownFrom <= writer.baseVersion || isSameDevice(writer, write);
 
 const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
@@ -89,7 +112,7 @@ export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): 
   return writer.isCreation || rest.some((write) => knows(writer, write)) ? rest : writes;
 }
 
-const isDeletionWrite = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
+export const isDeletionWrite = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
 
 /** The deletion that ended a record, in place of all its writes; undefined if the record was not deleted. */
 export function deletionMarker(
@@ -101,12 +124,13 @@ export function deletionMarker(
   const clock = Math.max(...writes.flatMap(({ clocks }) => Object.values(clocks)));
   const all = [...fields, DELETION];
   const clocks = Object.fromEntries(all.map((field) => [field, clock]));
-  return { ...deletion, changed: all, cleared: fields, clocks };
+  const values = Object.fromEntries(all.map((field) => [field, field === DELETION ? true : null]));
+  return { ...deletion, changed: all, values, clocks };
 }
 
-/** The writes of others that changed a value since the writer looked. */
+/** The writes of others that changed a value since the writer looked. A taking back is none: of what it undid nothing is there. */
 export const unseenChanges = (writes: readonly RecordWrite[], writer: Writer): RecordWrite[] =>
-  writes.filter((write) => write.changed.length > 0 && !knows(writer, write));
+  writes.filter((write) => write.changed.length > 0 && counts(write) && !knows(writer, write));
 
 /** The time of the write, or one millisecond after the latest known write of these fields, whichever is later (M2). */
 export function clockOf(writes: readonly RecordWrite[], writer: Writer, fields?: readonly string[]): number {
@@ -126,16 +150,27 @@ export function registerOf(writes: readonly RecordWrite[], field: string): Regis
   let holder: Register | undefined;
   for (const write of writes) {
     const clock = write.clocks[field];
-    if (clock === undefined) continue;
+    if (clock === undefined || !counts(write)) continue;
     const register = { clock, eventId: write.eventId, write };
     if (holder === undefined || isLater(register, holder)) holder = register;
   }
   return holder;
 }
 
-/** The write that gave a field its present value. */
-export const lastChangeOf = (writes: readonly RecordWrite[], field: string): RecordWrite | undefined =>
+/** The write that last changed a field's value. */
+const lastChangeOf = (writes: readonly RecordWrite[], field: string): RecordWrite | undefined =>
   writes.findLast(({ changed }) => changed.includes(field));
+
+/**
+ * The write that gave a field its present value, known from when on that value stands. A value that stands since another one was
+ * taken back came from whoever wrote it; undefined if nobody did.
+ */
+export function currentWrite(writes: readonly RecordWrite[], field: string): RecordWrite | undefined {
+  const last = lastChangeOf(writes, field);
+  if (last?.isTakingBack === undefined && last?.takenBackBy === undefined) return last;
+  const holder = registerOf(writes, field)?.write;
+  return holder === undefined ? undefined : { ...holder, knownFrom: last.knownFrom };
+}
 
 export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write is RecordWrite =>
   write !== undefined && !knows(writer, write);
@@ -151,12 +186,14 @@ export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: s
   if (first !== undefined && isDeletionWrite(first) && !knows(writer, first)) return true;
   const isSeen = ({ knownFrom }: RecordWrite): boolean => knownFrom <= writer.baseVersion;
   const seen = lastChangeOf(writes.filter(isSeen), field);
-  const own = writes.findLast((write) => isSameDevice(writer, write) && write.clocks[field] !== undefined);
-  const wasGiven = (write: RecordWrite | undefined): boolean =>
-    write !== undefined && !write.cleared.includes(field);
+  const own = writes.findLast(
+    (write) => isSameDevice(writer, write) && (write.clocks[field] !== undefined || write.isTakingBack),
+  );
+  const wasGiven = (write: RecordWrite | undefined): boolean => (write?.values[field] ?? null) !== null;
   if (own === undefined || isSeen(own)) return wasGiven(seen);
   const hadSeen = seen === undefined || (own.baseVersion !== null && seen.knownFrom <= own.baseVersion);
-  return wasGiven(own) || (!hadSeen && wasGiven(seen));
+  const isOwnGiven = own.isTakingBack === undefined && wasGiven(own);
+  return isOwnGiven || (!hadSeen && wasGiven(seen));
 }
 
 /** The history of a record that was created once, not by a device, and never changed. Its row tells everything. */
@@ -167,8 +204,10 @@ export function impliedHistory(
     readonly createdBy: string;
     readonly updatedAt: string;
   },
-  fields: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+  entry?: WriteEntry,
 ): FieldHistory {
+  const fields = Object.keys(given).filter((field) => given[field] !== null);
   const clock = Date.parse(row.updatedAt);
   return {
     recordId: row.id,
@@ -181,8 +220,9 @@ export function impliedHistory(
         baseVersion: null,
         knownFrom: row.version,
         changed: [...fields].sort(),
-        cleared: [],
+        values: entry === undefined ? {} : Object.fromEntries(fields.map((field) => [field, given[field]])),
         clocks: Object.fromEntries(fields.map((field) => [field, clock])),
+        ...(entry === undefined ? {} : { entry }),
       },
     ],
   };

@@ -9,6 +9,7 @@ import { productionKey, SETTINGS_KEY, type Workset } from '../state/workset.ts';
 const DAY = '2025-06-10';
 const PHONE = '01890000-0000-7000-8000-0000000000d1';
 const LAPTOP = '01890000-0000-7000-8000-0000000000d2';
+const MANAGER_ID = '01890000-0000-7000-8000-0000000000bb';
 const TABLET = '01890000-0000-7000-8000-0000000000d3';
 type Values = Omit<EventOf<'PRODUCTION_UPDATED'>['payload'], 'productionDate'>;
 
@@ -23,9 +24,11 @@ const from = (deviceId: string | null, minute: number, baseVersion: number, valu
     payload: { productionDate: DAY, ...values },
   });
 
+/** By a manager, of what others entered. */
 const deletion = (deviceId: string, minute: number, baseVersion: number): DomainEvent =>
   anEvent('PRODUCTION_DELETED', {
     deviceId,
+    userId: MANAGER_ID,
     source: 'MOBILE',
     occurredAt: at(minute),
     baseVersion,

@@ -7,8 +7,8 @@ import {
   DELETION,
   isLater,
   isUnseen,
-  lastChangeOf,
   registerOf,
+  currentWrite,
   unseenChanges,
   type RecordWrite,
   type Writer,
@@ -39,9 +39,9 @@ export function mergeValues(
   const writes = relevantWrites(all, writer);
   const fields = Object.keys(wanted);
   const differing = fields.filter((field) => !sameValue(current[field], wanted[field]));
-  const conflicting = differing.filter((field) => isUnseen(writer, lastChangeOf(writes, field)));
+  const conflicting = differing.filter((field) => isUnseen(writer, currentWrite(writes, field)));
   if (conflicting.length > 0 && policy === 'PROMPT') {
-    const competingWrite = lastChangeOf(writes, conflicting[0] ?? '');
+    const competingWrite = currentWrite(writes, conflicting[0] ?? '');
     return { outcome: 'USER_PROMPT', changes: {}, contested: conflicting, competingWrite, clocks: {} };
   }
   // Where people settle what is contested, the clocks have no say: whatever is not contested is applied.
@@ -60,7 +60,7 @@ export function mergeValues(
   if (first !== undefined) {
     const outcome = contested.some((field) => won.includes(field)) ? 'OVERWRITE' : 'SKIP';
     const competingWrite = conflicting.includes(first)
-      ? lastChangeOf(writes, first)
+      ? currentWrite(writes, first)
       : registerOf(writes, first)?.write;
     return { outcome, changes, contested, competingWrite, clocks };
   }

@@ -1,16 +1,11 @@
 /** Production: one live record per well and day. */
 import {
   hasVolume,
-  namesWith,
   NO_VOLUME_MESSAGE,
-  PRODUCTION_FIELDS,
   PRODUCTION_VALUES,
   valuesFrom,
   VOLUME_FIELDS,
-  type EntryMethod,
-  type EventSource,
 } from '@wellpulse/contracts';
-import { refreshAlerts } from '../alerts/alert.rules.ts';
 import type { Values } from '../merging/merge.ts';
 import {
   holdsKnownValue,
@@ -19,6 +14,7 @@ import {
   applyUpdate,
   type MergeTarget,
 } from '../merging/apply-change.ts';
+import { isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
@@ -26,17 +22,8 @@ import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/ev
 import { refuseFutureDay } from '../state/future-day.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
-
-const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
-  WEB: 'MANUAL',
-  SYSTEM: 'MANUAL',
-  IMPORT: 'SCADA',
-  ELECTRON: 'ELECTRON',
-  MOBILE: 'MOBILE',
-};
-
-/** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
-const FIELDS = namesWith(PRODUCTION_FIELDS, 'contested');
+import { entryOf, FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
+import { takeBackReading } from './take-back-reading.ts';
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
@@ -44,6 +31,17 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   const refusal = refuseEntry(workset, event, payload.productionDate);
   if (refusal !== null) return refusal;
   const current = workset.production.get(productionKey(wellId, payload.productionDate));
+  const isTakenBack = current?.deleted === true && !isEnded(workset.histories.get(current.id));
+  if (isTakenBack) {
+    const row = rowLeft(workset, current);
+    const store = (changes: Values): Decision => saveChange(workset, row, changes, event);
+    return applyUpdate(
+      workset,
+      event,
+      { ...productionTarget(workset, row, event), store },
+      measured(payload),
+    );
+  }
   if (current?.deleted === false) {
     if (event.deviceId !== null) {
       return applyUpdate(workset, event, productionTarget(workset, current, event), measured(payload));
@@ -58,7 +56,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     wellId,
     productionDate: payload.productionDate,
     ...valuesFrom(PRODUCTION_VALUES, payload),
-    entryMethod: ENTRY_METHOD_OF[event.source],
+    entryMethod: entryOf(event).entryMethod,
     location: payload.location ?? null,
     createdBy: userId,
     updatedBy: userId,
@@ -67,8 +65,8 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     version: workset.nextVersion(current?.version ?? 0),
     deleted: false,
   };
-  recordCreation(workset, event, row, FIELDS, Object.keys(measured(payload)));
-  return store(workset, row, event.receivedAt);
+  recordCreation(workset, event, row, FIELDS, measured(payload), entryOf(event));
+  return storeReading(workset, row, event.receivedAt);
 }
 
 export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UPDATED'>): Decision {
@@ -76,10 +74,12 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (well === undefined) return refuseNoWell(workset, event);
   const current = workset.production.get(productionKey(well.id, event.payload.productionDate));
   if (current === undefined) return updateLost(workset, event);
-  const row = notDeleted(current);
-  if (row === undefined) return refused('PRODUCTION_NOT_FOUND');
-  const lostBase = refuseLostBase(workset, event, row);
+  // What others took back may still be changed by who did not know that.
+  if (current.deleted && (event.deviceId === null || isEnded(workset.histories.get(current.id))))
+    return refused('PRODUCTION_NOT_FOUND');
+  const lostBase = refuseLostBase(workset, event, current);
   if (lostBase !== null) return lostBase;
+  const row = rowLeft(workset, current);
   if (isAfterPlugging(well, event.payload.productionDate)) return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
@@ -103,7 +103,7 @@ function updateFromDevice(
   const { location } = event.payload;
   const wanted = givenFields(event.payload, FIELDS);
   const write = (changes: Values): Decision =>
-    save(workset, row, location === undefined ? changes : { ...changes, location }, event);
+    saveChange(workset, row, location === undefined ? changes : { ...changes, location }, event);
   const target = { ...productionTarget(workset, row, event), store: write };
   if (
     !workset.isReplica &&
@@ -111,7 +111,7 @@ function updateFromDevice(
   )
     return refuseNoVolume();
   const isNowhereElse = location === undefined || sameValue(location, row.location);
-  return Object.keys(wanted).length === 0 && !isNowhereElse
+  return Object.keys(wanted).length === 0 && !isNowhereElse && !row.deleted
     ? write({})
     : applyUpdate(workset, event, target, wanted);
 }
@@ -133,15 +133,35 @@ export function deleteProduction(
 ): Decision {
   if (notDeleted(workset.wells.get(event.aggregateId)) === undefined) return refuseNoWell(workset, event);
   const row = workset.production.get(productionKey(event.aggregateId, event.payload.productionDate));
-  if (row === undefined) return refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
-  // Two devices that delete the same record agree.
-  if (row.deleted) return event.deviceId === null ? refused('PRODUCTION_NOT_FOUND') : accepted(row.id, false);
-  if (!mayRule(actor) && row.createdBy !== actor.userId) return refused('FORBIDDEN');
-  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
+  const isOver = row?.deleted === true && isEnded(workset.histories.get(row.id));
+  if (row === undefined || isOver || (row.deleted && event.deviceId === null)) {
+    if (row === undefined) {
+      const refusal = refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
+      if (refusal.code === 'BASE_MISSING' && (event.baseVersion ?? 0) > 0) return refusal;
+    }
+    // Who deletes what is not there, or deleted, has what they wanted.
+    return event.deviceId === null
+      ? refused('PRODUCTION_NOT_FOUND')
+      : accepted(row?.id ?? event.aggregateId, false);
+  }
   const lostBase = refuseLostBase(workset, event, row);
   if (lostBase !== null) return lostBase;
-  return applyDeletion(workset, event, productionTarget(workset, row, event));
+  const target = productionTarget(workset, rowLeft(workset, row), event);
+  const own = workset.isReplica ? null : ownWrites(workset, event, target);
+  const mayDelete = own !== null || mayRule(actor) || (workset.isReplica && isAllOf(row, actor));
+  if (!mayDelete && !row.deleted)
+    return refused('FORBIDDEN', { errors: [{ path: '', message: NOT_ONLY_OWN }] });
+  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
+  if (own !== null) return takeBackReading(workset, event, target, own);
+  return row.deleted ? accepted(row.id, false) : applyDeletion(workset, event, target);
 }
+
+const NOT_ONLY_OWN =
+  'Somebody else has entered or changed this reading too. Operators delete only what nobody but they entered; a manager can delete it.';
+
+/** As far as a device can tell, which has no histories. */
+const isAllOf = (row: ProductionRow, { userId }: Actor): boolean =>
+  row.createdBy === userId && row.updatedBy === userId;
 
 /** A well that was deleted is there; one that nobody ever made here may have been lost. */
 const refuseNoWell = (workset: Workset, event: DomainEvent): Refusal =>
@@ -167,6 +187,8 @@ export function productionTarget(workset: Workset, row: ProductionRow, event: Do
     wellId: row.wellId,
     productionDate: row.productionDate,
     values: Object.fromEntries(FIELDS.map((field) => [field, row[field]])),
+    entry: entryOf(event),
+    rowEntry: { entryMethod: row.entryMethod, location: row.location },
     store: (changes) => change(workset, row, changes, event),
   };
 }
@@ -184,22 +206,5 @@ const measured = (payload: Values): Values =>
 
 function change(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
   if (hasVolume(row) && !hasVolume({ ...row, ...changes })) return refuseNoVolume();
-  return save(workset, row, changes, event);
-}
-
-function save(workset: Workset, row: ProductionRow, changes: Values, event: DomainEvent): Decision {
-  const touched = {
-    ...row,
-    ...changes,
-    updatedBy: event.userId ?? row.updatedBy,
-    updatedAt: event.receivedAt,
-    version: workset.nextVersion(row.version),
-  };
-  return store(workset, touched, event.receivedAt);
-}
-
-function store(workset: Workset, row: ProductionRow, at: string): Decision {
-  workset.production.put(productionKey(row.wellId, row.productionDate), row);
-  refreshAlerts(workset, row.wellId, row.productionDate, at);
-  return accepted(row.id);
+  return saveChange(workset, row, changes, event);
 }

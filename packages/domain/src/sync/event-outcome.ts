@@ -45,7 +45,7 @@ export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;
 
 /** Says what became of a conflict, in a sentence. The rules give what it is about; who speaks to people says it. */
-export type ConflictReason = (conflict: Pick<ConflictRecord, 'outcome' | 'fields'>) => string;
+export type ConflictReason = (conflict: Pick<ConflictRecord, 'outcome' | 'fields' | 'eventType'>) => string;
 
 /** What a device is told of its event. A rule that failed is to be mended: the device sends the event again. */
 export function outcomeOf(judgement: Judgement, conflictReason: ConflictReason): EventOutcome {
@@ -88,7 +88,7 @@ const failureCode = (code: ProblemCode): SyncFailureCode => FAILURE_CODES[code] 
 const reasonOf = ({ code, errors = [] }: Refusal): string =>
   errors.length === 0
     ? `${PROBLEMS[code].title}.`
-    : errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    : errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
 
 /** The answer to a batch. Each event id stands in exactly one list: a map can't say otherwise. */
 export function toAnswer(outcomes: ReadonlyMap<string, EventOutcome>, serverTime: string): SyncAnswer {

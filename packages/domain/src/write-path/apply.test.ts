@@ -157,12 +157,13 @@ test('an operator deletes only what they entered themselves', () => {
   const workset = aTenant();
   const payload = { productionDate: '2025-06-15', oilVolume: 1 };
   apply(workset, anEvent('PRODUCTION_CREATED', { payload }));
-  const deletion = anEvent('PRODUCTION_DELETED', { payload: { productionDate: '2025-06-15' } });
-  expect(apply(workset, deletion, actor('OPERATOR', 'somebody-else'))).toEqual({
+  const deletion = (userId: string) =>
+    anEvent('PRODUCTION_DELETED', { userId, payload: { productionDate: '2025-06-15' } });
+  expect(apply(workset, deletion('somebody-else'), actor('OPERATOR', 'somebody-else'))).toMatchObject({
     ok: false,
     code: 'FORBIDDEN',
   });
-  expect(apply(workset, deletion, actor('OPERATOR')).ok).toBe(true);
+  expect(apply(workset, deletion(USER_ID), actor('OPERATOR')).ok).toBe(true);
 });
 
 test.each([

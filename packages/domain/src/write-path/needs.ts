@@ -35,6 +35,8 @@ export interface Needs {
   readonly photoIds: Set<string>;
   /** By `photoKey`. */
   readonly photos: Map<string, PhotoContent>;
+  /** By `wellId|day`: of these records the conflicts are needed that nobody has settled. */
+  readonly deletedDays: Set<string>;
   /** By `wellId|day`; the days before and after are included, since alerts compare neighbours. */
   readonly productionDays: Map<string, ProductionDay>;
 }
@@ -54,6 +56,7 @@ export function needsOf(events: readonly DomainEvent[]): Needs {
     deviceIds: new Set(),
     photoIds: new Set(),
     photos: new Map(),
+    deletedDays: new Set(),
     productionDays: new Map(),
   };
   for (const event of events) collect(needs, event);
@@ -67,6 +70,8 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'PRODUCTION_DELETED':
       needs.wellIds.add(event.aggregateId);
       needDay(needs, event.aggregateId, event.payload.productionDate);
+      if (event.eventType === 'PRODUCTION_DELETED')
+        needs.deletedDays.add(productionKey(event.aggregateId, event.payload.productionDate));
       return;
     case 'EQUIPMENT_CREATED':
     case 'EQUIPMENT_UPDATED':

@@ -193,17 +193,20 @@ const IMMUTABLE = `id, device_id, device_sequence, user_id, event_type, aggregat
 const RENUMBERED = `OLD.status = 'PENDING' AND OLD.origin = 'OWN'
   AND OLD.device_sequence >= (SELECT unconfirmed_from FROM device)`;
 
+const immutableTrigger = (columns: string): string => `CREATE TRIGGER event_log_is_immutable
+  BEFORE UPDATE OF ${columns} ON event_log
+  WHEN NOT coalesce(${RENUMBERED} AND NEW.device_sequence > OLD.device_sequence
+    AND NEW.event = json_set(OLD.event, '$.deviceSequence', NEW.device_sequence)
+    AND (NEW.id, NEW.device_id, NEW.origin, NEW.record_key) = (OLD.id, OLD.device_id, OLD.origin, OLD.record_key), 0)
+  BEGIN SELECT RAISE(ABORT, 'An event never changes'); END`;
+
 const unconfirmedNumbers: Migration = {
   number: 4,
   name: 'numbers that the server may have from a later state of this device',
   statements: [
     'ALTER TABLE device ADD COLUMN unconfirmed_from INTEGER',
     'DROP TRIGGER event_log_is_immutable',
-    `CREATE TRIGGER event_log_is_immutable BEFORE UPDATE OF ${IMMUTABLE} ON event_log
-      WHEN NOT coalesce(${RENUMBERED} AND NEW.device_sequence > OLD.device_sequence
-        AND NEW.event = json_set(OLD.event, '$.deviceSequence', NEW.device_sequence)
-        AND (NEW.id, NEW.device_id, NEW.origin, NEW.record_key) = (OLD.id, OLD.device_id, OLD.origin, OLD.record_key), 0)
-      BEGIN SELECT RAISE(ABORT, 'An event never changes'); END`,
+    immutableTrigger(IMMUTABLE),
   ],
 };
 
@@ -343,6 +346,21 @@ const clockStretches: Migration = {
   ],
 };
 
+const IMMUTABLE_NOW = IMMUTABLE.replace(' base_version,', '');
+
+const unknownBase: Migration = {
+  number: 11,
+  name: 'events for days that the device does not hold, and whether it holds the days at all',
+  statements: [
+    'DROP TRIGGER event_log_is_immutable',
+    // Its text tells it, and cannot change; null is one of its values.
+    'ALTER TABLE event_log DROP COLUMN base_version',
+    virtual('event_log', 'base_version', `json_extract(event, '$.baseVersion')`),
+    immutableTrigger(IMMUTABLE_NOW),
+    `INSERT INTO meta SELECT 'holds_days', '1' WHERE EXISTS (SELECT 1 FROM users WHERE cursor IS NOT NULL)`,
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -354,4 +372,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whatIsDue,
   serversPutBack,
   clockStretches,
+  unknownBase,
 ];

@@ -21,7 +21,8 @@ export interface EventLogTable {
   event_type: string;
   aggregate_id: string;
   record_key: string;
-  base_version: number;
+  /** Told by the event's text. */
+  base_version: Generated<number | null>;
   timestamp: string;
   /** The event as it was signed: RFC 8785 JSON, without the signature. */
   event: string;

@@ -83,7 +83,7 @@ export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEv
     id: event.id,
     eventType: event.eventType,
     aggregateId: event.aggregateId,
-    baseVersion: null,
+    baseVersion: event.baseVersion,
     payload: payload.data,
     userId: event.userId,
     deviceId: event.deviceId,

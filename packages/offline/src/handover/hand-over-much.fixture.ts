@@ -49,8 +49,8 @@ async function fill(client: OfflineClient): Promise<void> {
         payload: { model: notes.slice(0, 200), unknown: notes },
       };
       await tx.execute(
-        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version,
-           timestamp, event, signature, origin) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 'OWN')`,
+        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key,
+           timestamp, event, signature, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OWN')`,
         [
           event.id,
           event.deviceId,

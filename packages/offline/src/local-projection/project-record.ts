@@ -17,6 +17,7 @@ import {
   type ProductionRow,
   type WellRow,
 } from '@wellpulse/domain';
+import { withoutTakenBack } from './take-back.ts';
 
 export interface RecordRows {
   readonly production: readonly ProductionRow[];
@@ -39,7 +40,7 @@ export function projectRecord(
   for (const row of server.equipment) workset.equipment.load(row.id, row);
   for (const row of server.maintenance) workset.maintenance.load(row.id, row);
   for (const row of server.conflicts) workset.conflicts.load(row.id, row);
-  for (const event of events) {
+  for (const event of withoutTakenBack(server.production[0], events)) {
     for (const wellId of wellsOf(event)) workset.wells.load(wellId, openWell(wellId));
     if (event.eventType === 'CONFLICT_RESOLVED') closeConflict(workset, event);
     else applyEvent(workset, event, present(event.userId ?? '', 'ADMIN'));

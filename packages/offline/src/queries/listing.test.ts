@@ -23,9 +23,9 @@ async function aFullDevice() {
         [key, WELL_ID, row.productionDate, JSON.stringify(row)],
       );
       await tx.execute(
-        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key, base_version,
+        `INSERT INTO event_log (id, device_id, device_sequence, user_id, event_type, aggregate_id, record_key,
            timestamp, event, signature, origin, status, settled_at, mirror_state)
-         VALUES (?, 'other', ?, '', '', '', ?, 0, '', ?, '', 'IMPORTED', 'SYNCED', '2025', 'CONTAINED')`,
+         VALUES (?, 'other', ?, '', '', '', ?, '', ?, '', 'IMPORTED', 'SYNCED', '2025', 'CONTAINED')`,
         [event.id, index, `production|${key}`, JSON.stringify(event)],
       );
     }

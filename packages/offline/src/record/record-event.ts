@@ -32,7 +32,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { requireDevice, requirePerson, type Device } from '../session/device-store.ts';
 import { loadWorkset } from './load-workset.ts';
-import { serverVersion } from './server-version.ts';
+import { baseVersionOf } from './base-version.ts';
 
 export interface Recorded {
   readonly ok: true;
@@ -77,7 +77,7 @@ export async function recordEvent(
       userId: person.id,
       eventType: entry.eventType,
       aggregateId: entry.aggregateId.toLowerCase(),
-      baseVersion: await serverVersion(db, recordOf({ ...entry, payload: payload.data })),
+      baseVersion: await baseVersionOf(db, recordOf({ ...entry, payload: payload.data })),
       timestamp: instantOf(clock.now()),
       payload: payload.data,
     },
@@ -121,7 +121,6 @@ export async function insertEvent(
       event_type: event.eventType,
       aggregate_id: event.aggregateId,
       record_key: recordKey(recordOf(event)),
-      base_version: event.baseVersion,
       timestamp: event.timestamp,
       event: text,
       signature: event.signature,
@@ -141,7 +140,7 @@ async function judge(
 ): Promise<{ decision: Decision; alerts: AlertRow[] }> {
   const workset = await loadWorkset(db, event, tenantRules(device));
   // Judged as if it came from the dashboard: the person sees the record as it is here.
-  const decision = applyEvent(workset, { ...event, deviceId: null }, present(id, role));
+  const decision = applyEvent(workset, { ...event, deviceId: null, baseVersion: null }, present(id, role));
   return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };
 }
 

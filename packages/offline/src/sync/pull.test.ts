@@ -101,8 +101,11 @@ test('a pull that breaks off goes on where it was', async () => {
   };
   const { client } = await aDevice(server);
   expect(await client.records.wells().all()).toHaveLength(1000);
+  // Nothing is known of any day before everything came.
+  expect((await recordOil(client, 40)).baseVersion).toBeNull();
   await client.sync.syncNow();
   expect(await client.records.wells().all()).toHaveLength(2500);
+  expect((await recordOil(client, 40, '2025-10-19')).baseVersion).toBe(0);
   expect(server.callsTo('/sync/changes').map(({ query }) => query['cursor'])).toEqual([
     undefined,
     '1000',

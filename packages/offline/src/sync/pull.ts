@@ -11,6 +11,7 @@ import { reproject } from '../local-projection/reproject.ts';
 import { applyChanges } from '../mirror/apply-changes.ts';
 import { beginPullAnew, endPullAnew, notePulled } from '../mirror/pull-anew.ts';
 import { askAgainForUnread, readerOf, unreadKeys } from '../mirror/unread.ts';
+import { recordHeldDays } from '../mirror/held-days.ts';
 import { visibleRecords } from '../mirror/visible-records.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
@@ -89,6 +90,7 @@ export class Pull {
     await notePulled(db, page.changes);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (page.hasMore) return;
+    await recordHeldDays(db);
     await contain(db, userId);
     await reproject(db, await projectionContext(db), await endPullAnew(db));
   }

@@ -6,6 +6,7 @@ import { checkOverwrites } from './overwrites.check.ts';
 import { checkPhotos } from './photos.check.ts';
 import { checkReplicas } from './replicas.check.ts';
 import { checkSavedEvents } from './saved-events.check.ts';
+import { checkTakenBack } from './taken-back.check.ts';
 import { checkTimes } from './times.check.ts';
 import { checkSequences } from './sequences.check.ts';
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   checkReplay,
   checkOverwrites,
   checkOrder,
+  checkTakenBack,
   checkReplicas,
   checkPhotos,
   checkSequences,

@@ -1,6 +1,6 @@
 /**
- * The protocol's promise: under last-write-wins the same creations and updates lead to the same values in every order
- * of arrival that keeps each device's own order and what each person had seen.
+ * The protocol's promise: under last-write-wins the same creations, updates and takings back lead to the same values in every
+ * order of arrival that keeps each device's own order and what each person had seen.
  */
 import { applyEvent, recordKeyOf, SETTINGS_KEY, Workset, type WellRow } from '@wellpulse/domain';
 import { Random } from '../chance/random.ts';
@@ -22,7 +22,10 @@ export const checkOrder: Check = (world) => {
   const entries = log.filter(({ event }) => event.eventType.startsWith('PRODUCTION_'));
   const byRecord = Map.groupBy(entries, ({ event }) => recordKeyOf(event));
   return [...byRecord].flatMap(([key, ofRecord]) => {
-    const isPlain = ofRecord.every(({ event }) => event.eventType !== 'PRODUCTION_DELETED');
+    // An operator's deletion that is taken is a taking back.
+    const isPlain = ofRecord.every(
+      ({ event, actor }) => event.eventType !== 'PRODUCTION_DELETED' || actor.role === 'OPERATOR',
+    );
     if (!isPlain || settledByPeople.has(final.production.get(key)?.id ?? '')) return [];
     const { values, seen } = play(world, key, ofRecord);
     for (let turn = 0; turn < OTHER_ORDERS; turn += 1) {
@@ -62,8 +65,10 @@ function play(
     isTaken &&= applyEvent(workset, event, actor).ok;
     versions.push(workset.production.get(key)?.version ?? 0);
   }
-  const { oilVolume, gasVolume, waterVolume } = workset.production.get(key) ?? {};
-  return { values: isTaken ? JSON.stringify([oilVolume, gasVolume, waterVolume]) : null, seen };
+  const { deleted, oilVolume, gasVolume, waterVolume } = workset.production.get(key) ?? {};
+  // The values of a row that is deleted are nobody's.
+  const values = deleted === true ? [] : [oilVolume, gasVolume, waterVolume];
+  return { values: isTaken ? JSON.stringify(values) : null, seen };
 }
 
 /** What anybody had seen is history; of the rest, each device keeps its order. */

@@ -2,11 +2,11 @@
 import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
 import {
   applyEach,
-  applyEvent,
   knownAnswer,
   readReceivedEvents,
   Settlement,
   toAnswer,
+  type applyEvent,
   type AnsweredBefore,
   type DomainEvent,
   type Entry,
@@ -134,7 +134,7 @@ export class Batches {
   /** They throw where the simulation says so, as a defect in them would. */
   readonly #rules: typeof applyEvent = (workset, event, actor) => {
     if (this.#in.isPoison(event)) throw new Error('A rule failed');
-    return applyEvent(workset, event, actor);
+    return this.#in.parts.rules(workset, event, actor);
   };
 
   #toEntry({ event, actor, recordKey }: JudgeableEvent, events: readonly RawEvent[]): Entry {

@@ -1,5 +1,6 @@
 /** The small parts of the server in which a slip would lose or double an entry. The variants put broken ones in. */
 import {
+  applyEvent,
   rightsOf,
   type AnsweredBefore,
   type DomainEvent,
@@ -29,6 +30,7 @@ export interface ServerParts {
     now: number,
   ) => readonly Uint8Array[];
   readonly rightsOf: typeof rightsOf;
+  readonly rules: typeof applyEvent;
   /** The event as the rules see it, from the one that was read. */
   readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
   readonly placeInFeed: (now: number) => PlaceInFeed;
@@ -49,6 +51,7 @@ export const SOUND_PARTS: ServerParts = {
   answeredBefore: (kept, { userId, key }) => kept.get(`${userId} ${key}`),
   keysOf: (devices, deviceId, userId, now) => devices.keysOf(deviceId, userId, now),
   rightsOf,
+  rules: applyEvent,
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   lastSequence: (settled) => Math.max(0, ...settled),

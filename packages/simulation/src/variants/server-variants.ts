@@ -1,4 +1,5 @@
 /** Servers that are broken in a way that other programs were. */
+import { ownsByDevice, putsBackWhatWasBefore, refusesLateEdits } from './deletion-rules.ts';
 import { SOUND_PARTS, type ServerParts } from '../server/server-parts.ts';
 import { SOUND, type Wiring } from '../world/wiring.ts';
 
@@ -28,6 +29,9 @@ export const SERVER_VARIANTS = {
   'orders-by-arrival': withServer({
     asJudged: (event) => ({ ...event, occurredAt: event.receivedAt }),
   }),
+  'owns-by-device': withServer({ rules: ownsByDevice }),
+  'refuses-late-edits': withServer({ rules: refusesLateEdits }),
+  'puts-back-what-was-before': withServer({ rules: putsBackWhatWasBefore }),
   'overtakes-what-waits': withServer({ keepsOrder: false }),
   'acknowledges-first': withServer({ commitsFirst: false }),
   'loses-writes': withServer({ writes: (count) => count % 4 !== 0 }),

@@ -64,8 +64,11 @@ async function aReading({ random, wellIds }: World, client: OfflineClient): Prom
     const payload = { productionDate, oilVolume: random.whole(1, 4), ...wanted };
     return { eventType: 'PRODUCTION_CREATED', aggregateId, payload };
   }
-  if (wish < 0.08) return { eventType: 'PRODUCTION_DELETED', aggregateId, payload: { productionDate } };
-  const changes = wish < 0.15 ? { gasVolume: null } : wanted;
+  const person = await client.sessions.current();
+  // People take back mostly what they entered themselves.
+  if (wish < (standing.createdBy === person?.id ? 0.2 : 0.06))
+    return { eventType: 'PRODUCTION_DELETED', aggregateId, payload: { productionDate } };
+  const changes = wish < 0.27 ? { gasVolume: null } : wanted;
   return { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: { productionDate, ...changes } };
 }
 

@@ -6,6 +6,7 @@ const statusNames: Readonly<Record<ConflictStatus, string>> = {
   SETTLED: 'Settled by the rules',
   RESOLVED: 'Chosen',
   UNDONE: 'Taken back',
+  WITHDRAWN: 'Withdrawn by its author',
 };
 
 const outcomeNames: Readonly<Record<ConflictOutcome, string>> = {
@@ -25,6 +26,7 @@ export const conflicts = {
 
   /** Said to the person whose entry met another change. */
   mergeReason: 'Somebody else changed other values of this record in the meantime. Both changes were kept.',
+  takenBackReason: 'What you had entered is taken back. What others entered stands.',
   /** `fields` are their names with commas between them. */
   contested: (fields: string, count: number) =>
     `Somebody else changed ${count === 1 ? 'this value' : 'these values'} in the meantime: ${fields}.`,
@@ -37,6 +39,10 @@ export const conflicts = {
   notApplied: (whose: string) => `Nothing of ${whose} entry was applied yet.`,
   tookBack: (who: string, whose: string) =>
     `${who} took back what the rules did: ${whose} side was restored.`,
+  withdrawn: (who: string) =>
+    `${who} deleted what they had entered themselves, so there is nothing left to settle.`,
+  ownTakenBack: (name: string) =>
+    `${name} deleted what they had entered themselves; what others entered stands.`,
   differentValues: 'They changed different values, so both changes stand.',
   notDeleted: (whose: string) => `${whose} change was the later one, so the record was not deleted.`,
   deleted: (whose: string) => `${whose} deletion was the later one, so the record was deleted.`,

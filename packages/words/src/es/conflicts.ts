@@ -6,6 +6,7 @@ export const conflicts: typeof english = {
     SETTLED: 'Decidido por las reglas',
     RESOLVED: 'Elegido',
     UNDONE: 'Deshecho',
+    WITHDRAWN: 'Retirado por su autor',
   },
   outcomeNames: {
     USER_PROMPT: 'Una persona elige',
@@ -19,6 +20,7 @@ export const conflicts: typeof english = {
 
   mergeReason:
     'Mientras tanto, otra persona cambió otros valores de este registro. Se guardaron los dos cambios.',
+  takenBackReason: 'Se retiró lo que usted había entrado. Lo que entraron otros queda.',
   contested: (fields, count) =>
     `Mientras tanto, otra persona cambió ${count === 1 ? 'este valor' : 'estos valores'}: ${fields}.`,
   laterKept: 'Quedó esta entrada, que es posterior.',
@@ -28,6 +30,8 @@ export const conflicts: typeof english = {
   deletionOpen: (name) => `El registro no se borró: ${name} lo había cambiado mientras tanto.`,
   notApplied: (whose) => `Todavía no se aplicó nada de la entrada ${whose}.`,
   tookBack: (who, whose) => `${who} deshizo lo que decidieron las reglas: se restauró el lado ${whose}.`,
+  withdrawn: (who) => `${who} borró lo que había entrado, así que no queda nada por decidir.`,
+  ownTakenBack: (name) => `${name} borró lo que había entrado; lo que entraron otros queda.`,
   differentValues: 'Cambiaron valores distintos, así que quedan los dos cambios.',
   notDeleted: (whose) => `El cambio ${whose} fue posterior, así que el registro no se borró.`,
   deleted: (whose) => `El borrado ${whose} fue posterior, así que el registro se borró.`,

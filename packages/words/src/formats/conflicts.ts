@@ -6,6 +6,8 @@ import { codeNames } from './codes.ts';
 import { dayFormats } from './days.ts';
 import { fieldFormats } from './fields.ts';
 
+type ReasonOf = Pick<ConflictRecord, 'outcome' | 'fields' | 'eventType'>;
+
 export function conflictFormats(texts: Texts) {
   const { conflicts } = texts;
   const { equipmentName } = codeNames(texts);
@@ -17,7 +19,8 @@ export function conflictFormats(texts: Texts) {
   const whose = (side: Conflict['existing']): string => conflicts.possessive(sideName(side));
 
   /** For the person whose entry met another change: what was contested, and which entry was kept. */
-  function conflictReason({ outcome, fields }: Pick<ConflictRecord, 'outcome' | 'fields'>): string {
+  function conflictReason({ outcome, fields, eventType }: ReasonOf): string {
+    if (outcome === 'MERGE' && isDeletion({ eventType })) return conflicts.takenBackReason;
     if (outcome === 'MERGE') return conflicts.mergeReason;
     const contested = conflicts.contested(fields.map(fieldName).join(', '), fields.length);
     if (outcome === 'OVERWRITE') return `${contested} ${conflicts.laterKept}`;
@@ -50,6 +53,8 @@ export function conflictFormats(texts: Texts) {
     if (status === 'RESOLVED') return chosenSentence(conflict, who);
     if (status === 'UNDONE')
       return conflicts.tookBack(who, whose(outcome === 'OVERWRITE' ? existing : incoming));
+    if (status === 'WITHDRAWN') return conflicts.withdrawn(who);
+    if (outcome === 'MERGE' && isDeletion(conflict)) return conflicts.ownTakenBack(sideName(incoming));
     if (outcome === 'MERGE') return conflicts.differentValues;
     if (isDeletion(conflict)) {
       return outcome === 'SKIP' ? conflicts.notDeleted(whose(existing)) : conflicts.deleted(whose(incoming));

@@ -13,6 +13,7 @@ const SEGMENT_NAMES: Record<ListedStatus, string> = {
   SETTLED: 'By the rules',
   RESOLVED: 'Chosen',
   UNDONE: 'Taken back',
+  WITHDRAWN: 'Withdrawn',
   ALL: 'All',
 };
 
@@ -37,6 +38,7 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
             segment('SETTLED'),
             segment('RESOLVED'),
             segment('UNDONE'),
+            segment('WITHDRAWN'),
             segment('ALL'),
           ]}
           value={filters.status}

@@ -1,6 +1,6 @@
 import type { ConflictStatus } from '@wellpulse/contracts';
 import { Badge, type Tone } from '@wellpulse/ui';
-import { CircleCheck, CircleHelp, Scale, Undo2, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleSlash, Scale, Undo2, type LucideIcon } from 'lucide-react';
 import { words } from '../../lib/language.ts';
 
 const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
@@ -8,6 +8,7 @@ const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
   SETTLED: { tone: 'unknown', icon: Scale },
   RESOLVED: { tone: 'good', icon: CircleCheck },
   UNDONE: { tone: 'accent', icon: Undo2 },
+  WITHDRAWN: { tone: 'unknown', icon: CircleSlash },
 };
 
 export function ConflictStatusBadge({ status }: { status: ConflictStatus }) {

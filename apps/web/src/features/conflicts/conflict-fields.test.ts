@@ -64,6 +64,14 @@ it.each([
     { status: 'RESOLVED' as const, choice: 'EXISTING' as const, resolvedByName: 'Avery' },
     'Avery kept what was there, Jo’s.',
   ],
+  [
+    { status: 'WITHDRAWN' as const, resolvedByName: 'Dana' },
+    'Dana deleted what they had entered themselves, so there is nothing left to settle.',
+  ],
+  [
+    { eventType: 'PRODUCTION_DELETED', outcome: 'MERGE' as const, fields: [] },
+    'Dana deleted what they had entered themselves; what others entered stands.',
+  ],
 ])('what became of it is one sentence: %o', (given, sentence) => {
   expect(words.conflictSentence(aConflict(given))).toBe(sentence);
 });

@@ -37,8 +37,9 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
       </span>
     );
   }
-  // Operators delete only what they entered themselves.
-  const mayDelete = may('MANAGE') || (may('ENTER') && record.createdBy === user.id);
+  // Operators delete only what nobody but they entered.
+  const isOnlyOwn = record.createdBy === user.id && record.updatedBy === user.id;
+  const mayDelete = may('MANAGE') || (may('ENTER') && isOnlyOwn);
   return (
     // Other buttons than those while it is edited, not the same ones with other names: one of them takes the focus.
     <span key="read" className="flex justify-end gap-0.5">

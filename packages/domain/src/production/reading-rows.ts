@@ -1,0 +1,67 @@
+/** Rows of readings: what is left of one that was taken back, and how a change is stored. */
+import {
+  hasVolume,
+  namesWith,
+  PRODUCTION_FIELDS,
+  type EntryMethod,
+  type EventSource,
+} from '@wellpulse/contracts';
+import { refreshAlerts } from '../alerts/alert.rules.ts';
+import { DELETION, type WriteEntry } from '../merging/field-history.ts';
+import type { Values } from '../merging/merge.ts';
+import { earliestLeft, isEnded, valuesLeft, wasTakenBack } from '../merging/take-back.ts';
+import { accepted, type Decision } from '../state/decision.ts';
+import type { DomainEvent } from '../state/event.ts';
+import { productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
+
+const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
+  WEB: 'MANUAL',
+  SYSTEM: 'MANUAL',
+  IMPORT: 'SCADA',
+  ELECTRON: 'ELECTRON',
+  MOBILE: 'MOBILE',
+};
+
+/** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
+export const FIELDS = namesWith(PRODUCTION_FIELDS, 'contested');
+
+/** How and where an event enters a reading. */
+export const entryOf = ({ source, payload }: DomainEvent): WriteEntry => ({
+  entryMethod: ENTRY_METHOD_OF[source],
+  location: ('location' in payload ? payload.location : null) ?? null,
+});
+
+/** The row with what is left of it, where it was taken back; its stored values are those from before. */
+export function rowLeft(workset: Workset, row: ProductionRow): ProductionRow {
+  const history = workset.histories.get(row.id);
+  if (!row.deleted || history === undefined || isEnded(history)) return row;
+  return { ...row, ...valuesLeft(history, FIELDS) };
+}
+
+/** Stores changed values, the version one higher. What was taken back once is there while it has a volume. */
+export function saveChange(
+  workset: Workset,
+  row: ProductionRow,
+  changes: Values,
+  event: DomainEvent,
+): Decision {
+  const history = workset.histories.get(row.id);
+  const touched: ProductionRow = {
+    ...row,
+    ...changes,
+    updatedBy: event.userId ?? row.updatedBy,
+    updatedAt: event.receivedAt,
+    version: workset.nextVersion(row.version),
+  };
+  if (!wasTakenBack(history) || changes[DELETION] !== undefined)
+    return storeReading(workset, touched, event.receivedAt);
+  const isMadeAnew = row.deleted && earliestLeft(history?.writes ?? []) === undefined;
+  const made = isMadeAnew ? { ...entryOf(event), createdBy: event.userId ?? row.createdBy } : {};
+  return storeReading(workset, { ...touched, ...made, deleted: !hasVolume(touched) }, event.receivedAt);
+}
+
+export function storeReading(workset: Workset, row: ProductionRow, at: string): Decision {
+  workset.production.put(productionKey(row.wellId, row.productionDate), row);
+  refreshAlerts(workset, row.wellId, row.productionDate, at);
+  return accepted(row.id);
+}

@@ -361,6 +361,12 @@ const unknownBase: Migration = {
   ],
 };
 
+const numbersThatWait: Migration = {
+  number: 12,
+  name: 'entries that need another number, which their author has to sign',
+  statements: ['ALTER TABLE sync_queue ADD COLUMN new_number INTEGER'],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -373,4 +379,5 @@ export const MIGRATIONS: readonly Migration[] = [
   serversPutBack,
   clockStretches,
   unknownBase,
+  numbersThatWait,
 ];

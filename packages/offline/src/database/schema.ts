@@ -51,6 +51,8 @@ export interface SyncQueueTable {
   next_retry_at: Generated<number>;
   /** 1: the server knows no key that made its signature. Its author has to sign in. */
   waits_for_author: Generated<0 | 1>;
+  /** The number that the event gets when its author signs it anew; 0 for the next one, null if it keeps its own. */
+  new_number: number | null;
 }
 
 /** The batch that is on its way, so that after a crash the very same one is sent again. */

@@ -12,7 +12,7 @@ import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
-import type { Device } from '../session/device-store.ts';
+import { requireDevice, type Device } from '../session/device-store.ts';
 
 /** To be called when the data is opened. What an earlier opening left unconfirmed stays so. */
 export async function markSequencesUnconfirmed(db: Db): Promise<void> {
@@ -39,7 +39,7 @@ export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> 
 
 /**
  * Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. An entry with another
- * number is signed anew by its author. Throws `LOCKED` if the author's key is locked.
+ * number is signed anew by its author; while the author's key is closed, it waits for that.
  */
 export async function adoptServerSequences(
   db: Db,
@@ -49,15 +49,16 @@ export async function adoptServerSequences(
 ): Promise<void> {
   const settled = new Map(known.settled.map(({ eventId, deviceSequence }) => [eventId, deviceSequence]));
   let last = Math.max(known.lastSequence, await lastOfOwnFiles(db, device));
-  const numbered = (await unconfirmedRows(db, device)).map((row) => {
+  const numbered: { row: UnconfirmedRow; deviceSequence: number }[] = [];
+  for (const row of await unconfirmedRows(db, device)) {
     const own = settled.get(row.id);
-    if (own === undefined) last = Math.max(last + 1, row.device_sequence);
-    return { row, deviceSequence: own ?? last };
-  });
-  // Numbers only rise: from the last one on, no two have the same at any moment.
-  for (const { row, deviceSequence } of numbered.reverse()) {
-    if (deviceSequence !== row.device_sequence) await renumber(db, row, deviceSequence, keys);
+    const keeps = own === undefined ? row.device_sequence > last : own === row.device_sequence;
+    if (keeps) last = Math.max(last, row.device_sequence);
+    else if (!(await isOpen(keys, row))) await waitForNumber(db, row.id, own ?? NEXT_NUMBER);
+    else numbered.push({ row, deviceSequence: own ?? (last += 1) });
   }
+  // Numbers only rise: from the last one on, no two have the same at any moment.
+  for (const { row, deviceSequence } of numbered.reverse()) await renumber(db, row, deviceSequence, keys);
   await db
     .updateTable('device')
     .set({ last_sequence: Math.max(device.last_sequence, last), unconfirmed_from: null })
@@ -102,6 +103,7 @@ const unconfirmedRows = (db: Db, device: Device) =>
 
 type UnconfirmedRow = Awaited<ReturnType<typeof unconfirmedRows>>[number];
 
+/** Throws `LOCKED` while the author's key is closed. */
 async function renumber(
   db: Db,
   row: UnconfirmedRow,
@@ -115,4 +117,54 @@ async function renumber(
     .set({ device_sequence: deviceSequence, event: text, signature: event.signature })
     .where('id', '=', row.id)
     .execute();
+}
+
+/** Whether the author can sign now. */
+const isOpen = async (keys: PersonKeys, row: UnconfirmedRow): Promise<boolean> =>
+  (await keys.sign(readEvent(row).userId, row.event)) !== null;
+
+/** The number after all that were given out. */
+const NEXT_NUMBER = 0;
+
+const waitForNumber = (db: Db, eventId: string, newNumber: number) =>
+  db
+    .updateTable('sync_queue')
+    .set({
+      waits_for_author: 1,
+      new_number: newNumber,
+      last_error: 'Whoever entered it has to unlock this device',
+    })
+    .where('event_id', '=', eventId)
+    .execute();
+
+/** Gives a person's entries the numbers that they wait for, now that the person's key is open. */
+export async function giveNewNumbers(db: Db, userId: string, keys: PersonKeys): Promise<void> {
+  const waiting = await db
+    .selectFrom('event_log')
+    .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')
+    .where('user_id', '=', userId)
+    .where('new_number', 'is not', null)
+    .orderBy('position')
+    .select(['id', 'device_sequence', 'event', 'signature', 'new_number'])
+    .execute();
+  for (const { new_number: wanted, ...row } of waiting) {
+    if (!(await isOpen(keys, row))) return;
+    const device = await requireDevice(db);
+    const next = device.last_sequence + 1;
+    // The log lets numbers change from here on only.
+    await db.updateTable('device').set({ unconfirmed_from: row.device_sequence }).execute();
+    await renumber(db, row, wanted === null || wanted === NEXT_NUMBER ? next : wanted, keys);
+    await db
+      .updateTable('device')
+      .set({
+        unconfirmed_from: device.unconfirmed_from,
+        ...(wanted === NEXT_NUMBER ? { last_sequence: next } : {}),
+      })
+      .execute();
+    await db
+      .updateTable('sync_queue')
+      .set({ waits_for_author: 0, new_number: null, retry_count: 0, next_retry_at: 0, last_error: null })
+      .where('event_id', '=', row.id)
+      .execute();
+  }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../database/kysely-on.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
+import { giveNewNumbers } from './device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /**
@@ -8,6 +9,7 @@ import { requireDevice } from '../session/device-store.ts';
  * are closed, nothing happens.
  */
 export async function signAnew(db: Db, userId: string, keys: PersonKeys): Promise<void> {
+  await giveNewNumbers(db, userId, keys);
   const { device_id: deviceId } = await requireDevice(db);
   const waiting = await db
     .selectFrom('event_log')

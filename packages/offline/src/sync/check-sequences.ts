@@ -4,7 +4,6 @@ import { adoptServerSequences, highestTaken, unconfirmedIds } from '../sign-in/d
 import { requireDevice } from '../session/device-store.ts';
 import { noticeLostEvents } from '../session/log-mark.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
-import { OfflineError } from '../offline-error.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import type { StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens } from '../session/session-tokens.ts';
@@ -48,11 +47,6 @@ export async function checkSequences({
     const recovering = await recovery.run();
     if (recovering !== null) return recovering;
   }
-  try {
-    await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known, keys));
-    return null;
-  } catch (error) {
-    if (!(error instanceof OfflineError) || error.code !== 'LOCKED') throw error;
-    return { kind: 'HELD', message: 'Entries wait until the person who made them unlocks this device' };
-  }
+  await database.write(async (db) => adoptServerSequences(db, await requireDevice(db), known, keys));
+  return null;
 }

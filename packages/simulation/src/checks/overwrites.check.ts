@@ -77,8 +77,13 @@ function remember({ event, before, after, workset }: Step, of: (name: string) =>
     settled === undefined
       ? wantedBy(event)
       : Object.fromEntries(settled.fields.map((name) => [name, after[name]]));
+  // What is left after a taking back is somebody's earlier word, or nobody's: it was not written then.
+  const isTakingBack = event.eventType === 'PRODUCTION_DELETED' && after['deleted'] !== true;
   for (const name of [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]) {
-    if (isNew) Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
+    if (isTakingBack) {
+      if (before?.[name] !== after[name]) Object.assign(of(name), { last: undefined, same: [] });
+    } else if (isNew)
+      Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
     else if (before[name] !== after[name]) {
       Object.assign(of(name), { last: write, same: [] });
     } else if (wanted[name] !== undefined && wanted[name] === after[name]) {

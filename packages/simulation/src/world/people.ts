@@ -28,13 +28,19 @@ export async function doWhatIsAsked(_: World, device: SimulatedDevice): Promise<
   if (isNew || hasOtherKey) {
     await device.signIn(device.owner, { registers: true });
   } else if (reason !== undefined || status.needsSignIn) {
-    await device.signIn(await personAt(device), { registers: false });
+    await signInOrBringBack(device, await personAt(device));
   } else if ((await device.client?.sessions.current()) === undefined) {
     await device.signIn(device.owner, { registers: false });
   } else if (status.awaitedPeople.length > 0) {
     const awaited = CREW.find(({ id }) => id === status.awaitedPeople[0]?.id);
-    await device.signIn(awaited ?? device.owner, { registers: false });
+    await signInOrBringBack(device, awaited ?? device.owner);
   }
+}
+
+/** A device that was revoked lets nobody in before its owner has brought it back. */
+async function signInOrBringBack(device: SimulatedDevice, person: User): Promise<void> {
+  if (await device.signIn(person, { registers: false })) return;
+  if (person.id !== device.owner.id) await device.signIn(device.owner, { registers: true });
 }
 
 async function personAt(device: SimulatedDevice): Promise<User> {

@@ -150,7 +150,19 @@ describe('announced, put, confirmed', () => {
   test('the same photo sent twice by two people at once is one photo', async () => {
     const bytes = await aJpeg();
     const theirs = new PhotoDesk(acme.manager, desk.equipmentId);
-    const stored = await Promise.all([desk, theirs, desk, theirs, desk].map((one) => one.store(bytes)));
+    // All announce it before anybody's is stored: then nobody is told that it is there.
+    const announced = await Promise.all(
+      [desk, theirs, desk, theirs, desk].map(async (one) => {
+        const said = announcementOf(bytes);
+        return { one, said, ticket: await one.announce(said) };
+      }),
+    );
+    const stored = await Promise.all(
+      announced.map(async ({ one, said, ticket }) => {
+        await putBytes(ticket, bytes);
+        return one.confirm(said.photoId);
+      }),
+    );
     expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
     expect(await desk.list()).toHaveLength(1);
     expect((await verifyLog(acme.database.db)).faults).toEqual([]);

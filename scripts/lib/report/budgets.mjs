@@ -9,9 +9,9 @@ const BUDGETS = {
   types: 50,
   format: 20,
   boundaries: 8,
-  unit: 80,
+  unit: 130,
   build: 35,
-  api: 235,
+  api: 280,
   browser: 400,
 };
 

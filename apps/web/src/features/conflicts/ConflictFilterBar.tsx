@@ -13,7 +13,6 @@ const SEGMENT_NAMES: Record<ListedStatus, string> = {
   SETTLED: 'By the rules',
   RESOLVED: 'Chosen',
   UNDONE: 'Taken back',
-  WITHDRAWN: 'Withdrawn',
   ALL: 'All',
 };
 
@@ -38,7 +37,6 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
             segment('SETTLED'),
             segment('RESOLVED'),
             segment('UNDONE'),
-            segment('WITHDRAWN'),
             segment('ALL'),
           ]}
           value={filters.status}

@@ -7,7 +7,7 @@ import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
 import type { ConflictFilters } from '../../queries/conflict-queries.ts';
 
 /** Whoever opens the list comes for what is open. */
-export const LISTED_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'WITHDRAWN', 'ALL'] as const;
+export const LISTED_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'ALL'] as const;
 export type ListedStatus = (typeof LISTED_STATUSES)[number];
 
 const parsers = {

@@ -55,7 +55,7 @@ test('entries and photos of a device that has no network are taken once, and eac
 
   await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
   let drawer = await open(page, file, 'not-the-passphrase');
-  await expect(drawer.getByRole('alert')).toHaveText('The passphrase is wrong, or the file was changed.');
+  await expect(drawer.getByRole('alert')).toHaveText('The passphrase is wrong.');
   drawer = await open(page, file);
   await expect(drawer).toContainText(`From ${phone.name}, saved just now`);
   await expect(drawer).toContainText('3 entries and 1 photo');

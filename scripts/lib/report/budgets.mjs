@@ -9,7 +9,7 @@ const BUDGETS = {
   types: 50,
   format: 20,
   boundaries: 8,
-  unit: 130,
+  unit: 150,
   build: 35,
   api: 280,
   browser: 400,

@@ -1,8 +1,7 @@
 import { Command, example } from '@wellpulse/command-line';
 import { verifyLog } from '../audit/verify-log.ts';
-import { Catalog } from '../catalog/catalog.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
-import { say, withContext } from './context.ts';
+import { chosenTenants, say, withContext } from './context.ts';
 
 export function auditCommands(): Command {
   const audit = new Command('audit').description('Proves the log');
@@ -13,12 +12,7 @@ export function auditCommands(): Command {
     .addHelpText('after', example('npm run wellpulse -- audit verify acme'))
     .action((slug: string | undefined) =>
       withContext(async (context) => {
-        const tenants = (await context.get(Catalog).list()).filter(
-          (tenant) => slug === undefined || tenant.slug === slug,
-        );
-        if (tenants.length === 0)
-          throw new Error(slug === undefined ? 'There are no tenants' : `There is no tenant "${slug}"`);
-        for (const tenant of tenants) {
+        for (const tenant of await chosenTenants(context, slug)) {
           const { events, faults } = await verifyLog(context.get(TenantDatabases).of(tenant).db);
           say(`${tenant.slug}: ${events} events, ${faults.length === 0 ? 'all in order' : 'NOT in order'}`);
           for (const fault of faults) say(`  ${fault}`);

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import 'reflect-metadata';
 import { AppModule } from '../app.module.ts';
-import { Catalog } from '../catalog/catalog.ts';
+import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { readSettings } from '../config/settings.ts';
 import { createLogger } from '../config/logger.ts';
 
@@ -20,6 +20,18 @@ export async function withContext<Result>(
   } finally {
     await context.close();
   }
+}
+
+/** The tenant of that name, or all. Throws if there is none. */
+export async function chosenTenants(
+  context: INestApplicationContext,
+  slug: string | undefined,
+): Promise<TenantEntry[]> {
+  const tenants = (await context.get(Catalog).list()).filter(
+    (tenant) => slug === undefined || tenant.slug === slug,
+  );
+  if (tenants.length > 0) return tenants;
+  throw new Error(slug === undefined ? 'There are no tenants' : `There is no tenant "${slug}"`);
 }
 
 /** One line to the person at the terminal. */

@@ -1,11 +1,10 @@
 import { Command, example } from '@wellpulse/command-line';
-import { Catalog } from '../catalog/catalog.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import type { Place } from '../photos/photo-intake.ts';
 import { PhotoRepair } from '../photos/photo-repair.ts';
 import { BLOB_FINDINGS, PHOTO_FINDINGS, sweepPhotos, type Finding } from '../photos/photo-sweep.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
-import { say, withContext } from './context.ts';
+import { chosenTenants, say, withContext } from './context.ts';
 
 interface SweepOptions {
   readonly tenant?: string;
@@ -25,15 +24,12 @@ export function photoCommands(): Command {
     .addHelpText('after', example('npm run wellpulse -- photos sweep --tenant acme'))
     .action(({ tenant: slug, repair }: SweepOptions) =>
       withContext(async (context) => {
-        const tenants = (await context.get(Catalog).list()).filter(
-          (tenant) => slug === undefined || tenant.slug === slug,
-        );
+        const tenants = await chosenTenants(context, slug);
         const storage = context.get(BlobStorage);
         if ((await storage.state()) === 'none')
           throw new Error(
             'There is no photo storage here. Start WellPulse, or set AZURE_STORAGE_CONNECTION_STRING',
           );
-        if (slug !== undefined && tenants.length === 0) throw new Error(`There is no tenant "${slug}"`);
         for (const tenant of tenants) {
           const place = { tenant, database: context.get(TenantDatabases).of(tenant) };
           const findings = await sweepPhotos(storage, place);

@@ -1,8 +1,7 @@
 import { Command, example } from '@wellpulse/command-line';
-import { Catalog } from '../catalog/catalog.ts';
 import { LineageService, presentLineage } from '../lineage/lineage.service.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
-import { say, withContext } from './context.ts';
+import { chosenTenants, say, withContext } from './context.ts';
 
 export const restoredCommand = (): Command =>
   new Command('restored')
@@ -11,12 +10,7 @@ export const restoredCommand = (): Command =>
     .addHelpText('after', example('npm run wellpulse -- restored acme'))
     .action((slug: string | undefined) =>
       withContext(async (context) => {
-        const tenants = (await context.get(Catalog).list()).filter(
-          (tenant) => slug === undefined || tenant.slug === slug,
-        );
-        if (tenants.length === 0)
-          throw new Error(slug === undefined ? 'There are no tenants' : `There is no tenant "${slug}"`);
-        for (const tenant of tenants) {
+        for (const tenant of await chosenTenants(context, slug)) {
           const database = context.get(TenantDatabases).of(tenant);
           const present = await presentLineage(database.db);
           await context.get(LineageService).begin(database, present);

@@ -99,9 +99,6 @@ export interface TenantSchema {
     clock_skew_seconds: number | null;
     /** The newest lineage that it met. */
     lineage: number;
-    /** When it last brought again what the server had lost, and how much that was. */
-    recovered_at: string | null;
-    recovered_events: number;
   };
   device_events: {
     event_id: string;

@@ -93,8 +93,6 @@ async function storeState(
       last_seen_at: null,
       clock_skew_seconds: null,
       lineage: 0,
-      recovered_at: null,
-      recovered_events: 0,
     })
     .onConflict((conflict) => conflict.column('device_id').doUpdateSet({ secret_hash, app_version }))
     .execute();

@@ -17,18 +17,19 @@ export const isEventId = (id: string): boolean => wireUuidSchema.safeParse(id).s
 /** The version of the sync protocol that this code speaks (docs/sync-protocol.md). */
 export const PROTOCOL_VERSION = 2;
 
-const signatureSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits');
-
-/** As much of an event as tells whose it is, whatever version of the protocol it was written in. */
-export const signedEventSchema = z.looseObject({
+/** What tells whose an event is. */
+const provenance = {
   id: wireUuidSchema,
   tenantId: wireUuidSchema,
   deviceId: wireUuidSchema,
   deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   userId: wireUuidSchema,
   protocol: z.int().min(1).optional().meta({ description: 'Absent means 2' }),
-  signature: signatureSchema,
-});
+  signature: z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits'),
+};
+
+/** As much of an event as every version of the protocol has. */
+export const signedEventSchema = z.looseObject(provenance);
 export type SignedEvent = z.infer<typeof signedEventSchema>;
 
 /**
@@ -36,12 +37,7 @@ export type SignedEvent = z.infer<typeof signedEventSchema>;
  * change a value while parsing.
  */
 export const deviceEventSchema = z.strictObject({
-  id: wireUuidSchema,
-  tenantId: wireUuidSchema,
-  deviceId: wireUuidSchema,
-  deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-  userId: wireUuidSchema,
-  protocol: z.int().min(1).optional(),
+  ...provenance,
   /** Of any length: one that nobody knows is refused for that, and not for its form. */
   eventType: z.string(),
   aggregateId: wireUuidSchema,
@@ -49,7 +45,6 @@ export const deviceEventSchema = z.strictObject({
   baseVersion: z.int().min(0).max(2_147_483_647).nullable(),
   timestamp: instantSchema,
   payload: z.record(z.string(), z.unknown()),
-  signature: signatureSchema,
 });
 export type DeviceEvent = z.infer<typeof deviceEventSchema>;
 

@@ -1,30 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { type ClockVector, type Look, clockVectors } from '@wellpulse/testing/clock-vectors';
 import { describe, expect, it, test } from 'vitest';
 import { offsetsOf, presentOffset, sentAtOf } from './offsets.ts';
 import { anchorOf, beginsStretch, lookedAt, newStretch, type ClockSample, type Stretch } from './stretch.ts';
-
-interface Look {
-  readonly wall: string;
-  readonly monotonicSeconds: number;
-  readonly boot: string;
-  readonly saves?: string;
-  readonly hears?: string;
-  readonly tookSeconds?: number;
-}
-
-interface Vector {
-  readonly name: string;
-  readonly countsSleep: boolean;
-  readonly looks: readonly Look[];
-  /** Who sends a foreign file: their own clock, and what the server says at that moment. */
-  readonly sender?: { readonly wall: string; readonly server: string };
-  readonly offsetsMs: readonly number[];
-  readonly sentAt: Readonly<Record<string, string>>;
-  readonly occurredAt: Readonly<Record<string, string>>;
-}
-
-const file = new URL('../../../../docs/sync-clock-vectors.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
 
 const sampleOf = ({ wall, monotonicSeconds, boot }: Look, countsSleep: boolean): ClockSample => ({
   wall: Date.parse(wall),
@@ -38,7 +15,7 @@ const moved = (sample: ClockSample, ms: number): ClockSample => ({
   monotonic: sample.monotonic + ms,
 });
 
-function play({ looks, countsSleep }: Vector) {
+function play({ looks, countsSleep }: ClockVector) {
   const stretches: Stretch[] = [];
   const saved: { name: string; at: string; stretch: string }[] = [];
   let before: ClockSample | null = null;
@@ -63,7 +40,7 @@ function play({ looks, countsSleep }: Vector) {
 }
 
 describe('the vectors of the protocol', () => {
-  test.each(cases)('$name', (vector) => {
+  test.each(clockVectors)('$name', (vector) => {
     const { stretches, saved, last } = play(vector);
     const { sender } = vector;
     // A foreign file's sender counts by the server's time as it knows it: how wrong its own wall clock is says nothing about others.
@@ -86,8 +63,8 @@ describe('the vectors of the protocol', () => {
 
 describe('a device that has not heard the server since it started', () => {
   it('does not know how late it is', () => {
-    const [flat] = cases.filter(({ name }) => name.startsWith('the battery'));
-    const { stretches } = play({ ...(flat as Vector), looks: (flat as Vector).looks.slice(0, 3) });
+    const [flat] = clockVectors.filter(({ name }) => name.startsWith('the battery'));
+    const { stretches } = play({ ...(flat as ClockVector), looks: (flat as ClockVector).looks.slice(0, 3) });
     expect(presentOffset(stretches)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** A device whose clock is set while entries wait: it plays the vectors of the protocol, and sends each entry with its own offset. */
-import { readFileSync } from 'node:fs';
+import { clockVectors } from '@wellpulse/testing/clock-vectors';
 import { expect, test } from 'vitest';
 import {
   aDevice,
@@ -11,26 +11,6 @@ import {
 } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
-
-interface Look {
-  readonly wall: string;
-  readonly monotonicSeconds: number;
-  readonly boot: string;
-  readonly saves?: string;
-  readonly hears?: string;
-  readonly tookSeconds?: number;
-}
-
-interface Vector {
-  readonly name: string;
-  readonly countsSleep: boolean;
-  readonly looks: readonly Look[];
-  readonly sender?: { readonly wall: string; readonly server: string };
-  readonly occurredAt: Readonly<Record<string, string>>;
-}
-
-const file = new URL('../../../../docs/sync-clock-vectors.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
 
 /** The server's answers say its time as `at` has it; those to nobody's question are lost. */
 function serverAt(at: { time: string | null }): FakeServer {
@@ -64,7 +44,7 @@ interface Sent {
   readonly payload: { readonly productionDate: string };
 }
 
-test.each(cases)('$name', async ({ looks, countsSleep, sender, occurredAt }) => {
+test.each(clockVectors)('$name', async ({ looks, countsSleep, sender, occurredAt }) => {
   const at: { time: string | null } = { time: '2020-01-01T00:00:00.000Z' };
   // Long before the day of the vector, in another boot.
   const clock = new FakeClock('2020-01-01T00:00:00.000Z');

@@ -184,7 +184,7 @@ export class Sessions {
     });
     const registered = unwrap(await bindSession(this.#transport, identity, names, session.accessToken));
     const { user } = session;
-    await this.#keys.lock();
+    await this.lock();
     if (!(await this.#keys.keep(user.id, registered.signingKey, credentials.secret))) {
       throw new OfflineError('WRONG_SECRET', 'Choose what opens your key on this device.');
     }

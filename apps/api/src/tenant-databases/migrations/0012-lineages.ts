@@ -10,9 +10,8 @@ export const lineages: Migration = {
       begun_at timestamptz not null,
       closed_at timestamptz
     );
-    -- Which lineage a device knows of, and when it last brought again what the server had lost.
-    alter table device_states add column lineage integer not null default 0,
-      add column recovered_at timestamptz, add column recovered_events integer not null default 0;
+    -- The newest lineage that a device has met.
+    alter table device_states add column lineage integer not null default 0;
     -- Numbers of entries that were refused or skipped, and that the server lost: they are no holes.
     create table device_closed_numbers (
       device_id uuid not null references devices (id),

@@ -83,7 +83,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
         </div>
         {wellStatus === 'PLUGGED' ? (
           <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:pt-1.5">
-            A plugged well takes no more entries.
+            This well is plugged. Readings of days up to then are changed on its own page.
           </p>
         ) : (
           <>

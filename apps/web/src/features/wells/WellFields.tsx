@@ -52,7 +52,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
             isPlugged
               ? 'A plugged well stays plugged'
               : values.status === 'PLUGGED'
-                ? 'This is final: a plugged well takes no more entries'
+                ? 'This is final: a plugged well takes readings of days up to its plugging only'
                 : undefined
           }
         >

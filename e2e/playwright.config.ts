@@ -1,14 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { isDeep } from '@wellpulse/testing/depth';
+import { inTurn, isDeep } from '@wellpulse/testing/depth';
 import { chromium } from './support/stack/chromium.ts';
-import { DEEP, type WorkspaceOptions } from './support/test.ts';
+import { DAYS, DEEP, type WorkspaceOptions } from './support/test.ts';
+
+const today = inTurn(DAYS, DAYS.length);
+const notToday = isDeep ? [] : [DEEP, ...DAYS.filter((day) => !today.includes(day))];
 
 /** Browser tests against a stack of their own, started as `npm start` starts it, in the browser that is installed. */
 export default defineConfig<WorkspaceOptions>({
   testDir: './tests',
   outputDir: './test-results',
   globalSetup: './support/stack/global-setup.ts',
-  ...(isDeep ? {} : { grepInvert: new RegExp(DEEP.tag) }),
+  ...(notToday.length > 0 ? { grepInvert: notToday.map(({ tag }) => new RegExp(tag)) } : {}),
   fullyParallel: true,
   // A page waits more than it computes. Tests share tenants, but no well, item or device.
   workers: 2,

@@ -1,7 +1,7 @@
 /** `npm run bench -- …`: installs and builds what is missing, then runs the benchmarks. */
 import { command } from '../bench/src/command.mjs';
 import { runCommand } from './lib/command.mjs';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureInstalled } from './lib/install/install.mjs';
 import { runInTurn } from './lib/run.mjs';
 
 await runCommand(command, async () => {

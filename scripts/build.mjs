@@ -1,17 +1,17 @@
 /**
- * Builds what is missing or older than its sources: `node scripts/build.mjs [api] [web]`, by default both. Needs Node 24.
+ * Builds what is missing or older than its sources: `node scripts/build.mjs [api] [web] [device]`, by default all. Needs Node 24.
  *
- * Each output holds a fingerprint of the sources that it was built from, removed before a build and written after it, so
- * that a build which was killed is done again. One build at a time runs in a checkout.
+ * Each output holds a fingerprint of the sources that it was built from. It is removed before a build and written after it,
+ * so a killed build is done again. One build at a time runs in a checkout.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isLock, takeLock } from '../apps/launcher/src/data-folder/lock.ts';
-import { buildApi } from './lib/build-api.mjs';
-import { buildWeb } from './lib/build-web.mjs';
+import { buildWeb } from './lib/build/build-web.mjs';
+import { bundle } from './lib/build/bundle.mjs';
 import { runCommand } from './lib/command.mjs';
-import { fingerprint } from './lib/fingerprint.mjs';
+import { fingerprint } from './lib/build/fingerprint.mjs';
 import { root } from './lib/paths.mjs';
 
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
@@ -27,11 +27,11 @@ const targets = [
       'packages/contracts',
       'packages/domain',
       'packages/words',
-      'scripts/lib/build-api.mjs',
+      'scripts/lib/build/bundle.mjs',
       ...SHARED_SOURCES,
     ],
     output: join(root, 'apps', 'api', 'dist'),
-    build: buildApi,
+    build: () => bundle('apps/api', ['src/main.ts', 'src/cli.ts']),
   },
   {
     name: 'web',
@@ -44,19 +44,35 @@ const targets = [
       'packages/offline/src/export-file',
       'packages/ui',
       'packages/words',
-      'scripts/lib/build-web.mjs',
+      'scripts/lib/build/build-web.mjs',
       ...SHARED_SOURCES,
     ],
     output: join(root, 'apps', 'web', '.next'),
     build: buildWeb,
+  },
+  {
+    name: 'device',
+    title: 'the device at the command line',
+    sources: [
+      'apps/device',
+      'packages/command-line',
+      'packages/contracts',
+      'packages/domain',
+      'packages/offline',
+      'packages/words',
+      'scripts/lib/build/bundle.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'device', 'dist'),
+    build: () => bundle('apps/device', ['src/main.ts']),
   },
 ];
 
 const command = {
   name: 'node scripts/build.mjs',
   summary:
-    'Builds what is missing or older than its sources: the API, the dashboard, or by default both. Needs Node 24.',
-  takes: '[api] [web]',
+    'Builds what is missing or older than its sources: the API, the dashboard, the device, or by default all. Needs Node 24.',
+  takes: '[api] [web] [device]',
   example: 'node scripts/build.mjs api',
 };
 

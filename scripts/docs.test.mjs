@@ -105,15 +105,20 @@ describe('citations', async () => {
 });
 
 describe('invariants', async () => {
-  const homes = ['packages/offline/src/sync/sync-engine.ts', 'packages/domain/src/merging/field-history.ts'];
+  const homes = [
+    'packages/offline/src/sync/sync-engine.ts',
+    'packages/domain/src/merging/field-history.ts',
+    'packages/domain/src/sync/feed/feed.ts',
+  ];
   const heads = await Promise.all(homes.map((path) => readFile(join(root, path), 'utf8')));
   const tests = await Promise.all(
     (await filesBelow('packages', /\.test\.ts$/)).map((path) => readFile(join(root, path), 'utf8')),
   );
-  const held = namesIn(tests.join('\n').replaceAll(/, (?=[SM]\d)/g, '\n// Holds '), /\/\/ Holds ([SM]\d+)/g);
+  const naming = tests.flatMap((text) => text.match(/\/\/ Holds .*|\((?:[SMF]\d+(?:, )?)+\)['"],/g) ?? []);
+  const held = namesIn(naming.join('\n'), /\b([SMF]\d+)\b/g);
 
   test('each one that is numbered is held by a test that names it, and no test names another', () => {
-    expect(held).toEqual(namesIn(heads.join('\n'), /^ \* ([SM]\d+)\. /gm));
+    expect(held).toEqual(namesIn(heads.join('\n'), /^ \* ([SMF]\d+)\. /gm));
   });
 });
 

@@ -35,7 +35,9 @@ async function kills({ file, from, to }, suite) {
   const env = { ...stackEnvironment(), WELLPULSE_MUTANT: JSON.stringify({ file, from, to }) };
   const { code, output } = await runAndCollect(stackNode, [...args, '--bail', '1'], { env });
   // A suite that found no test, or could not start, has noticed nothing.
-  return code !== 0 && /Tests .*\d+ failed/.test(stripVTControlCharacters(output));
+  const isNoticed = code !== 0 && /Tests .*\d+ failed/.test(stripVTControlCharacters(output));
+  if (code !== 0 && !isNoticed) console.error(output);
+  return isNoticed;
 }
 
 /** @param {Mutant} mutant */

@@ -1,7 +1,7 @@
 /** `npm run simulate -- …`: installs what is missing, then plays seeds of the simulation of syncing. */
 import { command } from '../packages/simulation/src/command.mjs';
 import { runCommand } from './lib/command.mjs';
-import { ensureInstalled, STACK } from './lib/install.mjs';
+import { ensureInstalled, STACK } from './lib/install/install.mjs';
 import { runInTurn } from './lib/run.mjs';
 
 await runCommand(command, async () => {

@@ -1,6 +1,10 @@
-/** A rule that is wrong in one place is changed for all in `.oxlintrc.json`: no comment switches a rule off. */
+/**
+ * A rule that is wrong in one place is changed for all in `.oxlintrc.json`: no comment switches a rule off. A folder is read at
+ * a glance: a large one has rooms.
+ */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './lib/paths.mjs';
 import { runAndCollect } from './lib/run.mjs';
@@ -8,24 +12,32 @@ import { runAndCollect } from './lib/run.mjs';
 // Put together, so that this line does not find itself.
 const DIRECTIVE = new RegExp(`\\b(?:es|ox)lint-${['dis', 'able'].join('')}`);
 
-test('no comment switches a lint rule off', async () => {
-  const list = [
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '*.ts',
-    '*.tsx',
-    '*.js',
-    '*.mjs',
-    '*.cjs',
-  ];
+const MOST_FILES = 20;
+/** Lists: one reads them by number, and each file stands alone. */
+const LISTS = ['docs/adr', 'apps/api/src/tenant-databases/migrations'];
+
+/** @param {readonly string[]} patterns */
+async function sourceFiles(patterns) {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns];
   const { code, output } = await runAndCollect('git', list);
   expect(code).toBe(0);
-  const paths = output.split('\0').filter((path) => path !== '');
+  return output.split('\0').filter((path) => path !== '');
+}
+
+test('no comment switches a lint rule off', async () => {
+  const paths = await sourceFiles(['*.ts', '*.tsx', '*.js', '*.mjs', '*.cjs']);
   expect(paths.length).toBeGreaterThan(1000);
 
   const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8').catch(() => '')));
   expect(paths.filter((_, at) => DIRECTIVE.test(texts[at] ?? ''))).toEqual([]);
+});
+
+test(`no folder has more than ${String(MOST_FILES)} files beside each other`, async () => {
+  // A file that was moved stays in git's list until the move is committed.
+  const paths = (await sourceFiles([])).filter((path) => existsSync(join(root, path)));
+  const sizes = new Map();
+  for (const folder of paths.map((path) => posix.dirname(path)))
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  const large = [...sizes].filter(([folder, size]) => size > MOST_FILES && !LISTS.includes(folder));
+  expect(large).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** `npm start`: installs and builds what is missing, then runs the whole stack. Runs on Node 20 with nothing installed. */
 import { runCommand } from './lib/command.mjs';
-import { ensureInstalled, STACK } from './lib/install.mjs';
+import { ensureInstalled, STACK } from './lib/install/install.mjs';
 import { runInTurn } from './lib/run.mjs';
 
 const command = {
@@ -12,5 +12,9 @@ const command = {
 
 await runCommand(command, async () => {
   await ensureInstalled(STACK);
-  return runInTurn(['apps/launcher/src/check.ts'], ['scripts/build.mjs'], ['apps/launcher/src/main.ts']);
+  return runInTurn(
+    ['apps/launcher/src/check.ts'],
+    ['scripts/build.mjs', 'api', 'web'],
+    ['apps/launcher/src/main.ts'],
+  );
 });

@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, then runs everything, going on after a failure, and tells once more at its end
- * what failed. `npm test -- unit api` runs these suites only. `npm run test:deep` proves each property on more inputs (ADR 29).
- * The last line sums all suites: `N passed, N failed`.
+ * `npm test`: installs what is missing, then runs everything, going on after a failure. Its end repeats what failed.
+ * `npm test -- unit api` runs these suites only. `npm run test:deep` proves each property on more inputs (ADR 29). The last
+ * line sums all suites: `N passed, N failed`.
  */
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,7 @@ import { runCommand } from './lib/command.mjs';
 import { overBudget } from './lib/report/budgets.mjs';
 import { crashed, summary, total } from './lib/report/counts.mjs';
 import { Failure } from './lib/fail.mjs';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureInstalled } from './lib/install/install.mjs';
 import { measureWork } from './lib/machine-speed.mjs';
 import { linePrinter } from './lib/report/printer.mjs';
 import { wasInterrupted } from './lib/run.mjs';

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './lib/paths.mjs';
 import { runAndCollect } from './lib/run.mjs';
-import { OLD_WORDS, oldWordsIn, wordsOf } from './lib/vocabulary.mjs';
+import { OLD_WORDS, oldWordsIn, oldWordsInProse, wordsOf } from './lib/source/vocabulary.mjs';
 
-test('no name of a file or in its code uses an old word', async () => {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'];
+/**
+ * What `find` gives for each file, where it matches one of the patterns.
+ *
+ * @param {readonly string[]} patterns
+ * @param {(path: string, text: string) => string[]} find
+ */
+async function foundInFiles(patterns, find) {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns];
   const { code, output } = await runAndCollect('git', list);
   expect(code).toBe(0);
   const paths = output.split('\0').filter((path) => path !== '' && !path.includes('vocabulary'));
@@ -17,10 +23,22 @@ test('no name of a file or in its code uses an old word', async () => {
     paths.map(async (path) => {
       // A file that was removed and is not committed yet is still listed.
       const text = await readFile(join(root, path), 'utf8').catch(() => null);
-      return text === null ? [] : oldWordsIn(path, text);
+      return text === null ? [] : find(path, text);
     }),
   );
-  expect(found.flat()).toEqual([]);
+  return found.flat();
+}
+
+test('no name of a file or in its code uses an old word', async () => {
+  expect(await foundInFiles(['*.ts', '*.tsx', '*.mjs'], oldWordsIn)).toEqual([]);
+});
+
+test('no comment, text or document uses an old word', async () => {
+  expect(await foundInFiles(['*.ts', '*.tsx', '*.mjs', '*.md'], oldWordsInProse)).toEqual([]);
+  expect(oldWordsInProse('a.md', 'It repairs.\nIt Mends, and is mended.')).toEqual([
+    'a.md:2 says "Mends"; say "repair"',
+    'a.md:2 says "mended"; say "repair"',
+  ]);
 });
 
 test('an old word is found in identifiers and file names, and not in texts or comments', () => {

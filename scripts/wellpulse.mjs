@@ -1,6 +1,6 @@
 /** `npm run wellpulse -- …`: the command-line tool, for the running stack or for the data folder of a stopped one. */
 import { runMain } from './lib/fail.mjs';
-import { ensureInstalled, STACK } from './lib/install.mjs';
+import { ensureInstalled, STACK } from './lib/install/install.mjs';
 import { runInTurn } from './lib/run.mjs';
 
 await runMain(async () => {

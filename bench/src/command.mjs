@@ -9,8 +9,8 @@ export const command = /** @type {const} */ ({
     only: {
       type: 'string',
       value: 'part',
-      choices: ['lists', 'sync', 'offline', 'photos', 'readings'],
-      help: 'measures this part alone: lists (of a device), sync, offline, photos or readings',
+      choices: ['lists', 'recording', 'sync', 'offline', 'photos', 'readings', 'links'],
+      help: 'measures this part alone: lists (of a device), recording (on a device), sync, offline, photos, readings or links (thin ones)',
     },
     peers: { type: 'boolean', default: false, help: 'measures other ways of syncing beside ours' },
   },

@@ -6,16 +6,18 @@ import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { command } from './command.mjs';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
-import { benchLists } from './lists.bench.ts';
-import { benchOffline } from './offline.bench.ts';
+import { benchLinks } from './links.bench.ts';
+import { benchLists } from './device/lists.bench.ts';
+import { benchOffline } from './device/offline.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
+import { benchRecording } from './device/recording.bench.ts';
 import { BenchSession } from './session.ts';
 import { startStack, type Stack } from './stack.ts';
-import { benchSync } from './sync.bench.ts';
+import { benchSync } from './sync/sync.bench.ts';
 
 const { values } = parseArgs({ options: command.options });
 
@@ -27,7 +29,8 @@ const plan: Plan = {
 };
 
 if (isWanted('lists')) printFigures('Lists of a device', await benchLists());
-if (values.only !== 'lists') await benchServer();
+if (isWanted('recording')) printFigures('Recording on a device', await benchRecording());
+if (!['lists', 'recording'].includes(values.only ?? '')) await benchServer();
 
 async function benchServer(): Promise<void> {
   const stack = await startStack();
@@ -35,6 +38,7 @@ async function benchServer(): Promise<void> {
     const session = await BenchSession.open(stack.apiUrl);
     if (isWanted('sync')) await benchSyncing(stack, session);
     if (isWanted('offline')) printFigures('Offline client', await benchOffline(stack, session));
+    if (isWanted('links')) printFigures('A first pull over a thin link', await benchLinks(stack, session));
     if (isWanted('photos')) printFigures('Photos', await benchPhotos(session));
     if (isWanted('readings')) await benchReadings(stack, session);
   } finally {
@@ -42,7 +46,7 @@ async function benchServer(): Promise<void> {
   }
 }
 
-/** `--only lists`, `sync`, `offline`, `photos` or `readings` measures that alone. */
+/** `--only lists`, `recording`, `sync`, `offline`, `photos`, `readings` or `links` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }

@@ -48,7 +48,7 @@ async function timeBarePut(session: BenchSession, equipmentId: string, picture: 
 async function uploadInThree(session: BenchSession, equipmentId: string, bytes: Buffer): Promise<void> {
   const { photoId, send } = await announce(session, equipmentId, bytes);
   await send();
-  await session.call(endpoints.photos.confirm, { params: { equipmentId, photoId } });
+  await session.call(endpoints.photos.confirm, { params: { ownerId: equipmentId, photoId } });
 }
 
 async function announce(
@@ -59,7 +59,7 @@ async function announce(
   const photoId = randomUUID();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const ticket = await session.call(endpoints.photos.uploadUrl, {
-    params: { equipmentId },
+    params: { ownerId: equipmentId },
     body: { photoId, sha256, sizeBytes: bytes.length, contentType: 'image/jpeg' },
   });
   if (ticket.state === 'STORED') throw new Error('The photo is stored already');

@@ -25,6 +25,7 @@ export interface Stack {
 
 export const TENANT = 'bench';
 export const MANAGER = { email: 'manager@bench.example', password: 'gauge-thief-hatch-7' };
+export const OPERATOR = { email: 'operator@bench.example', password: 'gauge-thief-hatch-8' };
 
 const API = fileURLToPath(new URL('../../apps/api/dist/', import.meta.url));
 const run = promisify(execFile);
@@ -50,6 +51,9 @@ export async function startStack(): Promise<Stack> {
   await cli(['tenant', 'create', TENANT, '--name', 'Benchmark']);
   await cli(['user', 'create', TENANT, MANAGER.email, '--name', 'Bench Manager', '--role', 'MANAGER'], {
     WELLPULSE_PASSWORD: MANAGER.password,
+  });
+  await cli(['user', 'create', TENANT, OPERATOR.email, '--name', 'Bench Operator', '--role', 'OPERATOR'], {
+    WELLPULSE_PASSWORD: OPERATOR.password,
   });
   const api = spawn(process.execPath, [`${API}main.js`], {
     env,

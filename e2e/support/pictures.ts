@@ -132,7 +132,7 @@ function sizeOf(tags: readonly Tag[]): number {
   return 2 + tags.length * ENTRY_BYTES + 4 + outside;
 }
 
-/** A directory of tags that begins at `start` of the TIFF, with the values that don't fit into it behind it. */
+/** A directory of tags that begins at `start` of the TIFF. Behind it stand the values that don't fit into it. */
 function directory(tags: readonly Tag[], start: number): Buffer {
   const head = Buffer.alloc(2 + tags.length * ENTRY_BYTES + 4);
   head.writeUInt16LE(tags.length, 0);

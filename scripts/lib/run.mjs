@@ -59,8 +59,8 @@ export async function runAndCollect(
 }
 
 /**
- * Waits until a program has ended. Meanwhile signals are passed on to it, and it is asked to end when npm, which started
- * this script, is killed.
+ * Waits until a program has ended. Meanwhile signals are passed on to it. It is asked to end when npm, which started this
+ * script, is killed.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} its exit code

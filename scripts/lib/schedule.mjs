@@ -1,8 +1,10 @@
 /**
  * Runs things side by side without using more cores than there are.
  *
- * @typedef {{ name: string, cores: number, after?: readonly string[] }} Job `cores`: how many it keeps busy, all if more
- *   than there are; `after`: the names of jobs that must have ended, where they are among those to run
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {number} cores how many it keeps busy, all if more than there are
+ * @property {readonly string[]} [after] the names of jobs that must have ended, if they are among those to run
  */
 
 /**

@@ -23,12 +23,14 @@ import { DeviceService } from './devices/device.service.ts';
 import { KeySeal } from './devices/key-seal.ts';
 import { PersonKeys } from './devices/person-keys.ts';
 import { LineageService } from './lineage/lineage.service.ts';
+import { MarkSeal } from './lineage/mark-seal.ts';
+import { OwnMarks } from './lineage/own-marks.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
-import { BodyBudgets } from './http/body-budget.ts';
-import { JsonBodyInterceptor } from './http/json-body.interceptor.ts';
-import { ProblemFilter } from './http/problem.filter.ts';
-import { RateLimiters } from './http/rate-limiters.ts';
+import { BodyBudgets } from './http/bodies/body-budget.ts';
+import { JsonBodyInterceptor } from './http/bodies/json-body.interceptor.ts';
+import { ProblemFilter } from './http/problems/problem.filter.ts';
+import { RateLimiters } from './http/limits/rate-limiters.ts';
 import { ImportController } from './imports/import.controller.ts';
 import { ImportService } from './imports/import.service.ts';
 import { LiveController } from './live/live.controller.ts';
@@ -41,7 +43,11 @@ import { BlobStorage } from './photos/blob-storage.ts';
 import { PhotoIntake } from './photos/photo-intake.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
 import { PhotoRepair } from './photos/photo-repair.ts';
-import { PhotoController } from './photos/photo.controller.ts';
+import {
+  ItemPhotoController,
+  ItemPhotoListController,
+  WellPhotoController,
+} from './photos/photo.controller.ts';
 import { LostPhotoMonitor } from './photos/lost-photo-monitor.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
@@ -49,6 +55,7 @@ import { ProductionService } from './production/production.service.ts';
 import { InlinePhotos } from './sync/inline-photos.ts';
 import { SyncController } from './sync/sync.controller.ts';
 import { SyncService } from './sync/sync.service.ts';
+import { WaitingController } from './sync/waiting.controller.ts';
 import { TenantAdministration } from './tenant/tenant-administration.ts';
 import { TenantDatabases } from './tenant-databases/tenant-databases.ts';
 import { SettingsController } from './tenant/settings.controller.ts';
@@ -58,6 +65,7 @@ import { UserController } from './users/user.controller.ts';
 import { UserService } from './users/user.service.ts';
 import { WellController } from './wells/well.controller.ts';
 import { WellService } from './wells/well.service.ts';
+import { ClockWatch } from './write-path/clock-watch.ts';
 import { TenantWriter } from './write-path/tenant-writer.ts';
 
 export interface Surroundings {
@@ -85,9 +93,12 @@ export class AppModule {
         AuditController,
         SettingsController,
         LiveController,
-        PhotoController,
+        ItemPhotoController,
+        ItemPhotoListController,
+        WellPhotoController,
         DeviceController,
         SyncController,
+        WaitingController,
         ConflictController,
       ],
       providers: [
@@ -100,6 +111,7 @@ export class AppModule {
         Catalog,
         TenantDatabases,
         TenantAdministration,
+        ClockWatch,
         TenantWriter,
         Tokens,
         CallerResolver,
@@ -127,7 +139,9 @@ export class AppModule {
         LostPhotoMonitor,
         KeySeal,
         PersonKeys,
+        MarkSeal,
         LineageService,
+        OwnMarks,
         DeviceService,
         SyncService,
         InlinePhotos,

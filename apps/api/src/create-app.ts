@@ -18,7 +18,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
     abortOnError: false,
   });
   useHttpMiddleware(app, surroundings.logger, surroundings.clock ?? systemClock);
-  // Longer than what stands in front keeps a connection, so that a request never meets one that is just being closed.
+  // Longer than a proxy in front keeps a connection. So a request never meets a connection that is just being closed.
   const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // The most for any route; `body-time.ts` says how long each may take. Headers have a minute, as ever.

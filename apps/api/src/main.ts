@@ -3,6 +3,8 @@ import { Catalog } from './catalog/catalog.ts';
 import { readSettings, SettingsError } from './config/settings.ts';
 import { createApp } from './create-app.ts';
 import { createLogger } from './config/logger.ts';
+import { isSameUser } from './database/roles.ts';
+import { OwnMarks } from './lineage/own-marks.ts';
 import { shutDownOn } from './operations/shutdown.ts';
 import { TenantDatabases } from './tenant-databases/tenant-databases.ts';
 
@@ -11,6 +13,11 @@ async function main(): Promise<void> {
   const logger = createLogger(settings.logLevel);
   const app = await createApp({ settings, logger });
   shutDownOn(app, logger);
+  if (isSameUser(settings.ownerDatabaseUrl, settings.databaseUrl)) {
+    logger.warn(
+      'The API works as the owner of its databases. Set WELLPULSE_OWNER_DATABASE_URL to another user',
+    );
+  }
   if (settings.migrateOnStart) {
     await app.get(Catalog).migrate();
     for (const { slug, ran, error } of await app.get(TenantDatabases).migrateAll()) {
@@ -18,6 +25,8 @@ async function main(): Promise<void> {
       else if (ran.length > 0) logger.info({ tenant: slug, ran }, 'migrated');
     }
   }
+  // Before anybody writes: after a restore no version may name two states.
+  await app.get(OwnMarks).start();
   await app.listen(settings.port, settings.host);
   logger.info({ port: settings.port }, 'listening');
 }

@@ -30,35 +30,37 @@ beforeAll(async () => {
 const list = (...args: string[]) => runDevice(device.folder, ['list', ...args]);
 
 test('what is due is listed with its day and place', async () => {
-  const { code, text } = await list('due');
+  const { code, output } = await list('due');
   expect(code).toBe(0);
-  expect(text).toMatch(/^2025-01-11\t[\d,]+ days overdue\tPump jack PJ-1\tState #1\tNorth\tnot synced\n$/);
-  expect((await list('due', '--route', 'South')).text).toBe('');
-  expect((await list('due', '--status', 'DUE_SOON')).text).toBe('');
+  expect(output).toMatch(/^2025-01-11\t[\d,]+ days overdue\tPump jack PJ-1\tState #1\tNorth\tnot synced\n$/);
+  expect((await list('due', '--route', 'South')).output).toBe('');
+  expect((await list('due', '--status', 'DUE_SOON')).output).toBe('');
 });
 
 test('the day sheet shows the day beside the one before, and what is missing', async () => {
-  const { text } = await list('day-sheet', '--date', DATE);
-  expect(text).toBe('North\tState #1\tACTIVE\t42.5 - -\tday before: 40 - -\tnot synced\n');
-  expect((await list('day-sheet', '--date', addDays(DATE, 1), '--route', 'North')).text).toBe(
-    'North\tState #1\tACTIVE\tmissing\tday before: 42.5 - -\t\n',
+  const { output } = await list('day-sheet', '--date', DATE);
+  expect(output).toBe('North\tState #1\tActive\t42.50 bbl — —\tday before: 40.00 bbl — —\tnot synced\n');
+  expect((await list('day-sheet', '--date', addDays(DATE, 1), '--route', 'North')).output).toBe(
+    'North\tState #1\tActive\tmissing\tday before: 42.50 bbl — —\t\n',
   );
 });
 
 test('completeness is told by route', async () => {
-  expect((await list('completeness', '--date', DATE)).text).toMatch(/^North\t1 of 1\t\S+\n$/);
-  expect((await list('completeness', '--date', addDays(DATE, 1))).text).toBe('North\t0 of 1\t\n');
+  expect((await list('completeness', '--date', DATE)).output).toMatch(
+    /^North\t1 of 1\t\d+ \w{3} \d{4}, \d+:\d\d\n$/,
+  );
+  expect((await list('completeness', '--date', addDays(DATE, 1))).output).toBe('North\t0 of 1\t\n');
 });
 
 test('each command says what it does, and refuses what is no day or no standing', async () => {
   for (const name of ['due', 'day-sheet', 'completeness']) {
-    const { code, text } = await list(name, '--help');
+    const { code, output } = await list(name, '--help');
     expect(code).toBe(0);
-    expect(text).toContain(`list ${name}`);
+    expect(output).toContain(`list ${name}`);
   }
   for (const args of [['due', '--status', 'LATE'], ['day-sheet', '--date', 'yesterday'], ['completeness']]) {
-    const { code, text, complaints } = await list(...args);
-    expect({ code, text }).toEqual({ code: 2, text: '' });
-    expect(complaints.split('\n')).toHaveLength(2);
+    const { code, output, errors } = await list(...args);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors.split('\n')).toHaveLength(2);
   }
 });

@@ -1,10 +1,9 @@
 import { daySchema, DUE_STATUSES, type DueStatus } from '@wellpulse/contracts';
 import { argument, Command, example, Option } from '@wellpulse/command-line';
-import { createWords } from '@wellpulse/words';
 import { sayEach, withDevice } from './open-device.ts';
+import { instantsOf, volumesOf, words } from './words.ts';
 
-const { equipmentName, formatDue } = createWords('en');
-const NO_ROUTE = 'No route';
+const { equipmentName, formatDue, terminal, wellStatusNames } = words;
 
 /** What a day asks for: what is due, and which wells have their entry. */
 export const dayCommands = (): Command[] => [due(), daySheet(), completeness()];
@@ -27,8 +26,8 @@ const due = (): Command =>
           formatDue(item.dueStatus, item.daysLeft),
           equipmentName(item),
           item.wellName,
-          item.route ?? NO_ROUTE,
-          item.isPending ? 'not synced' : '',
+          item.route ?? terminal.noRoute,
+          item.isPending ? terminal.notSynced : '',
         ]);
       }),
     );
@@ -47,12 +46,12 @@ const daySheet = (): Command =>
     .action(({ date, ...filter }: { readonly date: string; readonly route?: string }, command: Command) =>
       withDevice(command, async (client) => {
         await sayEach(client.records.daySheet(date, filter), (row) => [
-          row.route ?? NO_ROUTE,
+          row.route ?? terminal.noRoute,
           row.wellName,
-          row.wellStatus,
-          row.record === null ? 'missing' : volumes(row.record),
-          row.previous === null ? '' : `day before: ${volumes(row.previous)}`,
-          row.isPending ? 'not synced' : '',
+          wellStatusNames[row.wellStatus],
+          row.record === null ? terminal.missing : volumesOf(row.record).join(' '),
+          row.previous === null ? '' : terminal.dayBefore(volumesOf(row.previous).join(' ')),
+          row.isPending ? terminal.notSynced : '',
         ]);
       }),
     );
@@ -67,22 +66,14 @@ const completeness = (): Command =>
     )
     .action(({ date }: { readonly date: string }, command: Command) =>
       withDevice(command, async (client) => {
+        const formatInstant = await instantsOf(client);
         await sayEach(
           await client.records.completeness(date),
           ({ route, entered, expected, lastEntryAt }) => [
-            route ?? NO_ROUTE,
-            `${entered} of ${expected}`,
-            lastEntryAt ?? '',
+            route ?? terminal.noRoute,
+            terminal.enteredOf(String(entered), String(expected)),
+            lastEntryAt === null ? '' : formatInstant(lastEntryAt),
           ],
         );
       }),
     );
-
-interface Volumes {
-  readonly oilVolume: number | null;
-  readonly gasVolume: number | null;
-  readonly waterVolume: number | null;
-}
-
-const volumes = ({ oilVolume, gasVolume, waterVolume }: Volumes): string =>
-  [oilVolume, gasVolume, waterVolume].map((volume) => volume ?? '-').join(' ');

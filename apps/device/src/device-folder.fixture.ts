@@ -3,15 +3,19 @@ import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
 import { OfflineClient } from '@wellpulse/offline';
 import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
-import { spawn } from 'node:child_process';
+import { runInProcess, type Printed } from '@wellpulse/testing';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
+import { runDeviceProgram } from './program.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
-const program = join(import.meta.dirname, 'main.ts');
+const root = join(import.meta.dirname, '../../..');
+const program = join(root, 'apps/device/dist/main.js');
 const NOWHERE = 'http://127.0.0.1:9';
 
 export interface DeviceFolder {
@@ -58,37 +62,42 @@ export async function aDeviceFolder(): Promise<DeviceFolder> {
   return { folder, server, withClient };
 }
 
-export interface Ran {
-  readonly code: number | null;
-  readonly text: string;
-  readonly complaints: string;
-}
-
-interface RunOptions {
-  /** When the pipe is closed that the program writes into; at its end if left out. */
-  readonly reads?: 'NOTHING' | 'FIRST_BYTES' | 'ALL';
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
 /** Runs the program on the device of `folder`, without a network. */
-export async function runDevice(
+export const runDevice = (
   folder: string,
   args: readonly string[],
-  { reads = 'ALL', environment = {} }: RunOptions = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [program, '--data', folder, '--server', NOWHERE, ...args], {
-    env: { ...process.env, ...environment },
-  });
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Printed> => runInProcess(() => runDeviceProgram(onFolder(folder, args)), environment);
+
+/** The same as a process, into a pipe that is closed by who reads it: at once, or after the first bytes. */
+export async function runPiped(
+  folder: string,
+  args: readonly string[],
+  reads: 'NOTHING' | 'FIRST_BYTES',
+): Promise<Printed> {
+  await buildProgram();
+  const child = spawn(process.execPath, [program, ...onFolder(folder, args)]);
   if (reads === 'NOTHING') child.stdout.destroy();
-  let text = '';
-  let complaints = '';
+  let output = '';
+  let errors = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-    if (reads === 'FIRST_BYTES') child.stdout.destroy();
+    output += chunk;
+    child.stdout.destroy();
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    complaints += chunk;
+    errors += chunk;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, text, complaints };
+  return { code: code ?? -1, output, errors };
 }
+
+const onFolder = (folder: string, args: readonly string[]): string[] => [
+  ...['--data', folder, '--server', NOWHERE],
+  ...args,
+];
+
+let built: Promise<unknown> | undefined;
+
+/** Builds the program if it is older than its sources; once, however many ask for it. */
+const buildProgram = (): Promise<unknown> =>
+  (built ??= promisify(execFile)(process.execPath, ['scripts/build.mjs', 'device'], { cwd: root }));

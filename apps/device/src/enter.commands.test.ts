@@ -1,5 +1,7 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { aDeviceFolder, runDevice, WELL_ID, type DeviceFolder } from './device-folder.fixture.ts';
+import { aDeviceFolder, runDevice, runPiped, WELL_ID, type DeviceFolder } from './device-folder.fixture.ts';
 
 let device: DeviceFolder;
 beforeAll(async () => {
@@ -15,13 +17,28 @@ test('a blank is refused in one sentence, and never becomes 0', async () => {
     ['production', ...day, '--oil', '42.5', '--gas', ' '],
     ['correction', ...day, '--water='],
   ]) {
-    const { code, text, complaints } = await run('enter', ...args);
-    expect({ code, text }).toEqual({ code: 2, text: '' });
-    expect(complaints).toContain('Give a number, or leave the option out if nobody measured it');
+    const { code, output, errors } = await run('enter', ...args);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toContain('Give a number, or leave the option out if nobody measured it');
   }
   expect(await readings()).toEqual([]);
   expect((await run('enter', 'production', ...day, '--oil', '42.5')).code).toBe(0);
   expect(await readings()).toMatchObject([{ oilVolume: 42.5, gasVolume: null, waterVolume: null }]);
+});
+
+test('pictures go with a reading, and none of them stay behind if it is not saved', async () => {
+  const { folder, withClient } = await aDeviceFolder();
+  const picture = join(folder, 'gauge.jpg');
+  await writeFile(picture, 'the gauge');
+  const reading = ['production', 'State #1', '--date', '2025-10-20', '--oil', '42.5', '--photo', picture];
+  expect((await runDevice(folder, ['enter', ...reading])).code).toBe(0);
+  expect((await runDevice(folder, ['enter', ...reading])).errors).toContain('PRODUCTION_EXISTS');
+  await withClient(async (client) => {
+    const [row] = await client.records.production(WELL_ID).all();
+    expect(row?.photoHashes).toHaveLength(1);
+    expect(await client.status.current()).toMatchObject({ pendingEvents: 1, waitingPhotos: 1 });
+  });
+  expect(await readdir(join(folder, 'photos'))).toHaveLength(1);
 });
 
 test('an entry that the server refused is entered anew, with changes', async () => {
@@ -36,7 +53,7 @@ test('an entry that the server refused is entered anew, with changes', async () 
     await client.sync.syncNow();
     return recorded.ok ? recorded.event.id : '';
   });
-  expect((await run('list', 'pending')).text).toContain(refused);
+  expect((await run('list', 'pending')).output).toContain(refused);
 
   for (const [args, reason] of [
     [['--set', 'oil=3'], 'no field oil. It has productionDate, oilVolume'],
@@ -44,12 +61,12 @@ test('an entry that the server refused is entered anew, with changes', async () 
     [['--set', 'productionDate='], 'productionDate'],
     [['--set', 'oilVolume'], 'field=value'],
   ] as const) {
-    const { code, complaints } = await run('reenter', refused, ...args);
-    expect({ code, says: complaints.includes(reason) }).toEqual({ code: 1, says: true });
+    const { code, errors } = await run('reenter', refused, ...args);
+    expect({ code, says: errors.includes(reason) }).toEqual({ code: 1, says: true });
   }
-  expect((await run('reenter', crypto.randomUUID())).complaints).toContain('refused no entry');
+  expect((await run('reenter', crypto.randomUUID())).errors).toContain('refused no entry');
 
-  const { code, text } = await run(
+  const { code, output } = await run(
     'reenter',
     refused,
     '--set',
@@ -58,11 +75,11 @@ test('an entry that the server refused is entered anew, with changes', async () 
     '--well',
     'State #1',
   );
-  expect({ code, text }).toEqual({ code: 0, text: expect.stringMatching(/^Saved as /) });
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^Saved as /) });
   expect(await readings()).toMatchObject([{ oilVolume: 46, gasVolume: null, notes: 'meter stuck' }]);
-  expect((await run('list', 'pending')).text).not.toContain(refused);
+  expect((await run('list', 'pending')).output).not.toContain(refused);
   expect((await run('reenter', refused)).code).toBe(1);
-  expect((await run('reenter', '--help')).text).toContain('--set');
+  expect((await run('reenter', '--help')).output).toContain('--set');
 });
 
 test('each list ends quietly when nobody reads any more', async () => {
@@ -79,8 +96,8 @@ test('each list ends quietly when nobody reads any more', async () => {
   ];
   await Promise.all(
     [...lists.map((list) => ['list', ...list]), ['status']].map(async (args) => {
-      const { code, complaints } = await runDevice(device.folder, args, { reads: 'NOTHING' });
-      expect({ args, code, complaints }).toEqual({ args, code: 0, complaints: '' });
+      const { code, errors } = await runPiped(device.folder, args, 'NOTHING');
+      expect({ args, code, errors }).toEqual({ args, code: 0, errors: '' });
     }),
   );
 });

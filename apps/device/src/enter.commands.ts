@@ -29,6 +29,7 @@ export function enterCommands(): Command {
 interface ReadingOptions extends Readonly<Partial<Record<ReadingNumber, number>>> {
   readonly date: string;
   readonly notes?: string;
+  readonly photo: readonly string[];
 }
 
 /** `--oil <bbl>`, and so for each number of a reading. */
@@ -41,13 +42,15 @@ function withNumbers(command: Command): Command {
     const what = `${flagOf(name).replaceAll('-', ' ')} in ${unit}; leave it out if nobody measured it`;
     command.option(`--${flagOf(name)} <${unit}>`, what, numberArgument(schema));
   }
-  return command.option('--notes <text>');
+  return withPhotos(command.option('--notes <text>'));
 }
+
+const withPhotos = (command: Command): Command => command.option('--photo <files...>', 'pictures', []);
 
 /** As commander reads it back: `casingPressure` is `--casing-pressure`. */
 const flagOf = (name: string): string => name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-const readingOf = ({ date, notes, ...given }: ReadingOptions) => ({
+const readingOf = async (client: OfflineClient, { date, notes, photo, ...given }: ReadingOptions) => ({
   productionDate: date,
   ...Object.fromEntries(
     READING_NUMBER_NAMES.flatMap((name) =>
@@ -55,6 +58,7 @@ const readingOf = ({ date, notes, ...given }: ReadingOptions) => ({
     ),
   ),
   ...(notes === undefined ? {} : { notes }),
+  ...(photo.length === 0 ? {} : { photos: await keepPhotos(client, photo) }),
 });
 
 const production = (): Command =>
@@ -68,7 +72,8 @@ const production = (): Command =>
     .action((name: string, options: ReadingOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
-        await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload: readingOf(options) });
+        const payload = await readingOf(client, options);
+        await record(client, { eventType: 'PRODUCTION_CREATED', aggregateId, payload });
       }),
     );
 
@@ -83,7 +88,8 @@ const correction = (): Command =>
     .action((name: string, options: ReadingOptions, command: Command) =>
       withDevice(command, async (client) => {
         const { id: aggregateId } = await findWell(client, name);
-        await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: readingOf(options) });
+        const payload = await readingOf(client, options);
+        await record(client, { eventType: 'PRODUCTION_UPDATED', aggregateId, payload });
       }),
     );
 
@@ -118,13 +124,14 @@ interface MaintenanceOptions {
 }
 
 const maintenance = (): Command =>
-  new Command('maintenance')
-    .description('Logs maintenance of an item')
-    .argument('<serial>', 'serial number')
-    .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema))
-    .requiredOption('--type <type>', 'ROUTINE, REPAIR or INSPECTION', argument(maintenanceTypeSchema))
-    .requiredOption('--description <text>', 'what was done')
-    .option('--photo <files...>', 'pictures', [])
+  withPhotos(
+    new Command('maintenance')
+      .description('Logs maintenance of an item')
+      .argument('<serial>', 'serial number')
+      .requiredOption('--date <day>', 'such as 2025-10-20', argument(daySchema))
+      .requiredOption('--type <type>', 'ROUTINE, REPAIR or INSPECTION', argument(maintenanceTypeSchema))
+      .requiredOption('--description <text>', 'what was done'),
+  )
     .addHelpText(
       'after',
       example(
@@ -161,5 +168,11 @@ async function keepPhotos(client: OfflineClient, files: readonly string[]): Prom
 }
 
 async function record(client: OfflineClient, entry: DeviceEntry): Promise<void> {
-  sayRecorded(await client.record(entry));
+  const recorded = await client.record(entry);
+  // Nobody would ever see the copies that were made of its pictures.
+  if (!recorded.ok) for (const { photoId } of photosOf(entry)) await client.photos.discard(photoId);
+  sayRecorded(recorded);
 }
+
+const photosOf = ({ payload }: DeviceEntry): readonly EventPhoto[] =>
+  'photos' in payload ? (payload.photos ?? []) : [];

@@ -1,6 +1,7 @@
 import { canonicalApiNumber, type Well } from '@wellpulse/contracts';
 import { searchKey } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
+import { words } from './words.ts';
 
 /** A well by its name or API number, in any spelling that is the same. */
 export async function findWell(client: OfflineClient, wanted: string): Promise<Well> {
@@ -13,9 +14,9 @@ export async function findWell(client: OfflineClient, wanted: string): Promise<W
   }
   const [well, another] = found;
   if (well === undefined) {
-    throw new Error(`This device knows no well ${wanted}. Sync, or look at "list wells"`);
+    throw new Error(words.terminal.unknownWell(wanted));
   }
-  if (another !== undefined) throw new Error(`Several wells are called ${wanted}. Give the API number`);
+  if (another !== undefined) throw new Error(words.terminal.ambiguousWell(wanted));
   return well;
 }
 
@@ -27,5 +28,5 @@ export async function findEquipment(client: OfflineClient, serialNumber: string)
       if (searchKey(item.serialNumber) === key) return item;
     }
   }
-  throw new Error(`This device knows no item ${serialNumber}. Sync, or look at "list equipment"`);
+  throw new Error(words.terminal.unknownItem(serialNumber));
 }

@@ -1,6 +1,7 @@
 import { Command, example } from '@wellpulse/command-line';
 import { readPieces, writeDurably } from '@wellpulse/offline/node';
 import { say, secret, withDevice } from './open-device.ts';
+import { words } from './words.ts';
 
 const passphrase = (): string => secret('WELLPULSE_PASSPHRASE', process.env['WELLPULSE_PASSPHRASE']);
 
@@ -16,7 +17,7 @@ export const handoverCommands = (): Command[] => [
           written[kind] += 1;
         });
         await writeDurably(file, pieces);
-        say(`Wrote ${written.EVENT} events and ${written.PHOTO} photos to ${file}`);
+        say(words.terminal.wrote(String(written.EVENT), String(written.PHOTO), file));
       }),
     ),
   new Command('import')
@@ -26,8 +27,9 @@ export const handoverCommands = (): Command[] => [
     .action((file: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const imported = await client.importFile(() => readPieces(file), passphrase());
-        const { deviceName, events, photos, known } = imported;
-        say(`Took over ${events} events and ${photos} photos of ${deviceName}; ${known} were here already`);
+        const { deviceName, events, photos, known, unread } = imported;
+        say(words.terminal.tookOver(String(events), String(photos), deviceName, String(known)));
+        if (unread > 0) say(words.partsNotRead(unread));
       }),
     ),
 ];

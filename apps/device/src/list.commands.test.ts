@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runDevice } from './device-folder.fixture.ts';
+import { runDevice, runPiped } from './device-folder.fixture.ts';
 
 const NAMES = Array.from({ length: 20_000 }, (_, index) => `Well ${String(index).padStart(5, '0')}`);
 
@@ -37,20 +37,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function listWells(reads: 'FIRST_BYTES' | 'ALL') {
-  const { text, ...ran } = await runDevice(folder, ['list', 'wells'], { reads });
-  const lines = text.split('\n').slice(0, -1);
+  const args = ['list', 'wells'];
+  const { output, ...ran } = await (reads === 'ALL'
+    ? runDevice(folder, args)
+    : runPiped(folder, args, reads));
+  const lines = output.split('\n').slice(0, -1);
   return { ...ran, names: lines.map((line) => line.split('\t')[0]) };
 }
 
 test('every item is listed, in order', async () => {
-  const { code, complaints, names } = await listWells('ALL');
-  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  const { code, errors, names } = await listWells('ALL');
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
   expect(names).toEqual(NAMES);
 });
 
 test('a list whose reader has seen enough ends quietly, and as a success', async () => {
-  const { code, complaints, names } = await listWells('FIRST_BYTES');
-  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  const { code, errors, names } = await listWells('FIRST_BYTES');
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
   expect(names[0]).toBe('Well 00000');
   expect(names.length).toBeLessThan(NAMES.length);
 });

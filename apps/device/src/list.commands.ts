@@ -1,11 +1,20 @@
-import { READING_FIELDS } from '@wellpulse/contracts';
+import { conflictOutcomeSchema } from '@wellpulse/contracts';
 import { Command, example } from '@wellpulse/command-line';
-import { createWords } from '@wellpulse/words';
+import type { LoggedEvent, OfflineClient } from '@wellpulse/offline';
 import { dayCommands } from './day.commands.ts';
 import { findWell } from './find-records.ts';
 import { sayEach, withDevice } from './open-device.ts';
+import { instantsOf, volumesOf, words } from './words.ts';
 
-const { equipmentName, formatPending } = createWords('en');
+const {
+  conflictOutcomeNames,
+  conflictReason,
+  equipmentName,
+  equipmentStatusNames,
+  eventName,
+  wellStatusNames,
+} = words;
+const { formatPending, formatTrouble, terminal } = words;
 
 export function listCommands(): Command {
   const list = new Command('list').description('Shows what this device knows; needs no network');
@@ -18,7 +27,7 @@ export function listCommands(): Command {
         await sayEach(client.records.wells(), ({ name, apiNumber, route, status }) => [
           name,
           apiNumber,
-          status,
+          wellStatusNames[status],
           route ?? '',
         ]);
       }),
@@ -31,10 +40,11 @@ export function listCommands(): Command {
     .action((wanted: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const { id } = await findWell(client, wanted);
-        await sayEach(client.records.production(id), (row) => {
-          const volumes = READING_FIELDS.map((field) => row[field] ?? '-');
-          return [row.productionDate, ...volumes, row.isPending ? 'not synced' : ''];
-        });
+        await sayEach(client.records.production(id), (row) => [
+          row.productionDate,
+          ...volumesOf(row),
+          row.isPending ? terminal.notSynced : '',
+        ]);
       }),
     );
   list
@@ -47,8 +57,8 @@ export function listCommands(): Command {
         const { id } = await findWell(client, wanted);
         await sayEach(client.records.equipment(id), (item) => [
           equipmentName(item),
-          item.status,
-          item.isPending ? 'not synced' : '',
+          equipmentStatusNames[item.status],
+          item.isPending ? terminal.notSynced : '',
         ]);
       }),
     );
@@ -60,8 +70,8 @@ export function listCommands(): Command {
       withDevice(command, async (client) => {
         await sayEach(client.pendingList(), ({ content, status, problem, eventId, photoId }) => [
           formatPending(content),
-          status,
-          problem ?? '',
+          terminal.eventStatusNames[status],
+          problem === null ? '' : formatTrouble(problem),
           eventId ?? photoId ?? '',
         ]);
       }),
@@ -73,12 +83,12 @@ export function listCommands(): Command {
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         const { items } = await client.events.list().page();
-        await sayEach(items, ({ event, status, outcome }) => [
+        await sayEach(items, async ({ event, status, outcome }) => [
           event.deviceSequence,
           event.id,
-          event.eventType,
-          status,
-          outcome?.reason ?? '',
+          eventName(event.eventType),
+          terminal.eventStatusNames[status],
+          await reasonOf(client, outcome),
         ]);
       }),
     );
@@ -88,15 +98,30 @@ export function listCommands(): Command {
     .addHelpText('after', example('npm run wellpulse-device -- --data ./truck-7 list archived'))
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
+        const formatInstant = await instantsOf(client);
         const { items } = await client.events.archived().page();
         await sayEach(items, ({ deviceSequence, eventId, status, settledAt }) => [
           deviceSequence,
           eventId,
-          status,
-          settledAt,
+          terminal.eventStatusNames[status],
+          formatInstant(settledAt),
         ]);
       }),
     );
   for (const command of dayCommands()) list.addCommand(command);
   return list;
+}
+
+/**
+ * What became of an event, in the person's language. The device has the conflict that the event met from its next sync on;
+ * until then it knows how the conflict ended, and not which values were contested.
+ */
+async function reasonOf(client: OfflineClient, outcome: LoggedEvent['outcome']): Promise<string> {
+  if (outcome === null) return '';
+  if ('code' in outcome) return formatTrouble({ code: String(outcome.code), detail: outcome.reason });
+  const { conflictId, resolution: how } = outcome;
+  const conflict = typeof conflictId === 'string' ? await client.records.conflict(conflictId) : undefined;
+  if (conflict !== undefined) return conflictReason(conflict);
+  const resolution = conflictOutcomeSchema.safeParse(how);
+  return resolution.success ? conflictOutcomeNames[resolution.data] : outcome.reason;
 }

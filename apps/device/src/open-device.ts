@@ -1,18 +1,22 @@
 /** Opens the device of a data folder for one command. */
 import type { Command } from '@wellpulse/command-line';
-import { OfflineClient } from '@wellpulse/offline';
+import { repairingDriver, OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import {
+  nodeBallast,
   nodeClock,
+  nodeDatabaseFile,
   nodePersonKeys,
   nodePhotoFiles,
   nodeSyncLock,
-  openNodeSqlite,
+  removePartials,
+  writeDurably,
 } from '@wellpulse/offline/node';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { words } from './words.ts';
 
 const APP_VERSION = 'wellpulse-device 0.1.0';
 const settingsSchema = z.object({ server: z.url() });
@@ -24,13 +28,15 @@ export async function withDevice(
 ): Promise<void> {
   const { data, server } = command.optsWithGlobals<{ data: string; server?: string }>();
   await mkdir(data, { recursive: true, mode: 0o700 });
+  await removePartials(data);
   const client = await OfflineClient.open({
-    driver: await openNodeSqlite(join(data, 'client.db')),
+    driver: await repairingDriver(nodeDatabaseFile(join(data, 'client.db')), nodeClock),
     transport: fetchTransport(await serverOf(data, server)),
     files: nodePhotoFiles(join(data, 'photos')),
     clock: nodeClock,
     keys: nodePersonKeys(join(data, 'keys.json')),
     syncLock: nodeSyncLock(join(data, 'client.db')),
+    ballast: nodeBallast(join(data, 'ballast')),
     appVersion: APP_VERSION,
   });
   try {
@@ -43,13 +49,15 @@ export async function withDevice(
 /** The address that was given, which is remembered, or else the one of before. */
 async function serverOf(data: string, given: string | undefined): Promise<string> {
   const file = join(data, 'settings.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
   if (given !== undefined) {
     const server = settingsSchema.parse({ server: given }).server.replace(/\/+$/, '');
-    await writeFile(file, JSON.stringify({ server }), { mode: 0o600 });
+    const settings = JSON.stringify({ server });
+    // Written once: a full disk must not be in the way of opening.
+    if (text !== settings) await writeDurably(file, settings);
     return server;
   }
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new Error('Say once where the server is: --server http://127.0.0.1:3001');
+  if (text === null) throw new Error(words.terminal.serverMissing);
   return settingsSchema.parse(JSON.parse(text)).server;
 }
 
@@ -59,15 +67,15 @@ export const say = (line: string): void => {
 };
 
 /**
- * One line of columns for each item, read no faster than the terminal takes it. Ends quietly when whoever reads has seen
+ * One line of columns for each item, read no faster than the terminal takes it. Ends quietly when the reader has seen
  * enough, as `head` has after ten lines.
  */
 export async function sayEach<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
-  columns: (item: Item) => readonly (string | number)[],
+  columns: (item: Item) => readonly (string | number)[] | Promise<readonly (string | number)[]>,
 ): Promise<void> {
   async function* lines() {
-    for await (const item of items) yield `${columns(item).join('\t')}\n`;
+    for await (const item of items) yield `${(await columns(item)).join('\t')}\n`;
   }
   try {
     await pipeline(lines, process.stdout, { end: false });
@@ -82,6 +90,6 @@ export const isClosedPipe = (error: unknown): boolean =>
 
 /** A secret from the environment, so that it stands in no shell history. */
 export function secret(name: string, value: string | undefined): string {
-  if (value === undefined || value === '') throw new Error(`Set ${name} first`);
+  if (value === undefined || value === '') throw new Error(words.terminal.variableMissing(name));
   return value;
 }

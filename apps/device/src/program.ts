@@ -1,10 +1,11 @@
-import { Command, example } from '@wellpulse/command-line';
+import { Command, example, runProgram } from '@wellpulse/command-line';
 import { enterCommands } from './enter.commands.ts';
 import { handoverCommands } from './handover.commands.ts';
 import { listCommands } from './list.commands.ts';
 import { reenterCommand } from './reenter.command.ts';
 import { sessionCommands } from './session.commands.ts';
 import { syncCommands } from './sync.commands.ts';
+import { messageOf } from './words.ts';
 
 /** What the device understands at the terminal. */
 export function deviceProgram(): Command {
@@ -24,3 +25,7 @@ export function deviceProgram(): Command {
   for (const command of commands) program.addCommand(command);
   return program;
 }
+
+/** Runs one command, and gives its exit code. */
+export const runDeviceProgram = (args: readonly string[]): Promise<number> =>
+  runProgram(deviceProgram(), args, { messageOf });

@@ -4,6 +4,7 @@ import { Command, example, numberArgument } from '@wellpulse/command-line';
 import { findWell } from './find-records.ts';
 import { withDevice } from './open-device.ts';
 import { sayRecorded } from './say-recorded.ts';
+import { words } from './words.ts';
 
 interface ReenterOptions {
   readonly set: readonly string[];
@@ -40,7 +41,7 @@ async function findRefused(client: OfflineClient, eventId: string): Promise<Devi
   for await (const { event } of client.events.list({ status: 'FAILED' })) {
     if (event.id === eventId) return event;
   }
-  throw new Error(`The server refused no entry ${eventId}. "list pending" says which ones it did`);
+  throw new Error(words.terminal.notRefused(eventId));
 }
 
 /** The refused entry with the changes. Recording it checks all of it. */
@@ -49,7 +50,7 @@ function anew(
   changes: Readonly<Record<string, unknown>>,
   wellId: string | undefined,
 ): DeviceEntry {
-  if (!isDeviceEventType(eventType)) throw new Error(`This version knows no ${eventType}. Update it first`);
+  if (!isDeviceEventType(eventType)) throw new Error(words.terminal.unknownEvent(eventType));
   const isOfWell = eventType.startsWith('PRODUCTION_');
   if (
     wellId !== undefined &&
@@ -57,7 +58,7 @@ function anew(
     eventType !== 'EQUIPMENT_CREATED' &&
     eventType !== 'EQUIPMENT_UPDATED'
   ) {
-    throw new Error('--well goes with readings and with items of equipment alone');
+    throw new Error(words.terminal.wellDoesNotBelong);
   }
   const moved = wellId === undefined || isOfWell ? {} : { wellId };
   return {
@@ -78,13 +79,11 @@ function changesOf({ eventType }: DeviceEvent, set: readonly string[]): Record<s
   return Object.fromEntries(
     set.map((pair) => {
       const at = pair.indexOf('=');
-      if (at <= 0) throw new Error(`Give ${pair} as field=value, such as oilVolume=42.5`);
+      if (at <= 0) throw new Error(words.terminal.notAPair(pair));
       const [name, text] = [pair.slice(0, at), pair.slice(at + 1)];
       const facts = aggregate === null ? undefined : factsOf(aggregate, name);
       if (aggregate === null || facts === undefined || !isTyped(facts)) {
-        throw new Error(
-          `This entry has no field ${name}${aggregate === null ? '' : `. It has ${fieldsOf(aggregate)}`}`,
-        );
+        throw new Error(words.terminal.noSuchField(name, aggregate === null ? '' : fieldsOf(aggregate)));
       }
       if (text.trim() === '' && facts.nullable) return [name, null];
       return [name, facts.kind === 'NUMBER' ? numberArgument(facts.schema)(text) : text];

@@ -1,5 +1,8 @@
 import type { NotRecorded, Recorded } from '@wellpulse/offline';
 import { say } from './open-device.ts';
+import { words } from './words.ts';
+
+const { formatMessage, formatVolumeWithUnit, productNames, terminal } = words;
 
 /** Says under which number an entry was saved, and what is unusual about it. Throws with the reason if it was not. */
 export function sayRecorded(recorded: Recorded | NotRecorded): void {
@@ -9,12 +12,15 @@ export function sayRecorded(recorded: Recorded | NotRecorded): void {
 
 const describe = ({ event, alerts }: Recorded): string =>
   [
-    `Saved as ${event.id} (number ${event.deviceSequence} of this device)`,
+    terminal.saved(event.id, String(event.deviceSequence)),
     ...alerts.map(
       ({ product, previousValue, currentValue }) =>
-        `  ${product.toLowerCase()} was ${previousValue} the day before and is ${currentValue}`,
+        `  ${terminal.wasAndIs(productNames[product], formatVolumeWithUnit(previousValue, product), formatVolumeWithUnit(currentValue, product))}`,
     ),
   ].join('\n');
 
 const whyNot = ({ code, errors }: NotRecorded): string =>
-  [`Nothing was saved (${code})`, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');
+  [
+    terminal.notSaved(code),
+    ...errors.map(({ path, message }) => `  ${path}: ${formatMessage(message)}`),
+  ].join('\n');

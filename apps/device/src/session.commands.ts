@@ -1,6 +1,9 @@
 import { DEVICE_PLATFORMS, devicePlatformSchema, type DevicePlatform } from '@wellpulse/contracts';
 import { Command, example, Option } from '@wellpulse/command-line';
 import { say, secret, withDevice } from './open-device.ts';
+import { words } from './words.ts';
+
+const { terminal } = words;
 
 interface RegisterOptions {
   readonly tenant: string;
@@ -40,7 +43,7 @@ const register = (): Command =>
           deviceName: name,
           platform,
         });
-        say(`Registered ${name} for ${person.name}`);
+        say(terminal.registered(name, person.name));
       }),
     );
 
@@ -58,7 +61,7 @@ const signIn = (): Command =>
     .action(({ tenant, email }: { tenant: string; email: string }, command: Command) =>
       withDevice(command, async (client) => {
         const person = await client.sessions.signIn({ tenant, email, password: password() });
-        say(`${person.name} is at this device`);
+        say(terminal.atDevice(person.name));
       }),
     );
 
@@ -69,7 +72,7 @@ const lock = (): Command =>
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         await client.sessions.lock();
-        say('Locked');
+        say(terminal.locked);
       }),
     );
 
@@ -84,8 +87,8 @@ const unlock = (): Command =>
     .action((email: string, _, command: Command) =>
       withDevice(command, async (client) => {
         const person = (await client.sessions.people()).find((known) => known.email === email);
-        if (person === undefined) throw new Error(`${email} has not signed in on this device`);
+        if (person === undefined) throw new Error(terminal.unknownPerson(email));
         await client.sessions.unlock(person.id);
-        say(`${person.name} is at this device`);
+        say(terminal.atDevice(person.name));
       }),
     );

@@ -1,6 +1,9 @@
-import type { DeviceStatus } from '@wellpulse/offline';
+import type { DeviceStatus, OfflineClient } from '@wellpulse/offline';
 import { Command, example } from '@wellpulse/command-line';
 import { say, withDevice } from './open-device.ts';
+import { instantsOf, words } from './words.ts';
+
+const { formatDamage, formatStop, formatTrouble, shortOfRoom, terminal } = words;
 
 export const syncCommands = (): Command[] => [
   new Command('sync')
@@ -12,7 +15,7 @@ export const syncCommands = (): Command[] => [
       withDevice(command, async (client) => {
         await client.sync.syncNow();
         const status = await client.status.current();
-        say(describe(status));
+        say(await describe(client, status));
         if (!isDone(status)) process.exitCode = 1;
       }),
     ),
@@ -22,8 +25,8 @@ export const syncCommands = (): Command[] => [
     .action((_, command: Command) =>
       withDevice(command, async (client) => {
         const person = await client.sessions.current();
-        say(person === undefined ? 'Locked' : `${person.name} is at this device`);
-        say(describe(await client.status.current()));
+        say(person === undefined ? terminal.locked : terminal.atDevice(person.name));
+        say(await describe(client, await client.status.current()));
       }),
     ),
   new Command('skip')
@@ -39,7 +42,7 @@ export const syncCommands = (): Command[] => [
     .action((eventId: string, reason: string, _, command: Command) =>
       withDevice(command, async (client) => {
         await client.skip(eventId, reason);
-        say('Skipped');
+        say(terminal.skipped);
       }),
     ),
   new Command('skip-photo')
@@ -55,27 +58,42 @@ export const syncCommands = (): Command[] => [
     .action((photoId: string, reason: string, _, command: Command) =>
       withDevice(command, async (client) => {
         await client.skipPhoto(photoId, reason);
-        say('Skipped');
+        say(terminal.skipped);
       }),
     ),
 ];
 
 /** Whether nothing waits any more: neither for the server nor for a person. */
-const isDone = ({ lastError, stopped, pendingEvents, failedEvents, waitingPhotos }: DeviceStatus): boolean =>
-  lastError === null && stopped === null && pendingEvents + failedEvents + waitingPhotos === 0;
+const isDone = ({ trouble, stopped, pendingEvents, failedEvents, waitingPhotos }: DeviceStatus): boolean =>
+  trouble === null && stopped === null && pendingEvents + failedEvents + waitingPhotos === 0;
 
-function describe(status: DeviceStatus): string {
+async function describe(client: OfflineClient, status: DeviceStatus): Promise<string> {
+  const formatInstant = await instantsOf(client);
   const { pendingEvents, failedEvents, openConflicts, waitingPhotos, photosForPerson } = status;
-  const { unreadableRecords, lastSyncAt, stopped, lastError, recovered } = status;
+  const {
+    unreadableRecords,
+    lastSyncAt,
+    stopped,
+    trouble,
+    recovered,
+    isRetiring,
+    isShortOfRoom,
+    damage,
+    retiredAt,
+  } = status;
+  const { pending, refused, photos } = terminal;
   return [
-    `Pending: ${pendingEvents}  refused: ${failedEvents}  open conflicts: ${openConflicts}  photos: ${waitingPhotos}`,
-    `Last complete sync: ${lastSyncAt ?? 'never'}`,
-    ...(photosForPerson === 0 ? [] : [`Photos that wait for you: ${photosForPerson}; see "list pending"`]),
-    ...(unreadableRecords === 0 ? [] : [`Records that this version cannot read: ${unreadableRecords}`]),
-    ...(recovered === null
-      ? []
-      : [`The server was put back to an older state. Entries sent again: ${recovered.events}`]),
-    ...(stopped === null ? [] : [stopped.message]),
-    ...(lastError === null || lastError === stopped?.message ? [] : [lastError]),
+    `${pending}: ${pendingEvents}  ${refused}: ${failedEvents}  ${terminal.openConflicts}: ${openConflicts}  ${photos}: ${waitingPhotos}`,
+    retiredAt === null
+      ? terminal.lastSync(lastSyncAt === null ? terminal.never : formatInstant(lastSyncAt))
+      : terminal.retired(formatInstant(retiredAt)),
+    ...(photosForPerson === 0 ? [] : [terminal.photosForPerson(String(photosForPerson))]),
+    ...(unreadableRecords === 0 ? [] : [terminal.unreadableRecords(String(unreadableRecords))]),
+    ...(recovered === null ? [] : [terminal.recovered(String(recovered.events))]),
+    ...(isRetiring ? [terminal.retiring] : []),
+    ...(damage === null ? [] : [formatDamage(damage.missing)]),
+    ...(isShortOfRoom ? [shortOfRoom] : []),
+    ...(stopped === null ? [] : [formatStop(stopped)]),
+    ...(trouble === null ? [] : [formatTrouble(trouble)]),
   ].join('\n');
 }

@@ -1,12 +1,18 @@
 /**
- * `npm run wellpulse -- …`: runs the command-line tool against the servers of this data folder. If the stack doesn't run
- * and no PostgreSQL server is set, the embedded one is started for the duration of the command.
+ * `npm run wellpulse -- …`: runs the command-line tool against the servers of this data folder. If the stack doesn't run and
+ * no PostgreSQL server is set, the embedded one runs as long as the command.
  */
 import { readFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { exitOf } from '@wellpulse/embedded';
 import { claimFolder } from './data-folder/claim-folder.ts';
-import { apiEnvironment, catalogUrl, parseConnections, type Connections } from './ports/connections.ts';
+import {
+  apiEnvironment,
+  catalogUrls,
+  parseConnections,
+  type Connections,
+  type DatabaseUrls,
+} from './ports/connections.ts';
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts';
 import { explain } from './explain.ts';
 import { askHolder } from './data-folder/lock.ts';
@@ -17,7 +23,11 @@ import { parseSettings, type Settings } from './settings.ts';
 
 const given = process.argv.slice(2);
 
-const runTool = (connections: Connections): Promise<number> => runProgram(apiEnvironment(connections));
+/** The tool signs anchors of the log; their key is its own, and no server of ours is ever given it. */
+async function runTool(connections: Connections, folder: DataFolder): Promise<number> {
+  const auditKey = process.env['WELLPULSE_AUDIT_KEY'] || (await ensureSecret(folder.path, 'audit-key'));
+  return runProgram({ ...apiEnvironment(connections), WELLPULSE_AUDIT_KEY: auditKey });
+}
 
 async function runProgram(env: NodeJS.ProcessEnv): Promise<number> {
   const { file, args, cwd } = productPrograms.cli(given);
@@ -38,11 +48,12 @@ async function main(): Promise<number> {
   const settings = parseSettings(process.env, process.cwd());
   const folder = await openDataFolder(settings.dataDir);
   if (settings.databaseUrl !== undefined) {
-    return runTool(await connectionsTo(settings.databaseUrl, folder, settings));
+    const { databaseUrl, ownerDatabaseUrl } = settings;
+    return runTool(await connectionsTo({ databaseUrl, ownerDatabaseUrl }, folder, settings), folder);
   }
   if ((await askHolder(folder.path)) === undefined) return withOwnServer(folder, settings);
   const connections = await runningConnections(folder);
-  if (connections !== undefined) return runTool(connections);
+  if (connections !== undefined) return runTool(connections, folder);
   console.error('Another command uses this data folder, or WellPulse is just starting. Try again shortly.');
   return 1;
 }
@@ -57,7 +68,10 @@ async function withOwnServer(folder: DataFolder, settings: Settings): Promise<nu
   const postgres = await postgresService(folder, settings.pgPort);
   const server = await postgres.start(new AbortController().signal);
   try {
-    return await runTool(await connectionsTo(catalogUrl(postgres.address() ?? ''), folder, settings));
+    return await runTool(
+      await connectionsTo(catalogUrls(postgres.address() ?? ''), folder, settings),
+      folder,
+    );
   } finally {
     await server.stop();
     await lock.release();
@@ -65,13 +79,13 @@ async function withOwnServer(folder: DataFolder, settings: Settings): Promise<nu
 }
 
 async function connectionsTo(
-  databaseUrl: string,
+  urls: DatabaseUrls,
   folder: DataFolder,
   settings: Settings,
 ): Promise<Connections> {
   const { blobConnectionString, redisUrl, apiPort, webPort } = settings;
   const jwtSecret = await ensureSecret(folder.path, 'jwt-secret');
-  return { databaseUrl, blobConnectionString, redisUrl, jwtSecret, apiPort, webPort };
+  return { ...urls, blobConnectionString, redisUrl, jwtSecret, apiPort, webPort };
 }
 
 try {

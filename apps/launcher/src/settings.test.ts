@@ -10,6 +10,7 @@ test('everything has a default', () => {
     blobPort: 10010,
     demo: true,
     databaseUrl: undefined,
+    ownerDatabaseUrl: undefined,
     blobConnectionString: undefined,
     redisUrl: undefined,
   });
@@ -64,7 +65,7 @@ test.each([
   expect(() => parseSettings({ [name]: value }, '/')).toThrow(message);
 });
 
-test.each(['DATABASE_URL', 'AZURE_STORAGE_CONNECTION_STRING', 'REDIS_URL'])(
+test.each(['DATABASE_URL', 'WELLPULSE_OWNER_DATABASE_URL', 'AZURE_STORAGE_CONNECTION_STRING', 'REDIS_URL'])(
   'a wrong %s is refused without repeating it',
   (name) => {
     expect(() => parseSettings({ [name]: 'user:hunter2@host' }, '/')).toThrow(

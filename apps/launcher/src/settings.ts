@@ -19,6 +19,8 @@ export interface Settings {
   readonly demo: boolean;
   /** The catalog database on a PostgreSQL server of one's own. */
   readonly databaseUrl: string | undefined;
+  /** The same database, as the user who owns it. */
+  readonly ownerDatabaseUrl: string | undefined;
   /** A blob storage account of one's own. */
   readonly blobConnectionString: string | undefined;
   readonly redisUrl: string | undefined;
@@ -33,7 +35,12 @@ export class SettingsError extends Error {
   }
 }
 
-const SECRET = new Set(['DATABASE_URL', 'AZURE_STORAGE_CONNECTION_STRING', 'REDIS_URL']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'WELLPULSE_OWNER_DATABASE_URL',
+  'AZURE_STORAGE_CONNECTION_STRING',
+  'REDIS_URL',
+]);
 
 const variables = z.object({
   WELLPULSE_DATA_DIR: z.string().default('./.wellpulse'),
@@ -44,12 +51,8 @@ const variables = z.object({
   WELLPULSE_DEMO: z.enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' }).optional(),
   WELLPULSE_TRUST_PROXY: z.string().optional(),
   NODE_ENV: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, {
-      error: 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/wellpulse_catalog',
-    })
-    .optional(),
+  DATABASE_URL: databaseUrl(),
+  WELLPULSE_OWNER_DATABASE_URL: databaseUrl(),
   AZURE_STORAGE_CONNECTION_STRING: z
     .string()
     .regex(/(^|;)(AccountName|BlobEndpoint|UseDevelopmentStorage)=/, {
@@ -61,6 +64,15 @@ const variables = z.object({
     .regex(/^rediss?:\/\/./, { error: 'the URL of a Redis server, such as redis://host:6379' })
     .optional(),
 });
+
+function databaseUrl() {
+  return z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, {
+      error: 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/wellpulse_catalog',
+    })
+    .optional();
+}
 
 function port(fallback: number) {
   return z
@@ -93,6 +105,7 @@ export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     blobPort: values.WELLPULSE_BLOB_PORT,
     demo: isDemo(values),
     databaseUrl: values.DATABASE_URL,
+    ownerDatabaseUrl: values.WELLPULSE_OWNER_DATABASE_URL,
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
     redisUrl: values.REDIS_URL,
   };

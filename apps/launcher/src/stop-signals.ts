@@ -13,8 +13,8 @@ export interface SignalSource {
 const SAME_KEYPRESS_MS = 1_000;
 
 /**
- * Listens to Ctrl-C, to the system's requests to end, and to the closing of the channel to the program that started
- * this one. The first asks to stop, a later one to hurry.
+ * Listens to Ctrl-C and to the system's requests to end. Also notices when the channel to the program that started this one
+ * closes. The first asks to stop, a later one to hurry.
  *
  * @param now milliseconds of a clock that only goes forward
  */

@@ -1,6 +1,6 @@
 /**
- * Runs before each page is rendered: sends those who are not signed in to the sign-in, renews the session so that the
- * page is rendered with a good token, and sets the page's content security policy.
+ * Runs before each page is rendered: sends those who are not signed in to the sign-in. Renews the session so that the page is
+ * rendered with a good token. Sets the page's content security policy.
  *
  * The API's routes are not matched: Next.js copies a body into memory for whatever passes here.
  */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { summary } from '../measure.ts';
-import { PUSH_COUNTS, type PushTimes, type SyncTimes } from '../sync-times.ts';
+import { PUSH_COUNTS, type PushTimes, type SyncTimes } from '../sync/sync-times.ts';
 import { PEERS } from './install-peers.ts';
 import { PeerClient } from './peer-client.ts';
 import { TracedServer } from './traced-server.ts';

@@ -5,7 +5,7 @@
  */
 import { milliseconds } from '../measure.ts';
 import type { Figure } from '../report.ts';
-import { BATCH, type PushTimes, type SyncTimes } from '../sync-times.ts';
+import { BATCH, type PushTimes, type SyncTimes } from '../sync/sync-times.ts';
 import { installPeers } from './install-peers.ts';
 import { measurePeer, type Peer } from './measure-peer.ts';
 import { messageOf } from './message-of.ts';

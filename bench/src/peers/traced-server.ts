@@ -1,7 +1,7 @@
 /**
- * A peer's server as a process of its own, with the number of times that it forced data to the disk. strace counts them
- * from outside, in all threads: the servers write through native code, of which Node's `fs` sees nothing. With its seccomp
- * filter the kernel stops the server at these calls only, so that its times stay what they are.
+ * A peer's server as a process of its own. It tells how often the server forced data to the disk. strace counts them from
+ * outside, in all threads: the servers write through native code, of which Node's `fs` sees nothing. With its seccomp filter
+ * the kernel stops the server at these calls only. So the server's times stay what they are.
  */
 import { waitUntil } from '@wellpulse/embedded';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../../support/days.ts';
 import { LogForm } from '../../support/pages/log-form.ts';
 import { aPicture } from '../../support/pictures.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DEEP, expect, test } from '../../support/test.ts';
 
 test.describe('an operator', () => {
   test.use({ person: 'operator' });
@@ -70,47 +70,55 @@ test.describe('an operator', () => {
     expect(await manager.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
   });
 
-  test('changes a status with two clicks, and can’t delete', DEEP, async ({ page, workspace }) => {
-    const item = await workspace.addItem();
-    await page.goto(`/equipment/${item.id}`);
-    await page.getByRole('button', { name: /^Status: Operational/ }).click();
-    await page.getByRole('menuitem', { name: 'Failed' }).click();
-    await expect(page.getByRole('button', { name: /^Status: Failed/ })).toBeVisible();
-    await page.getByRole('button', { name: 'More about this item' }).click();
-    await expect(page.getByRole('menuitem', { name: 'Edit item' })).toBeVisible();
-    await expect(page.getByRole('menuitem', { name: 'Delete item' })).toBeHidden();
-  });
+  test(
+    'changes a status with two clicks, and deletes nobody else’s item',
+    DEEP,
+    async ({ page, workspace }) => {
+      const { id: wellId } = await workspace.addWell();
+      const manager = await workspace.as('manager');
+      const body = { equipmentType: 'PUMP_JACK' as const, serialNumber: uniqueSlug('PJ') };
+      const item = await manager.ask(endpoints.equipment.create, { params: { wellId }, body });
+      await page.goto(`/equipment/${item.id}`);
+      await page.getByRole('button', { name: /^Status: Operational/ }).click();
+      await page.getByRole('menuitem', { name: 'Failed' }).click();
+      await expect(page.getByRole('button', { name: /^Status: Failed/ })).toBeVisible();
+      await page.getByRole('button', { name: 'More about this item' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Edit item' })).toBeVisible();
+      await expect(page.getByRole('menuitem', { name: 'Delete item' })).toBeHidden();
+    },
+  );
 });
 
-test('equipment is searched, filtered and exported, and the address keeps it', async ({
-  page,
-  workspace,
-}) => {
-  const well = await workspace.addWell();
-  const model = uniqueSlug('Model');
-  await workspace.addItem({ model }, well);
-  const tank = await workspace.addItem({ model, equipmentType: 'TANK', status: 'FAILED' }, well);
-  await page.goto('/equipment');
-  const rows = page.getByRole('table', { name: 'Equipment' }).getByRole('row');
-  await page.getByRole('searchbox', { name: 'Search equipment' }).fill(model);
-  await expect(rows).toHaveCount(3);
-  await page.getByRole('combobox', { name: 'Type' }).click();
-  await page.getByRole('option', { name: 'Tank' }).click();
-  await expect(rows).toHaveCount(2);
-  await expect(rows.nth(1)).toContainText('Failed');
-  await page.reload();
-  await expect(rows).toHaveCount(2);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
-  const text = await readFile(await (await download).path(), 'utf8');
-  expect(text.trim().split('\r\n')).toHaveLength(2);
-  expect(text).toContain(tank.serialNumber);
-  await rows.nth(1).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: tank.serialNumber })).toBeVisible();
-});
+test(
+  'equipment is searched, filtered and exported, and the address keeps it',
+  DAY_1,
+  async ({ page, workspace }) => {
+    const well = await workspace.addWell();
+    const model = uniqueSlug('Model');
+    await workspace.addItem({ model }, well);
+    const tank = await workspace.addItem({ model, equipmentType: 'TANK', status: 'FAILED' }, well);
+    await page.goto('/equipment');
+    const rows = page.getByRole('table', { name: 'Equipment' }).getByRole('row');
+    await page.getByRole('searchbox', { name: 'Search equipment' }).fill(model);
+    await expect(rows).toHaveCount(3);
+    await page.getByRole('combobox', { name: 'Type' }).click();
+    await page.getByRole('option', { name: 'Tank' }).click();
+    await expect(rows).toHaveCount(2);
+    await expect(rows.nth(1)).toContainText('Failed');
+    await page.reload();
+    await expect(rows).toHaveCount(2);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(2);
+    expect(text).toContain(tank.serialNumber);
+    await rows.nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: tank.serialNumber })).toBeVisible();
+  },
+);
 
-test('the search over everything finds an item by its asset tag', async ({ page, workspace }) => {
+test('the search over everything finds an item by its asset tag', DEEP, async ({ page, workspace }) => {
   const assetTag = uniqueSlug('AT');
   const item = await workspace.addItem({ assetTag });
   await page.goto('/');
@@ -176,7 +184,7 @@ test(
   },
 );
 
-test('a manager deletes an item after a question', async ({ page, workspace }) => {
+test('a manager deletes an item after a question', DEEP, async ({ page, workspace }) => {
   const item = await workspace.addItem();
   await page.goto(`/equipment/${item.id}`);
   await page.getByRole('button', { name: 'More about this item' }).click();
@@ -190,7 +198,7 @@ test('a manager deletes an item after a question', async ({ page, workspace }) =
 test.describe('a viewer', () => {
   test.use({ person: 'viewer' });
 
-  test('reads all of it and changes nothing', async ({ page, workspace }) => {
+  test('reads all of it and changes nothing', DAY_2, async ({ page, workspace }) => {
     const item = await workspace.addItem();
     await page.goto(`/equipment/${item.id}`);
     await expect(page.getByText('Operational')).toBeVisible();

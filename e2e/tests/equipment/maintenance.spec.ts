@@ -3,45 +3,46 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../../support/days.ts';
 import { LogForm } from '../../support/pages/log-form.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
-test('what is due stands in its order, and is filtered, downloaded and linked from Home', async ({
-  page,
-  workspace,
-}) => {
-  const today = await workspace.today();
-  const route = uniqueSlug('Route');
-  const well = await workspace.addWell({ route });
-  const overdue = await workspace.addItem({ installationDate: daysBefore(today, 100) }, well);
-  const soon = await workspace.addItem({ installationDate: daysBefore(today, 80) }, well);
-  const later = await workspace.addItem({ installationDate: today }, well);
-  await page.goto(`/maintenance?route=${route}`);
-  const due = page.getByRole('list', { name: 'Items that are due' }).getByRole('listitem');
-  await expect(due).toHaveCount(3);
-  await expect(due.nth(0)).toContainText(overdue.serialNumber);
-  await expect(due.nth(0)).toContainText('10 days overdue');
-  await expect(due.nth(1)).toContainText(soon.serialNumber);
-  await expect(due.nth(1)).toContainText('Due in 10 days');
-  await expect(due.nth(2)).toContainText(later.serialNumber);
-  await page.getByRole('radio', { name: 'Overdue 1' }).click();
-  await expect(due).toHaveCount(1);
-  await page.reload();
-  await expect(due).toHaveCount(1);
+test(
+  'what is due stands in its order, and is filtered, downloaded and linked from Home',
+  DAY_3,
+  async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const route = uniqueSlug('Route');
+    const well = await workspace.addWell({ route });
+    const overdue = await workspace.addItem({ installationDate: daysBefore(today, 100) }, well);
+    const soon = await workspace.addItem({ installationDate: daysBefore(today, 80) }, well);
+    const later = await workspace.addItem({ installationDate: today }, well);
+    await page.goto(`/maintenance?route=${route}`);
+    const due = page.getByRole('list', { name: 'Items that are due' }).getByRole('listitem');
+    await expect(due).toHaveCount(3);
+    await expect(due.nth(0)).toContainText(overdue.serialNumber);
+    await expect(due.nth(0)).toContainText('10 days overdue');
+    await expect(due.nth(1)).toContainText(soon.serialNumber);
+    await expect(due.nth(1)).toContainText('Due in 10 days');
+    await expect(due.nth(2)).toContainText(later.serialNumber);
+    await page.getByRole('radio', { name: 'Overdue 1' }).click();
+    await expect(due).toHaveCount(1);
+    await page.reload();
+    await expect(due).toHaveCount(1);
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Calendar (.ics)' }).click();
-  const calendar = await readFile(await (await download).path(), 'utf8');
-  expect(calendar).toContain('BEGIN:VCALENDAR');
-  expect(calendar).toContain(overdue.serialNumber);
-  expect(calendar).toContain(later.serialNumber);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Calendar (.ics)' }).click();
+    const calendar = await readFile(await (await download).path(), 'utf8');
+    expect(calendar).toContain('BEGIN:VCALENDAR');
+    expect(calendar).toContain(overdue.serialNumber);
+    expect(calendar).toContain(later.serialNumber);
 
-  await page.goto(`/?route=${route}`);
-  const card = page.getByRole('list', { name: 'Most urgent' });
-  await expect(card).toContainText(overdue.serialNumber);
-  await expect(page.getByText('1 overdue')).toBeVisible();
-  await page.getByRole('link', { name: 'All maintenance' }).click();
-  await expect(page).toHaveURL(new RegExp(`/maintenance\\?route=${route}$`));
-});
+    await page.goto(`/?route=${route}`);
+    const card = page.getByRole('list', { name: 'Most urgent' });
+    await expect(card).toContainText(overdue.serialNumber);
+    await expect(page.getByText('1 overdue')).toBeVisible();
+    await page.getByRole('link', { name: 'All maintenance' }).click();
+    await expect(page).toHaveURL(new RegExp(`/maintenance\\?route=${route}$`));
+  },
+);
 
 test(
   'a log with its own next date counts; its cost is summed by well and item',
@@ -73,29 +74,30 @@ test(
   },
 );
 
-test('a log of a colleague appears on the open pages, and in the activity in words', async ({
-  page,
-  workspace,
-}) => {
-  const item = await workspace.addItem();
-  await page.goto('/');
-  const activity = page.getByRole('list', { name: 'Live from the field' });
-  await expect(activity).toContainText(item.serialNumber);
-  await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
-  const operator = await workspace.as('operator');
-  const description = uniqueSlug('Swapped the belt');
-  await operator.ask(endpoints.maintenance.log, {
-    params: { equipmentId: item.id },
-    body: {
-      maintenanceDate: await workspace.today(),
-      maintenanceType: 'REPAIR',
-      description,
-      equipmentStatus: 'FAILED',
-    },
-  });
-  const entry = activity.getByRole('listitem').filter({ hasText: description });
-  await expect(entry).toContainText(`Pump jack ${item.serialNumber}`);
-  await expect(entry).toContainText(`repair · ${description} · now failed`);
-  await entry.getByRole('link', { name: item.serialNumber }).click();
-  await expect(page.getByRole('button', { name: /^Status: Failed/ })).toBeVisible();
-});
+test(
+  'a log of a colleague appears on the open pages, and in the activity in words',
+  DAY_4,
+  async ({ page, workspace }) => {
+    const item = await workspace.addItem();
+    await page.goto('/');
+    const activity = page.getByRole('list', { name: 'Live from the field' });
+    await expect(activity).toContainText(item.serialNumber);
+    await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
+    const operator = await workspace.as('operator');
+    const description = uniqueSlug('Swapped the belt');
+    await operator.ask(endpoints.maintenance.log, {
+      params: { equipmentId: item.id },
+      body: {
+        maintenanceDate: await workspace.today(),
+        maintenanceType: 'REPAIR',
+        description,
+        equipmentStatus: 'FAILED',
+      },
+    });
+    const entry = activity.getByRole('listitem').filter({ hasText: description });
+    await expect(entry).toContainText(`Pump jack ${item.serialNumber}`);
+    await expect(entry).toContainText(`repair · ${description} · now failed`);
+    await entry.getByRole('link', { name: item.serialNumber }).click();
+    await expect(page.getByRole('button', { name: /^Status: Failed/ })).toBeVisible();
+  },
+);

@@ -68,7 +68,7 @@ test('the open alerts of a well are acknowledged up to a day at once', DEEP, asy
 test.describe('in a tenant with few open alerts', () => {
   test.use({ person: 'bravoManager' });
 
-  test('an alert is acknowledged from Home', async ({ page, workspace }) => {
+  test('an alert is acknowledged from Home', DEEP, async ({ page, workspace }) => {
     const manager = await workspace.as('bravoManager');
     const { today } = await manager.ask(endpoints.auth.me, {});
     const well = await manager.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });

@@ -81,19 +81,23 @@ test(
   },
 );
 
-test('when the server refuses one day, none is saved and that day says why', async ({ page, workspace }) => {
-  // Deaf to changes, so that the colleague's entry is not noticed before saving.
-  await page.route('**/api/live', (route) => route.abort());
-  const { well, days } = await openGrid(page, workspace);
-  await workspace.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
-  await cell(page, 'Oil', days[3]).focus();
-  await paste(page, [['41'], ['42'], ['43']]);
-  await page.keyboard.press('Control+Enter');
-  const row = page.getByRole('row', { name: inWords(days[4] ?? '') });
-  await expect(row.getByRole('img')).toHaveAccessibleName(/already|recorded|entered/i);
-  await expect(cell(page, 'Oil', days[3])).toHaveValue('41');
-  expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
-});
+test(
+  'when the server refuses one day, none is saved and that day says why',
+  DEEP,
+  async ({ page, workspace }) => {
+    // Deaf to changes, so that the colleague's entry is not noticed before saving.
+    await page.route('**/api/live', (route) => route.abort());
+    const { well, days } = await openGrid(page, workspace);
+    await workspace.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
+    await cell(page, 'Oil', days[3]).focus();
+    await paste(page, [['41'], ['42'], ['43']]);
+    await page.keyboard.press('Control+Enter');
+    const row = page.getByRole('row', { name: inWords(days[4] ?? '') });
+    await expect(row.getByRole('img')).toHaveAccessibleName(/already|recorded|entered/i);
+    await expect(cell(page, 'Oil', days[3])).toHaveValue('41');
+    expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
+  },
+);
 
 test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, workspace }) => {
   const { days } = await openGrid(page, workspace);

@@ -3,7 +3,7 @@ import type { Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_3, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -77,7 +77,7 @@ test('each box tells the day before, and warns beyond 20 %', DEEP, async ({ page
   await expect(box(page, first, 'Oil')).toHaveAccessibleDescription(/\+50 %/);
 });
 
-test('a row that can’t be saved says why and keeps what was typed', async ({ page, workspace }) => {
+test('a row that can’t be saved says why and keeps what was typed', DAY_3, async ({ page, workspace }) => {
   const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
   await box(page, first, 'Oil').fill('1.005');
   await box(page, first, 'Oil').press('Enter');
@@ -101,24 +101,25 @@ test('a row that can’t be saved says why and keeps what was typed', async ({ p
   expect((await workspace.recordsOf(second))[0]?.oilVolume).toBe(21);
 });
 
-test('what a colleague saves appears on the sheet, and never takes the place of what is being typed', async ({
-  page,
-  workspace,
-}) => {
-  const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
-  await box(page, first, 'Oil').fill('12');
-  const today = await workspace.today();
-  await workspace.enter(first, { productionDate: today, oilVolume: 99 });
-  await workspace.enter(second, { productionDate: today, oilVolume: 98 });
-  await expect(rowOf(page, second)).toContainText('Saved');
-  await expect(box(page, second, 'Oil')).toHaveValue('98');
-  await expect(box(page, first, 'Oil')).toHaveValue('12');
+test(
+  'what a colleague saves appears on the sheet, and never takes the place of what is being typed',
+  DAY_1,
+  async ({ page, workspace }) => {
+    const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
+    await box(page, first, 'Oil').fill('12');
+    const today = await workspace.today();
+    await workspace.enter(first, { productionDate: today, oilVolume: 99 });
+    await workspace.enter(second, { productionDate: today, oilVolume: 98 });
+    await expect(rowOf(page, second)).toContainText('Saved');
+    await expect(box(page, second, 'Oil')).toHaveValue('98');
+    await expect(box(page, first, 'Oil')).toHaveValue('12');
 
-  await box(page, first, 'Oil').press('Enter');
-  await expect(rowOf(page, first).getByRole('alert')).toContainText('Somebody else has saved this day');
-  await page.getByRole('button', { name: `Compare ${first.name}` }).click();
-  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
-  await dialog.getByRole('button', { name: 'Save mine instead' }).click();
-  await expect(rowOf(page, first)).toContainText('Saved');
-  expect((await workspace.recordsOf(first))[0]).toMatchObject({ oilVolume: 12, version: 2 });
-});
+    await box(page, first, 'Oil').press('Enter');
+    await expect(rowOf(page, first).getByRole('alert')).toContainText('Somebody else has saved this day');
+    await page.getByRole('button', { name: `Compare ${first.name}` }).click();
+    const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
+    await dialog.getByRole('button', { name: 'Save mine instead' }).click();
+    await expect(rowOf(page, first)).toContainText('Saved');
+    expect((await workspace.recordsOf(first))[0]).toMatchObject({ oilVolume: 12, version: 2 });
+  },
+);

@@ -1,7 +1,7 @@
 import type { Request } from '@playwright/test';
 import { daysBefore, inWords } from '../../support/days.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -100,11 +100,11 @@ test('an empty form and a day to come are refused in words', DEEP, async ({ page
 });
 
 test.describe('when a colleague has entered the day meanwhile', () => {
-  for (const { choice, oil } of [
-    { choice: 'Keep theirs', oil: 50 },
-    { choice: 'Save mine instead', oil: 30 },
+  for (const { choice, oil, day } of [
+    { choice: 'Keep theirs', oil: 50, day: DAY_2 },
+    { choice: 'Save mine instead', oil: 30, day: DAY_3 },
   ]) {
-    test(`both are shown, and "${choice}" does what it says`, async ({ page, workspace }) => {
+    test(`both are shown, and "${choice}" does what it says`, day, async ({ page, workspace }) => {
       const today = await workspace.today();
       const well = await workspace.addWell();
       const form = await EntryForm.open(page, well);
@@ -163,25 +163,26 @@ test('a save without a network loses nothing, and does it once when it is tried 
   expect(await workspace.recordsOf(well)).toHaveLength(1);
 });
 
-test('an answer that never arrives after the server has saved is settled without a second record', async ({
-  page,
-  workspace,
-}) => {
-  const well = await workspace.addWell();
-  const form = await EntryForm.open(page, well);
-  await page.route(
-    '**/production',
-    async (route) => {
-      if (isWrite(route.request())) await route.fetch();
-      await route.abort('connectionreset');
-    },
-    { times: 1 },
-  );
-  await form.oil.fill('42.5');
-  await form.save.click();
-  await expect(form.problem).toContainText('The server cannot be reached');
-  await expect.poll(() => workspace.recordsOf(well)).toHaveLength(1);
-  await form.save.click();
-  await expect(page.getByText(/: saved$/).or(page.getByRole('dialog'))).toBeVisible();
-  expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 42.5 }]);
-});
+test(
+  'an answer that never arrives after the server has saved is settled without a second record',
+  DAY_1,
+  async ({ page, workspace }) => {
+    const well = await workspace.addWell();
+    const form = await EntryForm.open(page, well);
+    await page.route(
+      '**/production',
+      async (route) => {
+        if (isWrite(route.request())) await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await form.oil.fill('42.5');
+    await form.save.click();
+    await expect(form.problem).toContainText('The server cannot be reached');
+    await expect.poll(() => workspace.recordsOf(well)).toHaveLength(1);
+    await form.save.click();
+    await expect(page.getByText(/: saved$/).or(page.getByRole('dialog'))).toBeVisible();
+    expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 42.5 }]);
+  },
+);

@@ -5,7 +5,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inFullWords, inWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 const tableOf = (page: Page, { name }: Well) => page.getByRole('table', { name: `Daily records of ${name}` });
 const rowOf = (page: Page, day: string) => page.getByRole('row', { name: inFullWords(day) });
@@ -28,33 +28,37 @@ async function openWell(
   return { well, today };
 }
 
-test('the table is sorted and filtered, and keeps both in the address', async ({ page, workspace }) => {
-  const { well, today } = await openWell(page, workspace, 40);
-  const table = tableOf(page, well);
-  const firstRow = table.getByRole('row').nth(1);
-  await expect(firstRow).toContainText(inFullWords(today));
-  await table.getByRole('button', { name: 'Oil, bbl' }).click();
-  await expect(table.getByRole('columnheader', { name: 'Oil, bbl' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  );
-  await expect(firstRow).toContainText('1,000.0');
-  await table.getByRole('button', { name: 'Oil, bbl' }).click();
-  await expect(firstRow).toContainText('961.0');
+test(
+  'the table is sorted and filtered, and keeps both in the address',
+  DAY_4,
+  async ({ page, workspace }) => {
+    const { well, today } = await openWell(page, workspace, 40);
+    const table = tableOf(page, well);
+    const firstRow = table.getByRole('row').nth(1);
+    await expect(firstRow).toContainText(inFullWords(today));
+    await table.getByRole('button', { name: 'Oil, bbl' }).click();
+    await expect(table.getByRole('columnheader', { name: 'Oil, bbl' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    await expect(firstRow).toContainText('1,000.0');
+    await table.getByRole('button', { name: 'Oil, bbl' }).click();
+    await expect(firstRow).toContainText('961.0');
 
-  await page.getByRole('searchbox', { name: 'Search notes' }).fill('separator');
-  await expect(table).toHaveAttribute('aria-rowcount', '5');
-  await page.getByLabel('From').fill(daysBefore(today, 25));
-  await expect(table).toHaveAttribute('aria-rowcount', '4');
-  await page.reload();
-  await expect(table).toHaveAttribute('aria-rowcount', '4');
-  await expect(table.getByRole('columnheader', { name: 'Oil, bbl' })).toHaveAttribute(
-    'aria-sort',
-    'ascending',
-  );
-  await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(table).toHaveAttribute('aria-rowcount', '41');
-});
+    await page.getByRole('searchbox', { name: 'Search notes' }).fill('separator');
+    await expect(table).toHaveAttribute('aria-rowcount', '5');
+    await page.getByLabel('From').fill(daysBefore(today, 25));
+    await expect(table).toHaveAttribute('aria-rowcount', '4');
+    await page.reload();
+    await expect(table).toHaveAttribute('aria-rowcount', '4');
+    await expect(table.getByRole('columnheader', { name: 'Oil, bbl' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(table).toHaveAttribute('aria-rowcount', '41');
+  },
+);
 
 test('days of some volume are found, and the address keeps that', DEEP, async ({ page, workspace }) => {
   const { well } = await openWell(page, workspace, 40);
@@ -96,75 +100,80 @@ test('all days of the filter are exported, not only those in sight', DEEP, async
   expect(lines[100]).toContain(daysBefore(today, 99));
 });
 
-test('a value is corrected in its place, and its history tells from what to what', async ({
-  page,
-  workspace,
-}) => {
-  const { well, today } = await openWell(page, workspace, 3);
-  const day = daysBefore(today, 1);
-  await page.getByRole('button', { name: `Edit ${inWords(day)}` }).click();
-  const oil = page.getByRole('textbox', { name: `Oil, ${inWords(day)}` });
-  await expect(oil).toBeFocused();
-  await oil.fill('-3');
-  await oil.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'Oil must not be negative' })).toBeVisible();
-  await expect(oil).toHaveAttribute('aria-invalid', 'true');
-  await oil.fill('812.25');
-  await page.getByRole('textbox', { name: `Notes, ${inWords(day)}` }).fill('Misread');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(`${inWords(day)}: saved`)).toBeVisible();
-  await expect(rowOf(page, day)).toContainText(/812\.3.*Misread.*Morgan Blake/);
-  expect((await workspace.recordsOf(well))[1]).toMatchObject({
-    oilVolume: 812.25,
-    notes: 'Misread',
-    version: 2,
-  });
-
-  await page.getByRole('button', { name: `History of ${inWords(day)}` }).click();
-  const history = page.getByRole('dialog', { name: 'History' });
-  const changed = history.getByRole('listitem').filter({ hasText: 'Entry changed' });
-  await expect(changed).toContainText('Morgan Blake · Web');
-  await expect(changed.getByRole('definition')).toHaveText([/^99\d.*became812\.25$/, '—becameMisread']);
-  await expect(history.getByRole('listitem').filter({ hasText: 'Entry recorded' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(history).toBeHidden();
-
-  await page.getByRole('button', { name: `Edit ${inWords(day)}` }).click();
-  await oil.fill('1');
-  await oil.press('Escape');
-  await expect(rowOf(page, day)).toContainText('812.3');
-});
-
-for (const { choice, saved } of [
-  { choice: 'Keep theirs', saved: 700 },
-  { choice: 'Save mine instead', saved: 600 },
-]) {
-  test(`a correction on top of a colleague’s shows both, and "${choice}" does what it says`, async ({
-    page,
-    workspace,
-  }) => {
-    const { well, today } = await openWell(page, workspace, 2);
-    await page.getByRole('button', { name: `Edit ${inWords(today)}` }).click();
-    const oil = page.getByRole('textbox', { name: `Oil, ${inWords(today)}` });
-    await oil.fill('600');
-    const [record] = await workspace.recordsOf(well);
-    await (
-      await workspace.as('operator')
-    ).ask(endpoints.production.update, {
-      params: { wellId: well.id, id: record?.id ?? '' },
-      body: { oilVolume: 700, version: 1 },
-    });
+test(
+  'a value is corrected in its place, and its history tells from what to what',
+  DAY_2,
+  async ({ page, workspace }) => {
+    const { well, today } = await openWell(page, workspace, 3);
+    const day = daysBefore(today, 1);
+    await page.getByRole('button', { name: `Edit ${inWords(day)}` }).click();
+    const oil = page.getByRole('textbox', { name: `Oil, ${inWords(day)}` });
+    await expect(oil).toBeFocused();
+    await oil.fill('-3');
     await oil.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
-    await expect(dialog).toContainText('Jo Ortiz saved it');
-    await expect(dialog.getByRole('row', { name: /Oil/ })).toContainText(/700\.0.*600\.0/);
-    await dialog.getByRole('button', { name: choice }).click();
-    await expect(rowOf(page, today)).toContainText(`${saved}.0`);
-    expect((await workspace.recordsOf(well))[0]?.oilVolume).toBe(saved);
-  });
+    await expect(page.getByRole('alert').filter({ hasText: 'Oil must not be negative' })).toBeVisible();
+    await expect(oil).toHaveAttribute('aria-invalid', 'true');
+    await oil.fill('812.25');
+    await page.getByRole('textbox', { name: `Notes, ${inWords(day)}` }).fill('Misread');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`${inWords(day)}: saved`)).toBeVisible();
+    await expect(rowOf(page, day)).toContainText(/812\.3.*Misread.*Morgan Blake/);
+    expect((await workspace.recordsOf(well))[1]).toMatchObject({
+      oilVolume: 812.25,
+      notes: 'Misread',
+      version: 2,
+    });
+
+    await page.getByRole('button', { name: `History of ${inWords(day)}` }).click();
+    const history = page.getByRole('dialog', { name: 'History' });
+    const changed = history.getByRole('listitem').filter({ hasText: 'Entry changed' });
+    await expect(changed).toContainText('Morgan Blake · Web');
+    await expect(changed.getByRole('definition')).toHaveText([
+      /^99\d.*bblbecame812\.25 bbl$/,
+      '—becameMisread',
+    ]);
+    await expect(history.getByRole('listitem').filter({ hasText: 'Entry recorded' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(history).toBeHidden();
+
+    await page.getByRole('button', { name: `Edit ${inWords(day)}` }).click();
+    await oil.fill('1');
+    await oil.press('Escape');
+    await expect(rowOf(page, day)).toContainText('812.3');
+  },
+);
+
+for (const { choice, saved, day } of [
+  { choice: 'Keep theirs', saved: 700, day: DAY_1 },
+  { choice: 'Save mine instead', saved: 600, day: DAY_4 },
+]) {
+  test(
+    `a correction on top of a colleague’s shows both, and "${choice}" does what it says`,
+    day,
+    async ({ page, workspace }) => {
+      const { well, today } = await openWell(page, workspace, 2);
+      await page.getByRole('button', { name: `Edit ${inWords(today)}` }).click();
+      const oil = page.getByRole('textbox', { name: `Oil, ${inWords(today)}` });
+      await oil.fill('600');
+      const [record] = await workspace.recordsOf(well);
+      await (
+        await workspace.as('operator')
+      ).ask(endpoints.production.update, {
+        params: { wellId: well.id, id: record?.id ?? '' },
+        body: { oilVolume: 700, version: 1 },
+      });
+      await oil.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this day' });
+      await expect(dialog).toContainText('Jo Ortiz saved it');
+      await expect(dialog.getByRole('row', { name: /Oil/ })).toContainText(/700\.0.*600\.0/);
+      await dialog.getByRole('button', { name: choice }).click();
+      await expect(rowOf(page, today)).toContainText(`${saved}.0`);
+      expect((await workspace.recordsOf(well))[0]?.oilVolume).toBe(saved);
+    },
+  );
 }
 
-test('a record is deleted only after a question', async ({ page, workspace }) => {
+test('a record is deleted only after a question', DEEP, async ({ page, workspace }) => {
   const { well, today } = await openWell(page, workspace, 3);
   const remove = page.getByRole('button', { name: `Delete ${inWords(today)}` });
   await remove.click();
@@ -183,7 +192,7 @@ test('a record is deleted only after a question', async ({ page, workspace }) =>
 test.describe('an operator', () => {
   test.use({ person: 'operator' });
 
-  test('deletes own entries only', async ({ page, workspace }) => {
+  test('deletes own entries only', DEEP, async ({ page, workspace }) => {
     const { well, today } = await openWell(page, workspace, 2);
     const operator = await workspace.as('operator');
     await operator.ask(endpoints.production.create, {

@@ -7,7 +7,7 @@ import { EntryForm } from '../../support/pages/entry-form.ts';
 import { findDescendant } from '../../support/stack/processes.ts';
 import { startStack, type RunningStack } from '../../support/stack/run-stack.ts';
 import { SignInPage } from '../../support/pages/sign-in-page.ts';
-import { expect, test as base } from '../../support/test.ts';
+import { DAY_1, DEEP, expect, test as base } from '../../support/test.ts';
 
 const FOREMAN = { tenant: 'outage', email: 'foreman@outage.example', password: TEST_PASSWORD };
 
@@ -74,43 +74,45 @@ test('a reading that is on its way when the API is killed is kept, and saved onc
   expect(records.items).toMatchObject([{ oilVolume: 42.5 }]);
 });
 
-test('an open dashboard says that the connection is lost, keeps what it shows, and catches up by itself', async ({
-  page,
-  stack,
-}) => {
-  const { well } = await addWell(stack);
-  await enter(page);
-  await page.goto(`/wells/${well.id}`);
-  const live = page.getByRole('status').filter({ hasText: /^(Live|Reconnecting|Connecting)$/ });
-  await expect(live).toHaveText('Live');
-  const loadedAt = await page.evaluate(() => performance.timeOrigin);
-  process.kill(await apiOf(stack), 'SIGKILL');
-  await expect(live).toHaveText('Reconnecting');
-  await expect(page.getByRole('heading', { level: 1, name: well.name })).toBeVisible();
+test(
+  'an open dashboard says that the connection is lost, keeps what it shows, and catches up by itself',
+  DAY_1,
+  async ({ page, stack }) => {
+    const { well } = await addWell(stack);
+    await enter(page);
+    await page.goto(`/wells/${well.id}`);
+    const live = page.getByRole('status').filter({ hasText: /^(Live|Reconnecting|Connecting)$/ });
+    await expect(live).toHaveText('Live');
+    const loadedAt = await page.evaluate(() => performance.timeOrigin);
+    process.kill(await apiOf(stack), 'SIGKILL');
+    await expect(live).toHaveText('Reconnecting');
+    await expect(page.getByRole('heading', { level: 1, name: well.name })).toBeVisible();
 
-  let foreman: SignedInCaller | undefined;
-  await expect(async () => {
-    foreman = await signIn(stack.apiUrl, FOREMAN);
-  }).toPass({ timeout: 60_000 });
-  const today = (await foreman?.ask(endpoints.auth.me, {}))?.today ?? '';
-  await foreman?.ask(endpoints.production.create, {
-    params: { wellId: well.id },
-    body: { productionDate: today, oilVolume: 17.25 },
-  });
-  await expect(live).toHaveText('Live', { timeout: 60_000 });
-  await new Chart(page, well.name).expectToSay('End', /oil 17\.3 bbl/);
-  expect(await page.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
-});
+    let foreman: SignedInCaller | undefined;
+    await expect(async () => {
+      foreman = await signIn(stack.apiUrl, FOREMAN);
+    }).toPass({ timeout: 60_000 });
+    const today = (await foreman?.ask(endpoints.auth.me, {}))?.today ?? '';
+    await foreman?.ask(endpoints.production.create, {
+      params: { wellId: well.id },
+      body: { productionDate: today, oilVolume: 17.25 },
+    });
+    await expect(live).toHaveText('Live', { timeout: 60_000 });
+    await new Chart(page, well.name).expectToSay('End', /oil 17\.3 bbl/);
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
+  },
+);
 
-test('a page that is opened while the API is away says so in words, and comes by itself when it is back', async ({
-  page,
-  stack,
-}) => {
-  await enter(page);
-  process.kill(await apiOf(stack), 'SIGKILL');
-  await page.goto('/wells');
-  await expect(page.getByRole('alert').filter({ hasText: 'tries again by itself' })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: 'Wells' })).toBeVisible({ timeout: 60_000 });
-  // Nobody was signed out by it.
-  await expect(page.getByRole('button', { name: 'Your account: Lee Foreman' })).toBeVisible();
-});
+test(
+  'a page that is opened while the API is away says so in words, and comes by itself when it is back',
+  DEEP,
+  async ({ page, stack }) => {
+    await enter(page);
+    process.kill(await apiOf(stack), 'SIGKILL');
+    await page.goto('/wells');
+    await expect(page.getByRole('alert').filter({ hasText: 'tries again by itself' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Wells' })).toBeVisible({ timeout: 60_000 });
+    // Nobody was signed out by it.
+    await expect(page.getByRole('button', { name: 'Your account: Lee Foreman' })).toBeVisible();
+  },
+);

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { addDevice, conflictsOf, sendReading, setConflictPolicy } from '../../support/devices.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name: wellName });
 
@@ -74,70 +74,74 @@ test.describe('where a person chooses', () => {
     await setConflictPolicy(await workspace.as('settingsAdmin'), 'LAST_WRITE_WINS');
   });
 
-  test('an open conflict appears by itself, is counted in the menu, and one tap settles it by keyboard too', async ({
-    page,
-    openAs,
-    workspace,
-  }) => {
-    const admin = await workspace.as('settingsAdmin');
-    const { today } = await admin.ask(endpoints.auth.me, {});
-    const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [
-      await addDevice(workspace, 'settingsAdmin'),
-      await addDevice(workspace, 'settingsAdmin'),
-    ];
-    await page.goto(`/conflicts?well=${well.id}`);
-    await expect(page.getByText('No conflict matches')).toBeVisible();
-    const elsewhere = await openAs('settingsAdmin');
-    await elsewhere.goto('/');
+  test(
+    'an open conflict appears by itself, is counted in the menu, and one tap settles it by keyboard too',
+    DAY_2,
+    async ({ page, openAs, workspace }) => {
+      const admin = await workspace.as('settingsAdmin');
+      const { today } = await admin.ask(endpoints.auth.me, {});
+      const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
+      const [one, other] = [
+        await addDevice(workspace, 'settingsAdmin'),
+        await addDevice(workspace, 'settingsAdmin'),
+      ];
+      await page.goto(`/conflicts?well=${well.id}`);
+      await expect(page.getByText('No conflict matches')).toBeVisible();
+      const elsewhere = await openAs('settingsAdmin');
+      await elsewhere.goto('/');
 
-    await sendReading(one, well, today, { oilVolume: 40 });
-    await sendReading(other, well, today, { oilVolume: 45 });
-    const card = cardOf(page, well.name);
-    await expect(card).toContainText('Somebody has to choose.');
-    await expect(page.getByRole('navigation').getByText('1 open conflict')).toBeAttached();
-    const notice = elsewhere.getByRole('link', { name: /Sync: .*1 open conflict/ });
-    await expect(notice).toBeVisible();
-    await card.getByRole('button', { name: /^Take that/ }).press('Enter');
-    await expect(page.getByText('No conflict matches')).toBeVisible();
-    await expect(page.getByRole('navigation').getByText('1 open conflict')).toBeHidden();
-    await expect(notice).toBeHidden();
-    const [conflict] = await conflictsOf(admin, well);
-    expect(conflict).toMatchObject({ status: 'RESOLVED', choice: 'INCOMING', current: { oilVolume: 45 } });
-  });
+      await sendReading(one, well, today, { oilVolume: 40 });
+      await sendReading(other, well, today, { oilVolume: 45 });
+      const card = cardOf(page, well.name);
+      await expect(card).toContainText('Somebody has to choose.');
+      await expect(page.getByRole('navigation').getByText('1 open conflict')).toBeAttached();
+      const notice = elsewhere.getByRole('link', { name: /Sync: .*1 open conflict/ });
+      await expect(notice).toBeVisible();
+      await card.getByRole('button', { name: /^Take that/ }).press('Enter');
+      await expect(page.getByText('No conflict matches')).toBeVisible();
+      await expect(page.getByRole('navigation').getByText('1 open conflict')).toBeHidden();
+      await expect(notice).toBeHidden();
+      const [conflict] = await conflictsOf(admin, well);
+      expect(conflict).toMatchObject({ status: 'RESOLVED', choice: 'INCOMING', current: { oilVolume: 45 } });
+    },
+  );
 
-  test('two sides are merged value by value, with a value of one’s own', async ({ page, workspace }) => {
-    const admin = await workspace.as('settingsAdmin');
-    const { today } = await admin.ask(endpoints.auth.me, {});
-    const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
-    const [one, other] = [
-      await addDevice(workspace, 'settingsAdmin'),
-      await addDevice(workspace, 'settingsAdmin'),
-    ];
-    await sendReading(one, well, today, { oilVolume: 40, gasVolume: 10 });
-    await sendReading(other, well, today, { oilVolume: 45, gasVolume: 12, waterVolume: 7 });
-    await page.goto(`/conflicts?well=${well.id}`);
-    await cardOf(page, well.name)
-      .getByRole('button', { name: /^Merge/ })
-      .click();
-    const dialog = page.getByRole('dialog', { name: 'Merge the two sides' });
-    await expectAccessible(page, { onTop: true });
-    await dialog.getByRole('group', { name: 'Oil' }).getByLabel('Another').check();
-    const box = dialog.getByRole('textbox', { name: 'Another value: Oil' });
-    await box.fill('lots');
-    await expect(dialog).toContainText('Oil must be a number, such as 42.5');
-    await box.fill('42.5');
-    await dialog
-      .getByRole('group', { name: 'Gas' })
-      .getByRole('radio', { name: /^As it is/ })
-      .check();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toBeHidden();
-    const [conflict] = await conflictsOf(admin, well);
-    expect(conflict).toMatchObject({
-      status: 'RESOLVED',
-      choice: 'MERGED',
-      current: { oilVolume: 42.5, gasVolume: 10, waterVolume: 7 },
-    });
-  });
+  test(
+    'two sides are merged value by value, with a value of one’s own',
+    DAY_4,
+    async ({ page, workspace }) => {
+      const admin = await workspace.as('settingsAdmin');
+      const { today } = await admin.ask(endpoints.auth.me, {});
+      const well = await admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
+      const [one, other] = [
+        await addDevice(workspace, 'settingsAdmin'),
+        await addDevice(workspace, 'settingsAdmin'),
+      ];
+      await sendReading(one, well, today, { oilVolume: 40, gasVolume: 10 });
+      await sendReading(other, well, today, { oilVolume: 45, gasVolume: 12, waterVolume: 7 });
+      await page.goto(`/conflicts?well=${well.id}`);
+      await cardOf(page, well.name)
+        .getByRole('button', { name: /^Merge/ })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'Merge the two sides' });
+      await expectAccessible(page, { onTop: true });
+      await dialog.getByRole('group', { name: 'Oil' }).getByLabel('Another').check();
+      const box = dialog.getByRole('textbox', { name: 'Another value: Oil' });
+      await box.fill('lots');
+      await expect(dialog).toContainText('Oil must be a number, such as 42.5');
+      await box.fill('42.5');
+      await dialog
+        .getByRole('group', { name: 'Gas' })
+        .getByRole('radio', { name: /^As it is/ })
+        .check();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect(dialog).toBeHidden();
+      const [conflict] = await conflictsOf(admin, well);
+      expect(conflict).toMatchObject({
+        status: 'RESOLVED',
+        choice: 'MERGED',
+        current: { oilVolume: 42.5, gasVolume: 10, waterVolume: 7 },
+      });
+    },
+  );
 });

@@ -50,7 +50,7 @@ test('entries and photos of a device that has no network are taken once, and eac
     phone.device.event(reading(well, daysBefore(today, -5), { oilVolume: 42 })),
     log,
   ];
-  const facts = { ...photo, eventId: log.id, equipmentId: item.id };
+  const facts = { ...photo, eventId: log.id, equipmentId: item.id, wellId: null };
   const file = await anExport(phone, { events, photos: [{ facts, bytes: buffer }] });
 
   await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
@@ -75,7 +75,7 @@ test('entries and photos of a device that has no network are taken once, and eac
   expect(others).toEqual([]);
   expect(record).toMatchObject({ productionDate: yesterday, oilVolume: 41, version: 1 });
   const operator = await workspace.as('operator');
-  const photos = await operator.ask(endpoints.photos.list, { params: { equipmentId: item.id } });
+  const photos = await operator.ask(endpoints.photos.list, { params: { ownerId: item.id } });
   expect(photos.items).toMatchObject([{ sha256: photo.sha256, state: 'STORED' }]);
 
   await test.step('the same file again changes nothing', async () => {

@@ -2,7 +2,7 @@
 import { endpoints } from '@wellpulse/contracts';
 import { aWell } from '@wellpulse/testing';
 import type { Person } from '../../support/people.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DAY_4, type DAYS, expect, test } from '../../support/test.ts';
 
 declare global {
   interface Window {
@@ -12,21 +12,21 @@ declare global {
 }
 
 const DAILY = ['Alerts', 'Equipment', 'Maintenance', 'Conflicts', 'Sync'];
-const MENUS: [Person, string[], typeof DEEP?][] = [
-  ['viewer', ['Home', 'Wells', ...DAILY, 'Settings']],
-  ['operator', ['Home', 'Wells', 'Enter', ...DAILY, 'Settings']],
-  ['manager', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Settings'], DEEP],
-  ['admin', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Users', 'Settings']],
+const MENUS: [Person, string[], (typeof DAYS)[number]][] = [
+  ['viewer', ['Home', 'Wells', ...DAILY, 'Settings'], DAY_1],
+  ['operator', ['Home', 'Wells', 'Enter', ...DAILY, 'Settings'], DAY_4],
+  ['manager', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Settings'], DAY_3],
+  ['admin', ['Home', 'Wells', 'Enter', ...DAILY, 'Import', 'Audit', 'Users', 'Settings'], DAY_2],
 ];
 const PAGES = { Enter: '/enter', Import: '/import', Audit: '/audit', Users: '/users' };
 
-for (const [person, menu, depth = {}] of MENUS) {
+for (const [person, menu, day] of MENUS) {
   test.describe(`the ${person}`, () => {
     test.use({ person });
 
     test(
       'has a menu of the pages that the role allows, and is told so on the others',
-      depth,
+      day,
       async ({ page }) => {
         await page.goto('/wells');
         const links = page.getByRole('navigation', { name: 'Pages' }).first().getByRole('listitem');
@@ -45,7 +45,7 @@ for (const [person, menu, depth = {}] of MENUS) {
 test.describe('a viewer', () => {
   test.use({ person: 'viewer' });
 
-  test('is offered nothing that changes anything', async ({ page, workspace }) => {
+  test('is offered nothing that changes anything', DAY_2, async ({ page, workspace }) => {
     const today = await workspace.today();
     const well = await workspace.addWell({}, [{ productionDate: today, oilVolume: 5 }]);
     await page.goto(`/wells/${well.id}`);

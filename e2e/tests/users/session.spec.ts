@@ -1,12 +1,12 @@
 /** What keeps a session alive, what ends it, and what scripts can see of it. */
 import { endpoints } from '@wellpulse/contracts';
 import { PEOPLE } from '../../support/people.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.describe('with a session of its own', () => {
   test.use({ person: 'viewer', ownBrowser: true });
 
-  test('no script can read the tokens', async ({ page }) => {
+  test('no script can read the tokens', DAY_1, async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const seen = await page.evaluate(() => ({
@@ -23,7 +23,7 @@ test.describe('with a session of its own', () => {
     }
   });
 
-  test('signing out ends the session here and at the server', async ({ page, context }) => {
+  test('signing out ends the session here and at the server', DAY_2, async ({ page, context }) => {
     await page.goto('/wells');
     const before = await context.cookies();
     await page.getByRole('button', { name: /Your account/ }).click();
@@ -36,7 +36,7 @@ test.describe('with a session of its own', () => {
     await expect(page).toHaveURL(/\/sign-in/);
   });
 
-  test('an expired access token is renewed without anybody noticing', async ({ page, context }) => {
+  test('an expired access token is renewed without anybody noticing', DAY_3, async ({ page, context }) => {
     await page.goto('/');
     await context.clearCookies({ name: /access/ });
     await page.getByRole('link', { name: 'Wells' }).first().click();
@@ -45,22 +45,23 @@ test.describe('with a session of its own', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Wells' })).toBeVisible();
   });
 
-  test('many requests at once with one old refresh token don’t end the session', async ({
-    page,
-    context,
-  }) => {
-    await page.goto('/');
-    for (let round = 0; round < 3; round += 1) {
-      await context.clearCookies({ name: /access/ });
-      const statuses = await page.evaluate(async (path) => {
-        const answers = await Promise.all(Array.from({ length: 25 }, () => fetch(path)));
-        return answers.map(({ status }) => status);
-      }, `/api${endpoints.auth.me.path}`);
-      expect(new Set(statuses)).toEqual(new Set([200]));
-    }
-    await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
-  });
+  test(
+    'many requests at once with one old refresh token don’t end the session',
+    DEEP,
+    async ({ page, context }) => {
+      await page.goto('/');
+      for (let round = 0; round < 3; round += 1) {
+        await context.clearCookies({ name: /access/ });
+        const statuses = await page.evaluate(async (path) => {
+          const answers = await Promise.all(Array.from({ length: 25 }, () => fetch(path)));
+          return answers.map(({ status }) => status);
+        }, `/api${endpoints.auth.me.path}`);
+        expect(new Set(statuses)).toEqual(new Set([200]));
+      }
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
+    },
+  );
 
   test('an access token that the server refuses is renewed as well', DEEP, async ({ page, context }) => {
     await page.goto('/');
@@ -77,30 +78,30 @@ test.describe('with a session of its own', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Wells' })).toBeVisible();
   });
 
-  test('when the server ends the session, the page stays and asks for the password', async ({
-    page,
-    context,
-    workspace,
-  }) => {
-    await page.goto('/wells');
-    await expect(page.getByRole('table')).toBeVisible();
-    // The cookie holds the token, and behind it the key of its one use.
-    const cookie = (await context.cookies()).find(({ name }) => name.includes('refresh'))?.value ?? '';
-    const [refreshToken = ''] = cookie.split('~');
-    await (await workspace.as('viewer')).ask(endpoints.auth.logout, { body: { refreshToken } });
-    await page.getByRole('searchbox').first().fill('Haverhill');
+  test(
+    'when the server ends the session, the page stays and asks for the password',
+    DAY_4,
+    async ({ page, context, workspace }) => {
+      await page.goto('/wells');
+      await expect(page.getByRole('table')).toBeVisible();
+      // The cookie holds the token, and behind it the key of its one use.
+      const cookie = (await context.cookies()).find(({ name }) => name.includes('refresh'))?.value ?? '';
+      const [refreshToken = ''] = cookie.split('~');
+      await (await workspace.as('viewer')).ask(endpoints.auth.logout, { body: { refreshToken } });
+      await page.getByRole('searchbox').first().fill('Haverhill');
 
-    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
-    await expect(dialog).toContainText(PEOPLE.viewer.email);
-    await dialog.getByLabel('Password').fill(PEOPLE.viewer.password);
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByRole('searchbox').first()).toHaveValue('Haverhill');
-    await expect(page.getByRole('row', { name: /Haverhill #1/ })).toBeVisible();
-  });
+      const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+      await expect(dialog).toContainText(PEOPLE.viewer.email);
+      await dialog.getByLabel('Password').fill(PEOPLE.viewer.password);
+      await dialog.getByRole('button', { name: 'Sign in' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('searchbox').first()).toHaveValue('Haverhill');
+      await expect(page.getByRole('row', { name: /Haverhill #1/ })).toBeVisible();
+    },
+  );
 });
 
-test('a request from another site’s page changes nothing', async ({ page, workspace }) => {
+test('a request from another site’s page changes nothing', DAY_3, async ({ page, workspace }) => {
   const path = `${workspace.addresses.webUrl}/api${endpoints.production.create.path}`;
   const answer = await page.request.post(path.replace(':wellId', crypto.randomUUID()), {
     headers: { origin: 'https://evil.example' },

@@ -1,12 +1,12 @@
 /** Settings hold for a whole tenant: these tests have one of their own, and run one after the other. */
 import { endpoints } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'settingsAdmin' });
 test.describe.configure({ mode: 'serial' });
 
-test('the time zone decides which day it is', async ({ page, workspace }) => {
+test('the time zone decides which day it is', DAY_4, async ({ page, workspace }) => {
   const admin = await workspace.as('settingsAdmin');
   const { version } = await admin.ask(endpoints.tenant.getSettings, {});
   await admin.ask(endpoints.tenant.updateSettings, { body: { version, timeZone: 'America/Chicago' } });

@@ -1,9 +1,9 @@
-/** The map in a browser without WebGL, and its list, which is the keyboard's way to the wells in every browser. */
+/** The map in a browser without WebGL, and its list. In every browser the list is the keyboard's way to the wells. */
 import { uniqueSlug } from '@wellpulse/testing';
 import { tabTo } from '../../support/pages/keyboard.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DEEP, expect, test } from '../../support/test.ts';
 
-test('without WebGL the wells are drawn all the same', async ({ page, workspace }) => {
+test('without WebGL the wells are drawn all the same', DEEP, async ({ page, workspace }) => {
   const route = uniqueSlug('Drawn');
   const well = await workspace.addWell({ route, latitude: 31.9, longitude: -102.1 });
   await page.goto(`/?route=${route}`);
@@ -13,44 +13,48 @@ test('without WebGL the wells are drawn all the same', async ({ page, workspace 
   await expect(page).toHaveURL(`/wells/${well.id}`);
 });
 
-test('an entry stands where it was made, and far from its well it warns', async ({ page, workspace }) => {
-  const route = uniqueSlug('Placed');
-  const today = await workspace.today();
-  const place = { latitude: 31.9, longitude: -102.1 };
-  const [near, far] = [
-    await workspace.addWell({ route, ...place }),
-    await workspace.addWell({ route, ...place }),
-  ];
-  const location = { ...place, accuracyFeet: 16, capturedAt: new Date().toISOString() };
-  await workspace.enter(near, {
-    productionDate: today,
-    oilVolume: 40,
-    location: { ...location, distanceFeet: 365 },
-  });
-  await workspace.enter(far, {
-    productionDate: today,
-    oilVolume: 40,
-    location: { ...location, distanceFeet: 700 },
-  });
-  await page.goto(`/?route=${route}`);
-  const map = page.getByRole('region', { name: 'Map of wells' });
-  await expect(page.getByRole('listitem').filter({ hasText: /^Entry 2$/ })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: /^Over 500 ft away 1$/ })).toBeVisible();
-  await expect(
-    map.getByTitle(new RegExp(`Entry ${far.name}.*700 ft from the well.*over 500 ft`)),
-  ).toBeAttached();
-  await page.getByRole('button', { name: 'List the wells' }).click();
-  await map
-    .getByRole('listitem')
-    .getByRole('button', { name: `Entry ${near.name}` })
-    .click();
-  await expect(page).toHaveURL(`/wells/${near.id}`);
+test(
+  'an entry stands where it was made, and far from its well it warns',
+  DAY_1,
+  async ({ page, workspace }) => {
+    const route = uniqueSlug('Placed');
+    const today = await workspace.today();
+    const place = { latitude: 31.9, longitude: -102.1 };
+    const [near, far] = [
+      await workspace.addWell({ route, ...place }),
+      await workspace.addWell({ route, ...place }),
+    ];
+    const location = { ...place, accuracyFeet: 16, capturedAt: new Date().toISOString() };
+    await workspace.enter(near, {
+      productionDate: today,
+      oilVolume: 40,
+      location: { ...location, distanceFeet: 365 },
+    });
+    await workspace.enter(far, {
+      productionDate: today,
+      oilVolume: 40,
+      location: { ...location, distanceFeet: 700 },
+    });
+    await page.goto(`/?route=${route}`);
+    const map = page.getByRole('region', { name: 'Map of wells' });
+    await expect(page.getByRole('listitem').filter({ hasText: /^Entry 2$/ })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: /^Over 500 ft away 1$/ })).toBeVisible();
+    await expect(
+      map.getByTitle(new RegExp(`Entry ${far.name}.*700 ft from the well.*over 500 ft`)),
+    ).toBeAttached();
+    await page.getByRole('button', { name: 'List the wells' }).click();
+    await map
+      .getByRole('listitem')
+      .getByRole('button', { name: `Entry ${near.name}` })
+      .click();
+    await expect(page).toHaveURL(`/wells/${near.id}`);
 
-  await page.getByRole('button', { name: 'History' }).first().click();
-  const history = page.getByRole('dialog', { name: 'History' });
-  await expect(history).toContainText('365 ft from the well, within 16 ft');
-  await expect(history).toContainText('31.9, -102.1');
-});
+    await page.getByRole('button', { name: 'History' }).first().click();
+    const history = page.getByRole('dialog', { name: 'History' });
+    await expect(history).toContainText('365 ft from the well, within 16 ft');
+    await expect(history).toContainText('31.9, -102.1');
+  },
+);
 
 test('the list of the map’s wells is searched and used by keyboard', DEEP, async ({ page, workspace }) => {
   const route = uniqueSlug('Listed');

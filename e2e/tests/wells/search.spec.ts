@@ -3,7 +3,7 @@ import { uniqueSlug } from '@wellpulse/testing';
 import type { Page } from '@playwright/test';
 import { daysBefore } from '../../support/days.ts';
 import { addDevice } from '../../support/devices.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 /** Types into the search from Home, and chooses what stands under a heading. */
 async function choose(page: Page, text: string, heading: string): Promise<void> {
@@ -14,7 +14,7 @@ async function choose(page: Page, text: string, heading: string): Promise<void> 
   await page.getByRole('group', { name: heading }).getByRole('option', { name: text }).click();
 }
 
-test('a manager finds what a person did, and a device', async ({ page, workspace }) => {
+test('a manager finds what a person did, and a device', DAY_4, async ({ page, workspace }) => {
   await choose(page, 'Jo Ortiz', 'People');
   await expect(page).toHaveURL(/\/audit\?user=/);
   const { name } = await addDevice(workspace, 'operator');
@@ -34,7 +34,7 @@ test('the open alerts of a well are found by its name', DEEP, async ({ page, wor
   await expect(page.getByRole('row', { name: well.name })).toBeVisible();
 });
 
-test('Enter never takes what was found for half of the text', async ({ page, workspace }) => {
+test('Enter never takes what was found for half of the text', DEEP, async ({ page, workspace }) => {
   const family = uniqueSlug('Family');
   await workspace.addWell({ name: `${family} A` });
   const wanted = await workspace.addWell({ name: `${family} B` });

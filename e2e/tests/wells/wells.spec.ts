@@ -1,33 +1,37 @@
 import { uniqueApiNumber, uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
 
-test('wells are searched, sorted and filtered, and the address keeps it', async ({ page, workspace }) => {
-  const lease = uniqueSlug('Lease');
-  await workspace.addWell({ name: `${lease} A`, lease });
-  await workspace.addWell({ name: `${lease} B`, lease, status: 'SHUT_IN' });
-  await page.goto('/wells');
-  const rows = page.getByRole('table', { name: 'Wells' }).getByRole('row');
-  await page.getByRole('searchbox', { name: 'Search wells' }).fill(lease);
-  await expect(rows).toHaveCount(3);
-  await expect(rows.nth(1)).toContainText(`${lease} A`);
-  await page.getByRole('button', { name: 'Name' }).click();
-  await expect(rows.nth(1)).toContainText(`${lease} B`);
-  await page.getByRole('combobox', { name: 'Status' }).click();
-  await page.getByRole('option', { name: 'Shut in' }).click();
-  await expect(rows).toHaveCount(2);
-  await page.reload();
-  await expect(rows).toHaveCount(2);
-  await expect(rows.nth(1)).toContainText(`${lease} B`);
+test(
+  'wells are searched, sorted and filtered, and the address keeps it',
+  DAY_2,
+  async ({ page, workspace }) => {
+    const lease = uniqueSlug('Lease');
+    await workspace.addWell({ name: `${lease} A`, lease });
+    await workspace.addWell({ name: `${lease} B`, lease, status: 'SHUT_IN' });
+    await page.goto('/wells');
+    const rows = page.getByRole('table', { name: 'Wells' }).getByRole('row');
+    await page.getByRole('searchbox', { name: 'Search wells' }).fill(lease);
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(1)).toContainText(`${lease} A`);
+    await page.getByRole('button', { name: 'Name' }).click();
+    await expect(rows.nth(1)).toContainText(`${lease} B`);
+    await page.getByRole('combobox', { name: 'Status' }).click();
+    await page.getByRole('option', { name: 'Shut in' }).click();
+    await expect(rows).toHaveCount(2);
+    await page.reload();
+    await expect(rows).toHaveCount(2);
+    await expect(rows.nth(1)).toContainText(`${lease} B`);
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
-  const text = await readFile(await (await download).path(), 'utf8');
-  expect(text.trim().split('\r\n')).toHaveLength(2);
-  await rows.nth(1).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: `${lease} B` })).toBeVisible();
-});
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(2);
+    await rows.nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: `${lease} B` })).toBeVisible();
+  },
+);
 
 test('a manager adds a well and changes it; a taken API number is said beside its field', async ({
   page,
@@ -67,7 +71,7 @@ test('a manager adds a well and changes it; a taken API number is said beside it
 test.describe('an administrator', () => {
   test.use({ person: 'admin' });
 
-  test('deletes a well after a question', async ({ page, workspace }) => {
+  test('deletes a well after a question', DAY_3, async ({ page, workspace }) => {
     const well = await workspace.addWell();
     await page.goto(`/wells/${well.id}`);
     await page.getByRole('button', { name: 'More about this well' }).click();

@@ -11,6 +11,7 @@ import {
   type Problem,
 } from '@wellpulse/contracts';
 
+/** Where requests go, and how. */
 export interface Transport {
   readonly baseUrl: string;
   /** The access token to send, asked for anew before each request; null sends none. */
@@ -18,11 +19,17 @@ export interface Transport {
   readonly fetch?: typeof fetch;
 }
 
+/** What the server answered: a value, or why not, with the seconds that it asks to wait (null if it asks for none). */
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem; readonly retryAfterSeconds: number | null };
 
-/** The server could not be reached, or broke off. Whether it did what was asked is unknown. */
+/**
+ * The server could not be reached, or broke off. Whether it did what was asked is unknown.
+ *
+ * @example
+ * if (error instanceof NetworkError) retryLater();
+ */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
 }
@@ -31,11 +38,18 @@ type OptionalIfUndefined<Request> = {
   [Key in keyof Request as undefined extends Request[Key] ? never : Key]: Request[Key];
 } & { [Key in keyof Request as undefined extends Request[Key] ? Key : never]?: Request[Key] };
 
+/** What an endpoint asks for (params, query, body), as far as it asks for anything; `signal` ends the request early. */
 export type CallRequest<Definition extends EndpointDefinition> = OptionalIfUndefined<
   EndpointRequest<Definition>
 > & { readonly signal?: AbortSignal; readonly headers?: Readonly<Record<string, string>> };
 
-/** Calls an endpoint. The body is sent as JSON, or as it is where it is a `FormData`. */
+/**
+ * Calls an endpoint. The body is sent as JSON, or as it is where it is a `FormData`.
+ *
+ * @throws NetworkError if no answer came
+ * @example
+ * const well = await call({ baseUrl, accessToken: () => token }, endpoints.wells.get, { params: { wellId } });
+ */
 export async function call<Definition extends EndpointDefinition>(
   transport: Transport,
   endpoint: Definition,
@@ -53,7 +67,12 @@ export async function call<Definition extends EndpointDefinition>(
 /** Query strings carry text; numbers and booleans are written out. */
 type QueryValue = string | number | boolean | null | undefined;
 
-/** The address of an endpoint with its parameters filled in. */
+/**
+ * The address of an endpoint with its parameters filled in.
+ *
+ * @example
+ * urlOf('/api', endpoints.wells.get, { params: { wellId } }); // "/api/wells/0198…"
+ */
 export function urlOf(
   baseUrl: string,
   endpoint: EndpointDefinition,
@@ -71,7 +90,7 @@ export function urlOf(
   return `${baseUrl}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-/** Sends a request and gives what came back, whoever it is from. Throws `NetworkError` when nothing did. */
+/** Sends a request and gives what came back, no matter from whom. Throws `NetworkError` when nothing did. */
 export async function send(
   transport: Transport,
   endpoint: EndpointDefinition,

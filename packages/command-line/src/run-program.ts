@@ -32,7 +32,9 @@ export async function runProgram(
     terminal = PROCESS,
   }: { messageOf?: (error: unknown) => string; terminal?: Terminal } = {},
 ): Promise<number> {
-  for (const command of withSubcommands(program)) speakBriefly(command, terminal);
+  const commands = withSubcommands(program);
+  for (const command of commands) speakBriefly(command, terminal);
+  askForRequiredLast(program, commands);
   try {
     await program.parseAsync(args, { from: 'user' });
     return DONE;
@@ -58,6 +60,28 @@ function speakBriefly(command: Command, { out, error }: Terminal): void {
     },
   });
 }
+
+/**
+ * What is wrong in the line is told before what the line lacks: a misspelled option is often the one that seems to be
+ * missing. Commander itself looks for what is missing first.
+ */
+function askForRequiredLast(program: Command, commands: readonly Command[]): void {
+  const required = new Map(
+    commands.map((command) => [command, command.options.filter(({ mandatory }) => mandatory)]),
+  );
+  for (const option of [...required.values()].flat()) option.makeOptionMandatory(false);
+  program.hook('preAction', (_, action) => {
+    for (const command of withParents(action)) {
+      const missing = required
+        .get(command)
+        ?.find((option) => command.getOptionValue(option.attributeName()) === undefined);
+      if (missing !== undefined) action.error(`error: required option '${missing.flags}' not specified`);
+    }
+  });
+}
+
+const withParents = (command: Command): Command[] =>
+  command.parent === null ? [command] : [command, ...withParents(command.parent)];
 
 const withSubcommands = (command: Command): Command[] => [
   command,

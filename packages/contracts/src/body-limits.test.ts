@@ -19,7 +19,12 @@ test('only uploads and batches may have more than a mebibyte, or longer than hal
     return bytes > 1024 * KIB || milliseconds > 30_000;
   });
   expect(new Set(large.map(({ path }) => path))).toEqual(
-    new Set([endpoints.sync.batch.path, endpoints.imports.production.path, endpoints.photos.upload.path]),
+    new Set([
+      endpoints.sync.batch.path,
+      endpoints.imports.production.path,
+      endpoints.photos.upload.path,
+      endpoints.wellPhotos.upload.path,
+    ]),
   );
 });
 

@@ -1,10 +1,11 @@
 /** The catalogues of all aggregates, for what is the same for every field: its name in words, its format, its export. */
 import { EQUIPMENT_FIELDS } from './equipment/equipment.fields.ts';
-import type { FieldFacts } from './field-catalogue.ts';
+import type { FieldFacts } from './fields/field-catalogue.ts';
 import { MAINTENANCE_FIELDS } from './maintenance/maintenance.fields.ts';
 import { PRODUCTION_FIELDS } from './production/production.fields.ts';
 import { WELL_FIELDS } from './wells/well.fields.ts';
 
+/** The fields of each aggregate, with what is known of each. */
 export const CATALOGUE = {
   production: PRODUCTION_FIELDS,
   equipment: EQUIPMENT_FIELDS,
@@ -20,11 +21,21 @@ export type FieldName<Of extends Aggregate> = keyof (typeof CATALOGUE)[Of] & str
 /** All fields, each with its aggregate: `well.spudDate`. */
 export type FieldKey = { [Of in Aggregate]: `${Of}.${FieldName<Of>}` }[Aggregate];
 
-/** What is known of a field of an aggregate; undefined for what its catalogue does not know, such as a newer server's. */
+/**
+ * What is known of a field of an aggregate; undefined for what its catalogue does not know, such as a newer server's.
+ *
+ * @example
+ * factsOf('production', 'oilVolume')?.unit; // 'bbl'
+ */
 export const factsOf = (aggregate: Aggregate, name: string): FieldFacts | undefined =>
   new Map<string, FieldFacts>(Object.entries(CATALOGUE[aggregate])).get(name);
 
-/** The same for a name of any aggregate: fields of one name are of one kind and one unit everywhere. */
+/**
+ * The same for a name of any aggregate: fields of one name are of one kind and one unit everywhere.
+ *
+ * @example
+ * factsNamed('oilVolume')?.unit; // 'bbl'
+ */
 export const factsNamed = (name: string): FieldFacts | undefined =>
   AGGREGATES.map((aggregate) => factsOf(aggregate, name)).find((facts) => facts !== undefined);
 

@@ -1,5 +1,5 @@
 /** Finds routes of the protocol map by their addresses. */
-import type { EndpointDefinition } from './endpoint.ts';
+import type { EndpointDefinition } from './endpoint/endpoint.ts';
 import { allEndpoints } from './endpoints.ts';
 
 const escape = (segment: string): string => segment.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -21,6 +21,11 @@ function parametersIn(path: string): number {
   return path.split('/:').length - 1;
 }
 
-/** The route for a method and a path without a query, such as `GET` and `/wells`; undefined where there is none. */
+/**
+ * The route for a method and a path without a query, such as `GET` and `/wells`; undefined where there is none.
+ *
+ * @example
+ * endpointAt('GET', '/no-such-route'); // undefined
+ */
 export const endpointAt = (method: string, path: string): EndpointDefinition | undefined =>
   ROUTES.find(({ definition, pattern }) => definition.method === method && pattern.test(path))?.definition;

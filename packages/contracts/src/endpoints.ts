@@ -6,17 +6,18 @@ import { conflictEndpoints } from './conflicts/conflict.endpoints.ts';
 import { dashboardEndpoints } from './dashboard/dashboard.endpoints.ts';
 import { equipmentEndpoints } from './equipment/equipment.endpoints.ts';
 import { deviceEndpoints } from './devices/device.endpoints.ts';
-import type { EndpointDefinition } from './endpoint.ts';
+import type { EndpointDefinition } from './endpoint/endpoint.ts';
 import { importEndpoints } from './imports/import.endpoints.ts';
 import { liveEndpoints } from './live/live.endpoints.ts';
 import { maintenanceEndpoints } from './maintenance/maintenance.endpoints.ts';
-import { photoEndpoints } from './photos/photo.endpoints.ts';
+import { photoEndpoints, wellPhotoEndpoints } from './photos/photo.endpoints.ts';
 import { productionEndpoints } from './production/production.endpoints.ts';
 import { syncEndpoints } from './sync/sync.endpoints.ts';
 import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
 import { userEndpoints } from './users/user.endpoints.ts';
 import { wellEndpoints } from './wells/well.endpoints.ts';
 
+/** All routes by their groups: `endpoints.wells.list`. */
 export const endpoints = {
   auth: authEndpoints,
   users: userEndpoints,
@@ -26,6 +27,7 @@ export const endpoints = {
   equipment: equipmentEndpoints,
   maintenance: maintenanceEndpoints,
   photos: photoEndpoints,
+  wellPhotos: wellPhotoEndpoints,
   devices: deviceEndpoints,
   sync: syncEndpoints,
   conflicts: conflictEndpoints,
@@ -38,4 +40,5 @@ export const endpoints = {
 
 const groups: readonly Readonly<Record<string, EndpointDefinition>>[] = Object.values(endpoints);
 
+/** All routes in one list. */
 export const allEndpoints: readonly EndpointDefinition[] = groups.flatMap((group) => Object.values(group));

@@ -6,7 +6,14 @@ import type { z } from 'zod';
 import type { Access } from './roles.ts';
 import { alertAcknowledgedPayload } from './alerts/alert.ts';
 import { conflictResolvedPayload, conflictUndonePayload } from './conflicts/conflict.ts';
-import { deviceRegisteredPayload, deviceRevokedPayload } from './devices/device.ts';
+import {
+  deviceLookedAtPayload,
+  deviceRecoveredPayload,
+  deviceRegisteredPayload,
+  deviceRetiredPayload,
+  deviceRevokedPayload,
+  deviceWipedPayload,
+} from './devices/device.ts';
 import {
   equipmentCreatedPayload,
   equipmentDeletedPayload,
@@ -20,6 +27,7 @@ import {
   productionDeletedPayload,
   productionUpdatedPayload,
 } from './production/production.ts';
+import { entryLeftOutPayload, entryTakenOverPayload } from './sync/waiting.ts';
 import { tenantCreatedPayload, tenantSettingsUpdatedPayload } from './tenant/tenant.ts';
 import {
   userCreatedPayload,
@@ -29,6 +37,7 @@ import {
 } from './users/user.ts';
 import { wellCreatedPayload, wellDeletedPayload, wellUpdatedPayload } from './wells/well.ts';
 
+/** The kinds of records. */
 export const ENTITIES = [
   'WELL',
   'PRODUCTION',
@@ -51,6 +60,7 @@ interface EventKind {
   readonly payload: z.ZodType;
 }
 
+/** Every event that can happen: its payload, its kind of record, and whether a device may record it. */
 export const EVENTS = {
   PRODUCTION_CREATED: {
     entity: 'PRODUCTION',
@@ -84,7 +94,7 @@ export const EVENTS = {
   },
   EQUIPMENT_DELETED: {
     entity: 'EQUIPMENT',
-    access: 'MANAGE',
+    access: 'ENTER',
     fromDevice: true,
     payload: equipmentDeletedPayload,
   },
@@ -116,6 +126,12 @@ export const EVENTS = {
     payload: deviceRegisteredPayload,
   },
   DEVICE_REVOKED: { entity: 'DEVICE', access: 'READ', fromDevice: false, payload: deviceRevokedPayload },
+  DEVICE_RETIRED: { entity: 'DEVICE', access: 'READ', fromDevice: false, payload: deviceRetiredPayload },
+  DEVICE_WIPED: { entity: 'DEVICE', access: 'READ', fromDevice: false, payload: deviceWipedPayload },
+  DEVICE_RECOVERED: { entity: 'DEVICE', access: 'READ', fromDevice: false, payload: deviceRecoveredPayload },
+  DEVICE_LOOKED_AT: { entity: 'DEVICE', access: 'MANAGE', fromDevice: false, payload: deviceLookedAtPayload },
+  ENTRY_TAKEN_OVER: { entity: 'DEVICE', access: 'ENTER', fromDevice: false, payload: entryTakenOverPayload },
+  ENTRY_LEFT_OUT: { entity: 'DEVICE', access: 'ENTER', fromDevice: false, payload: entryLeftOutPayload },
   ALERT_ACKNOWLEDGED: {
     entity: 'ALERT',
     access: 'ENTER',
@@ -156,5 +172,7 @@ export const EVENTS = {
 } as const satisfies Record<string, EventKind>;
 
 export type EventType = keyof typeof EVENTS;
+/** The names of all events. */
 export const EVENT_TYPES = Object.keys(EVENTS) as [EventType, ...EventType[]];
+/** What an event of this type says. */
 export type EventPayload<Type extends EventType> = z.output<(typeof EVENTS)[Type]['payload']>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allEndpoints } from './endpoints.ts';
 import { buildOpenApi } from './openapi.ts';
-import { PROBLEMS } from './problems.ts';
+import { PROBLEMS } from './endpoint/problems.ts';
 
 interface Operation {
   readonly operationId: string;

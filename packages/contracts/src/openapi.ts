@@ -1,8 +1,8 @@
 /** OpenAPI 3.1, generated from the protocol map: it can't say anything that the API doesn't check. */
 import { z } from 'zod';
-import type { EndpointDefinition } from './endpoint.ts';
+import type { EndpointDefinition } from './endpoint/endpoint.ts';
 import { allEndpoints } from './endpoints.ts';
-import { PROBLEMS, problemSchema, type ProblemCode } from './problems.ts';
+import { PROBLEMS, problemSchema, type ProblemCode } from './endpoint/problems.ts';
 import { ACCESS } from './roles.ts';
 
 type Json = Record<string, unknown>;
@@ -15,7 +15,12 @@ const SIGNED_IN_PROBLEMS = [
   'TENANT_SCHEMA_OUTDATED',
 ] as const;
 
-/** Builds the document. `version` is the product's. */
+/**
+ * Builds the document. `version` is the product's.
+ *
+ * @example
+ * await writeFile('docs/openapi.json', JSON.stringify(buildOpenApi('0.1.0')));
+ */
 export function buildOpenApi(version: string): Json {
   const schemas: Json = {};
   const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {

@@ -2,7 +2,12 @@
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Days since 1970-01-01; negative before. */
+/**
+ * Days since 1970-01-01; negative before.
+ *
+ * @example
+ * dayNumber('1970-01-02'); // 1
+ */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 
 /** Days are written with four digits for the year: the calendar ends with this one. */
@@ -12,10 +17,20 @@ const LAST_DAY = dayNumber('9999-12-31');
 export const dayOfNumber = (number: number): string =>
   new Date(Math.min(number, LAST_DAY) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
-/** The day `count` days later, at most 9999-12-31; earlier for a negative count. */
+/**
+ * The day `count` days later, at most 9999-12-31; earlier for a negative count.
+ *
+ * @example
+ * addDays('2025-02-28', 1); // '2025-03-01'
+ */
 export const addDays = (day: string, count: number): string => dayOfNumber(dayNumber(day) + count);
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier; null when either is no day. */
+/**
+ * Calendar days from `from` to `to`; negative when `to` is earlier; null when either is no day.
+ *
+ * @example
+ * daysBetween('2025-10-20', '2025-10-23'); // 3
+ */
 export function daysBetween(from: string, to: string): number | null {
   const days = dayNumber(to) - dayNumber(from);
   return Number.isNaN(days) ? null : days;
@@ -52,7 +67,7 @@ const WIDEST_OFFSET_MS = 16 * 3_600_000;
  * that does not exist, and for what is no day.
  *
  * @example
- * startOfDay('2025-09-07', 'America/Santiago'); // '2025-09-07T04:00:00.000Z', which is one o'clock there
+ * startOfDay('2025-09-07', 'America/Santiago'); // '2025-09-07T04:00:00.000Z'
  */
 export function startOfDay(day: string, timeZone: string): string {
   const midnight = dayNumber(day) * MILLISECONDS_A_DAY;
@@ -67,6 +82,11 @@ export function startOfDay(day: string, timeZone: string): string {
   return new Date(within).toISOString();
 }
 
-/** The last millisecond of the day: each instant belongs to one day. */
+/**
+ * The last millisecond of the day: each instant belongs to one day.
+ *
+ * @example
+ * endOfDay('2025-10-20', 'America/Chicago'); // '2025-10-21T04:59:59.999Z'
+ */
 export const endOfDay = (day: string, timeZone: string): string =>
   new Date(Date.parse(startOfDay(addDays(day, 1), timeZone)) - 1).toISOString();

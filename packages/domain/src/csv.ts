@@ -21,6 +21,11 @@ function csvField(cell: CsvCell): string {
 /** One line with its end; null is an empty field. */
 export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvField).join(',')}\r\n`;
 
-/** The header and all rows, with a byte order mark: without it spreadsheets misread names such as MÆRSK. */
+/**
+ * The header and all rows, with a byte order mark: without it spreadsheets misread names such as MÆRSK.
+ *
+ * @example
+ * csvFile(['well', 'oil'], [['Cooper 14', 42.5]]); // '\uFEFFwell,oil\r\nCooper 14,42.5\r\n'
+ */
 export const csvFile = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
   `\uFEFF${[header, ...rows].map(csvLine).join('')}`;

@@ -12,7 +12,13 @@ const EARTH_RADIUS = 6_371_008.8;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Feet between two places along the great circle, by the haversine formula: within 0.6 % of the ellipsoid. */
+/**
+ * Feet between two places along the great circle, by the haversine formula: within 0.6 % of the ellipsoid.
+ *
+ * @example
+ * const well = { latitude: 32, longitude: -102 };
+ * distanceFeet(well, well); // 0
+ */
 export function distanceFeet(from: Position, to: Position): number {
   const halfChord =
     Math.sin(radians(to.latitude - from.latitude) / 2) ** 2 +

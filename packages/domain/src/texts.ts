@@ -11,7 +11,12 @@ const MARKS = /[\u0300-\u036f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const BLANKS = /[\t-\r \u0085\u1680\u2028\u2029\ufeff]+/g;
 
-/** The text by which two texts are the same, and in which another's is looked for. */
+/**
+ * The text by which two texts are the same, and in which another's is looked for.
+ *
+ * @example
+ * searchKey('Cooper 14') === searchKey(' cooper 14'); // true
+ */
 export const searchKey = (text: string): string =>
   text
     .normalize('NFKD')
@@ -21,6 +26,11 @@ export const searchKey = (text: string): string =>
     .replaceAll(BLANKS, ' ')
     .replaceAll(/^ | $/g, '');
 
-/** Whether `text` holds what was `searched`. */
+/**
+ * Whether `text` holds what was `searched`.
+ *
+ * @example
+ * isFoundIn('Cooper 14', 'coop'); // true
+ */
 export const isFoundIn = (text: string, searched: string): boolean =>
   searchKey(text).includes(searchKey(searched));

@@ -10,16 +10,22 @@ export const BARRELS_PER_SM3 = 6.28981;
 /** Thousand cubic feet of gas in a standard cubic metre. */
 export const MCF_PER_SM3 = 0.0353147;
 
-/** Change from `before` to `now` in percent; null where there is nothing to compare with. */
+/**
+ * Change from `before` to `now` in percent; null where there is nothing to compare with.
+ *
+ * @example
+ * changePercent(70, 100); // -30
+ * changePercent(70, 0); // null
+ */
 export const changePercent = (now: number | null, before: number | null): number | null =>
   now === null || before === null || before === 0 ? null : ((now - before) / before) * 100;
 
 const SCALE = 10;
 
 /**
- * Multiplies a decimal number, given as text, by a factor and rounds half up to two decimals, in whole numbers
- * throughout: a conversion never depends on what binary floats make of it. Returns null for text that is not
- * a plain decimal number.
+ * Multiplies a decimal number, given as text, by a factor and rounds half up to two decimals. It computes in whole numbers
+ * throughout: a conversion never depends on what binary floats make of it. Returns null for text that is not a plain decimal
+ * number.
  */
 export function convertHalfUp(decimal: string, factor: number): number | null {
   const parts = /^(-?)(\d*)(?:\.(\d*))?$/.exec(decimal);

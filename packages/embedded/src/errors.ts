@@ -8,9 +8,15 @@ export type EmbeddedErrorCode =
   | 'STOP_FAILED'
   | 'UNSUPPORTED_PLATFORM';
 
-/** An expected failure. Anything else that is thrown is a defect. */
+/**
+ * An expected failure. Anything else that is thrown is a defect.
+ *
+ * @example
+ * if (error instanceof EmbeddedError && error.code === 'PORT_TAKEN') tryAnotherPort();
+ */
 export class EmbeddedError extends Error {
   override readonly name = 'EmbeddedError';
+  /** For programs; the message is for people. */
   readonly code: EmbeddedErrorCode;
 
   constructor(code: EmbeddedErrorCode, message: string, options?: ErrorOptions) {

@@ -14,6 +14,14 @@ test('a free port can be listened on', async () => {
   await expect(assertPortFree(port, 'WELLPULSE_WEB_PORT', 'the dashboard')).resolves.toBeUndefined();
 });
 
+test('a port that a server which just ended still holds is waited for', async () => {
+  const port = await freePort();
+  const ending = createServer().listen(port, '127.0.0.1');
+  await once(ending, 'listening');
+  setTimeout(() => ending.close(), 300);
+  await expect(assertPortFree(port, 'WELLPULSE_PG_PORT', 'PostgreSQL', 10_000)).resolves.toBeUndefined();
+});
+
 test('a taken port is refused with the name of the setting that changes it', async () => {
   const port = await freePort();
   server.listen(port, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from './errors.ts';
 
 const HOST = '127.0.0.1';
@@ -23,17 +24,35 @@ export async function freePort(): Promise<number> {
   throw new Error(`No port between ${FREE_PORTS.join(' and ')} is free`);
 }
 
+/** The helpers of a server that was killed hold its port until they notice: for milliseconds, or longer on a busy machine. */
+export const PATIENCE_MS = 2_000;
+const RETRY_MS = 50;
+
 /**
  * Throws `PORT_TAKEN` if another program listens on `port`.
  *
  * @param setting the environment variable to name in the message, e.g. `WELLPULSE_PG_PORT`
  * @param what what the port is for, e.g. `PostgreSQL`
+ * @param patienceMs how long it may still be held
+ *
+ * @example
+ * await assertPortFree(5433, 'WELLPULSE_PG_PORT', 'PostgreSQL');
  */
-export async function assertPortFree(port: number, setting: string, what: string): Promise<void> {
-  try {
-    await close(await listen(port));
-  } catch (error) {
-    throw portTaken(port, setting, what, error);
+export async function assertPortFree(
+  port: number,
+  setting: string,
+  what: string,
+  patienceMs = 0,
+): Promise<void> {
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      await close(await listen(port));
+      return;
+    } catch (error) {
+      if (performance.now() >= giveUpAt) throw portTaken(port, setting, what, error);
+    }
+    await sleep(RETRY_MS);
   }
 }
 

@@ -6,7 +6,7 @@ import { isErrorWithCode } from './files.ts';
 
 const execute = promisify(execFile);
 
-/** Whether a process with this id exists, whoever owns it. */
+/** Whether a process with this id exists, no matter who owns it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

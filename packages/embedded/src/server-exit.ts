@@ -6,7 +6,12 @@ export interface ServerExit {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** Settles when the process has ended, or could not be started at all (then `code` is -1). Never rejects. */
+/**
+ * Settles when the process has ended, or could not be started at all (then `code` is -1). Never rejects.
+ *
+ * @example
+ * const { code, signal } = await exitOf(spawn('pg_ctl', ['status']));
+ */
 export function exitOf(child: ChildProcess): Promise<ServerExit> {
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => {
@@ -18,7 +23,12 @@ export function exitOf(child: ChildProcess): Promise<ServerExit> {
   });
 }
 
-/** `exit code 1` or `signal SIGKILL`, for messages. */
+/**
+ * How a process ended, for messages.
+ *
+ * @example
+ * describeExit({ code: null, signal: 'SIGKILL' }); // "signal SIGKILL"
+ */
 export function describeExit(exit: ServerExit): string {
   return exit.signal === null ? `exit code ${String(exit.code)}` : `signal ${exit.signal}`;
 }

@@ -1,5 +1,6 @@
 /** What a person has typed into a form and not saved yet, by form. A draft survives a crash. */
 import type { DeviceDatabase } from './database/device-database.ts';
+import { storedJson } from './lib/stored-json.ts';
 import { instantOf } from './ports/ids.ts';
 import type { Clock } from './ports/clock.ts';
 
@@ -26,10 +27,14 @@ export class Drafts {
 
   /** The draft of a form, as it was saved; undefined if there is none. */
   async load(formKey: string): Promise<unknown> {
-    const draft = await this.#database.read((db) =>
-      db.selectFrom('drafts').where('form_key', '=', formKey).select('content').executeTakeFirst(),
-    );
-    return draft === undefined ? undefined : (JSON.parse(draft.content) as unknown);
+    return this.#database.read(async (db) => {
+      const draft = await db
+        .selectFrom('drafts')
+        .where('form_key', '=', formKey)
+        .select('content')
+        .executeTakeFirst();
+      return draft === undefined ? undefined : storedJson(draft.content);
+    });
   }
 
   /** Removes the draft of a form. Removing one that is not there is no error. */

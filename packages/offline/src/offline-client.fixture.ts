@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { afterEach } from 'vitest';
 import { OfflineClient } from './offline-client.ts';
-import { nodePersonKeys, nodePhotoFiles, openNodeSqlite } from './node/index.ts';
+import { repairingDriver } from './repair/repairing-driver.ts';
+import { nodeDatabaseFile, nodePersonKeys, nodePhotoFiles } from './node/index.ts';
+import { NO_BALLAST, type Ballast } from './ports/ballast.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 import { FakeServer, PUMPER } from './testing/fake-server.ts';
@@ -46,13 +48,28 @@ export function aFolder(): string {
 /** A device that is registered and has pulled once, with one well. */
 export async function aDevice(
   server = aServer(),
-  { clock = new FakeClock(), folder = aFolder(), name = 'Truck 7' } = {},
+  {
+    clock = new FakeClock(),
+    folder = aFolder(),
+    name = 'Truck 7',
+    ballast = NO_BALLAST,
+    historyDays,
+  }: { clock?: FakeClock; folder?: string; name?: string; ballast?: Ballast; historyDays?: number } = {},
 ): Promise<TestDevice> {
   const reopen = async (wrap = (driver: SqliteDriver) => driver): Promise<OfflineClient> => {
-    const driver = wrap(await openNodeSqlite(join(folder, 'device.db')));
+    const driver = wrap(await repairingDriver(nodeDatabaseFile(join(folder, 'device.db')), clock));
     const files = nodePhotoFiles(join(folder, 'photos'));
     const keys = nodePersonKeys(join(folder, 'keys.json'));
-    const client = await OfflineClient.open({ driver, transport: server, files, clock, keys });
+    const parts = {
+      driver,
+      transport: server,
+      files,
+      clock,
+      keys,
+      ballast,
+      ...(historyDays === undefined ? {} : { historyDays }),
+    };
+    const client = await OfflineClient.open(parts);
     cleanups.push(() => client.close().catch(() => undefined));
     return client;
   };

@@ -17,7 +17,7 @@ test('an entry made without a network reaches the server, and comes back as its 
   expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { id: event.id, oilVolume: 42.5, isPending: false },
   ]);
-  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, isOnline: true, lastError: null });
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 0, isOnline: true, trouble: null });
 });
 
 test('an event is signed over what is sent, value by value', async () => {

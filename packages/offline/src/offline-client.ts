@@ -1,6 +1,6 @@
 /**
- * The offline client. An entry is on the disk before it is said to be saved. It goes to the server when there is a network, and is
- * never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
+ * The offline client. An entry is on the disk before it is said to be saved. It goes to the server when there is a network.
+ * It is never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
  */
 import { hearTime } from './clock/hear-time.ts';
 import { lookAtClock } from './clock/stretches.ts';
@@ -9,18 +9,20 @@ import { setMeta } from './database/meta.ts';
 import { reset } from './reset.ts';
 import { unsettledParts } from './handover/export-unsettled.ts';
 import { importParts, type Imported } from './handover/import-content.ts';
-import { openParts, sealParts, type ExportPart } from './export-file/export-file.ts';
+import { openParts, sealParts, type ExportPart, type ReadPart } from './export-file/export-file.ts';
 import { EventQueries } from './queries/event-queries.ts';
-import { reenter, skip } from './record/after-failure.ts';
+import { reenter, skip } from './record/after-refusal.ts';
 import { Drafts } from './drafts.ts';
 import { DeviceDatabase } from './database/device-database.ts';
 import type { DeviceEntry } from './events/device-events.ts';
 import { projectionContext } from './session/projection-context.ts';
 import { rebuild } from './local-projection/reproject.ts';
 import { instantOf } from './ports/ids.ts';
+import { knownPaths } from './photos/known-paths.ts';
 import { PhotoStore } from './photos/photo-store.ts';
 import { skipPhoto } from './photos/skip-photo.ts';
 import { UploadPhotos } from './photos/upload-photos.ts';
+import { NO_BALLAST, type Ballast } from './ports/ballast.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PersonKeys } from './ports/person-keys.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
@@ -34,11 +36,18 @@ import { markSequencesUnconfirmed } from './sign-in/device-sequences.ts';
 import { Sessions } from './sign-in/sessions.ts';
 import { pendingList, type PendingItem } from './status/pending-list.ts';
 import { LAST_SYNC, SyncStatus } from './status/sync-status.ts';
-import { Pull } from './sync/pull.ts';
-import { Push } from './sync/push.ts';
-import { Recovery } from './sync/recovery.ts';
+import { Pull } from './sync/pull/pull.ts';
+import { Push } from './sync/push/push.ts';
+import { Recovery } from './sync/recovery/recovery.ts';
+import { emptyIfRetired, endKeys } from './sync/end-of-device.ts';
+import { tellReport } from './sync/recovery/recovery-report.ts';
+import { keepIdentityCopy } from './session/identity-copy.ts';
+import { recordRetired } from './session/retiring.ts';
 import { SessionTokens } from './session/session-tokens.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
+
+/** Of 300 wells, either comes within five minutes at 2 KB/s. */
+const HISTORY = { own: 120, all: 21 } as const;
 
 /** What a platform gives: `src/node` is an example. */
 export interface OfflineClientParts {
@@ -49,6 +58,13 @@ export interface OfflineClientParts {
   readonly keys: PersonKeys;
   /** Shown on the dashboard. Another version asks again for records that an older one could not read. */
   readonly appVersion?: string;
+  /** Needed where the data stands on a disk that can be full. */
+  readonly ballast?: Ballast;
+  /**
+   * How many days of a person's own wells are kept on the device, today among them; 8 at least. If left out, 120 days of an operator's
+   * wells, and 21 of all wells for anybody else.
+   */
+  readonly historyDays?: number;
   /** Needed only if a second program may open the same data. */
   readonly syncLock?: SyncLock;
 }
@@ -67,12 +83,19 @@ export interface OfflineClientParts {
  * });
  */
 export class OfflineClient {
+  /** Registers the device, signs people in and out, and opens their keys. */
   readonly sessions: Sessions;
+  /** Rows to show: wells, readings, equipment, conflicts, alerts. */
   readonly records: RecordQueries;
+  /** What was entered on this device, and what became of each entry. */
   readonly events: EventQueries;
+  /** Keeps pictures on the device until the server has them. */
   readonly photos: PhotoStore;
+  /** What is typed and not saved yet. */
   readonly drafts: Drafts;
+  /** How much waits, when it last synced, and what is the trouble. */
   readonly status: SyncStatus;
+  /** Starts and stops syncing, or syncs at once. */
   readonly sync: SyncEngine;
   readonly #database: DeviceDatabase;
   readonly #clock: Clock;
@@ -81,8 +104,9 @@ export class OfflineClient {
 
   private constructor(
     database: DeviceDatabase,
-    { transport: link, files, clock, keys, appVersion, syncLock }: OfflineClientParts,
+    { transport: link, files, clock, keys, appVersion, syncLock, historyDays }: OfflineClientParts,
   ) {
+    const history = historyDays === undefined ? HISTORY : { own: historyDays, all: historyDays };
     const transport = hearTime(link, database, clock);
     this.#database = database;
     this.#clock = clock;
@@ -95,6 +119,7 @@ export class OfflineClient {
     this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);
     this.status = new SyncStatus(database, () => this.sync.state);
+    const end = { database, tokens, keys, empty: () => this.#retire() };
     const recovery = new Recovery({ database, tokens, clock, onRecovered: () => this.sync.saved() });
     this.sync = new SyncEngine({
       database,
@@ -102,7 +127,7 @@ export class OfflineClient {
       lock: syncLock ?? NO_SYNC_LOCK,
       steps: {
         PUSH: new Push({ database, tokens, clock, keys, recovery, appVersion }),
-        PULL: new Pull({ database, tokens, recovery, appVersion }),
+        PULL: new Pull({ database, tokens, clock, recovery, appVersion, history }),
         PHOTOS: new UploadPhotos({
           database,
           tokens,
@@ -113,17 +138,27 @@ export class OfflineClient {
         }),
       },
       onChange: () => this.status.changed(),
-      onComplete: () => this.#synced(),
+      onComplete: async () => {
+        await this.#synced();
+        await tellReport(database, tokens);
+        await emptyIfRetired(end);
+      },
+      onRevoked: () => endKeys(end),
     });
   }
 
   /**
    * Opens the device's data, and migrates it if an older app wrote it. Nothing is synced before `sync.start()`. Throws
-   * `NewerDatabaseError` if a newer app wrote the data, and if the database can't write durably.
+   * `NewerDatabaseError` if a newer app wrote the data. Throws `DISK_FULL` if not even the ballast gives room for opening it.
+   * Also throws if the database can't write durably.
    */
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
-    const database = await DeviceDatabase.open(parts.driver, instantOf(parts.clock.now()));
+    const { driver, files, ballast = NO_BALLAST } = parts;
+    const database = await DeviceDatabase.open(driver, instantOf(parts.clock.now()), ballast);
+    await files.removeLeftovers(await database.read(knownPaths));
+    await ballast.make();
     await database.write(markSequencesUnconfirmed);
+    await database.write(keepIdentityCopy);
     await database.write((db) => lookAtClock(db, parts.clock));
     const client = new OfflineClient(database, parts);
     await client.sessions.resume();
@@ -131,9 +166,9 @@ export class OfflineClient {
   }
 
   /**
-   * Saves what a person entered. If the result is `ok`, the entry is on the disk and will reach the server, and `alerts` says which
-   * volumes are far from the day before. Otherwise nothing was saved: `code` and `errors` say why, field by field. Throws
-   * `NOT_REGISTERED` and `LOCKED`, and if the disk fails.
+   * Saves what a person entered. If the result is `ok`, the entry is on the disk and will reach the server. `alerts` then
+   * says which volumes are far from the day before. Otherwise nothing was saved: `code` and `errors` say why, field by field.
+   * Throws `NOT_REGISTERED`, `LOCKED`, `RETIRING` and `DISK_FULL`, and if the disk fails.
    *
    * @example
    * const payload = { productionDate: '2025-10-20', oilVolume: 42.5 }; // barrels; what is left out was not measured
@@ -214,18 +249,18 @@ export class OfflineClient {
   /**
    * Takes over what another device exported. It goes to the server with the next sync. `source` gives the file's bytes from
    * the beginning, piece by piece; it is called more than once, since nothing is taken before all of the file is known to be
-   * whole. Importing a file twice changes nothing. Throws `ExportFileError` if the file can't be opened, in words for the
-   * person, and `OTHER_TENANT` if it belongs to another company.
+   * whole. Importing a file twice changes nothing. Throws `ExportFileError`, in words for the person, if the file can't be
+   * opened. Throws `OTHER_TENANT` if the file belongs to another company.
    *
    * @example
-   * const { events, photos } = await client.importFile(() => readPieces('truck-9.wellpulse'), passphrase);
+   * const { events, photos, unread } = await client.importFile(() => readPieces('truck-9.wellpulse'), passphrase);
    */
   async importFile(source: () => AsyncIterable<Uint8Array>, passphrase: string): Promise<Imported> {
     return this.importParts(await openParts(source, passphrase));
   }
 
   /** The same with parts that were opened elsewhere. Throws `OTHER_TENANT`. */
-  async importParts(parts: () => AsyncIterable<ExportPart>): Promise<Imported> {
+  async importParts(parts: () => AsyncIterable<ReadPart>): Promise<Imported> {
     try {
       return await importParts(this.#database, this.#files, this.#clock, parts);
     } finally {
@@ -272,6 +307,11 @@ export class OfflineClient {
     await this.#database.close();
   }
 
+  async #retire(): Promise<void> {
+    await reset(this.#database, this.#files, this.#keys);
+    await this.#database.write((db) => recordRetired(db, instantOf(this.#clock.now())));
+  }
+
   get #recorder(): Recorder {
     return { clock: this.#clock, keys: this.#keys };
   }
@@ -284,5 +324,6 @@ export class OfflineClient {
   async #synced(): Promise<void> {
     await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
     await archiveDaily(this.#database, this.#clock.now());
+    await this.#database.hasRoom();
   }
 }

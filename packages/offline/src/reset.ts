@@ -2,7 +2,8 @@
 import { OfflineError } from './offline-error.ts';
 import type { PersonKeys } from './ports/person-keys.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
-import { countUnsettled, describeUnsettled } from './photos/unsettled.ts';
+import { knownPaths } from './photos/known-paths.ts';
+import { countUnsettled } from './photos/unsettled.ts';
 import type { DeviceDatabase } from './database/device-database.ts';
 import type { DeviceTables } from './database/schema.ts';
 
@@ -26,22 +27,20 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'users',
   'clock_stretches',
   'device',
+  'identity_copy',
   'meta',
 ];
 
 /** Throws `UNSETTLED_EVENTS`. */
 export async function reset(database: DeviceDatabase, files: PhotoFiles, keys: PersonKeys): Promise<void> {
   const paths = await database.write(async (db) => {
-    const unsettled = await countUnsettled(db);
-    if (unsettled.events + unsettled.photos > 0) {
-      throw new OfflineError(
-        'UNSETTLED_EVENTS',
-        `${describeUnsettled(unsettled)} not at the server yet. Sync or export first; nothing was deleted.`,
-      );
+    const { events, photos } = await countUnsettled(db);
+    if (events + photos > 0) {
+      throw new OfflineError({ code: 'UNSETTLED_EVENTS', events, photos, before: 'RESET' });
     }
-    const kept = await db.selectFrom('photos').where('path', 'is not', null).select('path').execute();
+    const kept = await knownPaths(db);
     for (const table of TABLES) await db.deleteFrom(table).execute();
-    return kept.flatMap(({ path }) => path ?? []);
+    return kept;
   });
   await keys.clear();
   for (const path of paths) await files.remove(path);

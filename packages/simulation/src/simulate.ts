@@ -1,5 +1,6 @@
 /** Plays one seed to its end and says what of the promises did not hold. */
 import { CHECKS } from './checks/all-checks.ts';
+import type { Check } from './checks/check.ts';
 import { enterOnceMore, liveThroughDay, planNextDay } from './world/day.ts';
 import { drainAll } from './world/drain-all.ts';
 import { SOUND, type Wiring } from './world/wiring.ts';
@@ -31,13 +32,22 @@ export async function simulate(seed: number, wiring: Wiring = SOUND): Promise<Re
     await enterOnceMore(world);
     const restless = await drainAll(world);
     const faults = [...failures, ...world.faults, ...restless.map(({ name }) => `${name} is stuck`)];
-    for (const check of CHECKS) faults.push(...(await check(world)));
+    for (const check of CHECKS) faults.push(...(await judge(check, world)));
     const { trace, ledger } = world;
     const history = trace.last(HISTORY_LINES, namesIn(faults));
     return { seed, faults, hash: trace.hash, history, savedEvents: ledger.saved.length };
   } finally {
     process.off('unhandledRejection', onRejection);
     world.close();
+  }
+}
+
+/** A device whose data cannot be read fails each check that looks at it. */
+async function judge(check: Check, world: World): Promise<readonly string[]> {
+  try {
+    return await check(world);
+  } catch (error) {
+    return [`a check fails: ${String(error)}`];
   }
 }
 

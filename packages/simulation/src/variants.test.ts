@@ -1,5 +1,5 @@
 /** A simulation that never fails proves nothing: each of these is broken on purpose, and has to be noticed. */
-import { isDeep } from '@wellpulse/testing/depth';
+import { isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
 import { VARIANTS, type VariantName } from './variants/variants.ts';
@@ -15,11 +15,11 @@ interface Broken {
 const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'settles-by-status': {
     what: 'a device that takes any answer of success for all of its entries',
-    seed: 1,
+    seed: 2,
   },
   'settles-what-was-not-sent': {
     what: 'a device that settles entries which it did not send',
-    seed: 2,
+    seed: 1,
   },
   'fails-all-on-an-error': {
     what: 'a device that marks everything as failed when the network does',
@@ -35,11 +35,11 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   },
   'drops-what-it-puts': {
     what: 'a device for which a photo is stored as soon as it is sent',
-    seed: 63,
+    seed: 128,
   },
   'loses-last-commits': {
     what: 'a disk that loses the last commits when the power fails',
-    seed: 21,
+    seed: 8,
   },
   'has-one-skew': {
     what: 'a device that sets the times of all that waits right by its present clock',
@@ -49,61 +49,133 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a device that does not notice that its clock was set',
     seed: 6,
   },
+  'brings-nothing-again': {
+    what: 'a device that brings nothing again to a server which was put back',
+    seed: 46,
+  },
+  'signs-for-others': {
+    what: 'a device that signs what waits anew with whatever key it gets',
+    seed: 6,
+  },
+  'keeps-its-ballast': {
+    what: 'a device on whose full disk nothing can be entered, though it keeps room for that',
+    seed: 5,
+  },
+  'keeps-leftovers': {
+    what: 'a device that never removes what it was writing when it died',
+    seed: 19,
+  },
+  'stops-at-a-damaged-page': {
+    what: 'a device on which nothing works any more when one page cannot be read',
+    seed: 5,
+  },
+  'never-splits': {
+    what: 'a device that sends the same large batch for ever over a link that swallows it',
+    seed: 63,
+  },
+  'one-entry-blocks-the-rest': {
+    what: 'a device on which one entry that the link swallows holds up all that come after it',
+    seed: 41,
+  },
+  'one-photo-blocks-the-rest': {
+    what: 'a device on which one photo that the link swallows holds up all other photos',
+    seed: 195,
+  },
   'forgets-settled': {
     what: 'a server that applies an event again when it comes again',
-    seed: 2,
+    seed: 1,
   },
   'answers-any-body': {
     what: 'a server that gives a former answer to another batch',
-    seed: 2,
+    seed: 1,
   },
   'commits-out-of-order': {
     what: 'a server whose changes appear behind a cursor that has passed them',
-    seed: 3,
+    seed: 2,
   },
   'orders-by-device-clock': {
     what: "a server that believes devices' clocks and not what people had seen",
-    seed: 2,
+    seed: 1,
   },
   'believes-all-was-seen': {
     what: 'a server that overwrites without a trace',
-    seed: 3,
+    seed: 2,
   },
   'orders-by-arrival': {
     what: 'a server for which the last to arrive is the last who typed',
-    seed: 11,
+    seed: 13,
+  },
+  'believes-any-hand': {
+    what: 'a server for which any key of a device proves any person of it',
+    seed: 1,
+  },
+  'judges-by-the-role-of-today': {
+    what: 'a server that judges an entry by the role of its author when it arrives',
+    seed: 18,
+  },
+  'judges-by-the-first-role': {
+    what: 'a server for which a role lasts for ever',
+    seed: 2,
+  },
+  'hears-of-no-end': {
+    what: 'a server for which people who were removed go on signing',
+    seed: 2,
+  },
+  'hides-other-peoples-wells': {
+    what: "a server that shows an operator's device no wells but the operator's own",
+    seed: 1,
+  },
+  'takes-unknown-for-none': {
+    what: 'a server for which who does not know a day has seen that nothing stands there',
+    seed: 9,
+  },
+  'plugs-for-all-days': {
+    what: 'a server that takes nothing more of a plugged well, whatever day it is of',
+    seed: 8,
+  },
+  'wipes-notes': {
+    what: 'a server for which an empty field of a second creation wipes the note of the first',
+    seed: 5,
+  },
+  'believes-its-own-clock': {
+    what: 'a server that goes on by a time at which its clock was ahead',
+    seed: 47,
+  },
+  'sees-no-restore': {
+    what: 'a server that does not notice that it was put back',
+    seed: 46,
   },
   'owns-by-device': {
     what: 'a server for which everything that a device sent is the own of whoever deletes there',
-    seed: 30,
+    seed: 18,
   },
   'refuses-late-edits': {
     what: 'a server that refuses an edit because somebody took their own entry back',
-    seed: 236,
+    seed: 4,
   },
   'puts-back-what-was-before': {
     what: 'a server that puts back the first value when somebody takes their own entry back',
-    seed: 129,
+    seed: 2,
   },
   'overtakes-what-waits': {
     what: 'a server that settles an event before an earlier one on its record',
-    seed: 802,
+    seed: 10,
   },
   'acknowledges-first': {
     what: 'a server that answers before it has committed',
-    seed: 6,
+    seed: 37,
   },
   'loses-writes': {
     what: 'a server that says it took what it never wrote',
-    seed: 2,
+    seed: 1,
   },
   'stores-photos-unseen': {
     what: 'a server that believes that the bytes of a photo are there',
-    seed: 201,
+    seed: 10,
   },
   'forgets-numbers': {
     what: 'a server that lets a device which was set back give out its numbers again',
-    seed: 29,
+    seed: 23,
   },
 };
 
@@ -120,7 +192,7 @@ test.each(variants)('the simulation notices $name: $what', async ({ name, seed }
 if (isDeep) {
   test.each(variants)('the simulation finds $name by itself', async ({ name }) => {
     const found: string[] = [];
-    for (let seed = 1; seed <= MOST_SEEDS && found.length === 0; seed += 1) {
+    for (let seed = testSeed; seed < testSeed + MOST_SEEDS && found.length === 0; seed += 1) {
       found.push(...(await simulate(seed, VARIANTS[name])).faults);
     }
     expect(found).not.toEqual([]);

@@ -11,3 +11,12 @@ export const times = (usually: number, deep: number): number => (isDeep ? deep :
 
 /** Where drawn inputs start: `WELLPULSE_TEST_SEED`, which a run prints; without a run around it, the same ones each time. */
 export const testSeed = Number(process.env['WELLPULSE_TEST_SEED'] ?? '1');
+
+/** As `scripts/test.mjs` draws a day's seeds from the day. */
+const SEEDS_A_DAY = 10_000;
+/** The day of the seed: what takes turns goes by it. */
+export const dayOfSeed = Math.floor(testSeed / SEEDS_A_DAY);
+
+/** Those whose turn is today: each `days`th in `npm test`, so that so many days take all; all in `npm run test:deep`. */
+export const inTurn = <T>(all: readonly T[], days: number, day = dayOfSeed): readonly T[] =>
+  isDeep ? all : all.filter((_, index) => (index + day) % days === 0);

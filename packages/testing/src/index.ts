@@ -2,6 +2,7 @@
 export * from './api-caller.ts';
 export * from './builders.ts';
 export * from './new-cluster.ts';
+export * from './run-in-process.ts';
 export * from './sign-in.ts';
 export * from './test-blobs.ts';
 export * from './test-device.ts';

@@ -70,7 +70,7 @@ export class TestDevice {
     return device;
   }
 
-  /** Whoever registered it, in the device's session. */
+  /** The person who registered it, in the device's session. */
   get owner(): SignedInCaller {
     return this.#owner;
   }

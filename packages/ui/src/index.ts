@@ -25,7 +25,7 @@ export { CopyButton, type CopyButtonProps } from './components/buttons/CopyButto
 export { DateField, type DateFieldProps } from './components/inputs/DateField.tsx';
 export { Dialog, type DialogProps } from './components/overlays/Dialog.tsx';
 export { Drawer, type DrawerProps } from './components/overlays/Drawer.tsx';
-export { DUE_LOOKS, DueBadge, type DueBadgeProps } from './components/display/DueBadge.tsx';
+export { DUE_APPEARANCE, DueBadge, type DueBadgeProps } from './components/display/DueBadge.tsx';
 export {
   DropdownMenu,
   MenuCheckItem,
@@ -36,7 +36,10 @@ export {
   type MenuItemProps,
 } from './components/overlays/DropdownMenu.tsx';
 export { EmptyState, type EmptyStateProps } from './components/feedback/EmptyState.tsx';
-export { EQUIPMENT_STATUS_LOOKS, EquipmentStatusBadge } from './components/display/EquipmentStatusBadge.tsx';
+export {
+  EQUIPMENT_STATUS_APPEARANCE,
+  EquipmentStatusBadge,
+} from './components/display/EquipmentStatusBadge.tsx';
 export { ErrorState, type ErrorStateProps, type ProblemText } from './components/feedback/ErrorState.tsx';
 export { Field, type FieldProps } from './components/inputs/Field.tsx';
 export { IconButton, type IconButtonProps } from './components/buttons/IconButton.tsx';
@@ -55,8 +58,7 @@ export {
 export { Select, type SelectOption, type SelectProps } from './components/inputs/Select.tsx';
 export { Skeleton, SkeletonText } from './components/display/Skeleton.tsx';
 export { Spinner, type SpinnerProps } from './components/display/Spinner.tsx';
-export { Stat, type StatProps } from './components/display/Stat.tsx';
-export { STATUS_LOOKS, StatusBadge } from './components/display/StatusBadge.tsx';
+export { WELL_STATUS_APPEARANCE, WellStatusBadge } from './components/display/WellStatusBadge.tsx';
 export { Switch, type SwitchProps } from './components/inputs/Switch.tsx';
 export { Tabs, type Tab, type TabsProps } from './components/navigation/Tabs.tsx';
 export { TextArea, type TextAreaProps } from './components/inputs/TextArea.tsx';

@@ -5,10 +5,15 @@ import { alertFormats } from './formats/alerts.ts';
 import { codeNames } from './formats/codes.ts';
 import { conflictFormats } from './formats/conflicts.ts';
 import { dayFormats } from './formats/days.ts';
+import { deviceFormats } from './formats/devices.ts';
+import { eventFormats } from './formats/events.ts';
 import { fieldFormats } from './formats/fields.ts';
+import { messageFormats } from './formats/messages.ts';
 import { pendingFormats } from './formats/pending.ts';
 import { quantityFormats } from './formats/quantities.ts';
 import { timeFormats } from './formats/times.ts';
+import { troubleFormats } from './formats/troubles.ts';
+import { valueFormats } from './formats/values.ts';
 import { volumeFormats } from './formats/volumes.ts';
 import type { Language } from './language.ts';
 
@@ -27,6 +32,21 @@ function inLanguage(language: Language) {
     ...alertFormats(texts),
     ...pendingFormats(texts),
     ...conflictFormats(texts),
+    ...troubleFormats(texts),
+    ...deviceFormats(texts),
+    ...eventFormats(texts),
+    ...valueFormats(texts),
+    ...texts.people,
+    ...texts.screens,
+    calendarEntries: texts.calendarEntries,
+    importWords: texts.imports,
+    requestWords: texts.requests,
+    formatMessage: messageFormats(texts).formatMessage,
+    formMessages: texts.forms,
+    listWords: texts.lists,
+    sessionWords: texts.session,
+    shellWords: texts.shell,
+    terminal: texts.terminal,
   };
 }
 

@@ -214,6 +214,24 @@ describe('quantities', () => {
   });
 });
 
+describe('values of records', () => {
+  it.each([
+    ['confirmed', true, 'yes', 'sí'],
+    ['confirmed', false, 'no', 'no'],
+    ['confirmed', null, '—', '—'],
+    ['oilVolume', 1234.5, '1,234.50 bbl', '1,234.50 bbl'],
+    ['gasVolume', 0, '0 MCF', '0 MCF'],
+    ['waterVolume', null, '—', '—'],
+    ['latitude', 31.8457, '31.8457 °', '31.8457 °'],
+    ['cost', 1240.5, '$1,240.50', '$1,240.50'],
+    ['serviceIntervalDays', 90, '90 days', '90 días'],
+    ['routePosition', 3, '3', '3'],
+  ])('%s %s is %s, %s', (field, value, english, spanish) => {
+    expect(en.fieldValue(field, value)).toBe(english);
+    expect(es.fieldValue(field, value)).toBe(spanish);
+  });
+});
+
 describe('names', () => {
   it('calls an item by its type and serial number', () => {
     expect(en.equipmentName({ equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' })).toBe('Pump jack PJ-1');

@@ -4,26 +4,103 @@ import { spanish } from './es/index.ts';
 import { createWords, languageOf } from './index.ts';
 
 /** Written alike in both languages. */
-const ALIKE = ['Gas', 'Laptop', 'Web', 'dom', 'mar', 'may', 'jun', 'jul', 'ago'];
+const ALIKE = [
+  'Gas',
+  'Laptop',
+  'Web',
+  'laptop',
+  'no',
+  'lease',
+  'dom',
+  'mar',
+  'may',
+  'jun',
+  'jul',
+  'ago',
+  '30 d',
+  '90 d',
+];
 
-/** The English and the Spanish text of each key; functions aren't read. */
-function pairsOf(left: unknown, right: unknown): [string, string][] {
-  if (typeof left === 'string' && typeof right === 'string') return [[left, right]];
-  if (typeof left !== 'object' || left === null || typeof right !== 'object' || right === null) return [];
-  const others = new Map(Object.entries(right));
-  return Object.entries(left).flatMap(([key, value]) => pairsOf(value, others.get(key)));
+interface Pair {
+  readonly key: string;
+  readonly left: unknown;
+  readonly right: unknown;
 }
 
+/** What stands under each key, in English and in Spanish. */
+function pairsOf(left: unknown, right: unknown, key = ''): Pair[] {
+  if (typeof left !== 'object' || left === null || typeof right !== 'object' || right === null) {
+    return [{ key, left, right }];
+  }
+  const others = new Map(Object.entries(right));
+  return Object.entries(left).flatMap(([name, value]) => pairsOf(value, others.get(name), `${key}.${name}`));
+}
+
+const PAIRS = pairsOf(english, spanish);
+const TEXTS = PAIRS.flatMap(({ key, left, right }) =>
+  typeof left === 'string' && typeof right === 'string' ? [{ key, left, right }] : [],
+);
+
 it('says nothing in English where Spanish is asked for', () => {
-  const pairs = pairsOf(english, spanish);
-  expect(pairs.length).toBeGreaterThan(80);
-  const same = pairs.filter(([left, right]) => left === right && left !== '').map(([text]) => text);
+  expect(TEXTS.length).toBeGreaterThan(250);
+  const same = TEXTS.filter(({ left, right }) => left === right && left !== '').map(({ left }) => left);
   expect(same.filter((text) => !ALIKE.includes(text))).toEqual([]);
 });
 
 it('holds no empty text', () => {
-  const texts = [...pairsOf(english, spanish)].flat();
-  expect(texts.filter((text) => text === '').length).toBe(2);
+  expect(TEXTS.filter(({ left, right }) => left === '' || right === '').map(({ key }) => key)).toEqual([
+    '.quantities.compactSuffixes.0',
+  ]);
+});
+
+const blanksOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+it('fills in the same in both languages', () => {
+  expect(TEXTS.flatMap(({ left }) => blanksOf(left)).length).toBeGreaterThan(10);
+  const other = TEXTS.filter(({ left, right }) => blanksOf(left).join() !== blanksOf(right).join());
+  expect(other).toEqual([]);
+});
+
+type Speaks = (...given: unknown[]) => unknown;
+
+const isFunction = (value: unknown): value is Speaks => typeof value === 'function';
+
+/** Which of the things that it was given a sentence names, whatever else it says. */
+const namedIn = (speaks: Speaks, given: readonly unknown[]): string[] => {
+  const said = String(speaks(...given)).replaceAll(',', '');
+  return given.map(String).filter((value) => said.includes(value));
+};
+
+const UNITS = ['year', 'month', 'day', 'hour', 'minute'];
+
+/** Kinds of things that functions are given: names, many, one, and numbers with a unit of time. */
+const GIVEN: readonly (readonly unknown[])[] = [
+  ['⟦a⟧', '⟦b⟧', '⟦c⟧', '⟦d⟧'],
+  ['⟦a⟧', 2, '⟦c⟧', '⟦d⟧'],
+  ['⟦a⟧', 1, '⟦c⟧', '⟦d⟧'],
+  [7777, '⟦b⟧'],
+  [7777, 8888],
+  [0, 8888],
+  [7777, 0],
+];
+
+it('names the same things in both languages, in functions too', () => {
+  const speaking = PAIRS.filter(({ left }) => isFunction(left));
+  expect(speaking.length).toBeGreaterThan(40);
+  const other: string[] = [];
+  for (const { key, left, right } of speaking) {
+    if (!isFunction(left) || !isFunction(right)) throw new Error(`${key} is a function in English only`);
+    const isOfTime = ['.calendar.span', '.calendar.ago', '.calendar.ahead'].includes(key);
+    const all = isOfTime ? UNITS.map((unit) => [7777, unit]) : GIVEN;
+    for (const given of all) {
+      const values = isOfTime ? given.slice(0, 1) : given;
+      const inEnglish = namedIn((..._: unknown[]) => left(...given), values);
+      const inSpanish = namedIn((..._: unknown[]) => right(...given), values);
+      if (inEnglish.join() !== inSpanish.join())
+        other.push(`${key}: ${inEnglish.join()} | ${inSpanish.join()}`);
+    }
+  }
+  expect(other).toEqual([]);
 });
 
 it('reads the language of a tag', () => {

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { endpoints, type Alert, type EndpointAnswer, type EndpointInput } from '@wellpulse/contracts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';

@@ -1,9 +1,9 @@
 /** Reading variance alerts. */
 import type { Alert, endpoints, EndpointAnswer, EndpointInput } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toAlertRow } from '../write-path/records.ts';
 

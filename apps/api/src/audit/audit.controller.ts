@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { endpoints, type EndpointAnswer, type EndpointInput } from '@wellpulse/contracts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { listEvents } from './audit.queries.ts';
 

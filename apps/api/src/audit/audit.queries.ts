@@ -6,10 +6,11 @@ import {
   type endpoints,
   type EndpointInput,
   type Page,
+  message,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
 
@@ -17,6 +18,7 @@ type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
 type Row = LogRow & {
   user_name: string | null;
   carrier_name: string | null;
+  device_name: string | null;
   well_name: string | null;
   subject: AuditEvent['subject'];
 };
@@ -24,6 +26,7 @@ type Row = LogRow & {
 /** An event about a well names it in its aggregate; one about an alert or an item of equipment through that. */
 const WITH_NAMES = sql`left join users u on u.id = e.user_id
   left join users r on r.id = e.carrier_id
+  left join devices d on d.id = e.device_id
   left join variance_alerts a on a.id = e.aggregate_id
   left join equipment q on q.id = e.aggregate_id
   left join wells w on w.id = coalesce(a.well_id, q.well_id, e.aggregate_id)`;
@@ -49,7 +52,8 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
     );
   }
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name, r.name as carrier_name, w.name as well_name, ${SUBJECT} from event_log e ${WITH_NAMES}
+    select e.*, u.name as user_name, r.name as carrier_name, d.name as device_name, w.name as well_name, ${SUBJECT}
+    from event_log e ${WITH_NAMES}
     where ${sql.join(conditions, sql` and `)}
     order by e.sequence ${sql.raw(query.order)} limit ${query.limit + 1}`.execute(db);
   const page = rows.slice(0, query.limit);
@@ -70,7 +74,7 @@ function readCursor(cursor: string): number {
     .safeParse(cursor);
   if (parsed.success) return Number(parsed.data);
   throw new ProblemError('VALIDATION_FAILED', {
-    errors: [{ path: 'cursor', message: 'Is not a cursor of this list' }],
+    errors: [{ path: 'cursor', message: message('notACursor') }],
   });
 }
 
@@ -79,8 +83,8 @@ const RECENT = 2_000;
 const RECENT_OF_ROUTE = 20_000;
 
 /**
- * What came in last. Rows that one person sent at the same time in the same way count as one, and so do the photos of
- * an item that arrived within an hour. That a photo is on its way is no news.
+ * What came in last. Rows that one person sent at the same time in the same way count as one. So do the photos of an item
+ * that arrived within an hour. That a photo is on its way is no news.
  */
 export async function recentActivity(
   db: TenantDb,
@@ -99,7 +103,7 @@ export async function recentActivity(
       group by user_id, source, event_type,
         case when event_type = 'PHOTO_STORED' then date_trunc('hour', received_at) else received_at end,
         case when source <> 'IMPORT' and event_type <> 'ALERT_ACKNOWLEDGED' then aggregate_id end)
-    select e.*, grouped.count, u.name as user_name, r.name as carrier_name,
+    select e.*, grouped.count, u.name as user_name, r.name as carrier_name, d.name as device_name,
       case when grouped.aggregates = 1 then w.name end as well_name, ${SUBJECT}
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
     order by e.sequence desc limit ${limit}`.execute(db);
@@ -113,6 +117,10 @@ export async function recentActivity(
       carrierId: _carrierId,
       carrierName: _carrierName,
       authorLeft: _authorLeft,
+      deviceName: _deviceName,
+      clockOffsetMs: _clockOffsetMs,
+      loggedAt: _loggedAt,
+      chainFormat: _chainFormat,
       ...activity
     } = toAuditEvent(row);
     return { ...activity, count: row.count };
@@ -128,6 +136,10 @@ const toAuditEvent = (row: Row): AuditEvent => ({
   userId: row.user_id,
   userName: row.user_name,
   deviceId: row.device_id,
+  deviceName: row.device_name,
+  clockOffsetMs: row.clock_offset_ms,
+  loggedAt: row.logged_at ?? row.received_at,
+  chainFormat: row.chain_format,
   carrierId: row.carrier_id,
   carrierName: row.carrier_name,
   authorLeft: row.author_left === true,

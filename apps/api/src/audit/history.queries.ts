@@ -23,7 +23,7 @@ import {
 } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
 import type { LogRow } from '../write-path/hash-chain.ts';
@@ -32,10 +32,11 @@ import { toSettings, toWellRow } from '../write-path/records.ts';
 type Row = LogRow & { user_name: string | null; carrier_name: string | null; is_prompted: boolean };
 type Values = Readonly<Record<string, unknown>>;
 
-const PRODUCTION_NAMES = Object.keys({
-  ...PRODUCTION_VALUES,
-  ...partOf(PRODUCTION_FIELDS, 'ENTRY'),
-});
+const PRODUCTION_NAMES = [
+  ...Object.keys({ ...PRODUCTION_VALUES, ...partOf(PRODUCTION_FIELDS, 'ENTRY') }),
+  'estimatedFrom',
+  'photoHashes',
+];
 const EQUIPMENT_NAMES = Object.keys(EQUIPMENT_FIELDS);
 
 /** The log holds only what was allowed; replaying asks nobody's permission. */
@@ -78,9 +79,12 @@ export async function readEquipmentHistory(db: TenantDb, equipmentId: string): P
   );
 }
 
+/** A reading without photos is no news. */
+const NOTHING_GIVEN: Values = { photoHashes: [] };
+
 /** What people gave the record; nothing while there is none. */
 const productionValues = (row: ProductionRow | undefined): Values =>
-  row === undefined ? {} : givenFields({ ...row }, PRODUCTION_NAMES);
+  row === undefined ? NOTHING_GIVEN : givenFields({ ...row }, PRODUCTION_NAMES);
 
 function equipmentValues(row: EquipmentRow | undefined, workset: Workset): Values {
   if (row === undefined) return {};

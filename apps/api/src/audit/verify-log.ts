@@ -1,12 +1,14 @@
 /**
- * Proves a tenant's log: sequences without holes, every hash right, and the tables equal to what the log says when it
- * is replayed through the same rules that wrote them.
+ * Proves a tenant's log: sequences have no holes and every hash is right. The tables equal what the log says when the rules
+ * that wrote them replay it.
  */
 import { applyEvent, Workset, type Actor, type FieldHistory, type LineageRow } from '@wellpulse/domain';
 import { isDeepStrictEqual } from 'node:util';
+import type { Anchor } from './anchor.ts';
+import { checkAnchors } from './check-anchors.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toDomainEvent } from '../write-path/event-log.ts';
-import { GENESIS_HASH, hashRow, type LogRow } from '../write-path/hash-chain.ts';
+import { GENESIS_HASH, hashRow, isKnownFormat, type LogRow } from '../write-path/hash-chain.ts';
 import {
   toAlertRow,
   toConflict,
@@ -33,20 +35,26 @@ const MAX_FAULTS = 100;
 /** The log holds only what was allowed; replaying asks nobody's permission. */
 const EVERYBODY: Actor = { userId: null, role: null };
 
-export async function verifyLog(db: TenantDb): Promise<LogReport> {
+/** `anchors` say what the log was at some time; they must be the tenant's. */
+export async function verifyLog(db: TenantDb, anchors: readonly Anchor[] = []): Promise<LogReport> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => {
       const faults: string[] = [];
-      const { workset, events } = await replay(snapshot, faults);
+      const { workset, events } = await replay(snapshot, anchors, faults);
       await compareTables(snapshot, workset, faults);
       return { events, faults: faults.slice(0, MAX_FAULTS) };
     });
 }
 
-async function replay(db: TenantDb, faults: string[]): Promise<{ workset: Workset; events: number }> {
+async function replay(
+  db: TenantDb,
+  anchors: readonly Anchor[],
+  faults: string[],
+): Promise<{ workset: Workset; events: number }> {
   const workset = new Workset();
+  const check = checkAnchors(anchors);
   let hash: Buffer = GENESIS_HASH;
   let sequence = 0;
   for (;;) {
@@ -61,13 +69,19 @@ async function replay(db: TenantDb, faults: string[]): Promise<{ workset: Workse
       if (row.sequence !== sequence + 1)
         faults.push(`Events ${sequence + 1} to ${row.sequence - 1} are missing`);
       const { hash: stored, ...content } = row;
-      if (!hashRow(hash, content).equals(stored))
+      if (!isKnownFormat(row.chain_format)) {
+        faults.push(`Event ${row.sequence} is of a chain format that this program does not know`);
+      } else if (!hashRow(hash, content).equals(stored))
         faults.push(`Event ${row.sequence} was changed after it was written`);
+      check.see(row.sequence, stored);
       apply(workset, row, faults);
       hash = stored;
       sequence = row.sequence;
     }
-    if (rows.length < PAGE) return { workset, events: sequence };
+    if (rows.length < PAGE) {
+      faults.unshift(...check.conclude());
+      return { workset, events: sequence };
+    }
   }
 }
 

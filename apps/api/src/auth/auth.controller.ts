@@ -6,8 +6,8 @@ import {
   type SignedIn,
   type WhoAmI,
 } from '@wellpulse/contracts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
-import { optionalIdempotencyKey } from '../http/idempotency-key.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
+import { optionalIdempotencyKey } from '../http/endpoints/idempotency-key.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { AuthService } from './auth.service.ts';
 

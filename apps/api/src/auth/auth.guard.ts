@@ -1,8 +1,8 @@
 /** Lets a request in: a verified token, somebody who may still use it, and a role that the endpoint is open to. */
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayAccess, type EndpointDefinition } from '@wellpulse/contracts';
-import { endpointOf } from '../http/endpoint.decorators.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { mayAccess, type EndpointDefinition, message } from '@wellpulse/contracts';
+import { endpointOf } from '../http/endpoints/endpoint.decorators.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { CallerResolver } from './caller-resolver.ts';
 import { Tokens, type AccessClaims } from './tokens.ts';
@@ -43,7 +43,7 @@ function refuseUnlessOpenTo(
   if (!mayAccess(user.role, access)) throw new ProblemError('FORBIDDEN');
   if (deviceId !== null && method !== 'GET' && forDevices === undefined) {
     throw new ProblemError('FORBIDDEN', {
-      detail: 'The session of a device reads, and carries what is signed',
+      detail: message('deviceReadsOnly'),
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Session, SignedIn, WhoAmI } from '@wellpulse/contracts';
 import { dayInZone } from '@wellpulse/domain';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalog } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { OpenTenants } from './open-tenants.ts';

@@ -1,9 +1,9 @@
 /** Passwords of users: kept beside the log, never in it. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { UserStatus } from '@wellpulse/contracts';
+import { message, type UserStatus } from '@wellpulse/contracts';
 import { hashPassword, isCommonPassword } from './passwords.ts';
 import { Sessions } from './sessions.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
@@ -20,7 +20,7 @@ export interface KnownUser {
 export async function hashNewPassword(password: string, path: string): Promise<string> {
   if (isCommonPassword(password)) {
     throw new ProblemError('VALIDATION_FAILED', {
-      errors: [{ path, message: 'Is among the passwords that are tried first; choose another' }],
+      errors: [{ path, message: message('commonPassword') }],
     });
   }
   return hashPassword(password);
@@ -59,7 +59,7 @@ export class Credentials {
       .execute();
   }
 
-  /** Sets a password and ends the user's sessions, but for `keepSessionId`. `path` is where field errors point. */
+  /** Sets a password and ends the user's sessions, except `keepSessionId`. `path` is where field errors point. */
   async setPassword(
     caller: Caller,
     userId: string,

@@ -1,7 +1,7 @@
 /**
- * Says that a browser has signed in to an account before, so that what others try on that account does not slow it
- * down (ADR 40). It opens nothing: a password is asked for as ever. Each sign-in gives out one, of a random name, with a
- * seal that is made of the name and the account.
+ * Says that a browser has signed in to an account before. Then what others try on that account does not slow it down (ADR
+ * 40). It opens nothing: a password is asked for as ever. Each sign-in gives out one, of a random name. Its seal is made of
+ * the name and the account.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';

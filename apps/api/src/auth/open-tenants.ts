@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantEntry } from '../catalog/catalog.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 @Injectable()
 export class OpenTenants {

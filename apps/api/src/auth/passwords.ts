@@ -45,7 +45,7 @@ const SEQUENCES = [
 /** Letters are those of any script. */
 const NO_LETTER = /\P{L}/gu;
 
-/** True for a password that is a common word or two with digits and signs around, a sequence or a repetition. */
+/** True for a common word or two with digits and signs around, for a sequence and for a repetition. */
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase();
   if (/^(.{1,4})\1+.{0,3}$/.test(lower)) return true;

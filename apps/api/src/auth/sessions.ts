@@ -1,7 +1,7 @@
 /**
- * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief, and
- * since nobody can tell who is who, the whole session ends. Whoever names their use with a key may repeat it when its
- * answer was lost: that is the same use, as long as nobody has used what came of it (ADR 25).
+ * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief. Since nobody
+ * can tell who is who, the whole session ends. A use that is named with a key may be repeated when its answer was lost:
+ * that is the same use, as long as nobody has used what came of it (ADR 25).
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
@@ -23,7 +23,11 @@ export interface OpenSession {
 }
 
 export type SessionEnd =
-  'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_CHANGED' | 'USER_SUSPENDED' | 'DEVICE_REVOKED';
+  | 'SIGNED_OUT'
+  | 'TOKEN_REUSED'
+  | 'PASSWORD_CHANGED'
+  | 'USER_SUSPENDED'
+  | 'DEVICE_REVOKED';
 
 @Injectable()
 export class Sessions {
@@ -107,7 +111,7 @@ export class Sessions {
     if (found !== undefined) await this.#end(database.db, 'SIGNED_OUT', found.session_id);
   }
 
-  /** From now on the session is the device's, lives as long as a device may stay away, and ends with it. */
+  /** From now on the session is the device's. It lives as long as a device may stay away, and ends with the device. */
   async bindToDevice(db: TenantDb, sessionId: string, deviceId: string): Promise<void> {
     await db
       .updateTable('sessions')
@@ -116,14 +120,9 @@ export class Sessions {
       .execute();
   }
 
-  /** Ends the device's sessions, but for that of whoever revokes it: it goes on as a person's own. */
-  async endAllOnDevice(db: TenantDb, deviceId: string, revokingId: string): Promise<void> {
-    await db
-      .updateTable('sessions')
-      .set({ device_id: null, expires_at: this.#daysFromNow(SESSION_DAYS) })
-      .where('id', '=', revokingId)
-      .where('device_id', '=', deviceId)
-      .execute();
+  /** Ends the device's sessions. The session of the person who revokes the device goes on as the person's own. */
+  async endAllOnDevice(db: TenantDb, deviceId: string, revokingId: string | null): Promise<void> {
+    if (revokingId !== null) await this.#release(db, deviceId, revokingId);
     await db
       .updateTable('sessions')
       .set({ ended_at: this.clock.now(), ended_because: 'DEVICE_REVOKED' })
@@ -132,7 +131,16 @@ export class Sessions {
       .execute();
   }
 
-  /** Ends all sessions of a user, but for one if it is named. */
+  async #release(db: TenantDb, deviceId: string, sessionId: string): Promise<void> {
+    await db
+      .updateTable('sessions')
+      .set({ device_id: null, expires_at: this.#daysFromNow(SESSION_DAYS) })
+      .where('id', '=', sessionId)
+      .where('device_id', '=', deviceId)
+      .execute();
+  }
+
+  /** Ends all sessions of a user, except the named one. */
   async endAllOf(db: TenantDb, userId: string, because: SessionEnd, exceptId?: string): Promise<void> {
     await db
       .updateTable('sessions')

@@ -2,23 +2,25 @@
  * Throttles sign-in, so that passwords can't be guessed and nobody can be locked out by somebody else (ADR 40).
  *
  * 1. An address has a number of attempts, for whatever accounts. It is counted first: who is blocked changes nothing.
- * 2. A browser that has signed in to the account before, or else an address, has a tenth of that for one account.
- * 3. Wrong passwords for an account from everywhere only slow down further attempts on it, and not those of a browser
+ * 2. A browser that has signed in to the account before has a tenth of that for one account. Other browsers share the tenth
+ *    of their address.
+ * 3. Wrong passwords for an account from everywhere only slow down further attempts on it. They do not slow down a browser
  *    that has signed in to it before.
  *
- * Attempts of one browser (or address) on one account go in turn: each is judged before the next is counted, so
- * right ones at once all pass, and of wrong ones at once no more are tried than of wrong ones in a row.
+ * Attempts of one browser (or address) on one account go in turn: each is judged before the next is counted. So all right
+ * ones at once pass, and no more wrong ones are tried at once than in a row.
  */
+import { message } from '@wellpulse/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
+import { RateLimiters, type RateLimiter } from '../http/limits/rate-limiters.ts';
 import { Turns } from './turns.ts';
 
 const WINDOW_SECONDS = 15 * 60;
 /** A crew shares an address: it may try more often than a person. */
 const ADDRESS_FACTOR = 10;
-const DETAIL = 'Too many wrong passwords. Wait, then try again';
+const DETAIL = message('tooManyPasswords');
 
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 8_000;

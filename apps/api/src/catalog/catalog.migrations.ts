@@ -1,5 +1,13 @@
 /** The catalog's stream of migrations. Append; never change one that has shipped. */
 import type { Migration } from '../database/migrator.ts';
+import type { Grants } from '../database/roles.ts';
+
+/** Where a tenant's database is, no request decides. Granted after migrations: what changes here needs one. */
+export const CATALOG_GRANTS: Grants = (role) => [
+  `grant select on all tables in schema public to ${role}`,
+  `grant update (name, status, time_zone, conflict_policy) on tenants to ${role}`,
+  `grant insert, update, delete on rate_limits to ${role}`,
+];
 
 export const CATALOG_MIGRATIONS: readonly Migration[] = [
   {

@@ -4,9 +4,10 @@ import type { ConflictPolicy, TenantStatus } from '@wellpulse/contracts';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { migrate } from '../database/migrator.ts';
-import { ensureDatabase, openPool, queryBuilder } from '../database/open-pool.ts';
-import { CATALOG_MIGRATIONS } from './catalog.migrations.ts';
+import { isMigrated, migrate } from '../database/migrator.ts';
+import { ensureDatabase, openPool, queryBuilder, usePool } from '../database/open-pool.ts';
+import { admitApiUser, isSameUser } from '../database/roles.ts';
+import { CATALOG_GRANTS, CATALOG_MIGRATIONS } from './catalog.migrations.ts';
 
 export interface TenantEntry {
   readonly id: string;
@@ -38,10 +39,16 @@ export class Catalog implements OnModuleDestroy {
     this.#db = queryBuilder(this.pool);
   }
 
-  /** Creates the catalog's database if it is missing and runs its migrations. */
+  /** Creates the catalog's database if it is missing, runs its migrations, and admits the API's user. */
   async migrate(): Promise<string[]> {
-    await ensureDatabase(this.settings.databaseUrl);
-    return migrate(this.pool, CATALOG_MIGRATIONS);
+    const { databaseUrl, ownerDatabaseUrl } = this.settings;
+    await ensureDatabase(ownerDatabaseUrl);
+    if (await isMigrated(this.pool, CATALOG_MIGRATIONS)) return [];
+    return usePool(ownerDatabaseUrl, async (owner) => {
+      const ran = await migrate(owner, CATALOG_MIGRATIONS);
+      if (!isSameUser(ownerDatabaseUrl, databaseUrl)) await admitApiUser(owner, databaseUrl, CATALOG_GRANTS);
+      return ran;
+    });
   }
 
   /** Asked for on every request, so remembered for two seconds: a suspension takes that long to bite. */
@@ -59,8 +66,11 @@ export class Catalog implements OnModuleDestroy {
     return this.#db.selectFrom('tenants').selectAll().orderBy('slug').execute();
   }
 
+  /** As the owner: the API's user can't. */
   async add(entry: TenantEntry): Promise<void> {
-    await this.#db.insertInto('tenants').values(entry).execute();
+    await usePool(this.settings.ownerDatabaseUrl, async (owner) => {
+      await queryBuilder<CatalogSchema>(owner).insertInto('tenants').values(entry).execute();
+    });
   }
 
   /** Changes what the catalog says of a tenant. */

@@ -3,7 +3,7 @@ import { Command, example } from '@wellpulse/command-line';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { present } from '@wellpulse/domain';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import { ImportService } from '../imports/import.service.ts';
 import { TenantAdministration } from '../tenant/tenant-administration.ts';
 import { say, withContext } from './context.ts';

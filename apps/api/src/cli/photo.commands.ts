@@ -1,6 +1,6 @@
 import { Command, example } from '@wellpulse/command-line';
 import { BlobStorage } from '../photos/blob-storage.ts';
-import type { Place } from '../photos/photo-intake.ts';
+import type { TenantContext } from '../photos/photo-intake.ts';
 import { PhotoRepair } from '../photos/photo-repair.ts';
 import { BLOB_FINDINGS, PHOTO_FINDINGS, sweepPhotos, type Finding } from '../photos/photo-sweep.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
@@ -31,10 +31,10 @@ export function photoCommands(): Command {
             'There is no photo storage here. Start WellPulse, or set AZURE_STORAGE_CONNECTION_STRING',
           );
         for (const tenant of tenants) {
-          const place = { tenant, database: context.get(TenantDatabases).of(tenant) };
-          const findings = await sweepPhotos(storage, place);
+          const tenantContext = { tenant, database: context.get(TenantDatabases).of(tenant) };
+          const findings = await sweepPhotos(storage, tenantContext);
           tellCounts(tenant.slug, findings);
-          await tellEach(findings, repair ? context.get(PhotoRepair) : null, place);
+          await tellEach(findings, repair ? context.get(PhotoRepair) : null, tenantContext);
           if (!repair && findings.some(({ kind }) => kind === 'LOST')) process.exitCode = 1;
         }
       }),
@@ -53,10 +53,10 @@ function tellCounts(slug: string, findings: readonly Finding[]): void {
 async function tellEach(
   findings: readonly Finding[],
   repair: PhotoRepair | null,
-  place: Place,
+  tenantContext: TenantContext,
 ): Promise<void> {
   for (const finding of findings) {
-    const outcome = repair === null ? '' : `: ${await repair.repair(place, finding)}`;
+    const outcome = repair === null ? '' : `: ${await repair.repair(tenantContext, finding)}`;
     say(`  ${finding.kind} ${finding.name}${outcome}`);
   }
 }

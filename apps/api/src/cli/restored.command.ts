@@ -13,7 +13,7 @@ export const restoredCommand = (): Command =>
         for (const tenant of await chosenTenants(context, slug)) {
           const database = context.get(TenantDatabases).of(tenant);
           const present = await presentLineage(database.db);
-          await context.get(LineageService).begin(database, present);
+          await context.get(LineageService).begin(database, present, { cause: 'COMMAND' });
           say(`${tenant.slug}: devices bring again what they hold; lineage ${present + 1} begins`);
         }
       }),

@@ -29,6 +29,19 @@ test('all but the database and the secret have defaults', () => {
   });
 });
 
+test('the owner of the databases is the user of the API unless another one is named, on each server', () => {
+  expect(readSettings(GIVEN).ownerDatabaseUrl).toBe(GIVEN.DATABASE_URL);
+  const owner = 'postgres://owner:p@localhost/catalog';
+  const { ownerDatabaseUrl, ownerServers } = readSettings({
+    ...GIVEN,
+    WELLPULSE_OWNER_DATABASE_URL: owner,
+    WELLPULSE_PG_SERVERS: 'east=postgres://u:p@east/x,west=postgres://u:p@west/x',
+    WELLPULSE_OWNER_PG_SERVERS: 'east=postgres://owner:p@east/x',
+  });
+  expect(ownerDatabaseUrl).toBe(owner);
+  expect(ownerServers).toEqual({ east: 'postgres://owner:p@east/x', west: 'postgres://u:p@west/x' });
+});
+
 test('further servers are named in a list', () => {
   const list = 'east=postgres://u:p@east/x, west=postgresql://u:p=q@west:5433/y';
   expect(readSettings({ ...GIVEN, WELLPULSE_PG_SERVERS: list }).servers).toEqual({

@@ -46,9 +46,12 @@ const settingsSchema = z
   .object({
     WELLPULSE_API_PORT: port.default(3001),
     WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
-    /** The catalog's database, created if it is missing. Tenants live on the same server unless told otherwise. */
+    /** The catalog's database and the API's user. Tenants live on the same server unless told otherwise. */
     DATABASE_URL: postgresUrl,
     WELLPULSE_PG_SERVERS: serverList,
+    /** Who makes databases and migrates them; the API's user if left out. */
+    WELLPULSE_OWNER_DATABASE_URL: postgresUrl.optional(),
+    WELLPULSE_OWNER_PG_SERVERS: serverList,
     /** Addresses of photos are signed with the account's key, so it must hold one. */
     AZURE_STORAGE_CONNECTION_STRING: z
       .string()
@@ -85,6 +88,9 @@ export interface Settings {
   readonly host: string;
   readonly databaseUrl: string;
   readonly servers: Readonly<Record<string, string>>;
+  /** The same databases, as the user who owns them; only migrations and the command-line tool need it. */
+  readonly ownerDatabaseUrl: string;
+  readonly ownerServers: Readonly<Record<string, string>>;
   readonly blobConnectionString: string | undefined;
   /** Pages from here may upload to the blob storage. */
   readonly webOrigins: readonly string[];
@@ -115,6 +121,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: values.WELLPULSE_API_HOST,
     databaseUrl: values.DATABASE_URL,
     servers: values.WELLPULSE_PG_SERVERS,
+    ownerDatabaseUrl: values.WELLPULSE_OWNER_DATABASE_URL ?? values.DATABASE_URL,
+    ownerServers: { ...values.WELLPULSE_PG_SERVERS, ...values.WELLPULSE_OWNER_PG_SERVERS },
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
     webOrigins: values.WELLPULSE_WEB_ORIGINS,
     redisUrl: values.REDIS_URL,

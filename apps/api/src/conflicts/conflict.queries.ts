@@ -2,9 +2,9 @@
 import type { Conflict, endpoints, EndpointAnswer, EndpointInput, RecordValues } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { words } from '../config/language.ts';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toConflict, toEquipment, toProduction } from '../write-path/records.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '@wellpulse/contracts';
 import { recentActivity } from '../audit/audit.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { readToday } from '../tenant/settings.queries.ts';
 import { readDashboard } from './dashboard.queries.ts';

@@ -2,7 +2,7 @@
  * Migrations: an ordered stream, each in a transaction of its own together with the record that it ran. A run that
  * was killed goes on where it stopped; two at once wait for each other. Migrations never import live code.
  */
-import type pg from 'pg';
+import pg from 'pg';
 
 export interface Migration {
   /** `0001-…`: the order is the order of the list, and a name never changes. */
@@ -40,6 +40,17 @@ export async function pendingMigrations(pool: pg.Pool, migrations: readonly Migr
   );
   if (rows[0]?.exists !== true) return migrations.map(({ name }) => name);
   return (await pending(pool, migrations)).map(({ name }) => name);
+}
+
+/** Whether a database needs none of the migrations, and lets this user see that; false also if it or the user is missing. */
+export async function isMigrated(pool: pg.Pool, migrations: readonly Migration[]): Promise<boolean> {
+  try {
+    return (await pendingMigrations(pool, migrations)).length === 0;
+  } catch (error) {
+    // A user who is not known or may not read: classes 28 and 42, and a database that is missing.
+    if (error instanceof pg.DatabaseError && /^(28|42|3D)/.test(error.code ?? '')) return false;
+    throw error;
+  }
 }
 
 async function pending(

@@ -5,8 +5,8 @@ import pg from 'pg';
 const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
 
 /**
- * Days stay text, instants become RFC 3339 text, and numbers become numbers: our numerics have two decimals and at
- * most ten digits, which a double holds to the last hundredth, and sums of them stay far below 2^53 hundredths.
+ * Days stay text, instants become RFC 3339 text, and numbers become numbers: our numerics have two decimals and at most ten
+ * digits. A double holds that to the last hundredth, and sums stay far below 2^53 hundredths.
  */
 const PARSERS = new Map<number, (text: string) => unknown>([
   [OID.int8, Number],
@@ -16,8 +16,8 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 
 /**
- * Whatever the server, the database, the role or the URL say: an answer is durable when it is sent, and times are
- * written in UTC (elsewhere, offsets from before there were time zones have seconds, which no `Date` reads).
+ * Whatever the server, the database, the role or the URL say: an answer is durable when it is sent, and times are written in
+ * UTC. In other zones, offsets from before there were time zones have seconds, which no `Date` reads.
  */
 const SESSION_OPTIONS = '-c synchronous_commit=on -c TimeZone=UTC';
 
@@ -48,7 +48,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
         (format === 'text' ? PARSERS.get(oid) : undefined) ?? usualParser(oid, format),
     },
   });
-  // A connection that breaks (the server restarted) is replaced by the pool. Whoever was using it hears of it by the
+  // A connection that breaks (the server restarted) is replaced by the pool. Its user hears of it by the
   // query that fails; the event itself must only not end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -68,6 +68,19 @@ const usualParser = (oid: number, format: 'text' | 'binary') =>
 
 export const queryBuilder = <Schema>(pool: pg.Pool): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+
+/** Does something in a database as a user who is needed for that only. */
+export async function usePool<Result>(
+  url: string,
+  work: (pool: pg.Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = openPool(url, { max: 1, applicationName: 'wellpulse-owner' });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
 
 /** The same server, another database. */
 export function databaseUrl(serverUrl: string, database: string): string {

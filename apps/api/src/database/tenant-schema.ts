@@ -9,6 +9,7 @@ import type {
   SyncAnswer,
   TenantSettings,
   User,
+  WaitingKind,
   Well,
 } from '@wellpulse/contracts';
 import type {
@@ -46,7 +47,15 @@ export interface TenantSchema {
     author_left: boolean | null;
     source: EventSource;
     occurred_at: string;
+    /** The server's real time; where the row has no `logged_at`, the log's own. */
     received_at: string;
+    /** The log's own time, which never goes back; null in rows of chain format 1. */
+    logged_at: string | null;
+    /** Since when the server's clock is right again, while `logged_at` lies ahead of it. */
+    set_right_at: string | null;
+    /** By how much a device's clock was set right, server less device. */
+    clock_offset_ms: number | null;
+    chain_format: number;
     hash: Buffer;
   };
   tenant_settings: Columns<TenantSettings> & { only_row: boolean };
@@ -75,14 +84,15 @@ export interface TenantSchema {
   production_data: Columns<ProductionRecord> & Deletable & InFeed;
   variance_alerts: Columns<AlertRow> & InFeed;
   equipment: Columns<Equipment> & Deletable & InFeed;
-  equipment_left_wells: {
-    equipment_id: string;
-    well_id: string;
-  };
   equipment_maintenance: Columns<Maintenance> & InFeed;
   photos: Columns<PhotoRow>;
   field_histories: Columns<FieldHistory>;
   conflicts: Columns<ConflictRecord> & InFeed;
+  /** By a fingerprint, a set of wells that some reader of the feed has the history of. */
+  feed_scopes: {
+    fingerprint: string;
+    well_ids: string[];
+  };
   lineages: Columns<LineageRow>;
   devices: Columns<DeviceRow>;
   device_closed_numbers: {
@@ -117,7 +127,22 @@ export interface TenantSchema {
     issued_at: string;
     /** When the person got another one; null for the present one. */
     replaced_at: string | null;
+    /** When its device was lost; null as long as it was not. */
+    ended_at: string | null;
     sealed_key: Buffer;
+  };
+  waiting_entries: {
+    event_id: string;
+    kind: WaitingKind;
+    device_id: string;
+    device_sequence: number;
+    user_id: string;
+    carrier_id: string;
+    content_hash: Buffer;
+    event: unknown;
+    received_at: string;
+    done_at: string | null;
+    done_by: string | null;
   };
   sync_batches: {
     idempotency_key: string;

@@ -1,6 +1,6 @@
 /**
- * The demo wells' equipment and a year of its maintenance, made from a seed. Days are counted back from a given one, so
- * that some of it is always overdue, some due soon and one pump down.
+ * The demo wells' equipment and a year of its maintenance, made from a seed. Days are counted back from a given one. So some
+ * of it is always overdue, some is due soon and one pump is down.
  */
 import {
   DEFAULT_SERVICE_INTERVALS,

@@ -1,6 +1,6 @@
 /**
- * Two years of believable daily readings of a well: hyperbolic decline (Arps), a rising water cut, measuring noise,
- * shut-ins of a few days and now and then a bad day.
+ * Two years of believable daily readings of a well: hyperbolic decline (Arps), a rising water cut and measuring noise. There
+ * are shut-ins of a few days, and now and then a bad day.
  */
 import { Random } from './random.ts';
 

@@ -1,5 +1,7 @@
-import { Command, example } from '@wellpulse/command-line';
+import { Command, example, numberArgument } from '@wellpulse/command-line';
+import { z } from 'zod';
 import { withContext } from '../cli/context.ts';
+import { HISTORY_DAYS } from './fill-tenant.ts';
 import { seedDemo } from './seed-demo.ts';
 
 export function demoCommands(): Command {
@@ -8,7 +10,15 @@ export function demoCommands(): Command {
     .command('seed')
     .description('Makes the tenants acme and bravo through the running API; goes on where it stopped')
     .requiredOption('--api <url>', 'where the API runs')
+    .option(
+      '--days <days>',
+      'for how many days before today there are readings',
+      numberArgument(z.int().min(8).max(HISTORY_DAYS)),
+      HISTORY_DAYS,
+    )
     .addHelpText('after', example('npm run wellpulse -- demo seed --api http://127.0.0.1:3001'))
-    .action(({ api }: { api: string }) => withContext((context) => seedDemo(context, api)));
+    .action(({ api, days }: { api: string; days: number }) =>
+      withContext((context) => seedDemo(context, api, days)),
+    );
   return demo;
 }

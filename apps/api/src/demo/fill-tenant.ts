@@ -8,7 +8,8 @@ import { demoReadings, type Reading } from './demo-readings.ts';
 import { fillEquipment } from './fill-equipment.ts';
 import { demoWells, type DemoTenant, type DemoWell } from './demo-wells.ts';
 
-const HISTORY_DAYS = 730;
+/** Two years: what a chart of a well compares. */
+export const HISTORY_DAYS = 730;
 const TYPED_DAYS = 7;
 /** How much of each route has been entered today. */
 const ENTERED_TODAY = 0.6;
@@ -22,11 +23,22 @@ interface SeededWell {
   readonly readings: readonly Reading[];
 }
 
-/** `now`: entries of today were made before it. */
-export async function fillTenant(api: DemoApi, tenant: DemoTenant, today: string, now: Date): Promise<void> {
+export interface History {
+  readonly today: string;
+  /** Entries of today were made before it. */
+  readonly now: Date;
+  /** Days before today that have readings; at most `HISTORY_DAYS`. */
+  readonly days: number;
+}
+
+export async function fillTenant(
+  api: DemoApi,
+  tenant: DemoTenant,
+  { today, now, days }: History,
+): Promise<void> {
   const wells = await makeWells(api, tenant);
   say(`  ${wells.length} wells`);
-  const { taken, unchanged } = await api.importCsv('manager', historyCsv(wells, today), {
+  const { taken, unchanged } = await api.importCsv('manager', historyCsv(wells, today, days), {
     well: { column: 'api_number', by: 'API_NUMBER' },
     date: { column: 'date', format: 'yyyy-MM-dd' },
     oil: { column: 'oil_bbl', unit: 'BBL' },
@@ -70,11 +82,11 @@ async function makeWells(api: DemoApi, tenant: DemoTenant): Promise<SeededWell[]
   return wells;
 }
 
-function historyCsv(wells: readonly SeededWell[], today: string): string {
+function historyCsv(wells: readonly SeededWell[], today: string, days: number): string {
   const lines = ['api_number,date,oil_bbl,gas_mcf,water_bbl'];
   for (const { well, readings } of wells) {
     if (well.status === 'INACTIVE') continue;
-    for (let daysAgo = HISTORY_DAYS; daysAgo > TYPED_DAYS; daysAgo -= 1) {
+    for (let daysAgo = days; daysAgo > TYPED_DAYS; daysAgo -= 1) {
       const { oil, gas, water } = readingOf(readings, well, daysAgo);
       lines.push([well.apiNumber, addDays(today, -daysAgo), oil, gas, water].join(','));
     }
@@ -85,7 +97,7 @@ function historyCsv(wells: readonly SeededWell[], today: string): string {
 const MINUTE_MS = 60_000;
 const MINUTES_PER_WELL = 12;
 
-/** The rounds begin at 7 in the morning in Texas, and on the day of the seed go no further than `now`. */
+/** The rounds begin at 7 in the morning in Texas. On the day of the seed they go no further than `now`. */
 function arrivalAt({ routePosition }: DemoWell, day: string, now: Date): Date {
   const drive = routePosition * MINUTES_PER_WELL * MINUTE_MS;
   const planned = Date.parse(`${day}T12:00:00Z`) + drive;

@@ -1,7 +1,7 @@
 /**
- * Makes the demo tenants: the tenant and its users as the command-line tool does, all data through the public API,
- * like any customer's. It goes on where it was cut off: days are counted from the day on which the tenant was made,
- * and until all is there the tenant's status is `TRIAL`.
+ * Makes the demo tenants: the tenant and its users as the command-line tool does, all data through the public API, like any
+ * customer's. It goes on where it was cut off: days are counted from the day on which the tenant was made. Until all is
+ * there, the tenant's status is `TRIAL`.
  */
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Role } from '@wellpulse/contracts';
@@ -30,7 +30,12 @@ const PEOPLE: readonly { readonly login: string; readonly name: string; readonly
   { login: 'viewer', name: 'Kim Novak', role: 'VIEWER' },
 ];
 
-export async function seedDemo(context: INestApplicationContext, apiUrl: string): Promise<void> {
+/** `days`: for how many days before today there are readings. */
+export async function seedDemo(
+  context: INestApplicationContext,
+  apiUrl: string,
+  days: number,
+): Promise<void> {
   for (const tenant of DEMO_TENANTS) {
     const entry = await makeTenant(context, tenant);
     // One that somebody has made by that name is theirs.
@@ -39,7 +44,8 @@ export async function seedDemo(context: INestApplicationContext, apiUrl: string)
     const database = context.get(TenantDatabases).of(entry);
     await makeUsers(context, database, tenant.slug);
     const api = new DemoApi(apiUrl, tenant.slug, DEMO_PASSWORD);
-    await fillTenant(api, tenant, await firstDay(database), new Date(context.get<Clock>(CLOCK).now()));
+    const now = new Date(context.get<Clock>(CLOCK).now());
+    await fillTenant(api, tenant, { today: await firstDay(database), now, days });
     await context.get(TenantAdministration).setStatus(tenant.slug, 'ACTIVE');
     say(`Demo tenant ${tenant.slug} is ready`);
   }

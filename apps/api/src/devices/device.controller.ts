@@ -9,8 +9,8 @@ import {
   wholeList,
 } from '@wellpulse/contracts';
 import type { Response } from 'express';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { closeNumbers, listDevices, listRefusedEvents, readNumbers } from './device.queries.ts';
 import { DeviceService } from './device.service.ts';
@@ -46,6 +46,40 @@ export class DeviceController {
     if (params.deviceId !== deviceId) throw new ProblemError('DEVICE_MISMATCH');
     await closeNumbers(database.db, params.deviceId, body.closed);
     return readNumbers(database.db, params.deviceId, body.eventIds);
+  }
+
+  @Endpoint(devices.retire)
+  retire(
+    @Input() { params }: EndpointInput<typeof devices.retire>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    return this.service.retire(caller, params.deviceId);
+  }
+
+  @Endpoint(devices.wiped)
+  async wiped(
+    @Input() { params }: EndpointInput<typeof devices.wiped>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    if (params.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    await this.service.recordWiped(caller, params.deviceId);
+  }
+
+  @Endpoint(devices.recovered)
+  async recovered(
+    @Input() { params, body }: EndpointInput<typeof devices.recovered>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    if (params.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    await this.service.recordRecovery(caller, params.deviceId, body);
+  }
+
+  @Endpoint(devices.lookedAt)
+  lookedAt(
+    @Input() { params }: EndpointInput<typeof devices.lookedAt>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    return this.service.recordLook(caller, params.deviceId);
   }
 
   @Endpoint(devices.revoke)

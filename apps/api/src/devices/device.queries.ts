@@ -2,6 +2,7 @@
 import type {
   Device,
   DeviceNumbers,
+  DeviceStatus,
   endpoints,
   EndpointInput,
   Page,
@@ -9,7 +10,7 @@ import type {
   SequenceHole,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
@@ -54,6 +55,7 @@ export async function closeNumbers(
 type DeviceLine = Rows['devices'] &
   Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds' | 'unsigned_events'> & {
     user_name: string | null;
+    restore_missed_at: string | null;
     last_sequence: number;
     failed_events: number;
     open_conflicts: number;
@@ -64,10 +66,12 @@ type DeviceLine = Rows['devices'] &
 export async function listDevices(db: TenantDb, userId: string | undefined): Promise<Device[]> {
   const { rows } = await sql<DeviceLine>`
     select d.*, s.app_version, s.last_seen_at, s.clock_skew_seconds, s.unsigned_events, u.name as user_name,
+      (select max(l.begun_at) from lineages l where l.id > s.lineage) as restore_missed_at,
       (select coalesce(max(e.device_sequence), 0) from device_events e
         where e.device_id = d.id) as last_sequence,
       (select count(*) from device_events e where e.device_id = d.id and e.refused is not null
-        and e.received_at > now() - interval '30 days') as failed_events,
+        and e.received_at > now() - interval '30 days' and not exists (
+          select from waiting_entries x where x.event_id = e.event_id and x.done_at is not null)) as failed_events,
       (select count(*) from conflicts c where c.status = 'OPEN'
         and c.incoming->>'deviceId' = d.id::text) as open_conflicts,
       (select count(*) from photos p where p.device_id = d.id and p.state = 'WAITING') as waiting_photos
@@ -107,10 +111,14 @@ const toDevice = (row: DeviceLine, holes: readonly SequenceHole[]): Device => ({
   platform: row.platform,
   userId: row.user_id,
   userName: row.user_name,
-  status: row.revoked_at === null ? 'ACTIVE' : 'REVOKED',
+  status: statusOf(row),
   appVersion: row.app_version,
   registeredAt: row.registered_at,
   revokedAt: row.revoked_at,
+  retiredAt: row.retired_at,
+  wipedAt: row.wiped_at,
+  recovery: row.recovery,
+  restoreMissedAt: row.restore_missed_at,
   lastSeenAt: row.last_seen_at,
   lastSequence: row.last_sequence,
   holes: holes.slice(0, MAX_HOLES),
@@ -121,6 +129,23 @@ const toDevice = (row: DeviceLine, holes: readonly SequenceHole[]): Device => ({
   waitingPhotos: row.waiting_photos,
   clockSkewSeconds: row.clock_skew_seconds,
 });
+
+function statusOf({ revoked_at, wiped_at, retired_at }: Rows['devices']): DeviceStatus {
+  if (revoked_at !== null) return 'REVOKED';
+  if (wiped_at !== null) return 'RETIRED';
+  return retired_at === null ? 'ACTIVE' : 'RETIRING';
+}
+
+/** Whether a session's device is to retire; false for a session without one. */
+export async function isRetiring(db: TenantDb, deviceId: string | null): Promise<boolean> {
+  if (deviceId === null) return false;
+  const device = await db
+    .selectFrom('devices')
+    .select('retired_at')
+    .where('id', '=', deviceId)
+    .executeTakeFirst();
+  return (device?.retired_at ?? null) !== null;
+}
 
 type RefusedLine = Rows['device_events'] & { device_name: string | null; user_name: string | null };
 

@@ -1,10 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeviceRegister, DeviceRegistered } from '@wellpulse/contracts';
+import {
+  message,
+  type DeviceRegister,
+  type DeviceRegistered,
+  type RecoveryReport,
+} from '@wellpulse/contracts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { Sessions } from '../auth/sessions.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
+import type { Draft } from '../write-path/intent.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
@@ -47,14 +53,65 @@ export class DeviceService {
 
   /** Lost or stolen: keys and sessions of the device end at once. */
   async revoke(caller: Caller, deviceId: string): Promise<void> {
+    await this.#write(
+      caller,
+      { eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} },
+      async (db) => {
+        await this.keys.endAllOf(db, deviceId, this.clock.now());
+        await this.sessions.endAllOnDevice(db, deviceId, caller.sessionId);
+      },
+    );
+  }
+
+  /** The device hears of it with its next sync; until then it goes on. */
+  async retire(caller: Caller, deviceId: string): Promise<void> {
+    await this.#write(caller, {
+      eventType: 'DEVICE_RETIRED',
+      aggregateId: deviceId,
+      baseVersion: null,
+      payload: {},
+    });
+  }
+
+  /** Its sessions end. Its keys verify what they signed for as long as any that was replaced: it may stand in a file. */
+  async recordWiped(caller: Caller, deviceId: string): Promise<void> {
+    await this.#write(
+      caller,
+      { eventType: 'DEVICE_WIPED', aggregateId: deviceId, baseVersion: null, payload: {} },
+      async (db) => {
+        await this.keys.replaceAllOf(db, deviceId, this.clock.now());
+        await this.sessions.endAllOnDevice(db, deviceId, null);
+      },
+    );
+  }
+
+  async recordRecovery(caller: Caller, deviceId: string, payload: RecoveryReport): Promise<void> {
+    await this.#write(caller, {
+      eventType: 'DEVICE_RECOVERED',
+      aggregateId: deviceId,
+      baseVersion: null,
+      payload,
+    });
+  }
+
+  async recordLook(caller: Caller, deviceId: string): Promise<void> {
+    await this.#write(caller, {
+      eventType: 'DEVICE_LOOKED_AT',
+      aggregateId: deviceId,
+      baseVersion: null,
+      payload: {},
+    });
+  }
+
+  /** Throws the rule's refusal; `then` is part of the same transaction. */
+  async #write(
+    caller: Caller,
+    draft: Draft,
+    then: (db: Db) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
-      firstAccepted(
-        await tx.apply([
-          { eventType: 'DEVICE_REVOKED', aggregateId: deviceId, baseVersion: null, payload: {} },
-        ]),
-      );
-      await this.keys.endAllOf(tx.db, deviceId);
-      await this.sessions.endAllOnDevice(tx.db, deviceId, caller.sessionId);
+      firstAccepted(await tx.apply([draft]));
+      await then(tx.db);
     });
   }
 }
@@ -73,8 +130,7 @@ async function proveDevice(db: Db, { user }: Caller, deviceId: string, secretHas
   if (known === undefined) return;
   const isProved =
     known.secret_hash === null ? known.user_id === user.id : timingSafeEqual(known.secret_hash, secretHash);
-  if (!isProved)
-    throw new ProblemError('DEVICE_MISMATCH', { detail: 'This device is registered by another secret' });
+  if (!isProved) throw new ProblemError('DEVICE_MISMATCH', { detail: message('otherDeviceSecret') });
 }
 
 async function storeState(

@@ -1,7 +1,16 @@
 /** The signing keys that people have on devices, and what people could do when (docs/sync-protocol.md, sections 1 and 7). */
 import { Inject, Injectable } from '@nestjs/common';
-import { FORMER_KEY_DAYS, type DevicePlatform } from '@wellpulse/contracts';
-import { rolePeriodsOf, type RolePeriod, type RoleChange } from '@wellpulse/domain';
+import type { DevicePlatform } from '@wellpulse/contracts';
+import {
+  isGoodKey,
+  loggedBefore,
+  ROLE_CHANGES,
+  rolePeriodsOf,
+  type ArrivalTimes,
+  type KeyEnd,
+  type RoleChange,
+  type RolePeriod,
+} from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
@@ -13,6 +22,8 @@ const KEY_BYTES = 32;
 export interface SigningKeys {
   readonly platformOf: (deviceId: string) => DevicePlatform | undefined;
   readonly keysOf: (deviceId: string, userId: string) => readonly Uint8Array[];
+  /** Those that were replaced long ago, or ended with their device. */
+  readonly endedKeysOf: (deviceId: string, userId: string) => readonly Uint8Array[];
 }
 
 @Injectable()
@@ -29,9 +40,6 @@ export class PersonKeys {
       .where('user_id', '=', userId)
       .where('replaced_at', 'is', null)
       .execute();
-    await sql`
-      delete from person_keys
-      where replaced_at < ${at}::timestamptz - make_interval(days => ${FORMER_KEY_DAYS})`.execute(db);
     await db
       .insertInto('person_keys')
       .values({
@@ -39,44 +47,65 @@ export class PersonKeys {
         user_id: userId,
         issued_at: await freshInstant(db, deviceId, userId, at),
         replaced_at: null,
+        ended_at: null,
         sealed_key: this.seal.seal(key, placeOf(deviceId, userId)),
       })
       .execute();
     return key;
   }
 
-  /** Ends all keys of a device: what they signed and has not arrived counts for nothing from now on. */
-  async endAllOf(db: TenantDb, deviceId: string): Promise<void> {
-    await db.deleteFrom('person_keys').where('device_id', '=', deviceId).execute();
+  /** Ends all keys of a device: what they signed and has not arrived counts for nothing until its author confirms it. */
+  async endAllOf(db: TenantDb, deviceId: string, at: string): Promise<void> {
+    await db
+      .updateTable('person_keys')
+      .set({ ended_at: at })
+      .where('device_id', '=', deviceId)
+      .where('ended_at', 'is', null)
+      .execute();
+  }
+
+  /** Nobody signs with a key of this device any more; what they signed before counts as with a former key. */
+  async replaceAllOf(db: TenantDb, deviceId: string, at: string): Promise<void> {
+    await db
+      .updateTable('person_keys')
+      .set({ replaced_at: at })
+      .where('device_id', '=', deviceId)
+      .where('replaced_at', 'is', null)
+      .execute();
   }
 
   /** The keys on these devices that are good for what arrives at `receivedAt`. */
   async of(db: TenantDb, deviceIds: readonly string[], receivedAt: string): Promise<SigningKeys> {
     const { rows } = await sql<KeyRow>`
-      select k.device_id, k.user_id, k.sealed_key, d.platform from person_keys k
-      join devices d on d.id = k.device_id
-      where k.device_id = any(${deviceIds}::uuid[]) and d.revoked_at is null
-        and (k.replaced_at is null
-          or k.replaced_at > ${receivedAt}::timestamptz - make_interval(days => ${FORMER_KEY_DAYS}))
+      select k.device_id, k.user_id, k.sealed_key, d.platform, k.replaced_at as "replacedAt",
+        coalesce(k.ended_at, d.revoked_at) as "endedAt"
+      from person_keys k join devices d on d.id = k.device_id
+      where k.device_id = any(${deviceIds}::uuid[])
       order by k.replaced_at desc nulls first`.execute(db);
     const platforms = new Map(rows.map(({ device_id, platform }) => [device_id, platform]));
-    const sealed = Map.groupBy(rows, ({ device_id, user_id }) => placeOf(device_id, user_id));
-    const open = new Map<string, Uint8Array[]>();
     return {
       platformOf: (deviceId) => platforms.get(deviceId),
-      keysOf: (deviceId, userId) => {
-        const place = placeOf(deviceId, userId);
-        const known = open.get(place);
-        if (known !== undefined) return known;
-        const keys = (sealed.get(place) ?? []).flatMap((row) => this.seal.open(row.sealed_key, place) ?? []);
-        open.set(place, keys);
-        return keys;
-      },
+      keysOf: this.#opener(rows.filter((row) => isGoodKey(row, receivedAt))),
+      endedKeysOf: this.#opener(rows.filter((row) => !isGoodKey(row, receivedAt))),
+    };
+  }
+
+  /** Opens a person's keys when they are first asked for. */
+  #opener(rows: readonly KeyRow[]): SigningKeys['keysOf'] {
+    const sealed = Map.groupBy(rows, ({ device_id, user_id }) => placeOf(device_id, user_id));
+    const open = new Map<string, Uint8Array[]>();
+    return (deviceId, userId) => {
+      const place = placeOf(deviceId, userId);
+      const known = open.get(place);
+      if (known !== undefined) return known;
+      const keys = (sealed.get(place) ?? []).flatMap((row) => this.seal.open(row.sealed_key, place) ?? []);
+      open.set(place, keys);
+      return keys;
     };
   }
 }
 
-interface KeyRow {
+interface KeyRow extends KeyEnd {
   readonly device_id: string;
   readonly user_id: string;
   readonly sealed_key: Buffer;
@@ -100,15 +129,18 @@ async function freshInstant(db: TenantDb, deviceId: string, userId: string, at: 
 export async function readRolePeriods(
   db: TenantDb,
   userIds: readonly string[],
+  times: ArrivalTimes,
 ): Promise<Map<string, RolePeriod[]>> {
-  const { rows } = await sql<RoleChange & { userId: string }>`
-    select record_id as "userId", event_type as "eventType", payload, received_at as "receivedAt"
-    from event_log where record_id = any(${userIds}::uuid[])
-      and event_type in ('USER_CREATED', 'USER_UPDATED', 'USER_DELETED')
+  const { rows } = await sql<RoleChange & { userId: string; setRightBy: string | null }>`
+    select record_id as "userId", event_type as "eventType", payload, received_at as "receivedAt",
+      (select min(later.received_at) from event_log later
+        where later.set_right_at is not null and later.sequence > event_log.sequence) as "setRightBy"
+    from event_log where record_id = any(${userIds}::uuid[]) and event_type = any(${ROLE_CHANGES})
     order by sequence`.execute(db);
+  const changes = rows.map((row) => ({ ...row, receivedAt: loggedBefore(row, times) }));
   return new Map(
     Array.from(
-      Map.groupBy(rows, ({ userId }) => userId),
+      Map.groupBy(changes, ({ userId }) => userId),
       ([userId, events]) => [userId, rolePeriodsOf(events)],
     ),
   );

@@ -1,6 +1,6 @@
 /**
- * Items of equipment as they are read: with their well and what is due. One fragment for the list, the due list, the
- * calendar and the counts, so that they can't disagree about when an item is due.
+ * Items of equipment as they are read: with their well and what is due. The list, the due list, the calendar and the counts
+ * share one fragment. So they can't disagree about when an item is due.
  */
 import {
   DUE_SOON_DAYS,

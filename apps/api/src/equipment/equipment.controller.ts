@@ -9,7 +9,7 @@ import {
 import type { Response } from 'express';
 import { readEquipmentHistory } from '../audit/history.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { readToday } from '../tenant/settings.queries.ts';
 import { requireWell } from '../wells/well.queries.ts';

@@ -2,8 +2,8 @@
 import type { endpoints, EndpointAnswer, EndpointInput, EquipmentItem } from '@wellpulse/contracts';
 import { sql, type RawBuilder } from 'kysely';
 import { isFound } from '../database/search.ts';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { isDue, ITEMS, ITEMS_BY_DUE, toItem, type ItemRow } from './equipment-items.ts';
 

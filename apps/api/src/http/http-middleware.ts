@@ -11,10 +11,11 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.ts';
-import { limitBodyTime } from './body-time.ts';
+import { limitBodyTime } from './bodies/body-time.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';
-import { ProblemError } from './problem-error.ts';
+import { ProblemError } from './problems/problem-error.ts';
 import { protocolHeaders } from './protocol-headers.ts';
 
 export function useHttpMiddleware(app: NestExpressApplication, logger: Logger, clock: Clock): void {
@@ -25,6 +26,7 @@ export function useHttpMiddleware(app: NestExpressApplication, logger: Logger, c
   app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe }, serializers }));
   app.use(measure);
   app.use(protocolHeaders(clock));
+  app.use(compressAnswers);
   app.use('/docs/assets', express.static(swaggerFolder(), { index: false, maxAge: '1d' }));
   app.use('/docs/start.js', (_: Request, response: Response) => {
     response.type('text/javascript').send(docsScript);
@@ -51,7 +53,7 @@ const serializers = {
 /** The pattern that Express found for a request, such as `/wells/:wellId`. */
 const routeSchema = z.object({ path: z.string() });
 
-/** A caller's own id is kept if it is a plain one, so that its logs and ours can be read together. */
+/** A caller's own id is kept if it is a plain one. Then its logs and ours can be read together. */
 function requestId(request: IncomingMessage, response: ServerResponse): string {
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();

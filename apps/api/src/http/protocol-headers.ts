@@ -3,7 +3,7 @@ import { endpoints, PROTOCOL_HEADER, PROTOCOL_VERSION, TIME_HEADER } from '@well
 import { isProtocolTooOld } from '@wellpulse/domain';
 import type { NextFunction, Request, Response } from 'express';
 import type { Clock } from '../config/clock.ts';
-import { ProblemError } from './problem-error.ts';
+import { ProblemError } from './problems/problem-error.ts';
 import type { ApiRequest } from './request.ts';
 
 const BATCH_PATH = endpoints.sync.batch.path;

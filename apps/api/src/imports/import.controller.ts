@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { endpoints, type EndpointInput, type ImportResult } from '@wellpulse/contracts';
 import { v7 as uuidV7 } from 'uuid';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { ImportService } from './import.service.ts';

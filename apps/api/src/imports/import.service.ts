@@ -35,17 +35,17 @@ export class ImportService {
     const { importId, dryRun } = job;
     const isWhole = job.mapping.onError === 'ABORT';
     if (dryRun || isWhole) {
-      const rehearsed = await this.#rehearse(job);
-      const aborted = isWhole && rehearsed.refusedTotal > 0;
-      if (aborted) return { ...rehearsed, ...NOTHING_TAKEN, importId, dryRun, aborted };
-      if (dryRun) return { ...rehearsed, importId, dryRun, aborted };
+      const outcome = await this.#dryRun(job);
+      const aborted = isWhole && outcome.refusedTotal > 0;
+      if (aborted) return { ...outcome, ...NOTHING_TAKEN, importId, dryRun, aborted };
+      if (dryRun) return { ...outcome, importId, dryRun, aborted };
     }
-    const tally = isWhole ? await this.#takeWhole(job) : await this.#takeInChunks(job);
+    const tally = isWhole ? await this.#applyWhole(job) : await this.#applyInChunks(job);
     // Refused although the rehearsal went well: something changed in between, and another rehearsal says what.
     return tally === null ? this.run(job) : { ...tally, importId, dryRun, aborted: false };
   }
 
-  #rehearse(job: ImportJob): Promise<ProductionImport['tally']> {
+  #dryRun(job: ImportJob): Promise<ProductionImport['tally']> {
     return this.#readThrough(job, (work) =>
       this.writer.rehearsal(job.database, job.origin, (tx) =>
         work(tx.db, (drafts) => tx.apply(drafts, 'EACH')),
@@ -53,7 +53,7 @@ export class ImportService {
     );
   }
 
-  #takeInChunks(job: ImportJob): Promise<ProductionImport['tally']> {
+  #applyInChunks(job: ImportJob): Promise<ProductionImport['tally']> {
     return this.#readThrough(job, (work) =>
       this.writer.transaction(job.database, job.origin, (tx) =>
         work(tx.db, (drafts) => tx.apply(drafts, 'EACH')),
@@ -62,7 +62,7 @@ export class ImportService {
   }
 
   /** Null if a row was refused; then nothing was taken. */
-  async #takeWhole(job: ImportJob): Promise<ProductionImport['tally'] | null> {
+  async #applyWhole(job: ImportJob): Promise<ProductionImport['tally'] | null> {
     try {
       return await this.writer.transaction(job.database, job.origin, (tx) =>
         this.#readThrough(job, (work) => work(tx.db, async (drafts) => allAccepted(await tx.apply(drafts)))),
@@ -81,7 +81,7 @@ export class ImportService {
     const work = new ProductionImport(job.mapping, runChunk);
     let told = 0;
     for await (const record of file.records) {
-      await work.take(read(record));
+      await work.apply(read(record));
       if (Date.now() - told < PROGRESS_MILLISECONDS) continue;
       told = Date.now();
       await publishProgress(job.database.db, progressOf(job, work, record.bytes, size));

@@ -1,6 +1,6 @@
 /**
- * One import at work: rows in, chunks through the write path, the tally out. Rows are decided on like any other entry;
- * what a chunk has committed stays, so an import that was cut off is finished by running it again (ADR 7).
+ * One import at work: rows in, chunks through the write path, the tally out. Rows are decided on like any other entry; what a
+ * chunk has committed stays. So an import that was cut off is finished by running it again (ADR 7).
  */
 import {
   MAX_REFUSED_LISTED,
@@ -10,15 +10,14 @@ import {
   type ImportRefusal,
   type ImportResult,
   type RefusedRow,
-  type ReadingNumbers,
+  message,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { columnOf } from '../database/columns.ts';
-import { isDecision, type Judgement } from '@wellpulse/domain';
+import { importEntry, isDecision, SeenDays, type ExistingReading, type Judgement } from '@wellpulse/domain';
 import type { Draft, WriteResult } from '../write-path/intent.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import type { ImportRow, ReadRow } from './row-reader.ts';
-import { SeenDays } from './seen-days.ts';
 
 /** How many rows go through the write path at once: large enough to be fast, small enough to let others in between. */
 export const CHUNK_ROWS = 2_000;
@@ -48,7 +47,7 @@ export class ProductionImport {
   ) {}
 
   /** Takes the next row; writes when a chunk is full. */
-  async take(read: ReadRow): Promise<void> {
+  async apply(read: ReadRow): Promise<void> {
     this.tally.rows += 1;
     if (read.kind === 'SKIPPED') this.tally.skipped += 1;
     else if (read.kind === 'REFUSED') this.#refuse(read.refusal);
@@ -64,7 +63,7 @@ export class ProductionImport {
     const { planned, decisions } = await this.runChunk(async (db, apply) => {
       const existing = await readExisting(db, rows);
       const planned = rows.flatMap((row) => {
-        const draft = draftFor(row, existing.get(`${row.wellId}|${row.day}`));
+        const draft = importEntry(row, existing.get(`${row.wellId}|${row.day}`));
         return draft === null ? [] : [{ row, draft }];
       });
       const { decisions } = await apply(planned.map(({ draft }) => draft));
@@ -78,7 +77,7 @@ export class ProductionImport {
     const seen = this.#seen.note(row.wellId, row.day, row.volumes);
     if (seen === 'SAME') this.tally.unchanged += 1;
     if (seen === 'DIFFERENT') {
-      const reason = 'An earlier row of the file gives other volumes for the same day';
+      const reason = message('otherVolumesBefore');
       this.#refuse(this.#atDate(row, 'DUPLICATE_DAY', reason));
     }
     return seen === 'NEW';
@@ -106,7 +105,7 @@ export class ProductionImport {
 
 function refusalOf(decision: Judgement | undefined): [ImportRefusal, string] {
   if (decision === undefined || decision.ok || !isDecision(decision)) {
-    return ['REFUSED_BY_DATABASE', 'The database does not take these values'];
+    return ['REFUSED_BY_DATABASE', message('refusedByDatabase')];
   }
   const reason = decision.errors?.[0]?.message ?? PROBLEMS[decision.code].title;
   if (decision.code === 'WELL_PLUGGED' || decision.code === 'DATE_IN_FUTURE') return [decision.code, reason];
@@ -114,41 +113,13 @@ function refusalOf(decision: Judgement | undefined): [ImportRefusal, string] {
   return ['WELL_UNKNOWN', reason];
 }
 
-interface Existing extends ReadingNumbers {
-  readonly version: number;
-  readonly deleted: boolean;
-}
-
-async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<string, Existing>> {
-  const found = await sql<Existing & { well_id: string; day: string }>`
+async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<string, ExistingReading>> {
+  const found = await sql<ExistingReading & { well_id: string; day: string }>`
     select p.well_id, p.production_date as day, p.version, p.deleted_at is not null as deleted,
+      p.estimated_from as "estimatedFrom",
       ${sql.join(READING_FIELDS.map((field) => sql`p.${sql.ref(columnOf(field))} as ${sql.ref(field)}`))}
     from unnest(${rows.map(({ wellId }) => wellId)}::uuid[], ${rows.map(({ day }) => day)}::date[])
       as wanted (well_id, day)
     join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
   return new Map(found.rows.map((row) => [`${row.well_id}|${row.day}`, row]));
-}
-
-/** Null when there is nothing to change. A blank cell says nothing: it clears no value. */
-function draftFor(row: ImportRow, existing: Existing | undefined): Draft | null {
-  if (existing === undefined || existing.deleted) {
-    return {
-      eventType: 'PRODUCTION_CREATED',
-      aggregateId: row.wellId,
-      baseVersion: existing?.version ?? 0,
-      payload: { productionDate: row.day, ...row.volumes },
-    };
-  }
-  const changes: Partial<ReadingNumbers> = {};
-  for (const field of READING_FIELDS) {
-    const value = row.volumes[field];
-    if (value !== null && value !== existing[field]) changes[field] = value;
-  }
-  if (Object.keys(changes).length === 0) return null;
-  return {
-    eventType: 'PRODUCTION_UPDATED',
-    aggregateId: row.wellId,
-    baseVersion: existing.version,
-    payload: { productionDate: row.day, ...changes },
-  };
 }

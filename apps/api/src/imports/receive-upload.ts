@@ -1,8 +1,14 @@
 /** Receives the multipart body of an import: the mapping and the CSV file. */
-import { fieldErrors, importMappingSchema, MAX_IMPORT_BYTES, type ImportMapping } from '@wellpulse/contracts';
+import {
+  fieldErrors,
+  importMappingSchema,
+  MAX_IMPORT_BYTES,
+  type ImportMapping,
+  message,
+} from '@wellpulse/contracts';
 import type { IncomingMessage } from 'node:http';
-import { badField, parseJsonField, withMultipart } from '../http/multipart.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { badField, parseJsonField, withMultipart } from '../http/bodies/multipart.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 export interface Upload {
   readonly mapping: ImportMapping;
@@ -13,7 +19,7 @@ const LIMITS = {
   fileBytes: MAX_IMPORT_BYTES,
   fieldBytes: 64 * 1024,
   file: 'the CSV file',
-  tooLarge: 'A file has at most 200 MB',
+  tooLarge: message('fileTooLarge'),
 };
 
 /** Hands the upload to `use` and removes its file afterwards, whatever happened. */
@@ -26,7 +32,7 @@ export const withUpload = <Result>(
   );
 
 function readMapping(text: string | undefined): ImportMapping {
-  if (text === undefined) throw badField('mapping', 'Send the mapping as JSON in the part "mapping"');
+  if (text === undefined) throw badField('mapping', message('mappingMissing'));
   const parsed = importMappingSchema.safeParse(parseJsonField('mapping', text));
   if (!parsed.success) {
     throw new ProblemError('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['mapping']) });

@@ -1,23 +1,25 @@
 /** Turns a record of the file into what it says about a well's day, by the import's mapping. */
-import type { ImportMapping, RefusedRow } from '@wellpulse/contracts';
+import { message, type ImportMapping, type RefusedRow } from '@wellpulse/contracts';
 import {
   importColumns,
   importRowReader,
   malformed,
+  type CsvRecord,
   type ReadingRow,
   type RowRefusal,
   type WellFinder,
 } from '@wellpulse/domain';
-import { ProblemError } from '../http/problem-error.ts';
-import type { CsvRecord, UnreadableRecord } from './csv-file.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 export interface ImportRow extends ReadingRow {
   readonly line: number;
 }
 
 export type ReadRow =
-  ImportRow | { readonly kind: 'SKIPPED' } | { readonly kind: 'REFUSED'; readonly refusal: RefusedRow };
-export type RowReader = (record: CsvRecord | UnreadableRecord) => ReadRow;
+  | ImportRow
+  | { readonly kind: 'SKIPPED' }
+  | { readonly kind: 'REFUSED'; readonly refusal: RefusedRow };
+export type RowReader = (record: CsvRecord) => ReadRow;
 
 /** Throws `VALIDATION_FAILED` if the file lacks a column that the mapping names. */
 export function rowReader(mapping: ImportMapping, header: readonly string[], wells: WellFinder): RowReader {
@@ -25,7 +27,7 @@ export function rowReader(mapping: ImportMapping, header: readonly string[], wel
   if (!found.ok) {
     const { column, path } = found.missing;
     throw new ProblemError('VALIDATION_FAILED', {
-      errors: [{ path, message: `The file has no column "${column}"` }],
+      errors: [{ path, message: message('columnMissing', { column }) }],
     });
   }
   const readCells = importRowReader(mapping, header, found.columns, wells);

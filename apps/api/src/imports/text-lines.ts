@@ -1,27 +1,18 @@
 /** Reads a text file line by line, whatever program and system wrote it. */
+import { LINE_END, type TextLine } from '@wellpulse/domain';
 import { createReadStream } from 'node:fs';
-
-export interface Line {
-  /** Its place in the file; the first line is 1. */
-  readonly number: number;
-  /** Null for what is too long to be a line. */
-  readonly text: string | null;
-  /** How many bytes of the file have been read so far. */
-  readonly bytes: number;
-}
 
 /** In characters. A file without line ends must not be in memory as a whole. */
 const MAX_LINE_LENGTH = 256 * 1024;
-const LINE_END = /\r\n|\n|\r/;
 const UTF_16_MARKS = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
 
-export async function* linesOf(filePath: string): AsyncGenerator<Line> {
+export async function* linesOf(filePath: string): AsyncGenerator<TextLine> {
   const decoder = new TextDecoder(await encodingOf(filePath));
   let number = 0;
   let bytes = 0;
   let rest = '';
   let isTooLong = false;
-  const lineOf = (text: string): Line => {
+  const lineOf = (text: string): TextLine => {
     const isLine = !isTooLong && text.length <= MAX_LINE_LENGTH;
     isTooLong = false;
     number += 1;

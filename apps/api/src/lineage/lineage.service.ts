@@ -1,26 +1,37 @@
-/** Notices that a tenant's database was put back to an older state, and begins a new lineage of its log (ADR 44). */
+/** Notices that a tenant's database was put back to an older state. Then begins a new lineage of its log (ADR 44). */
+import { message, type LineageBegun } from '@wellpulse/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { versionFloorAt } from '@wellpulse/domain';
+import { versionFloorAfter } from '@wellpulse/domain';
+import type { Logger } from 'pino';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { LOGGER } from '../config/logger.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { BY_SYSTEM, byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { holdsMark, LOG_HEADER, parseMark } from './log-mark.ts';
+import { holdsMark, LOG_HEADER, parseMark, readMark, type LogMark } from './log-mark.ts';
+import { MarkSeal } from './mark-seal.ts';
+
+/** What showed that the server was put back. */
+export interface LineageProof extends Omit<LineageBegun, 'number' | 'versionFloor'> {
+  readonly lost?: number;
+}
 
 @Injectable()
 export class LineageService {
   constructor(
     @Inject(TenantWriter) private readonly writer: TenantWriter,
+    @Inject(MarkSeal) private readonly seal: MarkSeal,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * To be asked before anything else of a sync request. Throws `LOG_REPLACED` if the device has seen a row of the log that is
-   * not there, and `VALIDATION_FAILED` for a header that is no mark. A request without the header is a first contact.
+   * not there. Throws `VALIDATION_FAILED` for a header that is no mark. A request without the header is a first contact.
    */
   async refuseReplacedLog(caller: Caller, request: ApiRequest): Promise<void> {
     const header = request.get(LOG_HEADER);
@@ -30,23 +41,55 @@ export class LineageService {
       const mark = parseMark(header);
       if (mark === null) {
         throw new ProblemError('VALIDATION_FAILED', {
-          errors: [{ path: LOG_HEADER, message: 'Is not a mark of a log' }],
+          errors: [{ path: LOG_HEADER, message: message('notALogMark') }],
         });
       }
       if (!(await holdsMark(db, mark))) {
-        // A device that has met the present lineage saw the log after that was put back: it was put back once more.
-        if ((await lineageSeenBy(db, caller.deviceId)) >= present) await this.begin(caller.database, present);
+        await this.#judgeLostMark(caller, mark, present);
         throw new ProblemError('LOG_REPLACED');
       }
     }
-    await noteSeen(db, caller.deviceId, present);
+    await recordSeenLineage(db, caller.deviceId, present);
   }
 
-  /** Begins the lineage after `present`, unless somebody else has meanwhile. */
-  async begin(database: TenantDatabase, present: number): Promise<void> {
+  /** What the device keeps, to show it with its next request. */
+  async markOf({ db, tenantId }: TenantDatabase): Promise<string> {
+    const mark = await readMark(db);
+    // After the row: a mark that names an older lineage than its row's would prove too little.
+    return this.seal.seal(tenantId, mark, await presentLineage(db));
+  }
+
+  /**
+   * A row is gone. If this server gave the mark in the present lineage, that proves a restore since. A mark of an older one comes
+   * late; what nobody gave proves nothing. So each restore begins one lineage, however often a device asks.
+   */
+  async #judgeLostMark(caller: Caller, mark: LogMark, present: number): Promise<void> {
+    const { database, deviceId, user } = caller;
+    const given = this.seal.lineageOf(database.tenantId, mark);
+    if (given === null) {
+      const who = { tenant: caller.tenant.slug, deviceId, userId: user.id };
+      this.logger.warn(who, 'a device showed a mark that this server never gave: no lineage begins');
+      return;
+    }
+    if (given < present) return;
+    const device = deviceId === null ? {} : { deviceId };
+    await this.begin(database, present, { cause: 'DEVICE', userId: user.id, ...device, lost: given });
+  }
+
+  /**
+   * Begins the lineage after `present`, unless somebody else has meanwhile. `lost` is the newest one that is known of a log that is
+   * no more: its number is not given again.
+   */
+  async begin(
+    database: TenantDatabase,
+    present: number,
+    { lost = 0, ...proof }: LineageProof,
+  ): Promise<void> {
     await this.writer.transaction(database, BY_SYSTEM, async (tx) => {
-      if ((await presentLineage(tx.db)) !== present) return;
-      const payload = { number: present + 1, versionFloor: versionFloorAt(this.clock.now()) };
+      const last = await lastLineage(tx.db);
+      if ((last?.id ?? 0) !== present) return;
+      const versionFloor = versionFloorAfter(last?.version_floor ?? null, this.clock.now());
+      const payload = { number: Math.max(present, lost) + 1, versionFloor, ...proof };
       firstAccepted(
         await tx.apply([
           { eventType: 'LINEAGE_BEGUN', aggregateId: database.tenantId, baseVersion: null, payload },
@@ -65,24 +108,14 @@ export class LineageService {
 
 /** How many times the log was put back, as far as the server knows. */
 export async function presentLineage(db: TenantDb | Db): Promise<number> {
-  const { last } = await db
-    .selectFrom('lineages')
-    .select(({ fn }) => fn.max<number | null>('id').as('last'))
-    .executeTakeFirstOrThrow();
-  return last ?? 0;
+  return (await lastLineage(db))?.id ?? 0;
 }
 
-async function lineageSeenBy(db: TenantDb, deviceId: string | null): Promise<number> {
-  const state = await db
-    .selectFrom('device_states')
-    .select('lineage')
-    .where('device_id', '=', deviceId ?? '00000000-0000-0000-0000-000000000000')
-    .executeTakeFirst();
-  return state?.lineage ?? -1;
-}
+const lastLineage = (db: TenantDb | Db) =>
+  db.selectFrom('lineages').select(['id', 'version_floor']).orderBy('id', 'desc').limit(1).executeTakeFirst();
 
 /** Written once a lineage. */
-async function noteSeen(db: TenantDb, deviceId: string | null, lineage: number): Promise<void> {
+async function recordSeenLineage(db: TenantDb, deviceId: string | null, lineage: number): Promise<void> {
   if (deviceId === null) return;
   await db
     .updateTable('device_states')

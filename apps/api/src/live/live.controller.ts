@@ -3,7 +3,7 @@ import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { CallerResolver } from '../auth/caller-resolver.ts';
 import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
-import { CurrentCaller, Endpoint } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { LiveHub } from './live-hub.ts';
 
@@ -28,7 +28,7 @@ export class LiveController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    // The head goes out with the first write, once we listen: whoever sees the stream open misses nothing from then on.
+    // The head goes out with the first write, once we listen: a reader who sees the stream open misses nothing from then on.
     const unsubscribe = await this.hub.subscribe(caller.database, (event, data) => {
       response.write(`event: ${event}\ndata: ${data}\n\n`);
       if (event === 'change' && liveChangeSchema.parse(JSON.parse(data)).entities.includes('USER')) {

@@ -26,7 +26,7 @@ interface Row {
 const GROUPS = {
   month: {
     key: sql`to_char(m.maintenance_date, 'YYYY-MM')`,
-    name: sql`to_char(m.maintenance_date, 'FMMonth YYYY')`,
+    name: sql`to_char(m.maintenance_date, 'YYYY-MM')`,
     order: sql`1`,
   },
   well: { key: sql`w.id::text`, name: sql`w.name`, order: sql`cost desc, 1` },
@@ -49,12 +49,14 @@ export async function readCosts(db: TenantDb, query: Query): Promise<EndpointAns
   return { items: rows.map((row) => toTotal(row, query.by)), ...total };
 }
 
+function labelOf({ key, name, equipment_type: equipmentType }: Row, by: Query['by']): string {
+  if (by === 'month') return words.formatMonth(key);
+  return by === 'equipment' ? words.equipmentName({ equipmentType, serialNumber: name }) : name;
+}
+
 const toTotal = (row: Row, by: Query['by']): CostTotal => ({
   key: row.key,
-  label:
-    by === 'equipment'
-      ? words.equipmentName({ equipmentType: row.equipment_type, serialNumber: row.name })
-      : row.name,
+  label: labelOf(row, by),
   entries: row.entries,
   cost: row.cost,
 });

@@ -2,7 +2,7 @@
 import type { DueItem, DueStatus, endpoints, EndpointAnswer } from '@wellpulse/contracts';
 import { dueItem } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import { isDue, ITEMS_BY_DUE, type ItemRow } from '../equipment/equipment-items.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toEquipment } from '../write-path/records.ts';

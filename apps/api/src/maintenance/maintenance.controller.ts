@@ -8,7 +8,7 @@ import {
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { requireEquipment } from '../equipment/equipment.queries.ts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { PhotoLinks } from '../photos/photo-links.ts';
 import { readToday } from '../tenant/settings.queries.ts';

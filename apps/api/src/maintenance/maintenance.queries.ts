@@ -1,15 +1,15 @@
 /** Reading maintenance logs. */
 import type { EquipmentType, MaintenanceEntry, MaintenanceType, Page, Photo } from '@wellpulse/contracts';
-import { photoPath } from '@wellpulse/domain';
+import { ownerOf, photoPath } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import type { PhotoLinks } from '../photos/photo-links.ts';
 import { tenantFolder } from '../photos/photo-names.ts';
 import { toMaintenance, toPhotoRow } from '../write-path/records.ts';
-import { hashIn } from './event-photos.ts';
+import { hashIn } from './photo-urls.ts';
 
 type Row = TenantSchema['equipment_maintenance'] & {
   created_by_name: string | null;
@@ -133,5 +133,5 @@ async function photosOf(
     .where('sha256', '=', sql<string>`any(${hashes}::text[])`)
     .execute();
   const photos = await links.of(caller, found.map(toPhotoRow));
-  return new Map(photos.map((photo) => [photoPath(photo.equipmentId, photo.sha256), photo]));
+  return new Map(photos.map((photo) => [photoPath(ownerOf(photo), photo.sha256), photo]));
 }

@@ -3,10 +3,12 @@ import type { MaintenanceCreate } from '@wellpulse/contracts';
 import { v7 as uuidV7 } from 'uuid';
 import { requireEquipment } from '../equipment/equipment.queries.ts';
 import type { Caller } from '../http/request.ts';
+import { eventPhotos } from '../photos/event-photos.ts';
+import { photoBlobName } from '../photos/photo-names.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
-import { eventPhotos } from './event-photos.ts';
+import { hashIn } from './photo-urls.ts';
 
 @Injectable()
 export class MaintenanceService {
@@ -17,7 +19,16 @@ export class MaintenanceService {
     const { photoUrls, ...values } = entry;
     return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
       await requireEquipment(tx.db, equipmentId);
-      const photos = await eventPhotos(tx.db, caller.tenant.slug, equipmentId, photoUrls);
+      const photos = await eventPhotos(
+        tx.db,
+        { kind: 'EQUIPMENT', id: equipmentId },
+        {
+          field: 'photoUrls',
+          names: photoUrls,
+          nameOf: (photo) => photoBlobName(caller.tenant.slug, photo),
+          hashIn,
+        },
+      );
       const result = await tx.apply([
         {
           eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',

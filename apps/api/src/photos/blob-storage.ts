@@ -2,6 +2,7 @@
  * The blob storage that photos are in: one private container. Whatever the storage fails with is told as `UNAVAILABLE`,
  * so that a caller tries again; everything but photos goes on without it.
  */
+import { message } from '@wellpulse/contracts';
 import type {
   BlobSASPermissions,
   BlobServiceClient,
@@ -12,7 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import { LOGGER } from '../config/logger.ts';
 import { allowBrowsers } from './allow-browsers.ts';
 
@@ -20,8 +21,8 @@ import { allowBrowsers } from './allow-browsers.ts';
 const CONTAINER = 'wellpulse-photos';
 const RETRY_SECONDS = 5;
 const PROBE_MS = 1_000;
-/** What a name stands for never changes, so a browser may keep it. */
-const CACHE_CONTROL = 'private, max-age=31536000, immutable';
+/** What a photo's name stands for never changes, so a browser may keep it. */
+const FOR_EVER = 'private, max-age=31536000, immutable';
 const RETRIES = { maxTries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1_000, tryTimeoutInMs: 30_000 };
 
 export interface BlobInfo {
@@ -75,12 +76,12 @@ export class BlobStorage {
     );
   }
 
-  /** An address that lets whoever has it write this one blob, and nothing else, until then. */
+  /** An address that lets its holder write this one blob, and nothing else, until then. */
   uploadUrl(name: string, expiresAt: Date): Promise<string> {
     return this.#sign(name, { create: true, write: true }, expiresAt);
   }
 
-  /** An address that lets whoever has it read this one blob until then; null if there is no storage. */
+  /** An address that lets its holder read this one blob until then; null if there is no storage. */
   async readUrl(name: string, expiresAt: Date): Promise<string | null> {
     if (this.settings.blobConnectionString === undefined) return null;
     return this.#sign(name, { read: true }, expiresAt);
@@ -101,10 +102,10 @@ export class BlobStorage {
     );
   }
 
-  async write(name: string, bytes: Buffer, contentType: string): Promise<void> {
+  async write(name: string, bytes: Buffer, contentType: string, cacheControl = FOR_EVER): Promise<void> {
     await this.#ask(({ container }) =>
       container.getBlockBlobClient(name).upload(bytes, bytes.length, {
-        blobHTTPHeaders: { blobContentType: contentType, blobCacheControl: CACHE_CONTROL },
+        blobHTTPHeaders: { blobContentType: contentType, blobCacheControl: cacheControl },
       }),
     );
   }
@@ -152,17 +153,17 @@ export class BlobStorage {
 
   async #ask<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
     const { blobConnectionString } = this.settings;
-    if (blobConnectionString === undefined) throw unavailable('This server has no photo storage');
+    if (blobConnectionString === undefined) throw unavailable(message('noPhotoStorage'));
     try {
       this.#opened ??= open(blobConnectionString);
       return await work(await this.#opened);
     } catch (error) {
       this.logger.error(failureOf(error), 'photo storage failed');
-      throw unavailable('The photo storage cannot be reached. Try again shortly');
+      throw unavailable(message('photoStorageAway'));
     }
   }
 
-  /** A browser may upload from the dashboard's pages. Whoever runs the account may have set that up, and forbid us to. */
+  /** A browser may upload from the dashboard's pages. The account's owner may have set that up, and forbid us to. */
   async #allowBrowsers(service: BlobServiceClient): Promise<void> {
     const { webOrigins } = this.settings;
     if (webOrigins.length === 0) return;

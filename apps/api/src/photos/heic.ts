@@ -2,7 +2,7 @@
  * Looks into a HEIC file without decoding it: its decoder is patented and not among our libraries (ADR 11). The container
  * (ISO/IEC 14496-12 and 23008-12) is a tree of boxes: length, type, content.
  */
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 interface Box {
   readonly type: string;

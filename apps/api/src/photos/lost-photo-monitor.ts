@@ -1,16 +1,17 @@
 /**
- * Looks once an hour whether the bytes of stored photos are still there, so that a lost one is shown as missing and can
- * be sent again. It only tells; what else can be mended is left to whoever runs the sweep.
+ * Looks once an hour whether the bytes of stored photos are still there. A lost one is shown as missing and can be sent
+ * again. It only tells; all other repairs are left to the sweep.
  */
+import { message } from '@wellpulse/contracts';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Catalog } from '../catalog/catalog.ts';
-import { ProblemError } from '../http/problem-error.ts';
-import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
+import { RateLimiters, type RateLimiter } from '../http/limits/rate-limiters.ts';
 import { LOGGER } from '../config/logger.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { PhotoIntake, type Place } from './photo-intake.ts';
+import { PhotoIntake, type TenantContext } from './photo-intake.ts';
 import { sweepPhotos } from './photo-sweep.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -36,7 +37,7 @@ export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy
       name: 'photo-watch',
       count: 1,
       seconds: 3_500,
-      detail: 'Somebody else looks',
+      detail: message('othersLook'),
     });
   }
 
@@ -73,16 +74,16 @@ export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy
     );
   }
 
-  async #lookAt(place: Place): Promise<void> {
-    const tenant = place.tenant.slug;
-    const found = await sweepPhotos(this.storage, place);
+  async #lookAt(context: TenantContext): Promise<void> {
+    const tenant = context.tenant.slug;
+    const found = await sweepPhotos(this.storage, context);
     const lost = found.flatMap((finding) => (finding.kind === 'LOST' ? [finding.photo] : []));
     if (lost.length > MOST_LOST_AT_ONCE) {
       this.logger.error({ tenant, lost: lost.length }, 'too many photos are gone at once; none is marked');
       return;
     }
     for (const photo of lost) {
-      if ((await this.intake.markMissingIfGone(place, photo)) === null) continue;
+      if ((await this.intake.markMissingIfGone(context, photo)) === null) continue;
       this.logger.warn({ tenant, photoId: photo.id }, 'a photo is lost');
     }
   }

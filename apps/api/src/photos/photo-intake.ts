@@ -1,24 +1,25 @@
 /**
- * Takes bytes in: checks that they are what was announced and a picture, keeps them under their final name, and only
- * then says that the photo is stored. Interrupted anywhere, it can be done again. A photo is wholly in memory while it
- * is checked, so only a few are checked at a time; none of it happens under the tenant's lock.
+ * Takes bytes in: checks that they are what was announced and a picture. It keeps them under their final name, and only then
+ * says that the photo is stored. Interrupted anywhere, it can be done again. A photo is wholly in memory while it is checked,
+ * so only a few are checked at a time; none of it happens under the tenant's lock.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { MAX_PHOTO_BYTES } from '@wellpulse/contracts';
-import { photoKey, type PhotoRow } from '@wellpulse/domain';
+import { MAX_PHOTO_BYTES, message } from '@wellpulse/contracts';
+import { ownerOf, photoKey, type OwnerIds, type PhotoRow } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import { BY_SYSTEM } from '../write-path/origin.ts';
+import { byCaller, BY_SYSTEM } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import type { Origin, WriteResult } from '../write-path/intent.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { BlobStorage, type BlobInfo } from './blob-storage.ts';
 import { photoBlobName, stagedBlobName, thumbnailBlobName } from './photo-names.ts';
 import { readPicture, type Picture } from './picture.ts';
-import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
+import { ConcurrencyLimit } from '../http/limits/concurrency-limit.ts';
 
-export type Place = Pick<Caller, 'tenant' | 'database'>;
+/** A tenant, with the database of its own. */
+export type TenantContext = Pick<Caller, 'tenant' | 'database'>;
 
 /** Bytes that were checked. */
 export interface CheckedPhoto extends Picture {
@@ -49,16 +50,16 @@ export class PhotoIntake {
    * Takes in what lies in the photo's upload place; null if there is nothing. What is wrong with it is thrown, and the
    * bytes are removed, so that the right ones can be sent.
    */
-  async promoteStaged(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+  async promoteStaged(context: TenantContext, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
     return this.withSlot(async () => {
-      const name = stagedBlobName(place.tenant.slug, photo);
+      const name = stagedBlobName(context.tenant.slug, photo);
       // Somebody else may put the same photo while it is read: then what they put is looked at.
       for (let look = 0; look < MOST_LOOKS; look += 1) {
         const found = await this.storage.find(name);
         if (found === null) return null;
         const checked = await this.#checkStaged(name, found, photo);
         if (checked === null) continue;
-        const kept = await this.keep(place, photo, checked, origin);
+        const kept = await this.keep(context, photo, checked, origin);
         await this.storage.remove(name, found);
         return kept;
       }
@@ -67,33 +68,50 @@ export class PhotoIntake {
   }
 
   /** Takes in what lies under the photo's final name already, with a new thumbnail; null if there is nothing. */
-  async restore(place: Place, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
+  async restore(context: TenantContext, photo: PhotoRow, origin: Origin): Promise<PhotoRow | null> {
     return this.withSlot(async () => {
-      const name = photoBlobName(place.tenant.slug, photo);
+      const name = photoBlobName(context.tenant.slug, photo);
       const found = await this.storage.find(name);
       if (found === null) return null;
       refuseOther(found, photo);
       const bytes = await this.storage.read(name, found);
-      return bytes === null ? null : this.keep(place, photo, await checkPhoto(bytes, photo), origin);
+      return bytes === null ? null : this.keep(context, photo, await checkPhoto(bytes, photo), origin);
     });
   }
 
+  /** The same for an announced photo. Bytes that are not what was announced give way to those that come. */
+  async takeInIfThere(caller: Caller, photo: PhotoRow): Promise<PhotoRow | null> {
+    try {
+      return await this.restore(caller, photo, byCaller(caller));
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+
   /** Writes checked bytes under their final name, and then says so. */
-  async keep(place: Place, photo: PhotoRow, checked: CheckedPhoto, origin: Origin): Promise<PhotoRow> {
-    const { slug } = place.tenant;
+  async keep(
+    context: TenantContext,
+    photo: PhotoRow,
+    checked: CheckedPhoto,
+    origin: Origin,
+  ): Promise<PhotoRow> {
+    const { slug } = context.tenant;
     const { bytes, sha256, contentType, width, height, thumbnail } = checked;
+    const owner = ownerOf(photo);
     await Promise.all([
       this.storage.write(photoBlobName(slug, photo), bytes, contentType),
       ...(thumbnail === null
         ? []
         : [this.storage.write(thumbnailBlobName(slug, photo), thumbnail, 'image/webp')]),
     ]);
-    const result = await this.writer.write(place.database, origin, [
+    const result = await this.writer.write(context.database, origin, [
       {
         eventType: 'PHOTO_STORED',
-        aggregateId: photo.equipmentId,
+        aggregateId: owner.id,
         baseVersion: null,
         payload: {
+          owner: owner.kind,
           photoId: photo.id,
           sha256,
           sizeBytes: bytes.length,
@@ -109,15 +127,16 @@ export class PhotoIntake {
   }
 
   /** Says that a stored photo is missing if its bytes are gone; the photo as it is then, null if all is well. */
-  async markMissingIfGone(place: Place, photo: PhotoRow): Promise<PhotoRow | null> {
-    const { equipmentId, id: photoId, sha256 } = photo;
-    if ((await this.storage.find(photoBlobName(place.tenant.slug, photo))) !== null) return null;
-    const result = await this.writer.write(place.database, BY_SYSTEM, [
+  async markMissingIfGone(context: TenantContext, photo: PhotoRow): Promise<PhotoRow | null> {
+    const { id: photoId, sha256 } = photo;
+    const owner = ownerOf(photo);
+    if ((await this.storage.find(photoBlobName(context.tenant.slug, photo))) !== null) return null;
+    const result = await this.writer.write(context.database, BY_SYSTEM, [
       {
         eventType: 'PHOTO_LOST',
-        aggregateId: equipmentId,
+        aggregateId: owner.id,
         baseVersion: null,
-        payload: { photoId, sha256 },
+        payload: { owner: owner.kind, photoId, sha256 },
       },
     ]);
     firstAccepted(result);
@@ -140,11 +159,8 @@ export class PhotoIntake {
 }
 
 /** A photo as it is after a write about it. */
-export function photoOf(
-  { workset }: WriteResult,
-  { equipmentId, sha256 }: Pick<PhotoRow, 'equipmentId' | 'sha256'>,
-): PhotoRow {
-  const row = workset.photos.get(photoKey(equipmentId, sha256));
+export function photoOf({ workset }: WriteResult, photo: OwnerIds & { readonly sha256: string }): PhotoRow {
+  const row = workset.photos.get(photoKey(ownerOf(photo), photo.sha256));
   if (row === undefined) throw new Error('A photo that was written about has a row');
   return row;
 }
@@ -158,11 +174,11 @@ export async function checkPhoto(
 ): Promise<CheckedPhoto> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (said.sha256 !== undefined && said.sha256 !== sha256) {
-    throw mismatch('The bytes have another SHA-256 than was announced');
+    throw mismatch(message('otherSha256'));
   }
   const picture = await readPicture(bytes);
   if (said.contentType !== undefined && said.contentType !== picture.contentType) {
-    throw mismatch(`The bytes are ${picture.contentType}, announced was ${said.contentType}`);
+    throw mismatch(message('otherPicture', { is: picture.contentType, announced: said.contentType }));
   }
   return { ...picture, bytes, sha256 };
 }
@@ -170,13 +186,13 @@ export async function checkPhoto(
 /** What can be said before anything is downloaded. */
 function refuseOther({ sizeBytes, contentType }: BlobInfo, photo: PhotoRow): void {
   if (sizeBytes > MAX_PHOTO_BYTES) {
-    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A photo has at most 10 MiB' });
+    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: message('photoOverLimit') });
   }
   if (sizeBytes !== photo.sizeBytes) {
-    throw mismatch(`${sizeBytes} bytes arrived, announced were ${photo.sizeBytes}`);
+    throw mismatch(message('otherSize', { is: sizeBytes, announced: photo.sizeBytes }));
   }
   if (contentType !== photo.contentType) {
-    throw mismatch(`It was uploaded as ${contentType}, announced was ${photo.contentType}`);
+    throw mismatch(message('otherUpload', { is: contentType, announced: photo.contentType }));
   }
 }
 

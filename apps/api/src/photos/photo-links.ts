@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Photo } from '@wellpulse/contracts';
 import type { PhotoRow } from '@wellpulse/domain';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import type { Caller } from '../http/request.ts';
 import { BlobStorage } from './blob-storage.ts';
+import type { TenantContext } from './photo-intake.ts';
 import { photoBlobName, thumbnailBlobName } from './photo-names.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,11 +21,17 @@ export class PhotoLinks {
   ) {}
 
   /** The tenant's photos in the order given; asks for all names of authors and devices at once. */
-  async of(place: Pick<Caller, 'tenant' | 'database'>, rows: readonly PhotoRow[]): Promise<Photo[]> {
+  async of(context: TenantContext, rows: readonly PhotoRow[]): Promise<Photo[]> {
     if (rows.length === 0) return [];
-    const names = await namesOf(place, rows);
+    const names = await namesOf(context, rows);
     const expiresAt = this.#expiry();
-    return Promise.all(rows.map((row) => this.#link(place.tenant.slug, row, names, expiresAt)));
+    return Promise.all(rows.map((row) => this.#link(context.tenant.slug, row, names, expiresAt)));
+  }
+
+  async one(context: TenantContext, row: PhotoRow): Promise<Photo> {
+    const [photo] = await this.of(context, [row]);
+    if (photo === undefined) throw new Error('One photo has one answer');
+    return photo;
   }
 
   async #link(
@@ -62,7 +68,7 @@ export class PhotoLinks {
 type Names = ReadonlyMap<string, string>;
 
 async function namesOf(
-  { database: { db } }: Pick<Caller, 'database'>,
+  { database: { db } }: Pick<TenantContext, 'database'>,
   rows: readonly PhotoRow[],
 ): Promise<Names> {
   const ids = [

@@ -1,15 +1,15 @@
-/** Mends what a sweep found. Nothing that a photo belongs to is ever deleted. */
+/** Repairs what a sweep found. Nothing that a photo belongs to is ever deleted. */
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import { BY_SYSTEM } from '../write-path/origin.ts';
 import { BlobStorage } from './blob-storage.ts';
-import { PhotoIntake, type Place } from './photo-intake.ts';
+import { PhotoIntake, type TenantContext } from './photo-intake.ts';
 import { parseBlobName } from './photo-names.ts';
 import { isPhotoOf } from './photo.queries.ts';
 import type { BlobFinding, Finding, PhotoFinding } from './photo-sweep.ts';
 
-/** Whoever uploads has long given up by then. */
+/** The uploader has long given up by then. */
 const STALE_MS = 24 * 60 * 60_000;
 
 @Injectable()
@@ -21,32 +21,32 @@ export class PhotoRepair {
   ) {}
 
   /** What was done about a finding, in words. Throws `UNAVAILABLE` if the storage can't be reached. */
-  async repair(place: Place, finding: Finding): Promise<string> {
+  async repair(context: TenantContext, finding: Finding): Promise<string> {
     switch (finding.kind) {
       case 'LOST':
-        return this.#lose(place, finding);
+        return this.#lose(context, finding);
       case 'UNCONFIRMED':
       case 'NO_THUMBNAIL':
-        return this.#takeIn(place, finding);
+        return this.#takeIn(context, finding);
       case 'WAITING':
       case 'MISSING':
         return 'left as it is';
       case 'LEFTOVER':
       case 'UNKNOWN':
-        return this.#remove(place, finding);
+        return this.#remove(context, finding);
     }
   }
 
-  async #lose(place: Place, { photo }: PhotoFinding): Promise<string> {
-    const lost = await this.intake.markMissingIfGone(place, photo);
+  async #lose(context: TenantContext, { photo }: PhotoFinding): Promise<string> {
+    const lost = await this.intake.markMissingIfGone(context, photo);
     return lost === null ? 'is back, left as it is' : 'marked as missing';
   }
 
-  async #takeIn(place: Place, { photo }: PhotoFinding): Promise<string> {
+  async #takeIn(context: TenantContext, { photo }: PhotoFinding): Promise<string> {
     try {
       const taken =
-        (await this.intake.promoteStaged(place, photo, BY_SYSTEM)) ??
-        (await this.intake.restore(place, photo, BY_SYSTEM));
+        (await this.intake.promoteStaged(context, photo, BY_SYSTEM)) ??
+        (await this.intake.restore(context, photo, BY_SYSTEM));
       return taken === null ? 'is gone, left as it is' : 'stored';
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code === 'UNAVAILABLE') throw error;
@@ -54,7 +54,7 @@ export class PhotoRepair {
     }
   }
 
-  async #remove({ database }: Place, { name, blob }: BlobFinding): Promise<string> {
+  async #remove({ database }: TenantContext, { name, blob }: BlobFinding): Promise<string> {
     if (Date.parse(this.clock.now()) - blob.modifiedAt.getTime() < STALE_MS) return 'too young to delete';
     const content = parseBlobName(name);
     const isNeeded = content !== null && (await isPhotoOf(database.db, content));

@@ -4,7 +4,7 @@
  */
 import type { PhotoRow } from '@wellpulse/domain';
 import type { BlobStorage, ListedBlob } from './blob-storage.ts';
-import type { Place } from './photo-intake.ts';
+import type { TenantContext } from './photo-intake.ts';
 import {
   parseBlobName,
   photoBlobName,
@@ -44,7 +44,10 @@ export interface BlobFinding {
 export type Finding = PhotoFinding | BlobFinding;
 
 /** Throws `UNAVAILABLE` if the storage can't be reached. */
-export async function sweepPhotos(storage: BlobStorage, { tenant, database }: Place): Promise<Finding[]> {
+export async function sweepPhotos(
+  storage: BlobStorage,
+  { tenant, database }: TenantContext,
+): Promise<Finding[]> {
   const { slug } = tenant;
   await storage.reach();
   // A photo that was stored before the blobs were listed must be among them; a blob that was listed before the photos

@@ -1,86 +1,107 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   endpoints,
+  PHOTO_ENDPOINTS,
   wholeList,
   type EndpointAnswer,
   type EndpointInput,
   type Photo,
+  type PhotoOwnerKind,
 } from '@wellpulse/contracts';
-import type { PhotoRow } from '@wellpulse/domain';
+import { ownerOf, type PhotoOwner } from '@wellpulse/domain';
 import type { Response } from 'express';
 import { requireEquipment } from '../equipment/equipment.queries.ts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { requireWell } from '../wells/well.queries.ts';
 import { PhotoLinks } from './photo-links.ts';
 import { listPhotos, readPhoto } from './photo.queries.ts';
 import { PhotoService } from './photo.service.ts';
 import { withPhoto } from './receive-photo.ts';
 
-const { photos } = endpoints;
+/** Throws `EQUIPMENT_NOT_FOUND` or `WELL_NOT_FOUND`. */
+const requireOwner = (db: TenantDb, { kind, id }: PhotoOwner): Promise<void> =>
+  kind === 'WELL' ? requireWell(db, id) : requireEquipment(db, id);
+
+type Routes = (typeof PHOTO_ENDPOINTS)[PhotoOwnerKind];
+
+/** The routes of photos, for one kind of owner. */
+function photoControllerOf(kind: PhotoOwnerKind) {
+  const routes = PHOTO_ENDPOINTS[kind];
+
+  @Controller()
+  class PhotosOfOwner {
+    constructor(
+      @Inject(PhotoService) readonly service: PhotoService,
+      @Inject(PhotoLinks) readonly links: PhotoLinks,
+    ) {}
+
+    @Endpoint(routes.get)
+    async get(
+      @Input() { params }: EndpointInput<Routes['get']>,
+      @CurrentCaller() caller: Caller,
+    ): Promise<Photo> {
+      const owner = await requiredOwner(caller, params.ownerId);
+      return this.links.one(caller, await readPhoto(caller.database.db, owner, params.photoId));
+    }
+
+    @Endpoint(routes.uploadUrl)
+    async uploadUrl(
+      @Input() { params, body }: EndpointInput<Routes['uploadUrl']>,
+      @CurrentCaller() caller: Caller,
+    ): Promise<EndpointAnswer<Routes['uploadUrl']>> {
+      const owner = await requiredOwner(caller, params.ownerId);
+      return this.service.announce(caller, owner, body);
+    }
+
+    @Endpoint(routes.confirm)
+    async confirm(
+      @Input() { params }: EndpointInput<Routes['confirm']>,
+      @CurrentCaller() caller: Caller,
+    ): Promise<Photo> {
+      const owner = await requiredOwner(caller, params.ownerId);
+      return this.links.one(caller, await this.service.confirm(caller, owner, params.photoId));
+    }
+
+    @Endpoint(routes.upload)
+    async upload(
+      @Input() { params }: EndpointInput<Routes['upload']>,
+      @CurrentCaller() caller: Caller,
+      @Req() request: ApiRequest,
+      @Res({ passthrough: true }) response: Response,
+    ): Promise<Photo> {
+      const owner = await requiredOwner(caller, params.ownerId);
+      const photo = await withPhoto(request, ({ said, filePath }) =>
+        this.service.upload(caller, owner, filePath, said),
+      );
+      response.location(`${routes.upload.path.replace(':ownerId', ownerOf(photo).id)}/${photo.id}`);
+      return this.links.one(caller, photo);
+    }
+  }
+
+  async function requiredOwner({ database }: Caller, id: string): Promise<PhotoOwner> {
+    await requireOwner(database.db, { kind, id });
+    return { kind, id };
+  }
+  return PhotosOfOwner;
+}
+
+export const ItemPhotoController = photoControllerOf('EQUIPMENT');
+export const WellPhotoController = photoControllerOf('WELL');
 
 @Controller()
-export class PhotoController {
-  constructor(
-    @Inject(PhotoService) private readonly service: PhotoService,
-    @Inject(PhotoLinks) private readonly links: PhotoLinks,
-  ) {}
+export class ItemPhotoListController {
+  constructor(@Inject(PhotoLinks) private readonly links: PhotoLinks) {}
 
-  @Endpoint(photos.list)
+  @Endpoint(endpoints.photos.list)
   async list(
-    @Input() { params }: EndpointInput<typeof photos.list>,
+    @Input() { params }: EndpointInput<typeof endpoints.photos.list>,
     @CurrentCaller() caller: Caller,
-  ): Promise<EndpointAnswer<typeof photos.list>> {
+  ): Promise<EndpointAnswer<typeof endpoints.photos.list>> {
     const { db } = caller.database;
-    await requireEquipment(db, params.equipmentId);
-    return wholeList(await this.links.of(caller, await listPhotos(db, params.equipmentId)));
-  }
-
-  @Endpoint(photos.get)
-  async get(
-    @Input() { params }: EndpointInput<typeof photos.get>,
-    @CurrentCaller() caller: Caller,
-  ): Promise<Photo> {
-    const { db } = caller.database;
-    await requireEquipment(db, params.equipmentId);
-    return this.#answer(caller, await readPhoto(db, params.equipmentId, params.photoId));
-  }
-
-  @Endpoint(photos.uploadUrl)
-  async uploadUrl(
-    @Input() { params, body }: EndpointInput<typeof photos.uploadUrl>,
-    @CurrentCaller() caller: Caller,
-  ): Promise<EndpointAnswer<typeof photos.uploadUrl>> {
-    await requireEquipment(caller.database.db, params.equipmentId);
-    return this.service.announce(caller, params.equipmentId, body);
-  }
-
-  @Endpoint(photos.confirm)
-  async confirm(
-    @Input() { params }: EndpointInput<typeof photos.confirm>,
-    @CurrentCaller() caller: Caller,
-  ): Promise<Photo> {
-    await requireEquipment(caller.database.db, params.equipmentId);
-    return this.#answer(caller, await this.service.confirm(caller, params.equipmentId, params.photoId));
-  }
-
-  @Endpoint(photos.upload)
-  async upload(
-    @Input() { params }: EndpointInput<typeof photos.upload>,
-    @CurrentCaller() caller: Caller,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Photo> {
-    await requireEquipment(caller.database.db, params.equipmentId);
-    const photo = await withPhoto(request, ({ said, filePath }) =>
-      this.service.upload(caller, params.equipmentId, filePath, said),
-    );
-    response.location(`/equipment/${photo.equipmentId}/photos/${photo.id}`);
-    return this.#answer(caller, photo);
-  }
-
-  async #answer(caller: Caller, row: PhotoRow): Promise<Photo> {
-    const [photo] = await this.links.of(caller, [row]);
-    if (photo === undefined) throw new Error('One photo has one answer');
-    return photo;
+    await requireEquipment(db, params.ownerId);
+    const photos = await listPhotos(db, { kind: 'EQUIPMENT', id: params.ownerId });
+    return wholeList(await this.links.of(caller, photos));
   }
 }

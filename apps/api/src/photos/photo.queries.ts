@@ -1,29 +1,44 @@
 /** Reading photos. */
-import type { PhotoRow } from '@wellpulse/domain';
+import type { PhotoOwner, PhotoRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toPhotoRow } from '../write-path/records.ts';
 import type { NamedBlob } from './photo-names.ts';
 
-/** The photos of an item, newest first. */
-export async function listPhotos(db: TenantDb, equipmentId: string): Promise<PhotoRow[]> {
-  const rows = await db
-    .selectFrom('photos')
+const OWNER_COLUMNS = { EQUIPMENT: 'equipment_id', WELL: 'well_id' } as const;
+
+const photosOf = (db: TenantDb, { kind, id }: PhotoOwner) =>
+  db.selectFrom('photos').where(OWNER_COLUMNS[kind], '=', id);
+
+/** The photos of an owner, newest first. */
+export async function listPhotos(db: TenantDb, owner: PhotoOwner): Promise<PhotoRow[]> {
+  const rows = await photosOf(db, owner)
     .selectAll()
-    .where('equipment_id', '=', equipmentId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
   return rows.map(toPhotoRow);
 }
 
-/** A photo of an item by any id that it was ever announced under. Throws `PHOTO_NOT_FOUND`. */
-export async function readPhoto(db: TenantDb, equipmentId: string, photoId: string): Promise<PhotoRow> {
-  const row = await db
-    .selectFrom('photos')
+/** Those of an owner's photos that have one of these contents. */
+export async function findPhotos(
+  db: TenantDb,
+  owner: PhotoOwner,
+  hashes: readonly string[],
+): Promise<PhotoRow[]> {
+  if (hashes.length === 0) return [];
+  const rows = await photosOf(db, owner)
     .selectAll()
-    .where('equipment_id', '=', equipmentId)
+    .where('sha256', '=', sql<string>`any(${hashes}::text[])`)
+    .execute();
+  return rows.map(toPhotoRow);
+}
+
+/** A photo of an owner by any id that it was ever announced under. Throws `PHOTO_NOT_FOUND`. */
+export async function readPhoto(db: TenantDb, owner: PhotoOwner, photoId: string): Promise<PhotoRow> {
+  const row = await photosOf(db, owner)
+    .selectAll()
     .where((where) =>
       where.or([where('id', '=', photoId), sql<boolean>`alias_ids @> array[${photoId}]::uuid[]`]),
     )
@@ -37,12 +52,7 @@ export const allPhotos = async (db: TenantDb): Promise<PhotoRow[]> =>
   (await db.selectFrom('photos').selectAll().execute()).map(toPhotoRow);
 
 /** Whether a blob belongs to a photo: for bytes that were put but not taken in, one that still waits for them. */
-export async function isPhotoOf(db: TenantDb, { kind, equipmentId, sha256 }: NamedBlob): Promise<boolean> {
-  const row = await db
-    .selectFrom('photos')
-    .select('state')
-    .where('equipment_id', '=', equipmentId)
-    .where('sha256', '=', sha256)
-    .executeTakeFirst();
+export async function isPhotoOf(db: TenantDb, { kind, owner, sha256 }: NamedBlob): Promise<boolean> {
+  const row = await photosOf(db, owner).select('state').where('sha256', '=', sha256).executeTakeFirst();
   return row !== undefined && (kind !== 'STAGED' || row.state !== 'STORED');
 }

@@ -4,13 +4,14 @@ import {
   type EventPhoto,
   type PhotoUploadRequest,
   type PhotoUploadTicket,
+  message,
 } from '@wellpulse/contracts';
-import type { PhotoRow } from '@wellpulse/domain';
+import { ownerIds, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { badField } from '../http/multipart.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { badField } from '../http/bodies/multipart.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
@@ -34,19 +35,17 @@ export class PhotoService {
   ) {}
 
   /** Makes a photo known and says where to put its bytes, or that they are there. */
-  async announce(
-    caller: Caller,
-    equipmentId: string,
-    request: PhotoUploadRequest,
-  ): Promise<PhotoUploadTicket> {
+  async announce(caller: Caller, owner: PhotoOwner, request: PhotoUploadRequest): Promise<PhotoUploadTicket> {
     if (request.sizeBytes > MAX_PHOTO_BYTES) {
-      throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: 'A photo has at most 10 MiB' });
+      throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: message('photoOverLimit') });
     }
     await this.storage.reach();
-    const photo = await this.#announce(caller, equipmentId, request);
+    const photo = await this.#announce(caller, owner, request);
     const { slug } = caller.tenant;
     const blobName = photoBlobName(slug, photo);
-    if (photo.state === 'STORED') return { state: 'STORED', blobName };
+    // After the database was put back the storage may hold what its device holds no more.
+    const stored = photo.state === 'STORED' ? photo : await this.intake.takeInIfThere(caller, photo);
+    if (stored !== null) return { state: 'STORED', blobName };
     const expiresAt = new Date(Date.parse(this.clock.now()) + UPLOAD_MS);
     return {
       state: 'WAITING',
@@ -58,26 +57,26 @@ export class PhotoService {
   }
 
   /** Checks the bytes that were put, and stores the photo. Doing it again gives the same photo. */
-  async confirm(caller: Caller, equipmentId: string, photoId: string): Promise<PhotoRow> {
+  async confirm(caller: Caller, owner: PhotoOwner, photoId: string): Promise<PhotoRow> {
     const { db } = caller.database;
-    const photo = await readPhoto(db, equipmentId, photoId);
+    const photo = await readPhoto(db, owner, photoId);
     if (photo.state === 'STORED') return photo;
     const taken = await this.intake.promoteStaged(caller, photo, byCaller(caller));
     if (taken !== null) return taken;
     // Somebody else may have confirmed it in between.
-    const now = await readPhoto(db, equipmentId, photoId);
+    const now = await readPhoto(db, owner, photoId);
     if (now.state === 'STORED') return now;
     throw new ProblemError('PHOTO_NOT_UPLOADED');
   }
 
   /** Takes in a whole photo at once. Nothing of it is known if the bytes are refused. */
-  async upload(caller: Caller, equipmentId: string, filePath: string, said: SaidOfPhoto): Promise<PhotoRow> {
+  async upload(caller: Caller, owner: PhotoOwner, filePath: string, said: SaidOfPhoto): Promise<PhotoRow> {
     await this.storage.reach();
     return this.intake.withSlot(async () => {
       const bytes = await readFile(filePath);
-      if (bytes.length === 0) throw badField('file', 'Must not be empty');
+      if (bytes.length === 0) throw badField('file', message('notEmpty'));
       const checked = await checkPhoto(bytes, said);
-      const photo = await this.#announce(caller, equipmentId, {
+      const photo = await this.#announce(caller, owner, {
         ...said,
         photoId: said.photoId ?? uuidV7(),
         sha256: checked.sha256,
@@ -90,13 +89,18 @@ export class PhotoService {
   }
 
   /** What is stored by the log, and by the storage no longer, waits for its bytes again. */
-  async #announce(caller: Caller, equipmentId: string, payload: EventPhoto): Promise<PhotoRow> {
+  async #announce(caller: Caller, owner: PhotoOwner, photo: EventPhoto): Promise<PhotoRow> {
     const result = await this.writer.write(caller.database, byCaller(caller), [
-      { eventType: 'PHOTO_ANNOUNCED', aggregateId: equipmentId, baseVersion: null, payload },
+      {
+        eventType: 'PHOTO_ANNOUNCED',
+        aggregateId: owner.id,
+        baseVersion: null,
+        payload: { ...photo, owner: owner.kind },
+      },
     ]);
     firstAccepted(result);
-    const photo = photoOf(result, { equipmentId, sha256: payload.sha256 });
-    if (photo.state !== 'STORED') return photo;
-    return (await this.intake.markMissingIfGone(caller, photo)) ?? photo;
+    const known = photoOf(result, { ...ownerIds(owner), sha256: photo.sha256 });
+    if (known.state !== 'STORED') return known;
+    return (await this.intake.markMissingIfGone(caller, known)) ?? known;
   }
 }

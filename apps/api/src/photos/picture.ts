@@ -1,9 +1,9 @@
 /**
- * What bytes really are. Neither name nor declared type counts: the content's own marks say which format it is, and the
- * whole picture is decoded, because a header can promise what does not follow.
+ * What bytes really are. Neither name nor declared type counts: the content's own marks say which format it is. The whole
+ * picture is decoded, because a header can promise what does not follow.
  */
-import { MAX_PHOTO_PIXELS, type PhotoContentType } from '@wellpulse/contracts';
-import { ProblemError } from '../http/problem-error.ts';
+import { MAX_PHOTO_PIXELS, type PhotoContentType, message } from '@wellpulse/contracts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import { isHeic, readHeicSize } from './heic.ts';
 
 export interface Picture {
@@ -31,8 +31,8 @@ const CONTENT_TYPES: Readonly<Record<string, PhotoContentType>> = {
 };
 
 /**
- * Throws `UNSUPPORTED_MEDIA_TYPE` for what is none of the four formats, `PHOTO_UNREADABLE` for what is damaged, cut off
- * or larger than any camera's picture.
+ * Throws `UNSUPPORTED_MEDIA_TYPE` for anything but the four formats. Throws `PHOTO_UNREADABLE` if the picture is damaged, cut
+ * off or larger than any camera's picture.
  */
 export async function readPicture(bytes: Buffer): Promise<Picture> {
   // Loaded when needed: most commands of the command-line tool never see a picture.
@@ -42,7 +42,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
   if (contentType !== undefined) return { contentType, ...(await decode(bytes)) };
   if (!/^image\/hei[cf]$/.test(mime) || !isHeic(bytes)) {
     throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
-      detail: 'Photos are JPEG, PNG, WebP or HEIC pictures; this file is something else',
+      detail: message('otherFileKind'),
     });
   }
   const size = readHeicSize(bytes);
@@ -77,6 +77,6 @@ function refuseHuge({ width, height }: Size): void {
   if (width * height <= MAX_PHOTO_PIXELS) return;
   const [has, most] = [width * height, MAX_PHOTO_PIXELS].map((pixels) => Math.round(pixels / 1_000_000));
   throw new ProblemError('PHOTO_UNREADABLE', {
-    detail: `The picture has ${has ?? 0} megapixels; at most ${most ?? 0} are taken`,
+    detail: message('tooManyPixels', { has: has ?? 0, most: most ?? 0 }),
   });
 }

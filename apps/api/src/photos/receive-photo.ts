@@ -1,9 +1,9 @@
 /** Receives the multipart body of a photo: the file, and what its sender knows of it. */
-import { fieldErrors, MAX_PHOTO_BYTES, photoUploadRequestSchema } from '@wellpulse/contracts';
+import { fieldErrors, MAX_PHOTO_BYTES, photoUploadRequestSchema, message } from '@wellpulse/contracts';
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
-import { parseJsonField, withMultipart } from '../http/multipart.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { parseJsonField, withMultipart } from '../http/bodies/multipart.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 /** What may be said beside the file. Size and format are seen from the file itself. */
 const saidSchema = photoUploadRequestSchema
@@ -15,7 +15,7 @@ const LIMITS = {
   fileBytes: MAX_PHOTO_BYTES,
   fieldBytes: 4 * 1024,
   file: 'the photo',
-  tooLarge: 'A photo has at most 10 MiB',
+  tooLarge: message('photoOverLimit'),
 };
 
 /** Hands the upload to `use` and removes its file afterwards, whatever happened. */

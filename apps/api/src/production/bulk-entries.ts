@@ -5,13 +5,14 @@ import {
   MAX_BULK_ENTRIES,
   type FieldError,
   type ProductionEntry,
+  message,
 } from '@wellpulse/contracts';
 import { z } from 'zod';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 
 const { body: bulkSchema } = endpoints.production.createBulk;
 const entrySchema = bulkSchema.shape.entries.element;
-const LIST = `Must be a list of 1 to ${MAX_BULK_ENTRIES} days`;
+const LIST = message('daysExpected', { count: MAX_BULK_ENTRIES });
 const listSchema = bulkSchema.extend({
   entries: z.array(z.unknown(), LIST).min(1, LIST).max(MAX_BULK_ENTRIES, LIST),
 });
@@ -41,7 +42,7 @@ export function readBulkEntries(body: unknown): BulkEntries {
     if (!parsed.success) {
       errors.push(...fieldErrors(parsed.error, ['entries', index]));
     } else if (days.has(parsed.data.productionDate)) {
-      errors.push({ path: `entries[${index}].productionDate`, message: 'The same day stands twice' });
+      errors.push({ path: `entries[${index}].productionDate`, message: message('dayTwice') });
     } else {
       days.add(parsed.data.productionDate);
       readable.push({ index, entry: parsed.data });

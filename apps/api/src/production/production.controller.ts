@@ -9,25 +9,39 @@ import {
   type ProductionSummary,
   wholeList,
 } from '@wellpulse/contracts';
+import type { PhotoRow } from '@wellpulse/domain';
 import type { Request, Response } from 'express';
 import { readProductionHistory } from '../audit/history.queries.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
-import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input, Params } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
+import { PhotoLinks } from '../photos/photo-links.ts';
+import { findPhotos } from '../photos/photo.queries.ts';
 import { readToday } from '../tenant/settings.queries.ts';
 import { readWell, requireWell } from '../wells/well.queries.ts';
 import { readBulkEntries } from './bulk-entries.ts';
 import { productionCsv } from './production-csv.ts';
-import { allProduction, findByDay, listProduction, readDaySheet, readSeries } from './production.queries.ts';
+import {
+  allProduction,
+  findByDay,
+  findById,
+  listProduction,
+  readDaySheet,
+  readSeries,
+} from './production.queries.ts';
 import { ProductionService } from './production.service.ts';
 import { summarise } from './summary.queries.ts';
 
 const { production } = endpoints;
 
+const byAge = (left: PhotoRow, right: PhotoRow): number =>
+  left.createdAt.localeCompare(right.createdAt) || left.id.localeCompare(right.id);
+
 @Controller()
 export class ProductionController {
   constructor(
     @Inject(ProductionService) private readonly service: ProductionService,
+    @Inject(PhotoLinks) private readonly links: PhotoLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -92,6 +106,19 @@ export class ProductionController {
   ): Promise<EndpointAnswer<typeof production.history>> {
     await requireWell(database.db, params.wellId);
     return wholeList(await readProductionHistory(database.db, params.wellId, params.id));
+  }
+
+  @Endpoint(production.photos)
+  async photos(
+    @Input() { params }: EndpointInput<typeof production.photos>,
+    @CurrentCaller() caller: Caller,
+  ): Promise<EndpointAnswer<typeof production.photos>> {
+    const { db } = caller.database;
+    await requireWell(db, params.wellId);
+    const { wellId, photoHashes } = await findById(db, params.wellId, params.id);
+    const photos = await findPhotos(db, { kind: 'WELL', id: wellId }, photoHashes);
+    const oldestFirst = photos.toSorted(byAge);
+    return wholeList(await this.links.of(caller, oldestFirst));
   }
 
   @Endpoint(production.get)

@@ -10,9 +10,9 @@ import type {
 import { daySheetRows } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { isFound } from '../database/search.ts';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toProduction, toWell } from '../write-path/records.ts';
 
@@ -113,7 +113,9 @@ export async function readSeries(
       'dates', coalesce(json_agg(production_date order by production_date), '[]'),
       'oilVolume', coalesce(json_agg(oil_volume order by production_date), '[]'),
       'gasVolume', coalesce(json_agg(gas_volume order by production_date), '[]'),
-      'waterVolume', coalesce(json_agg(water_volume order by production_date), '[]')) as series
+      'waterVolume', coalesce(json_agg(water_volume order by production_date), '[]'),
+      'estimatedDates', coalesce(
+        json_agg(production_date order by production_date) filter (where estimated_from is not null), '[]')) as series
     from production_data
     where well_id = ${wellId} and deleted_at is null
       and production_date between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}`.execute(db);

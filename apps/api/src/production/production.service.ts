@@ -7,10 +7,13 @@ import {
   type ProductionEntry,
   type ProductionRecord,
   type ProductionUpdate,
+  message,
 } from '@wellpulse/contracts';
 import { isDecision, productionKey } from '@wellpulse/domain';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
+import { eventPhotos } from '../photos/event-photos.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { detailsOf, errorsOfEntry, firstAccepted } from '../write-path/refusals.ts';
 import type { Draft, WriteResult } from '../write-path/intent.ts';
@@ -23,7 +26,9 @@ export class ProductionService {
   constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
 
   async create(caller: Caller, wellId: string, entry: ProductionEntry): Promise<ProductionRecord> {
-    const result = await this.writer.write(caller.database, byCaller(caller), [creation(wellId, entry)]);
+    const result = await this.writer.transaction(caller.database, byCaller(caller), async (tx) =>
+      tx.apply([await creation(tx.db, wellId, entry)]),
+    );
     firstAccepted(result);
     return recordOf(result, wellId, entry.productionDate);
   }
@@ -37,7 +42,11 @@ export class ProductionService {
     wellId: string,
     { readable, errors }: BulkEntries,
   ): Promise<ProductionRecord[]> {
-    const work: Work<WriteResult> = (tx) => tx.apply(readable.map(({ entry }) => creation(wellId, entry)));
+    const work: Work<WriteResult> = async (tx) => {
+      const drafts: Draft[] = [];
+      for (const { entry } of readable) drafts.push(await creation(tx.db, wellId, entry));
+      return tx.apply(drafts);
+    };
     const { database } = caller;
     const result = await (errors.length > 0
       ? this.writer.rehearsal(database, byCaller(caller), work)
@@ -57,25 +66,35 @@ export class ProductionService {
     change: ProductionUpdate,
   ): Promise<ProductionRecord> {
     const record = await findById(caller.database.db, wellId, id);
-    const { version, productionDate, ...values } = change;
+    const { version, productionDate, confirmed, photoHashes = [], ...values } = change;
     if (productionDate !== undefined && productionDate !== record.productionDate) {
       throw new ProblemError('VALIDATION_FAILED', {
         errors: [
           {
             path: 'productionDate',
-            message: "A record's day can't change; delete it and enter the other day",
+            message: message('dayFixed'),
           },
         ],
       });
     }
-    const result = await this.writer.write(caller.database, byCaller(caller), [
-      {
-        eventType: 'PRODUCTION_UPDATED',
-        aggregateId: wellId,
-        baseVersion: version,
-        payload: { productionDate: record.productionDate, ...values },
-      },
-    ]);
+    const result = await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
+      // It has those that it was read with, also the ones that have not arrived.
+      const added = photoHashes.filter((sha256) => !record.photoHashes.includes(sha256));
+      const photos = await photosOf(tx.db, wellId, added);
+      return tx.apply([
+        {
+          eventType: 'PRODUCTION_UPDATED',
+          aggregateId: wellId,
+          baseVersion: version,
+          payload: {
+            productionDate: record.productionDate,
+            ...values,
+            ...(confirmed === true ? { confirmed } : {}),
+            ...photos,
+          },
+        },
+      ]);
+    });
     firstAccepted(result);
     return recordOf(result, wellId, record.productionDate);
   }
@@ -94,12 +113,30 @@ export class ProductionService {
   }
 }
 
-const creation = (wellId: string, entry: ProductionEntry): Draft => ({
-  eventType: 'PRODUCTION_CREATED',
-  aggregateId: wellId,
-  baseVersion: null,
-  payload: entry,
-});
+async function creation(
+  db: TenantDb,
+  wellId: string,
+  { photoHashes = [], ...entry }: ProductionEntry,
+): Promise<Draft> {
+  const photos = await photosOf(db, wellId, photoHashes);
+  return {
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: wellId,
+    baseVersion: null,
+    payload: { ...entry, ...photos },
+  };
+}
+
+/** As an event names them; none leave nothing in it. Looked up under the tenant's lock, so that none is lost in between. */
+async function photosOf(db: TenantDb, wellId: string, names: readonly string[]) {
+  if (names.length === 0) return {};
+  const hash = {
+    nameOf: ({ sha256 }: { readonly sha256: string }) => sha256,
+    hashIn: (name: string) => name,
+  };
+  const owner = { kind: 'WELL', id: wellId } as const;
+  return { photos: await eventPhotos(db, owner, { field: 'photoHashes', names, ...hash }) };
+}
 
 function refuseIfAny(
   result: WriteResult,

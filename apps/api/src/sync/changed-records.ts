@@ -1,7 +1,7 @@
 /** The records that a page of the feed names, as they are now: one query for each kind. */
 import type { SyncedEntity } from '@wellpulse/contracts';
-import type { RecordState } from '@wellpulse/domain';
-import { sql } from 'kysely';
+import { ownerOf, photoPath, type RecordState } from '@wellpulse/domain';
+import { sql, type RawBuilder } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import {
@@ -67,30 +67,60 @@ const toRecord = (row: AnyRow, data: object): RecordState => ({
 /** A log entry with its photos' states, and their names as other programs know them. */
 const readMaintenance: Reader = async (db, ids, slug) => {
   const rows = await rowsOf(db, 'equipment_maintenance', ids);
-  const equipmentIds = rows.map(({ equipment_id }) => equipment_id);
-  const photos = await sql<Rows['photos']>`
-    select * from photos where equipment_id = any(${equipmentIds}::uuid[])`.execute(db);
-  const byPath = new Map(
-    photos.rows.map((row) => [`equipment/${row.equipment_id}/${row.sha256}`, toPhotoRow(row)]),
+  const withPhotos = rows.filter(({ photo_urls: paths }) => paths.length > 0);
+  const statesOf = await readStates(
+    db,
+    sql`equipment_id = any(${withPhotos.map(({ equipment_id: id }) => id)}::uuid[])`,
+    withPhotos.length,
   );
   return rows.map((row) => {
     const data = {
       ...toMaintenance(row),
       photoUrls: row.photo_urls.map((path) => `${slug}/${path}`),
-      photos: row.photo_urls.flatMap((path) => {
-        const photo = byPath.get(path);
-        if (photo === undefined) return [];
-        const { id: photoId, sha256, sizeBytes, contentType, takenAt, location, state } = photo;
-        return [{ photoId, sha256, sizeBytes, contentType, takenAt, location, state }];
-      }),
+      photos: statesOf(row.photo_urls),
     };
     return [row.id, toRecord(row, data)];
   });
 };
 
+/** A reading with its photos' states. */
+const readProduction: Reader = async (db, ids) => {
+  const rows = await rowsOf(db, 'production_data', ids);
+  const withPhotos = rows.filter(({ photo_hashes: hashes }) => hashes.length > 0);
+  const statesOf = await readStates(
+    db,
+    sql`well_id = any(${withPhotos.map(({ well_id: id }) => id)}::uuid[])
+      and sha256 = any(${withPhotos.flatMap(({ photo_hashes: hashes }) => hashes)}::text[])`,
+    withPhotos.length,
+  );
+  return rows.map((row) => {
+    const owner = { kind: 'WELL', id: row.well_id } as const;
+    const photos = statesOf(row.photo_hashes.map((sha256) => photoPath(owner, sha256)));
+    return [row.id, toRecord(row, { ...toProduction(row), photos })];
+  });
+};
+
+/** What devices are told of the photos at given paths. */
+async function readStates(db: TenantDb, isWanted: RawBuilder<unknown>, records: number) {
+  const { rows } =
+    records === 0
+      ? { rows: [] }
+      : await sql<Rows['photos']>`select * from photos where ${isWanted}`.execute(db);
+  const byPath = new Map(
+    rows.map(toPhotoRow).map((photo) => [photoPath(ownerOf(photo), photo.sha256), photo]),
+  );
+  return (paths: readonly string[]) =>
+    paths.flatMap((path) => {
+      const photo = byPath.get(path);
+      if (photo === undefined) return [];
+      const { id: photoId, sha256, sizeBytes, contentType, takenAt, location, state } = photo;
+      return [{ photoId, sha256, sizeBytes, contentType, takenAt, location, state }];
+    });
+}
+
 const READERS: Readonly<Record<SyncedEntity, Reader>> = {
   WELL: reader('wells', toWell),
-  PRODUCTION: reader('production_data', toProduction),
+  PRODUCTION: readProduction,
   EQUIPMENT: reader('equipment', toEquipment),
   MAINTENANCE: readMaintenance,
   CONFLICT: reader('conflicts', toConflict),

@@ -1,71 +1,77 @@
 /**
- * The places that a page of the feed names. What belongs on a page says `domain/sync/feed.ts`; here it is said once more
- * in SQL, so that PostgreSQL finds them by its indexes, and `test/sync/feed-positions.test.ts` holds the two together.
+ * The places of changes that a page of the feed names. `domain/sync/feed/feed.ts` says what belongs on a page (F1, F3, F4); here it is
+ * said once more in SQL, so that PostgreSQL finds them by its indexes. `test/rules/sql-follows-rules.test.ts` holds the two together.
  */
 import type { SyncedEntity } from '@wellpulse/contracts';
-import type { FeedPosition, FeedReading } from '@wellpulse/domain';
+import type { FeedCursor, FeedPosition, PullWindow, WellScope } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { FEED_TABLES } from './feed-tables.ts';
 
-export interface WellPosition extends FeedPosition {
-  readonly wellId: string;
-}
+type Sql = RawBuilder<unknown>;
 
-/** Each table with the expressions of the well that its rows belong to, and of the item that may have left a well. */
-const FEED: readonly {
-  entity: SyncedEntity;
-  from: RawBuilder<unknown>;
-  wellId: RawBuilder<unknown>;
-  itemId?: RawBuilder<unknown>;
-}[] = [
-  { entity: 'ALERT', from: sql`variance_alerts t`, wellId: sql`t.well_id` },
-  { entity: 'CONFLICT', from: sql`conflicts t`, wellId: sql`t.well_id` },
-  { entity: 'EQUIPMENT', from: sql`equipment t`, wellId: sql`t.well_id`, itemId: sql`t.id` },
-  {
-    entity: 'MAINTENANCE',
-    from: sql`equipment_maintenance t join equipment e on e.id = t.equipment_id`,
-    wellId: sql`e.well_id`,
-    itemId: sql`e.id`,
-  },
-  { entity: 'PRODUCTION', from: sql`production_data t`, wellId: sql`t.well_id` },
-  { entity: 'WELL', from: sql`wells t`, wellId: sql`t.id` },
-];
-
-/** The first `limit` positions after `reading.after` that the reader is given. */
+/** The first `limit` changes after the cursor that its reader is given. `deviceId` is the reader's device; null for none. */
 export async function readPositions(
   db: TenantDb,
-  reading: FeedReading,
+  cursor: FeedCursor,
+  deviceId: string | null,
   limit: number,
-): Promise<WellPosition[]> {
-  const parts = FEED.map(
-    (
-      kind,
-    ) => sql`(select ${kind.entity}::text as entity, t.id, t.log_sequence as sequence, ${kind.wellId} as "wellId"
-      from ${kind.from} where ${comesAfter(kind.entity, reading.after)} and ${isNamed(kind, reading)}
-      order by t.log_sequence, t.id limit ${limit})`,
-  );
-  const { rows } = await sql<WellPosition>`
+): Promise<FeedPosition[]> {
+  const { entities, window, position } = cursor;
+  const parts = entities.map((entity) => ofTable(entity, cursor, limit));
+  if (window !== null && deviceId !== null && entities.includes('PRODUCTION')) {
+    parts.push(changedAfterSent(cursor, deviceId, limit), sentAfterChanged(cursor, deviceId, limit));
+  }
+  if (parts.length === 0) return [];
+  const { rows } = await sql<FeedPosition>`
     select * from (${sql.join(parts, sql` union all `)}) feed
+    where sequence >= ${position.sequence}
     order by sequence, entity collate "C", id limit ${limit}`.execute(db);
   return rows;
 }
 
-/** As `isNamed` of the domain. */
-function isNamed(
-  { entity, wellId, itemId }: (typeof FEED)[number],
-  { scope, includesOutOfScope }: FeedReading,
-): RawBuilder<unknown> {
-  if (scope.wellIds === null || (entity === 'WELL' && includesOutOfScope)) return sql`true`;
-  const isMine = sql`${wellId} = any(${scope.wellIds}::uuid[])`;
-  if (itemId === undefined) return isMine;
-  return sql`(${isMine} or exists (select from equipment_left_wells l
-    where l.equipment_id = ${itemId} and l.well_id = any(${scope.wellIds}::uuid[])))`;
+function ofTable(entity: SyncedEntity, cursor: FeedCursor, limit: number): Sql {
+  return sql`(select ${entity}::text as entity, t.id, t.log_sequence as sequence
+    from ${FEED_TABLES[entity].from}
+    where ${comesAfter(entity, sql`t.log_sequence`, cursor.position)} and ${isHeld(entity, cursor)}
+    order by t.log_sequence, t.id limit ${limit})`;
 }
 
+/** Whether the window holds a row's day; true where a kind of record has no window. */
+function isHeld(entity: SyncedEntity, { window, wells }: FeedCursor): Sql {
+  if (window === null || (entity !== 'PRODUCTION' && entity !== 'ALERT')) return sql`true`;
+  return isReadingHeld(window, wells);
+}
+
+/** As `isDayHeld` of the domain, for a reading or an alert. */
+export function isReadingHeld(window: PullWindow, wells: WellScope): Sql {
+  const isInHistory = sql`t.production_date >= ${window.firstDay}::date`;
+  if (wells === null) return isInHistory;
+  return sql`(t.production_date >= ${window.recentFrom}::date
+    or (${isInHistory} and t.well_id = any(${wells}::uuid[])))`;
+}
+
+/** F4, at the place of the reading's last change. */
+const changedAfterSent = (cursor: FeedCursor, deviceId: string, limit: number): Sql =>
+  sql`(select 'PRODUCTION'::text, t.id, t.log_sequence
+    from production_data t
+    where ${comesAfter('PRODUCTION', sql`t.log_sequence`, cursor.position)} and not ${isHeld('PRODUCTION', cursor)}
+      and t.log_sequence >= (
+        select max(l.sequence) from event_log l where l.record_id = t.id and l.device_id = ${deviceId}::uuid)
+    order by t.log_sequence, t.id limit ${limit})`;
+
+/** F4, at the place of the device's last event, which changed nothing. */
+const sentAfterChanged = (cursor: FeedCursor, deviceId: string, limit: number): Sql =>
+  sql`(select 'PRODUCTION'::text, t.id, l.sequence
+    from event_log l join production_data t on t.id = l.record_id
+    where l.device_id = ${deviceId}::uuid and ${comesAfter('PRODUCTION', sql`l.sequence`, cursor.position)}
+      and l.sequence > t.log_sequence and not ${isHeld('PRODUCTION', cursor)}
+      and not exists (select from event_log later where later.record_id = t.id
+        and later.device_id = l.device_id and later.sequence > l.sequence)
+    order by l.sequence, t.id limit ${limit})`;
+
 /** As `comparePositions` of the domain. */
-function comesAfter(entity: SyncedEntity, after: FeedPosition): RawBuilder<unknown> {
-  if (entity === after.entity) return sql`(t.log_sequence, t.id) > (${after.sequence}, ${after.id}::uuid)`;
-  return entity > after.entity
-    ? sql`t.log_sequence >= ${after.sequence}`
-    : sql`t.log_sequence > ${after.sequence}`;
+function comesAfter(entity: SyncedEntity, sequence: Sql, after: FeedPosition): Sql {
+  if (entity === after.entity) return sql`(${sequence}, t.id) > (${after.sequence}, ${after.id}::uuid)`;
+  return entity > after.entity ? sql`${sequence} >= ${after.sequence}` : sql`${sequence} > ${after.sequence}`;
 }

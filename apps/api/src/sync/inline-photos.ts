@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { inlinePhotoSchema, MAX_PHOTO_BYTES, type InlinePhoto } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
@@ -28,17 +28,17 @@ export class InlinePhotos {
    * One at a time, and no longer than the device should wait for its answer. What is wrong with one is logged; it stays
    * WAITING, which is what its device is told.
    */
-  async take(caller: Caller, photos: readonly unknown[]): Promise<void> {
+  async store(caller: Caller, photos: readonly unknown[]): Promise<void> {
     const signal = AbortSignal.timeout(MAX_MS);
     const isOver = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => {
         resolve();
       });
     });
-    await Promise.race([this.#takeAll(caller, photos, signal), isOver]);
+    await Promise.race([this.#storeAll(caller, photos, signal), isOver]);
   }
 
-  async #takeAll(caller: Caller, photos: readonly unknown[], signal: AbortSignal): Promise<void> {
+  async #storeAll(caller: Caller, photos: readonly unknown[], signal: AbortSignal): Promise<void> {
     for (const given of photos.slice(0, MAX_PHOTOS)) {
       const photo = inlinePhotoSchema.safeParse(given);
       const code = photo.success ? await this.#failureOf(caller, photo.data, signal) : 'VALIDATION_FAILED';
@@ -51,7 +51,7 @@ export class InlinePhotos {
 
   async #failureOf(caller: Caller, photo: InlinePhoto, signal: AbortSignal): Promise<string | null> {
     try {
-      await this.#takeOne(caller, photo, signal);
+      await this.#storeOne(caller, photo, signal);
       return null;
     } catch (reason) {
       if (signal.aborted) return 'UNAVAILABLE';
@@ -59,7 +59,7 @@ export class InlinePhotos {
     }
   }
 
-  async #takeOne(caller: Caller, { photoId, base64Data }: InlinePhoto, signal: AbortSignal): Promise<void> {
+  async #storeOne(caller: Caller, { photoId, base64Data }: InlinePhoto, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const { rows } = await sql<Parameters<typeof toPhotoRow>[0]>`
       select * from photos where id = ${photoId} or alias_ids @> array[${photoId}]::uuid[]`.execute(

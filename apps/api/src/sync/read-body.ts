@@ -5,16 +5,19 @@ import {
   fieldErrors,
   syncBatchSchema,
   type SyncBatch,
+  message,
 } from '@wellpulse/contracts';
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, type InputType, type ZlibOptions } from 'node:zlib';
 import { z } from 'zod';
-import { isNestedTooDeeply } from '../http/json-depth.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { isNestedTooDeeply } from '../http/bodies/json-depth.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { ApiRequest } from '../http/request.ts';
 
 export interface BatchBody {
   readonly batch: SyncBatch;
-  /** SHA-256 of the bytes as they came, in hex. */
+  /** SHA-256 of the bytes as they were before they were packed, in hex. */
   readonly bodyHash: string;
 }
 
@@ -22,7 +25,8 @@ export interface BatchBody {
 const MAX_BATCH_DEPTH = 100_000;
 
 const tooLarge = (detail: string): ProblemError => new ProblemError('PAYLOAD_TOO_LARGE', { detail });
-const TOO_MANY_BYTES = 'A batch has at most 32 MiB';
+const inflate = promisify<InputType, ZlibOptions, Buffer>(gunzip);
+const TOO_MANY_BYTES = message('batchTooLarge');
 
 /** How large the request says it will be; throws `PAYLOAD_TOO_LARGE` if that is more than 32 MiB. */
 export function announcedBytes(request: ApiRequest): number {
@@ -31,13 +35,14 @@ export function announcedBytes(request: ApiRequest): number {
   return bytes;
 }
 
-/** Throws `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`, and `MALFORMED_REQUEST` for a body that breaks off. */
+/** As it came, maybe packed. Throws `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE`, and `MALFORMED_REQUEST` for a body that breaks off. */
 export async function readBytes(request: ApiRequest): Promise<Buffer> {
   if (!request.is('application/json')) {
     throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', {
-      detail: 'Send JSON with content-type application/json',
+      detail: message('jsonExpected'),
     });
   }
+  encodingOf(request);
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -49,9 +54,30 @@ export async function readBytes(request: ApiRequest): Promise<Buffer> {
     }
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause;
-    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The request broke off' });
+    throw new ProblemError('MALFORMED_REQUEST', { detail: message('bodyBrokeOff') });
   }
   return Buffer.concat(chunks);
+}
+
+/** Throws `UNSUPPORTED_MEDIA_TYPE` for an encoding that this server does not read. */
+function encodingOf(request: ApiRequest): 'identity' | 'gzip' {
+  const encoding = (request.get('content-encoding') ?? 'identity').toLowerCase();
+  if (encoding === 'identity' || encoding === 'gzip') return encoding;
+  throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', { detail: message('gzipExpected') });
+}
+
+/**
+ * What was sent, before it was packed. Counts while it inflates: throws `PAYLOAD_TOO_LARGE` beyond 32 MiB, and
+ * `MALFORMED_REQUEST` for what is not packed as it says.
+ */
+export async function unpack(request: ApiRequest, bytes: Buffer): Promise<Buffer> {
+  if (encodingOf(request) === 'identity') return bytes;
+  try {
+    return await inflate(bytes, { maxOutputLength: MAX_BATCH_BYTES });
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooLarge(TOO_MANY_BYTES);
+    throw new ProblemError('MALFORMED_REQUEST', { detail: message('bodyNotPacked') });
+  }
 }
 
 /**
@@ -61,7 +87,7 @@ export async function readBytes(request: ApiRequest): Promise<Buffer> {
 export function parseBatch(bytes: Buffer): BatchBody {
   const json = parseJson(bytes);
   if (countOfEvents(json) > MAX_BATCH_EVENTS) {
-    throw tooLarge(`A batch has at most ${MAX_BATCH_EVENTS} events`);
+    throw tooLarge(message('batchTooLong', { count: MAX_BATCH_EVENTS }));
   }
   const parsed = syncBatchSchema.safeParse(json);
   if (!parsed.success) {
@@ -72,12 +98,12 @@ export function parseBatch(bytes: Buffer): BatchBody {
 
 function parseJson(bytes: Buffer): unknown {
   if (isNestedTooDeeply(bytes, MAX_BATCH_DEPTH)) {
-    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The body is nested too deeply' });
+    throw new ProblemError('MALFORMED_REQUEST', { detail: message('bodyTooDeep') });
   }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new ProblemError('MALFORMED_REQUEST', { detail: 'The body is not JSON in UTF-8' });
+    throw new ProblemError('MALFORMED_REQUEST', { detail: message('bodyNotJson') });
   }
 }
 

@@ -1,20 +1,27 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { endpoints, type EndpointInput, type SyncAnswer, type SyncChanges } from '@wellpulse/contracts';
+import {
+  DEVICE_HEADER,
+  endpoints,
+  type EndpointInput,
+  type SyncAnswer,
+  type SyncChanges,
+  message,
+} from '@wellpulse/contracts';
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { recordSession } from '../devices/device.queries.ts';
-import { BodyBudgets } from '../http/body-budget.ts';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
-import { idempotencyKey } from '../http/idempotency-key.ts';
-import { RateLimiters, type RateLimiter } from '../http/rate-limiters.ts';
+import { isRetiring, recordSession } from '../devices/device.queries.ts';
+import { BodyBudgets } from '../http/bodies/body-budget.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
+import { idempotencyKey } from '../http/endpoints/idempotency-key.ts';
+import { RateLimiters, type RateLimiter } from '../http/limits/rate-limiters.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
-import { ConcurrencyLimit } from '../http/concurrency-limit.ts';
+import { ConcurrencyLimit } from '../http/limits/concurrency-limit.ts';
 import { LineageService } from '../lineage/lineage.service.ts';
-import { formatMark, LOG_HEADER, readMark } from '../lineage/log-mark.ts';
+import { LOG_HEADER } from '../lineage/log-mark.ts';
 import { readChanges } from './changes.queries.ts';
 import { InlinePhotos } from './inline-photos.ts';
-import { announcedBytes, parseBatch, readBytes } from './read-body.ts';
+import { announcedBytes, parseBatch, readBytes, unpack } from './read-body.ts';
 import { knownEvents } from './sync.queries.ts';
 import { SyncService } from './sync.service.ts';
 
@@ -41,7 +48,7 @@ export class SyncController {
       name: 'sync-batch',
       count: settings.syncBatchesPerMinute,
       seconds: 60,
-      detail: 'Too many batches within a minute. Wait, then send again',
+      detail: message('tooManyBatches'),
     });
   }
 
@@ -57,13 +64,13 @@ export class SyncController {
     return this.budgets.of(sync.batch.access).hold(announcedBytes(request), async () => {
       const bytes = await readBytes(request);
       const { answer, photos } = await this.#limit.run(async () => {
-        const body = parseBatch(bytes);
+        const body = parseBatch(await unpack(request, bytes));
         const answered = await this.service.acceptBatch(caller, key, body, request.receivedAt);
         return { answer: answered, photos: body.batch.photos ?? [] };
       });
-      await markLog(response, caller);
+      await this.#markLog(response, caller);
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
-      await this.photos.take(caller, photos);
+      await this.photos.store(caller, photos);
       return answer;
     });
   }
@@ -77,7 +84,7 @@ export class SyncController {
   ): Promise<SyncChanges> {
     await this.lineage.refuseReplacedLog(caller, request);
     // Before the page is read: it may be newer than the mark, and never older.
-    await markLog(response, caller);
+    await this.#markLog(response, caller);
     const now = this.clock.now();
     await recordSession(caller.database.db, caller.sessionId, now);
     return readChanges(caller, query, now);
@@ -89,7 +96,7 @@ export class SyncController {
     @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<{ settled: string[] }> {
-    await markLog(response, caller);
+    await this.#markLog(response, caller);
     return { settled: await knownEvents(caller.database.db, body.eventIds) };
   }
 
@@ -97,9 +104,10 @@ export class SyncController {
   closeLineage(@CurrentCaller() caller: Caller): Promise<void> {
     return this.lineage.close(caller);
   }
-}
 
-/** What the device keeps, to show it with its next request. */
-async function markLog(response: Response, { database }: Caller): Promise<void> {
-  response.setHeader(LOG_HEADER, formatMark(await readMark(database.db)));
+  /** What the device keeps, to show it with its next request; and whether it is to retire. */
+  async #markLog(response: Response, caller: Caller): Promise<void> {
+    response.setHeader(LOG_HEADER, await this.lineage.markOf(caller.database));
+    if (await isRetiring(caller.database.db, caller.deviceId)) response.setHeader(DEVICE_HEADER, 'RETIRING');
+  }
 }

@@ -3,6 +3,7 @@ import { isEventId, type SyncAnswer } from '@wellpulse/contracts';
 import type { AnsweredBefore, ReceivedEvent, SettledEvent, Verdict } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { forgetSettled } from './waiting.queries.ts';
 
 export async function readSettled(
   db: TenantDb,
@@ -58,11 +59,15 @@ export async function saveVerdicts(
     insert into device_events (${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))})
     select ${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))}
     from json_populate_recordset(null::device_events, ${JSON.stringify(rows)}::json)`.execute(db);
+  await forgetSettled(
+    db,
+    rows.map(({ event_id }) => event_id),
+  );
   const deviceIds = rows.flatMap(({ refused, device_id }) => (refused === null ? [] : (device_id ?? [])));
   if (deviceIds.length > 0) await boundRefused(db, [...new Set(deviceIds)], receivedAt);
 }
 
-/** Forgets what refused entries said when it is old, or more than a device is given room for, the oldest first. */
+/** Forgets the contents of refused entries when they are old. Also forgets the oldest of those beyond a device's room. */
 async function boundRefused(db: TenantDb, deviceIds: readonly string[], now: string): Promise<void> {
   await sql`
     update device_events set refused = null

@@ -5,25 +5,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SyncAnswer } from '@wellpulse/contracts';
 import {
-  knownAnswer,
+  answerAtOnce,
   readReceivedEvents,
   rightsOf,
   Settlement,
+  skewOf,
   toAnswer,
   type ReadingContext,
 } from '@wellpulse/domain';
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { words } from '../config/language.ts';
 import { PersonKeys, readRolePeriods } from '../devices/person-keys.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { readHead } from '../write-path/event-log.ts';
 import { notifyOfDevice } from '../write-path/notify.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
+import { matchesSignature } from './matches-signature.ts';
 import type { BatchBody } from './read-body.ts';
+import { keepWaiting } from './waiting.queries.ts';
 import { recordDevice, readAnswered, readSettled, saveAnswer, saveVerdicts } from './sync.queries.ts';
 
 @Injectable()
@@ -35,8 +38,8 @@ export class SyncService {
   ) {}
 
   /**
-   * `receivedAt` is when the request's head came. Throws `DEVICE_MISMATCH`, `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other trouble of the batch is in the
-   * answer.
+   * `receivedAt` is when the request's head came. Throws `DEVICE_MISMATCH`, `DEVICE_REVOKED` and `IDEMPOTENCY_KEY_REUSED`; any other
+   * trouble of the batch is in the answer.
    */
   async acceptBatch(
     caller: Caller,
@@ -44,8 +47,7 @@ export class SyncService {
     { batch, bodyHash }: BatchBody,
     receivedAt: string,
   ): Promise<SyncAnswer> {
-    if (batch.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
-    const skew = Date.parse(receivedAt) - Date.parse(batch.sentAt);
+    const skew = skewOf(batch.sentAt, receivedAt);
     const context = await this.#context(caller, batch, { receivedAt, skew });
     const receivedEvents = readReceivedEvents(batch.events, context, sha256);
     const received = {
@@ -58,15 +60,23 @@ export class SyncService {
       appVersion: batch.appVersion,
     };
     return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
-      await refuseRevoked(tx.db, batch.deviceId);
-      const known = knownAnswer(await readAnswered(tx.db, caller.user.id, key), bodyHash);
-      if (known === 'KEY_REUSED') throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
-      if (known !== 'NEW') return known;
+      const known = answerAtOnce({
+        deviceId: batch.deviceId,
+        sessionDeviceId: caller.deviceId,
+        isRevoked: await isRevoked(tx.db, batch.deviceId),
+        bodyHash,
+        before: await readAnswered(tx.db, caller.user.id, key),
+      });
+      if (typeof known === 'string') throw new ProblemError(known);
+      if (known !== null) return known;
       const settled = await readSettled(tx.db, receivedEvents);
       const settlement = new Settlement(receivedEvents, settled, words.conflictReason);
       const { decisions } = await tx.apply(settlement.judgeableEvents, 'EACH');
-      await saveVerdicts(tx.db, receivedAt, settlement.conclude(decisions));
+      const verdicts = settlement.conclude(decisions);
       const answer = toAnswer(settlement.outcomes, this.clock.now());
+      await saveVerdicts(tx.db, receivedAt, verdicts);
+      const waiting = settlement.waitingFor(batch.deviceId);
+      await keepWaiting(tx.db, waiting, { carrierId: caller.user.id, receivedAt });
       await saveAnswer(tx.db, { ...received, answer });
       const unsigned = receivedEvents.filter(({ deviceId }) => deviceId === null);
       await recordDevice(tx.db, received, unsigned.length);
@@ -81,7 +91,10 @@ export class SyncService {
     clock: Pick<ReadingContext, 'receivedAt' | 'skew'>,
   ): Promise<ReadingContext> {
     const { db } = caller.database;
-    const periods = await readRolePeriods(db, idsIn(events, 'userId'));
+    const periods = await readRolePeriods(db, idsIn(events, 'userId'), {
+      now: this.clock.now(),
+      arrival: clock.receivedAt,
+    });
     return {
       ...clock,
       ...(await this.keys.of(db, idsIn(events, 'deviceId'), clock.receivedAt)),
@@ -91,7 +104,7 @@ export class SyncService {
         const ofPerson = periods.get(userId);
         return ofPerson === undefined ? undefined : rightsOf(ofPerson, occurredAt, clock.receivedAt);
       },
-      verify: isSigned,
+      matches: matchesSignature,
     };
   }
 }
@@ -102,15 +115,15 @@ function idsIn(events: readonly Readonly<Record<string, unknown>>[], field: stri
   return [...new Set(values.filter((value) => typeof value === 'string' && UUID.test(value)))] as string[];
 }
 
-/** A device may have been revoked since its session was asked for. */
-async function refuseRevoked(db: Db, deviceId: string | null): Promise<void> {
-  if (deviceId === null) return;
+/** A device may have been revoked since its session was asked for. One that is gone counts as revoked. */
+async function isRevoked(db: Db, deviceId: string | null): Promise<boolean> {
+  if (deviceId === null) return false;
   const device = await db
     .selectFrom('devices')
     .select('revoked_at')
     .where('id', '=', deviceId)
     .executeTakeFirst();
-  if (device?.revoked_at !== null) throw new ProblemError('DEVICE_REVOKED');
+  return device?.revoked_at !== null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -119,8 +132,3 @@ const clampSeconds = (milliseconds: number): number =>
   Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, Math.round(milliseconds / 1000)));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function isSigned(key: Uint8Array, text: string, signature: string): boolean {
-  const expected = createHmac('sha256', key).update(text, 'utf8').digest();
-  return timingSafeEqual(expected, Buffer.from(signature, 'hex'));
-}

@@ -4,10 +4,11 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { migrate, pendingMigrations } from '../database/migrator.ts';
-import { databaseUrl, ensureDatabase, openPool, queryBuilder } from '../database/open-pool.ts';
+import { isMigrated, migrate } from '../database/migrator.ts';
+import { databaseUrl, ensureDatabase, openPool, queryBuilder, usePool } from '../database/open-pool.ts';
+import { admitApiUser, isSameUser } from '../database/roles.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { TENANT_MIGRATIONS } from './tenant.migrations.ts';
+import { TENANT_GRANTS, TENANT_MIGRATIONS } from './tenant.migrations.ts';
 
 export type TenantDb = Kysely<TenantSchema>;
 
@@ -42,7 +43,7 @@ export class TenantDatabases implements OnModuleDestroy {
   of(tenant: TenantEntry): TenantDatabase {
     const open = this.#open.get(tenant.id);
     if (open !== undefined) return open;
-    const url = databaseUrl(this.#serverUrl(tenant.server), tenant.database);
+    const url = databaseUrl(this.#serverOf(tenant).url, tenant.database);
     const pool = openPool(url, { max: POOL_SIZE, applicationName: `wellpulse-${tenant.slug}` });
     const database = { tenantId: tenant.id, pool, url, db: queryBuilder<TenantSchema>(pool) };
     this.#open.set(tenant.id, database);
@@ -52,16 +53,22 @@ export class TenantDatabases implements OnModuleDestroy {
   /** True if the tenant's schema is the one that this program was written for. */
   async isUpToDate(tenant: TenantEntry): Promise<boolean> {
     if (this.#upToDate.has(tenant.id)) return true;
-    const pending = await pendingMigrations(this.of(tenant).pool, TENANT_MIGRATIONS);
-    if (pending.length === 0) this.#upToDate.add(tenant.id);
-    return pending.length === 0;
+    const isUpToDate = await isMigrated(this.of(tenant).pool, TENANT_MIGRATIONS);
+    if (isUpToDate) this.#upToDate.add(tenant.id);
+    return isUpToDate;
   }
 
-  /** Creates the tenant's database if it is missing and runs its migrations. */
+  /** Creates the tenant's database if it is missing, runs its migrations, and admits the API's user. */
   async prepare(tenant: TenantEntry): Promise<string[]> {
-    const database = this.of(tenant);
-    await ensureDatabase(database.url);
-    return migrate(database.pool, TENANT_MIGRATIONS);
+    const { url } = this.of(tenant);
+    const ownerUrl = databaseUrl(this.#serverOf(tenant).ownerUrl, tenant.database);
+    await ensureDatabase(ownerUrl);
+    if (await this.isUpToDate(tenant)) return [];
+    return usePool(ownerUrl, async (owner) => {
+      const ran = await migrate(owner, TENANT_MIGRATIONS);
+      if (!isSameUser(ownerUrl, url)) await admitApiUser(owner, url, TENANT_GRANTS);
+      return ran;
+    });
   }
 
   /** Migrates every tenant. One that fails is reported and doesn't stop the others. */
@@ -86,12 +93,15 @@ export class TenantDatabases implements OnModuleDestroy {
     await Promise.all([...this.#open.values()].map(({ pool }) => pool.end()));
   }
 
-  #serverUrl(server: string): string {
-    const url = server === DEFAULT_SERVER ? this.settings.databaseUrl : this.settings.servers[server];
-    if (url === undefined) {
+  /** The addresses of a tenant's server, for the API's user and for the owner. */
+  #serverOf({ server }: TenantEntry): { readonly url: string; readonly ownerUrl: string } {
+    const { databaseUrl: url, ownerDatabaseUrl: ownerUrl, servers, ownerServers } = this.settings;
+    if (server === DEFAULT_SERVER) return { url, ownerUrl };
+    const [named, owner] = [servers[server], ownerServers[server]];
+    if (named === undefined || owner === undefined) {
       throw new Error(`The server "${server}" is not among WELLPULSE_PG_SERVERS`);
     }
-    return url;
+    return { url: named, ownerUrl: owner };
   }
 }
 

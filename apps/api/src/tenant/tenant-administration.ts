@@ -38,8 +38,8 @@ export class TenantAdministration {
   ) {}
 
   /**
-   * Makes a tenant: the database first, the catalog's entry last, so that a half-made one is not seen by anybody and
-   * making it again goes on. Throws if the slug is taken or the server unknown.
+   * Makes a tenant: the database first, the catalog's entry last. So nobody sees a half-made tenant, and making it again goes
+   * on. Throws if the slug is taken or the server unknown.
    */
   async create(given: NewTenant): Promise<TenantEntry> {
     if ((await this.catalog.findBySlug(given.slug)) !== undefined) {

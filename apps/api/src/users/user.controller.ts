@@ -1,7 +1,7 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { endpoints, type EndpointAnswer, type EndpointInput, type User } from '@wellpulse/contracts';
 import type { Response } from 'express';
-import { CurrentCaller, Endpoint, Input } from '../http/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { UserService } from './user.service.ts';
 

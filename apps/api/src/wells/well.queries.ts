@@ -9,9 +9,9 @@ import {
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { isApiNumberFound, isFound } from '../database/search.ts';
-import { afterCursor, inOrder, toPage, type Keyset } from '../http/keyset.ts';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toWell } from '../write-path/records.ts';
 import { BY_ROUTE, ROUTE_ORDER } from './route-order.ts';

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalApiNumber, type Well, type WellCreate, type WellUpdate } from '@wellpulse/contracts';
+import {
+  canonicalApiNumber,
+  type Well,
+  type WellCreate,
+  type WellUpdate,
+  message,
+} from '@wellpulse/contracts';
 import { v7 as uuidV7 } from 'uuid';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
@@ -24,7 +30,7 @@ export class WellService {
     const stored = canonicalApiNumber((await readWell(caller.database.db, wellId)).apiNumber);
     if (apiNumber !== undefined && apiNumber !== stored) {
       throw new ProblemError('VALIDATION_FAILED', {
-        errors: [{ path: 'apiNumber', message: "A well's API number never changes" }],
+        errors: [{ path: 'apiNumber', message: message('apiNumberFixed') }],
       });
     }
     const result = await this.writer.write(caller.database, byCaller(caller), [

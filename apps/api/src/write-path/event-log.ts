@@ -1,16 +1,16 @@
 /** The tenant's append-only log: its head, and how events are put behind it. */
 import { EVENTS } from '@wellpulse/contracts';
-import type { DomainEvent } from '@wellpulse/domain';
+import type { DomainEvent, LoggedTimes, LogTimes } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-import { GENESIS_HASH, hashRow, type LogRow } from './hash-chain.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { CHAIN_FORMAT, GENESIS_HASH, hashRow, type LogRow } from './hash-chain.ts';
 
 type Db = Transaction<TenantSchema>;
 
-export interface LogHead {
+export interface LogHead extends LoggedTimes {
   readonly sequence: number;
   readonly hash: Buffer;
-  readonly receivedAt: string | null;
 }
 
 export interface LoggedEvent {
@@ -18,28 +18,38 @@ export interface LoggedEvent {
   readonly recordId: string;
 }
 
-export async function readHead(db: Db): Promise<LogHead> {
+export async function readHead(db: TenantDb): Promise<LogHead> {
   const row = await db
     .selectFrom('event_log')
-    .select(['sequence', 'hash', 'received_at'])
+    .select(['sequence', 'hash', 'received_at', 'logged_at', 'set_right_at'])
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined
-    ? { sequence: 0, hash: GENESIS_HASH, receivedAt: null }
-    : { sequence: row.sequence, hash: row.hash, receivedAt: row.received_at };
+    ? { sequence: 0, hash: GENESIS_HASH, loggedAt: null, setRightAt: null }
+    : {
+        sequence: row.sequence,
+        hash: row.hash,
+        loggedAt: row.logged_at ?? row.received_at,
+        setRightAt: row.set_right_at,
+      };
 }
 
 /** Appends the events in their order and returns the new last sequence. */
-export async function appendToLog(db: Db, head: LogHead, logged: readonly LoggedEvent[]): Promise<number> {
-  const rows = chain(head, logged);
+export async function appendToLog(
+  db: Db,
+  head: LogHead,
+  logged: readonly LoggedEvent[],
+  { loggedAt }: LogTimes,
+): Promise<number> {
+  const rows = chain(head, logged, loggedAt);
   const json = JSON.stringify(rows.map((row) => ({ ...row, hash: `\\x${row.hash.toString('hex')}` })));
   await sql`
     insert into event_log select * from json_populate_recordset(null::event_log, ${json}::json)`.execute(db);
   return head.sequence + rows.length;
 }
 
-function chain(head: LogHead, logged: readonly LoggedEvent[]): LogRow[] {
+function chain(head: LogHead, logged: readonly LoggedEvent[], loggedAt: string): LogRow[] {
   let { hash, sequence } = head;
   return logged.map(({ event, recordId }) => {
     sequence += 1;
@@ -58,6 +68,10 @@ function chain(head: LogHead, logged: readonly LoggedEvent[]): LogRow[] {
       source: event.source,
       occurred_at: event.occurredAt,
       received_at: event.receivedAt,
+      logged_at: loggedAt,
+      set_right_at: event.setRightAt,
+      clock_offset_ms: event.clockOffsetMs,
+      chain_format: CHAIN_FORMAT,
     };
     hash = hashRow(hash, row);
     return { ...row, hash };
@@ -79,6 +93,8 @@ export function toDomainEvent(row: LogRow): DomainEvent {
     source: row.source,
     occurredAt: row.occurred_at,
     receivedAt: row.received_at,
+    clockOffsetMs: row.clock_offset_ms,
+    setRightAt: row.set_right_at,
     // The catalogue has just parsed the payload by the row's own type.
   } as DomainEvent;
 }

@@ -1,7 +1,11 @@
 /**
- * The event log's hash chain. Each row's hash covers the row's content and the hash before it, so a row that was
- * changed, removed or slipped in afterwards shows. Content is the row without its nulls, canonicalised by RFC 8785:
- * a column that a later version adds, null in old rows, leaves their hashes as they are.
+ * The event log's hash chain. Each row's hash covers the row's content and the hash before it. So a row that was changed,
+ * removed or slipped in afterwards shows. Content is the row without its nulls, canonicalised by RFC 8785: a column that a
+ * later version adds, null in old rows, leaves their hashes as they are.
+ *
+ * Each row says in which format its hash was made. So a program goes on verifying what earlier ones wrote (ADR 48):
+ *   1  until there were formats, and so without it
+ *   2  with the format, both times of the log and the offset of the device's clock
  */
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
@@ -12,8 +16,15 @@ export type LogRow = TenantSchema['event_log'];
 /** What the first row of a log hangs on. */
 export const GENESIS_HASH: Buffer = Buffer.alloc(32);
 
-export function hashRow(previous: Buffer, row: Omit<LogRow, 'hash'>): Buffer {
-  const content = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+/** The format of new rows. */
+export const CHAIN_FORMAT = 2;
+
+/** Whether this program can verify a row of that format. */
+export const isKnownFormat = (format: number): boolean => format >= 1 && format <= CHAIN_FORMAT;
+
+export function hashRow(previous: Buffer, { chain_format, ...row }: Omit<LogRow, 'hash'>): Buffer {
+  const named = chain_format === 1 ? row : { ...row, chain_format };
+  const content = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
   const bytes = canonicalize(content);
   if (bytes === undefined) throw new Error('An event without content cannot be hashed');
   return createHash('sha256').update(previous).update(bytes, 'utf8').digest();

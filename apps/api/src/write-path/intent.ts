@@ -7,6 +7,7 @@ import type {
   Entry,
   Judgement,
   JudgeableEvent,
+  LogTimes,
   Workset,
 } from '@wellpulse/domain';
 import { v7 as uuidV7 } from 'uuid';
@@ -43,13 +44,17 @@ export interface WriteResult {
 export const isAcceptance = (judgement: Judgement | undefined): judgement is Acceptance =>
   judgement?.ok === true;
 
-/** `receivedAt` is when the log takes it, for what came from a device too. */
-export const toEntry = (intent: Intent, origin: Origin, receivedAt: string): Entry =>
+/** The times are those at which the log takes it, for what came from a device too. */
+export const toEntry = (intent: Intent, origin: Origin, { receivedAt, setRightAt }: LogTimes): Entry =>
   'event' in intent
-    ? { ...intent, event: { ...intent.event, receivedAt } }
-    : { event: toEvent(intent, origin, receivedAt), actor: origin.actor, recordKey: null };
+    ? { ...intent, event: { ...intent.event, receivedAt, setRightAt } }
+    : { event: toEvent(intent, origin, { receivedAt, setRightAt }), actor: origin.actor, recordKey: null };
 
-const toEvent = (draft: Draft, { actor, source }: Origin, receivedAt: string): DomainEvent =>
+const toEvent = (
+  draft: Draft,
+  { actor, source }: Origin,
+  { receivedAt, setRightAt }: Omit<LogTimes, 'loggedAt'>,
+): DomainEvent =>
   ({
     ...draft,
     id: uuidV7(),
@@ -62,5 +67,7 @@ const toEvent = (draft: Draft, { actor, source }: Origin, receivedAt: string): D
     source,
     occurredAt: receivedAt,
     receivedAt,
+    clockOffsetMs: null,
+    setRightAt,
     // The payload was parsed by the draft's own type.
   }) as DomainEvent;

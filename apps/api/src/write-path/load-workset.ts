@@ -3,6 +3,7 @@ import {
   alertKey,
   needRecordOf,
   needsOf,
+  ownerOf,
   photoKey,
   productionKey,
   SETTINGS_KEY,
@@ -35,12 +36,14 @@ export async function loadWorkset(db: Db, events: readonly DomainEvent[]): Promi
   await loadSettings(db, workset);
   await loadLineage(db, workset);
   await loadConflicts(db, workset, needs);
+  await loadEquipment(db, workset, needs);
+  // What is done to an item is judged by the well that it stands at.
+  for (const { wellId } of workset.equipment.all()) needs.wellIds.add(wellId);
   await loadWells(db, workset, needs);
   await loadUsers(db, workset, needs);
   await loadProduction(db, workset, needs);
   await loadUnsettled(db, workset, needs);
   await loadAlerts(db, workset, needs);
-  await loadEquipment(db, workset, needs);
   await loadMaintenance(db, workset, needs);
   await loadPhotos(db, workset, needs);
   await loadDevices(db, workset, needs);
@@ -134,11 +137,16 @@ async function loadEquipment(db: Db, workset: Workset, needs: Needs): Promise<vo
 }
 
 async function loadMaintenance(db: Db, workset: Workset, needs: Needs): Promise<void> {
-  if (needs.maintenanceIds.size === 0) return;
+  if (needs.maintenanceIds.size === 0 && needs.maintainedIds.size === 0) return;
   const rows = await db
     .selectFrom('equipment_maintenance')
     .selectAll()
-    .where('id', '=', sql<string>`any(${[...needs.maintenanceIds]}::uuid[])`)
+    .where((where) =>
+      where.or([
+        where('id', '=', sql<string>`any(${[...needs.maintenanceIds]}::uuid[])`),
+        where('equipment_id', '=', sql<string>`any(${[...needs.maintainedIds]}::uuid[])`),
+      ]),
+    )
     .execute();
   for (const row of rows) workset.maintenance.load(row.id, toMaintenance(row));
 }
@@ -146,14 +154,11 @@ async function loadMaintenance(db: Db, workset: Workset, needs: Needs): Promise<
 async function loadPhotos(db: Db, workset: Workset, needs: Needs): Promise<void> {
   if (needs.photoIds.size === 0) return;
   const ids = [...needs.photoIds];
-  const contents = [...needs.photos.values()];
   const { rows } = await sql<TenantSchema['photos']>`
     select * from photos where id = any(${ids}::uuid[]) or alias_ids && ${ids}::uuid[]
-    union
-    select p.* from unnest(${contents.map(({ equipmentId }) => equipmentId)}::uuid[],
-      ${contents.map(({ sha256 }) => sha256)}::text[]) as wanted (equipment_id, sha256)
-    join photos p using (equipment_id, sha256)`.execute(db);
-  for (const row of rows) workset.photos.load(photoKey(row.equipment_id, row.sha256), toPhotoRow(row));
+      or sha256 = any(${[...needs.photoHashes]}::text[])`.execute(db);
+  for (const photo of rows.map(toPhotoRow))
+    workset.photos.load(photoKey(ownerOf(photo), photo.sha256), photo);
 }
 
 /** First of all: what a conflict is about is needed with it. */

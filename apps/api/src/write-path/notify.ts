@@ -23,7 +23,8 @@ export async function notifyOfChange(
     const { entity } = EVENTS[event.eventType];
     entities.add(entity);
     if (entity === 'PRODUCTION') entities.add('ALERT');
-    if (entity === 'PRODUCTION' || entity === 'WELL') wellIds.add(event.aggregateId);
+    const isOfWell = entity === 'PHOTO' && workset.wells.get(event.aggregateId) !== undefined;
+    if (entity === 'PRODUCTION' || entity === 'WELL' || isOfWell) wellIds.add(event.aggregateId);
     const item = workset.equipment.get(event.aggregateId);
     if (item === undefined) continue;
     entities.add('EQUIPMENT');

@@ -69,7 +69,11 @@ export const { toRecord: toLineage, toRow: fromLineage } = mapRows<LineageRow>([
   'id',
   'versionFloor',
   'begunAt',
+  'cause',
+  'deviceId',
+  'userId',
   'closedAt',
+  'closedBy',
 ]);
 export const { toRecord: toDeviceRow, toRow: fromDevice } = mapRows<DeviceRow>([
   'id',
@@ -78,6 +82,9 @@ export const { toRecord: toDeviceRow, toRow: fromDevice } = mapRows<DeviceRow>([
   'userId',
   'registeredAt',
   'revokedAt',
+  'retiredAt',
+  'wipedAt',
+  'recovery',
   'version',
 ]);
 

@@ -1,7 +1,7 @@
 /** From the rules' decisions to the problems that a caller reads. */
 import type { FieldError, ProblemCode } from '@wellpulse/contracts';
 import { isDecision, type Acceptance, type Refusal } from '@wellpulse/domain';
-import { ProblemError, type ProblemDetails } from '../http/problem-error.ts';
+import { ProblemError, type ProblemDetails } from '../http/problems/problem-error.ts';
 import type { WriteResult } from './intent.ts';
 
 /** The decision on the first (often only) intent; a refusal of any of them is thrown as its problem. */

@@ -1,5 +1,5 @@
 /** Writes back what a batch changed: one statement for each kind of record that it changed. */
-import { photoPath, type EquipmentRow, type PhotoRow, type Workset } from '@wellpulse/domain';
+import { ownerOf, photoPath, type PhotoRow, type Workset } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import {
@@ -31,42 +31,31 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   await upsert(db, 'wells', 'id', inFeed(wells.changed().map(fromWell)));
   await upsert(db, 'production_data', 'id', inFeed(production.changed().map(fromProduction)));
   await upsert(db, 'variance_alerts', 'id', inFeed(alerts.changed().map(fromAlert)));
-  await recordMoves(db, equipment.changed(), sequence);
   await upsert(db, 'equipment', 'id', inFeed(equipment.changed().map(fromEquipment)));
   await upsert(db, 'equipment_maintenance', 'id', inFeed(maintenance.changed().map(fromMaintenance)));
   await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
-  await touchMaintenanceOf(db, workset.photos.changed(), sequence);
+  await touchEntriesOf(db, workset.photos.changed(), sequence);
   await upsert(db, 'conflicts', 'id', inFeed(conflicts.changed().map(fromConflict)));
   await upsert(db, 'field_histories', 'record_id', workset.histories.changed().map(fromHistory));
 }
 
-/**
- * Before the items are written: those that leave a well are remembered with it, so that its people hear of it; their log
- * entries go along.
- */
-async function recordMoves(db: Db, items: readonly EquipmentRow[], sequence: number): Promise<void> {
-  if (items.length === 0) return;
-  const ids = items.map(({ id }) => id);
-  const wellIds = items.map(({ wellId }) => wellId);
-  await sql`
-    with moved as (
-      select e.id, e.well_id from unnest(${ids}::uuid[], ${wellIds}::uuid[]) as written (id, well_id)
-      join equipment e on e.id = written.id and e.well_id <> written.well_id),
-    noted as (
-      insert into equipment_left_wells (equipment_id, well_id) select id, well_id from moved
-      on conflict do nothing)
-    update equipment_maintenance set log_sequence = ${sequence}
-    where equipment_id in (select id from moved)`.execute(db);
-}
-
-/** A log entry carries its photos' states to the devices, so it changes with them. */
-async function touchMaintenanceOf(db: Db, photos: readonly PhotoRow[], sequence: number): Promise<void> {
-  if (photos.length === 0) return;
-  const paths = photos.map(({ equipmentId, sha256 }) => photoPath(equipmentId, sha256));
-  const equipmentIds = photos.map(({ equipmentId }) => equipmentId);
-  await sql`
-    update equipment_maintenance set log_sequence = ${sequence}
-    where equipment_id = any(${equipmentIds}::uuid[]) and photo_urls && ${paths}::text[]`.execute(db);
+/** Maintenance and readings carry their photos' states to the devices, so they change with them. */
+async function touchEntriesOf(db: Db, photos: readonly PhotoRow[], sequence: number): Promise<void> {
+  const ofItems = photos.filter(({ equipmentId }) => equipmentId !== null);
+  const ofWells = photos.filter(({ wellId }) => wellId !== null);
+  if (ofItems.length > 0) {
+    const paths = ofItems.map((photo) => photoPath(ownerOf(photo), photo.sha256));
+    await sql`
+      update equipment_maintenance set log_sequence = ${sequence}
+      where equipment_id = any(${ofItems.map(({ equipmentId }) => equipmentId)}::uuid[])
+        and photo_urls && ${paths}::text[]`.execute(db);
+  }
+  if (ofWells.length > 0) {
+    await sql`
+      update production_data set log_sequence = ${sequence}
+      where well_id = any(${ofWells.map(({ wellId }) => wellId)}::uuid[])
+        and photo_hashes && ${ofWells.map(({ sha256 }) => sha256)}::text[]`.execute(db);
+  }
 }
 
 /** Rows travel as one JSON text and are given their types by the table itself. */

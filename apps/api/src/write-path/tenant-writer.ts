@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
+import { ClockWatch } from './clock-watch.ts';
 import type { Intent, Origin, WriteMode, WriteResult } from './intent.ts';
 import { WriteTransaction, type Db } from './write-transaction.ts';
 
@@ -16,13 +17,16 @@ export type Work<Result> = (tx: WriteTransaction) => Promise<Result>;
 
 @Injectable()
 export class TenantWriter {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ClockWatch) private readonly watch: ClockWatch,
+  ) {}
 
   /** Does `work` while no other transaction writes for the tenant, and commits. */
   transaction<Result>(database: TenantDatabase, origin: Origin, work: Work<Result>): Promise<Result> {
     return database.db.transaction().execute(async (db) => {
       await lockTenant(db);
-      return work(new WriteTransaction(db, { origin, clock: this.clock, isRehearsal: false }));
+      return work(new WriteTransaction(db, this.#context(origin, false)));
     });
   }
 
@@ -30,7 +34,7 @@ export class TenantWriter {
   rehearsal<Result>(database: TenantDatabase, origin: Origin, work: Work<Result>): Promise<Result> {
     return database.db
       .transaction()
-      .execute((db) => work(new WriteTransaction(db, { origin, clock: this.clock, isRehearsal: true })));
+      .execute((db) => work(new WriteTransaction(db, this.#context(origin, true))));
   }
 
   /** Applies the intents in a transaction of their own. */
@@ -42,6 +46,13 @@ export class TenantWriter {
   ): Promise<WriteResult> {
     return this.transaction(database, origin, (tx) => tx.apply(intents, mode));
   }
+
+  #context = (origin: Origin, isRehearsal: boolean) => ({
+    origin,
+    isRehearsal,
+    clock: this.clock,
+    watch: this.watch,
+  });
 }
 
 /** One writer per tenant at a time, until the transaction ends. */

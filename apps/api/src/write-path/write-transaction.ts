@@ -1,13 +1,23 @@
 /**
- * A transaction that holds the tenant's lock, so the log's order is the commit order, everybody sees the newest state, and
- * nothing slow may happen in it. What it applies is decided on by the rules, in memory, and what they accept is written:
- * log, rows, notification.
+ * A transaction that holds the tenant's lock. So the log's order is the commit order, and everybody sees the newest state.
+ * Nothing slow may happen in it. What it applies is decided on by the rules, in memory, and what they accept is written: log,
+ * rows, notification.
  */
-import { applyEach, applyEvent, Workset, type Entry, type Judgement, type Waiting } from '@wellpulse/domain';
+import {
+  applyEach,
+  applyEvent,
+  timesAfter,
+  Workset,
+  type Entry,
+  type Judgement,
+  type LogTimes,
+  type Waiting,
+} from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../config/clock.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import { appendToLog, readHead, type LoggedEvent, type LogHead } from './event-log.ts';
 import { toEntry, type Intent, type Origin, type WriteMode, type WriteResult } from './intent.ts';
 import { loadWorkset } from './load-workset.ts';
@@ -19,6 +29,7 @@ export type Db = Transaction<TenantSchema>;
 interface WriteContext {
   readonly origin: Origin;
   readonly clock: Clock;
+  readonly watch: ClockWatch;
   /** Decides, and writes nothing. */
   readonly isRehearsal: boolean;
 }
@@ -34,9 +45,9 @@ export class WriteTransaction {
   }
 
   /**
-   * Applies the intents. In `ATOMIC` mode one refusal means that none of them is written; what else the transaction does
-   * is the caller's to roll back. In `EACH` mode the others are written, and if the database itself refuses them
-   * together, each is tried alone so that only the culprit fails.
+   * Applies the intents. In `ATOMIC` mode one refusal means that none of them is written; what else the transaction does is
+   * the caller's to roll back. In `EACH` mode the others are written. If the database itself refuses them together, each is
+   * tried alone so that only the culprit fails.
    */
   async apply(intents: readonly Intent[], mode: WriteMode = 'ATOMIC'): Promise<WriteResult> {
     if (mode === 'ATOMIC') return this.#applyAll(intents, judgeStrictly);
@@ -52,15 +63,16 @@ export class WriteTransaction {
 
   async #applyAll(intents: readonly Intent[], judge: Judge): Promise<WriteResult> {
     const head = await readHead(this.db);
-    const receivedAt = this.#timeAfter(head);
-    const entries = intents.map((intent) => toEntry(intent, this.#in.origin, receivedAt));
+    this.#in.watch.note(head.loggedAt);
+    const times = timesAfter(head, this.#in.clock.now());
+    const entries = intents.map((intent) => toEntry(intent, this.#in.origin, times));
     const workset = await loadWorkset(
       this.db,
       entries.map(({ event }) => event),
     );
     const decisions = judge(workset, entries);
     const isRefused = judge === judgeStrictly && decisions.some(({ ok }) => !ok);
-    if (!isRefused && !this.#in.isRehearsal) await this.#save(head, entries, decisions, workset);
+    if (!isRefused && !this.#in.isRehearsal) await this.#save(head, times, entries, decisions, workset);
     return { decisions, workset };
   }
 
@@ -85,6 +97,7 @@ export class WriteTransaction {
 
   async #save(
     head: LogHead,
+    times: LogTimes,
     entries: readonly Entry[],
     decisions: readonly Judgement[],
     workset: Workset,
@@ -94,15 +107,9 @@ export class WriteTransaction {
       return decision?.ok === true && decision.changed ? [{ event, recordId: decision.recordId }] : [];
     });
     if (logged.length === 0) return;
-    const sequence = await appendToLog(this.db, head, logged);
+    const sequence = await appendToLog(this.db, head, logged, times);
     await saveWorkset(this.db, workset, sequence);
     await notifyOfChange(this.db, sequence, logged, workset);
-  }
-
-  /** Now, but never before what was logged already: the log's times rise even if a server's clock is set back. */
-  #timeAfter({ receivedAt }: LogHead): string {
-    const now = this.#in.clock.now();
-    return receivedAt !== null && receivedAt > now ? receivedAt : now;
   }
 }
 

@@ -55,6 +55,10 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /devices',
     // It asks, and changes nothing.
     'POST /devices/:deviceId/numbers',
+    'POST /devices/:deviceId/retire',
+    // For the device itself.
+    'POST /devices/:deviceId/wiped',
+    'POST /devices/:deviceId/recovered',
     'DELETE /devices/:deviceId',
   ]);
   expect(allowed('OPERATOR').filter((route) => !allowed('VIEWER').includes(route))).toEqual([
@@ -66,18 +70,25 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /alerts/acknowledge',
     'POST /wells/:wellId/equipment',
     'PUT /equipment/:equipmentId',
+    'DELETE /equipment/:equipmentId',
     'POST /equipment/:equipmentId/maintenance',
-    'POST /equipment/:equipmentId/photos/upload-url',
-    'POST /equipment/:equipmentId/photos/:photoId/confirm',
-    'POST /equipment/:equipmentId/photos',
+    'POST /equipment/:ownerId/photos/upload-url',
+    'POST /equipment/:ownerId/photos/:photoId/confirm',
+    'POST /equipment/:ownerId/photos',
+    'POST /wells/:ownerId/photos/upload-url',
+    'POST /wells/:ownerId/photos/:photoId/confirm',
+    'POST /wells/:ownerId/photos',
     'POST /sync/batch',
     'POST /sync/known',
+    'GET /sync/waiting',
+    'POST /sync/waiting/:eventId/enter',
+    'POST /sync/waiting/:eventId/leave',
     'GET /sync/changes',
   ]);
   expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
     'POST /wells',
     'PUT /wells/:wellId',
-    'DELETE /equipment/:equipmentId',
+    'POST /devices/:deviceId/looked-at',
     'GET /sync/refused',
     'POST /sync/lineage/close',
     'POST /conflicts/:conflictId/resolve',

@@ -1,5 +1,4 @@
 import { DEFAULT_SERVICE_INTERVALS, endpoints } from '@wellpulse/contracts';
-import type { DomainEvent } from '@wellpulse/domain';
 import { anEntry, aWell, TestDevice, uniqueSlug } from '@wellpulse/testing';
 import { sql } from 'kysely';
 import type pg from 'pg';
@@ -12,8 +11,7 @@ import { verifyLog } from '../../src/audit/verify-log.ts';
 import { TenantDatabases, type TenantDb } from '../../src/tenant-databases/tenant-databases.ts';
 import { TENANT_MIGRATIONS } from '../../src/tenant-databases/tenant.migrations.ts';
 import { readSettings } from '../../src/tenant/settings.queries.ts';
-import { appendToLog, toDomainEvent } from '../../src/write-path/event-log.ts';
-import { GENESIS_HASH } from '../../src/write-path/hash-chain.ts';
+import { GENESIS_HASH, hashRow } from '../../src/write-path/hash-chain.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { startBareApi } from '../support/harness.ts';
 import { until } from '../support/until.ts';
@@ -51,7 +49,7 @@ describe('a stream of migrations', () => {
     expect(await tables()).toEqual(['first', 'second']);
   });
 
-  test('stops at one that fails, leaves nothing of it, and goes on there once it is mended', async () => {
+  test('stops at one that fails, leaves nothing of it, and goes on there once it is repaired', async () => {
     await expect(migrate(pool, [FIRST, BROKEN, THIRD])).rejects.toThrow('Migration 0002-second failed');
     expect(await tables()).toEqual(['first']);
     expect(await migrate(pool, [FIRST, SECOND, THIRD])).toEqual([SECOND.name, THIRD.name]);
@@ -93,13 +91,13 @@ describe('the tenants', async () => {
     const database = `wellpulse_${slug.replaceAll('-', '_')}`;
     const entry: TenantEntry = { ...healthy.entry, id: crypto.randomUUID(), slug, database };
     await catalog.add(entry);
-    await ensureDatabase(databases.of(entry).url);
+    await ensureDatabase(api.ownerOf(entry).url);
     return entry;
   }
 
   test("one tenant's failure is reported and does not stop the others", async () => {
     const [before, broken, after] = [await addBare(), await addBare(), await addBare()];
-    await databases.of(broken).pool.query('create table wells (id int)');
+    await api.ownerOf(broken).pool.query('create table wells (id int)');
     const reports = await databases.migrateAll();
     const of = (slug: string) => reports.find((report) => report.slug === slug);
     expect(of(healthy.slug)).toEqual({ slug: healthy.slug, ran: [], error: null });
@@ -108,7 +106,7 @@ describe('the tenants', async () => {
     }
     expect(of(broken.slug)?.error?.message).toBe('Migration 0003-wells failed');
 
-    await databases.of(broken).pool.query('drop table wells');
+    await api.ownerOf(broken).pool.query('drop table wells');
     const again = await databases.migrateAll();
     expect(again.find(({ slug }) => slug === broken.slug)).toMatchObject({
       ran: TENANT_MIGRATIONS.slice(2).map(({ name }) => name),
@@ -118,7 +116,7 @@ describe('the tenants', async () => {
 
   test('a tenant whose schema lags is told to wait, and the others are not', async () => {
     const lagging = await addBare();
-    await migrate(databases.of(lagging).pool, TENANT_MIGRATIONS.slice(0, -1));
+    await migrate(api.ownerOf(lagging).pool, TENANT_MIGRATIONS.slice(0, -1));
     const outdated = { status: 503, code: 'TENANT_SCHEMA_OUTDATED' };
 
     const body = { tenant: lagging.slug, email: 'anybody@test.example', password: 'x' };
@@ -142,7 +140,7 @@ describe('the tenants', async () => {
     const { manager, database } = await api.addTenant();
     const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
     await manager.ask(production.create, { params: { wellId }, body: anEntry() });
-    const { db, pool } = databases.of(await addBare());
+    const { db, pool } = api.ownerOf(await addBare());
     const before = TENANT_MIGRATIONS.findIndex(({ name }) => name === '0005-equipment');
     await migrate(pool, TENANT_MIGRATIONS.slice(0, before));
     await copyAsBefore(database.db, db);
@@ -153,7 +151,7 @@ describe('the tenants', async () => {
   });
 
   test('what is remembered of former writes says which values they changed and cleared', async () => {
-    const { manager, operator, database } = await api.addTenant();
+    const { manager, operator, entry: tenant } = await api.addTenant();
     const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
     const day = { productionDate: '2025-03-10' };
     const entry = { ...anEntry(day), oilVolume: 40, gasVolume: 100 };
@@ -167,15 +165,16 @@ describe('the tenants', async () => {
         payload: { ...day, ...payload },
       });
     await phone.sync([update({ oilVolume: 41 }), update({ gasVolume: null })]);
-    const { db, pool } = database;
+    const { db, pool } = api.ownerOf(tenant);
     await pool.query(`
       update field_histories set writes = (
         select jsonb_agg(write - 'baseVersion' - 'values' - 'entry'
           || jsonb_build_object('changed', jsonb_array_length(write -> 'changed') > 0))
         from jsonb_array_elements(writes) write);
-      drop table equipment_left_wells;
       alter table production_data add constraint production_data_check check (true);
-      delete from schema_migrations where name in ('0007-merged-records', '0014-taken-back')`);
+      delete from schema_migrations where name in ('0007-merged-records', '0014-taken-back', '0019-bounded-pulls');
+      drop table feed_scopes;
+      drop index event_log_device`);
     expect((await verifyLog(db)).faults).toHaveLength(1);
 
     await migrate(pool, TENANT_MIGRATIONS);
@@ -183,7 +182,7 @@ describe('the tenants', async () => {
   });
 
   test('what was entered, waits, or was deleted by its author before can be taken back, and the log says the same', async () => {
-    const { admin, manager, operator, database } = await api.addTenant();
+    const { admin, manager, operator, entry: tenant } = await api.addTenant();
     const settings = await admin.ask(endpoints.tenant.getSettings, {});
     const policy = { version: settings.version, conflictPolicy: 'PROMPT' } as const;
     await admin.ask(endpoints.tenant.updateSettings, { body: policy });
@@ -203,7 +202,7 @@ describe('the tenants', async () => {
         payload: { productionDate: gone },
       }),
     ]);
-    const { db, pool } = database;
+    const { db, pool } = api.ownerOf(tenant);
     await pool.query(`
       update field_histories set writes = (
         select jsonb_agg((write - 'values' - 'entry' - 'takenBackBy' - 'isTakingBack') || '{"cleared": []}'
@@ -217,13 +216,46 @@ describe('the tenants', async () => {
     expect((await verifyLog(db)).faults).toEqual([]);
   });
 
+  test('what an undo brought back before counts as changed by it, and the log says the same', async () => {
+    const { manager, operator, entry: tenant } = await api.addTenant();
+    const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
+    const day = { productionDate: '2025-03-10' };
+    const now = (): string => new Date().toISOString();
+    const [phone, laptop] = [
+      await TestDevice.register(operator, now),
+      await TestDevice.register(manager, now),
+    ];
+    const about = { aggregateId: wellId };
+    const correction = { ...day, oilVolume: 41, gasVolume: null };
+    await phone.sync([
+      phone.event({ ...about, payload: { ...day, oilVolume: 40, waterVolume: 3 } }),
+      phone.event({ ...about, eventType: 'PRODUCTION_UPDATED', baseVersion: 1, payload: correction }),
+    ]);
+    const deletion = { ...about, eventType: 'PRODUCTION_DELETED', baseVersion: 1, payload: day } as const;
+    const { conflicts } = await laptop.sync([laptop.event(deletion)]);
+    const params = { conflictId: conflicts[0]?.conflictId ?? '' };
+    await manager.ask(endpoints.conflicts.undo, { params });
+    const { db, pool } = api.ownerOf(tenant);
+    await pool.query(`
+      update field_histories set writes = (
+        select jsonb_agg(case when write -> 'changed' ? 'deleted' and jsonb_array_length(write -> 'changed') > 1
+          then write || jsonb_build_object('changed', '["deleted"]'::jsonb, 'values', '{"deleted": false}'::jsonb,
+            'clocks', jsonb_build_object('deleted', write -> 'clocks' -> 'deleted')) else write end order by place)
+        from jsonb_array_elements(writes) with ordinality w (write, place));
+      delete from schema_migrations where name = '0020-brought-back'`);
+    expect((await verifyLog(db)).faults).toHaveLength(1);
+
+    await migrate(pool, TENANT_MIGRATIONS);
+    expect((await verifyLog(db)).faults).toEqual([]);
+  });
+
   test('wells that are plugged already were so on the day on which the office said it', async () => {
-    const { manager, database } = await api.addTenant();
+    const { manager, entry: tenant } = await api.addTenant();
     const well = await manager.ask(wells.create, { body: aWell() });
     await manager.ask(wells.create, { body: aWell({ status: 'PLUGGED' }) });
     const params = { wellId: well.id };
     const plugged = await manager.ask(wells.update, { params, body: { version: 1, status: 'PLUGGED' } });
-    const { db, pool } = database;
+    const { db, pool } = api.ownerOf(tenant);
     await pool.query(`
       alter table wells drop column plugged_on;
       delete from schema_migrations where name = '0008-plugged-on'`);
@@ -237,14 +269,18 @@ describe('the tenants', async () => {
 
 /** What a tenant has, in the tables of 0004, with a first event that knows no service intervals. */
 async function copyAsBefore(from: TenantDb, to: TenantDb): Promise<void> {
-  const logged = (await from.selectFrom('event_log').selectAll().orderBy('sequence').execute()).map((row) => {
-    const event = toDomainEvent(row);
-    if (event.eventType !== 'TENANT_CREATED') return { event, recordId: row.record_id };
-    const { serviceIntervals: _, ...payload } = event.payload;
-    return { event: { ...event, payload } as DomainEvent, recordId: row.record_id };
+  let hash = GENESIS_HASH;
+  const rows = (await from.selectFrom('event_log').selectAll().orderBy('sequence').execute()).map((row) => {
+    const { serviceIntervals, ...payload } = row.payload as Record<string, unknown>;
+    const isFirst = serviceIntervals !== undefined;
+    const asBefore = { logged_at: null, clock_offset_ms: null, set_right_at: null, chain_format: 1 };
+    const old = { ...row, ...asBefore, payload: isFirst ? payload : row.payload };
+    const { hash: _, ...content } = old;
+    hash = hashRow(hash, content);
+    return { ...old, hash: `\\x${hash.toString('hex')}` };
   });
-  const nothing = { sequence: 0, hash: GENESIS_HASH, receivedAt: null };
-  await to.transaction().execute((db) => appendToLog(db, nothing, logged));
+  await sql`insert into event_log
+    select * from json_populate_recordset(null::event_log, ${JSON.stringify(rows)}::json)`.execute(to);
   for (const name of ['tenant_settings', 'users', 'wells', 'production_data']) {
     const table = sql.table(name);
     const { rows } = await sql<{ all: string }>`select json_agg(t)::text as all from ${table} t`.execute(

@@ -1,5 +1,5 @@
 import { endpoints, type EquipmentCreateInput, type EquipmentItem } from '@wellpulse/contracts';
-import { anItem, aWell } from '@wellpulse/testing';
+import { aLog, anItem, aWell, TestDevice } from '@wellpulse/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startApi } from '../support/harness.ts';
 
@@ -242,10 +242,33 @@ describe('changing an item', () => {
 });
 
 describe('deleting an item', () => {
+  test('is for who made it while nobody else has touched it, on the web and by device', async () => {
+    const own = await create();
+    await operator.ask(equipment.remove, { params: { equipmentId: own.id } });
+    const serviced = await create();
+    const params = { equipmentId: serviced.id };
+    await manager.ask(maintenance.log, { params, body: aLog() });
+    expect((await operator.refusal(equipment.remove, { params })).code).toBe('FORBIDDEN');
+    const changed = await create();
+    await manager.ask(equipment.update, {
+      params: { equipmentId: changed.id },
+      body: { version: 1, model: 'C-228' },
+    });
+    const phone = await TestDevice.register(operator, () => new Date().toISOString());
+    const deletion = phone.event({
+      eventType: 'EQUIPMENT_DELETED',
+      aggregateId: changed.id,
+      baseVersion: 1,
+      payload: {},
+    });
+    expect(await phone.sync([deletion])).toMatchObject({ failed: [{ code: 'FORBIDDEN' }] });
+  });
+
   test('is for managers, and final: nobody finds it any more', async () => {
     const { id } = await create();
     const params = { equipmentId: id };
-    expect((await operator.refusal(equipment.remove, { params })).code).toBe('FORBIDDEN');
+    const colleague = await acme.join('OPERATOR');
+    expect((await colleague.refusal(equipment.remove, { params })).code).toBe('FORBIDDEN');
     await manager.ask(equipment.remove, { params });
     const gone = { status: 404, code: 'EQUIPMENT_NOT_FOUND' };
     expect(await viewer.refusal(equipment.get, { params })).toMatchObject(gone);

@@ -212,8 +212,8 @@ describe('costs', () => {
     await log(tank, { maintenanceDate: '2025-02-28' });
     expect(await costs()).toEqual({
       items: [
-        { key: '2025-01', label: 'January 2025', entries: 1, cost: 0.1 },
-        { key: '2025-02', label: 'February 2025', entries: 3, cost: 100_000_000.19 },
+        { key: '2025-01', label: 'Jan 2025', entries: 1, cost: 0.1 },
+        { key: '2025-02', label: 'Feb 2025', entries: 3, cost: 100_000_000.19 },
       ],
       entries: 4,
       cost: 100_000_000.29,

@@ -89,18 +89,23 @@ describe('logging maintenance', () => {
     const gone = await add();
     await manager.ask(equipment.remove, { params: { equipmentId: gone.id } });
     const theirs = await PhotoDesk.at(bravo);
-    const photoUrls = [`${bravo.slug}/equipment/${theirs.equipmentId}/${'a'.repeat(64)}`];
-    for (const id of [crypto.randomUUID(), gone.id, theirs.equipmentId]) {
+    const photoUrls = [`${bravo.slug}/equipment/${theirs.ownerId}/${'a'.repeat(64)}`];
+    for (const id of [crypto.randomUUID(), gone.id, theirs.ownerId]) {
       expect(await refusal(id, {})).toMatchObject({ status: 404, code: 'EQUIPMENT_NOT_FOUND' });
       expect(await refusal(id, { photoUrls })).toMatchObject({ status: 404, code: 'EQUIPMENT_NOT_FOUND' });
     }
   });
 
-  test('an item of a plugged well is still serviced', async () => {
+  test('an item of a plugged well is still serviced up to the day of plugging', async () => {
     const well = await manager.ask(wells.create, { body: aWell() });
     const item = await operator.ask(equipment.create, { params: { wellId: well.id }, body: anItem() });
     await manager.ask(wells.update, { params: { wellId: well.id }, body: { version: 1, status: 'PLUGGED' } });
     await log(item.id);
+    await manager.ask(wells.update, {
+      params: { wellId: well.id },
+      body: { version: 2, pluggedOn: '2025-03-09' },
+    });
+    expect(await refusal(item.id, {})).toMatchObject({ code: 'WELL_PLUGGED' });
   });
 
   test.each([
@@ -187,14 +192,14 @@ describe('photos of a log', () => {
     const desk = await PhotoDesk.at(acme);
     const bytes = await aJpeg();
     const photo = await desk.store(bytes);
-    expect(photo.blobName).toBe(`${acme.slug}/equipment/${desk.equipmentId}/${photo.sha256}`);
-    const entry = await log(desk.equipmentId, { photoUrls: [photo.blobName, photo.blobName] });
+    expect(photo.blobName).toBe(`${acme.slug}/equipment/${desk.ownerId}/${photo.sha256}`);
+    const entry = await log(desk.ownerId, { photoUrls: [photo.blobName, photo.blobName] });
     expect(entry.photoUrls).toEqual([photo.blobName]);
     expect(entry.photos).toMatchObject([{ id: photo.id, state: 'STORED', blobName: photo.blobName }]);
     await bytesAt(entry.photos[0]?.url ?? null);
-    const { items } = await viewer.ask(maintenance.list, { query: { equipmentId: desk.equipmentId } });
+    const { items } = await viewer.ask(maintenance.list, { query: { equipmentId: desk.ownerId } });
     expect(items).toMatchObject([{ id: entry.id, photos: [{ id: photo.id }] }]);
-    expect((await read(desk.equipmentId)).photoCount).toBe(1);
+    expect((await read(desk.ownerId)).photoCount).toBe(1);
     const { items: events } = await manager.ask(audit.events, { query: { recordId: entry.id } });
     expect(events[0]?.payload).toMatchObject({
       photos: [{ photoId: photo.id, sha256: photo.sha256, sizeBytes: photo.sizeBytes }],
@@ -209,22 +214,22 @@ describe('photos of a log', () => {
     const theirs = await (await PhotoDesk.at(bravo)).store(await aJpeg());
     const photoUrls = [
       stored.blobName,
-      `${acme.slug}/equipment/${desk.equipmentId}/${sha256}`,
+      `${acme.slug}/equipment/${desk.ownerId}/${sha256}`,
       elsewhere.blobName,
       theirs.blobName,
-      `${bravo.slug}/equipment/${desk.equipmentId}/${stored.sha256}`,
+      `${bravo.slug}/equipment/${desk.ownerId}/${stored.sha256}`,
       stored.blobName.slice(acme.slug.length + 1),
       `${stored.blobName}/`,
       `../${stored.blobName}`,
       'x',
       'a'.repeat(400),
     ];
-    const problem = await refusal(desk.equipmentId, { photoUrls });
+    const problem = await refusal(desk.ownerId, { photoUrls });
     expect(problem).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
     expect(problem.errors?.map(({ path }) => path)).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `photoUrls[${index}]`),
     );
-    const params = { equipmentId: desk.equipmentId };
+    const params = { equipmentId: desk.ownerId };
     expect((await viewer.ask(maintenance.history, { params, query: {} })).total).toBe(0);
   });
 
@@ -234,7 +239,7 @@ describe('photos of a log', () => {
     for (const bytes of shots) await desk.store(bytes);
     const { items } = await desk.caller.ask(dashboard.activity, { query: { limit: '2' } });
     expect(items).toMatchObject([
-      { eventType: 'PHOTO_STORED', count: 3, subject: { equipmentId: desk.equipmentId } },
+      { eventType: 'PHOTO_STORED', count: 3, subject: { equipmentId: desk.ownerId } },
       { eventType: 'EQUIPMENT_CREATED' },
     ]);
   });

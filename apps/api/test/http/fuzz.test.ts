@@ -2,6 +2,7 @@
 import { urlOf } from '@wellpulse/api-client';
 import { allEndpoints, problemSchema, type EndpointDefinition } from '@wellpulse/contracts';
 import fc from 'fast-check';
+import { times } from '@wellpulse/testing/depth';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startApi } from '../support/harness.ts';
@@ -13,7 +14,7 @@ const ids: Ids = await makeIds(api.acme);
 
 /** The same values in every run; another seed hunts for others. */
 const SEED = 20_251_020;
-const RUNS = 40;
+const RUNS = times(20, 200);
 
 const nasty = fc.oneof(
   fc.constantFrom<unknown>(

@@ -101,7 +101,7 @@ describe('a row is refused', () => {
   });
 
   test('if only the database minds it', async () => {
-    const { db } = api.acme.database;
+    const { db } = api.ownerOf(api.acme.entry);
     await sql`alter table production_data add constraint no_thirteen check (oil_volume <> 13)`.execute(db);
     const result = await run('A,01-Jul-25,12,', 'A,02-Jul-25,13,', 'A,03-Jul-25,14,');
     expect(result.taken).toBe(2);

@@ -75,6 +75,43 @@ describe('taking rows', () => {
     expect(await verifyLog(api.acme.database.db)).toEqual(before);
   });
 
+  test('a share of a month is marked as an estimate, and gives way to what is typed and measured', async () => {
+    const day = (of: number) => `2025-03-0${of}`;
+    const typed = { params: { wellId }, body: { productionDate: day(3), oilVolume: 42 } };
+    await operator.ask(production.create, typed);
+    const header = `${HEADER},month`;
+    const rows = (month: string, days: readonly number[], oil = 30) =>
+      `${[header, ...days.map((of) => `${apiNumber},${day(of)},${oil},100,,${month}`)].join('\n')}\n`;
+    const mapping = { estimatedFrom: { column: 'month' } };
+    const shares = await run(rows('2025-03', [1, 2, 3]), mapping);
+    expect(shares).toMatchObject({ taken: 2, updated: 0, unchanged: 1 });
+    const marks = async () =>
+      (await records()).map(({ oilVolume, estimatedFrom }) => [oilVolume, estimatedFrom]);
+    const march = '2025-03';
+    expect(await marks()).toEqual([
+      [30, march],
+      [30, march],
+      [42, null],
+    ]);
+    const series = await viewer.ask(production.series, { params: { wellId }, query: {} });
+    expect(series.estimatedDates).toEqual([day(1), day(2)]);
+
+    expect(await run(rows('', [1], 31), mapping)).toMatchObject({ updated: 1 });
+    await operator.ask(production.create, {
+      params: { wellId },
+      body: { productionDate: day(2), oilVolume: 43 },
+    });
+    expect(await run(rows('2025-03', [1, 2]), mapping)).toMatchObject({ unchanged: 2 });
+    expect(await marks()).toEqual([
+      [31, null],
+      [43, null],
+      [42, null],
+    ]);
+    const { refused } = await run(rows('March', [4]), mapping);
+    expect(refused).toMatchObject([{ column: 'month', value: 'March', code: 'MONTH_INVALID' }]);
+    expect((await verifyLog(api.acme.database.db)).faults).toEqual([]);
+  });
+
   test('other values update a record; a blank cell says nothing and clears nothing', async () => {
     await operator.ask(production.create, {
       params: { wellId },

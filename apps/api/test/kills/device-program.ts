@@ -1,19 +1,15 @@
 /** `wellpulse-device` as a program: each command is a process, which can be killed at any moment. */
-import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { TEST_PASSWORD } from '@wellpulse/testing';
-import { startProgram, type Outcome } from '../support/program.ts';
+import { buildPrograms, startProgram, type Outcome } from '../support/program.ts';
 import { OPERATOR, TENANT } from './servers.ts';
-
-const MAIN = fileURLToPath(new URL('../../../device/src/main.ts', import.meta.url));
 
 const AS_OPERATOR = ['--tenant', TENANT, '--email', OPERATOR] as const;
 
-/** The program in one file, which starts several times as fast as its sources do; and room for devices beside it. */
+/** The program, and room for devices. */
 export class DeviceWorkshop {
   readonly folder: string;
 
@@ -23,14 +19,7 @@ export class DeviceWorkshop {
 
   static async open(): Promise<DeviceWorkshop> {
     const folder = await mkdtemp(join(tmpdir(), 'wellpulse-devices-'));
-    await build({
-      entryPoints: [MAIN],
-      outfile: join(folder, 'wellpulse-device.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-    });
+    await buildPrograms('device');
     return new DeviceWorkshop(folder);
   }
 
@@ -73,7 +62,7 @@ export class DeviceProgram {
     const [command = ''] = args;
     const start = performance.now();
     const running = startProgram(
-      join(this.#folder, 'wellpulse-device.mjs'),
+      'apps/device/dist/main.js',
       ['--data', join(this.#folder, this.name), ...args],
       { WELLPULSE_PASSWORD: TEST_PASSWORD, NODE_COMPILE_CACHE: join(this.#folder, 'compiled') },
     );

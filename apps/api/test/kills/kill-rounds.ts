@@ -27,11 +27,11 @@ export interface KillReport extends Audit {
 
 export interface KillOptions {
   readonly rounds: number;
+  readonly devices: number;
   readonly seed: number;
   readonly onRound?: (round: number, kill: Kill) => void;
 }
 
-const DEVICES = 3;
 /** The share of its life after which a command is past its start and does its work. */
 const WORKS_FROM = { enter: 0.65, sync: 0.4 };
 const FIRST_DAY = '2000-01-01';
@@ -77,7 +77,7 @@ class KillGame {
     const manager = await servers.manager();
     const wellIds: string[] = [];
     const devices: DeviceProgram[] = [];
-    for (let index = 0; index < DEVICES; index += 1) {
+    for (let index = 0; index < options.devices; index += 1) {
       const { id } = await manager.ask(endpoints.wells.create, { body: aWell({ name: wellName(index) }) });
       wellIds.push(id);
       devices.push(await workshop.register(`truck-${index + 1}`, servers.apiUrl));
@@ -93,7 +93,7 @@ class KillGame {
       const kill = KILLS[round % KILLS.length] ?? 'EVERYTHING';
       onRound?.(round, kill);
       await this.#play(kill, round);
-      await this.#servers.heal();
+      await this.#servers.repair();
     }
     await this.#settle();
     const log = await this.#servers.verifyLog();
@@ -141,7 +141,7 @@ class KillGame {
       const productionDate = addDays(FIRST_DAY, 2 * round);
       own.push(await this.#enter(device, 'production', { wellId, productionDate }, mayDie));
     }
-    const wellId = this.#wellIds[round % DEVICES] ?? '';
+    const wellId = this.#wellIds[round % this.#devices.length] ?? '';
     if (index < 2 && this.#chance.isLucky(0.5)) {
       const productionDate = addDays(FIRST_DAY, 2 * round + 1);
       this.#books.share(wellId, productionDate);
@@ -185,7 +185,7 @@ class KillGame {
     return this.#chance.between(WORKS_FROM[kind], 1.05);
   }
 
-  /** Whoever is killed between the renewal of their session and its saving has lost it, and types the password again. */
+  /** A kill between the renewal of a session and its saving loses the session. The person types the password again. */
   async #signInAgain(device: DeviceProgram): Promise<void> {
     await device.signIn();
     this.#signedInAgain += 1;

@@ -4,6 +4,7 @@ import { command } from './command.mjs';
 import { playKillRounds } from './kill-rounds.ts';
 
 const { values } = parseArgs({ options: command.options });
+const DEVICES = 3;
 const rounds = Number(values.rounds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -11,6 +12,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 say(`${rounds} rounds with seed ${seed}`);
 const report = await playKillRounds({
   rounds,
+  devices: DEVICES,
   seed,
   onRound: (round, kill) => {
     if (round % 10 === 0) say(`round ${round}: ${kill.toLowerCase()}`);

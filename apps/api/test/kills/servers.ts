@@ -52,7 +52,7 @@ export class Servers {
     ] as const) {
       await servers.#tool('user', 'create', TENANT, email, '--name', role, '--role', role);
     }
-    await servers.heal();
+    await servers.repair();
     return servers;
   }
 
@@ -72,7 +72,7 @@ export class Servers {
   }
 
   /** Starts what was killed, and waits until the API is ready. */
-  async heal(): Promise<void> {
+  async repair(): Promise<void> {
     if (!this.#isDatabaseUp) await this.#postgres.restart();
     this.#isDatabaseUp = true;
     this.#api ??= startApiProgram(this.#environment);

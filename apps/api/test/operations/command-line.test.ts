@@ -1,22 +1,26 @@
 /** The command-line tool as people run it, beside an API that is running. */
 import { endpoints } from '@wellpulse/contracts';
-import { ApiCaller, aWell, signIn, uniqueSlug } from '@wellpulse/testing';
+import { ApiCaller, aWell, runInProcess, signIn, uniqueSlug, type Printed } from '@wellpulse/testing';
 import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runWellpulse } from '../../src/cli-program.ts';
 import { startBareApi } from '../support/harness.ts';
-import { buildPrograms, startTool, type Outcome } from '../support/program.ts';
+import { buildPrograms, startTool } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 const { auth, wells, production } = endpoints;
 const api = await startBareApi();
-beforeAll(buildPrograms);
 afterAll(() => api.stop());
 
-const tool = (args: string | readonly string[], environment: Record<string, string> = {}): Promise<Outcome> =>
-  startTool(typeof args === 'string' ? args.split(' ') : args, { ...api.environment, ...environment }).ended;
+const tool = (args: string | readonly string[], environment: Record<string, string> = {}): Promise<Printed> =>
+  runInProcess(() => runWellpulse(typeof args === 'string' ? args.split(' ') : args), {
+    ...api.environment,
+    ...environment,
+  });
 const PASSWORD = 'stuffing-box-and-polished-rod-1';
 
 describe('tenants and users', () => {
@@ -93,9 +97,13 @@ describe('audit verify', () => {
   test('says that all is in order, and is heard when it is not', async () => {
     const tenant = await api.addTenant();
     await tenant.manager.ask(wells.create, { body: aWell() });
-    expect(await tool(`audit verify ${tenant.slug}`)).toMatchObject({
+    const key = { WELLPULSE_AUDIT_KEY: randomBytes(32).toString('base64url') };
+    const anchors = path.join(await mkdtemp(path.join(tmpdir(), 'wellpulse-test-')), 'anchors.txt');
+    const head = await tool(['audit', 'head', tenant.slug, '--append', anchors], key);
+    expect(head.output).toContain(`wellpulse-anchor-1 ${tenant.slug} ${tenant.entry.id} 6 `);
+    expect(await tool(['audit', 'verify', tenant.slug, '--anchor', anchors], key)).toMatchObject({
       code: 0,
-      output: `${tenant.slug}: 6 events, all in order\n`,
+      output: `${tenant.slug}: 6 events, anchors: 1, all in order\n`,
     });
     await sql`update wells set name = 'Forged'`.execute(tenant.database.db);
     const outcome = await tool('audit verify');
@@ -111,7 +119,7 @@ describe('audit verify', () => {
 describe('migrate', () => {
   test('brings tenants up to date; one that fails is named, and does not stop the others', async () => {
     const [broken, healthy] = [await api.addTenant({ slug: 'a' }), await api.addTenant({ slug: 'b' })];
-    await sql`delete from schema_migrations where name = '0003-wells'`.execute(broken.database.db);
+    await sql`delete from schema_migrations where name = '0003-wells'`.execute(api.ownerOf(broken.entry).db);
     const outcome = await tool('migrate');
     expect(outcome.code).toBe(1);
     expect(outcome.output).toMatch(
@@ -148,7 +156,8 @@ describe('import', () => {
   });
 });
 
-test('wrong settings are named, without their values', async () => {
+test('wrong settings are named by the program, without their values', async () => {
+  await buildPrograms();
   const outcome = await startTool(['tenant', 'list'], {
     DATABASE_URL: 'mysql://secret@host/x',
     WELLPULSE_JWT_SECRET: 'short-secret',

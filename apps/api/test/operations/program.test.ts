@@ -11,7 +11,7 @@ import { until } from '../support/until.ts';
 const api = await startBareApi();
 const tenant = await api.addTenant();
 const programs: Running[] = [];
-beforeAll(buildPrograms);
+beforeAll(() => buildPrograms());
 afterEach(async () => {
   for (const { child, ended } of programs.splice(0)) {
     child.kill('SIGKILL');

@@ -119,13 +119,13 @@ test('a browser may put and load from the dashboard’s pages, and from no other
 test('another tenant’s photo is not found, like one that nobody has', async () => {
   const ask = async (equipmentId: string, photoId: string) => {
     const { requestId: _, ...problem } = await acme.operator.refusal(photos.get, {
-      params: { equipmentId, photoId },
+      params: { ownerId: equipmentId, photoId },
     });
     return problem;
   };
   const nobodys = crypto.randomUUID();
-  expect(await ask(mine.equipmentId, theirPhoto.id)).toEqual(await ask(mine.equipmentId, nobodys));
-  expect(await ask(theirs.equipmentId, theirPhoto.id)).toEqual(await ask(nobodys, theirPhoto.id));
+  expect(await ask(mine.ownerId, theirPhoto.id)).toEqual(await ask(mine.ownerId, nobodys));
+  expect(await ask(theirs.ownerId, theirPhoto.id)).toEqual(await ask(nobodys, theirPhoto.id));
   // An id of one's own choosing may be one that another tenant has taken, without anybody seeing it.
   const bytes = await aJpeg();
   const photo = await mine.store(bytes, { ...announcementOf(bytes), photoId: theirPhoto.id });

@@ -41,14 +41,16 @@ test('while the storage is down photos are refused for now, readings are taken, 
   });
   expect(Number(sent.headers.get('retry-after'))).toBeGreaterThan(0);
 
-  expect(await readiness()).toEqual({ status: 'ready', photoStorage: 'unavailable' });
+  expect(await readiness()).toEqual({ status: 'ready', photoStorage: 'unavailable', clock: 'RIGHT' });
   expect((await desk.list()).map(({ state }) => state)).toEqual(['WAITING', 'STORED']);
   const { id: wellId } = await tenant.manager.ask(wells.create, { body: aWell() });
   await tenant.operator.ask(production.create, { params: { wellId }, body: anEntry() });
 
   await blobs.restart();
   await until('the storage answers in time again', async () =>
-    isDeepStrictEqual(await readiness(), { status: 'ready', photoStorage: 'ready' }) ? true : null,
+    isDeepStrictEqual(await readiness(), { status: 'ready', photoStorage: 'ready', clock: 'RIGHT' })
+      ? true
+      : null,
   );
   expect((await desk.confirm(said.photoId)).state).toBe('STORED');
   expect(await bytesAt((await desk.get(stored.id)).url)).toHaveLength(stored.sizeBytes);
@@ -75,6 +77,7 @@ test('the API starts while the storage is away', async () => {
   expect(await (await other.anonymous.fetch('/ready')).json()).toEqual({
     status: 'ready',
     photoStorage: 'unavailable',
+    clock: 'RIGHT',
   });
   expect((await desk.send(await aJpeg())).status).toBe(503);
   expect(await desk.list()).toEqual([]);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 async function blobsOfItem(): Promise<string[]> {
   const names: string[] = [];
   for await (const { name } of container.listBlobsFlat({ prefix: `${tenant.slug}/` })) {
-    if (name.includes(desk.equipmentId)) names.push(name);
+    if (name.includes(desk.ownerId)) names.push(name);
   }
   return names;
 }
@@ -163,7 +163,7 @@ describe('announced, put and confirmed', () => {
   });
 
   async function refusedAnnouncement(wrong: object): Promise<unknown> {
-    const response = await desk.caller.fetch(`/equipment/${desk.equipmentId}/photos/upload-url`, {
+    const response = await desk.caller.fetch(`/equipment/${desk.ownerId}/photos/upload-url`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...announcementOf(await aJpeg()), ...wrong }),
@@ -209,7 +209,7 @@ describe('sent in one request', () => {
   test('an empty file, none at all and a body that is no form are refused', async () => {
     expect(await problemOf(await desk.send(Buffer.alloc(0)))).toMatchObject({ errors: [{ path: 'file' }] });
     const post = (init: RequestInit) =>
-      desk.caller.fetch(`/equipment/${desk.equipmentId}/photos`, { method: 'POST', ...init });
+      desk.caller.fetch(`/equipment/${desk.ownerId}/photos`, { method: 'POST', ...init });
     const form = new FormData();
     form.set('photoId', crypto.randomUUID());
     expect(await problemOf(await post({ body: form }))).toMatchObject({

@@ -1,18 +1,18 @@
-/** Photos and storage compared: what went wrong between them is found, told and mended. */
+/** Photos and storage compared: what went wrong between them is found, told and repaired. */
 import { ContainerClient } from '@azure/storage-blob';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { runInProcess } from '@wellpulse/testing';
+import { afterAll, afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
+import { runWellpulse } from '../../src/cli-program.ts';
 import { BlobStorage } from '../../src/photos/blob-storage.ts';
 import { PhotoRepair } from '../../src/photos/photo-repair.ts';
 import { sweepPhotos } from '../../src/photos/photo-sweep.ts';
 import { startBareApi } from '../support/harness.ts';
 import { announcementOf, bytesAt, PhotoDesk, putBytes, sha256Of } from '../support/photo-desk.ts';
 import { aJpeg } from '../support/pictures.ts';
-import { buildPrograms, startTool } from '../support/program.ts';
 import type { TestTenant } from '../support/tenants.ts';
 
 const api = await startBareApi();
-beforeAll(buildPrograms);
 afterAll(() => api.stop());
 afterEach(() => api.clock.run());
 const container = new ContainerClient(inject('blobConnectionString'), 'wellpulse-photos');
@@ -28,7 +28,7 @@ const place = () => ({ tenant: tenant.entry, database: tenant.database });
 const sweep = async (): Promise<string[]> =>
   (await sweepPhotos(api.app.get(BlobStorage), place())).map(({ kind, name }) => `${kind} ${name}`);
 
-/** Mends all that is found; what was done, by what it was done to. */
+/** Repairs all that is found; what was done, by what it was done to. */
 async function repair(): Promise<Record<string, string>> {
   const outcomes: Record<string, string> = {};
   for (const finding of await sweepPhotos(api.app.get(BlobStorage), place())) {
@@ -147,9 +147,9 @@ test('what belongs to no photo is deleted after a day, and nothing else ever is'
   const photo = await desk.confirm(said.photoId);
   await putBytes(ticket, bytes);
   const strange = Buffer.from('strange');
-  const leftover = `${tenant.slug}/uploads/${desk.equipmentId}/${photo.sha256}`;
+  const leftover = `${tenant.slug}/uploads/equipment/${desk.ownerId}/${photo.sha256}`;
   const unknown = [
-    `${tenant.slug}/equipment/${desk.equipmentId}/${sha256Of(strange)}`,
+    `${tenant.slug}/equipment/${desk.ownerId}/${sha256Of(strange)}`,
     `${tenant.slug}/notes.txt`,
   ];
   for (const name of unknown) await upload(name, strange);
@@ -180,26 +180,27 @@ test('another tenant’s photos are never looked at', async () => {
   expect(await sweep()).toEqual([]);
 });
 
-test('the command tells counts and names, is heard when something is lost, and mends', async () => {
+test('the command tells counts and names, is heard when something is lost, and repairs', async () => {
   const photo = await desk.store(await aJpeg());
   await remove(photo.blobName);
-  const tool = (...args: string[]) => startTool(['photos', 'sweep', ...args], api.environment).ended;
+  const tool = (args: readonly string[], environment: NodeJS.Dict<string> = api.environment) =>
+    runInProcess(() => runWellpulse(['photos', 'sweep', ...args]), environment);
   const { slug } = tenant;
-  expect(await tool('--tenant', slug)).toEqual({
+  expect(await tool(['--tenant', slug])).toEqual({
     code: 1,
     output: `${slug}: 1 LOST (stored, but its bytes are gone)\n  LOST ${photo.blobName}\n`,
     errors: '',
   });
   expect((await desk.get(photo.id)).state).toBe('STORED');
-  const repaired = await tool('--repair');
+  const repaired = await tool(['--repair']);
   expect(repaired).toMatchObject({ code: 0, errors: '' });
   expect(repaired.output).toContain(`  LOST ${photo.blobName}: marked as missing\n`);
-  expect(await tool('--tenant', 'nobody')).toMatchObject({
+  expect(await tool(['--tenant', 'nobody'])).toMatchObject({
     code: 1,
     errors: 'There is no tenant "nobody"\n',
   });
-  const { AZURE_STORAGE_CONNECTION_STRING: _, ...nowhere } = api.environment;
-  expect(await startTool(['photos', 'sweep'], nowhere).ended).toMatchObject({
+  const nowhere = { ...api.environment, AZURE_STORAGE_CONNECTION_STRING: undefined };
+  expect(await tool([], nowhere)).toMatchObject({
     code: 1,
     errors: expect.stringContaining('There is no photo storage here. Start WellPulse'),
   });

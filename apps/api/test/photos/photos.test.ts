@@ -39,7 +39,7 @@ describe('announced, put, confirmed', () => {
     const said = { ...announcementOf(bytes), takenAt: '2025-03-10T08:15:00.5-06:00', location: LOCATION };
     const ticket = await desk.announce(said);
     expect(ticket.headers).toEqual({ 'x-ms-blob-type': 'BlockBlob', 'Content-Type': 'image/jpeg' });
-    expect(ticket.blobName).toBe(`${acme.slug}/equipment/${desk.equipmentId}/${said.sha256}`);
+    expect(ticket.blobName).toBe(`${acme.slug}/equipment/${desk.ownerId}/${said.sha256}`);
     expect(await desk.get(said.photoId)).toMatchObject({
       state: 'WAITING',
       url: null,
@@ -51,7 +51,7 @@ describe('announced, put, confirmed', () => {
     const photo = await desk.confirm(said.photoId);
     expect(photo).toMatchObject({
       id: said.photoId,
-      equipmentId: desk.equipmentId,
+      equipmentId: desk.ownerId,
       state: 'STORED',
       blobName: ticket.blobName,
       width: 1200,
@@ -149,7 +149,7 @@ describe('announced, put, confirmed', () => {
 
   test('the same photo sent twice by two people at once is one photo', async () => {
     const bytes = await aJpeg();
-    const theirs = new PhotoDesk(acme.manager, desk.equipmentId);
+    const theirs = new PhotoDesk(acme.manager, desk.ownerId);
     // All announce it before anybody's is stored: then nobody is told that it is there.
     const announced = await Promise.all(
       [desk, theirs, desk, theirs, desk].map(async (one) => {
@@ -215,7 +215,7 @@ describe('sent in one request', () => {
       takenAt: '2025-03-10T14:15:00Z',
       location: JSON.stringify(LOCATION),
     });
-    expect(response.headers.get('location')).toBe(`/equipment/${desk.equipmentId}/photos/${photoId}`);
+    expect(response.headers.get('location')).toBe(`/equipment/${desk.ownerId}/photos/${photoId}`);
     const photo = await sent(response);
     expect(photo).toMatchObject({
       id: photoId,
@@ -256,9 +256,9 @@ test('photos are counted with their item, newest first, and its deletion hides t
   const first = await desk.store(await aJpeg());
   const second = await desk.store(await aJpeg());
   expect((await desk.list()).map(({ id }) => id)).toEqual([second.id, first.id]);
-  const item = await acme.viewer.ask(equipment.get, { params: desk.params });
+  const item = await acme.viewer.ask(equipment.get, { params: { equipmentId: desk.ownerId } });
   expect(item.photoCount).toBe(2);
-  await acme.manager.ask(equipment.remove, { params: desk.params });
+  await acme.manager.ask(equipment.remove, { params: { equipmentId: desk.ownerId } });
   const gone = { status: 404, code: 'EQUIPMENT_NOT_FOUND' };
   expect(await acme.viewer.refusal(photos.list, { params: desk.params })).toMatchObject(gone);
   expect(await desk.refusedConfirmation(first.id)).toMatchObject(gone);

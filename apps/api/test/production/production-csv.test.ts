@@ -57,7 +57,7 @@ test('CSV has a byte order mark, CRLF, a header, and a name after the API number
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
   const [header] = bytes.toString('utf8').slice(1).split('\r\n');
   expect(header).toBe(
-    'productionDate,oilVolume,gasVolume,waterVolume,entryMethod,notes,createdByName,createdAt,updatedAt',
+    'productionDate,oilVolume,gasVolume,waterVolume,entryMethod,notes,estimatedFrom,createdByName,createdAt,updatedAt',
   );
 });
 

@@ -133,9 +133,16 @@ test('the series holds the days in columns, oldest first, null where nothing was
     oilVolume: [10, null, 20.5],
     gasVolume: [null, 5, null],
     waterVolume: [null, null, 3],
+    estimatedDates: [],
   });
   const empty = await viewer.ask(production.series, { params: { wellId: await wellWith() }, query: {} });
-  expect(empty).toEqual({ dates: [], oilVolume: [], gasVolume: [], waterVolume: [] });
+  expect(empty).toEqual({
+    dates: [],
+    oilVolume: [],
+    gasVolume: [],
+    waterVolume: [],
+    estimatedDates: [],
+  });
 });
 
 test('the life of a record is told value by value, from and to, deletion included', async () => {

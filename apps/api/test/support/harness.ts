@@ -7,10 +7,12 @@ import { Catalog } from '../../src/catalog/catalog.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import { createApp } from '../../src/create-app.ts';
 import { databaseUrl } from '../../src/database/open-pool.ts';
+import type { TenantEntry } from '../../src/catalog/catalog.ts';
 import { createLogger } from '../../src/config/logger.ts';
 import { databaseNameOf, type NewTenant } from '../../src/tenant/tenant-administration.ts';
 import { TestClock } from './clock.ts';
-import { copyTemplate } from './template-databases.ts';
+import { asApiUser, copyTemplate } from './template-databases.ts';
+import { Owners, type OwnedDatabase } from './owners.ts';
 import { makeTenant, type TestTenant } from './tenants.ts';
 
 /** Where the dashboard's pages are said to come from. */
@@ -32,6 +34,8 @@ export interface TestApi {
   readonly anonymous: ApiCaller;
   /** Adds a tenant; its slug begins with the given one. */
   addTenant(given?: Partial<NewTenant>): Promise<TestTenant>;
+  /** A tenant's database as the user who owns it: who can do more than the API. */
+  ownerOf(tenant: Pick<TenantEntry, 'database'>): OwnedDatabase;
   /** Closes the API. Its databases stay, since the server goes at the end of the run. */
   stop(): Promise<void>;
 }
@@ -50,7 +54,8 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
   const isShared = postgresUrl === inject('postgresUrl');
   if (isShared) await copyTemplate(postgresUrl, 'catalog', catalogDatabase);
   const environment = {
-    DATABASE_URL: databaseUrl(postgresUrl, catalogDatabase),
+    DATABASE_URL: asApiUser(databaseUrl(postgresUrl, catalogDatabase)),
+    WELLPULSE_OWNER_DATABASE_URL: databaseUrl(postgresUrl, catalogDatabase),
     WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
     WELLPULSE_LOG_LEVEL: 'silent',
     AZURE_STORAGE_CONNECTION_STRING: inject('blobConnectionString'),
@@ -60,6 +65,7 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
   };
   const clock = new TestClock();
   const settings = readSettings(environment);
+  const owners = new Owners(settings.ownerDatabaseUrl);
   const app = await createApp({ settings, logger: createLogger(settings.logLevel), clock });
   await app.get(Catalog).migrate();
   await app.listen(0, '127.0.0.1');
@@ -71,6 +77,7 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
     environment,
     clock,
     anonymous: new ApiCaller(baseUrl),
+    ownerOf: (tenant) => owners.of(tenant),
     addTenant: async (given) => {
       const slug = uniqueSlug(given?.slug ?? 'acme');
       if (isShared && given?.server === undefined) {
@@ -86,6 +93,7 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
       await app.close().finally(() => {
         clearInterval(cutting);
       });
+      await owners.close();
     },
   };
 }

@@ -1,5 +1,12 @@
-/** Somebody with photos of an item of equipment: announces, puts and confirms them as a device does. */
-import { endpoints, type Photo, type PhotoContentType, type PhotoUploadTicket } from '@wellpulse/contracts';
+/** Somebody with photos of an item or a well: announces, puts and confirms them as a device does. */
+import {
+  endpoints,
+  PHOTO_ENDPOINTS,
+  type Photo,
+  type PhotoContentType,
+  type PhotoOwnerKind,
+  type PhotoUploadTicket,
+} from '@wellpulse/contracts';
 import { anItem, aWell, type SignedInCaller } from '@wellpulse/testing';
 import { createHash } from 'node:crypto';
 import type { TestTenant } from './tenants.ts';
@@ -34,11 +41,13 @@ export async function makeItem({ manager }: TestTenant): Promise<string> {
 
 export class PhotoDesk {
   readonly caller: SignedInCaller;
-  readonly equipmentId: string;
+  readonly ownerId: string;
+  readonly #routes: (typeof PHOTO_ENDPOINTS)[PhotoOwnerKind];
 
-  constructor(caller: SignedInCaller, equipmentId: string) {
+  constructor(caller: SignedInCaller, ownerId: string, kind: PhotoOwnerKind = 'EQUIPMENT') {
     this.caller = caller;
-    this.equipmentId = equipmentId;
+    this.ownerId = ownerId;
+    this.#routes = PHOTO_ENDPOINTS[kind];
   }
 
   /** A desk at a new item of the tenant, of its operator. */
@@ -46,29 +55,30 @@ export class PhotoDesk {
     return new PhotoDesk(tenant.operator, await makeItem(tenant));
   }
 
-  get params(): { equipmentId: string } {
-    return { equipmentId: this.equipmentId };
+  get params(): { ownerId: string } {
+    return { ownerId: this.ownerId };
   }
 
   /** The ticket; throws if the photo is there already. */
   async announce(body: Announcement): Promise<WaitingTicket> {
-    const ticket = await this.caller.ask(photos.uploadUrl, { params: this.params, body });
+    const ticket = await this.caller.ask(this.#routes.uploadUrl, { params: this.params, body });
     if (ticket.state === 'STORED') throw new Error('The photo is stored already');
     return ticket;
   }
 
   confirm(photoId: string): Promise<Photo> {
-    return this.caller.ask(photos.confirm, { params: { ...this.params, photoId } });
+    return this.caller.ask(this.#routes.confirm, { params: { ...this.params, photoId } });
   }
 
   refusedConfirmation(photoId: string) {
-    return this.caller.refusal(photos.confirm, { params: { ...this.params, photoId } });
+    return this.caller.refusal(this.#routes.confirm, { params: { ...this.params, photoId } });
   }
 
   get(photoId: string): Promise<Photo> {
-    return this.caller.ask(photos.get, { params: { ...this.params, photoId } });
+    return this.caller.ask(this.#routes.get, { params: { ...this.params, photoId } });
   }
 
+  /** Of an item. */
   async list(): Promise<Photo[]> {
     return (await this.caller.ask(photos.list, { params: this.params })).items;
   }
@@ -95,7 +105,10 @@ export class PhotoDesk {
     const body = new FormData();
     for (const [field, value] of Object.entries(fields)) body.set(field, value);
     body.set('file', new Blob([new Uint8Array(bytes)]), name);
-    return this.caller.fetch(`/equipment/${this.equipmentId}/photos`, { method: 'POST', body });
+    return this.caller.fetch(this.#routes.upload.path.replace(':ownerId', this.ownerId), {
+      method: 'POST',
+      body,
+    });
   }
 }
 

@@ -20,9 +20,9 @@ export interface Running {
 }
 
 /** Builds what is older than its sources, as `npm start` and `npm test` do. */
-export async function buildPrograms(): Promise<void> {
-  const { code, errors } = await startProgram('scripts/build.mjs', ['api'], process.env).ended;
-  if (code !== 0) throw new Error(`The API can't be built: ${errors}`);
+export async function buildPrograms(name: 'api' | 'device' = 'api'): Promise<void> {
+  const { code, errors } = await startProgram('scripts/build.mjs', [name], process.env).ended;
+  if (code !== 0) throw new Error(`${name} can't be built: ${errors}`);
 }
 
 export const startApiProgram = (environment: Readonly<Record<string, string>>): Running =>

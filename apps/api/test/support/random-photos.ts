@@ -25,7 +25,7 @@ export const photoSteps = (
       .tuple(item, picture, photoId, takenAt)
       .map(([index, bytes, id, taken]) => async (tenant) => {
         const body = { ...announcementOf(bytes), photoId: id, takenAt: taken };
-        const params = { equipmentId: await itemAt(tenant, index) };
+        const params = { ownerId: await itemAt(tenant, index) };
         const announced = await tenant.operator.call(photos.uploadUrl, { params, body });
         if (!announced.ok || announced.value.state === 'STORED') return;
         await putBytes(announced.value, bytes);

@@ -33,9 +33,13 @@ export interface Ids {
   readonly maintenanceId: string;
   /** A stored photo of the item. */
   readonly photoId: string;
+  /** A stored photo of the well. */
+  readonly wellPhotoId: string;
   readonly deviceId: string;
   /** Of the record, undoable. */
   readonly conflictId: string;
+  /** An entry of somebody who left, of another day. */
+  readonly waitingId: string;
 }
 
 type Groups = typeof endpoints;
@@ -123,26 +127,34 @@ const SAMPLES: Samples = {
   'GET /maintenance/calendar': () => ({ query: {} }),
   'GET /maintenance/costs': () => ({ query: { by: 'equipment' } }),
 
-  'GET /equipment/:equipmentId/photos': ({ equipmentId }) => ({ params: { equipmentId } }),
-  'GET /equipment/:equipmentId/photos/:photoId': ({ equipmentId, photoId }) => ({
-    params: { equipmentId, photoId },
+  'GET /equipment/:ownerId/photos': ({ equipmentId }) => ({ params: { ownerId: equipmentId } }),
+  'GET /equipment/:ownerId/photos/:photoId': ({ equipmentId, photoId }) => ({
+    params: { ownerId: equipmentId, photoId },
   }),
-  'POST /equipment/:equipmentId/photos/upload-url': ({ equipmentId }) => ({
-    params: { equipmentId },
-    body: {
-      photoId: crypto.randomUUID(),
-      sha256: 'ab'.repeat(32),
-      sizeBytes: 1000,
-      contentType: 'image/jpeg',
-    },
+  'POST /equipment/:ownerId/photos/upload-url': ({ equipmentId }) => ({
+    params: { ownerId: equipmentId },
+    body: announcement(),
   }),
-  'POST /equipment/:equipmentId/photos/:photoId/confirm': ({ equipmentId, photoId }) => ({
-    params: { equipmentId, photoId },
+  'POST /equipment/:ownerId/photos/:photoId/confirm': ({ equipmentId, photoId }) => ({
+    params: { ownerId: equipmentId, photoId },
   }),
-  'POST /equipment/:equipmentId/photos': ({ equipmentId }) => ({
-    params: { equipmentId },
+  'POST /equipment/:ownerId/photos': ({ equipmentId }) => ({
+    params: { ownerId: equipmentId },
     body: photoBody(),
   }),
+
+  'GET /wells/:ownerId/photos/:photoId': ({ wellId, wellPhotoId: photoId }) => ({
+    params: { ownerId: wellId, photoId },
+  }),
+  'POST /wells/:ownerId/photos/upload-url': ({ wellId }) => ({
+    params: { ownerId: wellId },
+    body: announcement(),
+  }),
+  'POST /wells/:ownerId/photos/:photoId/confirm': ({ wellId, wellPhotoId: photoId }) => ({
+    params: { ownerId: wellId, photoId },
+  }),
+  'POST /wells/:ownerId/photos': ({ wellId }) => ({ params: { ownerId: wellId }, body: photoBody() }),
+  'GET /wells/:wellId/production/:id/photos': ({ wellId, productionId: id }) => ({ params: { wellId, id } }),
 
   'POST /imports/production': ({ wellId }) => ({ query: {}, body: importBody(wellId) }),
 
@@ -167,6 +179,13 @@ const SAMPLES: Samples = {
     params: { deviceId },
     body: { eventIds: [crypto.randomUUID()] },
   }),
+  'POST /devices/:deviceId/retire': ({ deviceId }) => ({ params: { deviceId } }),
+  'POST /devices/:deviceId/wiped': ({ deviceId }) => ({ params: { deviceId } }),
+  'POST /devices/:deviceId/recovered': ({ deviceId }) => ({
+    params: { deviceId },
+    body: { kind: 'DEVICE', events: 1 },
+  }),
+  'POST /devices/:deviceId/looked-at': ({ deviceId }) => ({ params: { deviceId } }),
   'DELETE /devices/:deviceId': ({ deviceId }) => ({ params: { deviceId } }),
   'GET /sync/refused': ({ deviceId }) => ({ query: { deviceId } }),
   'POST /sync/batch': () => ({
@@ -174,6 +193,12 @@ const SAMPLES: Samples = {
     body: { deviceId: null, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
   }),
   'POST /sync/known': () => ({ body: { eventIds: [crypto.randomUUID()] } }),
+  'GET /sync/waiting': () => ({}),
+  'POST /sync/waiting/:eventId/enter': ({ waitingId }) => ({
+    params: { eventId: waitingId },
+    body: { version: null },
+  }),
+  'POST /sync/waiting/:eventId/leave': ({ waitingId }) => ({ params: { eventId: waitingId } }),
   'POST /sync/lineage/close': () => ({}),
   'GET /sync/changes': () => ({ query: { limit: '1000' } }),
   'GET /conflicts': () => ({ query: { limit: '1000' } }),
@@ -245,6 +270,13 @@ function importBody(wellId: string): FormData {
   return body;
 }
 
+const announcement = () => ({
+  photoId: crypto.randomUUID(),
+  sha256: 'ab'.repeat(32),
+  sizeBytes: 1000,
+  contentType: 'image/jpeg' as const,
+});
+
 function photoBody(): FormData {
   const body = new FormData();
   body.set('file', new Blob([new Uint8Array(PHOTO)], { type: 'image/jpeg' }), 'photo.jpg');
@@ -261,11 +293,13 @@ export const unknownIds = (): Ids => ({
   equipmentId: crypto.randomUUID(),
   maintenanceId: crypto.randomUUID(),
   photoId: crypto.randomUUID(),
+  wellPhotoId: crypto.randomUUID(),
   deviceId: crypto.randomUUID(),
   conflictId: crypto.randomUUID(),
+  waitingId: crypto.randomUUID(),
 });
 
-/** A well with a record, an alert and an item that was serviced and has a photo, and a user, all new. */
+/** A well with a record and an alert, an item with a service and a photo, and a user. All are new. */
 export async function makeIds(tenant: TestTenant): Promise<Ids> {
   const { manager, admin } = tenant;
   const { wells, production, alerts, users, equipment, maintenance } = endpoints;
@@ -285,6 +319,7 @@ export async function makeIds(tenant: TestTenant): Promise<Ids> {
   const { id: equipmentId } = await manager.ask(equipment.create, { params: { wellId }, body: anItem() });
   const { id: maintenanceId } = await manager.ask(maintenance.log, { params: { equipmentId }, body: aLog() });
   const { id: photoId } = await new PhotoDesk(manager, equipmentId).store(await aJpeg());
+  const { id: wellPhotoId } = await new PhotoDesk(manager, wellId, 'WELL').store(await aJpeg());
   const phone = await TestDevice.register(await tenant.join('OPERATOR'), () => new Date().toISOString());
   const meeting = phone.event({
     aggregateId: wellId,
@@ -294,7 +329,13 @@ export async function makeIds(tenant: TestTenant): Promise<Ids> {
   const { conflicts } = await phone.sync([meeting]);
   const [conflict] = conflicts;
   if (conflict === undefined) throw new Error('Two values of a day raised no conflict');
+  const waiting = phone.draft({
+    aggregateId: wellId,
+    payload: { productionDate: '2025-03-09', oilVolume: 7 },
+  });
+  await keepWaiting(tenant, phone, waiting);
   return {
+    waitingId: waiting.id,
     deviceId: phone.id,
     conflictId: conflict.conflictId,
     wellId,
@@ -305,5 +346,27 @@ export async function makeIds(tenant: TestTenant): Promise<Ids> {
     equipmentId,
     maintenanceId,
     photoId,
+    wellPhotoId,
   };
+}
+
+/** As if its author had left before it came. */
+async function keepWaiting({ database, operator }: TestTenant, phone: TestDevice, event: { id: string }) {
+  const { id: userId } = operator.session.user;
+  await database.db
+    .insertInto('waiting_entries')
+    .values({
+      event_id: event.id,
+      kind: 'AUTHOR_LEFT',
+      device_id: phone.id,
+      device_sequence: phone.sequence,
+      user_id: userId,
+      carrier_id: userId,
+      content_hash: Buffer.alloc(32),
+      event: JSON.stringify(event),
+      received_at: '2025-03-12T12:00:00.000Z',
+      done_at: null,
+      done_by: null,
+    })
+    .execute();
 }

@@ -1,15 +1,17 @@
 /** A server that was put back to an older state: what its devices still hold is there again, and nothing has two meanings. */
-import { endpoints } from '@wellpulse/contracts';
+import { endpoints, LONGEST_HISTORY } from '@wellpulse/contracts';
 import { MemoryPersonKeys, OfflineClient } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
-import { aWell, TEST_PASSWORD, TestDevice, type SignedInCaller } from '@wellpulse/testing';
+import { aLog, anItem, aWell, TEST_PASSWORD, TestDevice, type SignedInCaller } from '@wellpulse/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startBareApi } from '../support/harness.ts';
+import { aJpeg } from '../support/pictures.ts';
 import { backUp } from '../support/put-back.ts';
 import type { TestTenant } from '../support/tenants.ts';
 
@@ -38,6 +40,8 @@ async function aTruck(person: SignedInCaller = tenant.operator): Promise<Offline
     transport: fetchTransport(api.baseUrl),
     files: nodePhotoFiles(join(folder, `${devices}`)),
     clock: nodeClock,
+    // The days of these tests are long past.
+    historyDays: LONGEST_HISTORY,
     keys: new MemoryPersonKeys(),
   });
   const { email } = person.session.user;
@@ -98,11 +102,43 @@ test('readings that the server had taken and lost come again, as they were, and 
   expect(await truck.status.current()).toMatchObject({
     pendingEvents: 0,
     failedEvents: 0,
-    lastError: null,
+    trouble: null,
     recovered: { events: 2 },
   });
   const { items } = await manager.ask(endpoints.audit.events, { query: { wellId } });
   expect(items.map(({ eventId }) => eventId)).toEqual(expect.arrayContaining(lost));
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('a photo that the database forgot is found in the storage, though its device holds it no more', async () => {
+  const truck = await aTruck();
+  const equipmentId = uuidV7();
+  const item = anItem();
+  await truck.record({
+    eventType: 'EQUIPMENT_CREATED',
+    aggregateId: equipmentId,
+    payload: { ...item, wellId },
+  });
+  await truck.sync.syncNow();
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  const photo = await truck.photos.keep({ bytes: await aJpeg(), contentType: 'image/jpeg' });
+  await truck.record({
+    eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+    aggregateId: equipmentId,
+    payload: { ...aLog({ maintenanceDate: DAYS[0] }), maintenanceId: uuidV7(), photos: [photo] },
+  });
+  await truck.sync.syncNow();
+  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, waitingPhotos: 0 });
+  expect(await truck.photos.read(photo.photoId)).toBeNull();
+  await backup.restore();
+
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, waitingPhotos: 0, trouble: null });
+  const manager = await tenant.manager.again();
+  const { items } = await manager.ask(endpoints.maintenance.list, { query: { limit: '10' } });
+  expect(items.flatMap(({ photos }) => photos)).toMatchObject([{ id: photo.photoId, state: 'STORED' }]);
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
 });
 
@@ -162,7 +198,7 @@ test('a change of what was lost waits until another device brings it, or a manag
   await phone.sync.syncNow();
   await phone.sync.syncNow();
   expect(await phone.status.current()).toMatchObject({ pendingEvents: 1, failedEvents: 0 });
-  expect((await phone.pendingList().all())[0]?.problem).toContain('BASE_MISSING');
+  expect((await phone.pendingList().all())[0]?.problem).toMatchObject({ code: 'BASE_MISSING' });
 
   await signInAgain(truck);
   await truck.sync.syncNow();
@@ -210,7 +246,7 @@ test('a device that first syncs after it notices nothing, and each lineage begin
     await truck.sync.syncNow();
   }
   const fresh = await aTruck();
-  expect(await fresh.status.current()).toMatchObject({ recovered: null, lastError: null });
+  expect(await fresh.status.current()).toMatchObject({ recovered: null, trouble: null });
   expect(await onTruck(fresh)).toEqual({ [DAYS[0]]: 40, [DAYS[1]]: 41 });
   const lineages = await tenant.database.db.selectFrom('lineages').selectAll().execute();
   expect(lineages).toHaveLength(1);
@@ -261,6 +297,35 @@ test('marks: of before the first row, of this log, of another one, and none', as
     body: JSON.stringify({ deviceId: phone.id, sentAt: api.clock.now(), events: [] }),
   });
   expect(batch.status).toBe(410);
+});
+
+test('an invented mark begins no lineage, and a true one of a row that is gone begins one, however often it is shown', async () => {
+  const phone = await TestDevice.register(tenant.operator, () => api.clock.now());
+  const ask = (mark?: string) =>
+    phone.owner.fetch('/sync/changes', { headers: mark === undefined ? {} : { 'WellPulse-Log': mark } });
+  const lineages = async () =>
+    (await tenant.database.db.selectFrom('lineages').selectAll().execute()).map(({ id }) => id);
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await tenant.manager.ask(endpoints.wells.create, { body: aWell() });
+  const [sequence = '', digits = ''] = ((await ask()).headers.get('wellpulse-log') ?? '').split('.');
+  await backup.restore();
+  const inventions = [
+    `${sequence}.${'a'.repeat(64)}`,
+    // A true one that was touched: of a later lineage, and of another row.
+    `${sequence}.${digits.slice(0, 32)}00000009${digits.slice(40)}`,
+    `${Number(sequence) + 1}.${digits}`,
+  ];
+  for (const mark of [...inventions, ...inventions]) {
+    // A first contact, as it were: what the device has met by now is no proof.
+    await ask();
+    expect((await ask(mark)).status).toBe(410);
+  }
+  expect(await lineages()).toEqual([]);
+  for (let times = 0; times < 3; times += 1) {
+    expect((await ask(`${sequence}.${digits}`)).status).toBe(410);
+    await ask();
+  }
+  expect(await lineages()).toEqual([1]);
 });
 
 test('a cursor that this server cannot read begins the pull anew', async () => {

@@ -3,8 +3,15 @@ import { endpoints } from '@wellpulse/contracts';
 import { aWell, TestDevice } from '@wellpulse/testing';
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  gunzipSync,
+  gzipSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { v7 as uuidV7 } from 'uuid';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startApi } from '../support/harness.ts';
 
 const api = await startApi();
@@ -84,4 +91,87 @@ test.each([
     200,
     { synced: [good.id], failed: [{ eventId: bad.id, code, retryable: false }] },
   ]);
+});
+
+describe('packed bodies', () => {
+  const text = (notes: string) =>
+    JSON.stringify({
+      deviceId: phone.id,
+      sentAt: clock.now(),
+      appVersion: '1.0.0',
+      events: [],
+      photos: [notes],
+    });
+  const send = (body: Buffer, encoding: string, key = uuidV7()) =>
+    fetch(`${api.baseUrl}/sync/batch`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${phone.owner.session.accessToken}`,
+        'content-type': 'application/json',
+        'content-encoding': encoding,
+        'idempotency-key': key,
+      },
+      body: new Uint8Array(body),
+    });
+
+  test('a batch may be packed with gzip, and is the same batch unpacked', async () => {
+    const key = uuidV7();
+    const body = text('a');
+    expect((await send(gzipSync(body), 'gzip', key)).status).toBe(200);
+    expect((await send(Buffer.from(body), 'identity', key)).status).toBe(200);
+    expect((await send(gzipSync(text('b')), 'gzip', key)).status).toBe(422);
+  });
+
+  test.each<[string, Buffer, string, number]>([
+    ['32 MiB and more in 32 KiB', gzipSync(Buffer.alloc(33 * MIB, ' ')), 'gzip', 413],
+    ['what is not packed as it says', Buffer.from('{}'), 'gzip', 400],
+    ['another encoding', brotliCompressSync('{}'), 'br', 415],
+  ])('%s is refused', async (_, body, encoding, status) => {
+    expect((await send(body, encoding)).status).toBe(status);
+  });
+});
+
+describe('packed answers', () => {
+  /** The bytes as they come, and the encoding that was said. */
+  const ask = (path: string, accepted: string, method = 'GET', body?: string) =>
+    new Promise<{ encoding: string | undefined; bytes: Buffer }>((resolve, reject) => {
+      const asking = request(`${api.baseUrl}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${acme.manager.session.accessToken}`,
+          'accept-encoding': accepted,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+      });
+      asking.on('error', reject).on('response', (response) => {
+        response.toArray().then((parts) => {
+          resolve({
+            encoding: response.headers['content-encoding'],
+            bytes: Buffer.concat(parts as Buffer[]),
+          });
+        }, reject);
+      });
+      asking.end(body);
+    });
+
+  test.each<[string, string, (bytes: Buffer) => Buffer]>([
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['zstd;q=0.5, br;q=0, gzip', 'zstd', zstdDecompressSync],
+  ])('whoever takes %s is given %s', async (accepted, encoding, unpack) => {
+    for (let well = 0; well < 4; well += 1) await acme.manager.ask(endpoints.wells.create, { body: aWell() });
+    const plain = await ask('/wells', 'identity');
+    expect(plain.encoding).toBeUndefined();
+    const packed = await ask('/wells', accepted);
+    expect(packed.encoding).toBe(encoding);
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2);
+    expect(Object.keys(JSON.parse(unpack(packed.bytes).toString()) as object)).toContain('items');
+  });
+
+  test('a sign-in is not packed, and neither is a small answer', async () => {
+    const { email, password } = { email: acme.operator.session.user.email, password: 'x'.repeat(2000) };
+    const body = JSON.stringify({ tenant: acme.slug, email, password });
+    expect((await ask('/auth/login', 'gzip', 'POST', body)).encoding).toBeUndefined();
+    expect((await ask('/health', 'gzip')).encoding).toBeUndefined();
+  });
 });

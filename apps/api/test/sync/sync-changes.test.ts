@@ -1,6 +1,7 @@
 /** docs/sync-protocol.md, "4. Pull": a reader that keeps asking misses nothing. */
 import { endpoints, type SyncChange } from '@wellpulse/contracts';
-import { anEntry, anItem, aLog, aWell, type SignedInCaller } from '@wellpulse/testing';
+import { addDays } from '@wellpulse/domain';
+import { anEntry, anItem, aLog, aWell, TestDevice, type SignedInCaller } from '@wellpulse/testing';
 import { afterAll, expect, test } from 'vitest';
 import { startApi } from '../support/harness.ts';
 
@@ -13,11 +14,11 @@ interface Pull {
 }
 
 /** Reads on until there is no more. */
-async function pull(caller: SignedInCaller, cursor?: string, limit = 1000): Promise<Pull> {
+async function pull(caller: SignedInCaller, cursor?: string, limit = 1000, query = {}): Promise<Pull> {
   const changes: SyncChange[] = [];
   for (;;) {
     const page = await caller.ask(endpoints.sync.changes, {
-      query: { limit: String(limit), ...(cursor === undefined ? {} : { cursor }) },
+      query: { ...query, limit: String(limit), ...(cursor === undefined ? {} : { cursor }) },
     });
     changes.push(...page.changes);
     cursor = page.nextCursor;
@@ -88,73 +89,69 @@ test('a reader misses nothing that is written while it reads', async () => {
   expect(read).toEqual(written);
 });
 
-test('an operator carries the wells that are theirs, and hears when that changes', async () => {
-  const { manager, operator } = await api.addTenant();
-  const operatorIds = [operator.session.user.id];
-  const [mine, other] = [
-    await manager.ask(endpoints.wells.create, { body: aWell() }),
-    await manager.ask(endpoints.wells.create, { body: aWell() }),
-  ];
-  await manager.ask(endpoints.production.create, { params: { wellId: other.id }, body: anEntry() });
-  const everything = await pull(operator);
-  expect(new Set(idsOf(everything.changes, 'WELL'))).toEqual(new Set([mine.id, other.id]));
-  const assigned = await manager.ask(endpoints.wells.update, {
-    params: { wellId: mine.id },
-    body: { version: 1, operatorIds },
-  });
-  const narrowed = await pull(operator, everything.cursor, 1);
-  expect(narrowed.changes.filter(({ entity }) => entity === 'WELL')).toMatchObject([
-    { id: other.id, deleted: true, data: null },
-    { id: mine.id, deleted: false },
-  ]);
-  expect(idsOf(narrowed.changes, 'PRODUCTION')).toEqual([]);
-  await manager.ask(endpoints.wells.update, {
-    params: { wellId: mine.id },
-    body: { version: assigned.version, operatorIds: [] },
-  });
-  const widened = await pull(operator, narrowed.cursor);
-  expect(idsOf(widened.changes, 'PRODUCTION')).toHaveLength(1);
-  expect((await pull(operator, widened.cursor)).changes).toEqual([]);
-});
-
-test('an item that is moved goes from the one whose wells it leaves, and comes whole to the other', async () => {
+test('an operator gets all wells, the history of their own, and of further ones when they are assigned', async () => {
   const { manager, operator } = await api.addTenant();
   const aWellOf = (operatorIds: string[]) =>
     manager.ask(endpoints.wells.create, { body: { ...aWell(), operatorIds } });
-  const [mine, other] = [await aWellOf([operator.session.user.id]), await aWellOf([])];
-  const item = await manager.ask(endpoints.equipment.create, {
-    params: { wellId: mine.id },
-    body: anItem(),
-  });
-  const params = { equipmentId: item.id };
-  const log = await manager.ask(endpoints.maintenance.log, { params, body: aLog() });
-  const move = (wellId: string, version: number) =>
-    manager.ask(endpoints.equipment.update, { params, body: { version, wellId } });
-  const before = await pull(operator);
-  expect(before.changes).toMatchObject([{ entity: 'WELL' }, { id: item.id }, { id: log.id, deleted: false }]);
+  const operatorIds = [operator.session.user.id];
+  const [mine, other] = [await aWellOf(operatorIds), await aWellOf([])];
+  const today = new Date().toISOString().slice(0, 10);
+  const days = [addDays(today, -3), addDays(today, -20), addDays(today, -200)];
+  for (const { id: wellId } of [other, mine]) {
+    for (const productionDate of days) {
+      await manager.ask(endpoints.production.create, {
+        params: { wellId },
+        body: anEntry({ productionDate }),
+      });
+    }
+  }
+  const daysOf = (changes: readonly SyncChange[], wellId: string) =>
+    changes.flatMap(({ data }) => (data?.['wellId'] === wellId ? [data['productionDate']] : []));
+  const query = { history: '120', entities: 'WELL,PRODUCTION,ROBOT' };
+  const first = await pull(operator, undefined, 2, query);
+  expect(idsOf(first.changes, 'WELL')).toEqual([mine.id, other.id]);
+  expect(daysOf(first.changes, mine.id)).toEqual(days.slice(0, 2));
+  expect(daysOf(first.changes, other.id)).toEqual(days.slice(0, 1));
 
-  await move(other.id, 1);
-  const left = await pull(operator, before.cursor, 1);
-  expect(left.changes).toEqual([
-    { entity: 'EQUIPMENT', id: item.id, version: 2, deleted: true, data: null },
-    { entity: 'MAINTENANCE', id: log.id, version: 1, deleted: true, data: null },
-  ]);
-  await move(mine.id, 2);
-  const back = await pull(operator, left.cursor);
-  expect(back.changes).toMatchObject([
-    { id: item.id, deleted: false, data: { wellId: mine.id } },
-    { id: log.id, deleted: false, data: { equipmentId: item.id } },
-  ]);
-  const strange = await manager.ask(endpoints.equipment.create, {
+  await manager.ask(endpoints.wells.update, {
     params: { wellId: other.id },
-    body: anItem(),
+    body: { version: 1, operatorIds },
   });
-  expect((await pull(operator, back.cursor)).changes).toEqual([]);
-  await manager.ask(endpoints.equipment.update, {
-    params: { equipmentId: strange.id },
-    body: { version: 1, wellId: mine.id },
+  const widened = await pull(operator, first.cursor, 2, query);
+  expect(daysOf(widened.changes, other.id)).toEqual(days.slice(1, 2));
+  expect(idsOf(widened.changes, 'WELL')).toEqual([other.id]);
+  await manager.ask(endpoints.wells.update, {
+    params: { wellId: mine.id },
+    body: { version: 1, operatorIds: [] },
   });
-  expect((await pull(operator, back.cursor)).changes).toMatchObject([{ id: strange.id, deleted: false }]);
+  const narrowed = await pull(operator, widened.cursor, 2, query);
+  expect(narrowed.changes).toMatchObject([{ id: mine.id, deleted: false }]);
+  expect((await pull(operator, narrowed.cursor, 2, query)).changes).toEqual([]);
+
+  // Another value begins a new pull.
+  expect((await pull(operator, narrowed.cursor)).changes.length).toBeGreaterThan(6);
+});
+
+test('a reading before the window comes to the device that sent something for it, also if that changed nothing', async () => {
+  const { manager, operator } = await api.addTenant();
+  const { id: wellId } = await manager.ask(endpoints.wells.create, { body: aWell() });
+  const productionDate = '2020-03-10';
+  const body = anEntry({ productionDate, oilVolume: 40 });
+  const { id } = await manager.ask(endpoints.production.create, { params: { wellId }, body });
+  const phone = await TestDevice.register(operator, () => new Date().toISOString());
+  const query = { history: '120' };
+  const first = await pull(phone.owner, undefined, 1000, query);
+  expect(first.changes).toMatchObject([{ entity: 'WELL' }]);
+
+  const answer = await phone.sync([
+    phone.event({ aggregateId: wellId, baseVersion: null, payload: { productionDate, oilVolume: 5 } }),
+  ]);
+  expect(answer.conflicts).toMatchObject([{ resolution: 'SKIP' }]);
+  const next = await pull(phone.owner, first.cursor, 1, query);
+  expect(next.changes.filter(({ entity }) => entity === 'PRODUCTION')).toMatchObject([
+    { id, data: { oilVolume: 40 } },
+  ]);
+  expect((await pull(operator, first.cursor, 1000, query)).changes).toMatchObject([{ entity: 'CONFLICT' }]);
 });
 
 test('a cursor that nobody was given is refused, for its reader to begin anew', async () => {

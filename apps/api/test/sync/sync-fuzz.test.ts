@@ -3,6 +3,7 @@ import { endpoints, syncAnswerSchema, type SyncAnswer } from '@wellpulse/contrac
 import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
 import fc from 'fast-check';
 import { v7 as uuidV7 } from 'uuid';
+import { times } from '@wellpulse/testing/depth';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startApi } from '../support/harness.ts';
@@ -153,7 +154,7 @@ test('each event of any batch is answered once, and the good ones are taken', as
       const again = await phone.sync(batch);
       expect({ ...again, serverTime: '' }).toEqual({ ...answer, serverTime: '' });
     }),
-    { seed: SEED, numRuns: 150 },
+    { seed: SEED, numRuns: times(60, 600) },
   );
   expect((await verifyLog(acme.database.db)).faults).toEqual([]);
 });
@@ -178,6 +179,6 @@ test('any body at all is answered with a problem, never with a failure of the se
       const response = await phone.sendBody(bytes, uuidV7());
       expect([200, 400, 403]).toContain(response.status);
     }),
-    { seed: SEED, numRuns: 150 },
+    { seed: SEED, numRuns: times(60, 600) },
   );
 });

@@ -1,6 +1,6 @@
 /** docs/sync-protocol.md, "3. Push", as other programs meet it. */
 import { endpoints } from '@wellpulse/contracts';
-import { TestDevice, type WireEvent } from '@wellpulse/testing';
+import { anItem, TestDevice, type WireEvent } from '@wellpulse/testing';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
@@ -117,6 +117,11 @@ describe('an event that nobody can trust settles nothing', () => {
   });
 });
 
+const managersItem = await acme.manager.ask(endpoints.equipment.create, {
+  params: { wellId: await aWellId() },
+  body: anItem(),
+});
+
 describe('an event that its device did send is refused with', () => {
   const cases: readonly [string, (phone: TestDevice, wellId: string) => WireEvent][] = [
     [
@@ -151,7 +156,12 @@ describe('an event that its device did send is refused with', () => {
     [
       'FORBIDDEN',
       (phone) =>
-        phone.event({ eventType: 'EQUIPMENT_DELETED', aggregateId: crypto.randomUUID(), payload: {} }),
+        phone.event({
+          eventType: 'EQUIPMENT_DELETED',
+          aggregateId: managersItem.id,
+          baseVersion: 1,
+          payload: {},
+        }),
     ],
   ];
 

@@ -1,4 +1,4 @@
-/** Whose key signed an event decides what it may do: whoever sends it, and whatever became of its author since. */
+/** Whose key signed an event decides what it may do: not its sender, and not what became of its author since. */
 import { endpoints, type Role } from '@wellpulse/contracts';
 import { aWell, anItem, TestDevice, type SignedInCaller, type WireEvent } from '@wellpulse/testing';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -240,7 +240,14 @@ describe("after a person's end", () => {
       const { items } = await acme.manager.ask(endpoints.audit.events, {
         query: { wellId: wellIds[1], limit: '1' },
       });
-      expect(items).toMatchObject([{ carrierId: idOf(acme.operator), authorLeft: true }]);
+      expect(items).toMatchObject([
+        {
+          carrierId: idOf(acme.operator),
+          authorLeft: true,
+          deviceName: 'Phone of the tests',
+          chainFormat: 2,
+        },
+      ]);
       clock.run();
       expect((await verifyLog(acme.database.db)).faults).toEqual([]);
     },

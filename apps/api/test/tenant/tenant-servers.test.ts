@@ -74,7 +74,7 @@ test('a short name is given once', async () => {
 });
 
 async function deleteFromCatalog(slug: string): Promise<void> {
-  const client = new pg.Client({ connectionString: api.environment['DATABASE_URL'] });
+  const client = new pg.Client({ connectionString: api.environment['WELLPULSE_OWNER_DATABASE_URL'] });
   await client.connect();
   await client.query('delete from tenants where slug = $1', [slug]);
   await client.end();

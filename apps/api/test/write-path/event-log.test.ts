@@ -3,6 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { anItem, aLog, aWell } from '@wellpulse/testing';
 import { sql } from 'kysely';
+import { times } from '@wellpulse/testing/depth';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startBareApi } from '../support/harness.ts';
@@ -109,14 +110,14 @@ test('whatever people do at the same time, the log replayed gives the tables', a
     wellIds.push((await tenant.manager.ask(wells.create, { body: aWell() })).id);
   }
   const before = (await verifyLog(tenant.database.db)).events;
-  const queue = randomSteps(20_251_020, 350);
+  const queue = randomSteps(20_251_020, times(200, 350));
   const work = async (): Promise<void> => {
     for (let step = queue.pop(); step !== undefined; step = queue.pop()) await step(tenant, wellIds);
   };
   await Promise.all([work(), work(), work(), work()]);
   const { events, faults } = await verifyLog(tenant.database.db);
   expect(faults).toEqual([]);
-  expect(events).toBeGreaterThan(before + 60);
+  expect(events).toBeGreaterThan(before + 30);
   const { items } = await tenant.manager.ask(audit.events, { query: { limit: '1000' } });
   expect(items.map(({ eventType }) => eventType)).toEqual(
     expect.arrayContaining([
@@ -149,8 +150,8 @@ test('fifty writers at once leave a log without holes, in rising time', async ()
   expect([events, faults]).toEqual([before + 25, []]);
   const { items } = await manager.ask(audit.events, { query: { order: 'asc', limit: '1000' } });
   expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, index) => index + 1));
-  const times = items.map(({ receivedAt }) => receivedAt);
-  expect(times).toEqual(times.toSorted());
+  const received = items.map(({ receivedAt }) => receivedAt);
+  expect(received).toEqual(received.toSorted());
 });
 
 describe('the log can not be rewritten', () => {
@@ -159,9 +160,21 @@ describe('the log can not be rewritten', () => {
     'delete from event_log where sequence = 1',
     'truncate event_log',
   ])('%s is refused by the database', async (statement) => {
-    await expect(sql.raw(statement).execute(tenant.database.db)).rejects.toThrow(
-      'the event log is append-only',
-    );
+    const { db } = tenant.database;
+    await expect(sql.raw(statement).execute(db)).rejects.toThrow('permission denied for table event_log');
+    const owner = api.ownerOf(tenant.entry).db;
+    await expect(sql.raw(statement).execute(owner)).rejects.toThrow('the event log is append-only');
+  });
+
+  test.each([
+    'alter table event_log disable trigger event_log_append_only',
+    'drop trigger event_log_append_only on event_log',
+    "set session_replication_role = 'replica'",
+    'create table mine (id int)',
+    'delete from schema_migrations',
+  ])("%s is not for the API's user", async (statement) => {
+    const { db } = tenant.database;
+    await expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/);
   });
 
   /** What somebody could do who has the database itself. */
@@ -172,7 +185,7 @@ describe('the log can not be rewritten', () => {
       ...statements,
       'alter table event_log enable trigger event_log_append_only',
     ]) {
-      await sql.raw(statement).execute(tenant.database.db);
+      await sql.raw(statement).execute(api.ownerOf(tenant.entry).db);
     }
     return (await verifyLog(tenant.database.db)).faults;
   }
@@ -187,9 +200,24 @@ describe('the log can not be rewritten', () => {
     expect(faults).toContain('Event 7 was changed after it was written');
   });
 
-  test.each(['user_id', 'record_id', 'aggregate_id'])('a changed %s shows', async (column) => {
-    const faults = await forge(`update event_log set ${column} = gen_random_uuid() where ${FIRST}`);
+  test.each([
+    'user_id = gen_random_uuid()',
+    'record_id = gen_random_uuid()',
+    'aggregate_id = gen_random_uuid()',
+    'device_id = gen_random_uuid()',
+    'carrier_id = gen_random_uuid()',
+    'clock_offset_ms = 3600000',
+    "logged_at = logged_at + interval '1 second'",
+    'set_right_at = received_at',
+    'chain_format = 1',
+  ])('a changed column shows: %s', async (change) => {
+    const faults = await forge(`update event_log set ${change} where ${FIRST}`);
     expect(faults).toContain('Event 7 was changed after it was written');
+  });
+
+  test('a row of a format that a later program made is told as such', async () => {
+    const faults = await forge(`update event_log set chain_format = 99 where ${FIRST}`);
+    expect(faults).toContain('Event 7 is of a chain format that this program does not know');
   });
 
   test('a changed time shows', async () => {
@@ -214,8 +242,10 @@ describe('the log can not be rewritten', () => {
 
   test('an event slipped in shows, and so do two that changed places', async () => {
     const slippedIn = `
-      insert into event_log select (select max(sequence) + 1 from event_log), gen_random_uuid(), event_type,
-        aggregate_id, record_id, base_version, payload, user_id, device_id, source, occurred_at, received_at, hash
+      insert into event_log (sequence, event_id, event_type, aggregate_id, record_id, payload, source,
+        occurred_at, received_at, logged_at, chain_format, hash)
+      select (select max(sequence) + 1 from event_log), gen_random_uuid(), event_type, aggregate_id, record_id, payload, source,
+        occurred_at, received_at, logged_at, chain_format, hash
       from event_log where event_type = 'WELL_CREATED'`;
     expect(await forge(slippedIn)).toContain('Event 12 was changed after it was written');
     tenant = await api.addTenant();

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import type { Draft, Intent, Origin } from '../../src/write-path/intent.ts';
+import { ClockWatch } from '../../src/write-path/clock-watch.ts';
 import { TenantWriter } from '../../src/write-path/tenant-writer.ts';
 import { startBareApi } from '../support/harness.ts';
 
@@ -17,7 +18,9 @@ const { manager, operator, viewer } = tenant;
 const { db } = tenant.database;
 
 // The rules know nothing of this limit: it stands for one that they forgot.
-await sql`alter table production_data add constraint no_thirteen check (oil_volume <> 13)`.execute(db);
+await sql`alter table production_data add constraint no_thirteen check (oil_volume <> 13)`.execute(
+  api.ownerOf(tenant.entry).db,
+);
 
 let wellId: string;
 beforeEach(async () => {
@@ -77,7 +80,7 @@ test('EACH: what cannot even be written as text fails alone', async () => {
     if (writing === 'the batch' || writing === 'the second') throw new RangeError('Too deep');
     return new Date().toISOString();
   };
-  const writer = new TenantWriter({ now });
+  const writer = new TenantWriter({ now }, api.app.get(ClockWatch));
   const { decisions } = await writer.write(tenant.database, origin, creations(10, 20, 30), 'EACH');
   expect(decisions).toMatchObject([{ ok: true }, { ok: false, code: 'REFUSED_BY_DATABASE' }, { ok: true }]);
   expect(await stored()).toEqual([10, 30]);
@@ -122,7 +125,8 @@ test('EACH: where a rule itself fails, later ones of the same record wait, and n
       carrierId: null,
       authorLeft: false,
     };
-    const event = { ...draft, ...ids, userId, source: 'MOBILE', occurredAt: at, receivedAt: at } as const;
+    const times = { occurredAt: at, receivedAt: at, clockOffsetMs: 0, setRightAt: null };
+    const event = { ...draft, ...ids, ...times, userId, source: 'MOBILE' } as const;
     return { event, actor: by, recordKey };
   };
   const [first, second] = creations(10, 20);

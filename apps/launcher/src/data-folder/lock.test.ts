@@ -26,6 +26,17 @@ test('whoever asks is told that the holder is about to end', async () => {
   expect(await askHolder(name)).toEqual({ pid: process.pid, stopping: true });
 });
 
+test('many who take it and let it go at once meet no error', async () => {
+  const name = randomUUID();
+  const takeOften = async (): Promise<void> => {
+    for (let turn = 0; turn < 100; turn += 1) {
+      const result = await takeLock(name);
+      if (isLock(result)) await result.release();
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, takeOften));
+});
+
 test('a released lock can be taken again', async () => {
   const name = randomUUID();
   const lock = await take(name);

@@ -1,6 +1,6 @@
 /**
  * One holder per name on this machine: the holder listens on a local socket whose path follows from the name, and tells
- * whoever connects who it is. The system closes the socket when the holder dies, however it dies, so a lock can't be
+ * every caller who it is. The system closes the socket when the holder dies, however it dies, so a lock can't be
  * left behind; on Unix the socket's file can, but nothing answers there and it is removed.
  */
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ export type LockHolder = z.infer<typeof holderSchema>;
 
 /** A lock that is held. */
 export interface Lock {
-  /** From now on whoever asks is told that the holder is about to end. */
+  /** From now on everybody who asks is told that the holder is about to end. */
   markStopping(): void;
   release(): Promise<void>;
 }
@@ -53,7 +53,8 @@ export async function askHolder(name: string): Promise<LockHolder | undefined> {
   try {
     answer = await text(connect(socketPath(name)));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    // It lets go while it is asked.
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ECONNRESET')) return undefined;
     if (!hasCode(error, 'ECONNREFUSED')) throw error;
     await removeLeftover(socketPath(name));
     return undefined;
@@ -93,7 +94,7 @@ function listen(server: Server, path: string): Promise<boolean> {
       else reject(error);
     };
     server.once('error', onError);
-    // Whoever else uses this machine may ask too.
+    // Other users of this machine may ask too.
     server.listen({ path, readableAll: true, writableAll: true }, () => {
       server.off('error', onError);
       resolve(true);

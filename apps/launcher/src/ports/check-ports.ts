@@ -16,7 +16,7 @@ export class PortsTakenError extends Error {
 /**
  * Asserts that all ports are free.
  *
- * @param patienceMs how long to wait for them, e.g. while the parts of a killed run notice that they are alone
+ * @param patienceMs how long to wait for them. The parts of a killed run may need this time to notice that they are alone.
  * @throws PortsTakenError
  */
 export async function checkPorts(uses: readonly PortUse[], patienceMs: number): Promise<void> {

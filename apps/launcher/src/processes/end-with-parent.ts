@@ -1,7 +1,7 @@
 /**
- * Loaded into each child program before anything else (`node --import`): the child ends when the launcher lets go of it
- * or dies, however it dies, because the IPC channel between them closes then. Programs that know the channel, such as
- * the API, end in order by themselves; to all others this is the same as being asked to by the system.
+ * Loaded into each child program before anything else (`node --import`): the child ends when the launcher lets go of it or
+ * dies, however it dies. The IPC channel between them closes then. Programs that know the channel, such as the API, end in
+ * order by themselves; to all others this is the same as being asked to by the system.
  */
 const PATIENCE_MS = 12_000;
 

@@ -11,7 +11,7 @@ export interface Command {
 /** The programs that the launcher runs, with what it expects of each. */
 export interface Programs {
   /**
-   * Listens on 127.0.0.1 at `WELLPULSE_API_PORT`, makes and migrates its databases (`WELLPULSE_MIGRATE=1`), answers
+   * Listens on 127.0.0.1 at `WELLPULSE_API_PORT` and makes and migrates its databases (`WELLPULSE_MIGRATE=1`). Answers
    * `GET /health` with 200 once it serves, and ends in order when its IPC channel closes.
    */
   readonly api: Command;

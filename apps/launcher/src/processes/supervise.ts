@@ -1,6 +1,6 @@
 /**
- * Keeps a service running: when it ends without having been asked to, it is started again, after a pause that doubles
- * with each failure in a row.
+ * Keeps a service running: if it ends without having been asked to, it is started again. The pause before that doubles with
+ * each failure in a row.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeExit, type ServerExit } from '@wellpulse/embedded';

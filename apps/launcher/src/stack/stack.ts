@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { stopLeftoverPostgres } from '@wellpulse/embedded';
 import { checkPorts } from '../ports/check-ports.ts';
 import { claimFolder } from '../data-folder/claim-folder.ts';
-import { apiEnvironment, catalogUrl, serialiseConnections, type Connections } from '../ports/connections.ts';
+import { apiEnvironment, catalogUrls, serialiseConnections, type Connections } from '../ports/connections.ts';
 import { openDataFolder, type DataFolder } from '../data-folder/data-folder.ts';
 import { demoSignIns, seedDemo } from './demo-seed.ts';
 import { rotateLog } from '../data-folder/log-file.ts';
@@ -16,7 +16,15 @@ import type { Programs } from '../processes/programs.ts';
 import type { Progress } from './progress.ts';
 import { replaceFile } from '../data-folder/replace-file.ts';
 import { ensureSecret } from '../data-folder/secrets.ts';
-import { apiService, apiUrl, blobService, postgresService, webService, webUrl } from './services.ts';
+import {
+  apiService,
+  apiUrl,
+  blobService,
+  postgresService,
+  webService,
+  webUrl,
+  type AddressedService,
+} from './services.ts';
 import { portsOf, type Settings } from '../settings.ts';
 
 /** What a run needs. */
@@ -84,17 +92,21 @@ async function startServers(
     const names = services.map(({ name }) => name).join(' and ');
     await progress.step(`Starting ${names}`, () => parts.start(services));
   }
-  const serverUrl = postgres?.address();
-  const databaseUrl = settings.databaseUrl ?? (serverUrl === undefined ? undefined : catalogUrl(serverUrl));
-  if (databaseUrl === undefined) throw new Error('PostgreSQL started without an address');
+  const { databaseUrl, ownerDatabaseUrl } = settings;
   return {
-    databaseUrl,
+    ...(databaseUrl === undefined ? catalogUrls(addressOf(postgres)) : { databaseUrl, ownerDatabaseUrl }),
     blobConnectionString: settings.blobConnectionString ?? blob?.address(),
     redisUrl: settings.redisUrl,
     jwtSecret: await ensureSecret(folder.path, 'jwt-secret'),
     apiPort: settings.apiPort,
     webPort: settings.webPort,
   };
+}
+
+function addressOf(postgres: AddressedService | undefined): string {
+  const address = postgres?.address();
+  if (address === undefined) throw new Error('PostgreSQL started without an address');
+  return address;
 }
 
 async function startPrograms(

@@ -1,13 +1,15 @@
 import type { Metadata, Viewport } from 'next';
+import { PRODUCT_NAME } from '@wellpulse/words';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { office } from '../lib/language.ts';
 import { AppProviders } from '../features/shell/AppProviders.tsx';
 import { readTheme, THEME_COOKIE } from '../features/theme/theme.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'WellPulse', template: '%s · WellPulse' },
-  description: 'Daily production of your wells, from the field to the office',
+  title: { default: PRODUCT_NAME, template: `%s · ${PRODUCT_NAME}` },
+  description: office.pages.description,
   robots: { index: false, follow: false },
 };
 

@@ -2,7 +2,7 @@
 
 import type { CsvCell } from '@wellpulse/domain';
 import { useMutation } from '@tanstack/react-query';
-import { Button, saveFile, toast } from '@wellpulse/ui';
+import { Button, saveFile, toast, useWords } from '@wellpulse/ui';
 import { Download } from 'lucide-react';
 import { toCsv } from '../lib/csv.ts';
 import { problemSentence } from '../lib/problem-words.ts';
@@ -29,6 +29,7 @@ export interface ExportButtonProps<Item> {
 
 /** Every table's way into a spreadsheet. */
 export function ExportButton<Item>({ name, columns, load, size }: ExportButtonProps<Item>) {
+  const words = useWords();
   const { today, tenant } = useSession();
   const { mutate, isPending } = useMutation({
     mutationFn: async () => load(),
@@ -38,7 +39,7 @@ export function ExportButton<Item>({ name, columns, load, size }: ExportButtonPr
       saveFile(`${tenant.slug}-${name}-${today}.csv`, toCsv(Object.keys(columns), rows));
     },
     onError: (error) => {
-      toast.error('Not exported', { description: problemSentence(error) });
+      toast.error(words.listWords.notExported, { description: problemSentence(words, error) });
     },
   });
   return (
@@ -50,7 +51,7 @@ export function ExportButton<Item>({ name, columns, load, size }: ExportButtonPr
         mutate();
       }}
     >
-      Export CSV
+      {words.listWords.exportCsv}
     </Button>
   );
 }

@@ -31,7 +31,9 @@ export function FileDrop(props: FileDropProps) {
     const [first] = files ?? [];
     if (first === undefined) return;
     const isTooLarge = first.size > maxBytes;
-    setRefused(isTooLarge ? `${first.name} has ${words.formatBytes(first.size)}. ${tooLarge}` : null);
+    setRefused(
+      isTooLarge ? words.listWords.fileTooLarge(first.name, words.formatBytes(first.size), tooLarge) : null,
+    );
     if (!isTooLarge) onFileChosen(first);
   };
   const Icon = file === null ? FileUp : icon;
@@ -60,7 +62,9 @@ export function FileDrop(props: FileDropProps) {
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{file?.name ?? prompt}</span>
           <span className="block text-xs text-ink-muted">
-            {file === null ? 'or drop it here' : `${words.formatBytes(file.size)} · choose or drop another`}
+            {file === null
+              ? words.listWords.dropFile
+              : words.listWords.dropOther(words.formatBytes(file.size))}
           </span>
         </span>
         <input

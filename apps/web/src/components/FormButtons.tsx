@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@wellpulse/ui';
+import { words } from '../lib/language.ts';
 
 export interface FormButtonsProps {
   /** The form that the second button submits: it stands elsewhere in the dialog. */
@@ -18,7 +19,7 @@ export function FormButtons({
   submitLabel,
   saving,
   disabled = false,
-  cancelLabel = 'Cancel',
+  cancelLabel = words.listWords.cancel,
   onCancel,
 }: FormButtonsProps) {
   return (

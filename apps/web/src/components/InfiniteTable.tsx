@@ -1,9 +1,9 @@
 'use client';
 
-/** A table over a list that the server sends page by page, with what it looks like while empty, loading or failed. */
+/** A table over a list that the server sends page by page. It also shows that the list is empty, loading or failed. */
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { Page } from '@wellpulse/contracts';
-import { DataTable, ErrorState, type DataTableProps } from '@wellpulse/ui';
+import { DataTable, ErrorState, type DataTableProps, useWords } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 import { problemWords } from '../lib/problem-words.ts';
 import { useItems } from '../queries/use-items.ts';
@@ -28,6 +28,7 @@ export interface InfiniteTableProps<Item extends object> extends Pick<
 }
 
 export function InfiniteTable<Item extends object>({ query, empty, ...table }: InfiniteTableProps<Item>) {
+  const words = useWords();
   const { data, error, isPending, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
     query;
   const items = useItems(data);
@@ -46,7 +47,11 @@ export function InfiniteTable<Item extends object>({ query, empty, ...table }: I
       }}
       empty={
         failed ? (
-          <ErrorState problem={problemWords(error)} retrying={isFetching} onRetry={() => void refetch()} />
+          <ErrorState
+            problem={problemWords(words, error)}
+            retrying={isFetching}
+            onRetry={() => void refetch()}
+          />
         ) : (
           empty
         )

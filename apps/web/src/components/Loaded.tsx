@@ -1,7 +1,7 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ErrorState } from '@wellpulse/ui';
+import { ErrorState, useWords } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 import { problemWords } from '../lib/problem-words.ts';
 
@@ -14,8 +14,11 @@ export interface LoadedProps<Data> {
 
 /** What a query brought, or that it is on its way, or why not. An answer that was there once stays. */
 export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
+  const words = useWords();
   const { data, error, refetch, isFetching } = query;
   if (data !== undefined) return children(data);
   if (error === null) return loading;
-  return <ErrorState problem={problemWords(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+  return (
+    <ErrorState problem={problemWords(words, error)} retrying={isFetching} onRetry={() => void refetch()} />
+  );
 }

@@ -1,3 +1,4 @@
+import { PRODUCT_NAME } from '@wellpulse/words';
 import { cx } from '@wellpulse/ui';
 
 /** A well's pulse: a gauge line that jumps once. */
@@ -21,7 +22,7 @@ export function Logo({ className }: { className?: string }) {
   return (
     <span className={cx('flex items-center gap-2 font-semibold tracking-tight text-ink', className)}>
       <LogoMark />
-      WellPulse
+      {PRODUCT_NAME}
     </span>
   );
 }

@@ -1,15 +1,18 @@
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
+import { words } from '../lib/language.ts';
 import { Link } from './Link.tsx';
+
+const { listWords } = words;
 
 export const NoSuchWell = () => (
   <EmptyState
     icon={<SearchX aria-hidden />}
-    title="There is no such well"
-    description="It was deleted, or the link is wrong."
+    title={listWords.noSuchWell}
+    description={listWords.noSuchWellHint}
     action={
       <Link href="/wells" className={buttonClass()}>
-        All wells
+        {listWords.allWells}
       </Link>
     }
     className="py-24"

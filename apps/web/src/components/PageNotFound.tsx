@@ -1,18 +1,21 @@
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import { Compass } from 'lucide-react';
+import { words } from '../lib/language.ts';
 import { Link } from './Link.tsx';
+
+const { shellWords } = words;
 
 export function PageNotFound() {
   return (
     <>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{shellWords.notFound}</h1>
       <EmptyState
         icon={<Compass aria-hidden />}
-        title="There is no such page"
-        description="The link is wrong, or the page has moved."
+        title={shellWords.noSuchPage}
+        description={shellWords.noSuchPageHint}
         action={
           <Link href="/" className={buttonClass()}>
-            Go to Home
+            {shellWords.toHome}
           </Link>
         }
         className="py-24"

@@ -8,20 +8,22 @@ import type { ReactNode } from 'react';
 import { useSession } from './SessionProvider.tsx';
 import { words } from '../lib/language.ts';
 
+const { shellWords } = words;
+
 /** Shows the page to those whose role allows it. The API decides anew for each request; this only says it in words. */
 export function RequireAccess({ access, children }: { access: Access; children: ReactNode }) {
   const { may, user } = useSession();
   if (may(access)) return children;
   return (
     <>
-      <h1 className="sr-only">Not allowed</h1>
+      <h1 className="sr-only">{shellWords.notAllowed}</h1>
       <EmptyState
         icon={<ShieldBan aria-hidden />}
-        title="Your role does not allow this"
-        description={`You are signed in as ${words.roleNames[user.role].toLowerCase()}. An administrator can change your role.`}
+        title={shellWords.roleRefuses}
+        description={shellWords.signedInAs(words.roleNames[user.role].toLowerCase())}
         action={
           <Link href="/" className={buttonClass()}>
-            Go to Home
+            {shellWords.toHome}
           </Link>
         }
         className="py-24"

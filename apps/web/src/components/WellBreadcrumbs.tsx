@@ -1,5 +1,6 @@
 import type { Well } from '@wellpulse/contracts';
 import { Breadcrumbs } from '@wellpulse/ui';
+import { words } from '../lib/language.ts';
 import { Link } from './Link.tsx';
 
 /** The way to a page below the one of a well. */
@@ -7,7 +8,7 @@ export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string
   <Breadcrumbs
     links={[
       <Link key="wells" href="/wells">
-        Wells
+        {words.listWords.wells}
       </Link>,
       <Link key="well" href={`/wells/${well.id}`}>
         {well.name}

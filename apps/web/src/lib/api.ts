@@ -1,6 +1,6 @@
 /**
- * Calls the API through our own origin. What the typed client gives as a value is thrown here as a `ProblemError`,
- * because that is what queries and mutations know how to handle. A `NetworkError` means that no answer came.
+ * Calls the API through our own origin. The typed client gives a problem as a value. Here it is thrown as a `ProblemError`,
+ * because queries and mutations know how to handle that. A `NetworkError` means that no answer came.
  */
 import { call, NetworkError, urlOf, type CallRequest } from '@wellpulse/api-client';
 import type { EndpointAnswer, EndpointDefinition, Problem, ProblemCode } from '@wellpulse/contracts';

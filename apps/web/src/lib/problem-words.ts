@@ -1,36 +1,45 @@
-/** What went wrong, in words that a person can act on. */
+/** What went wrong, in words that a person can act on. The wire speaks English; `words` says it in the person's language. */
 import { NetworkError } from '@wellpulse/api-client';
 import type { ProblemText } from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
 import { ProblemError } from './api.ts';
 
-export function problemWords(error: unknown): ProblemText {
+export function problemWords(words: Words, error: unknown): ProblemText {
   if (error instanceof ProblemError) {
-    const { title, detail, code, requestId } = error.problem;
-    return { title, detail: detail ?? waitWords(error.retryAfterSeconds), code, requestId };
-  }
-  if (error instanceof NetworkError) {
+    const { detail, code, requestId } = error.problem;
     return {
-      title: 'The server cannot be reached',
-      detail: 'Check the connection, then try again. What you typed is still here.',
+      title: words.problemTitles[code],
+      detail: detail === undefined ? waitWords(words, error.retryAfterSeconds) : words.formatMessage(detail),
+      code,
+      requestId,
     };
   }
-  return { title: 'This page met an error of its own', detail: 'Reload the page and try again.' };
+  const { requestWords } = words;
+  if (error instanceof NetworkError) {
+    return {
+      title: requestWords.unreachable,
+      detail: requestWords.unreachableHint,
+    };
+  }
+  return { title: requestWords.ownFault, detail: requestWords.ownFaultHint };
 }
 
 /** One sentence, for a toast or a line under a form. */
-export function problemSentence(error: unknown): string {
-  const { title, detail } = problemWords(error);
+export function problemSentence(words: Words, error: unknown): string {
+  const { title, detail } = problemWords(words, error);
   return detail === undefined ? `${title}.` : `${title}. ${detail}`;
 }
 
-export function waitWords(seconds: number | null): string | undefined {
+function waitWords({ requestWords }: Words, seconds: number | null): string | undefined {
   if (seconds === null) return undefined;
-  if (seconds < 90) return `Try again in ${Math.max(1, Math.ceil(seconds))} seconds.`;
-  return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+  if (seconds < 90) return requestWords.waitSeconds(Math.max(1, Math.ceil(seconds)));
+  return requestWords.waitMinutes(Math.ceil(seconds / 60));
 }
 
 /** The messages of a refused form by field. Empty for a problem that concerns no field. */
-export function fieldMessages(error: unknown): Readonly<Record<string, string>> {
+export function fieldMessages(words: Words, error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ProblemError)) return {};
-  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message]));
+  return Object.fromEntries(
+    (error.problem.errors ?? []).map(({ path, message }) => [path, words.formatMessage(message)]),
+  );
 }

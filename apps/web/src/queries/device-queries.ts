@@ -53,10 +53,17 @@ export function useRefusedEvents(deviceId: string, enabled: boolean) {
   });
 }
 
-export function useRevokeDevice() {
+type DeviceStep = (typeof endpoints.devices)['revoke' | 'retire' | 'lookedAt'];
+
+function useDeviceStep(step: DeviceStep) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (deviceId: string) => request(endpoints.devices.revoke, { params: { deviceId } }),
+    mutationFn: (deviceId: string) => request(step, { params: { deviceId } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.devices.all }),
   });
 }
+
+export const useRevokeDevice = () => useDeviceStep(endpoints.devices.revoke);
+export const useRetireDevice = () => useDeviceStep(endpoints.devices.retire);
+/** For managers: somebody has looked at what the device told of a restore. */
+export const useLookedAtDevice = () => useDeviceStep(endpoints.devices.lookedAt);

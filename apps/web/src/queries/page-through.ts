@@ -4,7 +4,7 @@ import type { PageQuery } from './use-pages.ts';
 /** As many as the server gives at once. */
 const PAGE_SIZE = '1000';
 
-/** All items of a list that the server sends page by page, for what needs them all at once, such as an export. */
+/** All items of a list that the server sends page by page. An export, for example, needs them all at once. */
 export async function pageThrough<Item>(load: (page: PageQuery) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;

@@ -1,5 +1,5 @@
 /** The photos of an item. Their addresses run out after some minutes: a broken picture asks for new ones. */
-import { endpoints } from '@wellpulse/contracts';
+import { endpoints, type ProductionRecord } from '@wellpulse/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { request } from '../lib/api.ts';
@@ -10,10 +10,25 @@ const FRESH_MS = 8 * 60_000;
 
 export function usePhotos(equipmentId: string) {
   return useQuery({
-    queryKey: keys.photos.ofItem(equipmentId),
-    queryFn: ({ signal }) => request(endpoints.photos.list, { params: { equipmentId }, signal }),
+    queryKey: keys.photos.of(equipmentId),
+    queryFn: ({ signal }) => request(endpoints.photos.list, { params: { ownerId: equipmentId }, signal }),
     select: ({ items }) => items,
     refetchInterval: FRESH_MS,
+  });
+}
+
+/** The photos of a reading; none are asked for where it has none. */
+export function useReadingPhotos({
+  wellId,
+  id,
+  photoHashes,
+}: Pick<ProductionRecord, 'wellId' | 'id' | 'photoHashes'>) {
+  return useQuery({
+    queryKey: [...keys.photos.of(wellId), id, photoHashes],
+    queryFn: ({ signal }) => request(endpoints.production.photos, { params: { wellId, id }, signal }),
+    select: ({ items }) => items,
+    refetchInterval: FRESH_MS,
+    enabled: photoHashes.length > 0,
   });
 }
 

@@ -53,7 +53,8 @@ export const keys = {
   },
   photos: {
     all: ['photos'] as const,
-    ofItem: (equipmentId: string) => ['photos', equipmentId] as const,
+    /** Of an item or a well. */
+    of: (ownerId: string) => ['photos', ownerId] as const,
   },
   alerts: {
     all: ['alerts'] as const,
@@ -69,6 +70,7 @@ export const keys = {
   devices: {
     all: ['devices'] as const,
     list: ['devices', 'list'] as const,
+    waiting: ['devices', 'waiting'] as const,
     refused: (deviceId: string) => ['devices', 'refused', deviceId] as const,
   },
   /** Not among the devices: Home asks by the minute, not after each entry of anybody. */

@@ -4,6 +4,7 @@ import { request } from '../lib/api.ts';
 import { pageThrough } from './page-through.ts';
 import { keys } from './query-keys.ts';
 import { usePages } from './use-pages.ts';
+import { words } from '../lib/language.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.users.list>['query'];
 export type UserFilters = Omit<ListQuery, 'cursor' | 'limit'>;
@@ -73,5 +74,5 @@ export function useColleagues() {
 export function useColleagueNames(): (userId: string) => string {
   const { data = [], isSuccess } = useColleagues();
   const names = new Map(data.map(({ id, name }) => [id, name]));
-  return (userId) => names.get(userId) ?? (isSuccess ? 'A former user' : '…');
+  return (userId) => names.get(userId) ?? (isSuccess ? words.requestWords.formerUser : '…');
 }

@@ -8,7 +8,7 @@
 import { LONGEST_UPLOAD_MS } from '@wellpulse/contracts';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
-import { guardBodies } from './guard-bodies.ts';
+import { guardBodies } from './bodies/guard-bodies.ts';
 import { webSettings } from './settings.ts';
 
 interface RequestStart {

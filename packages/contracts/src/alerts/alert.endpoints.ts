@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { daySchema, text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { daySchema, text, uuidSchema } from '../fields/fields.ts';
+import { countedPageOf, orderSchema, pageQuery } from '../fields/lists.ts';
 import { productSchema } from '../production/production.ts';
 import { alertAcknowledgeSchema, alertKindSchema, alertSchema, alertStatusSchema } from './alert.ts';
 

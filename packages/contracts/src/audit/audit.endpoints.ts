@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { instantSchema, text, uuidSchema } from '../fields.ts';
-import { orderSchema, pageOf, pageQuery } from '../lists.ts';
-import { eventSourceSchema } from '../history.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { instantSchema, text, uuidSchema } from '../fields/fields.ts';
+import { orderSchema, pageOf, pageQuery } from '../fields/lists.ts';
+import { eventSourceSchema } from '../fields/history.ts';
 import { auditEventSchema } from './audit.ts';
 
 export const auditEndpoints = {

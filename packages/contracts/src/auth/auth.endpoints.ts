@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { emailSchema, personNameSchema, uuidSchema } from '../fields.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { emailSchema, personNameSchema, uuidSchema } from '../fields/fields.ts';
 import { roleSchema } from '../roles.ts';
 import { tenantSlugSchema } from '../tenant/tenant.ts';
 import { newPasswordSchema } from '../users/user.ts';
+import { message } from '../messages/messages.ts';
 
 export const sessionUserSchema = z.object({
   id: uuidSchema,
@@ -42,6 +43,7 @@ export const signedInSchema = sessionSchema
   .meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
+/** Who is signed in, and in which tenant. It holds no token. */
 export const whoAmISchema = sessionSchema
   .pick({ user: true, tenant: true })
   .extend({ varianceThresholdPercent: z.number(), today: z.string() })
@@ -50,6 +52,7 @@ export type WhoAmI = z.infer<typeof whoAmISchema>;
 
 const tag = 'Sign-in';
 
+/** Signing in and out, refreshing a session, and asking who is signed in. */
 export const authEndpoints = {
   login: endpoint({
     method: 'POST',
@@ -60,7 +63,7 @@ export const authEndpoints = {
     body: z.object({
       tenant: tenantSlugSchema,
       email: emailSchema,
-      password: z.string().min(1, 'Must not be empty').max(200),
+      password: z.string().min(1, message('notEmpty')).max(200),
       known: z
         .string()
         .max(2000)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { uuidSchema } from '../fields/fields.ts';
+import { countedPageOf, orderSchema, pageQuery } from '../fields/lists.ts';
 import {
   CONFLICT_ENTITIES,
   conflictOutcomeSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { uuidSchema, versionSchema } from '../fields.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
 /**
  * What became of an event that met another device's change: both stand, mine won at least one field, mine won none,
@@ -35,6 +36,7 @@ export type ConflictSide = z.infer<typeof conflictSideSchema>;
 
 export const CONFLICT_ENTITIES = ['PRODUCTION', 'EQUIPMENT'] as const;
 
+/** A conflict as it is stored: both sides, the contested fields and what became of them. */
 export const conflictRecordSchema = z.object({
   id: uuidSchema,
   eventId: uuidSchema.meta({ description: 'The event that met the other change' }),
@@ -82,7 +84,7 @@ export type Conflict = z.infer<typeof conflictSchema>;
 export const conflictResolveSchema = z
   .object({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
   .refine(({ choice, values }) => (choice === 'MERGED') === (values !== undefined), {
-    message: 'Belongs to MERGED, and to nothing else',
+    message: message('onlyWithMerged'),
     path: ['values'],
   });
 export type ConflictResolve = z.infer<typeof conflictResolveSchema>;
@@ -91,7 +93,7 @@ export type ConflictResolve = z.infer<typeof conflictResolveSchema>;
 export const conflictResolvedPayload = z
   .strictObject({ choice: conflictChoiceSchema, values: recordValuesSchema.optional() })
   .refine(({ choice, values }) => (choice === 'MERGED') === (values !== undefined), {
-    message: 'Belongs to MERGED, and to nothing else',
+    message: message('onlyWithMerged'),
     path: ['values'],
   });
 export const conflictUndonePayload = z.strictObject({});

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
 import { equipmentStatusSchema } from '../equipment/equipment.fields.ts';
-import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields.ts';
-import { queryInt, wholeListOf } from '../lists.ts';
+import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields/fields.ts';
+import { queryInt, wholeListOf } from '../fields/lists.ts';
 import { wellStatusSchema } from '../wells/well.fields.ts';
 import { auditEventSchema } from '../audit/audit.ts';
 
 const tag = 'Dashboard';
 
+/** The totals of one product: today, yesterday and the days before. Oil and water in bbl, gas in MCF. */
 const productTotals = z.object({
   today: z.number().nullable().meta({ description: 'Of the wells entered so far' }),
   yesterday: z.number().nullable(),
@@ -20,6 +21,7 @@ const productTotals = z.object({
 });
 export type ProductTotals = z.infer<typeof productTotals>;
 
+/** How many wells of a route have an entry for the day, and which have none. */
 export const routeCompletenessSchema = z.object({
   route: z.string().nullable(),
   expected: z.int().meta({ description: 'Active wells' }),
@@ -30,6 +32,7 @@ export const routeCompletenessSchema = z.object({
 });
 export type RouteCompleteness = z.infer<typeof routeCompletenessSchema>;
 
+/** What the first page of the dashboard shows of a day. */
 export const dashboardSchema = z
   .object({
     date: daySchema,
@@ -47,6 +50,7 @@ export const dashboardSchema = z
   .meta({ id: 'Dashboard' });
 export type Dashboard = z.infer<typeof dashboardSchema>;
 
+/** A well with a position, as the map shows it. */
 export const mapWellSchema = z.object({
   id: uuidSchema,
   name: z.string(),
@@ -71,6 +75,7 @@ export const mapEntrySchema = z.object({
 });
 export type MapEntry = z.infer<typeof mapEntrySchema>;
 
+/** An event of the log, with the well or item that it is about. */
 export const activitySchema = auditEventSchema
   .pick({
     sequence: true,

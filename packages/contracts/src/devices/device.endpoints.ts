@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { instantSchema, uuidSchema } from '../fields.ts';
-import { pageOf, pageQuery, wholeListOf } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { instantSchema, uuidSchema } from '../fields/fields.ts';
+import { pageOf, pageQuery, wholeListOf } from '../fields/lists.ts';
 import {
   deviceNumbersAskedSchema,
   deviceNumbersSchema,
   deviceRegisteredSchema,
   deviceRegisterSchema,
   deviceSchema,
+  recoveryReportSchema,
 } from './device.ts';
 
 const tag = 'Devices';
@@ -30,6 +31,7 @@ export const refusedEventSchema = z
   .meta({ id: 'RefusedEvent' });
 export type RefusedEvent = z.infer<typeof refusedEventSchema>;
 
+/** Registering and retiring devices, and what each says of its numbers. */
 export const deviceEndpoints = {
   register: endpoint({
     method: 'POST',
@@ -66,12 +68,60 @@ export const deviceEndpoints = {
     answer: deviceNumbersSchema,
     problems: ['DEVICE_MISMATCH'],
   }),
+  retire: endpoint({
+    method: 'POST',
+    path: '/devices/:deviceId/retire',
+    access: 'READ',
+    summary:
+      "Retire a device: it sends what is signed, records nothing more, then empties itself. One's own, or any as an administrator",
+    tag,
+    params,
+    status: 204,
+    answer: null,
+    problems: ['DEVICE_NOT_FOUND'],
+  }),
+  wiped: endpoint({
+    method: 'POST',
+    path: '/devices/:deviceId/wiped',
+    forDevices: 'BY_ROLE',
+    access: 'READ',
+    summary: 'A device that retires has sent everything and empties itself now: its sessions end',
+    tag,
+    params,
+    status: 204,
+    answer: null,
+    problems: ['DEVICE_MISMATCH'],
+  }),
+  recovered: endpoint({
+    method: 'POST',
+    path: '/devices/:deviceId/recovered',
+    forDevices: 'BY_ROLE',
+    access: 'READ',
+    summary: 'A device tells that the server, or its own data, was put back to an older state',
+    tag,
+    params,
+    body: recoveryReportSchema,
+    status: 204,
+    answer: null,
+    problems: ['DEVICE_MISMATCH'],
+  }),
+  lookedAt: endpoint({
+    method: 'POST',
+    path: '/devices/:deviceId/looked-at',
+    access: 'MANAGE',
+    summary: 'Somebody has looked at what a device told of being put back',
+    tag,
+    params,
+    status: 204,
+    answer: null,
+    problems: ['DEVICE_NOT_FOUND'],
+  }),
   revoke: endpoint({
     method: 'DELETE',
     path: '/devices/:deviceId',
     access: 'READ',
     summary:
-      "Revoke a device: its key ends, and its sessions but for the caller's own. One's own, or any as an administrator",
+      "Lost or stolen: the device's keys end, and its sessions but for the caller's own. One's own, or any as an administrator",
     tag,
     params,
     status: 204,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { optionalText, text, uuidSchema } from '../fields.ts';
+import { instantSchema, optionalText, text, uuidSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
+/** What a device's program runs on. */
 export const DEVICE_PLATFORMS = ['ELECTRON', 'IOS', 'ANDROID', 'WEB'] as const;
 export const devicePlatformSchema = z.enum(DEVICE_PLATFORMS);
 export type DevicePlatform = z.infer<typeof devicePlatformSchema>;
@@ -16,12 +18,13 @@ export const MAX_NUMBERS_ASKED = 1000;
 /** A former signing key verifies what arrives within so many days after the person got another one. */
 export const FORMER_KEY_DAYS = 180;
 
+/** What a device gives when it is registered. */
 export const deviceRegisterSchema = z.object({
   id: uuidSchema,
   ...deviceFields,
   deviceSecret: z
     .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'Must be 32 bytes in base64')
+    .regex(/^[A-Za-z0-9+/]{43}=$/, message('notDeviceSecret'))
     .meta({ description: 'Made by the device at its first registration, and the same with every later one' }),
   appVersion: optionalText(40).optional(),
 });
@@ -60,16 +63,41 @@ export type DeviceNumbers = z.infer<typeof deviceNumbersSchema>;
 export const sequenceHoleSchema = z.object({ from: z.int(), to: z.int() });
 export type SequenceHole = z.infer<typeof sequenceHoleSchema>;
 
+/** `SERVER`: it found that the server had been put back to an older state. `DEVICE`: its own data had been. */
+export const RECOVERY_KINDS = ['SERVER', 'DEVICE'] as const;
+
+/** What a device tells when it found its own data or the server's put back to an older state. */
+export const recoveryReportSchema = z.strictObject({
+  kind: z.enum(RECOVERY_KINDS),
+  events: z.int().min(0).meta({ description: 'How many entries it sends again, or had to number anew' }),
+});
+export type RecoveryReport = z.infer<typeof recoveryReportSchema>;
+
+/** `RETIRING`: it sends what waits on it, and then empties itself. `RETIRED`: it has. */
+export const DEVICE_STATUSES = ['ACTIVE', 'RETIRING', 'RETIRED', 'REVOKED'] as const;
+export const deviceStatusSchema = z.enum(DEVICE_STATUSES);
+export type DeviceStatus = z.infer<typeof deviceStatusSchema>;
+
+/** A device as lists show it: who has it, when it was heard of, and what is wrong with it. */
 export const deviceSchema = z
   .object({
     id: uuidSchema,
     ...deviceFields,
     userId: uuidSchema.meta({ description: 'Who registered it' }),
     userName: z.string().nullable(),
-    status: z.enum(['ACTIVE', 'REVOKED']),
+    status: deviceStatusSchema,
     appVersion: z.string().nullable(),
     registeredAt: z.string(),
-    revokedAt: z.string().nullable(),
+    revokedAt: z.string().nullable().meta({ description: 'Lost or stolen since' }),
+    retiredAt: z.string().nullable().meta({ description: 'Asked to retire since' }),
+    wipedAt: z.string().nullable().meta({ description: 'When it had sent everything and emptied itself' }),
+    recovery: recoveryReportSchema.extend({ at: instantSchema }).nullable().meta({
+      description: 'What it told of the server or itself being put back, until somebody has looked',
+    }),
+    restoreMissedAt: z
+      .string()
+      .nullable()
+      .meta({ description: 'When the server was found put back, if it was not heard of since' }),
     lastSeenAt: z.string().nullable(),
     lastSequence: z.int(),
     holes: z.array(sequenceHoleSchema).meta({ description: 'The first 100' }),
@@ -89,3 +117,7 @@ export type Device = z.infer<typeof deviceSchema>;
 /** Event payloads; the aggregate is the device. */
 export const deviceRegisteredPayload = z.strictObject(deviceFields);
 export const deviceRevokedPayload = z.strictObject({});
+export const deviceRetiredPayload = z.strictObject({});
+export const deviceWipedPayload = z.strictObject({});
+export const deviceRecoveredPayload = recoveryReportSchema;
+export const deviceLookedAtPayload = z.strictObject({});

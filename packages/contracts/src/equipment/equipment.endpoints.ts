@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { text, uuidSchema } from '../fields.ts';
-import { historyEntrySchema } from '../history.ts';
-import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { text, uuidSchema } from '../fields/fields.ts';
+import { historyEntrySchema } from '../fields/history.ts';
+import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../fields/lists.ts';
 import { dueStatusSchema } from './due.ts';
 import { equipmentCreateSchema, equipmentSchema, equipmentUpdateSchema } from './equipment.ts';
 import { equipmentStatusSchema, equipmentTypeSchema } from './equipment.fields.ts';
@@ -121,8 +121,9 @@ export const equipmentEndpoints = {
   remove: endpoint({
     method: 'DELETE',
     path: '/equipment/:equipmentId',
-    access: 'MANAGE',
-    summary: 'Delete an item (soft); its maintenance and photos stay in the log',
+    access: 'ENTER',
+    summary:
+      'Delete an item (soft), its maintenance and photos stay in the log: managers any, whoever made it while nobody else has touched it',
     tag,
     params,
     status: 204,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { filledShape, payloadShape, valueShape } from '../field-catalogue.ts';
-import { uuidSchema, versionSchema } from '../fields.ts';
+import { filledShape, payloadShape, valueShape } from '../fields/field-catalogue.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
 import { EQUIPMENT_FIELDS } from './equipment.fields.ts';
 
+/** An item of equipment. */
 export const equipmentSchema = z
   .object({
     id: uuidSchema,

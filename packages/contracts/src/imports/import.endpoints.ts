@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
-import { queryBoolean } from '../lists.ts';
+import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint/endpoint.ts';
+import { uuidSchema } from '../fields/fields.ts';
+import { queryBoolean } from '../fields/lists.ts';
 import { importResultSchema, MAX_IMPORT_BYTES } from './import.ts';
+import { message } from '../messages/messages.ts';
 
 export const importEndpoints = {
   production: endpoint({
@@ -19,7 +20,7 @@ export const importEndpoints = {
     bodyLimit: {
       bytes: MAX_IMPORT_BYTES + MULTIPART_BYTES,
       milliseconds: LONGEST_UPLOAD_MS,
-      tooLarge: 'A file has at most 200 MB',
+      tooLarge: message('fileTooLarge'),
     },
     status: 200,
     answer: importResultSchema,

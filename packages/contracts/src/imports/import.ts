@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { uuidSchema } from '../fields.ts';
+import { uuidSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
-const column = z.string().min(1, 'Name a column').max(200);
+const column = z.string().min(1, message('columnUnnamed')).max(200);
 
 /** What a date format is made of, as in Unicode TR 35: `dd-MMM-yy` reads 07-Apr-14. */
 const DATE_FORMAT_PATTERN = /^(?:[-yMdHms/.,: T]|'[^']*')+$/;
@@ -34,14 +35,23 @@ export const READING_NUMBERS = {
   water: { field: 'waterVolume', units: ['BBL', 'SM3'], heading: 'wat' },
 } as const;
 export type ReadingNumber = keyof typeof READING_NUMBERS;
+/** The names of a reading's numbers in records. */
 export type ReadingField = (typeof READING_NUMBERS)[ReadingNumber]['field'];
+/** The numbers of a reading by their names in records; null where none was measured. */
 export type ReadingNumbers = Record<ReadingField, number | null>;
 
-/** Something for each of them, by its short name. */
+/**
+ * Something for each of them, by its short name.
+ *
+ * @example
+ * forEachNumber((name) => name.length); // { oil: 3, gas: 3, water: 5 }
+ */
 export const forEachNumber = <Made>(make: (name: ReadingNumber) => Made) =>
   Object.fromEntries(READING_NUMBER_NAMES.map((name) => [name, make(name)])) as Record<ReadingNumber, Made>;
 
+/** The short names of a reading's numbers. */
 export const READING_NUMBER_NAMES = Object.keys(READING_NUMBERS) as ReadingNumber[];
+/** The names of a reading's numbers in records, in the order of the short names. */
 export const READING_FIELDS: readonly ReadingField[] = READING_NUMBER_NAMES.map(
   (name) => READING_NUMBERS[name].field,
 );
@@ -61,12 +71,16 @@ export const importMappingSchema = z
       format: z
         .string()
         .max(40)
-        .regex(DATE_FORMAT_PATTERN, 'Must be a format such as yyyy-MM-dd or dd-MMM-yy')
-        .refine(namesOneDay, 'Must hold a year, a month and a day, once each'),
+        .regex(DATE_FORMAT_PATTERN, message('notADateFormat'))
+        .refine(namesOneDay, message('dateFormatIncomplete')),
     }),
     oil: numberColumn(READING_NUMBERS.oil),
     gas: numberColumn(READING_NUMBERS.gas),
     water: numberColumn(READING_NUMBERS.water),
+    estimatedFrom: z.strictObject({ column }).optional().meta({
+      description:
+        'Holds the month (`2025-10`) that the row is a share of: such a reading is an estimate, and gives way to what is typed or measured. Blank for a measured day',
+    }),
     where: z
       .array(z.strictObject({ column, equals: z.string().max(200) }))
       .max(20)
@@ -80,12 +94,13 @@ export const importMappingSchema = z
     onError: z.enum(['SKIP_ROW', 'ABORT']).default('SKIP_ROW'),
   })
   .refine((mapping) => mapping.oil ?? mapping.gas ?? mapping.water, {
-    message: 'Map at least one of oil, gas and water',
+    message: message('noVolumeMapped'),
     path: ['oil'],
   });
 export type ImportMapping = z.output<typeof importMappingSchema>;
 export type ImportMappingInput = z.input<typeof importMappingSchema>;
 
+/** Why a row of a file was not taken. */
 export const IMPORT_REFUSALS = [
   'MALFORMED_ROW',
   'WELL_UNKNOWN',
@@ -98,11 +113,13 @@ export const IMPORT_REFUSALS = [
   'VOLUME_TOO_LARGE',
   'VOLUME_MISSING',
   'DUPLICATE_DAY',
+  'MONTH_INVALID',
   'REFUSED_BY_DATABASE',
 ] as const;
 export const importRefusalSchema = z.enum(IMPORT_REFUSALS);
 export type ImportRefusal = z.infer<typeof importRefusalSchema>;
 
+/** A row of a file that was not taken: where it stands, and why. */
 export const refusedRowSchema = z.object({
   row: z.int().meta({ description: 'The line number in the file; the header is line 1' }),
   column: z.string().nullable(),
@@ -112,6 +129,7 @@ export const refusedRowSchema = z.object({
 });
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
+/** What became of a file's rows. */
 export const importResultSchema = z
   .object({
     importId: uuidSchema,
@@ -128,7 +146,9 @@ export const importResultSchema = z
   .meta({ id: 'ImportResult' });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
+/** So many refused rows are named at most; all are counted. */
 export const MAX_REFUSED_LISTED = 10_000;
+/** The largest file of an import, in bytes. */
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
 
 /** How far a running import is; sent over the tenant's live stream. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
 import { ENTITIES } from '../events.ts';
-import { uuidSchema } from '../fields.ts';
+import { uuidSchema } from '../fields/fields.ts';
 import { importProgressSchema } from '../imports/import.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
 import { dueStatusSchema } from '../equipment/due.ts';
 import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.fields.ts';
-import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../lists.ts';
+import { text, uuidSchema } from '../fields/fields.ts';
+import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../fields/lists.ts';
 import { maintenanceTypeSchema } from './maintenance.fields.ts';
 import { maintenanceCreateSchema, maintenanceEntrySchema } from './maintenance.ts';
 
@@ -44,6 +44,7 @@ const dueFilter = {
   due: dueStatusSchema.optional(),
 };
 
+/** The cost of maintenance, in USD. */
 export const costTotalSchema = z.object({
   key: z.string().meta({ description: 'The id of the item or well, or the month as 2025-10' }),
   label: z.string(),

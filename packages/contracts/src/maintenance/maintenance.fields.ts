@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { equipmentStatusSchema } from '../equipment/equipment.fields.ts';
-import { codeField, dayField, numberField, textField, type FieldCatalogue } from '../field-catalogue.ts';
-import { amountSchema, locationSchema } from '../fields.ts';
+import {
+  codeField,
+  dayField,
+  numberField,
+  textField,
+  type FieldCatalogue,
+} from '../fields/field-catalogue.ts';
+import { amountSchema, locationSchema } from '../fields/fields.ts';
 
+/** The kinds of maintenance. */
 export const MAINTENANCE_TYPES = ['ROUTINE', 'REPAIR', 'INSPECTION'] as const;
 export const maintenanceTypeSchema = z.enum(MAINTENANCE_TYPES);
 export type MaintenanceType = z.infer<typeof maintenanceTypeSchema>;
@@ -11,6 +18,7 @@ export type MaintenanceType = z.infer<typeof maintenanceTypeSchema>;
 const value = { part: 'VALUE', contested: false, exported: true } as const;
 const optional = { ...value, nullable: true } as const;
 
+/** The fields of a maintenance log. */
 export const MAINTENANCE_FIELDS = {
   maintenanceDate: { ...dayField, ...value, nullable: false },
   maintenanceType: { ...codeField(maintenanceTypeSchema), ...value, nullable: false },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { equipmentTypeSchema, serviceIntervalDaysSchema } from '../equipment/equipment.fields.ts';
-import { filledShape, payloadShape } from '../field-catalogue.ts';
-import { uuidSchema, versionSchema } from '../fields.ts';
-import { eventPhotoSchema, photoSchema } from '../photos/photo.ts';
+import { filledShape, payloadShape } from '../fields/field-catalogue.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
+import { eventPhotosSchema, MAX_PHOTOS_PER_ENTRY, photoSchema } from '../photos/photo.ts';
 import { MAINTENANCE_FIELDS, maintenanceTypeSchema } from './maintenance.fields.ts';
+import { message } from '../messages/messages.ts';
 
 /** A tenant's days between services, by equipment type and maintenance type; what is left out has none. */
 export const serviceIntervalsSchema = z.partialRecord(
@@ -12,11 +13,10 @@ export const serviceIntervalsSchema = z.partialRecord(
 );
 export type ServiceIntervals = z.infer<typeof serviceIntervalsSchema>;
 
-export const MAX_PHOTOS_PER_LOG = 20;
-
 /** Photos are named by their blobs; `photoUrls` are the blob names, as the column is named (docs/product-decisions.md, "Column names"). */
-const photoUrlsSchema = z.array(z.string().min(1).max(400)).max(MAX_PHOTOS_PER_LOG);
+const photoUrlsSchema = z.array(z.string().min(1).max(400)).max(MAX_PHOTOS_PER_ENTRY);
 
+/** A maintenance log: what was done to an item on a day. */
 export const maintenanceSchema = z
   .object({
     id: uuidSchema,
@@ -47,7 +47,7 @@ export type MaintenanceEntry = z.infer<typeof maintenanceEntrySchema>;
 const isAfterService = (log: { maintenanceDate: string; nextMaintenanceDate?: string | null | undefined }) =>
   (log.nextMaintenanceDate ?? null) === null || (log.nextMaintenanceDate ?? '') > log.maintenanceDate;
 const afterService = {
-  message: 'Must be after the day of this maintenance',
+  message: message('nextNotAfter'),
   path: ['nextMaintenanceDate'],
 };
 
@@ -68,6 +68,6 @@ export const equipmentMaintenanceLoggedPayload = z
   .strictObject({
     maintenanceId: uuidSchema,
     ...payloadShape(MAINTENANCE_FIELDS),
-    photos: z.array(eventPhotoSchema).max(MAX_PHOTOS_PER_LOG).optional(),
+    photos: eventPhotosSchema.optional(),
   })
   .refine(isAfterService, afterService);

@@ -1,39 +1,40 @@
 import { z } from 'zod';
-import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
-import { wholeListOf } from '../lists.ts';
-import { MAX_PHOTO_BYTES, photoSchema, photoUploadRequestSchema, photoUploadTicketSchema } from './photo.ts';
+import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint/endpoint.ts';
+import type { ProblemCode } from '../endpoint/problems.ts';
+import { uuidSchema } from '../fields/fields.ts';
+import { wholeListOf } from '../fields/lists.ts';
+import {
+  MAX_PHOTO_BYTES,
+  photoSchema,
+  photoUploadRequestSchema,
+  photoUploadTicketSchema,
+  type PhotoOwnerKind,
+} from './photo.ts';
+import { message } from '../messages/messages.ts';
 
 const tag = 'Photos';
-const params = z.object({ equipmentId: uuidSchema });
-const photoParams = z.object({ equipmentId: uuidSchema, photoId: uuidSchema });
+const params = z.object({ ownerId: uuidSchema });
+const photoParams = z.object({ ownerId: uuidSchema, photoId: uuidSchema });
 
-export const photoEndpoints = {
-  list: endpoint({
-    method: 'GET',
-    path: '/equipment/:equipmentId/photos',
-    access: 'READ',
-    summary: 'The photos of an item, newest first',
-    tag,
-    params,
-    status: 200,
-    answer: wholeListOf(photoSchema),
-    problems: ['EQUIPMENT_NOT_FOUND'],
-  }),
+/** The routes of photos are the same for every kind of owner: below `path`, which ends with `:ownerId`. */
+const photoEndpointsBelow = <const Path extends string, const Missing extends ProblemCode>(
+  path: Path,
+  missing: Missing,
+) => ({
   get: endpoint({
     method: 'GET',
-    path: '/equipment/:equipmentId/photos/:photoId',
+    path: `${path}/photos/:photoId`,
     access: 'READ',
     summary: 'One photo, with addresses that work for some minutes',
     tag,
     params: photoParams,
     status: 200,
     answer: photoSchema,
-    problems: ['EQUIPMENT_NOT_FOUND', 'PHOTO_NOT_FOUND'],
+    problems: [missing, 'PHOTO_NOT_FOUND'],
   }),
   uploadUrl: endpoint({
     method: 'POST',
-    path: '/equipment/:equipmentId/photos/upload-url',
+    path: `${path}/photos/upload-url`,
     forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary: 'Announce a photo and get the address to put its bytes to',
@@ -42,11 +43,11 @@ export const photoEndpoints = {
     body: photoUploadRequestSchema,
     status: 200,
     answer: photoUploadTicketSchema,
-    problems: ['EQUIPMENT_NOT_FOUND', 'PAYLOAD_TOO_LARGE', 'UNAVAILABLE'],
+    problems: [missing, 'PAYLOAD_TOO_LARGE', 'UNAVAILABLE'],
   }),
   confirm: endpoint({
     method: 'POST',
-    path: '/equipment/:equipmentId/photos/:photoId/confirm',
+    path: `${path}/photos/:photoId/confirm`,
     forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary: 'Say that the bytes are there: they are read back, checked, and the photo is stored',
@@ -55,7 +56,7 @@ export const photoEndpoints = {
     status: 200,
     answer: photoSchema,
     problems: [
-      'EQUIPMENT_NOT_FOUND',
+      missing,
       'PHOTO_NOT_FOUND',
       'PHOTO_NOT_UPLOADED',
       'PHOTO_MISMATCH',
@@ -67,7 +68,7 @@ export const photoEndpoints = {
   }),
   upload: endpoint({
     method: 'POST',
-    path: '/equipment/:equipmentId/photos',
+    path: `${path}/photos`,
     forDevices: 'BY_ROLE',
     access: 'ENTER',
     summary:
@@ -78,12 +79,12 @@ export const photoEndpoints = {
     bodyLimit: {
       bytes: MAX_PHOTO_BYTES + MULTIPART_BYTES,
       milliseconds: LONGEST_UPLOAD_MS,
-      tooLarge: 'A photo has at most 10 MiB',
+      tooLarge: message('photoOverLimit'),
     },
     status: 201,
     answer: photoSchema,
     problems: [
-      'EQUIPMENT_NOT_FOUND',
+      missing,
       'PHOTO_MISMATCH',
       'PHOTO_UNREADABLE',
       'PAYLOAD_TOO_LARGE',
@@ -91,4 +92,28 @@ export const photoEndpoints = {
       'UNAVAILABLE',
     ],
   }),
+});
+
+export const photoEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/equipment/:ownerId/photos',
+    access: 'READ',
+    summary: 'The photos of an item, newest first',
+    tag,
+    params,
+    status: 200,
+    answer: wholeListOf(photoSchema),
+    problems: ['EQUIPMENT_NOT_FOUND'],
+  }),
+  ...photoEndpointsBelow('/equipment/:ownerId', 'EQUIPMENT_NOT_FOUND'),
 };
+
+/** Photos of readings stand below the well. */
+export const wellPhotoEndpoints = photoEndpointsBelow('/wells/:ownerId', 'WELL_NOT_FOUND');
+
+/** The routes for the photos of each kind of owner; `ownerId` names the owner. */
+export const PHOTO_ENDPOINTS = {
+  EQUIPMENT: photoEndpoints,
+  WELL: wellPhotoEndpoints,
+} as const satisfies Record<PhotoOwnerKind, unknown>;

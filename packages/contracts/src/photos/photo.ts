@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { instantSchema, locationSchema, uuidSchema, versionSchema } from '../fields.ts';
+import { instantSchema, locationSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
+/** The media types of photos that are taken. */
 export const PHOTO_CONTENT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
+/** The media type of a photo, one of `PHOTO_CONTENT_TYPES`. */
 export const photoContentTypeSchema = z.enum(PHOTO_CONTENT_TYPES, {
-  error: 'Must be a JPEG, PNG, WebP or HEIC picture',
+  error: message('notAPicture'),
 });
 export type PhotoContentType = z.infer<typeof photoContentTypeSchema>;
 
 /** What the server takes, 10 MiB; devices compress to `DEVICE_PHOTO_BYTES`. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+/** A device makes its photos no larger than this, in bytes. */
 export const DEVICE_PHOTO_BYTES = 2 * 1024 * 1024;
 /** Some bytes can claim billions of pixels; no camera makes more than this many. */
 export const MAX_PHOTO_PIXELS = 100_000_000;
@@ -18,28 +22,41 @@ export const PHOTO_STATES = ['WAITING', 'STORED', 'MISSING'] as const;
 export const photoStateSchema = z.enum(PHOTO_STATES);
 export type PhotoState = z.infer<typeof photoStateSchema>;
 
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 in lower-case hex');
+/** The SHA-256 of a photo's bytes: 64 hexadecimal digits in small letters. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, message('notSha256'));
 
 const announced = {
   photoId: uuidSchema,
   sha256: sha256Schema,
-  sizeBytes: z.int().min(1, 'Must not be empty').max(MAX_PHOTO_BYTES, 'Must be at most 10 MiB'),
+  sizeBytes: z.int().min(1, message('notEmpty')).max(MAX_PHOTO_BYTES, message('photoTooLarge')),
   contentType: photoContentTypeSchema,
   takenAt: instantSchema.nullable(),
   location: locationSchema.nullable(),
 };
 
-/** A photo as a maintenance event names it: the bytes follow by themselves. */
+/** A photo as an entry names it: the bytes follow by themselves. */
 export const eventPhotoSchema = z.strictObject(announced).partial({ takenAt: true, location: true });
 export type EventPhoto = z.infer<typeof eventPhotoSchema>;
 
+/** So many photos an entry can name: a maintenance log, or one entry of a reading. */
+export const MAX_PHOTOS_PER_ENTRY = 20;
+/** The photos of an entry. */
+export const eventPhotosSchema = z.array(eventPhotoSchema).max(MAX_PHOTOS_PER_ENTRY);
+
+/** What photos belong to: `EQUIPMENT` for those of its maintenance, `WELL` for those of its readings. */
+export const PHOTO_OWNERS = ['EQUIPMENT', 'WELL'] as const;
+export type PhotoOwnerKind = (typeof PHOTO_OWNERS)[number];
+
 /**
- * One photo of one item. It is known by its content: whoever sends the same bytes for the same item again, under
+ * One photo of one owner. It is known by its content: whoever sends the same bytes for the same owner again, under
  * whatever `photoId`, means this one.
  */
 export const photoRecordSchema = z.object({
   id: uuidSchema,
-  equipmentId: uuidSchema,
+  equipmentId: uuidSchema.nullable().meta({ description: 'The item that it is of; null for one of a well' }),
+  wellId: uuidSchema
+    .nullable()
+    .meta({ description: 'The well whose reading it is of; null for one of an item' }),
   blobName: z.string(),
   sha256: z.string(),
   sizeBytes: z.int(),
@@ -70,11 +87,15 @@ export const photoSchema = photoRecordSchema
   .meta({ id: 'Photo' });
 export type Photo = z.infer<typeof photoSchema>;
 
+/** The photo that somebody wants to upload. */
 export const photoUploadRequestSchema = z
   .object({
     ...announced,
     // The answer to more is PAYLOAD_TOO_LARGE, as it is to the bytes themselves.
-    sizeBytes: z.int().min(1, 'Must not be empty').meta({ description: 'At most 10 MiB' }),
+    sizeBytes: z
+      .int()
+      .min(1, message('notEmpty'))
+      .meta({ description: `At most ${MAX_PHOTO_BYTES} bytes` }),
   })
   .partial({ takenAt: true, location: true });
 export type PhotoUploadRequest = z.infer<typeof photoUploadRequestSchema>;
@@ -92,9 +113,12 @@ export const photoUploadTicketSchema = z.union([
 ]);
 export type PhotoUploadTicket = z.infer<typeof photoUploadTicketSchema>;
 
-/** Event payloads. The aggregate is the item of equipment. */
-export const photoAnnouncedPayload = z.strictObject(announced).partial({ takenAt: true, location: true });
+/** Event payloads. The aggregate is the owner. `owner` is absent from events of the time when only items had photos. */
+const owner = z.enum(PHOTO_OWNERS).optional();
+export const photoAnnouncedPayload = eventPhotoSchema.extend({ owner });
+/** Event payload: the bytes of a photo are in the storage. */
 export const photoStoredPayload = z.strictObject({
+  owner,
   photoId: uuidSchema,
   sha256: sha256Schema,
   sizeBytes: z.int(),
@@ -103,4 +127,4 @@ export const photoStoredPayload = z.strictObject({
   height: z.int().nullable(),
   hasThumbnail: z.boolean(),
 });
-export const photoLostPayload = z.strictObject({ photoId: uuidSchema, sha256: sha256Schema });
+export const photoLostPayload = z.strictObject({ owner, photoId: uuidSchema, sha256: sha256Schema });

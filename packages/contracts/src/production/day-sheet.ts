@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { daySchema, uuidSchema } from '../fields.ts';
+import { daySchema, uuidSchema } from '../fields/fields.ts';
 import { wellStatusSchema } from '../wells/well.fields.ts';
 import { productionRecordSchema } from './production.ts';
 
 const previousDay = productionRecordSchema.pick({ oilVolume: true, gasVolume: true, waterVolume: true });
 
+/** A well on the day sheet: its record of the day and its volumes of the day before. */
 export const daySheetRowSchema = z.object({
   wellId: uuidSchema,
   wellName: z.string(),
@@ -16,6 +17,7 @@ export const daySheetRowSchema = z.object({
 });
 export type DaySheetRow = z.infer<typeof daySheetRowSchema>;
 
+/** The day sheet: a line for each well of a route. */
 export const daySheetSchema = z
   .object({ date: daySchema, items: z.array(daySheetRowSchema), nextCursor: z.null() })
   .meta({ id: 'DaySheet' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { daySchema, text, uuidSchema } from '../fields.ts';
-import { historyEntrySchema } from '../history.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { daySchema, text, uuidSchema } from '../fields/fields.ts';
+import { historyEntrySchema } from '../fields/history.ts';
 import {
   countedPageOf,
   dayRange,
@@ -11,7 +11,8 @@ import {
   pageQuery,
   queryNumber,
   wholeListOf,
-} from '../lists.ts';
+} from '../fields/lists.ts';
+import { photoSchema } from '../photos/photo.ts';
 import { daySheetSchema } from './day-sheet.ts';
 import { entryMethodSchema } from './production.fields.ts';
 import {
@@ -152,6 +153,17 @@ export const productionEndpoints = {
     params: recordParams,
     status: 200,
     answer: wholeListOf(historyEntrySchema),
+    problems: ['WELL_NOT_FOUND', 'PRODUCTION_NOT_FOUND'],
+  }),
+  photos: endpoint({
+    method: 'GET',
+    path: '/wells/:wellId/production/:id/photos',
+    access: 'READ',
+    summary: 'The photos of a record, oldest first, with addresses that work for some minutes',
+    tag,
+    params: recordParams,
+    status: 200,
+    answer: wholeListOf(photoSchema),
     problems: ['WELL_NOT_FOUND', 'PRODUCTION_NOT_FOUND'],
   }),
   daySheet: endpoint({

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { amountSchema, locationSchema, MAX_VOLUME } from '../fields.ts';
-import { codeField, dayField, numberField, textField, type FieldCatalogue } from '../field-catalogue.ts';
+import { amountSchema, locationSchema, MAX_VOLUME, monthSchema } from '../fields/fields.ts';
+import {
+  codeField,
+  dayField,
+  numberField,
+  textField,
+  type FieldCatalogue,
+} from '../fields/field-catalogue.ts';
 
 /** How an entry arrived: typed on the web, imported, or synced from a phone or a laptop. */
 export const ENTRY_METHODS = ['MANUAL', 'SCADA', 'MOBILE', 'ELECTRON'] as const;
@@ -16,7 +22,7 @@ const volume = <const Of extends 'bbl' | 'MCF'>(unit: Of, inWords: string) =>
 /** Read off in the field, or not. */
 const reading = { part: 'VALUE', nullable: true, contested: true, exported: true } as const;
 
-/** A day of a well. A new number needs its column in both databases too: docs/add-a-field.md. */
+/** A day of a well. A new number needs its column in the database too: docs/add-a-field.md. */
 export const PRODUCTION_FIELDS = {
   productionDate: { ...dayField, part: 'KEY', nullable: false, contested: false, exported: true },
   oilVolume: { ...volume('bbl', 'barrels (bbl)'), ...reading },
@@ -30,6 +36,26 @@ export const PRODUCTION_FIELDS = {
     exported: true,
   },
   notes: { ...textField(2000), ...reading },
+  estimatedFrom: {
+    kind: 'MONTH',
+    schema: monthSchema.meta({
+      description: 'The month whose import it is a share of; null for what was read off',
+    }),
+    part: 'SERVER',
+    nullable: true,
+    contested: false,
+    exported: true,
+  },
+  confirmed: {
+    kind: 'FLAG',
+    schema: z
+      .literal(true)
+      .meta({ description: 'Its author was asked about an unusual volume, and kept it' }),
+    part: 'SERVER',
+    nullable: true,
+    contested: false,
+    exported: false,
+  },
   location: {
     kind: 'LOCATION',
     schema: locationSchema,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { filledShape, namesOf, partOf, payloadShape, valueShape } from '../field-catalogue.ts';
-import { daySchema, locationSchema, uuidSchema, versionSchema } from '../fields.ts';
+import { filledShape, namesOf, partOf, payloadShape, valueShape } from '../fields/field-catalogue.ts';
+import { daySchema, locationSchema, monthSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
+import { eventPhotosSchema, MAX_PHOTOS_PER_ENTRY, sha256Schema } from '../photos/photo.ts';
 import { PRODUCTION_FIELDS } from './production.fields.ts';
+import { message } from '../messages/messages.ts';
 
+/** What a well produces. */
 export const PRODUCTS = ['OIL', 'GAS', 'WATER'] as const;
 export const productSchema = z.enum(PRODUCTS);
 export type Product = z.infer<typeof productSchema>;
@@ -15,7 +18,12 @@ export const VOLUME_FIELDS = {
 } as const satisfies Record<Product, string>;
 export type VolumeField = (typeof VOLUME_FIELDS)[Product];
 
-/** The product whose volume a field holds; undefined for a field that holds none. */
+/**
+ * The product whose volume a field holds; undefined for a field that holds none.
+ *
+ * @example
+ * productOf('gasVolume'); // 'GAS'
+ */
 export const productOf = (field: string): Product | undefined =>
   PRODUCTS.find((product) => VOLUME_FIELDS[product] === field);
 
@@ -25,11 +33,15 @@ export type ProductionValueName = keyof typeof PRODUCTION_VALUES;
 /** What a person types of a day, in the order of its boxes. */
 export const PRODUCTION_VALUE_NAMES = namesOf(PRODUCTION_VALUES);
 
+/** The live record of one well and day. Oil and water in bbl, gas in MCF. */
 export const productionRecordSchema = z
   .object({
     id: uuidSchema,
     wellId: uuidSchema,
     ...filledShape(PRODUCTION_FIELDS),
+    photoHashes: z.array(z.string()).default([]).meta({
+      description: 'The SHA-256 of each of its photos, which belong to the well; sorted',
+    }),
     createdBy: uuidSchema,
     updatedBy: uuidSchema,
     createdAt: z.string(),
@@ -39,6 +51,7 @@ export const productionRecordSchema = z
   .meta({ id: 'ProductionRecord' });
 export type ProductionRecord = z.infer<typeof productionRecordSchema>;
 
+/** The volumes of a record; null where one was not measured. */
 export type Volumes = Pick<ProductionRecord, VolumeField>;
 
 /**
@@ -47,14 +60,30 @@ export type Volumes = Pick<ProductionRecord, VolumeField>;
  */
 export const hasVolume = (volumes: { [Field in VolumeField]?: number | null | undefined }): boolean =>
   Object.values(VOLUME_FIELDS).some((field) => (volumes[field] ?? null) !== null);
-export const NO_VOLUME_MESSAGE = 'Give at least one of oil, gas and water';
-const needsVolume = { message: NO_VOLUME_MESSAGE, path: ['oilVolume'] };
+const needsVolume = { message: message('noVolume'), path: ['oilVolume'] };
 
 const location = locationSchema.nullable().optional();
+/** Photos are added to those that a reading has. One that it has already may be named again. */
+const photoHashes = z
+  .array(sha256Schema)
+  .max(MAX_PHOTOS_PER_ENTRY)
+  .meta({ description: 'The SHA-256 of photos of the well that are stored, to be added to the reading' });
+
+/** What comes with an entry and is not typed. `estimatedFrom` is taken from imports alone. */
+const claims = {
+  confirmed: z.literal(true).optional(),
+  estimatedFrom: monthSchema.optional(),
+};
 
 /** One day of one well, as a person gives it. Left out and null mean the same: not measured. */
 export const productionEntrySchema = z
-  .object({ productionDate: daySchema, ...filledShape(PRODUCTION_VALUES), location })
+  .object({
+    productionDate: daySchema,
+    ...filledShape(PRODUCTION_VALUES),
+    location,
+    confirmed: claims.confirmed,
+    photoHashes: photoHashes.optional(),
+  })
   .refine(hasVolume, needsVolume);
 export type ProductionEntry = z.output<typeof productionEntrySchema>;
 export type ProductionEntryInput = z.input<typeof productionEntrySchema>;
@@ -63,20 +92,34 @@ export type ProductionEntryInput = z.input<typeof productionEntrySchema>;
 export const productionUpdateSchema = z
   .object({ ...valueShape(PRODUCTION_VALUES), productionDate: daySchema })
   .partial()
-  .extend({ version: versionSchema });
+  // Null, as in a record that is sent back as it was read, says nothing.
+  .extend({
+    version: versionSchema,
+    confirmed: claims.confirmed.nullable(),
+    photoHashes: photoHashes.optional(),
+  });
 export type ProductionUpdate = z.output<typeof productionUpdateSchema>;
 
+/** So many entries can be sent in one request. */
 export const MAX_BULK_ENTRIES = 31;
 export const productionBulkSchema = z.object({
   entries: z.array(productionEntrySchema).min(1).max(MAX_BULK_ENTRIES),
 });
 
+const photos = eventPhotosSchema.optional();
+
 /** Event payloads (docs/sync-protocol.md, "2. The event"). */
 export const productionCreatedPayload = z
-  .strictObject({ productionDate: daySchema, ...payloadShape(PRODUCTION_VALUES), location })
+  .strictObject({
+    productionDate: daySchema,
+    ...payloadShape(PRODUCTION_VALUES),
+    location,
+    ...claims,
+    photos,
+  })
   .refine(hasVolume, needsVolume);
 export const productionUpdatedPayload = z
   .strictObject(valueShape(PRODUCTION_VALUES))
   .partial()
-  .extend({ productionDate: daySchema, location });
+  .extend({ productionDate: daySchema, location, ...claims, photos });
 export const productionDeletedPayload = z.strictObject({ productionDate: daySchema });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** Volumes of several days: oil and water in bbl, gas in MCF. */
 const amounts = z.object({
   oilVolume: z.number().nullable(),
   gasVolume: z.number().nullable(),
@@ -19,6 +20,7 @@ const ratios = {
 
 const dayRate = z.object({ productionDate: z.string(), oilVolume: z.number() });
 
+/** The volumes of one period, and of how many days. */
 export const summaryPeriodSchema = z.object({
   from: z.string().meta({ description: 'First day of the period; weeks start on Monday' }),
   to: z.string(),
@@ -28,6 +30,7 @@ export const summaryPeriodSchema = z.object({
 });
 export type SummaryPeriod = z.infer<typeof summaryPeriodSchema>;
 
+/** A well's production of some periods, and since its first entry. */
 export const productionSummarySchema = z
   .object({
     from: z.string().nullable(),
@@ -52,6 +55,7 @@ export const productionSeriesSchema = z
     oilVolume: z.array(z.number().nullable()),
     gasVolume: z.array(z.number().nullable()),
     waterVolume: z.array(z.number().nullable()),
+    estimatedDates: z.array(z.string()).meta({ description: 'Those of `dates` that are a share of a month' }),
   })
   .meta({ id: 'ProductionSeries' });
 export type ProductionSeries = z.infer<typeof productionSeriesSchema>;

@@ -1,17 +1,27 @@
 /** An event as it crosses the wire from a device (docs/sync-protocol.md, "2. The event"). */
 import { z } from 'zod';
-import { instantSchema, uuidSchema } from '../fields.ts';
+import { instantSchema, uuidSchema } from '../fields/fields.ts';
 import { photoContentTypeSchema } from '../photos/photo.ts';
+import { message } from '../messages/messages.ts';
 
+/** The largest event, in bytes of JSON. */
 export const MAX_EVENT_BYTES = 64 * 1024;
+/** So many events the server takes in one batch. */
 export const MAX_BATCH_EVENTS = 1000;
+/** The largest batch, in bytes of JSON. */
 export const MAX_BATCH_BYTES = 32 * 1024 * 1024;
 
 /** Ids are compared as text in signatures and outcomes, so only the lower-case form is one. */
 const wireUuidSchema = z
-  .uuid('Must be a UUID')
-  .refine((id) => id === id.toLowerCase(), 'Must be in lower case');
+  .uuid(message('notUuid'))
+  .refine((id) => id === id.toLowerCase(), message('notLowerCase'));
 
+/**
+ * Whether a text is an id that an event may have: a UUID in small letters.
+ *
+ * @example
+ * isEventId('01890000-0000-7000-8000-0000000000aa'); // true
+ */
 export const isEventId = (id: string): boolean => wireUuidSchema.safeParse(id).success;
 
 /** The version of the sync protocol that this code speaks (docs/sync-protocol.md). */
@@ -25,7 +35,7 @@ const provenance = {
   deviceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   userId: wireUuidSchema,
   protocol: z.int().min(1).optional().meta({ description: 'Absent means 2' }),
-  signature: z.string().regex(/^[0-9a-f]{64}$/, 'Must be 64 hex digits'),
+  signature: z.string().regex(/^[0-9a-f]{64}$/, message('notHex')),
 };
 
 /** As much of an event as every version of the protocol has. */
@@ -60,8 +70,8 @@ export const inlinePhotoSchema = z.object({
 export type InlinePhoto = z.infer<typeof inlinePhotoSchema>;
 
 /**
- * What must be right for the batch to be looked at: each event and each photo is then judged by itself, and each event
- * answered by its id, whatever text that is.
+ * What must be right for the batch to be looked at: each event and each photo is then judged by itself. Each event is
+ * answered by its id, whatever text the id is.
  */
 export const syncBatchSchema = z.object({
   deviceId: wireUuidSchema

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { uuidSchema } from '../fields.ts';
-import { queryInt } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { uuidSchema } from '../fields/fields.ts';
+import { queryInt, wholeListOf } from '../fields/lists.ts';
 import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, wellFormedBatchSchema } from './device-event.ts';
-import { MAX_CHANGES, syncAnswerSchema, syncChangesSchema } from './sync.ts';
+import {
+  LONGEST_HISTORY,
+  MAX_CHANGES,
+  SHORTEST_HISTORY,
+  syncAnswerSchema,
+  syncChangesSchema,
+} from './sync.ts';
+import { message } from '../messages/messages.ts';
+import { enterWaitingSchema, waitingEntrySchema } from './waiting.ts';
 
 const tag = 'Sync';
+const waiting = z.object({ eventId: uuidSchema });
 
+/** Sending a batch, pulling changes, and entries that wait for a person. */
 export const syncEndpoints = {
   batch: endpoint({
     method: 'POST',
@@ -19,7 +29,7 @@ export const syncEndpoints = {
     // A newer device may send more: each event is judged by itself, by the version that it was written in.
     unknownFields: 'JUDGED_BY_HANDLER',
     // What a device sends at once, 1 MiB, takes nearly nine minutes at 2 KB/s.
-    bodyLimit: { bytes: MAX_BATCH_BYTES, milliseconds: 10 * 60_000, tooLarge: 'A batch has at most 32 MiB' },
+    bodyLimit: { bytes: MAX_BATCH_BYTES, milliseconds: 10 * 60_000, tooLarge: message('batchTooLarge') },
     idempotencyKey: 'REQUIRED',
     status: 200,
     answer: syncAnswerSchema,
@@ -45,6 +55,39 @@ export const syncEndpoints = {
     status: 200,
     answer: z.object({ settled: z.array(uuidSchema) }),
   }),
+  waiting: endpoint({
+    method: 'GET',
+    path: '/sync/waiting',
+    access: 'ENTER',
+    summary:
+      "Entries that were not taken and wait for a person, the newest 500: all of them, or an operator's own",
+    tag,
+    status: 200,
+    answer: wholeListOf(waitingEntrySchema),
+  }),
+  enterWaiting: endpoint({
+    method: 'POST',
+    path: '/sync/waiting/:eventId/enter',
+    access: 'ENTER',
+    summary: "Enter such an entry anew as one's own: a manager one of who left, an author their own",
+    tag,
+    params: waiting,
+    body: enterWaitingSchema,
+    status: 204,
+    answer: null,
+    problems: ['RECORD_NOT_FOUND', 'VERSION_CONFLICT', 'PRODUCTION_EXISTS', 'WELL_PLUGGED'],
+  }),
+  leaveWaiting: endpoint({
+    method: 'POST',
+    path: '/sync/waiting/:eventId/leave',
+    access: 'ENTER',
+    summary: 'Leave such an entry out for good',
+    tag,
+    params: waiting,
+    status: 204,
+    answer: null,
+    problems: ['RECORD_NOT_FOUND'],
+  }),
   closeLineage: endpoint({
     method: 'POST',
     path: '/sync/lineage/close',
@@ -64,6 +107,15 @@ export const syncEndpoints = {
     query: z.object({
       cursor: z.string().max(500).optional(),
       limit: queryInt(1, MAX_CHANGES).default(1000),
+      history: queryInt(SHORTEST_HISTORY, LONGEST_HISTORY).optional().meta({
+        description:
+          'Days of the own wells, today among them; without it everything. Another value begins anew',
+      }),
+      entities: z
+        .string()
+        .max(500)
+        .optional()
+        .meta({ description: 'What the app reads, separated by commas; without it everything' }),
     }),
     status: 200,
     answer: syncChangesSchema,

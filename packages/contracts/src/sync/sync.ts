@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conflictOutcomeSchema, recordValuesSchema } from '../conflicts/conflict.ts';
-import { uuidSchema, versionSchema } from '../fields.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
 
 /** Why one event of a batch was not taken. `INTERNAL`, `EVENT_TOO_NEW` and `BASE_MISSING` are worth another try. */
 export const SYNC_FAILURES = [
@@ -26,6 +26,7 @@ export const SYNC_FAILURES = [
 export const syncFailureCodeSchema = z.enum(SYNC_FAILURES);
 export type SyncFailureCode = z.infer<typeof syncFailureCodeSchema>;
 
+/** An event that met another change, and what became of it. */
 export const syncConflictSchema = z.object({
   eventId: uuidSchema,
   conflictId: uuidSchema,
@@ -36,6 +37,7 @@ export const syncConflictSchema = z.object({
 });
 export type SyncConflict = z.infer<typeof syncConflictSchema>;
 
+/** An event that was not taken. If it is `retryable`, the device sends it again. */
 export const syncFailureSchema = z.object({
   eventId: z.string().meta({ description: 'As it was sent: it may be no UUID, which is why it failed' }),
   code: syncFailureCodeSchema,
@@ -55,6 +57,7 @@ export const syncAnswerSchema = z
   .meta({ id: 'SyncAnswer' });
 export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
 
+/** The kinds of records that a pull brings. */
 export const SYNCED_ENTITIES = [
   'WELL',
   'PRODUCTION',
@@ -77,7 +80,11 @@ export const syncChangeSchema = z.object({
 export type SyncChange = z.infer<typeof syncChangeSchema>;
 
 export const MAX_CHANGES = 5000;
+/** Days that a pull may ask for. */
+export const SHORTEST_HISTORY = 8;
+export const LONGEST_HISTORY = 3660;
 
+/** A page of the feed. `nextCursor` asks for what comes after it. */
 export const syncChangesSchema = z
   .object({
     changes: z.array(syncChangeSchema),

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { serviceIntervalsSchema, type ServiceIntervals } from '../maintenance/maintenance.ts';
-import { hasTwoDecimals, text, timeZoneSchema, TWO_DECIMALS_MESSAGE, versionSchema } from '../fields.ts';
+import { hasTwoDecimals, text, timeZoneSchema, versionSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
 /** The tenant's short name, typed at sign-in. */
 export const tenantSlugSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'Must be 2 to 40 letters, digits or dashes, such as acme');
+  .regex(/^[a-z][a-z0-9-]{1,39}$/, message('notASlug'));
 
+/** `SUSPENDED`: nobody of the tenant can sign in. */
 export const TENANT_STATUSES = ['TRIAL', 'ACTIVE', 'SUSPENDED'] as const;
 export type TenantStatus = (typeof TENANT_STATUSES)[number];
 
@@ -17,7 +19,9 @@ export const CONFLICT_POLICIES = ['LAST_WRITE_WINS', 'PROMPT'] as const;
 export const conflictPolicySchema = z.enum(CONFLICT_POLICIES);
 export type ConflictPolicy = z.infer<typeof conflictPolicySchema>;
 
+/** The time zone of a new tenant. */
 export const DEFAULT_TIME_ZONE = 'America/Chicago';
+/** The threshold of a new tenant's alerts, in percent. */
 export const DEFAULT_VARIANCE_THRESHOLD_PERCENT = 20;
 
 /** A start for a new tenant; each operator sets its own. A repaired item begins its routine interval anew. */
@@ -41,7 +45,7 @@ const settingsFields = {
     .number()
     .min(1)
     .max(1000)
-    .refine(hasTwoDecimals, TWO_DECIMALS_MESSAGE)
+    .refine(hasTwoDecimals, message('moreDecimals'))
     .meta({ description: 'A change of more than this against the day before raises an alert' }),
   serviceIntervals: serviceIntervalsSchema.meta({
     description:
@@ -49,11 +53,13 @@ const settingsFields = {
   }),
 };
 
+/** What a tenant's managers set for all of its users. */
 export const tenantSettingsSchema = z
   .object({ ...settingsFields, version: versionSchema, updatedAt: z.string() })
   .meta({ id: 'TenantSettings' });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 
+/** New settings. What is left out stays as it is. */
 export const tenantSettingsUpdateSchema = z
   .object(settingsFields)
   .partial()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { text, uuidSchema } from '../fields/fields.ts';
+import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../fields/lists.ts';
 import { roleSchema } from '../roles.ts';
 import { userCreateSchema, userSchema, userStatusSchema, userUpdateSchema } from './user.ts';
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { emailSchema, personNameSchema, uuidSchema, versionSchema } from '../fields.ts';
+import { emailSchema, personNameSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
 import { roleSchema } from '../roles.ts';
+import { message } from '../messages/messages.ts';
 
+/** `SUSPENDED`: the user can't sign in. */
 export const USER_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
 export const userStatusSchema = z.enum(USER_STATUSES);
 export type UserStatus = z.infer<typeof userStatusSchema>;
@@ -11,9 +13,10 @@ export const MIN_PASSWORD_LENGTH = 12;
 /** A password that is being set. Whether it is a common one, the server checks with its list. */
 export const newPasswordSchema = z
   .string()
-  .min(MIN_PASSWORD_LENGTH, `Must have at least ${MIN_PASSWORD_LENGTH} characters`)
-  .max(200, 'Must have at most 200 characters');
+  .min(MIN_PASSWORD_LENGTH, message('tooShort', { count: MIN_PASSWORD_LENGTH }))
+  .max(200, message('tooLong', { count: 200 }));
 
+/** A user of a tenant. */
 export const userSchema = z
   .object({
     id: uuidSchema,
@@ -36,12 +39,14 @@ const userFields = {
   status: userStatusSchema,
 };
 
+/** A new user, with a first password. */
 export const userCreateSchema = z.object({
   ...userFields,
   status: userStatusSchema.default('ACTIVE'),
   password: newPasswordSchema,
 });
 
+/** Changes of a user. What is left out stays as it is. */
 export const userUpdateSchema = z
   .object({ ...userFields, password: newPasswordSchema })
   .partial()

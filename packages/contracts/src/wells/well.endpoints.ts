@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
-import { text, uuidSchema } from '../fields.ts';
-import { countedPageOf, orderSchema, pageQuery, queryBoolean, wholeListOf } from '../lists.ts';
+import { endpoint } from '../endpoint/endpoint.ts';
+import { text, uuidSchema } from '../fields/fields.ts';
+import { countedPageOf, orderSchema, pageQuery, queryBoolean, wholeListOf } from '../fields/lists.ts';
 import { wellCreateSchema, wellSchema, wellUpdateSchema } from './well.ts';
 import { wellStatusSchema } from './well.fields.ts';
 

@@ -6,8 +6,9 @@ import {
   numberField,
   textField,
   type FieldCatalogue,
-} from '../field-catalogue.ts';
-import { latitudeSchema, longitudeSchema, uuidSchema } from '../fields.ts';
+} from '../fields/field-catalogue.ts';
+import { latitudeSchema, longitudeSchema, uuidSchema } from '../fields/fields.ts';
+import { message } from '../messages/messages.ts';
 
 /** `PLUGGED` is final: a plugged well takes no entries and never becomes anything else. */
 export const WELL_STATUSES = ['ACTIVE', 'SHUT_IN', 'INACTIVE', 'PLUGGED'] as const;
@@ -20,6 +21,9 @@ const DIGITS = /^(\d{2})(\d{3})(\d{5})(\d{2})?(\d{2})?$/;
 /**
  * The one spelling of an API number: `42-165-12345`, and what follows where it is not zeros. Its digits may be given with
  * any blanks, dashes or slashes. What is no API number comes back as it is.
+ *
+ * @example
+ * canonicalApiNumber('42 165 12345 0000'); // '42-165-12345'
  */
 export function canonicalApiNumber(given: string): string {
   const parts = DIGITS.exec(given.replaceAll(SEPARATORS, ''))?.slice(1) ?? [];
@@ -32,7 +36,7 @@ export function canonicalApiNumber(given: string): string {
 export const apiNumberSchema = z
   .string()
   .overwrite(canonicalApiNumber)
-  .regex(/^\d{2}-\d{3}-\d{5}(-\d{2}){0,2}$/, 'Must be an API number such as 42-165-12345');
+  .regex(/^\d{2}-\d{3}-\d{5}(-\d{2}){0,2}$/, message('notApiNumber'));
 
 const operatorIdsSchema = z
   .array(uuidSchema)
@@ -44,6 +48,7 @@ const operatorIdsSchema = z
 const value = { part: 'VALUE', contested: false, exported: true } as const;
 const optional = { ...value, nullable: true } as const;
 
+/** The fields of a well. */
 export const WELL_FIELDS = {
   name: { ...textField(120, 1), ...value, nullable: false },
   apiNumber: {

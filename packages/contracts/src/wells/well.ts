@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { filledShape, partOf, payloadShape, valueShape } from '../field-catalogue.ts';
-import { uuidSchema, versionSchema } from '../fields.ts';
+import { filledShape, partOf, payloadShape, valueShape } from '../fields/field-catalogue.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
 import { apiNumberSchema, WELL_FIELDS } from './well.fields.ts';
+import { message } from '../messages/messages.ts';
 
 /** What people change in a well. */
 export const WELL_VALUES = partOf(WELL_FIELDS, 'VALUE');
 
+/** A well. */
 export const wellSchema = z
   .object({
     id: uuidSchema,
@@ -23,8 +25,9 @@ const bothOrNeither = (well: {
   longitude?: number | null | undefined;
 }) =>
   (well.latitude ?? null) === null ? (well.longitude ?? null) === null : (well.longitude ?? null) !== null;
-const bothCoordinates = { message: 'Latitude and longitude belong together', path: ['longitude'] };
+const bothCoordinates = { message: message('bothCoordinates'), path: ['longitude'] };
 
+/** A new well. */
 export const wellCreateSchema = z
   .object({ ...filledShape(WELL_VALUES), apiNumber: apiNumberSchema })
   .refine(bothOrNeither, bothCoordinates);

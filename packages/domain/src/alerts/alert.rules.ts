@@ -1,7 +1,7 @@
 /**
- * Variance alerts follow the data: after every change of a day they are what the volumes of that day and its
- * neighbours say, whatever came in which order. An acknowledgement is of the values that were seen; when those
- * change, the alert is open again. ADR 6 says why this happens after each event.
+ * Variance alerts follow the data: after every change of a day they say what the volumes of that day and its neighbours say.
+ * The order of arrival does not matter. An acknowledgement is of the values that were seen; when those change, the alert is
+ * open again. ADR 6 says why this happens after each event.
  */
 import { PRODUCTS, VOLUME_FIELDS, type Product, type Volumes } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';

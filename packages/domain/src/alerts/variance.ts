@@ -2,6 +2,7 @@
 import type { AlertKind } from '@wellpulse/contracts';
 import { toHundredths } from '../volumes.ts';
 
+/** A volume that changed more than the tenant's threshold against the day before. */
 export interface Variance {
   readonly kind: AlertKind;
   /** Change against the day before in percent, two decimals; null where the day before was zero. */
@@ -14,7 +15,7 @@ export interface Variance {
  *
  * @example
  * assessVariance(70, 100, 20); // { kind: 'CHANGED', changePercent: -30 }
- * assessVariance(80, 100, 20); // null: exactly 20 % is not more than 20 %
+ * assessVariance(80, 100, 20); // null
  */
 export function assessVariance(
   current: number | null,

@@ -1,5 +1,5 @@
 /**
- * A device's clock may be set at any moment. A stretch is a time in which nobody set it, so one offset fits all entries of it
+ * A device's clock may be set at any moment. A stretch is a time in which nobody set it. So one offset fits all its entries
  * (docs/sync-protocol.md, "Clocks that are set"). All times are milliseconds.
  */
 
@@ -21,6 +21,7 @@ export interface Anchor {
   readonly server: number;
 }
 
+/** A time in which nobody set the device's clock: one offset fits all that was recorded in it. */
 export interface Stretch {
   readonly id: string;
   readonly boot: string;
@@ -49,6 +50,7 @@ export function beginsStretch(before: ClockSample, now: ClockSample): boolean {
 const leadOf = ({ wall, monotonic, countsSleep }: ClockSample): number | null =>
   countsSleep ? wall - monotonic : null;
 
+/** A stretch that begins with this sample of the clock. The server's time is not known in it yet. */
 export const newStretch = (id: string, sample: ClockSample): Stretch => ({
   id,
   boot: sample.boot,

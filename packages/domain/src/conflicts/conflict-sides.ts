@@ -1,4 +1,4 @@
-/** What the two sides of a conflict say, and whether a person can take back what the rules made of it. */
+/** What the two sides of a conflict say, and whether a person can take back the result of the rules. */
 import type { ConflictRecord } from '@wellpulse/contracts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
@@ -6,9 +6,14 @@ import type { Values } from '../merging/merge.ts';
 type Sides = Pick<ConflictRecord, 'eventType' | 'existingData' | 'incomingData'>;
 
 /** Of the record itself, beside its values. */
-const NO_VALUES: ReadonlySet<string> = new Set(['productionDate', 'location']);
+const NO_VALUES: ReadonlySet<string> = new Set(['productionDate', 'location', 'photos']);
 
-/** Whether the event that met another change wanted to delete the record. */
+/**
+ * Whether the event that met another change wanted to delete the record.
+ *
+ * @example
+ * isDeletion({ eventType: 'PRODUCTION_DELETED' }); // true
+ */
 export const isDeletion = ({ eventType }: Pick<ConflictRecord, 'eventType'>): boolean =>
   eventType.endsWith('_DELETED');
 
@@ -27,6 +32,7 @@ export function incomingValues({ eventType, incomingData }: Omit<Sides, 'existin
   );
 }
 
+/** A field of a conflict, with what each of the two sides says of it. */
 export interface ConflictField {
   readonly field: string;
   /** What the record had before; null for none. Of `DELETION` false: the record was there. */
@@ -39,7 +45,13 @@ export interface ConflictField {
   readonly isContested: boolean;
 }
 
-/** Both sides, field by field, the contested fields first. */
+/**
+ * Both sides, field by field, the contested fields first.
+ *
+ * @example
+ * const [first] = conflictFields(conflict);
+ * // first.isContested: the two sides want different values of it
+ */
 export function conflictFields(conflict: Sides & Pick<ConflictRecord, 'fields'>): ConflictField[] {
   const incoming = incomingValues(conflict);
   const contested = new Set(conflict.fields);
@@ -64,13 +76,21 @@ const bringsBack = (conflict: Pick<ConflictRecord, 'eventType' | 'outcome'>): bo
 /**
  * Whether a person can take back what the rules did. `isRecordThere` is false for a record that is deleted: it takes no
  * values back, but may itself be brought back.
+ *
+ * @example
+ * isUndoable({ status: 'OPEN', outcome: 'OVERWRITE', eventType: 'PRODUCTION_UPDATED' }, true); // false
  */
 export const isUndoable = (
   conflict: Pick<ConflictRecord, 'status' | 'outcome' | 'eventType'>,
   isRecordThere: boolean,
 ): boolean => isSettledByRules(conflict) && (isRecordThere || bringsBack(conflict));
 
-/** The values, by field, that the record gets when what the rules did is taken back: those of the side that gave way. */
+/**
+ * The values, by field, that the record gets when what the rules did is taken back: those of the side that gave way.
+ *
+ * @example
+ * if (isUndoable(conflict, true)) form.reset(undoneValues(conflict));
+ */
 export function undoneValues(conflict: Sides & Pick<ConflictRecord, 'fields' | 'outcome'>): Values {
   if (isDeletion(conflict)) return { [DELETION]: !bringsBack(conflict) };
   const gaveWay = conflict.outcome === 'OVERWRITE' ? conflict.existingData : incomingValues(conflict);

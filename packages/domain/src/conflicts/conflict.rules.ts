@@ -4,9 +4,9 @@ import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';
 import { refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
-import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
-import { DELETION } from '../merging/field-history.ts';
+import { DELETION, type Writer } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
 import { incomingValues, isUndoable, undoneValues } from './conflict-sides.ts';
 import { applyUpdate, writerOf, type MergeTarget } from '../merging/apply-change.ts';
@@ -38,7 +38,7 @@ export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>
 
 /** Managers, and the two people whose changes met. */
 const mayResolve = ({ existing, incoming }: ConflictRecord, actor: Actor): boolean =>
-  mayRule(actor) || actor.userId === existing.userId || actor.userId === incoming.userId;
+  mayOverrule(actor) || actor.userId === existing.userId || actor.userId === incoming.userId;
 
 interface Wanted {
   readonly ok: true;
@@ -46,7 +46,7 @@ interface Wanted {
 }
 const NOTHING: Wanted = { ok: true, values: {} };
 
-/** What a person merged is logged as it came, so it holds nothing but values that the record's fields can have. */
+/** The log keeps what a person merged as it came. So it holds only values that the record's fields can have. */
 function wantedValues(conflict: ConflictRecord, merged: Values | undefined): Wanted | Refusal {
   if (merged === undefined) return { ok: true, values: incomingValues(conflict) };
   const parsed = MERGED_VALUES[conflict.entity].safeParse(merged);
@@ -57,7 +57,7 @@ function wantedValues(conflict: ConflictRecord, merged: Values | undefined): Wan
 
 /** The fields that people may disagree about. */
 const MERGED_VALUES = {
-  PRODUCTION: EVENTS.PRODUCTION_UPDATED.payload.omit({ productionDate: true, location: true }),
+  PRODUCTION: EVENTS.PRODUCTION_UPDATED.payload.omit({ productionDate: true, location: true, photos: true }),
   EQUIPMENT: EVENTS.EQUIPMENT_UPDATED.payload,
 } as const;
 
@@ -72,10 +72,43 @@ function write(
   const target = targetOf(workset, event, conflict);
   if (target === null) return refused('RECORD_NOT_FOUND');
   if (target.row.deleted && wanted[DELETION] !== false) return refused('RECORD_NOT_FOUND');
-  const values = { ...target.values, [DELETION]: target.row.deleted };
   const writer = { ...writerOf(workset, event), baseVersion: Number.POSITIVE_INFINITY };
-  const decision = applyUpdate(workset, event, { ...target, values }, wanted, writer);
+  const decision = target.row.deleted
+    ? bringBack(workset, event, target, conflict, writer)
+    : applyUpdate(
+        workset,
+        event,
+        { ...target, values: { ...target.values, [DELETION]: false } },
+        wanted,
+        writer,
+      );
   return decision.ok ? null : decision;
+}
+
+/**
+ * Brings a record back with the values that the deletion met. Its person vouches for each of them, and each is a change: in a
+ * record that is not there no field holds a value. So an entry of somebody who saw it deleted meets them (M4).
+ */
+function bringBack(
+  workset: Workset,
+  event: DomainEvent,
+  target: MergeTarget,
+  { existingData }: ConflictRecord,
+  writer: Writer,
+): Decision {
+  const brought = Object.keys(target.values).filter((field) => (existingData[field] ?? null) !== null);
+  // The row keeps what it held last, which may be of a later life.
+  const stale = Object.keys(target.values).filter(
+    (field) => target.values[field] !== null && !brought.includes(field),
+  );
+  const empty = Object.fromEntries(brought.map((field) => [field, null]));
+  const wanted = {
+    ...Object.fromEntries(brought.map((field) => [field, existingData[field]])),
+    ...Object.fromEntries(stale.map((field) => [field, null])),
+    [DELETION]: false,
+  };
+  const values = { ...target.values, ...empty, [DELETION]: true };
+  return applyUpdate(workset, event, { ...target, values }, wanted, writer);
 }
 
 function targetOf(workset: Workset, event: DomainEvent, conflict: ConflictRecord): MergeTarget | null {

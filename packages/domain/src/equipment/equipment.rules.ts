@@ -1,11 +1,11 @@
 /** Equipment: a serial number is unique within the tenant; an item stands at one well and can be moved to another. */
-import { EQUIPMENT_FIELDS, namesWith, valuesFrom } from '@wellpulse/contracts';
+import { EQUIPMENT_FIELDS, namesWith, valuesFrom, message } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '../merging/apply-change.ts';
 import { givenFields, isStale } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
-import type { DomainEvent, EventOf } from '../state/event.ts';
+import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { searchKey } from '../texts.ts';
 import { notDeleted, type EquipmentRow, type Workset } from '../state/workset.ts';
 
@@ -21,7 +21,7 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
   const current = workset.equipment.get(id);
   if (current?.deleted === true && event.deviceId !== null) return refused('EQUIPMENT_DELETED');
   if (current !== undefined) {
-    return refusedField('VALIDATION_FAILED', ['id'], 'Another item has this id');
+    return refusedField('VALIDATION_FAILED', ['id'], message('itemIdTaken'));
   }
   const refusal = refuseWell(workset, payload.wellId) ?? refuseSerial(workset, payload.serialNumber, id);
   if (refusal !== null) return refusal;
@@ -55,7 +55,11 @@ export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDA
   );
 }
 
-export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELETED'>): Decision {
+export function deleteEquipment(
+  workset: Workset,
+  event: EventOf<'EQUIPMENT_DELETED'>,
+  actor: Actor,
+): Decision {
   const row = workset.equipment.get(event.aggregateId);
   // Two devices that delete the same item agree.
   if (row?.deleted === true && event.deviceId !== null) return accepted(row.id, false);
@@ -64,7 +68,19 @@ export function deleteEquipment(workset: Workset, event: EventOf<'EQUIPMENT_DELE
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   const lostBase = refuseLostBase(workset, event, item);
   if (lostBase !== null) return lostBase;
+  if (!mayOverrule(actor) && !isOwnAlone(workset, item, actor))
+    return refused('FORBIDDEN', { errors: [{ path: '', message: message('itemNotOwn') }] });
   return applyDeletion(workset, event, equipmentTarget(workset, item, event));
+}
+
+/** Whether nobody but its maker has written to an item, or logged maintenance on it. */
+function isOwnAlone(workset: Workset, item: EquipmentRow, { userId }: Actor): boolean {
+  const writes = workset.histories.get(item.id)?.writes ?? [];
+  const writers = [item.createdBy, item.updatedBy, ...writes.map((write) => write.userId)];
+  const loggers = workset.maintenance
+    .all()
+    .flatMap(({ equipmentId, createdBy }) => (equipmentId === item.id ? [createdBy] : []));
+  return [...writers, ...loggers].every((id) => id === userId);
 }
 
 /** There is no such item. A device is told if there was one: its person has something to enter elsewhere. */
@@ -115,7 +131,5 @@ function refuseSerial(workset: Workset, serialNumber: string, itemId: string): D
   const taken = workset.equipment
     .all()
     .some((item) => !item.deleted && item.id !== itemId && searchKey(item.serialNumber) === key);
-  return taken
-    ? refusedField('SERIAL_NUMBER_TAKEN', ['serialNumber'], 'Another item has this serial number')
-    : null;
+  return taken ? refusedField('SERIAL_NUMBER_TAKEN', ['serialNumber'], message('serialNumberTaken')) : null;
 }

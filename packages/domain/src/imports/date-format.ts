@@ -26,7 +26,13 @@ const LAST_SHORT_YEAR = 69;
 
 export type DayReader = (text: string) => string | null;
 
-/** Compiles a format. The reader answers `YYYY-MM-DD`, or null for text that is no such day of the calendar. */
+/**
+ * Compiles a format. The reader answers `YYYY-MM-DD`, or null for text that is no such day of the calendar.
+ *
+ * @example
+ * dayReader('MM/dd/yyyy')('10/20/2025'); // '2025-10-20'
+ * dayReader('MM/dd/yyyy')('20/10/2025'); // null
+ */
 export function dayReader(format: string): DayReader {
   const source = format.replaceAll(
     /'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|mm|ss|./g,

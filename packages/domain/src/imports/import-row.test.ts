@@ -1,6 +1,6 @@
 import { importMappingSchema } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { importColumns, importRowReader, type WellFinder } from './import-row.ts';
+import { importColumns, importRowReader, NO_NUMBERS, type WellFinder } from './import-row.ts';
 
 const HEADER = ['Well', 'Day', 'Oil', 'Water', 'Kind'];
 const mapping = importMappingSchema.parse({
@@ -28,7 +28,8 @@ describe('a row of a file', () => {
       wellId: 'the well',
       day: '2014-04-07',
       dayText: '07-Apr-14',
-      volumes: { oilVolume: 1284.5, gasVolume: null, waterVolume: 62.9 },
+      estimatedFrom: null,
+      volumes: { ...NO_NUMBERS, oilVolume: 1284.5, waterVolume: 62.9 },
     });
   });
 

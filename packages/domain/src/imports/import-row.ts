@@ -1,9 +1,10 @@
 /**
  * Reads one record of a file of production by the import's mapping: which well, which day, which volumes, or why it is
- * refused. The server reads the whole file by it and the dashboard the first rows, so that the preview tells the truth.
+ * refused. The server reads the whole file by it, and the dashboard reads the first rows. So the preview tells the truth.
  */
 import {
   hasVolume,
+  monthSchema,
   productOf,
   READING_FIELDS,
   READING_NUMBER_NAMES,
@@ -12,6 +13,7 @@ import {
   type ImportRefusal,
   type ReadingField,
   type ReadingNumbers,
+  message,
 } from '@wellpulse/contracts';
 import { dayReader } from './date-format.ts';
 import { volumeReader, type VolumeReader } from './volume-reader.ts';
@@ -23,16 +25,19 @@ export interface ReadingRow {
   readonly day: string;
   /** The day as the file has it, for a refusal. */
   readonly dayText: string;
+  /** The month that it is a share of; null for what was measured. */
+  readonly estimatedFrom: string | null;
   readonly volumes: ReadingNumbers;
 }
 
+/** A row that changes nothing, with the first reason for that. */
 export interface RowRefusal {
   readonly kind: 'REFUSED';
   readonly code: ImportRefusal;
   /** The column at fault with its text; null where it is the row. */
   readonly column: string | null;
   readonly value: string | null;
-  /** Begins in upper case and is about the value: "Is not a number". */
+  /** Begins in upper case and is about the value: message('cellNotANumber'). */
   readonly reason: string;
 }
 
@@ -52,6 +57,7 @@ export interface ImportColumns {
   readonly date: number;
   readonly filters: readonly { readonly index: number; readonly equals: string }[];
   readonly volumes: readonly VolumeColumn[];
+  readonly estimatedFrom: { readonly column: string; readonly index: number } | null;
 }
 
 interface VolumeColumn {
@@ -67,7 +73,13 @@ export interface MissingColumn {
   readonly path: string;
 }
 
-/** Finds the mapping's columns in the header of a file; the first that is missing, if one is. */
+/**
+ * Finds the mapping's columns in the header of a file; the first that is missing, if one is.
+ *
+ * @example
+ * const found = importColumns(mapping, ['Well', 'Date', 'Oil']);
+ * if (!found.ok) say(found.missing);
+ */
 export function importColumns(
   mapping: ImportMapping,
   header: readonly string[],
@@ -92,6 +104,13 @@ export function importColumns(
       const read = volumeReader(productOf(field), unit === 'SM3', mapping.decimalSeparator);
       return [{ field, column, index, read }];
     }),
+    estimatedFrom:
+      mapping.estimatedFrom === undefined
+        ? null
+        : {
+            column: mapping.estimatedFrom.column,
+            index: indexOf(mapping.estimatedFrom.column, 'mapping.estimatedFrom.column'),
+          },
     filters: mapping.where.map(({ column, equals }, position) => ({
       index: indexOf(column, `mapping.where[${position}].column`),
       equals: equals.trim(),
@@ -101,9 +120,16 @@ export function importColumns(
   return first === undefined ? { ok: true, columns } : { ok: false, missing: first };
 }
 
-const NOTHING_READ = Object.fromEntries(READING_FIELDS.map((field) => [field, null])) as ReadingNumbers;
+/** Every number of a reading, none of them measured. */
+export const NO_NUMBERS = Object.fromEntries(READING_FIELDS.map((field) => [field, null])) as ReadingNumbers;
 
-/** Reads the cells of one record. */
+/**
+ * Reads the cells of one record.
+ *
+ * @example
+ * const read = importRowReader(mapping, header, columns, findWell);
+ * read(['Cooper 14', '10/20/2025', '42.5']);
+ */
 export function importRowReader(
   mapping: ImportMapping,
   header: readonly string[],
@@ -116,7 +142,7 @@ export function importRowReader(
     const isMeant = columns.filters.every(({ index, equals }) => cell(index).trim() === equals);
     if (!isMeant) return { kind: 'SKIPPED' };
     if (cells.length !== header.length) {
-      return malformed(`Has ${cells.length} cells where the header has ${header.length}`);
+      return malformed(message('otherCellCount', { count: cells.length, expected: header.length }));
     }
     const refuse = (code: ImportRefusal, column: string, index: number, reason: string): RowRefusal => ({
       kind: 'REFUSED',
@@ -130,23 +156,33 @@ export function importRowReader(
     const dayText = cell(columns.date);
     const day = readDay(dayText);
     if (day === null) {
-      const reason = `Is not a day written as ${mapping.date.format}`;
+      const reason = message('otherDateFormat', { format: mapping.date.format });
       return refuse('DATE_INVALID', mapping.date.column, columns.date, reason);
     }
-    const volumes: ReadingNumbers = { ...NOTHING_READ };
+    const { estimatedFrom: month } = columns;
+    const monthText = month === null ? '' : cell(month.index).trim();
+    if (month !== null && monthText !== '' && !monthSchema.safeParse(monthText).success)
+      return refuse('MONTH_INVALID', month.column, month.index, message('notAMonth'));
+    const volumes: ReadingNumbers = { ...NO_NUMBERS };
     for (const { field, column, index, read } of columns.volumes) {
       const reading = read(cell(index));
       if (!reading.ok) return refuse(reading.code, column, index, reading.reason);
       volumes[field] = reading.volume;
     }
-    if (hasVolume(volumes)) return { kind: 'ROW', wellId: well.wellId, day, dayText, volumes };
+    const estimatedFrom = monthText === '' ? null : monthText;
+    if (hasVolume(volumes)) return { kind: 'ROW', wellId: well.wellId, day, dayText, estimatedFrom, volumes };
     const column = columns.volumes[0]?.column ?? null;
-    const reason = 'Neither oil nor gas nor water is given';
+    const reason = message('volumesMissing');
     return { kind: 'REFUSED', code: 'VOLUME_MISSING', column, value: '', reason };
   };
 }
 
-/** The row itself can't be taken apart as its header says. */
+/**
+ * The row itself can't be taken apart as its header says.
+ *
+ * @example
+ * const refusal = malformed('A quote is not closed');
+ */
 export const malformed = (reason: string): RowRefusal => ({
   kind: 'REFUSED',
   code: 'MALFORMED_ROW',

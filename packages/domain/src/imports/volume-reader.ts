@@ -1,5 +1,5 @@
 /** Reads volumes as files hold them: `"194,496"`, `1.234,5`, blanks; in the file's unit, into bbl and MCF. */
-import { MAX_VOLUME, type ImportRefusal, type Product } from '@wellpulse/contracts';
+import { MAX_VOLUME, type ImportRefusal, type Product, message } from '@wellpulse/contracts';
 import { BARRELS_PER_SM3, convertHalfUp, MCF_PER_SM3 } from '../volumes.ts';
 
 const FACTORS = { OIL: BARRELS_PER_SM3, GAS: MCF_PER_SM3, WATER: BARRELS_PER_SM3 } as const;
@@ -28,11 +28,11 @@ export function volumeReader(
     if (text === '') return { ok: true, volume: null };
     const decimal = text.replaceAll(grouping, '').replace(',', '.');
     const volume = GROUPED[decimalSeparator].test(text) ? convertHalfUp(decimal, factor) : null;
-    if (volume === null) return { ok: false, code: 'NUMBER_INVALID', reason: 'Is not a number' };
+    if (volume === null) return { ok: false, code: 'NUMBER_INVALID', reason: message('cellNotANumber') };
     if (decimal.startsWith('-') && /[1-9]/.test(decimal)) {
-      return { ok: false, code: 'VOLUME_NEGATIVE', reason: 'A volume is never negative' };
+      return { ok: false, code: 'VOLUME_NEGATIVE', reason: message('volumeNegative') };
     }
-    if (volume > MAX_VOLUME) return { ok: false, code: 'VOLUME_TOO_LARGE', reason: 'Is too large' };
+    if (volume > MAX_VOLUME) return { ok: false, code: 'VOLUME_TOO_LARGE', reason: message('tooLarge') };
     return { ok: true, volume: Math.abs(volume) };
   };
 }

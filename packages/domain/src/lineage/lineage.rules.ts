@@ -1,6 +1,6 @@
 /**
- * What holds after the server was put back to an older state: versions go on far above those that were lost, and an event that
- * rests on something lost waits for a while, since another device may still bring it (docs/sync-protocol.md, "Lineage").
+ * What holds after the server was put back to an older state: versions go on far above those that were lost. An event that
+ * rests on something lost waits for a while, since another device may still bring that (docs/sync-protocol.md, "Lineage").
  */
 import type { ProblemCode } from '@wellpulse/contracts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
@@ -10,19 +10,32 @@ import type { LineageRow, Workset } from '../state/workset.ts';
 /** So long an event waits for what it rests on. */
 export const WAITS_FOR_BASE_DAYS = 30;
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+/** So many changes of one record may have been lost since the former lineage began, however short it was. */
+const ROOM = 1_000;
 const START = Date.parse('2020-01-01T00:00:00.000Z');
 
-/** The floor of versions of a lineage that begins now: far above what anybody could have counted to. */
-export const versionFloorAt = (now: string): number => Math.ceil((Date.parse(now) - START) / MINUTE_MS);
+/**
+ * The floor of versions of a lineage that begins now: far above what anybody could have counted to, the former lineage among them. It counts
+ * seconds: with minutes, two restores within one would have had the same. `former` is the present lineage's floor, null for the first one.
+ *
+ * @example
+ * versionFloorAfter(null, '2020-01-01T00:01:00.000Z'); // 60
+ */
+export const versionFloorAfter = (former: number | null, now: string): number =>
+  Math.max(Math.ceil((Date.parse(now) - START) / SECOND_MS), former === null ? 1 : former + ROOM);
 
 export function beginLineage(workset: Workset, event: EventOf<'LINEAGE_BEGUN'>): Decision {
-  const { number, versionFloor } = event.payload;
+  const { number, versionFloor, cause = null, deviceId = null, userId = null } = event.payload;
   workset.lineages.put(String(number), {
     id: number,
     versionFloor,
     begunAt: event.receivedAt,
+    cause,
+    deviceId,
+    userId,
     closedAt: null,
+    closedBy: null,
   });
   return accepted(event.aggregateId);
 }
@@ -30,7 +43,11 @@ export function beginLineage(workset: Workset, event: EventOf<'LINEAGE_BEGUN'>):
 export function closeLineage(workset: Workset, event: EventOf<'LINEAGE_CLOSED'>): Decision {
   const { lineage } = workset;
   if (lineage === undefined || lineage.closedAt !== null) return accepted(event.aggregateId, false);
-  workset.lineages.put(String(lineage.id), { ...lineage, closedAt: event.receivedAt });
+  workset.lineages.put(String(lineage.id), {
+    ...lineage,
+    closedAt: event.receivedAt,
+    closedBy: event.userId,
+  });
   return accepted(event.aggregateId);
 }
 

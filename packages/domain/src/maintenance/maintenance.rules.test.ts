@@ -2,7 +2,8 @@ import type { EventPayload } from '@wellpulse/contracts';
 import { beforeEach, expect, test } from 'vitest';
 import type { Decision } from '../state/decision.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { photoKey, type Workset } from '../state/workset.ts';
+import { photoKey } from '../photos/photo-owner.ts';
+import type { Workset } from '../state/workset.ts';
 
 const ITEM = '01890000-0000-7000-8000-0000000000e1';
 const LOG = '01890000-0000-7000-8000-0000000000d1';
@@ -49,6 +50,14 @@ test('what the event leaves out is null, and the interval gives the next day', (
   });
 });
 
+test('at a well that was plugged it is taken up to the day of plugging', () => {
+  const well = tenant.wells.get(WELL_ID);
+  if (well === undefined) throw new Error('The tenant has a well');
+  tenant.wells.put(WELL_ID, { ...well, status: 'PLUGGED', pluggedOn: '2025-06-14' });
+  expect(log()).toMatchObject({ ok: false, code: 'WELL_PLUGGED' });
+  expect(log({ maintenanceDate: '2025-06-14' })).toMatchObject({ ok: true });
+});
+
 test('the next day that the technician gives stands', () => {
   log({ nextMaintenanceDate: '2026-01-01' });
   expect(tenant.maintenance.get(LOG)?.nextMaintenanceDate).toBe('2026-01-01');
@@ -68,7 +77,7 @@ test('photos are known from the log on, each once, and waited for', () => {
   const photo = aPhoto(PHOTO, 'a');
   log({ photos: [photo, { ...photo, photoId: '01890000-0000-7000-8000-0000000000f2' }] });
   expect(tenant.maintenance.get(LOG)?.photoUrls).toEqual([`equipment/${ITEM}/${'a'.repeat(64)}`]);
-  expect(tenant.photos.get(photoKey(ITEM, 'a'.repeat(64)))).toMatchObject({
+  expect(tenant.photos.get(photoKey({ kind: 'EQUIPMENT', id: ITEM }, 'a'.repeat(64)))).toMatchObject({
     id: PHOTO,
     aliasIds: ['01890000-0000-7000-8000-0000000000f2'],
     state: 'WAITING',

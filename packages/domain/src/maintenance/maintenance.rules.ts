@@ -1,12 +1,14 @@
 /** Maintenance: a log entry is written once. What it says of the item's status changes the item with it. */
-import { MAINTENANCE_FIELDS, valuesFrom } from '@wellpulse/contracts';
+import { MAINTENANCE_FIELDS, valuesFrom, message } from '@wellpulse/contracts';
 import { applyUpdate } from '../merging/apply-change.ts';
 import { equipmentTarget, refuseMissing } from '../equipment/equipment.rules.ts';
-import { announce, clashIndex, NAMES_ANOTHER, photoPath } from '../photos/photo.rules.ts';
-import { accepted, refusedField, type Decision } from '../state/decision.ts';
+import { announce, refusePhotos } from '../photos/photo.rules.ts';
+import { photoPath, type PhotoOwner } from '../photos/photo-owner.ts';
+import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
 import { notDeleted, type Workset } from '../state/workset.ts';
+import { isAfterPlugging } from '../wells/plugging.ts';
 import { nextMaintenance } from './next-maintenance.ts';
 
 export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINTENANCE_LOGGED'>): Decision {
@@ -18,13 +20,16 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
   const { serviceIntervals } = workset.tenantSettings;
   const future = refuseFutureDay(workset, event, 'maintenanceDate', payload.maintenanceDate);
   if (future !== null) return future;
+  const well = workset.wells.get(item.wellId);
+  if (well !== undefined && isAfterPlugging(well, payload.maintenanceDate)) return refused('WELL_PLUGGED');
   if (workset.maintenance.get(payload.maintenanceId) !== undefined) {
-    return refusedField('VALIDATION_FAILED', ['maintenanceId'], 'Another log entry has this id');
+    return refusedField('VALIDATION_FAILED', ['maintenanceId'], message('logIdTaken'));
   }
   const photos = payload.photos ?? [];
-  const clash = clashIndex(workset, item.id, photos);
-  if (clash !== -1) return refusedField('VALIDATION_FAILED', ['photos', clash, 'photoId'], NAMES_ANOTHER);
-  for (const photo of photos) announce(workset, photo, event);
+  const owner: PhotoOwner = { kind: 'EQUIPMENT', id: item.id };
+  const clash = refusePhotos(workset, owner, photos);
+  if (clash !== null) return clash;
+  for (const photo of photos) announce(workset, owner, photo, event);
   workset.maintenance.put(payload.maintenanceId, {
     id: payload.maintenanceId,
     equipmentId: item.id,
@@ -32,7 +37,7 @@ export function logMaintenance(workset: Workset, event: EventOf<'EQUIPMENT_MAINT
     nextMaintenanceDate:
       payload.nextMaintenanceDate ??
       nextMaintenance(item, payload.maintenanceType, payload.maintenanceDate, serviceIntervals),
-    photoUrls: [...new Set(photos.map(({ sha256 }) => photoPath(item.id, sha256)))],
+    photoUrls: [...new Set(photos.map(({ sha256 }) => photoPath(owner, sha256)))],
     createdBy: userId,
     createdAt: event.receivedAt,
     updatedAt: event.receivedAt,

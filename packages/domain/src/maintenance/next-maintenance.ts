@@ -10,7 +10,13 @@ import { addDays } from '../calendar.ts';
 
 type Item = Pick<Equipment, 'equipmentType' | 'serviceIntervalDays'>;
 
-/** Days from one service of this kind to the next: the item's own, else the tenant's; null if neither says. */
+/**
+ * Days from one service of this kind to the next: the item's own, else the tenant's; null if neither says.
+ *
+ * @example
+ * const item = { equipmentType: 'PUMP_JACK', serviceIntervalDays: null } as const;
+ * serviceInterval(item, 'ROUTINE', { PUMP_JACK: { ROUTINE: 90 } }); // 90
+ */
 export const serviceInterval = (
   item: Item,
   maintenanceType: MaintenanceType,
@@ -28,7 +34,13 @@ export function nextMaintenance(
   return days === null ? null : addDays(maintenanceDate, days);
 }
 
-/** How a due day stands on the day `today`. */
+/**
+ * How a due day stands on the day `today`.
+ *
+ * @example
+ * dueStatusOf('2025-10-19', '2025-10-20'); // 'OVERDUE'
+ * dueStatusOf('2025-11-03', '2025-10-20'); // 'DUE_SOON'
+ */
 export function dueStatusOf(nextMaintenanceDate: string, today: string): DueStatus {
   if (nextMaintenanceDate < today) return 'OVERDUE';
   return nextMaintenanceDate <= addDays(today, DUE_SOON_DAYS) ? 'DUE_SOON' : 'SCHEDULED';

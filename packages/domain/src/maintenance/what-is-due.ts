@@ -2,12 +2,13 @@
  * What is due: on which day each item of equipment is serviced next, and how that day stands today (ADR 12).
  *
  * Devices call these functions. PostgreSQL works the days out in SQL, because it sorts and filters by them: a test holds
- * that SQL to these functions (`apps/api/test/equipment/due-rules.test.ts`).
+ * that SQL to these functions (`apps/api/test/rules/sql-follows-rules.test.ts`).
  */
 import type { DueItem, Equipment, Maintenance, ServiceIntervals, Well } from '@wellpulse/contracts';
 import { dayNumber } from '../calendar.ts';
 import { dueStatusOf, nextMaintenance } from './next-maintenance.ts';
 
+/** What a maintenance log says of an item's next service. */
 export type ServiceLog = Pick<Maintenance, 'id' | 'maintenanceDate' | 'nextMaintenanceDate' | 'createdAt'>;
 
 /** What the rule reads. */
@@ -55,7 +56,13 @@ const isNewer = (log: ServiceLog, other: ServiceLog): boolean =>
 
 const compare = (left: string, right: string): number => Number(left > right) - Number(left < right);
 
-/** An item that has a next service, as lists show it. `dueOn` is what `dueDay` gave, `today` the tenant's day. */
+/**
+ * An item that has a next service, as lists show it. `dueOn` is what `dueDay` gave, `today` the tenant's day.
+ *
+ * @example
+ * const due = dueItem(item, well, { dueOn: '2025-10-19', lastMaintenanceDate: null }, '2025-10-20');
+ * // due.dueStatus is 'OVERDUE'
+ */
 export function dueItem(
   item: Pick<Equipment, 'id' | 'equipmentType' | 'serialNumber' | 'assetTag' | 'status' | 'wellId'>,
   well: Pick<Well, 'name' | 'route'>,

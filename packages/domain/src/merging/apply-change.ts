@@ -1,6 +1,6 @@
 /**
- * Applies a change to a record that several people may change at the same time. The change is merged with the record, the
- * history of the fields remembers it, and a conflict keeps both sides if it met another change.
+ * Applies a change to a record that several people may change at the same time. The change is merged with the record, and the
+ * history of the fields remembers it. If the change met another one, a conflict keeps both sides.
  */
 import type { ConflictPolicy, ConflictRecord } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
@@ -14,11 +14,13 @@ import {
   deletionMarker,
   holdsValue,
   impliedHistory,
+  photosGiven,
   type FieldHistory,
   type RecordWrite,
   type WriteEntry,
   type Writer,
 } from './field-history.ts';
+import { withoutClocksAhead } from './clocks-ahead.ts';
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
 
 /** The record that a change is for. */
@@ -31,6 +33,7 @@ export interface MergeTarget {
     readonly createdAt: string;
     readonly updatedAt: string;
     readonly deleted: boolean;
+    readonly photoHashes?: readonly string[];
   };
   readonly wellId: string;
   readonly productionDate: string | null;
@@ -66,7 +69,7 @@ export const holdsKnownValue = (
   event: DomainEvent,
   target: MergeTarget,
   field: string,
-): boolean => holdsValue(historyOf(workset, target).writes, writerOf(workset, event), field);
+): boolean => holdsValue(historyOf(workset, event, target).writes, writerOf(workset, event), field);
 
 /** What somebody contests who has left, a person decides, whatever the policy. */
 const policyFor = (workset: Workset, { authorLeft }: DomainEvent): ConflictPolicy =>
@@ -80,14 +83,14 @@ export function applyUpdate(
   wanted: Values,
   writer: Writer = writerOf(workset, event),
 ): Decision {
-  const { writes } = historyOf(workset, target);
+  const { writes } = historyOf(workset, event, target);
   const merge = mergeValues(writes, target.values, wanted, writer, policyFor(workset, event));
   return applyMerge(workset, event, target, merge, { writer, values: wanted });
 }
 
 /** Applies a deletion. `target.store` is given `{deleted: true}`. */
 export function applyDeletion(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
-  const { writes } = historyOf(workset, target);
+  const { writes } = historyOf(workset, event, target);
   const writer = writerOf(workset, event);
   const merge = mergeDeletion(writes, writer, policyFor(workset, event));
   return applyMerge(workset, event, target, merge, { writer, values: { [DELETION]: true } });
@@ -108,7 +111,8 @@ export function recordCreation(
   // What a row can tell by itself is not written down: imports bring millions of them.
   if (event.deviceId === null && row.version === workset.nextVersion(0) && !workset.histories.get(row.id))
     return;
-  const end = deletionMarker(workset.histories.get(row.id)?.writes ?? [], fields);
+  const before = workset.histories.get(row.id);
+  const end = before && deletionMarker(withoutClocksAhead(workset, event, before).writes, fields);
   const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
   const writer = writerOf(workset, event);
   const writes = relevantWrites(history.writes, writer);
@@ -138,10 +142,10 @@ function applyMerge(
   const { row, entry } = target;
   const changed = Object.keys(merge.changes);
   if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
-  const history = historyOf(workset, target);
+  const history = historyOf(workset, event, target);
   const stored = changed.length > 0 ? target.store(merge.changes) : accepted(row.id);
   if (!stored.ok) return stored;
-  // One that changed nothing is known to whoever sees the record's next version.
+  // One that changed nothing is known to everybody who sees the record's next version.
   const knownFrom = workset.nextVersion(row.version);
   const write = { ...wish, changed, clocks: merge.clocks, knownFrom };
   const isHeld = merge.outcome === 'USER_PROMPT';
@@ -178,15 +182,22 @@ export function recordWrite(
   const baseVersion = Number.isFinite(writer.baseVersion) ? writer.baseVersion : null;
   // Sorted: the log, played again, gives the same.
   const changed = [...known.changed].sort();
-  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed };
+  const photos = known.entry === undefined ? {} : photosGiven(photosIn(event));
+  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed, ...photos };
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
 
-/** The writes of a record; of one that was created once and never touched, as its row tells them. */
+/** The SHA-256 of the photos that an event names, each once. */
+const photosIn = ({ payload }: DomainEvent): string[] =>
+  'photos' in payload ? [...new Set(payload.photos?.map(({ sha256 }) => sha256))] : [];
+
+/** The writes of a record that an event meets; of one that was created once and never touched, as its row tells them. */
 export const historyOf = (
   workset: Workset,
+  event: DomainEvent,
   { row, values, rowEntry }: Pick<MergeTarget, 'row' | 'values' | 'rowEntry'>,
-): FieldHistory => workset.histories.get(row.id) ?? impliedHistory(row, values, rowEntry);
+): FieldHistory =>
+  withoutClocksAhead(workset, event, workset.histories.get(row.id) ?? impliedHistory(row, values, rowEntry));
 
 export function toConflict(
   workset: Workset,

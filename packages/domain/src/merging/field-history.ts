@@ -1,6 +1,6 @@
 /**
- * Who wrote which field of a record, and when. It decides between two people who changed the same record without knowing of
- * each other (docs/sync-protocol.md, "Conflicts"; ADR 13, ADR 22).
+ * Who wrote which field of a record, and when. It decides between two people who changed the same record without knowing it
+ * (docs/sync-protocol.md, "Conflicts"; ADR 13, ADR 22).
  *
  *   oilVolume of one day, with LAST_WRITE_WINS; each write has (clock, event id)
  *
@@ -48,6 +48,8 @@ export interface RecordWrite {
   readonly clocks: Readonly<Record<string, number>>;
   /** How and where a reading was entered. */
   readonly entry?: WriteEntry;
+  /** The SHA-256 of the photos that it gave a reading. */
+  readonly photoHashes?: readonly string[];
   /** The events that took it back: it counts for no field any more, and is known to those who knew it (M9). */
   readonly takenBackBy?: readonly string[];
   /** It waits for a person to choose, and counts for no field yet. */
@@ -65,6 +67,7 @@ export interface WriteEntry {
 export const counts = (write: RecordWrite): boolean =>
   write.takenBackBy === undefined && write.isHeld === undefined && write.isTakingBack === undefined;
 
+/** All writes to a record that merging still asks for. */
 export interface FieldHistory {
   readonly recordId: string;
   /** If the record was made again after a deletion, the first write is that deletion, as `deletionMarker` writes it. */
@@ -75,12 +78,12 @@ export interface FieldHistory {
 export const DELETION = 'deleted';
 
 /** A write's place in the order of a register. */
-interface Stamp {
+interface RegisterOrder {
   readonly clock: number;
   readonly eventId: string;
 }
 
-export const isLater = (left: Stamp, right: Stamp): boolean =>
+export const isLater = (left: RegisterOrder, right: RegisterOrder): boolean =>
   left.clock === right.clock ? left.eventId > right.eventId : left.clock > right.clock;
 
 /** The author of a write, and what they know. */
@@ -102,9 +105,9 @@ const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
   writer.deviceId !== null && write.deviceId === writer.deviceId;
 
 /**
- * The writes that count for a writer. Writes before a deletion do not count for someone who recreates the record, or who has
- * only seen the recreated one. Someone who edits the deleted record without knowing that meets the deletion, which emptied
- * every field.
+ * The writes that count for a writer. Writes before a deletion do not count for someone who recreates the record. Nor do they
+ * count for someone who has seen only the recreated one. Someone who edits the deleted record without knowing that meets the
+ * deletion, which emptied every field.
  */
 export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): readonly RecordWrite[] {
   const [first, ...rest] = writes;
@@ -141,7 +144,7 @@ export function clockOf(writes: readonly RecordWrite[], writer: Writer, fields?:
   return Math.max(Date.parse(writer.occurredAt), ...clocks.map((clock) => clock + 1));
 }
 
-export interface Register extends Stamp {
+export interface Register extends RegisterOrder {
   readonly write: RecordWrite;
 }
 
@@ -163,7 +166,7 @@ const lastChangeOf = (writes: readonly RecordWrite[], field: string): RecordWrit
 
 /**
  * The write that gave a field its present value, known from when on that value stands. A value that stands since another one was
- * taken back came from whoever wrote it; undefined if nobody did.
+ * taken back came from its writer; undefined if nobody did.
  */
 export function currentWrite(writes: readonly RecordWrite[], field: string): RecordWrite | undefined {
   const last = lastChangeOf(writes, field);
@@ -196,6 +199,18 @@ export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: s
   return isOwnGiven || (!hadSeen && wasGiven(seen));
 }
 
+/** So that a write which gave none is as it was written before readings had photos. */
+export const photosGiven = (hashes: readonly string[] = []): Pick<RecordWrite, 'photoHashes'> =>
+  hashes.length === 0 ? {} : { photoHashes: hashes };
+
+/** The photos of all writes that nobody took back, sorted: those that lost or wait gave theirs too. */
+export const photosLeft = ({ writes }: FieldHistory): string[] =>
+  [
+    ...new Set(
+      writes.flatMap(({ photoHashes = [], takenBackBy }) => (takenBackBy === undefined ? photoHashes : [])),
+    ),
+  ].sort();
+
 /** The history of a record that was created once, not by a device, and never changed. Its row tells everything. */
 export function impliedHistory(
   row: {
@@ -203,6 +218,7 @@ export function impliedHistory(
     readonly version: number;
     readonly createdBy: string;
     readonly updatedAt: string;
+    readonly photoHashes?: readonly string[];
   },
   given: Readonly<Record<string, unknown>>,
   entry?: WriteEntry,
@@ -223,6 +239,7 @@ export function impliedHistory(
         values: entry === undefined ? {} : Object.fromEntries(fields.map((field) => [field, given[field]])),
         clocks: Object.fromEntries(fields.map((field) => [field, clock])),
         ...(entry === undefined ? {} : { entry }),
+        ...photosGiven(row.photoHashes),
       },
     ],
   };

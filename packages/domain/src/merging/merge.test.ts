@@ -181,22 +181,6 @@ test('editing a deleted record is refused; creating it again goes on from its ve
   expect(record(workset)).toMatchObject({ deleted: false, oilVolume: null, gasVolume: 7, version: 3 });
 });
 
-test.each([
-  { minute: 9, restored: 40 },
-  { minute: -9, restored: 45 },
-])('what gave way to an entry of minute $minute can be restored', ({ minute, restored }) => {
-  const workset = aTenant();
-  accept(workset, from(PHONE, 1, 0, { oilVolume: 40 }));
-  const { conflict } = accept(workset, from(LAPTOP, minute, 0, { oilVolume: 45 }));
-  const undo = anEvent('CONFLICT_UNDONE', { aggregateId: conflict?.id ?? '', payload: {} });
-  accept(workset, undo);
-  expect(record(workset)?.oilVolume).toBe(restored);
-  expect(applyEvent(workset, undo, actor('MANAGER'))).toMatchObject({
-    ok: false,
-    code: 'CONFLICT_NOT_UNDOABLE',
-  });
-});
-
 test('on a device, its own entries stand on top of what it mirrors', () => {
   const workset = aTenant(20, { isReplica: true });
   accept(workset, from(null, 30, 0, { oilVolume: 40 }));

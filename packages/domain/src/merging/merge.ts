@@ -49,8 +49,8 @@ export function mergeValues(
   const clocks = Object.fromEntries(fields.map((field) => [field, clockOf(writes, placed, [field])]));
   const wins = (field: string): boolean => {
     const register = registerOf(writes, field);
-    const stamp = { clock: clocks[field] ?? 0, eventId: writer.eventId };
-    return register === undefined || isLater(stamp, register);
+    const order = { clock: clocks[field] ?? 0, eventId: writer.eventId };
+    return register === undefined || isLater(order, register);
   };
   const won = differing.filter(wins);
   const changes = Object.fromEntries(won.map((field) => [field, wanted[field]]));
@@ -81,9 +81,9 @@ export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, polic
   }
   if (policy === 'PROMPT')
     return { outcome: 'USER_PROMPT', changes: {}, contested, competingWrite, clocks: {} };
-  const stamp = { clock: clockOf(writes, writer), eventId: writer.eventId };
+  const order = { clock: clockOf(writes, writer), eventId: writer.eventId };
   const isLast = unseen.every(({ changed, clocks, eventId }) =>
-    changed.every((field) => isLater(stamp, { clock: clocks[field] ?? 0, eventId })),
+    changed.every((field) => isLater(order, { clock: clocks[field] ?? 0, eventId })),
   );
   return isLast
     ? {
@@ -91,7 +91,7 @@ export function mergeDeletion(all: readonly RecordWrite[], writer: Writer, polic
         changes: { [DELETION]: true },
         contested,
         competingWrite,
-        clocks: { [DELETION]: stamp.clock },
+        clocks: { [DELETION]: order.clock },
       }
     : { outcome: 'SKIP', changes: {}, contested, competingWrite, clocks: {} };
 }

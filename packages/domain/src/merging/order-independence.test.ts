@@ -1,6 +1,6 @@
 /**
- * The promise of docs/sync-protocol.md, "Conflicts": under last-write-wins the same creations and updates lead to the same values in
- * every order of arrival that keeps each device's own order and the versions that were seen.
+ * The promise of docs/sync-protocol.md, "Conflicts": under last-write-wins the same creations and updates lead to the same
+ * values in every order of arrival. An order keeps each device's own order and the versions that were seen.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -42,7 +42,7 @@ interface Sent {
   readonly event: DomainEvent;
   readonly writer: number;
   readonly seen: number;
-  /** Whether it leaves a volume in the record as its person sees it, as did all that the person sent before. */
+  /** Whether this entry, and each that its person sent before, leaves a volume in the record that the person sees. */
   readonly isValid: boolean;
 }
 
@@ -90,8 +90,8 @@ function play(steps: readonly Step[]): Sent[] {
 }
 
 /**
- * Orders that keep each device's own order, and for each event that what its sender had seen still comes first and in
- * its order, so that the version it names is the state that was seen.
+ * Orders that keep each device's own order. What an event's sender had seen also comes first, and in its order. So the
+ * version that the event names is the state that was seen.
  */
 function shuffled(sent: readonly Sent[], picks: readonly number[]): Sent[] {
   const placed: number[] = [];

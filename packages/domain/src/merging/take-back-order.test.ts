@@ -1,6 +1,7 @@
 /**
- * The promise of docs/sync-protocol.md, "Taking back one's own": under last-write-wins the same creations, updates and takings back
- * lead to the same values in every order of arrival that keeps each device's own order and the versions that were seen.
+ * The promise of docs/sync-protocol.md, "Taking back one's own": under last-write-wins the same creations, updates and
+ * takings back lead to the same values in every order of arrival. An order keeps each device's own order and the versions
+ * that were seen.
  *
  * A version names a state that a device was shown. So what anybody has seen comes first in every order, as it came then.
  */
@@ -38,6 +39,7 @@ interface Step {
   readonly values: Values | null;
   /** The device does not hold the day. */
   readonly isUnknown: boolean;
+  readonly photo: 'a' | 'b' | null;
 }
 
 const volume = fc.constantFrom(null, 0, 1, 2);
@@ -55,6 +57,7 @@ const step: fc.Arbitrary<Step> = fc.record({
       .filter((values) => Object.keys(values).length > 0),
   ),
   isUnknown: fc.constantFrom(false, false, false, true),
+  photo: fc.constantFrom(null, null, 'a', 'b'),
 });
 
 interface Sent {
@@ -96,7 +99,7 @@ function play(steps: readonly Step[]): Sent[] {
 }
 
 function toEvent(
-  { values, clock, isUnknown }: Step,
+  { values, clock, isUnknown, photo }: Step,
   device: string | null,
   userId: string,
   view: View,
@@ -109,9 +112,10 @@ function toEvent(
     occurredAt: new Date(Date.UTC(2025, 5, 15) + clock).toISOString(),
   };
   if (values === null) return anEvent('PRODUCTION_DELETED', { ...base, payload: { productionDate: DAY } });
+  const day = { productionDate: DAY, ...(photo === null ? {} : { photos: [aPhoto(photo)] }) };
   if (view.values !== null)
-    return anEvent('PRODUCTION_UPDATED', { ...base, payload: { productionDate: DAY, ...values } as never });
-  const payload = { productionDate: DAY, ...(hasVolume(values) ? values : { ...values, oilVolume: 1 }) };
+    return anEvent('PRODUCTION_UPDATED', { ...base, payload: { ...day, ...values } as never });
+  const payload = { ...day, ...(hasVolume(values) ? values : { ...values, oilVolume: 1 }) };
   const isNull = isUnknown && device !== null && view.version === 0;
   return anEvent('PRODUCTION_CREATED', {
     ...base,
@@ -119,6 +123,13 @@ function toEvent(
     payload: payload as never,
   });
 }
+
+const aPhoto = (of: 'a' | 'b') => ({
+  photoId: `01890000-0000-7000-8000-0000000000${of}${of}`,
+  sha256: of.repeat(64),
+  sizeBytes: 1000,
+  contentType: 'image/jpeg' as const,
+});
 
 /** Whether this one may come next: what anybody has seen is history, and each device keeps its order. */
 function isFree(sent: readonly Sent[], placed: readonly number[], index: number, prefix: number): boolean {
@@ -161,7 +172,7 @@ function outcomeOf(sent: readonly Sent[], order: readonly number[]) {
   const isThere = row?.deleted === false;
   return {
     isThere,
-    values: isThere ? FIELDS.map((field) => row[field]) : null,
+    values: isThere ? [...FIELDS.map((field) => row[field]), row.photoHashes] : null,
     taken: taken.sort(),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Taking back one's own: the writes that a deletion knows, and that are all its author's, count no more, as if they had never been
- * sent (docs/sync-protocol.md, "Taking back one's own"; ADR 45; M9 in `field-history.ts`).
+ * Taking back one's own: a deletion may know writes that are all its author's. Those count no more, as if never sent
+ * (docs/sync-protocol.md, "Taking back one's own"; ADR 45; M9 in `field-history.ts`).
  *
  *   Ann 70 (10) ------ Ben 5 (12) ------ Ben takes back
  *       |                  |                   |
@@ -18,6 +18,7 @@ import {
   isDeletionWrite,
   isLater,
   knows,
+  photosLeft,
   registerOf,
   relevantWrites,
   type FieldHistory,
@@ -32,7 +33,7 @@ export function ownWrites(
   target: Pick<MergeTarget, 'row' | 'values' | 'rowEntry'>,
 ): readonly RecordWrite[] | null {
   const writer = writerOf(workset, event);
-  const { writes } = historyOf(workset, target);
+  const { writes } = historyOf(workset, event, target);
   const known = relevantWrites(writes, writer).filter((write) => knows(writer, write));
   const knownIds = new Set(known.map(({ eventId }) => eventId));
   // Who knows that something was taken back or deleted found nothing of it.
@@ -47,6 +48,8 @@ export function ownWrites(
 export interface TakenBack {
   /** The fields whose values change, and what they become. */
   readonly changes: Values;
+  /** The photos that are left. */
+  readonly photoHashes: readonly string[];
   /** The earliest write that is left, which made the record; undefined for none. */
   readonly first: RecordWrite | undefined;
   /** What others wrote is left. */
@@ -60,7 +63,7 @@ export function takeBackWrites(
   target: Pick<MergeTarget, 'row' | 'values' | 'rowEntry'>,
   own: readonly RecordWrite[],
 ): TakenBack {
-  const before = historyOf(workset, target);
+  const before = historyOf(workset, event, target);
   const ownIds = new Set(own.map(({ eventId }) => eventId));
   const writes = before.writes.map((write) =>
     ownIds.has(write.eventId) ? { ...write, takenBackBy: [...(write.takenBackBy ?? []), event.id] } : write,
@@ -77,6 +80,7 @@ export function takeBackWrites(
   recordWrite(workset, event, { ...before, writes }, write);
   return {
     changes,
+    photoHashes: photosLeft({ ...before, writes }),
     first: earliestLeft(writes),
     othersAreLeft: writes.some(
       (other) => counts(other) && !isDeletionWrite(other) && other.userId !== event.userId,
@@ -95,13 +99,17 @@ export const valuesLeft = ({ writes }: FieldHistory, fields: readonly string[]):
 /** The write that made the record, of those that are left. */
 export function earliestLeft(writes: readonly RecordWrite[]): RecordWrite | undefined {
   const placed = writes
-    .filter((write) => counts(write) && !isDeletionWrite(write))
+    .filter((write) => counts(write) && !isDeletionWrite(write) && !gaveOnlyPhotos(write))
     .map((write) => ({ write, clock: Math.min(...Object.values(write.clocks)), eventId: write.eventId }));
   return placed.reduce<(typeof placed)[number] | undefined>(
     (first, next) => (first === undefined || isLater(first, next) ? next : first),
     undefined,
   )?.write;
 }
+
+/** Photos alone make no reading. */
+const gaveOnlyPhotos = ({ clocks, photoHashes }: RecordWrite): boolean =>
+  photoHashes !== undefined && Object.keys(clocks).length === 0;
 
 /** Whether anything of a record was ever taken back: then it is there while what is left gives it a volume. */
 export const wasTakenBack = (history: FieldHistory | undefined): boolean =>

@@ -2,7 +2,8 @@ import type { EventPayload } from '@wellpulse/contracts';
 import { beforeEach, expect, test } from 'vitest';
 import type { Decision } from '../state/decision.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { photoKey, type PhotoRow, type Workset } from '../state/workset.ts';
+import { photoKey } from './photo-owner.ts';
+import type { PhotoRow, Workset } from '../state/workset.ts';
 
 const ITEM = '01890000-0000-7000-8000-0000000000e1';
 const FIRST = '01890000-0000-7000-8000-0000000000f1';
@@ -42,7 +43,8 @@ const store = (sha256 = SHA256): Decision =>
   );
 const lose = (): Decision =>
   apply(tenant, anEvent('PHOTO_LOST', { aggregateId: ITEM, payload: { photoId: FIRST, sha256: SHA256 } }));
-const photo = (): PhotoRow | undefined => tenant.photos.get(photoKey(ITEM, SHA256));
+const photo = (): PhotoRow | undefined =>
+  tenant.photos.get(photoKey({ kind: 'EQUIPMENT', id: ITEM }, SHA256));
 
 test('a photo waits, is stored, may be lost, and may be stored again', () => {
   announce();
@@ -98,4 +100,20 @@ test('an item that is deleted takes no more photos; what was announced may still
   expect(announce({ photoId: SECOND })).toMatchObject({ code: 'EQUIPMENT_NOT_FOUND' });
   expect(store()).toMatchObject({ ok: true });
   expect(store('cd'.repeat(32))).toMatchObject({ code: 'PHOTO_NOT_FOUND' });
+});
+
+test('a well has photos of its own, also the same picture as an item', () => {
+  announce();
+  const payload = { photoId: SECOND, sha256: SHA256, sizeBytes: 1000, contentType: 'image/jpeg' } as const;
+  const ofWell = (aggregateId: string, photoId = SECOND): Decision =>
+    apply(
+      tenant,
+      anEvent('PHOTO_ANNOUNCED', { aggregateId, payload: { ...payload, photoId, owner: 'WELL' } }),
+    );
+  expect(ofWell(ITEM)).toMatchObject({ code: 'WELL_NOT_FOUND' });
+  expect(ofWell(WELL_ID, FIRST)).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: 'photoId' }] });
+  expect(ofWell(WELL_ID)).toMatchObject({ ok: true, recordId: SECOND });
+  const key = photoKey({ kind: 'WELL', id: WELL_ID }, SHA256);
+  expect(tenant.photos.get(key)).toMatchObject({ equipmentId: null, wellId: WELL_ID, state: 'WAITING' });
+  expect(photo()).toMatchObject({ equipmentId: ITEM, wellId: null, aliasIds: [] });
 });

@@ -8,6 +8,10 @@ type PreviousDay = Pick<ProductionRecord, 'wellId' | 'oilVolume' | 'gasVolume' |
 /**
  * The rows of a day: every well that is not plugged, and a plugged one if it has a record of the day. `records` are those of
  * the day and `previous` those of the day before; deleted wells and records are left out by the caller.
+ *
+ * @example
+ * const rows = daySheetRows(wells, recordsOfDay, dayBefore);
+ * completeness(rows);
  */
 export function daySheetRows(
   wells: readonly SheetWell[],
@@ -38,7 +42,12 @@ const volumesOf = (record: PreviousDay | undefined): DaySheetRow['previous'] =>
 export const isExpected = ({ wellStatus }: Pick<DaySheetRow, 'wellStatus'>): boolean =>
   wellStatus === 'ACTIVE';
 
-/** How many wells should have an entry, and how many of these have one. */
+/**
+ * How many wells should have an entry, and how many of these have one.
+ *
+ * @example
+ * completeness([{ wellStatus: 'ACTIVE', record: null }]); // { expected: 1, entered: 0 }
+ */
 export function completeness(rows: readonly Pick<DaySheetRow, 'wellStatus' | 'record'>[]): {
   readonly expected: number;
   readonly entered: number;
@@ -53,6 +62,7 @@ export function completeness(rows: readonly Pick<DaySheetRow, 'wellStatus' | 're
 /** How complete a route's day is. */
 export type RouteCount = Pick<RouteCompleteness, 'route' | 'expected' | 'entered' | 'lastEntryAt'>;
 
+/** A route of which nothing is counted yet; null for the wells without a route. */
 export const emptyRoute = (route: string | null): RouteCount => ({
   route,
   expected: 0,

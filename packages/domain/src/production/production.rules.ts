@@ -1,24 +1,21 @@
 /** Production: one live record per well and day. */
-import {
-  hasVolume,
-  NO_VOLUME_MESSAGE,
-  PRODUCTION_VALUES,
-  valuesFrom,
-  VOLUME_FIELDS,
-} from '@wellpulse/contracts';
+import { hasVolume, PRODUCTION_VALUES, valuesFrom, VOLUME_FIELDS, message } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import {
   holdsKnownValue,
   recordCreation,
   applyDeletion,
   applyUpdate,
+  writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
+import type { Writer } from '../merging/field-history.ts';
+import { keepsReading, readingForEstimate, refuseClaims, replacesEstimate, wantedOf } from './claims.ts';
 import { isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
-import { mayRule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
@@ -28,9 +25,11 @@ import { takeBackReading } from './take-back-reading.ts';
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
   if (userId === null) throw new Error('Somebody answers for every production record');
-  const refusal = refuseEntry(workset, event, payload.productionDate);
+  const refusal = refuseClaims(event) ?? refuseEntry(workset, event, payload.productionDate);
   if (refusal !== null) return refusal;
   const current = workset.production.get(productionKey(wellId, payload.productionDate));
+  if (current?.deleted === false && replacesEstimate(current, event))
+    return replaceEstimate(workset, event, current, readingForEstimate(payload));
   const isTakenBack = current?.deleted === true && !isEnded(workset.histories.get(current.id));
   if (isTakenBack) {
     const row = rowLeft(workset, current);
@@ -48,7 +47,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     }
     return refused('PRODUCTION_EXISTS', {
       current,
-      errors: [{ path: 'productionDate', message: 'There is already a record for this day' }],
+      errors: [{ path: 'productionDate', message: message('dayTaken') }],
     });
   }
   const row: ProductionRow = {
@@ -57,7 +56,10 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     productionDate: payload.productionDate,
     ...valuesFrom(PRODUCTION_VALUES, payload),
     entryMethod: entryOf(event).entryMethod,
+    estimatedFrom: payload.estimatedFrom ?? null,
+    confirmed: payload.confirmed ?? null,
     location: payload.location ?? null,
+    photoHashes: [],
     createdBy: userId,
     updatedBy: userId,
     createdAt: event.receivedAt,
@@ -77,23 +79,32 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   // What others took back may still be changed by who did not know that.
   if (current.deleted && (event.deviceId === null || isEnded(workset.histories.get(current.id))))
     return refused('PRODUCTION_NOT_FOUND');
-  const lostBase = refuseLostBase(workset, event, current);
-  if (lostBase !== null) return lostBase;
+  const refusal = refuseClaims(event) ?? refuseLostBase(workset, event, current);
+  if (refusal !== null) return refusal;
   const row = rowLeft(workset, current);
   if (isAfterPlugging(well, event.payload.productionDate)) return refused('WELL_PLUGGED');
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
-  return applyUpdate(
-    workset,
-    event,
-    productionTarget(workset, row, event),
-    givenFields(event.payload, FIELDS),
-  );
+  if (keepsReading(row, event)) return accepted(row.id, false);
+  return applyUpdate(workset, event, productionTarget(workset, row, event), wantedOf(row, event.payload));
+}
+
+/** Its author knows all that there is of an estimate, whatever they saw. */
+function replaceEstimate(
+  workset: Workset,
+  event: EventOf<'PRODUCTION_CREATED'>,
+  row: ProductionRow,
+  wanted: Values,
+): Decision {
+  const entered = { ...entryOf(event), createdBy: event.userId ?? row.createdBy };
+  const store = (changes: Values): Decision => saveChange(workset, row, { ...changes, ...entered }, event);
+  const target = { ...productionTarget(workset, row, event), store };
+  return applyUpdate(workset, event, target, wanted, knowingAll(workset, event));
 }
 
 /**
- * Whether an entry leaves a volume is judged by what its author knew, so that the decision does not depend on the order of
- * arrival (M6 in `merging/field-history.ts`, ADR 22). The device itself judged the entry when it was recorded.
+ * What an entry's author knew decides whether the entry leaves a volume. So the order of arrival does not matter (M6 in
+ * `merging/field-history.ts`, ADR 22). The device itself judged the entry when it was recorded.
  */
 function updateFromDevice(
   workset: Workset,
@@ -101,7 +112,7 @@ function updateFromDevice(
   row: ProductionRow,
 ): Decision {
   const { location } = event.payload;
-  const wanted = givenFields(event.payload, FIELDS);
+  const wanted = wantedOf(row, event.payload);
   const write = (changes: Values): Decision =>
     saveChange(workset, row, location === undefined ? changes : { ...changes, location }, event);
   const target = { ...productionTarget(workset, row, event), store: write };
@@ -113,8 +124,20 @@ function updateFromDevice(
   const isNowhereElse = location === undefined || sameValue(location, row.location);
   return Object.keys(wanted).length === 0 && !isNowhereElse && !row.deleted
     ? write({})
-    : applyUpdate(workset, event, target, wanted);
+    : applyUpdate(
+        workset,
+        event,
+        target,
+        wanted,
+        replacesEstimate(row, event) ? knowingAll(workset, event) : writerOf(workset, event),
+      );
 }
+
+const knowingAll = (workset: Workset, event: DomainEvent): Writer => ({
+  ...writerOf(workset, event),
+  occurredAt: event.occurredAt,
+  baseVersion: Number.POSITIVE_INFINITY,
+});
 
 /** `holds`: whether a volume is there that the update doesn't name. */
 function takesLastVolume(wanted: Values, holds: (field: string) => boolean): boolean {
@@ -124,7 +147,7 @@ function takesLastVolume(wanted: Values, holds: (field: string) => boolean): boo
   return fields.some((field) => wanted[field] === null) && !fields.some(isLeft);
 }
 
-const refuseNoVolume = (): Decision => refusedField('VALIDATION_FAILED', ['oilVolume'], NO_VOLUME_MESSAGE);
+const refuseNoVolume = (): Decision => refusedField('VALIDATION_FAILED', ['oilVolume'], message('noVolume'));
 
 export function deleteProduction(
   workset: Workset,
@@ -148,7 +171,7 @@ export function deleteProduction(
   if (lostBase !== null) return lostBase;
   const target = productionTarget(workset, rowLeft(workset, row), event);
   const own = workset.isReplica ? null : ownWrites(workset, event, target);
-  const mayDelete = own !== null || mayRule(actor) || (workset.isReplica && isAllOf(row, actor));
+  const mayDelete = own !== null || mayOverrule(actor) || (workset.isReplica && isAllOf(row, actor));
   if (!mayDelete && !row.deleted)
     return refused('FORBIDDEN', { errors: [{ path: '', message: NOT_ONLY_OWN }] });
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
@@ -156,8 +179,7 @@ export function deleteProduction(
   return row.deleted ? accepted(row.id, false) : applyDeletion(workset, event, target);
 }
 
-const NOT_ONLY_OWN =
-  'Somebody else has entered or changed this reading too. Operators delete only what nobody but they entered; a manager can delete it.';
+const NOT_ONLY_OWN = message('notOnlyOwn');
 
 /** As far as a device can tell, which has no histories. */
 const isAllOf = (row: ProductionRow, { userId }: Actor): boolean =>

@@ -7,7 +7,7 @@ import {
   type EventSource,
 } from '@wellpulse/contracts';
 import { refreshAlerts } from '../alerts/alert.rules.ts';
-import { DELETION, type WriteEntry } from '../merging/field-history.ts';
+import { DELETION, photosLeft, type WriteEntry } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
 import { earliestLeft, isEnded, valuesLeft, wasTakenBack } from '../merging/take-back.ts';
 import { accepted, type Decision } from '../state/decision.ts';
@@ -23,7 +23,7 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
 };
 
 /** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
-export const FIELDS = namesWith(PRODUCTION_FIELDS, 'contested');
+export const FIELDS = [...namesWith(PRODUCTION_FIELDS, 'contested'), 'estimatedFrom', 'confirmed'] as const;
 
 /** How and where an event enters a reading. */
 export const entryOf = ({ source, payload }: DomainEvent): WriteEntry => ({
@@ -35,7 +35,7 @@ export const entryOf = ({ source, payload }: DomainEvent): WriteEntry => ({
 export function rowLeft(workset: Workset, row: ProductionRow): ProductionRow {
   const history = workset.histories.get(row.id);
   if (!row.deleted || history === undefined || isEnded(history)) return row;
-  return { ...row, ...valuesLeft(history, FIELDS) };
+  return { ...row, ...valuesLeft(history, FIELDS), photoHashes: photosLeft(history) };
 }
 
 /** Stores changed values, the version one higher. What was taken back once is there while it has a volume. */

@@ -12,6 +12,7 @@ import { counts, DELETION, isDeletionWrite, type RecordWrite } from '../merging/
 import { takeBackWrites, type TakenBack } from '../merging/take-back.ts';
 import { accepted, type Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
+import { sameValue } from '../state/changes.ts';
 import { productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 import { FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
 
@@ -43,17 +44,18 @@ function readingOf(workset: Workset, { wellId, productionDate }: MergeTarget): P
   return row;
 }
 
-/** Whether a value changed, or the record is there no more. */
+/** Whether a value changed, or the record is there no more. Photos that go make a new version, and are no value. */
 function storeWhatIsLeft(
   workset: Workset,
   event: DomainEvent,
   row: ProductionRow,
-  { changes, first }: TakenBack,
+  { changes, photoHashes, first }: TakenBack,
 ): boolean {
-  const left: ProductionRow = { ...rowLeft(workset, row), ...changes };
+  const left: ProductionRow = { ...rowLeft(workset, row), ...changes, photoHashes: [...photoHashes] };
   const isThere = hasVolume(left);
   const isChanged = Object.keys(changes).length > 0 || isThere === row.deleted;
-  const touched = isChanged
+  const isTouched = isChanged || (isThere && !sameValue(row.photoHashes, left.photoHashes));
+  const touched = isTouched
     ? {
         updatedBy: event.userId ?? row.updatedBy,
         updatedAt: event.receivedAt,
@@ -61,12 +63,9 @@ function storeWhatIsLeft(
       }
     : {};
   const made = first === undefined ? {} : { ...first.entry, createdBy: first.userId ?? row.createdBy };
-  // The values of what is gone stay in the row, as after any deletion.
-  storeReading(
-    workset,
-    { ...(isThere ? left : row), ...touched, ...made, deleted: !isThere },
-    event.receivedAt,
-  );
+  // The values of what is gone stay in the row, as after any deletion. Its photos go: they were taken back.
+  const kept = isThere ? left : { ...row, photoHashes: left.photoHashes };
+  storeReading(workset, { ...kept, ...touched, ...made, deleted: !isThere }, event.receivedAt);
   return isChanged;
 }
 

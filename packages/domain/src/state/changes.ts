@@ -1,4 +1,4 @@
-/** True for an event of somebody who was looking at another version of the record than the one that is there. */
+/** True if the event's author was looking at another version of the record than the present one. */
 export const isStale = (
   event: { readonly baseVersion: number | null },
   row: { readonly version: number },
@@ -35,7 +35,12 @@ export function sameValue(left: unknown, right: unknown): boolean {
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What an event names of these fields; undefined ones were not given. */
+/**
+ * What an event names of these fields; undefined ones were not given.
+ *
+ * @example
+ * givenFields({ oilVolume: 42.5, notes: undefined }, ['oilVolume', 'notes']); // { oilVolume: 42.5 }
+ */
 export const givenFields = (
   payload: Readonly<Record<string, unknown>>,
   fields: readonly string[],

@@ -1,6 +1,7 @@
 /** What becomes of an event. A refusal is a value of the catalogue, never an exception. */
 import { formatPath, type ConflictRecord, type FieldError, type ProblemCode } from '@wellpulse/contracts';
 
+/** An event that the rules refuse. Nothing has changed. */
 export interface Refusal {
   readonly ok: false;
   readonly code: ProblemCode;
@@ -9,6 +10,7 @@ export interface Refusal {
   readonly current?: unknown;
 }
 
+/** An event that the rules accept. The workset holds what it changed. */
 export interface Acceptance {
   readonly ok: true;
   readonly recordId: string;
@@ -18,6 +20,7 @@ export interface Acceptance {
   readonly conflict?: ConflictRecord;
 }
 
+/** What the rules make of an event. */
 export type Decision = Acceptance | Refusal;
 
 /**
@@ -29,18 +32,27 @@ export interface WriteFailure {
   readonly code: 'RULE_FAILED' | 'REFUSED_BY_DATABASE';
 }
 
+/** A decision, or that there is none: a rule failed, or the database did not take the values. */
 export type Judgement = Decision | WriteFailure;
 
+/**
+ * Whether the rules decided.
+ *
+ * @example
+ * isDecision({ ok: false, code: 'RULE_FAILED' }); // false
+ */
 export const isDecision = (judgement: Judgement): judgement is Decision =>
   judgement.ok || (judgement.code !== 'REFUSED_BY_DATABASE' && judgement.code !== 'RULE_FAILED');
 
 export const accepted = (recordId: string, changed = true): Acceptance => ({ ok: true, recordId, changed });
 
+/** A refusal with a code of the catalogue of problems. */
 export const refused = (code: ProblemCode, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
   ok: false,
   code,
   ...details,
 });
 
+/** A refusal because of one field of the payload. */
 export const refusedField = (code: ProblemCode, path: readonly PropertyKey[], message: string): Refusal =>
   refused(code, { errors: [{ path: formatPath(path), message }] });

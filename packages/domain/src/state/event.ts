@@ -7,6 +7,7 @@ import {
   type Role,
 } from '@wellpulse/contracts';
 
+/** An event of one type, as the log keeps it. */
 export interface EventOf<Type extends EventType> {
   readonly id: string;
   readonly eventType: Type;
@@ -23,9 +24,18 @@ export interface EventOf<Type extends EventType> {
   readonly authorLeft: boolean;
   readonly source: EventSource;
   readonly occurredAt: string;
+  /** The server's real time. */
   readonly receivedAt: string;
+  /** Milliseconds by which its device's clock was set right (server less device); null where no device's clock had a say. */
+  readonly clockOffsetMs: number | null;
+  /**
+   * Since when the server's clock is right again, where the log holds rows from before that lie after this event: its clock was ahead
+   * for them. Null at any other time.
+   */
+  readonly setRightAt: string | null;
 }
 
+/** An event as the rules read it, of any type. */
 export type DomainEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 
 /** Who acts. The command-line tool acts as nobody and may do everything. */
@@ -39,9 +49,14 @@ export type Actor =
     }
   | { readonly userId: null; readonly role: null };
 
-/** Somebody who acts here and now. */
+/**
+ * Somebody who acts here and now.
+ *
+ * @example
+ * present('u', 'MANAGER'); // { userId: 'u', role: 'MANAGER', rulingRole: 'MANAGER' }
+ */
 export const present = (userId: string, role: Role): Actor => ({ userId, role, rulingRole: role });
 
 /** Whether an actor may delete the work of others, and settle what they disagree about. */
-export const mayRule = (actor: Actor): boolean =>
+export const mayOverrule = (actor: Actor): boolean =>
   actor.userId === null || (actor.rulingRole !== null && mayAccess(actor.rulingRole, 'MANAGE'));

@@ -1,3 +1,4 @@
+import { message } from '@wellpulse/contracts';
 import { dayInZone } from '../calendar.ts';
 import { refusedField, type Refusal } from './decision.ts';
 import type { DomainEvent } from './event.ts';
@@ -15,5 +16,5 @@ export function refuseFutureDay(
 ): Refusal | null {
   if (workset.isReplica) return null;
   const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
-  return day > today ? refusedField('DATE_IN_FUTURE', [field], `Must not be after today, ${today}`) : null;
+  return day > today ? refusedField('DATE_IN_FUTURE', [field], message('futureDay', { today })) : null;
 }

@@ -10,10 +10,12 @@ export class TrackedRows<Row> {
     this.#rows.set(key, row);
   }
 
+  /** The row as it is now; undefined if it was neither loaded nor put. */
   get(key: string): Row | undefined {
     return this.#rows.get(key);
   }
 
+  /** Takes the place of the row under the key, and counts as a change even if both say the same. */
   put(key: string, row: Row): void {
     if (this.#before !== null && !this.#before.has(key)) {
       this.#before.set(key, { row: this.#rows.get(key), wasChanged: this.#changed.has(key) });
@@ -22,10 +24,12 @@ export class TrackedRows<Row> {
     this.#changed.add(key);
   }
 
+  /** All rows, in the order in which their keys came. */
   all(): Row[] {
     return [...this.#rows.values()];
   }
 
+  /** The rows that were put, as they are now: what has to be written. */
   changed(): Row[] {
     return [...this.#changed].flatMap((key) => {
       const row = this.#rows.get(key);

@@ -6,6 +6,10 @@ const OLDEST_BATCH = 2;
 /**
  * Whether a request is written in a version of the protocol that the server takes no more. `given` is what its header says; without
  * one, or with one that is no version, it is judged as version 2. A higher version than the server's is fine.
+ *
+ * @example
+ * isProtocolTooOld('2', false, 4); // true
+ * isProtocolTooOld('2', true, 4); // false
  */
 export function isProtocolTooOld(
   given: string | undefined,

@@ -1,4 +1,5 @@
 /** Users: e-mail addresses are unique, and a tenant is never left without an active administrator. */
+import { message } from '@wellpulse/contracts';
 import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
@@ -10,7 +11,7 @@ const isActiveAdmin = (user: UserRow): boolean =>
 const emailTaken = (workset: Workset, email: string, exceptId: string): boolean =>
   workset.users.all().some((user) => !user.deleted && user.email === email && user.id !== exceptId);
 
-const EMAIL_TAKEN = refusedField('EMAIL_TAKEN', ['email'], 'Another user has this e-mail address');
+const EMAIL_TAKEN = refusedField('EMAIL_TAKEN', ['email'], message('emailTaken'));
 
 export function createUser(workset: Workset, event: EventOf<'USER_CREATED'>): Decision {
   if (emailTaken(workset, event.payload.email, event.aggregateId)) return EMAIL_TAKEN;

@@ -44,7 +44,12 @@ export function compareTexts(left: string, right: string): number {
   return lefts.length - rights.length;
 }
 
-/** Compares two names, such as routes, in natural order; null comes last. */
+/**
+ * Compares two names, such as routes, in natural order; null comes last.
+ *
+ * @example
+ * ['Route 10', 'Route 2'].toSorted(compareNames); // ['Route 2', 'Route 10']
+ */
 export function compareNames(left: string | null, right: string | null): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   return compareTexts(naturalKey(left), naturalKey(right)) || compareTexts(left, right);

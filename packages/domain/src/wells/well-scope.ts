@@ -10,7 +10,12 @@ interface AssignableWell {
   readonly operatorIds: readonly string[];
 }
 
-/** An operator has the wells that they are assigned to, or all if they are assigned to none. Other roles have all. */
+/**
+ * An operator has the wells that they are assigned to, or all if they are assigned to none. Other roles have all.
+ *
+ * @example
+ * wellScope({ id: 'u', role: 'MANAGER' }, []); // null
+ */
 export function wellScope(
   user: { readonly id: string; readonly role: Role },
   wells: readonly AssignableWell[],
@@ -20,5 +25,6 @@ export function wellScope(
   return assigned.length === 0 ? null : assigned.map(({ id }) => id).sort();
 }
 
+/** Whether a scope holds the well. */
 export const isInScope = (scope: WellScope, wellId: string): boolean =>
   scope === null || scope.includes(wellId);

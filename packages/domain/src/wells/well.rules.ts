@@ -1,5 +1,5 @@
 /** Wells: the API number is unique and never changes; a plugged well stays plugged, since a day. */
-import { canonicalApiNumber, valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
+import { canonicalApiNumber, valuesFrom, WELL_VALUES, message } from '@wellpulse/contracts';
 import { dayInZone } from '../calendar.ts';
 import { changedFields, isStale } from '../state/changes.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
@@ -12,7 +12,7 @@ export function createWell(workset: Workset, event: EventOf<'WELL_CREATED'>): De
   const taken = workset.wells
     .all()
     .some((well) => !well.deleted && canonicalApiNumber(well.apiNumber) === number);
-  if (taken) return refusedField('API_NUMBER_TAKEN', ['apiNumber'], 'Another well has this API number');
+  if (taken) return refusedField('API_NUMBER_TAKEN', ['apiNumber'], message('apiNumberTaken'));
   const values = valuesFrom(WELL_VALUES, event.payload);
   const unknown = unknownOperators(workset, values.operatorIds);
   if (unknown !== null) return unknown;
@@ -50,7 +50,7 @@ export function updateWell(workset: Workset, event: EventOf<'WELL_UPDATED'>): De
     version: workset.nextVersion(well.version),
   };
   if ((next.latitude === null) !== (next.longitude === null)) {
-    return refusedField('VALIDATION_FAILED', ['longitude'], 'Latitude and longitude belong together');
+    return refusedField('VALIDATION_FAILED', ['longitude'], message('bothCoordinates'));
   }
   workset.wells.put(well.id, next);
   return accepted(well.id);
@@ -77,7 +77,7 @@ function judgePlugging(
   if (status !== 'PLUGGED') {
     return pluggedOn === null
       ? { ok: true, pluggedOn }
-      : refusedField('VALIDATION_FAILED', ['pluggedOn'], 'Only a plugged well has this day');
+      : refusedField('VALIDATION_FAILED', ['pluggedOn'], message('onlyWhenPlugged'));
   }
   const today = dayInZone(event.receivedAt, workset.tenantSettings.timeZone);
   const day = pluggedOn ?? today;
@@ -95,5 +95,5 @@ function unknownOperators(
   const index = operatorIds.findIndex(isUnknown);
   return index === -1
     ? null
-    : refusedField('VALIDATION_FAILED', ['operatorIds', index], 'There is no such user');
+    : refusedField('VALIDATION_FAILED', ['operatorIds', index], message('noSuchUser'));
 }

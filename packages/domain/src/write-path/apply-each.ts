@@ -4,6 +4,7 @@ import type { Actor, DomainEvent } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 import { applyEvent } from './apply.ts';
 
+/** An event to judge, and who it is by. */
 export interface Entry {
   readonly event: DomainEvent;
   readonly actor: Actor;
@@ -20,6 +21,9 @@ export type Waiting = Map<string, Judgement>;
  * Judges each entry and changes the workset by those that are accepted. An entry at which a rule throws, which none
  * should do, changes nothing; later ones of its record wait, since they rest on it. So do those of the same device after one
  * that waits for what was lost. `waiting` is added to: hand the same one in where entries are applied in several calls.
+ *
+ * @example
+ * const judgements = applyEach(workset, entries);
  */
 export function applyEach(
   workset: Workset,

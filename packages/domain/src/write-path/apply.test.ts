@@ -7,7 +7,8 @@ import type { DomainEvent } from '../state/event.ts';
 import { actor, anEvent, apply, aTenant, USER_ID } from './events.fixture.ts';
 import { needsOf } from './needs.ts';
 import { event, someEvents } from './random-events.fixture.ts';
-import { photoKey, SETTINGS_KEY, Workset } from '../state/workset.ts';
+import { ownerOf, photoKey } from '../photos/photo-owner.ts';
+import { SETTINGS_KEY, Workset } from '../state/workset.ts';
 
 const TABLES = [
   'wells',
@@ -69,9 +70,9 @@ function loaded(state: Workset, one: DomainEvent | null): Workset {
     if (needs === null || needs.maintenanceIds.has(row.id)) workset.maintenance.load(row.id, row);
   }
   for (const row of state.photos.all()) {
-    const key = photoKey(row.equipmentId, row.sha256);
+    const key = photoKey(ownerOf(row), row.sha256);
     const isNamed = [row.id, ...row.aliasIds].some((id) => needs?.photoIds.has(id));
-    if (needs === null || isNamed || needs.photos.has(key)) workset.photos.load(key, row);
+    if (needs === null || isNamed || needs.photoHashes.has(row.sha256)) workset.photos.load(key, row);
   }
   for (const { id } of [...workset.production.all(), ...workset.equipment.all()]) {
     const history = state.histories.get(id);

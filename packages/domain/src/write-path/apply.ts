@@ -1,28 +1,40 @@
 /**
- * The one place where an event becomes a change. REST, import, sync, replaying the log and a device's local rows
- * all come through here, so they can't disagree about what an event does.
+ * The one place where an event becomes a change. REST, import, sync, replaying the log and a device's local rows all come
+ * through here. So they can't disagree about what an event does.
  */
 import type { EventType } from '@wellpulse/contracts';
 import { acknowledgeAlert } from '../alerts/alert.rules.ts';
 import { resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
-import { registerDevice, revokeDevice } from '../devices/device.rules.ts';
+import {
+  lookAtDevice,
+  recordRecovery,
+  registerDevice,
+  retireDevice,
+  revokeDevice,
+  wipeDevice,
+} from '../devices/device.rules.ts';
 import { createEquipment, deleteEquipment, updateEquipment } from '../equipment/equipment.rules.ts';
 import { beginLineage, closeLineage } from '../lineage/lineage.rules.ts';
 import { logMaintenance } from '../maintenance/maintenance.rules.ts';
 import { announcePhoto, losePhoto, storePhoto } from '../photos/photo.rules.ts';
 import { createProduction, deleteProduction, updateProduction } from '../production/production.rules.ts';
+import { withPhotos } from '../production/reading-photos.ts';
 import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
 import { createUser, deleteUser, setUserPassword, updateUser } from '../users/user.rules.ts';
 import { createWell, deleteWell, updateWell } from '../wells/well.rules.ts';
-import type { Decision } from '../state/decision.ts';
+import { accepted, type Decision } from '../state/decision.ts';
 import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 
 type Rule<Type extends EventType> = (workset: Workset, event: EventOf<Type>, actor: Actor) => Decision;
 
+/** It changes no record: that it happened stands in the log. */
+const note = (_: Workset, { aggregateId }: { readonly aggregateId: string }): Decision =>
+  accepted(aggregateId);
+
 const RULES: { [Type in EventType]: Rule<Type> } = {
-  PRODUCTION_CREATED: createProduction,
-  PRODUCTION_UPDATED: updateProduction,
+  PRODUCTION_CREATED: withPhotos(createProduction),
+  PRODUCTION_UPDATED: withPhotos(updateProduction),
   PRODUCTION_DELETED: deleteProduction,
   EQUIPMENT_CREATED: createEquipment,
   EQUIPMENT_UPDATED: updateEquipment,
@@ -35,6 +47,12 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   CONFLICT_UNDONE: undoConflict,
   DEVICE_REGISTERED: registerDevice,
   DEVICE_REVOKED: revokeDevice,
+  DEVICE_RETIRED: retireDevice,
+  DEVICE_WIPED: wipeDevice,
+  DEVICE_RECOVERED: recordRecovery,
+  DEVICE_LOOKED_AT: lookAtDevice,
+  ENTRY_TAKEN_OVER: note,
+  ENTRY_LEFT_OUT: note,
   ALERT_ACKNOWLEDGED: acknowledgeAlert,
   WELL_CREATED: createWell,
   WELL_UPDATED: updateWell,
@@ -49,7 +67,13 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   LINEAGE_CLOSED: closeLineage,
 };
 
-/** Decides about one event and, if it is accepted, changes the workset. A refusal changes nothing. */
+/**
+ * Decides about one event and, if it is accepted, changes the workset. A refusal changes nothing.
+ *
+ * @example
+ * const decision = applyEvent(workset, event, present(user.id, user.role));
+ * if (!decision.ok) throw new ProblemError(decision.code);
+ */
 export function applyEvent(workset: Workset, event: DomainEvent, actor: Actor): Decision {
   const rule = RULES[event.eventType] as Rule<EventType>;
   return rule(workset, event, actor);

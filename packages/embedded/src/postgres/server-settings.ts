@@ -1,6 +1,12 @@
 /**
- * Command-line settings of the server. They are given at each start rather than written to the cluster, so that a
- * cluster made by an older version gets them too.
+ * For a server that is thrown away after its tests: nothing of it is worth writing out. A sweep through hundreds of small
+ * databases costs more than dead rows do.
+ */
+const SHORT_LIVED = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+
+/**
+ * Command-line settings of the server. They are given at each start rather than written to the cluster. So a cluster that an
+ * older version made gets them too.
  *
  * @param port TCP port on 127.0.0.1
  * @param durable false trades safety against power loss for speed
@@ -20,7 +26,7 @@ export function serverSettings(port: number, durable: boolean): string[] {
     random_page_cost: '1.1',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : SHORT_LIVED),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -1,10 +1,10 @@
 /**
- * PostgreSQL refuses to run as root. As an ordinary user it runs as that user; as root it runs as the owner of the
- * existing data folder, else as the system user `postgres`, which is made if need be.
+ * PostgreSQL refuses to run as root. As an ordinary user it runs as that user; as root it runs as the owner of the existing
+ * data folder. If there is no such owner, it runs as the system user `postgres`, which is made if need be.
  *
- * That user often can't reach the data folder or the programs, because a parent folder such as /root is closed to
- * others. Rather than loosen the permissions of folders that aren't ours, the server then keeps the one capability
- * that it needs to walk through them.
+ * That user often can't reach the data folder or the programs. A parent folder such as /root is closed to others. We do not
+ * loosen the permissions of folders that aren't ours. Instead the server keeps the one capability that it needs to walk
+ * through them.
  */
 import { execFileSync, spawnSync, type SpawnOptions } from 'node:child_process';
 import { stat } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerExit } from '../server-exit.ts';
-import { assertPortFree } from '../ports.ts';
+import { assertPortFree, PATIENCE_MS } from '../ports.ts';
 import { ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
 import { launchServer } from './launch-server.ts';
 import { disownPidFile } from './pid-file.ts';
@@ -41,6 +41,9 @@ export interface PostgresServer {
  * The server outlives a parent that is killed; the next start on the same folder then ends it.
  *
  * @throws EmbeddedError `PORT_TAKEN`, `INIT_FAILED`, `START_FAILED`, `NO_SERVER_USER`, `UNSUPPORTED_PLATFORM`
+ *
+ * @example
+ * const server = await startPostgres({ dataDir, port: 5433 });
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { port, durable = true } = options;
@@ -48,7 +51,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const place = await serverPlace(options.dataDir);
   const { dataDir, clusterDir } = place;
   await stopCluster(place);
-  await assertPortFree(port, 'WELLPULSE_PG_PORT', 'PostgreSQL');
+  await assertPortFree(port, 'WELLPULSE_PG_PORT', 'PostgreSQL', PATIENCE_MS);
   await ensureCluster(place, durable);
   await disownPidFile(clusterDir);
 

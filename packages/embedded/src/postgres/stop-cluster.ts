@@ -7,8 +7,8 @@ import type { ServerPlace } from './server-place.ts';
 const TIMEOUT_SECONDS = 30;
 
 /**
- * Stops the server that runs a cluster, if one does: sessions are ended and everything is written out. If that takes
- * too long the server is ended at once, which loses nothing committed, only makes the next start replay the log.
+ * Stops the server that runs a cluster, if one does: sessions are ended and everything is written out. If that takes too
+ * long, the server is ended at once. This loses nothing committed, and the next start only has to replay the log.
  *
  * @throws EmbeddedError `STOP_FAILED` if it runs even then
  */

@@ -4,9 +4,12 @@ import { serverPlace } from './server-place.ts';
 import { stopCluster } from './stop-cluster.ts';
 
 /**
- * Stops the server that a killed program left running on this data folder, if there is one, so that its port is free.
+ * Stops the server that a killed program left running on this data folder, if there is one. Then its port is free.
  *
  * @throws EmbeddedError `STOP_FAILED`, `UNSUPPORTED_PLATFORM`, `NO_SERVER_USER`
+ *
+ * @example
+ * await stopLeftoverPostgres(join(dataDir, 'postgres'));
  */
 export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
   try {

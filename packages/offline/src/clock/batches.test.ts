@@ -4,13 +4,15 @@ import { aDevice, recordOil, type TestDevice } from '../offline-client.fixture.t
 
 const MINUTE = 60_000;
 
-/** The keys and `sentAt` of two batches: the answer to the first is lost, and `meanwhile` happens before the second. */
+/** The keys and `sentAt` of two batches: the link breaks off before the answer to the first, and `meanwhile` happens before the second. */
 async function sentTwice(meanwhile: (device: TestDevice) => void) {
   const device = await aDevice();
   await recordOil(device.client, 40);
+  let isDown = false;
   device.server.onCall = (call, answer) => {
     const reply = answer();
-    return call.path === '/sync/batch' ? { kind: 'NO_ANSWER' } : reply;
+    isDown ||= call.path === '/sync/batch';
+    return isDown ? { kind: 'NO_ANSWER' } : reply;
   };
   await device.client.sync.syncNow();
   device.server.onCall = (_, answer) => answer();

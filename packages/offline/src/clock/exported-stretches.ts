@@ -1,4 +1,4 @@
-/** Stretches of clocks travel with a file: whoever sends its entries works out when they were made. */
+/** Stretches of clocks travel with a file: the sender of its entries works out when they were made. */
 import type { Db } from '../database/kysely-on.ts';
 import type { ExportedStretch } from '../export-file/export-file.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -19,8 +19,8 @@ export async function knowsTime(db: Db): Promise<boolean> {
 }
 
 /**
- * Of a device that could not hear the time, since each answer took too long, the present clock counts as right. An event from before
- * stretches were kept counts as of the present one.
+ * If each answer took too long, a device could not hear the time. Then its present clock counts as right. An event from
+ * before stretches were kept counts as of the present one.
  */
 export async function offsetsForSending(db: Db, present: StretchRow): Promise<SendingOffsets> {
   const own = (await stretchesOf(db, null)).map(toStretch);

@@ -1,4 +1,4 @@
-/** The stretches of this device's clock, as its database keeps them. The newest is the present one. */
+/** The stretches of this device's clock, as its database keeps them. The newest is the present one (ADR 43). */
 import {
   anchorOf,
   beginsStretch,

@@ -2,41 +2,88 @@
  * The device's database. What `write` was given is durable when it resolves, whole or not at all: WAL with
  * `synchronous = FULL`, which is checked and not believed.
  */
+import { OfflineError } from '../offline-error.ts';
+import { NO_BALLAST, type Ballast } from '../ports/ballast.ts';
 import type { SqliteDriver } from '../ports/sqlite.ts';
+import { isStorageProblem } from '../ports/storage-error.ts';
 import { kyselyOn, type Db } from './kysely-on.ts';
 import { migrate } from './migrate.ts';
+import { diskFull, orDiskFull, withBallast } from './with-ballast.ts';
 
 /** Each of them keeps a committed transaction through a power loss when `synchronous` is FULL. */
 const DURABLE_JOURNALS = ['wal', 'delete', 'truncate', 'persist'];
 const FULL = 2;
+/** What was written goes into the file itself after so many pages, and the file beside it stays this small. */
+const WAL_PAGES = 256;
+const WAL_BYTES = 1024 * 1024;
 
 export class DeviceDatabase {
   readonly #driver: SqliteDriver;
+  readonly #frugal: SqliteDriver;
+  readonly #ballast: Ballast;
 
-  private constructor(driver: SqliteDriver) {
+  private constructor(frugal: SqliteDriver, driver: SqliteDriver, ballast: Ballast) {
+    this.#frugal = frugal;
     this.#driver = driver;
+    this.#ballast = ballast;
   }
 
-  /** Opens, checks and migrates. Throws if the file can't keep what it is given, or is of a newer app. */
-  static async open(driver: SqliteDriver, at: string): Promise<DeviceDatabase> {
+  /**
+   * Opens, checks and migrates. The ballast is given back where the disk is full. Throws `DISK_FULL`, and if the file can't keep
+   * what it is given, or is of a newer app.
+   */
+  static async open(frugal: SqliteDriver, at: string, ballast = NO_BALLAST): Promise<DeviceDatabase> {
+    const driver = withBallast(frugal, ballast);
     // Takes effect only before the first table is made.
     await driver.query('PRAGMA auto_vacuum = INCREMENTAL');
     await driver.query('PRAGMA journal_mode = WAL');
     await driver.query('PRAGMA synchronous = FULL');
     await driver.query('PRAGMA foreign_keys = ON');
+    await driver.query(`PRAGMA wal_autocheckpoint = ${WAL_PAGES}`);
+    await driver.query(`PRAGMA journal_size_limit = ${WAL_BYTES}`);
     await checkPragmas(driver);
     await migrate(driver, at);
-    return new DeviceDatabase(driver);
+    return new DeviceDatabase(frugal, driver, ballast);
   }
 
-  /** Runs queries that belong together and change nothing. */
-  read<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
-    return run(kyselyOn(this.#driver));
+  /** Runs queries that belong together and change nothing. Throws `DATA_DAMAGED` where the driver can't repair what they meet. */
+  async read<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
+    try {
+      return await run(kyselyOn(this.#driver));
+    } catch (error) {
+      if (!isStorageProblem(error, 'DAMAGED')) throw error;
+    }
+    // `run` met what SQLite did not notice. A driver that repairs does so where a transaction meets it.
+    return this.write(run);
   }
 
-  /** Runs changes in one transaction. Inside, only the `db` that is given may be used. */
+  /** Runs changes in one transaction. Inside, only the `db` that is given may be used. Throws `DATA_DAMAGED`. */
   write<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
-    return this.#driver.transaction((tx) => run(kyselyOn(tx)));
+    return orDamaged(() => this.#driver.transaction((tx) => run(kyselyOn(tx))));
+  }
+
+  /**
+   * The same for what can be had again, such as the server's records: it takes nothing of the room that is kept for entries. Throws
+   * `DISK_FULL` and `DATA_DAMAGED`.
+   */
+  async writeIfRoom<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
+    await this.requireRoom();
+    return orDamaged(() => orDiskFull(() => this.#frugal.transaction((tx) => run(kyselyOn(tx)))));
+  }
+
+  /** Whether there is room for more than entries. Makes the ballast anew where it was given back and there is room again. */
+  hasRoom(): Promise<boolean> {
+    return this.#ballast.make();
+  }
+
+  /** Whether the ballast was given back, or there was never room for it. */
+  async isShortOfRoom(): Promise<boolean> {
+    return !(await this.#ballast.stands());
+  }
+
+  /** Throws `DISK_FULL` where there is room for entries alone. */
+  async requireRoom(): Promise<void> {
+    if (!(await this.hasRoom())) throw diskFull();
   }
 
   /** Gives pages of deleted rows back to the file system. */
@@ -46,6 +93,15 @@ export class DeviceDatabase {
 
   close(): Promise<void> {
     return this.#driver.close();
+  }
+}
+
+/** What can't be read and was not repaired is said in words. */
+async function orDamaged<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    throw isStorageProblem(error, 'DAMAGED') ? new OfflineError({ code: 'DATA_DAMAGED' }) : error;
   }
 }
 

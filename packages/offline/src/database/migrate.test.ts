@@ -2,7 +2,7 @@ import { routeOrderKey } from '@wellpulse/domain';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../offline-client.fixture.ts';
-import { openNodeSqlite } from '../node/node-sqlite.ts';
+import { openNodeSqlite } from '../node/database/node-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 

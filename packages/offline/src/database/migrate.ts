@@ -1,7 +1,13 @@
 import type { SqliteDriver } from '../ports/sqlite.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
+import { MIGRATIONS } from './migrations.ts';
 
-/** The file was written by a newer version of the app. It is left as it is. */
+/**
+ * The file was written by a newer version of the app. It is left as it is; `newerData` of `packages/words` says so.
+ *
+ * @example
+ * if (error instanceof NewerDatabaseError) say(words.newerData);
+ */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
@@ -19,9 +25,7 @@ export async function migrate(
   const done = Number(row?.['number'] ?? 0);
   const newest = migrations.at(-1)?.number ?? 0;
   if (done > newest) {
-    throw new NewerDatabaseError(
-      'The data on this device was written by a newer version of the app. Update the app to go on; nothing was changed.',
-    );
+    throw new NewerDatabaseError(`schema ${done} is newer than ${newest}`);
   }
   for (const { number, name, statements, fill } of migrations.filter(
     (migration) => migration.number > done,

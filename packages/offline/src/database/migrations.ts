@@ -5,15 +5,10 @@
  */
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
-import type { SqliteExecutor } from '../ports/sqlite.ts';
-
-export interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly statements: readonly string[];
-  /** What SQL can't work out, after the statements. */
-  readonly fill?: (tx: SqliteExecutor) => Promise<void>;
-}
+import type { Migration } from './migration.ts';
+import { identityCopy } from './identity-copy.migration.ts';
+import { photosOfReadings } from './photos-of-readings.migration.ts';
+import { statistics } from './statistics.ts';
 
 /** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */
 const recordTable = (
@@ -380,4 +375,7 @@ export const MIGRATIONS: readonly Migration[] = [
   clockStretches,
   unknownBase,
   numbersThatWait,
+  statistics,
+  identityCopy,
+  photosOfReadings,
 ];

@@ -6,8 +6,8 @@ export const EVENT_STATUSES = ['PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPP
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /**
- * Whether what the server sent us contains a settled event already: it was settled before the pull that is running
- * began (`AWAITED`), that pull brought its record (`SEEN`), and the pull is complete (`CONTAINED`).
+ * Whether what the server sent us contains a settled event already: it was settled before the running pull began (`AWAITED`),
+ * the pull brought its record (`SEEN`), and it is complete (`CONTAINED`).
  */
 export type MirrorState = 'NOT_YET' | 'AWAITED' | 'SEEN' | 'CONTAINED';
 
@@ -69,7 +69,7 @@ export interface SyncAttemptTable {
   sent_offset: number;
 }
 
-/** A record as the server has it and, where own events lie on top of it, as it looks with them. */
+/** A record as the server has it. If own events lie on top of it, also as it looks with them. */
 export interface RecordColumns {
   key: string;
   /** 0: the server has no such record. */
@@ -132,7 +132,9 @@ export interface PhotosTable {
   photo_id: string;
   /** Null while the photo belongs to a draft. */
   event_id: string | null;
+  /** Of a photo that belongs to an entry, the item or the well; null while it belongs to a draft. */
   equipment_id: string | null;
+  well_id: string | null;
   sha256: string;
   size_bytes: number;
   content_type: string;
@@ -181,7 +183,7 @@ export interface DeviceTable {
   platform: string;
   /** The last `deviceSequence` that was given out. */
   last_sequence: number;
-  /** Numbers from here on were given out since the data was opened and before the server said which ones it has. */
+  /** Numbers from here on were given out since the data was opened. The server has not yet said which ones it has. */
   unconfirmed_from: number | null;
   /** The tenant's settings as JSON, once they were read. */
   settings: string | null;
@@ -226,6 +228,12 @@ export interface ClockStretchesTable {
   anchor_server: number | null;
 }
 
+/** Who the device and its people are, as JSON; without sessions, of which an old one does harm. */
+export interface IdentityCopyTable {
+  id: 1;
+  content: string;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -250,5 +258,6 @@ export interface DeviceTables {
   users: UsersTable;
   event_archive: ArchiveTable;
   clock_stretches: ClockStretchesTable;
+  identity_copy: IdentityCopyTable;
   meta: MetaTable;
 }

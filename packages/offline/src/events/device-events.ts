@@ -5,22 +5,40 @@ import {
   type EventPayload,
   type EventSource,
   type EventType,
+  PROTOCOL_VERSION,
+  type SignedEvent,
 } from '@wellpulse/contracts';
-import { productionKey, type DomainEvent } from '@wellpulse/domain';
+import { productionKey, shownEvent, type DomainEvent } from '@wellpulse/domain';
+import { storedObject } from '../lib/stored-json.ts';
 
+/** The types of event that a device may record. The contracts name them with `fromDevice`. */
 export type DeviceEventType = {
   [Type in EventType]: (typeof EVENTS)[Type]['fromDevice'] extends true ? Type : never;
 }[EventType];
 
+/**
+ * Whether a device may record events of this type.
+ *
+ * @example
+ * isDeviceEventType('PRODUCTION_CREATED'); // true
+ * isDeviceEventType('WELL_CREATED'); // false
+ */
 export const isDeviceEventType = (type: string): type is DeviceEventType =>
   type in EVENTS && EVENTS[type as EventType].fromDevice;
 
-/** An event as the log keeps it: its text as it was signed, and the signature beside it. */
-export const readEvent = (row: { readonly event: string; readonly signature: string }): DeviceEvent => ({
-  // It was whole when it was written, and never changes.
-  ...(JSON.parse(row.event) as Omit<DeviceEvent, 'signature'>),
+interface LoggedText {
+  readonly event: string;
+  readonly signature: string;
+}
+
+/** An event as the log keeps it and as it is sent: its text as it was signed, and the signature beside it. */
+export const readSigned = (row: LoggedText): SignedEvent => ({
+  ...(storedObject(row.event) as SignedEvent),
   signature: row.signature,
 });
+
+/** The same as screens and rules read it; a newer app's event may lack what they know. */
+export const readEvent = (row: LoggedText): DeviceEvent => shownEvent(readSigned(row));
 
 /** What a person did, before it is an event. */
 export type DeviceEntry = {
@@ -47,8 +65,9 @@ export function recordOf(event: {
   readonly payload: unknown;
 }): RecordName {
   if (event.eventType.startsWith('PRODUCTION_')) {
-    const { productionDate } = event.payload as { productionDate: string };
-    return { kind: 'production', key: productionKey(event.aggregateId, productionDate) };
+    const { productionDate } = event.payload as { productionDate?: unknown };
+    if (typeof productionDate === 'string')
+      return { kind: 'production', key: productionKey(event.aggregateId, productionDate) };
   }
   const kind = event.eventType.startsWith('EQUIPMENT_') ? 'equipment' : 'conflict';
   return { kind, key: event.aggregateId };
@@ -71,11 +90,11 @@ export const keysOf = (kind: RecordKind, keys: readonly string[]): string[] =>
 export const sourceOf = (platform: string): EventSource => (platform === 'ELECTRON' ? 'ELECTRON' : 'MOBILE');
 
 /**
- * The event for the rules, which look for no conflicts here: the server does. Null if this app doesn't know its type, or
- * its payload isn't of the type, as may be in an imported file.
+ * The event for the rules, which look for no conflicts here: the server does. Null if this app doesn't know its type or
+ * version, or if its payload isn't of the type. An imported file may hold such an event.
  */
 export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEvent | null {
-  if (!isDeviceEventType(event.eventType)) return null;
+  if (!isDeviceEventType(event.eventType) || (event.protocol ?? 0) > PROTOCOL_VERSION) return null;
   const payload = EVENTS[event.eventType].payload.safeParse(event.payload);
   if (!payload.success) return null;
   // The payload was just parsed as that of the type.
@@ -92,5 +111,7 @@ export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEv
     source,
     occurredAt: event.timestamp,
     receivedAt: event.timestamp,
+    clockOffsetMs: null,
+    setRightAt: null,
   } as DomainEvent;
 }

@@ -14,8 +14,8 @@ export interface SignedEvent {
 }
 
 /**
- * Signs an event with its author's key (docs/sync-protocol.md, "2. The event"). The event is made from its own canonical text, so
- * that what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out. Throws `LOCKED`.
+ * Signs an event with its author's key (docs/sync-protocol.md, "2. The event"). The event is made from its own canonical
+ * text. So what is kept is what was signed, value by value: `-0` becomes 0, what is undefined is left out. Throws `LOCKED`.
  */
 export async function signEvent(
   unsigned: Omit<DeviceEvent, 'signature'>,
@@ -24,7 +24,7 @@ export async function signEvent(
   const text = signedText(unsigned);
   const event = JSON.parse(text) as Omit<DeviceEvent, 'signature'>;
   const signature = await keys.sign(event.userId, text);
-  if (signature === null) throw new OfflineError('LOCKED', 'Your key is locked. Unlock it, then go on.');
+  if (signature === null) throw new OfflineError({ code: 'LOCKED' });
   return { event: { ...event, signature }, text };
 }
 

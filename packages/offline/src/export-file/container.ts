@@ -4,7 +4,7 @@ import {
   photoContentTypeSchema,
   sha256Schema,
   uuidSchema,
-  type DeviceEvent,
+  type SignedEvent,
 } from '@wellpulse/contracts';
 import { z } from 'zod';
 
@@ -35,18 +35,26 @@ export const exportHeadSchema = z.object({
 });
 export type ExportHead = z.infer<typeof exportHeadSchema>;
 
-export const exportedPhotoSchema = z.object({
-  photoId: uuidSchema,
-  eventId: uuidSchema.nullable(),
-  equipmentId: uuidSchema,
-  sha256: sha256Schema,
-  sizeBytes: z.int().min(1),
-  contentType: photoContentTypeSchema,
-});
+export const exportedPhotoSchema = z
+  .object({
+    photoId: uuidSchema,
+    eventId: uuidSchema.nullable(),
+    /** One of the two names the owner. Files of older apps have no `wellId`. */
+    equipmentId: uuidSchema.nullable().default(null),
+    wellId: uuidSchema.nullable().default(null),
+    sha256: sha256Schema,
+    sizeBytes: z.int().min(1),
+    contentType: photoContentTypeSchema,
+  })
+  .refine(({ equipmentId, wellId }) => (equipmentId === null) !== (wellId === null));
+/**
+ * The facts of a photo in a `.wellpulse` file. `eventId` names the entry that it belongs to; null if that was
+ * sent before.
+ */
 export type ExportedPhoto = z.infer<typeof exportedPhotoSchema>;
 
 export interface ExportManifest extends ExportHead {
-  readonly events: readonly DeviceEvent[];
+  readonly events: readonly SignedEvent[];
   readonly photos: readonly ExportedPhoto[];
 }
 
@@ -55,4 +63,10 @@ export interface ExportContent {
   readonly manifest: ExportManifest;
   /** In the order of the manifest's photos. */
   readonly photoBytes: readonly Uint8Array[];
+}
+
+/** What was read from a file. */
+export interface OpenedExport extends ExportContent {
+  /** How many entries and photos of the file this app cannot read: a newer one made them. */
+  readonly unread: number;
 }

@@ -1,19 +1,20 @@
-export type ExportFileErrorCode =
-  'NOT_AN_EXPORT' | 'NEWER_EXPORT' | 'FILE_DAMAGED' | 'WRONG_PASSPHRASE' | 'WEAK_PASSPHRASE';
+import type { ExportFileErrorCode } from '@wellpulse/domain';
 
-/** Why a `.wellpulse` file can't be made or opened, in words for the person. */
+/**
+ * Why a `.wellpulse` file can't be made or opened. `exportFileErrors` of `packages/words` says it.
+ *
+ * @example
+ * if (error instanceof ExportFileError) say(words.exportFileErrors[error.code]);
+ */
 export class ExportFileError extends Error {
   override readonly name = 'ExportFileError';
+  /** What is the matter, such as a wrong passphrase. */
   readonly code: ExportFileErrorCode;
 
-  constructor(code: ExportFileErrorCode, message: string) {
-    super(message);
+  constructor(code: ExportFileErrorCode) {
+    super(code);
     this.code = code;
   }
 }
 
-export const damaged = (): ExportFileError =>
-  new ExportFileError(
-    'FILE_DAMAGED',
-    'This file is cut off or damaged. Copy it again from the device that made it.',
-  );
+export const damaged = (): ExportFileError => new ExportFileError('FILE_DAMAGED');

@@ -1,18 +1,18 @@
 /**
- * A `.wellpulse` file: what a device could not send, sealed with a passphrase, for another device of the same tenant or
- * for the dashboard. Pure: the same code opens a file and makes it. `parts.ts` says what is inside, `sealed-stream.ts` how
+ * A `.wellpulse` file: what a device could not send, sealed with a passphrase. Another device of the same tenant or the
+ * dashboard opens it. Pure: the same code opens a file and makes it. `parts.ts` says what is inside, `sealed-stream.ts` how
  * it is sealed.
  */
 import { concatBytes } from '@noble/ciphers/utils.js';
-import type { DeviceEvent } from '@wellpulse/contracts';
-import type { ExportContent, ExportedPhoto, ExportHead } from './container.ts';
+import type { SignedEvent } from '@wellpulse/contracts';
+import type { ExportContent, ExportedPhoto, ExportHead, OpenedExport } from './container.ts';
 import { damaged } from './export-file-error.ts';
-import { decodeParts, encodeParts, type ExportPart } from './parts.ts';
+import { decodeParts, encodeParts, type ExportPart, type ReadPart } from './parts.ts';
 import { seal, unseal } from './sealed-stream.ts';
 
 export * from './container.ts';
-export { ExportFileError, type ExportFileErrorCode } from './export-file-error.ts';
-export type { ExportPart } from './parts.ts';
+export { ExportFileError } from './export-file-error.ts';
+export type { ExportPart, ReadPart } from './parts.ts';
 export { SHORTEST_PASSPHRASE } from './sealed-stream.ts';
 
 /** The file's bytes, in pieces. The first part is the head. Throws `WEAK_PASSPHRASE` for less than 8 characters. */
@@ -30,12 +30,18 @@ export const sealParts = (
 export async function openParts(
   source: () => AsyncIterable<Uint8Array>,
   passphrase: string,
-): Promise<() => AsyncIterable<ExportPart>> {
+): Promise<() => AsyncIterable<ReadPart>> {
   const plain = await unseal(source, passphrase);
   return () => decodeParts(plain());
 }
 
-/** A file that is known to be small, at once. */
+/**
+ * A file that is known to be small, at once.
+ *
+ * @example
+ * const file = await sealExport({ manifest, photoBytes }, passphrase, randomBytes);
+ * await writeDurably('truck-7.wellpulse', file);
+ */
 export async function sealExport(
   content: ExportContent,
   passphrase: string,
@@ -46,8 +52,13 @@ export async function sealExport(
   return concatBytes(...pieces);
 }
 
-/** A file that fits into memory, at once. Throws as `openParts` does. */
-export async function openExport(file: Uint8Array, passphrase: string): Promise<ExportContent> {
+/**
+ * A file that fits into memory, at once. Throws as `openParts` does.
+ *
+ * @example
+ * const { manifest } = await openExport(await readFile('truck-7.wellpulse'), passphrase);
+ */
+export async function openExport(file: Uint8Array, passphrase: string): Promise<OpenedExport> {
   async function* source() {
     yield file;
   }
@@ -63,18 +74,20 @@ export function* partsOf({ manifest, photoBytes }: ExportContent): Generator<Exp
   }
 }
 
-export async function contentOf(parts: AsyncIterable<ExportPart>): Promise<ExportContent> {
+export async function contentOf(parts: AsyncIterable<ReadPart>): Promise<OpenedExport> {
   let head: ExportHead | undefined;
-  const events: DeviceEvent[] = [];
+  let unread = 0;
+  const events: SignedEvent[] = [];
   const photos: ExportedPhoto[] = [];
   const photoBytes: Uint8Array[] = [];
   for await (const part of parts) {
     if (part.kind === 'HEAD') head = part.head;
+    if (part.kind === 'UNREAD') unread += 1;
     if (part.kind === 'EVENT') events.push(part.event);
     if (part.kind !== 'PHOTO') continue;
     photos.push(part.photo);
     photoBytes.push(part.bytes);
   }
   if (head === undefined) throw damaged();
-  return { manifest: { ...head, events, photos }, photoBytes };
+  return { manifest: { ...head, events, photos }, photoBytes, unread };
 }

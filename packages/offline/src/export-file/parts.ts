@@ -2,26 +2,30 @@
  * What a `.wellpulse` file says, part by part: its head, then each event as it was signed, then each photo that the server
  * has not got. Parts are read and written one after the other, so a file of any size fits into a phone's memory.
  *
- * In bytes, a part is a letter, the length of what follows (4 bytes, big-endian), and that: JSON of a head (H), an event (E)
- * or the facts of a photo (P), or the bytes of the photo whose facts came before (B).
+ * In bytes, a part is a letter, the length of its content (4 bytes, big-endian) and the content. A head (H), an event (E) and
+ * the facts of a photo (P) are JSON. The bytes of a photo (B) come after its facts.
  */
 import { bytesToUtf8, concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { deviceEventSchema, MAX_PHOTO_BYTES, type DeviceEvent } from '@wellpulse/contracts';
-import type { z } from 'zod';
+import { MAX_PHOTO_BYTES, signedEventSchema, type SignedEvent } from '@wellpulse/contracts';
 import { ByteReader } from './byte-reader.ts';
 import { exportedPhotoSchema, exportHeadSchema, type ExportedPhoto, type ExportHead } from './container.ts';
 import { damaged } from './export-file-error.ts';
 
+/** One part of a `.wellpulse` file. The head comes first, then each event, then each photo. */
 export type ExportPart =
   | { readonly kind: 'HEAD'; readonly head: ExportHead }
-  | { readonly kind: 'EVENT'; readonly event: DeviceEvent }
+  | { readonly kind: 'EVENT'; readonly event: SignedEvent }
   | { readonly kind: 'PHOTO'; readonly photo: ExportedPhoto; readonly bytes: Uint8Array };
+
+/** `UNREAD` is what a newer app wrote and this one cannot read: it is left out, and told. */
+export type ReadPart = ExportPart | { readonly kind: 'UNREAD' };
 
 const LENGTH_BYTES = 4;
 /** Far more than any head, event or facts of a photo take. */
 const MOST_JSON_BYTES = 4 * 1024 * 1024;
+const UNREAD = { kind: 'UNREAD' } as const;
 const LETTERS = { HEAD: 'H', EVENT: 'E', PHOTO: 'P', BYTES: 'B' } as const;
 type Letter = (typeof LETTERS)[keyof typeof LETTERS];
 
@@ -46,22 +50,27 @@ function frame(letter: Letter, content: Uint8Array): Uint8Array {
   return concatBytes(head, content);
 }
 
-/** Throws `FILE_DAMAGED` if anything is missing or out of place, or a photo isn't the one that its event names. */
+/**
+ * Throws `FILE_DAMAGED` if anything that this app knows is missing or out of place. It does so too if a photo isn't the one that its
+ * event names.
+ */
 export async function* decodeParts(
   plain: AsyncIterable<Uint8Array>,
-): AsyncGenerator<ExportPart, void, undefined> {
+): AsyncGenerator<ReadPart, void, undefined> {
   const reader = new ByteReader(plain);
   try {
-    yield { kind: 'HEAD', head: parse(exportHeadSchema, await readFrame(reader, 'H')) };
+    yield { kind: 'HEAD', head: readHead(await readFrame(reader, 'H')) };
     for (;;) {
       const letter = await readLetter(reader);
       if (letter === null) return;
       if (letter === LETTERS.EVENT) {
-        yield { kind: 'EVENT', event: parse(deviceEventSchema, await readContent(reader, MOST_JSON_BYTES)) };
+        const event = signedEventSchema.safeParse(readJson(await readContent(reader, MOST_JSON_BYTES))).data;
+        yield event === undefined ? UNREAD : { kind: 'EVENT', event };
       } else if (letter === LETTERS.PHOTO) {
         yield await readPhoto(reader);
       } else {
-        throw damaged();
+        await readContent(reader, MAX_PHOTO_BYTES);
+        yield UNREAD;
       }
     }
   } finally {
@@ -69,9 +78,10 @@ export async function* decodeParts(
   }
 }
 
-async function readPhoto(reader: ByteReader): Promise<ExportPart> {
-  const photo = parse(exportedPhotoSchema, await readContent(reader, MOST_JSON_BYTES));
+async function readPhoto(reader: ByteReader): Promise<ReadPart> {
+  const photo = exportedPhotoSchema.safeParse(readJson(await readContent(reader, MOST_JSON_BYTES))).data;
   const bytes = await readFrame(reader, 'B', MAX_PHOTO_BYTES);
+  if (photo === undefined) return UNREAD;
   if (bytes.length !== photo.sizeBytes || bytesToHex(sha256(bytes)) !== photo.sha256) throw damaged();
   return { kind: 'PHOTO', photo, bytes };
 }
@@ -97,9 +107,15 @@ async function readContent(reader: ByteReader, most: number): Promise<Uint8Array
   return content;
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, text: Uint8Array): z.output<Schema> {
+function readHead(text: Uint8Array): ExportHead {
+  const head = exportHeadSchema.safeParse(readJson(text)).data;
+  if (head === undefined) throw damaged();
+  return head;
+}
+
+function readJson(text: Uint8Array): unknown {
   try {
-    return schema.parse(JSON.parse(bytesToUtf8(text)));
+    return JSON.parse(bytesToUtf8(text)) as unknown;
   } catch {
     throw damaged();
   }

@@ -1,9 +1,9 @@
 /**
  * The sealed form of a `.wellpulse` file, chunk by chunk (the STREAM construction): the header, a check of the passphrase,
- * then chunks of 64 KiB under XChaCha20-Poly1305. Each chunk has its number and whether it is the last one in its nonce,
- * and the header as associated data. So nothing can be changed, moved, left out or cut off without being noticed.
+ * then chunks of 64 KiB under XChaCha20-Poly1305. Each chunk's nonce holds its number and whether it is the last one. The
+ * header is its associated data. So nothing can be changed, moved, left out or cut off without being noticed.
  *
- * Header (63 bytes): "WELLPULSE", version 2, log2 N, r and p of scrypt, 8 bytes reserved, salt (16), nonce (24, of which
+ * Header (63 bytes): "WELLPULSE", version 2, log2 N, r and p of scrypt, 8 bytes reserved. Then salt (16), nonce (24, of which
  * chunks use 15), 2 bytes reserved.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
@@ -48,7 +48,7 @@ export async function* seal(
   random: (bytes: number) => Uint8Array,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (passphrase.length < SHORTEST_PASSPHRASE) {
-    throw new ExportFileError('WEAK_PASSPHRASE', 'Choose a passphrase of 8 characters or more.');
+    throw new ExportFileError('WEAK_PASSPHRASE');
   }
   const header = new Uint8Array(AT.end);
   header.set(MAGIC);
@@ -88,7 +88,7 @@ export async function unseal(
     const check = await reader.take(TAG_BYTES);
     if (check.length < TAG_BYTES) throw damaged();
     if (decrypt(lock, 0, CHECK, check) === null) {
-      throw new ExportFileError('WRONG_PASSPHRASE', 'The passphrase is wrong.');
+      throw new ExportFileError('WRONG_PASSPHRASE');
     }
     return () => chunksOf(source(), lock);
   } finally {
@@ -117,11 +117,11 @@ async function* chunksOf(file: AsyncIterable<Uint8Array>, lock: Lock): AsyncGene
 
 function checkHeader(header: Uint8Array): Uint8Array {
   if (MAGIC.some((byte, index) => header[index] !== byte)) {
-    throw new ExportFileError('NOT_AN_EXPORT', 'This is not a file that a WellPulse device exported.');
+    throw new ExportFileError('NOT_AN_EXPORT');
   }
   const [version = 0, logN = 0, r = 0, p = 0] = header.subarray(AT.version);
   if (version > VERSION) {
-    throw new ExportFileError('NEWER_EXPORT', 'A newer app exported this file. Update this one to open it.');
+    throw new ExportFileError('NEWER_EXPORT');
   }
   const isSane = logN > 0 && logN <= MOST_LOG_N && r > 0 && r <= MOST_R && p > 0 && p <= MOST_P;
   if (version < VERSION || header.length < AT.end || !isSane) throw damaged();

@@ -1,18 +1,36 @@
 /** The transport over `fetch`: browsers, Electron, React Native and Node have it. */
 import { retryAfterOf, send } from '@wellpulse/api-client';
-import { PROTOCOL_HEADER, PROTOCOL_VERSION, TIME_HEADER } from '@wellpulse/contracts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION, syncEndpoints, TIME_HEADER } from '@wellpulse/contracts';
 import type { Reply, Transport } from '../ports/transport.ts';
+import { packed } from './packed.ts';
+import { Patience } from './patience.ts';
 
+/**
+ * A transport to the server at `baseUrl`. It never throws because of a bad network: the reply says what came
+ * back.
+ *
+ * @example
+ * const transport = fetchTransport('https://wellpulse.example');
+ */
 export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
   return {
     call: (endpoint, request, { accessToken, idempotencyKey, headers, timeoutMs }) =>
-      withTimeout(timeoutMs, async (signal) => {
+      withPatience(timeoutMs, async (patience) => {
+        const isBatch = endpoint.path === syncEndpoints.batch.path;
         const response = await send(
-          { baseUrl, accessToken: () => accessToken ?? null, fetch: fetchWith },
+          {
+            baseUrl,
+            accessToken: () => accessToken ?? null,
+            fetch: async (input, init) => {
+              const sent = isBatch ? await packed(init) : init;
+              patience.sends(bytesOf(sent?.body));
+              return fetchWith(input, sent);
+            },
+          },
           endpoint,
           {
             ...request,
-            signal,
+            signal: patience.signal,
             headers: {
               [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
               ...headers,
@@ -23,16 +41,22 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
         return {
           kind: 'ANSWERED',
           status: response.status,
-          body: await bodyOf(response),
+          body: await bodyOf(response, patience),
           retryAfterSeconds: retryAfterOf(response),
           serverTime: serverTimeOf(response),
           headers: headersOf(response),
         };
       }),
     put: ({ url, headers, bytes, timeoutMs, onProgress }) =>
-      withTimeout(timeoutMs, async (signal) => {
+      withPatience(timeoutMs, async (patience) => {
         const body = new Blob([new Uint8Array(bytes)]);
-        const response = await fetchWith(url, { method: 'PUT', headers: { ...headers }, body, signal });
+        patience.sends(bytes.length);
+        const response = await fetchWith(url, {
+          method: 'PUT',
+          headers: { ...headers },
+          body,
+          signal: patience.signal,
+        });
         await response.arrayBuffer();
         onProgress?.(bytes.length);
         // The storage has no word on the time.
@@ -50,9 +74,12 @@ const serverTimeOf = ({ headers }: Response): string | null =>
 const headersOf = ({ headers }: Response): Record<string, string> =>
   Object.fromEntries([...headers].filter(([name]) => name.startsWith('wellpulse-')));
 
+const bytesOf = (body: RequestInit['body']): number =>
+  typeof body === 'string' ? body.length : body instanceof ArrayBuffer ? body.byteLength : 0;
+
 /** Undefined if it can't be the server's: no JSON, or a refusal that is no problem of RFC 9457. */
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+async function bodyOf(response: Response, patience: Patience): Promise<unknown> {
+  const text = await textOf(response, patience);
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok && !type.startsWith('application/problem+json')) return undefined;
   try {
@@ -62,16 +89,30 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-async function withTimeout(timeoutMs: number, send: (signal: AbortSignal) => Promise<Reply>): Promise<Reply> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), timeoutMs);
+/** However long it takes, as long as something comes. Where a platform gives no stream, all of it has to come in time. */
+async function textOf(response: Response, patience: Patience): Promise<string> {
+  patience.heard();
+  const reader = response.body?.getReader();
+  if (reader === undefined) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    patience.heard();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+  }
+}
+
+async function withPatience(timeoutMs: number, send: (patience: Patience) => Promise<Reply>): Promise<Reply> {
+  const patience = new Patience(timeoutMs);
   try {
-    return await send(abort.signal);
+    return await send(patience);
   } catch {
-    if (abort.signal.aborted) return { kind: 'TIMEOUT' };
+    if (patience.signal.aborted) return { kind: 'TIMEOUT' };
     // Nothing came, or the connection broke off in the middle of the body.
     return { kind: 'NO_ANSWER' };
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
 }

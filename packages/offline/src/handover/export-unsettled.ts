@@ -2,7 +2,7 @@
 import type { PhotoContentType } from '@wellpulse/contracts';
 import { exportStretches } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
-import { readEvent } from '../events/device-events.ts';
+import { readSigned } from '../events/device-events.ts';
 import type { ExportPart } from '../export-file/export-file.ts';
 import { instantOf } from '../ports/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
@@ -49,8 +49,8 @@ export async function* unsettledParts(
     },
   };
   for (let after = 0; ;) {
-    const rows = await database.read((db) =>
-      db
+    const rows = await database.read(async (db) => {
+      const found = await db
         .selectFrom('event_log')
         .where('status', '=', 'PENDING')
         .where('position', '>', after)
@@ -58,9 +58,10 @@ export async function* unsettledParts(
         .orderBy('position')
         .limit(EVENTS_AT_ONCE)
         .select(['position', 'event', 'signature'])
-        .execute(),
-    );
-    for (const row of rows) yield { kind: 'EVENT', event: readEvent(row) };
+        .execute();
+      return found.map((row) => ({ position: row.position, event: readSigned(row) }));
+    });
+    for (const { event } of rows) yield { kind: 'EVENT', event };
     after = rows.at(-1)?.position ?? after;
     if (rows.length < EVENTS_AT_ONCE) break;
   }
@@ -86,6 +87,7 @@ async function* unsettledPhotos(
           'photos.photo_id as photoId',
           'photos.event_id as eventId',
           'photos.equipment_id as equipmentId',
+          'photos.well_id as wellId',
           'photos.sha256',
           'photos.size_bytes as sizeBytes',
           'photos.content_type as contentType',
@@ -100,7 +102,7 @@ async function* unsettledPhotos(
       const contentType = photo.contentType as PhotoContentType;
       yield {
         kind: 'PHOTO',
-        photo: { ...photo, equipmentId: photo.equipmentId ?? '', contentType },
+        photo: { ...photo, contentType },
         bytes,
       };
     }

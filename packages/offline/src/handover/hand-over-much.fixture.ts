@@ -1,6 +1,6 @@
 /**
- * A program that makes a handover file of many events and large photos, and takes it over on another device of the same
- * tenant. Prints how large the file is and how much memory the program ever had. Arguments: folder, events, photos.
+ * A program that makes a handover file of many events and large photos. Another device of the same tenant takes it over.
+ * Prints how large the file is and how much memory the program ever had. Arguments: folder, events, photos.
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';

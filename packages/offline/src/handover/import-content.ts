@@ -2,13 +2,14 @@
  * Takes over what another device exported. The events keep their ids, signatures and authors; they go to the server with
  * this device's batches, and the first device to send them settles them.
  */
-import type { DeviceEvent } from '@wellpulse/contracts';
+import type { SignedEvent } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { keepStretches, stretchIn } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
-import type { ExportedPhoto, ExportedStretch, ExportPart } from '../export-file/export-file.ts';
+import type { ExportedPhoto, ExportedStretch, ExportPart, ReadPart } from '../export-file/export-file.ts';
+import { orDiskFull } from '../database/with-ballast.ts';
 import { OfflineError } from '../offline-error.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
@@ -19,7 +20,7 @@ import { insertEvent } from '../record/record-event.ts';
 import { continueAfterImported } from '../sign-in/device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 import { sendAgain } from '../sign-in/sign-anew.ts';
-import { signedText } from '@wellpulse/domain';
+import { shownEvent, signedText } from '@wellpulse/domain';
 
 export interface Imported {
   readonly deviceName: string;
@@ -27,6 +28,8 @@ export interface Imported {
   readonly photos: number;
   /** Events that this device had already. */
   readonly known: number;
+  /** Entries and photos of a newer app that this one cannot read: they were left out. */
+  readonly unread: number;
 }
 
 /** So few that they fit into a phone's memory. */
@@ -34,39 +37,40 @@ const EVENTS_AT_ONCE = 200;
 
 /**
  * Takes over what a file holds. `parts` gives its parts from the beginning, at each call: they are read once to be checked,
- * and once more to be taken over. Throws `OTHER_TENANT`, and `ExportFileError` for a damaged file; then nothing was
+ * and once more to be taken over. Throws `OTHER_TENANT`, `DISK_FULL`, and `ExportFileError` for a damaged file; then nothing was
  * imported. Importing the same file again changes nothing, and completes what was broken off.
  */
 export async function importParts(
   database: DeviceDatabase,
   files: PhotoFiles,
   clock: Clock,
-  parts: () => AsyncIterable<ExportPart>,
+  parts: () => AsyncIterable<ReadPart>,
 ): Promise<Imported> {
   const { deviceName, stretches } = await checkParts(database, parts());
-  await database.write((db) => keepStretches(db, stretches));
-  const counts = { events: 0, photos: 0, known: 0 };
-  let batch: DeviceEvent[] = [];
-  const takeBatch = async (): Promise<void> => {
+  await database.writeIfRoom((db) => keepStretches(db, stretches));
+  const counts = { events: 0, photos: 0, known: 0, unread: 0 };
+  let batch: SignedEvent[] = [];
+  const storeBatch = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const taken = await takeEvents(database, batch, stretches);
+    const taken = await storeEvents(database, batch, stretches);
     counts.events += taken;
     counts.known += batch.length - taken;
     batch = [];
   };
   for await (const part of parts()) {
+    if (part.kind === 'UNREAD') counts.unread += 1;
     if (part.kind === 'EVENT') batch.push(part.event);
-    if (part.kind === 'PHOTO' || batch.length === EVENTS_AT_ONCE) await takeBatch();
-    if (part.kind === 'PHOTO' && (await takePhoto(database, files, clock, part))) counts.photos += 1;
+    if (part.kind === 'PHOTO' || batch.length === EVENTS_AT_ONCE) await storeBatch();
+    if (part.kind === 'PHOTO' && (await storePhoto(database, files, clock, part))) counts.photos += 1;
   }
-  await takeBatch();
+  await storeBatch();
   return { deviceName, ...counts };
 }
 
 /** The name of the device that made the file, and the stretches of the clocks in it. */
 async function checkParts(
   database: DeviceDatabase,
-  parts: AsyncIterable<ExportPart>,
+  parts: AsyncIterable<ReadPart>,
 ): Promise<{ readonly deviceName: string; readonly stretches: readonly ExportedStretch[] }> {
   const { tenant_id: tenantId } = await database.read(requireDevice);
   let deviceName = '';
@@ -76,41 +80,41 @@ async function checkParts(
     deviceName = part.head.deviceName;
     stretches = part.head.stretches ?? [];
     if (part.head.tenantId !== tenantId) {
-      throw new OfflineError('OTHER_TENANT', 'This file belongs to another company. Nothing was imported.');
+      throw new OfflineError({ code: 'OTHER_TENANT', of: 'FILE' });
     }
   }
   return { deviceName, stretches };
 }
 
 /** How many of them were not known here, or come with a signature that makes good a refused one. */
-const takeEvents = (
+const storeEvents = (
   database: DeviceDatabase,
-  given: readonly DeviceEvent[],
+  given: readonly SignedEvent[],
   stretches: readonly ExportedStretch[],
 ): Promise<number> =>
-  database.write(async (db) => {
+  database.writeIfRoom(async (db) => {
     const events = await newEvents(db, given);
     for (const event of events) {
       const { signature: _, ...unsigned } = event;
       await insertEvent(
         db,
-        { event, text: signedText(unsigned) },
+        { event: shownEvent(event), text: signedText(unsigned) },
         { origin: 'IMPORTED', stretchId: stretchIn(stretches, event) },
       );
     }
     await continueAfterImported(db, await requireDevice(db));
-    const sealed = await takeSignatures(db, given);
+    const sealed = await storeSignatures(db, given);
     const taken = [...events, ...sealed];
     await reproject(
       db,
       await projectionContext(db),
-      taken.map((event) => recordKey(recordOf(event))),
+      taken.map((event) => recordKey(recordOf(shownEvent(event)))),
     );
     return taken.length;
   });
 
 /** False if the photo is here already. */
-async function takePhoto(
+async function storePhoto(
   database: DeviceDatabase,
   files: PhotoFiles,
   clock: Clock,
@@ -120,7 +124,9 @@ async function takePhoto(
     db.selectFrom('photos').where('photo_id', '=', photo.photoId).select('photo_id').executeTakeFirst(),
   );
   if (known !== undefined) return false;
-  const path = await files.save(`${photo.photoId}.${photo.contentType.slice('image/'.length)}`, bytes);
+  const path = await orDiskFull(() =>
+    files.save(`${photo.photoId}.${photo.contentType.slice('image/'.length)}`, bytes),
+  );
   return database.write((db) => addPhoto(db, clock, { photo, path }));
 }
 
@@ -142,8 +148,8 @@ async function newEvents<Event extends { readonly id: string }>(
  * An event that the server refused here for its signature alone, and that comes with another one now: its device was
  * registered again. It is sent once more.
  */
-async function takeSignatures(db: Db, events: readonly DeviceEvent[]): Promise<DeviceEvent[]> {
-  const taken: DeviceEvent[] = [];
+async function storeSignatures(db: Db, events: readonly SignedEvent[]): Promise<SignedEvent[]> {
+  const taken: SignedEvent[] = [];
   for (const event of events) {
     const { signature, ...unsigned } = event;
     const refused = await db
@@ -179,6 +185,7 @@ async function addPhoto(
       photo_id: photo.photoId,
       event_id: event?.id ?? null,
       equipment_id: photo.equipmentId,
+      well_id: photo.wellId,
       sha256: photo.sha256,
       size_bytes: photo.sizeBytes,
       content_type: photo.contentType,

@@ -6,10 +6,11 @@ import {
   PRODUCTION_FIELDS,
   WELL_FIELDS,
 } from '@wellpulse/contracts';
+import { storedObject } from './stored-json.ts';
 
 const MISSING: Readonly<Record<string, object>> = {
   wells: missingValues(WELL_FIELDS),
-  production_data: missingValues(PRODUCTION_FIELDS),
+  production_data: { photoHashes: [], ...missingValues(PRODUCTION_FIELDS) },
   equipment: missingValues(EQUIPMENT_FIELDS),
   equipment_maintenance: missingValues(MAINTENANCE_FIELDS),
 };
@@ -17,5 +18,5 @@ const MISSING: Readonly<Record<string, object>> = {
 /** A row was parsed when it was written. It lacks a field that the app knows only since: nobody gave that a value. */
 export const readRow = (table: string, text: string): object => ({
   ...MISSING[table],
-  ...(JSON.parse(text) as object),
+  ...storedObject(text),
 });

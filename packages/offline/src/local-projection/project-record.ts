@@ -1,7 +1,7 @@
 /**
  * A record as it looks with the device's own events on top of what the server has: the shared rules, applied one event after
- * the other. They were judged when they were entered and the server has the last word, so here nothing around the
- * record counts: a well that was plugged meanwhile must not make a person's entry vanish from the screen.
+ * the other. They were judged when they were entered, and the server has the last word. So here nothing around the record
+ * counts: a well that was plugged meanwhile must not make a person's entry vanish from the screen.
  */
 import { valuesFrom, WELL_VALUES, type ConflictRecord, type TenantSettings } from '@wellpulse/contracts';
 import {

@@ -64,6 +64,8 @@ async function take(client: OfflineClient, server: FakeServer, given: Step, inde
         source: 'WEB',
         occurredAt: '2025-10-20T15:00:00.000Z',
         receivedAt: '2025-10-20T15:00:00.000Z',
+        clockOffsetMs: null,
+        setRightAt: null,
       });
       return;
     case 'equipment':

@@ -22,6 +22,8 @@ test('who deletes their own unsent entry sees what a colleague has entered meanw
     source: 'WEB',
     occurredAt: '2025-10-20T15:00:00.000Z',
     receivedAt: '2025-10-20T15:00:00.000Z',
+    clockOffsetMs: null,
+    setRightAt: null,
   });
   await client.sync.syncNow();
   expect((await client.status.current()).pendingEvents).toBe(2);

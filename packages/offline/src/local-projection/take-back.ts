@@ -1,4 +1,4 @@
-/** What own entries are left where a deletion among them takes them back, and others have entered the same day meanwhile. */
+/** The own entries that are left: a deletion among them may take some back, and others may have entered the same day. */
 import type { DomainEvent, ProductionRow } from '@wellpulse/domain';
 
 /**

@@ -1,4 +1,4 @@
-/** Takes a page of the server's changes into the mirror, and projects those records once more that have own events on top. */
+/** Takes a page of the server's changes into the mirror. Then it projects those records again that have own events on top. */
 import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';

@@ -26,7 +26,7 @@ export const isPullAnew = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('meta').where('key', '=', ANEW).select('key').executeTakeFirst()) !== undefined;
 
 /** Remembers what a page of such a pull brought. */
-export async function notePulled(db: Db, changes: readonly ReceivedChange[]): Promise<void> {
+export async function recordPulled(db: Db, changes: readonly ReceivedChange[]): Promise<void> {
   if (!(await isPullAnew(db))) return;
   await sql`
     insert or ignore into pulled_records (entity, id)

@@ -43,7 +43,7 @@ test('an entry stays on the screen whose record came and could not be read, unti
   expect(await client.status.current()).toMatchObject({
     pendingEvents: 0,
     unreadableRecords: 2,
-    lastError: null,
+    trouble: null,
   });
   expect(await client.records.production(WELL_ID).all()).toMatchObject([
     { oilVolume: 42.5, isPending: true },

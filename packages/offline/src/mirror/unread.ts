@@ -8,6 +8,7 @@ import type { Db } from '../database/kysely-on.ts';
 import { MIGRATIONS } from '../database/migrations.ts';
 import { recordKey } from '../events/device-events.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
+import { beginPullAnew } from './pull-anew.ts';
 
 /** The reader's version: app version and schema number. A different one may read other records. */
 export const readerOf = (appVersion: string | undefined): string =>
@@ -20,7 +21,7 @@ export async function askAgainForUnread(db: Db, reader: string): Promise<void> {
     .where('reader', '<>', reader)
     .returning('id')
     .execute();
-  if (forgotten.length > 0) await db.updateTable('users').set({ cursor: null }).execute();
+  if (forgotten.length > 0) await beginPullAnew(db);
 }
 
 export interface KnownKey {

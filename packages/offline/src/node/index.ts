@@ -1,8 +1,11 @@
 /** Drivers for Node: tests, the command-line device, benchmarks. */
+export * from './files/leftovers.ts';
+export * from './files/node-ballast.ts';
 export * from './node-clock.ts';
+export * from './database/node-database-file.ts';
 export * from './node-person-keys.ts';
-export * from './node-photo-files.ts';
-export * from './node-sqlite.ts';
+export * from './files/node-photo-files.ts';
+export * from './database/node-sqlite.ts';
 export * from './node-sync-lock.ts';
-export * from './read-pieces.ts';
-export * from './write-durably.ts';
+export * from './files/read-pieces.ts';
+export * from './files/write-durably.ts';

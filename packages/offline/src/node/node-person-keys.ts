@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { signatureOf } from '../events/sign-event.ts';
 import { OfflineError } from '../offline-error.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably } from './files/write-durably.ts';
 
 /** The protocol's least for a device without a key store. */
 const LEAST_PASSPHRASE = 8;
@@ -18,9 +18,11 @@ const TAG_BYTES = 16;
 const COST = { N: 1 << 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
 const keysSchema = z.array(z.string());
+/** Set where the server ended them: they sign nothing more, and tell what was signed once there is a new one. */
+const isEnded = z.literal(true).optional();
 const fileSchema = z.record(
   z.string(),
-  z.union([z.object({ plain: keysSchema }), z.object({ sealed: z.string() })]),
+  z.union([z.object({ plain: keysSchema, isEnded }), z.object({ sealed: z.string(), isEnded })]),
 );
 type KeyFile = z.infer<typeof fileSchema>;
 
@@ -31,6 +33,14 @@ interface OpenKeys {
   readonly passphrase: string | null;
 }
 
+/**
+ * The signing keys of a device's people in the file at `path`. It is made with the first key.
+ * A passphrase that is too short throws `OfflineError`.
+ *
+ * @example
+ * const keys = nodePersonKeys('./truck-7/keys.json');
+ * await keys.unlock(userId, passphrase); // false: there is no such key, or the passphrase is another one
+ */
 export function nodePersonKeys(path: string): PersonKeys {
   const open = new Map<string, OpenKeys>();
 
@@ -58,7 +68,10 @@ export function nodePersonKeys(path: string): PersonKeys {
       open.set(userId, { keys, passphrase });
       return true;
     },
-    unlock: (userId, secret) => unlock(userId, secret ?? null),
+    unlock: async (userId, secret) => {
+      const isOver = (await readKeys(path))[userId]?.isEnded === true;
+      return !isOver && unlock(userId, secret ?? null);
+    },
     lock: async () => {
       open.clear();
     },
@@ -68,6 +81,12 @@ export function nodePersonKeys(path: string): PersonKeys {
     },
     madeSignature: async (userId, text, signature) =>
       (open.get(userId)?.keys ?? []).some((key) => signatureOf(text, key) === signature),
+    end: async () => {
+      open.clear();
+      const kept = Object.entries(await readKeys(path));
+      const ended = kept.map(([userId, keys]) => [userId, { ...keys, isEnded: true }] as const);
+      await writeDurably(path, JSON.stringify(Object.fromEntries(ended)));
+    },
     clear: async () => {
       open.clear();
       await writeDurably(path, '{}');
@@ -77,7 +96,7 @@ export function nodePersonKeys(path: string): PersonKeys {
 
 function requireLong(passphrase: string | undefined): void {
   if (passphrase !== undefined && passphrase.length < LEAST_PASSPHRASE) {
-    throw new OfflineError('WEAK_SECRET', `A passphrase has at least ${LEAST_PASSPHRASE} characters.`);
+    throw new OfflineError({ code: 'WEAK_SECRET', least: LEAST_PASSPHRASE });
   }
 }
 

@@ -2,8 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SyncLock } from '../ports/sync-lock.ts';
 
 /**
- * A lock beside the database file at `path`. It is SQLite's own lock on a file of its own, so the operating system gives it
+ * A lock beside the database file at `path`. It is SQLite's own lock on a file of its own. So the operating system gives it
  * back when the program dies.
+ *
+ * @example
+ * const lock = nodeSyncLock('./truck-7/client.db');
+ * if (await lock.take()) await sync().finally(() => lock.release());
  */
 export function nodeSyncLock(path: string): SyncLock {
   let held: DatabaseSync | null = null;

@@ -1,4 +1,4 @@
-/** A program that records one entry after the other on a registered device and prints the id of each that is saved. */
+/** A program that records one entry after the other on a registered device. It prints the id of each saved entry. */
 import { dirname, join } from 'node:path';
 import { addDays } from '@wellpulse/domain';
 import { OfflineClient } from '../offline-client.ts';

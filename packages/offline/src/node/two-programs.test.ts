@@ -51,7 +51,7 @@ test('while one program syncs, another says so, goes on saving, and syncs when t
 
   await second.sync.syncNow();
   expect(await second.status.current()).toMatchObject({
-    lastError: 'Another WellPulse is syncing on this device',
+    trouble: { code: 'OTHER_PROGRAM' },
     pendingEvents: 1,
   });
   expect(server.calls).toHaveLength(calls);
@@ -60,6 +60,6 @@ test('while one program syncs, another says so, goes on saving, and syncs when t
   first.kill('SIGKILL');
   await once(first, 'exit');
   await second.sync.syncNow();
-  expect(await second.status.current()).toMatchObject({ lastError: null, pendingEvents: 0 });
+  expect(await second.status.current()).toMatchObject({ trouble: null, pendingEvents: 0 });
   await second.close();
 });

@@ -1,15 +1,16 @@
 /**
- * The batch that is being sent. It is written down first. After a crash or a lost answer the same body goes out once
- * more under the same key, for a minute at most and by the same clock: `sentAt` is part of the body, and the server sets the
- * times of its entries right by it (ADR 18).
+ * The batch that is being sent. It is written down first. After a crash or a lost answer the same body goes out once more
+ * under the same key. This lasts for a minute at most, by the same clock: `sentAt` is part of the body, and the server sets
+ * the times of its entries right by it (ADR 18).
  */
 import { sentAtOf } from '@wellpulse/domain';
-import type { DeviceEvent } from '@wellpulse/contracts';
+import type { SignedEvent } from '@wellpulse/contracts';
 import { lookAtClock } from '../clock/stretches.ts';
 import { offsetsForSending } from '../clock/offsets-for-sending.ts';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { readEvent } from '../events/device-events.ts';
+import { readSigned } from '../events/device-events.ts';
+import { storedObject } from '../lib/stored-json.ts';
 import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { chooseEvents } from './choose-events.ts';
@@ -20,7 +21,7 @@ const LONGEST_LIFE_MS = 60_000;
 export interface BatchInFlight {
   readonly idempotencyKey: string;
   readonly sentAt: string;
-  readonly events: readonly DeviceEvent[];
+  readonly events: readonly SignedEvent[];
   readonly isRepeated: boolean;
 }
 
@@ -39,7 +40,7 @@ async function repeatBatch(db: Db, clock: Clock): Promise<BatchInFlight | null> 
   const present = await lookAtClock(db, clock);
   const age = present.last_monotonic - kept.present_monotonic;
   const isSameClock = kept.present_stretch === present.id && age >= 0 && age <= LONGEST_LIFE_MS;
-  const ids = JSON.parse(kept.event_ids) as string[];
+  const ids = storedObject(kept.event_ids) as string[];
   const rows = await db
     .selectFrom('event_log')
     .where('id', 'in', anyOf(ids))
@@ -59,7 +60,7 @@ async function repeatBatch(db: Db, clock: Clock): Promise<BatchInFlight | null> 
   return {
     idempotencyKey: kept.idempotency_key,
     sentAt: kept.sent_at,
-    events: rows.map(readEvent),
+    events: rows.map(readSigned),
     isRepeated: true,
   };
 }
@@ -86,5 +87,5 @@ async function newBatch(db: Db, clock: Clock, most: number): Promise<BatchInFlig
       sent_offset: offset,
     })
     .execute();
-  return { idempotencyKey, sentAt, events: chosen.map(readEvent), isRepeated: false };
+  return { idempotencyKey, sentAt, events: chosen.map(readSigned), isRepeated: false };
 }

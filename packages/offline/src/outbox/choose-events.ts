@@ -2,7 +2,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
-import { LONGEST_RETRY_DELAY_MS } from './retry-schedule.ts';
+import { LONGEST_RETRY_DELAY_MS } from './item-retries.ts';
 
 export const MOST_BATCH_BYTES = 1024 * 1024;
 
@@ -18,9 +18,9 @@ export interface ChosenEvent {
 }
 
 /**
- * Pending events in the order in which they were entered, none while an earlier one of the same device on the same record
- * waits. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A
- * wait that is longer than any we set comes from a clock that was wrong, and doesn't count. All are of one stretch of a clock.
+ * Pending events in the order in which they were entered. None comes while an earlier one of the same device on the same
+ * record. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A wait
+ * that is longer than any we set comes from a clock that was wrong, and doesn't count. All are of one stretch of a clock.
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
   const isWaiting = (queue: string) =>

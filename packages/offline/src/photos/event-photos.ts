@@ -1,4 +1,5 @@
-import { refusedField, type DomainEvent, type Refusal } from '@wellpulse/domain';
+import { message, type EventPhoto } from '@wellpulse/contracts';
+import { entryOwner, ownerIds, refusedField, type DomainEvent, type Refusal } from '@wellpulse/domain';
 import type { Db } from '../database/kysely-on.ts';
 
 /**
@@ -6,8 +7,7 @@ import type { Db } from '../database/kysely-on.ts';
  * isn't here, or belongs to another event.
  */
 export async function checkPhotos(db: Db, event: DomainEvent): Promise<Refusal | null> {
-  if (event.eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED') return null;
-  for (const [index, photo] of (event.payload.photos ?? []).entries()) {
+  for (const [index, photo] of photosOf(event).entries()) {
     const kept = await db
       .selectFrom('photos')
       .where('photo_id', '=', photo.photoId)
@@ -17,7 +17,7 @@ export async function checkPhotos(db: Db, event: DomainEvent): Promise<Refusal |
       .select('photo_id')
       .executeTakeFirst();
     if (kept === undefined) {
-      return refusedField('VALIDATION_FAILED', ['photos', index], 'This photo is not on this device');
+      return refusedField('VALIDATION_FAILED', ['photos', index], message('photoNotHere'));
     }
   }
   return null;
@@ -25,12 +25,17 @@ export async function checkPhotos(db: Db, event: DomainEvent): Promise<Refusal |
 
 /** Done once the event is in the log, which the photos point to. */
 export async function assignPhotos(db: Db, event: DomainEvent): Promise<void> {
-  if (event.eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED') return;
-  for (const { photoId } of event.payload.photos ?? []) {
+  const owner = entryOwner(event);
+  if (owner === null) return;
+  const { equipmentId, wellId } = ownerIds(owner);
+  for (const { photoId } of photosOf(event)) {
     await db
       .updateTable('photos')
-      .set({ event_id: event.id, equipment_id: event.aggregateId })
+      .set({ event_id: event.id, equipment_id: equipmentId, well_id: wellId })
       .where('photo_id', '=', photoId)
       .execute();
   }
 }
+
+const photosOf = ({ payload }: DomainEvent): readonly EventPhoto[] =>
+  'photos' in payload ? (payload.photos ?? []) : [];

@@ -9,6 +9,7 @@ import {
   type PhotoContentType,
 } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
+import { orDiskFull } from '../database/with-ballast.ts';
 import { OfflineError } from '../offline-error.ts';
 import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -35,15 +36,18 @@ export class PhotoStore {
   }
 
   /**
-   * Stores a photo and returns what its event must say of it. Throws `PHOTO_REFUSED` if it is empty or larger than 10 MiB.
+   * Stores a photo and returns what its event must say of it. Throws `PHOTO_REFUSED` if it is empty or larger than 10 MiB, and
+   * `DISK_FULL`.
    *
    * @example
    * const photo = await client.photos.keep({ bytes, contentType: 'image/jpeg' });
    */
   async keep({ bytes, contentType, takenAt, location = null }: TakenPhoto): Promise<EventPhoto> {
     if (bytes.length === 0 || bytes.length > MAX_PHOTO_BYTES) {
-      throw new OfflineError('PHOTO_REFUSED', 'The photo must not be empty and at most 10 MiB');
+      throw new OfflineError({ code: 'PHOTO_REFUSED' });
     }
+    // What is left is for entries.
+    await this.#database.requireRoom();
     const createdAt = instantOf(this.#clock.now());
     const photo = eventPhotoSchema.parse({
       photoId: newId(this.#clock),
@@ -53,7 +57,9 @@ export class PhotoStore {
       takenAt: takenAt === undefined ? createdAt : takenAt,
       location,
     });
-    const path = await this.#files.save(`${photo.photoId}.${contentType.slice('image/'.length)}`, bytes);
+    const path = await orDiskFull(() =>
+      this.#files.save(`${photo.photoId}.${contentType.slice('image/'.length)}`, bytes),
+    );
     await this.#database.write((db) =>
       db
         .insertInto('photos')
@@ -87,6 +93,7 @@ export class PhotoStore {
         .where('photo_id', '=', photoId)
         .where('event_id', 'is', null)
         .where('equipment_id', 'is', null)
+        .where('well_id', 'is', null)
         .returning('path')
         .executeTakeFirst(),
     );

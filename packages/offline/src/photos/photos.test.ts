@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventPhoto } from '@wellpulse/contracts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OfflineClient } from '../offline-client.ts';
 import { aDevice, DAY, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
 import type { LoggedEvent } from '../queries/event-queries.ts';
 import { answered, problem } from '../testing/fake-server.ts';
 
 const EQUIPMENT_ID = '01890000-0000-7000-8000-00000000e001';
-const UPLOAD_URL = '/equipment/:equipmentId/photos/upload-url';
+const UPLOAD_URL = '/equipment/:ownerId/photos/upload-url';
 const bytes = (seed: number, size = 120_000): Uint8Array =>
   Uint8Array.from({ length: size }, (_, index) => (index * seed) % 256);
 
@@ -168,4 +168,61 @@ test('photos of an entry that was refused go over to the one that is entered ins
   await client.sync.syncNow();
   expect(server.stored.size).toBe(1);
   expect(await client.pendingList().all()).toEqual([]);
+});
+
+describe('photos of a reading', () => {
+  const reading = { eventType: 'PRODUCTION_CREATED', aggregateId: WELL_ID } as const;
+  const WELL_UPLOAD_URL = '/wells/:ownerId/photos/upload-url';
+
+  test('go under its well, once their entry is settled, and the row names them', async () => {
+    const device = await aDevice();
+    const { client, server } = device;
+    const photo = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
+    const payload = { productionDate: DAY, oilVolume: 40, photos: [photo] };
+    expect(await client.record({ ...reading, payload })).toMatchObject({ ok: true });
+    const rows = () => client.records.production(WELL_ID).all();
+    expect(await rows()).toMatchObject([{ photoHashes: [photo.sha256], isPending: true }]);
+    expect(await client.status.current()).toMatchObject({ waitingPhotos: 1, waitingPhotoBytes: 120_000 });
+
+    await client.sync.syncNow();
+    expect(server.callsTo(WELL_UPLOAD_URL)).toMatchObject([{ params: { ownerId: WELL_ID } }]);
+    expect([...server.stored.values()]).toEqual([bytes(1)]);
+    expect(filesOf(device)).toEqual([]);
+    expect(await rows()).toMatchObject([{ photoHashes: [photo.sha256], isPending: false }]);
+  });
+
+  test('are added to those that the reading has', async () => {
+    const { client } = await aDevice();
+    const first = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
+    const second = await client.photos.keep({ bytes: bytes(2), contentType: 'image/jpeg' });
+    await client.record({ ...reading, payload: { productionDate: DAY, oilVolume: 40, photos: [first] } });
+    await client.sync.syncNow();
+    const payload = { productionDate: DAY, photos: [second] };
+    const added = await client.record({ ...reading, eventType: 'PRODUCTION_UPDATED', payload });
+    expect(added).toMatchObject({ ok: true });
+    const hashes = [first.sha256, second.sha256].sort();
+    expect(await client.records.production(WELL_ID).all()).toMatchObject([{ photoHashes: hashes }]);
+    await client.sync.syncNow();
+    expect(await client.status.current()).toMatchObject({ pendingEvents: 0, waitingPhotos: 0 });
+  });
+
+  test('one whose well is gone waits for its person, and the others go on', async () => {
+    const { client, server } = await aDevice();
+    const photo = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
+    await client.record({ ...reading, payload: { productionDate: DAY, oilVolume: 40, photos: [photo] } });
+    server.onCall = (call, answer) =>
+      call.path === WELL_UPLOAD_URL ? problem(404, 'WELL_NOT_FOUND') : answer();
+    await client.sync.syncNow();
+    expect(await client.status.current()).toMatchObject({ photosForPerson: 1, pendingEvents: 0 });
+    await client.skipPhoto(photo.photoId, 'The well was sold');
+    expect(await client.status.current()).toMatchObject({ waitingPhotos: 0 });
+  });
+
+  test('one of a draft can be thrown away, one of an entry cannot', async () => {
+    const { client } = await aDevice();
+    const photo = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
+    await client.record({ ...reading, payload: { productionDate: DAY, oilVolume: 40, photos: [photo] } });
+    await client.photos.discard(photo.photoId);
+    expect(await client.photos.read(photo.photoId)).toEqual(bytes(1));
+  });
 });

@@ -15,6 +15,6 @@ export async function skipPhoto(db: Db, photoId: string, reason: string): Promis
     .returning('photo_id')
     .executeTakeFirst();
   if (skipped === undefined) {
-    throw new OfflineError('NOT_FAILED', 'Only a photo that the server cannot take can be skipped.');
+    throw new OfflineError({ code: 'NOT_FAILED', of: 'PHOTO' });
   }
 }

@@ -6,7 +6,7 @@ import type { Reply } from '../ports/transport.ts';
 import { answered, problem, PUMPER } from '../testing/fake-server.ts';
 
 const EQUIPMENT_ID = '01890000-0000-7000-8000-00000000e001';
-const UPLOAD_URL = '/equipment/:equipmentId/photos/upload-url';
+const UPLOAD_URL = '/equipment/:ownerId/photos/upload-url';
 
 /** A device with maintenance and its photos, in this order. */
 async function withPhotos(count: number): Promise<TestDevice & { readonly photoIds: readonly string[] }> {
@@ -44,16 +44,16 @@ test.each<[string, (device: TestDevice) => void]>([
         call.path === UPLOAD_URL ? problem(404, 'EQUIPMENT_NOT_FOUND') : answer();
     },
   ],
-])('a photo %s waits for its person, who may skip it', async (_, spoil) => {
+])('a photo %s waits for its person, who may skip it', async (_, corrupt) => {
   const device = await withPhotos(1);
   const { client, photoIds } = device;
   const [photoId = ''] = photoIds;
   await expect(client.skipPhoto(photoId, 'too early')).rejects.toMatchObject({ code: 'NOT_FAILED' });
-  spoil(device);
+  corrupt(device);
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ waitingPhotos: 1, photosForPerson: 1 });
   expect(await client.pendingList().all()).toMatchObject([
-    { photoId, status: 'FAILED', problem: expect.any(String) },
+    { photoId, status: 'FAILED', problem: { code: expect.any(String) } },
   ]);
   await expect(client.sessions.signOut(PUMPER.id)).rejects.toMatchObject({ code: 'UNSETTLED_EVENTS' });
 
@@ -79,7 +79,7 @@ test.each<[string, Reply]>([
   await client.sync.syncNow();
   expect(server.stored.size).toBe(2);
   const status = await client.status.current();
-  expect(status).toMatchObject({ waitingPhotos: 2, photosForPerson: 0, lastError: expect.any(String) });
+  expect(status).toMatchObject({ waitingPhotos: 2, photosForPerson: 0, trouble: expect.any(Object) });
   expect(status.lastSyncAt).toBe(lastSyncAt);
 });
 
@@ -91,4 +91,37 @@ test('when nothing but failures come, photos wait instead of being tried one aft
   server.onCall = (_, answer) => answer();
   await client.sync.syncNow();
   expect(server.stored.size).toBe(6);
+});
+
+test('one photo that the link always cuts waits alone after two tries, and the others go', async () => {
+  const { client, server, photoIds, clock } = await withPhotos(4);
+  const [large = ''] = photoIds;
+  server.onCall = (call, answer) =>
+    call.path === 'PUT' && call.params['url']?.includes(large) ? { kind: 'NO_ANSWER' } : answer();
+  await client.sync.syncNow();
+  expect(server.stored.size).toBe(3);
+  clock.advance(2000);
+  await client.sync.syncNow();
+  const status = await client.status.current();
+  expect(status).toMatchObject({ waitingPhotos: 1, isOnline: true, trouble: { code: 'PHOTO_SWALLOWED' } });
+  expect(await client.pendingList().all()).toMatchObject([
+    { content: { kind: 'PHOTO' }, photoId: null, status: 'PENDING', retryCount: 2 },
+  ]);
+  const tries = () =>
+    server.callsTo('PUT').filter(({ params }) => params['url']?.includes(large) === true).length;
+  expect(tries()).toBe(2);
+  server.onCall = (_, answer) => answer();
+  await client.sync.syncNow();
+  expect(server.stored.size).toBe(4);
+});
+
+test('a photo whose answer was lost is not sent again', async () => {
+  const { client, server } = await withPhotos(1);
+  server.onCall = (call, answer) => {
+    const reply = answer();
+    return call.path === 'PUT' ? { kind: 'TIMEOUT' } : reply;
+  };
+  await client.sync.syncNow();
+  expect(server.callsTo('PUT')).toHaveLength(1);
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, trouble: null });
 });

@@ -32,14 +32,3 @@ export async function countUnsettled(db: Db, userId?: string): Promise<Unsettled
     photosForPerson: photos.forPerson ?? 0,
   };
 }
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** "5 entries and 3 photos are" */
-export function describeUnsettled({ events, photos }: Pick<Unsettled, 'events' | 'photos'>): string {
-  const parts = [
-    ...(events > 0 ? [plural(events, 'entry', 'entries')] : []),
-    ...(photos > 0 ? [plural(photos, 'photo', 'photos')] : []),
-  ];
-  return `${parts.join(' and ')} ${events + photos === 1 ? 'is' : 'are'}`;
-}

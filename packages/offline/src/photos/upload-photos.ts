@@ -1,24 +1,25 @@
 /**
- * Uploads photos one at a time: announce, put, confirm. A photo is uploaded after the server has its event, because then the
- * server knows the item of equipment. The file is removed when the server has checked and stored the bytes.
+ * Uploads photos one at a time: announce, put, confirm. A photo is uploaded after the server has its event. The server then knows
+ * the item or the well that it belongs to. The file is removed when the server has checked and stored the bytes.
  */
-import { endpoints, type PhotoContentType } from '@wellpulse/contracts';
+import { PHOTO_ENDPOINTS, type PhotoContentType } from '@wellpulse/contracts';
+import { troubleOf, writeTrouble } from '@wellpulse/domain';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import type { Transport } from '../ports/transport.ts';
-import { explain, failureOf } from '../protocol/request-answer.ts';
+import { failureOf, troubleOfFailure } from '../protocol/request-answer.ts';
 import { backoff } from '../protocol/backoff.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/item-retries.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 const TIMEOUT_MS = 30_000;
-/** Ten minutes for two megabytes, on a very poor link. */
-const PUT_TIMEOUT_MS = 10 * 60 * 1000;
+/** A photo that the link has swallowed twice waits so long: each try costs as much as all the rest. */
+const SWALLOWED_TRIES = 2;
 /** After this many failed photos in a row the server is at fault, and not the photos (ADR 24). */
 const MOST_STRIKES = 3;
 
@@ -60,7 +61,7 @@ export class UploadPhotos {
         if (!isOfThisPhoto(failure)) return stepResultOf(failure);
         await this.#postpone(photo, failure);
         if (isBreakdown(failure)) strikes += 1;
-        if (strikes === MOST_STRIKES) return stepResultOf(failure);
+        if (strikes === MOST_STRIKES) return afterStrikes(failure);
       }
     } finally {
       onProgress(null);
@@ -71,14 +72,12 @@ export class UploadPhotos {
     // The bytes were on their way when the app ended, or the link: they may have arrived.
     if (photo.state === 'UPLOADING') {
       const failure = await this.#confirm(photo);
-      if (failure?.kind !== 'REFUSED' || failure.code === 'EQUIPMENT_NOT_FOUND') return failure;
+      if (failure?.kind !== 'REFUSED' || OWNER_GONE.includes(failure.code)) return failure;
     }
-    const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
-    if (bytes === null) return FILE_GONE;
     const answered = await this.#parts.tokens.requestAnswer(
-      endpoints.photos.uploadUrl,
+      PHOTO_ENDPOINTS[photo.owner.kind].uploadUrl,
       {
-        params: { equipmentId: photo.equipmentId },
+        params: { ownerId: photo.owner.id },
         body: {
           photoId: photo.photoId,
           sha256: photo.sha256,
@@ -89,8 +88,18 @@ export class UploadPhotos {
       { timeoutMs: TIMEOUT_MS },
     );
     if (!answered.ok) return answered.failure;
+    // Also of a photo that was sent before the server was put back, and is not held here any more.
     if (answered.value.state === 'STORED') return null;
-    return (await this.#put(photo, bytes, answered.value)) ?? this.#confirm(photo);
+    const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
+    if (bytes === null) return FILE_GONE;
+    const failure = await this.#put(photo, bytes, answered.value);
+    const isSilent = failure?.kind === 'NO_ANSWER' || failure?.kind === 'TIMEOUT';
+    if (failure !== null && !isSilent) return failure;
+    const confirmed = await this.#confirm(photo);
+    // The server answers, and the bytes are not there: the link is not down, it swallows this photo.
+    return isSilent && confirmed?.kind === 'REFUSED' && confirmed.code === 'PHOTO_NOT_UPLOADED'
+      ? SWALLOWED
+      : confirmed;
   }
 
   async #put(
@@ -107,7 +116,7 @@ export class UploadPhotos {
       url: ticket.uploadUrl,
       headers: ticket.headers,
       bytes,
-      timeoutMs: PUT_TIMEOUT_MS,
+      timeoutMs: TIMEOUT_MS,
       onProgress: progress,
     });
     const failure = failureOf(reply);
@@ -117,8 +126,8 @@ export class UploadPhotos {
 
   async #confirm(photo: WaitingPhoto): Promise<SyncFailureKind | null> {
     const answered = await this.#parts.tokens.requestAnswer(
-      endpoints.photos.confirm,
-      { params: { equipmentId: photo.equipmentId, photoId: photo.photoId } },
+      PHOTO_ENDPOINTS[photo.owner.kind].confirm,
+      { params: { ownerId: photo.owner.id, photoId: photo.photoId } },
       { timeoutMs: TIMEOUT_MS },
     );
     if (!answered.ok) return answered.failure;
@@ -138,7 +147,8 @@ export class UploadPhotos {
     const { database, clock } = this.#parts;
     const retries = photo.retryCount + 1;
     const needsPerson = isForThePerson(failure);
-    const wait = needsPerson ? LONGEST_RETRY_DELAY_MS : backoff(clock, retries);
+    const waitsLong = needsPerson || (failure === SWALLOWED && retries >= SWALLOWED_TRIES);
+    const wait = waitsLong ? LONGEST_RETRY_DELAY_MS : backoff(clock, retries);
     await database.write((db) =>
       db
         .updateTable('photos')
@@ -146,7 +156,7 @@ export class UploadPhotos {
           state: 'WAITING',
           retry_count: retries,
           needs_person: needsPerson ? 1 : 0,
-          last_error: failure.kind === 'NEEDS_SIGN_IN' ? null : explain(failure),
+          last_error: failure.kind === 'NEEDS_SIGN_IN' ? null : writeTrouble(troubleOfFailure(failure)),
           next_retry_at: clock.now() + wait,
         })
         .where('photo_id', '=', photo.photoId)
@@ -159,7 +169,15 @@ const FILE_GONE: SyncFailureKind = {
   kind: 'REFUSED',
   status: 404,
   code: 'FILE_GONE',
-  message: "The photo's file is gone from this device",
+  message: '',
+  retryAfterSeconds: null,
+};
+
+const SWALLOWED: SyncFailureKind = {
+  kind: 'REFUSED',
+  status: 504,
+  code: 'PHOTO_SWALLOWED',
+  message: '',
   retryAfterSeconds: null,
 };
 
@@ -167,7 +185,7 @@ const STORAGE_REFUSED: SyncFailureKind = {
   kind: 'REFUSED',
   status: 409,
   code: 'STORAGE_REFUSED',
-  message: 'The photo storage did not take the photo',
+  message: '',
   retryAfterSeconds: null,
 };
 
@@ -180,16 +198,28 @@ const isOfThisPhoto = (failure: SyncFailureKind): boolean =>
 const isBreakdown = (failure: SyncFailureKind): boolean =>
   failure.kind === 'UNREADABLE' || (failure.kind === 'REFUSED' && failure.status >= 500);
 
-/** Trying again won't help by itself: the item is gone, or the picture. */
+/** One photo after the other: the storage is away, or the link lets none pass. */
+const afterStrikes = (failure: SyncFailureKind): StepResult =>
+  failure === SWALLOWED
+    ? {
+        kind: 'LATER',
+        trouble: troubleOf('STORAGE_UNREACHED'),
+        retryAfterSeconds: null,
+        isOffline: false,
+      }
+    : stepResultOf(failure);
+
+/** The item, or the well, is not there. */
+const OWNER_GONE: readonly string[] = ['EQUIPMENT_NOT_FOUND', 'EQUIPMENT_DELETED', 'WELL_NOT_FOUND'];
+
+/** Trying again won't help by itself: the item is gone, or the well, or the picture. */
 const isForThePerson = (failure: SyncFailureKind): boolean =>
   failure.kind === 'REFUSED' &&
-  ['FILE_GONE', 'EQUIPMENT_NOT_FOUND', 'EQUIPMENT_DELETED', 'PHOTO_UNREADABLE', 'VALIDATION_FAILED'].includes(
-    failure.code,
-  );
+  [...OWNER_GONE, 'FILE_GONE', 'PHOTO_UNREADABLE', 'VALIDATION_FAILED'].includes(failure.code);
 
 async function doneOrHeld(db: Db): Promise<StepResult> {
-  const message = await heldPhoto(db);
-  return message === null ? DONE : { kind: 'HELD', message };
+  const trouble = await heldPhoto(db);
+  return trouble === null ? DONE : { kind: 'HELD', trouble };
 }
 
 const setState = (db: Db, photo: WaitingPhoto, state: 'UPLOADING' | 'STORED') =>

@@ -1,11 +1,12 @@
+import { ownerOf, readTrouble, type PhotoOwner, type Trouble } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/retry-schedule.ts';
+import { LONGEST_RETRY_DELAY_MS } from '../outbox/item-retries.ts';
 
 export interface WaitingPhoto {
   readonly photoId: string;
-  readonly equipmentId: string;
+  readonly owner: PhotoOwner;
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly contentType: string;
@@ -23,7 +24,9 @@ export const waitingPhotos = (db: Db) =>
     .selectFrom('photos')
     .leftJoin('event_log', 'event_log.id', 'photos.event_id')
     .where('photos.state', '<>', 'STORED')
-    .where('photos.equipment_id', 'is not', null)
+    .where((where) =>
+      where.or([where('photos.equipment_id', 'is not', null), where('photos.well_id', 'is not', null)]),
+    )
     .where('photos.skip_reason', 'is', null)
     .where((where) =>
       where.or([where('event_log.status', 'is', null), where('event_log.status', '<>', 'SKIPPED')]),
@@ -39,13 +42,13 @@ const photosToUpload = (db: Db) =>
   );
 
 /** The last error of the photo that has been retried most; null if only photos that need a person are waiting. */
-export async function heldPhoto(db: Db): Promise<string | null> {
+export async function heldPhoto(db: Db): Promise<Trouble | null> {
   const row = await photosToUpload(db)
     .where('photos.needs_person', '=', 0)
     .orderBy('photos.retry_count', 'desc')
     .select('photos.last_error')
     .executeTakeFirst();
-  return row === undefined ? null : (row.last_error ?? 'Some photos wait');
+  return row === undefined ? null : readTrouble(row.last_error ?? 'PHOTOS_WAIT');
 }
 
 /** The next photo to upload. Photos that never failed go first; a photo that failed waits for its retry. */
@@ -59,6 +62,7 @@ export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | nul
     .select([
       'photos.photo_id as photoId',
       'photos.equipment_id as equipmentId',
+      'photos.well_id as wellId',
       'photos.sha256',
       'photos.size_bytes as sizeBytes',
       'photos.content_type as contentType',
@@ -68,5 +72,6 @@ export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | nul
     ])
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { ...row, equipmentId: row.equipmentId ?? '' };
+  const { equipmentId, wellId, ...photo } = row;
+  return { ...photo, owner: ownerOf({ equipmentId, wellId }) };
 }

@@ -17,6 +17,11 @@ export interface PersonKeys {
   sign(userId: string, text: string): Promise<string | null>;
   /** Whether one of the person's keys, present or former, made the signature. False while the keys are closed. */
   madeSignature(userId: string, text: string, signature: string): Promise<boolean>;
+  /**
+   * The server ended all keys of this device: none signs any more, and none opens. Once a person has a new one, their former
+   * keys tell again what they signed. Resolves when that is durable.
+   */
+  end(): Promise<void>;
   /** Forgets all keys: the device is emptied, or was lost. */
   clear(): Promise<void>;
 }

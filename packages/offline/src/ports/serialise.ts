@@ -1,12 +1,12 @@
+import { Mutex } from '../lib/mutex.ts';
+import type { SqliteConnection, SqliteDriver } from './sqlite.ts';
+
 /**
  * Turns a connection into a driver: statements and transactions of all callers run one after the other.
  *
  * @example
  * const driver = serialise({ execute, query, close });
  */
-import { Mutex } from '../lib/mutex.ts';
-import type { SqliteConnection, SqliteDriver } from './sqlite.ts';
-
 export function serialise(connection: SqliteConnection): SqliteDriver {
   const mutex = new Mutex();
   return {

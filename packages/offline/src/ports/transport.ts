@@ -18,7 +18,7 @@ export type Reply =
   | { readonly kind: 'NO_ANSWER' }
   | { readonly kind: 'TIMEOUT' };
 
-/** `timeoutMs` is for the whole request, in milliseconds. */
+/** `timeoutMs`: the request ends when nothing arrives for so many milliseconds, however long the whole takes. */
 export interface CallOptions {
   readonly accessToken?: string;
   readonly idempotencyKey?: string;
@@ -27,10 +27,12 @@ export interface CallOptions {
   readonly timeoutMs: number;
 }
 
+/** The bytes of a photo, and where they go. */
 export interface PutRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** As in `CallOptions`. While bytes leave, the request goes on. */
   readonly timeoutMs: number;
   /** Called as bytes leave, where the platform can tell. */
   readonly onProgress?: (sentBytes: number) => void;

@@ -9,6 +9,7 @@ import {
   type EndpointDefinition,
   type EndpointRequest,
 } from '@wellpulse/contracts';
+import { troubleOf, type Trouble } from '@wellpulse/domain';
 import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
 
 export type Failure =
@@ -25,7 +26,8 @@ export type Failure =
     };
 
 export type ServerResult<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** `onReply` is told what came from the server, before it is read. */
 export async function requestAnswer<Definition extends EndpointDefinition>(
@@ -59,8 +61,8 @@ export function failureOf(reply: Reply): Failure | null {
   const problem = problemSchema.safeParse(reply.body);
   if (!problem.success || PROBLEMS[problem.data.code].status !== status)
     return { kind: 'UNREADABLE', status };
-  const { code, title, detail } = problem.data;
-  return { kind: 'REFUSED', status, code, message: detail ?? title, retryAfterSeconds };
+  const { code, detail } = problem.data;
+  return { kind: 'REFUSED', status, code, message: detail ?? '', retryAfterSeconds };
 }
 
 const isStrangers = (reply: Reply): boolean => reply.kind === 'ANSWERED' && reply.serverTime === null;
@@ -74,16 +76,8 @@ export const isUncertain = (failure: Failure): boolean =>
 /** Also when a gateway says it: that lets nothing pass which is larger than it likes. */
 export const isTooLarge = (failure: Failure): boolean => 'status' in failure && failure.status === 413;
 
-/** Says to a person what went wrong. */
-export function explain(failure: Failure): string {
-  switch (failure.kind) {
-    case 'NO_ANSWER':
-      return 'The server cannot be reached';
-    case 'TIMEOUT':
-      return 'The server did not answer in time';
-    case 'UNREADABLE':
-      return 'Something between this device and the server gave an answer that is not from the server';
-    case 'REFUSED':
-      return failure.message;
-  }
-}
+/** What went wrong, for the person: `packages/words` says it. */
+export const troubleOfFailure = (failure: Failure): Trouble =>
+  failure.kind === 'REFUSED'
+    ? { code: failure.code, detail: failure.message === '' ? null : failure.message }
+    : troubleOf(failure.kind);

@@ -1,10 +1,11 @@
+import { troubleOf } from '@wellpulse/domain';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { SyncStep, type StepResult } from './sync-step.ts';
 
 const failure = (retryAfterSeconds: number | null): StepResult => ({
   kind: 'LATER',
-  message: 'The server cannot be reached',
+  trouble: troubleOf('NO_ANSWER'),
   retryAfterSeconds,
   isOffline: true,
 });

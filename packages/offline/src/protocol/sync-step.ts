@@ -1,4 +1,5 @@
 /** One of the three parts of a sync. Each fails, waits and resumes by itself. */
+import type { StopReason, Trouble } from '@wellpulse/domain';
 import { waitFor } from './backoff.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -6,19 +7,18 @@ import type { Clock } from '../ports/clock.ts';
 export type StepResult =
   | { readonly kind: 'DONE' }
   /** Through, but something waits after a failure of its own. */
-  | { readonly kind: 'HELD'; readonly message: string }
+  | { readonly kind: 'HELD'; readonly trouble: Trouble }
   /** To be tried again; `retryAfterSeconds` if the server said when. */
   | {
       readonly kind: 'LATER';
-      readonly message: string;
+      readonly trouble: Trouble;
       readonly retryAfterSeconds: number | null;
       readonly isOffline: boolean;
+      /** Something got through before: the next try need not wait longer than the first. */
+      readonly madeProgress?: boolean;
     }
   /** Nothing goes on until a person does something. */
-  | { readonly kind: 'STOPPED'; readonly reason: StopReason; readonly message: string };
-
-export type StopReason =
-  'NEEDS_SIGN_IN' | 'DEVICE_REVOKED' | 'REGISTER_AGAIN' | 'TENANT_SUSPENDED' | 'USER_SUSPENDED' | 'FORBIDDEN';
+  | { readonly kind: 'STOPPED'; readonly reason: StopReason };
 
 export const DONE: StepResult = { kind: 'DONE' };
 
@@ -26,10 +26,11 @@ export class SyncStep {
   failures = 0;
   /** When it may go on; 0 for at once. */
   nextAt = 0;
-  lastError: string | null = null;
+  trouble: Trouble | null = null;
   /** A server that asked for patience gets it, also when a person presses the button. */
   isPromised = false;
   #wait = 0;
+  #wasOffline = false;
 
   /** Whether it may run now; `isUrgent` for a person's wish or a network that came back. */
   mayRun(clock: Clock, isUrgent: boolean): boolean {
@@ -43,18 +44,24 @@ export class SyncStep {
     return this.mayRun(clock, false) ? clock.now() : this.nextAt;
   }
 
+  /** Another part reached the server right after this one had not: `trouble` is what is true then. */
+  reachedAfterAll(trouble: Trouble): void {
+    if (this.#wasOffline) this.trouble = trouble;
+  }
+
   end(clock: Clock, result: StepResult): void {
+    this.#wasOffline = result.kind === 'LATER' && result.isOffline;
     if (result.kind === 'LATER') {
-      this.failures += 1;
+      this.failures = result.madeProgress === true ? 1 : this.failures + 1;
       this.isPromised = result.retryAfterSeconds !== null;
       this.#wait = waitFor(clock, this.failures, result.retryAfterSeconds);
       this.nextAt = clock.now() + this.#wait;
-      this.lastError = result.message;
+      this.trouble = result.trouble;
       return;
     }
     this.failures = 0;
     this.nextAt = 0;
     this.isPromised = false;
-    this.lastError = result.kind === 'DONE' ? null : result.message;
+    this.trouble = result.kind === 'HELD' ? result.trouble : null;
   }
 }

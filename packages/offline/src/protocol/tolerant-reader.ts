@@ -1,6 +1,6 @@
 /**
- * The answers of a sync, read as a device has to that is older than the server: a code, a reason or an entity that it has
- * never heard of settles what it stands for like any other, and holds up nothing.
+ * Reads the answers of a sync. A device may be older than the server: then it may not know a code, a reason or an
+ * entity. An unknown one settles its event like any other, and holds up nothing.
  */
 import { syncChangeSchema, syncChangesSchema, syncEndpoints } from '@wellpulse/contracts';
 import { z } from 'zod';

@@ -27,6 +27,7 @@ const readingOf = (wellId: string, productionDate: string, oilVolume: number): P
   id: crypto.randomUUID(),
   wellId,
   ...valuesFrom(PRODUCTION_FIELDS, { productionDate, oilVolume, entryMethod: 'MOBILE' }),
+  photoHashes: [],
   createdBy: WELL_ID,
   updatedBy: WELL_ID,
   createdAt: AT,

@@ -30,8 +30,8 @@ export function daySheet(
 ): Listing<Seen<DaySheetRow>> {
   return new Listing(async (after, limit) => {
     // Which plugged wells a sheet has is said here too: a page must know how many rows it gets.
-    const { rows } = await database.read((db) =>
-      sql<SheetRow>`
+    return database.read(async (db) => {
+      const { rows } = await sql<SheetRow>`
         select ${keyColumn(ROUTE_ORDER)} as sort_key, coalesce(w.local_row, w.server_row) as well,
           coalesce(p.local_row, p.server_row) as record, p.local_row is not null as pending,
           coalesce(y.local_row, y.server_row) as previous
@@ -41,9 +41,9 @@ export function daySheet(
         where w.deleted = 0 and ${isAfter(ROUTE_ORDER, after)}
           and (json_extract(coalesce(w.local_row, w.server_row), '$.status') <> 'PLUGGED' or p.key is not null)
           and ${route === undefined ? sql`true` : sql`w.route = ${route}`}
-        order by ${inOrder(ROUTE_ORDER)} limit ${limit}`.execute(db),
-    );
-    return toSheet(rows);
+        order by ${inOrder(ROUTE_ORDER)} limit ${limit}`.execute(db);
+      return toSheet(rows);
+    });
   });
 }
 

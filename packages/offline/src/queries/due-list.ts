@@ -27,24 +27,27 @@ const LAST_DAY = '9999-12-31';
 
 export function dueList(database: DeviceDatabase, clock: Clock, filter: DueFilter): Listing<Seen<DueItem>> {
   return new Listing(async (after, limit) => {
-    const device = await database.read(findDevice);
-    if (device === undefined) return [];
-    const { timeZone, serviceIntervals } = tenantRules(device);
+    const rules = await database.read(async (db) => {
+      const device = await findDevice(db);
+      return device === undefined ? null : tenantRules(device);
+    });
+    if (rules === null) return [];
+    const { timeZone, serviceIntervals } = rules;
     await refreshDue(database, serviceIntervals);
     const today = dayInZone(instantOf(clock.now()), timeZone);
     // The page starts after the cursor, or with the first day that is asked for: one bound, which the index takes.
     const start = after ?? [daysOf(filter.status, today).from, ''];
-    const { rows } = await database.read((db) =>
-      sql<DueRow>`
+    return database.read(async (db) => {
+      const { rows } = await sql<DueRow>`
         select d.due_on, ${keyColumn(MOST_URGENT_FIRST)} as sort_key, coalesce(e.local_row, e.server_row) as item,
           e.local_row is not null as pending, w.name, w.route, (select max(m.maintenance_date)
             from equipment_maintenance m where m.equipment_id = d.equipment_id and m.deleted = 0) as last
         from equipment_due d cross join equipment e on e.key = d.equipment_id cross join wells w on w.key = e.well_id
         where ${isAfter(MOST_URGENT_FIRST, start)} and d.due_on <= ${daysOf(filter.status, today).to}
           and ${isAt(filter)}
-        order by ${inOrder(MOST_URGENT_FIRST)} limit ${limit}`.execute(db),
-    );
-    return rows.map((row) => toKeyed(row, today));
+        order by ${inOrder(MOST_URGENT_FIRST)} limit ${limit}`.execute(db);
+      return rows.map((row) => toKeyed(row, today));
+    });
   });
 }
 

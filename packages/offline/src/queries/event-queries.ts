@@ -2,8 +2,10 @@
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
+import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent, recordKey, type RecordName } from '../events/device-events.ts';
+import { storedObject } from '../lib/stored-json.ts';
 import type { BatchConflict, BatchFailure } from '../protocol/tolerant-reader.ts';
 import { inOrder, isAfter, type ListOrder } from './after-key.ts';
 import { Listing, type Keyed, type SortKey } from './listing.ts';
@@ -19,6 +21,7 @@ export interface LoggedEvent {
   readonly outcome: BatchConflict | BatchFailure | null;
   /** The refused event that this one replaces; null if it replaces none. */
   readonly correctsId: string | null;
+  /** Why the person skipped it, in their words; `ENTERED_AGAIN` for one that another replaces. */
   readonly skipReason: string | null;
 }
 
@@ -58,7 +61,9 @@ export class EventQueries {
 
   /** Events, newest first. Archived events are in `archived`. */
   list(filter: EventFilter = {}): Listing<LoggedEvent> {
-    return new Listing((after, limit) => this.#events(filter, after, limit));
+    return new Listing((after, limit) =>
+      this.#database.read((db) => eventsAfter(db, filter, { after, limit })),
+    );
   }
 
   /** The lines of archived events, which are older than those of `list`. Newest first. */
@@ -82,48 +87,45 @@ export class EventQueries {
       return rows.map((item) => ({ item, key: [item.settledAt, item.deviceSequence, item.eventId] }));
     });
   }
+}
 
-  async #events(
-    { status, record, userId }: EventFilter,
-    after: SortKey | null,
-    limit: number,
-  ): Promise<Keyed<LoggedEvent>[]> {
-    const rows = await this.#database.read((db) =>
-      db
-        .selectFrom('event_log')
-        .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'PENDING'))
-        .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
-        .$if(record !== undefined, (query) =>
-          query.where('record_key', '=', record === undefined ? '' : recordKey(record)),
-        )
-        .where(isAfter(NEWEST_FIRST, after))
-        .orderBy(inOrder(NEWEST_FIRST))
-        .limit(limit)
-        .select([
-          'position',
-          'event',
-          'signature',
-          'origin',
-          'status',
-          'settled_at',
-          'outcome',
-          'corrects_id',
-          'skip_reason',
-        ])
-        .execute(),
-    );
-    return rows.map((row) => ({
-      key: [row.position],
-      item: {
-        event: readEvent(row),
-        origin: row.origin,
-        status: row.status,
-        settledAt: row.settled_at,
-        // It was parsed when the answer came.
-        outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as BatchConflict | BatchFailure),
-        correctsId: row.corrects_id,
-        skipReason: row.skip_reason,
-      },
-    }));
-  }
+async function eventsAfter(
+  db: Db,
+  { status, record, userId }: EventFilter,
+  { after, limit }: { readonly after: SortKey | null; readonly limit: number },
+): Promise<Keyed<LoggedEvent>[]> {
+  const rows = await db
+    .selectFrom('event_log')
+    .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'PENDING'))
+    .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
+    .$if(record !== undefined, (query) =>
+      query.where('record_key', '=', record === undefined ? '' : recordKey(record)),
+    )
+    .where(isAfter(NEWEST_FIRST, after))
+    .orderBy(inOrder(NEWEST_FIRST))
+    .limit(limit)
+    .select([
+      'position',
+      'event',
+      'signature',
+      'origin',
+      'status',
+      'settled_at',
+      'outcome',
+      'corrects_id',
+      'skip_reason',
+    ])
+    .execute();
+  return rows.map((row) => ({
+    key: [row.position],
+    item: {
+      event: readEvent(row),
+      origin: row.origin,
+      status: row.status,
+      settledAt: row.settled_at,
+      outcome: row.outcome === null ? null : (storedObject(row.outcome) as BatchConflict | BatchFailure),
+      correctsId: row.corrects_id,
+      skipReason: row.skip_reason,
+    },
+  }));
 }

@@ -1,4 +1,4 @@
-/** Lists of any length: read page by page, or one item after the other, without ever being in memory whole. */
+/** Lists of any length: read page by page, or one item after the other, without ever being in memory whole (ADR 35). */
 
 /** Marks a place in a list. Opaque to its holder, who may keep it; it stays good when records come and go. */
 export type Cursor = string;
@@ -56,7 +56,7 @@ export class Listing<Item> implements AsyncIterable<Item> {
     return { items: shown.map(({ item }) => item), next: isLast ? null : JSON.stringify(last.key) };
   }
 
-  /** All items, one after the other. Whoever stops early has read little more than what they took. */
+  /** All items, one after the other. A caller who stops early has read little more than it took. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     let after: Cursor | null = null;
     do {

@@ -3,6 +3,7 @@ import type { Alert, ConflictRecord, DaySheetRow, DueItem, Well } from '@wellpul
 import {
   countRow,
   emptyRoute,
+  productionKey,
   type EquipmentRow,
   type MaintenanceRow,
   type ProductionRow,
@@ -11,7 +12,9 @@ import {
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readRow } from '../lib/stored-row.ts';
+import { holdsDay } from './held-days.ts';
 import type { Clock } from '../ports/clock.ts';
+import { findDevice } from '../session/device-store.ts';
 import { inOrder, isAfter, isAfterInRange, keyColumn, readKey, type ListOrder } from './after-key.ts';
 import { daySheet, type DaySheetFilter } from './day-sheet.ts';
 import { dueList, type DueFilter } from './due-list.ts';
@@ -61,6 +64,11 @@ export class RecordQueries {
     this.#clock = clock;
   }
 
+  /** The tenant's time zone (IANA), in which people read instants; null while the device is not registered. */
+  timeZone(): Promise<string | null> {
+    return this.#database.read(async (db) => (await findDevice(db))?.time_zone ?? null);
+  }
+
   /**
    * All wells that are not deleted, in route order. "My Wells" are those with the person among `operatorIds`.
    *
@@ -90,6 +98,17 @@ export class RecordQueries {
       order: NEWEST_KEY_FIRST,
       range: { from: `${wellId}|${from}`, below: `${wellId}|${to}${JUST_AFTER}` },
     });
+  }
+
+  /**
+   * Whether this device would have the reading of a well's day if there were one. Where it is false, say "not on this device",
+   * never "no reading". Only a pull that was complete makes it true.
+   *
+   * @example
+   * if (!(await client.records.holdsDay(well.id, '2024-10-20'))) show('Not on this device');
+   */
+  holdsDay(wellId: string, day: string): Promise<boolean> {
+    return this.#database.read((db) => holdsDay(db, { kind: 'production', key: productionKey(wellId, day) }));
   }
 
   /** The readings of all wells on a day, in no order that people know; `daySheet` has them in route order. */
@@ -178,6 +197,17 @@ export class RecordQueries {
     return this.#list({ table: 'conflicts', where: sql`deleted = 0`, order: NEWEST_KEY_FIRST });
   }
 
+  /**
+   * Undefined if this device was not told of such a conflict.
+   *
+   * @example
+   * const conflict = await client.records.conflict(outcome.conflictId);
+   * if (conflict !== undefined) show(words.conflictReason(conflict));
+   */
+  conflict(id: string): Promise<Seen<ConflictRecord> | undefined> {
+    return this.#find('conflicts', id);
+  }
+
   /** Open variance alerts, as the server raised them, oldest first. `record` gives those that an entry causes at once. */
   alerts(): Listing<Seen<Omit<Alert, 'wellName'>>> {
     return this.#list({
@@ -203,15 +233,15 @@ export class RecordQueries {
     limit: number,
   ): Promise<Keyed<Seen<Row>>[]> {
     const isOfPage = range === undefined ? isAfter(order, after) : isAfterInRange(order, range, after);
-    const { rows } = await this.#database.read((db) =>
-      sql<{ row: string; pending: number; sort_key: string }>`
+    return this.#database.read(async (db) => {
+      const { rows } = await sql<{ row: string; pending: number; sort_key: string }>`
         select coalesce(local_row, server_row) as row, local_row is not null as pending, ${keyColumn(order)} as sort_key
         from ${sql.table(table)} where ${where} and ${isOfPage}
-        order by ${inOrder(order)} limit ${limit}`.execute(db),
-    );
-    return rows.map(({ row, pending, sort_key }) => ({
-      item: { ...(readRow(table, row) as Row), isPending: pending === 1 },
-      key: readKey(sort_key),
-    }));
+        order by ${inOrder(order)} limit ${limit}`.execute(db);
+      return rows.map(({ row, pending, sort_key }) => ({
+        item: { ...(readRow(table, row) as Row), isPending: pending === 1 },
+        key: readKey(sort_key),
+      }));
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database/kysely-on.ts';
 import type { RecordKind, RecordName } from '../events/device-events.ts';
-import { holdsDay } from '../mirror/held-days.ts';
+import { holdsDay } from '../queries/held-days.ts';
 
 const TABLES = {
   production: 'production_data',
@@ -9,8 +9,8 @@ const TABLES = {
 } as const satisfies Record<RecordKind, string>;
 
 /**
- * The version of a record that its person is looking at: the one that this device has from the server, 0 for none, and null for
- * a reading of a day that the device does not hold.
+ * The version of a record that its person is looking at: the one that this device has from the server. It is 0 if there is
+ * none. It is null for a reading of a day that the device does not hold.
  */
 export async function baseVersionOf(db: Db, record: RecordName): Promise<number | null> {
   const row = await db

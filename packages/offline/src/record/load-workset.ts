@@ -24,15 +24,22 @@ export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSe
   workset.settings.load(SETTINGS_KEY, settings);
   const needs = await needsWithConflict(db, event);
   const days = [...needs.productionDays.values()].map(({ wellId, day }) => productionKey(wellId, day));
-  for (const row of await rowsOf<WellRow>(db, 'wells', sql.ref('key'), [...needs.wellIds])) {
-    workset.wells.load(row.id, withDeleted(row));
-  }
   for (const row of await rowsOf<ProductionRow>(db, 'production_data', sql.ref('key'), days)) {
     workset.production.load(productionKey(row.wellId, row.productionDate), withDeleted(row));
   }
   const items = [...needs.equipmentIds, ...(await itemsWithSerials(db, needs.serialNumbers))];
   for (const row of await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), items)) {
     workset.equipment.load(row.id, withDeleted(row));
+    // What is done to an item is judged by the well that it stands at.
+    needs.wellIds.add(row.wellId);
+  }
+  for (const row of await rowsOf<WellRow>(db, 'wells', sql.ref('key'), [...needs.wellIds])) {
+    workset.wells.load(row.id, withDeleted(row));
+  }
+  for (const row of await rowsOf<MaintenanceRow>(db, 'equipment_maintenance', sql.ref('equipment_id'), [
+    ...needs.maintainedIds,
+  ])) {
+    workset.maintenance.load(row.id, row);
   }
   for (const row of await rowsOf<MaintenanceRow>(db, 'equipment_maintenance', sql.ref('key'), [
     ...needs.maintenanceIds,

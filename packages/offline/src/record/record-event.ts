@@ -1,6 +1,7 @@
 /**
- * What a person entered becomes an event. One transaction holds the event with the next number, its place in the queue, the
- * row on the screen and what belongs to its photos. When it resolves, all of that is on the disk; before, none of it.
+ * What a person entered becomes an event. One transaction holds the event with the next number and its place in the queue. It
+ * also holds the row on the screen and what belongs to its photos. When it resolves, all of that is on the disk; before, none
+ * of it.
  */
 import {
   EVENTS,
@@ -10,6 +11,7 @@ import {
   type DeviceEvent,
   type FieldError,
   type ProblemCode,
+  message,
 } from '@wellpulse/contracts';
 import {
   applyEvent,
@@ -30,10 +32,12 @@ import { instantOf, newId } from '../ports/ids.ts';
 import { assignPhotos, checkPhotos } from '../photos/event-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
+import { requireInUse } from '../session/retiring.ts';
 import { requireDevice, requirePerson, type Device } from '../session/device-store.ts';
 import { loadWorkset } from './load-workset.ts';
 import { baseVersionOf } from './base-version.ts';
 
+/** The entry is saved: it is on the disk, and waits to be sent. */
 export interface Recorded {
   readonly ok: true;
   readonly event: DeviceEvent;
@@ -63,6 +67,7 @@ export async function recordEvent(
   correctsId: string | null = null,
 ): Promise<Recorded | NotRecorded> {
   const device = await requireDevice(db);
+  await requireInUse(db);
   const person = await requirePerson(db);
   if (!mayAccess(person.role, 'ENTER')) return refusal('FORBIDDEN');
   const payload = EVENTS[entry.eventType].payload.safeParse(entry.payload);
@@ -151,7 +156,7 @@ const refusal = (code: ProblemCode, errors: readonly FieldError[] = []): NotReco
 });
 
 const tooLong = (): NotRecorded =>
-  refusal('VALIDATION_FAILED', [{ path: '', message: 'The entry is too long: shorten its texts' }]);
+  refusal('VALIDATION_FAILED', [{ path: '', message: message('entryTooLong') }]);
 
 const notRecorded = ({ code, errors = [], current }: Refusal): NotRecorded => ({
   ok: false,

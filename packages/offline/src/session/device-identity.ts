@@ -1,10 +1,11 @@
 /**
- * Who this device is to the server: its id, and the secret that proves it. Both are on the disk before the server hears of them,
- * so that a lost answer leaves no second device behind.
+ * Who this device is to the server: its id, and the secret that proves it. Both are on the disk before the server hears of
+ * them. So a lost answer leaves no second device behind.
  */
 import { deviceEndpoints, type DevicePlatform, type DeviceRegistered } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { toBase64 } from '../lib/base64.ts';
+import { storedObject } from '../lib/stored-json.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../ports/ids.ts';
 import type { Transport } from '../ports/transport.ts';
@@ -23,7 +24,7 @@ const TIMEOUT_MS = 30_000;
 /** The device's identity; made at the first call. */
 export async function deviceIdentity(db: Db, clock: Clock): Promise<DeviceIdentity> {
   const kept = await db.selectFrom('meta').where('key', '=', IDENTITY).select('value').executeTakeFirst();
-  if (kept !== undefined) return JSON.parse(kept.value) as DeviceIdentity;
+  if (kept !== undefined) return storedObject(kept.value) as DeviceIdentity;
   const made = { deviceId: newId(clock), deviceSecret: toBase64(clock.random(SECRET_BYTES)) };
   await db
     .insertInto('meta')

@@ -21,10 +21,7 @@ export const findDevice = (db: Db): Promise<Device | undefined> =>
 export async function requireDevice(db: Db): Promise<Device> {
   const device = await findDevice(db);
   if (device === undefined) {
-    throw new OfflineError(
-      'NOT_REGISTERED',
-      'This device is not registered yet. Sign in once with a network.',
-    );
+    throw new OfflineError({ code: 'NOT_REGISTERED' });
   }
   return device;
 }
@@ -55,8 +52,7 @@ export async function findUser(db: Db, userId: string): Promise<Person | undefin
 /** Throws `LOCKED`. */
 export async function requirePerson(db: Db): Promise<Person> {
   const person = await findPerson(db);
-  if (person === undefined)
-    throw new OfflineError('LOCKED', 'Nobody is at this device. Unlock it, then go on.');
+  if (person === undefined) throw new OfflineError({ code: 'LOCKED' });
   return person;
 }
 

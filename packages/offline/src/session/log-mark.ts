@@ -3,6 +3,7 @@
  * if its log does not hold that row any more, the server was put back to an older state.
  */
 import type { Db } from '../database/kysely-on.ts';
+import { storedObject } from '../lib/stored-json.ts';
 
 export const LOG_HEADER = 'wellpulse-log';
 const MARK = 'log_mark';
@@ -54,5 +55,7 @@ export const keepRecovered = (db: Db, recovered: Recovered): Promise<void> =>
   put(db, RECOVERED, JSON.stringify(recovered));
 
 /** Null if the server was never put back. */
-export const findRecovered = async (db: Db): Promise<Recovered | null> =>
-  JSON.parse((await find(db, RECOVERED)) ?? 'null') as Recovered | null;
+export async function findRecovered(db: Db): Promise<Recovered | null> {
+  const text = await find(db, RECOVERED);
+  return text === null ? null : (storedObject(text) as Recovered);
+}

@@ -15,6 +15,7 @@ import type { Db } from '../database/kysely-on.ts';
 import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
+import { DEVICE_HEADER_NAME, isRetiring, recordRetiring } from './retiring.ts';
 import { keepLogMark, LOG_HEADER, logMark, setLogReplaced } from './log-mark.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { bindSession, deviceIdentity } from './device-identity.ts';
@@ -103,7 +104,7 @@ export class SessionTokens {
         endpoint,
         request,
         { ...options, accessToken, headers },
-        (reply) => this.#keepMark(endpoint, reply),
+        (reply) => this.#keepWord(endpoint, reply),
       );
       if (answered.ok || answered.failure.kind !== 'REFUSED') return answered;
       if (answered.failure.code === 'LOG_REPLACED') {
@@ -127,10 +128,15 @@ export class SessionTokens {
     return mark === null ? {} : { [LOG_HEADER]: mark };
   }
 
-  async #keepMark(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
-    const mark = reply.kind === 'ANSWERED' ? reply.headers?.[LOG_HEADER] : undefined;
-    if (mark === undefined || !isSync(endpoint)) return;
-    if ((await this.#database.read(logMark)) === mark) return;
+  /** What the answer's headers say of the log and of this device. */
+  async #keepWord(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
+    if (reply.kind !== 'ANSWERED' || !isSync(endpoint)) return;
+    const { [LOG_HEADER]: mark, [DEVICE_HEADER_NAME]: word } = reply.headers ?? {};
+    if (word === 'RETIRING' && !(await this.#database.read(isRetiring))) {
+      await this.#database.write(recordRetiring);
+    }
+    // A refusal comes before the server has looked whether it holds the row that this device saw.
+    if (mark === undefined || reply.status >= 300 || (await this.#database.read(logMark)) === mark) return;
     await this.#database.write((db) => keepLogMark(db, mark));
   }
 
@@ -201,8 +207,9 @@ export class SessionTokens {
   }
 
   /**
-   * The next use of a refresh token, which is good for one (ADR 25). The key of the use is on the disk before the request is sent,
-   * and stays until its answer is saved. So a retry, even after a crash, is the same use for the server. Null without a session.
+   * The next use of a refresh token, which is good for one (ADR 25). The key of the use is on the disk before the request is
+   * sent. The key stays until the answer is saved. So a retry, even after a crash, is the same use for the server. Null
+   * without a session.
    */
   async #nextUse(db: Db, userId: string): Promise<{ refreshToken: string; idempotencyKey: string } | null> {
     const user = await db

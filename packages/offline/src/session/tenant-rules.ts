@@ -4,6 +4,7 @@ import {
   tenantSettingsSchema,
   type TenantSettings,
 } from '@wellpulse/contracts';
+import { storedJson } from '../lib/stored-json.ts';
 
 /** The tenant's settings as the device knows them; the defaults until they were read once. */
 export function tenantRules(device: {
@@ -11,7 +12,7 @@ export function tenantRules(device: {
   readonly time_zone: string;
   readonly settings: string | null;
 }): TenantSettings {
-  const known = tenantSettingsSchema.safeParse(JSON.parse(device.settings ?? 'null'));
+  const known = tenantSettingsSchema.safeParse(storedJson(device.settings ?? 'null'));
   if (known.success) return known.data;
   return {
     name: device.tenant_name,

@@ -4,10 +4,12 @@
  * - From each opening on, the numbers of new entries are unconfirmed. Nothing is sent before the server has said which
  *   numbers it has.
  * - An entry that the server has was sent before the copy was put back. It keeps the number that the server knows.
- * - An entry that nobody else has seen gets a number after the server's highest, because its own may have been given out twice.
+ * - An entry that nobody else has seen gets a number after the server's highest. Its own number may have been given out
+ *   twice.
  * - The same holds for an entry from a file that this device exported before the copy was put back.
  */
 import type { DeviceNumbers } from '@wellpulse/contracts';
+import { troubleOf, writeTrouble } from '@wellpulse/domain';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
@@ -132,7 +134,7 @@ const waitForNumber = (db: Db, eventId: string, newNumber: number) =>
     .set({
       waits_for_author: 1,
       new_number: newNumber,
-      last_error: 'Whoever entered it has to unlock this device',
+      last_error: writeTrouble(troubleOf('AWAITS_UNLOCK')),
     })
     .where('event_id', '=', eventId)
     .execute();

@@ -1,6 +1,6 @@
 /**
- * Who is at the device. Each person signs in once with a network. After that they may take over without one, and each entry
- * is signed with the key of the person who made it. A platform's `PersonKeys` say how a person opens theirs.
+ * Who is at the device. Each person signs in once with a network. After that they may take over without one. Each entry is
+ * signed with the key of the person who made it. A platform's `PersonKeys` say how a person opens theirs.
  */
 import { authEndpoints, devicePlatformSchema, type DevicePlatform, type Session } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
@@ -9,13 +9,14 @@ import { OfflineError } from '../offline-error.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import type { Transport } from '../ports/transport.ts';
-import { requestAnswer, explain, type ServerResult } from '../protocol/request-answer.ts';
+import { requestAnswer, troubleOfFailure, type ServerResult } from '../protocol/request-answer.ts';
 import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { bindSession, deviceIdentity, type DeviceNames } from '../session/device-identity.ts';
+import { keepIdentityCopy } from '../session/identity-copy.ts';
 import { noticeLostEvents } from '../session/log-mark.ts';
 import { highestTaken } from './device-sequences.ts';
 import { signAnew } from './sign-anew.ts';
-import { countUnsettled, describeUnsettled } from '../photos/unsettled.ts';
+import { countUnsettled } from '../photos/unsettled.ts';
 import {
   findDevice,
   findPerson,
@@ -47,7 +48,7 @@ const TIMEOUT_MS = 30_000;
 
 /**
  * Signing in, taking over and leaving. `register` and `signIn` need the network. They throw `NOT_REACHED` if no answer came and
- * `REFUSED`, in the server's words, if the server said no.
+ * `REFUSED`, with the server's code, if the server said no.
  */
 export class Sessions {
   readonly #database: DeviceDatabase;
@@ -99,12 +100,11 @@ export class Sessions {
    */
   async unlock(userId: string, secret?: string): Promise<Person> {
     const person = await this.#database.read((db) => findUser(db, userId));
-    if (person === undefined)
-      throw new OfflineError('UNKNOWN_USER', 'Sign in once on this device with a network.');
+    if (person === undefined) throw new OfflineError({ code: 'UNKNOWN_USER' });
     await this.#keys.lock();
     if (!(await this.#keys.unlock(userId, secret))) {
       await this.#database.write((db) => setPerson(db, null));
-      throw new OfflineError('WRONG_SECRET', 'That does not open your key. Try again, or sign in.');
+      throw new OfflineError({ code: 'WRONG_SECRET' });
     }
     await this.#database.write(async (db) => {
       await setPerson(db, userId);
@@ -135,12 +135,9 @@ export class Sessions {
   /** Ends a person's session on this device. Throws `UNSETTLED_EVENTS` until everything of theirs has reached the server. */
   async signOut(userId: string): Promise<void> {
     const ended = await this.#database.write(async (db) => {
-      const unsettled = await countUnsettled(db, userId);
-      if (unsettled.events + unsettled.photos > 0) {
-        throw new OfflineError(
-          'UNSETTLED_EVENTS',
-          `${describeUnsettled(unsettled)} not at the server yet. Sync first, or lock the device instead.`,
-        );
+      const { events, photos } = await countUnsettled(db, userId);
+      if (events + photos > 0) {
+        throw new OfflineError({ code: 'UNSETTLED_EVENTS', events, photos, before: 'SIGN_OUT' });
       }
       const user = await db
         .selectFrom('users')
@@ -186,7 +183,7 @@ export class Sessions {
     const { user } = session;
     await this.lock();
     if (!(await this.#keys.keep(user.id, registered.signingKey, credentials.secret))) {
-      throw new OfflineError('WRONG_SECRET', 'Choose what opens your key on this device.');
+      throw new OfflineError({ code: 'SECRET_MISSING' });
     }
     return this.#database.write(async (db) => {
       await saveDevice(db, session, identity.deviceId, names);
@@ -195,6 +192,7 @@ export class Sessions {
       await dropBatch(db);
       await saveSession(db, session, this.#clock.now());
       await setPerson(db, user.id);
+      await keepIdentityCopy(db);
       const { id, name, email, role } = user;
       return { id, name, email, role };
     });
@@ -226,14 +224,11 @@ async function saveDevice(
 
 function requireSameTenant(tenantId: string, session: Session): void {
   if (session.tenant.id === tenantId) return;
-  throw new OfflineError(
-    'OTHER_TENANT',
-    `This device belongs to another company than ${session.tenant.name}. Each company has devices of its own.`,
-  );
+  throw new OfflineError({ code: 'OTHER_TENANT', of: 'DEVICE' });
 }
 
 function unwrap<Value>(answered: ServerResult<Value>): Value {
   if (answered.ok) return answered.value;
   const code = answered.failure.kind === 'REFUSED' ? 'REFUSED' : 'NOT_REACHED';
-  throw new OfflineError(code, explain(answered.failure));
+  throw new OfflineError({ code, trouble: troubleOfFailure(answered.failure) });
 }

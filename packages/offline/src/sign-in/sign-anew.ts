@@ -4,8 +4,8 @@ import { giveNewNumbers } from './device-sequences.ts';
 import { requireDevice } from '../session/device-store.ts';
 
 /**
- * Signs anew what a person entered here and the server refused for its signature, if the person has another key since (ADR 38).
- * Only an entry that one of the person's own keys signed is signed anew; nobody signs for anybody else. While the person's keys
+ * Signs anew the person's entries that were refused for their signature, if the person has another key since (ADR 38). Only
+ * an entry that one of the person's own keys signed is signed anew. Nobody signs for anybody else. While the person's keys
  * are closed, nothing happens.
  */
 export async function signAnew(db: Db, userId: string, keys: PersonKeys): Promise<void> {

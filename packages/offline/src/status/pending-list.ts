@@ -1,11 +1,13 @@
 /** What has not reached the server yet. `packages/words` says it: "Production, Acme #1, 20 Oct". */
 import type { DeviceEvent } from '@wellpulse/contracts';
-import type { EquipmentRow, PendingContent } from '@wellpulse/domain';
+import { readTrouble, type EquipmentRow, type PendingContent, type Trouble } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import type { EventStatus } from '../database/schema.ts';
 import { readEvent } from '../events/device-events.ts';
+import { storedObject } from '../lib/stored-json.ts';
+import { readRow } from '../lib/stored-row.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import { inOrder, isAfter, type ListOrder } from '../queries/after-key.ts';
 import { Listing, type Keyed, type SortKey } from '../queries/listing.ts';
@@ -18,7 +20,7 @@ export interface PendingItem {
   readonly content: PendingContent;
   readonly status: EventStatus;
   /** What went wrong at the last try; null if nothing did. */
-  readonly problem: string | null;
+  readonly problem: Trouble | null;
   readonly retryCount: number;
 }
 
@@ -27,9 +29,15 @@ const PHOTOS: ListOrder = { by: [sql`photos.created_at`, sql`photos.photo_id`], 
 /** Where the line about photos stands: after the entries, whose keys are numbers, and before the single photos. */
 const PHOTO_LINE = 'PHOTOS';
 
-/** Entries in the order in which they were made, then one line for all photos, then each photo that needs a person. */
+/**
+ * Entries in the order in which they were made, then one line for all photos. Then each photo that needs a person or waits
+ * alone.
+ */
 export const pendingList = (database: DeviceDatabase): Listing<PendingItem> =>
   new Listing((after, limit) => database.read((db) => pendingAfter(db, after, limit)));
+
+/** A photo that failed twice does not hold up the others: it stands on a line of its own. */
+const WAITS_APART = sql`(photos.needs_person = 1 or photos.retry_count >= 2)`;
 
 async function pendingAfter(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
   const isAmongEntries = after === null || typeof after[0] === 'number';
@@ -37,7 +45,7 @@ async function pendingAfter(db: Db, after: SortKey | null, limit: number): Promi
   if (entries.length === limit) return entries;
   const line = isAmongEntries ? await photoLine(db) : [];
   const start = isAmongEntries || after[0] === PHOTO_LINE ? null : after;
-  const photos = await photosForPerson(db, start, limit);
+  const photos = await photosApart(db, start, limit);
   return [...entries, ...line, ...photos].slice(0, limit);
 }
 
@@ -70,7 +78,7 @@ async function entriesAfter(db: Db, after: SortKey | null, limit: number): Promi
       photoId: null,
       content: contentOf(readEvent(row), row.wellName, row.item),
       status: row.status,
-      problem: reasonOf(row.outcome) ?? row.last_error,
+      problem: refusalOf(row.outcome) ?? troubleIn(row.last_error),
       retryCount: row.retry_count ?? 0,
     },
   }));
@@ -90,16 +98,21 @@ function contentOf(event: DeviceEvent, wellName: string | null, item: string | n
     kind: 'ENTRY',
     eventType: event.eventType,
     wellName,
-    item: item === null ? null : (JSON.parse(item) as EquipmentRow),
+    item: item === null ? null : (readRow('equipment', item) as EquipmentRow),
     day: productionDate ?? maintenanceDate ?? null,
   };
 }
 
-const reasonOf = (outcome: string | null): string | null =>
-  outcome === null ? null : (JSON.parse(outcome) as { reason: string }).reason;
+function refusalOf(outcome: string | null): Trouble | null {
+  if (outcome === null) return null;
+  const { code, reason } = storedObject(outcome) as { code: string; reason: string };
+  return { code, detail: reason };
+}
+
+const troubleIn = (line: string | null): Trouble | null => (line === null ? null : readTrouble(line));
 
 async function photoLine(db: Db): Promise<Keyed<PendingItem>[]> {
-  const waiting = waitingPhotos(db).where('photos.needs_person', '=', 0);
+  const waiting = waitingPhotos(db).where(sql<boolean>`not ${WAITS_APART}`);
   const { count, bytes } = await waiting
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
@@ -120,16 +133,16 @@ async function photoLine(db: Db): Promise<Keyed<PendingItem>[]> {
         photoId: null,
         content: { kind: 'PHOTOS', count, bytes },
         status: 'PENDING',
-        problem: worst.last_error,
+        problem: troubleIn(worst.last_error),
         retryCount: worst.retry_count,
       },
     },
   ];
 }
 
-async function photosForPerson(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
+async function photosApart(db: Db, after: SortKey | null, limit: number): Promise<Keyed<PendingItem>[]> {
   const rows = await waitingPhotos(db)
-    .where('photos.needs_person', '=', 1)
+    .where(sql<boolean>`${WAITS_APART}`)
     .where(isAfter(PHOTOS, after))
     .orderBy(inOrder(PHOTOS))
     .limit(limit)
@@ -139,16 +152,17 @@ async function photosForPerson(db: Db, after: SortKey | null, limit: number): Pr
       'photos.size_bytes',
       'photos.last_error',
       'photos.retry_count',
+      'photos.needs_person',
     ])
     .execute();
   return rows.map((row) => ({
     key: [row.created_at, row.photo_id],
     item: {
       eventId: null,
-      photoId: row.photo_id,
+      photoId: row.needs_person === 1 ? row.photo_id : null,
       content: { kind: 'PHOTO', bytes: row.size_bytes },
-      status: 'FAILED' as const,
-      problem: row.last_error,
+      status: row.needs_person === 1 ? ('FAILED' as const) : ('PENDING' as const),
+      problem: troubleIn(row.last_error),
       retryCount: row.retry_count,
     },
   }));

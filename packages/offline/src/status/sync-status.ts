@@ -3,11 +3,17 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { findMeta } from '../database/meta.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
+import { findDamage, type Damage } from '../session/damage.ts';
 import { findRecovered, type Recovered } from '../session/log-mark.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
+import { findRetired, isRetiring } from '../session/retiring.ts';
 import { findPerson } from '../session/device-store.ts';
 import { countUnsettled } from '../photos/unsettled.ts';
 
+/**
+ * What a device shows of itself: what waits, what needs a person, and how the last sync went. Sizes are in
+ * bytes.
+ */
 export interface DeviceStatus extends SyncState {
   readonly pendingEvents: number;
   /** Refused for good. The person enters them again or skips them. */
@@ -25,8 +31,16 @@ export interface DeviceStatus extends SyncState {
   readonly awaitedPeople: readonly { readonly id: string; readonly name: string }[];
   /** The server was put back to an older state: when that was found, and how many entries were sent again. Null if never. */
   readonly recovered: Recovered | null;
+  /** This device was retired: it records nothing more, and empties itself when nothing waits on it. */
+  readonly isRetiring: boolean;
+  /** When this device emptied itself, since it was retired: RFC 3339. Null if it did not, or was registered since. */
+  readonly retiredAt: string | null;
   /** Records that this version of the app can't read. Another version may. */
   readonly unreadableRecords: number;
+  /** Part of the data could not be read any more and was made anew: when, and which entries are gone. Null if never. */
+  readonly damage: Damage | null;
+  /** The disk is full, or nearly: entries can be saved and exported, and nothing else is kept. Room has to be made. */
+  readonly isShortOfRoom: boolean;
   /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
   readonly lastSyncAt: string | null;
 }
@@ -46,6 +60,7 @@ export class SyncStatus {
     this.#syncState = syncState;
   }
 
+  /** Counted anew with each call. */
   async current(): Promise<DeviceStatus> {
     const counts = await this.#database.read(async (db) => {
       const { photos, photoBytes, photosForPerson } = await countUnsettled(db);
@@ -74,6 +89,9 @@ export class SyncStatus {
         waitingPhotoBytes: photoBytes,
         photosForPerson,
         recovered: await findRecovered(db),
+        isRetiring: await isRetiring(db),
+        retiredAt: await findRetired(db),
+        damage: await findDamage(db),
         awaitedPeople: await awaitedPeople(db),
         unreadableRecords: unread.count,
         lastSyncAt: await findMeta(db, LAST_SYNC),
@@ -84,8 +102,9 @@ export class SyncStatus {
     return {
       ...state,
       ...counts,
+      isShortOfRoom: await this.#database.isShortOfRoom(),
       photoProgress: this.#photoProgress,
-      needsSignIn: counts.needsSignIn || state.stopped?.reason === 'NEEDS_SIGN_IN',
+      needsSignIn: counts.needsSignIn || state.stopped === 'NEEDS_SIGN_IN',
     };
   }
 
@@ -96,6 +115,7 @@ export class SyncStatus {
     return () => this.#listeners.delete(listener);
   }
 
+  /** How far the photo under way is; null if none is. */
   progress(progress: PhotoProgress | null): void {
     this.#photoProgress = progress;
     this.changed();

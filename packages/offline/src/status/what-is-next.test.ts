@@ -12,13 +12,13 @@ test('a sync after which an entry waits was not complete, and says what keeps it
   expect(await client.status.current()).toMatchObject({
     pendingEvents: 1,
     lastSyncAt,
-    lastError: 'INTERNAL: The server says no',
+    trouble: { code: 'INTERNAL', detail: 'The server says no' },
   });
   server.judge = () => undefined;
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({
     lastSyncAt: new Date(clock.now()).toISOString(),
-    lastError: null,
+    trouble: null,
   });
 });
 

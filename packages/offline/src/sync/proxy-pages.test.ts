@@ -29,7 +29,7 @@ test.each(PAGES)(
     server.oldestToken = 0;
     server.onCall = (_, answer) => answer();
     await client.sync.syncNow();
-    expect(await client.status.current()).toMatchObject({ pendingEvents: 0, lastError: null });
+    expect(await client.status.current()).toMatchObject({ pendingEvents: 0, trouble: null });
     expect(server.events).toHaveLength(5);
   },
 );

@@ -22,12 +22,17 @@
  * S6. An own event stays on top of the mirror until a pull has brought it.
  * S7. Push, pull and photos fail, wait and resume by themselves. Only a stop ends all three.
  * S8. One sync runs at a time on a device's data. Who asks meanwhile gets another one right after.
+ * S9. The next try comes at the earliest of these: five minutes, what a failed part waits (`backoff.ts`), and what an entry or a
+ *     photo waits by itself (`item-retries.ts`). A network that comes back, or a person, starts one at once, except where the
+ *     server asked for patience. After a stop it is a quarter of an hour.
  */
+import { troubleOf, type StopReason, type Trouble } from '@wellpulse/domain';
+import { OfflineError } from '../offline-error.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SyncLock } from '../ports/sync-lock.ts';
-import { SyncStep, type StepResult, type StopReason } from '../protocol/sync-step.ts';
-import { clearRetryDelays, earliestRetry } from '../outbox/retry-schedule.ts';
+import { SyncStep, type StepResult } from '../protocol/sync-step.ts';
+import { clearRetryDelays, earliestRetry } from '../outbox/item-retries.ts';
 
 export type StepName = 'PUSH' | 'PULL' | 'PHOTOS';
 const STEPS: readonly StepName[] = ['PUSH', 'PULL', 'PHOTOS'];
@@ -43,8 +48,9 @@ export interface SyncState {
   readonly running: StepName | null;
   /** False after no answer came; null before the first try. */
   readonly isOnline: boolean | null;
-  readonly stopped: { readonly reason: StopReason; readonly message: string } | null;
-  readonly lastError: string | null;
+  readonly stopped: StopReason | null;
+  /** What is in the way of the last sync, or went wrong in it; null if nothing did. */
+  readonly trouble: Trouble | null;
   /** Milliseconds; when the next sync starts by itself, null if it doesn't. */
   readonly nextAt: number | null;
 }
@@ -57,6 +63,8 @@ interface SyncParts {
   readonly onChange: () => void;
   /** Called when all three are through, and nothing waits. */
   readonly onComplete: () => Promise<void>;
+  /** Called when the server knows this device no more. */
+  readonly onRevoked: () => Promise<void>;
 }
 
 export class SyncEngine {
@@ -68,12 +76,13 @@ export class SyncEngine {
   #cancelTimer: (() => void) | null = null;
   /** When a sync starts even if somebody goes on saving until then. */
   #latest = 0;
-  #state: SyncState = { running: null, isOnline: null, stopped: null, lastError: null, nextAt: null };
+  #state: SyncState = { running: null, isOnline: null, stopped: null, trouble: null, nextAt: null };
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
   }
 
+  /** What it does now, and what stopped it the last time. */
   get state(): SyncState {
     return this.#state;
   }
@@ -154,7 +163,7 @@ export class SyncEngine {
   async #runExclusively(isUrgent: boolean): Promise<void> {
     const { lock } = this.#parts;
     const isAlone = await lock.take().catch((error: unknown) => this.#fail(error));
-    if (isAlone === false) this.#set({ lastError: 'Another WellPulse is syncing on this device' });
+    if (isAlone === false) this.#set({ trouble: troubleOf('OTHER_PROGRAM') });
     if (isAlone !== true) return;
     try {
       await this.#runSteps(isUrgent);
@@ -177,18 +186,22 @@ export class SyncEngine {
       results.push(result);
       // The other steps would get the same answer.
       if (result.kind === 'STOPPED') break;
+      if (name === 'PULL' && result.kind === 'DONE')
+        this.#steps.PUSH.reachedAfterAll(troubleOf('LINK_UNSTEADY'));
     }
     this.#set({
-      lastError: STEPS.map((name) => this.#steps[name].lastError).find((error) => error !== null) ?? null,
+      trouble: STEPS.map((name) => this.#steps[name].trouble).find((trouble) => trouble !== null) ?? null,
     });
     if (!results.some(({ kind }) => kind === 'STOPPED')) this.#set({ stopped: null });
+    if (this.#state.stopped === 'DEVICE_REVOKED')
+      await this.#parts.onRevoked().catch((error: unknown) => this.#fail(error));
     const isComplete = results.length === STEPS.length && results.every(({ kind }) => kind === 'DONE');
     if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
   }
 
   #applyResult(name: StepName, result: StepResult): void {
     if (result.kind === 'STOPPED') {
-      this.#set({ isOnline: true, stopped: { reason: result.reason, message: result.message } });
+      this.#set({ isOnline: true, stopped: result.reason });
     } else if (result.kind === 'LATER') {
       this.#set({ isOnline: !result.isOffline });
     } else if (name === 'PULL') {
@@ -215,7 +228,7 @@ export class SyncEngine {
 
   /** The device's own fault, outside of the three parts: said, and no reason to stop syncing for good. */
   #fail(error: unknown): null {
-    this.#set({ lastError: messageOf(error) });
+    this.#set({ trouble: faultOf(error) });
     return null;
   }
 
@@ -235,13 +248,17 @@ export class SyncEngine {
   }
 }
 
-const messageOf = (error: unknown): string =>
-  `This device could not go on: ${error instanceof Error ? error.message : String(error)}`;
+function faultOf(error: unknown): Trouble {
+  if (error instanceof OfflineError && (error.code === 'DISK_FULL' || error.code === 'DATA_DAMAGED')) {
+    return troubleOf(error.code);
+  }
+  return troubleOf('DEVICE_FAULT', error instanceof Error ? error.message : String(error));
+}
 
 /** The device's own fault, such as a full disk. */
 const failedHere = (error: unknown): StepResult => ({
   kind: 'LATER',
-  message: messageOf(error),
+  trouble: faultOf(error),
   retryAfterSeconds: null,
   isOffline: false,
 });

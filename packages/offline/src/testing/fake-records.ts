@@ -1,7 +1,14 @@
 /** The records of the server in memory, made by the shared rules, and the feed of their changes. */
 import type { DeviceEvent, SyncChange, SyncFailure, Well } from '@wellpulse/contracts';
 import { DEFAULT_SERVICE_INTERVALS } from '@wellpulse/contracts';
-import { applyEvent, present, SETTINGS_KEY, Workset, type DomainEvent } from '@wellpulse/domain';
+import {
+  applyEvent,
+  present,
+  SETTINGS_KEY,
+  Workset,
+  type DomainEvent,
+  type PhotoOwner,
+} from '@wellpulse/domain';
 import { toDomainEvent } from '../events/device-events.ts';
 
 export class FakeRecords {
@@ -25,8 +32,9 @@ export class FakeRecords {
     this.#announce({ entity: 'WELL', id: well.id, version: well.version, deleted: false, data: { ...well } });
   }
 
-  hasEquipment(id: string): boolean {
-    return this.#workset.equipment.get(id)?.deleted === false;
+  hasOwner({ kind, id }: PhotoOwner): boolean {
+    const { equipment, wells } = this.#workset;
+    return (kind === 'WELL' ? wells.get(id) : equipment.get(id))?.deleted === false;
   }
 
   /** The live values of one day of a well. */

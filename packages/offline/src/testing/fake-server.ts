@@ -7,12 +7,14 @@ import {
   type DeviceEvent,
   type DeviceNumbers,
   type EndpointDefinition,
+  type PhotoOwnerKind,
   type Problem,
   type SyncAnswer,
   type SyncChange,
   type SyncFailure,
   type Well,
 } from '@wellpulse/contracts';
+import { ownerIds, photoPath, type OwnerIds } from '@wellpulse/domain';
 import type { CallOptions, PutRequest, Reply, Transport } from '../ports/transport.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSessions } from './fake-sessions.ts';
@@ -33,6 +35,7 @@ export interface FakePerson {
   readonly role: 'OPERATOR' | 'MANAGER' | 'ADMIN' | 'VIEWER';
 }
 
+/** A person whom the fake server knows: an operator. */
 export const PUMPER: FakePerson = {
   id: '01890000-0000-7000-8000-0000000000aa',
   email: 'operator@acme.example',
@@ -53,6 +56,9 @@ const TENANT = {
 
 type Outcome = { readonly failure: SyncFailure } | { readonly failure: null };
 
+/**
+ * A server in memory for the tests of an app. It answers as the contracts say, and `onCall` breaks the link.
+ */
 export class FakeServer implements Transport {
   readonly records = new FakeRecords();
   readonly calls: SeenCall[] = [];
@@ -135,16 +141,23 @@ export class FakeServer implements Transport {
           signingKey: this.signingKey,
           lastSequence: this.lastSequence,
         });
+      case '/devices/:deviceId/wiped':
+      case '/devices/:deviceId/recovered':
+        return answered(204, undefined);
       case '/devices/:deviceId/numbers':
         return answered(200, this.#numbers(call));
       case '/sync/batch':
         return this.#batch(call);
       case '/sync/changes':
         return this.#changes(call);
-      case '/equipment/:equipmentId/photos/upload-url':
-        return this.#uploadUrl(call);
-      case '/equipment/:equipmentId/photos/:photoId/confirm':
-        return this.#confirm(call);
+      case '/equipment/:ownerId/photos/upload-url':
+        return this.#uploadUrl(call, 'EQUIPMENT');
+      case '/wells/:ownerId/photos/upload-url':
+        return this.#uploadUrl(call, 'WELL');
+      case '/equipment/:ownerId/photos/:photoId/confirm':
+        return this.#confirm(call, 'EQUIPMENT');
+      case '/wells/:ownerId/photos/:photoId/confirm':
+        return this.#confirm(call, 'WELL');
       default:
         return problem(404, 'ROUTE_NOT_FOUND');
     }
@@ -231,11 +244,13 @@ export class FakeServer implements Transport {
     });
   }
 
-  #uploadUrl({ params, body }: SeenCall): Reply {
+  #uploadUrl({ params, body }: SeenCall, kind: PhotoOwnerKind): Reply {
     const { photoId, sha256 } = body as { photoId: string; sha256: string };
-    if (!this.records.hasEquipment(params['equipmentId'] ?? '')) return problem(404, 'EQUIPMENT_NOT_FOUND');
+    const owner = { kind, id: params['ownerId'] ?? '' };
+    if (!this.records.hasOwner(owner))
+      return problem(404, kind === 'WELL' ? 'WELL_NOT_FOUND' : 'EQUIPMENT_NOT_FOUND');
     this.#announced.add(photoId);
-    const blobName = `equipment/${String(params['equipmentId'])}/${sha256}`;
+    const blobName = photoPath(owner, sha256);
     return answered(200, {
       state: 'WAITING',
       uploadUrl: `https://blobs.example/${photoId}`,
@@ -245,12 +260,13 @@ export class FakeServer implements Transport {
     });
   }
 
-  #confirm({ params }: SeenCall): Reply {
+  #confirm({ params }: SeenCall, kind: PhotoOwnerKind): Reply {
     const photoId = params['photoId'] ?? '';
     if (!this.#announced.has(photoId)) return problem(404, 'PHOTO_NOT_FOUND');
     const bytes = this.stored.get(`https://blobs.example/${photoId}`);
     if (bytes === undefined) return problem(409, 'PHOTO_NOT_UPLOADED');
-    return answered(200, storedPhoto(photoId, params['equipmentId'] ?? '', bytes.length));
+    const owner = ownerIds({ kind, id: params['ownerId'] ?? '' });
+    return answered(200, storedPhoto(photoId, owner, bytes.length));
   }
 
   addWell(well: Well): void {
@@ -260,9 +276,9 @@ export class FakeServer implements Transport {
 
 const isFinal = ({ code, retryable }: SyncFailure): boolean => !retryable && code !== 'SIGNATURE_INVALID';
 
-const storedPhoto = (id: string, equipmentId: string, sizeBytes: number) => ({
+const storedPhoto = (id: string, owner: OwnerIds, sizeBytes: number) => ({
   id,
-  equipmentId,
+  ...owner,
   blobName: 'equipment/photo',
   sha256: '0'.repeat(64),
   sizeBytes,

@@ -4,8 +4,12 @@ import { checkLogComplete, checkLogOnce, checkOrderOnRecords, checkReplay } from
 import { checkOrder } from './order.check.ts';
 import { checkOverwrites } from './overwrites.check.ts';
 import { checkPhotos } from './photos.check.ts';
+import { checkPlugged } from './plugged.check.ts';
 import { checkReplicas } from './replicas.check.ts';
+import { checkRoom } from './room.check.ts';
 import { checkSavedEvents } from './saved-events.check.ts';
+import { checkHands, checkRights } from './rights.check.ts';
+import { checkSwallowed } from './swallowed.check.ts';
 import { checkTakenBack } from './taken-back.check.ts';
 import { checkTimes } from './times.check.ts';
 import { checkSequences } from './sequences.check.ts';
@@ -21,7 +25,12 @@ export const CHECKS: readonly Check[] = [
   checkOrder,
   checkTakenBack,
   checkReplicas,
+  checkPlugged,
   checkPhotos,
+  checkSwallowed,
   checkSequences,
   checkTimes,
+  checkRights,
+  checkHands,
+  checkRoom,
 ];

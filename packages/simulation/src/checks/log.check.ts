@@ -29,10 +29,16 @@ export const checkLogComplete: Check = ({ server }) => {
 
 export const checkOrderOnRecords: Check = ({ server, ledger }) => {
   const last = new Map<string, number>();
+  // What waits for its author to sign it anew holds up nobody else's.
+  const waited = new Set(
+    server.batches.heard.flatMap(({ raw, outcome }) =>
+      outcome.result === 'FAILED' && outcome.code === 'SIGNATURE_INVALID' ? [raw.id] : [],
+    ),
+  );
   return server.store.log.flatMap(({ event }) => {
     const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     // Its number may be one of before the device was set back.
-    if (event.deviceId === null || ledger.exported.has(event.id)) return [];
+    if (event.deviceId === null || ledger.exported.has(event.id) || waited.has(event.id)) return [];
     const key = `${event.deviceId}|${recordKeyOf(event)}`;
     const before = last.get(key) ?? 0;
     last.set(key, Math.max(before, sequence));

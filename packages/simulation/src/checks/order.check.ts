@@ -1,6 +1,6 @@
 /**
  * The protocol's promise: under last-write-wins the same creations, updates and takings back lead to the same values in every
- * order of arrival that keeps each device's own order and what each person had seen.
+ * order of arrival. An order keeps each device's own order and what each person had seen.
  */
 import { applyEvent, recordKeyOf, SETTINGS_KEY, Workset, type WellRow } from '@wellpulse/domain';
 import { Random } from '../chance/random.ts';
@@ -10,11 +10,13 @@ import type { World } from '../world/world.ts';
 import type { Check } from './check.ts';
 
 const OTHER_ORDERS = 3;
+const MINUTE = 60_000;
 
 export const checkOrder: Check = (world) => {
   const { log } = world.server.store;
   const final = world.server.store.begin();
-  if (final.tenantSettings.conflictPolicy !== 'LAST_WRITE_WINS') return [];
+  // Versions say who had seen what within one lineage alone.
+  if (final.tenantSettings.conflictPolicy !== 'LAST_WRITE_WINS' || final.lineage !== undefined) return [];
   const settledByPeople = new Set(
     log.flatMap(({ event }) => final.conflicts.get(event.aggregateId)?.recordId ?? []),
   );
@@ -22,9 +24,10 @@ export const checkOrder: Check = (world) => {
   const entries = log.filter(({ event }) => event.eventType.startsWith('PRODUCTION_'));
   const byRecord = Map.groupBy(entries, ({ event }) => recordKeyOf(event));
   return [...byRecord].flatMap(([key, ofRecord]) => {
-    // An operator's deletion that is taken is a taking back.
+    // An operator's deletion that is taken is a taking back. What is contested of somebody who left waits for a person.
     const isPlain = ofRecord.every(
-      ({ event, actor }) => event.eventType !== 'PRODUCTION_DELETED' || actor.role === 'OPERATOR',
+      ({ event, actor }) =>
+        !event.authorLeft && (event.eventType !== 'PRODUCTION_DELETED' || actor.role === 'OPERATOR'),
     );
     if (!isPlain || settledByPeople.has(final.production.get(key)?.id ?? '')) return [];
     const { values, seen } = play(world, key, ofRecord);
@@ -54,6 +57,10 @@ function play(
     if (well !== undefined)
       workset.wells.load(wellId, { ...well, status: 'ACTIVE', deleted: false } satisfies WellRow);
   }
+  // A field's clock never counts as later than the arrival of the event that meets it. So in another order each has to come
+  // after all clocks. Each write that knows another one lies a millisecond after it.
+  const arrivals = entries.map(({ event }) => Date.parse(event.receivedAt));
+  const receivedAt = new Date(Math.max(...arrivals) + MINUTE).toISOString();
   const versions: number[] = [];
   let seen = 0;
   let isTaken = true;
@@ -62,7 +69,9 @@ function play(
     const known =
       event.deviceId === null ? index + 1 : versions.findLastIndex((version) => version <= baseVersion) + 1;
     seen = Math.max(seen, known);
-    isTaken &&= applyEvent(workset, event, actor).ok;
+    // The first one meets nothing, and its row keeps when it came.
+    const played = index === 0 ? event : { ...event, receivedAt };
+    isTaken &&= applyEvent(workset, played, actor).ok;
     versions.push(workset.production.get(key)?.version ?? 0);
   }
   const { deleted, oilVolume, gasVolume, waterVolume } = workset.production.get(key) ?? {};

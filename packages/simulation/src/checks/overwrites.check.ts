@@ -1,6 +1,6 @@
 /**
  * Nothing is overwritten without a trace, and who has seen a value and changed it comes after it. The log is played once
- * more, and each step is judged by what its person could have seen, without the rules' own histories.
+ * more. Each step is judged by what its person could have seen, without the rules' own histories.
  */
 import { applyEvent, productionKey, recordKeyOf, Workset, type DomainEvent } from '@wellpulse/domain';
 import { short } from '../chance/trace.ts';
@@ -16,7 +16,7 @@ interface Write {
 
 interface Field {
   last: Write | undefined;
-  /** Whoever wanted the same value since. */
+  /** The authors who wanted the same value since. */
   same: Write[];
 }
 
@@ -71,7 +71,7 @@ function judge({ event, before, after, baseVersion, workset }: Step, of: (name: 
 function remember({ event, before, after, workset }: Step, of: (name: string) => Field): void {
   const write = { deviceId: event.deviceId, version: Number(after['version']) };
   const isNew = before === undefined || (before['deleted'] === true && after['deleted'] !== true);
-  // Whoever settles a conflict wants its fields as they are then.
+  // The person who settles a conflict wants its fields as they are then.
   const settled = workset.conflicts.get(event.aggregateId);
   const wanted =
     settled === undefined
@@ -92,7 +92,7 @@ function remember({ event, before, after, workset }: Step, of: (name: string) =>
   }
 }
 
-const PRODUCTION_FIELDS = ['oilVolume', 'gasVolume', 'waterVolume'];
+const PRODUCTION_FIELDS = ['oilVolume', 'gasVolume', 'waterVolume', 'notes'];
 const EQUIPMENT_FIELDS = ['status', 'model'];
 
 /** A field that a creation left out or null was never set. */

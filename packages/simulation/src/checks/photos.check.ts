@@ -1,5 +1,5 @@
 /** A photo is in the storage, as it was taken, before it leaves its device. */
-import { photoKey, photoPath } from '@wellpulse/domain';
+import { entryOwner, ownerOf, photoKey, photoPath } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import { short } from '../chance/trace.ts';
 import { photosArrived } from '../world/drain-all.ts';
@@ -9,19 +9,25 @@ export const checkPhotos: Check = async (world) => {
   const { server, ledger, devices } = world;
   const rows = server.store.begin().photos;
   const faults: string[] = [];
-  for (const { equipmentId, sha256, state, id } of rows.all()) {
-    const bytes = server.photos.blobs.get(photoPath(equipmentId, sha256));
+  for (const row of rows.all()) {
+    const { sha256, state, id } = row;
+    const bytes = server.photos.blobs.get(photoPath(ownerOf(row), sha256));
     const isWhole = bytes !== undefined && sha256Of(bytes) === sha256;
     if (state === 'STORED' && !isWhole) faults.push(`the photo ${short(id)} counts as stored, and is not`);
   }
   for (const { name, client } of devices) {
     for (const saved of ledger.of(name)) {
       if (!photosArrived(world, saved)) faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
-      if (saved.forgottenAt !== null) continue;
+      const owner = entryOwner(saved.event);
+      if (saved.forgottenAt !== null || owner === null) continue;
       for (const [photoId, bytes] of saved.photoBytes) {
-        const row = rows.get(photoKey(saved.event.aggregateId, sha256Of(bytes)));
+        const row = rows.get(photoKey(owner, sha256Of(bytes)));
         const isKept = (await client?.photos.read(photoId))?.[0] === bytes[0];
-        if (row?.state !== 'STORED' && !isKept) faults.push(`${name}: the photo ${short(photoId)} is lost`);
+        // Its row is lost with its item, and the storage is not put back with the database.
+        const path = photoPath(owner, sha256Of(bytes));
+        const isOutlived = server.lost.has(saved.event.id) && server.photos.blobs.has(path);
+        if (row?.state !== 'STORED' && !isKept && !isOutlived)
+          faults.push(`${name}: the photo ${short(photoId)} is lost`);
       }
     }
   }

@@ -1,53 +1,42 @@
-/** Every device shows what the server has, as far as its person may see it. */
+/** Every device shows what the server has, as far as its pulls bring it. */
 import type { SyncedEntity } from '@wellpulse/contracts';
-import { isInScope, wellScope, type WellScope } from '@wellpulse/domain';
+import { isInScope, wellScope } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import type { StoredRecord } from '../server/tenant-store.ts';
-import { CREW } from '../server/tenant.ts';
-import { DAYS, type World } from '../world/world.ts';
+import { USERS } from '../server/tenant.ts';
+import { shownBy, type Shown } from '../world/shown.ts';
+import { holdsAllDays } from '../world/world.ts';
 import type { Check } from './check.ts';
 
 export const checkReplicas: Check = async (world) => {
   const faults: string[] = [];
   for (const { client, name } of world.devices) {
     const person = await client?.sessions.current();
-    const user = CREW.find(({ id }) => id === person?.id);
+    const user = USERS.find(({ id }) => id === person?.id);
     if (client === null || user === undefined) continue;
     const { store } = world.server;
-    const feed = store.feed();
-    const scope = wellScope(user, store.begin().wells.all());
-    const visible = feed.filter(({ wellId, entity }) => isInScope(scope, wellId) && entity in FIELDS);
+    const feed = store.feed(world.ledger.of(name).at(-1)?.event.deviceId ?? null);
+    const own = wellScope(user, store.begin().wells.all());
+    const isBrought = ({ entity, wellId, sentAt }: StoredRecord): boolean =>
+      entity !== 'PRODUCTION' || sentAt > 0 || (holdsAllDays(world) && isInScope(own, wellId));
     const shown = await shownBy(client, world);
-    for (const record of visible) {
+    for (const record of feed.filter((known) => known.entity in FIELDS && isBrought(known))) {
       const fault = faultOf(record, shown.get(`${record.entity}|${record.id}`));
       if (fault !== null && !(await isOpenHere(client, record))) {
         faults.push(`${name} (${user.name}): ${record.entity} ${short(record.id)} ${fault}`);
       }
     }
-    for (const [key, row] of shown) {
+    const standing = new Set(feed.map(({ entity, id }) => `${entity}|${id}`));
+    for (const key of shown.keys()) {
       const [entity = '', id = ''] = key.split('|');
-      const standing = feed.find((record) => `${record.entity}|${record.id}` === key);
-      if (entity === 'EQUIPMENT' && isGone(row, standing, scope) && !(await hasPending(client))) {
-        faults.push(`${name} (${user.name}): ${entity} ${short(id)} was moved away, and is still shown`);
-      }
-      const isStrange = !isInScope(scope, String(row['wellId']));
-      if (isStrange || entity === 'WELL' || standing !== undefined) continue;
-      if (!(await hasPending(client))) {
+      if (!standing.has(key) && !(await hasPending(client))) {
         faults.push(`${name}: ${entity} ${short(id)} is shown, and the server has none`);
       }
     }
   }
   return faults;
 };
-
-/** It is shown at one of the person's wells, and stands at one of somebody else's. */
-const isGone = (row: Shown, standing: StoredRecord | undefined, scope: WellScope): boolean =>
-  standing !== undefined &&
-  scope?.includes(String(row['wellId'])) === true &&
-  !scope.includes(standing.wellId);
-
-type Shown = Readonly<Record<string, unknown>>;
 
 /** What is compared of each kind of record. */
 const FIELDS: Partial<Record<SyncedEntity, readonly string[]>> = {
@@ -67,22 +56,6 @@ function faultOf({ entity, data, deleted }: StoredRecord, shown: Shown | undefin
   return wrong.length === 0
     ? null
     : `differs in ${wrong.map((name) => `${name} (${String(data[name])}, shown ${String(shown[name])})`).join(', ')}`;
-}
-
-async function shownBy(client: OfflineClient, { wellIds, server }: World): Promise<Map<string, Shown>> {
-  const { records } = client;
-  const shown = new Map<string, Shown>();
-  const add = async (entity: SyncedEntity, rows: AsyncIterable<{ readonly id: string }>): Promise<void> => {
-    for await (const row of rows) shown.set(`${entity}|${row.id}`, { ...row });
-  };
-  await add('WELL', records.wells());
-  for (const day of DAYS) await add('PRODUCTION', records.productionOfDay(day));
-  for (const wellId of wellIds) await add('EQUIPMENT', records.equipment(wellId));
-  for (const { id } of server.store.begin().equipment.all()) {
-    await add('MAINTENANCE', records.maintenance(id));
-  }
-  await add('CONFLICT', records.conflicts());
-  return shown;
 }
 
 /** Own entries lie on top that the server can't judge for now. */

@@ -1,7 +1,7 @@
 /** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
 import type { ArchivedEvent, LoggedEvent } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
-import { waitsForServer } from '../world/drain-all.ts';
+import { waitsForGood } from '../world/drain-all.ts';
 import type { Saved } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
 import type { Check } from './check.ts';
@@ -13,13 +13,12 @@ export const checkSavedEvents: Check = async (world) => {
     if (client === null) continue;
     const all = await client.events.list().all();
     const byId = new Map(all.map((entry) => [entry.event.id, entry]));
-    const pending = all.filter(({ status }) => status === 'PENDING');
+    const waits = await waitsForGood(world, device);
     const archived = new Map((await client.events.archived().all()).map((entry) => [entry.eventId, entry]));
     for (const saved of world.ledger.of(device.name)) {
       const { id } = saved.event;
       const entry = archived.get(id);
-      const fault =
-        entry === undefined ? faultOf(world, saved, byId.get(id), pending) : archiveFault(world, entry);
+      const fault = entry === undefined ? faultOf(saved, byId.get(id), waits) : archiveFault(world, entry);
       if (fault !== null)
         faults.push(`${device.name}: ${saved.event.eventType} ${short(saved.event.id)} ${fault}`);
     }
@@ -33,19 +32,20 @@ export const checkSavedEvents: Check = async (world) => {
 };
 
 function faultOf(
-  world: World,
   { forgottenAt }: Saved,
   entry: LoggedEvent | undefined,
-  pending: readonly LoggedEvent[],
+  waits: (entry: LoggedEvent) => boolean,
 ): string | null {
   if (entry === undefined)
     return forgottenAt !== null ? null : 'was saved, and is not on its device any more';
-  if (entry.status === 'PENDING' && !waitsForServer(world, entry, pending)) return 'is stuck';
+  if (entry.status === 'PENDING' && !waits(entry)) return 'is stuck';
   return null;
 }
 
 /** A clock that jumps makes events old: of those that the server has, a line is left. */
 function archiveFault({ server }: World, { eventId, status }: ArchivedEvent): string | null {
+  // A line alone can't be brought again to a server that was put back.
+  if (server.lost.has(eventId) && !server.batches.kept.has(eventId)) return null;
   const said = server.batches.kept.get(eventId)?.outcome.result ?? 'nothing';
   const isSettled = status === 'SKIPPED' ? said === 'FAILED' : said === status;
   return isSettled ? null : `was archived as ${status}, and the server says ${said}`;

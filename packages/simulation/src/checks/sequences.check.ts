@@ -9,6 +9,7 @@ export const checkSequences: Check = async ({ server, devices, ledger }) => {
   for (const { name, client } of devices) {
     const saved = ledger.of(name);
     const deviceId = saved[0]?.event.deviceId ?? '';
+    const archived = new Set((await client?.events.archived().all())?.map(({ eventId }) => eventId));
     const here = (await client?.events.list().all()) ?? [];
     const byNumber = Map.groupBy(server.batches.settledOf(deviceId), ({ deviceSequence }) => deviceSequence);
     for (const [number, same] of byNumber) {
@@ -21,6 +22,10 @@ export const checkSequences: Check = async ({ server, devices, ledger }) => {
     const explained = new Set([
       ...here.filter(({ status }) => status !== 'SYNCED').map(({ event }) => event.deviceSequence),
       ...saved.flatMap(({ event, forgottenAt }) => (forgottenAt !== null ? event.deviceSequence : [])),
+      // Of what was archived a line is left, which can't be brought again to a server that was put back.
+      ...saved.flatMap(({ event }) =>
+        archived.has(event.id) && server.lost.has(event.id) ? event.deviceSequence : [],
+      ),
     ]);
     const highest = Math.max(0, ...byNumber.keys());
     for (let number = 1; number < highest; number += 1) {

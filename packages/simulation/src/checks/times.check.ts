@@ -1,11 +1,14 @@
-/** What counts is when a person really typed, however wrong their device's clock is, also if the clock was set while it waited. */
+/**
+ * The moment when a person really typed counts, however wrong their device's clock is. It also counts if the clock was set
+ * while the entry waited.
+ */
 import { short } from '../chance/trace.ts';
 import type { Check } from './check.ts';
 
 /** The server's own clock may be off by this. */
-const EARLIEST_MS = -25_000;
+export const EARLIEST_MS = -25_000;
 /** A batch may be this long on its way, and its device can't know. */
-const LATEST_MS = 8 * 60_000;
+export const LATEST_MS = 8 * 60_000;
 
 export const checkTimes: Check = ({ server, ledger }) => {
   const saved = new Map(ledger.saved.map((entry) => [entry.event.id, entry]));

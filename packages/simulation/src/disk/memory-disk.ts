@@ -4,20 +4,18 @@
  */
 import {
   serialise,
+  StorageError,
+  type DatabaseFile,
   type PhotoFiles,
   type SqliteConnection,
   type SqliteDriver,
   type SqliteExecutor,
   type SqlValue,
 } from '@wellpulse/offline';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-
-/** What goes wrong with the program's statements, and with what it does to files. It is asked before and after each. */
-export interface DiskFaults {
-  /** Throws if the disk fails, or gives a promise that never resolves if the program is no more. */
-  before(what: string): Promise<void> | undefined;
-  after(what: string): Promise<void> | undefined;
-}
+import { carryOut, type DiskFaults } from './disk-faults.ts';
+import { MemoryDatabase } from './memory-database.ts';
+import { MemoryFiles } from './memory-files.ts';
+import { Room } from './room.ts';
 
 /** All that is on a disk at one moment. */
 export interface DiskCopy {
@@ -26,77 +24,122 @@ export interface DiskCopy {
 }
 
 export class MemoryDisk {
-  #database = new DatabaseSync(':memory:');
-  #files = new Map<string, Uint8Array>();
-  #statements = new Map<string, StatementSync>();
+  readonly room = new Room();
+  #database = new MemoryDatabase();
+  #files = new MemoryFiles(this.room);
+  /** A table with pages that can't be read; null if there is none. */
+  #damaged: string | null = null;
+  #damageMet = 0;
+  #killsAtNextPhoto = false;
 
-  /** The way of one program to its data. */
-  open(faults: DiskFaults): SqliteDriver {
-    return serialise(this.#connect(faults));
+  /** From now on no row of this table can be read or written. */
+  damage(table: string): void {
+    this.#damaged = table;
+  }
+
+  isDamaged(): boolean {
+    return this.#damaged !== null;
+  }
+
+  /** How often a program has met what can't be read. */
+  get damageMet(): number {
+    return this.#damageMet;
+  }
+
+  /** The program that next gives a photo's file its name dies before that. */
+  killAtNextPhoto(): void {
+    this.#killsAtNextPhoto = true;
+  }
+
+  /** Nothing more goes wrong with it, and there is room. */
+  spare(): void {
+    this.#killsAtNextPhoto = false;
+    this.room.empty();
+  }
+
+  /** Whether the program dies now, before it names a file. */
+  killsNow(): boolean {
+    const kills = this.#killsAtNextPhoto;
+    this.#killsAtNextPhoto = false;
+    return kills;
+  }
+
+  get leftovers(): readonly string[] {
+    return this.#files.leftovers;
+  }
+
+  /** The way of one program to its data, which it may make anew. */
+  asFile(faults: DiskFaults): DatabaseFile {
+    return {
+      open: async () => this.#open(this.#database, faults),
+      // SQLite reaches every table but one.
+      pages: async function* () {
+        yield* [];
+      },
+      replace: async (fill) => {
+        const fresh = new MemoryDatabase();
+        await fill(this.#open(fresh, faults));
+        this.#database.close();
+        this.#database = fresh;
+        this.#damaged = null;
+        return true;
+      },
+    };
   }
 
   /** The way of one program to its photos. */
   openFiles(faults: DiskFaults): PhotoFiles {
-    const run = carryOut(faults);
-    return {
-      save: (name, bytes) =>
-        run('save a file', () => {
-          this.#files.set(name, bytes);
-          return name;
-        }),
-      read: (path) => run('read a file', () => this.#files.get(path) ?? null),
-      size: (path) => run('read a file', () => this.#files.get(path)?.length ?? null),
-      remove: (path) => run('remove a file', () => void this.#files.delete(path)),
-    };
+    return this.#files.open(faults);
   }
 
   /** The program is gone: what it had not committed never was. */
   forgetUncommitted(): void {
-    if (this.#database.isTransaction) this.#database.exec('rollback');
+    this.#database.forgetUncommitted();
   }
 
   copy(): DiskCopy {
-    return { database: this.#database.serialize(), files: new Map(this.#files) };
+    return { database: this.#database.copy(), files: this.#files.copy() };
   }
 
   setBackTo({ database, files }: DiskCopy): void {
     this.#database.close();
-    this.#database = new DatabaseSync(':memory:');
-    this.#database.deserialize(database);
-    this.#files = new Map(files);
-    this.#statements = new Map();
+    this.#database = new MemoryDatabase(database);
+    this.#files = new MemoryFiles(this.room, files);
+    this.#damaged = null;
   }
 
   close(): void {
     this.#database.close();
   }
 
-  #connect(faults: DiskFaults): SqliteConnection {
+  #open(database: MemoryDatabase, faults: DiskFaults): SqliteDriver {
     const run = carryOut(faults);
+    const meet = (sql: string): void => {
+      if (database === this.#database) this.#meetDamage(sql);
+      if (WRITES.test(sql)) this.room.take();
+    };
     const execute: SqliteExecutor['execute'] = (sql, params = []) =>
-      run(sql, () => Number(this.#prepare(sql).run(...params).changes));
+      run(sql, () => {
+        meet(sql);
+        return database.execute(sql, params);
+      });
     const query: SqliteExecutor['query'] = (sql, params: readonly SqlValue[] = []) =>
-      run(sql, () => (isJournalMode(sql) ? JOURNAL : this.#prepare(sql).all(...params)));
-    return { execute, query, close: async () => undefined };
+      run(sql, () => {
+        meet(sql);
+        return isJournalMode(sql) ? JOURNAL : database.query(sql, params);
+      });
+    const connection: SqliteConnection = { execute, query, close: async () => undefined };
+    return serialise(connection);
   }
 
-  #prepare(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+  #meetDamage(sql: string): void {
+    if (this.#damaged === null || !new RegExp(`\\b${this.#damaged}\\b`).test(sql)) return;
+    this.#damageMet += 1;
+    throw new StorageError('DAMAGED', 'database disk image is malformed');
   }
 }
 
-const carryOut =
-  (faults: DiskFaults) =>
-  async <Result>(what: string, act: () => Result): Promise<Result> => {
-    await faults.before(what);
-    const result = act();
-    await faults.after(what);
-    return result;
-  };
+const WRITES = /^\s*(insert|update|create|replace)\b/i;
 
 /** A database in memory has no journal; how durable this one is, the simulation says. */
 const isJournalMode = (sql: string): boolean => /^PRAGMA journal_mode\b/.test(sql);

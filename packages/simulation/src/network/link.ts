@@ -9,6 +9,7 @@ import { short, type Trace } from '../chance/trace.ts';
 import type { ServerCall, SimulatedServer } from '../server/simulated-server.ts';
 import { corrupt } from './corrupt.ts';
 import { GOOD, type LinkConditions } from './link-conditions.ts';
+import { NOTHING, swallowsBatch, swallowsPhoto, type Swallowing } from './swallowing.ts';
 
 interface LinkParts {
   readonly scheduler: Scheduler;
@@ -18,8 +19,17 @@ interface LinkParts {
   readonly name: string;
 }
 
+/** A request on its way, and what the server does with it; null if nothing comes back. */
+interface Sent {
+  readonly path: string;
+  readonly timeoutMs: number;
+  readonly isSwallowed: boolean;
+  readonly handle: () => Reply | null;
+}
+
 export class Link implements Transport {
   conditions: LinkConditions = GOOD;
+  swallowing: Swallowing = NOTHING;
   readonly #in: LinkParts;
 
   constructor(parts: LinkParts) {
@@ -43,29 +53,32 @@ export class Link implements Transport {
     };
     const { name, trace, server } = this.#in;
     trace.add(name, `asks ${describe(call)}`);
-    return this.#send(call.path, timeoutMs, () => server.handle(call));
+    const isSwallowed = swallowsBatch(this.swallowing, call.body);
+    return this.#send({ path: call.path, timeoutMs, isSwallowed, handle: () => server.handle(call) });
   }
 
   /** To the storage, which doesn't die with the server. */
   put({ url, bytes, timeoutMs }: PutRequest): Promise<Reply> {
     const { server, trace, name } = this.#in;
     trace.add(name, 'puts a photo');
-    return this.#send('the storage', timeoutMs, () => server.photos.put(url, bytes));
+    const isSwallowed = swallowsPhoto(this.swallowing, bytes);
+    const handle = (): Reply => server.photos.put(url, bytes);
+    return this.#send({ path: 'the storage', timeoutMs, isSwallowed, handle });
   }
 
-  #send(path: string, timeoutMs: number, handle: () => Reply | null): Promise<Reply> {
+  #send(request: Sent): Promise<Reply> {
     return new Promise((resolve) => {
-      this.#in.scheduler.after(timeoutMs, () => resolve({ kind: 'TIMEOUT' }));
-      this.#carry(path, handle, resolve);
+      this.#in.scheduler.after(request.timeoutMs, () => resolve({ kind: 'TIMEOUT' }));
+      this.#carry(request, resolve);
     });
   }
 
-  #carry(path: string, handle: () => Reply | null, resolve: (reply: Reply) => void): void {
+  #carry({ path, isSwallowed, handle }: Sent, resolve: (reply: Reply) => void): void {
     const { scheduler, random, trace, name, server } = this.#in;
     const { isDown, losesRequest, losesAnswer, repeats, corrupts } = this.conditions;
     const lost = (): void => resolve({ kind: 'NO_ANSWER' });
-    if (isDown || random.isLucky(losesRequest)) {
-      trace.add(name, 'the request is lost');
+    if (isSwallowed || isDown || random.isLucky(losesRequest)) {
+      trace.add(name, isSwallowed ? 'the request is swallowed' : 'the request is lost');
       scheduler.after(this.#delay(), lost);
       return;
     }

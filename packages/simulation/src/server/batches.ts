@@ -1,10 +1,11 @@
 /** Accepts batches by the rules that the API asks; its one transaction is an assignment here. */
 import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
 import {
+  answerAtOnce,
   applyEach,
-  knownAnswer,
   readReceivedEvents,
   Settlement,
+  skewOf,
   toAnswer,
   type applyEvent,
   type AnsweredBefore,
@@ -14,6 +15,7 @@ import {
   type RawEvent,
   type ReadingContext,
   type JudgeableEvent,
+  type LogTimes,
   type Verdict,
   type Workset,
 } from '@wellpulse/domain';
@@ -29,6 +31,12 @@ import type { TenantStore } from './tenant-store.ts';
 export interface Heard {
   readonly raw: RawEvent;
   readonly outcome: EventOutcome;
+}
+
+/** What a backup holds of events that were answered. */
+export interface AnsweredState {
+  readonly kept: ReadonlyMap<string, KeptOutcome>;
+  readonly answers: ReadonlyMap<string, AnsweredBefore>;
 }
 
 interface BatchesInput {
@@ -52,9 +60,9 @@ const refuse = (reply: Reply): Transaction => ({ reply, commit: nothing });
 export class Batches {
   readonly #in: BatchesInput;
   /** What is settled. A refusal that settles nothing is forgotten here, and gives way to what does in the API. */
-  readonly kept = new Map<string, KeptOutcome>();
+  kept: ReadonlyMap<string, KeptOutcome> = new Map();
   readonly heard: Heard[] = [];
-  readonly #answers = new Map<string, AnsweredBefore>();
+  #answers = new Map<string, AnsweredBefore>();
   #writes = 0;
 
   constructor(input: BatchesInput) {
@@ -65,19 +73,22 @@ export class Batches {
     { user, deviceId }: Pick<OpenSession, 'user' | 'deviceId'>,
     key: string,
     json: unknown,
-    receivedAt: string,
+    times: LogTimes,
   ): Transaction {
     const parsed = syncBatchSchema.safeParse(json);
     if (!parsed.success) return refuse(problem('VALIDATION_FAILED'));
     const batch = parsed.data;
-    if (batch.deviceId !== deviceId) return refuse(problem('DEVICE_MISMATCH'));
-    if (deviceId !== null && !this.#in.devices.isActive(deviceId)) return refuse(problem('DEVICE_REVOKED'));
     const bodyHash = sha256(JSON.stringify(json));
-    const before = this.#in.parts.answeredBefore(this.#answers, { userId: user.id, key, bodyHash });
-    const known = knownAnswer(before, bodyHash);
-    if (known === 'KEY_REUSED') return refuse(problem('IDEMPOTENCY_KEY_REUSED'));
-    if (known !== 'NEW') return refuse(answered(200, known));
-    return this.#settle(user, { key: `${user.id} ${key}`, bodyHash }, batch, receivedAt);
+    const known = answerAtOnce({
+      deviceId: batch.deviceId,
+      sessionDeviceId: deviceId,
+      isRevoked: deviceId !== null && !this.#in.devices.isActive(deviceId),
+      bodyHash,
+      before: this.#in.parts.answeredBefore(this.#answers, { userId: user.id, key, bodyHash }),
+    });
+    if (typeof known === 'string') return refuse(problem(known));
+    if (known !== null) return refuse(answered(200, known));
+    return this.#settle(user, { key: `${user.id} ${key}`, bodyHash }, batch, times);
   }
 
   /** A device's events that are settled, with their numbers. */
@@ -92,7 +103,7 @@ export class Batches {
     user: User,
     { key, bodyHash }: { readonly key: string; readonly bodyHash: string },
     batch: SyncBatch,
-    receivedAt: string,
+    { receivedAt, setRightAt }: LogTimes,
   ): Transaction {
     const { parts, store } = this.#in;
     const events = batch.events as RawEvent[];
@@ -104,7 +115,9 @@ export class Batches {
       ({ outcome }) => outcome,
     );
     const workset = store.begin();
-    const entries = settlement.judgeableEvents.map((judgeable) => this.#toEntry(judgeable, events));
+    const entries = settlement.judgeableEvents.map(({ event, ...judgeable }) =>
+      this.#toEntry({ ...judgeable, event: { ...event, setRightAt } }, events),
+    );
     const judgements = applyEach(workset, entries, new Map(), this.#rules);
     if (
       parts.isPoisonForAll &&
@@ -156,10 +169,22 @@ export class Batches {
   }
 
   #keep(verdicts: readonly Verdict[], receivedAt: string): void {
+    const kept = new Map(this.kept);
     for (const verdict of verdicts) {
-      const { eventId, contentHash, isTrusted } = verdict.received;
-      if (isTrusted) this.kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict, receivedAt });
+      const { eventId, contentHash } = verdict.received;
+      kept.set(eventId, { contentHash, outcome: verdict.outcome, verdict, receivedAt });
     }
+    this.kept = kept;
+  }
+
+  backUp(): AnsweredState {
+    return { kept: this.kept, answers: new Map(this.#answers) };
+  }
+
+  /** What was said stays said, so `heard` stays. */
+  putBack({ kept, answers }: AnsweredState): void {
+    this.kept = kept;
+    this.#answers = new Map(answers);
   }
 
   #context(user: User, batch: SyncBatch, receivedAt: string): ReadingContext {
@@ -169,14 +194,15 @@ export class Batches {
       tenantId,
       carrierId: user.id,
       receivedAt,
-      skew: now - Date.parse(batch.sentAt),
+      skew: skewOf(batch.sentAt, receivedAt),
       platformOf: (deviceId) => devices.platformOf(deviceId),
       keysOf: (deviceId, userId) => parts.keysOf(devices, deviceId, userId, now),
+      endedKeysOf: () => [],
       rightsOf: (userId, occurredAt) => {
-        const periods = store.rolePeriodsOf(userId);
+        const periods = store.rolePeriodsOf(userId, { now: receivedAt, arrival: receivedAt });
         return periods.length === 0 ? undefined : parts.rightsOf(periods, occurredAt, receivedAt);
       },
-      verify: (key, text, signature) => createHmac('sha256', key).update(text).digest('hex') === signature,
+      matches: (key, text, signature) => createHmac('sha256', key).update(text).digest('hex') === signature,
     };
   }
 }

@@ -1,39 +1,91 @@
 /** The pull feed: what each page holds say the rules, and the store is small enough to look through it whole. */
-import type { SyncChanges } from '@wellpulse/contracts';
+import type { SyncChange, SyncChanges } from '@wellpulse/contracts';
 import {
+  askedEntities,
   beginReading,
+  changePositionOf,
+  comparePassPlaces,
   comparePositions,
+  dayInZone,
+  endPass,
   feedPage,
-  isNamed,
+  passPlaceOf,
+  readsOn,
   toChange,
   wellScope,
   type FeedCursor,
-  type FeedScope,
 } from '@wellpulse/domain';
+import type { ServerParts } from './server-parts.ts';
 import type { User } from './sessions.ts';
-import type { TenantStore } from './tenant-store.ts';
+import type { StoredRecord, TenantStore } from './tenant-store.ts';
+import { TENANT } from './tenant.ts';
+
+export interface ChangesQuery {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly history?: number;
+  readonly entities?: string;
+}
+
+interface Reader {
+  readonly user: User;
+  readonly deviceId: string | null;
+  readonly reaches: ServerParts['reaches'];
+}
 
 export function readChanges(
   store: TenantStore,
-  user: User,
-  query: { readonly cursor?: string; readonly limit: number },
+  { user, deviceId, reaches }: Reader,
+  query: ChangesQuery,
   serverTime: string,
 ): SyncChanges {
-  const cursor = query.cursor === undefined ? null : (JSON.parse(query.cursor) as FeedCursor);
-  const reading = beginReading(scopeOf(store, user), cursor);
-  const rest = store
-    .feed()
-    .filter((record) => comparePositions(record, reading.after) > 0 && isNamed(reading, record));
-  const { records, next, hasMore } = feedPage(reading, rest, query.limit);
+  const head = store.log.length;
+  const wells = wellScope(user, store.begin().wells.all());
+  const request = {
+    history: query.history ?? null,
+    entities: askedEntities(query.entities),
+    wells,
+    today: dayInZone(serverTime, TENANT.timeZone),
+    head,
+  };
+  const cursor = beginReading(
+    request,
+    query.cursor === undefined ? null : (JSON.parse(query.cursor) as FeedCursor),
+  );
+  const feed = store.feed(deviceId).filter((record) => reaches(wells, record));
+  const after = endPass(cursor);
+  const page = feedPage(
+    cursor,
+    { inPass: placesOf(feed, cursor), changes: positionsOf(feed, after) },
+    query.limit,
+    head,
+  );
   return {
-    changes: records.map((record) => toChange(reading, record, record)),
-    nextCursor: JSON.stringify(next),
-    hasMore,
+    changes: [...page.placed, ...page.changed].map(({ record }) => toRecord(record)),
+    nextCursor: JSON.stringify(page.next),
+    hasMore: readsOn(request, page),
     serverTime,
   };
 }
 
-function scopeOf(store: TenantStore, user: User): FeedScope {
-  const wellIds = wellScope(user, store.begin().wells.all());
-  return { wellIds, fingerprint: wellIds?.join() ?? 'ALL' };
-}
+const toRecord = (record: StoredRecord): SyncChange => toChange(record, record);
+
+const placesOf = (feed: readonly StoredRecord[], cursor: FeedCursor) => {
+  const start = cursor.pass?.place ?? null;
+  return feed
+    .flatMap((record) => {
+      const place = passPlaceOf(cursor, record);
+      return place === null ? [] : [{ ...place, record }];
+    })
+    .filter((place) => start === null || comparePassPlaces(place, start) > 0)
+    .sort(comparePassPlaces);
+};
+
+const positionsOf = (feed: readonly StoredRecord[], cursor: FeedCursor) =>
+  feed
+    .flatMap((record) => {
+      const position = changePositionOf(cursor, record);
+      return position === null ? [] : [{ ...position, record }];
+    })
+    .filter((position) => comparePositions(position, cursor.position) > 0)
+    .sort(comparePositions);

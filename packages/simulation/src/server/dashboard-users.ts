@@ -1,6 +1,13 @@
 /** What people do at the dashboard: events without a device, by somebody who sees the record as it is. */
 import type { EventPayload, EventType } from '@wellpulse/contracts';
-import { applyEvent, present, type Decision, type DomainEvent, type Workset } from '@wellpulse/domain';
+import {
+  applyEvent,
+  present,
+  type Decision,
+  type DomainEvent,
+  type LogTimes,
+  type Workset,
+} from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 import { short, type Trace } from '../chance/trace.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -21,7 +28,7 @@ interface DashboardUsersParts {
   readonly random: Random;
   readonly trace: Trace;
   readonly parts: ServerParts;
-  readonly now: () => string;
+  readonly times: () => LogTimes;
 }
 
 interface Prepared {
@@ -47,8 +54,8 @@ export class DashboardUsers {
 
   /** Decides, and says how everything is if it is committed. */
   prepare({ id: userId, role }: User, intent: DashboardIntent): Prepared {
-    const { store, trace, parts, now } = this.#in;
-    const at = now();
+    const { store, trace, parts, times } = this.#in;
+    const { receivedAt: at, setRightAt } = times();
     const event = {
       baseVersion: null,
       ...intent,
@@ -60,6 +67,8 @@ export class DashboardUsers {
       source: 'WEB',
       occurredAt: at,
       receivedAt: at,
+      clockOffsetMs: null,
+      setRightAt,
       // The payload is of the type that is named.
     } as DomainEvent;
     const actor = present(userId, role);

@@ -1,5 +1,6 @@
 /** Which devices there are, what proves them, and the keys that people have on them. */
-import { FORMER_KEY_DAYS, type DevicePlatform } from '@wellpulse/contracts';
+import type { DevicePlatform } from '@wellpulse/contracts';
+import { isGoodKey } from '@wellpulse/domain';
 
 interface Entry {
   readonly platform: DevicePlatform;
@@ -9,15 +10,28 @@ interface Entry {
 
 interface Key {
   readonly bytes: Uint8Array;
-  replacedAt: number | null;
+  replacedAt: string | null;
 }
 
-const FORMER_KEY_MS = FORMER_KEY_DAYS * 86_400_000;
+/** What a backup holds of devices and keys. */
+export interface RegistryState {
+  readonly devices: ReadonlyMap<string, Entry>;
+  readonly keys: ReadonlyMap<string, readonly Key[]>;
+}
 
 export class DeviceRegistry {
-  readonly #devices = new Map<string, Entry>();
+  #devices = new Map<string, Entry>();
   /** By device and person, the present one last. */
-  readonly #keys = new Map<string, Key[]>();
+  #keys = new Map<string, Key[]>();
+
+  backUp(): RegistryState {
+    return { devices: copyOf(this.#devices), keys: copyOf(this.#keys) };
+  }
+
+  putBack({ devices, keys }: RegistryState): void {
+    this.#devices = copyOf(devices);
+    this.#keys = copyOf(keys) as Map<string, Key[]>;
+  }
 
   /** False if the device is known by another secret. */
   proves(deviceId: string, secret: string): boolean {
@@ -31,7 +45,7 @@ export class DeviceRegistry {
   issue(deviceId: string, userId: string, bytes: Uint8Array, now: number): void {
     const place = `${deviceId} ${userId}`;
     const former = this.#keys.get(place) ?? [];
-    for (const key of former) key.replacedAt ??= now;
+    for (const key of former) key.replacedAt ??= instantOf(now);
     this.#keys.set(place, [...former, { bytes, replacedAt: null }]);
   }
 
@@ -53,7 +67,7 @@ export class DeviceRegistry {
   /** The keys that are good for what arrives now. */
   keysOf(deviceId: string, userId: string, now: number): Uint8Array[] {
     return (this.#keys.get(`${deviceId} ${userId}`) ?? [])
-      .filter(({ replacedAt }) => replacedAt === null || now - replacedAt < FORMER_KEY_MS)
+      .filter(({ replacedAt }) => isGoodKey({ replacedAt, endedAt: null }, instantOf(now)))
       .map(({ bytes }) => bytes);
   }
 
@@ -64,3 +78,7 @@ export class DeviceRegistry {
     );
   }
 }
+
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+const copyOf = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> => structuredClone(new Map(map));

@@ -1,6 +1,6 @@
 /** Photos as the API takes them: announced, put into the storage, read back and checked, and only then stored. */
-import type { Photo, PhotoUploadRequest } from '@wellpulse/contracts';
-import { photoKey, photoPath, type PhotoRow } from '@wellpulse/domain';
+import type { EventPhoto, Photo, PhotoUploadRequest } from '@wellpulse/contracts';
+import { ownerOf, photoKey, photoPath, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import type { Transaction } from './batches.ts';
@@ -31,17 +31,24 @@ export class PhotoEndpoint {
     this.#in = input;
   }
 
-  announce(user: User, equipmentId: string, payload: PhotoUploadRequest): Transaction {
+  announce(user: User, owner: PhotoOwner, payload: PhotoUploadRequest): Transaction {
     const { dashboardUsers, now } = this.#in;
     const { decision, commit, workset } = dashboardUsers.prepare(user, {
       eventType: 'PHOTO_ANNOUNCED',
-      aggregateId: equipmentId,
-      payload,
+      aggregateId: owner.id,
+      payload: { ...payload, owner: owner.kind },
     });
     if (!decision.ok) return { reply: problem(decision.code), commit };
-    const photo = workset.photos.get(photoKey(equipmentId, payload.sha256));
-    const blobName = photoPath(equipmentId, payload.sha256);
+    const photo = workset.photos.get(photoKey(owner, payload.sha256));
+    const blobName = photoPath(owner, payload.sha256);
     if (photo?.state === 'STORED') return { reply: answered(200, { state: 'STORED', blobName }), commit };
+    if (this.#isThere(blobName, payload.sha256)) {
+      const takeIn = (): void => {
+        commit();
+        this.#prepareStored(user, owner, payload).commit();
+      };
+      return { reply: answered(200, { state: 'STORED', blobName }), commit: takeIn };
+    }
     const expiresAt = now() + ADDRESS_MS;
     const ticket = {
       state: 'WAITING',
@@ -61,11 +68,11 @@ export class PhotoEndpoint {
     return answered(201, undefined);
   }
 
-  confirm(user: User, equipmentId: string, photoId: string): Transaction {
-    const photo = this.#find(equipmentId, photoId);
+  confirm(user: User, owner: PhotoOwner, photoId: string): Transaction {
+    const photo = this.#find(owner, photoId);
     if (photo === undefined) return refuse(problem('PHOTO_NOT_FOUND'));
     if (photo.state === 'STORED') return refuse(answered(200, toPhoto(photo)));
-    const name = photoPath(equipmentId, photo.sha256);
+    const name = photoPath(owner, photo.sha256);
     const bytes = this.#staged.get(name);
     if (bytes === undefined && this.#in.parts.readsPhotosBack) return refuse(problem('PHOTO_NOT_UPLOADED'));
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') !== photo.sha256) {
@@ -73,13 +80,8 @@ export class PhotoEndpoint {
       return refuse(problem('PHOTO_MISMATCH'));
     }
     if (bytes !== undefined) this.blobs.set(name, bytes);
-    const { sha256, sizeBytes, contentType } = photo;
-    const { commit, workset } = this.#in.dashboardUsers.prepare(user, {
-      eventType: 'PHOTO_STORED',
-      aggregateId: equipmentId,
-      payload: { photoId, sha256, sizeBytes, contentType, width: 1, height: 1, hasThumbnail: false },
-    });
-    const stored = workset.photos.get(photoKey(equipmentId, sha256)) ?? photo;
+    const { commit, workset } = this.#prepareStored(user, owner, { ...photo, photoId });
+    const stored = workset.photos.get(photoKey(owner, photo.sha256)) ?? photo;
     return {
       reply: answered(200, toPhoto(stored)),
       commit: () => {
@@ -89,12 +91,32 @@ export class PhotoEndpoint {
     };
   }
 
-  #find(equipmentId: string, photoId: string): PhotoRow | undefined {
+  /** The storage is not put back with the database. */
+  #isThere(blobName: string, sha256: string): boolean {
+    const bytes = this.blobs.get(blobName);
+    return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
+  }
+
+  #prepareStored(user: User, owner: PhotoOwner, photo: EventPhoto) {
+    const { photoId, sha256, sizeBytes, contentType } = photo;
+    return this.#in.dashboardUsers.prepare(user, {
+      eventType: 'PHOTO_STORED',
+      aggregateId: owner.id,
+      payload: {
+        ...{ owner: owner.kind, photoId, sha256, sizeBytes, contentType },
+        ...{ width: 1, height: 1, hasThumbnail: false },
+      },
+    });
+  }
+
+  #find(owner: PhotoOwner, photoId: string): PhotoRow | undefined {
     return this.#in.store
       .begin()
       .photos.all()
       .find(
-        (row) => row.equipmentId === equipmentId && (row.id === photoId || row.aliasIds.includes(photoId)),
+        (row) =>
+          photoKey(ownerOf(row), row.sha256) === photoKey(owner, row.sha256) &&
+          (row.id === photoId || row.aliasIds.includes(photoId)),
       );
   }
 }
@@ -104,5 +126,5 @@ const refuse = (reply: Reply): Transaction => ({ reply, commit: () => undefined 
 function toPhoto({ aliasIds: _, ...row }: PhotoRow): Photo {
   const names = { createdByName: null, deviceName: null };
   const addresses = { url: null, thumbnailUrl: null, urlExpiresAt: null };
-  return { ...row, blobName: photoPath(row.equipmentId, row.sha256), ...names, ...addresses };
+  return { ...row, blobName: photoPath(ownerOf(row), row.sha256), ...names, ...addresses };
 }

@@ -2,13 +2,15 @@
 import {
   applyEvent,
   rightsOf,
+  timesAfter,
   type AnsweredBefore,
   type DomainEvent,
   type SettledEvent,
   type Verdict,
+  type WellScope,
 } from '@wellpulse/domain';
 import type { DeviceRegistry } from './device-registry.ts';
-import type { PlaceInFeed } from './tenant-store.ts';
+import type { PlaceInFeed, StoredRecord, TenantStore } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
   readonly verdict: Verdict;
@@ -30,10 +32,15 @@ export interface ServerParts {
     now: number,
   ) => readonly Uint8Array[];
   readonly rightsOf: typeof rightsOf;
+  readonly timesAfter: typeof timesAfter;
   readonly rules: typeof applyEvent;
   /** The event as the rules see it, from the one that was read. */
   readonly asJudged: (event: DomainEvent, wire: { readonly timestamp: string }) => DomainEvent;
   readonly placeInFeed: (now: number) => PlaceInFeed;
+  /** Whether the log holds the row that a device has seen. */
+  readonly holdsMark: (store: TenantStore, mark: string) => boolean;
+  /** Whether a record reaches a reader of this scope at all. */
+  readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
   readonly lastSequence: (settled: readonly number[]) => number;
   /** Whether a photo counts as stored only when its bytes were found in the storage. */
   readonly readsPhotosBack: boolean;
@@ -51,9 +58,12 @@ export const SOUND_PARTS: ServerParts = {
   answeredBefore: (kept, { userId, key }) => kept.get(`${userId} ${key}`),
   keysOf: (devices, deviceId, userId, now) => devices.keysOf(deviceId, userId, now),
   rightsOf,
+  timesAfter,
   rules: applyEvent,
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
+  holdsMark: (store, mark) => store.holds(mark),
+  reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),
   readsPhotosBack: true,
   isPoisonForAll: false,

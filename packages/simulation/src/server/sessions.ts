@@ -19,7 +19,7 @@ export interface Tenant {
 export interface OpenSession {
   readonly user: User;
   deviceId: string | null;
-  end: 'TOKEN_REUSED' | 'DEVICE_REVOKED' | null;
+  end: 'TOKEN_REUSED' | 'DEVICE_REVOKED' | 'SUSPENDED' | null;
 }
 
 interface AccessToken {
@@ -52,7 +52,7 @@ export class Sessions {
   }
 
   /**
-   * A new pair, or the session that is over, if there is one. Using a token twice ends its session, but for the same use
+   * A new pair, or the session that is over, if there is one. Using a token twice ends its session, except for the same use
    * again: by its key, while what came of it is unused.
    */
   rotate(
@@ -86,6 +86,12 @@ export class Sessions {
   endAllOnDevice(deviceId: string): void {
     for (const { session } of this.#refresh.values()) {
       if (session.deviceId === deviceId) session.end ??= 'DEVICE_REVOKED';
+    }
+  }
+
+  endAllOf(userId: string): void {
+    for (const { session } of this.#refresh.values()) {
+      if (session.user.id === userId) session.end ??= 'SUSPENDED';
     }
   }
 

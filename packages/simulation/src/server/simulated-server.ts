@@ -1,21 +1,28 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
 import type { ConflictPolicy, DeviceNumbers, DeviceRegister, PhotoUploadRequest } from '@wellpulse/contracts';
-import type { DomainEvent } from '@wellpulse/domain';
+import {
+  versionFloorAfter,
+  type DomainEvent,
+  type LogTimes,
+  type PhotoOwner,
+  type UserRow,
+} from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';
-import { Batches, type Transaction } from './batches.ts';
+import { Batches, type AnsweredState, type Transaction } from './batches.ts';
 import { readChanges } from './changes.ts';
-import { DeviceRegistry } from './device-registry.ts';
+import { DeviceRegistry, type RegistryState } from './device-registry.ts';
 import { DashboardUsers } from './dashboard-users.ts';
+import { Lineages } from './lineages.ts';
 import { PhotoEndpoint } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
-import { Sessions, type OpenSession } from './sessions.ts';
-import { ADMIN, foundingOf, TENANT, USERS } from './tenant.ts';
-import { TenantStore } from './tenant-store.ts';
+import { Sessions, type OpenSession, type User } from './sessions.ts';
+import { ADMIN, CREW, foundingOf, TENANT, USERS } from './tenant.ts';
+import { TenantStore, type StoredState } from './tenant-store.ts';
 
 /** A request as it crosses the wire. */
 export interface ServerCall {
@@ -40,6 +47,12 @@ export interface ServerSettings {
 
 export type Crash = 'BEFORE_COMMIT' | 'AFTER_COMMIT';
 
+export interface ServerBackup {
+  readonly store: StoredState;
+  readonly devices: RegistryState;
+  readonly answered: AnsweredState;
+}
+
 interface ServerInput {
   readonly scheduler: Scheduler;
   readonly random: Random;
@@ -55,14 +68,17 @@ export class SimulatedServer {
   readonly dashboardUsers: DashboardUsers;
   readonly batches: Batches;
   readonly photos: PhotoEndpoint;
-  /** Events at which the rules throw, and until when: `Infinity` if nobody mends it. */
+  /** Events at which the rules throw, and until when: `Infinity` if nobody repairs it. */
   readonly poison = new Map<string, number>();
+  /** Events that were settled and are gone with the rest, unless a device brings them again. */
+  readonly lost = new Set<string>();
   /** How far this machine's clock is from the truth, in milliseconds. */
   clockError = 0;
   #crash: Crash | null = null;
   #isDown = false;
   readonly #in: ServerInput;
   readonly #limit: RateLimit;
+  readonly lineages: Lineages;
 
   constructor(input: ServerInput) {
     this.#in = input;
@@ -75,7 +91,7 @@ export class SimulatedServer {
       random: random.fork(),
       trace,
       parts,
-      now: () => this.#time(),
+      times: () => this.times(),
     });
     this.photos = new PhotoEndpoint({
       store,
@@ -90,6 +106,21 @@ export class SimulatedServer {
       parts,
       isPoison: (event) => this.#failsOn(event),
     });
+    this.lineages = new Lineages({
+      store,
+      parts,
+      begin: (number) => {
+        const versionFloor = versionFloorAfter(
+          this.store.begin().lineage?.versionFloor ?? null,
+          this.#time(),
+        );
+        this.dashboardUsers.do(ADMIN, {
+          eventType: 'LINEAGE_BEGUN',
+          aggregateId: TENANT.id,
+          payload: { number, versionFloor },
+        });
+      },
+    });
     for (const intent of foundingOf(settings.wells, settings.conflictPolicy))
       this.dashboardUsers.do(ADMIN, intent);
   }
@@ -99,19 +130,62 @@ export class SimulatedServer {
     this.#crash = crash;
   }
 
-  /** It runs, and what was to be mended is. */
+  /** It runs, and its defects are repaired. */
   recover(): void {
     this.#crash = null;
     this.#isDown = false;
     this.clockError = 0;
+    for (const user of CREW) this.employ(user, { role: user.role, status: 'ACTIVE' });
     for (const [id, until] of this.poison) if (until < Number.POSITIVE_INFINITY) this.poison.delete(id);
+  }
+
+  /** All that a database holds. Photos are in a storage of their own. */
+  backUp(): ServerBackup {
+    return {
+      store: this.store.backUp(),
+      devices: this.devices.backUp(),
+      answered: this.batches.backUp(),
+    };
+  }
+
+  /** Its database is put back to an older state. Sessions since then are unknown to it. */
+  putBack({ store, devices, answered }: ServerBackup): void {
+    const before = this.batches.kept;
+    this.store.putBack(store);
+    this.devices.putBack(devices);
+    this.batches.putBack(answered);
+    this.sessions.forgetAll();
+    for (const id of before.keys()) if (!this.batches.kept.has(id)) this.lost.add(id);
+    this.#in.trace.add('server', 'is put back to an older state');
+  }
+
+  /** A manager says that no device will bring any more of what was lost. */
+  closeLineage(): void {
+    if (this.store.begin().lineage === undefined) return;
+    this.dashboardUsers.do(ADMIN, { eventType: 'LINEAGE_CLOSED', aggregateId: TENANT.id, payload: {} });
+  }
+
+  /** Gives a person another role, or takes all rights away for a while. */
+  employ({ id: aggregateId }: User, payload: Pick<UserRow, 'role' | 'status'>): void {
+    this.dashboardUsers.do(ADMIN, { eventType: 'USER_UPDATED', aggregateId, payload });
+    if (payload.status !== 'ACTIVE') this.sessions.endAllOf(aggregateId);
+  }
+
+  /** Takes a person's account away for good. */
+  remove({ id: aggregateId }: User): void {
+    this.dashboardUsers.do(ADMIN, { eventType: 'USER_DELETED', aggregateId, payload: {} });
+    this.sessions.endAllOf(aggregateId);
+  }
+
+  isEmployed({ id }: User): boolean {
+    return this.store.user(id)?.deleted === false;
   }
 
   /** Null if nothing comes back. */
   handle(call: ServerCall): Reply | null {
     const reply = this.#answer(call);
-    if (reply?.kind !== 'ANSWERED' || !call.path.startsWith('/sync/')) return reply;
-    return { ...reply, headers: { 'wellpulse-log': this.store.mark() } };
+    if (reply?.kind !== 'ANSWERED' || reply.status >= 300 || !call.path.startsWith('/sync/')) return reply;
+    return { ...reply, headers: { 'wellpulse-log': this.lineages.markOf() } };
   }
 
   #answer(call: ServerCall): Reply | null {
@@ -128,8 +202,8 @@ export class SimulatedServer {
     }
     const session = this.sessions.callerOf(call.accessToken, now);
     if (session === undefined || session.end !== null) return this.#refuse(session);
-    const { user } = session;
-    if (call.logMark !== undefined && !this.store.holds(call.logMark)) return problem('LOG_REPLACED');
+    const user = this.#asTheyAre(session.user);
+    if (call.path.startsWith('/sync/') && this.lineages.refuses(call.logMark)) return problem('LOG_REPLACED');
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
         return this.#register(session, body as DeviceRegister);
@@ -139,22 +213,30 @@ export class SimulatedServer {
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
-        return this.#write(this.batches.take(session, call.idempotencyKey ?? '', body, this.#time()));
-      }
-      case 'POST /equipment/:equipmentId/photos/upload-url':
         return this.#write(
-          this.photos.announce(user, call.params['equipmentId'] ?? '', body as PhotoUploadRequest),
+          this.batches.take({ ...session, user }, call.idempotencyKey ?? '', body, this.times()),
         );
-      case 'POST /equipment/:equipmentId/photos/:photoId/confirm': {
-        const { equipmentId = '', photoId = '' } = call.params;
-        return this.#write(this.photos.confirm(user, equipmentId, photoId));
       }
+      case 'POST /equipment/:ownerId/photos/upload-url':
+      case 'POST /wells/:ownerId/photos/upload-url':
+        return this.#write(this.photos.announce(user, ownerOfCall(call), body as PhotoUploadRequest));
+      case 'POST /equipment/:ownerId/photos/:photoId/confirm':
+      case 'POST /wells/:ownerId/photos/:photoId/confirm':
+        return this.#write(this.photos.confirm(user, ownerOfCall(call), call.params['photoId'] ?? ''));
       case 'POST /sync/known': {
         const { eventIds } = body as { eventIds: readonly string[] };
         return answered(200, { settled: eventIds.filter((id) => this.batches.kept.has(id)) });
       }
       case 'GET /sync/changes':
-        return answered(200, readChanges(this.store, user, this.#page(call.query), this.#time()));
+        return answered(
+          200,
+          readChanges(
+            this.store,
+            { ...session, reaches: this.#in.parts.reaches },
+            this.#page(call.query),
+            this.#time(),
+          ),
+        );
       case 'GET /tenant/settings':
         return answered(200, this.store.begin().tenantSettings);
       default:
@@ -162,15 +244,24 @@ export class SimulatedServer {
     }
   }
 
-  #page({ cursor, limit }: ServerCall['query']) {
-    const most = Math.min(Number(limit), this.#in.settings.pageSize);
-    return cursor === undefined ? { limit: most } : { cursor, limit: most };
+  #page({ cursor, limit, history, entities }: ServerCall['query']) {
+    return {
+      limit: Math.min(Number(limit), this.#in.settings.pageSize),
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(history === undefined ? {} : { history: Number(history) }),
+      ...(entities === undefined ? {} : { entities }),
+    };
   }
 
   #login({ email }: { email: string }): Reply {
     const user = USERS.find((known) => known.email === email);
-    if (user === undefined) return problem('INVALID_CREDENTIALS');
-    return answered(200, this.sessions.open(user, this.#now()));
+    if (user === undefined || !this.isEmployed(user) || this.store.user(user.id)?.status !== 'ACTIVE')
+      return problem('INVALID_CREDENTIALS');
+    return answered(200, this.sessions.open(this.#asTheyAre(user), this.#now()));
+  }
+
+  #asTheyAre(user: User): User {
+    return { ...user, role: this.store.user(user.id)?.role ?? user.role };
   }
 
   #refresh({ refreshToken }: { refreshToken: string }, key: string | undefined): Reply {
@@ -253,10 +344,18 @@ export class SimulatedServer {
     return this.#in.scheduler.now + this.clockError;
   }
 
-  /** Never before what was logged already: the log's times rise even if the clock is set back. */
   #time(): string {
-    const last = this.store.log.at(-1)?.event.receivedAt ?? '';
-    const now = new Date(this.#now()).toISOString();
-    return last > now ? last : now;
+    return this.times().receivedAt;
+  }
+
+  /** Of what is written now. */
+  times(): LogTimes {
+    return this.#in.parts.timesAfter(this.store.head, this.time());
   }
 }
+
+/** Whose photos a call is about. */
+const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({
+  kind: path.startsWith('/wells/') ? 'WELL' : 'EQUIPMENT',
+  id: params['ownerId'] ?? '',
+});

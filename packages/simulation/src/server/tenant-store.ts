@@ -2,15 +2,23 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import {
   alertKey,
-  comparePositions,
+  FEED_FACTS,
+  loggedBefore,
+  newestMaintenance,
+  ownerOf,
   photoKey,
   productionKey,
-  SETTINGS_KEY,
+  ROLE_CHANGES,
   rolePeriodsOf,
+  SETTINGS_KEY,
+  timesAfter,
   Workset,
   type Actor,
+  type ArrivalTimes,
   type DomainEvent,
+  type FeedFacts,
   type FeedRecord,
+  type LoggedTimes,
   type RecordState,
   type RolePeriod,
   type RoleChange,
@@ -23,7 +31,12 @@ export interface LogEntry {
   readonly sequence: number;
   readonly event: DomainEvent;
   readonly actor: Actor;
+  /** The log's own time, which only rises. */
+  readonly loggedAt: string;
 }
+
+/** What is to be put behind the log. */
+export type Accepted = Pick<LogEntry, 'event' | 'actor'>;
 
 /** A record that devices mirror, as it is now, at the place of its last change. */
 export type StoredRecord = FeedRecord & RecordState;
@@ -33,55 +46,85 @@ export type PlaceInFeed = (sequence: number) => number;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const ROLE_CHANGES = new Set(['USER_CREATED', 'USER_UPDATED', 'USER_DELETED']);
+const ROLE_CHANGE_TYPES: readonly string[] = ROLE_CHANGES;
+const isRoleChange = (event: DomainEvent): event is DomainEvent & RoleChange =>
+  ROLE_CHANGE_TYPES.includes(event.eventType);
+
+/** What a backup of the database holds. */
+export interface StoredState {
+  readonly committed: Workset;
+  readonly log: readonly LogEntry[];
+  readonly hashes: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
 export class TenantStore {
   #committed = new Workset();
   readonly log: LogEntry[] = [];
   /** Of each row of the log with those before it. */
-  readonly #hashes: string[] = [];
-  readonly #places = new Map<string, number>();
-  /** By item. */
-  readonly #leftWellIds = new Map<string, readonly string[]>();
+  #hashes: string[] = [];
+  #places = new Map<string, number>();
 
   /** All rows, to be changed and committed, or dropped. */
   begin(): Workset {
     return copyOf(this.#committed);
   }
 
-  commit(workset: Workset, accepted: readonly Omit<LogEntry, 'sequence'>[], placeOf: PlaceInFeed): void {
+  /** The times of its newest row. */
+  get head(): LoggedTimes {
+    const newest = this.log.at(-1);
+    return { loggedAt: newest?.loggedAt ?? null, setRightAt: newest?.event.setRightAt ?? null };
+  }
+
+  commit(workset: Workset, accepted: readonly Accepted[], placeOf: PlaceInFeed): void {
     for (const entry of accepted) {
-      this.log.push({ ...entry, sequence: this.log.length + 1 });
+      const { loggedAt } = timesAfter(this.head, entry.event.receivedAt);
+      this.log.push({ ...entry, loggedAt, sequence: this.log.length + 1 });
       this.#hashes.push(sha256(`${this.#hashes.at(-1) ?? ''}${entry.event.id}`));
     }
     const place = placeOf(this.log.length);
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
-    this.#recordMoves(workset, place);
     this.#committed = copyOf(workset);
   }
 
+  /** A committed workset is replaced and never changed, so no copy of it is needed. */
+  backUp(): StoredState {
+    return {
+      committed: this.#committed,
+      log: [...this.log],
+      hashes: [...this.#hashes],
+      places: new Map(this.#places),
+    };
+  }
+
+  putBack({ committed, log, hashes, places }: StoredState): void {
+    this.#committed = committed;
+    this.log.splice(0, this.log.length, ...log);
+    this.#hashes = [...hashes];
+    this.#places = new Map(places);
+  }
+
   /** What a person could do, and from when on. */
-  rolePeriodsOf(userId: string): RolePeriod[] {
+  rolePeriodsOf(userId: string, times: ArrivalTimes): RolePeriod[] {
     return rolePeriodsOf(
-      this.log.flatMap(({ event }) =>
-        event.aggregateId === userId && ROLE_CHANGES.has(event.eventType) ? [event as RoleChange] : [],
-      ),
+      this.log.flatMap(({ event, sequence }) => {
+        if (event.aggregateId !== userId || !isRoleChange(event)) return [];
+        const row = { receivedAt: event.receivedAt, setRightBy: this.#setRightBy(sequence) };
+        return [{ ...event, receivedAt: loggedBefore(row, times) }];
+      }),
     );
+  }
+
+  /** The first right time that a row after this one bears, where the server's clock had been ahead. */
+  #setRightBy(sequence: number): string | null {
+    const times = this.log
+      .slice(sequence)
+      .flatMap(({ event }) => (event.setRightAt === null ? [] : [event.receivedAt]));
+    return times.sort()[0] ?? null;
   }
 
   user(userId: string): UserRow | undefined {
     return this.#committed.users.get(userId);
-  }
-
-  /** An item that leaves a well is remembered with it, and its log entries go along. */
-  #recordMoves(workset: Workset, place: number): void {
-    for (const { id, wellId } of workset.equipment.changed()) {
-      const before = this.#committed.equipment.get(id);
-      if (before === undefined || before.wellId === wellId) continue;
-      this.#leftWellIds.set(id, [...(this.#leftWellIds.get(id) ?? []), before.wellId]);
-      const entries = workset.maintenance.all().filter(({ equipmentId }) => equipmentId === id);
-      for (const entry of entries) this.#places.set(`MAINTENANCE|${entry.id}`, place);
-    }
   }
 
   /** Number and hash of the newest row of the log, as devices keep them. */
@@ -95,17 +138,24 @@ export class TenantStore {
     return number === '0' || this.#hashes[Number(number) - 1] === hash;
   }
 
-  /** In the order in which readers are given them. */
-  feed(): StoredRecord[] {
-    return feedOf(this.#committed, 'all')
-      .map(({ itemId, ...record }) => ({
-        ...record,
-        sequence: this.#places.get(`${record.entity}|${record.id}`) ?? 0,
-        leftWellIds: this.#leftWellIds.get(itemId) ?? [],
-      }))
-      .sort(comparePositions);
+  /** Every record as a device's readers are given it; `deviceId` is null for readers without one. */
+  feed(deviceId: string | null): StoredRecord[] {
+    const sent = new Map<string, LogEntry>();
+    for (const entry of this.log) {
+      if (deviceId !== null && entry.event.deviceId === deviceId) sent.set(readingOf(entry.event), entry);
+    }
+    return feedOf(this.#committed, 'all').map(({ reading, ...record }) => ({
+      ...record,
+      sequence: this.#places.get(`${record.entity}|${record.id}`) ?? 0,
+      sentAt: sent.get(reading)?.sequence ?? 0,
+      sentOn: sent.get(reading)?.event.receivedAt.slice(0, 10) ?? '',
+    }));
   }
 }
+
+/** The reading that an event is about, as `productionKey` names it; empty for any other event. */
+const readingOf = ({ aggregateId, payload }: DomainEvent): string =>
+  'productionDate' in payload ? productionKey(aggregateId, payload.productionDate) : '';
 
 /** The same rows in a workset of their own; rows are never changed, only replaced. */
 function copyOf(workset: Workset): Workset {
@@ -123,7 +173,7 @@ function copyOf(workset: Workset): Workset {
   fill(workset.alerts, copy.alerts, (row) => alertKey(row.wellId, row.productionDate, row.product));
   fill(workset.equipment, copy.equipment, id);
   fill(workset.maintenance, copy.maintenance, id);
-  fill(workset.photos, copy.photos, (row) => photoKey(row.equipmentId, row.sha256));
+  fill(workset.photos, copy.photos, (row) => photoKey(ownerOf(row), row.sha256));
   fill(workset.conflicts, copy.conflicts, id);
   fill(workset.histories, copy.histories, (row) => row.recordId);
   return copy;
@@ -158,30 +208,35 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
   );
 }
 
-interface Fed extends Omit<StoredRecord, 'sequence' | 'leftWellIds'> {
-  /** The item that it is, or belongs to; else empty. */
-  readonly itemId: string;
+interface Fed extends Omit<StoredRecord, 'sequence' | 'sentAt' | 'sentOn'> {
+  /** Of a reading, its key. */
+  readonly reading: string;
+}
+
+interface FedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly deleted?: boolean;
 }
 
 function feedOf(workset: Workset, which: 'all' | 'changed'): Fed[] {
-  const record = (
-    entity: SyncedEntity,
-    row: { readonly id: string; readonly version: number; readonly deleted?: boolean },
-    wellId: string,
-    itemId = '',
-  ): Fed => {
-    const { deleted = false, ...data } = row;
-    return { entity, id: row.id, version: row.version, deleted, wellId, itemId, data };
+  const around = {
+    wellOfItem: (id: string): string => workset.equipment.get(id)?.wellId ?? '',
+    newest: newestMaintenance(workset.maintenance.all()),
   };
-  const wellOfItem = (id: string): string => workset.equipment.get(id)?.wellId ?? '';
+  const record = (entity: SyncedEntity, row: FedRow, facts: FeedFacts, reading = 'none'): Fed => {
+    const { deleted = false, ...data } = row;
+    return { entity, id: row.id, version: row.version, deleted, ...facts, reading, data };
+  };
+  const { WELL, PRODUCTION, EQUIPMENT, MAINTENANCE, CONFLICT, ALERT } = FEED_FACTS;
   return [
-    ...workset.wells[which]().map((row) => record('WELL', row, row.id)),
-    ...workset.production[which]().map((row) => record('PRODUCTION', row, row.wellId)),
-    ...workset.equipment[which]().map((row) => record('EQUIPMENT', row, row.wellId, row.id)),
-    ...workset.maintenance[which]().map((row) =>
-      record('MAINTENANCE', row, wellOfItem(row.equipmentId), row.equipmentId),
+    ...workset.wells[which]().map((row) => record('WELL', row, WELL(row, around))),
+    ...workset.production[which]().map((row) =>
+      record('PRODUCTION', row, PRODUCTION(row, around), productionKey(row.wellId, row.productionDate)),
     ),
-    ...workset.conflicts[which]().map((row) => record('CONFLICT', row, row.wellId)),
-    ...workset.alerts[which]().map((row) => record('ALERT', row, row.wellId)),
+    ...workset.equipment[which]().map((row) => record('EQUIPMENT', row, EQUIPMENT(row, around))),
+    ...workset.maintenance[which]().map((row) => record('MAINTENANCE', row, MAINTENANCE(row, around))),
+    ...workset.conflicts[which]().map((row) => record('CONFLICT', row, CONFLICT(row, around))),
+    ...workset.alerts[which]().map((row) => record('ALERT', row, ALERT(row, around))),
   ];
 }

@@ -16,7 +16,7 @@ const readingOf = (workset: Workset, event: DomainEvent): ProductionRow | undefi
     ? workset.production.get(productionKey(event.aggregateId, event.payload.productionDate))
     : undefined;
 
-/** "Own" is what this device sent, whoever typed it. */
+/** "Own" is what this device sent, no matter who typed it. */
 export const ownsByDevice: Rules = (workset, event, actor) => {
   const row = readingOf(workset, event);
   const history = row === undefined ? undefined : workset.histories.get(row.id);

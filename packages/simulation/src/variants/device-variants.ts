@@ -1,5 +1,15 @@
 /** Devices that are broken in a way that other programs were. */
+import {
+  deviceEndpoints,
+  PHOTO_ENDPOINTS,
+  PHOTO_OWNERS,
+  syncEndpoints,
+  type PhotoOwnerKind,
+} from '@wellpulse/contracts';
+import type { Reply } from '@wellpulse/offline';
+import { createHmac } from 'node:crypto';
 import type { DiskCopy } from '../disk/memory-disk.ts';
+import { problem } from '../server/reply.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
 import { SOUND, type Wiring } from '../world/wiring.ts';
 import { onBatch } from './on-batch.ts';
@@ -112,6 +122,98 @@ const seesNoStep = withDevice((parts) => ({
   },
 }));
 
+/** It believes that a server which was put back has all that it ever had. */
+const bringsNothingAgain = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: async (endpoint, request, options) => {
+      const reply = await parts.transport.call(endpoint, request, options);
+      if (endpoint.path !== '/sync/known' || reply.kind !== 'ANSWERED' || reply.status !== 200) return reply;
+      const { eventIds } = request.body as unknown as { readonly eventIds: readonly string[] };
+      return { ...reply, body: { settled: eventIds } };
+    },
+  },
+}));
+
+/** Whoever gets a new key signs all that waits with it, absent people's entries too. */
+const signsForOthers = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: async (endpoint, request, options) => {
+      const reply = await parts.transport.call(endpoint, request, options);
+      if (endpoint.path !== deviceEndpoints.register.path || reply.kind !== 'ANSWERED') return reply;
+      const { signingKey } = (reply.body ?? {}) as { readonly signingKey?: string };
+      if (signingKey === undefined) return reply;
+      const waiting = await parts.driver.query(`select id, event from event_log where status = 'PENDING'`);
+      for (const { id, event } of waiting) {
+        const signature = createHmac('sha256', Buffer.from(signingKey, 'base64')).update(String(event));
+        await parts.driver.execute('update event_log set signature = ? where id = ?', [
+          signature.digest('hex'),
+          String(id),
+        ]);
+      }
+      return reply;
+    },
+  },
+}));
+
+/** It keeps the room for a day that never comes. */
+const keepsItsBallast = withDevice((parts) => ({
+  ...parts,
+  ballast: { ...parts.ballast, giveBack: async () => false },
+}));
+
+/** What was being written when the program died stays for ever. */
+const keepsLeftovers = withDevice((parts) => ({
+  ...parts,
+  files: { ...parts.files, removeLeftovers: async () => undefined },
+}));
+
+/** One page that can't be read, and nothing can be entered any more. */
+const stopsAtADamagedPage: Wiring = { ...SOUND, openDatabase: (file) => file.open() };
+
+/** Silence means a server that is busy: the same batch again, as large as it was. */
+const neverSplits = withDevice((parts) => ({
+  ...parts,
+  transport: onBatch(parts.transport, async ({ ask }) => {
+    const reply = await ask();
+    return reply.kind === 'ANSWERED' ? reply : { ...problem('UNAVAILABLE', 1), serverTime: NO_TIME };
+  }),
+}));
+
+const NO_TIME = '2025-10-20T14:30:00.000Z';
+const confirmOf = (kind: PhotoOwnerKind) => PHOTO_ENDPOINTS[kind].confirm;
+
+/** What does not get through is taken for a dead link: nothing behind it is tried. */
+const takesSilenceForADeadLink = (of: 'ENTRIES' | 'PHOTOS'): Wiring =>
+  withDevice((parts) => {
+    let isDead = false;
+    const heard = (reply: Reply): Reply => {
+      isDead = reply.kind !== 'ANSWERED';
+      return reply;
+    };
+    const questions = of === 'ENTRIES' ? [deviceEndpoints.numbers] : PHOTO_OWNERS.map(confirmOf);
+    return {
+      ...parts,
+      transport: {
+        put: async (request) => {
+          const reply = await parts.transport.put(request);
+          return of === 'PHOTOS' ? heard(reply) : reply;
+        },
+        call: async (endpoint, request, options) => {
+          if (questions.some(({ path }) => path === endpoint.path) && isDead) {
+            isDead = false;
+            return { kind: 'NO_ANSWER' };
+          }
+          const reply = await parts.transport.call(endpoint, request, options);
+          return of === 'ENTRIES' && endpoint.path === syncEndpoints.batch.path ? heard(reply) : reply;
+        },
+      },
+    };
+  });
+
 export const DEVICE_VARIANTS = {
   'settles-by-status': settlesByStatus,
   'settles-what-was-not-sent': settlesWhatWasNotSent,
@@ -122,4 +224,12 @@ export const DEVICE_VARIANTS = {
   'loses-last-commits': losesLastCommits,
   'has-one-skew': hasOneSkew,
   'sees-no-step': seesNoStep,
+  'brings-nothing-again': bringsNothingAgain,
+  'signs-for-others': signsForOthers,
+  'keeps-its-ballast': keepsItsBallast,
+  'keeps-leftovers': keepsLeftovers,
+  'stops-at-a-damaged-page': stopsAtADamagedPage,
+  'never-splits': neverSplits,
+  'one-entry-blocks-the-rest': takesSilenceForADeadLink('ENTRIES'),
+  'one-photo-blocks-the-rest': takesSilenceForADeadLink('PHOTOS'),
 } satisfies Record<string, Wiring>;

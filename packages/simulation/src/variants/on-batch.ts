@@ -2,7 +2,7 @@ import type { Reply, Transport } from '@wellpulse/offline';
 
 type BatchCall = { readonly ids: readonly string[]; readonly ask: () => Promise<Reply> };
 
-/** The same link, but for what is done with batches. */
+/** The same link, except that batches are handled differently. */
 export const onBatch = (transport: Transport, handle: (batch: BatchCall) => Promise<Reply>): Transport => ({
   put: (request) => transport.put(request),
   call: (endpoint, request, options) => {

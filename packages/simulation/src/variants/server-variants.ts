@@ -1,5 +1,8 @@
 /** Servers that are broken in a way that other programs were. */
+import { isInScope, rightsOf } from '@wellpulse/domain';
 import { ownsByDevice, putsBackWhatWasBefore, refusesLateEdits } from './deletion-rules.ts';
+import { wipesNotes } from './blank-notes.ts';
+import { plugsForAllDays } from './well-rules.ts';
 import { SOUND_PARTS, type ServerParts } from '../server/server-parts.ts';
 import { SOUND, type Wiring } from '../world/wiring.ts';
 
@@ -29,6 +32,41 @@ export const SERVER_VARIANTS = {
   'orders-by-arrival': withServer({
     asJudged: (event) => ({ ...event, occurredAt: event.receivedAt }),
   }),
+  'believes-any-hand': withServer({
+    keysOf: (devices, deviceId, _, now) =>
+      devices.peopleOn(deviceId).flatMap((userId) => devices.keysOf(deviceId, userId, now)),
+  }),
+  'judges-by-the-role-of-today': withServer({
+    rightsOf: (periods, _, receivedAt) => rightsOf(periods, receivedAt, receivedAt),
+  }),
+  'judges-by-the-first-role': withServer({
+    rightsOf: ([first], occurredAt, receivedAt) =>
+      rightsOf(first === undefined ? [] : [first], occurredAt, receivedAt),
+  }),
+  'hears-of-no-end': withServer({
+    rightsOf: (periods, occurredAt, receivedAt) =>
+      rightsOf(
+        periods.filter(({ role }) => role !== null),
+        occurredAt,
+        receivedAt,
+      ),
+  }),
+  'hides-other-peoples-wells': withServer({
+    reaches: (scope, { wellId }) => isInScope(scope, wellId),
+  }),
+  'takes-unknown-for-none': withServer({
+    asJudged: (event) => ({ ...event, baseVersion: event.baseVersion ?? 0 }),
+  }),
+  'plugs-for-all-days': withServer({ rules: plugsForAllDays }),
+  'wipes-notes': withServer({ rules: wipesNotes }),
+  /** With one time, that of the log, which only rises. */
+  'believes-its-own-clock': withServer({
+    timesAfter: ({ loggedAt }, now) => {
+      const at = loggedAt !== null && loggedAt > now ? loggedAt : now;
+      return { receivedAt: at, loggedAt: at, setRightAt: null };
+    },
+  }),
+  'sees-no-restore': withServer({ holdsMark: () => true }),
   'owns-by-device': withServer({ rules: ownsByDevice }),
   'refuses-late-edits': withServer({ rules: refusesLateEdits }),
   'puts-back-what-was-before': withServer({ rules: putsBackWhatWasBefore }),

@@ -2,9 +2,11 @@
 import { checkOwnEntriesVisible } from './own-entries-visible.check.ts';
 import { BAD, GOOD } from '../network/link-conditions.ts';
 import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
-import { FAULT_INJECTIONS } from './fault-injections.ts';
+import { correctWhatIsTakenBack } from './crossed-edits.ts';
+import { FAULT_INJECTIONS, ROUGH_INJECTIONS } from './fault-injections.ts';
 import { assignWells, workInDashboard } from './dashboard-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
+import { correctWhatTheServerChokesOn, photographOverAFilter } from './stubborn-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
 
@@ -22,8 +24,15 @@ const noticeNetwork: Deed = async (_, { client, link }) => {
 
 const DEEDS: readonly Deed[] = [
   ...[enterProduction, enterProduction, enterProduction, enterProduction, enterProduction, enterProduction],
-  ...[workOnEquipment, workOnEquipment, decide, dealWithFailure, carryAsFile],
+  ...[workOnEquipment, workOnEquipment, decide, dealWithFailure, carryAsFile, correctWhatIsTakenBack],
   ...[syncNow, syncNow, noticeNetwork, handOver, doWhatIsAsked, doWhatIsAsked],
+];
+
+/** In stubborn worlds. */
+const STUBBORN_DEEDS: readonly Deed[] = [
+  ...DEEDS,
+  ...[correctWhatTheServerChokesOn, correctWhatTheServerChokesOn],
+  ...[photographOverAFilter, photographOverAFilter, workOnEquipment],
 ];
 
 export async function liveThroughDay(world: World): Promise<void> {
@@ -37,11 +46,11 @@ export async function liveThroughDay(world: World): Promise<void> {
     forget(checkOwnEntriesVisible(world, device));
     await scheduler.runUntil(scheduler.now);
     const wish = random.next();
-    if (wish < 0.22) random.pick(FAULT_INJECTIONS)(world, device);
+    if (wish < 0.22) random.pick(world.isRough ? ROUGH_INJECTIONS : FAULT_INJECTIONS)(world, device);
     else if (wish < 0.32) workInDashboard(world);
     else {
       if (random.isLucky(0.7)) device.start();
-      forget(random.pick(DEEDS)(world, device));
+      forget(random.pick(world.isStubborn ? STUBBORN_DEEDS : DEEDS)(world, device));
     }
   }
 }

@@ -1,11 +1,20 @@
 /** What people do at a device: enter, change and delete, with or without a network. */
 import type { EquipmentStatus, EventPhoto } from '@wellpulse/contracts';
-import type { OfflineClient, DeviceEntry, ExportPart, NotRecorded, Recorded } from '@wellpulse/offline';
+import {
+  OfflineError,
+  type OfflineClient,
+  type DeviceEntry,
+  type ExportPart,
+  type NotRecorded,
+  type Recorded,
+} from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import { DAYS, type World } from './world.ts';
 
+/** A form sends what its field for notes holds, and it is mostly empty. */
+const NOTES = [{}, { notes: '' }, { notes: '' }, { notes: 'Gauge sticks' }] as const;
 const VOLUMES = ['oilVolume', 'gasVolume', 'waterVolume'] as const;
 
 interface Saving {
@@ -14,7 +23,7 @@ interface Saving {
 }
 
 /** Records one entry; it is in the ledger from the moment at which the device said that it is saved. */
-async function save(
+export async function save(
   world: World,
   device: SimulatedDevice,
   entry: DeviceEntry,
@@ -22,7 +31,11 @@ async function save(
 ): Promise<void> {
   const { trace, ledger } = world;
   const { program } = device;
-  const recorded = await record(entry).catch((error: unknown) => String(error));
+  const recorded = await record(entry).catch((error: unknown) => {
+    if (isDiskFull(error) && device.disk.room.hasBallast)
+      world.faults.push(`${device.name}: no room is left for ${entry.eventType}, and the ballast stands`);
+    return String(error);
+  });
   if (!program.isAlive) return;
   if (typeof recorded === 'string' || !recorded.ok) {
     const why = typeof recorded === 'string' ? recorded : recorded.code;
@@ -37,6 +50,8 @@ async function save(
   );
 }
 
+const isDiskFull = (error: unknown): boolean => error instanceof OfflineError && error.code === 'DISK_FULL';
+
 const someVolumes = (random: Random): Partial<Record<(typeof VOLUMES)[number], number>> =>
   Object.fromEntries(
     VOLUMES.filter(() => random.isLucky(0.5)).map((name) => [name, random.whole(1, 4)] as const),
@@ -45,11 +60,19 @@ const someVolumes = (random: Random): Partial<Record<(typeof VOLUMES)[number], n
 export async function enterProduction(world: World, device: SimulatedDevice): Promise<void> {
   const { client } = device;
   if (client === null) return;
-  await save(world, device, await aReading(world, client), { record: (entry) => client.record(entry) });
+  const { entry, photoBytes } = await aReading(world, client);
+  await save(world, device, entry, { record: (given) => client.record(given), photoBytes });
+}
+
+interface Reading extends TakenPhotos {
+  readonly entry: DeviceEntry;
 }
 
 /** For some day of some well: what is there already is changed, or deleted. */
-async function aReading({ random, wellIds }: World, client: OfflineClient): Promise<DeviceEntry> {
+async function aReading(
+  { random, wellIds, hasPicturedReadings, isRough }: World,
+  client: OfflineClient,
+): Promise<Reading> {
   const aggregateId = random.pick(wellIds);
   const productionDate = random.pick(DAYS);
   const wanted = someVolumes(random);
@@ -60,16 +83,24 @@ async function aReading({ random, wellIds }: World, client: OfflineClient): Prom
       to: productionDate,
     })
     .all();
+  const isPictured = hasPicturedReadings && random.isLucky(0.3);
+  const taken = isPictured ? await takePhotos(random, client) : NO_PHOTOS;
+  const given = taken.photos.length === 0 ? {} : { photos: taken.photos };
   if (standing === undefined) {
-    const payload = { productionDate, oilVolume: random.whole(1, 4), ...wanted };
-    return { eventType: 'PRODUCTION_CREATED', aggregateId, payload };
+    const notes = isRough ? random.pick(NOTES) : {};
+    const payload = { productionDate, oilVolume: random.whole(1, 4), ...wanted, ...notes, ...given };
+    return { ...taken, entry: { eventType: 'PRODUCTION_CREATED', aggregateId, payload } };
   }
   const person = await client.sessions.current();
   // People take back mostly what they entered themselves.
   if (wish < (standing.createdBy === person?.id ? 0.2 : 0.06))
-    return { eventType: 'PRODUCTION_DELETED', aggregateId, payload: { productionDate } };
+    return {
+      ...NO_PHOTOS,
+      entry: { eventType: 'PRODUCTION_DELETED', aggregateId, payload: { productionDate } },
+    };
   const changes = wish < 0.27 ? { gasVolume: null } : wanted;
-  return { eventType: 'PRODUCTION_UPDATED', aggregateId, payload: { productionDate, ...changes } };
+  const payload = { productionDate, ...changes, ...given };
+  return { ...taken, entry: { eventType: 'PRODUCTION_UPDATED', aggregateId, payload } };
 }
 
 function someChange(random: Random, wellIds: readonly string[], status: EquipmentStatus) {
@@ -110,12 +141,46 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   return save(world, device, entry, { record, photoBytes });
 }
 
+/** With these pictures, on some item of the device. */
+export async function logRepair(
+  world: World,
+  device: SimulatedDevice,
+  pictures: readonly number[],
+): Promise<void> {
+  const { client } = device;
+  if (client === null) return;
+  const items = await client.records.equipment(world.random.pick(world.wellIds)).all();
+  if (items.length === 0) return;
+  const { photos, photoBytes } = await keepPhotos(pictures, client);
+  const maintenanceId = world.server.dashboardUsers.newId();
+  const log = { maintenanceId, maintenanceDate: DAYS[0], maintenanceType: 'REPAIR' as const };
+  const entry = {
+    eventType: 'EQUIPMENT_MAINTENANCE_LOGGED' as const,
+    aggregateId: world.random.pick(items).id,
+    payload: { ...log, description: 'Chain', photos },
+  };
+  return save(world, device, entry, { record: (given) => client.record(given), photoBytes });
+}
+
+interface TakenPhotos {
+  readonly photos: EventPhoto[];
+  readonly photoBytes: ReadonlyMap<string, Uint8Array>;
+}
+
+const NO_PHOTOS: TakenPhotos = { photos: [], photoBytes: new Map() };
+
 /** None to two. Their bytes are few, so that some are the same picture once more. */
-async function takePhotos(random: Random, client: OfflineClient) {
+function takePhotos(random: Random, client: OfflineClient): Promise<TakenPhotos> {
+  const pictures = Array.from({ length: random.whole(0, 2) }, () => random.whole(1, 6));
+  return keepPhotos(pictures, client);
+}
+
+/** `pictures` are what they show: a byte each. */
+async function keepPhotos(pictures: readonly number[], client: OfflineClient): Promise<TakenPhotos> {
   const photos: EventPhoto[] = [];
   const photoBytes = new Map<string, Uint8Array>();
-  for (let count = random.whole(0, 2); count > 0; count -= 1) {
-    const bytes = Uint8Array.of(random.whole(1, 6));
+  for (const picture of pictures) {
+    const bytes = Uint8Array.of(picture);
     const photo = await client.photos.keep({ bytes, contentType: 'image/jpeg' });
     photos.push(photo);
     photoBytes.set(photo.photoId, bytes);
@@ -144,8 +209,8 @@ export async function dealWithFailure(world: World, device: SimulatedDevice): Pr
   const { id } = world.random.pick(failed).event;
   if (world.random.isLucky(0.5)) {
     world.trace.add(device.name, `instead of ${short(id)}:`);
-    const entry = await aReading(world, client);
-    return save(world, device, entry, { record: (given) => client.reenter(id, given) });
+    const { entry, photoBytes } = await aReading(world, client);
+    return save(world, device, entry, { record: (given) => client.reenter(id, given), photoBytes });
   }
   await client.skip(id, 'Not needed').then(
     () => world.trace.add(device.name, `skips ${short(id)}`),

@@ -18,8 +18,11 @@ export class Ledger {
   readonly setBack = new Set<string>();
   /** Entries that left a device in a file after it was set back: maybe before it could ask for its numbers. */
   readonly exported = new Set<string>();
-  /** Entries that went to another device in a file: the clock of whoever sends them says nothing of theirs. */
+  /** Entries that went to another device in a file: their sender's clock says nothing of theirs. */
   readonly carried = new Set<string>();
+
+  /** Entries that somebody signed in another person's name. */
+  readonly forged = new Set<string>();
 
   save(entry: Omit<Saved, 'forgottenAt'>): void {
     this.saved.push({ ...entry, forgottenAt: null });

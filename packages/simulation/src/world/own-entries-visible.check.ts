@@ -1,4 +1,4 @@
-/** At any moment, whoever looks at their device sees what they entered there. */
+/** At any moment, each person sees on their device what they entered there. */
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';

@@ -1,17 +1,21 @@
 /** One run of the app on a device, from its start to its end, which may come at any statement. */
 import {
   OfflineClient,
+  type Ballast,
   type Clock,
   type PersonKeys,
   type PhotoFiles,
+  type repairingDriver,
   type SqliteDriver,
   type Transport,
 } from '@wellpulse/offline';
-import type { DiskFaults, MemoryDisk } from '../disk/memory-disk.ts';
+import type { DiskFaults } from '../disk/disk-faults.ts';
+import type { MemoryDisk } from '../disk/memory-disk.ts';
 
 /** What the app is given; a broken variant puts something else in. */
 export interface ProgramParts {
   readonly driver: SqliteDriver;
+  readonly ballast: Ballast;
   readonly files: PhotoFiles;
   readonly transport: Transport;
   readonly clock: Clock;
@@ -19,10 +23,13 @@ export interface ProgramParts {
 }
 
 interface ProgramInput {
+  readonly historyDays: number;
   readonly disk: MemoryDisk;
   readonly transport: Transport;
   readonly keys: PersonKeys;
   readonly clockFor: (isAlive: () => boolean) => Clock;
+  /** With what makes a damaged one anew; a broken variant leaves that out. */
+  readonly openDatabase: typeof repairingDriver;
   readonly wrap: (parts: ProgramParts) => ProgramParts;
   readonly onDeath: () => void;
 }
@@ -73,16 +80,18 @@ export class Program {
   }
 
   async #start(): Promise<OfflineClient> {
-    const { disk, transport, keys, clockFor, wrap } = this.#in;
+    const { disk, transport, keys, clockFor, openDatabase, wrap, historyDays } = this.#in;
     const faults = this.#faults();
+    const clock = clockFor(() => this.#isAlive);
     const parts = wrap({
-      driver: disk.open(faults),
+      driver: await openDatabase(disk.asFile(faults), clock),
+      ballast: disk.room.ballast,
       files: disk.openFiles(faults),
       transport,
       keys,
-      clock: clockFor(() => this.#isAlive),
+      clock,
     });
-    const client = await OfflineClient.open(parts);
+    const client = await OfflineClient.open({ ...parts, historyDays });
     client.sync.start();
     return client;
   }
@@ -95,6 +104,7 @@ export class Program {
         if (this.#mayFail(sql)) throw new Error('disk I/O error');
         return undefined;
       },
+      beforeNaming: () => (this.#in.disk.killsNow() ? this.#die() : undefined),
       after: () => (this.#isAlive && this.#statementsToDeath === 0 ? this.#die() : undefined),
     };
   }

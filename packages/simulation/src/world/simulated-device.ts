@@ -1,5 +1,10 @@
 /** A laptop or phone: a disk, a clock, a link, and the app, which is started again whenever it died. */
-import { MemoryPersonKeys, type OfflineClient, type DeviceStatus } from '@wellpulse/offline';
+import {
+  MemoryPersonKeys,
+  type OfflineClient,
+  type DeviceStatus,
+  type repairingDriver,
+} from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import type { Trace } from '../chance/trace.ts';
@@ -18,6 +23,8 @@ export interface DeviceInput {
   readonly random: Random;
   readonly trace: Trace;
   readonly server: SimulatedServer;
+  readonly historyDays: number;
+  readonly openDatabase: typeof repairingDriver;
   /** What a broken variant does to the app's surroundings. */
   readonly wrap: (parts: ProgramParts, device: SimulatedDevice) => ProgramParts;
   /** What a broken variant's disk does when the program dies. */
@@ -94,12 +101,14 @@ export class SimulatedDevice {
 
   #run(): Program {
     this.#client = null;
-    const { trace, wrap, onDeath } = this.#in;
+    const { trace, historyDays, openDatabase, wrap, onDeath } = this.#in;
     const program = new Program({
+      historyDays,
       disk: this.disk,
       transport: this.link,
       keys: this.keys,
       clockFor: (isAlive) => this.clock.forProgram(isAlive),
+      openDatabase,
       wrap: (parts) => wrap(parts, this),
       onDeath: () => {
         trace.add(this.name, 'the app dies');

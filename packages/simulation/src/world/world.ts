@@ -11,7 +11,13 @@ import type { Wiring } from './wiring.ts';
 
 /** Long before any day in a record: then none lies in the future, however wrong a device's clock is. */
 const START = '2025-10-20T14:30:00.000Z';
-export const DAYS = ['2015-06-10', '2015-06-11'] as const;
+export const DAYS = ['2016-06-10', '2016-06-11'] as const;
+/** The most that a pull may ask for holds them, of a person's own wells; the usual 120 days hold neither. */
+const LONG_HISTORY = 3660;
+const SHORT_HISTORY = 120;
+/** Each seventh world is a rough one. In none of them a variant was known to be found before there were any. */
+const ROUGH_EVERY = 7;
+const ROUGH_AT = 5;
 
 export class World {
   readonly random: Random;
@@ -21,6 +27,14 @@ export class World {
   readonly devices: readonly SimulatedDevice[];
   readonly ledger = new Ledger();
   readonly wellIds: readonly string[];
+  /** Has faults that others have not. So one that is added here leaves the other worlds as they are, with what they are known to find. */
+  readonly isRough: boolean;
+  /** How many days of their people's own wells the devices keep. */
+  readonly historyDays: number;
+  /** Whether things often cannot pass while others wait behind them. */
+  readonly isStubborn: boolean;
+  /** Whether its people take pictures of gauges and tickets, with their readings. */
+  readonly hasPicturedReadings: boolean;
   /** Found at the moment when it happened; what the end shows comes later. */
   readonly faults: string[] = [];
   #plannedInjections: (() => void)[] = [];
@@ -28,7 +42,11 @@ export class World {
   constructor(seed: number, wiring: Wiring) {
     const random = new Random(seed);
     const { scheduler } = this;
+    this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
+    this.hasPicturedReadings = seed % 7 === 5;
+    this.isStubborn = seed % 7 === 3;
     this.random = random;
+    this.isRough = seed % ROUGH_EVERY === ROUGH_AT;
     this.trace = new Trace(() => scheduler.now);
     const settings = {
       wells: random.whole(1, 3),
@@ -56,6 +74,8 @@ export class World {
         random: random.fork(),
         trace,
         server: this.server,
+        historyDays: this.historyDays,
+        openDatabase: wiring.openDatabase,
         wrap: wiring.wrap,
         onDeath: wiring.onDeath,
       });
@@ -67,7 +87,7 @@ export class World {
     this.#plannedInjections.push(this.scheduler.after(ms, run));
   }
 
-  /** From now on nothing goes wrong any more. Defects of the server that nobody mends stay. */
+  /** From now on nothing goes wrong any more. Defects of the server that nobody repairs stay. */
   endFaultInjection(): void {
     for (const cancel of this.#plannedInjections) cancel();
     this.#plannedInjections = [];
@@ -75,6 +95,7 @@ export class World {
     for (const device of this.devices) {
       device.start();
       device.program.spare();
+      device.disk.spare();
       device.link.conditions = GOOD;
     }
   }
@@ -86,3 +107,6 @@ export class World {
     }
   }
 }
+
+/** Whether the devices' window holds all days in which anybody enters something, of a person's own wells. */
+export const holdsAllDays = ({ historyDays }: World): boolean => historyDays === LONG_HISTORY;

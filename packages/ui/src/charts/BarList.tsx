@@ -25,7 +25,12 @@ const fills = {
   attention: 'bg-attention-soft',
 };
 
-/** Values compared as bars behind their names. The numbers are text, so nothing depends on the bars. */
+/**
+ * Values compared as bars behind their names. The numbers are text, so nothing depends on the bars.
+ *
+ * @example
+ * <BarList items={[{ id: 'north', label: 'North', value: 120, text: '120 bbl' }]} tone="oil" />
+ */
 export function BarList({ items, max, tone = 'accent' }: BarListProps) {
   const full = max ?? Math.max(0, ...items.map((item) => item.value));
   return (

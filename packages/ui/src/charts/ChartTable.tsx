@@ -3,6 +3,7 @@
 import type { Product } from '@wellpulse/contracts';
 import { UNITS } from '@wellpulse/words';
 import { useMemo } from 'react';
+import { Badge } from '../components/display/Badge.tsx';
 import { VolumeCell } from '../components/display/VolumeCell.tsx';
 import type { DataTableColumn } from '../data-table/column.ts';
 import { DataTable } from '../data-table/DataTable.tsx';
@@ -16,18 +17,19 @@ export interface ChartTableProps {
   height: number;
 }
 
-type DayRow = { day: string } & Record<Product, number | null>;
+type DayRow = { day: string; isEstimated: boolean } & Record<Product, number | null>;
 
 const dayOf = (row: DayRow) => row.day;
 const NEWEST_FIRST = { id: 'day', desc: true };
 
 /** The chart's numbers as a table: for those who can't see the lines, and for exact values. */
 export function ChartTable({ daily, products, label, height }: ChartTableProps) {
-  const { formatDayFull, productNames } = useWords();
+  const { formatDayFull, productNames, chartTexts, readingWords } = useWords();
   const rows = useMemo(
     () =>
       daily.dates.map((day, at): DayRow => ({
         day,
+        isEstimated: daily.estimated[at] === true,
         OIL: daily.volumes.OIL[at] ?? null,
         GAS: daily.volumes.GAS[at] ?? null,
         WATER: daily.volumes.WATER[at] ?? null,
@@ -38,8 +40,13 @@ export function ChartTable({ daily, products, label, height }: ChartTableProps) 
     (): DataTableColumn<DayRow>[] => [
       {
         id: 'day',
-        header: 'Day',
-        cell: (row) => formatDayFull(row.day),
+        header: chartTexts.day,
+        cell: (row) => (
+          <span className="flex items-center gap-1.5">
+            {formatDayFull(row.day)}
+            {row.isEstimated && <Badge>{readingWords.estimated}</Badge>}
+          </span>
+        ),
         sortValue: dayOf,
         firstDirection: 'desc',
         minWidth: 140,
@@ -54,7 +61,7 @@ export function ChartTable({ daily, products, label, height }: ChartTableProps) 
         minWidth: 100,
       })),
     ],
-    [products, formatDayFull, productNames],
+    [products, chartTexts, formatDayFull, productNames, readingWords],
   );
   return (
     <DataTable

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Words } from '@wellpulse/words';
 import { ChartSpline, Download, FileSpreadsheet, ImageDown, RotateCcw, Table2 } from 'lucide-react';
 import { DropdownMenu, MenuItem } from '../components/overlays/DropdownMenu.tsx';
 import { IconButton } from '../components/buttons/IconButton.tsx';
@@ -10,20 +11,23 @@ import { toggleProduct, type ChartView } from './chart-view.ts';
 import { LineSample } from './LineSample.tsx';
 import { PRODUCT_LINES } from './product-lines.ts';
 
-const RANGES = [
-  { value: '30', label: '30 d' },
-  { value: '90', label: '90 d' },
-  { value: '365', label: '1 y' },
-  { value: 'ALL', label: 'All' },
-] as const;
-const MODES = [
-  { value: 'DAILY', label: 'Daily' },
-  { value: 'CUMULATIVE', label: 'Cumulative' },
-] as const;
-const SCALES = [
-  { value: 'LINEAR', label: 'Linear' },
-  { value: 'LOG', label: 'Log' },
-] as const;
+const rangesOf = ({ chartTexts }: Words) =>
+  [
+    { value: '30', label: chartTexts.days30 },
+    { value: '90', label: chartTexts.days90 },
+    { value: '365', label: chartTexts.year1 },
+    { value: 'ALL', label: chartTexts.all },
+  ] as const;
+const modesOf = ({ chartTexts }: Words) =>
+  [
+    { value: 'DAILY', label: chartTexts.daily },
+    { value: 'CUMULATIVE', label: chartTexts.cumulative },
+  ] as const;
+const scalesOf = ({ chartTexts }: Words) =>
+  [
+    { value: 'LINEAR', label: chartTexts.linear },
+    { value: 'LOG', label: chartTexts.logarithmic },
+  ] as const;
 
 export interface ChartToolbarProps {
   view: ChartView;
@@ -37,7 +41,8 @@ export interface ChartToolbarProps {
 }
 
 export function ChartToolbar(props: ChartToolbarProps) {
-  const { productNames } = useWords();
+  const words = useWords();
+  const { chartTexts, productNames } = words;
   const { view, onViewChange, asTable } = props;
   const change = (part: Partial<ChartView>) => {
     onViewChange({ ...view, ...part });
@@ -46,14 +51,14 @@ export function ChartToolbar(props: ChartToolbarProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <SegmentedControl
         size="sm"
-        label="Range"
-        segments={RANGES}
+        label={chartTexts.range}
+        segments={rangesOf(words)}
         value={view.range}
         onValueChange={(range) => {
           change({ range });
         }}
       />
-      <div role="group" aria-label="Products" className="flex items-center gap-1">
+      <div role="group" aria-label={chartTexts.products} className="flex items-center gap-1">
         {PRODUCT_LINES.map((line) => {
           const shown = view.products.includes(line.product);
           return (
@@ -78,8 +83,8 @@ export function ChartToolbar(props: ChartToolbarProps) {
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <SegmentedControl
           size="sm"
-          label="Values"
-          segments={MODES}
+          label={chartTexts.values}
+          segments={modesOf(words)}
           value={view.mode}
           onValueChange={(mode) => {
             change({ mode });
@@ -87,8 +92,8 @@ export function ChartToolbar(props: ChartToolbarProps) {
         />
         <SegmentedControl
           size="sm"
-          label="Scale"
-          segments={SCALES}
+          label={chartTexts.scale}
+          segments={scalesOf(words)}
           value={view.scale}
           onValueChange={(scale) => {
             change({ scale });
@@ -97,7 +102,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
         <div className="flex items-center">
           <IconButton
             size="sm"
-            label="Show everything again"
+            label={chartTexts.showEverything}
             disabled={!props.zoomed}
             onClick={props.onResetZoom}
           >
@@ -105,7 +110,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
           </IconButton>
           <IconButton
             size="sm"
-            label={asTable ? 'Show as chart' : 'Show as table'}
+            label={asTable ? chartTexts.showAsChart : chartTexts.showAsTable}
             onClick={() => {
               props.onAsTableChange(!asTable);
             }}
@@ -114,16 +119,16 @@ export function ChartToolbar(props: ChartToolbarProps) {
           </IconButton>
           <DropdownMenu
             trigger={
-              <IconButton size="sm" label="Export" tooltip={false}>
+              <IconButton size="sm" label={chartTexts.export} tooltip={false}>
                 <Download aria-hidden />
               </IconButton>
             }
           >
             <MenuItem icon={<ImageDown aria-hidden />} disabled={asTable} onSelect={props.onExportPng}>
-              Picture (PNG)
+              {chartTexts.pictureFile}
             </MenuItem>
             <MenuItem icon={<FileSpreadsheet aria-hidden />} onSelect={props.onExportCsv}>
-              Table (CSV)
+              {chartTexts.tableFile}
             </MenuItem>
           </DropdownMenu>
         </div>

@@ -25,7 +25,7 @@ export interface ChartTooltipProps {
 
 /** One day's numbers. Hidden from screen readers, which hear the same words from the live region. */
 export function ChartTooltip({ cursor, daily, lines, marks }: ChartTooltipProps) {
-  const { formatAlertChange, formatDayFull, formatVolume, productNames } = useWords();
+  const { formatAlertChange, formatDayFull, formatVolume, productNames, readingWords } = useWords();
   const day = daily.dates[cursor.index];
   if (day === undefined) return null;
   const marksOfDay = marks.filter((mark) => mark.productionDate === day && mark.status !== 'CLEARED');
@@ -39,6 +39,9 @@ export function ChartTooltip({ cursor, daily, lines, marks }: ChartTooltipProps)
       style={{ left: cursor.left + (cursor.half === 'left' ? 12 : -12) }}
     >
       <p className="mb-1 font-medium">{formatDayFull(day)}</p>
+      {daily.estimated[cursor.index] === true && (
+        <p className="mb-1 text-ink-muted">{readingWords.estimated}</p>
+      )}
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">
         {lines.map((line) => {
           const mark = marksOfDay.find((candidate) => candidate.product === line.product);
@@ -80,8 +83,9 @@ export function cursorSentence(
     const change =
       mark === undefined || mark.status === 'CLEARED' ? '' : ` (${words.formatAlertChange(mark)})`;
     return volume === null
-      ? `${name} not measured`
+      ? words.chartTexts.notMeasured(name)
       : `${name} ${words.formatVolume(volume)} ${UNITS[line.product]}${change}`;
   });
-  return `${words.formatDayFull(day)}: ${parts.join(', ')}.`;
+  const estimated = daily.estimated[index] === true ? ` (${words.readingWords.estimated.toLowerCase()})` : '';
+  return `${words.formatDayFull(day)}${estimated}: ${parts.join(', ')}.`;
 }

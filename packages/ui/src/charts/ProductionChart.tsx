@@ -52,6 +52,7 @@ export function ProductionChart(props: ProductionChartProps) {
     className,
   } = props;
   const words = useWords();
+  const { chartTexts } = words;
   const box = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [cursor, setCursor] = useState<ChartCursor | null>(null);
@@ -124,7 +125,7 @@ export function ProductionChart(props: ProductionChartProps) {
       <div
         ref={box}
         role="group"
-        aria-roledescription="chart"
+        aria-roledescription={chartTexts.chart}
         aria-label={label}
         aria-describedby={hintId}
         tabIndex={0}
@@ -135,7 +136,7 @@ export function ProductionChart(props: ProductionChartProps) {
         className="h-full w-full rounded-md focus-ring"
       />
       <p id={hintId} className="sr-only">
-        Left and right arrows move by a day, with Shift by a week. Plus and minus zoom, zero shows everything.
+        {chartTexts.keyboardHint}
       </p>
       <p role="status" className="sr-only">
         {announced}

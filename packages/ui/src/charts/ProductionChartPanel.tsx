@@ -33,9 +33,14 @@ export interface ProductionChartPanelProps {
 
 const NO_MARKS: readonly VarianceMark[] = [];
 
-/** The production chart with everything around it: ranges, products, scales, zoom, table and export. */
+/**
+ * The production chart with everything around it: ranges, products, scales, zoom, table and export.
+ *
+ * @example
+ * <ProductionChartPanel title="Acme #7" series={series} until={today} />
+ */
 export function ProductionChartPanel(props: ProductionChartPanelProps) {
-  const { formatDayWithYear } = useWords();
+  const { formatDayWithYear, chartTexts, readingWords } = useWords();
   const { series, title, marks = NO_MARKS, height = 340, onViewChange } = props;
   const [ownView, setOwnView] = useState(DEFAULT_CHART_VIEW);
   const [zoomed, setZoomed] = useState(false);
@@ -56,6 +61,7 @@ export function ProductionChartPanel(props: ProductionChartPanelProps) {
       dates: tail(all.dates),
       seconds: tail(all.seconds),
       volumes: { OIL: tail(all.volumes.OIL), GAS: tail(all.volumes.GAS), WATER: tail(all.volumes.WATER) },
+      estimated: inRange.estimated,
     };
   }, [series, until, view.range, cumulative]);
 
@@ -68,18 +74,22 @@ export function ProductionChartPanel(props: ProductionChartPanelProps) {
     first === undefined || last === undefined
       ? ''
       : `${formatDayWithYear(first)} – ${formatDayWithYear(last)}`;
-  const subtitle = [period, cumulative && 'cumulative', view.scale === 'LOG' && 'logarithmic']
+  const subtitle = [
+    period,
+    cumulative && chartTexts.cumulativeInTitle,
+    view.scale === 'LOG' && chartTexts.logarithmicInTitle,
+  ]
     .filter(Boolean)
     .join(', ');
-  const label = `Production of ${title}, ${subtitle}`;
-  const fileName = fileNameOf(`${title} production ${first ?? ''} ${last ?? ''}`);
+  const label = chartTexts.productionOf(title, subtitle);
+  const fileName = fileNameOf(`${chartTexts.fileTitle(title)} ${first ?? ''} ${last ?? ''}`);
 
   const exportPng = async () => {
     try {
-      const picture = await chart.current?.toPng(`${title} – production`, subtitle);
+      const picture = await chart.current?.toPng(chartTexts.pictureTitle(title), subtitle);
       if (picture) saveFile(`${fileName}.png`, picture);
-    } catch (problem) {
-      toast.error(problem instanceof Error ? problem.message : 'The picture could not be made.');
+    } catch {
+      toast.error(chartTexts.pictureNotMade);
     }
   };
   const exportCsv = () => {
@@ -100,15 +110,16 @@ export function ProductionChartPanel(props: ProductionChartPanelProps) {
       />
       <p className="num text-xs text-ink-subtle">
         {period}
-        {view.scale === 'LOG' && ' · zeros stand on the bottom line'}
+        {view.scale === 'LOG' && ` · ${chartTexts.zerosAtBottom}`}
+        {daily.estimated.includes(true) && !asTable && ` · ${readingWords.shadedDays}`}
       </p>
       {series.dates.length === 0 ? (
         (props.empty ?? (
-          <EmptyState title="No production yet" description="The chart starts with the first entry." />
+          <EmptyState title={chartTexts.noProduction} description={chartTexts.noProductionHint} />
         ))
       ) : view.products.length === 0 ? (
         <div style={{ height }} className="flex items-center justify-center">
-          <EmptyState title="Nothing chosen" description="Switch on oil, gas or water above." />
+          <EmptyState title={chartTexts.nothingChosen} description={chartTexts.nothingChosenHint} />
         </div>
       ) : asTable ? (
         <ChartTable daily={daily} products={view.products} label={label} height={height} />

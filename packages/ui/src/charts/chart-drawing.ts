@@ -1,6 +1,6 @@
 /** What is painted over uPlot's lines: markers, variance marks and the axes' units. Canvas pixels throughout. */
 import type uPlot from 'uplot';
-import type { Palette } from '../lib/palette.ts';
+import type { Palette } from '../lib/read-palette.ts';
 import { traceMarker, type ProductLine } from './product-lines.ts';
 import type { PlacedMark } from './variance-marks.ts';
 
@@ -26,7 +26,26 @@ function clipToPlot({ ctx, bbox }: uPlot, margin: number, above = margin): void 
   ctx.clip();
 }
 
-/** A marker every so often along the line, and on every value that stands alone and would have no line at all. */
+/** A ground behind each run of estimated days, half a day to either side. */
+export function drawEstimated(plot: uPlot, estimated: readonly boolean[], palette: Palette): void {
+  const { ctx, bbox } = plot;
+  const seconds = plot.data[0];
+  const at = (row: number) => plot.valToPos(seconds[row] ?? 0, 'x', true);
+  const half = seconds.length > 1 ? (at(1) - at(0)) / 2 : pixelRatio(plot) * MARKER_SIZE;
+  ctx.save();
+  clipToPlot(plot, 0);
+  ctx.fillStyle = palette.colour('sunken');
+  for (let first = estimated.indexOf(true); first !== -1; first = estimated.indexOf(true, first + 1)) {
+    let last = first;
+    while (estimated[last + 1] === true) last += 1;
+    const left = at(first) - half;
+    ctx.fillRect(left, bbox.top, at(last) + half - left, bbox.height);
+    first = last;
+  }
+  ctx.restore();
+}
+
+/** A marker every so often along the line. Every value that stands alone also has one, since it would have no line. */
 export function drawMarkers(plot: uPlot, seriesIndex: number, line: ProductLine, palette: Palette): void {
   const values = plot.data[seriesIndex];
   const [from, to] = plot.series[0]?.idxs ?? [0, -1];

@@ -1,8 +1,9 @@
 /** uPlot's options for a production chart. Colours and marks are read at each drawing, so that new ones only redraw. */
 import { UNITS, type Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
-import { drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
-import type { Palette } from '../lib/palette.ts';
+import { drawEstimated, drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
+import type { DailyVolumes } from './daily-volumes.ts';
+import type { Palette } from '../lib/read-palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { PlacedMark } from './variance-marks.ts';
@@ -14,6 +15,7 @@ export interface ChartOptionsInput {
   /** The lines to draw, in the order of the data's columns. */
   lines: readonly ProductLine[];
   logarithmic: boolean;
+  daily: Pick<DailyVolumes, 'estimated'>;
   /** The lower end of each logarithmic axis. */
   floors: Record<ProductLine['scale'], number>;
   /** Read at each drawing, as colours are. */
@@ -141,6 +143,11 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
       volumeAxis('gas', 1),
     ],
     hooks: {
+      drawClear: [
+        (plot) => {
+          drawEstimated(plot, input.daily.estimated, palette());
+        },
+      ],
       setCursor: [input.onCursor],
       setScale: [
         (plot, key) => {

@@ -2,7 +2,7 @@
 import { UNITS, type Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
 import { pixelRatio } from './chart-drawing.ts';
-import type { Palette } from '../lib/palette.ts';
+import type { Palette } from '../lib/read-palette.ts';
 import { traceMarker, type ProductLine } from './product-lines.ts';
 
 const HEADER = 64;

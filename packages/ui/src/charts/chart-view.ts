@@ -9,6 +9,7 @@ export interface ChartView {
   mode: 'DAILY' | 'CUMULATIVE';
 }
 
+/** Ninety days of all products, linear and daily: a chart's view before anybody chose one. */
 export const DEFAULT_CHART_VIEW: ChartView = {
   range: '90',
   products: ['OIL', 'GAS', 'WATER'],

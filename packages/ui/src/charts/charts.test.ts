@@ -13,6 +13,7 @@ const series = {
   oilVolume: [42.5, 0, 40],
   gasVolume: [100, null, 120],
   waterVolume: [null, 0.1, 0.2],
+  estimatedDates: ['2025-10-21'],
 };
 
 describe('daily volumes', () => {
@@ -31,7 +32,7 @@ describe('daily volumes', () => {
   });
 
   it('is empty without data', () => {
-    expect(toDailyVolumes({ dates: [], oilVolume: [], gasVolume: [], waterVolume: [] }).dates).toEqual([]);
+    expect(toDailyVolumes({ ...series, dates: [] }).dates).toEqual([]);
   });
 
   it('adds up without binary noise; days without a record add nothing', () => {
@@ -116,10 +117,10 @@ describe('variance marks', () => {
 describe('export', () => {
   it('writes numbers as stored and nothing for what was not measured', () => {
     const csv = productionCsv(toDailyVolumes(series), false).split('\r\n');
-    expect(csv[0]).toBe('Date,Oil (bbl),Gas (MCF),Water (bbl)');
-    expect(csv[1]).toBe('2025-10-20,42.5,100,');
-    expect(csv[2]).toBe('2025-10-21,0,,0.1');
-    expect(csv[3]).toBe('2025-10-22,,,');
+    expect(csv[0]).toBe('Date,Oil (bbl),Gas (MCF),Water (bbl),Estimated');
+    expect(csv[1]).toBe('2025-10-20,42.5,100,,');
+    expect(csv[2]).toBe('2025-10-21,0,,0.1,yes');
+    expect(csv[3]).toBe('2025-10-22,,,,');
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * The numbers behind a production chart, ready to draw: one row for each calendar day. A day without a record
- * is null, so that a gap in the entries is a gap in the line, and not a straight stroke across it.
+ * The numbers behind a production chart, ready to draw: one row for each calendar day. A day without a record is null. So a
+ * gap in the entries is a gap in the line, and not a straight stroke across it.
  */
 import type { Product, ProductionSeries } from '@wellpulse/contracts';
 import { addDays, dayNumber } from '@wellpulse/domain';
@@ -13,6 +13,8 @@ export interface DailyVolumes {
   /** The same days as positions on the axis: midnight UTC in seconds. */
   seconds: number[];
   volumes: Record<Product, (number | null)[]>;
+  /** Whether a day is a share of a month, and nobody read it off. */
+  estimated: boolean[];
 }
 
 /** Days back from the last one; ALL is everything there is. */
@@ -29,12 +31,14 @@ export function toDailyVolumes(series: ProductionSeries, from?: string, until?: 
   // Days are looked up and not computed with: ten years of them are prepared in a few milliseconds.
   const rowOf = new Map(series.dates.map((day, row) => [day, row]));
   const rows = dates.map((day) => rowOf.get(day));
+  const estimated = new Set(series.estimatedDates);
   const daily = (column: readonly (number | null)[]) =>
     rows.map((row) => (row === undefined ? null : (column[row] ?? null)));
   return {
     dates,
     seconds,
     volumes: { OIL: daily(series.oilVolume), GAS: daily(series.gasVolume), WATER: daily(series.waterVolume) },
+    estimated: dates.map((day) => estimated.has(day)),
   };
 }
 

@@ -1,18 +1,25 @@
 import { csvLine } from '@wellpulse/domain';
-import { UNITS } from '@wellpulse/words';
+import { createWords, UNITS } from '@wellpulse/words';
 import type { DailyVolumes } from './daily-volumes.ts';
+
+/** Programs read the file by its headings: these are English in every language. */
+const { chartTexts, formTexts, fieldValue, productNames, readingWords } = createWords('en');
 
 /** The chart's days as CSV, numbers as they are stored; a volume not measured is an empty field. */
 export function productionCsv(daily: DailyVolumes, cumulative: boolean): string {
-  const prefix = cumulative ? 'Cumulative ' : '';
-  const name = (product: string) => (cumulative ? product.toLowerCase() : product);
-  const header = [
-    'Date',
-    `${prefix}${name('Oil')} (${UNITS.OIL})`,
-    `${prefix}${name('Gas')} (${UNITS.GAS})`,
-    `${prefix}${name('Water')} (${UNITS.WATER})`,
-  ];
+  const heading = (product: keyof typeof UNITS) => {
+    const name = productNames[product];
+    const volume = cumulative ? `${chartTexts.cumulative} ${name.toLowerCase()}` : name;
+    return `${volume} (${UNITS[product]})`;
+  };
+  const header = [formTexts.date, heading('OIL'), heading('GAS'), heading('WATER'), readingWords.estimated];
   const { OIL, GAS, WATER } = daily.volumes;
-  const rows = daily.dates.map((day, row) => [day, OIL[row] ?? null, GAS[row] ?? null, WATER[row] ?? null]);
+  const rows = daily.dates.map((day, row) => [
+    day,
+    OIL[row] ?? null,
+    GAS[row] ?? null,
+    WATER[row] ?? null,
+    daily.estimated[row] === true ? fieldValue('estimated', true) : null,
+  ]);
   return [header, ...rows].map(csvLine).join('');
 }

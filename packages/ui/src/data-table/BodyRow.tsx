@@ -8,7 +8,7 @@ import { onPhone } from './column-widths.ts';
 /** A click on one of these inside a row means itself, not the row. */
 const INTERACTIVE = 'a, button, input, select, textarea, label, summary, [role="button"], [role="menuitem"]';
 
-/** Whoever drags over a number means to copy it, not to open the row. */
+/** A person who drags over a number means to copy it, not to open the row. */
 const isSelecting = () => document.getSelection()?.isCollapsed === false;
 
 export interface BodyRowProps<Item> {

@@ -17,7 +17,9 @@ import { HeaderCell } from './HeaderCell.tsx';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import { useSortedItems } from './use-sorted-items.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
+import { useWords } from '../lib/words-context.tsx';
 
+/** What a `DataTable` takes. Without `sort` the table keeps its sorting itself. */
 export interface DataTableProps<Item extends RowData> {
   /** Names the table for screen readers. */
   label: string;
@@ -50,7 +52,14 @@ export interface DataTableProps<Item extends RowData> {
   className?: string;
 }
 
+/**
+ * A table of any length: only visible rows are drawn, and the keyboard reaches each row.
+ *
+ * @example
+ * <DataTable label="Wells" columns={columns} items={wells} itemId={(well) => well.id} onRowClick={open} />
+ */
 export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
+  const { controlTexts } = useWords();
   const { label, columns, items, itemId, onRowClick, selectedId, density = 'normal', className } = props;
   const { loading = false, loadingMore = false, maxHeight = 'min(70dvh, 48rem)' } = props;
   const { height, padding, text } = DENSITIES[density];
@@ -143,7 +152,7 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
       {loadingMore && (
         <p className="sticky left-0 flex items-center justify-center gap-2 py-3 text-xs text-ink-muted">
           <Spinner />
-          Loading more
+          {controlTexts.loadingMore}
         </p>
       )}
     </div>

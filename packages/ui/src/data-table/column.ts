@@ -14,6 +14,7 @@ export type Features = typeof features;
 
 export type SortValue = string | number | boolean | null | undefined;
 
+/** A column of a `DataTable`: its heading, its cells and how it sorts. */
 export interface DataTableColumn<Item> {
   /** Unique among the columns; with server sorting, the field's name there. */
   id: string;
@@ -37,6 +38,7 @@ export interface DataTableColumn<Item> {
   firstDirection?: 'asc' | 'desc';
 }
 
+/** The column that a table is sorted by, and whether the largest comes first. */
 export interface DataTableSort {
   id: string;
   desc: boolean;

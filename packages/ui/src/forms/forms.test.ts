@@ -13,7 +13,7 @@ describe('the form of an item', () => {
   const text = { ...emptyEquipment(WELL), equipmentType: 'PUMP_JACK', serialNumber: ' PJ-1 ' };
 
   it('gives what was typed, and null for what was not', () => {
-    const parsed = parseEquipment({ ...text, serviceIntervalDays: '1,000' });
+    const parsed = parseEquipment(words, { ...text, serviceIntervalDays: '1,000' });
     expect(parsed).toMatchObject({
       ok: true,
       value: { wellId: WELL, serialNumber: 'PJ-1', assetTag: null, serviceIntervalDays: 1000 },
@@ -21,7 +21,7 @@ describe('the form of an item', () => {
   });
 
   it('says in words what is missing or no number', () => {
-    const parsed = parseEquipment({ ...emptyEquipment(null), serviceIntervalDays: 'monthly' });
+    const parsed = parseEquipment(words, { ...emptyEquipment(null), serviceIntervalDays: 'monthly' });
     expect(parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       'wellId: Choose the well where it stands',
       'equipmentType: Choose what it is',
@@ -31,9 +31,13 @@ describe('the form of an item', () => {
   });
 
   it('sends of a change only what differs', () => {
-    const parsed = parseEquipment(text);
+    const parsed = parseEquipment(words, text);
     if (!parsed.ok) throw new Error('The text is fine');
-    const changed = parseEquipment({ ...equipmentTextOf(parsed.value), status: 'FAILED', model: 'C-228' });
+    const changed = parseEquipment(words, {
+      ...equipmentTextOf(parsed.value),
+      status: 'FAILED',
+      model: 'C-228',
+    });
     if (!changed.ok) throw new Error('The text is fine');
     expect(changesOf(changed.value, parsed.value)).toEqual({ status: 'FAILED', model: 'C-228' });
   });
@@ -43,14 +47,14 @@ describe('the form of a log', () => {
   const text = { ...emptyMaintenance(TODAY), description: 'Replaced the belt' };
 
   it('begins today, and leaves the status and the next date alone', () => {
-    expect(parseMaintenance(text, TODAY)).toMatchObject({
+    expect(parseMaintenance(words, text, TODAY)).toMatchObject({
       ok: true,
       value: { maintenanceDate: TODAY, cost: null, nextMaintenanceDate: null, equipmentStatus: null },
     });
   });
 
   it('reads a cost as people write it', () => {
-    expect(parseMaintenance({ ...text, cost: '$1,240.50' }, TODAY)).toMatchObject({
+    expect(parseMaintenance(words, { ...text, cost: '$1,240.50' }, TODAY)).toMatchObject({
       value: { cost: 1240.5 },
     });
   });
@@ -61,7 +65,7 @@ describe('the form of a log', () => {
     ['cost', 'much', 'Must be a number, such as 1,240.50'],
     ['nextMaintenanceDate', '2026-11-01', 'Must be after the day of this maintenance'],
   ])('says what is wrong with %s', (field, typed, message) => {
-    const parsed = parseMaintenance({ ...text, [field]: typed }, TODAY);
+    const parsed = parseMaintenance(words, { ...text, [field]: typed }, TODAY);
     expect(parsed.ok ? [] : parsed.errors).toContainEqual({ path: field, message });
   });
 });

@@ -3,6 +3,7 @@
 /** The state behind a form whose boxes all hold text: when errors show, and what leaves the form. */
 import type { FieldError } from '@wellpulse/contracts';
 import { useState } from 'react';
+import { useWords } from '../lib/words-context.tsx';
 
 export type ParsedText<Value> = { ok: true; value: Value } | { ok: false; errors: FieldError[] };
 
@@ -33,6 +34,7 @@ export function useTextForm<Field extends string, Value>({
   fieldErrors,
   onSubmit,
 }: TextFormInput<Record<Field, string>, Value>): TextFormState<Field> {
+  const { formatMessage } = useWords();
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
   const [tried, setTried] = useState(false);
   const [refusals, setRefusals] = useState(0);
@@ -55,7 +57,8 @@ export function useTextForm<Field extends string, Value>({
         return tried || (left.has(field) && draft[field].trim() !== '') ? mine : undefined;
       // What the server said about a value holds until the value changes.
       if (sent !== null && sent[field] !== draft[field]) return undefined;
-      return fieldErrors.find((error) => error.path === field)?.message;
+      const theirs = fieldErrors.find((error) => error.path === field)?.message;
+      return theirs === undefined ? undefined : formatMessage(theirs);
     },
     submit: () => {
       setTried(true);

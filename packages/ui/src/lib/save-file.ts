@@ -1,4 +1,9 @@
-/** Offers the content to the person as a download. */
+/**
+ * Offers the content to the person as a download.
+ *
+ * @example
+ * saveFile('acme-7.csv', new Blob([csv], { type: 'text/csv' }));
+ */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

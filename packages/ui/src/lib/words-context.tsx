@@ -11,12 +11,22 @@ export interface WordsProviderProps {
   readonly children: ReactNode;
 }
 
-/** Says in which language the components below it speak. */
+/**
+ * Says in which language the components below it speak.
+ *
+ * @example
+ * <WordsProvider words={createWords('es')}>{app}</WordsProvider>
+ */
 export const WordsProvider = ({ words, children }: WordsProviderProps) => (
   <WordsContext value={words}>{children}</WordsContext>
 );
 
-/** The words of the app's language. Throws outside of a `WordsProvider`. */
+/**
+ * The words of the app's language. Throws outside of a `WordsProvider`.
+ *
+ * @example
+ * const { formatDay } = useWords();
+ */
 export function useWords(): Words {
   const words = useContext(WordsContext);
   if (words === null) throw new Error('Put a WordsProvider around the app: its components speak a language.');

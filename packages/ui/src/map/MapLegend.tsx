@@ -4,7 +4,7 @@ import { WELL_STATUSES } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
 import { useWords } from '../lib/words-context.tsx';
 import { EntryGlyph } from './markers/EntryGlyph.tsx';
-import { ENTRY_NAMES, lookOfEntry, type EntryKind, type MapEntry } from './markers/entry-shape.ts';
+import { lookOfEntry, type EntryKind, type MapEntry } from './markers/entry-shape.ts';
 import { WellGlyph } from './markers/WellGlyph.tsx';
 import type { MapWell } from './markers/well-shape.ts';
 
@@ -19,7 +19,7 @@ export interface MapLegendProps {
 
 /** What the glyphs mean and how many there are; only those that occur. */
 export function MapLegend({ wells, entries }: MapLegendProps) {
-  const { beyondGeofence, wellStatusNames } = useWords();
+  const { beyondGeofence, wellStatusNames, mapTexts } = useWords();
   const missing = wells.filter((well) => well.entered === false).length;
   const alerted = wells.filter((well) => (well.alertCount ?? 0) > 0).length;
   const far = entries.filter((entry) => lookOfEntry(entry).far).length;
@@ -35,19 +35,19 @@ export function MapLegend({ wells, entries }: MapLegendProps) {
       ))}
       <Line
         glyph={<WellGlyph look={{ ...PLAIN, status: 'ACTIVE', missing: true }} />}
-        label="Not entered"
+        label={mapTexts.notEntered}
         count={missing}
       />
       <Line
         glyph={<WellGlyph look={{ ...PLAIN, status: 'ACTIVE', alerted: true }} />}
-        label="Open alert"
+        label={mapTexts.openAlert}
         count={alerted}
       />
       {KINDS.map((kind) => (
         <Line
           key={kind}
           glyph={<EntryGlyph centred look={{ kind, far: false }} />}
-          label={ENTRY_NAMES[kind]}
+          label={mapTexts.entryNames[kind]}
           count={entries.filter((entry) => entry.kind === kind).length}
         />
       ))}

@@ -2,10 +2,10 @@
 
 import { Badge } from '../components/display/Badge.tsx';
 import { FarBadge } from '../components/feedback/PlaceNote.tsx';
-import { StatusBadge } from '../components/display/StatusBadge.tsx';
+import { WellStatusBadge } from '../components/display/WellStatusBadge.tsx';
 import { cx } from '../lib/cx.ts';
 import { useWords } from '../lib/words-context.tsx';
-import { ENTRY_NAMES, lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
+import { lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import type { MapWell } from './markers/well-shape.ts';
 
 export interface MapPopupProps {
@@ -24,6 +24,7 @@ const TOLD = 2;
 
 /** Beside what is under the pointer or in focus. What it says is also in the list. */
 export function MapPopup({ well, entries, x, y }: MapPopupProps) {
+  const { mapTexts } = useWords();
   const isAbove = y > ROOM_ABOVE;
   return (
     <div
@@ -40,32 +41,33 @@ export function MapPopup({ well, entries, x, y }: MapPopupProps) {
         <EntryWords key={entry.id} entry={entry} />
       ))}
       {entries.length > TOLD && (
-        <span className="text-xs text-ink-subtle">And {entries.length - TOLD} more entries</span>
+        <span className="text-xs text-ink-subtle">{mapTexts.moreEntries(entries.length - TOLD)}</span>
       )}
     </div>
   );
 }
 
 function WellWords({ well }: { well: MapWell }) {
+  const { mapTexts } = useWords();
   const alerts = well.alertCount ?? 0;
   return (
     <span className="flex flex-col gap-1.5">
       <span className="truncate font-medium">{well.name}</span>
       <span className="flex flex-wrap gap-1">
-        <StatusBadge status={well.status} />
-        {well.entered === false && <Badge tone="attention">Not entered</Badge>}
-        {alerts > 0 && <Badge tone="bad">{alerts === 1 ? '1 alert' : `${alerts} alerts`}</Badge>}
+        <WellStatusBadge status={well.status} />
+        {well.entered === false && <Badge tone="attention">{mapTexts.notEntered}</Badge>}
+        {alerts > 0 && <Badge tone="bad">{mapTexts.alerts(alerts)}</Badge>}
       </span>
     </span>
   );
 }
 
 function EntryWords({ entry }: { entry: MapEntry }) {
-  const { formatPlace } = useWords();
+  const { formatPlace, mapTexts } = useWords();
   return (
     <span className="flex flex-col gap-1">
       <span className="truncate font-medium">
-        {ENTRY_NAMES[entry.kind]}: {entry.name}
+        {mapTexts.entryNames[entry.kind]}: {entry.name}
       </span>
       <span className="num text-xs text-ink-muted">
         {entry.by} · {formatPlace(entry.location)}

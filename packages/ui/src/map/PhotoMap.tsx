@@ -10,6 +10,7 @@ import { useWidth } from './use-width.ts';
 import { WellGlyph } from './markers/WellGlyph.tsx';
 import { WellScatter } from './WellScatter.tsx';
 import { lookOf, type MapWell } from './markers/well-shape.ts';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface PhotoMapProps {
   /** Stable between renders, as the wells. */
@@ -26,6 +27,7 @@ const nothing = () => undefined;
 
 /** Where a photo was taken, with the well. How far that is, is said in words beside it. */
 export function PhotoMap({ photo, wells, height, tileUrl, className }: PhotoMapProps) {
+  const { mapTexts } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const { state, outlines } = useWellMap(box, {
     wells,
@@ -42,7 +44,7 @@ export function PhotoMap({ photo, wells, height, tileUrl, className }: PhotoMapP
     <div className={cx('flex flex-col', className)}>
       <div
         role="region"
-        aria-label="Where the photo was taken"
+        aria-label={mapTexts.wherePhotoTaken}
         className="relative overflow-hidden bg-sunken"
         style={{ height }}
       >
@@ -63,7 +65,7 @@ export function PhotoMap({ photo, wells, height, tileUrl, className }: PhotoMapP
       <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-3 py-1.5 text-xs text-ink-muted">
         <li className="flex items-center gap-1.5">
           <PhotoGlyph />
-          Photo
+          {mapTexts.photo}
         </li>
         {wells.map((well) => (
           <li key={well.id} className="flex min-w-0 items-center gap-1">

@@ -34,6 +34,7 @@ const MAX_SHOWN = 100;
 /** The map's wells and entries as a list: everything that the pointer can do on the map, by keyboard. */
 export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: PlaceListProps) {
   const words = useWords();
+  const { mapTexts } = words;
   const [search, setSearch] = useState('');
   const matches = (text: string) => isFoundIn(text, search);
   const foundWells = wells.filter(({ name }) => matches(name));
@@ -46,8 +47,8 @@ export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: Pla
       <Input
         type="search"
         autoFocus
-        aria-label="Search wells on the map"
-        placeholder="Search wells"
+        aria-label={mapTexts.searchWellsOnMap}
+        placeholder={mapTexts.searchWells}
         value={search}
         onChange={(event) => {
           setSearch(event.target.value);
@@ -59,7 +60,7 @@ export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: Pla
             key={well.id}
             glyph={<WellGlyph look={lookOf(well, null)} />}
             name={well.name}
-            sentence={wellSentence(well, words.wellStatusNames[well.status])}
+            sentence={wellSentence(words, well)}
             current={well.id === selectedId}
             onSelect={() => {
               onSelect(well.id);
@@ -87,8 +88,8 @@ export function PlaceList({ wells, entries, selectedId, onSelect, onPoint }: Pla
         ))}
       </ul>
       <p role="status" className="text-xs text-ink-subtle">
-        {found === 0 && 'Nothing here has this name.'}
-        {found > MAX_SHOWN && `${MAX_SHOWN} of ${found} places: search for more.`}
+        {found === 0 && mapTexts.nothingOfThisName}
+        {found > MAX_SHOWN && mapTexts.morePlaces(MAX_SHOWN, found)}
       </p>
     </div>
   );

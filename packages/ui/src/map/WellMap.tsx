@@ -14,6 +14,7 @@ import { useWellMap } from './use-well-map.ts';
 import { useWidth } from './use-width.ts';
 import { WellScatter } from './WellScatter.tsx';
 import type { MapWell } from './markers/well-shape.ts';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface WellMapProps {
   /** Stable between renders as long as they say the same. Wells without a position are the host's to leave out. */
@@ -37,10 +38,17 @@ export interface WellMapProps {
 
 const NO_ENTRIES: readonly MapEntry[] = [];
 
-/** Wells by place and status, and where entries were made, with a list for the keyboard; a plain drawing where there is no WebGL. */
+/**
+ * Wells by place and status, and where entries were made, with a list for the keyboard; a plain drawing where there is no WebGL.
+ *
+ * @example
+ * <WellMap wells={wells} selectedId={wellId} onSelect={setWellId} />
+ */
 export function WellMap(props: WellMapProps) {
+  const { controlTexts } = useWords();
   const { wells, entries = NO_ENTRIES, selectedId = null, onSelect, height = 360, className } = props;
-  const { label = 'Map of wells' } = props;
+  const { mapTexts } = useWords();
+  const { label = mapTexts.mapOfWells } = props;
   const box = useRef<HTMLDivElement>(null);
   const listButton = useRef<HTMLButtonElement>(null);
   const [popup, setPopup] = useState<MapPopupProps | null>(null);
@@ -81,14 +89,14 @@ export function WellMap(props: WellMapProps) {
         )}
         {wells.length === 0 && state !== 'loading' && (
           <div className="absolute inset-0 flex items-center justify-center bg-canvas/80">
-            <EmptyState title="No wells to show" description="Wells appear here once they have a position." />
+            <EmptyState title={mapTexts.noWells} description={mapTexts.noWellsHint} />
           </div>
         )}
         {popup !== null && <MapPopup {...popup} />}
         <div className="absolute top-2 right-2 z-20 flex flex-col gap-1">
           <MapButton
             ref={listButton}
-            label={listed ? 'Hide the list of wells' : 'List the wells'}
+            label={listed ? mapTexts.hideList : mapTexts.listWells}
             onClick={() => {
               setListed(!listed);
             }}
@@ -97,13 +105,13 @@ export function WellMap(props: WellMapProps) {
           </MapButton>
           {state === 'map' && (
             <>
-              <MapButton label="Zoom in" onClick={() => control.current?.zoom(1)}>
+              <MapButton label={controlTexts.zoomIn} onClick={() => control.current?.zoom(1)}>
                 <Plus aria-hidden />
               </MapButton>
-              <MapButton label="Zoom out" onClick={() => control.current?.zoom(-1)}>
+              <MapButton label={controlTexts.zoomOut} onClick={() => control.current?.zoom(-1)}>
                 <Minus aria-hidden />
               </MapButton>
-              <MapButton label="Show all wells" onClick={() => control.current?.fit()}>
+              <MapButton label={mapTexts.showAllWells} onClick={() => control.current?.fit()}>
                 <Maximize aria-hidden />
               </MapButton>
             </>
@@ -143,9 +151,7 @@ export function WellMap(props: WellMapProps) {
       <div className="border-t border-line bg-surface px-3 py-1.5">
         <MapLegend wells={wells} entries={entries} />
         {state === 'drawing' && wells.length > 0 && (
-          <p className="text-xs text-ink-subtle">
-            A plain drawing: this browser can’t show the map that zooms (it needs WebGL).
-          </p>
+          <p className="text-xs text-ink-subtle">{mapTexts.plainDrawing}</p>
         )}
       </div>
     </div>

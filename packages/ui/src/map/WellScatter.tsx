@@ -75,7 +75,7 @@ export function WellScatter(props: WellScatterProps) {
         <Mark
           key={well.id}
           at={project(well)}
-          sentence={wellSentence(well, words.wellStatusNames[well.status])}
+          sentence={wellSentence(words, well)}
           onSelect={() => {
             onSelect(well.id);
           }}

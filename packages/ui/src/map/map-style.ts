@@ -1,7 +1,7 @@
 /** The map's own style: land and borders from the project's outlines, wells on top, no server involved. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Palette } from '../lib/palette.ts';
+import type { Palette } from '../lib/read-palette.ts';
 import { entryIconName } from './markers/entry-icon.ts';
 import { lookOfEntry, type MapEntry } from './markers/entry-shape.ts';
 import { iconName } from './markers/well-icon.ts';

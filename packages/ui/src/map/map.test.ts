@@ -70,7 +70,7 @@ describe('wells on the map', () => {
   });
 
   it('say in words what their picture shows', () => {
-    expect(wellSentence(well({ entered: false, alertCount: 2 }), 'Shut in')).toBe(
+    expect(wellSentence(words, well({ status: 'SHUT_IN', entered: false, alertCount: 2 }))).toBe(
       'Acme #7, shut in, not entered, 2 alerts',
     );
   });

@@ -1,7 +1,7 @@
 /** One MapLibre map with wells and entries, outside of React. */
 import type * as MapLibre from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibreMap, Marker } from 'maplibre-gl';
-import { onThemeChange, readPalette, type Palette } from '../lib/palette.ts';
+import { onThemeChange, readPalette, type Palette } from '../lib/read-palette.ts';
 import { drawEntryIcon, lookOfEntryIcon } from './markers/entry-icon.ts';
 import { boundsOf, contains, grown, type Bounds, type Position } from './geometry.ts';
 import { photoMarker } from './markers/photo-marker.ts';

@@ -16,6 +16,7 @@ export interface ChosenPhotoRowProps {
 }
 
 export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPhotoRowProps) {
+  const { controlTexts, photoTexts } = useWords();
   const { name, previewUrl } = photo;
   return (
     <li aria-label={name} className="flex items-center gap-3 rounded-lg border border-line p-2">
@@ -32,10 +33,11 @@ export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPho
       </div>
       {photo.state === 'FAILED' && photo.mayRetry && (
         <Button size="sm" icon={<RotateCw aria-hidden />} onClick={onRetry}>
-          Try again<span className="sr-only"> {name}</span>
+          {controlTexts.tryAgain}
+          <span className="sr-only"> {name}</span>
         </Button>
       )}
-      <IconButton label={`Remove ${name}`} size="sm" onClick={onRemove}>
+      <IconButton label={photoTexts.remove(name)} size="sm" onClick={onRemove}>
         <X aria-hidden />
       </IconButton>
     </li>
@@ -43,11 +45,12 @@ export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPho
 }
 
 function PhotoState({ photo }: { photo: ChosenPhoto }) {
+  const { photoTexts } = useWords();
   if (photo.state === 'STORED') {
     return (
       <span className="inline-flex items-center gap-1 text-xs text-good">
         <CircleCheck aria-hidden className="size-3.5" />
-        Stored
+        {photoTexts.stored}
       </span>
     );
   }
@@ -63,23 +66,23 @@ function PhotoState({ photo }: { photo: ChosenPhoto }) {
   const percent = Math.round(share * 100);
   return (
     <span className="flex items-center gap-2 text-xs text-ink-muted">
-      <Progress label={`${photo.name}: sent`} value={photo.state === 'PREPARING' ? null : percent} />
+      <Progress label={photoTexts.sentOf(photo.name)} value={photo.state === 'PREPARING' ? null : percent} />
       <span className="num w-20 shrink-0 text-right">
-        {photo.state === 'PREPARING' && 'Preparing'}
-        {photo.state === 'QUEUED' && 'Waiting'}
-        {photo.state === 'UPLOADING' && (percent === 100 ? 'Checking' : `${percent} %`)}
+        {photo.state === 'PREPARING' && photoTexts.preparing}
+        {photo.state === 'QUEUED' && photoTexts.waiting}
+        {photo.state === 'UPLOADING' && (percent === 100 ? photoTexts.checking : `${percent} %`)}
       </span>
     </span>
   );
 }
 
 function Facts({ photo, timeZone }: { photo: ChosenPhoto; timeZone: string }) {
-  const { formatBytes, formatFeet, formatInstant } = useWords();
+  const { formatBytes, formatFeet, formatInstant, photoTexts } = useWords();
   const { sizeBytes, takenAt, distanceFeet } = photo;
   const facts = [
     sizeBytes === null ? null : formatBytes(sizeBytes),
-    takenAt === null ? null : `taken ${formatInstant(takenAt, timeZone)}`,
-    distanceFeet === null ? null : `${formatFeet(distanceFeet)} from the well`,
+    takenAt === null ? null : photoTexts.takenAt(formatInstant(takenAt, timeZone)),
+    distanceFeet === null ? null : photoTexts.fromTheWell(formatFeet(distanceFeet)),
   ].filter((fact) => fact !== null);
   return facts.length === 0 ? null : (
     <span className="num truncate text-xs text-ink-subtle">{facts.join(' · ')}</span>

@@ -21,21 +21,27 @@ const MAP_HEIGHT = 200;
 /** Who took it, when, how large it is, and where. */
 export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPanelProps) {
   const words = useWords();
-  const { formatBytes, formatCount, formatInstant } = words;
+  const { photoTexts, formatBytes, formatCount, formatInstant } = words;
   const { takenAt, createdAt, location, width, height, sizeBytes, url } = photo;
   // The map begins anew with every other list of wells.
   const wells = useMemo(() => (well === null ? [] : [well]), [well]);
   return (
     <>
       <dl className="mt-2 flex flex-col gap-2 text-sm">
-        <Fact name="By">{photo.createdByName ?? 'A former user'}</Fact>
-        <Fact name="Taken">{takenAt === null ? 'Not known' : formatInstant(takenAt, timeZone)}</Fact>
-        <Fact name="Added">{formatInstant(createdAt, timeZone)}</Fact>
-        <Fact name="Size">
+        <DescriptionItem name={photoTexts.by}>
+          {photo.createdByName ?? words.requestWords.formerUser}
+        </DescriptionItem>
+        <DescriptionItem name={photoTexts.taken}>
+          {takenAt === null ? photoTexts.notKnown : formatInstant(takenAt, timeZone)}
+        </DescriptionItem>
+        <DescriptionItem name={photoTexts.added}>{formatInstant(createdAt, timeZone)}</DescriptionItem>
+        <DescriptionItem name={photoTexts.size}>
           {formatBytes(sizeBytes)}
-          {width !== null && height !== null && `, ${formatCount(width)} × ${formatCount(height)} pixels`}
-        </Fact>
-        <Fact name="Place">{placeWords(words, location, well)}</Fact>
+          {width !== null &&
+            height !== null &&
+            `, ${photoTexts.pixels(formatCount(width), formatCount(height))}`}
+        </DescriptionItem>
+        <DescriptionItem name={photoTexts.where}>{placeWords(words, location, well)}</DescriptionItem>
       </dl>
       {location !== null && (
         <PhotoMap
@@ -49,7 +55,7 @@ export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPa
       {url !== null && (
         <a href={url} target="_blank" rel="noreferrer" className={`${buttonClass()} mt-4`}>
           <Download aria-hidden className="size-4" />
-          Open the file
+          {photoTexts.openFile}
         </a>
       )}
     </>
@@ -57,13 +63,15 @@ export function PhotoFactsPanel({ photo, well, timeZone, tileUrl }: PhotoFactsPa
 }
 
 function placeWords(words: Words, location: Photo['location'], well: MapWell | null): string {
-  if (location === null) return 'Not known';
+  const { photoTexts } = words;
+  if (location === null) return photoTexts.notKnown;
   const { distanceFeet, latitude, longitude } = location;
   if (distanceFeet === null) return `${String(latitude)}, ${String(longitude)}`;
-  return `${words.formatFeet(distanceFeet)} from ${well?.name ?? 'the well'}`;
+  const distance = words.formatFeet(distanceFeet);
+  return well === null ? photoTexts.fromTheWell(distance) : photoTexts.fromWell(distance, well.name);
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+const DescriptionItem = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="grid grid-cols-[4rem_minmax(0,1fr)] gap-2">
     <dt className="text-ink-subtle">{name}</dt>
     <dd className="num">{children}</dd>

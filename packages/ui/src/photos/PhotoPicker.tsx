@@ -5,6 +5,7 @@ import { useId, useState, type DragEvent } from 'react';
 import { cx } from '../lib/cx.ts';
 import type { ChosenPhoto } from './chosen-photo.ts';
 import { ChosenPhotoRow } from './ChosenPhotoRow.tsx';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface PhotoPickerProps {
   photos: readonly ChosenPhoto[];
@@ -22,6 +23,7 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic';
 
 /** Photos from files, from the camera, or dropped here. */
 export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }: PhotoPickerProps) {
+  const { controlTexts, photoTexts } = useWords();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const [leftOut, setLeftOut] = useState(0);
@@ -49,14 +51,14 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
     <div role="group" aria-labelledby={`${id}-label`} className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-2">
         <span id={`${id}-label`} className="text-sm font-medium text-ink">
-          Photos
+          {photoTexts.photos}
         </span>
         <span className="text-xs text-ink-subtle">
-          {photos.length === 0 ? 'Optional' : `${photos.length} of ${max} at most`}
+          {photos.length === 0 ? controlTexts.optional : photoTexts.countOf(photos.length, max)}
         </span>
       </div>
       {photos.length > 0 && (
-        <ul aria-label="Chosen photos" className="flex flex-col gap-2">
+        <ul aria-label={photoTexts.chosenPhotos} className="flex flex-col gap-2">
           {photos.map((photo) => (
             <ChosenPhotoRow
               key={photo.id}
@@ -85,13 +87,13 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
         >
           <ImagePlus aria-hidden className="size-5 shrink-0 pointer-coarse:hidden" />
           <Camera aria-hidden className="hidden size-5 shrink-0 pointer-coarse:block" />
-          <span className="pointer-coarse:hidden">Choose photos, or drop them here</span>
-          <span className="hidden pointer-coarse:inline">Take or choose photos</span>
+          <span className="pointer-coarse:hidden">{photoTexts.chooseOrDrop}</span>
+          <span className="hidden pointer-coarse:inline">{photoTexts.takeOrChoose}</span>
           <input
             type="file"
             multiple
             accept={ACCEPTED}
-            aria-label="Add photos"
+            aria-label={photoTexts.addPhotos}
             className="absolute inset-0 cursor-pointer opacity-0"
             onChange={(event) => {
               add(event.target.files);
@@ -103,7 +105,7 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
       )}
       {leftOut > 0 && (
         <p role="alert" className="text-xs text-attention">
-          {leftOut === 1 ? '1 photo was' : `${leftOut} photos were`} left out: one log takes {max} photos.
+          {photoTexts.leftOut(leftOut, max)}
         </p>
       )}
     </div>

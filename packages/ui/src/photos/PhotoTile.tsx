@@ -18,15 +18,21 @@ export interface PhotoTileProps {
 
 const sizes = { sm: 'size-16', md: 'size-24' };
 
-/** One photo of a strip: its thumbnail, or in words why there is none yet or no more. */
+/**
+ * One photo of a strip: its thumbnail, or in words why there is none yet or no more.
+ *
+ * @example
+ * <PhotoTile photo={photo} timeZone={timeZone} onOpen={open} />
+ */
 export function PhotoTile({ photo, timeZone, onOpen, onBroken, size = 'md' }: PhotoTileProps) {
   const words = useWords();
+  const { photoTexts } = words;
   const { state, thumbnailUrl, url } = photo;
   return (
     <button
       type="button"
       onClick={onOpen}
-      title={state === 'STORED' ? undefined : absence(photo)}
+      title={state === 'STORED' ? undefined : absence(words, photo)}
       className={cx(
         'group relative shrink-0 overflow-hidden rounded-lg border bg-sunken focus-ring',
         state === 'STORED' ? 'border-line' : 'border-dashed border-line-control',
@@ -38,12 +44,12 @@ export function PhotoTile({ photo, timeZone, onOpen, onBroken, size = 'md' }: Ph
         <Picture
           src={thumbnailUrl ?? url}
           alt=""
-          fallback={<Absent icon={<ImageOff aria-hidden />} word="No preview" />}
+          fallback={<Absent icon={<ImageOff aria-hidden />} word={photoTexts.noPreview} />}
           onBroken={onBroken}
           className="size-full transition-opacity group-hover:opacity-90"
         />
       ) : (
-        <Absent icon={ICONS[state]} word={state === 'WAITING' ? 'Waiting' : 'Missing'} />
+        <Absent icon={ICONS[state]} word={state === 'WAITING' ? photoTexts.waiting : photoTexts.missing} />
       )}
     </button>
   );
@@ -67,15 +73,15 @@ function Absent({ icon, word }: { icon: ReactNode; word: string }) {
 }
 
 /** Why there is nothing to see: "Waiting for the photo from Jo Ortiz, on Truck 7". */
-export function absence({ state, createdByName, deviceName }: Photo): string {
-  if (state === 'MISSING') return 'Missing: the picture is no longer in the storage';
-  const who = createdByName ?? 'a former user';
-  return `Waiting for the photo from ${who}${deviceName === null ? '' : `, on ${deviceName}`}`;
+export function absence({ photoTexts }: Words, { state, createdByName, deviceName }: Photo): string {
+  if (state === 'MISSING') return photoTexts.missingFromStorage;
+  return photoTexts.waitingFor(createdByName ?? photoTexts.formerUser, deviceName);
 }
 
 /** What a tile shows, in words. */
 function photoSentence(words: Words, photo: Photo, timeZone: string): string {
-  if (photo.state !== 'STORED') return absence(photo);
+  if (photo.state !== 'STORED') return absence(words, photo);
   const when = words.formatInstant(photo.takenAt ?? photo.createdAt, timeZone);
-  return `Photo by ${photo.createdByName ?? 'a former user'}, ${when}`;
+  const { photoTexts } = words;
+  return photoTexts.photoBy(photo.createdByName ?? photoTexts.formerUser, when);
 }

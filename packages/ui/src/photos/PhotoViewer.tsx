@@ -12,6 +12,7 @@ import { useReturnFocus } from '../components/overlays/use-return-focus.ts';
 import type { MapWell } from '../map/markers/well-shape.ts';
 import { PhotoFactsPanel } from './PhotoFactsPanel.tsx';
 import { ZoomablePhoto } from './ZoomablePhoto.tsx';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface PhotoViewerProps {
   photos: readonly Photo[];
@@ -25,7 +26,14 @@ export interface PhotoViewerProps {
   onBroken?: (() => void) | undefined;
 }
 
+/**
+ * Shows one photo of an item in full, with its facts and place. Arrow keys go to its neighbours.
+ *
+ * @example
+ * <PhotoViewer photos={photos} photoId={photoId} onPhotoChange={setPhotoId} well={well} timeZone={timeZone} />
+ */
 export function PhotoViewer(props: PhotoViewerProps) {
+  const { controlTexts, photoTexts } = useWords();
   const { photos, photoId, onPhotoChange, well, timeZone, tileUrl, onBroken } = props;
   const zoom = useRef<ReactZoomPanPinchContentRef>(null);
   const returnFocus = useReturnFocus(photoId !== null);
@@ -74,7 +82,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
                 <ZoomablePhoto key={photo.id} photo={photo} control={zoom} onBroken={onBroken} />
                 {index > 0 && (
                   <Neighbour
-                    label="Previous photo"
+                    label={photoTexts.previousPhoto}
                     side="left-3"
                     onClick={() => {
                       show(index - 1);
@@ -85,7 +93,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
                 )}
                 {index < photos.length - 1 && (
                   <Neighbour
-                    label="Next photo"
+                    label={photoTexts.nextPhoto}
                     side="right-3"
                     onClick={() => {
                       show(index + 1);
@@ -96,21 +104,23 @@ export function PhotoViewer(props: PhotoViewerProps) {
                 )}
               </div>
               <aside
-                aria-label="About the photo"
+                aria-label={photoTexts.aboutPhoto}
                 className="max-h-[45dvh] shrink-0 overflow-y-auto border-t border-line px-5 py-4 lg:max-h-none lg:w-80 lg:border-t-0 lg:border-l"
               >
                 <Radix.Title className="pr-10 text-lg font-semibold tracking-tight">
-                  Photo{' '}
-                  <span className="num">
-                    {index + 1} of {photos.length}
-                  </span>
+                  {photoTexts.photo} <span className="num">{photoTexts.place(index + 1, photos.length)}</span>
                 </Radix.Title>
                 <PhotoFactsPanel photo={photo} well={well} timeZone={timeZone} tileUrl={tileUrl} />
               </aside>
             </>
           )}
           <Radix.Close asChild>
-            <IconButton label="Close" tooltip={false} variant="secondary" className="absolute top-3 right-3">
+            <IconButton
+              label={controlTexts.close}
+              tooltip={false}
+              variant="secondary"
+              className="absolute top-3 right-3"
+            >
               <X aria-hidden />
             </IconButton>
           </Radix.Close>

@@ -8,6 +8,7 @@ import { EmptyState } from '../components/feedback/EmptyState.tsx';
 import { IconButton } from '../components/buttons/IconButton.tsx';
 import { Picture } from './Picture.tsx';
 import { absence } from './PhotoTile.tsx';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface ZoomablePhotoProps {
   photo: Photo;
@@ -21,17 +22,16 @@ const STEP = 0.5;
 
 /** Zooms with wheel, fingers, double click, buttons and keys; what doesn't fit is dragged. */
 export function ZoomablePhoto({ photo, control, onBroken }: ZoomablePhotoProps) {
+  const { controlTexts } = useWords();
+  const words = useWords();
+  const { photoTexts } = words;
   const [scale, setScale] = useState(1);
   if (photo.state !== 'STORED') {
     return (
       <EmptyState
         icon={photo.state === 'WAITING' ? <Hourglass aria-hidden /> : <CloudOff aria-hidden />}
-        title={absence(photo)}
-        description={
-          photo.state === 'WAITING'
-            ? 'It appears here by itself as soon as it has arrived.'
-            : 'Who took it may still have it: it can be added again.'
-        }
+        title={absence(words, photo)}
+        description={photo.state === 'WAITING' ? photoTexts.arrivesByItself : photoTexts.canBeAddedAgain}
         className="m-auto"
       />
     );
@@ -52,16 +52,14 @@ export function ZoomablePhoto({ photo, control, onBroken }: ZoomablePhotoProps) 
       >
         <Picture
           src={photo.url}
-          alt={photo.createdByName === null ? 'The photo' : `The photo by ${photo.createdByName}`}
+          alt={
+            photo.createdByName === null ? photoTexts.thePhoto : photoTexts.thePhotoBy(photo.createdByName)
+          }
           fallback={
             <EmptyState
               icon={<ImageOff aria-hidden />}
-              title="The picture can’t be shown"
-              description={
-                photo.contentType === 'image/heic'
-                  ? 'This browser doesn’t show HEIC pictures. Open it from the panel beside.'
-                  : 'Check the connection, close this and open the photo again.'
-              }
+              title={photoTexts.notShown}
+              description={photo.contentType === 'image/heic' ? photoTexts.noHeic : photoTexts.openAgain}
             />
           }
           onBroken={onBroken}
@@ -69,21 +67,25 @@ export function ZoomablePhoto({ photo, control, onBroken }: ZoomablePhotoProps) 
         />
       </TransformComponent>
       <div className="absolute bottom-3 left-1/2 flex -translate-x-1/2 items-center gap-1 rounded-lg bg-raised p-1 shadow-overlay">
-        <IconButton label="Zoom out" disabled={scale <= 1} onClick={() => control.current?.zoomOut(STEP)}>
+        <IconButton
+          label={controlTexts.zoomOut}
+          disabled={scale <= 1}
+          onClick={() => control.current?.zoomOut(STEP)}
+        >
           <ZoomOut aria-hidden />
         </IconButton>
         <span role="status" className="num w-14 text-center text-xs text-ink-muted">
           {Math.round(scale * 100)} %
         </span>
         <IconButton
-          label="Zoom in"
+          label={controlTexts.zoomIn}
           disabled={scale >= FURTHEST}
           onClick={() => control.current?.zoomIn(STEP)}
         >
           <ZoomIn aria-hidden />
         </IconButton>
         <IconButton
-          label="Whole photo"
+          label={photoTexts.wholePhoto}
           disabled={scale === 1}
           onClick={() => control.current?.resetTransform()}
         >

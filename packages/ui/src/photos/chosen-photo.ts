@@ -18,6 +18,7 @@ interface Common {
   readonly distanceFeet: number | null;
 }
 
+/** A chosen photo and its state, from `PREPARING` to `STORED` or `FAILED`. */
 export type ChosenPhoto = Common &
   (
     | { readonly state: 'PREPARING' | 'QUEUED' }
@@ -31,8 +32,20 @@ export type ChosenPhoto = Common &
       }
   );
 
+/**
+ * True while a photo is prepared, waits or is sent. A form must wait for it before it is saved.
+ *
+ * @example
+ * photos.some(isUnderWay); // true while the link is busy
+ */
 export const isUnderWay = ({ state }: ChosenPhoto): boolean =>
   state === 'PREPARING' || state === 'QUEUED' || state === 'UPLOADING';
 
+/**
+ * The photos that the server keeps, in their order. A form names these when it is saved.
+ *
+ * @example
+ * const photoUrls = storedOf(queue.snapshot()).map(({ blobName }) => blobName);
+ */
 export const storedOf = (photos: readonly ChosenPhoto[]): StoredPhoto[] =>
   photos.flatMap((photo) => (photo.state === 'STORED' ? [photo.stored] : []));

@@ -21,7 +21,7 @@ export async function compressPhoto(
   file: File,
   contentType: PhotoContentType,
 ): Promise<Compressed> {
-  if (file.size === 0) return { ok: false, message: 'The file is empty. Take the photo again.' };
+  if (file.size === 0) return { ok: false, message: words.formMessages.photoEmpty };
   if (file.size <= DEVICE_PHOTO_BYTES) return { ok: true, blob: file, contentType };
   if (contentType !== 'image/heic') {
     for (const step of STEPS) {
@@ -33,7 +33,10 @@ export async function compressPhoto(
   if (file.size <= MAX_PHOTO_BYTES) return { ok: true, blob: file, contentType };
   return {
     ok: false,
-    message: `It has ${words.formatBytes(file.size)}; at most ${words.formatBytes(MAX_PHOTO_BYTES)} can be kept, and it can’t be made smaller here. Save it as a smaller JPEG and choose that.`,
+    message: words.formMessages.photoTooLarge(
+      words.formatBytes(file.size),
+      words.formatBytes(MAX_PHOTO_BYTES),
+    ),
   };
 }
 

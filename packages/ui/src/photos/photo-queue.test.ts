@@ -38,6 +38,7 @@ function arrange() {
           },
         });
       }),
+    unreadable: 'Unreadable',
     explain: (error) => ({ message: String(error), mayRetry: true }),
     makeId: () => `id-${(made += 1)}`,
   };

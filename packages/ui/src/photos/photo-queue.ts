@@ -1,6 +1,6 @@
 /**
- * The photos of a form that is being filled in: each is prepared and sent as soon as it is chosen, so that the numbers
- * need not wait for them at the end. It lives outside of React, and reaches the network through its host alone.
+ * The photos of a form that is being filled in: each is prepared and sent as soon as it is chosen. So the numbers need not
+ * wait for the photos at the end. It lives outside of React, and reaches the network through its host alone.
  */
 import type { ChosenPhoto, StoredPhoto } from './chosen-photo.ts';
 import type { Preparation, PreparedPhoto } from './prepare-photo.ts';
@@ -15,6 +15,8 @@ export interface PhotoQueueHost {
   ) => Promise<StoredPhoto>;
   /** What to say about a failure, and whether trying again may help. */
   readonly explain: (error: unknown) => { readonly message: string; readonly mayRetry: boolean };
+  /** What to say of a file that could not be read. */
+  readonly unreadable: string;
   readonly makeId: () => string;
 }
 
@@ -26,6 +28,14 @@ interface Work {
   prepared: PreparedPhoto | null;
 }
 
+/**
+ * The chosen photos of one form: prepares each, and sends two at a time. `close` ends everything under way.
+ *
+ * @example
+ * const queue = new PhotoQueue({ prepare, store, explain, unreadable, makeId: () => crypto.randomUUID() });
+ * queue.subscribe(() => show(queue.snapshot()));
+ * queue.add(files);
+ */
 export class PhotoQueue {
   readonly #host: PhotoQueueHost;
   readonly #listeners = new Set<() => void>();
@@ -38,13 +48,16 @@ export class PhotoQueue {
     this.#photos = kept;
   }
 
+  /** Calls `listener` after each change. Gives the function that ends this. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  /** All chosen photos, in the order of their choice; the same array until something changes. */
   readonly snapshot = (): readonly ChosenPhoto[] => this.#photos;
 
+  /** Takes files in, and begins to prepare and send them. */
   add(files: readonly File[]): void {
     for (const file of files) {
       const id = this.#host.makeId();
@@ -65,6 +78,7 @@ export class PhotoQueue {
     }
   }
 
+  /** Sends a photo again whose sending failed. Nothing happens for one that can’t be sent at all. */
   retry(id: string): void {
     const photo = this.#find(id);
     if (photo?.state !== 'FAILED' || !photo.mayRetry) return;
@@ -72,6 +86,7 @@ export class PhotoQueue {
     this.#pump();
   }
 
+  /** Takes a photo away, and ends what is under way for it. */
   remove(id: string): void {
     this.#forget(id);
     this.#show(this.#photos.filter((photo) => photo.id !== id));
@@ -106,8 +121,7 @@ export class PhotoQueue {
         distanceFeet: location?.distanceFeet ?? null,
       });
     } catch {
-      const message = 'This browser could not read the file. Choose it again.';
-      this.#change(id, { state: 'FAILED', message, mayRetry: false });
+      this.#change(id, { state: 'FAILED', message: this.#host.unreadable, mayRetry: false });
     }
     this.#pump();
   }

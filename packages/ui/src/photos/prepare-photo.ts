@@ -6,6 +6,10 @@ import { photoKind } from './photo-kind.ts';
 import { readPhotoFacts, type PhotoFacts } from './photo-facts.ts';
 import { sha256Of } from './sha256.ts';
 
+/**
+ * A photo that is ready to be sent: compressed, with the facts that its file told. `sha256` is lower-case hex, and null
+ * where the browser cannot hash.
+ */
 export interface PreparedPhoto extends PhotoFacts {
   readonly name: string;
   readonly blob: Blob;
@@ -18,16 +22,22 @@ export type Preparation =
   /** Why this file can't be sent, in words. */
   | { readonly ok: false; readonly message: string };
 
-const NO_PICTURE = 'This is no JPEG, PNG, WebP or HEIC picture, whatever its name says. Choose another file.';
-
-/** `well`: where the item stands; null where that is not known. */
+/**
+ * Prepares a chosen file: checks its kind by its content, reads its facts, compresses and hashes it. If the file can't be
+ * sent, the result says why in words.
+ *
+ * @param well of the item, for the photo's distance to it; null if the well is not known
+ * @example
+ * const preparation = await preparePhoto(words, file, well);
+ * if (!preparation.ok) show(preparation.message);
+ */
 export async function preparePhoto(
   words: Words,
   file: File,
   well: { readonly latitude: number; readonly longitude: number } | null,
 ): Promise<Preparation> {
   const contentType = await photoKind(file);
-  if (contentType === null) return { ok: false, message: NO_PICTURE };
+  if (contentType === null) return { ok: false, message: words.formMessages.photoOfNoKind };
   // Before the compression, which takes it away.
   const facts = await readPhotoFacts(file, well);
   const compressed = await compressPhoto(words, file, contentType);

@@ -8,6 +8,8 @@ const fieldNames: Readonly<Record<FieldKey, string>> = {
   'production.waterVolume': 'Water',
   'production.entryMethod': 'Entered by',
   'production.notes': 'Notes',
+  'production.estimatedFrom': 'Estimated from',
+  'production.confirmed': 'Confirmed',
   'production.location': 'Position of the entry',
   'equipment.wellId': 'Well',
   'equipment.equipmentType': 'Type',
@@ -43,6 +45,9 @@ const fieldNames: Readonly<Record<FieldKey, string>> = {
 
 export const fields = {
   fieldNames,
+  /** A field that is either so or not. */
+  yes: 'yes',
+  no: 'no',
   /** Of what has no catalogue, and of what only histories tell. */
   otherFieldNames: {
     deleted: 'The record itself',
@@ -55,6 +60,7 @@ export const fields = {
     wellName: 'Well',
     serviceIntervals: 'Service intervals',
     photoUrls: 'Photos',
+    photoHashes: 'Photos',
     platform: 'Kind',
   },
 };

@@ -8,6 +8,8 @@ export const fields: typeof english = {
     'production.waterVolume': 'Agua',
     'production.entryMethod': 'Ingresado por',
     'production.notes': 'Notas',
+    'production.estimatedFrom': 'Estimado de',
+    'production.confirmed': 'Confirmado',
     'production.location': 'Ubicación de la entrada',
     'equipment.wellId': 'Pozo',
     'equipment.equipmentType': 'Tipo',
@@ -40,6 +42,8 @@ export const fields: typeof english = {
     'well.spudDate': 'Inicio de perforación',
     'well.operatorIds': 'Operadores asignados',
   },
+  yes: 'sí',
+  no: 'no',
   otherFieldNames: {
     deleted: 'El registro mismo',
     email: 'Correo electrónico',
@@ -51,6 +55,7 @@ export const fields: typeof english = {
     wellName: 'Pozo',
     serviceIntervals: 'Intervalos de servicio',
     photoUrls: 'Fotos',
+    photoHashes: 'Fotos',
     platform: 'Clase',
   },
 };

@@ -1,10 +1,45 @@
 /** Spanish, as crews in Texas and Mexico speak it. Numbers are written as in English: 1,234.5. */
 import type { Texts } from '../en/index.ts';
 import { calendar } from './calendar.ts';
+import { calendarEntries } from './calendar-entries.ts';
 import { codes } from './codes.ts';
 import { conflicts } from './conflicts.ts';
+import { devices } from './devices.ts';
+import { events } from './events.ts';
 import { fields } from './fields.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { lists } from './frame/lists.ts';
+import { messages } from './messages.ts';
 import { pending } from './pending.ts';
+import { people } from './people.ts';
 import { quantities } from './quantities.ts';
+import { requests } from './requests.ts';
+import { screens } from './screens/index.ts';
+import { session } from './frame/session.ts';
+import { shell } from './frame/shell.ts';
+import { terminal } from './terminal.ts';
+import { troubles } from './troubles.ts';
 
-export const spanish: Texts = { calendar, codes, conflicts, fields, pending, quantities };
+export const spanish: Texts = {
+  calendar,
+  calendarEntries,
+  codes,
+  conflicts,
+  devices,
+  events,
+  fields,
+  forms,
+  imports,
+  lists,
+  messages,
+  pending,
+  people,
+  quantities,
+  requests,
+  screens,
+  session,
+  shell,
+  terminal,
+  troubles,
+};

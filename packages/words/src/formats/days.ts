@@ -46,6 +46,10 @@ export function dayFormats({ calendar }: Pick<Texts, 'calendar'>) {
   const formatDayWithYear = (day: string): string =>
     written(day, ({ date, month, year }) => `${date} ${month} ${year}`);
 
+  /** "Oct 2025" of `2025-10`. */
+  const formatMonth = (month: string): string =>
+    written(`${month}-01`, ({ month: name, year }) => `${name} ${year}`);
+
   /** "Fri 24 Oct 2025", where both matter, as in a tooltip. */
   const formatDayFull = (day: string): string =>
     written(day, ({ shortWeekday, date, month, year }) => `${shortWeekday} ${date} ${month} ${year}`);
@@ -82,5 +86,6 @@ export function dayFormats({ calendar }: Pick<Texts, 'calendar'>) {
     formatDayShort,
     formatDaysLeft,
     formatDayWithYear,
+    formatMonth,
   };
 }

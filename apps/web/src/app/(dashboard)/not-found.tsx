@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { words } from '../../lib/language.ts';
 import { PageNotFound } from '../../components/PageNotFound.tsx';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: words.shellWords.notFound };
 
 export default function NotFound() {
   return <PageNotFound />;

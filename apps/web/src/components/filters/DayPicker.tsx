@@ -3,6 +3,9 @@
 import { addDays } from '@wellpulse/domain';
 import { Button, DateField, IconButton } from '@wellpulse/ui';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { words } from '../../lib/language.ts';
+
+const { listWords } = words;
 
 export interface DayPickerProps {
   readonly label: string;
@@ -17,7 +20,7 @@ export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
   return (
     <div role="group" aria-label={label} className="flex items-center gap-1">
       <IconButton
-        label="Day before"
+        label={listWords.dayBefore}
         variant="secondary"
         onClick={() => {
           onDayChange(addDays(day, -1));
@@ -38,7 +41,7 @@ export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
         />
       </div>
       <IconButton
-        label="Day after"
+        label={listWords.dayAfter}
         variant="secondary"
         disabled={day >= today}
         onClick={() => {
@@ -54,7 +57,7 @@ export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
             onDayChange(today);
           }}
         >
-          Today
+          {listWords.today}
         </Button>
       )}
     </div>

@@ -1,6 +1,9 @@
 'use client';
 
 import { DateField } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
+
+const { listWords } = words;
 
 export interface DayRangeFilterProps {
   /** Inclusive; null for an open end. */
@@ -16,10 +19,14 @@ const orNull = (day: string) => (day === '' ? null : day);
 
 export function DayRangeFilter({ from, to, today, onFromChange, onToChange }: DayRangeFilterProps) {
   return (
-    <div role="group" aria-label="Days" className="flex items-center gap-1.5 text-xs text-ink-subtle">
+    <div
+      role="group"
+      aria-label={listWords.days}
+      className="flex items-center gap-1.5 text-xs text-ink-subtle"
+    >
       <div className="w-36">
         <DateField
-          aria-label="From"
+          aria-label={listWords.from}
           value={from ?? ''}
           max={to ?? today}
           onValueChange={(day) => {
@@ -27,10 +34,10 @@ export function DayRangeFilter({ from, to, today, onFromChange, onToChange }: Da
           }}
         />
       </div>
-      to
+      {listWords.until}
       <div className="w-36">
         <DateField
-          aria-label="To"
+          aria-label={listWords.to}
           value={to ?? ''}
           min={from ?? undefined}
           max={today}

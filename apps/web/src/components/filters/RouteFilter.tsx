@@ -2,6 +2,7 @@
 
 import { compareNames } from '@wellpulse/domain';
 import { Select } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { useRoutes } from '../../queries/well-queries.ts';
 
 export interface RouteFilterProps {
@@ -23,13 +24,13 @@ export function RouteFilter({ route, onRouteChange }: RouteFilterProps) {
   return (
     <div className="w-44">
       <Select
-        aria-label="Route"
+        aria-label={words.listWords.route}
         value={route === null ? ALL : marked(route)}
         onValueChange={(chosen) => {
           onRouteChange(chosen === ALL ? null : chosen.slice(1));
         }}
         options={[
-          { value: ALL, label: 'All routes' },
+          { value: ALL, label: words.listWords.allRoutes },
           ...names.map((name) => ({ value: marked(name), label: name })),
         ]}
       />

@@ -2,6 +2,7 @@
 
 import { IconButton, Input } from '@wellpulse/ui';
 import { Search, X } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -24,7 +25,7 @@ export function SearchField({ label, placeholder, value, onValueChange, classNam
         trailing={
           value !== '' && (
             <IconButton
-              label="Clear the search"
+              label={words.listWords.clearSearch}
               size="sm"
               tooltip={false}
               className="-mr-2"

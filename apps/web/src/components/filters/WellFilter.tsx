@@ -3,8 +3,11 @@
 import { Combobox } from '@wellpulse/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { useWellSearch, wellQuery } from '../../queries/well-queries.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+
+const { listWords } = words;
 
 export interface WellFilterProps {
   /** Null for all wells. */
@@ -23,14 +26,14 @@ export function WellFilter({ wellId, onWellChange }: WellFilterProps) {
   return (
     <div className="w-52">
       <Combobox
-        aria-label="Well"
-        searchPlaceholder="Name or API number"
+        aria-label={listWords.well}
+        searchPlaceholder={listWords.wellSearch}
         value={wellId ?? ALL}
         onSearchChange={setSearch}
         loading={found.isFetching}
         options={[
-          { value: ALL, label: 'All wells' },
-          ...(wellId === null ? [] : [{ value: wellId, label: chosen.data?.name ?? 'Well' }]),
+          { value: ALL, label: listWords.allWells },
+          ...(wellId === null ? [] : [{ value: wellId, label: chosen.data?.name ?? listWords.well }]),
           ...wells.map(({ id, name, apiNumber }) => ({ value: id, label: name, hint: apiNumber })),
         ]}
         onValueChange={(value) => {

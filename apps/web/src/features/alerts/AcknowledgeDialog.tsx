@@ -1,11 +1,10 @@
 'use client';
 
 import { alertAcknowledgeSchema } from '@wellpulse/contracts';
-import { Dialog, Field, ProductMark, TextArea, toast } from '@wellpulse/ui';
+import { Dialog, Field, ProductMark, TextArea, toast, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { AlertChange } from './AlertChange.tsx';
 import { useAcknowledge } from '../../queries/alert-queries.ts';
@@ -19,6 +18,8 @@ export interface AcknowledgeDialogProps {
 
 /** Says that alerts have been seen, with a word on why if there is one. */
 export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
+  const words = useWords();
+  const { alertTexts } = words;
   const formId = useId();
   const [comment, setComment] = useState('');
   const { mutate, isPending, error } = useAcknowledge();
@@ -29,7 +30,7 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
       { alertIds: group.alerts.map(({ id }) => id), comment: parsed.data.comment },
       {
         onSuccess: () => {
-          toast.success(`${group.wellName}: acknowledged`);
+          toast.success(alertTexts.acknowledgedAt(group.wellName));
           onClose();
         },
       },
@@ -40,9 +41,20 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
       open
       onOpenChange={onClose}
       size="sm"
-      title={group.alerts.length === 1 ? 'Acknowledge alert' : `Acknowledge ${group.alerts.length} alerts`}
+      title={
+        group.alerts.length === 1
+          ? alertTexts.acknowledgeAlert
+          : alertTexts.acknowledgeMany(group.alerts.length)
+      }
       description={`${group.wellName}, ${words.formatDayFull(group.productionDate)}`}
-      footer={<FormButtons formId={formId} submitLabel="Acknowledge" saving={isPending} onCancel={onClose} />}
+      footer={
+        <FormButtons
+          formId={formId}
+          submitLabel={alertTexts.acknowledge}
+          saving={isPending}
+          onCancel={onClose}
+        />
+      }
     >
       <form
         id={formId}
@@ -61,8 +73,8 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
           ))}
         </ul>
         <Field
-          label="Comment"
-          hint="Optional, such as: down for a pump change"
+          label={alertTexts.comment}
+          hint={alertTexts.commentHint}
           error={parsed.error?.issues[0]?.message}
         >
           <TextArea
@@ -78,7 +90,7 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
             }}
           />
         </Field>
-        {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
       </form>
     </Dialog>
   );

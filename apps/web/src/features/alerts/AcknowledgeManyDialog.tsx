@@ -2,12 +2,11 @@
 
 import { alertAcknowledgeSchema } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { DateField, Dialog, Field, TextArea, toast } from '@wellpulse/ui';
+import { DateField, Dialog, Field, TextArea, toast, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useWell } from '../../queries/well-queries.ts';
 import { useAcknowledgeMany, useSomeAlerts } from '../../queries/alert-queries.ts';
@@ -22,6 +21,8 @@ export interface AcknowledgeManyDialogProps {
 
 /** Such as after an import of years of history, whose alerts are news to nobody. */
 export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeManyDialogProps) {
+  const words = useWords();
+  const { controlTexts, alertTexts } = words;
   const formId = useId();
   const { today } = useSession();
   const [to, setTo] = useState(addDays(today, -1));
@@ -36,7 +37,7 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
       { to, ...scope, comment: parsed.data.comment },
       {
         onSuccess: ({ acknowledged }) => {
-          toast.success(`${counted(acknowledged, 'alert')} acknowledged`);
+          toast.success(alertTexts.manyAcknowledged(acknowledged));
           onClose();
         },
       },
@@ -47,12 +48,12 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
       open
       onOpenChange={onClose}
       size="sm"
-      title="Acknowledge all up to a day"
+      title={alertTexts.acknowledgeUpToDay}
       description={<Scope wellId={wellId} route={route} />}
       footer={
         <FormButtons
           formId={formId}
-          submitLabel={affected === undefined ? 'Acknowledge' : `Acknowledge ${counted(affected, 'alert')}`}
+          submitLabel={affected === undefined ? alertTexts.acknowledge : alertTexts.acknowledgeMany(affected)}
           saving={isPending}
           disabled={affected === 0}
           onCancel={onClose}
@@ -68,13 +69,17 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
         }}
       >
         <Field
-          label="Last day"
-          hint="This day and all before it"
-          error={to === '' ? 'Choose a day' : undefined}
+          label={alertTexts.lastDay}
+          hint={alertTexts.lastDayHint}
+          error={to === '' ? alertTexts.chooseDay : undefined}
         >
           <DateField value={to} max={today} onValueChange={setTo} />
         </Field>
-        <Field label="Comment" hint="Optional" error={parsed.error?.issues[0]?.message}>
+        <Field
+          label={alertTexts.comment}
+          hint={controlTexts.optional}
+          error={parsed.error?.issues[0]?.message}
+        >
           <TextArea
             value={comment}
             onChange={(event) => {
@@ -82,18 +87,20 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
             }}
           />
         </Field>
-        {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
       </form>
     </Dialog>
   );
 }
 
 function Scope({ wellId, route }: Pick<AcknowledgeManyDialogProps, 'wellId' | 'route'>) {
+  const { alertTexts } = useWords();
   if (wellId !== null) return <WellScope wellId={wellId} />;
-  return route === null ? 'The open alerts of all wells.' : `The open alerts of ${route} only.`;
+  return route === null ? alertTexts.openOfAll : alertTexts.openOfOnly(route);
 }
 
 function WellScope({ wellId }: { wellId: string }) {
+  const { alertTexts } = useWords();
   const { data: well } = useWell(wellId);
-  return `The open alerts of ${well?.name ?? 'this well'} only.`;
+  return alertTexts.openOfOnly(well?.name ?? alertTexts.thisWell);
 }

@@ -1,16 +1,19 @@
+'use client';
+
 import type { Alert } from '@wellpulse/contracts';
+import { useWords } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { ArrowRight } from 'lucide-react';
-import { words } from '../../lib/language.ts';
 
 /** From what to what: "42.0 → 18.0 bbl −57 %". */
 export function AlertChange({ alert }: { alert: Alert }) {
+  const words = useWords();
   const { previousValue, currentValue, product } = alert;
   return (
     <span className="num inline-flex items-center gap-1 whitespace-nowrap">
       <span className="text-ink-muted">{words.formatVolume(previousValue)}</span>
       <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
-      <span className="sr-only">to</span>
+      <span className="sr-only">{words.alertTexts.to}</span>
       <span className="font-medium">{words.formatVolume(currentValue)}</span>
       <span className="text-xs text-ink-subtle">{UNITS[product]}</span>
       <span className="ml-1 font-medium text-attention">{words.formatAlertChange(alert)}</span>

@@ -1,27 +1,28 @@
 'use client';
 
-import { SegmentedControl } from '@wellpulse/ui';
+import { SegmentedControl, useWords } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/filters/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { WellFilter } from '../../components/filters/WellFilter.tsx';
-import { words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import type { useAlertFilters } from './alert-filters.ts';
 
 type AlertFilterBarProps = Pick<ReturnType<typeof useAlertFilters>, 'filters' | 'setFilters'>;
 
 export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
+  const words = useWords();
+  const { alertTexts } = words;
   const { today } = useSession();
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SegmentedControl
-        label="Status"
+        label={alertTexts.status}
         segments={[
           { value: 'OPEN', label: words.alertStatusNames.OPEN },
           { value: 'ACKNOWLEDGED', label: words.alertStatusNames.ACKNOWLEDGED },
           { value: 'CLEARED', label: words.alertStatusNames.CLEARED },
-          { value: 'ALL', label: 'All' },
+          { value: 'ALL', label: alertTexts.all },
         ]}
         value={filters.status}
         onValueChange={(status) => {
@@ -41,8 +42,8 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
         }}
       />
       <OptionFilter
-        label="Product"
-        all="All products"
+        label={alertTexts.product}
+        all={alertTexts.allProducts}
         options={words.productNames}
         value={filters.product}
         onValueChange={(product) => {
@@ -50,8 +51,8 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
         }}
       />
       <OptionFilter
-        label="Kind"
-        all="All kinds"
+        label={alertTexts.kind}
+        all={alertTexts.allKinds}
         options={words.alertKindNames}
         value={filters.kind}
         onValueChange={(kind) => {

@@ -1,11 +1,10 @@
 'use client';
 
-import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
+import { Button, Card, EmptyState, PageHeader, useWords } from '@wellpulse/ui';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useState } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../queries/user-queries.ts';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
@@ -17,7 +16,11 @@ import { loadAllAlerts, useAlerts } from '../../queries/alert-queries.ts';
 import { AlertFilterBar } from './AlertFilterBar.tsx';
 import type { AlertGroup } from './group-alerts.ts';
 
+/** Until the number is known, the text has the room of this many: what follows does not jump. */
+const ROOM_FOR = 100;
+
 export function AlertsPage() {
+  const { controlTexts, alertTexts } = useWords();
   const { may, varianceThresholdPercent } = useSession();
   const filters = useAlertFilters();
   const nameOf = useColleagueNames();
@@ -29,8 +32,15 @@ export function AlertsPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Alerts"
-        description={`Changes of more than ${varianceThresholdPercent} % against the day before${total === undefined ? '' : ` · ${counted(total, 'alert')}`}`}
+        title={alertTexts.alerts}
+        description={
+          <>
+            {`${alertTexts.rule(varianceThresholdPercent)} `}
+            <span className={total === undefined ? 'invisible' : undefined}>
+              {`· ${alertTexts.alertCount(total ?? ROOM_FOR)}`}
+            </span>
+          </>
+        }
         actions={
           <>
             <ExportButton
@@ -45,7 +55,7 @@ export function AlertsPage() {
                   setIsManyOpen(true);
                 }}
               >
-                Acknowledge all up to a day
+                {alertTexts.acknowledgeUpToDay}
               </Button>
             )}
           </>
@@ -54,7 +64,7 @@ export function AlertsPage() {
       <AlertFilterBar {...filters} />
       <Card flush>
         <InfiniteTable
-          label="Alerts"
+          label={alertTexts.alerts}
           query={alerts}
           columns={columns}
           itemId={({ id }) => id}
@@ -66,14 +76,10 @@ export function AlertsPage() {
               icon={<BellOff aria-hidden />}
               title={
                 filters.filters.status === 'OPEN' && !filters.isNarrowed
-                  ? 'No open alerts'
-                  : 'No alert matches'
+                  ? alertTexts.noneOpen
+                  : alertTexts.noneMatches
               }
-              description={
-                filters.isNarrowed
-                  ? 'Take a filter away to see more.'
-                  : 'Every change beyond the threshold has been acknowledged, or has cleared by itself.'
-              }
+              description={filters.isNarrowed ? controlTexts.takeFilterAway : alertTexts.noneHint}
             />
           }
         />

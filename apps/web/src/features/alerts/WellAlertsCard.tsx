@@ -1,12 +1,11 @@
 'use client';
 
 import type { Well } from '@wellpulse/contracts';
-import { Button, Card, cx, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
+import { Button, Card, cx, EmptyState, ProductMark, Skeleton, useWords } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { AlertChange } from './AlertChange.tsx';
@@ -16,18 +15,19 @@ import { groupAlerts, type AlertGroup } from './group-alerts.ts';
 const LOADED = 30;
 
 export function WellAlertsCard({ well }: { well: Well }) {
+  const { alertTexts } = useWords();
   const query = useSomeAlerts({ wellId: well.id }, LOADED);
   const [chosen, setChosen] = useState<AlertGroup | null>(null);
   return (
     <Card
       flush
-      title="Alerts"
+      title={alertTexts.alerts}
       actions={
         <Link
           href={`/alerts?status=ALL&well=${well.id}`}
           className="text-xs font-medium text-accent-text hover:underline"
         >
-          All of this well
+          {alertTexts.allOfWell}
         </Link>
       }
     >
@@ -36,12 +36,12 @@ export function WellAlertsCard({ well }: { well: Well }) {
           items.length === 0 ? (
             <EmptyState
               icon={<BellOff aria-hidden />}
-              title="No alerts"
-              description="Nothing has changed beyond the threshold from one day to the next."
+              title={alertTexts.none}
+              description={alertTexts.noneAtWell}
             />
           ) : (
             <ul
-              aria-label={`Alerts of ${well.name}`}
+              aria-label={alertTexts.alertsOf(well.name)}
               // It scrolls, and may hold nothing else that takes the keyboard.
               tabIndex={0}
               className="focus-visible:-outline-offset-2 relative max-h-[36rem] divide-y divide-line overflow-y-auto"
@@ -71,6 +71,8 @@ interface DayAlertsProps {
 }
 
 function DayAlerts({ group, onAcknowledge }: DayAlertsProps) {
+  const words = useWords();
+  const { alertTexts } = words;
   const { may, today } = useSession();
   const open = group.alerts.filter(({ status }) => status === 'OPEN');
   const comment = group.alerts.find((alert) => alert.comment !== null)?.comment;
@@ -81,12 +83,12 @@ function DayAlerts({ group, onAcknowledge }: DayAlertsProps) {
         {open.length > 0 && may('ENTER') ? (
           <Button
             size="sm"
-            aria-label={`Acknowledge ${words.formatDay(group.productionDate)}`}
+            aria-label={alertTexts.acknowledgeNamed(words.formatDay(group.productionDate))}
             onClick={() => {
               onAcknowledge({ ...group, alerts: open });
             }}
           >
-            Acknowledge
+            {alertTexts.acknowledge}
           </Button>
         ) : (
           <span className="text-xs text-ink-subtle">

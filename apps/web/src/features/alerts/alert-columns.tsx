@@ -1,18 +1,18 @@
 'use client';
 
 import type { Alert, AlertStatus } from '@wellpulse/contracts';
-import { Badge, Button, ProductMark, type DataTableColumn, type Tone } from '@wellpulse/ui';
+import { Badge, Button, ProductMark, type DataTableColumn, type Tone, useWords } from '@wellpulse/ui';
 import { BellRing, Check, Eraser, type LucideIcon } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
+import type { Words } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagues } from '../../queries/user-queries.ts';
 import { AlertChange } from './AlertChange.tsx';
 import type { AlertGroup } from './group-alerts.ts';
 
-const STATUS_LOOKS: Record<AlertStatus, { tone: Tone; icon: LucideIcon }> = {
+const ALERT_STATUS_APPEARANCE: Record<AlertStatus, { tone: Tone; icon: LucideIcon }> = {
   OPEN: { tone: 'attention', icon: BellRing },
   ACKNOWLEDGED: { tone: 'good', icon: Check },
   CLEARED: { tone: 'unknown', icon: Eraser },
@@ -25,6 +25,8 @@ export interface AlertColumnsOptions {
 }
 
 export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions) {
+  const words = useWords();
+  const { alertTexts, controlTexts } = words;
   const { tenant, may } = useSession();
   const { data: colleagues } = useColleagues();
   const isNarrow = useIsNarrow();
@@ -34,7 +36,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
     return [
       {
         id: 'productionDate',
-        header: 'Day',
+        header: words.fieldLabel('production', 'productionDate'),
         sortable: true,
         firstDirection: 'desc',
         width: isNarrow ? 106 : 150,
@@ -46,7 +48,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
       },
       {
         id: 'wellName',
-        header: 'Well',
+        header: words.fieldLabel('equipment', 'wellId'),
         minWidth: isNarrow ? 140 : 160,
         cell: ({ wellId, wellName }) => (
           <Link href={`/wells/${wellId}`} className="font-medium hover:underline">
@@ -56,22 +58,22 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
       },
       {
         id: 'product',
-        header: isNarrow ? <span className="sr-only">Product</span> : 'Product',
+        header: isNarrow ? <span className="sr-only">{alertTexts.product}</span> : alertTexts.product,
         width: isNarrow ? 44 : 100,
         cell: ({ product }) => <ProductMark product={product} hideName={isNarrow} />,
       },
       {
         id: 'changePercent',
-        header: 'Change',
+        header: alertTexts.change,
         sortable: true,
         firstDirection: 'desc',
         width: 250,
         cell: (alert) => <AlertChange alert={alert} />,
       },
-      ...(onlyOpen ? [] : acknowledgementColumns(names, tenant.timeZone)),
+      ...(onlyOpen ? [] : acknowledgementColumns(words, names, tenant.timeZone)),
       {
         id: 'actions',
-        header: <span className="sr-only">Actions</span>,
+        header: <span className="sr-only">{controlTexts.actions}</span>,
         align: 'right',
         width: 130,
         cell: (alert) =>
@@ -79,46 +81,59 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
           mayAcknowledge && (
             <Button
               size="sm"
-              aria-label={`Acknowledge ${alert.wellName}, ${words.productNames[alert.product]}, ${words.formatDay(alert.productionDate)}`}
+              aria-label={alertTexts.acknowledgeNamed(
+                `${alert.wellName}, ${words.productNames[alert.product]}, ${words.formatDay(alert.productionDate)}`,
+              )}
               onClick={() => {
                 const { wellId, wellName, productionDate } = alert;
                 onAcknowledge({ wellId, wellName, productionDate, alerts: [alert] });
               }}
             >
-              Acknowledge
+              {alertTexts.acknowledge}
             </Button>
           ),
       },
     ];
-  }, [colleagues, tenant.timeZone, mayAcknowledge, onlyOpen, isNarrow, onAcknowledge]);
+  }, [
+    words,
+    alertTexts,
+    controlTexts,
+    colleagues,
+    tenant.timeZone,
+    mayAcknowledge,
+    onlyOpen,
+    isNarrow,
+    onAcknowledge,
+  ]);
 }
 
 const acknowledgementColumns = (
+  { alertStatusNames, alertTexts, formatInstant, requestWords }: Words,
   names: ReadonlyMap<string, string>,
   timeZone: string,
 ): DataTableColumn<Alert>[] => [
   {
     id: 'status',
-    header: 'Status',
+    header: alertTexts.status,
     width: 140,
     cell: ({ status }) => {
-      const { tone, icon: Icon } = STATUS_LOOKS[status];
+      const { tone, icon: Icon } = ALERT_STATUS_APPEARANCE[status];
       return (
         <Badge tone={tone} icon={<Icon aria-hidden />}>
-          {words.alertStatusNames[status]}
+          {alertStatusNames[status]}
         </Badge>
       );
     },
   },
   {
     id: 'acknowledged',
-    header: 'Acknowledged',
+    header: alertTexts.acknowledged,
     minWidth: 200,
     cell: ({ acknowledgedBy, acknowledgedAt, comment }) =>
       acknowledgedAt !== null && (
         <span className="text-ink-muted" title={comment ?? undefined}>
-          {names.get(acknowledgedBy ?? '') ?? 'A former user'} ·{' '}
-          {words.formatInstant(acknowledgedAt, timeZone)}
+          {names.get(acknowledgedBy ?? '') ?? requestWords.formerUser} ·{' '}
+          {formatInstant(acknowledgedAt, timeZone)}
           {comment !== null && ` · ${comment}`}
         </span>
       ),

@@ -7,7 +7,7 @@ import { parseAs, parseAsDay, parseAsUuid } from '../../lib/url-parsers.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
 import type { AlertFilters } from '../../queries/alert-queries.ts';
 
-/** Whoever opens the list comes for what is open. */
+/** People open the list to see open alerts. */
 const parsers = {
   status: parseAsStringLiteral(['OPEN', 'ACKNOWLEDGED', 'CLEARED', 'ALL']).withDefault('OPEN'),
   kind: parseAs(alertKindSchema),

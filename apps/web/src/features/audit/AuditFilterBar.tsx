@@ -4,11 +4,12 @@ import { Button, Combobox } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../components/filters/DayRangeFilter.tsx';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { WellFilter } from '../../components/filters/WellFilter.tsx';
-import { words } from '../../lib/language.ts';
-import { EVENT_NAMES } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagues } from '../../queries/user-queries.ts';
 import type { useAuditFilters } from './audit-filters.ts';
+
+const texts = office.audit;
 
 type AuditFilterBarProps = Pick<ReturnType<typeof useAuditFilters>, 'filters' | 'setFilters'>;
 
@@ -27,11 +28,11 @@ export function AuditFilterBar({ filters, setFilters }: AuditFilterBarProps) {
       />
       <div className="w-44">
         <Combobox
-          aria-label="Who"
-          searchPlaceholder="Name"
+          aria-label={texts.who}
+          searchPlaceholder={texts.name}
           value={filters.user ?? EVERYBODY}
           options={[
-            { value: EVERYBODY, label: 'Everybody' },
+            { value: EVERYBODY, label: texts.everybody },
             ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onValueChange={(user) => {
@@ -40,17 +41,17 @@ export function AuditFilterBar({ filters, setFilters }: AuditFilterBarProps) {
         />
       </div>
       <OptionFilter
-        label="What"
-        all="All changes"
-        options={EVENT_NAMES}
+        label={texts.what}
+        all={texts.allChanges}
+        options={words.eventNames}
         value={filters.type}
         onValueChange={(type) => {
           setFilters({ type });
         }}
       />
       <OptionFilter
-        label="From where"
-        all="From anywhere"
+        label={texts.fromWhere}
+        all={texts.fromAnywhere}
         options={words.sourceNames}
         value={filters.source}
         onValueChange={(source) => {
@@ -75,7 +76,7 @@ export function AuditFilterBar({ filters, setFilters }: AuditFilterBarProps) {
             setFilters({ record: null });
           }}
         >
-          Only one record: show all
+          {texts.onlyOneRecord}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { AuditEvent } from '@wellpulse/contracts';
 import { Card, EmptyState, PageHeader } from '@wellpulse/ui';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
+import { office } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { useAuditColumns } from './audit-columns.tsx';
@@ -13,6 +14,8 @@ import { loadAllAuditEvents, useAuditEvents } from '../../queries/audit-queries.
 import { AuditFilterBar } from './AuditFilterBar.tsx';
 import { EventDrawer } from './EventDrawer.tsx';
 
+const texts = office.audit;
+
 export function AuditPage() {
   const filters = useAuditFilters();
   const events = useAuditEvents(filters.query);
@@ -21,8 +24,8 @@ export function AuditPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Audit"
-        description="All that was ever changed, by whom and from where. Nothing here can be altered."
+        title={office.pages.names.audit}
+        description={texts.about}
         actions={
           <ExportButton name="audit" columns={AUDIT_EXPORT} load={() => loadAllAuditEvents(filters.query)} />
         }
@@ -30,7 +33,7 @@ export function AuditPage() {
       <AuditFilterBar {...filters} />
       <Card flush>
         <InfiniteTable
-          label="Audit events"
+          label={texts.events}
           query={events}
           columns={columns}
           itemId={({ eventId }) => eventId}
@@ -44,8 +47,8 @@ export function AuditPage() {
           empty={
             <EmptyState
               icon={<ScrollText aria-hidden />}
-              title="No event matches"
-              description="Take a filter away to see more."
+              title={texts.noMatch}
+              description={texts.noMatchHint}
             />
           }
         />

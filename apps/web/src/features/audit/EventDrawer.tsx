@@ -5,10 +5,10 @@ import type { AuditEvent } from '@wellpulse/contracts';
 import { buttonClass, CopyButton, Drawer } from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
 import type { ReactNode } from 'react';
-import { words } from '../../lib/language.ts';
-import { eventName } from '../../lib/words.ts';
-import { whereOf } from './event-summary.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
+
+const texts = office.audit;
 
 export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
   const { timeZone } = useSession().tenant;
@@ -17,48 +17,56 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
     <Drawer
       open
       onOpenChange={onClose}
-      title={eventName(event.eventType)}
-      description={[`No. ${words.formatCount(event.sequence)}`, whereOf(event.wellName, event.subject)]
+      title={words.eventName(event.eventType)}
+      description={[texts.numbered(event.sequence), words.eventPlace(event.wellName, event.subject)]
         .filter(Boolean)
         .join(' · ')}
       footer={
         <>
           <Link href={`/audit?record=${event.recordId}`} onClick={onClose} className={buttonClass()}>
-            All of this record
+            {texts.allOfRecord}
           </Link>
           {event.subject !== null && (
             <Link href={`/equipment/${event.subject.equipmentId}`} className={buttonClass()}>
-              Open the item
+              {texts.openItem}
             </Link>
           )}
           {event.subject === null && event.wellName !== null && (
             <Link href={`/wells/${event.aggregateId}`} className={buttonClass()}>
-              Open the well
+              {texts.openWell}
             </Link>
           )}
         </>
       }
     >
       <dl className="flex flex-col gap-3 text-sm">
-        <Row name="Who">{event.userName ?? 'Nobody: made on the command line'}</Row>
-        {event.carrierName !== null && <Row name="Brought by">{event.carrierName}</Row>}
-        {event.authorLeft && <Row name="Note">It arrived after its author&rsquo;s rights had ended</Row>}
-        <Row name="From">{words.sourceNames[event.source]}</Row>
-        <Row name="Done">{words.formatInstant(event.occurredAt, timeZone)}</Row>
-        <Row name="Received">{words.formatInstant(event.receivedAt, timeZone)}</Row>
-        <Row name="Record">
-          <Code text={event.recordId} what="record id" />
+        <Row name={texts.facts.who}>{event.userName ?? texts.nobody}</Row>
+        {event.carrierName !== null && <Row name={texts.facts.carrier}>{event.carrierName}</Row>}
+        {event.authorLeft && <Row name={texts.facts.note}>{texts.authorHadLeft}</Row>}
+        <Row name={texts.facts.from}>{words.sourceNames[event.source]}</Row>
+        {event.deviceName !== null && <Row name={texts.facts.device}>{event.deviceName}</Row>}
+        {event.clockOffsetMs !== null && <Row name={texts.facts.clock}>{clockOf(event.clockOffsetMs)}</Row>}
+        <Row name={texts.facts.done}>{words.formatInstant(event.occurredAt, timeZone)}</Row>
+        <Row name={texts.facts.received}>{words.formatInstant(event.receivedAt, timeZone)}</Row>
+        {event.loggedAt !== event.receivedAt && (
+          <Row name={texts.facts.logged}>
+            {texts.loggedSince(words.formatInstant(event.loggedAt, timeZone))}
+          </Row>
+        )}
+        <Row name={texts.facts.record}>
+          <Code text={event.recordId} what={texts.copied.record} />
         </Row>
-        <Row name="Event">
-          <Code text={event.eventId} what="event id" />
+        <Row name={texts.facts.event}>
+          <Code text={event.eventId} what={texts.copied.event} />
         </Row>
-        <Row name="Hash">
-          <Code text={event.hash} what="hash" />
+        <Row name={texts.facts.hash}>
+          <Code text={event.hash} what={texts.copied.hash} />
         </Row>
+        <Row name={texts.facts.format}>{event.chainFormat}</Row>
       </dl>
       <div className="mt-5 flex items-center justify-between">
-        <h3 className="text-sm font-medium">Content</h3>
-        <CopyButton text={payload} what="content" />
+        <h3 className="text-sm font-medium">{texts.facts.content}</h3>
+        <CopyButton text={payload} what={texts.copied.content} />
       </div>
       <pre
         // Reachable by keyboard, since it may scroll.
@@ -69,6 +77,13 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
       </pre>
     </Drawer>
   );
+}
+
+/** By how much a device's clock was set right when the event came. */
+function clockOf(offsetMs: number): string {
+  const seconds = Math.round(offsetMs / 1000);
+  if (seconds === 0) return texts.clockRight;
+  return (seconds > 0 ? texts.clockBehind : texts.clockAhead)(words.formatSpan(seconds));
 }
 
 function Row({ name, children }: { name: string; children: ReactNode }) {

@@ -7,18 +7,18 @@ import { Avatar, CopyButton, EmptyState, PlaceNote, Skeleton } from '@wellpulse/
 import { NO_VALUE } from '@wellpulse/words';
 import { ArrowRight } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
-import { eventName } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useDeviceNames } from '../../queries/device-queries.ts';
-import { fieldValue } from './field-value.ts';
+
+const texts = office.audit;
 
 export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> }) {
   return (
     <Loaded query={query} loading={<Skeleton className="h-40" />}>
       {(entries) =>
         entries.length === 0 ? (
-          <EmptyState title="No history" />
+          <EmptyState title={texts.noHistory} />
         ) : (
           <ol className="flex flex-col gap-5">
             {entries.map((entry) => (
@@ -44,15 +44,15 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
     <li className="flex gap-3">
       <Avatar name={who} />
       <div className="min-w-0 flex-1">
-        <p className="text-sm font-medium">{eventName(entry.eventType)}</p>
+        <p className="text-sm font-medium">{words.eventName(entry.eventType)}</p>
         <p className="text-xs text-ink-subtle">
           {who} · {deviceNameOf(entry.deviceId) ?? words.sourceNames[entry.source]} ·{' '}
           <time dateTime={doneAt}>{words.formatInstant(doneAt, tenant.timeZone)}</time>
           {cameLater && (
             <>
-              , came{' '}
+              {', '}
               <time dateTime={entry.receivedAt}>
-                {words.formatInstant(entry.receivedAt, tenant.timeZone)}
+                {texts.came(words.formatInstant(entry.receivedAt, tenant.timeZone))}
               </time>
             </>
           )}
@@ -64,10 +64,10 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
                 <dt className="text-ink-muted">{words.fieldName(field)}</dt>
                 <dd className="num flex flex-wrap items-center gap-1.5">
                   <span className="text-ink-subtle line-through decoration-line-strong">
-                    {fieldValue(field, from)}
+                    {words.fieldValue(field, from)}
                   </span>
                   <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
-                  <span className="sr-only">became</span>
+                  <span className="sr-only">{texts.became}</span>
                   <NewValue field={field} value={to} />
                 </dd>
               </div>
@@ -83,7 +83,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
 function NewValue({ field, value }: { field: string; value: unknown }) {
   const location = locationSchema.safeParse(value).data;
   if (location !== undefined) return <PlaceNote location={location} />;
-  const text = fieldValue(field, value);
+  const text = words.fieldValue(field, value);
   return (
     <span className="inline-flex items-center gap-1">
       <span className="[overflow-wrap:anywhere]">{text}</span>

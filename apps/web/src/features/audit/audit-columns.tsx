@@ -1,13 +1,14 @@
 'use client';
 
+import { dayOfEvent } from '@wellpulse/words';
 import type { AuditEvent } from '@wellpulse/contracts';
 import { type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { words } from '../../lib/language.ts';
-import { eventName } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
+
+const { columns } = office.audit;
 
 export function useAuditColumns() {
   const { timeZone } = useSession().tenant;
@@ -15,7 +16,7 @@ export function useAuditColumns() {
     (): DataTableColumn<AuditEvent>[] => [
       {
         id: 'sequence',
-        header: 'No.',
+        header: columns.number,
         sortable: true,
         firstDirection: 'desc',
         align: 'right',
@@ -24,38 +25,38 @@ export function useAuditColumns() {
       },
       {
         id: 'receivedAt',
-        header: 'Time',
+        header: columns.time,
         width: 170,
         cell: ({ receivedAt }) => <span className="num">{words.formatInstant(receivedAt, timeZone)}</span>,
       },
       {
         id: 'userName',
-        header: 'Who',
+        header: columns.who,
         minWidth: 150,
         cell: ({ userName, source }) => userName ?? words.sourceNames[source],
       },
-      { id: 'source', header: 'From', width: 120, cell: ({ source }) => words.sourceNames[source] },
+      { id: 'source', header: columns.from, width: 120, cell: ({ source }) => words.sourceNames[source] },
       {
         id: 'eventType',
-        header: 'What',
+        header: columns.what,
         minWidth: 170,
-        cell: ({ eventType }) => <span className="font-medium">{eventName(eventType)}</span>,
+        cell: ({ eventType }) => <span className="font-medium">{words.eventName(eventType)}</span>,
       },
       {
         id: 'wellName',
-        header: 'Well and item',
+        header: columns.place,
         minWidth: 190,
-        cell: ({ wellName, subject }) => whereOf(wellName, subject) || NO_VALUE,
+        cell: ({ wellName, subject }) => words.eventPlace(wellName, subject) || NO_VALUE,
       },
       {
         id: 'payload',
-        header: 'Values',
+        header: columns.values,
         minWidth: 260,
         cell: ({ eventType, payload }) => {
           const day = dayOfEvent(payload);
           return (
             <span className="num text-ink-muted">
-              {[day === null ? '' : words.formatDay(day), eventSummary(eventType, payload)]
+              {[day === null ? '' : words.formatDay(day), words.eventSummary(eventType, payload)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -1,8 +1,7 @@
+import { dayOfEvent } from '@wellpulse/words';
 import type { AuditEvent } from '@wellpulse/contracts';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
-import { words } from '../../lib/language.ts';
-import { eventName } from '../../lib/words.ts';
-import { dayOfEvent, eventSummary, whereOf } from './event-summary.ts';
+import { office, words } from '../../lib/language.ts';
 
 /** With the hash, so that the file can be held against the log. */
 export const AUDIT_EXPORT: ExportColumns<AuditEvent> = {
@@ -11,15 +10,19 @@ export const AUDIT_EXPORT: ExportColumns<AuditEvent> = {
   occurredAt: (event) => event.occurredAt,
   userName: (event) => event.userName,
   carrierName: (event) => event.carrierName,
-  authorLeft: (event) => (event.authorLeft ? 'yes' : ''),
+  authorLeft: (event) => (event.authorLeft ? office.audit.yes : ''),
   source: (event) => words.sourceNames[event.source],
-  event: (event) => eventName(event.eventType),
-  wellAndItem: (event) => whereOf(event.wellName, event.subject),
+  event: (event) => words.eventName(event.eventType),
+  wellAndItem: (event) => words.eventPlace(event.wellName, event.subject),
   productionDate: (event) => dayOfEvent(event.payload),
-  summary: (event) => eventSummary(event.eventType, event.payload),
+  summary: (event) => words.eventSummary(event.eventType, event.payload),
   content: (event) => JSON.stringify(event.payload),
   recordId: (event) => event.recordId,
   eventId: (event) => event.eventId,
   deviceId: (event) => event.deviceId,
+  deviceName: (event) => event.deviceName,
+  clockOffsetMs: (event) => event.clockOffsetMs,
+  loggedAt: (event) => event.loggedAt,
+  chainFormat: (event) => event.chainFormat,
   hash: (event) => event.hash,
 };

@@ -2,12 +2,12 @@
 
 import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
 import { isDeletion, isUndoable } from '@wellpulse/domain';
-import { Button, Card, toast } from '@wellpulse/ui';
+import { Button, Card, toast, useWords } from '@wellpulse/ui';
 import { Check, Combine, Undo2 } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { When } from '../../components/When.tsx';
+import { Timestamp } from '../../components/Timestamp.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useResolveConflict } from '../../queries/conflict-queries.ts';
@@ -16,7 +16,6 @@ import { ConflictStatusBadge } from './ConflictStatusBadge.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { RecordNow } from './RecordNow.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
-import { words } from '../../lib/language.ts';
 
 export interface ConflictCardProps {
   readonly conflict: Conflict;
@@ -25,6 +24,8 @@ export interface ConflictCardProps {
 }
 
 export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
   const { may } = useSession();
   const { mutate, isPending, variables, error } = useResolveConflict();
   const [dialog, setDialog] = useState<'MERGE' | 'UNDO' | null>(null);
@@ -36,7 +37,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
       { conflictId: conflict.id, body },
       {
         onSuccess: () => {
-          toast.success(`${title}: ${said}`);
+          toast.success(said);
           onSettled();
         },
       },
@@ -70,7 +71,7 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
         {words.conflictSentence(conflict)}
         {conflict.resolvedAt !== null && (
           <span className="ml-1 text-xs text-ink-muted">
-            <When at={conflict.resolvedAt} />
+            <Timestamp at={conflict.resolvedAt} />
           </span>
         )}
       </p>
@@ -79,8 +80,8 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
         actions={
           mayChoose
             ? {
-                existing: chooser('EXISTING', 'Keep this', 'kept as it was'),
-                incoming: chooser('INCOMING', 'Take that', 'the new one was taken'),
+                existing: chooser('EXISTING', conflictTexts.keepThis, conflictTexts.kept(title)),
+                incoming: chooser('INCOMING', conflictTexts.takeThat, conflictTexts.taken(title)),
               }
             : undefined
         }
@@ -90,29 +91,29 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
         {mayChoose && !isDeletion(conflict) && (
           <Button
             icon={<Combine aria-hidden />}
-            aria-label={`Merge: ${title}`}
+            aria-label={conflictTexts.mergeNamed(title)}
             onClick={() => {
               setDialog('MERGE');
             }}
           >
-            Merge…
+            {conflictTexts.merge}
           </Button>
         )}
         {isUndoable(conflict, conflict.current !== null) && may('MANAGE') && (
           <Button
             icon={<Undo2 aria-hidden />}
-            aria-label={`Take back: ${title}`}
+            aria-label={conflictTexts.takeBackNamed(title)}
             onClick={() => {
               setDialog('UNDO');
             }}
           >
-            Take back…
+            {conflictTexts.takeBackOpen}
           </Button>
         )}
       </div>
       {error !== null && (
         <div className="px-4 pb-3">
-          <FormProblem>{problemSentence(error)}</FormProblem>
+          <FormProblem>{problemSentence(words, error)}</FormProblem>
         </div>
       )}
       {dialog === 'MERGE' && (

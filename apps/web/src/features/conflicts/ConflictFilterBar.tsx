@@ -1,20 +1,11 @@
 'use client';
 
-import { Button, SegmentedControl } from '@wellpulse/ui';
+import { Button, SegmentedControl, useWords } from '@wellpulse/ui';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { WellFilter } from '../../components/filters/WellFilter.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
 import { withStatus, type ListedStatus, type useConflictFilters } from './conflict-filters.ts';
 import { useConflictCount, type ConflictFilters } from '../../queries/conflict-queries.ts';
-import { words } from '../../lib/language.ts';
-
-const SEGMENT_NAMES: Record<ListedStatus, string> = {
-  OPEN: 'Open',
-  SETTLED: 'By the rules',
-  RESOLVED: 'Chosen',
-  UNDONE: 'Taken back',
-  ALL: 'All',
-};
 
 type ConflictFilterBarProps = Pick<
   ReturnType<typeof useConflictFilters>,
@@ -22,6 +13,8 @@ type ConflictFilterBarProps = Pick<
 >;
 
 export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFilterBarProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
   const { data: devices = [] } = useDevices();
   const segment = (value: ListedStatus) => ({
     value,
@@ -31,7 +24,7 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
     <div className="flex flex-wrap items-center gap-2">
       <div className="max-w-full overflow-x-auto">
         <SegmentedControl
-          label="Status"
+          label={conflictTexts.status}
           segments={[
             segment('OPEN'),
             segment('SETTLED'),
@@ -46,8 +39,8 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
         />
       </div>
       <OptionFilter
-        label="Outcome"
-        all="All outcomes"
+        label={conflictTexts.outcome}
+        all={conflictTexts.allOutcomes}
         options={words.conflictOutcomeNames}
         value={filters.outcome}
         onValueChange={(outcome) => {
@@ -61,8 +54,8 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
         }}
       />
       <OptionFilter
-        label="Device"
-        all="All devices"
+        label={conflictTexts.device}
+        all={conflictTexts.allDevices}
         options={Object.fromEntries(devices.map(({ id, name }) => [id, name]))}
         value={filters.device}
         onValueChange={(device) => {
@@ -76,7 +69,7 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
             setFilters({ record: null });
           }}
         >
-          Only one record: show all
+          {conflictTexts.onlyOneRecord}
         </Button>
       )}
     </div>
@@ -84,10 +77,11 @@ export function ConflictFilterBar({ filters, setFilters, narrowed }: ConflictFil
 }
 
 function SegmentLabel({ status, narrowed }: { status: ListedStatus; narrowed: ConflictFilters }) {
+  const { conflictStatusNames, conflictTexts } = useWords();
   const count = useConflictCount(withStatus(narrowed, status));
   return (
     <>
-      {SEGMENT_NAMES[status]}
+      {status === 'ALL' ? conflictTexts.all : conflictStatusNames[status]}
       {count !== undefined && <span className="num text-ink-subtle">{count > 999 ? '999+' : count}</span>}
     </>
   );

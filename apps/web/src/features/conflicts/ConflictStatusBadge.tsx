@@ -1,9 +1,8 @@
 import type { ConflictStatus } from '@wellpulse/contracts';
-import { Badge, type Tone } from '@wellpulse/ui';
+import { Badge, type Tone, useWords } from '@wellpulse/ui';
 import { CircleCheck, CircleHelp, CircleSlash, Scale, Undo2, type LucideIcon } from 'lucide-react';
-import { words } from '../../lib/language.ts';
 
-const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
+const APPEARANCE: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
   OPEN: { tone: 'attention', icon: CircleHelp },
   SETTLED: { tone: 'unknown', icon: Scale },
   RESOLVED: { tone: 'good', icon: CircleCheck },
@@ -12,7 +11,8 @@ const LOOKS: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
 };
 
 export function ConflictStatusBadge({ status }: { status: ConflictStatus }) {
-  const { tone, icon: Icon } = LOOKS[status];
+  const words = useWords();
+  const { tone, icon: Icon } = APPEARANCE[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
       {words.conflictStatusNames[status]}

@@ -1,13 +1,12 @@
 'use client';
 
 /** Where two people changed the same record without knowing of each other: both sides, and what became of it. */
-import { Button, Card, EmptyState, ErrorState, PageHeader, Skeleton } from '@wellpulse/ui';
+import { Button, Card, EmptyState, ErrorState, PageHeader, Skeleton, useWords } from '@wellpulse/ui';
 import { CircleCheck } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../queries/use-items.ts';
-import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
 import { useSettings } from '../../queries/settings-queries.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { CONFLICT_EXPORT } from './conflict-export.ts';
@@ -16,6 +15,8 @@ import { loadAllConflicts, useConflicts } from '../../queries/conflict-queries.t
 import { ConflictFilterBar } from './ConflictFilterBar.tsx';
 
 export function ConflictsPage() {
+  const words = useWords();
+  const { conflictTexts, controlTexts } = words;
   const { data: settings } = useSettings();
   const filters = useConflictFilters();
   const { isNarrowed, setFilters } = filters;
@@ -23,11 +24,11 @@ export function ConflictsPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Conflicts"
+        title={conflictTexts.conflicts}
         description={
           settings === undefined
-            ? 'Two people changed the same record'
-            : `When two people change the same value: ${lower(CONFLICT_POLICY_NAMES[settings.conflictPolicy])}`
+            ? conflictTexts.about
+            : conflictTexts.policy(lower(words.conflictPolicyNames[settings.conflictPolicy]))
         }
         actions={
           <ExportButton
@@ -43,12 +44,8 @@ export function ConflictsPage() {
         empty={
           <EmptyState
             icon={<CircleCheck aria-hidden />}
-            title={isOpenOnly && !isNarrowed ? 'No open conflicts' : 'No conflict matches'}
-            description={
-              isNarrowed
-                ? 'Take a filter away to see more.'
-                : 'Where entries met each other, both sides are kept and can be looked at.'
-            }
+            title={isOpenOnly && !isNarrowed ? conflictTexts.noneOpen : conflictTexts.noneMatches}
+            description={isNarrowed ? controlTexts.takeFilterAway : conflictTexts.noneHint}
             action={
               filters.filters.status !== 'ALL' && (
                 <Button
@@ -56,7 +53,7 @@ export function ConflictsPage() {
                     setFilters({ status: 'ALL' });
                   }}
                 >
-                  Show all
+                  {conflictTexts.showAll}
                 </Button>
               )
             }
@@ -75,6 +72,8 @@ interface ConflictListProps {
 }
 
 function ConflictList({ query, empty }: ConflictListProps) {
+  const words = useWords();
+  const { controlTexts, conflictTexts } = words;
   const list = useRef<HTMLUListElement>(null);
   const items = useItems(query.data);
   if (query.data === undefined) {
@@ -84,7 +83,7 @@ function ConflictList({ query, empty }: ConflictListProps) {
           <Skeleton className="h-64" />
         ) : (
           <ErrorState
-            problem={problemWords(query.error)}
+            problem={problemWords(words, query.error)}
             retrying={query.isFetching}
             onRetry={() => void query.refetch()}
           />
@@ -95,7 +94,12 @@ function ConflictList({ query, empty }: ConflictListProps) {
   if (items.length === 0) return <Card>{empty}</Card>;
   return (
     <>
-      <ul ref={list} tabIndex={-1} aria-label="Conflicts" className="flex flex-col gap-4 focus:outline-none">
+      <ul
+        ref={list}
+        tabIndex={-1}
+        aria-label={conflictTexts.conflicts}
+        className="flex flex-col gap-4 focus:outline-none"
+      >
         {items.map((conflict) => (
           <li key={conflict.id}>
             <ConflictCard
@@ -112,7 +116,7 @@ function ConflictList({ query, empty }: ConflictListProps) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          Show more
+          {controlTexts.showMore}
         </Button>
       )}
     </>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Conflict } from '@wellpulse/contracts';
-import { Dialog, toast } from '@wellpulse/ui';
+import { Dialog, toast, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -9,7 +9,6 @@ import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { useResolveConflict } from '../../queries/conflict-queries.ts';
 import { MergeField } from './MergeField.tsx';
 import { mergedValues, mergeRows, startMerge } from './merge-draft.ts';
-import { words } from '../../lib/language.ts';
 
 export interface MergeDialogProps {
   readonly conflict: Conflict;
@@ -19,12 +18,14 @@ export interface MergeDialogProps {
 
 /** For each value one of the two sides, or another one. */
 export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
+  const words = useWords();
+  const { conflictTexts, controlTexts } = words;
   const formId = useId();
   const rows = mergeRows(conflict);
   const [draft, setDraft] = useState(() => startMerge(rows));
   const { mutate, isPending, error } = useResolveConflict();
-  const { values, errors } = mergedValues(rows, draft);
-  const refused = fieldMessages(error);
+  const { values, errors } = mergedValues(words, rows, draft);
+  const refused = fieldMessages(words, error);
   const title = words.conflictTitle(conflict);
   const submit = () => {
     if (Object.keys(errors).length > 0) return;
@@ -33,7 +34,7 @@ export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
       { conflictId: conflict.id, body: isAsItWas ? { choice: 'EXISTING' } : { choice: 'MERGED', values } },
       {
         onSuccess: () => {
-          toast.success(`${title}: merged`);
+          toast.success(conflictTexts.merged(title));
           onClose();
           onMerged();
         },
@@ -44,9 +45,11 @@ export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Merge the two sides"
+      title={conflictTexts.mergeTitle}
       description={title}
-      footer={<FormButtons formId={formId} submitLabel="Save" saving={isPending} onCancel={onClose} />}
+      footer={
+        <FormButtons formId={formId} submitLabel={controlTexts.save} saving={isPending} onCancel={onClose} />
+      }
     >
       <form
         id={formId}
@@ -67,7 +70,7 @@ export function MergeDialog({ conflict, onMerged, onClose }: MergeDialogProps) {
             }}
           />
         ))}
-        {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
 'use client';
 
 import { factsOf } from '@wellpulse/contracts';
-import { cx, Field, Input, NumberField } from '@wellpulse/ui';
+import { cx, Field, Input, NumberField, useWords } from '@wellpulse/ui';
 import { useId } from 'react';
-import { words } from '../../lib/language.ts';
 import { conflictValue } from './conflict-fields.ts';
 import type { MergeEntry, MergePick, MergeRow } from './merge-draft.ts';
 
@@ -16,12 +15,14 @@ export interface MergeFieldProps {
 
 /** One value of the record: the two sides, and a box for another. */
 export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
   const name = useId();
   const { field, now, incoming, box } = row;
   const options: readonly { pick: MergePick; label: string; value: string }[] = [
-    { pick: 'EXISTING', label: 'As it is', value: conflictValue(field, now) },
-    { pick: 'INCOMING', label: 'Came in', value: conflictValue(field, incoming) },
-    ...(box === null ? [] : [{ pick: 'OWN' as const, label: 'Another', value: '' }]),
+    { pick: 'EXISTING', label: conflictTexts.asItIs, value: conflictValue(words, field, now) },
+    { pick: 'INCOMING', label: conflictTexts.cameIn, value: conflictValue(words, field, incoming) },
+    ...(box === null ? [] : [{ pick: 'OWN' as const, label: conflictTexts.another, value: '' }]),
   ];
   return (
     <fieldset className="min-w-0">
@@ -55,11 +56,13 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
 }
 
 function OwnValue({ row: { field, box }, entry, error, onChange }: MergeFieldProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
   const change = (text: string) => {
     onChange({ pick: 'OWN', text });
   };
   return (
-    <Field label={`Another value: ${words.fieldName(field)}`} hideLabel error={error}>
+    <Field label={conflictTexts.anotherValue(words.fieldName(field))} hideLabel error={error}>
       {box !== 'TEXT' && box !== null ? (
         <NumberField
           autoFocus

@@ -2,8 +2,8 @@
 
 import type { Conflict } from '@wellpulse/contracts';
 import { DELETION } from '@wellpulse/domain';
-import { ConfirmDialog, toast } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { ConfirmDialog, toast, useWords } from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { conflictValue, undoSteps } from './conflict-fields.ts';
 import { useUndoConflict } from '../../queries/conflict-queries.ts';
@@ -16,21 +16,23 @@ export interface UndoDialogProps {
 
 /** Says what will be different before it is. */
 export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
   const { mutate, isPending, error } = useUndoConflict();
   const title = words.conflictTitle(conflict);
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Take back what the rules did to ${title}?`}
-      description={`${undoSentence(conflict)} It is a change of its own: both sides stay in the history.`}
-      confirmLabel="Take back"
+      title={conflictTexts.takeBackQuestion(title)}
+      description={`${undoSentence(words, conflict)} ${conflictTexts.isOwnChange}`}
+      confirmLabel={conflictTexts.takeBack}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(conflict, {
           onSuccess: () => {
-            toast.success(`${title}: taken back`);
+            toast.success(conflictTexts.takenBack(title));
             onClose();
             onUndone();
           },
@@ -40,14 +42,15 @@ export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
   );
 }
 
-function undoSentence(conflict: Conflict): string {
+function undoSentence(words: Words, conflict: Conflict): string {
+  const { conflictTexts } = words;
   return undoSteps(conflict)
     .map(({ field, from, to }) => {
-      if (field === DELETION) return to === true ? 'The record is deleted.' : 'The record is there again.';
-      const value = conflictValue(field, to);
+      if (field === DELETION) return to === true ? conflictTexts.becomesDeleted : conflictTexts.becomesThere;
+      const value = conflictValue(words, field, to);
       return from === to
-        ? `${words.fieldName(field)} stays ${value}.`
-        : `${words.fieldName(field)} goes from ${conflictValue(field, from)} to ${value}.`;
+        ? conflictTexts.stays(words.fieldName(field), value)
+        : conflictTexts.goes(words.fieldName(field), conflictValue(words, field, from), value);
     })
     .join(' ');
 }

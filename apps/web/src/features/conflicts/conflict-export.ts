@@ -8,7 +8,7 @@ import { conflictValue } from './conflict-fields.ts';
 const sideOf = (conflict: Conflict, side: 'existing' | 'incoming'): string =>
   conflictFields(conflict)
     .filter(({ isContested }) => isContested)
-    .map((field) => `${words.fieldName(field.field)} ${conflictValue(field.field, field[side])}`)
+    .map((field) => `${words.fieldName(field.field)} ${conflictValue(words, field.field, field[side])}`)
     .join(', ');
 
 export const CONFLICT_EXPORT: ExportColumns<Conflict> = {

@@ -86,11 +86,11 @@ describe('merging', () => {
   const draft = startMerge(rows);
 
   it('begins with what nobody contests, and keeps the rest', () => {
-    expect(mergedValues(rows, draft)).toEqual({ values: { waterVolume: 3 }, errors: {} });
+    expect(mergedValues(words, rows, draft)).toEqual({ values: { waterVolume: 3 }, errors: {} });
   });
 
   it('takes a value of one’s own, or says what is wrong with it', () => {
-    const typed = (text: string) => mergedValues(rows, { ...draft, oilVolume: { pick: 'OWN', text } });
+    const typed = (text: string) => mergedValues(words, rows, { ...draft, oilVolume: { pick: 'OWN', text } });
     expect(typed('1,042.5').values).toEqual({ oilVolume: 1042.5, waterVolume: 3 });
     expect(typed('lots').errors).toEqual({ oilVolume: 'Oil must be a number, such as 42.5' });
   });

@@ -1,21 +1,13 @@
 /** The values of a conflict's two sides as a person reads them. */
-import { factsNamed, type Conflict } from '@wellpulse/contracts';
+import type { Conflict } from '@wellpulse/contracts';
 import { DELETION, undoneValues } from '@wellpulse/domain';
-import { NO_VALUE } from '@wellpulse/words';
-import { fieldValue } from '../audit/field-value.ts';
-
-/** Units that the value's own words leave out. */
-const unitOf = (field: string): string | undefined => {
-  const unit = factsNamed(field)?.unit;
-  return unit === 'USD' || unit === 'days' ? undefined : unit;
-};
+import type { Words } from '@wellpulse/words';
 
 /** "42.50 bbl", "Operational", "Deleted". */
-export function conflictValue(field: string, value: unknown): string {
-  if (field === DELETION) return value === true ? 'Deleted' : 'There';
-  const text = fieldValue(field, value);
-  const unit = unitOf(field);
-  return unit === undefined || text === NO_VALUE ? text : `${text} ${unit}`;
+export function conflictValue(words: Words, field: string, value: unknown): string {
+  const { conflictTexts } = words;
+  if (field === DELETION) return value === true ? conflictTexts.deleted : conflictTexts.there;
+  return words.fieldValue(field, value);
 }
 
 export interface UndoStep {

@@ -6,7 +6,7 @@ import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
 import type { ConflictFilters } from '../../queries/conflict-queries.ts';
 
-/** Whoever opens the list comes for what is open. */
+/** People open the list to see open conflicts. */
 export const LISTED_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'ALL'] as const;
 export type ListedStatus = (typeof LISTED_STATUSES)[number];
 

@@ -8,7 +8,7 @@ import {
 } from '@wellpulse/contracts';
 import { conflictFields, type ConflictField } from '@wellpulse/domain';
 import { isNumber, parseReading, inputText } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import type { Words } from '@wellpulse/words';
 
 export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';
 
@@ -62,14 +62,14 @@ export interface Merged {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export function mergedValues(rows: readonly MergeRow[], draft: MergeDraft): Merged {
+export function mergedValues(words: Words, rows: readonly MergeRow[], draft: MergeDraft): Merged {
   const values: RecordValues = {};
   const errors: Record<string, string> = {};
   for (const row of rows) {
     const entry = draft[row.field];
     if (entry === undefined || entry.pick === 'EXISTING') continue;
     const wanted =
-      entry.pick === 'INCOMING' ? { ok: true as const, value: row.incoming } : typed(row, entry.text);
+      entry.pick === 'INCOMING' ? { ok: true as const, value: row.incoming } : typed(words, row, entry.text);
     if (wanted.ok) values[row.field] = wanted.value;
     else errors[row.field] = wanted.message;
   }
@@ -77,9 +77,10 @@ export function mergedValues(rows: readonly MergeRow[], draft: MergeDraft): Merg
 }
 
 type Typed =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
 
-function typed({ box }: MergeRow, text: string): Typed {
+function typed(words: Words, { box }: MergeRow, text: string): Typed {
   if (box === 'TEXT' || box === null) return { ok: true, value: text.trim() === '' ? null : text.trim() };
   return parseReading(words, text, box);
 }

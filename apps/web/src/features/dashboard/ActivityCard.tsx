@@ -1,6 +1,7 @@
 'use client';
 
 /** What came in last. It grows by itself; what is new since the page was opened lights up once. */
+import { dayOfEvent } from '@wellpulse/words';
 import type { Activity } from '@wellpulse/contracts';
 import { Card, cx, EmptyState, Skeleton } from '@wellpulse/ui';
 import { dayInZone } from '@wellpulse/domain';
@@ -8,11 +9,11 @@ import { RadioTower } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
-import { counted, eventName } from '../../lib/words.ts';
-import { dayOfEvent, eventSummary, whereOf } from '../audit/event-summary.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useActivity } from '../../queries/dashboard-queries.ts';
+
+const texts = office.home;
 
 /** `route`: null for all of them. */
 export function ActivityCard({ route }: { route: string | null }) {
@@ -21,19 +22,19 @@ export function ActivityCard({ route }: { route: string | null }) {
   const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
   if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);
   return (
-    <Card title="Live from the field" flush className="min-h-96 lg:h-0 lg:min-h-full">
+    <Card title={texts.activity} flush className="min-h-96 lg:h-0 lg:min-h-full">
       <Loaded query={query} loading={<Loading />}>
         {(items) =>
           items.length === 0 ? (
             <EmptyState
               icon={<RadioTower aria-hidden />}
-              title="Nothing has come in yet"
-              description="Entries appear here as they are made."
+              title={texts.noActivity}
+              description={texts.noActivityHint}
               className="my-auto"
             />
           ) : (
             <ol
-              aria-label="Live from the field"
+              aria-label={texts.activity}
               className="relative max-h-[30rem] lg:max-h-none divide-y divide-line overflow-y-auto"
             >
               {items.map((activity) => (
@@ -71,8 +72,8 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
       </div>
       <p className="truncate text-xs text-ink-muted">
         {[
-          count > 1 ? counted(count, 'record') : eventSummary(eventType, payload),
-          count === 1 && day !== null && day !== today ? `for ${words.formatDay(day)}` : '',
+          count > 1 ? texts.records(count) : words.eventSummary(eventType, payload),
+          count === 1 && day !== null && day !== today ? texts.forDay(words.formatDay(day)) : '',
           userName ?? words.sourceNames[source],
         ]
           .filter(Boolean)
@@ -85,16 +86,16 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
 /** The well or the item that it is about, and what became of it. */
 function Subject({ activity: { eventType, subject, wellName, aggregateId } }: { activity: Activity }) {
   if (subject === null && wellName === null)
-    return <span className="font-medium">{eventName(eventType)}</span>;
+    return <span className="font-medium">{words.eventName(eventType)}</span>;
   return (
     <>
       <Link
         href={subject === null ? `/wells/${aggregateId}` : `/equipment/${subject.equipmentId}`}
         className="font-medium hover:underline"
       >
-        {whereOf(wellName, subject)}
+        {words.eventPlace(wellName, subject)}
       </Link>
-      <span className="text-ink-muted"> · {eventName(eventType).toLowerCase()}</span>
+      <span className="text-ink-muted"> · {words.eventName(eventType).toLowerCase()}</span>
     </>
   );
 }

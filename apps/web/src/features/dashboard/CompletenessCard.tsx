@@ -4,12 +4,15 @@ import type { Dashboard, RouteCompleteness } from '@wellpulse/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
+import { office } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteProgress } from './RouteProgress.tsx';
 
+const texts = office.home;
+
 export function CompletenessCard({ query }: { query: UseQueryResult<Dashboard> }) {
   return (
-    <Card title="Entered by route" flush className="min-h-80 lg:h-96">
+    <Card title={texts.byRoute} flush className="min-h-80 lg:h-96">
       <Loaded query={query} loading={<Loading />}>
         {({ routes, date }) => (routes.length === 0 ? <NoRoutes /> : <Routes routes={routes} date={date} />)}
       </Loaded>
@@ -30,8 +33,8 @@ function Routes({ routes, date }: { routes: readonly RouteCompleteness[]; date: 
 const NoRoutes = () => (
   <EmptyState
     icon={<ListChecks aria-hidden />}
-    title="No active wells here"
-    description="Only active wells are expected to have a reading each day."
+    title={texts.noActiveWells}
+    description={texts.noActiveWellsHint}
     className="my-auto"
   />
 );

@@ -5,7 +5,7 @@ import { PageHeader } from '@wellpulse/ui';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { MaintenanceDueCard } from '../maintenance/MaintenanceDueCard.tsx';
@@ -18,6 +18,8 @@ import { TotalsRow } from './TotalsRow.tsx';
 import { SyncNotice } from '../sync/SyncNotice.tsx';
 import { useDashboard } from '../../queries/dashboard-queries.ts';
 
+const texts = office.home;
+
 const filters = { date: parseAsDay, route: parseAsString };
 
 export function HomePage() {
@@ -28,7 +30,7 @@ export function HomePage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={day === today ? `Today, ${words.formatDayHeading(day)}` : words.formatDayHeading(day)}
+        title={day === today ? texts.today(words.formatDayHeading(day)) : words.formatDayHeading(day)}
         badge={
           <>
             <EnteredBadge dashboard={dashboard.data} />
@@ -44,7 +46,7 @@ export function HomePage() {
               }}
             />
             <DayPicker
-              label="Day"
+              label={texts.day}
               day={day}
               today={today}
               onDayChange={(chosen) => {

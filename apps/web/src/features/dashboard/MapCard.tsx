@@ -6,10 +6,12 @@ import { MapPinOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useMapTileUrl } from '../../lib/map-tiles.ts';
 import { useMapPlaces } from '../../queries/dashboard-queries.ts';
+
+const texts = office.home;
 
 const HEIGHT = 400;
 
@@ -17,7 +19,7 @@ const HEIGHT = 400;
 export function MapCard({ day, route }: { day: string; route: string | null }) {
   const query = useMapPlaces(day, route);
   return (
-    <Card title="Map" flush className="min-h-[28rem]">
+    <Card title={texts.map} flush className="min-h-[28rem]">
       <Loaded query={query} loading={<Skeleton className="h-[25rem] rounded-none" />}>
         {(places) => <Places {...places} />}
       </Loaded>
@@ -37,8 +39,8 @@ function Places({ items, entries }: PlacesProps) {
     return (
       <EmptyState
         icon={<MapPinOff aria-hidden />}
-        title="No well has a position here"
-        description="A well appears on the map once its latitude and longitude are known."
+        title={texts.noPositions}
+        description={texts.noPositionsHint}
         className="my-auto"
       />
     );
@@ -66,5 +68,5 @@ const toWell = ({ openAlerts, entered, ...well }: MapWell) => ({
 const toPin = ({ subject, wellName, userName, ...entry }: MapEntry, timeZone: string) => ({
   ...entry,
   name: subject === null ? wellName : `${words.equipmentName(subject)}, ${wellName}`,
-  by: `${userName ?? 'A former user'}, ${words.formatTime(entry.location.capturedAt, timeZone)}`,
+  by: `${userName ?? words.requestWords.formerUser}, ${words.formatTime(entry.location.capturedAt, timeZone)}`,
 });

@@ -5,12 +5,14 @@ import { BellOff } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.tsx';
 import { AlertChange } from '../alerts/AlertChange.tsx';
 import { useSomeAlerts } from '../../queries/alert-queries.ts';
 import { groupAlerts, type AlertGroup } from '../alerts/group-alerts.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
+
+const texts = office.home;
 
 /** Enough to fill the card once they are grouped. */
 const LOADED = 30;
@@ -26,14 +28,14 @@ export function OpenAlertsCard({ route }: { route: string | null }) {
     <Card
       flush
       className="min-h-80 lg:h-96"
-      title={`Off by more than ${varianceThresholdPercent} %`}
+      title={texts.offBy(varianceThresholdPercent)}
       actions={
         total > 0 && (
           <Link
             href={route === null ? '/alerts' : `/alerts?route=${encodeURIComponent(route)}`}
             className="text-xs font-medium text-accent-text hover:underline"
           >
-            All {words.formatCount(total)} open
+            {texts.allOpen(total)}
           </Link>
         )
       }
@@ -43,8 +45,8 @@ export function OpenAlertsCard({ route }: { route: string | null }) {
           items.length === 0 ? (
             <EmptyState
               icon={<BellOff aria-hidden />}
-              title="No open alerts"
-              description="Every change beyond the threshold has been acknowledged."
+              title={texts.noOpenAlerts}
+              description={texts.noOpenAlertsHint}
               className="my-auto"
             />
           ) : (
@@ -101,12 +103,12 @@ function GroupRow({
       {may('ENTER') && (
         <Button
           size="sm"
-          aria-label={`Acknowledge ${group.wellName}, ${words.formatDay(group.productionDate)}`}
+          aria-label={texts.acknowledgeOf(group.wellName, words.formatDay(group.productionDate))}
           onClick={() => {
             onAcknowledge(group);
           }}
         >
-          Acknowledge
+          {texts.acknowledge}
         </Button>
       )}
     </li>

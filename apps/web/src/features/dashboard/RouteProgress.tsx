@@ -5,9 +5,10 @@ import { cx, Progress } from '@wellpulse/ui';
 import { ChevronRight, CircleCheck } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
-import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
+
+const texts = office.home;
 
 export interface RouteProgressProps {
   readonly route: RouteCompleteness;
@@ -19,20 +20,24 @@ export function RouteProgress({ route, date }: RouteProgressProps) {
   const { tenant } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const { entered, expected, missing, operators, lastEntryAt } = route;
-  const name = route.route ?? 'No route';
+  const name = route.route ?? words.listWords.noRoute;
   const isComplete = missing.length === 0;
   return (
     <li className="px-4 py-3">
       <div className="flex items-baseline gap-3">
         <h3 className="min-w-0 truncate text-sm font-medium">{name}</h3>
         <span className="min-w-0 flex-1 truncate text-xs text-ink-subtle">{operators.join(', ')}</span>
-        <span className="num shrink-0 text-sm">
-          <span className="font-semibold">{entered}</span>
-          <span className="text-ink-muted"> of {expected}</span>
+        <span className="num shrink-0 text-sm text-ink-muted">
+          {texts.enteredOf(
+            <span key="entered" className="font-semibold text-ink">
+              {entered}
+            </span>,
+            expected,
+          )}
         </span>
       </div>
       <Progress
-        label={`${name}: entered`}
+        label={texts.routeEntered(name)}
         value={entered}
         max={expected}
         tone={isComplete ? 'good' : 'accent'}
@@ -42,7 +47,7 @@ export function RouteProgress({ route, date }: RouteProgressProps) {
         {isComplete ? (
           <span className="inline-flex items-center gap-1 text-good">
             <CircleCheck aria-hidden className="size-3.5" />
-            All entered
+            {texts.allEntered}
           </span>
         ) : (
           <button
@@ -57,10 +62,12 @@ export function RouteProgress({ route, date }: RouteProgressProps) {
               aria-hidden
               className={cx('size-3.5 transition-transform', isOpen && 'rotate-90')}
             />
-            {counted(missing.length, 'well')} not entered yet
+            {texts.notEntered(missing.length)}
           </button>
         )}
-        {lastEntryAt !== null && <span>Last entry {words.formatTime(lastEntryAt, tenant.timeZone)}</span>}
+        {lastEntryAt !== null && (
+          <span>{texts.lastEntry(words.formatTime(lastEntryAt, tenant.timeZone))}</span>
+        )}
       </div>
       {isOpen && !isComplete && <MissingWells missing={missing} date={date} />}
     </li>

@@ -7,7 +7,9 @@ import { Change, CopyButton, ProductMark, Sparkline } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
+
+const texts = office.home;
 
 const TONES = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
 const TOTALS_OF = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
@@ -20,7 +22,10 @@ export interface TotalsRowProps {
 
 export function TotalsRow({ query, route }: TotalsRowProps) {
   return (
-    <section aria-label={`Totals of ${route ?? 'all routes'}`} className="grid gap-4 md:grid-cols-3">
+    <section
+      aria-label={route === null ? texts.totalsOfAll : texts.totalsOfRoute(route)}
+      className="grid gap-4 md:grid-cols-3"
+    >
       <Loaded
         query={query}
         loading={PRODUCTS.map((product) => (
@@ -61,7 +66,10 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
         </h2>
         {today !== null && (
           <span className="-my-2 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-            <CopyButton text={String(today)} what={`total of ${words.productNames[product].toLowerCase()}`} />
+            <CopyButton
+              text={String(today)}
+              what={texts.totalOf(words.productNames[product].toLowerCase())}
+            />
           </span>
         )}
       </div>
@@ -75,13 +83,11 @@ function TotalCard({ product, totals, isComplete }: TotalCardProps) {
         <Sparkline values={trend} tone={TONES[product]} width={112} height={32} />
       </div>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-ink-subtle">
-        <Change percent={sinceYesterday} against="yesterday" />
+        <Change percent={sinceYesterday} against={texts.yesterday} />
         {isComplete ? (
-          <Change percent={changePercent(today, mean30)} against="30-day mean" />
+          <Change percent={changePercent(today, mean30)} against={texts.mean} />
         ) : (
-          <span className="num">
-            30-day mean {words.formatTotal(mean30)} {UNITS[product]}
-          </span>
+          <span className="num">{texts.meanIs(`${words.formatTotal(mean30)} ${UNITS[product]}`)}</span>
         )}
       </p>
     </article>

@@ -2,12 +2,10 @@
 
 import { factsOf, type DaySheetRow } from '@wellpulse/contracts';
 import { completeness } from '@wellpulse/domain';
-import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress } from '@wellpulse/ui';
+import { Button, Card, cx, EmptyState, isNumber, Kbd, Progress, useWords } from '@wellpulse/ui';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useCallback, useState } from 'react';
-import { words } from '../../lib/language.ts';
 import { useDraftPlaces, useDrafts } from '../production/entry/use-draft.tsx';
-import { counted } from '../../lib/words.ts';
 import { useColleagueNames } from '../../queries/user-queries.ts';
 import { SHEET_FIELDS } from './sheet-focus.ts';
 import { SHEET_COLUMNS, SHEET_STYLE, SheetRow } from './SheetRow.tsx';
@@ -22,6 +20,7 @@ export interface DaySheetProps {
 }
 
 export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
+  const { daySheetTexts } = useWords();
   const { phases, save, forget } = useSheetSaver(date);
   // A row that was worked on stays in sight, so that its tick is seen.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -38,10 +37,8 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
       {shown.length === 0 ? (
         <EmptyState
           icon={<ListChecks aria-hidden />}
-          title={rows.length === 0 ? 'No wells here' : 'All wells are entered'}
-          description={
-            rows.length === 0 ? 'Choose another route, or all of them.' : 'Nothing is missing for this day.'
-          }
+          title={rows.length === 0 ? daySheetTexts.noWells : daySheetTexts.allEntered}
+          description={rows.length === 0 ? daySheetTexts.noWellsHint : daySheetTexts.allEnteredHint}
         />
       ) : (
         <ol data-sheet={shown.length} style={SHEET_STYLE} className="divide-y divide-line">
@@ -66,16 +63,21 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
       )}
       {shown.length < wanted.length && (
         <p ref={sentinel} className="border-t border-line px-4 py-3 text-center text-xs text-ink-subtle">
-          {counted(wanted.length - shown.length, 'more well')}
+          {daySheetTexts.moreWells(wanted.length - shown.length)}
         </p>
       )}
     </Card>
   );
 }
 
-const RouteHeading = ({ route }: { route: string | null }) => (
-  <li className="bg-sunken px-4 py-1.5 text-xs font-semibold text-ink-muted">{route ?? 'No route'}</li>
-);
+const RouteHeading = ({ route }: { route: string | null }) => {
+  const { daySheetTexts } = useWords();
+  return (
+    <li className="bg-sunken px-4 py-1.5 text-xs font-semibold text-ink-muted">
+      {route ?? daySheetTexts.noRoute}
+    </li>
+  );
+};
 
 interface SheetHeadingProps {
   readonly date: string;
@@ -85,6 +87,8 @@ interface SheetHeadingProps {
 }
 
 function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
+  const words = useWords();
+  const { daySheetTexts } = words;
   const drafts = useDrafts();
   const waiting = useDraftPlaces().filter((place) => place.date === date);
   const [isSaving, setIsSaving] = useState(false);
@@ -107,22 +111,22 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3">
         <p className="num text-sm">
-          <span className="font-semibold">{entered}</span>
-          <span className="text-ink-muted"> of {expected} active wells entered</span>
+          <span className="font-semibold">{words.formatCount(entered)}</span>
+          <span className="text-ink-muted"> {daySheetTexts.ofActiveWells(expected)}</span>
         </p>
         <Progress
-          label="Entered"
+          label={daySheetTexts.entered}
           value={entered}
           max={expected}
           tone={entered === expected ? 'good' : 'accent'}
           className="max-w-60 flex-1"
         />
         <p className="ml-auto hidden items-center gap-1.5 text-xs text-ink-subtle lg:flex [&>kbd]:shrink-0">
-          <Kbd>Enter</Kbd> saves and goes to the next well
+          <Kbd>Enter</Kbd> {daySheetTexts.keySaves}
         </p>
         {waiting.length > 0 && (
           <Button variant="primary" loading={isSaving} onClick={() => void saveAll()}>
-            Save all {waiting.length}
+            {daySheetTexts.saveAll(waiting.length)}
           </Button>
         )}
       </div>
@@ -134,7 +138,7 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
           SHEET_COLUMNS,
         )}
       >
-        <span>Well</span>
+        <span>{daySheetTexts.well}</span>
         {SHEET_FIELDS.map((field) => (
           <span key={field} className={isNumber(field) ? 'text-right' : undefined}>
             {[words.fieldLabel('production', field), factsOf('production', field)?.unit]
@@ -142,7 +146,7 @@ function SheetHeading({ date, rows, save, onTouched }: SheetHeadingProps) {
               .join(', ')}
           </span>
         ))}
-        <span className="text-right">State</span>
+        <span className="text-right">{daySheetTexts.state}</span>
       </div>
     </>
   );

@@ -1,13 +1,12 @@
 'use client';
 
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
-import { Checkbox, PageHeader } from '@wellpulse/ui';
+import { Checkbox, PageHeader, useWords } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
-import { words } from '../../lib/language.ts';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { loadDaySheet, useDaySheet } from '../../queries/production-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -20,6 +19,8 @@ import { sheetExport } from './sheet-export.ts';
 const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
 
 export function DaySheetPage() {
+  const words = useWords();
+  const { daySheetTexts } = words;
   const { today } = useSession();
   const [{ date, route, missing }, setFilters] = useQueryStates(parsers);
   const day = date !== null && date <= today ? date : today;
@@ -29,16 +30,16 @@ export function DaySheetPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={`Enter ${words.formatDayHeading(day)}`}
+        title={daySheetTexts.enterDay(words.formatDayHeading(day))}
         actions={
           <>
             <Checkbox
-              label="Only not entered"
+              label={daySheetTexts.onlyMissing}
               checked={missing}
               onCheckedChange={(only) => void setFilters({ missing: only })}
             />
             <RouteFilter route={route} onRouteChange={(chosen) => void setFilters({ route: chosen })} />
-            <DayPicker label="Day" day={day} today={today} onDayChange={goTo} />
+            <DayPicker label={daySheetTexts.day} day={day} today={today} onDayChange={goTo} />
             <ExportButton
               name={`day-sheet-${day}`}
               columns={sheetExport(nameOf)}

@@ -1,9 +1,7 @@
 'use client';
 
-import { Button } from '@wellpulse/ui';
+import { Button, useWords } from '@wellpulse/ui';
 import { TriangleAlert } from 'lucide-react';
-import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
 import { useDraftPlaces } from '../production/entry/use-draft.tsx';
 
 export interface OtherDraftsProps {
@@ -13,6 +11,8 @@ export interface OtherDraftsProps {
 
 /** Says that entries of other days were typed and never saved, and leads there. */
 export function OtherDrafts({ day, onDayChosen }: OtherDraftsProps) {
+  const words = useWords();
+  const { daySheetTexts } = words;
   const places = useDraftPlaces().filter(({ date }) => date !== day);
   if (places.length === 0) return null;
   const days = [...new Set(places.map(({ date }) => date))];
@@ -22,7 +22,7 @@ export function OtherDrafts({ day, onDayChosen }: OtherDraftsProps) {
       className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-attention-soft px-4 py-2.5 text-sm text-attention"
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
-      <span>{counted(places.length, 'entry', 'entries')} of other days not saved yet:</span>
+      <span>{daySheetTexts.draftsOfOtherDays(places.length)}</span>
       {days.map((other) => (
         <Button
           key={other}

@@ -2,10 +2,9 @@
 
 import { factsOf, productOf, VOLUME_FIELDS, type DaySheetRow, type Product } from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
-import { cx, Input, isNumber, NumberField, volumeOrNull, varianceNote } from '@wellpulse/ui';
-import { NO_VALUE, UNITS } from '@wellpulse/words';
+import { cx, Input, isNumber, NumberField, volumeOrNull, varianceNote, useWords } from '@wellpulse/ui';
+import { NO_VALUE, UNITS, type Words } from '@wellpulse/words';
 import { useId, type KeyboardEvent } from 'react';
-import { words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { cellMark, type SheetField } from './sheet-focus.ts';
 
@@ -50,6 +49,8 @@ function VolumeBox({
   onChange,
   onKeyDown,
 }: VolumeBoxProps) {
+  const words = useWords();
+  const { daySheetTexts } = words;
   const { varianceThresholdPercent } = useSession();
   const noteId = useId();
   const note = varianceNote(words, text, previous ?? null, product, varianceThresholdPercent);
@@ -80,17 +81,19 @@ function VolumeBox({
           note === null ? 'text-ink-subtle' : 'text-attention',
         )}
       >
-        {note !== null && <span className="font-medium">{changeOf(text, previous ?? null, product)} </span>}
-        <span aria-hidden>was </span>
-        <span className="sr-only">, the day before </span>
-        {previous === undefined ? 'not entered' : words.formatVolume(previous)}
+        {note !== null && (
+          <span className="font-medium">{changeOf(words, text, previous ?? null, product)} </span>
+        )}
+        <span aria-hidden>{daySheetTexts.before} </span>
+        <span className="sr-only">, {daySheetTexts.dayBefore} </span>
+        {previous === undefined ? words.formTexts.notEntered : words.formatVolume(previous)}
       </span>
     </div>
   );
 }
 
 /** "−57 %", "stopped" or "resumed". */
-function changeOf(text: string, previous: number | null, product: Product): string {
+function changeOf(words: Words, text: string, previous: number | null, product: Product): string {
   const variance = assessVariance(volumeOrNull(text, product), previous, 0);
   return variance === null ? NO_VALUE : words.formatAlertChange(variance);
 }
@@ -101,6 +104,7 @@ interface FieldBoxProps extends BoxProps {
 }
 
 function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+  const words = useWords();
   const label = words.fieldLabel('production', field);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
@@ -124,6 +128,7 @@ function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown 
 }
 
 function TextBox({ field, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+  const words = useWords();
   const label = words.fieldLabel('production', field);
   return (
     <div className="max-md:col-span-full">

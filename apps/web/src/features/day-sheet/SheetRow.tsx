@@ -2,10 +2,19 @@
 
 /** One well on the day's sheet: what was there the day before, the boxes, and whether the server has it. */
 import { pickFields, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
-import { cx, emptyEntry, entryTextOf, isBlank, isNumber, StatusBadge, type VolumesText } from '@wellpulse/ui';
+import {
+  cx,
+  emptyEntry,
+  entryTextOf,
+  isBlank,
+  isNumber,
+  useWords,
+  type VolumesText,
+  WellStatusBadge,
+} from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
 import { memo, useState, type CSSProperties } from 'react';
-import { ConflictDialog } from '../production/records/ConflictDialog.tsx';
+import { ConflictDialog } from '../production/entry/ConflictDialog.tsx';
 import { isSameText } from '../production/entry/drafts.ts';
 import { useDraft } from '../production/entry/use-draft.tsx';
 import { SheetBox } from './SheetBoxes.tsx';
@@ -34,6 +43,7 @@ export const SHEET_COLUMNS =
   'md:grid-cols-[minmax(9rem,1.3fr)_repeat(var(--sheet-numbers),minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
 
 function SheetRowUnmemoised(props: SheetRowProps) {
+  const { daySheetTexts } = useWords();
   const { row, index, date, phase, savedBy, save, forget, onTouched } = props;
   const { wellId, wellName, wellStatus, record, previous } = row;
   const [draft, setDraft] = useDraft({ wellId, date });
@@ -79,11 +89,11 @@ function SheetRowUnmemoised(props: SheetRowProps) {
           >
             {wellName}
           </Link>
-          {wellStatus !== 'ACTIVE' && <StatusBadge status={wellStatus} />}
+          {wellStatus !== 'ACTIVE' && <WellStatusBadge status={wellStatus} />}
         </div>
         {wellStatus === 'PLUGGED' ? (
           <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:pt-1.5">
-            This well is plugged. Readings of days up to then are changed on its own page.
+            {daySheetTexts.pluggedHint}
           </p>
         ) : (
           <>

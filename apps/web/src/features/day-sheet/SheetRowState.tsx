@@ -2,9 +2,8 @@
 
 /** Whether the server has the row. The tick stands only for what it has confirmed. */
 import type { ProductionRecord } from '@wellpulse/contracts';
-import { Button, Spinner } from '@wellpulse/ui';
+import { Button, Spinner, useWords } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import type { SavePhase } from './sheet-saver.ts';
 
@@ -30,23 +29,24 @@ export function SheetRowState({
   onSave,
   onCompare,
 }: SheetRowStateProps) {
+  const { controlTexts, daySheetTexts } = useWords();
   if (phase?.kind === 'SAVING') {
     return (
       <span className={`${lineClass} text-ink-muted`}>
-        <Spinner label={`Saving ${wellName}`} />
-        Saving
+        <Spinner label={daySheetTexts.savingWell(wellName)} />
+        {controlTexts.saving}
       </span>
     );
   }
   if (phase?.kind === 'FAILED' && phase.conflict !== null) {
     return (
-      <Button aria-label={`Compare ${wellName}`} onClick={onCompare}>
-        Compare
+      <Button aria-label={daySheetTexts.compareWell(wellName)} onClick={onCompare}>
+        {daySheetTexts.compare}
       </Button>
     );
   }
   if (hasDraft) {
-    const label = phase?.kind === 'FAILED' ? 'Try again' : 'Save';
+    const label = phase?.kind === 'FAILED' ? controlTexts.tryAgain : controlTexts.save;
     return (
       <Button variant="primary" aria-label={`${label}: ${wellName}`} onClick={onSave}>
         {label}
@@ -56,7 +56,7 @@ export function SheetRowState({
   return record === null ? (
     <span className={`${lineClass} text-ink-subtle`}>
       <CircleDashed aria-hidden className="size-4" />
-      Not entered
+      {daySheetTexts.notEntered}
     </span>
   ) : (
     <Saved record={record} savedBy={savedBy} />
@@ -64,12 +64,15 @@ export function SheetRowState({
 }
 
 function Saved({ record, savedBy }: { record: ProductionRecord; savedBy: string }) {
+  const words = useWords();
+  const { daySheetTexts } = words;
   const { tenant } = useSession();
   return (
-    <span className={`${lineClass} text-good`} title={`Saved by ${savedBy}`}>
+    <span className={`${lineClass} text-good`} title={daySheetTexts.savedBy(savedBy)}>
       <CircleCheck aria-hidden className="size-4" />
       <span>
-        Saved <span className="num">{words.formatTime(record.updatedAt, tenant.timeZone)}</span>
+        {daySheetTexts.saved}{' '}
+        <span className="num">{words.formatTime(record.updatedAt, tenant.timeZone)}</span>
       </span>
     </span>
   );

@@ -2,9 +2,9 @@
 
 /** Saving the rows of a day's sheet: each by itself, several at a time, and none forgotten. */
 import type { DaySheetRow, FieldError, ProductionEntry, ProductionRecord } from '@wellpulse/contracts';
-import { parseEntry, type VolumesText } from '@wellpulse/ui';
+import { parseEntry, type VolumesText, useWords } from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
 import { useCallback, useState } from 'react';
-import { words } from '../../lib/language.ts';
 import { problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { conflictOf, useSaveEntry, type EntryBase } from '../production/entry/save-entry.ts';
@@ -30,6 +30,7 @@ export interface SheetSaver {
 }
 
 export function useSheetSaver(date: string): SheetSaver {
+  const words = useWords();
   const { today } = useSession();
   const { mutateAsync } = useSaveEntry();
   const [phases, setPhases] = useState<ReadonlyMap<string, SavePhase>>(new Map());
@@ -57,11 +58,11 @@ export function useSheetSaver(date: string): SheetSaver {
         setPhase(wellId, null);
         return true;
       } catch (error) {
-        setPhase(wellId, refusal(error, parsed.entry));
+        setPhase(wellId, refusal(words, error, parsed.entry));
         return false;
       }
     },
-    [date, today, mutateAsync, setPhase],
+    [words, date, today, mutateAsync, setPhase],
   );
 
   const forget = useCallback(
@@ -80,16 +81,22 @@ const failure = (errors: readonly FieldError[]): SavePhase => ({
   conflict: null,
 });
 
-function refusal(error: unknown, mine: ProductionEntry): SavePhase {
+function refusal(words: Words, error: unknown, mine: ProductionEntry): SavePhase {
+  const { requestWords } = words;
   const theirs = conflictOf(error);
   const errors = problemOf(error)?.errors ?? [];
   if (theirs !== null) {
     return {
       kind: 'FAILED',
-      message: 'Somebody else has saved this day meanwhile. Compare the two and choose.',
+      message: requestWords.savedMeanwhile,
       errors: [],
       conflict: { mine, theirs },
     };
   }
-  return { kind: 'FAILED', message: `Not saved: ${problemSentence(error)}`, errors, conflict: null };
+  return {
+    kind: 'FAILED',
+    message: requestWords.notSaved(problemSentence(words, error)),
+    errors,
+    conflict: null,
+  };
 }

@@ -1,16 +1,17 @@
 'use client';
 
-import { toast } from '@wellpulse/ui';
+import { toast, useWords } from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { DraftStore } from './draft-store.ts';
 
 /** Says that what is typed lasts only as long as the page. */
-export function warnOfNoRoom(): void {
-  toast.warning('This browser has no room to keep what you type', {
+export function warnOfNoRoom({ requestWords }: Words): void {
+  toast.warning(requestWords.noRoom, {
     id: 'draft-not-kept',
-    description: 'Save before you leave the page.',
+    description: requestWords.noRoomHint,
   });
 }
 
@@ -23,6 +24,7 @@ export function useStoredDraft<Draft>(
   name: string,
   schema: z.ZodType<Draft>,
 ): [Draft | null, (draft: Draft | null) => void] {
+  const words = useWords();
   const { tenant, user } = useSession();
   const store = useMemo(
     () => new DraftStore(window.localStorage, `wellpulse.${kind}.${tenant.id}.${user.id}.`, schema),
@@ -30,7 +32,7 @@ export function useStoredDraft<Draft>(
   );
   const draft = useSyncExternalStore(store.subscribe, () => store.read(name));
   const setDraft = (next: Draft | null) => {
-    if (!store.write(name, next)) warnOfNoRoom();
+    if (!store.write(name, next)) warnOfNoRoom(words);
   };
   return [draft, setDraft];
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import type { EquipmentItem } from '@wellpulse/contracts';
-import { ConfirmDialog, toast } from '@wellpulse/ui';
+import { ConfirmDialog, toast, useWords } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
-import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useDeleteItem } from '../../queries/equipment-queries.ts';
 
 export function DeleteItemDialog({ item, onClose }: { item: EquipmentItem; onClose: () => void }) {
+  const words = useWords();
+  const { equipmentTexts } = words;
   const router = useRouter();
   const { mutate, isPending, error } = useDeleteItem(item.id);
   const name = words.equipmentName(item);
@@ -16,15 +17,15 @@ export function DeleteItemDialog({ item, onClose }: { item: EquipmentItem; onClo
       open
       danger
       onOpenChange={onClose}
-      title={`Delete ${name}?`}
-      description="It disappears from every list, with its maintenance and photos. What was ever recorded stays in the audit."
-      confirmLabel="Delete item"
+      title={equipmentTexts.deleteNamed(name)}
+      description={equipmentTexts.deleteMeans}
+      confirmLabel={equipmentTexts.deleteItem}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(undefined, {
           onSuccess: () => {
-            toast.success(`${name} deleted`);
+            toast.success(equipmentTexts.deleted(name));
             router.push('/equipment');
           },
         });

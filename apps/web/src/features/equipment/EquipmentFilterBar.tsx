@@ -1,11 +1,9 @@
 'use client';
 
-import type { DueStatus, EquipmentStatus } from '@wellpulse/contracts';
-import { Button } from '@wellpulse/ui';
+import { Button, useWords } from '@wellpulse/ui';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { SearchField } from '../../components/filters/SearchField.tsx';
 import { WellFilter } from '../../components/filters/WellFilter.tsx';
-import { words } from '../../lib/language.ts';
 import type { useEquipmentFilters } from './equipment-filters.ts';
 
 type EquipmentFilterBarProps = Pick<
@@ -13,31 +11,22 @@ type EquipmentFilterBarProps = Pick<
   'filters' | 'setFilters' | 'isNarrowed'
 >;
 
-const STATUS_NAMES: Record<EquipmentStatus, string> = {
-  OPERATIONAL: words.equipmentStatusNames.OPERATIONAL,
-  MAINTENANCE: words.equipmentStatusNames.MAINTENANCE,
-  FAILED: words.equipmentStatusNames.FAILED,
-};
-const DUE_NAMES: Record<DueStatus, string> = {
-  OVERDUE: words.dueStatusNames.OVERDUE,
-  DUE_SOON: words.dueStatusNames.DUE_SOON,
-  SCHEDULED: words.dueStatusNames.SCHEDULED,
-};
-
 export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: EquipmentFilterBarProps) {
+  const words = useWords();
+  const { equipmentTexts, controlTexts } = words;
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SearchField
-        label="Search equipment"
-        placeholder="Serial number, tag, make, well"
+        label={equipmentTexts.search}
+        placeholder={equipmentTexts.searchHint}
         value={filters.search}
         onValueChange={(search) => {
           setFilters({ search });
         }}
       />
       <OptionFilter
-        label="Type"
-        all="All types"
+        label={equipmentTexts.type}
+        all={equipmentTexts.allTypes}
         options={words.equipmentTypeNames}
         value={filters.type}
         onValueChange={(type) => {
@@ -45,18 +34,18 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
         }}
       />
       <OptionFilter
-        label="Status"
-        all="All statuses"
-        options={STATUS_NAMES}
+        label={equipmentTexts.status}
+        all={equipmentTexts.allStatuses}
+        options={words.equipmentStatusNames}
         value={filters.status}
         onValueChange={(status) => {
           setFilters({ status });
         }}
       />
       <OptionFilter
-        label="Due"
-        all="Due at any time"
-        options={DUE_NAMES}
+        label={equipmentTexts.due}
+        all={equipmentTexts.dueAnyTime}
+        options={words.dueStatusNames}
         value={filters.due}
         onValueChange={(due) => {
           setFilters({ due });
@@ -75,7 +64,7 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
             setFilters({ search: '', type: null, status: null, due: null, well: null });
           }}
         >
-          Clear filters
+          {controlTexts.clearFilters}
         </Button>
       )}
     </div>

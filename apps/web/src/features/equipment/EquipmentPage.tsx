@@ -1,12 +1,11 @@
 'use client';
 
-import { Button, Card, EmptyState, PageHeader } from '@wellpulse/ui';
+import { Button, Card, EmptyState, PageHeader, useWords } from '@wellpulse/ui';
 import { Cog, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useEquipmentColumns } from './equipment-columns.tsx';
 import { EQUIPMENT_EXPORT } from './equipment-export.ts';
@@ -16,6 +15,7 @@ import { EquipmentFilterBar } from './EquipmentFilterBar.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
 
 export function EquipmentPage() {
+  const { controlTexts, equipmentTexts } = useWords();
   const router = useRouter();
   const { may } = useSession();
   const filters = useEquipmentFilters();
@@ -31,14 +31,14 @@ export function EquipmentPage() {
         setIsAdding(true);
       }}
     >
-      Add equipment
+      {equipmentTexts.addEquipment}
     </Button>
   );
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Equipment"
-        description={total === undefined ? 'Loading' : counted(total, 'item')}
+        title={equipmentTexts.equipment}
+        description={total === undefined ? controlTexts.loading : equipmentTexts.items(total)}
         actions={
           <>
             <ExportButton
@@ -53,7 +53,7 @@ export function EquipmentPage() {
       <EquipmentFilterBar {...filters} />
       <Card flush>
         <InfiniteTable
-          label="Equipment"
+          label={equipmentTexts.equipment}
           query={equipment}
           columns={columns}
           itemId={({ id }) => id}
@@ -66,12 +66,8 @@ export function EquipmentPage() {
           empty={
             <EmptyState
               icon={<Cog aria-hidden />}
-              title={filters.isNarrowed ? 'No item matches' : 'No equipment yet'}
-              description={
-                filters.isNarrowed
-                  ? 'Search for something else, or take a filter away.'
-                  : 'Add pump jacks, tanks and separators to see when each is due for service.'
-              }
+              title={filters.isNarrowed ? equipmentTexts.noneMatches : equipmentTexts.none}
+              description={filters.isNarrowed ? controlTexts.searchOtherwise : equipmentTexts.noneHint}
               action={filters.isNarrowed ? undefined : addButton}
             />
           }

@@ -11,11 +11,11 @@ import {
   equipmentTextOf,
   toast,
   type EquipmentValues,
+  useWords,
 } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
-import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { newerItemOf, useCreateItem, useUpdateItem } from '../../queries/equipment-queries.ts';
 import { rebased, useItemDraft } from './item-draft.ts';
@@ -33,6 +33,8 @@ export interface ItemFormDrawerProps {
 const NO_ERRORS = [] as const;
 
 export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFormDrawerProps) {
+  const words = useWords();
+  const { equipmentTexts, controlTexts } = words;
   const formId = useId();
   const [draft, setDraft] = useItemDraft(item, wellId);
   const create = useCreateItem();
@@ -46,7 +48,8 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
   const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
 
   const onSuccess = (saved: EquipmentItem) => {
-    toast.success(`${words.equipmentName(saved)} ${item === null ? 'added' : 'changed'}`);
+    const name = words.equipmentName(saved);
+    toast.success(item === null ? equipmentTexts.added(name) : equipmentTexts.changed(name));
     setDraft(null);
     onClose();
     onSaved?.(saved);
@@ -61,7 +64,9 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
       open
       onOpenChange={onClose}
       size="lg"
-      title={item === null ? 'Add equipment' : `Edit ${words.equipmentName(item)}`}
+      title={
+        item === null ? equipmentTexts.addEquipment : equipmentTexts.editNamed(words.equipmentName(item))
+      }
       footer={
         <>
           {draft !== null && (
@@ -74,12 +79,12 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
                 update.reset();
               }}
             >
-              Discard what was typed
+              {equipmentTexts.discardTyped}
             </Button>
           )}
           <FormButtons
             formId={formId}
-            submitLabel={item === null ? 'Add equipment' : 'Save'}
+            submitLabel={item === null ? equipmentTexts.addEquipment : controlTexts.save}
             saving={create.isPending || update.isPending}
             onCancel={onClose}
           />
@@ -100,7 +105,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
           : {
               formError: (
                 <>
-                  {problemSentence(error)}
+                  {problemSentence(words, error)}
                   {newer !== null && base !== null && (
                     <Button
                       size="sm"
@@ -110,7 +115,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
                         update.reset();
                       }}
                     >
-                      Show the item as it is now, with my changes
+                      {equipmentTexts.showNow}
                     </Button>
                   )}
                 </>

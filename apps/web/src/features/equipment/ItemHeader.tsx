@@ -9,12 +9,12 @@ import {
   IconButton,
   MenuItem,
   PageHeader,
+  useWords,
 } from '@wellpulse/ui';
 import { Ellipsis, History, Pencil, Trash2, Wrench } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
-import { Fact } from '../../components/Fact.tsx';
-import { words } from '../../lib/language.ts';
+import { DescriptionItem } from '../../components/DescriptionItem.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { DeleteItemDialog } from './DeleteItemDialog.tsx';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
@@ -24,7 +24,9 @@ import { StatusMenu } from './StatusMenu.tsx';
 type Opened = 'EDIT' | 'HISTORY' | 'DELETE' | null;
 
 export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => void }) {
-  const { may } = useSession();
+  const words = useWords();
+  const { equipmentTexts, controlTexts } = words;
+  const { may, user } = useSession();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => {
     setOpened(null);
@@ -36,7 +38,7 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
           <Breadcrumbs
             links={[
               <Link key="equipment" href="/equipment">
-                Equipment
+                {equipmentTexts.equipment}
               </Link>,
               <Link key="well" href={`/wells/${item.wellId}`}>
                 {item.wellName}
@@ -52,7 +54,7 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
           <>
             <DropdownMenu
               trigger={
-                <IconButton label="More about this item" variant="secondary" tooltip={false}>
+                <IconButton label={equipmentTexts.more} variant="secondary" tooltip={false}>
                   <Ellipsis aria-hidden />
                 </IconButton>
               }
@@ -63,7 +65,7 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
                   setOpened('HISTORY');
                 }}
               >
-                History
+                {controlTexts.history}
               </MenuItem>
               {may('ENTER') && (
                 <MenuItem
@@ -72,10 +74,10 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
                     setOpened('EDIT');
                   }}
                 >
-                  Edit item
+                  {equipmentTexts.editItem}
                 </MenuItem>
               )}
-              {may('MANAGE') && (
+              {(may('MANAGE') || (may('ENTER') && item.createdBy === user.id)) && (
                 <MenuItem
                   danger
                   icon={<Trash2 aria-hidden />}
@@ -83,13 +85,13 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
                     setOpened('DELETE');
                   }}
                 >
-                  Delete item
+                  {equipmentTexts.deleteItem}
                 </MenuItem>
               )}
             </DropdownMenu>
             {may('ENTER') && (
               <Button variant="primary" icon={<Wrench aria-hidden />} onClick={onLog}>
-                Log maintenance
+                {equipmentTexts.logMaintenance}
               </Button>
             )}
           </>
@@ -103,27 +105,29 @@ export function ItemHeader({ item, onLog }: { item: EquipmentItem; onLog: () => 
 }
 
 function Names({ item }: { item: EquipmentItem }) {
+  const words = useWords();
+  const { equipmentTexts } = words;
   const { wellId, wellName, serialNumber, assetTag, manufacturer, model, equipmentType } = item;
   const make = [manufacturer, model].filter(Boolean).join(' ');
   return (
     <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <Fact label="Type">{words.equipmentTypeNames[equipmentType]}</Fact>
-      <Fact label="Serial number">
+      <DescriptionItem label={equipmentTexts.type}>{words.equipmentTypeNames[equipmentType]}</DescriptionItem>
+      <DescriptionItem label={words.fieldLabel('equipment', 'serialNumber')}>
         <span>{serialNumber}</span>
-        <CopyButton text={serialNumber} what="serial number" />
-      </Fact>
+        <CopyButton text={serialNumber} what={equipmentTexts.serialNumberInSentence} />
+      </DescriptionItem>
       {assetTag !== null && (
-        <Fact label="Asset tag">
+        <DescriptionItem label={words.fieldLabel('equipment', 'assetTag')}>
           <span>{assetTag}</span>
-          <CopyButton text={assetTag} what="asset tag" />
-        </Fact>
+          <CopyButton text={assetTag} what={equipmentTexts.assetTagInSentence} />
+        </DescriptionItem>
       )}
-      {make !== '' && <Fact label="Make">{make}</Fact>}
-      <Fact label="Well">
+      {make !== '' && <DescriptionItem label={equipmentTexts.make}>{make}</DescriptionItem>}
+      <DescriptionItem label={equipmentTexts.well}>
         <Link href={`/wells/${wellId}`} className="font-medium text-accent-text hover:underline">
           {wellName}
         </Link>
-      </Fact>
+      </DescriptionItem>
     </dl>
   );
 }

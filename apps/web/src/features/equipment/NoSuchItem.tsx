@@ -1,20 +1,25 @@
-import { buttonClass, EmptyState } from '@wellpulse/ui';
+'use client';
+
+import { buttonClass, EmptyState, useWords } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 
-export const NoSuchItem = () => (
-  <>
-    <h1 className="sr-only">Not found</h1>
-    <EmptyState
-      icon={<SearchX aria-hidden />}
-      title="There is no such item of equipment"
-      description="It was deleted, or the link is wrong."
-      action={
-        <Link href="/equipment" className={buttonClass()}>
-          All equipment
-        </Link>
-      }
-      className="py-24"
-    />
-  </>
-);
+export const NoSuchItem = () => {
+  const { equipmentTexts } = useWords();
+  return (
+    <>
+      <h1 className="sr-only">{equipmentTexts.notFound}</h1>
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title={equipmentTexts.noSuchItem}
+        description={equipmentTexts.noSuchItemHint}
+        action={
+          <Link href="/equipment" className={buttonClass()}>
+            {equipmentTexts.allEquipment}
+          </Link>
+        }
+        className="py-24"
+      />
+    </>
+  );
+};

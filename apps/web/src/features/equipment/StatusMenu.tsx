@@ -3,20 +3,22 @@
 import { EQUIPMENT_STATUSES, type EquipmentItem, type EquipmentStatus } from '@wellpulse/contracts';
 import {
   DropdownMenu,
-  EQUIPMENT_STATUS_LOOKS,
+  EQUIPMENT_STATUS_APPEARANCE,
   EquipmentStatusBadge,
   MenuItem,
   MenuLabel,
   toast,
+  useWords,
 } from '@wellpulse/ui';
 import { ChevronDown } from 'lucide-react';
-import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { newerItemOf, useUpdateItem } from '../../queries/equipment-queries.ts';
 
 /** The item's status, and a quick way to another one. */
 export function StatusMenu({ item }: { item: EquipmentItem }) {
+  const words = useWords();
+  const { equipmentTexts } = words;
   const { may } = useSession();
   const { mutateAsync, isPending } = useUpdateItem(item.id);
   const change = async (status: EquipmentStatus) => {
@@ -24,10 +26,10 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
       await setStatus(status);
       toast.success(`${words.equipmentName(item)}: ${words.equipmentStatusNames[status].toLowerCase()}`);
     } catch (error) {
-      toast.error('The status was not changed', { description: problemSentence(error) });
+      toast.error(equipmentTexts.statusNotChanged, { description: problemSentence(words, error) });
     }
   };
-  /** Whoever sets a status means it whatever else has been changed meanwhile. */
+  /** A person who sets a status means it, even if other fields were changed meanwhile. */
   const setStatus = async (status: EquipmentStatus) => {
     try {
       await mutateAsync({ status, version: item.version });
@@ -44,7 +46,7 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
       trigger={
         <button
           type="button"
-          aria-label={`Status: ${words.equipmentStatusNames[item.status]}. Change it`}
+          aria-label={equipmentTexts.statusButton(words.equipmentStatusNames[item.status])}
           aria-disabled={isPending || undefined}
           className="-mx-1 inline-flex min-h-7 items-center gap-1 rounded-md px-1 text-ink-muted hover:bg-hover pointer-coarse:min-h-11"
         >
@@ -53,9 +55,9 @@ export function StatusMenu({ item }: { item: EquipmentItem }) {
         </button>
       }
     >
-      <MenuLabel>Change status to</MenuLabel>
+      <MenuLabel>{equipmentTexts.changeStatusTo}</MenuLabel>
       {EQUIPMENT_STATUSES.filter((status) => status !== item.status).map((status) => {
-        const { icon: Icon } = EQUIPMENT_STATUS_LOOKS[status];
+        const { icon: Icon } = EQUIPMENT_STATUS_APPEARANCE[status];
         return (
           <MenuItem key={status} icon={<Icon aria-hidden />} onSelect={() => void change(status)}>
             {words.equipmentStatusNames[status]}

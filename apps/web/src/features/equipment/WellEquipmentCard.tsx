@@ -2,13 +2,11 @@
 
 import type { EquipmentItem, Well } from '@wellpulse/contracts';
 import { daysBetween } from '@wellpulse/domain';
-import { Button, Card, DueBadge, EmptyState, EquipmentStatusBadge, Skeleton } from '@wellpulse/ui';
+import { Button, Card, DueBadge, EmptyState, EquipmentStatusBadge, Skeleton, useWords } from '@wellpulse/ui';
 import { Cog, Plus } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useSomeEquipment } from '../../queries/equipment-queries.ts';
 import { ItemFormDrawer } from './ItemFormDrawer.tsx';
@@ -17,6 +15,8 @@ const SHOWN = '12';
 
 /** What stands at a well, and what of it is due. */
 export function WellEquipmentCard({ well }: { well: Well }) {
+  const words = useWords();
+  const { equipmentTexts, controlTexts } = words;
   const { may } = useSession();
   const query = useSomeEquipment({ wellId: well.id, sort: 'nextMaintenanceDate' }, SHOWN);
   const [isAdding, setIsAdding] = useState(false);
@@ -27,14 +27,14 @@ export function WellEquipmentCard({ well }: { well: Well }) {
         setIsAdding(true);
       }}
     >
-      Add equipment
+      {equipmentTexts.addEquipment}
     </Button>
   );
   return (
     <Card
       flush
-      title="Equipment"
-      description={query.data === undefined ? 'Loading' : counted(query.data.total, 'item')}
+      title={equipmentTexts.equipment}
+      description={query.data === undefined ? controlTexts.loading : equipmentTexts.items(query.data.total)}
       actions={addButton}
     >
       <Loaded query={query} loading={<Skeleton className="m-4 h-24" />}>
@@ -42,12 +42,12 @@ export function WellEquipmentCard({ well }: { well: Well }) {
           items.length === 0 ? (
             <EmptyState
               icon={<Cog aria-hidden />}
-              title="No equipment yet"
-              description="What stands here, with its services, appears once it is added."
+              title={equipmentTexts.none}
+              description={equipmentTexts.noneAtWell}
             />
           ) : (
             <>
-              <ul aria-label={`Equipment of ${well.name}`} className="divide-y divide-line">
+              <ul aria-label={equipmentTexts.equipmentOf(well.name)} className="divide-y divide-line">
                 {items.map((item) => (
                   <ItemRow key={item.id} item={item} />
                 ))}
@@ -57,7 +57,7 @@ export function WellEquipmentCard({ well }: { well: Well }) {
                   href={`/equipment?well=${well.id}`}
                   className="border-t border-line px-4 py-2.5 text-xs font-medium text-accent-text hover:underline"
                 >
-                  All {words.formatCount(total)} items of this well
+                  {equipmentTexts.allOfWell(total)}
                 </Link>
               )}
             </>
@@ -78,6 +78,7 @@ export function WellEquipmentCard({ well }: { well: Well }) {
 }
 
 function ItemRow({ item }: { item: EquipmentItem }) {
+  const words = useWords();
   const { today } = useSession();
   const { dueStatus, nextMaintenanceDate } = item;
   return (

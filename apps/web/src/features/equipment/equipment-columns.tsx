@@ -2,11 +2,10 @@
 
 import type { EquipmentItem } from '@wellpulse/contracts';
 import { daysBetween } from '@wellpulse/domain';
-import { DueBadge, EquipmentStatusBadge, type DataTableColumn } from '@wellpulse/ui';
-import { NO_VALUE } from '@wellpulse/words';
+import { DueBadge, EquipmentStatusBadge, type DataTableColumn, useWords } from '@wellpulse/ui';
+import { NO_VALUE, type Words } from '@wellpulse/words';
 import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
-import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 
@@ -14,7 +13,8 @@ import { useSession } from '../../components/SessionProvider.tsx';
 export function useEquipmentColumns(): DataTableColumn<EquipmentItem>[] {
   const { today } = useSession();
   const isNarrow = useIsNarrow();
-  return useMemo(() => equipmentColumns(today, isNarrow), [today, isNarrow]);
+  const words = useWords();
+  return useMemo(() => equipmentColumns(words, today, isNarrow), [words, today, isNarrow]);
 }
 
 interface DueCellProps {
@@ -26,6 +26,7 @@ interface DueCellProps {
 
 /** What is near counts the days; a day that is far away is written as itself. */
 function DueCell({ item, today, isNarrow }: DueCellProps) {
+  const words = useWords();
   const { nextMaintenanceDate, dueStatus } = item;
   if (nextMaintenanceDate === null || dueStatus === null) {
     return <span className="text-ink-subtle">{NO_VALUE}</span>;
@@ -35,10 +36,14 @@ function DueCell({ item, today, isNarrow }: DueCellProps) {
   return <DueBadge status={dueStatus} daysLeft={isNarrow ? null : daysBetween(today, nextMaintenanceDate)} />;
 }
 
-const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<EquipmentItem>[] => [
+const equipmentColumns = (
+  { equipmentTexts, equipmentTypeNames, fieldLabel }: Words,
+  today: string,
+  isNarrow: boolean,
+): DataTableColumn<EquipmentItem>[] => [
   {
     id: 'serialNumber',
-    header: 'Serial number',
+    header: fieldLabel('equipment', 'serialNumber'),
     sortable: true,
     minWidth: 130,
     phoneWidth: 104,
@@ -50,7 +55,7 @@ const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<Equ
   },
   {
     id: 'status',
-    header: 'Status',
+    header: fieldLabel('equipment', 'status'),
     sortable: true,
     width: 152,
     phoneWidth: 144,
@@ -58,7 +63,7 @@ const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<Equ
   },
   {
     id: 'nextMaintenanceDate',
-    header: 'Next service',
+    header: equipmentTexts.nextService,
     sortable: true,
     width: 176,
     phoneWidth: 112,
@@ -66,15 +71,15 @@ const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<Equ
   },
   {
     id: 'equipmentType',
-    header: 'Type',
+    header: fieldLabel('equipment', 'equipmentType'),
     sortable: true,
     width: 128,
     phoneWidth: 'hidden',
-    cell: ({ equipmentType }) => words.equipmentTypeNames[equipmentType],
+    cell: ({ equipmentType }) => equipmentTypeNames[equipmentType],
   },
   {
     id: 'wellName',
-    header: 'Well',
+    header: fieldLabel('equipment', 'wellId'),
     sortable: true,
     minWidth: 130,
     phoneWidth: 'hidden',
@@ -86,14 +91,14 @@ const equipmentColumns = (today: string, isNarrow: boolean): DataTableColumn<Equ
   },
   {
     id: 'assetTag',
-    header: 'Asset tag',
+    header: fieldLabel('equipment', 'assetTag'),
     minWidth: 100,
     phoneWidth: 'hidden',
     cell: ({ assetTag }) => assetTag ?? NO_VALUE,
   },
   {
     id: 'manufacturer',
-    header: 'Make and model',
+    header: equipmentTexts.makeAndModel,
     sortable: true,
     minWidth: 150,
     phoneWidth: 'hidden',

@@ -23,7 +23,7 @@ export type ItemDraft = z.infer<typeof draftSchema>;
 export const useItemDraft = (item: EquipmentItem | null, wellId: string | null) =>
   useStoredDraft('equipment-draft', item?.id ?? `new.${wellId ?? ''}`, draftSchema);
 
-/** The boxes of the item as it is now, with those that were changed by hand left as they were typed. */
+/** The boxes of the item as it is now. Boxes that were changed by hand keep what was typed. */
 export function rebased(text: EquipmentText, base: EquipmentValues, newer: EquipmentValues): EquipmentText {
   const before = equipmentTextOf(base);
   const now = equipmentTextOf(newer);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { WellChoices } from '@wellpulse/ui';
+import { useWords, type WellChoices } from '@wellpulse/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDebounced } from '../../lib/use-debounced.ts';
@@ -8,6 +8,7 @@ import { useWellSearch, wellQuery } from '../../queries/well-queries.ts';
 
 /** The wells to choose from in a form: those that match what is typed, and the one that is chosen. */
 export function useWellChoices(wellId: string | null): WellChoices {
+  const { fieldLabel } = useWords();
   const [search, setSearch] = useState('');
   const found = useWellSearch(useDebounced(search.trim()), true);
   const chosen = useQuery({ ...wellQuery(wellId ?? ''), enabled: wellId !== null });
@@ -16,7 +17,9 @@ export function useWellChoices(wellId: string | null): WellChoices {
     loading: found.isFetching,
     onSearchChange: setSearch,
     options: [
-      ...(wellId === null ? [] : [{ value: wellId, label: chosen.data?.name ?? 'Well' }]),
+      ...(wellId === null
+        ? []
+        : [{ value: wellId, label: chosen.data?.name ?? fieldLabel('equipment', 'wellId') }]),
       ...wells.map(({ id, name, apiNumber }) => ({ value: id, label: name, hint: apiNumber })),
     ],
   };

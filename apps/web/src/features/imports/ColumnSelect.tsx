@@ -1,6 +1,7 @@
 'use client';
 
 import { Select, type SelectOption } from '@wellpulse/ui';
+import { office } from '../../lib/language.ts';
 import type { CsvPreview } from './csv-preview.ts';
 
 /** The select has no empty value, and a column may have any name: so each carries a mark in front. */
@@ -27,7 +28,7 @@ export function ColumnSelect({ preview, column, none, label, onColumnChange }: C
   return (
     <Select
       {...(label === undefined ? {} : { 'aria-label': label })}
-      placeholder="Choose a column"
+      placeholder={office.imports.chooseColumn}
       value={column === '' ? (none === undefined ? '' : NONE) : `=${column}`}
       options={columnOptions(preview, none)}
       onValueChange={(value) => {

@@ -2,9 +2,11 @@
 
 import { dayReader } from '@wellpulse/domain';
 import { Field, Input } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import type { CsvPreview } from './csv-preview.ts';
 import { cellsOf, DATE_FORMATS, guessDateFormat, type MappingForm } from './mapping-form.ts';
+
+const texts = office.imports;
 
 export interface DateFormatFieldProps {
   readonly preview: CsvPreview;
@@ -15,17 +17,19 @@ export interface DateFormatFieldProps {
 
 /** How days are written, with the first one of the file read by it. */
 export function DateFormatField({ preview, form, error, onChange }: DateFormatFieldProps) {
-  const texts = cellsOf(preview, form.dateColumn);
-  const sample = texts.find((text) => text.trim() !== '');
+  const cells = cellsOf(preview, form.dateColumn);
+  const sample = cells.find((text) => text.trim() !== '');
   const day = sample === undefined ? null : dayReader(form.dateFormat)(sample);
-  const guess = guessDateFormat(texts);
+  const guess = guessDateFormat(cells);
   return (
     <Field
-      label="Written as"
+      label={texts.dayFormat}
       error={error}
       {...(sample === undefined
         ? {}
-        : { hint: `${sample} is ${day === null ? 'not read' : words.formatDayFull(day)}` })}
+        : {
+            hint: day === null ? texts.dayIsNotRead(sample) : texts.dayIs(sample, words.formatDayFull(day)),
+          })}
       aside={
         guess !== null &&
         guess !== form.dateFormat &&
@@ -37,7 +41,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
               onChange({ dateFormat: guess });
             }}
           >
-            Use {guess}
+            {texts.useFormat(guess)}
           </button>
         )
       }

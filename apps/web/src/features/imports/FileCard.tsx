@@ -3,7 +3,10 @@
 import { MAX_IMPORT_BYTES } from '@wellpulse/contracts';
 import { Card } from '@wellpulse/ui';
 import { FileSpreadsheet } from 'lucide-react';
+import { office } from '../../lib/language.ts';
 import { FileDrop } from '../../components/FileDrop.tsx';
+
+const texts = office.imports;
 
 export interface FileCardProps {
   readonly file: File | null;
@@ -14,12 +17,12 @@ export function FileCard({ file, onFileChosen }: FileCardProps) {
   return (
     <Card>
       <FileDrop
-        label="CSV file"
-        prompt="Choose a CSV file"
+        label={texts.file}
+        prompt={texts.chooseFile}
         icon={FileSpreadsheet}
         accept=".csv,.txt,.tsv,text/csv,text/plain"
         maxBytes={MAX_IMPORT_BYTES}
-        tooLarge="A file has at most 200 MB: split it."
+        tooLarge={texts.tooLarge}
         file={file}
         onFileChosen={onFileChosen}
       />

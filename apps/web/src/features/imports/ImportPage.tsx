@@ -3,12 +3,16 @@
 /** A file of daily production: chosen, mapped with its first rows in view, tried out, and taken. */
 import { ErrorState, PageHeader } from '@wellpulse/ui';
 import { useState } from 'react';
+import { office } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { readPreview, type CsvPreview, type Delimiter } from './csv-preview.ts';
+import type { Delimiter } from '@wellpulse/domain';
+import { readPreview, type CsvPreview } from './csv-preview.ts';
 import { FileCard } from './FileCard.tsx';
 import { ImportWorkspace } from './ImportWorkspace.tsx';
 import { guessMapping, missingColumns, type MappingForm } from './mapping-form.ts';
 import { rememberedMapping } from './remembered-mapping.ts';
+
+const texts = office.imports;
 
 interface Chosen {
   readonly file: File;
@@ -26,7 +30,7 @@ export function ImportPage() {
       const preview = await readPreview(file, delimiter);
       if (preview.header.length === 0) {
         setChosen(null);
-        setUnreadable(`${file.name} is empty.`);
+        setUnreadable(texts.isEmpty(file.name));
         return;
       }
       const remembered = rememberedMapping(tenant.id, preview);
@@ -35,17 +39,15 @@ export function ImportPage() {
       setChosen({ file, preview, form: isOfThisFile ? remembered : guessMapping(preview) });
     } catch {
       setChosen(null);
-      setUnreadable(`${file.name} could not be read. It may have been moved or changed; choose it again.`);
+      setUnreadable(texts.unreadable(file.name));
     }
   };
 
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title="Import" description="Daily production from a CSV file of up to 200 MB" />
+      <PageHeader title={office.pages.names.import} description={texts.about} />
       <FileCard file={chosen?.file ?? null} onFileChosen={(file) => void choose(file)} />
-      {unreadable !== null && (
-        <ErrorState problem={{ title: 'This file can’t be imported', detail: unreadable }} />
-      )}
+      {unreadable !== null && <ErrorState problem={{ title: texts.notImportable, detail: unreadable }} />}
       {chosen !== null && (
         <ImportWorkspace
           // Another file, or another delimiter, begins anew.

@@ -1,9 +1,11 @@
 'use client';
 
 import { Button, Card, Progress } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { useImportProgress } from '../live/LiveProvider.tsx';
 import type { ImportRun } from './use-import.ts';
+
+const texts = office.imports;
 
 export interface ImportProgressCardProps {
   readonly run: ImportRun;
@@ -21,22 +23,22 @@ export function ImportProgressCard({ run, onCancel }: ImportProgressCardProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-60 flex-1">
           <p role="status" className="mb-2 text-sm font-medium">
-            {isUploading ? 'Sending the file' : run.dryRun ? 'Trying it out' : 'Importing'}
+            {isUploading ? texts.sending : run.dryRun ? texts.tryingOut : texts.importing}
           </p>
           {isUploading ? (
-            <Progress label="Sent" value={run.sent} max={run.total} />
+            <Progress label={texts.sent} value={run.sent} max={run.total} />
           ) : (
-            <Progress label="Read by the server" value={share === null ? null : share * 100} />
+            <Progress label={texts.readByServer} value={share === null ? null : share * 100} />
           )}
           <p className="num mt-2 text-xs text-ink-muted">
             {isUploading
-              ? `${words.formatBytes(run.sent)} of ${words.formatBytes(run.total)}`
+              ? texts.sentOf(words.formatBytes(run.sent), words.formatBytes(run.total))
               : progress === null
-                ? 'Waiting for the server'
-                : `${words.formatCount(progress.rows)} rows · ${words.formatCount(progress.taken)} taken · ${words.formatCount(progress.refused)} refused`}
+                ? texts.waiting
+                : texts.progress(progress.rows, progress.taken, progress.refused)}
           </p>
         </div>
-        {isUploading && <Button onClick={onCancel}>Cancel</Button>}
+        {isUploading && <Button onClick={onCancel}>{words.listWords.cancel}</Button>}
       </div>
     </Card>
   );

@@ -6,8 +6,9 @@ import { NO_VALUE } from '@wellpulse/words';
 import { CircleCheck, Download, FlaskConical, TriangleAlert, Upload } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { toCsv } from '../../lib/csv.ts';
-import { words } from '../../lib/language.ts';
-import { REFUSAL_NAMES } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
+
+const texts = office.imports;
 
 export interface ImportResultCardProps {
   readonly result: ImportResult;
@@ -18,27 +19,29 @@ export interface ImportResultCardProps {
 
 export function ImportResultCard({ result, fileName, onImport }: ImportResultCardProps) {
   const { dryRun, aborted, taken, updated, refused, refusedTotal } = result;
+  const names = words.importWords;
+  const { rows, fresh, unchanged, leftOut } = names;
   const counts = [
-    ['Rows', result.rows],
-    [dryRun ? 'New' : 'Taken', taken],
-    ['Updated', updated],
-    ['Unchanged', result.unchanged],
-    ['Left out', result.skipped],
-    ['Refused', refusedTotal],
+    [rows, result.rows],
+    [dryRun ? fresh : names.taken, taken],
+    [names.updated, updated],
+    [unchanged, result.unchanged],
+    [leftOut, result.skipped],
+    [names.refused, refusedTotal],
   ] as const;
   return (
     <Card
       flush
-      aria-label="Result of the import"
+      aria-label={texts.result}
       title={<Heading dryRun={dryRun} aborted={aborted} />}
       actions={
         dryRun ? (
           <Button variant="primary" icon={<Upload aria-hidden />} onClick={onImport}>
-            Import now
+            {texts.importNow}
           </Button>
         ) : (
           <Link href="/wells" className={buttonClass()}>
-            To the wells
+            {texts.toWells}
           </Link>
         )
       }
@@ -50,7 +53,7 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
             <dd
               className={cx(
                 'num text-lg font-semibold tracking-tight',
-                name === 'Refused' && count > 0 && 'text-attention',
+                name === names.refused && count > 0 && 'text-attention',
               )}
             >
               {words.formatCount(count)}
@@ -65,10 +68,10 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
 
 function Heading({ dryRun, aborted }: { dryRun: boolean; aborted: boolean }) {
   const [Icon, tone, text] = aborted
-    ? ([TriangleAlert, 'text-attention', 'Nothing was taken, because some rows are wrong'] as const)
+    ? ([TriangleAlert, 'text-attention', words.importWords.notTaken] as const)
     : dryRun
-      ? ([FlaskConical, 'text-accent-text', 'Tried out: nothing has been saved yet'] as const)
-      : ([CircleCheck, 'text-good', 'Imported'] as const);
+      ? ([FlaskConical, 'text-accent-text', words.importWords.triedOut] as const)
+      : ([CircleCheck, 'text-good', words.importWords.imported] as const);
   return (
     <span role="status" className="flex items-center gap-2">
       <Icon aria-hidden className={cx('size-4', tone)} />
@@ -80,7 +83,7 @@ function Heading({ dryRun, aborted }: { dryRun: boolean; aborted: boolean }) {
 const COLUMNS: DataTableColumn<RefusedRow>[] = [
   {
     id: 'row',
-    header: 'Line',
+    header: texts.refusedColumns.line,
     align: 'right',
     width: 90,
     sortValue: ({ row }) => row,
@@ -88,27 +91,27 @@ const COLUMNS: DataTableColumn<RefusedRow>[] = [
   },
   {
     id: 'code',
-    header: 'Why',
+    header: texts.refusedColumns.why,
     width: 200,
-    sortValue: ({ code }) => REFUSAL_NAMES[code],
-    cell: ({ code }) => REFUSAL_NAMES[code],
+    sortValue: ({ code }) => words.importWords.refusalNames[code],
+    cell: ({ code }) => words.importWords.refusalNames[code],
   },
   {
     id: 'column',
-    header: 'Column',
+    header: texts.refusedColumns.column,
     minWidth: 140,
     sortValue: ({ column }) => column,
     cell: ({ column }) => column ?? NO_VALUE,
   },
   {
     id: 'value',
-    header: 'Value',
+    header: texts.refusedColumns.value,
     minWidth: 140,
     cell: ({ value }) => <span className="font-mono text-xs">{value ?? NO_VALUE}</span>,
   },
   {
     id: 'reason',
-    header: 'In words',
+    header: texts.refusedColumns.words,
     minWidth: 260,
     cell: ({ reason }) => <span title={reason}>{reason}</span>,
   },
@@ -132,16 +135,14 @@ function RefusedRows({ refused, total, fileName }: RefusedRowsProps) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-2 border-y border-line px-4 py-2.5">
         <p className="text-sm text-ink-muted">
-          {refused.length < total
-            ? `The first ${words.formatCount(refused.length)} refused rows. Nothing of a refused row is taken.`
-            : 'Nothing of a refused row is taken. Correct them and import the file again: what is there already stays as it is.'}
+          {refused.length < total ? texts.firstRefused(refused.length) : texts.nothingTaken}
         </p>
         <Button icon={<Download aria-hidden />} onClick={download}>
-          Download refused rows
+          {texts.downloadRefused}
         </Button>
       </div>
       <DataTable
-        label="Refused rows"
+        label={texts.refusedRows}
         columns={COLUMNS}
         items={refused}
         itemId={({ row, column }) => `${row} ${column ?? ''}`}

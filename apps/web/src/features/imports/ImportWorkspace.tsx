@@ -3,11 +3,13 @@
 import { Button, Card } from '@wellpulse/ui';
 import { FlaskConical, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { office, words } from '../../lib/language.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import type { CsvPreview, Delimiter } from './csv-preview.ts';
+import type { Delimiter } from '@wellpulse/domain';
+import type { CsvPreview } from './csv-preview.ts';
 import { ImportProgressCard } from './ImportProgressCard.tsx';
 import { ImportResultCard } from './ImportResultCard.tsx';
 import { MappingFields } from './MappingFields.tsx';
@@ -15,6 +17,8 @@ import { toMapping, type MappingForm } from './mapping-form.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { rememberMapping } from './remembered-mapping.ts';
 import { useImport } from './use-import.ts';
+
+const texts = office.imports;
 
 export interface ImportWorkspaceProps {
   readonly file: File;
@@ -32,7 +36,10 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
   // Errors show once somebody has tried to go on, and then as they are.
   const wrong = isTried && !outcome.ok ? outcome.wrong : NO_MESSAGES;
   const refused = Object.fromEntries(
-    Object.entries(fieldMessages(error)).map(([path, message]) => [path.replace(/^mapping\./, ''), message]),
+    Object.entries(fieldMessages(words, error)).map(([path, message]) => [
+      path.replace(/^mapping\./, ''),
+      message,
+    ]),
   );
   const isRunning = run !== null;
 
@@ -45,7 +52,7 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
 
   return (
     <>
-      <Card title="How the file is to be read" description="Remembered for files with the same columns">
+      <Card title={texts.reading} description={texts.remembered}>
         <fieldset disabled={isRunning} className="min-w-0">
           <MappingFields
             preview={preview}
@@ -60,11 +67,9 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
       </Card>
       <PreviewTable preview={preview} outcome={outcome} />
       {isTried && !outcome.ok && (
-        <FormProblem>
-          Some of the file can’t be read yet: {Object.values(outcome.wrong).join('. ')}.
-        </FormProblem>
+        <FormProblem>{texts.notReadable(Object.values(outcome.wrong).join('. '))}</FormProblem>
       )}
-      {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+      {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
       {run === null ? (
         <div className="flex flex-wrap justify-end gap-2">
           <Button
@@ -74,7 +79,7 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
               begin(true);
             }}
           >
-            Try it out
+            {texts.tryOut}
           </Button>
           <Button
             size="lg"
@@ -84,7 +89,7 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
               begin(false);
             }}
           >
-            Import
+            {texts.import}
           </Button>
         </div>
       ) : (

@@ -2,13 +2,16 @@
 
 import { factsOf, READING_NUMBER_NAMES, READING_NUMBERS, type ReadingNumber } from '@wellpulse/contracts';
 import { Field, Select, type SelectOption } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import type { FormMessages } from '../../lib/form-messages.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
-import type { CsvPreview, Delimiter } from './csv-preview.ts';
+import type { Delimiter } from '@wellpulse/domain';
+import type { CsvPreview } from './csv-preview.ts';
 import { DateFormatField } from './DateFormatField.tsx';
 import type { MappingForm } from './mapping-form.ts';
 import { WhereFields } from './WhereFields.tsx';
+
+const texts = office.imports;
 
 export interface MappingFieldsProps {
   readonly preview: CsvPreview;
@@ -23,14 +26,15 @@ export interface MappingFieldsProps {
 const unitsOf = (name: ReadingNumber): SelectOption[] =>
   READING_NUMBERS[name].units.map((unit) => ({
     value: unit,
-    label: unit === 'SM3' ? 'Sm³' : (factsOf('production', READING_NUMBERS[name].field)?.unit ?? unit),
+    label:
+      unit === 'SM3' ? texts.cubicMetres : (factsOf('production', READING_NUMBERS[name].field)?.unit ?? unit),
   }));
 
 export function MappingFields({ preview, form, messages, onChange, onDelimiterChange }: MappingFieldsProps) {
   return (
     <div className="grid gap-x-6 gap-y-5 lg:grid-cols-2">
       <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
-        <Field label="Well" error={messages['well.column']}>
+        <Field label={texts.well} error={messages['well.column']}>
           <ColumnSelect
             preview={preview}
             column={form.wellColumn}
@@ -39,20 +43,20 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             }}
           />
         </Field>
-        <Field label="It holds">
+        <Field label={texts.wellHolds}>
           <Select
             value={form.wellBy}
             options={[
-              { value: 'NAME', label: 'the name' },
-              { value: 'API_NUMBER', label: 'the API number' },
-              { value: 'ID', label: 'the id' },
+              { value: 'NAME', label: texts.wellBy.NAME },
+              { value: 'API_NUMBER', label: texts.wellBy.API_NUMBER },
+              { value: 'ID', label: texts.wellBy.ID },
             ]}
             onValueChange={(wellBy) => {
               onChange({ wellBy });
             }}
           />
         </Field>
-        <Field label="Day" error={messages['date.column']}>
+        <Field label={texts.day} error={messages['date.column']}>
           <ColumnSelect
             preview={preview}
             column={form.dateColumn}
@@ -83,38 +87,38 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         }}
       />
       <div className="grid content-start gap-4 sm:grid-cols-3">
-        <Field label="Columns are parted by">
+        <Field label={texts.delimiter}>
           <Select
             value={preview.delimiter === '\t' ? 'TAB' : preview.delimiter}
             options={[
-              { value: ',', label: 'Comma' },
-              { value: ';', label: 'Semicolon' },
-              { value: 'TAB', label: 'Tab' },
-              { value: '|', label: 'Bar' },
+              { value: ',', label: texts.delimiters.comma },
+              { value: ';', label: texts.delimiters.semicolon },
+              { value: 'TAB', label: texts.delimiters.tab },
+              { value: '|', label: texts.delimiters.bar },
             ]}
             onValueChange={(value) => {
               onDelimiterChange(value === 'TAB' ? '\t' : value);
             }}
           />
         </Field>
-        <Field label="Decimals begin with">
+        <Field label={texts.decimals}>
           <Select
             value={form.decimalSeparator}
             options={[
-              { value: '.', label: 'a point: 1,234.5' },
-              { value: ',', label: 'a comma: 1.234,5' },
+              { value: '.', label: texts.decimalSeparators.point },
+              { value: ',', label: texts.decimalSeparators.comma },
             ]}
             onValueChange={(decimalSeparator) => {
               onChange({ decimalSeparator });
             }}
           />
         </Field>
-        <Field label="If a row is wrong">
+        <Field label={texts.onError}>
           <Select
             value={form.onError}
             options={[
-              { value: 'SKIP_ROW', label: 'take the others' },
-              { value: 'ABORT', label: 'take none' },
+              { value: 'SKIP_ROW', label: texts.onErrorNames.SKIP_ROW },
+              { value: 'ABORT', label: texts.onErrorNames.ABORT },
             ]}
             onValueChange={(onError) => {
               onChange({ onError });
@@ -140,13 +144,13 @@ function NumberFields({ name, preview, form, error, onChange }: NumberFieldsProp
         <ColumnSelect
           preview={preview}
           column={column}
-          none="Not in this file"
+          none={texts.notInFile}
           onColumnChange={(chosen) => {
             onChange({ [name]: { column: chosen, unit } });
           }}
         />
       </Field>
-      <Field label={`${label} is in`}>
+      <Field label={texts.unitOf(label)}>
         <Select
           value={unit}
           options={unitsOf(name)}

@@ -3,12 +3,14 @@
 import { factsOf, READING_FIELDS } from '@wellpulse/contracts';
 import { Badge, Card, DataTable, SegmentedControl, VolumeCell, type DataTableColumn } from '@wellpulse/ui';
 import { useMemo, useState } from 'react';
-import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import type { CsvPreview, CsvRow } from './csv-preview.ts';
+import type { CsvRecord } from '@wellpulse/domain';
+import type { CsvPreview } from './csv-preview.ts';
 import type { MappingOutcome } from './mapping-form.ts';
 import { readRows, type PreviewedRow } from './read-rows.ts';
+
+const texts = office.imports;
 
 export interface PreviewTableProps {
   readonly preview: CsvPreview;
@@ -23,14 +25,14 @@ export function PreviewTable({ preview, outcome }: PreviewTableProps) {
   return (
     <Card
       flush
-      title="The first rows"
-      description={`${counted(preview.rows.length, 'row')}${preview.isWhole ? ', the whole file' : ' of a longer file'}`}
+      title={texts.firstRows}
+      description={(preview.isWhole ? texts.rowsWhole : texts.rowsOfMore)(preview.rows.length)}
       actions={
         <SegmentedControl
-          label="Preview"
+          label={texts.preview}
           segments={[
-            { value: 'READ', label: 'As they are read' },
-            { value: 'RAW', label: 'As in the file' },
+            { value: 'READ', label: texts.asRead },
+            { value: 'RAW', label: texts.asInFile },
           ]}
           value={look}
           onValueChange={setLook}
@@ -46,20 +48,20 @@ const HEIGHT = '20rem';
 
 function RawRows({ preview }: { preview: CsvPreview }) {
   const columns = useMemo(
-    (): DataTableColumn<CsvRow>[] => [
-      lineColumn<CsvRow>(),
+    (): DataTableColumn<CsvRecord>[] => [
+      lineColumn<CsvRecord>(),
       ...preview.header.map((name, index) => ({
         id: `${index}`,
         header: name,
         minWidth: 130,
-        cell: ({ cells }: CsvRow) => cells[index] ?? '',
+        cell: ({ cells }: CsvRecord) => cells?.[index] ?? '',
       })),
     ],
     [preview.header],
   );
   return (
     <DataTable
-      label="The first rows as in the file"
+      label={texts.firstRowsAsInFile}
       density="compact"
       columns={columns}
       items={preview.rows}
@@ -71,7 +73,7 @@ function RawRows({ preview }: { preview: CsvPreview }) {
 
 const lineColumn = <Row extends { readonly line: number }>(): DataTableColumn<Row> => ({
   id: 'line',
-  header: 'Line',
+  header: texts.line,
   align: 'right',
   width: 64,
   cell: ({ line }) => <span className="num text-ink-subtle">{line}</span>,
@@ -79,10 +81,10 @@ const lineColumn = <Row extends { readonly line: number }>(): DataTableColumn<Ro
 
 const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
   lineColumn<PreviewedRow>(),
-  { id: 'well', header: 'Well', minWidth: 140, cell: ({ well }) => well },
+  { id: 'well', header: texts.well, minWidth: 140, cell: ({ well }) => well },
   {
     id: 'day',
-    header: 'Day',
+    header: texts.day,
     width: 150,
     cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{words.formatDayFull(row.day)}</span> : ''),
   },
@@ -95,14 +97,14 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
   })),
   {
     id: 'outcome',
-    header: 'What happens',
+    header: texts.outcome,
     minWidth: 240,
     cell: (row) => {
-      if (row.kind === 'TAKEN') return <Badge tone="good">Taken</Badge>;
-      if (row.kind === 'SKIPPED') return <Badge tone="unknown">Left out</Badge>;
+      if (row.kind === 'TAKEN') return <Badge tone="good">{texts.outcomes.TAKEN}</Badge>;
+      if (row.kind === 'SKIPPED') return <Badge tone="unknown">{texts.outcomes.SKIPPED}</Badge>;
       return (
         <span className="flex items-center gap-2" title={row.reason}>
-          <Badge tone="attention">Refused</Badge>
+          <Badge tone="attention">{texts.outcomes.REFUSED}</Badge>
           <span className="truncate text-ink-muted">{row.reason}</span>
         </span>
       );
@@ -120,18 +122,13 @@ function ReadRows({ preview, outcome }: PreviewTableProps) {
   );
   return (
     <DataTable
-      label="The first rows as they are read"
+      label={texts.firstRowsAsRead}
       density="compact"
       columns={READ_COLUMNS}
       items={rows}
       itemId={({ line }) => String(line)}
       maxHeight={HEIGHT}
-      empty={
-        <p className="px-4 py-10 text-center text-sm text-ink-muted">
-          Choose the columns of the well, the day and at least one product, and the rows appear here as they
-          will be read.
-        </p>
-      }
+      empty={<p className="px-4 py-10 text-center text-sm text-ink-muted">{texts.chooseColumns}</p>}
     />
   );
 }

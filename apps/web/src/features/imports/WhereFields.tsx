@@ -3,9 +3,12 @@
 import { Button, IconButton, Input } from '@wellpulse/ui';
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
+import { office } from '../../lib/language.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
 import type { CsvPreview } from './csv-preview.ts';
 import { cellsOf, type MappingForm } from './mapping-form.ts';
+
+const texts = office.imports;
 
 export interface WhereFieldsProps {
   readonly preview: CsvPreview;
@@ -22,7 +25,7 @@ export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
   return (
     <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
       <span id={labelId} className="text-sm font-medium">
-        Only rows in which
+        {texts.onlyRows}
       </span>
       {where.map((filter, position) => (
         <WhereRow
@@ -39,7 +42,7 @@ export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
           }}
         />
       ))}
-      {where.length === 0 && <p className="text-xs text-ink-subtle">All rows are read.</p>}
+      {where.length === 0 && <p className="text-xs text-ink-subtle">{texts.allRows}</p>}
       {where.length < MAX_FILTERS && (
         <div>
           <Button
@@ -49,7 +52,7 @@ export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
               onChange([...where, { column: '', equals: '' }]);
             }}
           >
-            Add filter
+            {texts.addFilter}
           </Button>
         </div>
       )}
@@ -74,16 +77,16 @@ function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowPro
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2">
       <ColumnSelect
-        label={`Column of filter ${position + 1}`}
+        label={texts.filterColumn(position + 1)}
         preview={preview}
         column={filter.column}
         onColumnChange={(column) => {
           onChange({ column, equals: '' });
         }}
       />
-      <span className="text-xs text-ink-subtle">is</span>
+      <span className="text-xs text-ink-subtle">{texts.is}</span>
       <Input
-        aria-label={`Value of filter ${position + 1}`}
+        aria-label={texts.filterValue(position + 1)}
         list={listId}
         value={filter.equals}
         autoComplete="off"
@@ -94,7 +97,7 @@ function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowPro
       <datalist id={listId}>
         {values.length <= MAX_SUGGESTED && values.map((value) => <option key={value} value={value} />)}
       </datalist>
-      <IconButton label={`Remove filter ${position + 1}`} onClick={onRemove}>
+      <IconButton label={texts.removeFilter(position + 1)} onClick={onRemove}>
         <X aria-hidden />
       </IconButton>
     </div>

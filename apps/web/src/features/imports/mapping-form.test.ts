@@ -10,8 +10,8 @@ const FILE = [
 ].join('\n');
 
 describe('guessing how a file is to be read', () => {
-  it('finds the columns by their names and contents', () => {
-    expect(guessMapping(toPreview(FILE, true))).toMatchObject({
+  it('finds the columns by their names and contents', async () => {
+    expect(guessMapping(await toPreview(FILE, true))).toMatchObject({
       wellColumn: 'NPD_WELL_BORE_NAME',
       wellBy: 'NAME',
       dateColumn: 'DATEPRD',
@@ -23,8 +23,8 @@ describe('guessing how a file is to be read', () => {
     });
   });
 
-  it('knows API numbers, cubic metres and decimal commas', () => {
-    const preview = toPreview('API;Date;Oil Sm3\n42-165-12345;2025-10-24;12,5\n', true);
+  it('knows API numbers, cubic metres and decimal commas', async () => {
+    const preview = await toPreview('API;Date;Oil Sm3\n42-165-12345;2025-10-24;12,5\n', true);
     expect(guessMapping(preview)).toMatchObject({
       wellBy: 'API_NUMBER',
       oil: { column: 'Oil Sm3', unit: 'SM3' },
@@ -45,14 +45,14 @@ describe('guessing how a file is to be read', () => {
     expect(guessDateFormat(texts)).toBe(format);
   });
 
-  it('offers a form even for a file in which it recognises nothing', () => {
-    const form = guessMapping(toPreview('a,b\n1,2\n', true));
+  it('offers a form even for a file in which it recognises nothing', async () => {
+    const form = guessMapping(await toPreview('a,b\n1,2\n', true));
     expect(form).toMatchObject({ wellColumn: '', dateColumn: '', oil: { column: '' } });
   });
 });
 
-describe('the mapping that is sent', () => {
-  const preview = toPreview(FILE, true);
+describe('the mapping that is sent', async () => {
+  const preview = await toPreview(FILE, true);
   const form = guessMapping(preview);
 
   it('leaves out what was not chosen', () => {

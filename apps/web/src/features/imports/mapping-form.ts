@@ -1,4 +1,4 @@
-/** What stands in the mapping form, how it starts for a file, and how it becomes what the server asks for. */
+/** The content of the mapping form, its start for a file, and how it becomes the server's request. */
 import {
   apiNumberSchema,
   forEachNumber,
@@ -68,7 +68,7 @@ export function guessDateFormat(texts: readonly string[]): string | null {
 /** The cells of a column in the rows that were read. */
 export function cellsOf({ header, rows }: CsvPreview, column: string): string[] {
   const index = header.indexOf(column);
-  return index === -1 ? [] : rows.map(({ cells }) => cells[index] ?? '');
+  return index === -1 ? [] : rows.map(({ cells }) => cells?.[index] ?? '');
 }
 
 const isMostly = (cells: readonly string[], matches: (cell: string) => boolean): boolean => {
@@ -111,7 +111,7 @@ function identityOf(cells: readonly string[]): MappingForm['wellBy'] {
 }
 
 const hasDecimalCommas = ({ rows }: CsvPreview): boolean =>
-  rows.some(({ cells }) => cells.some((cell) => /^-?\d+,\d{1,2}$/.test(cell.trim())));
+  rows.some(({ cells }) => cells?.some((cell) => /^-?\d+,\d{1,2}$/.test(cell.trim())) === true);
 
 export type MappingOutcome =
   | { readonly ok: true; readonly mapping: ImportMapping }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toPreview } from './csv-preview.ts';
 import { readRows } from './read-rows.ts';
 
-const preview = toPreview(
+const preview = await toPreview(
   [
     'Well,Day,Oil,Water,Kind',
     'Acme #1,07-Apr-14,"1,284.5",10,production',

@@ -1,7 +1,8 @@
 /** What the first rows say under a mapping, by the rules by which the server reads the whole file. */
 import type { ImportMapping, ReadingNumbers } from '@wellpulse/contracts';
 import { importColumns, importRowReader, type RowRefusal } from '@wellpulse/domain';
-import type { CsvPreview, CsvRow } from './csv-preview.ts';
+import { words } from '../../lib/language.ts';
+import type { CsvPreview } from './csv-preview.ts';
 
 export type PreviewedRow = { readonly line: number; readonly well: string } & (
   | { readonly kind: 'TAKEN'; readonly day: string; readonly volumes: ReadingNumbers }
@@ -17,13 +18,15 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
   const { columns } = found;
   const readCells = importRowReader(mapping, header, columns, (wellId) => ({ ok: true, wellId }));
 
-  return preview.rows.map(({ line, cells }: CsvRow): PreviewedRow => {
+  return preview.rows.map((record): PreviewedRow => {
+    const { line, cells } = record;
+    if (cells === null) return { line, well: '', kind: 'REFUSED', reason: record.reason };
     const row = { line, well: (cells[columns.well] ?? '').trim() };
     const read = readCells(cells);
     if (read.kind === 'SKIPPED') return { ...row, kind: 'SKIPPED' };
     if (read.kind === 'REFUSED') return { ...row, kind: 'REFUSED', reason: sentenceOf(read) };
     const { day, volumes } = read;
-    if (day > today) return { ...row, kind: 'REFUSED', reason: 'The day has not come yet' };
+    if (day > today) return { ...row, kind: 'REFUSED', reason: words.importWords.dayNotCome };
     return { ...row, kind: 'TAKEN', day, volumes };
   });
 }
@@ -31,5 +34,5 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
 /** "Water “-14”: a volume is never negative". */
 function sentenceOf({ column, value, reason }: RowRefusal): string {
   if (column === null || value === null || value === '') return reason;
-  return `${column} “${value}”: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  return words.importWords.refusedCell(column, value, `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
 }

@@ -1,7 +1,7 @@
 /** Sends an import. */
 import { endpoints, importResultSchema, type ImportMapping, type ImportResult } from '@wellpulse/contracts';
 import { addressOf } from '../../lib/api.ts';
-import { readAnswer, upload } from '../../lib/upload.ts';
+import { readAnswer, upload } from '../../lib/send-bytes.ts';
 
 export interface ImportToRun {
   readonly file: File;

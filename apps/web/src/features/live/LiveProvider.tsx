@@ -1,9 +1,9 @@
 'use client';
 
 /**
- * Keeps what this tab shows up to date: one stream for the tab, and every cached answer that a change touches is asked
- * for again. A tab out of sight lets go of its stream after a while, because a browser opens only six connections
- * to one server; it catches up when it is seen again.
+ * Keeps what this tab shows up to date: one stream for the tab, and every cached answer that a change touches is asked for
+ * again. A tab out of sight lets go of its stream after a while. A browser opens only six connections to one server: it
+ * catches up when it is seen again.
  */
 import { endpoints, type ImportProgress, type LiveChange } from '@wellpulse/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';

@@ -1,6 +1,6 @@
 /**
- * One stream of server-sent events that comes back by itself. The browser's own reconnecting gives up for good when an
- * answer is not a stream, such as while the server restarts; this one waits longer each time and goes on.
+ * One stream of server-sent events that comes back by itself. The browser's own reconnecting gives up for good when an answer
+ * is not a stream. A restarting server may give such an answer: this one waits longer each time and goes on.
  */
 import { LIVE_EVENTS, type ImportProgress, type LiveChange } from '@wellpulse/contracts';
 

@@ -1,6 +1,6 @@
 /**
- * Asks for what changes touched again, one refresh after the other. Changes may come faster than answers do: if each began
- * anew what the last one had asked for, a page would show nothing new for as long as the field is busy.
+ * Asks for what changes touched again, one refresh after the other. Changes may come faster than answers do: if each asked
+ * anew for everything before it, a page would show nothing new while the field is busy.
  */
 export interface RefreshOptions<Change> {
   /** Resolves when the answers are there. */

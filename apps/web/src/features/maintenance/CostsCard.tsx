@@ -2,14 +2,13 @@
 
 import type { CostTotal } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { BarList, Card, EmptyState, SegmentedControl, Skeleton } from '@wellpulse/ui';
+import { BarList, Card, EmptyState, SegmentedControl, Skeleton, useWords } from '@wellpulse/ui';
 import { CircleDollarSign } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
+import type { Words } from '@wellpulse/words';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { costExport } from './maintenance-export.ts';
 import { useCosts } from '../../queries/maintenance-queries.ts';
@@ -23,6 +22,8 @@ const SHOWN = 12;
 
 /** What maintenance cost in the last year. */
 export function CostsCard({ wellId }: { wellId: string | null }) {
+  const words = useWords();
+  const { maintenanceTexts, controlTexts } = words;
   const { today } = useSession();
   const [{ costs: by }, setBy] = useQueryStates(parsers);
   const query = useCosts({
@@ -33,22 +34,22 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
   });
   return (
     <Card
-      aria-label="Cost of the last 12 months"
-      title="Cost of the last 12 months"
+      aria-label={maintenanceTexts.costTitle}
+      title={maintenanceTexts.costTitle}
       description={
         query.data === undefined
-          ? 'Loading'
-          : `${words.formatCostTotal(query.data.cost)} in ${counted(query.data.entries, 'log entry', 'log entries')}`
+          ? controlTexts.loading
+          : maintenanceTexts.costOf(words.formatCostTotal(query.data.cost), query.data.entries)
       }
       actions={
         <>
           <SegmentedControl<By>
-            label="Cost by"
+            label={maintenanceTexts.costBy}
             size="sm"
             segments={[
-              { value: 'month', label: 'Month' },
-              { value: 'well', label: 'Well' },
-              { value: 'equipment', label: 'Item' },
+              { value: 'month', label: maintenanceTexts.month },
+              { value: 'well', label: maintenanceTexts.well },
+              { value: 'equipment', label: maintenanceTexts.item },
             ]}
             value={by}
             onValueChange={(chosen) => void setBy({ costs: chosen })}
@@ -68,11 +69,11 @@ export function CostsCard({ wellId }: { wellId: string | null }) {
           cost === 0 ? (
             <EmptyState
               icon={<CircleDollarSign aria-hidden />}
-              title="No costs"
-              description="They appear with the logs that name one."
+              title={maintenanceTexts.noCosts}
+              description={maintenanceTexts.noCostsHint}
             />
           ) : (
-            <BarList items={shownOf(items, by).map((total) => toBar(total, by))} />
+            <BarList items={shownOf(items, by).map((total) => toBar(words, total, by))} />
           )
         }
       </Loaded>
@@ -86,12 +87,12 @@ const shownOf = (items: readonly CostTotal[], by: By): CostTotal[] =>
 
 const PAGES: Readonly<Record<By, string | null>> = { month: null, well: '/wells', equipment: '/equipment' };
 
-function toBar({ key, label, cost }: CostTotal, by: By) {
+function toBar({ formatCostTotal }: Words, { key, label, cost }: CostTotal, by: By) {
   const page = PAGES[by];
   return {
     id: key,
     value: cost,
-    text: words.formatCostTotal(cost),
+    text: formatCostTotal(cost),
     label:
       page === null ? (
         label

@@ -1,12 +1,12 @@
 'use client';
 
 import type { DueItem } from '@wellpulse/contracts';
-import { DueBadge, EquipmentStatusBadge } from '@wellpulse/ui';
+import { DueBadge, EquipmentStatusBadge, useWords } from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
-import { words } from '../../lib/language.ts';
 
 /** Items that are due, the most urgent first. */
 export function DueList({ items, label }: { items: readonly DueItem[]; label: string }) {
+  const words = useWords();
   return (
     <ul aria-label={label} className="divide-y divide-line">
       {items.map((item) => (

@@ -1,15 +1,13 @@
 'use client';
 
-import { MAX_PHOTOS_PER_LOG, type EquipmentItem } from '@wellpulse/contracts';
-import { Button, Drawer, MaintenanceForm, toast } from '@wellpulse/ui';
+import { MAX_PHOTOS_PER_ENTRY, type EquipmentItem } from '@wellpulse/contracts';
+import { Button, Drawer, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { problemOf } from '../../lib/api.ts';
-import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { LogStatus } from './LogStatus.tsx';
+import { PhotoStatus } from '../photos/PhotoStatus.tsx';
 import { useLogForm } from './use-log-form.ts';
 
 export interface LogMaintenanceDrawerProps {
@@ -20,11 +18,12 @@ export interface LogMaintenanceDrawerProps {
 const NO_ERRORS = [] as const;
 
 export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProps) {
+  const words = useWords();
+  const { maintenanceTexts, controlTexts } = words;
   const formId = useId();
   const { today, tenant } = useSession();
   const form = useLogForm(item, ({ photos }) => {
-    const withPhotos = photos.length === 0 ? '' : `, with ${counted(photos.length, 'photo')}`;
-    toast.success(`${words.equipmentName(item)}: maintenance logged${withPhotos}`);
+    toast.success(maintenanceTexts.logged(words.equipmentName(item), photos.length));
     onClose();
   });
   const fieldErrors = problemOf(form.error)?.errors ?? NO_ERRORS;
@@ -33,21 +32,21 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
       open
       onOpenChange={onClose}
       size="lg"
-      title="Log maintenance"
+      title={maintenanceTexts.logMaintenance}
       description={`${words.equipmentName(item)}, ${item.wellName}`}
       footer={
         <>
-          <LogStatus form={form} />
+          <PhotoStatus form={form} lost={form.lost} />
           {form.hasDraft && (
             <Button variant="ghost" className="mr-auto" onClick={form.discard}>
-              Discard
+              {controlTexts.discard}
             </Button>
           )}
           <FormButtons
             formId={formId}
-            submitLabel="Save log"
+            submitLabel={maintenanceTexts.saveLog}
             saving={form.isSaving || form.isWaiting}
-            cancelLabel={form.hasDraft ? 'Finish later' : 'Cancel'}
+            cancelLabel={form.hasDraft ? maintenanceTexts.finishLater : controlTexts.cancel}
             onCancel={onClose}
           />
         </>
@@ -62,7 +61,7 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
         onSubmit={form.submit}
         photos={{
           photos: form.photos,
-          max: MAX_PHOTOS_PER_LOG,
+          max: MAX_PHOTOS_PER_ENTRY,
           timeZone: tenant.timeZone,
           onAdd: (files) => {
             form.queue.add(files);
@@ -75,7 +74,9 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
           },
         }}
         fieldErrors={fieldErrors}
-        {...(form.error === null || fieldErrors.length > 0 ? {} : { formError: problemSentence(form.error) })}
+        {...(form.error === null || fieldErrors.length > 0
+          ? {}
+          : { formError: problemSentence(words, form.error) })}
       />
     </Drawer>
   );

@@ -2,7 +2,7 @@
 
 /** What is due, what was done, and what it cost. */
 import { endpoints } from '@wellpulse/contracts';
-import { buttonClass, PageHeader } from '@wellpulse/ui';
+import { buttonClass, PageHeader, useWords } from '@wellpulse/ui';
 import { CalendarDays } from 'lucide-react';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { WellFilter } from '../../components/filters/WellFilter.tsx';
@@ -13,13 +13,14 @@ import { useDueFilters } from './due-filters.ts';
 import { RecentMaintenanceCard } from './RecentMaintenanceCard.tsx';
 
 export function MaintenancePage() {
+  const { maintenanceTexts } = useWords();
   const due = useDueFilters();
   const { filters, setFilters } = due;
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Maintenance"
-        description="What is due, what was done, and what it cost"
+        title={maintenanceTexts.maintenance}
+        description={maintenanceTexts.summary}
         actions={
           <a
             href={addressOf(endpoints.maintenance.calendar, { query: due.place })}
@@ -27,7 +28,7 @@ export function MaintenancePage() {
             className={buttonClass()}
           >
             <CalendarDays aria-hidden className="size-4" />
-            Calendar (.ics)
+            {maintenanceTexts.calendar}
           </a>
         }
       />

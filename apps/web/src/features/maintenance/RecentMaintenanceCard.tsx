@@ -1,25 +1,26 @@
 'use client';
 
-import { Card, EmptyState, Skeleton } from '@wellpulse/ui';
+import { Card, EmptyState, Skeleton, useWords } from '@wellpulse/ui';
 import { ClipboardList } from 'lucide-react';
 import { useMaintenance } from '../../queries/maintenance-queries.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** What was done last, at all wells or at one. */
 export function RecentMaintenanceCard({ wellId }: { wellId: string | null }) {
+  const { maintenanceTexts } = useWords();
   const query = useMaintenance(wellId === null ? {} : { wellId });
   return (
-    <Card flush title="Recent maintenance" className="min-h-80">
+    <Card flush title={maintenanceTexts.recent} className="min-h-80">
       <Timeline
         withItem
-        label="Recent maintenance"
+        label={maintenanceTexts.recent}
         query={query}
         loading={<Skeleton className="m-4 h-64" />}
         empty={
           <EmptyState
             icon={<ClipboardList aria-hidden />}
-            title="Nothing logged yet"
-            description="Open an item of equipment to log what was done to it."
+            title={maintenanceTexts.nothingLogged}
+            description={maintenanceTexts.openItem}
             className="my-auto"
           />
         }

@@ -2,7 +2,7 @@
 
 import type { MaintenanceEntry, Page } from '@wellpulse/contracts';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button, ErrorState } from '@wellpulse/ui';
+import { Button, ErrorState, useWords } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../queries/use-items.ts';
@@ -20,12 +20,16 @@ export interface TimelineProps {
 
 /** Log entries, newest first; older ones are asked for. */
 export function Timeline({ label, query, loading, empty, withItem = false }: TimelineProps) {
+  const words = useWords();
+  const { maintenanceTexts } = words;
   const { data, error, isPending, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     query;
   const entries = useItems(data);
   if (isPending) return loading;
   if (error !== null && entries.length === 0) {
-    return <ErrorState problem={problemWords(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+    return (
+      <ErrorState problem={problemWords(words, error)} retrying={isFetching} onRetry={() => void refetch()} />
+    );
   }
   if (entries.length === 0) return empty;
   return (
@@ -38,7 +42,7 @@ export function Timeline({ label, query, loading, empty, withItem = false }: Tim
       {hasNextPage && (
         <div className="flex justify-center pb-4">
           <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show older
+            {maintenanceTexts.showOlder}
           </Button>
         </div>
       )}

@@ -1,10 +1,9 @@
 'use client';
 
 import type { MaintenanceEntry, MaintenanceType } from '@wellpulse/contracts';
-import { EquipmentStatusBadge, PlaceNote } from '@wellpulse/ui';
+import { EquipmentStatusBadge, PlaceNote, useWords } from '@wellpulse/ui';
 import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
-import { words } from '../../lib/language.ts';
 import { PhotoGrid } from '../photos/PhotoGrid.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 
@@ -15,6 +14,8 @@ const ICONS: Record<MaintenanceType, LucideIcon> = {
 };
 
 export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; withItem: boolean }) {
+  const words = useWords();
+  const { maintenanceTexts } = words;
   const { today } = useSession();
   const Icon = ICONS[entry.maintenanceType];
   return (
@@ -44,32 +45,45 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
           <PlaceNote compact location={entry.location} className="text-xs text-ink-muted" />
         )}
         {entry.photos.length > 0 && (
-          <PhotoGrid photos={entry.photos} wellId={entry.wellId} label="Photos of this entry" size="sm" />
+          <PhotoGrid
+            photos={entry.photos}
+            wellId={entry.wellId}
+            label={maintenanceTexts.photosOfEntry}
+            size="sm"
+          />
         )}
       </div>
     </li>
   );
 }
 
-const ItemLink = ({ entry }: { entry: MaintenanceEntry }) => (
-  <span className="min-w-0 text-sm text-ink-muted">
-    <Link href={`/equipment/${entry.equipmentId}`} className="font-medium text-accent-text hover:underline">
-      {words.equipmentName(entry)}
-    </Link>
-    {' at '}
-    <Link href={`/wells/${entry.wellId}`} className="hover:underline">
-      {entry.wellName}
-    </Link>
-  </span>
-);
+const ItemLink = ({ entry }: { entry: MaintenanceEntry }) => {
+  const words = useWords();
+  const { maintenanceTexts } = words;
+  return (
+    <span className="min-w-0 text-sm text-ink-muted">
+      <Link href={`/equipment/${entry.equipmentId}`} className="font-medium text-accent-text hover:underline">
+        {words.equipmentName(entry)}
+      </Link>
+      {` ${maintenanceTexts.atWell} `}
+      <Link href={`/wells/${entry.wellId}`} className="hover:underline">
+        {entry.wellName}
+      </Link>
+    </span>
+  );
+};
 
 function Particulars({ entry }: { entry: MaintenanceEntry }) {
+  const words = useWords();
+  const { maintenanceTexts } = words;
   const { technician, cost, nextMaintenanceDate, equipmentStatus, createdByName } = entry;
   const facts = [
-    technician === null ? null : `Technician ${technician}`,
+    technician === null ? null : maintenanceTexts.technician(technician),
     cost === null ? null : words.formatCost(cost),
-    nextMaintenanceDate === null ? null : `Next service ${words.formatDayWithYear(nextMaintenanceDate)}`,
-    `Logged by ${createdByName ?? 'a former user'}`,
+    nextMaintenanceDate === null
+      ? null
+      : maintenanceTexts.nextService(words.formatDayWithYear(nextMaintenanceDate)),
+    maintenanceTexts.loggedBy(createdByName ?? words.photoTexts.formerUser),
   ].filter((fact) => fact !== null);
   return (
     <div className="num flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">

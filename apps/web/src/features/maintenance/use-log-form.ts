@@ -1,22 +1,14 @@
 'use client';
 
-/**
- * The life of a log that is being written: its draft, its photos on their way, and saving, which waits for them. Nothing
- * that was typed goes away before the server has it, whatever becomes of the photos.
- */
+/** The life of a log that is being written: its draft, and its photos on their way. */
 import type { EquipmentItem, MaintenanceEntry } from '@wellpulse/contracts';
-import {
-  emptyMaintenance,
-  isUnderWay,
-  storedOf,
-  type ChosenPhoto,
-  type MaintenanceValues,
-} from '@wellpulse/ui';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { usePhotoQueue } from '../photos/use-photo-queue.ts';
+import { emptyMaintenance, type ChosenPhoto, type MaintenanceValues } from '@wellpulse/ui';
+import { useState } from 'react';
+import { chosenAgain, photosOfDraft } from '../photos/photo-draft.ts';
+import { useFormPhotos } from '../photos/use-form-photos.ts';
 import { usePhotos } from '../../queries/photo-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { chosenAgain, photosOfDraft, useMaintenanceDraft } from './maintenance-draft.ts';
+import { useMaintenanceDraft } from './maintenance-draft.ts';
 import { useLogMaintenance } from '../../queries/maintenance-queries.ts';
 
 export function useLogForm(item: EquipmentItem, onSaved: (entry: MaintenanceEntry) => void) {
@@ -24,75 +16,45 @@ export function useLogForm(item: EquipmentItem, onSaved: (entry: MaintenanceEntr
   const [draft, setDraft] = useMaintenanceDraft(item.id);
   // Those of before: they are named once, when the form opens.
   const [lost, setLost] = useState(draft?.unstored ?? []);
-  const { queue, photos } = usePhotoQueue(item, draft?.photos.map(chosenAgain) ?? []);
-  const shown = useWithPreviews(item.id, photos);
   const { mutate, isPending, error, reset } = useLogMaintenance(item.id);
-  // What is to be saved as soon as the photos are there.
-  const [waiting, setWaiting] = useState<MaintenanceValues | null>(null);
   const text = draft?.text ?? emptyMaintenance(today);
-  const failed = photos.filter(({ state }) => state === 'FAILED');
-  const underWay = photos.filter(isUnderWay);
-
-  const save = (values: MaintenanceValues) => {
-    const photoUrls = storedOf(queue.snapshot()).map(({ blobName }) => blobName);
-    mutate(
-      { ...values, photoUrls },
-      {
-        onSuccess: (entry) => {
-          setDraft(null);
-          onSaved(entry);
+  const form = useFormPhotos<MaintenanceValues>({
+    owner: { kind: 'EQUIPMENT', id: item.id },
+    wellId: item.wellId,
+    kept: draft?.photos.map(chosenAgain) ?? [],
+    onChange: (current) => {
+      if (draft !== null || current.length > 0) setDraft({ text, ...photosOfDraft(current) });
+    },
+    isSaving: isPending,
+    save: (values, stored) => {
+      mutate(
+        { ...values, photoUrls: stored.map(({ blobName }) => blobName) },
+        {
+          onSuccess: (entry) => {
+            setDraft(null);
+            onSaved(entry);
+          },
         },
-      },
-    );
-  };
-  const keepPhotos = useEffectEvent((current: readonly ChosenPhoto[]) => {
-    if (draft !== null || current.length > 0) setDraft({ text, ...photosOfDraft(current) });
+      );
+    },
   });
-  const continueSaving = useEffectEvent((current: readonly ChosenPhoto[]) => {
-    const isSettled = current.every(({ state }) => state === 'STORED');
-    if (waiting === null || !isSettled || isPending) return;
-    setWaiting(null);
-    save(waiting);
-  });
-  useEffect(
-    () =>
-      queue.subscribe(() => {
-        keepPhotos(queue.snapshot());
-        continueSaving(queue.snapshot());
-      }),
-    [queue],
-  );
 
   return {
+    ...form,
     text,
-    photos: shown,
-    queue,
+    photos: useWithPreviews(item.id, form.photos),
     lost,
-    failed,
-    underWay,
     error,
     isSaving: isPending,
-    isWaiting: waiting !== null && underWay.length > 0,
-    /** Saving was asked for, and photos that failed stand in its way. */
-    isHeldUp: waiting !== null && underWay.length === 0 && failed.length > 0,
     hasDraft: draft !== null,
     change: (next: typeof text) => {
-      // What was going to be saved is not what stands there now.
-      setWaiting(null);
-      setDraft({ text: next, ...photosOfDraft(photos) });
-    },
-    submit: (values: MaintenanceValues) => {
-      if (underWay.length > 0 || failed.length > 0) setWaiting(values);
-      else save(values);
-    },
-    saveWithoutFailed: () => {
-      // Once none of them is left, saving goes on by itself.
-      queue.removeFailed();
+      form.stopWaiting();
+      setDraft({ text: next, ...photosOfDraft(form.photos) });
     },
     discard: () => {
-      for (const { id } of queue.snapshot()) queue.remove(id);
+      form.removeAll();
       setLost([]);
-      setWaiting(null);
+      form.stopWaiting();
       setDraft(null);
       reset();
     },

@@ -1,16 +1,17 @@
 /**
- * Brings a photo into the storage: announced to the API, put straight to the storage, confirmed. Where the storage can't
- * be reached from here, or nothing can be hashed, the bytes go through our own origin instead.
+ * Brings a photo into the storage: announced to the API, put straight to the storage, confirmed. If the storage can't be
+ * reached from here, or nothing can be hashed, the bytes go through our own origin.
  */
 import { NetworkError } from '@wellpulse/api-client';
-import { endpoints, photoSchema, type PhotoUploadTicket } from '@wellpulse/contracts';
+import { PHOTO_ENDPOINTS, photoSchema, type PhotoUploadTicket } from '@wellpulse/contracts';
+import type { PhotoOwner } from '@wellpulse/domain';
 import type { PreparedPhoto, StoredPhoto } from '@wellpulse/ui';
 import { addressOf, request } from '../../lib/api.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
-import { readAnswer, upload } from '../../lib/upload.ts';
+import { readAnswer, upload } from '../../lib/send-bytes.ts';
 
 export interface PhotoToStore {
-  readonly equipmentId: string;
+  readonly owner: PhotoOwner;
   readonly photo: PreparedPhoto;
   /** Under which an event names it already; a new one if it is left out. */
   readonly photoId?: string;
@@ -27,15 +28,16 @@ export async function storePhoto(given: PhotoToStore): Promise<StoredPhoto> {
   const ticket = await announce(given, photoId, photo.sha256);
   if (ticket.state === 'STORED') return { photoId, blobName: ticket.blobName };
   if (!(await putStraight(given, ticket))) return sendThroughApi(given, photoId);
-  const { equipmentId, signal } = given;
-  const stored = await request(endpoints.photos.confirm, { params: { equipmentId, photoId }, signal });
+  const { owner, signal } = given;
+  const params = { ownerId: owner.id, photoId };
+  const stored = await request(PHOTO_ENDPOINTS[owner.kind].confirm, { params, signal });
   return { photoId: stored.id, blobName: stored.blobName };
 }
 
-function announce({ equipmentId, photo, signal }: PhotoToStore, photoId: string, sha256: string) {
+function announce({ owner, photo, signal }: PhotoToStore, photoId: string, sha256: string) {
   const { blob, contentType, takenAt, location } = photo;
-  return request(endpoints.photos.uploadUrl, {
-    params: { equipmentId },
+  return request(PHOTO_ENDPOINTS[owner.kind].uploadUrl, {
+    params: { ownerId: owner.id },
     body: { photoId, sha256, sizeBytes: blob.size, contentType, takenAt, location },
     signal,
   });
@@ -67,7 +69,7 @@ async function putStraight(
 }
 
 async function sendThroughApi(
-  { equipmentId, photo, onProgress, signal }: PhotoToStore,
+  { owner, photo, onProgress, signal }: PhotoToStore,
   photoId: string,
 ): Promise<StoredPhoto> {
   const body = new FormData();
@@ -79,7 +81,7 @@ async function sendThroughApi(
   body.set('file', new File([photo.blob], photo.name, { type: photo.contentType }));
   const answer = await upload({
     method: 'POST',
-    url: addressOf(endpoints.photos.upload, { params: { equipmentId } }),
+    url: addressOf(PHOTO_ENDPOINTS[owner.kind].upload, { params: { ownerId: owner.id } }),
     headers: { accept: 'application/json' },
     body,
     signal,

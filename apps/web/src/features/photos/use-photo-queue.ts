@@ -1,10 +1,9 @@
 'use client';
 
-import type { EquipmentItem } from '@wellpulse/contracts';
-import { PhotoQueue, preparePhoto, type ChosenPhoto } from '@wellpulse/ui';
+import type { PhotoOwner } from '@wellpulse/domain';
+import { PhotoQueue, preparePhoto, type ChosenPhoto, useWords } from '@wellpulse/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { words } from '../../lib/language.ts';
 import { isPassing, problemOf } from '../../lib/api.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { keys } from '../../queries/query-keys.ts';
@@ -12,11 +11,13 @@ import { randomUuid } from '../../lib/random-uuid.ts';
 import { wellQuery } from '../../queries/well-queries.ts';
 import { storePhoto } from './store-photo.ts';
 
-/** The photos that are being added to an item. `kept`: those of a form from before a reload. */
+/** The photos that are being added to an item or a reading. `wellId`: where they are taken. `kept`: those of a form from before a reload. */
 export function usePhotoQueue(
-  { id: equipmentId, wellId }: Pick<EquipmentItem, 'id' | 'wellId'>,
+  owner: PhotoOwner,
+  wellId: string,
   kept: readonly ChosenPhoto[],
 ): { readonly queue: PhotoQueue; readonly photos: readonly ChosenPhoto[] } {
+  const words = useWords();
   const queryClient = useQueryClient();
   const [queue] = useState(
     () =>
@@ -28,11 +29,12 @@ export function usePhotoQueue(
             return preparePhoto(words, file, well === null ? null : placeOf(well));
           },
           store: async (photo, onProgress, signal) => {
-            const stored = await storePhoto({ equipmentId, photo, onProgress, signal });
-            void queryClient.invalidateQueries({ queryKey: keys.photos.ofItem(equipmentId) });
+            const stored = await storePhoto({ owner, photo, onProgress, signal });
+            void queryClient.invalidateQueries({ queryKey: keys.photos.of(owner.id) });
             return stored;
           },
-          explain: (error) => ({ message: problemSentence(error), mayRetry: mayRetry(error) }),
+          explain: (error) => ({ message: problemSentence(words, error), mayRetry: mayRetry(error) }),
+          unreadable: words.formMessages.photoUnreadable,
           makeId: randomUuid,
         },
         kept,

@@ -4,10 +4,13 @@ import { endpoints, newPasswordSchema } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Dialog, Field, Input, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemOf, request } from '../../lib/api.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+
+const { sessionWords } = words;
 
 interface ChangePasswordDialogProps {
   readonly open: boolean;
@@ -22,12 +25,12 @@ export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialo
       open={open}
       onOpenChange={onOpenChange}
       size="sm"
-      title="Change password"
-      description="You stay signed in here; every other session of yours ends."
+      title={sessionWords.changePassword}
+      description={sessionWords.othersEnd}
       footer={
         <FormButtons
           formId={formId}
-          submitLabel="Change password"
+          submitLabel={sessionWords.changePassword}
           saving={isPending}
           onCancel={() => {
             onOpenChange(false);
@@ -40,7 +43,7 @@ export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialo
         onPending={setIsPending}
         onDone={() => {
           onOpenChange(false);
-          toast.success('Password changed');
+          toast.success(sessionWords.passwordChanged);
         }}
       />
     </Dialog>
@@ -66,7 +69,7 @@ function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) 
     },
     onSuccess: onDone,
   });
-  const refused: Readonly<Record<string, string>> = fieldMessages(error);
+  const refused: Readonly<Record<string, string>> = fieldMessages(words, error);
   const isCurrentWrong = problemOf(error)?.code === 'INVALID_CREDENTIALS';
 
   const submit = () => {
@@ -87,8 +90,8 @@ function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) 
       }}
     >
       <Field
-        label="Current password"
-        error={isCurrentWrong ? 'This is not your password' : refused.currentPassword}
+        label={sessionWords.currentPassword}
+        error={isCurrentWrong ? sessionWords.notYourPassword : refused.currentPassword}
       >
         <Input
           type="password"
@@ -100,8 +103,8 @@ function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) 
         />
       </Field>
       <Field
-        label="New password"
-        hint="12 characters or more; a few words in a row are easy to remember"
+        label={sessionWords.newPassword}
+        hint={sessionWords.newPasswordHint}
         error={wrong.newPassword ?? refused.newPassword}
       >
         <Input
@@ -114,7 +117,7 @@ function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) 
         />
       </Field>
       {error !== null && !isCurrentWrong && Object.keys(refused).length === 0 && (
-        <FormProblem>{problemSentence(error)}</FormProblem>
+        <FormProblem>{problemSentence(words, error)}</FormProblem>
       )}
     </form>
   );

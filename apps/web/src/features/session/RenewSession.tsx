@@ -1,14 +1,15 @@
 'use client';
 
 /**
- * In the place of the whole dashboard, when the server refused a session whose access token looked good, such as after
- * its secret has changed. A page that is being rendered can't give the browser new tokens, a request can: if it
+ * It takes the place of the whole dashboard when the server refused a session whose access token looked good. That happens
+ * after its secret has changed. A page that is being rendered can't give the browser new tokens, a request can: if it
  * succeeds, the page is rendered again, else the person has to sign in.
  */
 import { endpoints } from '@wellpulse/contracts';
 import { Spinner } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { words } from '../../lib/language.ts';
 import { request } from '../../lib/api.ts';
 
 /** `next` is the page to come back to. */
@@ -26,7 +27,7 @@ export function RenewSession({ next }: { next: string }) {
   }, [router, next]);
   return (
     <main className="grid min-h-dvh place-items-center">
-      <Spinner label="Loading" />
+      <Spinner label={words.shellWords.loading} />
     </main>
   );
 }

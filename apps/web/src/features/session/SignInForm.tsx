@@ -3,7 +3,8 @@
 import { endpoints } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Field, Input } from '@wellpulse/ui';
-import { useState, type Ref } from 'react';
+import { useState } from 'react';
+import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -11,26 +12,25 @@ import { useCountdown } from './use-countdown.ts';
 import { signIn, type Credentials } from '../../queries/session-queries.ts';
 import { ProblemError } from '../../lib/api.ts';
 
+const { sessionWords } = words;
+
 export interface SignInFormProps {
   readonly initial: Omit<Credentials, 'password'>;
   /** The person is known: only the password is asked for. */
   readonly onlyPassword?: boolean;
-  readonly onSignedIn: (credentials: Credentials) => void;
-  readonly ref?: Ref<HTMLFormElement>;
+  readonly onSignedIn: () => void;
 }
 
 const schema = endpoints.auth.login.body;
 type Missing = Partial<Record<keyof Credentials, string>>;
 
 /** The boxes keep their texts themselves: what is typed while the page's programs still load stays. */
-export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: SignInFormProps) {
+export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignInFormProps) {
   const isHydrated = useIsHydrated();
   const [wrong, setWrong] = useState<Missing>({});
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: signIn,
-    onSuccess: (_, credentials) => {
-      onSignedIn(credentials);
-    },
+    onSuccess: onSignedIn,
   });
   const wait = useCountdown(error instanceof ProblemError ? error.retryAfterSeconds : null, error);
 
@@ -48,7 +48,6 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
 
   return (
     <form
-      ref={ref}
       noValidate
       method="post"
       onSubmit={(event) => {
@@ -59,7 +58,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
     >
       {!onlyPassword && (
         <>
-          <Field label="Tenant" hint="The short name of your company here, such as acme" error={wrong.tenant}>
+          <Field label={sessionWords.tenant} hint={sessionWords.tenantHint} error={wrong.tenant}>
             <Input
               name="tenant"
               defaultValue={initial.tenant}
@@ -70,7 +69,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
               autoFocus={initial.tenant === ''}
             />
           </Field>
-          <Field label="E-mail" error={wrong.email}>
+          <Field label={sessionWords.email} error={wrong.email}>
             <Input
               name="email"
               defaultValue={initial.email}
@@ -83,7 +82,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
           </Field>
         </>
       )}
-      <Field label="Password" error={wrong.password}>
+      <Field label={sessionWords.password} error={wrong.password}>
         <Input
           name="password"
           onChange={onChange}
@@ -92,7 +91,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
           autoFocus={onlyPassword}
         />
       </Field>
-      {error !== null && <FormProblem>{problemSentence(error)}</FormProblem>}
+      {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
       <Button
         type="submit"
         variant="primary"
@@ -100,13 +99,14 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn, ref }: S
         loading={isPending || isSuccess}
         disabled={wait > 0 || !isHydrated}
       >
-        {wait > 0 ? `Try again in ${waitTime(wait)}` : 'Sign in'}
+        {wait > 0 ? retryWords(wait) : sessionWords.signIn}
       </Button>
     </form>
   );
 }
 
-const waitTime = (seconds: number) => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`);
+const retryWords = (seconds: number): string =>
+  seconds < 90 ? sessionWords.retryInSeconds(seconds) : sessionWords.retryInMinutes(Math.ceil(seconds / 60));
 
 /** Says which field to look at, without saying what exists. */
 function wordsFor({ tenant, email, password }: Credentials): Missing {
@@ -114,11 +114,11 @@ function wordsFor({ tenant, email, password }: Credentials): Missing {
     ...(schema.shape.tenant.safeParse(tenant).success
       ? {}
       : {
-          tenant: tenant.trim() === '' ? 'Give the name of your tenant' : 'Letters, digits and dashes only',
+          tenant: tenant.trim() === '' ? sessionWords.tenantMissing : sessionWords.tenantNotValid,
         }),
     ...(schema.shape.email.safeParse(email).success
       ? {}
-      : { email: email.trim() === '' ? 'Give your e-mail address' : 'This is not an e-mail address' }),
-    ...(password === '' ? { password: 'Give your password' } : {}),
+      : { email: email.trim() === '' ? sessionWords.emailMissing : sessionWords.emailNotValid }),
+    ...(password === '' ? { password: sessionWords.passwordMissing } : {}),
   };
 }

@@ -2,8 +2,8 @@ const BASE = 'http://wellpulse.invalid';
 const HOME = '/';
 
 /**
- * Where to go after signing in: the page of ours that was asked for, or Home. Another site's address in a link to our
- * sign-in must lead nowhere, in no spelling that browsers take for one (`//host`, `/\host`, `/.//host`).
+ * Where to go after signing in: the page of ours that was asked for, or Home. Another site's address in a link to our sign-in
+ * must lead nowhere. That holds for every spelling that browsers take for one (`//host`, `/\host`, `/.//host`).
  *
  * What a browser makes of the text counts, not the text. The text is therefore resolved, and its result must stay as it
  * is when it is resolved again: of `/.//host` comes `//host`, which leads to that host.

@@ -3,9 +3,12 @@
 import type { TenantSettings } from '@wellpulse/contracts';
 import { Card } from '@wellpulse/ui';
 import { useState } from 'react';
+import { office } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { ServiceIntervalsForm } from './ServiceIntervalsForm.tsx';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
+
+const texts = office.settings;
 
 export interface ServiceIntervalsCardProps {
   readonly settings: TenantSettings;
@@ -19,10 +22,7 @@ export function ServiceIntervalsCard({ settings, onReload }: ServiceIntervalsCar
   // Counts how often the form was opened.
   const [opened, setOpened] = useState(1);
   return (
-    <Card
-      title="Service intervals"
-      description="Days until the next service, by type of equipment and kind of maintenance. An item’s own interval counts more."
-    >
+    <Card title={texts.intervals} description={texts.intervalsAbout}>
       {may('ADMINISTER') ? (
         <ServiceIntervalsForm
           key={opened}

@@ -5,12 +5,14 @@ import { Button, NumberField, toast } from '@wellpulse/ui';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemOf } from '../../lib/api.ts';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { formVersion } from './form-version.ts';
 import { boxName, parseIntervals, textOfIntervals } from './service-intervals.ts';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
 import { useUpdateSettings } from '../../queries/settings-queries.ts';
+
+const texts = office.settings;
 
 export interface ServiceIntervalsFormProps {
   /** As they are when the form is opened. */
@@ -40,7 +42,7 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
         onSuccess: (saved) => {
           setSettings(saved);
           setText(textOfIntervals(saved.serviceIntervals));
-          toast.success('Service intervals saved');
+          toast.success(texts.intervalsSaved);
         },
       },
     );
@@ -48,7 +50,7 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
   return (
     <form
       noValidate
-      aria-label="Service intervals"
+      aria-label={texts.intervals}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -60,10 +62,13 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
           const name = boxName(equipmentType, maintenanceType);
           return (
             <NumberField
-              aria-label={`${words.equipmentTypeNames[equipmentType]}, ${words.maintenanceTypeNames[maintenanceType].toLowerCase()}, days`}
+              aria-label={texts.intervalOf(
+                words.equipmentTypeNames[equipmentType],
+                words.maintenanceTypeNames[maintenanceType].toLowerCase(),
+              )}
               value={text[name] ?? ''}
               inputMode="numeric"
-              placeholder="None"
+              placeholder={texts.noInterval}
               invalid={wasRefused && !parsed.ok && parsed.wrong.has(name)}
               onValueChange={(days) => {
                 setText({ ...text, [name]: days });
@@ -72,24 +77,20 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
           );
         }}
       />
-      {wasRefused && !parsed.ok && (
-        <FormProblem>
-          Each interval must be a whole number of days from 1 to 3,650, or empty for none.
-        </FormProblem>
-      )}
+      {wasRefused && !parsed.ok && <FormProblem>{texts.intervalsNotValid}</FormProblem>}
       {error !== null && (
         <FormProblem>
-          {problemSentence(error)}
+          {problemSentence(words, error)}
           {problemOf(error)?.code === 'VERSION_CONFLICT' && (
             <Button size="sm" className="mt-2 flex" onClick={onReload}>
-              Show the settings as they are now
+              {texts.showCurrent}
             </Button>
           )}
         </FormProblem>
       )}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={isPending} disabled={!isChanged}>
-          Save intervals
+          {texts.saveIntervals}
         </Button>
       </div>
     </form>

@@ -5,7 +5,9 @@ import {
   type MaintenanceType,
 } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
+
+const texts = office.settings;
 
 export interface ServiceIntervalsTableProps {
   /** The number, or the box in which it is typed. */
@@ -14,11 +16,11 @@ export interface ServiceIntervalsTableProps {
 
 /** Types of equipment down, kinds of maintenance across. */
 export const ServiceIntervalsTable = ({ cell }: ServiceIntervalsTableProps) => (
-  <table aria-label="Service intervals in days" className="w-full table-fixed text-sm">
+  <table aria-label={texts.intervalsInDays} className="w-full table-fixed text-sm">
     <thead>
       <tr className="text-xs text-ink-muted">
         <th scope="col" className="w-[34%] py-1.5 text-left font-medium">
-          Type
+          {texts.equipmentType}
         </th>
         {MAINTENANCE_TYPES.map((type) => (
           <th key={type} scope="col" className="py-1.5 pl-2 text-right font-medium">

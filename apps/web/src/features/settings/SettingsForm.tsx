@@ -7,9 +7,11 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemOf } from '../../lib/api.ts';
 import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
 import { formVersion } from './form-version.ts';
 import { useUpdateSettings } from '../../queries/settings-queries.ts';
+import { office, words } from '../../lib/language.ts';
+
+const texts = office.settings;
 
 export interface SettingsFormProps {
   /** As they are when the form is opened; what somebody else changes meanwhile does not touch what is being typed. */
@@ -30,7 +32,7 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
   const [threshold, setThreshold] = useState(String(settings.varianceThresholdPercent));
   const [wrong, setWrong] = useState(NO_MESSAGES);
   const { mutate, isPending, error } = useUpdateSettings();
-  const refused = fieldMessages(error);
+  const refused = fieldMessages(words, error);
   const messages = { ...wrong, ...refused };
   const body = {
     name,
@@ -52,7 +54,7 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
     mutate(parsed.data, {
       onSuccess: (saved) => {
         setSettings(saved);
-        toast.success('Settings saved');
+        toast.success(texts.saved);
       },
     });
   };
@@ -66,7 +68,7 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
         submit();
       }}
     >
-      <Field label="Name" error={messages.name}>
+      <Field label={texts.name} error={messages.name}>
         <Input
           value={name}
           onChange={(event) => {
@@ -74,53 +76,45 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
           }}
         />
       </Field>
-      <Field
-        label="Time zone"
-        hint="Decides which day it is: entries are made for the day here, wherever a person is"
-        error={messages.timeZone}
-      >
+      <Field label={texts.timeZone} hint={texts.timeZoneHint} error={messages.timeZone}>
         <Combobox
           value={timeZone}
           options={timeZones(settings.timeZone).map((zone) => ({ value: zone, label: zone }))}
-          searchPlaceholder="City or region"
+          searchPlaceholder={texts.timeZoneSearch}
           onValueChange={setTimeZone}
         />
       </Field>
       <Field
-        label="Variance threshold"
-        hint="A change of more than this against the day before raises an alert"
+        label={texts.threshold}
+        hint={texts.thresholdHint}
         error={messages.varianceThresholdPercent}
         className="max-w-xs"
       >
         <NumberField value={threshold} unit="%" onValueChange={setThreshold} />
       </Field>
-      <Field
-        label="When two devices write the same value"
-        hint="Both values are kept and can be restored in any case"
-        error={messages.conflictPolicy}
-      >
+      <Field label={texts.conflictPolicy} hint={texts.conflictPolicyHint} error={messages.conflictPolicy}>
         <Select
           value={conflictPolicy}
           options={CONFLICT_POLICIES.map((policy) => ({
             value: policy,
-            label: CONFLICT_POLICY_NAMES[policy],
+            label: words.conflictPolicyNames[policy],
           }))}
           onValueChange={setConflictPolicy}
         />
       </Field>
       {error !== null && Object.keys(refused).length === 0 && (
         <FormProblem>
-          {problemSentence(error)}
+          {problemSentence(words, error)}
           {problemOf(error)?.code === 'VERSION_CONFLICT' && (
             <Button size="sm" className="mt-2 flex" onClick={onReload}>
-              Show the settings as they are now
+              {texts.showCurrent}
             </Button>
           )}
         </FormProblem>
       )}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={isPending} disabled={!isChanged}>
-          Save settings
+          {texts.save}
         </Button>
       </div>
     </form>

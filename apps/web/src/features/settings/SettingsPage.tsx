@@ -2,12 +2,15 @@
 
 import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
 import { useState } from 'react';
+import { office, words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { ServiceIntervalsCard } from './ServiceIntervalsCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { useSettings } from '../../queries/settings-queries.ts';
+
+const texts = office.settings;
 
 export function SettingsPage() {
   const { may } = useSession();
@@ -21,12 +24,8 @@ export function SettingsPage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <PageHeader
-        title="Settings"
-        description={
-          may('ADMINISTER')
-            ? 'They hold for everybody of this tenant.'
-            : 'Only administrators can change them.'
-        }
+        title={words.shellWords.pageNames.settings}
+        description={may('ADMINISTER') ? texts.forEverybody : texts.administratorsOnly}
       />
       <Card>
         <Loaded query={query} loading={<Skeleton className="h-80" />}>

@@ -1,12 +1,14 @@
 import type { TenantSettings } from '@wellpulse/contracts';
-import { CONFLICT_POLICY_NAMES } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
+
+const texts = office.settings;
 
 export function SettingsView({ settings }: { settings: TenantSettings }) {
   const rows = [
-    ['Name', settings.name],
-    ['Time zone', settings.timeZone],
-    ['Variance threshold', `${settings.varianceThresholdPercent} %`],
-    ['When two devices write the same value', CONFLICT_POLICY_NAMES[settings.conflictPolicy]],
+    [texts.name, settings.name],
+    [texts.timeZone, settings.timeZone],
+    [texts.threshold, `${settings.varianceThresholdPercent} %`],
+    [texts.conflictPolicy, words.conflictPolicyNames[settings.conflictPolicy]],
   ];
   return (
     <dl className="divide-y divide-line">

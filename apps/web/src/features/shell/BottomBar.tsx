@@ -2,9 +2,12 @@
 
 import { cx, Drawer } from '@wellpulse/ui';
 import { Ellipsis } from 'lucide-react';
+import { words } from '../../lib/language.ts';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { useNavigation, type NavigationLink } from './use-navigation.ts';
+
+const { shellWords } = words;
 
 const itemClass =
   'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-1 text-2xs font-medium focus-visible:-outline-offset-2';
@@ -17,7 +20,7 @@ export function BottomBar() {
   const isAmongOthers = others.some(({ isCurrent }) => isCurrent);
   return (
     <nav
-      aria-label="Pages"
+      aria-label={shellWords.pages}
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {links
@@ -48,10 +51,10 @@ export function BottomBar() {
         className={cx(itemClass, isAmongOthers ? 'text-accent-text' : 'text-ink-muted')}
       >
         <Ellipsis aria-hidden className="size-5" />
-        More
+        {shellWords.more}
         {others.some(({ badge }) => badge !== null) && <PhoneMark />}
       </button>
-      <Drawer open={isOpen} onOpenChange={setIsOpen} title="More pages" size="sm">
+      <Drawer open={isOpen} onOpenChange={setIsOpen} title={shellWords.morePages} size="sm">
         <OtherPages
           links={others}
           onChosen={() => {

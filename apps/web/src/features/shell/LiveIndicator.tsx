@@ -1,26 +1,21 @@
 'use client';
 
 import { cx, Tooltip } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { useLiveStatus } from '../live/LiveProvider.tsx';
 
-const LOOKS = {
-  CONNECTING: { label: 'Connecting', dot: 'bg-unknown', tip: 'Connecting to the live stream' },
-  LIVE: { label: 'Live', dot: 'bg-good', tip: 'What comes in from the field appears by itself' },
-  RECONNECTING: {
-    label: 'Reconnecting',
-    dot: 'bg-attention',
-    tip: 'The connection was lost; this page catches up as soon as it is back',
-  },
-};
+const { liveNames, liveHints } = words.shellWords;
+
+const DOTS = { CONNECTING: 'bg-unknown', LIVE: 'bg-good', RECONNECTING: 'bg-attention' };
 
 /** Whether this page hears of changes as they happen. */
 export function LiveIndicator() {
-  const { label, dot, tip } = LOOKS[useLiveStatus()];
+  const status = useLiveStatus();
   return (
-    <Tooltip content={tip} side="bottom">
+    <Tooltip content={liveHints[status]} side="bottom">
       <span role="status" className="flex items-center gap-1.5 text-xs text-ink-muted">
-        <span aria-hidden className={cx('size-2 rounded-full', dot)} />
-        <span className="max-sm:sr-only">{label}</span>
+        <span aria-hidden className={cx('size-2 rounded-full', DOTS[status])} />
+        <span className="max-sm:sr-only">{liveNames[status]}</span>
       </span>
     </Tooltip>
   );

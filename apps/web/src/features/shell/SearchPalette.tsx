@@ -3,6 +3,7 @@
 /** Search over everything, from everywhere: Ctrl+K, Cmd+K, or "/" outside of a field. */
 import { CommandPalette } from '@wellpulse/ui';
 import { useEffect, useState, type ReactNode } from 'react';
+import { words } from '../../lib/language.ts';
 import { SearchContext } from './search-context.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
 
@@ -38,7 +39,7 @@ export function SearchPalette({ children }: { children: ReactNode }) {
         search={search}
         onSearchChange={setSearch}
         loading={isSearching}
-        placeholder="Search wells, equipment, people and pages"
+        placeholder={words.shellWords.searchHint}
       />
     </SearchContext>
   );

@@ -5,6 +5,7 @@ import type { Problem } from '@wellpulse/contracts';
 import { Button, ErrorState } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useTransition } from 'react';
+import { words } from '../../lib/language.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { signOutAndLeave } from '../session/sign-out.ts';
 
@@ -33,7 +34,7 @@ export function ServerUnreachable({ problem }: { problem: Problem }) {
         <ErrorState
           problem={{
             ...problem,
-            detail: problem.detail ?? (mayPass ? 'This page tries again by itself.' : undefined),
+            detail: problem.detail ?? (mayPass ? words.shellWords.triesAgain : undefined),
           }}
           retrying={retrying}
           onRetry={() => {
@@ -43,7 +44,7 @@ export function ServerUnreachable({ problem }: { problem: Problem }) {
           }}
           action={
             mayPass ? undefined : (
-              <Button onClick={() => void signOutAndLeave()}>Sign in as somebody else</Button>
+              <Button onClick={() => void signOutAndLeave()}>{words.sessionWords.signInAsOther}</Button>
             )
           }
         />

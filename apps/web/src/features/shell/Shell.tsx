@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { words } from '../../lib/language.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
@@ -14,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
         href="#main"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
       >
-        Skip to the content
+        {words.shellWords.skipToContent}
       </a>
       <div className="flex min-h-dvh">
         <SideNavigation />

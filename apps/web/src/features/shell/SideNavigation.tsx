@@ -1,6 +1,8 @@
 'use client';
 
+import { PRODUCT_NAME } from '@wellpulse/words';
 import { cx } from '@wellpulse/ui';
+import { words } from '../../lib/language.ts';
 import { Link } from '../../components/Link.tsx';
 import { Logo, LogoMark } from '../../components/Logo.tsx';
 import { useNavigation } from './use-navigation.ts';
@@ -10,13 +12,13 @@ export function SideNavigation() {
   const links = useNavigation();
   return (
     <nav
-      aria-label="Pages"
+      aria-label={words.shellWords.pages}
       className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line bg-surface sm:flex lg:w-52"
     >
       <Link href="/" className="flex h-14 items-center px-4 focus-visible:-outline-offset-2">
         <Logo className="max-lg:hidden" />
         <LogoMark className="size-6 lg:hidden" />
-        <span className="sr-only lg:hidden">WellPulse</span>
+        <span className="sr-only lg:hidden">{PRODUCT_NAME}</span>
       </Link>
       <ul className="flex flex-col gap-0.5 px-2 py-2">
         {links.map(({ href, label, icon: Icon, isCurrent, badge }) => (

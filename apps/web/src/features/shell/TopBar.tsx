@@ -28,7 +28,7 @@ export function TopBar() {
         aria-keyshortcuts="Control+K Meta+K /"
         className="text-ink-subtle md:w-56 md:justify-start [&>span]:w-full"
       >
-        <span className="flex-1 text-left font-normal max-md:sr-only">Search everything</span>
+        <span className="flex-1 text-left font-normal max-md:sr-only">{words.shellWords.search}</span>
         <span aria-hidden className="max-md:hidden">
           <Kbd>/</Kbd>
         </span>

@@ -16,10 +16,10 @@ import { problemSentence } from '../../lib/problem-words.ts';
 import { ChangePasswordDialog } from '../session/ChangePasswordDialog.tsx';
 import { signOutAndLeave } from '../session/sign-out.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { THEMES, type Theme } from '../theme/theme.ts';
+import { THEMES } from '../theme/theme.ts';
 import { useTheme } from '../theme/ThemeProvider.tsx';
 
-const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+const { sessionWords, shellWords } = words;
 
 export function UserMenu() {
   const { user } = useSession();
@@ -27,7 +27,7 @@ export function UserMenu() {
   const [isChangingPassword, setIsChangingPassword] = useState(false);
   const leave = () => {
     signOutAndLeave().catch((error: unknown) => {
-      toast.error('Not signed out', { description: problemSentence(error) });
+      toast.error(sessionWords.notSignedOut, { description: problemSentence(words, error) });
     });
   };
   return (
@@ -36,7 +36,7 @@ export function UserMenu() {
         trigger={
           <button type="button" className="rounded-full focus-ring">
             <Avatar name={user.name} size="md" />
-            <span className="sr-only">Your account: {user.name}</span>
+            <span className="sr-only">{shellWords.account(user.name)}</span>
           </button>
         }
       >
@@ -46,7 +46,7 @@ export function UserMenu() {
           <p className="text-xs text-ink-subtle">{words.roleNames[user.role]}</p>
         </div>
         <MenuSeparator />
-        <MenuLabel>Appearance</MenuLabel>
+        <MenuLabel>{shellWords.appearance}</MenuLabel>
         {THEMES.map((choice) => (
           <MenuCheckItem
             key={choice}
@@ -55,7 +55,7 @@ export function UserMenu() {
               setTheme(choice);
             }}
           >
-            {THEME_NAMES[choice]}
+            {shellWords.themeNames[choice]}
           </MenuCheckItem>
         ))}
         <MenuSeparator />
@@ -65,10 +65,10 @@ export function UserMenu() {
             setIsChangingPassword(true);
           }}
         >
-          Change password
+          {sessionWords.changePassword}
         </MenuItem>
         <MenuItem icon={<LogOut aria-hidden />} onSelect={leave}>
-          Sign out
+          {sessionWords.signOut}
         </MenuItem>
       </DropdownMenu>
       <ChangePasswordDialog open={isChangingPassword} onOpenChange={setIsChangingPassword} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { counted } from '../../lib/words.ts';
+import { words } from '../../lib/language.ts';
 import { useOpenAlertCount } from '../../queries/alert-queries.ts';
 import { useConflictCount } from '../../queries/conflict-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -17,8 +17,8 @@ export function useNavigation(): NavigationLink[] {
   const pathname = usePathname();
   const { may } = useSession();
   const badges: Readonly<Record<string, NavigationLink['badge']>> = {
-    '/alerts': badgeOf(useOpenAlertCount(), 'open alert'),
-    '/conflicts': badgeOf(useConflictCount({ status: 'OPEN' }) ?? 0, 'open conflict'),
+    '/alerts': badgeOf(useOpenAlertCount(), words.shellWords.openAlerts),
+    '/conflicts': badgeOf(useConflictCount({ status: 'OPEN' }) ?? 0, words.deviceWords.openConflicts),
   };
   return PAGES.filter(({ access }) => may(access)).map((page) => ({
     ...page,
@@ -27,5 +27,5 @@ export function useNavigation(): NavigationLink[] {
   }));
 }
 
-const badgeOf = (count: number, what: string): NavigationLink['badge'] =>
-  count > 0 ? { count, label: counted(count, what) } : null;
+const badgeOf = (count: number, labelOf: (count: number) => string): NavigationLink['badge'] =>
+  count > 0 ? { count, label: labelOf(count) } : null;

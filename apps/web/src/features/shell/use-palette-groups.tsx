@@ -1,12 +1,16 @@
 'use client';
 
 /** What the search finds. Wells and equipment the server searches; of the rest there is little, and it is here already. */
-import { EQUIPMENT_STATUS_LOOKS, STATUS_LOOKS, type PaletteGroup, type PaletteItem } from '@wellpulse/ui';
+import {
+  EQUIPMENT_STATUS_APPEARANCE,
+  WELL_STATUS_APPEARANCE,
+  type PaletteGroup,
+  type PaletteItem,
+} from '@wellpulse/ui';
 import { BellRing, GitCompareArrows, Smartphone, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { words } from '../../lib/language.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { counted } from '../../lib/words.ts';
 import { useSomeConflicts } from '../../queries/conflict-queries.ts';
 import { useEquipmentSearch } from '../../queries/equipment-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -14,6 +18,8 @@ import { useDeviceSummary } from '../../queries/device-queries.ts';
 import { useColleagues } from '../../queries/user-queries.ts';
 import { useWellSearch } from '../../queries/well-queries.ts';
 import { PAGES } from './navigation.ts';
+
+const { shellWords } = words;
 
 /** As many open conflicts as anybody would look for by name. */
 const CONFLICTS = '50';
@@ -36,10 +42,10 @@ export function usePaletteGroups(
   };
   const found: PaletteGroup[] = [
     {
-      heading: 'Equipment',
+      heading: shellWords.pageNames.equipment,
       alreadyMatched: true,
       items: (equipment.data?.items ?? []).map((item) => {
-        const Icon = EQUIPMENT_STATUS_LOOKS[item.status].icon;
+        const Icon = EQUIPMENT_STATUS_APPEARANCE[item.status].icon;
         return {
           id: item.id,
           label: words.equipmentName(item),
@@ -50,31 +56,34 @@ export function usePaletteGroups(
       }),
     },
     {
-      heading: 'Open alerts',
+      heading: shellWords.found.openAlerts,
       alreadyMatched: true,
       items: (wells.data ?? [])
         .filter(({ openAlerts }) => openAlerts > 0)
         .map(({ id, name, openAlerts }) => ({
           id: `alerts ${id}`,
           label: name,
-          hint: counted(openAlerts, 'open alert'),
+          hint: shellWords.openAlerts(openAlerts),
           icon: <BellRing aria-hidden />,
           onSelect: go(`/alerts?well=${id}`),
         })),
     },
     {
-      heading: 'Open conflicts',
+      heading: shellWords.found.openConflicts,
       items: (conflicts.data?.items ?? []).map((conflict) => ({
         id: conflict.id,
         label: words.conflictTitle(conflict),
-        hint: [conflict.existing.userName, conflict.incoming.userName].filter(Boolean).join(' and '),
+        hint: bothNames(conflict.existing.userName, conflict.incoming.userName),
         icon: <GitCompareArrows aria-hidden />,
         onSelect: go(`/conflicts?record=${conflict.recordId}`),
       })),
     },
-    { heading: 'People', items: people.map(({ href, ...item }) => ({ ...item, onSelect: go(href) })) },
     {
-      heading: 'Devices',
+      heading: shellWords.found.people,
+      items: people.map(({ href, ...item }) => ({ ...item, onSelect: go(href) })),
+    },
+    {
+      heading: shellWords.found.devices,
       items: devices.map(({ id, name, platform, userName }) => ({
         id,
         label: name,
@@ -90,10 +99,10 @@ export function usePaletteGroups(
     groups: [
       usePages(go),
       {
-        heading: 'Wells',
+        heading: shellWords.pageNames.wells,
         alreadyMatched: true,
         items: (wells.data ?? []).map(({ id, name, apiNumber, route, status }) => {
-          const Icon = STATUS_LOOKS[status].icon;
+          const Icon = WELL_STATUS_APPEARANCE[status].icon;
           return {
             id,
             label: name,
@@ -108,10 +117,13 @@ export function usePaletteGroups(
   };
 }
 
+const bothNames = (one: string | null, other: string | null): string =>
+  one === null || other === null ? (one ?? other ?? '') : shellWords.twoPeople(one, other);
+
 function usePages(go: (href: string) => () => void): PaletteGroup {
   const { may } = useSession();
   return {
-    heading: 'Pages',
+    heading: shellWords.pages,
     items: PAGES.filter(({ access }) => may(access)).map(({ href, label, icon: Icon, keywords }) => ({
       id: href,
       label,

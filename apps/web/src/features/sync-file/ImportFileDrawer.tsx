@@ -1,15 +1,18 @@
 'use client';
 
 import { Button, Drawer } from '@wellpulse/ui';
+import { office, words } from '../../lib/language.ts';
 import { OpenFileForm } from './OpenFileForm.tsx';
 import { FileContent } from './FileContent.tsx';
 import { useFileImport } from './use-file-import.ts';
+
+const texts = office.handover;
 
 const OPEN_FORM = 'open-wellpulse-file';
 
 /** The escape hatch's other end: what a device could not send itself. */
 export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
-  const { opening, sending, fates, photoFates, stop } = useFileImport();
+  const { opening, sending, results, photoResults, stop } = useFileImport();
   const content = opening.data;
   const close = () => {
     stop();
@@ -20,16 +23,16 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={close}
       size="lg"
-      title="Import a .wellpulse file"
-      description="A device that cannot reach the server saves what waits on it as such a file. What was sent already is not taken twice."
+      title={texts.title}
+      description={texts.about}
       footer={
         content === undefined ? (
           <Button type="submit" form={OPEN_FORM} variant="primary" loading={opening.isPending}>
-            Open
+            {texts.open}
           </Button>
         ) : (
           <>
-            <Button onClick={close}>{sending.isSuccess ? 'Done' : 'Cancel'}</Button>
+            <Button onClick={close}>{sending.isSuccess ? texts.done : words.listWords.cancel}</Button>
             {!sending.isSuccess && (
               <Button
                 variant="primary"
@@ -38,7 +41,7 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
                   sending.mutate(content);
                 }}
               >
-                {sending.isError ? 'Send again' : 'Send'}
+                {sending.isError ? texts.sendAgain : texts.send}
               </Button>
             )}
           </>
@@ -56,8 +59,8 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
       ) : (
         <FileContent
           content={content}
-          fates={fates}
-          photoFates={photoFates}
+          results={results}
+          photoResults={photoResults}
           isSending={sending.isPending}
           error={sending.error}
         />

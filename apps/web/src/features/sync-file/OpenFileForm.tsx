@@ -3,9 +3,12 @@
 import { Field, Input, Progress } from '@wellpulse/ui';
 import { FileLock2 } from 'lucide-react';
 import { useState } from 'react';
+import { office } from '../../lib/language.ts';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { refusalSentence } from './open-file.ts';
+
+const texts = office.handover;
 
 export interface OpenFileFormProps {
   readonly id: string;
@@ -36,24 +39,24 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
     >
       <div>
         <FileDrop
-          label=".wellpulse file"
-          prompt="Choose a .wellpulse file"
+          label={texts.file}
+          prompt={texts.chooseFile}
           icon={FileLock2}
           accept=".wellpulse"
           maxBytes={MAX_FILE_BYTES}
-          tooLarge="A file has at most 500 MB."
+          tooLarge={texts.tooLarge}
           file={file}
           onFileChosen={(chosen) => {
             setFile(chosen);
             onChange();
           }}
         />
-        {isAsked && file === null && <FormProblem>Choose the file that the device saved.</FormProblem>}
+        {isAsked && file === null && <FormProblem>{texts.fileMissing}</FormProblem>}
       </div>
       <Field
-        label="Passphrase"
-        hint="The one that was chosen on the device when the file was saved."
-        error={isAsked && passphrase === '' ? 'Type the passphrase of the file' : undefined}
+        label={texts.passphrase}
+        hint={texts.passphraseHint}
+        error={isAsked && passphrase === '' ? texts.passphraseMissing : undefined}
       >
         <Input
           type="password"
@@ -65,7 +68,7 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
           }}
         />
       </Field>
-      {isOpening && <Progress label="Opening the file" value={null} />}
+      {isOpening && <Progress label={texts.opening} value={null} />}
       {error !== null && <FormProblem>{refusalSentence(error)}</FormProblem>}
     </form>
   );

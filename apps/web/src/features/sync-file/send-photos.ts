@@ -1,11 +1,14 @@
 /** The photos of a file: they go the way of all photos, once their events are there. */
-import { equipmentMaintenanceLoggedPayload, type DeviceEvent, type EventPhoto } from '@wellpulse/contracts';
+import { eventPhotosSchema, type EventPhoto, type SignedEvent } from '@wellpulse/contracts';
+import { ownerOf } from '@wellpulse/domain';
 import type { ExportContent } from '@wellpulse/offline/export-file';
+import { z } from 'zod';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { storePhoto } from '../photos/store-photo.ts';
-import type { Fates } from './send-events.ts';
+import type { EventResults } from './send-events.ts';
+import { words } from '../../lib/language.ts';
 
-export interface PhotoFate {
+export interface PhotoResult {
   readonly photoId: string;
   /** Null when it was stored. */
   readonly problem: string | null;
@@ -13,20 +16,20 @@ export interface PhotoFate {
 
 export async function sendPhotos(
   { manifest, photoBytes }: ExportContent,
-  fates: Fates,
+  results: EventResults,
   signal: AbortSignal,
-  onSent: (fates: readonly PhotoFate[]) => void,
-): Promise<readonly PhotoFate[]> {
+  onSent: (results: readonly PhotoResult[]) => void,
+): Promise<readonly PhotoResult[]> {
   const told = new Map(manifest.events.flatMap(photosOf).map((photo) => [photo.photoId, photo]));
-  let sent: readonly PhotoFate[] = [];
+  let sent: readonly PhotoResult[] = [];
   for (const [index, photo] of manifest.photos.entries()) {
     const bytes = photoBytes[index] ?? new Uint8Array();
-    const { photoId, equipmentId, sha256, contentType, eventId } = photo;
+    const { photoId, sha256, contentType, eventId } = photo;
     const { takenAt = null, location = null } = told.get(photoId) ?? {};
-    const isAwaited = isThere(eventId === null ? undefined : fates.get(eventId)?.kind);
+    const isAwaited = isThere(eventId === null ? undefined : results.get(eventId)?.kind);
     const problem = isAwaited
       ? await storePhoto({
-          equipmentId,
+          owner: ownerOf(photo),
           photoId,
           photo: {
             name: photoId,
@@ -38,8 +41,11 @@ export async function sendPhotos(
           },
           onProgress: () => undefined,
           signal,
-        }).then(() => null, problemSentence)
-      : 'Its entry was not taken.';
+        }).then(
+          () => null,
+          (error: unknown) => problemSentence(words, error),
+        )
+      : words.requestWords.entryNotTaken;
     sent = [...sent, { photoId, problem }];
     onSent(sent);
   }
@@ -49,7 +55,7 @@ export async function sendPhotos(
 /** An event that is not in the file was settled before. */
 const isThere = (kind: string | undefined): boolean => kind !== 'REFUSED' && kind !== 'LATER';
 
-function photosOf({ eventType, payload }: DeviceEvent): readonly EventPhoto[] {
-  if (eventType !== 'EQUIPMENT_MAINTENANCE_LOGGED') return [];
-  return equipmentMaintenanceLoggedPayload.safeParse(payload).data?.photos ?? [];
-}
+const namesPhotos = z.object({ payload: z.object({ photos: eventPhotosSchema }) });
+
+const photosOf = (event: SignedEvent): readonly EventPhoto[] =>
+  namesPhotos.safeParse(event).data?.payload.photos ?? [];

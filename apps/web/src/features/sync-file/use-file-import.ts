@@ -5,15 +5,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { openFile } from './open-file.ts';
-import { sendEvents, type Fates } from './send-events.ts';
-import { sendPhotos, type PhotoFate } from './send-photos.ts';
+import { sendEvents, type EventResults } from './send-events.ts';
+import { sendPhotos, type PhotoResult } from './send-photos.ts';
 
 /** From a file and its passphrase to what became of each entry in it. */
 export function useFileImport() {
   const { tenant } = useSession();
   const queryClient = useQueryClient();
-  const [fates, setFates] = useState<Fates>(new Map());
-  const [photoFates, setPhotoFates] = useState<readonly PhotoFate[]>([]);
+  const [results, setResults] = useState<EventResults>(new Map());
+  const [photoResults, setPhotoResults] = useState<readonly PhotoResult[]>([]);
   const [controller] = useState(() => new AbortController());
   const opening = useMutation({
     mutationFn: ({ file, passphrase }: { file: File; passphrase: string }) =>
@@ -25,17 +25,17 @@ export function useFileImport() {
       const settled = await sendEvents({
         events: content.manifest.events,
         signal,
-        onSent: setFates,
+        onSent: setResults,
       });
-      await sendPhotos(content, settled, signal, setPhotoFates);
+      await sendPhotos(content, settled, signal, setPhotoResults);
     },
     onSettled: () => queryClient.invalidateQueries(),
   });
   return {
     opening,
     sending,
-    fates,
-    photoFates,
+    results,
+    photoResults,
     stop: () => {
       controller.abort(new Error('Cancelled'));
     },

@@ -5,81 +5,102 @@ import { Button, buttonClass, Drawer } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { Link } from '../../components/Link.tsx';
 import { useState, type ReactNode } from 'react';
-import { When } from '../../components/When.tsx';
-import { words } from '../../lib/language.ts';
+import { Timestamp } from '../../components/Timestamp.tsx';
+import { office, words } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { ConcernList } from './ConcernList.tsx';
-import { standingOf } from './device-health.ts';
+import { DeviceIssueList } from './DeviceIssueList.tsx';
+import { isInUse, healthOf } from './device-health.ts';
 import { RefusedEvents } from './RefusedEvents.tsx';
-import { RevokeDeviceDialog } from './RevokeDeviceDialog.tsx';
-import { StandingBadge } from './StandingBadge.tsx';
+import { LostDeviceDialog, RetireDeviceDialog } from './EndDeviceDialog.tsx';
+import { LookedAtButton } from './LookedAtButton.tsx';
+import { DeviceHealthBadge } from './DeviceHealthBadge.tsx';
+
+const texts = office.devices;
+const { facts } = texts;
 
 /** One device in full: what is the matter, what it said that was refused, and taking it out of service. */
 export function DeviceDrawer({ device, onClose }: { device: Device; onClose: () => void }) {
   const { user, may } = useSession();
   const now = useNow();
-  const [isRevoking, setIsRevoking] = useState(false);
-  const mayRevoke = device.status === 'ACTIVE' && (device.userId === user.id || may('ADMINISTER'));
+  const [ending, setEnding] = useState<'RETIRED' | 'LOST' | null>(null);
+  const mayEnd = isInUse(device) && (device.userId === user.id || may('ADMINISTER'));
+  const close = () => {
+    setEnding(null);
+  };
   return (
     <Drawer
       open
       onOpenChange={onClose}
       title={device.name}
-      description={`${words.platformNames[device.platform]} · ${device.userName ?? 'A former user'}`}
+      description={`${words.platformNames[device.platform]} · ${device.userName ?? words.requestWords.formerUser}`}
       footer={
         <>
           <Link href={`/conflicts?status=ALL&device=${device.id}`} className={buttonClass()}>
-            Its conflicts
+            {texts.conflicts}
           </Link>
-          {mayRevoke && (
+          {mayEnd && device.status === 'ACTIVE' && (
+            <Button
+              onClick={() => {
+                setEnding('RETIRED');
+              }}
+            >
+              {texts.retire}
+            </Button>
+          )}
+          {mayEnd && (
             <Button
               variant="danger"
               onClick={() => {
-                setIsRevoking(true);
+                setEnding('LOST');
               }}
             >
-              Revoke
+              {texts.lost}
             </Button>
           )}
         </>
       }
     >
       <dl className="flex flex-col gap-3 text-sm">
-        <Row name="Status">
-          <StandingBadge standing={standingOf(device, now)} />
+        <Row name={facts.status}>
+          <DeviceHealthBadge health={healthOf(device, now)} />
         </Row>
-        <Row name="Last heard of">
-          {device.lastSeenAt === null ? 'Never' : <When at={device.lastSeenAt} />}
+        <Row name={facts.lastSeen}>
+          {device.lastSeenAt === null ? words.listWords.never : <Timestamp at={device.lastSeenAt} />}
         </Row>
-        <Row name="Registered">
-          <When at={device.registeredAt} />
+        <Row name={facts.registered}>
+          <Timestamp at={device.registeredAt} />
         </Row>
         {device.revokedAt !== null && (
-          <Row name="Revoked">
-            <When at={device.revokedAt} />
+          <Row name={facts.revoked}>
+            <Timestamp at={device.revokedAt} />
           </Row>
         )}
-        <Row name="App version">{device.appVersion ?? NO_VALUE}</Row>
-        <Row name="Entries taken">
+        {device.retiredAt !== null && (
+          <Row name={facts.retired}>
+            <Timestamp at={device.retiredAt} />
+          </Row>
+        )}
+        {device.wipedAt !== null && (
+          <Row name={facts.wiped}>
+            <Timestamp at={device.wipedAt} />
+          </Row>
+        )}
+        <Row name={facts.version}>{device.appVersion ?? NO_VALUE}</Row>
+        <Row name={facts.taken}>
           <span className="num">
-            {device.lastSequence === 0 ? 'None yet' : `Up to number ${device.lastSequence}`}
+            {device.lastSequence === 0 ? texts.noneTaken : texts.takenUpTo(device.lastSequence)}
           </span>
         </Row>
       </dl>
-      <ConcernList device={device} />
+      <DeviceIssueList device={device} />
+      {device.recovery !== null && may('MANAGE') && <LookedAtButton device={device} />}
       {device.failedEvents > 0 && !may('MANAGE') && (
-        <p className="mt-3 text-sm text-ink-muted">The device shows each of them, and what to do.</p>
+        <p className="mt-3 text-sm text-ink-muted">{texts.refusedOnDevice}</p>
       )}
       {may('MANAGE') && <RefusedEvents deviceId={device.id} />}
-      {isRevoking && (
-        <RevokeDeviceDialog
-          device={device}
-          onClose={() => {
-            setIsRevoking(false);
-          }}
-        />
-      )}
+      {ending === 'RETIRED' && <RetireDeviceDialog device={device} onClose={close} />}
+      {ending === 'LOST' && <LostDeviceDialog device={device} onClose={close} />}
     </Drawer>
   );
 }

@@ -1,15 +1,15 @@
 'use client';
 
+import { dayOfEvent } from '@wellpulse/words';
 import type { RefusedEvent } from '@wellpulse/contracts';
 import { Button, Skeleton } from '@wellpulse/ui';
 import { CircleX } from 'lucide-react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { words } from '../../lib/language.ts';
-import { eventName } from '../../lib/words.ts';
-import { dayOfEvent, eventSummary } from '../audit/event-summary.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useRefusedEvents } from '../../queries/device-queries.ts';
-import { refusalWords } from '../sync-file/refusal-words.ts';
+
+const texts = office.devices;
 
 /** What a device sent that was refused for good: what it said, who said it, when, and why not. */
 export function RefusedEvents({ deviceId }: { deviceId: string }) {
@@ -17,13 +17,13 @@ export function RefusedEvents({ deviceId }: { deviceId: string }) {
   return (
     <section aria-labelledby="refused-heading" className="mt-6">
       <h3 id="refused-heading" className="mb-2 text-sm font-medium">
-        Refused entries
+        {texts.refused}
       </h3>
       <Loaded query={query} loading={<Skeleton className="h-24" />}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) {
-            return <p className="text-sm text-ink-muted">Nothing that it sent was refused.</p>;
+            return <p className="text-sm text-ink-muted">{texts.noneRefused}</p>;
           }
           return (
             <>
@@ -39,7 +39,7 @@ export function RefusedEvents({ deviceId }: { deviceId: string }) {
                   loading={query.isFetchingNextPage}
                   onClick={() => void query.fetchNextPage()}
                 >
-                  Show more
+                  {words.listWords.showMore}
                 </Button>
               )}
             </>
@@ -54,23 +54,23 @@ function RefusedRow({ event }: { event: RefusedEvent }) {
   const { timeZone } = useSession().tenant;
   const { eventType, payload, userName, deviceSequence, receivedAt } = event;
   const day = dayOfEvent(payload);
-  const said = [day === null ? '' : words.formatDayFull(day), eventSummary(eventType, payload)].filter(
+  const said = [day === null ? '' : words.formatDayFull(day), words.eventSummary(eventType, payload)].filter(
     Boolean,
   );
   return (
     <li className="px-3 py-2.5 text-sm">
       <p className="num font-medium [overflow-wrap:anywhere]">
-        {[eventName(eventType), ...said].join(' · ')}
+        {[words.eventName(eventType), ...said].join(' · ')}
       </p>
       <p className="mt-0.5 flex gap-1.5 text-bad">
         <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-        <span>{refusalWords(event)}</span>
+        <span>{words.formatTrouble({ code: event.code, detail: event.reason })}</span>
       </p>
       <p className="num mt-0.5 text-xs text-ink-subtle">
         {[
-          userName ?? 'Nobody known',
-          deviceSequence === null ? '' : `entry ${deviceSequence}`,
-          `came ${words.formatInstant(receivedAt, timeZone)}`,
+          userName ?? texts.nobodyKnown,
+          deviceSequence === null ? '' : texts.entryNumber(deviceSequence),
+          texts.came(words.formatInstant(receivedAt, timeZone)),
         ]
           .filter(Boolean)
           .join(' · ')}

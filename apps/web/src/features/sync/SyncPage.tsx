@@ -5,18 +5,27 @@ import { Button, Card, DataTable, EmptyState, ErrorState, PageHeader } from '@we
 import { FileLock2, Smartphone } from 'lucide-react';
 import { useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { office, words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { parseAsUuid } from '../../lib/url-parsers.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
 import { byAttention } from './device-health.ts';
+import { WaitingEntries } from './WaitingEntries.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
+
+const texts = office.devices;
+
+/** Whose devices they are, and how many once that is known. */
+function headingOf(isOfEverybody: boolean, count: number | undefined): string {
+  if (count === undefined) return isOfEverybody ? texts.ofEverybody : texts.yours;
+  return isOfEverybody ? texts.ofEverybodyCounted(count) : texts.yoursCounted(count);
+}
 
 export function SyncPage() {
   const { may } = useSession();
@@ -32,8 +41,8 @@ export function SyncPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Sync"
-        description={`${may('MANAGE') ? 'The devices of everybody' : 'Your devices'}${query.data === undefined ? '' : ` · ${counted(devices.length, 'device')}`}`}
+        title={words.shellWords.pageNames.sync}
+        description={headingOf(may('MANAGE'), query.data?.length)}
         actions={
           <>
             <ExportButton name="devices" columns={deviceExport(now)} load={loadAll} />
@@ -44,15 +53,16 @@ export function SyncPage() {
                   setIsImporting(true);
                 }}
               >
-                Import a .wellpulse file
+                {office.handover.title}
               </Button>
             )}
           </>
         }
       />
+      <WaitingEntries />
       <Card flush>
         <DataTable
-          label="Devices"
+          label={texts.list}
           columns={columns}
           items={devices}
           itemId={({ id }) => id}
@@ -65,14 +75,10 @@ export function SyncPage() {
           maxHeight="calc(100dvh - 12rem)"
           empty={
             query.error === null ? (
-              <EmptyState
-                icon={<Smartphone aria-hidden />}
-                title="No devices yet"
-                description="A laptop or phone appears here when somebody signs in with the WellPulse app on it for the first time."
-              />
+              <EmptyState icon={<Smartphone aria-hidden />} title={texts.none} description={texts.noneHint} />
             ) : (
               <ErrorState
-                problem={problemWords(query.error)}
+                problem={problemWords(words, query.error)}
                 retrying={query.isFetching}
                 onRetry={() => void query.refetch()}
               />

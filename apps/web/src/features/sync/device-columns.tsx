@@ -4,11 +4,14 @@ import type { Device } from '@wellpulse/contracts';
 import { type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { When } from '../../components/When.tsx';
+import { office, words } from '../../lib/language.ts';
+import { Timestamp } from '../../components/Timestamp.tsx';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
-import { concernsOf, standingOf } from './device-health.ts';
+import { issuesOf, healthOf } from './device-health.ts';
 import { DeviceName } from './DeviceName.tsx';
-import { StandingBadge } from './StandingBadge.tsx';
+import { DeviceHealthBadge } from './DeviceHealthBadge.tsx';
+
+const { columns } = office.devices;
 
 export function useDeviceColumns(now: Date) {
   const isNarrow = useIsNarrow();
@@ -16,42 +19,51 @@ export function useDeviceColumns(now: Date) {
     (): DataTableColumn<Device>[] => [
       {
         id: 'name',
-        header: 'Device',
+        header: columns.device,
         ...(isNarrow ? { width: 150 } : { minWidth: 180 }),
         cell: ({ name, platform }) => <DeviceName name={name} platform={platform} />,
       },
       {
-        id: 'standing',
-        header: 'Status',
+        id: 'health',
+        header: columns.status,
         width: 140,
-        cell: (device) => <StandingBadge standing={standingOf(device, now)} />,
+        cell: (device) => <DeviceHealthBadge health={healthOf(device, now)} />,
       },
       {
-        id: 'concerns',
-        header: 'To look at',
+        id: 'issues',
+        header: columns.issues,
         minWidth: 235,
         cell: (device) => {
-          const words = concernsOf(device, now).map((concern) => concern.words);
-          return words.length === 0 ? (
+          const issues = issuesOf(device, now).map((issue) => issue.words);
+          return issues.length === 0 ? (
             <span className="text-ink-subtle">{NO_VALUE}</span>
           ) : (
-            <span className="num" title={words.join(' · ')}>
-              {words.join(' · ')}
+            <span className="num" title={issues.join(' · ')}>
+              {issues.join(' · ')}
             </span>
           );
         },
       },
-      { id: 'userName', header: 'Person', width: 130, cell: ({ userName }) => userName ?? 'A former user' },
+      {
+        id: 'userName',
+        header: columns.person,
+        width: 130,
+        cell: ({ userName }) => userName ?? words.requestWords.formerUser,
+      },
       {
         id: 'lastSeenAt',
-        header: 'Last heard of',
+        header: columns.lastSeen,
         width: 240,
         cell: ({ lastSeenAt }) =>
-          lastSeenAt === null ? <span className="text-ink-subtle">Never</span> : <When at={lastSeenAt} />,
+          lastSeenAt === null ? (
+            <span className="text-ink-subtle">{words.listWords.never}</span>
+          ) : (
+            <Timestamp at={lastSeenAt} />
+          ),
       },
       {
         id: 'appVersion',
-        header: 'Version',
+        header: columns.version,
         width: 90,
         cell: ({ appVersion }) => <span className="num">{appVersion ?? NO_VALUE}</span>,
       },

@@ -1,6 +1,6 @@
 import type { Device } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { byAttention, concernsOf, standingOf, syncSummary } from './device-health.ts';
+import { byAttention, issuesOf, healthOf, syncSummary } from './device-health.ts';
 
 const NOW = new Date('2025-10-24T12:00:00.000Z');
 const ago = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString();
@@ -15,6 +15,10 @@ const aDevice = (given: Partial<Device> = {}): Device => ({
   appVersion: '1.0.0',
   registeredAt: ago(40),
   revokedAt: null,
+  retiredAt: null,
+  wipedAt: null,
+  recovery: null,
+  restoreMissedAt: null,
   lastSeenAt: ago(0),
   lastSequence: 20,
   holes: [],
@@ -27,13 +31,12 @@ const aDevice = (given: Partial<Device> = {}): Device => ({
   ...given,
 });
 
-const wordsOf = (given: Partial<Device>): string[] =>
-  concernsOf(aDevice(given), NOW).map(({ words }) => words);
+const wordsOf = (given: Partial<Device>): string[] => issuesOf(aDevice(given), NOW).map(({ words }) => words);
 
 describe('what of a device a person should look at', () => {
   it('nothing, while all is well', () => {
-    expect(concernsOf(aDevice(), NOW)).toEqual([]);
-    expect(standingOf(aDevice(), NOW)).toBe('GOOD');
+    expect(issuesOf(aDevice(), NOW)).toEqual([]);
+    expect(healthOf(aDevice(), NOW)).toBe('GOOD');
   });
 
   it('the numbers that never arrived, one by one and as runs', () => {
@@ -63,11 +66,25 @@ describe('what of a device a person should look at', () => {
     expect(wordsOf({ clockSkewSeconds: -60 })).toEqual([]);
   });
 
-  it('that nothing was heard of it for days, unless it is a browser or was revoked', () => {
+  it('that nothing was heard of it for days, a browser like the others, unless it was lost or has retired', () => {
     expect(wordsOf({ lastSeenAt: ago(4) })).toEqual(['Not heard of for 4 days']);
     expect(wordsOf({ lastSeenAt: null })).toEqual(['Not heard of for 40 days']);
-    expect(wordsOf({ lastSeenAt: ago(4), platform: 'WEB' })).toEqual([]);
+    expect(wordsOf({ lastSeenAt: ago(4), platform: 'WEB' })).toEqual(['Not heard of for 4 days']);
+    expect(wordsOf({ lastSeenAt: ago(4), status: 'RETIRING' })).toEqual(['Not heard of for 4 days']);
     expect(wordsOf({ lastSeenAt: ago(4), status: 'REVOKED' })).toEqual([]);
+    expect(wordsOf({ lastSeenAt: ago(4), status: 'RETIRED' })).toEqual([]);
+  });
+
+  it('what came unsigned, and that the server or the device was put back', () => {
+    expect(wordsOf({ unsignedEvents: 900 })).toEqual(['900 entries without a good signature']);
+    expect(wordsOf({ recovery: { kind: 'SERVER', events: 3, at: ago(0) } })).toEqual([
+      'Sent 3 entries again after the server was put back',
+    ]);
+    expect(wordsOf({ recovery: { kind: 'DEVICE', events: 1, at: ago(0) } })).toEqual([
+      'Its data was put back: 1 sent entry not on it',
+    ]);
+    expect(wordsOf({ restoreMissedAt: ago(1) })).toEqual(['Not heard of since the server was put back']);
+    expect(wordsOf({ restoreMissedAt: ago(1), status: 'REVOKED' })).toEqual([]);
   });
 });
 
@@ -75,14 +92,16 @@ it('what may be lost stands before what should be looked at, and that before wha
   const names = byAttention(
     [
       aDevice({ name: 'revoked', status: 'REVOKED', missingEvents: 3 }),
+      aDevice({ name: 'retired', status: 'RETIRED' }),
       aDevice({ name: 'good' }),
+      aDevice({ name: 'retiring', status: 'RETIRING' }),
       aDevice({ name: 'open conflict', openConflicts: 1 }),
       aDevice({ name: 'new', lastSeenAt: null, registeredAt: ago(0) }),
       aDevice({ name: 'lost', missingEvents: 1, holes: [{ from: 1, to: 1 }] }),
     ],
     NOW,
   ).map(({ name }) => name);
-  expect(names).toEqual(['lost', 'open conflict', 'new', 'good', 'revoked']);
+  expect(names).toEqual(['lost', 'open conflict', 'retiring', 'new', 'good', 'retired', 'revoked']);
 });
 
 describe('the line on Home', () => {
@@ -96,8 +115,8 @@ describe('the line on Home', () => {
       aDevice({ lastSeenAt: ago(9), failedEvents: 2 }),
       aDevice({ status: 'REVOKED', failedEvents: 7 }),
     ];
-    expect(syncSummary(devices, 1, NOW)).toBe(
-      '2 entries refused, 2 devices not heard of for 3 days, 1 open conflict',
+    expect(syncSummary(devices, 1, NOW, 1)).toBe(
+      '2 entries refused, 2 devices not heard of for 3 days, 1 entry waits for you, 1 open conflict',
     );
   });
 });

@@ -1,20 +1,30 @@
 /** What of a device a person should look at, and which device first. Pure: the time is an argument. */
 import type { Device } from '@wellpulse/contracts';
 import { words } from '../../lib/language.ts';
-import { counted } from '../../lib/words.ts';
-import { clockWords, missingWords } from './device-words.ts';
+
+const { deviceWords, formatMissing, formatRecovery, formatSkew, formatSpan } = words;
 
 /** `LOST`: something may be lost. `LOOK`: somebody should look. `NOTE`: it will pass by itself. */
-export type Weight = 'LOST' | 'LOOK' | 'NOTE';
-export type ConcernKind = 'MISSING' | 'REFUSED' | 'CONFLICTS' | 'SILENT' | 'CLOCK' | 'PHOTOS';
+export type Severity = 'LOST' | 'LOOK' | 'NOTE';
+export type DeviceIssueKind =
+  | 'MISSING'
+  | 'REFUSED'
+  | 'RESTORED'
+  | 'PUT_BACK'
+  | 'NOT_BACK'
+  | 'UNSIGNED'
+  | 'CONFLICTS'
+  | 'SILENT'
+  | 'CLOCK'
+  | 'PHOTOS';
 
-export interface Concern {
-  readonly kind: ConcernKind;
-  readonly weight: Weight;
+export interface DeviceIssue {
+  readonly kind: DeviceIssueKind;
+  readonly severity: Severity;
   readonly words: string;
 }
 
-export type DeviceStanding = 'REVOKED' | 'LOST' | 'LOOK' | 'NEVER_SYNCED' | 'GOOD';
+export type DeviceHealth = 'REVOKED' | 'RETIRED' | 'RETIRING' | 'LOST' | 'LOOK' | 'NEVER_SYNCED' | 'GOOD';
 
 export const SILENT_AFTER_DAYS = 3;
 const DAY_MS = 86_400_000;
@@ -24,77 +34,113 @@ const TOLERATED_SKEW_SECONDS = 60;
 export const silenceOf = (device: Device, now: Date): number =>
   now.getTime() - Date.parse(device.lastSeenAt ?? device.registeredAt);
 
-/** A browser is a device only for the moment in which it imports a file. */
+/** Whether it may still send something. */
+export const isInUse = ({ status }: Device): boolean => status === 'ACTIVE' || status === 'RETIRING';
+
 export const isSilent = (device: Device, now: Date): boolean =>
-  device.status === 'ACTIVE' &&
-  device.platform !== 'WEB' &&
-  silenceOf(device, now) > SILENT_AFTER_DAYS * DAY_MS;
+  isInUse(device) && silenceOf(device, now) > SILENT_AFTER_DAYS * DAY_MS;
 
 /** The heaviest first. A revoked device sends nothing any more, but what it lost stays lost. */
-export function concernsOf(device: Device, now: Date): Concern[] {
+export function issuesOf(device: Device, now: Date): DeviceIssue[] {
   const { missingEvents, failedEvents, openConflicts, waitingPhotos, clockSkewSeconds: skew } = device;
-  const concerns: (Concern | false)[] = [
-    missingEvents > 0 && { kind: 'MISSING', weight: 'LOST', words: missingWords(device) },
+  const { recovery, restoreMissedAt, unsignedEvents } = device;
+  const issues: (DeviceIssue | false)[] = [
+    missingEvents > 0 && { kind: 'MISSING', severity: 'LOST', words: formatMissing(device) },
     failedEvents > 0 && {
       kind: 'REFUSED',
-      weight: 'LOST',
-      words: `${counted(failedEvents, 'entry', 'entries')} refused`,
+      severity: 'LOST',
+      words: deviceWords.entriesRefused(failedEvents),
+    },
+    recovery !== null && {
+      kind: recovery.kind === 'SERVER' ? 'RESTORED' : 'PUT_BACK',
+      severity: 'LOOK',
+      words: formatRecovery(recovery),
+    },
+    restoreMissedAt !== null &&
+      isInUse(device) && {
+        kind: 'NOT_BACK',
+        severity: 'LOOK',
+        words: deviceWords.silentSinceRestore,
+      },
+    unsignedEvents > 0 && {
+      kind: 'UNSIGNED',
+      severity: 'LOOK',
+      words: deviceWords.unsigned(unsignedEvents),
     },
     openConflicts > 0 && {
       kind: 'CONFLICTS',
-      weight: 'LOOK',
-      words: counted(openConflicts, 'open conflict'),
+      severity: 'LOOK',
+      words: deviceWords.openConflicts(openConflicts),
     },
-    isSilent(device, now) && { kind: 'SILENT', weight: 'LOOK', words: silentWords(device, now) },
+    isSilent(device, now) && { kind: 'SILENT', severity: 'LOOK', words: silentWords(device, now) },
     skew !== null &&
-      Math.abs(skew) > TOLERATED_SKEW_SECONDS && { kind: 'CLOCK', weight: 'NOTE', words: clockWords(skew) },
+      Math.abs(skew) > TOLERATED_SKEW_SECONDS && { kind: 'CLOCK', severity: 'NOTE', words: formatSkew(skew) },
     waitingPhotos > 0 && {
       kind: 'PHOTOS',
-      weight: 'NOTE',
-      words: `${counted(waitingPhotos, 'photo')} on the way`,
+      severity: 'NOTE',
+      words: deviceWords.photosOnTheWay(waitingPhotos),
     },
   ];
-  return concerns.filter((concern) => concern !== false);
+  return issues.filter((issue) => issue !== false);
 }
 
 const silentWords = (device: Device, now: Date): string =>
-  `Not heard of for ${words.formatSpan(silenceOf(device, now) / 1000)}`;
+  deviceWords.silentFor(formatSpan(silenceOf(device, now) / 1000));
 
-export function standingOf(device: Device, now: Date): DeviceStanding {
-  if (device.status === 'REVOKED') return 'REVOKED';
-  const weights = concernsOf(device, now).map(({ weight }) => weight);
-  if (weights.includes('LOST')) return 'LOST';
-  if (weights.includes('LOOK')) return 'LOOK';
+export function healthOf(device: Device, now: Date): DeviceHealth {
+  if (!isInUse(device)) return device.status === 'REVOKED' ? 'REVOKED' : 'RETIRED';
+  const severities = issuesOf(device, now).map(({ severity }) => severity);
+  if (severities.includes('LOST')) return 'LOST';
+  if (severities.includes('LOOK')) return 'LOOK';
+  if (device.status === 'RETIRING') return 'RETIRING';
   return device.lastSeenAt === null ? 'NEVER_SYNCED' : 'GOOD';
 }
 
-const RANKS: Record<DeviceStanding, number> = { LOST: 0, LOOK: 1, NEVER_SYNCED: 2, GOOD: 3, REVOKED: 4 };
+const RANKS: Record<DeviceHealth, number> = {
+  LOST: 0,
+  LOOK: 1,
+  RETIRING: 2,
+  NEVER_SYNCED: 3,
+  GOOD: 4,
+  RETIRED: 5,
+  REVOKED: 6,
+};
 
-/** What needs attention first; among equals whoever was heard of last. */
+/** What needs attention first; among equals the one that was heard of last. */
 export function byAttention(devices: readonly Device[], now: Date): Device[] {
-  const rank = (device: Device) => RANKS[standingOf(device, now)];
-  const weightOf = (device: Device) => concernsOf(device, now).length;
+  const rank = (device: Device) => RANKS[healthOf(device, now)];
+  const issueCount = (device: Device) => issuesOf(device, now).length;
   return devices.toSorted(
     (left, right) =>
       rank(left) - rank(right) ||
-      weightOf(right) - weightOf(left) ||
+      issueCount(right) - issueCount(left) ||
       silenceOf(left, now) - silenceOf(right, now),
   );
 }
 
 /** For Home: "2 devices not heard of for 3 days, 1 open conflict"; empty when there is nothing to say. */
-export function syncSummary(devices: readonly Device[], openConflicts: number, now: Date): string {
-  const active = devices.filter(({ status }) => status === 'ACTIVE');
+export function syncSummary(
+  devices: readonly Device[],
+  openConflicts: number,
+  now: Date,
+  waitingEntries = 0,
+): string {
+  const active = devices.filter(isInUse);
   const sum = (count: (device: Device) => number) =>
     active.reduce((total, device) => total + count(device), 0);
   const silent = active.filter((device) => isSilent(device, now)).length;
+  const putBack = active.filter(
+    ({ recovery, restoreMissedAt }) => recovery !== null || restoreMissedAt !== null,
+  ).length;
   const missing = sum(({ missingEvents }) => missingEvents);
   const refused = sum(({ failedEvents }) => failedEvents);
   return [
-    missing > 0 && `${counted(missing, 'entry', 'entries')} never arrived`,
-    refused > 0 && `${counted(refused, 'entry', 'entries')} refused`,
-    silent > 0 && `${counted(silent, 'device')} not heard of for ${SILENT_AFTER_DAYS} days`,
-    openConflicts > 0 && counted(openConflicts, 'open conflict'),
+    missing > 0 && deviceWords.neverArrived(missing),
+    refused > 0 && deviceWords.entriesRefused(refused),
+    silent > 0 && deviceWords.silentDevices(silent, SILENT_AFTER_DAYS),
+    waitingEntries > 0 && deviceWords.entriesForYou(waitingEntries),
+    putBack > 0 && deviceWords.restoredDevices(putBack),
+    openConflicts > 0 && deviceWords.openConflicts(openConflicts),
   ]
     .filter(Boolean)
     .join(', ');

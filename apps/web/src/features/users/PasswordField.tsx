@@ -3,6 +3,9 @@
 import { Field, IconButton, Input } from '@wellpulse/ui';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { office } from '../../lib/language.ts';
+
+const texts = office.users;
 
 export interface PasswordFieldProps {
   readonly label: string;
@@ -16,12 +19,7 @@ export interface PasswordFieldProps {
 export function PasswordField({ label, value, onValueChange, error, autoFocus }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   return (
-    <Field
-      label={label}
-      required
-      error={error}
-      hint="12 characters or more, not a common one. Tell it to them in person."
-    >
+    <Field label={label} required error={error} hint={texts.passwordHint}>
       <Input
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
@@ -32,7 +30,7 @@ export function PasswordField({ label, value, onValueChange, error, autoFocus }:
         }}
         trailing={
           <IconButton
-            label={isShown ? 'Hide the password' : 'Show the password'}
+            label={isShown ? texts.hidePassword : texts.showPassword}
             size="sm"
             tooltip={false}
             className="-mr-2"

@@ -3,18 +3,21 @@
 import { newPasswordSchema, type User } from '@wellpulse/contracts';
 import { Dialog, toast } from '@wellpulse/ui';
 import { useId, useState } from 'react';
+import { office, words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useUpdateUser } from '../../queries/user-queries.ts';
 
+const texts = office.users;
+
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const formId = useId();
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const { mutate, isPending, error } = useUpdateUser();
-  const refused = fieldMessages(error).password;
+  const refused = fieldMessages(words, error).password;
   const submit = () => {
     const parsed = newPasswordSchema.safeParse(password);
     setWrong(parsed.error?.issues[0]?.message);
@@ -23,7 +26,7 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       { userId: user.id, body: { password, version: user.version } },
       {
         onSuccess: () => {
-          toast.success(`Password of ${user.name} set`);
+          toast.success(texts.passwordSet(user.name));
           onClose();
         },
       },
@@ -34,10 +37,10 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       open
       onOpenChange={onClose}
       size="sm"
-      title="Set password"
-      description={`${user.name} is signed out everywhere and signs in with the new one.`}
+      title={texts.setPassword}
+      description={texts.setPasswordAbout(user.name)}
       footer={
-        <FormButtons formId={formId} submitLabel="Set password" saving={isPending} onCancel={onClose} />
+        <FormButtons formId={formId} submitLabel={texts.setPassword} saving={isPending} onCancel={onClose} />
       }
     >
       <form
@@ -50,13 +53,15 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
         }}
       >
         <PasswordField
-          label="New password"
+          label={texts.newPassword}
           autoFocus
           value={password}
           onValueChange={setPassword}
           error={wrong ?? refused}
         />
-        {error !== null && refused === undefined && <FormProblem>{problemSentence(error)}</FormProblem>}
+        {error !== null && refused === undefined && (
+          <FormProblem>{problemSentence(words, error)}</FormProblem>
+        )}
       </form>
     </Dialog>
   );

@@ -2,11 +2,14 @@
 
 import { toast, ConfirmDialog } from '@wellpulse/ui';
 import type { User } from '@wellpulse/contracts';
+import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { SetPasswordDialog } from './SetPasswordDialog.tsx';
 import type { UserAction } from './user-columns.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
 import { useRemoveUser, useUpdateUser } from '../../queries/user-queries.ts';
+
+const texts = office.users;
 
 export interface UserActionDialogProps {
   readonly action: UserAction;
@@ -36,15 +39,11 @@ function SuspendDialog({ user, onClose }: { user: User; onClose: () => void }) {
       open
       danger={suspends}
       onOpenChange={onClose}
-      title={suspends ? `Suspend ${user.name}?` : `Let ${user.name} in again?`}
-      description={
-        suspends
-          ? 'They are signed out at once, everywhere, and can’t sign in until they are let in again.'
-          : 'They can sign in with their old password.'
-      }
-      confirmLabel={suspends ? 'Suspend' : 'Let in again'}
+      title={suspends ? texts.suspendQuestion(user.name) : texts.resumeQuestion(user.name)}
+      description={suspends ? texts.suspendAbout : texts.resumeAbout}
+      confirmLabel={suspends ? texts.suspend : texts.resume}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         const body = {
           status: suspends ? ('SUSPENDED' as const) : ('ACTIVE' as const),
@@ -54,7 +53,7 @@ function SuspendDialog({ user, onClose }: { user: User; onClose: () => void }) {
           { userId: user.id, body },
           {
             onSuccess: () => {
-              toast.success(suspends ? `${user.name} is suspended` : `${user.name} can sign in again`);
+              toast.success(suspends ? texts.suspended(user.name) : texts.resumed(user.name));
               onClose();
             },
           },
@@ -71,15 +70,15 @@ function RemoveDialog({ user, onClose }: { user: User; onClose: () => void }) {
       open
       danger
       onOpenChange={onClose}
-      title={`Remove ${user.name}?`}
-      description="They can never sign in again. What they entered keeps their name in the audit."
-      confirmLabel="Remove"
+      title={texts.removeQuestion(user.name)}
+      description={texts.removeAbout}
+      confirmLabel={texts.remove}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(user.id, {
           onSuccess: () => {
-            toast.success(`${user.name} is removed`);
+            toast.success(texts.removed(user.name));
             onClose();
           },
         });

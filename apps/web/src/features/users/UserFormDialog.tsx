@@ -6,11 +6,12 @@ import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
-import { words } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { ROLE_DESCRIPTIONS } from '../../lib/words.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useCreateUser, useUpdateUser } from '../../queries/user-queries.ts';
+
+const texts = office.users;
 
 export interface UserFormDialogProps {
   /** Null adds a new one. */
@@ -28,11 +29,11 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
   const create = useCreateUser();
   const update = useUpdateUser();
   const error = create.error ?? update.error;
-  const refused = fieldMessages(error);
+  const refused = fieldMessages(words, error);
   const messages = { ...wrong, ...refused };
 
   const onSuccess = (saved: User) => {
-    toast.success(user === null ? `${saved.name} added` : `${saved.name} changed`);
+    toast.success(user === null ? texts.added(saved.name) : texts.changed(saved.name));
     onClose();
   };
   const submit = () => {
@@ -51,11 +52,11 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={user === null ? 'Add user' : `Edit ${user.name}`}
+      title={user === null ? texts.add : texts.editOf(user.name)}
       footer={
         <FormButtons
           formId={formId}
-          submitLabel={user === null ? 'Add user' : 'Save'}
+          submitLabel={user === null ? texts.add : texts.save}
           saving={create.isPending || update.isPending}
           onCancel={onClose}
         />
@@ -70,7 +71,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
           submit();
         }}
       >
-        <Field label="Name" required error={messages.name}>
+        <Field label={texts.name} required error={messages.name}>
           <Input
             autoFocus
             autoComplete="off"
@@ -80,7 +81,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
             }}
           />
         </Field>
-        <Field label="E-mail" required error={messages.email}>
+        <Field label={texts.email} required error={messages.email}>
           <Input
             type="email"
             autoComplete="off"
@@ -90,7 +91,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
             }}
           />
         </Field>
-        <Field label="Role" hint={ROLE_DESCRIPTIONS[role]} error={messages.role}>
+        <Field label={texts.role} hint={words.roleDescriptions[role]} error={messages.role}>
           <Select
             value={role}
             options={ROLES.map((option) => ({ value: option, label: words.roleNames[option] }))}
@@ -99,14 +100,14 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
         </Field>
         {user === null && (
           <PasswordField
-            label="First password"
+            label={texts.firstPassword}
             value={password}
             onValueChange={setPassword}
             error={messages.password}
           />
         )}
         {error !== null && Object.keys(refused).length === 0 && (
-          <FormProblem>{problemSentence(error)}</FormProblem>
+          <FormProblem>{problemSentence(words, error)}</FormProblem>
         )}
       </form>
     </Dialog>

@@ -7,14 +7,15 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { SearchField } from '../../components/filters/SearchField.tsx';
-import { words } from '../../lib/language.ts';
-import { counted, USER_STATUS_NAMES } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useUserColumns, type UserAction } from './user-columns.tsx';
 import { USER_EXPORT } from './user-export.ts';
 import { useUserFilters } from './user-filters.ts';
 import { loadAllUsers, useUsers } from '../../queries/user-queries.ts';
 import { UserActionDialog } from './UserActionDialog.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
+
+const texts = office.users;
 
 export function UsersPage() {
   const { filters, setFilters, order, query } = useUserFilters();
@@ -26,8 +27,8 @@ export function UsersPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Users"
-        description={total === undefined ? 'Loading' : counted(total, 'user')}
+        title={office.pages.names.users}
+        description={total === undefined ? words.shellWords.loading : texts.count(total)}
         actions={
           <>
             <ExportButton name="users" columns={USER_EXPORT} load={() => loadAllUsers(query)} />
@@ -38,23 +39,23 @@ export function UsersPage() {
                 setIsAdding(true);
               }}
             >
-              Add user
+              {texts.add}
             </Button>
           </>
         }
       />
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
-          label="Search users"
-          placeholder="Name or e-mail"
+          label={texts.search}
+          placeholder={texts.searchHint}
           value={filters.search}
           onValueChange={(search) => {
             setFilters({ search });
           }}
         />
         <OptionFilter
-          label="Role"
-          all="All roles"
+          label={texts.role}
+          all={texts.allRoles}
           options={words.roleNames}
           value={filters.role}
           onValueChange={(role) => {
@@ -62,9 +63,9 @@ export function UsersPage() {
           }}
         />
         <OptionFilter
-          label="Status"
-          all="Any status"
-          options={USER_STATUS_NAMES}
+          label={texts.status}
+          all={texts.anyStatus}
+          options={words.userStatusNames}
           value={filters.status}
           onValueChange={(status) => {
             setFilters({ status });
@@ -73,7 +74,7 @@ export function UsersPage() {
       </div>
       <Card flush>
         <InfiniteTable
-          label="Users"
+          label={texts.list}
           query={users}
           columns={columns}
           itemId={({ id }) => id}
@@ -81,11 +82,7 @@ export function UsersPage() {
           onSortChange={order.onSortChange}
           maxHeight="calc(100dvh - 15rem)"
           empty={
-            <EmptyState
-              icon={<Users aria-hidden />}
-              title="Nobody matches"
-              description="Search for something else, or take a filter away."
-            />
+            <EmptyState icon={<Users aria-hidden />} title={texts.noMatch} description={texts.noMatchHint} />
           }
         />
       </Card>

@@ -12,9 +12,10 @@ import {
 } from '@wellpulse/ui';
 import { CircleCheck, CirclePause, Ellipsis, KeyRound, Pencil, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { words } from '../../lib/language.ts';
-import { USER_STATUS_NAMES } from '../../lib/words.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
+
+const texts = office.users;
 
 export interface UserAction {
   readonly kind: 'EDIT' | 'PASSWORD' | 'SUSPEND' | 'RESUME' | 'REMOVE';
@@ -27,45 +28,45 @@ export function useUserColumns(onAction: (action: UserAction) => void) {
     (): DataTableColumn<User>[] => [
       {
         id: 'name',
-        header: 'Name',
+        header: texts.name,
         sortable: true,
         minWidth: 200,
         cell: ({ id, name }) => (
           <span className="flex items-center gap-2.5">
             <Avatar name={name} />
             <span className="truncate font-medium">{name}</span>
-            {id === me.id && <Badge tone="accent">You</Badge>}
+            {id === me.id && <Badge tone="accent">{texts.you}</Badge>}
           </span>
         ),
       },
-      { id: 'email', header: 'E-mail', sortable: true, minWidth: 220, cell: ({ email }) => email },
-      { id: 'role', header: 'Role', width: 130, cell: ({ role }) => words.roleNames[role] },
+      { id: 'email', header: texts.email, sortable: true, minWidth: 220, cell: ({ email }) => email },
+      { id: 'role', header: texts.role, width: 130, cell: ({ role }) => words.roleNames[role] },
       {
         id: 'status',
-        header: 'Status',
+        header: texts.status,
         width: 130,
         cell: ({ status }) => (
           <Badge
             tone={status === 'ACTIVE' ? 'good' : 'attention'}
             icon={status === 'ACTIVE' ? <CircleCheck aria-hidden /> : <CirclePause aria-hidden />}
           >
-            {USER_STATUS_NAMES[status]}
+            {words.userStatusNames[status]}
           </Badge>
         ),
       },
       {
         id: 'lastLoginAt',
-        header: 'Last sign-in',
+        header: texts.lastSignIn,
         width: 180,
         cell: ({ lastLoginAt }) => (
           <span className="num text-ink-muted">
-            {lastLoginAt === null ? 'Never' : words.formatInstant(lastLoginAt, tenant.timeZone)}
+            {lastLoginAt === null ? words.listWords.never : words.formatInstant(lastLoginAt, tenant.timeZone)}
           </span>
         ),
       },
       {
         id: 'actions',
-        header: <span className="sr-only">Actions</span>,
+        header: <span className="sr-only">{texts.actions}</span>,
         align: 'right',
         width: 64,
         cell: (user) => <UserMenu user={user} isMe={user.id === me.id} onAction={onAction} />,
@@ -89,31 +90,31 @@ function UserMenu({ user, isMe, onAction }: UserMenuProps) {
   return (
     <DropdownMenu
       trigger={
-        <IconButton label={`Actions for ${user.name}`} size="sm" tooltip={false}>
+        <IconButton label={texts.actionsFor(user.name)} size="sm" tooltip={false}>
           <Ellipsis aria-hidden />
         </IconButton>
       }
     >
       <MenuItem icon={<Pencil aria-hidden />} onSelect={choose('EDIT')}>
-        Edit
+        {texts.edit}
       </MenuItem>
       <MenuItem icon={<KeyRound aria-hidden />} onSelect={choose('PASSWORD')}>
-        Set password
+        {texts.setPassword}
       </MenuItem>
       {!isMe && (
         <>
           <MenuSeparator />
           {user.status === 'ACTIVE' ? (
             <MenuItem icon={<CirclePause aria-hidden />} onSelect={choose('SUSPEND')}>
-              Suspend
+              {texts.suspend}
             </MenuItem>
           ) : (
             <MenuItem icon={<CircleCheck aria-hidden />} onSelect={choose('RESUME')}>
-              Let in again
+              {texts.resume}
             </MenuItem>
           )}
           <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={choose('REMOVE')}>
-            Remove
+            {texts.remove}
           </MenuItem>
         </>
       )}

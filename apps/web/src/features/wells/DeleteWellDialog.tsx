@@ -1,12 +1,14 @@
 'use client';
 
 import type { Well } from '@wellpulse/contracts';
-import { ConfirmDialog, toast } from '@wellpulse/ui';
+import { ConfirmDialog, toast, useWords } from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useDeleteWell } from '../../queries/well-queries.ts';
 
 export function DeleteWellDialog({ well, onClose }: { well: Well; onClose: () => void }) {
+  const words = useWords();
+  const { wellTexts } = words;
   const router = useRouter();
   const { mutate, isPending, error } = useDeleteWell(well.id);
   return (
@@ -14,15 +16,15 @@ export function DeleteWellDialog({ well, onClose }: { well: Well; onClose: () =>
       open
       danger
       onOpenChange={onClose}
-      title={`Delete ${well.name}?`}
-      description="It disappears from every list, with its production. What was ever recorded stays in the audit."
-      confirmLabel="Delete well"
+      title={wellTexts.deleteNamed(well.name)}
+      description={wellTexts.deleteMeans}
+      confirmLabel={wellTexts.deleteWell}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(undefined, {
           onSuccess: () => {
-            toast.success(`${well.name} deleted`);
+            toast.success(wellTexts.deleted(well.name));
             router.push('/wells');
           },
         });

@@ -1,11 +1,10 @@
 'use client';
 
 import { isFoundIn } from '@wellpulse/domain';
-import { Checkbox, Skeleton } from '@wellpulse/ui';
+import { Checkbox, Skeleton, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SearchField } from '../../components/filters/SearchField.tsx';
-import { words } from '../../lib/language.ts';
 import { useColleagues } from '../../queries/user-queries.ts';
 
 export interface OperatorPickerProps {
@@ -18,13 +17,15 @@ const SEARCHABLE_FROM = 9;
 
 /** Whose "My wells" the well is among. */
 export function OperatorPicker({ chosen, onChange }: OperatorPickerProps) {
+  const words = useWords();
+  const { wellTexts } = words;
   const colleagues = useColleagues();
   const labelId = useId();
   const [search, setSearch] = useState('');
   return (
     <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
       <span id={labelId} className="text-sm font-medium">
-        Assigned operators
+        {words.fieldLabel('well', 'operatorIds')}
       </span>
       <Loaded query={colleagues} loading={<Skeleton className="h-24" />}>
         {(items) => {
@@ -34,8 +35,8 @@ export function OperatorPicker({ chosen, onChange }: OperatorPickerProps) {
             <>
               {assignable.length >= SEARCHABLE_FROM && (
                 <SearchField
-                  label="Search people"
-                  placeholder="Name"
+                  label={wellTexts.searchPeople}
+                  placeholder={words.fieldLabel('well', 'name')}
                   value={search}
                   onValueChange={setSearch}
                 />

@@ -1,8 +1,7 @@
 'use client';
 
 import { WELL_STATUSES, type Well } from '@wellpulse/contracts';
-import { DateField, Field, Input, NumberField, Select } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { DateField, Field, Input, NumberField, Select, useWords } from '@wellpulse/ui';
 import { OperatorPicker } from './OperatorPicker.tsx';
 import { useRoutes } from '../../queries/well-queries.ts';
 import type { WellBox, WellFormValues } from './well-form.ts';
@@ -17,6 +16,8 @@ export interface WellFieldsProps {
 }
 
 export function WellFields({ values, opened, messages, onChange }: WellFieldsProps) {
+  const words = useWords();
+  const { wellTexts } = words;
   const { data: routes = [] } = useRoutes();
   const text = (name: WellBox) => ({
     value: values[name],
@@ -41,7 +42,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           label={words.fieldLabel('well', 'apiNumber')}
           required
           error={messages.apiNumber}
-          hint={opened === null ? 'Such as 42-165-12345; it can never be changed' : 'Can never be changed'}
+          hint={opened === null ? wellTexts.apiNumberHint : wellTexts.apiNumberFixed}
         >
           <Input {...text('apiNumber')} readOnly={opened !== null} autoComplete="off" />
         </Field>
@@ -50,9 +51,9 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           error={messages.status}
           hint={
             isPlugged
-              ? 'A plugged well stays plugged'
+              ? wellTexts.pluggedStays
               : values.status === 'PLUGGED'
-                ? 'This is final: a plugged well takes readings of days up to its plugging only'
+                ? wellTexts.pluggedIsFinal
                 : undefined
           }
         >
@@ -73,7 +74,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
           <Field
             label={words.fieldLabel('well', 'pluggedOn')}
             error={messages.pluggedOn}
-            hint="Today, if left empty"
+            hint={wellTexts.pluggedOnHint}
           >
             <DateField {...chosen('pluggedOn')} />
           </Field>
@@ -86,7 +87,7 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
         </Field>
         <Field
           label={words.fieldLabel('well', 'operator')}
-          hint="The company that runs the well"
+          hint={wellTexts.operatorHint}
           error={messages.operator}
           className="sm:col-span-2"
         >
@@ -102,21 +103,21 @@ export function WellFields({ values, opened, messages, onChange }: WellFieldsPro
         </datalist>
         <Field
           label={words.fieldLabel('well', 'routePosition')}
-          hint="Wells are driven in this order"
+          hint={wellTexts.routePositionHint}
           error={messages.routePosition}
         >
           <NumberField {...chosen('routePosition')} inputMode="numeric" />
         </Field>
         <Field
           label={words.fieldLabel('well', 'latitude')}
-          hint="WGS 84, such as 31.8457000"
+          hint={wellTexts.latitudeHint}
           error={messages.latitude}
         >
           <NumberField {...chosen('latitude')} unit="°" inputMode="text" />
         </Field>
         <Field
           label={words.fieldLabel('well', 'longitude')}
-          hint="West is negative, such as -102.3676000"
+          hint={wellTexts.longitudeHint}
           error={messages.longitude}
         >
           <NumberField {...chosen('longitude')} unit="°" inputMode="text" />

@@ -2,7 +2,7 @@
 
 /** Adds a well, or changes one and who is assigned to it. */
 import type { Well } from '@wellpulse/contracts';
-import { Button, Drawer, toast } from '@wellpulse/ui';
+import { Button, Drawer, toast, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -22,6 +22,8 @@ export interface WellFormDrawerProps {
 }
 
 export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) {
+  const words = useWords();
+  const { controlTexts, wellTexts } = words;
   const formId = useId();
   // The well as it was when the form was opened: the version that a change is based on.
   const [opened, setOpened] = useState(well);
@@ -31,11 +33,11 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
   const create = useCreateWell();
   const update = useUpdateWell(well?.id ?? '');
   const error = create.error ?? update.error;
-  const messages = { ...wrong, ...fieldMessages(error) };
+  const messages = { ...wrong, ...fieldMessages(words, error) };
   const isStale = problemOf(error)?.code === 'VERSION_CONFLICT';
 
   const onSuccess = (saved: Well) => {
-    toast.success(well === null ? `${saved.name} added` : `${saved.name} changed`);
+    toast.success(well === null ? wellTexts.added(saved.name) : wellTexts.changed(saved.name));
     onClose();
     onSaved?.(saved);
   };
@@ -58,11 +60,11 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
       open
       onOpenChange={onClose}
       size="lg"
-      title={well === null ? 'Add well' : `Edit ${well.name}`}
+      title={well === null ? wellTexts.addWell : wellTexts.editNamed(well.name)}
       footer={
         <FormButtons
           formId={formId}
-          submitLabel={well === null ? 'Add well' : 'Save'}
+          submitLabel={well === null ? wellTexts.addWell : controlTexts.save}
           saving={create.isPending || update.isPending}
           onCancel={onClose}
         />
@@ -85,12 +87,12 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
             setValues({ ...values, ...change });
           }}
         />
-        {error !== null && Object.keys(fieldMessages(error)).length === 0 && (
+        {error !== null && Object.keys(fieldMessages(words, error)).length === 0 && (
           <FormProblem>
-            {problemSentence(error)}
+            {problemSentence(words, error)}
             {isStale && opened !== null && (
               <Button size="sm" className="mt-2 flex" onClick={() => void reload(opened.id)}>
-                Show the well as it is now
+                {wellTexts.showNow}
               </Button>
             )}
           </FormProblem>

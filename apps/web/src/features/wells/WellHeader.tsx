@@ -11,13 +11,13 @@ import {
   IconButton,
   MenuItem,
   PageHeader,
-  StatusBadge,
+  WellStatusBadge,
+  useWords,
 } from '@wellpulse/ui';
 import { Ellipsis, Pencil, Plus, Table2, Trash2 } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
-import { Fact } from '../../components/Fact.tsx';
-import { words } from '../../lib/language.ts';
+import { DescriptionItem } from '../../components/DescriptionItem.tsx';
 import { EntryPanel } from '../production/entry/EntryPanel.tsx';
 import { useSeries } from '../../queries/production-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -27,6 +27,8 @@ import { WellFormDrawer } from './WellFormDrawer.tsx';
 type Opened = 'ENTRY' | 'EDIT' | 'DELETE' | null;
 
 export function WellHeader({ well }: { well: Well }) {
+  const words = useWords();
+  const { wellTexts } = words;
   const { may, today } = useSession();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => {
@@ -40,21 +42,21 @@ export function WellHeader({ well }: { well: Well }) {
           <Breadcrumbs
             links={[
               <Link key="wells" href="/wells">
-                Wells
+                {wellTexts.wells}
               </Link>,
             ]}
             current={well.name}
           />
         }
         title={well.name}
-        badge={<StatusBadge status={well.status} />}
+        badge={<WellStatusBadge status={well.status} />}
         description={<WellFacts well={well} />}
         actions={
           <>
             {(may('MANAGE') || may('ADMINISTER')) && (
               <DropdownMenu
                 trigger={
-                  <IconButton label="More about this well" variant="secondary" tooltip={false}>
+                  <IconButton label={wellTexts.more} variant="secondary" tooltip={false}>
                     <Ellipsis aria-hidden />
                   </IconButton>
                 }
@@ -65,7 +67,7 @@ export function WellHeader({ well }: { well: Well }) {
                     setOpened('EDIT');
                   }}
                 >
-                  Edit well
+                  {wellTexts.editWell}
                 </MenuItem>
                 {may('ADMINISTER') && (
                   <MenuItem
@@ -75,7 +77,7 @@ export function WellHeader({ well }: { well: Well }) {
                       setOpened('DELETE');
                     }}
                   >
-                    Delete well
+                    {wellTexts.deleteWell}
                   </MenuItem>
                 )}
               </DropdownMenu>
@@ -83,7 +85,8 @@ export function WellHeader({ well }: { well: Well }) {
             {takesEntries && (
               <>
                 <Link href={`/wells/${well.id}/bulk`} className={buttonClass()}>
-                  <Table2 aria-hidden className="size-4" />7 days
+                  <Table2 aria-hidden className="size-4" />
+                  {words.productionTexts.sevenDays}
                 </Link>
                 <Button
                   variant="primary"
@@ -92,7 +95,7 @@ export function WellHeader({ well }: { well: Well }) {
                     setOpened('ENTRY');
                   }}
                 >
-                  Enter reading
+                  {words.productionTexts.enterReading}
                 </Button>
               </>
             )}
@@ -104,7 +107,7 @@ export function WellHeader({ well }: { well: Well }) {
       <Drawer
         open={opened === 'ENTRY'}
         onOpenChange={close}
-        title="Enter reading"
+        title={words.productionTexts.enterReading}
         description={well.name}
         size="lg"
       >
@@ -115,6 +118,8 @@ export function WellHeader({ well }: { well: Well }) {
 }
 
 function WellFacts({ well }: { well: Well }) {
+  const words = useWords();
+  const { wellTexts } = words;
   const { today } = useSession();
   const { data: series } = useSeries(well.id, {});
   const lastDay = series?.dates.at(-1);
@@ -122,28 +127,34 @@ function WellFacts({ well }: { well: Well }) {
   const position = latitude === null || longitude === null ? null : `${latitude}, ${longitude}`;
   return (
     <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <Fact label="API">
+      <DescriptionItem label="API">
         <span className="num">{well.apiNumber}</span>
-        <CopyButton text={well.apiNumber} what="API number" />
-      </Fact>
-      {well.route !== null && <Fact label="Route">{well.route}</Fact>}
-      {well.lease !== null && <Fact label="Lease">{well.lease}</Fact>}
-      {well.field !== null && <Fact label="Field">{well.field}</Fact>}
-      <Fact label="Last entry">
+        <CopyButton text={well.apiNumber} what={wellTexts.apiNumberInSentence} />
+      </DescriptionItem>
+      {well.route !== null && (
+        <DescriptionItem label={words.fieldLabel('well', 'route')}>{well.route}</DescriptionItem>
+      )}
+      {well.lease !== null && (
+        <DescriptionItem label={words.fieldLabel('well', 'lease')}>{well.lease}</DescriptionItem>
+      )}
+      {well.field !== null && (
+        <DescriptionItem label={words.fieldLabel('well', 'field')}>{well.field}</DescriptionItem>
+      )}
+      <DescriptionItem label={wellTexts.lastEntry}>
         {/* As wide as most days, so that what follows stays where it is when the day is known. */}
         <span className="inline-block min-w-20">
           {series === undefined
             ? '…'
             : lastDay === undefined
-              ? 'Never'
+              ? wellTexts.never
               : words.formatDayRelative(lastDay, today)}
         </span>
-      </Fact>
+      </DescriptionItem>
       {position !== null && (
-        <Fact label="Position">
+        <DescriptionItem label={wellTexts.position}>
           <span className="num">{position}</span>
-          <CopyButton text={position} what="position" />
-        </Fact>
+          <CopyButton text={position} what={words.controlTexts.position} />
+        </DescriptionItem>
       )}
     </dl>
   );

@@ -1,17 +1,14 @@
 'use client';
 
-import { Button, Card, Checkbox, EmptyState, PageHeader } from '@wellpulse/ui';
-import type { WellStatus } from '@wellpulse/contracts';
+import { Button, Card, Checkbox, EmptyState, PageHeader, useWords } from '@wellpulse/ui';
 import { Droplets, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { words } from '../../lib/language.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { OptionFilter } from '../../components/filters/OptionFilter.tsx';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { SearchField } from '../../components/filters/SearchField.tsx';
-import { counted } from '../../lib/words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useWellColumns } from './well-columns.tsx';
 import { WELL_EXPORT } from './well-export.ts';
@@ -19,14 +16,8 @@ import { useWellFilters } from './well-filters.ts';
 import { WellFormDrawer } from './WellFormDrawer.tsx';
 import { loadAllWells, useWells } from '../../queries/well-queries.ts';
 
-const STATUS_NAMES: Record<WellStatus, string> = {
-  ACTIVE: words.wellStatusNames.ACTIVE,
-  SHUT_IN: words.wellStatusNames.SHUT_IN,
-  INACTIVE: words.wellStatusNames.INACTIVE,
-  PLUGGED: words.wellStatusNames.PLUGGED,
-};
-
 export function WellsPage() {
+  const { controlTexts, wellStatusNames, wellTexts } = useWords();
   const router = useRouter();
   const { may } = useSession();
   const { filters, setFilters, order, query, isNarrowed } = useWellFilters();
@@ -42,14 +33,14 @@ export function WellsPage() {
         setIsAdding(true);
       }}
     >
-      Add well
+      {wellTexts.addWell}
     </Button>
   );
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title="Wells"
-        description={total === undefined ? 'Loading' : counted(total, 'well')}
+        title={wellTexts.wells}
+        description={total === undefined ? controlTexts.loading : wellTexts.wellCount(total)}
         actions={
           <>
             <ExportButton name="wells" columns={WELL_EXPORT} load={() => loadAllWells(query)} />
@@ -59,17 +50,17 @@ export function WellsPage() {
       />
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
-          label="Search wells"
-          placeholder="Name, API number, lease, field"
+          label={wellTexts.search}
+          placeholder={wellTexts.searchHint}
           value={filters.search}
           onValueChange={(search) => {
             setFilters({ search });
           }}
         />
         <OptionFilter
-          label="Status"
-          all="All statuses"
-          options={STATUS_NAMES}
+          label={wellTexts.status}
+          all={wellTexts.allStatuses}
+          options={wellStatusNames}
           value={filters.status}
           onValueChange={(status) => {
             setFilters({ status });
@@ -82,7 +73,7 @@ export function WellsPage() {
           }}
         />
         <Checkbox
-          label="My wells"
+          label={wellTexts.myWells}
           checked={filters.mine}
           onCheckedChange={(mine) => {
             setFilters({ mine });
@@ -91,7 +82,7 @@ export function WellsPage() {
       </div>
       <Card flush>
         <InfiniteTable
-          label="Wells"
+          label={wellTexts.wells}
           query={wells}
           columns={columns}
           itemId={({ id }) => id}
@@ -104,12 +95,8 @@ export function WellsPage() {
           empty={
             <EmptyState
               icon={<Droplets aria-hidden />}
-              title={isNarrowed ? 'No well matches' : 'No wells yet'}
-              description={
-                isNarrowed
-                  ? 'Search for something else, or take a filter away.'
-                  : 'Add the first one to record its production.'
-              }
+              title={isNarrowed ? wellTexts.noneMatches : wellTexts.none}
+              description={isNarrowed ? controlTexts.searchOtherwise : wellTexts.noneHint}
               action={isNarrowed ? undefined : addButton}
             />
           }

@@ -1,22 +1,22 @@
 'use client';
 
 import type { WellListItem } from '@wellpulse/contracts';
-import { Badge, StatusBadge, type DataTableColumn } from '@wellpulse/ui';
-import { NO_VALUE } from '@wellpulse/words';
+import { Badge, type DataTableColumn, useWords, WellStatusBadge } from '@wellpulse/ui';
+import { NO_VALUE, type Words } from '@wellpulse/words';
 import { TriangleAlert } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useMemo } from 'react';
-import { words } from '../../lib/language.ts';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 
 export function useWellColumns(): DataTableColumn<WellListItem>[] {
+  const words = useWords();
   const { today } = useSession();
   const isNarrow = useIsNarrow();
   return useMemo(() => {
-    const columns = wellColumns(today);
+    const columns = wellColumns(words, today);
     return isNarrow ? onPhone(columns) : columns;
-  }, [today, isNarrow]);
+  }, [words, today, isNarrow]);
 }
 
 /** On a phone these alone, in this order; the well's page has the rest. */
@@ -28,10 +28,13 @@ const onPhone = (columns: DataTableColumn<WellListItem>[]): DataTableColumn<Well
     return width === undefined ? [] : [{ ...column, width }];
   });
 
-const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
+const wellColumns = (
+  { fieldLabel, formatCount, formatDayRelative, wellTexts }: Words,
+  today: string,
+): DataTableColumn<WellListItem>[] => [
   {
     id: 'name',
-    header: 'Name',
+    header: fieldLabel('well', 'name'),
     sortable: true,
     minWidth: 150,
     cell: ({ id, name }) => (
@@ -42,41 +45,47 @@ const wellColumns = (today: string): DataTableColumn<WellListItem>[] => [
   },
   {
     id: 'apiNumber',
-    header: 'API number',
+    header: fieldLabel('well', 'apiNumber'),
     sortable: true,
     width: 140,
     cell: ({ apiNumber }) => <span className="num text-ink-muted">{apiNumber}</span>,
   },
   {
     id: 'status',
-    header: 'Status',
+    header: fieldLabel('well', 'status'),
     sortable: true,
     width: 112,
-    cell: ({ status }) => <StatusBadge status={status} />,
+    cell: ({ status }) => <WellStatusBadge status={status} />,
   },
-  { id: 'route', header: 'Route', sortable: true, minWidth: 110, cell: ({ route }) => route ?? NO_VALUE },
-  { id: 'lease', header: 'Lease', minWidth: 110, cell: ({ lease }) => lease ?? NO_VALUE },
+  {
+    id: 'route',
+    header: fieldLabel('well', 'route'),
+    sortable: true,
+    minWidth: 110,
+    cell: ({ route }) => route ?? NO_VALUE,
+  },
+  { id: 'lease', header: fieldLabel('well', 'lease'), minWidth: 110, cell: ({ lease }) => lease ?? NO_VALUE },
   {
     id: 'lastProductionDate',
-    header: 'Last entry',
+    header: wellTexts.lastEntry,
     sortable: true,
     firstDirection: 'desc',
     width: 112,
     cell: ({ lastProductionDate }) =>
       lastProductionDate === null ? (
-        <span className="text-ink-subtle">Never</span>
+        <span className="text-ink-subtle">{wellTexts.never}</span>
       ) : (
-        words.formatDayRelative(lastProductionDate, today)
+        formatDayRelative(lastProductionDate, today)
       ),
   },
   {
     id: 'openAlerts',
-    header: 'Open alerts',
+    header: wellTexts.openAlerts,
     width: 108,
     cell: ({ openAlerts }) =>
       openAlerts > 0 && (
         <Badge tone="attention" icon={<TriangleAlert aria-hidden />}>
-          <span className="num">{words.formatCount(openAlerts)}</span>
+          <span className="num">{formatCount(openAlerts)}</span>
         </Badge>
       ),
   },

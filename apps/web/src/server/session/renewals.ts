@@ -1,14 +1,14 @@
 /**
  * Renewing a session, once for each refresh token.
  *
- * A refresh token is good for one use, and using it twice ends the whole session. But a page sends several requests
- * at once, and tabs share their cookies, so the same token arrives many times before the browser has heard of its
- * successor. Therefore all who come with one token share one renewal, while it runs and for a minute after it.
- * A failure that says nothing about the session (no network, a busy server) is not kept as the outcome: the next one
- * tries, under the same key, so that for the API it is the same use if only the answer was lost.
+ * A refresh token is good for one use, and using it twice ends the whole session. But a page sends several requests at once,
+ * and tabs share their cookies. So the same token arrives many times before the browser has heard of its successor. Therefore
+ * all who come with one token share one renewal, while it runs and for a minute after it. A failure that says nothing about
+ * the session (no network, a busy server) is not kept as the outcome: the next one tries under the same key. So for the API
+ * it is the same use if only the answer was lost.
  *
- * The key comes with the token from the browser, which got both at once. So it is the same use also when our own answer
- * was lost on its way to the browser, and that asks again after a night, or asks another process.
+ * The key comes with the token from the browser, which got both at once. So it is the same use also if our own answer to the
+ * browser was lost. The browser may ask again after a night, or ask another process.
  */
 import type { Problem } from '@wellpulse/contracts';
 import { randomUUID } from 'node:crypto';

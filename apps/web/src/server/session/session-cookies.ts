@@ -1,9 +1,9 @@
 /**
  * Where a browser keeps its session: in two cookies that no script can read.
  *
- * SameSite is Lax and not Strict, because a link in an e-mail or a chat must open the page it names instead of the
- * sign-in; `same-origin.ts` refuses what Lax would let through. Browsers keep one cookie jar for all ports of a host,
- * so the names hold the port: two instances on one machine don't sign each other out.
+ * SameSite is Lax and not Strict: a link in an e-mail or a chat must open its page instead of the sign-in. `same-origin.ts`
+ * refuses what Lax would let through. Browsers keep one cookie jar for all ports of a host, so the names hold the port: two
+ * instances on one machine don't sign each other out.
  */
 import { uuidSchema } from '@wellpulse/contracts';
 import type { NextResponse } from 'next/server';

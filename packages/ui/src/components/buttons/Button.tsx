@@ -12,13 +12,19 @@ export interface ButtonProps extends ComponentProps<'button'>, ButtonStyle {
   loading?: boolean;
 }
 
+/**
+ * A button with a word in it. Its type is `button`, so it submits no form unless `type="submit"` is given.
+ *
+ * @example
+ * <Button variant="primary" loading={isSaving} onClick={save}>Save</Button>
+ */
 export function Button(props: ButtonProps) {
   const { variant, size, icon, loading = false, className, children, onClick, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
-      // Not `disabled`, which would take the focus away from whoever just pressed it.
+      // Not `disabled`, which would take the focus away from the person who just pressed it.
       aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
       onClick={(event) => {

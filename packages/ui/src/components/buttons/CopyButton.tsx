@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ButtonStyle } from './button-styles.ts';
 import { IconButton } from './IconButton.tsx';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface CopyButtonProps {
   /** What goes to the clipboard. */
@@ -15,7 +16,14 @@ export interface CopyButtonProps {
 
 type Outcome = 'idle' | 'copied' | 'refused';
 
+/**
+ * Copies a text to the clipboard. Says for two seconds whether that worked.
+ *
+ * @example
+ * <CopyButton text={well.apiNumber} what="API number" />
+ */
 export function CopyButton({ text, what, size = 'sm' }: CopyButtonProps) {
+  const { controlTexts } = useWords();
   const [outcome, setOutcome] = useState<Outcome>('idle');
 
   useEffect(() => {
@@ -36,8 +44,8 @@ export function CopyButton({ text, what, size = 'sm' }: CopyButtonProps) {
       setOutcome('refused');
     }
   };
-  const idle = what === undefined ? 'Copy' : `Copy ${what}`;
-  const label = { idle, copied: 'Copied', refused: 'The browser refused to copy' }[outcome];
+  const idle = what === undefined ? controlTexts.copy : controlTexts.copyThing(what);
+  const label = { idle, copied: controlTexts.copied, refused: controlTexts.copyRefused }[outcome];
   return (
     <>
       <IconButton label={label} size={size} onClick={() => void copy()}>

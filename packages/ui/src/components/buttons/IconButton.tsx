@@ -11,6 +11,12 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   tooltip?: boolean;
 }
 
+/**
+ * A square button with one icon. Its label is its name and its tooltip.
+ *
+ * @example
+ * <IconButton label="Next photo" onClick={next}><ChevronRight aria-hidden /></IconButton>
+ */
 export function IconButton({
   label,
   tooltip = true,

@@ -3,7 +3,12 @@
 import { Tooltip as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-/** Once around the application: after one tooltip has opened, its neighbours open without delay. */
+/**
+ * Once around the application: after one tooltip has opened, its neighbours open without delay.
+ *
+ * @example
+ * <TooltipProvider>{page}</TooltipProvider>
+ */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return <Radix.Provider delayDuration={400}>{children}</Radix.Provider>;
 }
@@ -15,7 +20,12 @@ export interface TooltipProps {
   side?: 'top' | 'right' | 'bottom' | 'left';
 }
 
-/** Words for something that is already understandable without them: touch has no hover. */
+/**
+ * Words for something that is already understandable without them: touch has no hover.
+ *
+ * @example
+ * <Tooltip content="Changed on this device only"><span>{icon}</span></Tooltip>
+ */
 export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
   return (
     <Radix.Provider delayDuration={400}>

@@ -38,7 +38,12 @@ export interface ButtonStyle {
   size?: ButtonSize | undefined;
 }
 
-/** Classes of a button with a word in it; also for a link (`<Link className={buttonClass()}>`). */
+/**
+ * Classes of a button with a word in it; also for a link (`<Link className={buttonClass()}>`).
+ *
+ * @example
+ * <Link href="/wells/new" className={buttonClass({ variant: 'primary' })}>New well</Link>
+ */
 export function buttonClass({ variant = 'secondary', size = 'md' }: ButtonStyle = {}): string {
   return cx(base, variants[variant], sizes[size]);
 }

@@ -16,7 +16,12 @@ export interface AvatarProps {
 
 const sizes = { sm: 'size-5 text-[0.5625rem]', md: 'size-7 text-2xs', lg: 'size-9 text-sm' };
 
-/** A person, beside their written name: it says nothing to a screen reader. */
+/**
+ * A person, beside their written name: it says nothing to a screen reader.
+ *
+ * @example
+ * <Avatar name="Jose Luis Ortiz" size="sm" />
+ */
 export function Avatar({ name, size = 'md', className }: AvatarProps) {
   return (
     <span

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../lib/cx.ts';
 
+/** What a colour says: a state, the accent, or a product. */
 export type Tone = 'good' | 'attention' | 'bad' | 'unknown' | 'accent' | 'oil' | 'gas' | 'water';
 
 const tones: Record<Tone, string> = {
@@ -22,6 +23,12 @@ export interface BadgeProps {
   className?: string;
 }
 
+/**
+ * A short word on a coloured ground. The word says all: the colour only repeats it.
+ *
+ * @example
+ * <Badge tone="attention" icon={<Clock aria-hidden />}>Due today</Badge>
+ */
 export function Badge({ children, tone = 'unknown', icon, className }: BadgeProps) {
   return (
     <span

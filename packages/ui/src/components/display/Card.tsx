@@ -12,6 +12,12 @@ export interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
   flush?: boolean;
 }
 
+/**
+ * A section of a page with a border, and a heading of level 2 if `title` is given.
+ *
+ * @example
+ * <Card title="Alerts" actions={<Link href="/alerts">All</Link>}>{rows}</Card>
+ */
 export function Card({
   title,
   description,

@@ -20,13 +20,19 @@ function toneOf(percent: number, better: ChangeProps['better']): string {
   return percent > 0 === (better === 'up') ? 'text-good' : 'text-bad';
 }
 
+/**
+ * A change in percent with its arrow and sign. Says so in words if there is nothing to compare with.
+ *
+ * @example
+ * <Change percent={-12.4} against="yesterday" better="up" />
+ */
 export function Change({ percent, against, better = 'neither', className }: ChangeProps) {
-  const { formatChange } = useWords();
+  const { formatChange, controlTexts } = useWords();
   const text = formatChange(percent);
   if (percent === null || text === NO_VALUE) {
     return (
       <span className={cx('text-xs text-ink-subtle', className)}>
-        {against === undefined ? 'Nothing to compare' : `No figure for ${against}`}
+        {against === undefined ? controlTexts.nothingToCompare : controlTexts.noFigureFor(against)}
       </span>
     );
   }
@@ -38,7 +44,7 @@ export function Change({ percent, against, better = 'neither', className }: Chan
         <Arrow aria-hidden className="size-3.5" />
         {text}
       </span>
-      {against !== undefined && <span className="text-ink-subtle">vs {against}</span>}
+      {against !== undefined && <span className="text-ink-subtle">{controlTexts.comparedWith(against)}</span>}
     </span>
   );
 }

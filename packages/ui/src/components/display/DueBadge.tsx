@@ -5,13 +5,13 @@ import { CalendarCheck, CalendarClock, CalendarX, type LucideIcon } from 'lucide
 import { useWords } from '../../lib/words-context.tsx';
 import { Badge, type Tone } from './Badge.tsx';
 
-interface DueLook {
+interface DueAppearance {
   tone: Tone;
   icon: LucideIcon;
 }
 
 /** How it looks how urgent a service is. */
-export const DUE_LOOKS: Record<DueStatus, DueLook> = {
+export const DUE_APPEARANCE: Record<DueStatus, DueAppearance> = {
   OVERDUE: { tone: 'bad', icon: CalendarX },
   DUE_SOON: { tone: 'attention', icon: CalendarClock },
   SCHEDULED: { tone: 'unknown', icon: CalendarCheck },
@@ -23,9 +23,15 @@ export interface DueBadgeProps {
   daysLeft?: number | null;
 }
 
+/**
+ * How urgent a service is, in words and a colour.
+ *
+ * @example
+ * <DueBadge status="OVERDUE" daysLeft={-12} />
+ */
 export function DueBadge({ status, daysLeft = null }: DueBadgeProps) {
   const { dueStatusNames, formatDue } = useWords();
-  const { tone, icon: Icon } = DUE_LOOKS[status];
+  const { tone, icon: Icon } = DUE_APPEARANCE[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
       <span className="num">{daysLeft === null ? dueStatusNames[status] : formatDue(status, daysLeft)}</span>

@@ -5,13 +5,18 @@ import { Droplet, Flame, Waves, type LucideIcon } from 'lucide-react';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 
-const looks: Record<Product, { icon: LucideIcon; className: string }> = {
+const APPEARANCE: Record<Product, { icon: LucideIcon; className: string }> = {
   OIL: { icon: Droplet, className: 'text-oil' },
   GAS: { icon: Flame, className: 'text-gas' },
   WATER: { icon: Waves, className: 'text-water' },
 };
 
-/** A product's icon in its colour, with its name unless the surroundings already say it. */
+/**
+ * A product's icon in its colour, with its name unless the surroundings already say it.
+ *
+ * @example
+ * <ProductMark product="OIL" />
+ */
 export function ProductMark({
   product,
   hideName,
@@ -22,7 +27,7 @@ export function ProductMark({
   className?: string;
 }) {
   const { productNames } = useWords();
-  const { icon: Icon, className: colour } = looks[product];
+  const { icon: Icon, className: colour } = APPEARANCE[product];
   return (
     <span className={cx('inline-flex items-center gap-1.5', className)}>
       <Icon aria-hidden className={cx('size-3.5 shrink-0', colour)} />

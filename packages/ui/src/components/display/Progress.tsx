@@ -15,6 +15,12 @@ export interface ProgressProps {
 
 const fills = { accent: 'bg-accent', good: 'bg-good', attention: 'bg-attention', bad: 'bg-bad' };
 
+/**
+ * How far something is, as a bar. A `value` of null says that the amount is not known yet.
+ *
+ * @example
+ * <Progress label="Import" value={rowsRead} max={rows} />
+ */
 export function Progress({ label, value, max = 100, tone = 'accent', className }: ProgressProps) {
   const share = value === null || max <= 0 ? 0 : Math.min(1, Math.max(0, value / max));
   return (

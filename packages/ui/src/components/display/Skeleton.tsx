@@ -1,6 +1,11 @@
 import { cx } from '../../lib/cx.ts';
 
-/** The place of something that is still loading, with the size it will have, so that nothing jumps. */
+/**
+ * The place of something that is still loading, with the size it will have, so that nothing jumps.
+ *
+ * @example
+ * <Skeleton className="h-6 w-40" />
+ */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span aria-hidden className={cx('block animate-shimmer rounded-md bg-line', className ?? 'h-4 w-full')} />

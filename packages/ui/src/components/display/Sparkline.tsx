@@ -20,6 +20,12 @@ const strokes = {
   muted: 'text-ink-subtle',
 };
 
+/**
+ * A small line without axes, beside a number. A gap is a day without a value.
+ *
+ * @example
+ * <Sparkline values={[42, 41.5, null, 40]} tone="oil" label="Oil of four days" />
+ */
 export function Sparkline({
   values,
   label,

@@ -7,6 +7,12 @@ export interface SpinnerProps {
   className?: string;
 }
 
+/**
+ * Turns while something is waited for.
+ *
+ * @example
+ * <Spinner label="Loading the wells" />
+ */
 export function Spinner({ label, className }: SpinnerProps) {
   const icon = <LoaderCircle aria-hidden className={cx('size-4 animate-spin', className)} />;
   if (label === undefined) return icon;

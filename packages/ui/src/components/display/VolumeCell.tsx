@@ -11,15 +11,20 @@ export interface VolumeCellProps {
   className?: string;
 }
 
-/** A volume in a table: tabular figures, one decimal; a volume not measured is a dimmed dash. */
+/**
+ * A volume in a table: tabular figures, one decimal; a volume not measured is a dimmed dash.
+ *
+ * @example
+ * <VolumeCell value={42.5} unit="bbl" />
+ */
 export function VolumeCell({ value, unit, className }: VolumeCellProps) {
-  const { formatVolume } = useWords();
+  const { formatVolume, controlTexts } = useWords();
   const text = formatVolume(value);
   if (text === NO_VALUE) {
     return (
       <span className={cx('num text-ink-subtle', className)}>
         <span aria-hidden>{NO_VALUE}</span>
-        <span className="sr-only">Not measured</span>
+        <span className="sr-only">{controlTexts.notMeasured}</span>
       </span>
     );
   }

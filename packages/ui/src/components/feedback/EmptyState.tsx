@@ -12,6 +12,12 @@ export interface EmptyStateProps {
   className?: string;
 }
 
+/**
+ * Stands in the place of content that does not exist yet, and says what to do.
+ *
+ * @example
+ * <EmptyState title="No wells yet" description="Import them from a file." action={button} />
+ */
 export function EmptyState({ title, description, icon, action, className }: EmptyStateProps) {
   return (
     <div className={cx('flex flex-col items-center justify-center gap-1 px-6 py-10 text-center', className)}>

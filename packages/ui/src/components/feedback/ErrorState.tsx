@@ -4,6 +4,7 @@ import { RefreshCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { Button } from '../buttons/Button.tsx';
+import { useWords } from '../../lib/words-context.tsx';
 
 /** The parts of an RFC 9457 problem that a person can use. */
 export interface ProblemText {
@@ -22,8 +23,14 @@ export interface ErrorStateProps {
   className?: string;
 }
 
-/** In the place of content that could not be loaded: what happened, and the way on. */
+/**
+ * In the place of content that could not be loaded: what happened, and the way on.
+ *
+ * @example
+ * <ErrorState problem={problemText(error)} onRetry={() => void query.refetch()} />
+ */
 export function ErrorState({ problem, onRetry, retrying = false, action, className }: ErrorStateProps) {
+  const { controlTexts } = useWords();
   const reference = [problem.code, problem.requestId].filter(Boolean).join(' · ');
   return (
     <div
@@ -39,7 +46,7 @@ export function ErrorState({ problem, onRetry, retrying = false, action, classNa
         <div className="mt-3 flex gap-2">
           {onRetry !== undefined && (
             <Button icon={<RefreshCw aria-hidden />} loading={retrying} onClick={onRetry}>
-              Try again
+              {controlTexts.tryAgain}
             </Button>
           )}
           {action}

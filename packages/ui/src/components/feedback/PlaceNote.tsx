@@ -15,9 +15,14 @@ export interface PlaceNoteProps {
   className?: string;
 }
 
-/** Where an entry was made, with its position to copy; beyond the geofence with a warning. */
+/**
+ * Where an entry was made, with its position to copy; beyond the geofence with a warning.
+ *
+ * @example
+ * <PlaceNote location={record.location} compact />
+ */
 export function PlaceNote({ location, compact = false, className }: PlaceNoteProps) {
-  const { formatPlace, formatPosition } = useWords();
+  const { formatPlace, formatPosition, controlTexts } = useWords();
   const position = formatPosition(location);
   return (
     <span className={cx('num inline-flex flex-wrap items-center gap-x-2 gap-y-1', className)}>
@@ -28,7 +33,7 @@ export function PlaceNote({ location, compact = false, className }: PlaceNotePro
       {isBeyondGeofence(location) && <FarBadge />}
       <span className="inline-flex items-center text-ink-subtle">
         {!compact && position}
-        <CopyButton text={position} what="position" />
+        <CopyButton text={position} what={controlTexts.position} />
       </span>
     </span>
   );

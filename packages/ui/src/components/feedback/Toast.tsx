@@ -15,7 +15,12 @@ const icons = {
   loading: <Spinner />,
 };
 
-/** Once in the application; `toast.success('Entry saved')` shows there, and is announced. */
+/**
+ * Once in the application; `toast.success('Entry saved')` shows there, and is announced.
+ *
+ * @example
+ * <Toaster />
+ */
 export function Toaster() {
   return (
     <Sonner

@@ -16,6 +16,12 @@ export interface CheckboxProps {
   className?: string;
 }
 
+/**
+ * A box to tick, with its label. `hideLabel` leaves the label to screen readers.
+ *
+ * @example
+ * <Checkbox label="Estimated" checked={isEstimated} onCheckedChange={setIsEstimated} />
+ */
 export function Checkbox({
   label,
   checked,

@@ -10,6 +10,7 @@ import { controlClass } from './control-styles.ts';
 import { useControlAttributes } from './field-context.ts';
 import { menuClass, menuItemClass } from '../overlays/menu-styles.ts';
 import { Spinner } from '../display/Spinner.tsx';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface ComboboxOption<Value extends string = string> {
   value: Value;
@@ -37,7 +38,6 @@ export interface ComboboxProps<Value extends string> {
   className?: string;
 }
 
-/** One of many options, found by typing. */
 /** 1 shows an option, 0 hides it. */
 const isFoundInOption = (option: string, search: string, hints: readonly string[] = []): number =>
   searchKey(search)
@@ -46,8 +46,16 @@ const isFoundInOption = (option: string, search: string, hints: readonly string[
     ? 1
     : 0;
 
+/**
+ * One of many options, found by typing. Without `onSearchChange` the options are filtered here.
+ *
+ * @example
+ * <Field label="Well"><Combobox options={wells} value={wellId} onValueChange={setWellId} /></Field>
+ */
 export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
-  const { options, value, onValueChange, placeholder = 'Choose', loading = false, className } = props;
+  const { options, value, onValueChange, loading = false, className } = props;
+  const { controlTexts } = useWords();
+  const placeholder = props.placeholder ?? controlTexts.choose;
   const [open, setOpen] = useState(false);
   const { required, ...attributes } = useControlAttributes({ id: props.id, invalid: props.invalid });
   const chosen = options.find((option) => option.value === value);
@@ -85,15 +93,15 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
             <div className="flex items-center gap-2 border-b border-line px-3">
               <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
               <Command.Input
-                placeholder={props.searchPlaceholder ?? 'Search'}
+                placeholder={props.searchPlaceholder ?? controlTexts.search}
                 className="h-10 w-full bg-transparent text-sm outline-none"
                 {...(props.onSearchChange === undefined ? {} : { onValueChange: props.onSearchChange })}
               />
-              {loading && <Spinner label="Searching" className="text-ink-subtle" />}
+              {loading && <Spinner label={controlTexts.searching} className="text-ink-subtle" />}
             </div>
             <Command.List className="max-h-72 overflow-y-auto p-1">
               <Command.Empty className="px-2 py-6 text-center text-sm text-ink-muted">
-                {props.emptyText ?? 'Nothing found'}
+                {props.emptyText ?? controlTexts.nothingFound}
               </Command.Empty>
               {options.map((option) => (
                 <Command.Item

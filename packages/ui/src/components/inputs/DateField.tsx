@@ -18,7 +18,12 @@ export interface DateFieldProps extends Omit<
   invalid?: boolean;
 }
 
-/** A calendar day with the platform's own picker: it knows the user's habits, and works with gloves. */
+/**
+ * A calendar day with the platform's own picker: it knows the user's habits, and works with gloves.
+ *
+ * @example
+ * <DateField value={day} max={today} onValueChange={setDay} />
+ */
 export function DateField({ value, onValueChange, invalid, className, ...rest }: DateFieldProps) {
   const attributes = useControlAttributes({ ...rest, invalid });
   return (

@@ -24,6 +24,12 @@ export interface FieldProps {
 const isSaid = (words: ReactNode): boolean =>
   words !== undefined && words !== null && words !== false && words !== '';
 
+/**
+ * A label around one control, with its hint, error and warning. The control takes its id and descriptions from here.
+ *
+ * @example
+ * <Field label="Name" error={errors.name} required><Input value={name} onChange={typed} /></Field>
+ */
 export function Field({
   label,
   children,

@@ -13,6 +13,12 @@ export interface InputProps extends ComponentProps<'input'> {
   trailing?: ReactNode;
 }
 
+/**
+ * One line of text. Inside of a `Field` it takes its label and its error from there.
+ *
+ * @example
+ * <Input type="search" leading={<Search aria-hidden />} value={text} onChange={typed} />
+ */
 export function Input({ invalid, leading, trailing, className, ...rest }: InputProps) {
   const attributes = useControlAttributes({ ...rest, invalid });
   return (

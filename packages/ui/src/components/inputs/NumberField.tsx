@@ -16,7 +16,12 @@ export interface NumberFieldProps extends Omit<ComponentProps<'input'>, 'value' 
   warning?: boolean;
 }
 
-/** A number typed as text: numeric keypad on touch, right-aligned, tabular figures, no spinner, no wheel. */
+/**
+ * A number typed as text: numeric keypad on touch, right-aligned, tabular figures, no spinner, no wheel.
+ *
+ * @example
+ * <NumberField value="1,234.5" unit="bbl" onValueChange={setText} />
+ */
 export function NumberField({
   value,
   onValueChange,

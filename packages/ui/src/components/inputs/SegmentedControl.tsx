@@ -19,7 +19,12 @@ export interface SegmentedControlProps<Value extends string> {
   className?: string;
 }
 
-/** One of two to five short options, all visible. A radio group: arrow keys move and choose. */
+/**
+ * One of two to five short options, all visible. A radio group: arrow keys move and choose.
+ *
+ * @example
+ * <SegmentedControl label="Range" segments={ranges} value={range} onValueChange={setRange} />
+ */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { segments, value, onValueChange, label, size = 'md', className } = props;
   return (

@@ -7,7 +7,9 @@ import { cx } from '../../lib/cx.ts';
 import { controlClass } from './control-styles.ts';
 import { useControlAttributes } from './field-context.ts';
 import { menuClass, menuItemClass } from '../overlays/menu-styles.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
+/** One option of a `Select`. */
 export interface SelectOption<Value extends string = string> {
   /** Not empty: an empty string is "nothing chosen". */
   value: Value;
@@ -30,9 +32,23 @@ export interface SelectProps<Value extends string> {
   className?: string;
 }
 
-/** One of a few options. Beyond about fifteen, or where people search by name, use Combobox. */
+/**
+ * One of a few options. Beyond about fifteen, or where people search by name, use Combobox.
+ *
+ * @example
+ * <Field label="Status"><Select options={statuses} value={status} onValueChange={setStatus} /></Field>
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onValueChange, placeholder = 'Choose', disabled, name, className } = props;
+  const { controlTexts } = useWords();
+  const {
+    options,
+    value,
+    onValueChange,
+    placeholder = controlTexts.choose,
+    disabled,
+    name,
+    className,
+  } = props;
   const { required, ...attributes } = useControlAttributes({ id: props.id, invalid: props.invalid });
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);

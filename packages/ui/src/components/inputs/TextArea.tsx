@@ -9,7 +9,12 @@ export interface TextAreaProps extends ComponentProps<'textarea'> {
   invalid?: boolean;
 }
 
-/** Several lines of text; grows with them where the browser can. */
+/**
+ * Several lines of text; grows with them where the browser can.
+ *
+ * @example
+ * <Field label="Notes"><TextArea value={notes} onChange={typed} /></Field>
+ */
 export function TextArea({ invalid, className, rows = 2, ...rest }: TextAreaProps) {
   const attributes = useControlAttributes({ ...rest, invalid });
   return (

@@ -1,5 +1,8 @@
+'use client';
+
 import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface BreadcrumbsProps {
   /** The way to this page as links, outermost first; the page itself is not among them. */
@@ -8,9 +11,16 @@ export interface BreadcrumbsProps {
   current: ReactNode;
 }
 
+/**
+ * The way to this page, above its heading.
+ *
+ * @example
+ * <Breadcrumbs links={[<Link key="wells" href="/wells">Wells</Link>]} current="Acme #7" />
+ */
 export function Breadcrumbs({ links, current }: BreadcrumbsProps) {
+  const { controlTexts } = useWords();
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label={controlTexts.breadcrumb}>
       <ol className="flex flex-wrap items-center gap-1 text-xs text-ink-subtle [&_a]:rounded-sm [&_a:hover]:text-ink">
         {links.map((link, position) => (
           // The trail's positions are its identity: a link never moves within it.

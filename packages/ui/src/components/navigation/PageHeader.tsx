@@ -12,6 +12,12 @@ export interface PageHeaderProps {
   actions?: ReactNode;
 }
 
+/**
+ * The head of a page, with its only heading of level 1.
+ *
+ * @example
+ * <PageHeader title="Acme #7" badge={<WellStatusBadge status="ACTIVE" />} actions={buttons} />
+ */
 export function PageHeader({ title, badge, description, breadcrumbs, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-col gap-1.5">

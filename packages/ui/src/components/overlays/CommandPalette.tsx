@@ -11,7 +11,9 @@ import { Kbd } from '../display/Kbd.tsx';
 import { menuItemClass } from './menu-styles.ts';
 import { Spinner } from '../display/Spinner.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
+/** One thing that the command palette finds, and what choosing it does. */
 export interface PaletteItem {
   id: string;
   label: string;
@@ -23,6 +25,7 @@ export interface PaletteItem {
   onSelect: () => void;
 }
 
+/** Items of the command palette under one heading. A group without a match is not shown. */
 export interface PaletteGroup {
   heading: string;
   items: readonly PaletteItem[];
@@ -49,8 +52,14 @@ function matches(item: PaletteItem, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** Search over everything with one key. The host opens it on Ctrl/Cmd+K and supplies results as they arrive. */
+/**
+ * Search over everything with one key. The host opens it on Ctrl/Cmd+K and supplies results as they arrive.
+ *
+ * @example
+ * <CommandPalette open={isOpen} onOpenChange={setIsOpen} groups={groups} search={text} onSearchChange={setText} />
+ */
 export function CommandPalette(props: CommandPaletteProps) {
+  const { controlTexts } = useWords();
   const { open, onOpenChange, groups, search, onSearchChange, loading = false } = props;
   const words = searchKey(search).split(' ').filter(Boolean);
   const shown = groups
@@ -99,11 +108,11 @@ export function CommandPalette(props: CommandPaletteProps) {
           aria-describedby={undefined}
           className={cx(dialogClass, 'top-[12vh] max-w-xl translate-y-0')}
         >
-          <Radix.Title className="sr-only">Search and commands</Radix.Title>
+          <Radix.Title className="sr-only">{controlTexts.searchAndCommands}</Radix.Title>
           <Command
             loop
             shouldFilter={false}
-            label="Search and commands"
+            label={controlTexts.searchAndCommands}
             value={current?.id ?? ''}
             onValueChange={setMarked}
             onKeyDown={onKeyDown}
@@ -113,16 +122,16 @@ export function CommandPalette(props: CommandPaletteProps) {
               <Command.Input
                 value={search}
                 onValueChange={changeSearch}
-                placeholder={props.placeholder ?? 'Search wells, people, pages'}
+                placeholder={props.placeholder ?? controlTexts.searchEverything}
                 className="h-12 w-full bg-transparent text-base outline-none"
               />
-              {loading && <Spinner label="Searching" className="text-ink-subtle" />}
+              {loading && <Spinner label={controlTexts.searching} className="text-ink-subtle" />}
               <Kbd>Esc</Kbd>
             </div>
             <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
               {!loading && (
                 <Command.Empty className="px-2 py-10 text-center text-sm text-ink-muted">
-                  {props.emptyText ?? `Nothing found for “${search}”`}
+                  {props.emptyText ?? controlTexts.nothingFoundFor(search)}
                 </Command.Empty>
               )}
               {shown.map((group) => (

@@ -7,6 +7,7 @@ import { Button } from '../buttons/Button.tsx';
 import { buttonClass } from '../buttons/button-styles.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -27,8 +28,14 @@ export interface ConfirmDialogProps {
   error?: ReactNode;
 }
 
-/** Asks before what can't be undone. Focus starts on Cancel. */
+/**
+ * Asks before what can't be undone. Focus starts on Cancel.
+ *
+ * @example
+ * <ConfirmDialog {...dialog} title="Delete the entry?" description="This can't be undone." confirmLabel="Delete" danger />
+ */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { controlTexts } = useWords();
   const { open, onOpenChange, title, description, confirmLabel, danger = false, loading = false } = props;
   const returnFocus = useReturnFocus(open);
   return (
@@ -45,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           )}
           <div className="mt-3 flex justify-end gap-2">
             <Radix.Cancel className={buttonClass()} disabled={loading}>
-              {props.cancelLabel ?? 'Cancel'}
+              {props.cancelLabel ?? controlTexts.cancel}
             </Radix.Cancel>
             <Button variant={danger ? 'danger' : 'primary'} loading={loading} onClick={props.onConfirm}>
               {confirmLabel}

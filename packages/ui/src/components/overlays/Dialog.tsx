@@ -7,6 +7,7 @@ import { cx } from '../../lib/cx.ts';
 import { dialogClass, overlayClass } from './dialog-styles.ts';
 import { IconButton } from '../buttons/IconButton.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface DialogProps {
   open: boolean;
@@ -21,6 +22,12 @@ export interface DialogProps {
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-6xl' };
 
+/**
+ * A window above the page. It holds the focus and gives it back when it closes.
+ *
+ * @example
+ * <Dialog open={isOpen} onOpenChange={setIsOpen} title="Invite" footer={buttons}>{form}</Dialog>
+ */
 export function Dialog({
   open,
   onOpenChange,
@@ -30,6 +37,7 @@ export function Dialog({
   footer,
   size = 'md',
 }: DialogProps) {
+  const { controlTexts } = useWords();
   const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -57,7 +65,7 @@ export function Dialog({
           )}
           {/* Last, so that the focus starts at what the person came for. */}
           <Radix.Close asChild>
-            <IconButton label="Close" tooltip={false} className="absolute top-3 right-3">
+            <IconButton label={controlTexts.close} tooltip={false} className="absolute top-3 right-3">
               <X aria-hidden />
             </IconButton>
           </Radix.Close>

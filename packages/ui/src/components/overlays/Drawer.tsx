@@ -7,6 +7,7 @@ import { cx } from '../../lib/cx.ts';
 import { overlayClass } from './dialog-styles.ts';
 import { IconButton } from '../buttons/IconButton.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface DrawerProps {
   open: boolean;
@@ -23,7 +24,14 @@ export interface DrawerProps {
 const widths = { sm: 'max-w-72', md: 'max-w-md', lg: 'max-w-2xl' };
 const sides = { right: 'right-0 animate-slide-in-right', left: 'left-0 animate-slide-in-left' };
 
+/**
+ * A panel from the side of the screen, for details beside a list. It holds the focus like a dialog.
+ *
+ * @example
+ * <Drawer open={isOpen} onOpenChange={setIsOpen} title="Pump jack PJ-1">{details}</Drawer>
+ */
 export function Drawer(props: DrawerProps) {
+  const { controlTexts } = useWords();
   const { open, onOpenChange, title, description, children, footer, side = 'right', size = 'md' } = props;
   const returnFocus = useReturnFocus(open);
   return (
@@ -55,7 +63,7 @@ export function Drawer(props: DrawerProps) {
           )}
           {/* Last, so that the focus starts at what the person came for. */}
           <Radix.Close asChild>
-            <IconButton label="Close" tooltip={false} className="absolute top-3 right-3">
+            <IconButton label={controlTexts.close} tooltip={false} className="absolute top-3 right-3">
               <X aria-hidden />
             </IconButton>
           </Radix.Close>

@@ -13,6 +13,12 @@ export interface DropdownMenuProps {
   align?: 'start' | 'center' | 'end';
 }
 
+/**
+ * A menu that opens from a button. Its children are `MenuItem`, `MenuCheckItem`, `MenuLabel` and `MenuSeparator`.
+ *
+ * @example
+ * <DropdownMenu trigger={<IconButton label="More">{dots}</IconButton>}><MenuItem onSelect={edit}>Edit</MenuItem></DropdownMenu>
+ */
 export function DropdownMenu({ trigger, children, align = 'end' }: DropdownMenuProps) {
   return (
     <Radix.Root modal={false}>
@@ -43,6 +49,12 @@ export interface MenuItemProps {
   asChild?: boolean;
 }
 
+/**
+ * One action of a menu. With `asChild` its child, a link, becomes the item.
+ *
+ * @example
+ * <MenuItem icon={<Pencil />} shortcut="E" onSelect={edit}>Edit</MenuItem>
+ */
 export function MenuItem({
   children,
   icon,
@@ -76,6 +88,12 @@ export interface MenuCheckItemProps {
   onCheckedChange: (checked: boolean) => void;
 }
 
+/**
+ * An item of a menu that is switched on and off. The menu stays open, so several can be chosen.
+ *
+ * @example
+ * <MenuCheckItem checked={isShown} onCheckedChange={setIsShown}>Route</MenuCheckItem>
+ */
 export function MenuCheckItem({ children, checked, onCheckedChange }: MenuCheckItemProps) {
   return (
     <Radix.CheckboxItem
@@ -95,10 +113,22 @@ export function MenuCheckItem({ children, checked, onCheckedChange }: MenuCheckI
   );
 }
 
+/**
+ * The heading of a group of items in a menu.
+ *
+ * @example
+ * <MenuLabel>Columns</MenuLabel>
+ */
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <Radix.Label className={menuLabelClass}>{children}</Radix.Label>;
 }
 
+/**
+ * A line between groups of items in a menu.
+ *
+ * @example
+ * <MenuSeparator />
+ */
 export function MenuSeparator() {
   return <Radix.Separator className={menuSeparatorClass} />;
 }

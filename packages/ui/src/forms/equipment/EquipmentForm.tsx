@@ -43,15 +43,21 @@ export interface EquipmentFormProps {
 
 const NO_ERRORS: readonly FieldError[] = [];
 
-/** An item of equipment: a new one, or a change. Its buttons are the host's. */
+/**
+ * An item of equipment: a new one, or a change. Its buttons are the host's.
+ *
+ * @example
+ * <EquipmentForm id="item" draft={draft} onDraftChange={setDraft} onSubmit={save} wells={wells} />
+ */
 export function EquipmentForm(props: EquipmentFormProps) {
-  const { equipmentStatusNames, equipmentTypeNames, fieldLabel } = useWords();
+  const words = useWords();
+  const { formTexts, controlTexts, equipmentStatusNames, equipmentTypeNames, fieldLabel } = words;
   const { draft, wells, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
     draft,
     onDraftChange: props.onDraftChange,
-    parse: parseEquipment,
+    parse: (text) => parseEquipment(words, text),
     fieldErrors,
     onSubmit: props.onSubmit,
   });
@@ -96,7 +102,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
           label={fieldLabel('equipment', 'serialNumber')}
           required
           error={errorOf('serialNumber')}
-          hint="No two items share one"
+          hint={formTexts.serialNumberHint}
         >
           <Input {...text('serialNumber')} spellCheck={false} />
         </Field>
@@ -104,15 +110,15 @@ export function EquipmentForm(props: EquipmentFormProps) {
           label={fieldLabel('equipment', 'wellId')}
           required
           error={errorOf('wellId')}
-          hint="Where it stands"
+          hint={formTexts.wellHint}
         >
           <Combobox
             {...chosen('wellId')}
             options={wells.options}
             loading={wells.loading}
             onSearchChange={wells.onSearchChange}
-            placeholder="Choose a well"
-            searchPlaceholder="Name or API number"
+            placeholder={formTexts.chooseWell}
+            searchPlaceholder={formTexts.wellSearch}
           />
         </Field>
         <Field label={fieldLabel('equipment', 'status')} error={errorOf('status')}>
@@ -124,33 +130,41 @@ export function EquipmentForm(props: EquipmentFormProps) {
             }))}
           />
         </Field>
-        <Field label={fieldLabel('equipment', 'assetTag')} aside="Optional" error={errorOf('assetTag')}>
+        <Field
+          label={fieldLabel('equipment', 'assetTag')}
+          aside={controlTexts.optional}
+          error={errorOf('assetTag')}
+        >
           <Input {...text('assetTag')} spellCheck={false} />
         </Field>
         <Field
           label={fieldLabel('equipment', 'installationDate')}
-          aside="Optional"
+          aside={controlTexts.optional}
           error={errorOf('installationDate')}
         >
           <DateField {...chosen('installationDate')} />
         </Field>
         <Field
           label={fieldLabel('equipment', 'manufacturer')}
-          aside="Optional"
+          aside={controlTexts.optional}
           error={errorOf('manufacturer')}
         >
           <Input {...text('manufacturer')} />
         </Field>
-        <Field label={fieldLabel('equipment', 'model')} aside="Optional" error={errorOf('model')}>
+        <Field
+          label={fieldLabel('equipment', 'model')}
+          aside={controlTexts.optional}
+          error={errorOf('model')}
+        >
           <Input {...text('model')} />
         </Field>
         <Field
           label={fieldLabel('equipment', 'serviceIntervalDays')}
-          aside="Optional"
-          hint="Left empty, the interval of its type counts, as the settings say"
+          aside={controlTexts.optional}
+          hint={formTexts.intervalHint}
           error={errorOf('serviceIntervalDays')}
         >
-          <NumberField {...chosen('serviceIntervalDays')} unit="days" inputMode="numeric" />
+          <NumberField {...chosen('serviceIntervalDays')} unit={formTexts.unitDays} inputMode="numeric" />
         </Field>
       </div>
       {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}

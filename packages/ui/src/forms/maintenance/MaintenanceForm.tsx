@@ -45,23 +45,28 @@ export interface MaintenanceFormProps {
 const NO_ERRORS: readonly FieldError[] = [];
 const KEPT = 'KEPT';
 
-const statusOptions = ({ equipmentStatusNames }: Words) => [
-  { value: KEPT, label: 'Leave as it is' },
+const statusOptions = ({ equipmentStatusNames, formTexts }: Words) => [
+  { value: KEPT, label: formTexts.statusKept },
   ...EQUIPMENT_STATUSES.map((status) => ({ value: status, label: equipmentStatusNames[status] })),
 ];
 const typeSegments = ({ maintenanceTypeNames }: Words) =>
   MAINTENANCE_TYPES.map((type) => ({ value: type, label: maintenanceTypeNames[type] }));
 
-/** What was done to an item. Its buttons are the host's. */
+/**
+ * What was done to an item. Its buttons are the host's.
+ *
+ * @example
+ * <MaintenanceForm id="log" {...{ today, serviceDays, draft, photos }} onDraftChange={setDraft} onSubmit={save} />
+ */
 export function MaintenanceForm(props: MaintenanceFormProps) {
   const words = useWords();
-  const { fieldLabel, formatDay } = words;
+  const { formTexts, controlTexts, fieldLabel, formatDay } = words;
   const { today, draft, serviceDays, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
     draft,
     onDraftChange: props.onDraftChange,
-    parse: (text) => parseMaintenance(text, today),
+    parse: (text) => parseMaintenance(words, text, today),
     fieldErrors,
     onSubmit: props.onSubmit,
   });
@@ -100,7 +105,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
     >
       <div className={columns}>
         <Field
-          label="Date"
+          label={formTexts.date}
           required
           error={errorOf('maintenanceDate')}
           aside={draft.maintenanceDate === '' ? undefined : formatDay(draft.maintenanceDate)}
@@ -109,10 +114,10 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         </Field>
         <div className="flex flex-col gap-1.5">
           <span aria-hidden className="text-sm font-medium text-ink">
-            Type
+            {formTexts.maintenanceType}
           </span>
           <SegmentedControl
-            label="Type"
+            label={formTexts.maintenanceType}
             segments={typeSegments(words)}
             value={draft.maintenanceType}
             onValueChange={(type) => {
@@ -126,21 +131,29 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         <TextArea {...typed('description')} rows={3} />
       </Field>
       <div className={columns}>
-        <Field label={fieldLabel('maintenance', 'technician')} aside="Optional" error={errorOf('technician')}>
+        <Field
+          label={fieldLabel('maintenance', 'technician')}
+          aside={controlTexts.optional}
+          error={errorOf('technician')}
+        >
           <Input {...typed('technician')} autoComplete="off" />
         </Field>
-        <Field label={fieldLabel('maintenance', 'cost')} aside="Optional" error={errorOf('cost')}>
+        <Field
+          label={fieldLabel('maintenance', 'cost')}
+          aside={controlTexts.optional}
+          error={errorOf('cost')}
+        >
           <NumberField {...box('cost')} unit="USD" />
         </Field>
         <Field
           label={fieldLabel('maintenance', 'nextMaintenanceDate')}
-          aside="Optional"
+          aside={controlTexts.optional}
           hint={nextDateHint(words, draft.maintenanceDate, draft.maintenanceType, serviceDays)}
           error={errorOf('nextMaintenanceDate')}
         >
           <DateField {...box('nextMaintenanceDate')} />
         </Field>
-        <Field label="Status from now on" error={errorOf('equipmentStatus')}>
+        <Field label={formTexts.statusFromNowOn} error={errorOf('equipmentStatus')}>
           <Select
             value={draft.equipmentStatus === '' ? KEPT : draft.equipmentStatus}
             options={statusOptions(words)}

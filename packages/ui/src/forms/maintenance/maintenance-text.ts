@@ -4,10 +4,12 @@ import {
   forEachField,
   MAINTENANCE_FIELDS,
   maintenanceCreateSchema,
+  message,
   partOf,
   type FieldError,
   type MaintenanceCreate,
 } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { typedValue } from '../typed-number.ts';
 import type { ParsedText } from '../use-text-form.ts';
 
@@ -19,6 +21,12 @@ export type MaintenanceText = Record<MaintenanceField, string>;
 /** Without the photos, which come by another way. */
 export type MaintenanceValues = Omit<MaintenanceCreate, 'photoUrls'>;
 
+/**
+ * A new log: routine maintenance of `today`, which is the tenant's day (`YYYY-MM-DD`).
+ *
+ * @example
+ * emptyMaintenance('2025-10-20').maintenanceDate; // '2025-10-20'
+ */
 export const emptyMaintenance = (today: string): MaintenanceText => ({
   ...forEachField(MAINTENANCE_VALUES, () => ''),
   maintenanceDate: today,
@@ -26,25 +34,27 @@ export const emptyMaintenance = (today: string): MaintenanceText => ({
 });
 
 /** A log of a day not after `today` (the tenant's), or an error for each field that needs one. */
-export function parseMaintenance(text: MaintenanceText, today: string): ParsedText<MaintenanceValues> {
+export function parseMaintenance(
+  words: Words,
+  text: MaintenanceText,
+  today: string,
+): ParsedText<MaintenanceValues> {
   const parsed = maintenanceCreateSchema.safeParse(
     forEachField(MAINTENANCE_VALUES, (name, facts) => typedValue(text[name], facts)),
   );
-  const errors = parsed.success ? [] : fieldErrors(parsed.error).map(inWords);
+  const errors = parsed.success ? [] : fieldErrors(parsed.error).map((error) => inWords(words, error));
   if (text.maintenanceDate > today) {
-    errors.push({ path: 'maintenanceDate', message: 'The day must not be after today' });
+    errors.push({ path: 'maintenanceDate', message: words.formMessages.dayAfterToday });
   }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const { photoUrls: _, ...values } = parsed.data;
   return { ok: true, value: values };
 }
 
-function inWords(error: FieldError): FieldError {
-  if (error.path === 'description' && error.message.includes('empty')) {
-    return { ...error, message: 'Say what was done' };
+function inWords({ formMessages, formatMessage }: Words, { path, message: said }: FieldError): FieldError {
+  if (path === 'description' && said === message('notEmpty')) {
+    return { path, message: formMessages.descriptionMissing };
   }
-  if (error.path === 'cost' && error.message === 'Must be a number') {
-    return { ...error, message: 'Must be a number, such as 1,240.50' };
-  }
-  return error;
+  if (path === 'cost' && said === message('notANumber')) return { path, message: formMessages.notACost };
+  return { path, message: formatMessage(said) };
 }

@@ -16,8 +16,9 @@ export function nextDateHint(
   days: ServiceDays,
 ): string {
   const interval = isType(maintenanceType, days) ? days[maintenanceType] : null;
-  if (interval === null) return 'No interval is set for this: without a day it is not due again';
-  if (maintenanceDate === '') return `${words.formatDays(interval)} later, unless you give another`;
+  const { formTexts } = words;
+  if (interval === null) return formTexts.noInterval;
+  if (maintenanceDate === '') return formTexts.dueLater(words.formatDays(interval));
   const next = words.formatDayWithYear(addDays(maintenanceDate, interval));
-  return `In ${words.formatDays(interval)}, ${next}, unless you give another`;
+  return formTexts.dueOn(words.formatDays(interval), next);
 }

@@ -45,10 +45,15 @@ const headingOf = (field: BulkField) => ({
   className: isNumber(field) ? 'w-[18%] text-right' : 'text-left',
 });
 
-/** Several days at once, like a spreadsheet: arrows, Tab and Enter move, a copied block pastes into its place. */
+/**
+ * Several days at once, like a spreadsheet: arrows, Tab and Enter move, a copied block pastes into its place.
+ *
+ * @example
+ * <BulkProductionGrid days={days} before={null} today={today} thresholdPercent={20} onSubmit={save} />
+ */
 export function BulkProductionGrid(props: BulkProductionGridProps) {
   const words = useWords();
-  const { fieldLabel, formatDay } = words;
+  const { formTexts, controlTexts, fieldLabel, formatDay } = words;
   const { days, saving = false } = props;
   const table = useRef<HTMLTableElement>(null);
   const noteId = useId();
@@ -103,13 +108,11 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
           ref={table}
           className="w-full min-w-xl table-fixed border-separate border-spacing-0 [&_tbody_tr:last-child_:is(td,th)]:border-b-0"
         >
-          <caption className="sr-only">
-            Volumes by day. Paste a block from a spreadsheet into its first cell.
-          </caption>
+          <caption className="sr-only">{formTexts.gridCaption}</caption>
           <thead>
             <tr className="text-xs text-ink-muted">
               <th scope="col" className="h-9 w-36 border-b border-line px-3 text-left font-medium">
-                Day
+                {formTexts.day}
               </th>
               {BULK_FIELDS.map((field) => {
                 const { unit, className } = headingOf(field);
@@ -139,7 +142,7 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                     <span className="flex items-center gap-1.5">
                       {formatDay(bulkDay.day)}
                       {bulkDay.record !== null && (
-                        <CircleCheck aria-label="Entered" className="size-3.5 text-good" />
+                        <CircleCheck aria-label={formTexts.entered} className="size-3.5 text-good" />
                       )}
                       {dayError !== undefined && (
                         <CircleAlert aria-label={dayError} className="size-3.5 text-bad" />
@@ -187,14 +190,14 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
-          <ClipboardPaste aria-hidden className="size-3.5" /> Paste from a spreadsheet · <Kbd>Ctrl</Kbd>
-          <Kbd>Enter</Kbd> saves
+          <ClipboardPaste aria-hidden className="size-3.5" /> {formTexts.paste} · <Kbd>Ctrl</Kbd>
+          <Kbd>Enter</Kbd> {formTexts.keysSave}
         </span>
-        {props.onCancel !== undefined && <Button onClick={props.onCancel}>Cancel</Button>}
+        {props.onCancel !== undefined && <Button onClick={props.onCancel}>{controlTexts.cancel}</Button>}
         <Button variant="primary" loading={saving} onClick={grid.submit}>
           {grid.filled === null || grid.filled === 0
-            ? 'Save days'
-            : `Save ${grid.filled} ${grid.filled === 1 ? 'day' : 'days'}`}
+            ? formTexts.saveDays
+            : formTexts.saveNumberOfDays(grid.filled)}
         </Button>
       </div>
     </div>

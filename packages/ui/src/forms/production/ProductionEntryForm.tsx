@@ -20,6 +20,7 @@ import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
+import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
@@ -51,6 +52,10 @@ export interface ProductionEntryFormProps {
   /** A record's day never changes: for corrections. */
   dayLocked?: boolean;
   autoFocus?: boolean;
+  /** Left out where no photos can be given. */
+  photos?: PhotoPickerProps;
+  /** Shown above the buttons, such as what saving waits for. */
+  status?: ReactNode;
   /** Large targets, one column: for phones and gloves. */
   size?: 'office' | 'field';
 }
@@ -62,10 +67,15 @@ const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
   (field) => isNumber(field) && productOf(field) === undefined,
 );
 
-/** One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere. */
+/**
+ * One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere.
+ *
+ * @example
+ * <ProductionEntryForm today={today} previous={previous} thresholdPercent={20} onSubmit={save} />
+ */
 export function ProductionEntryForm(props: ProductionEntryFormProps) {
   const words = useWords();
-  const { fieldLabel, formatDay, formatDayRelative } = words;
+  const { formTexts, controlTexts, fieldLabel, formatDay, formatDayRelative } = words;
   const { today, previous, thresholdPercent, saving = false, size = 'office', dayLocked = false } = props;
   const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
   const draft = props.draft ?? ownDraft;
@@ -91,7 +101,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
     submit();
   };
   const dayBefore = draft.productionDate === '' ? null : addDays(draft.productionDate, -1);
-  const previousLabel = dayBefore === null ? 'Day before' : formatDayRelative(dayBefore, today);
+  const previousLabel = dayBefore === null ? formTexts.dayBefore : formatDayRelative(dayBefore, today);
 
   return (
     <form
@@ -105,7 +115,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
       className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
     >
       <Field
-        label="Date"
+        label={formTexts.date}
         required
         error={errorOf('productionDate')}
         aside={draft.productionDate === '' ? undefined : formatDay(draft.productionDate)}
@@ -145,7 +155,12 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
         })}
       </div>
       {OTHER_NUMBERS.map((field) => (
-        <Field key={field} label={fieldLabel('production', field)} aside="Optional" error={errorOf(field)}>
+        <Field
+          key={field}
+          label={fieldLabel('production', field)}
+          aside={controlTexts.optional}
+          error={errorOf(field)}
+        >
           <NumberField
             value={draft[field]}
             onValueChange={(text) => {
@@ -155,12 +170,17 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
               leave(field);
             }}
             unit={factsOf('production', field)?.unit}
-            placeholder="Not measured"
+            placeholder={controlTexts.notMeasured}
           />
         </Field>
       ))}
       {TEXTS.map((field) => (
-        <Field key={field} label={fieldLabel('production', field)} aside="Optional" error={errorOf(field)}>
+        <Field
+          key={field}
+          label={fieldLabel('production', field)}
+          aside={controlTexts.optional}
+          error={errorOf(field)}
+        >
           <TextArea
             value={draft[field]}
             onChange={(event) => {
@@ -169,17 +189,19 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           />
         </Field>
       ))}
+      {props.photos !== undefined && <PhotoPicker {...props.photos} />}
       {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+      {props.status}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {size === 'office' && (
           <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
             <Kbd>Ctrl</Kbd>
-            <Kbd>Enter</Kbd> saves
+            <Kbd>Enter</Kbd> {formTexts.keysSave}
           </span>
         )}
         {props.onCancel !== undefined && (
           <Button size={size === 'field' ? 'field' : 'md'} onClick={props.onCancel}>
-            Cancel
+            {controlTexts.cancel}
           </Button>
         )}
         <Button
@@ -193,7 +215,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           }}
           className={size === 'field' ? 'grow' : ''}
         >
-          {props.submitLabel ?? 'Save entry'}
+          {props.submitLabel ?? formTexts.saveEntry}
         </Button>
       </div>
     </form>

@@ -24,14 +24,14 @@ export interface VolumeInputProps {
 
 /** One product's volume, with the day before beside it. */
 export function VolumeInput(props: VolumeInputProps) {
-  const { formatVolume } = useWords();
+  const { formatVolume, controlTexts, formTexts } = useWords();
   const { product, text, onTextChange, error, warning, previous, previousLabel, autoFocus, disabled } = props;
   return (
     <Field
       label={<ProductMark product={product} />}
       aside={
         <span className="num">
-          {previousLabel} {previous === undefined ? 'not entered' : formatVolume(previous)}
+          {previousLabel} {previous === undefined ? formTexts.notEntered : formatVolume(previous)}
         </span>
       }
       error={error}
@@ -45,7 +45,7 @@ export function VolumeInput(props: VolumeInputProps) {
         warning={warning !== null && error === undefined}
         autoFocus={autoFocus}
         disabled={disabled}
-        placeholder="Not measured"
+        placeholder={controlTexts.notMeasured}
       />
     </Field>
   );

@@ -1,3 +1,4 @@
+import { forEachField, PRODUCTION_VALUES } from '@wellpulse/contracts';
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, parseBulk, pasteInto, serverErrors, volumeBefore, type BulkDay } from './bulk-draft.ts';
@@ -8,7 +9,8 @@ import { parsePastedBlock } from './paste-block.ts';
 const words = createWords('en');
 
 const TODAY = '2025-10-24';
-const recorded = { oilVolume: 42, gasVolume: 310, waterVolume: null, notes: null };
+const nothing = forEachField(PRODUCTION_VALUES, () => null);
+const recorded = { ...nothing, oilVolume: 42, gasVolume: 310 };
 const days: BulkDay[] = [
   { day: '2025-10-21', record: null },
   { day: '2025-10-22', record: recorded },
@@ -68,9 +70,7 @@ describe('what the grid sends', () => {
     const parsed = parseBulk(words, days, draft, TODAY);
     expect(parsed).toEqual({
       ok: true,
-      entries: [
-        { productionDate: '2025-10-21', oilVolume: 1041, gasVolume: null, waterVolume: null, notes: null },
-      ],
+      entries: [{ ...nothing, productionDate: '2025-10-21', oilVolume: 1041 }],
     });
   });
 

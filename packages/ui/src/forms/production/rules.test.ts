@@ -1,3 +1,4 @@
+import { forEachField, PRODUCTION_VALUES } from '@wellpulse/contracts';
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, entryTextOf, isBlank } from './entry-text.ts';
@@ -37,12 +38,14 @@ describe('a typed volume', () => {
   });
 });
 
+const nothing = forEachField(PRODUCTION_VALUES, () => null);
+
 describe('an entry', () => {
   it('is what was typed, with nothing for what was not measured', () => {
     const text = { ...emptyEntry(TODAY), oilVolume: '1,042.5', waterVolume: '0', notes: '  ' };
     expect(parseEntry(words, text, TODAY)).toEqual({
       ok: true,
-      entry: { productionDate: TODAY, oilVolume: 1042.5, gasVolume: null, waterVolume: 0, notes: null },
+      entry: { ...nothing, productionDate: TODAY, oilVolume: 1042.5, waterVolume: 0 },
     });
   });
 
@@ -66,7 +69,7 @@ describe('an entry', () => {
   });
 
   it('goes into the inputs and comes back the same', () => {
-    const record = { productionDate: TODAY, oilVolume: 1234.5, gasVolume: null, waterVolume: 0, notes: 'ok' };
+    const record = { ...nothing, productionDate: TODAY, oilVolume: 1234.5, waterVolume: 0, notes: 'ok' };
     expect(parseEntry(words, entryTextOf(record), TODAY)).toEqual({ ok: true, entry: record });
     expect(isBlank(emptyEntry(TODAY))).toBe(true);
   });

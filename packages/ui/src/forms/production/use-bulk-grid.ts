@@ -98,20 +98,18 @@ export function useBulkGrid(input: BulkGridInput) {
       if (block === null) return false;
       const pasted = pasteInto(days, draft, start, block);
       onDraftChange(pasted.draft);
-      const left =
-        pasted.leftOut === 0 ? '' : `; ${pasted.leftOut} did not fit or belong to days already entered`;
-      setMessage(`${pasted.filled} cells pasted${left}.`);
+      setMessage(words.formTexts.pasted(pasted.filled, pasted.leftOut));
       return true;
     },
     submit: () => {
       setTried(true);
       if (!parsed.ok) {
         const wrong = Object.keys(parsed.errors).length;
-        setMessage(`Nothing was saved: ${wrong} ${wrong === 1 ? 'day needs' : 'days need'} a correction.`);
+        setMessage(words.formTexts.nothingSaved(wrong));
         return;
       }
       if (parsed.entries.length === 0) {
-        setMessage('Nothing to save yet: fill in at least one day.');
+        setMessage(words.formTexts.nothingToSave);
         return;
       }
       setMessage(null);

@@ -1,5 +1,5 @@
 /** An entry's pin as an image for the map. */
-import type { Palette } from '../../lib/palette.ts';
+import type { Palette } from '../../lib/read-palette.ts';
 import { PIN_DOT, PIN_EXCLAMATION, PINS, type EntryKind, type EntryLook } from './entry-shape.ts';
 import { paintGlyph } from './glyph-canvas.ts';
 

@@ -28,8 +28,6 @@ export const lookOfEntry = ({ kind, location }: MapEntry): EntryLook => ({
   far: isBeyondGeofence(location),
 });
 
-export const ENTRY_NAMES: Record<EntryKind, string> = { PRODUCTION: 'Entry', MAINTENANCE: 'Maintenance' };
-
 /** SVG paths around the tip at (0, 0). They lean to the left, so that a well's alert beside them stays in sight. */
 export const PINS: Record<EntryKind, string> = {
   PRODUCTION: 'M0 0L-7.96 -3.4A5 5 0 1 1 -1.04 -8.6z',
@@ -43,7 +41,7 @@ export const PIN_EXCLAMATION = 'M-7 -11.2h2l-0.3 4h-1.4zM-7.1 -5.5a1.1 1.1 0 1 0
 export function entrySentence(words: Words, entry: MapEntry): string {
   const { kind, name, by, location } = entry;
   return [
-    `${ENTRY_NAMES[kind]} ${name}`,
+    `${words.mapTexts.entryNames[kind]} ${name}`,
     by,
     words.formatPlace(location),
     isBeyondGeofence(location) && words.beyondGeofence.toLowerCase(),

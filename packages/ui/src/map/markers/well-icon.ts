@@ -1,6 +1,6 @@
 /** A well's glyph as an image for the map. */
 import type { WellStatus } from '@wellpulse/contracts';
-import type { Palette } from '../../lib/palette.ts';
+import type { Palette } from '../../lib/read-palette.ts';
 import { paintGlyph } from './glyph-canvas.ts';
 import { ALERT_TRIANGLE, MISSING_RING, SELECTED_RADIUS, WELL_SHAPES, type WellLook } from './well-shape.ts';
 

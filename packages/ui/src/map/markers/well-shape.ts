@@ -1,6 +1,7 @@
 /** How a well looks on the map: a shape for each status, so that colour is never the only sign. */
 import type { WellStatus } from '@wellpulse/contracts';
-import type { ColourName } from '../../lib/palette.ts';
+import type { Words } from '@wellpulse/words';
+import type { ColourName } from '../../lib/read-palette.ts';
 
 export interface MapWell {
   id: string;
@@ -55,13 +56,13 @@ export function lookOf(well: MapWell, selectedId: string | null): WellLook {
 }
 
 /** "Acme #7, shut in, not entered, 2 alerts": what the glyph shows, in words. */
-export function wellSentence(well: MapWell, statusLabel: string): string {
+export function wellSentence({ mapTexts, wellStatusNames }: Words, well: MapWell): string {
   const alerts = well.alertCount ?? 0;
   return [
     well.name,
-    statusLabel.toLowerCase(),
-    well.entered === false && 'not entered',
-    alerts > 0 && `${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`,
+    wellStatusNames[well.status].toLowerCase(),
+    well.entered === false && mapTexts.notEnteredInSentence,
+    alerts > 0 && mapTexts.alerts(alerts),
   ]
     .filter(Boolean)
     .join(', ');

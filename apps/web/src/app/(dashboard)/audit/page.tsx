@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { office } from '../../../lib/language.ts';
 import { RequireAccess } from '../../../components/RequireAccess.tsx';
 import { AuditPage } from '../../../features/audit/AuditPage.tsx';
 
-export const metadata: Metadata = { title: 'Audit' };
+export const metadata: Metadata = { title: office.pages.names.audit };
 
 export default function Page() {
   return (

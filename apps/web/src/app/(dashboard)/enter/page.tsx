@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { words } from '../../../lib/language.ts';
 import { RequireAccess } from '../../../components/RequireAccess.tsx';
 import { DaySheetPage } from '../../../features/day-sheet/DaySheetPage.tsx';
 
-export const metadata: Metadata = { title: 'Enter' };
+export const metadata: Metadata = { title: words.shellWords.pageNames.enter };
 
 export default function Page() {
   return (

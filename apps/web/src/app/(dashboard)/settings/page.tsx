@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { words } from '../../../lib/language.ts';
 import { SettingsPage } from '../../../features/settings/SettingsPage.tsx';
 
-export const metadata: Metadata = { title: 'Settings' };
+export const metadata: Metadata = { title: words.shellWords.pageNames.settings };
 
 export default function Page() {
   return <SettingsPage />;

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { office } from '../../../lib/language.ts';
 import { RequireAccess } from '../../../components/RequireAccess.tsx';
 import { UsersPage } from '../../../features/users/UsersPage.tsx';
 
-export const metadata: Metadata = { title: 'Users' };
+export const metadata: Metadata = { title: office.pages.names.users };
 
 export default function Page() {
   return (

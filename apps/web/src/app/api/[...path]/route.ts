@@ -2,12 +2,13 @@
  * The API under our own origin. The browser sends its cookies; the API gets a bearer token that is good when it
  * arrives. New tokens go back with whichever answer comes first.
  */
+import { message } from '@wellpulse/contracts';
 import { NextResponse, type NextRequest } from 'next/server';
-import { forward } from '../../../server/forward.ts';
-import { bufferSmallBody } from '../../../server/buffered-body.ts';
+import { forward } from '../../../server/forwarding/forward.ts';
+import { bufferSmallBody } from '../../../server/bodies/buffered-body.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
-import { isProxied } from '../../../server/proxied-routes.ts';
-import { comesFromElsewhere } from '../../../server/same-origin.ts';
+import { isProxied } from '../../../server/forwarding/proxied-routes.ts';
+import { comesFromElsewhere } from '../../../server/forwarding/same-origin.ts';
 import {
   currentSession,
   renewedSession,
@@ -23,7 +24,7 @@ import { webSettings } from '../../../server/settings.ts';
 
 async function handle(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) {
-    return problemResponse(problemOf('FORBIDDEN', 'The request does not come from a page of WellPulse.'));
+    return problemResponse(problemOf('FORBIDDEN', message('notFromOurPage')));
   }
   const path = request.nextUrl.pathname.slice('/api'.length);
   if (!isProxied(request.method, path)) return problemResponse(problemOf('ROUTE_NOT_FOUND'));
@@ -34,9 +35,7 @@ async function handle(request: NextRequest): Promise<NextResponse> {
   try {
     return await exchange(request, url, session);
   } catch {
-    return problemResponse(
-      problemOf('UNAVAILABLE', 'The server cannot be reached. Nothing was lost; try again.'),
-    );
+    return problemResponse(problemOf('UNAVAILABLE', message('serverAway')));
   }
 }
 

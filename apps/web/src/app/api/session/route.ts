@@ -1,12 +1,13 @@
 /** Signing in and out. The tokens go from the API into the browser's cookies and are never in a body. */
 import { call, NetworkError, type Result } from '@wellpulse/api-client';
-import { bodyLimitOf, endpoints, type EndpointRequest, type SignedIn } from '@wellpulse/contracts';
+import { bodyLimitOf, endpoints, type EndpointRequest, type SignedIn, message } from '@wellpulse/contracts';
 import { NextResponse, type NextRequest } from 'next/server';
 import { apiTransport } from '../../../server/api-transport.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
-import { readJson, TOO_LARGE } from '../../../server/read-body.ts';
-import { comesFromElsewhere } from '../../../server/same-origin.ts';
+import { readJson, TOO_LARGE } from '../../../server/bodies/read-body.ts';
+import { comesFromElsewhere } from '../../../server/forwarding/same-origin.ts';
 import { readKnown, setKnown } from '../../../server/session/known-browser.ts';
+import { setLastTenant } from '../../../server/session/last-tenant.ts';
 import { tokensOf } from '../../../server/session/renewals.ts';
 import {
   clearSessionCookies,
@@ -14,8 +15,7 @@ import {
   setSessionCookies,
 } from '../../../server/session/session-cookies.ts';
 
-const refuseOtherSites = () =>
-  problemResponse(problemOf('FORBIDDEN', 'The request does not come from a page of WellPulse.'));
+const refuseOtherSites = () => problemResponse(problemOf('FORBIDDEN', message('notFromOurPage')));
 
 export async function POST(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) return refuseOtherSites();
@@ -32,6 +32,7 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   const { user, tenant } = result.value;
   const response = NextResponse.json({ user, tenant }, { headers: { 'cache-control': 'no-store' } });
   setSessionCookies(response, request, tokensOf(result.value));
+  setLastTenant(response, request, tenant.slug);
   if (result.value.known !== undefined) setKnown(response, request, known, result.value.known);
   return response;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Well } from '@wellpulse/contracts';
-import { Card, ProductionChartPanel, Skeleton, type ChartView } from '@wellpulse/ui';
+import { Card, type ChartView, ProductionChartPanel, Skeleton, useWords } from '@wellpulse/ui';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { useAlertMarks } from '../../../queries/alert-queries.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
@@ -18,11 +18,12 @@ const EVERYTHING = {};
 
 /** The whole history is loaded at once, as columns: ten years are a hundred kilobytes, and every range is instant. */
 export function ChartCard({ well, view, onViewChange }: ChartCardProps) {
+  const { productionTexts } = useWords();
   const { today } = useSession();
   const series = useSeries(well.id, EVERYTHING);
   const alerts = useAlertMarks(well.id);
   return (
-    <Card aria-label="Production chart">
+    <Card aria-label={productionTexts.productionChart}>
       <Loaded query={series} loading={<Loading />}>
         {(data) => (
           <ProductionChartPanel

@@ -2,12 +2,11 @@
 
 import type { ProductionSummary } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { type ChartView } from '@wellpulse/ui';
-import { NO_VALUE, UNITS } from '@wellpulse/words';
+import { type ChartView, useWords } from '@wellpulse/ui';
+import { NO_VALUE, UNITS, type Words } from '@wellpulse/words';
 import { CardSkeleton } from '../../../components/CardSkeleton.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Tile } from '../../../components/Tile.tsx';
-import { words } from '../../../lib/language.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useSummary } from '../../../queries/production-queries.ts';
 
@@ -18,47 +17,54 @@ export interface SummaryTilesProps {
 }
 
 export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   const { today } = useSession();
   const query = useSummary(
     wellId,
     range === 'ALL' ? { to: today } : { from: addDays(today, 1 - Number(range)), to: today },
   );
-  const period = range === 'ALL' ? 'Since the first entry' : `The last ${range} days`;
+  const days = range === 'ALL' ? null : Number(range);
+  const period = days === null ? productionTexts.sinceFirstEntry : productionTexts.lastDays(days);
   return (
-    <section aria-label={`Summary: ${period.toLowerCase()}`}>
+    <section aria-label={productionTexts.summaryOf(period.toLowerCase())}>
       <Loaded query={query} loading={<CardSkeleton className="h-[5.5rem]" />}>
         {(summary) => (
           <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line shadow-card sm:grid-cols-3 xl:grid-cols-6">
             <Tile
-              label={`Oil, ${range === 'ALL' ? 'all time' : `${range} days`}`}
+              label={days === null ? productionTexts.oilOfAllTime : productionTexts.oilOfDays(days)}
               unit={UNITS.OIL}
-              note={meanOf(summary)}
+              note={meanOf(words, summary)}
             >
               {words.formatTotal(summary.totals.oilVolume)}
             </Tile>
-            <Tile label="Oil, cumulative" unit={UNITS.OIL} note="Since the first entry">
+            <Tile
+              label={productionTexts.oilCumulative}
+              unit={UNITS.OIL}
+              note={productionTexts.sinceFirstEntry}
+            >
               {words.formatTotal(summary.cumulative.oilVolume)}
             </Tile>
             <Tile
-              label="Water cut"
+              label={productionTexts.waterCut}
               unit="%"
-              note={`${words.formatCount(summary.daysOn)} of ${words.formatCount(summary.days)} days on`}
+              note={productionTexts.daysOn(summary.daysOn, summary.days)}
             >
               {words.formatVolume(summary.waterCutPercent)}
             </Tile>
             <Tile
-              label="Gas-oil ratio"
+              label={productionTexts.gasOilRatio}
               unit="scf/bbl"
               note={
                 summary.totals.gasVolume === null
-                  ? 'No gas measured'
-                  : `Gas ${words.formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`
+                  ? productionTexts.noGas
+                  : productionTexts.gas(`${words.formatTotal(summary.totals.gasVolume)} ${UNITS.GAS}`)
               }
             >
               {words.formatTotal(summary.gasOilRatio)}
             </Tile>
-            <DayTile label="Best day" day={summary.bestDay} />
-            <DayTile label="Worst day producing" day={summary.worstDay} />
+            <DayTile label={productionTexts.bestDay} day={summary.bestDay} />
+            <DayTile label={productionTexts.worstDay} day={summary.worstDay} />
           </dl>
         )}
       </Loaded>
@@ -66,17 +72,19 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
   );
 }
 
-const meanOf = ({ averages }: ProductionSummary) =>
+const meanOf = ({ formatVolume, productionTexts }: Words, { averages }: ProductionSummary) =>
   averages.oilVolume === null
-    ? 'No oil measured'
-    : `${words.formatVolume(averages.oilVolume)} ${UNITS.OIL} a day`;
+    ? productionTexts.noOil
+    : productionTexts.aDay(`${formatVolume(averages.oilVolume)} ${UNITS.OIL}`);
 
 function DayTile({ label, day }: { label: string; day: ProductionSummary['bestDay'] }) {
+  const words = useWords();
+  const { productionTexts } = words;
   return (
     <Tile
       label={label}
-      {...(day === null ? {} : { unit: `${UNITS.OIL} oil` })}
-      note={day === null ? 'No oil measured' : words.formatDayWithYear(day.productionDate)}
+      {...(day === null ? {} : { unit: productionTexts.ofOil(UNITS.OIL) })}
+      note={day === null ? productionTexts.noOil : words.formatDayWithYear(day.productionDate)}
     >
       {day === null ? NO_VALUE : words.formatVolume(day.oilVolume)}
     </Tile>

@@ -3,7 +3,15 @@
 /** Seven days of a well at once, all of them or none. */
 import type { FieldError, ProductionRecord, Well } from '@wellpulse/contracts';
 import { addDays, dayNumber } from '@wellpulse/domain';
-import { BulkProductionGrid, Card, PageHeader, Skeleton, StatusBadge, toast } from '@wellpulse/ui';
+import {
+  BulkProductionGrid,
+  Card,
+  PageHeader,
+  Skeleton,
+  toast,
+  useWords,
+  WellStatusBadge,
+} from '@wellpulse/ui';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
@@ -13,7 +21,6 @@ import { problemOf } from '../../../lib/api.ts';
 import { problemSentence } from '../../../lib/problem-words.ts';
 import { parseAsDay } from '../../../lib/url-parsers.ts';
 import { useItems } from '../../../queries/use-items.ts';
-import { counted } from '../../../lib/words.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
 import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
@@ -38,6 +45,7 @@ export function BulkPage({ wellId }: { wellId: string }) {
 }
 
 function BulkOfWell({ well }: { well: Well }) {
+  const { productionTexts } = useWords();
   const { today } = useSession();
   const [{ until }, setUntil] = useQueryStates({ until: parseAsDay });
   const newest = well.pluggedOn ?? today;
@@ -45,12 +53,12 @@ function BulkOfWell({ well }: { well: Well }) {
   return (
     <>
       <PageHeader
-        breadcrumbs={<WellBreadcrumbs well={well} current="7 days" />}
-        title={`7 days: ${well.name}`}
-        badge={<StatusBadge status={well.status} />}
+        breadcrumbs={<WellBreadcrumbs well={well} current={productionTexts.sevenDays} />}
+        title={productionTexts.sevenDaysOf(well.name)}
+        badge={<WellStatusBadge status={well.status} />}
         actions={
           <DayPicker
-            label="Last day"
+            label={productionTexts.lastDay}
             day={last}
             today={today}
             onDayChange={(day) => void setUntil({ until: day === newest ? null : day })}
@@ -66,6 +74,8 @@ function BulkOfWell({ well }: { well: Well }) {
 const NO_ERRORS: readonly FieldError[] = [];
 
 function Grid({ well, last }: { well: Well; last: string }) {
+  const words = useWords();
+  const { productionTexts } = words;
   const router = useRouter();
   const { today, varianceThresholdPercent } = useSession();
   const first = addDays(last, 1 - DAYS);
@@ -92,7 +102,9 @@ function Grid({ well, last }: { well: Well; last: string }) {
             onDraftChange={setDraft}
             saving={isPending}
             fieldErrors={fieldErrors}
-            {...(error === null || fieldErrors.length > 0 ? {} : { formError: problemSentence(error) })}
+            {...(error === null || fieldErrors.length > 0
+              ? {}
+              : { formError: problemSentence(words, error) })}
             onCancel={() => {
               router.push(`/wells/${well.id}`);
             }}
@@ -101,7 +113,7 @@ function Grid({ well, last }: { well: Well; last: string }) {
                 { entries, texts: draft },
                 {
                   onSuccess: ({ items }) => {
-                    toast.success(`${well.name}: ${counted(items.length, 'day')} saved`);
+                    toast.success(productionTexts.daysSaved(well.name, items.length));
                   },
                 },
               );

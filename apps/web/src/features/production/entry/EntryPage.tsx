@@ -1,7 +1,7 @@
 'use client';
 
-/** The form of one day as a page of its own, for links such as those to the wells that are not entered yet. */
-import { Card, PageHeader, Skeleton, StatusBadge } from '@wellpulse/ui';
+/** The form of one day as a page of its own. Links lead to it, such as those to missing wells. */
+import { Card, PageHeader, Skeleton, useWords, WellStatusBadge } from '@wellpulse/ui';
 import type { Well } from '@wellpulse/contracts';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
@@ -30,6 +30,7 @@ export function EntryPage({ wellId }: { wellId: string }) {
 }
 
 function EntryOfWell({ well }: { well: Well }) {
+  const { productionTexts } = useWords();
   const router = useRouter();
   const { today } = useSession();
   const [{ date }] = useQueryStates({ date: parseAsDay });
@@ -46,9 +47,9 @@ function EntryOfWell({ well }: { well: Well }) {
   return (
     <>
       <PageHeader
-        breadcrumbs={<WellBreadcrumbs well={well} current="Enter reading" />}
-        title={`Enter reading: ${well.name}`}
-        badge={<StatusBadge status={well.status} />}
+        breadcrumbs={<WellBreadcrumbs well={well} current={productionTexts.enterReading} />}
+        title={productionTexts.enterReadingOf(well.name)}
+        badge={<WellStatusBadge status={well.status} />}
       />
       <PluggedNote well={well} />
       <Card>

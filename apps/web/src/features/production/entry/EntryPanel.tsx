@@ -1,19 +1,22 @@
 'use client';
 
 /** The form of one day of a well, with what is known of that day: a draft, a record, and the day before. */
-import type { ProductionEntry } from '@wellpulse/contracts';
+import { MAX_PHOTOS_PER_ENTRY, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { emptyEntry, entryTextOf, ProductionEntryForm, toast } from '@wellpulse/ui';
+import { emptyEntry, entryTextOf, ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { problemOf } from '../../../lib/api.ts';
-import { words } from '../../../lib/language.ts';
 import { problemSentence } from '../../../lib/problem-words.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../../queries/user-queries.ts';
-import { ConflictDialog } from '../records/ConflictDialog.tsx';
+import { useReadingPhotos } from '../../../queries/photo-queries.ts';
+import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
+import { PhotoStatus } from '../../photos/PhotoStatus.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { useRecordOfDay } from '../../../queries/production-queries.ts';
 import { conflictOf, useSaveEntry, type EntryBase } from './save-entry.ts';
 import { isSameText } from './drafts.ts';
+import { useEntryPhotos } from './use-entry-photos.ts';
 import { useDraft, useDrafts } from './use-draft.tsx';
 
 export interface EntryPanelProps {
@@ -24,7 +27,9 @@ export interface EntryPanelProps {
 }
 
 export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelProps) {
-  const { today, varianceThresholdPercent } = useSession();
+  const words = useWords();
+  const { productionTexts } = words;
+  const { today, tenant, varianceThresholdPercent } = useSession();
   const [date, setDate] = useState(initialDate);
   const drafts = useDrafts();
   const [draft, setDraft] = useDraft({ wellId: well.id, date });
@@ -33,6 +38,15 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const [entry, setEntry] = useState<ProductionEntry | null>(null);
   const { mutate, reset, isPending, error } = useSaveEntry();
   const conflict = conflictOf(error);
+  const base = draft === null ? (record ?? null) : draft.base;
+  const photos = useEntryPhotos({
+    wellId: well.id,
+    date,
+    isSaving: isPending,
+    save: (submitted) => {
+      save(submitted, base);
+    },
+  });
 
   const start = record ? entryTextOf(record) : emptyEntry(date);
   const shown = draft === null ? start : { productionDate: date, ...draft };
@@ -43,6 +57,8 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
       drafts.write(place, { ...draft, base: null });
       setDraft(null);
     }
+    photos.stopWaiting();
+    photos.forget();
     setDate(next);
   };
   const save = (entryToSave: ProductionEntry, base: EntryBase | null) => {
@@ -51,7 +67,8 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
       { wellId: well.id, entry: entryToSave, base, text: shown },
       {
         onSuccess: () => {
-          toast.success(`${well.name}, ${words.formatDay(entryToSave.productionDate)}: saved`);
+          toast.success(productionTexts.daySaved(well.name, words.formatDay(entryToSave.productionDate)));
+          photos.forget();
           onSaved();
         },
       },
@@ -61,6 +78,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   return (
     <div className="flex flex-col gap-4">
       {record && <AlreadyEntered updatedBy={record.updatedBy} updatedAt={record.updatedAt} />}
+      {record && <KnownPhotos record={record} />}
       <ProductionEntryForm
         autoFocus
         today={today}
@@ -72,7 +90,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
             changeDate(productionDate);
             return;
           }
-          const base = draft === null ? (record ?? null) : draft.base;
+          photos.stopWaiting();
           setDraft(
             isSameText(texts, start)
               ? null
@@ -80,13 +98,26 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
           );
         }}
         fieldErrors={problemOf(error)?.errors ?? NO_ERRORS}
-        {...(error === null || conflict !== null ? {} : { formError: problemSentence(error) })}
-        saving={isPending}
-        submitLabel={record ? 'Save change' : 'Save entry'}
+        {...(error === null || conflict !== null ? {} : { formError: problemSentence(words, error) })}
+        saving={isPending || photos.isWaiting}
+        submitLabel={record ? productionTexts.saveChange : words.formTexts.saveEntry}
         onCancel={onCancel}
-        onSubmit={(submitted) => {
-          save(submitted, draft === null ? (record ?? null) : draft.base);
+        onSubmit={photos.submit}
+        photos={{
+          photos: photos.photos,
+          max: MAX_PHOTOS_PER_ENTRY,
+          timeZone: tenant.timeZone,
+          onAdd: (files) => {
+            photos.queue.add(files);
+          },
+          onRetry: (id) => {
+            photos.queue.retry(id);
+          },
+          onRemove: (id) => {
+            photos.queue.remove(id);
+          },
         }}
+        status={<PhotoStatus form={photos} lost={photos.lost} />}
       />
       {conflict !== null && entry !== null && (
         <ConflictDialog
@@ -111,13 +142,29 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
 
 const NO_ERRORS = [] as const;
 
+/** Photos that the reading has: they stay, whatever is changed. */
+function KnownPhotos({ record }: { record: ProductionRecord }) {
+  const words = useWords();
+  const { data: photos = [] } = useReadingPhotos(record);
+  if (photos.length === 0) return null;
+  return (
+    <PhotoGrid
+      photos={photos}
+      wellId={record.wellId}
+      label={words.readingWords.photosOf(words.formatDay(record.productionDate))}
+      size="sm"
+    />
+  );
+}
+
 function AlreadyEntered({ updatedBy, updatedAt }: { updatedBy: string; updatedAt: string }) {
+  const words = useWords();
+  const { productionTexts } = words;
   const { tenant } = useSession();
   const nameOf = useColleagueNames();
   return (
     <p className="rounded-md bg-accent-soft px-3 py-2 text-sm text-accent-text">
-      This day is entered already, by {nameOf(updatedBy)} at {words.formatInstant(updatedAt, tenant.timeZone)}
-      . Saving changes that entry.
+      {productionTexts.alreadyEntered(nameOf(updatedBy), words.formatInstant(updatedAt, tenant.timeZone))}
     </p>
   );
 }

@@ -1,12 +1,17 @@
+'use client';
+
 import type { Well } from '@wellpulse/contracts';
+import { useWords } from '@wellpulse/ui';
 import { CircleSlash } from 'lucide-react';
-import { words } from '../../../lib/language.ts';
 
 /** Nothing for a well that is not plugged. */
-export const PluggedNote = ({ well: { pluggedOn } }: { readonly well: Well }) =>
-  pluggedOn === null ? null : (
+export const PluggedNote = ({ well: { pluggedOn } }: { readonly well: Well }) => {
+  const words = useWords();
+  const { productionTexts } = words;
+  return pluggedOn === null ? null : (
     <p role="note" className="mb-4 flex items-center gap-2 text-sm text-ink-muted">
       <CircleSlash aria-hidden className="size-4 shrink-0" />
-      This well was plugged on {words.formatDayFull(pluggedOn)}. It takes readings of days up to then.
+      {productionTexts.pluggedOn(words.formatDayFull(pluggedOn))}
     </p>
   );
+};

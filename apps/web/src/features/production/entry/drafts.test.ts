@@ -1,3 +1,4 @@
+import { emptyEntry } from '@wellpulse/ui';
 import { describe, expect, it, vi } from 'vitest';
 import type { DraftStorage } from '../../drafts/draft-store.ts';
 import { Drafts, type Draft } from './drafts.ts';
@@ -7,7 +8,8 @@ const JOSE = '2d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f';
 const RAY = '3d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f';
 const WELL = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';
 
-const draft: Draft = { oilVolume: '42.', gasVolume: '', waterVolume: '', notes: '', base: null };
+const { productionDate: _, ...nothingTyped } = emptyEntry('2025-10-24');
+const draft: Draft = { ...nothingTyped, oilVolume: '42.', base: null };
 const place = { wellId: WELL, date: '2025-10-24' };
 
 function memoryStorage(): DraftStorage {

@@ -35,7 +35,8 @@ export function useSaveEntry() {
   return useMutation({
     mutationFn: ({ wellId, entry, base }: EntryToSave) => {
       if (base === null) return create({ wellId, entry });
-      const body = { ...pickFields(PRODUCTION_VALUES, entry), version: base.version };
+      const { photoHashes } = entry;
+      const body = { ...pickFields(PRODUCTION_VALUES, entry), photoHashes, version: base.version };
       return update({ wellId, id: base.id, body });
     },
     // Here and not where it is called: what was saved is settled also if its form has been closed meanwhile.

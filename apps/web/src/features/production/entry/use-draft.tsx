@@ -1,7 +1,7 @@
 'use client';
 
 /** Drafts in components: what was typed for a well and a day, and how many wait. */
-import { isBlank, type BulkDraft, type VolumesText } from '@wellpulse/ui';
+import { isBlank, useWords, type BulkDraft, type VolumesText } from '@wellpulse/ui';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useIsHydrated } from '../../../lib/use-is-hydrated.ts';
 import { warnOfNoRoom } from '../../drafts/use-stored-draft.ts';
@@ -35,6 +35,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
 const subscribeToNothing = () => () => undefined;
 
 export function useDraft(place: DraftPlace): [Draft | null, (draft: Draft | null) => void] {
+  const words = useWords();
   const drafts = useDrafts();
   const draft = useSyncExternalStore(
     drafts?.subscribe ?? subscribeToNothing,
@@ -42,7 +43,7 @@ export function useDraft(place: DraftPlace): [Draft | null, (draft: Draft | null
     () => null,
   );
   const setDraft = (next: Draft | null) => {
-    if (drafts?.write(place, next) === false) warnOfNoRoom();
+    if (drafts?.write(place, next) === false) warnOfNoRoom(words);
   };
   return [draft, setDraft];
 }

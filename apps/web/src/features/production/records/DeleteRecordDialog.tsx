@@ -1,8 +1,7 @@
 'use client';
 
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
-import { ConfirmDialog, toast } from '@wellpulse/ui';
-import { words } from '../../../lib/language.ts';
+import { ConfirmDialog, toast, useWords } from '@wellpulse/ui';
 import { problemSentence } from '../../../lib/problem-words.ts';
 import { useDeleteProduction } from '../../../queries/production-queries.ts';
 
@@ -13,6 +12,8 @@ export interface DeleteRecordDialogProps {
 }
 
 export function DeleteRecordDialog({ well, record, onClose }: DeleteRecordDialogProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   const { mutate, isPending, error } = useDeleteProduction(well.id);
   const day = words.formatDayFull(record.productionDate);
   return (
@@ -20,15 +21,15 @@ export function DeleteRecordDialog({ well, record, onClose }: DeleteRecordDialog
       open
       danger
       onOpenChange={onClose}
-      title={`Delete the entry of ${day}?`}
-      description={`${well.name} then has no reading for this day. What was entered stays in the audit.`}
-      confirmLabel="Delete"
+      title={productionTexts.deleteEntryOf(day)}
+      description={productionTexts.deleteEntryMeans(well.name)}
+      confirmLabel={words.controlTexts.delete}
       loading={isPending}
-      {...(error === null ? {} : { error: problemSentence(error) })}
+      {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(record.id, {
           onSuccess: () => {
-            toast.success(`${day}: deleted`);
+            toast.success(productionTexts.dayDeleted(day));
             onClose();
           },
         });

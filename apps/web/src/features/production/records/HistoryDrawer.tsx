@@ -1,12 +1,12 @@
 'use client';
 
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
-import { Drawer } from '@wellpulse/ui';
+import { Drawer, useWords } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
 import { Link } from '../../../components/Link.tsx';
-import { words } from '../../../lib/language.ts';
-import { counted } from '../../../lib/words.ts';
 import { HistorySteps } from '../../audit/HistorySteps.tsx';
+import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
+import { useReadingPhotos } from '../../../queries/photo-queries.ts';
 import { useConflictCount } from '../../../queries/conflict-queries.ts';
 import { useHistory } from '../../../queries/production-queries.ts';
 
@@ -16,15 +16,32 @@ export interface HistoryDrawerProps {
   readonly onClose: () => void;
 }
 
-/** The life of one day's record. */
+function RecordPhotos({ record }: { record: ProductionRecord }) {
+  const words = useWords();
+  const { data: photos = [] } = useReadingPhotos(record);
+  if (photos.length === 0) return null;
+  return (
+    <section aria-label={words.readingWords.photos} className="mb-4">
+      <PhotoGrid
+        photos={photos}
+        wellId={record.wellId}
+        label={words.readingWords.photosOf(words.formatDay(record.productionDate))}
+      />
+    </section>
+  );
+}
+
+/** The life of one day's record, and its photos. */
 export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   const conflicts = useConflictCount({ recordId: record.id }) ?? 0;
   const query = useHistory(well.id, record.id);
   return (
     <Drawer
       open
       onOpenChange={onClose}
-      title="History"
+      title={words.controlTexts.history}
       description={`${well.name}, ${words.formatDayFull(record.productionDate)}`}
     >
       {conflicts > 0 && (
@@ -34,9 +51,10 @@ export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
           className="mb-4 flex items-center gap-2 rounded-md bg-attention-soft px-3 py-2 text-sm text-attention hover:underline"
         >
           <GitCompareArrows aria-hidden className="size-4 shrink-0" />
-          {counted(conflicts, 'conflict')} of this record
+          {productionTexts.conflictsOfRecord(conflicts)}
         </Link>
       )}
+      <RecordPhotos record={record} />
       <HistorySteps query={query} />
     </Drawer>
   );

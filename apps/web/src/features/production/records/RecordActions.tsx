@@ -1,9 +1,8 @@
 'use client';
 
 import type { ProductionRecord } from '@wellpulse/contracts';
-import { IconButton, Spinner } from '@wellpulse/ui';
+import { IconButton, Spinner, useWords } from '@wellpulse/ui';
 import { Check, History, Pencil, Trash2, X } from 'lucide-react';
-import { words } from '../../../lib/language.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useRowEditContext } from './row-edit.ts';
 
@@ -16,6 +15,8 @@ export interface RecordActionsProps {
 }
 
 export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordActionsProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   const { may, user } = useSession();
   const edit = useRowEditContext();
   const day = words.formatDay(record.productionDate);
@@ -23,15 +24,15 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
     return (
       <span key="edited" className="flex justify-end gap-0.5">
         <IconButton
-          label={`Save ${day}`}
+          label={productionTexts.saveDay(day)}
           size="sm"
           variant="primary"
           disabled={edit.saving}
           onClick={edit.save}
         >
-          {edit.saving ? <Spinner label="Saving" /> : <Check aria-hidden />}
+          {edit.saving ? <Spinner label={words.controlTexts.saving} /> : <Check aria-hidden />}
         </IconButton>
-        <IconButton label="Cancel" size="sm" onClick={edit.cancel}>
+        <IconButton label={words.controlTexts.cancel} size="sm" onClick={edit.cancel}>
           <X aria-hidden />
         </IconButton>
       </span>
@@ -44,7 +45,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
     // Other buttons than those while it is edited, not the same ones with other names: one of them takes the focus.
     <span key="read" className="flex justify-end gap-0.5">
       <IconButton
-        label={`History of ${day}`}
+        label={productionTexts.historyOfDay(day)}
         size="sm"
         onClick={() => {
           onHistory(record);
@@ -54,7 +55,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
       </IconButton>
       {may('ENTER') && !isLocked && (
         <IconButton
-          label={`Edit ${day}`}
+          label={productionTexts.editDay(day)}
           size="sm"
           autoFocus={edit.leftId === record.id}
           onFocus={edit.onReturned}
@@ -67,7 +68,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
       )}
       {mayDelete && !isLocked && (
         <IconButton
-          label={`Delete ${day}`}
+          label={productionTexts.deleteDay(day)}
           size="sm"
           onClick={() => {
             onDelete(record);

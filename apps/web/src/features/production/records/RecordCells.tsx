@@ -2,10 +2,10 @@
 
 /** The cells of a record: to be read, or boxes while it is being edited. */
 import { VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
-import { Input, NumberField, varianceNote, VolumeCell } from '@wellpulse/ui';
+import { Badge, IconButton, Input, NumberField, varianceNote, VolumeCell, useWords } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
+import { Images } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { words } from '../../../lib/language.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useRowEditContext, type RowEdit } from './row-edit.ts';
 
@@ -19,7 +19,45 @@ const keysOf = (edit: RowEdit) => (event: KeyboardEvent) => {
   }
 };
 
+export interface DayOfRecordProps {
+  readonly record: ProductionRecord;
+  readonly isNarrow: boolean;
+  /** Shows the photos of the record. */
+  readonly onPhotos: (record: ProductionRecord) => void;
+}
+
+/** The day, with what is to be known of its volumes: that nobody read them off, and that there are pictures. */
+export function DayOfRecord({ record, isNarrow, onPhotos }: DayOfRecordProps) {
+  const words = useWords();
+  const { productionDate, estimatedFrom, photoHashes } = record;
+  const { readingWords } = words;
+  return (
+    <span className="flex flex-wrap items-center gap-x-1.5">
+      <span className="num font-medium">
+        {isNarrow ? words.formatDayWithYear(productionDate) : words.formatDayFull(productionDate)}
+      </span>
+      {estimatedFrom !== null && (
+        <span title={readingWords.estimatedFrom(words.formatMonth(estimatedFrom))}>
+          <Badge>{readingWords.estimated}</Badge>
+        </span>
+      )}
+      {photoHashes.length > 0 && (
+        <IconButton
+          label={`${readingWords.photosOf(words.formatDay(productionDate))}: ${photoHashes.length}`}
+          size="sm"
+          onClick={() => {
+            onPhotos(record);
+          }}
+        >
+          <Images aria-hidden />
+        </IconButton>
+      )}
+    </span>
+  );
+}
+
 export function VolumeOfRecord({ record, product }: { record: ProductionRecord; product: Product }) {
+  const words = useWords();
   const { varianceThresholdPercent } = useSession();
   const edit = useRowEditContext();
   const field = VOLUME_FIELDS[product];
@@ -47,6 +85,7 @@ export function VolumeOfRecord({ record, product }: { record: ProductionRecord; 
 }
 
 export function NotesOfRecord({ record }: { record: ProductionRecord }) {
+  const words = useWords();
   const edit = useRowEditContext();
   if (edit.record?.id !== record.id || edit.text === null) {
     return (
@@ -57,7 +96,7 @@ export function NotesOfRecord({ record }: { record: ProductionRecord }) {
   }
   return (
     <Input
-      aria-label={`Notes, ${words.formatDay(record.productionDate)}`}
+      aria-label={`${words.fieldLabel('production', 'notes')}, ${words.formatDay(record.productionDate)}`}
       value={edit.text.notes}
       maxLength={2000}
       invalid={edit.errors.some(({ path }) => path === 'notes')}

@@ -1,10 +1,9 @@
 'use client';
 
-import { Button } from '@wellpulse/ui';
+import { Button, useWords } from '@wellpulse/ui';
 import { DayRangeFilter } from '../../../components/filters/DayRangeFilter.tsx';
 import { OptionFilter } from '../../../components/filters/OptionFilter.tsx';
 import { SearchField } from '../../../components/filters/SearchField.tsx';
-import { words } from '../../../lib/language.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { VolumeFilter } from './VolumeFilter.tsx';
 import type { useRecordFilters } from './record-filters.ts';
@@ -15,12 +14,14 @@ type RecordFilterBarProps = Pick<
 >;
 
 export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilterBarProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   const { today } = useSession();
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-3">
       <SearchField
-        label="Search notes"
-        placeholder="In the notes"
+        label={productionTexts.searchNotes}
+        placeholder={productionTexts.inNotes}
         value={filters.notes}
         onValueChange={(notes) => {
           setFilters({ notes });
@@ -39,8 +40,8 @@ export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilte
         }}
       />
       <OptionFilter
-        label="Entered by"
-        all="Entered any way"
+        label={words.fieldLabel('production', 'entryMethod')}
+        all={productionTexts.anyMethod}
         options={words.entryMethodNames}
         value={filters.method}
         onValueChange={(method) => {
@@ -55,7 +56,7 @@ export function RecordFilterBar({ filters, setFilters, isNarrowed }: RecordFilte
             setFilters({ from: null, to: null, method: null, notes: '', volume: null, min: '', max: '' });
           }}
         >
-          Clear filters
+          {words.controlTexts.clearFilters}
         </Button>
       )}
     </div>

@@ -2,14 +2,13 @@
 
 /** Every day of a well: to be searched, sorted, edited in place, deleted, exported, and traced back. */
 import { endpoints, type ProductionRecord, type Well } from '@wellpulse/contracts';
-import { buttonClass, Card, EmptyState } from '@wellpulse/ui';
+import { buttonClass, Card, EmptyState, useWords } from '@wellpulse/ui';
 import { Download, Table } from 'lucide-react';
 import { useState } from 'react';
 import { FormProblem } from '../../../components/FormProblem.tsx';
 import { InfiniteTable } from '../../../components/InfiniteTable.tsx';
 import { addressOf } from '../../../lib/api.ts';
-import { counted } from '../../../lib/words.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+import { ConflictDialog } from '../entry/ConflictDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { useProduction } from '../../../queries/production-queries.ts';
@@ -19,6 +18,8 @@ import { RecordFilterBar } from './RecordFilterBar.tsx';
 import { RowEditProvider, useRowEdit } from './row-edit.ts';
 
 export function RecordsCard({ well }: { well: Well }) {
+  const words = useWords();
+  const { productionTexts } = words;
   const filters = useRecordFilters();
   const production = useProduction(well.id, filters.query);
   const [traced, setTraced] = useState<ProductionRecord | null>(null);
@@ -29,8 +30,8 @@ export function RecordsCard({ well }: { well: Well }) {
   return (
     <Card
       flush
-      title="Daily records"
-      {...(total === undefined ? {} : { description: counted(total, 'day') })}
+      title={productionTexts.dailyRecords}
+      {...(total === undefined ? {} : { description: words.formatDays(total) })}
       actions={
         <a
           href={addressOf(endpoints.production.list, {
@@ -41,7 +42,7 @@ export function RecordsCard({ well }: { well: Well }) {
           className={buttonClass()}
         >
           <Download aria-hidden className="size-4" />
-          Export CSV
+          {words.controlTexts.exportCsv}
         </a>
       }
     >
@@ -53,7 +54,7 @@ export function RecordsCard({ well }: { well: Well }) {
       )}
       <RowEditProvider value={edit}>
         <InfiniteTable
-          label={`Daily records of ${well.name}`}
+          label={productionTexts.recordsOf(well.name)}
           query={production}
           columns={columns}
           itemId={({ id }) => id}
@@ -64,11 +65,9 @@ export function RecordsCard({ well }: { well: Well }) {
           empty={
             <EmptyState
               icon={<Table aria-hidden />}
-              title={filters.isNarrowed ? 'No day matches' : 'No readings yet'}
+              title={filters.isNarrowed ? productionTexts.noDayMatches : productionTexts.noReadings}
               description={
-                filters.isNarrowed
-                  ? 'Take a filter away to see more.'
-                  : 'They appear here with the first entry.'
+                filters.isNarrowed ? words.controlTexts.takeFilterAway : productionTexts.noReadingsHint
               }
             />
           }

@@ -1,10 +1,9 @@
 'use client';
 
 import { PRODUCTS, type Product } from '@wellpulse/contracts';
-import { NumberField } from '@wellpulse/ui';
+import { NumberField, useWords } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { OptionFilter } from '../../../components/filters/OptionFilter.tsx';
-import { words } from '../../../lib/language.ts';
 
 export interface VolumeBounds {
   /** Null: any volume. */
@@ -21,11 +20,13 @@ export interface VolumeFilterProps {
 
 /** Days on which a product was at least or at most so much. */
 export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: VolumeFilterProps) {
+  const words = useWords();
+  const { productionTexts } = words;
   return (
     <>
       <OptionFilter<Product>
-        label="Volume"
-        all="Any volume"
+        label={productionTexts.volume}
+        all={productionTexts.anyVolume}
         options={words.productNames}
         value={volume}
         onValueChange={(chosen) => {
@@ -35,8 +36,8 @@ export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: V
       {PRODUCTS.filter((product) => product === volume).map((product) => (
         <span key={product} className="flex items-center gap-2">
           <Bound
-            label={`${words.productNames[product]}, at least`}
-            placeholder="From"
+            label={productionTexts.atLeast(words.productNames[product])}
+            placeholder={productionTexts.from}
             unit={UNITS[product]}
             value={min}
             onValueChange={(text) => {
@@ -44,8 +45,8 @@ export function VolumeFilter({ bounds: { volume, min, max }, onBoundsChange }: V
             }}
           />
           <Bound
-            label={`${words.productNames[product]}, at most`}
-            placeholder="To"
+            label={productionTexts.atMost(words.productNames[product])}
+            placeholder={productionTexts.to}
             unit={UNITS[product]}
             value={max}
             onValueChange={(text) => {

@@ -2,14 +2,13 @@
 
 import { isAfterPlugging } from '@wellpulse/domain';
 import { PRODUCTS, VOLUME_FIELDS, type ProductionRecord, type Well } from '@wellpulse/contracts';
-import { type DataTableColumn } from '@wellpulse/ui';
+import { type DataTableColumn, useWords } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { useMemo } from 'react';
-import { words } from '../../../lib/language.ts';
 import { useIsNarrow } from '../../../lib/use-is-narrow.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useColleagues } from '../../../queries/user-queries.ts';
-import { NotesOfRecord, VolumeOfRecord } from './RecordCells.tsx';
+import { DayOfRecord, NotesOfRecord, VolumeOfRecord } from './RecordCells.tsx';
 import { RecordActions } from './RecordActions.tsx';
 
 export interface RecordColumnsOptions {
@@ -19,6 +18,7 @@ export interface RecordColumnsOptions {
 }
 
 export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOptions) {
+  const words = useWords();
   const { tenant } = useSession();
   const { data: colleagues } = useColleagues();
   const isNarrow = useIsNarrow();
@@ -27,15 +27,11 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
     return [
       {
         id: 'productionDate',
-        header: 'Day',
+        header: words.fieldLabel('production', 'productionDate'),
         sortable: true,
         firstDirection: 'desc',
-        width: isNarrow ? 100 : 150,
-        cell: ({ productionDate }) => (
-          <span className="num font-medium">
-            {isNarrow ? words.formatDayWithYear(productionDate) : words.formatDayFull(productionDate)}
-          </span>
-        ),
+        width: isNarrow ? 100 : 210,
+        cell: (record) => <DayOfRecord record={record} isNarrow={isNarrow} onPhotos={onHistory} />,
       },
       ...PRODUCTS.map((product) => ({
         id: VOLUME_FIELDS[product],
@@ -46,25 +42,34 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         width: isNarrow ? 88 : 120,
         cell: (record: ProductionRecord) => <VolumeOfRecord record={record} product={product} />,
       })),
-      { id: 'notes', header: 'Notes', minWidth: 160, cell: (record) => <NotesOfRecord record={record} /> },
+      {
+        id: 'notes',
+        header: words.fieldLabel('production', 'notes'),
+        minWidth: 160,
+        cell: (record) => <NotesOfRecord record={record} />,
+      },
       {
         id: 'updatedAt',
-        header: 'Last change',
+        header: words.productionTexts.lastChange,
         sortable: true,
         firstDirection: 'desc',
         width: 220,
         cell: ({ updatedAt, updatedBy, entryMethod }) => (
           <span
             className="text-ink-muted"
-            title={`${words.formatInstant(updatedAt, tenant.timeZone)}, first entered by ${words.entryMethodNames[entryMethod].toLowerCase()}`}
+            title={words.productionTexts.firstEntered(
+              words.formatInstant(updatedAt, tenant.timeZone),
+              words.entryMethodNames[entryMethod].toLowerCase(),
+            )}
           >
-            {names.get(updatedBy) ?? 'A former user'} · {words.formatInstant(updatedAt, tenant.timeZone)}
+            {names.get(updatedBy) ?? words.requestWords.formerUser} ·{' '}
+            {words.formatInstant(updatedAt, tenant.timeZone)}
           </span>
         ),
       },
       {
         id: 'actions',
-        header: <span className="sr-only">Actions</span>,
+        header: <span className="sr-only">{words.controlTexts.actions}</span>,
         align: 'right',
         width: 116,
         cell: (record) => (
@@ -77,5 +82,5 @@ export function useRecordColumns({ well, onHistory, onDelete }: RecordColumnsOpt
         ),
       },
     ];
-  }, [colleagues, tenant.timeZone, well, isNarrow, onHistory, onDelete]);
+  }, [words, colleagues, tenant.timeZone, well, isNarrow, onHistory, onDelete]);
 }

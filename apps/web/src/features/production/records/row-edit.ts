@@ -3,10 +3,17 @@
 /** Editing one record of a table in its place. The table's cells reach the row that is being edited through this. */
 import type { FieldError, ProductionEntry, ProductionRecord } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { entryTextOf, parseEntry, toast, type EntryText, type RecordedVolumes } from '@wellpulse/ui';
+import {
+  entryTextOf,
+  parseEntry,
+  toast,
+  type EntryText,
+  type RecordedVolumes,
+  useWords,
+} from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
 import { createContext, use, useState } from 'react';
 import { problemOf } from '../../../lib/api.ts';
-import { words } from '../../../lib/language.ts';
 import { problemSentence } from '../../../lib/problem-words.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useRecordOfDay } from '../../../queries/production-queries.ts';
@@ -53,6 +60,7 @@ interface Editing {
 }
 
 export function useRowEdit(wellId: string): RowEdit {
+  const words = useWords();
   const { today } = useSession();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [leftId, setLeftId] = useState<string | null>(null);
@@ -73,7 +81,7 @@ export function useRowEdit(wellId: string): RowEdit {
       {
         onSuccess: () => {
           stop();
-          toast.success(`${words.formatDay(entry.productionDate)}: saved`);
+          toast.success(words.productionTexts.dayKept(words.formatDay(entry.productionDate)));
         },
       },
     );
@@ -84,7 +92,7 @@ export function useRowEdit(wellId: string): RowEdit {
     leftId,
     previous: previous ?? null,
     errors,
-    message: theirs === null ? messageOf(errors, error) : null,
+    message: theirs === null ? messageOf(words, errors, error) : null,
     saving: isPending,
     conflict: editing?.entry && theirs ? { mine: editing.entry, theirs } : null,
     start: (record) => {
@@ -114,7 +122,7 @@ export function useRowEdit(wellId: string): RowEdit {
   };
 }
 
-function messageOf(errors: readonly FieldError[], error: unknown): string | null {
-  if (errors.length > 0) return `${errors.map(({ message }) => message).join('. ')}.`;
-  return error === null ? null : problemSentence(error);
+function messageOf(words: Words, errors: readonly FieldError[], error: unknown): string | null {
+  if (errors.length > 0) return `${errors.map(({ message }) => words.formatMessage(message)).join('. ')}.`;
+  return error === null ? null : problemSentence(words, error);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { office } from '../../../../../lib/language.ts';
 import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
 import { EntryPage } from '../../../../../features/production/entry/EntryPage.tsx';
 import { loadWellName } from '../../../../../server/page-names.ts';
@@ -8,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Enter reading: ${await loadWellName((await params).wellId)}` };
+  return { title: office.pages.entryTitle(await loadWellName((await params).wellId)) };
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,143 @@
+/**
+ * The server's own marks: where each tenant's log was a minute ago, kept in the photo storage, which no restore of the database
+ * reaches. A log that does not hold its mark any more was put back, before any device has come (ADR 44). A storage that is away harms nothing: it is asked again.
+ */
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
+import { LOGGER } from '../config/logger.ts';
+import { BlobStorage } from '../photos/blob-storage.ts';
+import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
+import { LineageService, presentLineage } from './lineage.service.ts';
+import { formatMark, holdsMark, readMark, type LogMark } from './log-mark.ts';
+
+const EVERY_MS = 60_000;
+/** While the storage is away, and soon after a start in which it came up later than we. */
+const AGAIN_MS = 10_000;
+/** A start waits so long for it. */
+const START_MS = 5_000;
+
+const ownMarkSchema = z.object({
+  sequence: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The lineage in which it was written. */
+  lineage: z.int().min(0),
+});
+type OwnMark = LogMark & z.infer<typeof ownMarkSchema>;
+
+/** No tenant's slug has a `_`, so no sweep of photos takes it for a tenant's blob. */
+const nameOf = ({ id }: TenantEntry): string => `_log-marks/${id}.json`;
+
+@Injectable()
+export class OwnMarks implements OnModuleDestroy {
+  /** By tenant: what the storage is known to hold. */
+  readonly #kept = new Map<string, string>();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #isOver = false;
+
+  constructor(
+    @Inject(LineageService) private readonly lineages: LineageService,
+    @Inject(BlobStorage) private readonly storage: BlobStorage,
+    @Inject(Catalog) private readonly catalog: Catalog,
+    @Inject(TenantDatabases) private readonly databases: TenantDatabases,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Looks for the first time, and goes on looking each minute. Resolves after some seconds at most. */
+  async start(): Promise<void> {
+    this.#running = this.#lookAndGoOn();
+    let waited: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => {
+      waited = setTimeout(resolve, START_MS);
+    });
+    await Promise.race([this.#running, enough]);
+    clearTimeout(waited);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Looks at the logs of all tenants. False if the storage is away. */
+  async look(): Promise<boolean> {
+    const state = await this.storage.state();
+    if (state === 'unavailable') {
+      this.logger.warn('the marks of the logs cannot be kept: the photo storage is away');
+      return false;
+    }
+    if (state === 'none') return true;
+    for (const tenant of await this.catalog.list()) {
+      try {
+        if (await this.databases.isUpToDate(tenant)) await this.#lookAt(tenant);
+      } catch (error) {
+        this.logger.warn({ err: error, tenant: tenant.slug }, 'the mark of a log could not be kept');
+      }
+    }
+    return true;
+  }
+
+  async #lookAndGoOn(): Promise<void> {
+    const isThere = await this.look().catch((error: unknown) => {
+      this.logger.error({ err: error }, 'the marks of the logs could not be looked at');
+      return false;
+    });
+    if (this.#isOver) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#running = this.#lookAndGoOn();
+      },
+      isThere ? EVERY_MS : AGAIN_MS,
+    ).unref();
+  }
+
+  async #lookAt(tenant: TenantEntry): Promise<void> {
+    const database = this.databases.of(tenant);
+    const { db } = database;
+    if (this.#kept.get(tenant.id) === formatMark(await readMark(db))) return;
+    const stored = await this.#find(tenant);
+    if (stored !== null && !(await holdsMark(db, stored))) {
+      const present = await presentLineage(db);
+      // A later lineage than the mark's was begun because of the same restore.
+      if (present <= stored.lineage) {
+        this.logger.warn(
+          { tenant: tenant.slug, lost: formatMark(stored) },
+          'the database was put back: a new lineage begins',
+        );
+        await this.lineages.begin(database, present, { cause: 'STORAGE', lost: stored.lineage });
+      }
+    }
+    const mark = await readMark(db);
+    await this.#keep(tenant, { ...mark, lineage: await presentLineage(db) });
+    this.#kept.set(tenant.id, formatMark(mark));
+  }
+
+  async #find(tenant: TenantEntry): Promise<OwnMark | null> {
+    const name = nameOf(tenant);
+    const found = await this.storage.find(name);
+    const bytes = found === null ? null : await this.storage.read(name, found);
+    const mark = bytes === null ? null : parseOwnMark(bytes.toString());
+    if (bytes !== null && mark === null)
+      this.logger.warn(
+        { tenant: tenant.slug, name },
+        'this is no mark of a log: another one takes its place',
+      );
+    return mark;
+  }
+
+  #keep(tenant: TenantEntry, { sequence, hash, lineage }: OwnMark): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify({ sequence, hash, lineage }));
+    return this.storage.write(nameOf(tenant), bytes, 'application/json', 'no-store');
+  }
+}
+
+function parseOwnMark(text: string): OwnMark | null {
+  try {
+    return ownMarkSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

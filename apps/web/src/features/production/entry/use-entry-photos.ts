@@ -1,0 +1,54 @@
+'use client';
+
+/** The photos that are being added to a reading, with what is kept of them until it is saved. */
+import type { ProductionEntry } from '@wellpulse/contracts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { z } from 'zod';
+import { useStoredDraft } from '../../drafts/use-stored-draft.ts';
+import { chosenAgain, photoDraftShape, photosOfDraft } from '../../photos/photo-draft.ts';
+import { useFormPhotos } from '../../photos/use-form-photos.ts';
+
+const draftSchema = z.object(photoDraftShape);
+
+/** Each name of a blob ends with the hash of its content. */
+const HASH_LENGTH = 64;
+const hashIn = (blobName: string): string => blobName.slice(-HASH_LENGTH);
+
+export interface EntryPhotosOptions {
+  readonly wellId: string;
+  readonly date: string;
+  readonly isSaving: boolean;
+  readonly save: (entry: ProductionEntry) => void;
+}
+
+export function useEntryPhotos({ wellId, date, isSaving, save }: EntryPhotosOptions) {
+  const [draft, setDraft] = useStoredDraft('reading-photos', `${wellId} ${date}`, draftSchema);
+  // Those of before: they are named once, when the form opens.
+  const [lost] = useState(draft?.unstored ?? []);
+  const form = useFormPhotos<ProductionEntry>({
+    owner: { kind: 'WELL', id: wellId },
+    wellId,
+    kept: draft?.photos.map(chosenAgain) ?? [],
+    onChange: (photos) => {
+      setDraft(photos.length === 0 ? null : photosOfDraft(photos));
+    },
+    isSaving,
+    save: (entry, stored) => {
+      save({ ...entry, photoHashes: stored.map(({ blobName }) => hashIn(blobName)) });
+    },
+  });
+  const keepForDay = useEffectEvent(() => {
+    if (form.photos.length > 0) setDraft(photosOfDraft(form.photos));
+  });
+  useEffect(() => {
+    // The photos stay with what was typed when it was the day that was wrong.
+    keepForDay();
+  }, [date]);
+  return {
+    ...form,
+    lost,
+    forget: () => {
+      setDraft(null);
+    },
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Recording on this disk, and what a device's own events take there. The server takes everything and has a hundred wells, so that
+ * nothing is measured except the device. The size is told without the tables that mirror the server.
+ */
+import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
+import { OfflineClient, type Reply, type Transport } from '@wellpulse/offline';
+import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { milliseconds, summary, timeRepeated } from '../measure.ts';
+import { recordReadings } from './record-readings.ts';
+import type { Figure } from '../report.ts';
+
+const SIZES = [1_000, 10_000, 100_000];
+const SIZE_FLOORS: Readonly<Record<number, string>> = { 1_000: '2 MB', 100_000: '150 MB' };
+const WELLS = 100;
+const MIRRORS = ['wells', 'production_data', 'equipment', 'equipment_maintenance', 'conflicts', 'alerts'];
+const PERSON = '01890000-0000-7000-8000-0000000000aa';
+const CREATED = '2025-01-01T00:00:00.000Z';
+
+const wellId = (index: number): string => `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+
+export async function benchRecording(sizes: readonly number[] = SIZES): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wellpulse-recording-'));
+  const file = path.join(folder, 'device.db');
+  const client = await OfflineClient.open({
+    driver: await openNodeSqlite(file),
+    transport: takesEverything,
+    files: nodePhotoFiles(path.join(folder, 'photos')),
+    clock: nodeClock,
+    keys: nodePersonKeys(path.join(folder, 'keys.json')),
+  });
+  try {
+    await client.sessions.register({
+      tenant: 'acme',
+      email: 'operator@acme.example',
+      password: 'wellpulse-demo',
+      deviceName: 'Bench',
+      platform: 'ELECTRON',
+    });
+    await client.sync.syncNow();
+    const flushed = await timeFlush(folder);
+    const figures: Figure[] = [];
+    let recorded = 0;
+    for (const size of sizes) {
+      figures.push(await measureRecording(client, recorded, size, flushed));
+      recorded = size;
+      await client.sync.syncNow();
+      figures.push(await measureSize(file, size));
+    }
+    return figures;
+  } finally {
+    await client.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the disk takes for a page that is written and flushed: no entry is durable sooner. Milliseconds. */
+async function timeFlush(folder: string): Promise<number> {
+  const file = await open(path.join(folder, 'flushed'), 'w');
+  try {
+    const page = new Uint8Array(4096);
+    const { p50 } = await timeRepeated(100, async () => {
+      await file.write(page);
+      await file.datasync();
+    });
+    return p50;
+  } finally {
+    await file.close();
+  }
+}
+
+async function measureRecording(
+  client: OfflineClient,
+  first: number,
+  end: number,
+  flushed: number,
+): Promise<Figure> {
+  const { p50, p95 } = summary(
+    await recordReadings(client, first, end, (reading) => ({
+      wellId: wellId(reading % WELLS),
+      day: Math.floor(reading / WELLS),
+    })),
+  );
+  return {
+    name: `Record an entry, up to ${end.toLocaleString('en')} in the log`,
+    measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`,
+    beside: `a flushed page alone p50 ${milliseconds(flushed)}`,
+    floor: '10 ms',
+  };
+}
+
+/** Pages of the file that hold no row of a mirror, and what SQLite keeps beside the file. */
+async function measureSize(file: string, events: number): Promise<Figure> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const bytes = (condition: string): number =>
+    Number(
+      database
+        .prepare(
+          `SELECT coalesce(sum(stat.pgsize), 0) AS bytes FROM dbstat AS stat
+           JOIN sqlite_schema AS known ON known.name = stat.name WHERE known.tbl_name ${condition}`,
+        )
+        .get()?.['bytes'],
+    );
+  const mirrors = MIRRORS.map((name) => `'${name}'`).join(', ');
+  const own = bytes(`NOT IN (${mirrors})`);
+  const log = bytes(`= 'event_log'`);
+  database.close();
+  if (log === 0) throw new Error('The log has no size');
+  return {
+    name: `Own data on the device at ${events.toLocaleString('en')} settled entries`,
+    measured: `${megabytes(own)}, ${Math.round(log / events)} bytes an entry`,
+    beside: '-',
+    floor: SIZE_FLOORS[events] ?? '-',
+  };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+const answered = (status: number, body: unknown): Reply => ({
+  kind: 'ANSWERED',
+  status,
+  body,
+  retryAfterSeconds: null,
+  serverTime: new Date().toISOString(),
+});
+
+/** A server that settles each event, and gives nothing back except its wells. */
+const takesEverything: Transport = {
+  call: async ({ path: asked }, request) => {
+    const { body, query } = request as {
+      body?: { id?: string; events?: { id: string }[] };
+      query?: { cursor?: string };
+    };
+    switch (asked) {
+      case '/auth/login':
+        return answered(200, session);
+      case '/devices':
+        return answered(201, {
+          deviceId: body?.id,
+          signingKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+          lastSequence: 0,
+        });
+      case '/devices/:deviceId/numbers':
+        return answered(200, { lastSequence: 0, settled: [] });
+      case '/sync/batch':
+        return answered(200, {
+          synced: body?.events?.map(({ id }) => id),
+          conflicts: [],
+          failed: [],
+          serverTime: new Date().toISOString(),
+        });
+      case '/sync/changes':
+        return answered(200, {
+          changes: query?.cursor === undefined ? wells : [],
+          nextCursor: '1',
+          hasMore: false,
+          serverTime: new Date().toISOString(),
+        });
+      default:
+        return answered(404, undefined);
+    }
+  },
+  put: async () => ({ kind: 'NO_ANSWER' }),
+};
+
+const session = {
+  accessToken: 'access',
+  expiresIn: 864_000,
+  refreshToken: 'refresh',
+  user: { id: PERSON, email: 'operator@acme.example', name: 'Pat Pumper', role: 'OPERATOR' },
+  tenant: {
+    id: '01890000-0000-7000-8000-0000000000ff',
+    slug: 'acme',
+    name: 'Acme',
+    timeZone: 'America/Chicago',
+  },
+};
+
+const wells = Array.from({ length: WELLS }, (_, index) => ({
+  entity: 'WELL',
+  id: wellId(index),
+  version: 1,
+  deleted: false,
+  data: {
+    id: wellId(index),
+    apiNumber: `42-165-${60_000 + index}`,
+    ...valuesFrom(WELL_VALUES, { name: `Acme #${index}` }),
+    createdAt: CREATED,
+    updatedAt: CREATED,
+    version: 1,
+  },
+}));

@@ -1,0 +1,46 @@
+/**
+ * Makes a request body refuse fields that it does not know, at every depth. A misspelled field would otherwise be
+ * dropped in silence, and with it a value that a person typed. `endpoint` applies this to every body (ADR 31).
+ */
+import { z } from 'zod';
+
+/**
+ * The same body, which refuses unknown fields. The server owns `serverFields`: these are known and dropped, whatever they
+ * hold. So a caller may send a record back as it was read.
+ */
+export function knownFieldsOnly(body: z.ZodType, serverFields: readonly string[] = []): z.ZodType {
+  const strict = strictly(body);
+  if (!(strict instanceof z.ZodObject)) return strict;
+  const ignored = new Set(serverFields.filter((field) => !Object.hasOwn(strict.shape, field)));
+  if (ignored.size === 0) return strict;
+  return strict
+    .safeExtend(Object.fromEntries([...ignored].map((field) => [field, ignoredSchema])))
+    .overwrite((given) => Object.fromEntries(Object.entries(given).filter(([field]) => !ignored.has(field))));
+}
+
+const ignoredSchema = z.unknown().optional().meta({ readOnly: true, description: 'Ignored in a request' });
+
+function strictly(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodObject) return strictObject(schema);
+  if (schema instanceof z.ZodArray) return around(schema, 'element', schema.element);
+  if (schema instanceof z.ZodOptional) return around(schema, 'innerType', schema.unwrap());
+  if (schema instanceof z.ZodNullable) return around(schema, 'innerType', schema.unwrap());
+  if (schema instanceof z.ZodPrefault) return around(schema, 'innerType', schema.unwrap());
+  if (schema instanceof z.ZodType) return schema;
+  throw new TypeError('A body is made of zod schemas');
+}
+
+/** A schema without objects stays itself, and with it keeps its description. */
+function around(schema: z.ZodType, part: string, inner: unknown): z.ZodType {
+  const strict = strictly(inner);
+  return strict === inner ? schema : schema.clone({ ...schema.def, [part]: strict });
+}
+
+function strictObject(schema: z.ZodObject): z.ZodType {
+  const shape = Object.fromEntries(
+    Object.entries(schema.shape).map(([key, field]) => [key, strictly(field)]),
+  );
+  // An object that has a rule for other fields keeps it.
+  const catchall = schema.def.catchall ?? z.never();
+  return schema.clone({ ...schema.def, shape, catchall });
+}

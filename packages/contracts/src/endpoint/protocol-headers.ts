@@ -1,0 +1,8 @@
+/** Headers by which a device and the server know each other (docs/sync-protocol.md, "Versions"). */
+
+/** In each request the version that it is written in; in each answer the highest one that the server knows. */
+export const PROTOCOL_HEADER = 'WellPulse-Protocol';
+/** In each answer the server's time. */
+export const TIME_HEADER = 'WellPulse-Time';
+/** In each answer of `/sync/…` to a device that retires: `RETIRING`. */
+export const DEVICE_HEADER = 'WellPulse-Device';

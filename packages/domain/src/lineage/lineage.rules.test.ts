@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { versionFloorAfter } from './lineage.rules.ts';
+
+const NOW = '2026-03-01T06:00:00.000Z';
+const after = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+
+test('the floor is at least the number of minutes since 2020, and fits the database for sixty years', () => {
+  const minutes = (Date.parse(NOW) - Date.parse('2020-01-01T00:00:00.000Z')) / 60_000;
+  expect(versionFloorAfter(null, NOW)).toBeGreaterThanOrEqual(minutes);
+  expect(versionFloorAfter(null, '2086-01-01T00:00:00.000Z')).toBeLessThan(2 ** 31);
+});
+
+test('two restores within a minute share no floor, whether the second server knows of the first one or not', () => {
+  const first = versionFloorAfter(null, NOW);
+  expect(versionFloorAfter(null, after(20))).toBe(first + 20);
+  expect(versionFloorAfter(first, NOW)).toBe(first + 1_000);
+  // The server's clock was set back meanwhile.
+  expect(versionFloorAfter(first, after(-86_400))).toBe(first + 1_000);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { productionKey } from '../state/workset.ts';
+import { anEvent, aTenant, apply, WELL_ID } from '../write-path/events.fixture.ts';
+
+const DAY = '2025-06-10';
+const PHONE = '01890000-0000-7000-8000-0000000000d1';
+const estimate = { productionDate: DAY, oilVolume: 30, gasVolume: 100, estimatedFrom: '2025-06' };
+
+function anEstimate() {
+  const workset = aTenant();
+  apply(workset, anEvent('PRODUCTION_CREATED', { payload: estimate, source: 'IMPORT' }));
+  return workset;
+}
+const rowOf = (workset: ReturnType<typeof aTenant>) => workset.production.get(productionKey(WELL_ID, DAY));
+
+describe('an estimate', () => {
+  test.each([
+    ['a phone that had not seen it', { deviceId: PHONE, baseVersion: 0, source: 'MOBILE' }],
+    ['a phone that does not hold the day', { deviceId: PHONE, baseVersion: null, source: 'MOBILE' }],
+    ['the web', { source: 'WEB' }],
+  ] as const)('gives way to a reading of %s, without a conflict', (_, given) => {
+    const workset = anEstimate();
+    const payload = { productionDate: DAY, oilVolume: 42 };
+    const decision = apply(workset, anEvent('PRODUCTION_CREATED', { payload, ...given }));
+    expect(decision).toMatchObject({ ok: true });
+    expect(decision).not.toHaveProperty('conflict');
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 42, gasVolume: null, estimatedFrom: null });
+  });
+
+  test('stands again when the reading in its place is taken back', () => {
+    const workset = anEstimate();
+    const given = { deviceId: PHONE, baseVersion: 0, source: 'MOBILE' } as const;
+    apply(
+      workset,
+      anEvent('PRODUCTION_CREATED', { payload: { productionDate: DAY, oilVolume: 42 }, ...given }),
+    );
+    apply(workset, anEvent('PRODUCTION_DELETED', { payload: { productionDate: DAY }, ...given }));
+    expect(rowOf(workset)).toMatchObject({ ...estimate, deleted: false });
+  });
+
+  test('never takes the place of what was typed, whichever came first', () => {
+    const workset = aTenant();
+    apply(workset, anEvent('PRODUCTION_CREATED', { payload: { productionDate: DAY, oilVolume: 42 } }));
+    const late = anEvent('PRODUCTION_UPDATED', { payload: estimate, source: 'IMPORT', baseVersion: 1 });
+    expect(apply(workset, late)).toMatchObject({ ok: true, changed: false });
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 42, gasVolume: null, estimatedFrom: null, version: 1 });
+  });
+
+  test('gives way to a correction of a phone that saw an older estimate', () => {
+    const workset = anEstimate();
+    const newer = { ...estimate, oilVolume: 33 };
+    apply(workset, anEvent('PRODUCTION_UPDATED', { payload: newer, source: 'IMPORT', baseVersion: 1 }));
+    const decision = apply(
+      workset,
+      anEvent('PRODUCTION_UPDATED', {
+        payload: { productionDate: DAY, oilVolume: 42 },
+        deviceId: PHONE,
+        baseVersion: 1,
+        source: 'MOBILE',
+      }),
+    );
+    expect(decision).not.toHaveProperty('conflict');
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 42, estimatedFrom: null });
+  });
+
+  test('is given by imports alone', () => {
+    const given = { payload: estimate, deviceId: PHONE, baseVersion: 0, source: 'MOBILE' } as const;
+    expect(apply(aTenant(), anEvent('PRODUCTION_CREATED', given))).toMatchObject({
+      ok: false,
+      code: 'VALIDATION_FAILED',
+    });
+  });
+});
+
+test('what was confirmed is no more when somebody gives another volume', () => {
+  const workset = aTenant();
+  const payload = { productionDate: DAY, oilVolume: 400, confirmed: true } as const;
+  apply(workset, anEvent('PRODUCTION_CREATED', { payload }));
+  expect(rowOf(workset)).toMatchObject({ confirmed: true });
+  apply(workset, anEvent('PRODUCTION_UPDATED', { payload: { productionDate: DAY, notes: 'Hot oiled' } }));
+  expect(rowOf(workset)).toMatchObject({ confirmed: true });
+  apply(workset, anEvent('PRODUCTION_UPDATED', { payload: { productionDate: DAY, oilVolume: 40 } }));
+  expect(rowOf(workset)).toMatchObject({ confirmed: null });
+});

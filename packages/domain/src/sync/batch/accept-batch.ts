@@ -1,0 +1,51 @@
+/** Whether a batch is judged at all, before any of its events. A batch travels under a key of its own; the same key again is the same batch again. */
+import type { SyncAnswer } from '@wellpulse/contracts';
+
+/** The answer that the same batch was given before. */
+export interface AnsweredBefore {
+  /** The same text for the same body. */
+  readonly bodyHash: string;
+  readonly answer: SyncAnswer;
+}
+
+export interface ArrivingBatch {
+  /** The device that the batch names; null for none. */
+  readonly deviceId: string | null;
+  /** The device that the session is bound to; null for none, such as the dashboard's. */
+  readonly sessionDeviceId: string | null;
+  readonly isRevoked: boolean;
+  readonly bodyHash: string;
+  /** What was answered under the batch's key to this user. */
+  readonly before: AnsweredBefore | undefined;
+}
+
+export type BatchRefusal = 'DEVICE_MISMATCH' | 'DEVICE_REVOKED' | 'IDEMPOTENCY_KEY_REUSED';
+
+/**
+ * A refusal of the whole batch, or the answer that it was given before; null if its events have to be judged.
+ *
+ * @example
+ * const answer = answerAtOnce(batch);
+ * if (answer !== null) return answer;
+ */
+export function answerAtOnce({
+  deviceId,
+  sessionDeviceId,
+  isRevoked,
+  bodyHash,
+  before,
+}: ArrivingBatch): BatchRefusal | SyncAnswer | null {
+  if (deviceId !== sessionDeviceId) return 'DEVICE_MISMATCH';
+  if (isRevoked) return 'DEVICE_REVOKED';
+  if (before === undefined) return null;
+  return before.bodyHash === bodyHash ? before.answer : 'IDEMPOTENCY_KEY_REUSED';
+}
+
+/**
+ * Milliseconds to add to what the device's clock said.
+ *
+ * @example
+ * skewOf('2025-10-20T12:00:00.000Z', '2025-10-20T12:00:05.000Z'); // 5000
+ */
+export const skewOf = (sentAt: string, receivedAt: string): number =>
+  Date.parse(receivedAt) - Date.parse(sentAt);

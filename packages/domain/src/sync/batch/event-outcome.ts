@@ -1,0 +1,111 @@
+/** What becomes of one event of a batch: settled for good, or to be sent again. */
+import {
+  PROBLEMS,
+  type ConflictRecord,
+  type ProblemCode,
+  type SyncAnswer,
+  type SyncConflict,
+  type SyncFailure,
+  type SyncFailureCode,
+  message,
+} from '@wellpulse/contracts';
+import { isDecision, type Judgement, type Refusal } from '../../state/decision.ts';
+
+/** What became of one event of a batch. */
+export type EventOutcome =
+  | { readonly result: 'SYNCED' }
+  | ({ readonly result: 'CONFLICT' } & Omit<SyncConflict, 'eventId'>)
+  | ({ readonly result: 'FAILED' } & Omit<SyncFailure, 'eventId'>);
+
+export const SYNCED: EventOutcome = { result: 'SYNCED' };
+
+/** Settled, and never taken: the person re-enters or skips. */
+export const failed = (code: SyncFailureCode, reason: string): EventOutcome => ({
+  result: 'FAILED',
+  code,
+  // It may quote what was sent, and is kept in a database that refuses some characters.
+  reason: reason.replaceAll('\u0000', '').toWellFormed(),
+  retryable: false,
+});
+
+/** Nothing is settled: the device sends it again later. */
+export const retryLater = (code: SyncFailureCode, reason: string): EventOutcome => ({
+  result: 'FAILED',
+  code,
+  reason,
+  retryable: true,
+});
+
+const FAILED_HERE = retryLater('INTERNAL', message('serverFailed'));
+
+const BASE_MISSING = retryLater('BASE_MISSING', message('baseMissing'));
+
+export const isRetryable = (outcome: EventOutcome): boolean =>
+  outcome.result === 'FAILED' && outcome.retryable;
+
+/** Says what became of a conflict, in a sentence. The rules give what it is about; who speaks to people says it. */
+export type ConflictReason = (conflict: Pick<ConflictRecord, 'outcome' | 'fields' | 'eventType'>) => string;
+
+/** What a device is told of its event. A rule that failed is to be repaired: the device sends the event again. */
+export function outcomeOf(judgement: Judgement, conflictReason: ConflictReason): EventOutcome {
+  if (!isDecision(judgement)) {
+    return judgement.code === 'RULE_FAILED'
+      ? FAILED_HERE
+      : failed('VALIDATION_FAILED', message('entryNotStorable'));
+  }
+  if (!judgement.ok && judgement.code === 'BASE_MISSING') return BASE_MISSING;
+  if (!judgement.ok) return failed(failureCode(judgement.code), reasonOf(judgement));
+  return judgement.conflict === undefined ? SYNCED : met(judgement.conflict, conflictReason);
+}
+
+const met = (conflict: ConflictRecord, conflictReason: ConflictReason): EventOutcome => ({
+  result: 'CONFLICT',
+  conflictId: conflict.id,
+  reason: conflictReason(conflict),
+  existingData: conflict.existingData,
+  incomingData: conflict.incomingData,
+  resolution: conflict.outcome,
+});
+
+/** The protocol's codes, where the catalogue has a finer one. */
+const FAILURE_CODES: Readonly<Partial<Record<ProblemCode, SyncFailureCode>>> = {
+  VALIDATION_FAILED: 'VALIDATION_FAILED',
+  DATE_IN_FUTURE: 'DATE_IN_FUTURE',
+  FORBIDDEN: 'FORBIDDEN',
+  WELL_NOT_FOUND: 'WELL_NOT_FOUND',
+  WELL_PLUGGED: 'WELL_PLUGGED',
+  EQUIPMENT_NOT_FOUND: 'EQUIPMENT_NOT_FOUND',
+  EQUIPMENT_DELETED: 'EQUIPMENT_DELETED',
+  SERIAL_NUMBER_TAKEN: 'SERIAL_NUMBER_TAKEN',
+  PRODUCTION_NOT_FOUND: 'RECORD_NOT_FOUND',
+  CONFLICT_NOT_FOUND: 'RECORD_NOT_FOUND',
+  RECORD_NOT_FOUND: 'RECORD_NOT_FOUND',
+};
+
+const failureCode = (code: ProblemCode): SyncFailureCode => FAILURE_CODES[code] ?? 'VALIDATION_FAILED';
+
+const reasonOf = ({ code, errors = [] }: Refusal): string =>
+  errors.length === 0
+    ? `${PROBLEMS[code].title}.`
+    : errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
+
+/**
+ * The answer to a batch. Each event id stands in exactly one list: a map can't say otherwise.
+ *
+ * @example
+ * toAnswer(new Map([['e', { result: 'SYNCED' }]]), '2025-10-20T12:00:00.000Z').synced; // ['e']
+ */
+export function toAnswer(outcomes: ReadonlyMap<string, EventOutcome>, serverTime: string): SyncAnswer {
+  const answer: SyncAnswer = { synced: [], conflicts: [], failed: [], serverTime };
+  for (const [eventId, outcome] of outcomes) {
+    if (outcome.result === 'SYNCED') answer.synced.push(eventId);
+    else if (outcome.result === 'CONFLICT') {
+      const { result: _, ...conflict } = outcome;
+      answer.conflicts.push({ eventId, ...conflict });
+    } else {
+      const { result: _, ...failure } = outcome;
+      answer.failed.push({ eventId, ...failure });
+    }
+  }
+  return answer;
+}

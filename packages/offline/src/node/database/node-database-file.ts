@@ -1,0 +1,149 @@
+/** A database as files of a folder: the one at `path`, and those beside it. */
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseFile, StoredPage } from '../../ports/database-file.ts';
+import type { SqliteDriver } from '../../ports/sqlite.ts';
+import { openNodeSqlite } from './node-sqlite.ts';
+
+const PAGE_BYTES = 4096;
+const WAL_HEADER_BYTES = 32;
+const FRAME_HEADER_BYTES = 24;
+/** How long opening waits for another program that makes the database anew. */
+const BUSY_MS = 60_000;
+
+/**
+ * - `-repair`: is being filled. `-repaired`: is whole, and takes the place of the present one.
+ * - `-damaged`: the former one. `-open`: a lock that each program shares while it has the database open.
+ *
+ * @example
+ * const driver = await nodeDatabaseFile('./truck-7/client.db').open();
+ */
+export function nodeDatabaseFile(path: string): DatabaseFile {
+  const lock = new OpenLock(`${path}-open`);
+  const openFile = async (): Promise<SqliteDriver> => {
+    await finishReplacing(path);
+    lock.share();
+    const driver = await openNodeSqlite(path);
+    return {
+      ...driver,
+      close: async () => {
+        await driver.close();
+        lock.release();
+      },
+    };
+  };
+  return {
+    open: openFile,
+    pages: () => pagesOf(path),
+    replace: async (fill) => {
+      if (!lock.takeAlone()) return false;
+      try {
+        for (const end of ['', '-wal', '-shm']) await rm(`${path}-repair${end}`, { force: true });
+        const fresh = await openNodeSqlite(`${path}-repair`);
+        try {
+          await fresh.query('PRAGMA auto_vacuum = INCREMENTAL');
+          await fill(fresh);
+        } finally {
+          await fresh.close();
+        }
+        await flush(`${path}-repair`);
+        await rename(`${path}-repair`, `${path}-repaired`);
+        await finishReplacing(path);
+        return true;
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+/** Each step may be the last one before the program ends: the next opening goes on there. */
+async function finishReplacing(path: string): Promise<void> {
+  if (!existsSync(`${path}-repaired`)) return;
+  if (existsSync(path)) {
+    for (const end of ['-wal', '']) {
+      if (existsSync(`${path}${end}`)) await rename(`${path}${end}`, `${path}-damaged${end}`);
+    }
+  }
+  await rm(`${path}-shm`, { force: true });
+  await rename(`${path}-repaired`, path);
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** SQLite's own lock on a file of its own: the operating system gives it back when the program dies. */
+class OpenLock {
+  readonly #path: string;
+  #held: DatabaseSync | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  share(): void {
+    this.release();
+    this.#held = new DatabaseSync(this.#path, { timeout: BUSY_MS });
+    this.#held.exec('begin');
+    this.#held.prepare('select count(*) from sqlite_schema').get();
+  }
+
+  /** False if another program has the database open; then it is shared as before. */
+  takeAlone(): boolean {
+    this.release();
+    const database = new DatabaseSync(this.#path, { timeout: 0 });
+    try {
+      database.exec('begin exclusive');
+      this.#held = database;
+      return true;
+    } catch {
+      database.close();
+      this.share();
+      return false;
+    }
+  }
+
+  release(): void {
+    this.#held?.close();
+    this.#held = null;
+  }
+}
+
+async function* pagesOf(path: string): AsyncGenerator<StoredPage> {
+  for (const [file, from, before] of [
+    [path, 0, 0],
+    [`${path}-wal`, WAL_HEADER_BYTES, FRAME_HEADER_BYTES],
+  ] as const) {
+    if (!existsSync(file)) continue;
+    const opened = openSync(file, 'r');
+    const main = openSync(path, 'r');
+    const load = (number: number): Uint8Array | undefined => read(main, (number - 1) * PAGE_BYTES);
+    try {
+      const { size } = fstatSync(opened);
+      for (let at = from + before; at + PAGE_BYTES <= size; at += before + PAGE_BYTES) {
+        const bytes = read(opened, at);
+        if (bytes !== undefined) yield { bytes, load };
+      }
+    } finally {
+      closeSync(opened);
+      closeSync(main);
+    }
+  }
+}
+
+/** Undefined where a page can't be read at all. */
+function read(file: number, at: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(PAGE_BYTES);
+  try {
+    return readSync(file, bytes, 0, PAGE_BYTES, at) === PAGE_BYTES ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+/** A disk that is full while a damaged database is made anew: nothing is left out, and the repair succeeds once there is room. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeDatabaseFile } from '../node/index.ts';
+import { aDevice, DAY, recordOil } from '../offline-client.fixture.ts';
+import type { DatabaseFile } from '../ports/database-file.ts';
+import type { SqliteDriver, SqliteExecutor } from '../ports/sqlite.ts';
+import { StorageError, type StorageProblem } from '../ports/storage-error.ts';
+import { repairingDriver } from './repairing-driver.ts';
+
+/** A driver that refuses the statements that `refuses` picks. */
+function refusing(
+  driver: SqliteDriver,
+  problem: StorageProblem,
+  refuses: (sql: string) => boolean,
+): SqliteDriver {
+  const guarded = (executor: SqliteExecutor): SqliteExecutor => {
+    const guard = async <Result>(sql: string, act: () => Promise<Result>): Promise<Result> => {
+      if (refuses(sql)) throw new StorageError(problem, 'refused');
+      return act();
+    };
+    return {
+      execute: (sql, params) => guard(sql, () => executor.execute(sql, params)),
+      query: (sql, params) => guard(sql, () => executor.query(sql, params)),
+    };
+  };
+  return {
+    ...guarded(driver),
+    transaction: (run) => driver.transaction((tx) => run(guarded(tx))),
+    close: () => driver.close(),
+  };
+}
+
+const isEntry = (sql: string): boolean => /^insert.*\bevent_log\b/i.test(sql);
+const namesWells = (sql: string): boolean => /\bwells\b/.test(sql);
+
+test('a repair that meets a full disk loses no entry, and does not count as one', async () => {
+  const device = await aDevice();
+  await recordOil(device.client, 40, DAY);
+  await device.client.close();
+  const real = nodeDatabaseFile(join(device.folder, 'device.db'));
+  const disk = { isFull: true, isDamaged: true };
+  const file: DatabaseFile = {
+    open: async () => refusing(await real.open(), 'DAMAGED', (sql) => disk.isDamaged && namesWells(sql)),
+    pages: () => real.pages(),
+    replace: async (fill) => {
+      const isReplaced = await real.replace((fresh) =>
+        fill(refusing(fresh, 'FULL', (sql) => disk.isFull && isEntry(sql))),
+      );
+      disk.isDamaged = false;
+      return isReplaced;
+    },
+  };
+  const driver = await repairingDriver(file, device.clock);
+  const askForWells = () => driver.query('SELECT name FROM wells');
+  for (let turn = 0; turn < 5; turn += 1) {
+    await expect(askForWells()).rejects.toMatchObject({ problem: 'FULL' });
+  }
+  disk.isFull = false;
+  expect(await askForWells()).toHaveLength(1);
+  expect(await driver.query('SELECT id FROM event_log')).toHaveLength(1);
+  await driver.close();
+});

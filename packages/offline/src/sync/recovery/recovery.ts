@@ -1,0 +1,143 @@
+/**
+ * What a device does when the server was put back to an older state (docs/sync-protocol.md, "Lineage"; ADR 44). It brings again
+ * what the server had taken and lost, as it was signed, and then pulls everything anew. Each step may break off and be done once
+ * more.
+ */
+import {
+  deviceEndpoints,
+  MAX_NUMBERS_ASKED,
+  syncEndpoints,
+  type EndpointDefinition,
+} from '@wellpulse/contracts';
+import { anyOf } from '../../database/any-of.ts';
+import type { DeviceDatabase } from '../../database/device-database.ts';
+import type { Db } from '../../database/kysely-on.ts';
+import { reproject } from '../../local-projection/reproject.ts';
+import { beginPullAnew } from '../../mirror/pull-anew.ts';
+import { dropBatch } from '../../outbox/batch-in-flight.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { instantOf } from '../../ports/ids.ts';
+import type { StepResult } from '../../protocol/sync-step.ts';
+import { requireDevice } from '../../session/device-store.ts';
+import { isLogReplaced, keepRecovered, setLogReplaced } from '../../session/log-mark.ts';
+import { keepReport } from './recovery-report.ts';
+import { projectionContext } from '../../session/projection-context.ts';
+import type { Authorised, SessionTokens } from '../../session/session-tokens.ts';
+import { stepResultOf } from '../../session/step-result-of.ts';
+
+const TIMEOUT_MS = 60_000;
+interface RecoveryParts {
+  readonly database: DeviceDatabase;
+  readonly tokens: SessionTokens;
+  readonly clock: Clock;
+  /** Called when entries wait to be sent again. */
+  readonly onRecovered: () => void;
+}
+
+export class Recovery {
+  readonly #parts: RecoveryParts;
+
+  constructor(parts: RecoveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Null if there is nothing to recover from any more. */
+  async run(): Promise<StepResult | null> {
+    const { database, clock, onRecovered } = this.#parts;
+    if (!(await database.read(isLogReplaced))) return null;
+    const lost = await this.#lostEvents();
+    if (!lost.ok) return stepResultOf(lost.failure);
+    const taken = lost.value.filter(({ status }) => status === 'SYNCED' || status === 'CONFLICT');
+    const closed = await this.#close(lost.value.filter((event) => !taken.includes(event)));
+    if (!closed.ok) return stepResultOf(closed.failure);
+    await database.write(async (db) => {
+      await sendAgain(db, taken);
+      await dropBatch(db);
+      await beginPullAnew(db);
+      await setLogReplaced(db, false);
+      await keepRecovered(db, { at: instantOf(clock.now()), events: taken.length });
+      await keepReport(db, { kind: 'SERVER', events: taken.length });
+    });
+    onRecovered();
+    return null;
+  }
+
+  /** The settled events that this device holds in whole and the server does not know any more. */
+  async #lostEvents(): Promise<Authorised<SettledEvent[]>> {
+    const lost: SettledEvent[] = [];
+    for (let after = 0; ;) {
+      const page = await this.#parts.database.read((db) => settledAfter(db, after));
+      const last = page.at(-1);
+      if (last === undefined) return { ok: true, value: lost };
+      const asked = await this.#ask(syncEndpoints.known, { body: { eventIds: page.map(({ id }) => id) } });
+      if (!asked.ok) return asked;
+      const known = new Set((asked.value as { settled: readonly string[] }).settled);
+      lost.push(...page.filter(({ id }) => !known.has(id)));
+      after = last.position;
+    }
+  }
+
+  /** What was refused or skipped is not sent again: its numbers are no holes. */
+  async #close(events: readonly SettledEvent[]): Promise<Authorised<null>> {
+    const { device_id: deviceId } = await this.#parts.database.read(requireDevice);
+    const numbers = events.flatMap((event) => (event.device_id === deviceId ? [event.device_sequence] : []));
+    for (let start = 0; start < numbers.length; start += MAX_NUMBERS_ASKED) {
+      const asked = await this.#ask(deviceEndpoints.numbers, {
+        params: { deviceId },
+        body: { eventIds: [], closed: numbers.slice(start, start + MAX_NUMBERS_ASKED) },
+      });
+      if (!asked.ok) return asked;
+    }
+    return { ok: true, value: null };
+  }
+
+  #ask(endpoint: EndpointDefinition, request: object): Promise<Authorised<unknown>> {
+    return this.#parts.tokens.requestAnswer(endpoint, request, { timeoutMs: TIMEOUT_MS });
+  }
+}
+
+interface SettledEvent {
+  readonly position: number;
+  readonly id: string;
+  readonly device_id: string;
+  readonly device_sequence: number;
+  readonly status: string;
+}
+
+const settledAfter = (db: Db, position: number): Promise<SettledEvent[]> =>
+  db
+    .selectFrom('event_log')
+    .where('position', '>', position)
+    .where('status', '<>', 'PENDING')
+    .orderBy('position')
+    .limit(MAX_NUMBERS_ASKED)
+    .select(['position', 'id', 'device_id', 'device_sequence', 'status'])
+    .execute();
+
+/** Text, number, place and signature stay as they were: what was entered first is sent first. */
+async function sendAgain(db: Db, events: readonly SettledEvent[]): Promise<void> {
+  const ids = anyOf(events.map(({ id }) => id));
+  const again = await db
+    .updateTable('event_log')
+    .set({ status: 'PENDING', settled_at: null, outcome: null, mirror_state: 'NOT_YET' })
+    .where('id', 'in', ids)
+    .returning(['id', 'record_key'])
+    .execute();
+  for (const { id } of again) {
+    await db
+      .insertInto('sync_queue')
+      .values({ event_id: id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await db
+    .updateTable('photos')
+    .set({ state: 'WAITING', needs_person: 0, next_retry_at: 0 })
+    .where('event_id', 'in', ids)
+    .execute();
+  await reproject(
+    db,
+    await projectionContext(db),
+    again.map(({ record_key: key }) => key),
+  );
+}

@@ -1,0 +1,96 @@
+import type { ProductionSeries } from '@wellpulse/contracts';
+import { createWords, type Language } from '@wellpulse/words';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { ProductionChartPanel } from './charts/ProductionChartPanel.tsx';
+import { TooltipProvider } from './components/buttons/Tooltip.tsx';
+import { EquipmentForm } from './forms/equipment/EquipmentForm.tsx';
+import { emptyEquipment } from './forms/equipment/equipment-text.ts';
+import { MaintenanceForm } from './forms/maintenance/MaintenanceForm.tsx';
+import { emptyMaintenance } from './forms/maintenance/maintenance-text.ts';
+import { BulkProductionGrid } from './forms/production/BulkProductionGrid.tsx';
+import { ProductionEntryForm } from './forms/production/ProductionEntryForm.tsx';
+import { WordsProvider } from './lib/words-context.tsx';
+import { PlaceList } from './map/PlaceList.tsx';
+
+const nothing = () => undefined;
+const TODAY = '2025-10-24';
+const SERIES: ProductionSeries = {
+  dates: [],
+  oilVolume: [],
+  gasVolume: [],
+  waterVolume: [],
+  estimatedDates: [],
+};
+const PHOTOS = { photos: [], max: 10, timeZone: 'UTC', onAdd: nothing, onRetry: nothing, onRemove: nothing };
+
+/** Units, keys and products that are called alike, and what the test itself gives. */
+const ALIKE = new Set(['bbl', 'MCF', 'USD', 'Ctrl', 'Enter', 'Gas', 'Acme #7', '30 d', '90 d']);
+
+const textsOf = (language: Language, screen: ReactNode): string[] => {
+  const markup = renderToStaticMarkup(
+    <WordsProvider words={createWords(language)}>
+      <TooltipProvider>{screen}</TooltipProvider>
+    </WordsProvider>,
+  );
+  const found = markup.matchAll(
+    />([^<]+)<|(?:aria-label|aria-roledescription|placeholder|title|alt)="([^"]+)"/g,
+  );
+  return [...found].map((match) => (match[1] ?? match[2] ?? '').trim()).filter((text) => /\p{L}/u.test(text));
+};
+
+it.each([
+  [
+    'production',
+    <ProductionEntryForm
+      today={TODAY}
+      previous={null}
+      thresholdPercent={20}
+      onSubmit={nothing}
+      onCancel={nothing}
+    />,
+  ],
+  [
+    'several days',
+    <BulkProductionGrid
+      days={[{ day: TODAY, record: null }]}
+      before={null}
+      today={TODAY}
+      thresholdPercent={20}
+      onSubmit={nothing}
+    />,
+  ],
+  [
+    'maintenance',
+    <MaintenanceForm
+      id="log"
+      today={TODAY}
+      serviceDays={{ ROUTINE: 90, REPAIR: null, INSPECTION: null }}
+      draft={emptyMaintenance(TODAY)}
+      onDraftChange={nothing}
+      onSubmit={nothing}
+      photos={PHOTOS}
+    />,
+  ],
+  [
+    'equipment',
+    <EquipmentForm
+      id="item"
+      draft={emptyEquipment(null)}
+      onDraftChange={nothing}
+      onSubmit={nothing}
+      wells={{ options: [], loading: false, onSearchChange: nothing }}
+    />,
+  ],
+  ['chart', <ProductionChartPanel title="Acme #7" series={SERIES} until={TODAY} />],
+  [
+    'list of wells',
+    <PlaceList wells={[]} entries={[]} selectedId={null} onSelect={nothing} onPoint={nothing} />,
+  ],
+])('says nothing in English where Spanish is asked for: %s', (_, screen) => {
+  const english = new Set(textsOf('en', screen));
+  const spanish = textsOf('es', screen);
+  expect(spanish).toHaveLength(textsOf('en', screen).length);
+  expect(spanish.filter((text) => english.has(text) && !ALIKE.has(text))).toEqual([]);
+});

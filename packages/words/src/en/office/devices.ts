@@ -1,0 +1,86 @@
+/** The devices of people, what of them was refused, and entries that wait for a person. */
+import { counted } from '../../lib/decimal.ts';
+
+const ofEverybody = 'The devices of everybody';
+const yours = 'Your devices';
+
+const withCount = (whose: string, devices: number): string =>
+  `${whose} · ${counted(devices, 'device', 'devices')}`;
+
+export const devices = {
+  ofEverybody,
+  yours,
+  ofEverybodyCounted: (devices: number) => withCount(ofEverybody, devices),
+  yoursCounted: (devices: number) => withCount(yours, devices),
+  list: 'Devices',
+  none: 'No devices yet',
+  noneHint:
+    'A laptop or phone appears here when somebody signs in with the WellPulse app on it for the first time.',
+  columns: {
+    device: 'Device',
+    status: 'Status',
+    issues: 'To look at',
+    person: 'Person',
+    lastSeen: 'Last heard of',
+    version: 'Version',
+  },
+
+  conflicts: 'Its conflicts',
+  facts: {
+    status: 'Status',
+    lastSeen: 'Last heard of',
+    registered: 'Registered',
+    revoked: 'Lost or stolen',
+    retired: 'Asked to retire',
+    wiped: 'Emptied itself',
+    version: 'App version',
+    taken: 'Entries taken',
+  },
+  noneTaken: 'None yet',
+  takenUpTo: (sequence: number) => `Up to number ${sequence}`,
+  issues: 'To look at',
+  refusedOnDevice: 'The device shows each of them, and what to do.',
+  lookedAt: 'I have looked at the restore',
+
+  retire: 'Retire',
+  retireQuestion: (device: string) => `Retire ${device}?`,
+  retireAbout:
+    'With its next sync the device learns of it. It then takes no more entries, sends what waits on it, and empties itself. Nothing that was entered is lost. If nobody has the device any more, say that it is lost or stolen instead.',
+  willRetire: (device: string) => `${device} will retire with its next sync`,
+  lost: 'Lost or stolen',
+  lostQuestion: (device: string) => `Is ${device} lost or stolen?`,
+  lostAbout:
+    'All its keys and sessions end at once. Whoever has it can send nothing and read nothing new. What it sent before stays. Entries that wait on it cannot come, and the numbers that never arrived are listed here. If it is found, its owner or an administrator signs in on it, and what waits there can be sent.',
+  confirmLost: 'It is lost or stolen',
+  hasEnded: (device: string) => `The keys and sessions of ${device} have ended`,
+
+  refused: 'Refused entries',
+  noneRefused: 'Nothing that it sent was refused.',
+  nobodyKnown: 'Nobody known',
+  entryNumber: (sequence: number) => `entry ${sequence}`,
+  came: (instant: string) => `came ${instant}`,
+
+  waiting: {
+    AUTHOR_LEFT: {
+      title: 'From people who left',
+      about:
+        'They came after the rights of whoever typed them had ended, so they count for nothing yet. Enter each as your own, or leave it out.',
+    },
+    AUTHOR_MUST_CONFIRM: {
+      title: 'To be confirmed by their authors',
+      about:
+        'They were signed on a device that was lost, or too long ago. Whoever typed one enters it as their own, or leaves it out.',
+    },
+  },
+  /** Null for a person or a device that is not known any more. */
+  typedBy: (person: string | null, device: string | null) =>
+    `Typed by ${person ?? 'a former user'} on ${device ?? 'an unknown device'}`,
+  sentBy: (person: string) => `sent by ${person}`,
+  leaveOut: 'Leave out',
+  enterAsMine: 'Enter as mine',
+  enteredAsOwn: 'Entered as your own',
+  /** Null for a person who is not known any more. */
+  waitsFor: (person: string | null) => `Waits for ${person ?? 'its author'}`,
+  noReading: 'No reading stands',
+  standsNow: (reading: string) => `Stands now: ${reading}`,
+};

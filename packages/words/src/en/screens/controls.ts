@@ -1,0 +1,45 @@
+/** Buttons, boxes, dialogs and tables, wherever they stand. */
+export const controlTexts = {
+  choose: 'Choose',
+  search: 'Search',
+  searching: 'Searching',
+  nothingFound: 'Nothing found',
+  optional: 'Optional',
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loadingMore: 'Loading more',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  breadcrumb: 'Breadcrumb',
+
+  copy: 'Copy',
+  /** `what` as in "API number". */
+  copyThing: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  copyRefused: 'The browser refused to copy',
+  position: 'position',
+
+  notMeasured: 'Not measured',
+  nothingToCompare: 'Nothing to compare',
+  /** `what` as in "yesterday". */
+  noFigureFor: (what: string) => `No figure for ${what}`,
+  comparedWith: (what: string) => `vs ${what}`,
+
+  searchAndCommands: 'Search and commands',
+  searchEverything: 'Search wells, people, pages',
+  nothingFoundFor: (search: string) => `Nothing found for “${search}”`,
+
+  save: 'Save',
+  saving: 'Saving',
+  delete: 'Delete',
+  discard: 'Discard',
+  history: 'History',
+  loading: 'Loading',
+  showMore: 'Show more',
+  actions: 'Actions',
+  clearFilters: 'Clear filters',
+  takeFilterAway: 'Take a filter away to see more.',
+  searchOtherwise: 'Search for something else, or take a filter away.',
+  exportCsv: 'Export CSV',
+};

@@ -1,0 +1,36 @@
+import { count, counted } from '../../lib/decimal.ts';
+
+/** The sheet of all wells of a day. */
+export const daySheetTexts = {
+  /** `day` as in "Friday 24 Oct". */
+  enterDay: (day: string) => `Enter ${day}`,
+  day: 'Day',
+  onlyMissing: 'Only not entered',
+  noWells: 'No wells here',
+  noWellsHint: 'Choose another route, or all of them.',
+  allEntered: 'All wells are entered',
+  allEnteredHint: 'Nothing is missing for this day.',
+  moreWells: (total: number) => counted(total, 'more well', 'more wells'),
+  noRoute: 'No route',
+  /** Behind the number of those that are entered. */
+  ofActiveWells: (expected: number) => `of ${count(expected)} active wells entered`,
+  entered: 'Entered',
+  /** Behind the key that does it. */
+  keySaves: 'saves and goes to the next well',
+  saveAll: (total: number) => `Save all ${count(total)}`,
+  well: 'Well',
+  state: 'State',
+  loadingSheet: 'Loading the sheet',
+  draftsOfOtherDays: (total: number) => `${counted(total, 'entry', 'entries')} of other days not saved yet:`,
+
+  /** Before the volume of the day before. */
+  before: 'was',
+  dayBefore: 'the day before',
+  pluggedHint: 'This well is plugged. Readings of days up to then are changed on its own page.',
+  savingWell: (well: string) => `Saving ${well}`,
+  compare: 'Compare',
+  compareWell: (well: string) => `Compare ${well}`,
+  notEntered: 'Not entered',
+  saved: 'Saved',
+  savedBy: (who: string) => `Saved by ${who}`,
+};

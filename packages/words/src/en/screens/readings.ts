@@ -1,0 +1,19 @@
+/** What is said of a reading beside its volumes. */
+import { counted } from '../../lib/decimal.ts';
+
+export const readingWords = {
+  estimated: 'Estimated',
+  /** The month is in words: "Oct 2025". */
+  estimatedFrom: (month: string) => `Estimated from the total of ${month}`,
+  shadedDays: 'Shaded days are estimates.',
+  photos: 'Photos',
+  photosOf: (day: string) => `Photos of ${day}`,
+  photoCount: (count: number) => counted(count, 'photo', 'photos'),
+  savesWithPhotos: (count: number) => `Saves as soon as ${counted(count, 'photo is', 'photos are')} stored.`,
+  heldUpByPhotos: (count: number) =>
+    `Not saved yet: ${counted(count, 'photo', 'photos')} could not be stored. Try again, remove what failed, or save without.`,
+  saveWithoutFailed: 'Save without the failed photos',
+  /** Names of files: a browser does not give a page the same file twice. */
+  choosePhotosAgain: (names: string) =>
+    `What you typed was kept. These photos had not been stored yet. Choose them again: ${names}.`,
+};

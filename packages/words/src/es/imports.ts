@@ -1,0 +1,31 @@
+import type { imports as english } from '../en/imports.ts';
+
+export const imports: typeof english = {
+  refusalNames: {
+    MALFORMED_ROW: 'No se puede leer la fila',
+    WELL_UNKNOWN: 'No existe ese pozo',
+    WELL_AMBIGUOUS: 'Varios pozos tienen este nombre',
+    WELL_PLUGGED: 'El pozo está taponado',
+    DATE_INVALID: 'No es una fecha',
+    DATE_IN_FUTURE: 'El día aún no ha llegado',
+    NUMBER_INVALID: 'No es un número',
+    VOLUME_NEGATIVE: 'Volumen negativo',
+    VOLUME_TOO_LARGE: 'Volumen demasiado grande',
+    VOLUME_MISSING: 'No se dio ningún volumen',
+    DUPLICATE_DAY: 'El día está dos veces',
+    MONTH_INVALID: 'No es un mes',
+    REFUSED_BY_DATABASE: 'Rechazada por la base de datos',
+  },
+  dayNotCome: 'Ese día aún no ha llegado',
+  notTaken: 'No se tomó nada, porque algunas filas tienen errores',
+  triedOut: 'Se probó: aún no se ha guardado nada',
+  imported: 'Importado',
+  rows: 'Filas',
+  fresh: 'Nuevas',
+  taken: 'Tomadas',
+  updated: 'Actualizadas',
+  unchanged: 'Sin cambios',
+  leftOut: 'Omitidas',
+  refused: 'Rechazadas',
+  refusedCell: (column, value, reason) => `${column} «${value}»: ${reason}`,
+};

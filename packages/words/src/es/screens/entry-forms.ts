@@ -1,0 +1,36 @@
+import type { formTexts as english } from '../../en/screens/entry-forms.ts';
+import { count, counted } from '../../lib/decimal.ts';
+
+export const formTexts: typeof english = {
+  date: 'Fecha',
+  day: 'Día',
+  dayBefore: 'Día anterior',
+  entered: 'Con entrada',
+  notEntered: 'sin entrada',
+  saveEntry: 'Guardar entrada',
+  keysSave: 'guarda',
+
+  gridCaption: 'Volúmenes por día. Pegue un bloque de una hoja de cálculo en su primera celda.',
+  paste: 'Pegar de una hoja de cálculo',
+  pasted: (cells, leftOut) =>
+    `${counted(cells, 'celda pegada', 'celdas pegadas')}${leftOut === 0 ? '' : `; sin pegar, porque no caben o su día ya tiene entrada: ${count(leftOut)}`}.`,
+  saveDays: 'Guardar días',
+  saveNumberOfDays: (days) => `Guardar ${counted(days, 'día', 'días')}`,
+  nothingToSave: 'Aún no hay nada que guardar: llene al menos un día.',
+  nothingSaved: (days) =>
+    `No se guardó nada: ${counted(days, 'día necesita', 'días necesitan')} una corrección.`,
+
+  maintenanceType: 'Tipo',
+  statusFromNowOn: 'Estado a partir de ahora',
+  statusKept: 'Dejar como está',
+  noInterval: 'No hay intervalo para esto: sin una fecha no vuelve a vencer',
+  dueLater: (days) => `${days} después, si no da otra fecha`,
+  dueOn: (days, day) => `En ${days}, ${day}, si no da otra fecha`,
+
+  serialNumberHint: 'No hay dos equipos con el mismo',
+  wellHint: 'Dónde está',
+  chooseWell: 'Elija un pozo',
+  wellSearch: 'Nombre o número API',
+  intervalHint: 'Si queda vacío, vale el intervalo de su tipo, según la configuración',
+  unitDays: 'días',
+};

@@ -1,0 +1,25 @@
+import { message, MESSAGES } from '@wellpulse/contracts';
+import { expect, it } from 'vitest';
+import { createWords } from './index.ts';
+
+const es = createWords('es');
+
+it.each([
+  [message('notEmpty'), 'No puede quedar vacío'],
+  [message('tooLong', { count: 60 }), 'Debe tener como máximo 60 caracteres'],
+  [message('futureDay', { today: '2026-11-21' }), 'No puede ser después de hoy, 2026-11-21'],
+  [
+    message('columnMissing', { column: 'oil (bbl) {x} $&' }),
+    'El archivo no tiene la columna "oil (bbl) {x} $&"',
+  ],
+  [message('otherSize', { is: 12, announced: 13 }), 'Llegaron 12 bytes, se anunciaron 13'],
+  ['Not on Sundays', 'Not on Sundays'],
+])('%s reads %s', (english, spanish) => {
+  expect(createWords('en').formatMessage(english)).toBe(english);
+  expect(es.formatMessage(english)).toBe(spanish);
+});
+
+it('finds the key of every sentence', () => {
+  const unknown = Object.values(MESSAGES).filter((text) => es.formatMessage(text) === text);
+  expect(unknown).toEqual([]);
+});

@@ -1,0 +1,46 @@
+/** What a screen shows stands in `packages/words`, in each language: no component holds a text of its own (ADR 66). */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './lib/paths.mjs';
+import { runAndCollect } from './lib/run.mjs';
+import { screenTextsIn } from './lib/source/screen-texts.mjs';
+
+/** The shared components keep words out of the files beside them too: of a chart, its file is one. */
+const SCREENS = ['packages/ui/src/**.tsx', 'packages/ui/src/**.ts', 'apps/web/src/**.tsx'];
+
+test.each(SCREENS)('no file of %s holds a text of its own', async (files) => {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', files];
+  const { code, output } = await runAndCollect('git', list);
+  expect(code).toBe(0);
+  const paths = output.split('\0').filter((path) => path !== '' && !/\.test\.tsx?$/.test(path));
+  expect(paths.length).toBeGreaterThan(0);
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      // A file that was moved stays in git's list until the move is committed.
+      const code = await readFile(join(root, path), 'utf8').catch(() => '');
+      return screenTextsIn(code).map(({ line, text }) => `${path}:${line} ${text}`);
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+const textsIn = (/** @type {string} */ code) => screenTextsIn(code).map(({ text }) => text);
+
+test('finds text between tags, in properties and in templates', () => {
+  expect(textsIn('const a = <p>Save <b>{count}</b> days</p>;')).toEqual(['Save', 'days']);
+  expect(textsIn('const a = <Field label="oil" hint={isOpen ? "why" : undefined} />;')).toEqual([
+    '"oil"',
+    '"why"',
+  ]);
+  expect(textsIn('const a = `Remove ${name}`, b = `${found} of ${all}`;')).toHaveLength(2);
+  expect(textsIn("toast.error('The picture could not be made.')")).toHaveLength(1);
+  expect(textsIn("const names = { day: 'Daily' };")).toHaveLength(1);
+});
+
+test('passes what is no text of a screen', () => {
+  expect(textsIn("'use client';\nimport { a } from 'A b';\ntype A = 'One two';")).toEqual([]);
+  expect(textsIn('const a = <p className="flex gap-2">{words.day} · {cx("a b", c)}</p>;')).toEqual([]);
+  expect(textsIn("if (event.key === 'Escape') throw new Error('Put a provider around it');")).toEqual([]);
+  expect(textsIn('const a = <Badge tone="good" title={t.day} href={`/wells/${id}`} />;')).toEqual([]);
+});

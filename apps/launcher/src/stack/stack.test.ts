@@ -13,11 +13,11 @@ import { parseConnections } from '../ports/connections.ts';
 const answer = z.object({ pid: z.number(), catalog: z.string().optional(), demo: z.string().optional() });
 const fixture = fileURLToPath(new URL('./run-stack.fixture.ts', import.meta.url));
 
-/** For what the embedded servers have no part in: they take seconds to start. The stand-ins never connect to these. */
-const OWN_SERVERS = {
-  DATABASE_URL: 'postgres://wellpulse:secret@db.example:5432/catalog',
-  AZURE_STORAGE_CONNECTION_STRING: 'AccountName=field;AccountKey=abc=',
-};
+/** For tests in which the blob storage has no part: it takes a second to start. The stand-ins never connect to this one. */
+const OWN_STORAGE = { AZURE_STORAGE_CONNECTION_STRING: 'AccountName=field;AccountKey=abc=' };
+
+/** The same for the database. */
+const OWN_SERVERS = { ...OWN_STORAGE, DATABASE_URL: 'postgres://wellpulse:secret@db.example:5432/catalog' };
 
 interface Launcher {
   readonly process: ChildProcess;
@@ -162,18 +162,18 @@ test('a second start in the same folder is refused, and the first goes on', asyn
 });
 
 test('a start waits for a run that is just stopping', async () => {
-  const first = launch(place, { WELLPULSE_DEMO: '0' });
+  const first = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
   await first.said('is ready');
   first.process.kill('SIGTERM');
   await first.said('Stopping');
-  const second = launch(place, { WELLPULSE_DEMO: '0' });
+  const second = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
   await second.said('is ready');
   expect(await first.exited).toEqual({ code: 0, signal: null });
 });
 
 test('two with different folders and ports run side by side', async () => {
   const other = await makePlace();
-  const both = [launch(place, { WELLPULSE_DEMO: '0' }), launch(other, { WELLPULSE_DEMO: '0' })];
+  const both = [place, other].map((each) => launch(each, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }));
   for (const launcher of both) expect(await launcher.said('is ready')).not.toContain('acme');
   expect((await ask(place.ports[1])).catalog).not.toBe((await ask(other.ports[1])).catalog);
 });
@@ -195,7 +195,7 @@ test('after a kill -9 of the launcher its programs end by themselves, and the ne
   const [web, api, , blob] = place.ports;
   for (const port of [web, api, blob]) expect(await waitUntil(async () => !(await listens(port)))).toBe(true);
 
-  const second = launch(place, { WELLPULSE_DEMO: '0' });
+  const second = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
   await second.said('is ready');
   await ask(web);
 });
@@ -205,7 +205,7 @@ test('a start right after a kill -9 of the launcher waits for its programs to en
   await first.said('is ready');
   first.process.kill('SIGKILL');
   await first.exited;
-  await launch(place, { WELLPULSE_DEMO: '0' }).said('is ready');
+  await launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }).said('is ready');
 });
 
 test('with servers of its own it starts no embedded ones', async () => {
@@ -216,7 +216,7 @@ test('with servers of its own it starts no embedded ones', async () => {
 });
 
 test('a Ctrl-C while everything starts stops what has started', async () => {
-  const launcher = launch(place);
+  const launcher = launch(place, OWN_STORAGE);
   await launcher.said('Starting the API');
   launcher.process.kill('SIGINT');
   expect(await launcher.exited).toEqual({ code: 0, signal: null });
@@ -224,8 +224,7 @@ test('a Ctrl-C while everything starts stops what has started', async () => {
 });
 
 test('a demo seed that fails is told, and no sign-ins are promised', async () => {
-  const { AZURE_STORAGE_CONNECTION_STRING } = OWN_SERVERS;
-  const launcher = launch(place, { AZURE_STORAGE_CONNECTION_STRING, SEED_EXIT_CODE: '1' });
+  const launcher = launch(place, { ...OWN_STORAGE, SEED_EXIT_CODE: '1' });
   await launcher.said('The demo tenants are not complete');
   expect(await launcher.said('is ready')).not.toContain('acme');
 });

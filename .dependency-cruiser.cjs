@@ -62,7 +62,7 @@ const FLOORS = {
   'packages/domain/src': [
     ['clock', 'imports', 'state'],
     ['alerts', 'devices', 'lineage', 'merging', 'photos', 'tenant', 'users', 'wells'],
-    ['equipment', 'production', 'sync'],
+    ['equipment', 'production', 'sessions', 'sync'],
     ['conflicts', 'maintenance'],
     ['write-path'],
   ],

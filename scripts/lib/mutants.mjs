@@ -55,7 +55,7 @@ export const MUTANTS = [
   },
   {
     file: `${DOMAIN}/production/production.rules.ts`,
-    from: 'own !== null || mayOverrule(actor)',
+    from: 'own !== null || mayManageOthersWork(actor)',
     to: 'true',
     killedBy: ['domain'],
   },
@@ -67,8 +67,8 @@ export const MUTANTS = [
   },
   {
     file: `${DOMAIN}/maintenance/next-maintenance.ts`,
-    from: 'nextMaintenanceDate <= addDays(',
-    to: 'nextMaintenanceDate < addDays(',
+    from: 'nextMaintenanceDate <= soon.to',
+    to: 'nextMaintenanceDate < soon.to',
     killedBy: ['domain'],
   },
   {

@@ -5,6 +5,47 @@
 /** A number of two decimals in hundredths, an exact whole number. */
 export const toHundredths = (decimal: number): number => Math.round(decimal * 100);
 
+/**
+ * The sum of volumes, exact to the hundredth; null if nobody measured any of them.
+ *
+ * @example
+ * sumOfVolumes([0.1, 0.2, null]); // 0.3
+ */
+export function sumOfVolumes(volumes: readonly (number | null)[]): number | null {
+  const known = volumes.filter((volume) => volume !== null);
+  return known.length === 0 ? null : hundredthsOf(known) / 100;
+}
+
+/**
+ * The mean of those volumes that somebody measured, rounded to two decimals; null if nobody measured any of them.
+ *
+ * @example
+ * meanVolume([1, 2, null]); // 1.5
+ */
+export function meanVolume(volumes: readonly (number | null)[]): number | null {
+  const known = volumes.filter((volume) => volume !== null);
+  return divideRounded(hundredthsOf(known), 100 * known.length, 2);
+}
+
+const hundredthsOf = (volumes: readonly number[]): number =>
+  volumes.reduce((sum, volume) => sum + toHundredths(volume), 0);
+
+/**
+ * One whole number divided by another, rounded to so many decimals, a half away from zero; null for a divisor of zero. No divisor is
+ * negative.
+ *
+ * @example
+ * divideRounded(1, 8, 2); // 0.13
+ * divideRounded(-1, 8, 2); // -0.13
+ */
+export function divideRounded(dividend: number, divisor: number, decimals: number): number | null {
+  if (divisor === 0) return null;
+  const scaled = BigInt(dividend) * 10n ** BigInt(decimals);
+  const whole = BigInt(divisor);
+  const half = scaled < 0n ? -whole : whole;
+  return Number((2n * scaled + half) / (2n * whole)) / 10 ** decimals;
+}
+
 /** Barrels of liquid in a standard cubic metre (SPE, 60 °F). */
 export const BARRELS_PER_SM3 = 6.28981;
 /** Thousand cubic feet of gas in a standard cubic metre. */

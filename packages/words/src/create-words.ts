@@ -2,7 +2,7 @@
 import { english, type Texts } from './en/index.ts';
 import { spanish } from './es/index.ts';
 import { alertFormats } from './formats/alerts.ts';
-import { codeNames } from './formats/codes.ts';
+import { codeNames } from './formats/code-names.ts';
 import { conflictFormats } from './formats/conflicts.ts';
 import { dayFormats } from './formats/days.ts';
 import { deviceFormats } from './formats/devices.ts';

@@ -1,6 +1,7 @@
 /** Lets a request in: a verified token, somebody who may still use it, and a role that the endpoint is open to. */
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayAccess, type EndpointDefinition, message } from '@wellpulse/contracts';
+import { type EndpointDefinition, message } from '@wellpulse/contracts';
+import { accessRefusal } from '@wellpulse/domain';
 import { endpointOf } from '../http/endpoints/endpoint.decorators.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -35,15 +36,9 @@ export class AuthGuard implements CanActivate {
 }
 
 /** Throws `FORBIDDEN`. */
-function refuseUnlessOpenTo(
-  { user, deviceId }: Caller,
-  { access, method, forDevices }: EndpointDefinition,
-): void {
-  if (deviceId !== null && forDevices === 'WHATEVER_ROLE') return;
-  if (!mayAccess(user.role, access)) throw new ProblemError('FORBIDDEN');
-  if (deviceId !== null && method !== 'GET' && forDevices === undefined) {
-    throw new ProblemError('FORBIDDEN', {
-      detail: message('deviceReadsOnly'),
-    });
-  }
+function refuseUnlessOpenTo({ user, deviceId }: Caller, endpoint: EndpointDefinition): void {
+  const refusal = accessRefusal(endpoint, { role: user.role, deviceId });
+  if (refusal === 'ROLE') throw new ProblemError('FORBIDDEN');
+  if (refusal === 'DEVICE_READS_ONLY')
+    throw new ProblemError('FORBIDDEN', { detail: message('deviceReadsOnly') });
 }

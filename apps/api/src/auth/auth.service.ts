@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Session, SignedIn, WhoAmI } from '@wellpulse/contracts';
-import { dayInZone } from '@wellpulse/domain';
+import { accountRefusal, ACCESS_TOKEN_SECONDS, dayInZone } from '@wellpulse/domain';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
@@ -13,7 +13,7 @@ import { OpenTenants } from './open-tenants.ts';
 import { SignInThrottle } from './sign-in-throttle.ts';
 import { verifyPassword } from './passwords.ts';
 import { Sessions, type OpenSession } from './sessions.ts';
-import { ACCESS_TOKEN_SECONDS, Tokens } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 
 export interface SignIn {
   readonly tenant: string;
@@ -116,8 +116,8 @@ export class AuthService {
       .select(['id', 'email', 'name', 'role', 'status', 'deleted_at'])
       .where('id', '=', session.userId)
       .executeTakeFirstOrThrow();
-    if (user.deleted_at !== null) throw new ProblemError('UNAUTHENTICATED');
-    if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
+    const refusal = accountRefusal({ status: user.status, deleted: user.deleted_at !== null });
+    if (refusal !== null) throw new ProblemError(refusal);
     const settings = await readSettings(database.db);
     return {
       accessToken: await this.tokens.issueAccess({

@@ -1,5 +1,6 @@
 /** Who a verified token stands for right now: an open session of an active user of an active tenant. */
 import { Inject, Injectable } from '@nestjs/common';
+import { callerRefusal } from '@wellpulse/domain';
 import { Catalog } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
@@ -42,10 +43,12 @@ export class CallerResolver {
       .where('sessions.id', '=', claims.sessionId)
       .where('users.id', '=', claims.userId)
       .executeTakeFirst();
-    if (user === undefined || user.deleted_at !== null) throw new ProblemError('UNAUTHENTICATED');
-    if (user.status === 'SUSPENDED') throw new ProblemError('USER_SUSPENDED');
-    if (user.expires_at < this.clock.now()) throw new ProblemError('UNAUTHENTICATED');
-    if (user.ended_at !== null) throw await problemOfEnded(database.db, claims.sessionId);
+    if (user === undefined) throw new ProblemError('UNAUTHENTICATED');
+    const { status, deleted_at, expires_at: expiresAt, ended_at } = user;
+    const state = { status, deleted: deleted_at !== null, expiresAt, hasSessionEnded: ended_at !== null };
+    const refusal = callerRefusal(state, this.clock.now());
+    if (refusal === 'SESSION_ENDED') throw await problemOfEnded(database.db, claims.sessionId);
+    if (refusal !== null) throw new ProblemError(refusal);
     const { id, email, name, role } = user;
     return {
       tenant,

@@ -1,18 +1,15 @@
+import { deviceStatus, refusalOfEnded } from '@wellpulse/domain';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
-/**
- * What the holder of an ended session is told. A device that was revoked, or has retired, has to know, since signing in alone would not
- * help it; once it is registered again, signing in does.
- */
+/** What the holder of an ended session is told. */
 export async function problemOfEnded(db: TenantDb, sessionId: string): Promise<ProblemError> {
-  const revoked = await db
+  const session = await db
     .selectFrom('sessions')
     .innerJoin('devices', 'devices.id', 'sessions.device_id')
-    .select('devices.id')
+    .select(['ended_because', 'revoked_at as revokedAt', 'retired_at as retiredAt', 'wiped_at as wipedAt'])
     .where('sessions.id', '=', sessionId)
-    .where('ended_because', '=', 'DEVICE_REVOKED')
-    .where((where) => where.or([where('revoked_at', 'is not', null), where('wiped_at', 'is not', null)]))
     .executeTakeFirst();
-  return new ProblemError(revoked === undefined ? 'UNAUTHENTICATED' : 'DEVICE_REVOKED');
+  const device = session === undefined ? null : deviceStatus(session);
+  return new ProblemError(refusalOfEnded(session?.ended_because ?? null, device));
 }

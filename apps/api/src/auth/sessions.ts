@@ -1,18 +1,12 @@
-/**
- * Sessions. A refresh token is good for one use; using it again means that two hold it, the person and a thief. Since nobody
- * can tell who is who, the whole session ends. A use that is named with a key may be repeated when its answer was lost:
- * that is the same use, as long as nobody has used what came of it (ADR 25).
- */
+/** Keeps sessions and refresh tokens; what each use of a token comes to is a rule of the domain (ADR 25). */
 import { Inject, Injectable } from '@nestjs/common';
+import { refreshOutcome, sessionExpiry, type SessionEnd } from '@wellpulse/domain';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { problemOfEnded } from './session-end.ts';
 import { Tokens } from './tokens.ts';
 
-const SESSION_DAYS = 30;
-/** A device may be without a signal for weeks. */
-const DEVICE_SESSION_DAYS = 90;
 /** How long sessions are remembered after they expired. */
 const KEPT_DAYS = 90;
 
@@ -21,13 +15,6 @@ export interface OpenSession {
   readonly userId: string;
   readonly refreshToken: string;
 }
-
-export type SessionEnd =
-  | 'SIGNED_OUT'
-  | 'TOKEN_REUSED'
-  | 'PASSWORD_CHANGED'
-  | 'USER_SUSPENDED'
-  | 'DEVICE_REVOKED';
 
 @Injectable()
 export class Sessions {
@@ -45,7 +32,7 @@ export class Sessions {
           id: sessionId,
           user_id: userId,
           created_at: this.clock.now(),
-          expires_at: this.#daysFromNow(SESSION_DAYS),
+          expires_at: sessionExpiry(this.clock.now(), null),
           ended_at: null,
           ended_because: null,
           device_id: null,
@@ -69,27 +56,31 @@ export class Sessions {
         .where('token_hash', '=', this.tokens.hashRefresh(token))
         .forUpdate()
         .executeTakeFirst();
-      if (found === undefined || found.expires_at < this.clock.now()) return null;
-      if (found.ended_at !== null) throw await problemOfEnded(db, found.session_id);
-      const { session_id: sessionId, user_id: userId } = found;
+      const now = this.clock.now();
       const successor = key === null ? null : this.tokens.successorOfRefresh(token, key);
-      if (found.used_at !== null) {
-        if (successor !== null && (await this.#isUnused(db, successor))) {
-          return { sessionId, userId, refreshToken: successor };
-        }
+      const use = found && {
+        expiresAt: found.expires_at,
+        hasSessionEnded: found.ended_at !== null,
+        wasUsedBefore: found.used_at !== null,
+        wasSuccessorUsed: successor === null ? null : await this.#wasUsed(db, successor),
+      };
+      const outcome = refreshOutcome(use, now);
+      if (found === undefined || outcome === 'UNKNOWN') return null;
+      const { session_id: sessionId, user_id: userId } = found;
+      if (outcome === 'SESSION_ENDED') throw await problemOfEnded(db, sessionId);
+      if (outcome === 'REPEATED' && successor !== null) return { sessionId, userId, refreshToken: successor };
+      if (outcome === 'REUSED') {
         await this.#end(db, 'TOKEN_REUSED', sessionId);
         return null;
       }
       await db
         .updateTable('refresh_tokens')
-        .set({ used_at: this.clock.now() })
+        .set({ used_at: now })
         .where('token_hash', '=', this.tokens.hashRefresh(token))
         .execute();
       await db
         .updateTable('sessions')
-        .set({
-          expires_at: this.#daysFromNow(found.device_id === null ? SESSION_DAYS : DEVICE_SESSION_DAYS),
-        })
+        .set({ expires_at: sessionExpiry(now, found.device_id) })
         .where('id', '=', sessionId)
         .execute();
       const refreshToken = await this.#addToken(
@@ -115,7 +106,7 @@ export class Sessions {
   async bindToDevice(db: TenantDb, sessionId: string, deviceId: string): Promise<void> {
     await db
       .updateTable('sessions')
-      .set({ device_id: deviceId, expires_at: this.#daysFromNow(DEVICE_SESSION_DAYS) })
+      .set({ device_id: deviceId, expires_at: sessionExpiry(this.clock.now(), deviceId) })
       .where('id', '=', sessionId)
       .execute();
   }
@@ -134,7 +125,7 @@ export class Sessions {
   async #release(db: TenantDb, deviceId: string, sessionId: string): Promise<void> {
     await db
       .updateTable('sessions')
-      .set({ device_id: null, expires_at: this.#daysFromNow(SESSION_DAYS) })
+      .set({ device_id: null, expires_at: sessionExpiry(this.clock.now(), null) })
       .where('id', '=', sessionId)
       .where('device_id', '=', deviceId)
       .execute();
@@ -160,13 +151,14 @@ export class Sessions {
       .execute();
   }
 
-  async #isUnused(db: TenantDb, token: string): Promise<boolean> {
+  /** Null for a token that was never given. */
+  async #wasUsed(db: TenantDb, token: string): Promise<boolean | null> {
     const found = await db
       .selectFrom('refresh_tokens')
       .select('used_at')
       .where('token_hash', '=', this.tokens.hashRefresh(token))
       .executeTakeFirst();
-    return found?.used_at === null;
+    return found === undefined ? null : found.used_at !== null;
   }
 
   async #addToken(db: TenantDb, sessionId: string, token: string): Promise<string> {

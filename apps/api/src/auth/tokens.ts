@@ -1,11 +1,10 @@
 /** Access tokens (JWT, a quarter of an hour) and refresh tokens (random, good for one use). */
 import { Inject, Injectable } from '@nestjs/common';
+import { ACCESS_TOKEN_SECONDS } from '@wellpulse/domain';
 import { jwtVerify, SignJWT } from 'jose';
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-
-export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 const claimsSchema = z.object({ sub: z.uuid(), tid: z.uuid(), sid: z.uuid(), exp: z.number() });
 

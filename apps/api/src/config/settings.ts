@@ -1,4 +1,5 @@
 /** The API's settings, read once from the environment. A wrong one stops the start with a clear message. */
+import { BATCHES_PER_MINUTE } from '@wellpulse/contracts';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -69,7 +70,7 @@ const settingsSchema = z
     /** How many wrong passwords for one account may come from an address in a quarter of an hour; ten times that for all. */
     WELLPULSE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
     /** How many batches a minute one user's devices may send. */
-    WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),
+    WELLPULSE_SYNC_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(BATCHES_PER_MINUTE),
   })
   .refine(
     ({ WELLPULSE_DEMO, WELLPULSE_API_HOST }) => WELLPULSE_DEMO === '0' || LOOPBACK.test(WELLPULSE_API_HOST),

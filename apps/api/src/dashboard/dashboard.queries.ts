@@ -1,12 +1,11 @@
 /** What the foreman sees first: how complete the day is, what it produced and where the wells stand. */
 import type { Dashboard, ProductTotals, RouteCompleteness } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, productTotals, TREND_DAYS, type BothDays } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { countDue } from '../maintenance/due.queries.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { BY_ROUTE, ROUTE_ORDER } from '../wells/route-order.ts';
 
-const TREND_DAYS = 30;
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
 type ProductName = keyof typeof PRODUCT_COLUMNS;
 
@@ -87,6 +86,7 @@ interface DayTotals {
   readonly water: number | null;
 }
 
+/** As `dayTotals` of the domain says; a test holds the two together. */
 async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<Dashboard['totals']> {
   const first = addDays(date, -TREND_DAYS);
   const { rows } = await sql<DayTotals>`
@@ -94,51 +94,41 @@ async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<
     from production_data p join wells w on w.id = p.well_id and w.deleted_at is null
     where p.production_date between ${first} and ${date} and p.deleted_at is null and ${wanted}
     group by p.production_date`.execute(db);
-  const changes = await readChanges(db, date, wanted);
+  const both = await readBothDays(db, date, wanted);
   const byDay = new Map(rows.map((row) => [row.production_date, row]));
   const of = (product: ProductName): ProductTotals => {
     const trend = Array.from(
       { length: TREND_DAYS + 1 },
       (_, index) => byDay.get(addDays(first, index))?.[product] ?? null,
     );
-    return {
-      today: trend.at(-1) ?? null,
-      yesterday: trend.at(-2) ?? null,
-      mean30: mean(trend.slice(0, -1)),
-      changePercent: changes[product],
-      trend,
-    };
+    return productTotals(trend, both[product]);
   };
   return { oil: of('oil'), gas: of('gas'), water: of('water') };
 }
 
-/** Against yesterday, of the wells that have both days: at 9 in the morning half a route has not been entered yet. */
-async function readChanges(
+/** The sums of the wells that have both days. */
+async function readBothDays(
   db: TenantDb,
   date: string,
   wanted: OfRoute,
-): Promise<Record<ProductName, number | null>> {
-  const change = (name: ProductName) => {
+): Promise<Record<ProductName, BothDays>> {
+  const sums = (name: ProductName) => {
     const column = sql.ref(PRODUCT_COLUMNS[name]);
     const both = sql`t.${column} is not null and y.${column} is not null`;
-    return sql`round(100 * (sum(t.${column}) filter (where ${both}) - sum(y.${column}) filter (where ${both}))
-      / nullif(sum(y.${column}) filter (where ${both}), 0), 1)`;
+    return sql`json_build_object('today', sum(t.${column}) filter (where ${both}),
+      'yesterday', sum(y.${column}) filter (where ${both}))`;
   };
-  const { rows } = await sql<Record<ProductName, number | null>>`
-    select ${change('oil')} as oil, ${change('gas')} as gas, ${change('water')} as water
+  const { rows } = await sql<Record<ProductName, BothDays>>`
+    select ${sums('oil')} as oil, ${sums('gas')} as gas, ${sums('water')} as water
     from production_data t
     join production_data y on y.well_id = t.well_id and y.production_date = t.production_date - 1
     join wells w on w.id = t.well_id and w.deleted_at is null
     where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null and ${wanted}`.execute(
     db,
   );
-  return rows[0] ?? { oil: null, gas: null, water: null };
-}
-
-function mean(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  if (known.length === 0) return null;
-  return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
+  const [row] = rows;
+  if (row === undefined) throw new Error('An aggregate without a row');
+  return row;
 }
 
 async function countOpenAlerts(db: TenantDb, wanted: OfRoute): Promise<number> {

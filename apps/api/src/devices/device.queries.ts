@@ -2,17 +2,18 @@
 import type {
   Device,
   DeviceNumbers,
-  DeviceStatus,
   endpoints,
   EndpointInput,
   Page,
   RefusedEvent,
   SequenceHole,
 } from '@wellpulse/contracts';
+import { deviceStatus } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { toDeviceRow } from '../write-path/records.ts';
 
 type Rows = TenantSchema;
 
@@ -87,7 +88,7 @@ export async function listDevices(db: TenantDb, userId: string | undefined): Pro
   return rows.map((row) => toDevice(row, holes.get(row.id) ?? []));
 }
 
-/** Runs of numbers that never arrived although later ones did. */
+/** As `sequenceHoles` of the domain says; a test holds the two together. */
 async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<string, SequenceHole[]>> {
   const { rows } = await sql<{ device_id: string; from: number; to: number }>`
     with numbered as (
@@ -105,35 +106,24 @@ async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<
   return holes;
 }
 
-const toDevice = (row: DeviceLine, holes: readonly SequenceHole[]): Device => ({
-  id: row.id,
-  name: row.name,
-  platform: row.platform,
-  userId: row.user_id,
-  userName: row.user_name,
-  status: statusOf(row),
-  appVersion: row.app_version,
-  registeredAt: row.registered_at,
-  revokedAt: row.revoked_at,
-  retiredAt: row.retired_at,
-  wipedAt: row.wiped_at,
-  recovery: row.recovery,
-  restoreMissedAt: row.restore_missed_at,
-  lastSeenAt: row.last_seen_at,
-  lastSequence: row.last_sequence,
-  holes: holes.slice(0, MAX_HOLES),
-  missingEvents: holes.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-  unsignedEvents: row.unsigned_events,
-  failedEvents: row.failed_events,
-  openConflicts: row.open_conflicts,
-  waitingPhotos: row.waiting_photos,
-  clockSkewSeconds: row.clock_skew_seconds,
-});
-
-function statusOf({ revoked_at, wiped_at, retired_at }: Rows['devices']): DeviceStatus {
-  if (revoked_at !== null) return 'REVOKED';
-  if (wiped_at !== null) return 'RETIRED';
-  return retired_at === null ? 'ACTIVE' : 'RETIRING';
+function toDevice(row: DeviceLine, holes: readonly SequenceHole[]): Device {
+  const { version: _, ...device } = toDeviceRow(row);
+  return {
+    ...device,
+    userName: row.user_name,
+    status: deviceStatus(device),
+    appVersion: row.app_version,
+    restoreMissedAt: row.restore_missed_at,
+    lastSeenAt: row.last_seen_at,
+    lastSequence: row.last_sequence,
+    holes: holes.slice(0, MAX_HOLES),
+    missingEvents: holes.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    unsignedEvents: row.unsigned_events,
+    failedEvents: row.failed_events,
+    openConflicts: row.open_conflicts,
+    waitingPhotos: row.waiting_photos,
+    clockSkewSeconds: row.clock_skew_seconds,
+  };
 }
 
 /** Whether a session's device is to retire; false for a session without one. */

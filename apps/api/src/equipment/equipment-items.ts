@@ -2,13 +2,8 @@
  * Items of equipment as they are read: with their well and what is due. The list, the due list, the calendar and the counts
  * share one fragment. So they can't disagree about when an item is due.
  */
-import {
-  DUE_SOON_DAYS,
-  type DueStatus,
-  type EquipmentItem,
-  type MaintenanceType,
-} from '@wellpulse/contracts';
-import { addDays, dueStatusOf, serviceInterval } from '@wellpulse/domain';
+import type { DueStatus, EquipmentItem, MaintenanceType } from '@wellpulse/contracts';
+import { dueDaysOf, dueStatusOf, serviceInterval } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { toEquipment } from '../write-path/records.ts';
@@ -51,12 +46,10 @@ export const ITEMS_BY_DUE = itemsWith(
   sql`cross join lateral (select ${NEXT_MAINTENANCE} as day offset 0) due`,
 );
 
-/** The condition that an item of `ITEMS` stands like this on the day `today`, as `dueStatusOf` says. */
+/** The condition that an item of `ITEMS` stands like this on the day `today`. */
 export function isDue(due: DueStatus, today: string): RawBuilder<boolean> {
-  const soon = addDays(today, DUE_SOON_DAYS);
-  if (due === 'OVERDUE') return sql`i.next_maintenance_date < ${today}`;
-  if (due === 'SCHEDULED') return sql`i.next_maintenance_date > ${soon}`;
-  return sql`i.next_maintenance_date between ${today} and ${soon}`;
+  const { from, to } = dueDaysOf(due, today);
+  return sql`i.next_maintenance_date between ${from} and ${to}`;
 }
 
 export function toItem(row: ItemRow, today: string): EquipmentItem {

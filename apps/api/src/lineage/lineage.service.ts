@@ -1,7 +1,7 @@
 /** Notices that a tenant's database was put back to an older state. Then begins a new lineage of its log (ADR 44). */
-import { message, type LineageBegun } from '@wellpulse/contracts';
+import { LOG_HEADER, message, type LineageBegun } from '@wellpulse/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { versionFloorAfter } from '@wellpulse/domain';
+import { lineageAfterLostMark, versionFloorAfter } from '@wellpulse/domain';
 import type { Logger } from 'pino';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { LOGGER } from '../config/logger.ts';
@@ -12,12 +12,13 @@ import { BY_SYSTEM, byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { holdsMark, LOG_HEADER, parseMark, readMark, type LogMark } from './log-mark.ts';
+import { holdsMark, parseMark, readMark, type LogMark } from './log-mark.ts';
 import { MarkSeal } from './mark-seal.ts';
 
 /** What showed that the server was put back. */
 export interface LineageProof extends Omit<LineageBegun, 'number' | 'versionFloor'> {
-  readonly lost?: number;
+  /** Of a mark whose row is gone: the lineage in which it was given, null if it never was. Left out where a person says so. */
+  readonly given?: number | null;
 }
 
 @Injectable()
@@ -59,37 +60,30 @@ export class LineageService {
     return this.seal.seal(tenantId, mark, await presentLineage(db));
   }
 
-  /**
-   * A row is gone. If this server gave the mark in the present lineage, that proves a restore since. A mark of an older one comes
-   * late; what nobody gave proves nothing. So each restore begins one lineage, however often a device asks.
-   */
   async #judgeLostMark(caller: Caller, mark: LogMark, present: number): Promise<void> {
     const { database, deviceId, user } = caller;
     const given = this.seal.lineageOf(database.tenantId, mark);
     if (given === null) {
       const who = { tenant: caller.tenant.slug, deviceId, userId: user.id };
       this.logger.warn(who, 'a device showed a mark that this server never gave: no lineage begins');
-      return;
     }
-    if (given < present) return;
     const device = deviceId === null ? {} : { deviceId };
-    await this.begin(database, present, { cause: 'DEVICE', userId: user.id, ...device, lost: given });
+    await this.begin(database, present, { cause: 'DEVICE', userId: user.id, ...device, given });
   }
 
-  /**
-   * Begins the lineage after `present`, unless somebody else has meanwhile. `lost` is the newest one that is known of a log that is
-   * no more: its number is not given again.
-   */
+  /** Begins the lineage that a loss leads to, if any, unless somebody else has begun one after `present` meanwhile. */
   async begin(
     database: TenantDatabase,
     present: number,
-    { lost = 0, ...proof }: LineageProof,
+    { given = present, ...proof }: LineageProof,
   ): Promise<void> {
+    const number = lineageAfterLostMark(given, present);
+    if (number === null) return;
     await this.writer.transaction(database, BY_SYSTEM, async (tx) => {
       const last = await lastLineage(tx.db);
       if ((last?.id ?? 0) !== present) return;
       const versionFloor = versionFloorAfter(last?.version_floor ?? null, this.clock.now());
-      const payload = { number: Math.max(present, lost) + 1, versionFloor, ...proof };
+      const payload = { number, versionFloor, ...proof };
       firstAccepted(
         await tx.apply([
           { eventType: 'LINEAGE_BEGUN', aggregateId: database.tenantId, baseVersion: null, payload },

@@ -2,8 +2,6 @@
 import { GENESIS_HASH } from '../write-path/hash-chain.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 
-export const LOG_HEADER = 'WellPulse-Log';
-
 /** So much of a row's hash tells it from every other; a device's mark has no more of it. */
 export const HASH_BYTES_COMPARED = 16;
 

@@ -100,15 +100,9 @@ export class OwnMarks implements OnModuleDestroy {
     if (this.#kept.get(tenant.id) === formatMark(await readMark(db))) return;
     const stored = await this.#find(tenant);
     if (stored !== null && !(await holdsMark(db, stored))) {
+      this.logger.warn({ tenant: tenant.slug, lost: formatMark(stored) }, 'the database was put back');
       const present = await presentLineage(db);
-      // A later lineage than the mark's was begun because of the same restore.
-      if (present <= stored.lineage) {
-        this.logger.warn(
-          { tenant: tenant.slug, lost: formatMark(stored) },
-          'the database was put back: a new lineage begins',
-        );
-        await this.lineages.begin(database, present, { cause: 'STORAGE', lost: stored.lineage });
-      }
+      await this.lineages.begin(database, present, { cause: 'STORAGE', given: stored.lineage });
     }
     const mark = await readMark(db);
     await this.#keep(tenant, { ...mark, lineage: await presentLineage(db) });

@@ -1,8 +1,8 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
+import { ACCESS_TOKEN_SECONDS } from '@wellpulse/domain';
 import type { Response } from 'express';
 import { CallerResolver } from '../auth/caller-resolver.ts';
-import { ACCESS_TOKEN_SECONDS } from '../auth/tokens.ts';
 import { CurrentCaller, Endpoint } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { LiveHub } from './live-hub.ts';

@@ -6,7 +6,7 @@ import {
   type PhotoUploadTicket,
   message,
 } from '@wellpulse/contracts';
-import { ownerIds, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
+import { ownerIds, UPLOAD_ADDRESS_MS, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -21,9 +21,6 @@ import { checkPhoto, PhotoIntake, photoOf } from './photo-intake.ts';
 import { photoBlobName, stagedBlobName } from './photo-names.ts';
 import { readPhoto } from './photo.queries.ts';
 import type { SaidOfPhoto } from './receive-photo.ts';
-
-/** Long enough for ten megabytes over a weak link. */
-const UPLOAD_MS = 30 * 60_000;
 
 @Injectable()
 export class PhotoService {
@@ -46,7 +43,7 @@ export class PhotoService {
     // After the database was put back the storage may hold what its device holds no more.
     const stored = photo.state === 'STORED' ? photo : await this.intake.takeInIfThere(caller, photo);
     if (stored !== null) return { state: 'STORED', blobName };
-    const expiresAt = new Date(Date.parse(this.clock.now()) + UPLOAD_MS);
+    const expiresAt = new Date(Date.parse(this.clock.now()) + UPLOAD_ADDRESS_MS);
     return {
       state: 'WAITING',
       uploadUrl: await this.storage.uploadUrl(stagedBlobName(slug, photo), expiresAt),

@@ -28,9 +28,9 @@ import {
   listProduction,
   readDaySheet,
   readSeries,
+  readSummary,
 } from './production.queries.ts';
 import { ProductionService } from './production.service.ts';
-import { summarise } from './summary.queries.ts';
 
 const { production } = endpoints;
 
@@ -87,7 +87,7 @@ export class ProductionController {
     @CurrentCaller() { database }: Caller,
   ): Promise<ProductionSummary> {
     await requireWell(database.db, params.wellId);
-    return summarise(database.db, params.wellId, query, query.by);
+    return readSummary(database.db, params.wellId, query, query.by);
   }
 
   @Endpoint(production.series)

@@ -6,8 +6,9 @@ import type {
   EndpointInput,
   ProductionRecord,
   ProductionSeries,
+  ProductionSummary,
 } from '@wellpulse/contracts';
-import { daySheetRows } from '@wellpulse/domain';
+import { daySheetRows, summarise, type PeriodLength, type DayRange } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { isFound } from '../database/search.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
@@ -97,16 +98,11 @@ function found(row: Row | undefined): ProductionRecord {
   return toProduction(row);
 }
 
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 /** Columns for a chart, as JSON text that PostgreSQL made: nothing is built twice on its way to the browser. */
 export async function readSeries(
   db: TenantDb,
   wellId: string,
-  { from, to }: Range,
+  { from, to }: DayRange,
 ): Promise<ProductionSeries> {
   const { rows } = await sql<{ series: ProductionSeries }>`
     select json_build_object(
@@ -122,6 +118,23 @@ export async function readSeries(
   const [row] = rows;
   if (row === undefined) throw new Error('An aggregate without a row');
   return row.series;
+}
+
+/** What a well produced: `summarise` of the domain says what comes of its days. */
+export async function readSummary(
+  db: TenantDb,
+  wellId: string,
+  range: DayRange,
+  by: PeriodLength | undefined,
+): Promise<ProductionSummary> {
+  const series = await readSeries(db, wellId, { to: range.to });
+  const days = series.dates.map((productionDate, index) => ({
+    productionDate,
+    oilVolume: series.oilVolume[index] ?? null,
+    gasVolume: series.gasVolume[index] ?? null,
+    waterVolume: series.waterVolume[index] ?? null,
+  }));
+  return summarise(days, range, by);
 }
 
 /** The day's entries of the whole tenant or of one route: `daySheetRows` of the domain says which wells, in which order. */

@@ -2,6 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   DEVICE_HEADER,
   endpoints,
+  LOG_HEADER,
   type EndpointInput,
   type SyncAnswer,
   type SyncChanges,
@@ -18,7 +19,6 @@ import { RateLimiters, type RateLimiter } from '../http/limits/rate-limiters.ts'
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { ConcurrencyLimit } from '../http/limits/concurrency-limit.ts';
 import { LineageService } from '../lineage/lineage.service.ts';
-import { LOG_HEADER } from '../lineage/log-mark.ts';
 import { readChanges } from './changes.queries.ts';
 import { InlinePhotos } from './inline-photos.ts';
 import { announcedBytes, parseBatch, readBytes, unpack } from './read-body.ts';

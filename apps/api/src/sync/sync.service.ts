@@ -5,7 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SyncAnswer } from '@wellpulse/contracts';
 import {
-  answerAtOnce,
+  refuseOrRepeatBatch,
   readReceivedEvents,
   rightsOf,
   Settlement,
@@ -24,7 +24,7 @@ import { notifyOfDevice } from '../write-path/notify.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
-import { matchesSignature } from './matches-signature.ts';
+import { verifySignature } from './verify-signature.ts';
 import type { BatchBody } from './read-body.ts';
 import { keepWaiting } from './waiting.queries.ts';
 import { recordDevice, readAnswered, readSettled, saveAnswer, saveVerdicts } from './sync.queries.ts';
@@ -60,7 +60,7 @@ export class SyncService {
       appVersion: batch.appVersion,
     };
     return this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
-      const known = answerAtOnce({
+      const known = refuseOrRepeatBatch({
         deviceId: batch.deviceId,
         sessionDeviceId: caller.deviceId,
         isRevoked: await isRevoked(tx.db, batch.deviceId),
@@ -104,7 +104,7 @@ export class SyncService {
         const ofPerson = periods.get(userId);
         return ofPerson === undefined ? undefined : rightsOf(ofPerson, occurredAt, clock.receivedAt);
       },
-      matches: matchesSignature,
+      matches: verifySignature,
     };
   }
 }

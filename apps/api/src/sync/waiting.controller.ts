@@ -2,13 +2,12 @@ import { Controller, Inject } from '@nestjs/common';
 import {
   endpoints,
   EVENT_TYPES,
-  mayAccess,
   message,
   wholeList,
   type EndpointAnswer,
   type EndpointInput,
 } from '@wellpulse/contracts';
-import { enterAnew, mayEnterWaiting } from '@wellpulse/domain';
+import { enterAnew, mayEnterWaiting, whoseWaiting } from '@wellpulse/domain';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
@@ -31,7 +30,7 @@ export class WaitingController {
 
   @Endpoint(sync.waiting)
   async list(@CurrentCaller() caller: Caller): Promise<EndpointAnswer<typeof sync.waiting>> {
-    const lines = await readWaiting(caller.database.db, { ofUserId: whoseFor(caller) });
+    const lines = await readWaiting(caller.database.db, { ofUserId: whoseWaiting(caller.user) });
     return wholeList(lines.map((line) => toWaitingEntry(line, mayEnter(line, caller))));
   }
 
@@ -65,7 +64,7 @@ export class WaitingController {
     decide: (tx: WriteTransaction, line: WaitingLine) => Promise<Draft>,
   ): Promise<void> {
     await this.writer.transaction(caller.database, byCaller(caller), async (tx) => {
-      const [line] = await readWaiting(tx.db, { ofUserId: whoseFor(caller), eventId });
+      const [line] = await readWaiting(tx.db, { ofUserId: whoseWaiting(caller.user), eventId });
       if (line === undefined) throw new ProblemError('RECORD_NOT_FOUND');
       if (!mayEnter(line, caller)) throw new ProblemError('FORBIDDEN');
       firstAccepted(await tx.apply([await decide(tx, line)]));
@@ -73,10 +72,6 @@ export class WaitingController {
     });
   }
 }
-
-/** Managers decide about everybody's, the others about their own. */
-const whoseFor = ({ user }: Caller): string | undefined =>
-  mayAccess(user.role, 'MANAGE') ? undefined : user.id;
 
 const mayEnter = (line: WaitingLine, { user }: Caller): boolean =>
   mayEnterWaiting(

@@ -82,7 +82,7 @@ export interface WaitingLine extends Line {
 /** Those that wait, the newest first: of all people, or of one; or a single one by its id. */
 export async function readWaiting(
   db: TenantDb,
-  { ofUserId, eventId }: { readonly ofUserId?: string | undefined; readonly eventId?: string },
+  { ofUserId, eventId }: { readonly ofUserId: string | null; readonly eventId?: string },
 ): Promise<WaitingLine[]> {
   const { rows } = await sql<Line>`
     select x.*, d.name as device_name, u.name as user_name, c.name as carrier_name,
@@ -98,7 +98,7 @@ export async function readWaiting(
     left join production_data p on p.well_id = w.id and x.event ->> 'eventType' like 'PRODUCTION_%'
       and p.production_date::text = x.event -> 'payload' ->> 'productionDate'
     where x.done_at is null
-      and ${ofUserId === undefined ? sql`true` : sql`x.user_id = ${ofUserId}`}
+      and ${ofUserId === null ? sql`true` : sql`x.user_id = ${ofUserId}`}
       and ${eventId === undefined ? sql`true` : sql`x.event_id = ${eventId}`}
     order by x.received_at desc, x.device_sequence desc limit ${LISTED}`.execute(db);
   return rows.map((row) => ({ ...row, wire: eventOf(row.event) }));

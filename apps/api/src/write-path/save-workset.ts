@@ -39,7 +39,7 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   await upsert(db, 'field_histories', 'record_id', workset.histories.changed().map(fromHistory));
 }
 
-/** Maintenance and readings carry their photos' states to the devices, so they change with them. */
+/** As `isPhotoOfMaintenance` and `isPhotoOfReading` of the domain say; a test holds them together. */
 async function touchEntriesOf(db: Db, photos: readonly PhotoRow[], sequence: number): Promise<void> {
   const ofItems = photos.filter(({ equipmentId }) => equipmentId !== null);
   const ofWells = photos.filter(({ wellId }) => wellId !== null);
@@ -52,9 +52,11 @@ async function touchEntriesOf(db: Db, photos: readonly PhotoRow[], sequence: num
   }
   if (ofWells.length > 0) {
     await sql`
-      update production_data set log_sequence = ${sequence}
-      where well_id = any(${ofWells.map(({ wellId }) => wellId)}::uuid[])
-        and photo_hashes && ${ofWells.map(({ sha256 }) => sha256)}::text[]`.execute(db);
+      update production_data p set log_sequence = ${sequence}
+      from unnest(${ofWells.map(({ wellId }) => wellId)}::uuid[], ${ofWells.map(({ sha256 }) => sha256)}::text[])
+        as changed (well_id, sha256)
+      where p.well_id = changed.well_id and p.photo_hashes <> '{}'
+        and p.photo_hashes @> array[changed.sha256]`.execute(db);
   }
 }
 

@@ -58,11 +58,14 @@ const drawnWell = (people: readonly string[]) =>
     log_sequence: changedAt,
   });
 
+const hundredths = fc.integer({ min: 0, max: 9_000 }).map((number) => number / 100);
 /** A day of a well, which has one reading at the most, with its alert. */
 const drawnReading = fc.record({
   well: fc.nat(),
   productionDate: daysFromToday(-12, 0),
-  oilVolume: fc.integer({ min: 0, max: 90 }),
+  oilVolume: fc.option(hundredths),
+  gasVolume: fc.option(hundredths),
+  waterVolume: hundredths,
   createdAt: instant,
   deleted: seldom,
   log_sequence: changedAt,
@@ -117,17 +120,16 @@ async function fillReadings(db: TenantDb, wellAt: WellAt): Promise<void> {
   const readings = [
     ...new Map(drawn.map((reading) => [`${reading.wellId} ${reading.productionDate}`, reading])).values(),
   ];
-  const rows = readings.map(({ id, wellId, productionDate, oilVolume, createdAt, deleted, log_sequence }) => {
-    const values = valuesFrom(PRODUCTION_FIELDS, { productionDate, oilVolume, entryMethod: 'MOBILE' });
+  const rows = readings.map(({ id, wellId, createdAt, deleted, log_sequence, ...given }) => {
+    const values = valuesFrom(PRODUCTION_FIELDS, { ...given, entryMethod: 'MOBILE' });
     const row = fromProduction({ id, wellId, ...values, photoHashes: [], ...stamps, createdAt, deleted });
     return { ...row, log_sequence };
   });
   await insertAll(db, 'production_data', rows);
-  const alerts = readings.flatMap(({ alertAt, wellId, productionDate, oilVolume: currentValue }) =>
-    alertAt === null
-      ? []
-      : [{ ...fromAlert(anAlert({ wellId, productionDate, currentValue })), log_sequence: alertAt }],
-  );
+  const alerts = readings.flatMap(({ alertAt, wellId, productionDate, waterVolume }) => {
+    const alert = anAlert({ wellId, productionDate, currentValue: waterVolume });
+    return alertAt === null ? [] : [{ ...fromAlert(alert), log_sequence: alertAt }];
+  });
   await insertAll(db, 'variance_alerts', alerts);
   const conflicts = readings.flatMap(({ conflict, id: recordId, wellId, productionDate, log_sequence }) =>
     conflict === null
@@ -144,7 +146,7 @@ async function fillReadings(db: TenantDb, wellAt: WellAt): Promise<void> {
 const anAlert = (given: Pick<AlertRow, 'wellId' | 'productionDate' | 'currentValue'>): AlertRow => ({
   id: randomUUID(),
   ...given,
-  product: 'OIL',
+  product: 'WATER',
   kind: 'CHANGED',
   previousValue: 100,
   changePercent: given.currentValue - 100,

@@ -1,6 +1,6 @@
 /**
  * PostgreSQL says some rules of the domain once more. It says the same, on records and readers that are drawn (ADR 59). The rules are route order,
- * day sheet and completeness, and what is due. They are also what a page of the feed holds, and which wells are a person's own.
+ * day sheet, completeness and totals, and what is due. They are also what a page of the feed holds, and which wells are a person's own.
  */
 import { DUE_STATUSES, endpoints, SYNCED_ENTITIES, type SyncedEntity } from '@wellpulse/contracts';
 import {
@@ -12,6 +12,7 @@ import {
   compareTexts,
   completeness,
   daySheetRows,
+  dayTotals,
   dueDay,
   dueItem,
   endOfLog,
@@ -73,6 +74,7 @@ const liveWells = wells.filter(({ deleted }) => !deleted);
 const readings = productionRows.map((row) => toProductionRow(row)).filter(({ deleted }) => !deleted);
 const services = serviceRows.map((row) => toMaintenance(row));
 const wellIds = wells.map(({ id }) => id);
+const days = [...new Set(readings.map(({ productionDate }) => productionDate))].sort();
 
 const word = fc.constantFrom(
   'Route',
@@ -133,6 +135,17 @@ test('the list of wells, the day sheet and the dashboard follow the rules', asyn
   const home = await viewer.ask(endpoints.dashboard.home, { query: { date: TODAY } });
   expect(home).toMatchObject(completeness(sheet));
   expect(home.routes.map(({ operators: _, ...route }) => route)).toEqual(routeCompleteness(sheet));
+
+  const live = new Set(liveWells.map(({ id }) => id));
+  const counted = readings.filter(({ wellId }) => live.has(wellId));
+  for (const day of days) {
+    const { totals } = await viewer.ask(endpoints.dashboard.home, { query: { date: day } });
+    expect(totals).toEqual({
+      oil: dayTotals(counted, day, 'OIL'),
+      gas: dayTotals(counted, day, 'GAS'),
+      water: dayTotals(counted, day, 'WATER'),
+    });
+  }
 });
 
 test('each list of what is due holds the items of the rule, in its order', async () => {
@@ -217,8 +230,6 @@ const deviceIds = [null, ...DEVICE_IDS];
 const records = new Map<string | null, FeedRecord[]>();
 for (const deviceId of deviceIds) records.set(deviceId, await recordsFor(deviceId));
 const anyRecord = fc.constantFrom(...(records.get(null) ?? []));
-const days = [...new Set(readings.map(({ productionDate }) => productionDate))].sort();
-
 const reader = {
   wells: fc.option(fc.subarray(wellIds), { freq: 2 }),
   window: fc.option(

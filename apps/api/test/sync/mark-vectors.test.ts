@@ -1,12 +1,12 @@
 /** The vectors of servers that were put back, with databases that are. */
-import { endpoints, type SyncAnswer } from '@wellpulse/contracts';
+import { endpoints, LOG_HEADER, type SyncAnswer } from '@wellpulse/contracts';
 import { aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
 import { inTurn } from '@wellpulse/testing/depth';
 import { markVectors, type MarkStep, type SentStep } from '@wellpulse/testing/mark-vectors';
 import { afterAll, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { LineageService, presentLineage } from '../../src/lineage/lineage.service.ts';
-import { formatMark, LOG_HEADER } from '../../src/lineage/log-mark.ts';
+import { formatMark } from '../../src/lineage/log-mark.ts';
 import { startBareApi } from '../support/harness.ts';
 import { backUp, type Backup } from '../support/put-back.ts';
 import type { TestTenant } from '../support/tenants.ts';

@@ -6,3 +6,5 @@ export const PROTOCOL_HEADER = 'WellPulse-Protocol';
 export const TIME_HEADER = 'WellPulse-Time';
 /** In each answer of `/sync/…` to a device that retires: `RETIRING`. */
 export const DEVICE_HEADER = 'WellPulse-Device';
+/** In each answer of `/sync/…` the mark of the log; in each such request of a device the mark that it was given last. */
+export const LOG_HEADER = 'WellPulse-Log';

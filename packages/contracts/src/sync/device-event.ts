@@ -8,6 +8,8 @@ import { message } from '../messages/messages.ts';
 export const MAX_EVENT_BYTES = 64 * 1024;
 /** So many events the server takes in one batch. */
 export const MAX_BATCH_EVENTS = 1000;
+/** So many batches a user's devices may send within a minute, unless the server is set up otherwise. */
+export const BATCHES_PER_MINUTE = 10;
 /** The largest batch, in bytes of JSON. */
 export const MAX_BATCH_BYTES = 32 * 1024 * 1024;
 

@@ -4,7 +4,8 @@ import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';
 import { refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
-import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { mayManageOthersWork, type Actor } from '../state/actor.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
 import { DELETION, type Writer } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
@@ -38,7 +39,7 @@ export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>
 
 /** Managers, and the two people whose changes met. */
 const mayResolve = ({ existing, incoming }: ConflictRecord, actor: Actor): boolean =>
-  mayOverrule(actor) || actor.userId === existing.userId || actor.userId === incoming.userId;
+  mayManageOthersWork(actor) || actor.userId === existing.userId || actor.userId === incoming.userId;
 
 interface Wanted {
   readonly ok: true;

@@ -3,8 +3,10 @@
  * back by that person or an administrator only.
  */
 import { accepted, refused, type Decision } from '../state/decision.ts';
-import type { Actor, EventOf } from '../state/event.ts';
+import type { Actor } from '../state/actor.ts';
+import type { EventOf } from '../state/event.ts';
 import type { DeviceRow, Workset } from '../state/workset.ts';
+import { deviceStatus, hasEnded } from './device-status.ts';
 
 export function registerDevice(
   workset: Workset,
@@ -13,11 +15,11 @@ export function registerDevice(
 ): Decision {
   if (event.userId === null) throw new Error('Somebody answers for every device');
   const known = workset.devices.get(event.aggregateId);
-  const hasEnded = known !== undefined && isEnded(known);
+  const isBack = known !== undefined && isEnded(known);
   if (known !== undefined && !mayManage(known, actor)) {
-    return hasEnded ? refused('DEVICE_REVOKED') : accepted(known.id, false);
+    return isBack ? refused('DEVICE_REVOKED') : accepted(known.id, false);
   }
-  if (known !== undefined && !hasEnded && isSame(known, event.payload)) return accepted(known.id, false);
+  if (known !== undefined && !isBack && isSame(known, event.payload)) return accepted(known.id, false);
   workset.devices.put(event.aggregateId, {
     ...event.payload,
     id: event.aggregateId,
@@ -25,7 +27,7 @@ export function registerDevice(
     registeredAt: event.receivedAt,
     revokedAt: null,
     // Signing in on a device that is about to retire does not keep it.
-    retiredAt: hasEnded ? null : (known?.retiredAt ?? null),
+    retiredAt: isBack ? null : (known?.retiredAt ?? null),
     wipedAt: null,
     recovery: known?.recovery ?? null,
     version: workset.nextVersion(known?.version ?? 0),
@@ -79,7 +81,7 @@ function change(workset: Workset, device: DeviceRow, fields: Partial<DeviceRow>)
 const isSame = (device: DeviceRow, { name, platform }: EventOf<'DEVICE_REGISTERED'>['payload']): boolean =>
   device.name === name && device.platform === platform;
 
-const isEnded = ({ revokedAt, wipedAt }: DeviceRow): boolean => revokedAt !== null || wipedAt !== null;
+const isEnded = (device: DeviceRow): boolean => hasEnded(deviceStatus(device));
 
 const mayManage = (device: DeviceRow, { userId, role }: Actor): boolean =>
   role === null || role === 'ADMIN' || device.userId === userId;

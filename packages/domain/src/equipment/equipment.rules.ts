@@ -5,7 +5,8 @@ import { recordCreation, applyDeletion, applyUpdate, type MergeTarget } from '..
 import { givenFields, isStale } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision } from '../state/decision.ts';
-import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { mayManageOthersWork, type Actor } from '../state/actor.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { searchKey } from '../texts.ts';
 import { notDeleted, type EquipmentRow, type Workset } from '../state/workset.ts';
 
@@ -68,7 +69,7 @@ export function deleteEquipment(
   if (event.deviceId === null && isStale(event, item)) return refused('VERSION_CONFLICT', { current: item });
   const lostBase = refuseLostBase(workset, event, item);
   if (lostBase !== null) return lostBase;
-  if (!mayOverrule(actor) && !isOwnAlone(workset, item, actor))
+  if (!mayManageOthersWork(actor) && !isOwnAlone(workset, item, actor))
     return refused('FORBIDDEN', { errors: [{ path: '', message: message('itemNotOwn') }] });
   return applyDeletion(workset, event, equipmentTarget(workset, item, event));
 }

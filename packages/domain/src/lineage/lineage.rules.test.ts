@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { versionFloorAfter } from './lineage.rules.ts';
+import { lineageAfterLostMark, versionFloorAfter } from './lineage.rules.ts';
 
 const NOW = '2026-03-01T06:00:00.000Z';
 const after = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
@@ -16,4 +16,17 @@ test('two restores within a minute share no floor, whether the second server kno
   expect(versionFloorAfter(first, NOW)).toBe(first + 1_000);
   // The server's clock was set back meanwhile.
   expect(versionFloorAfter(first, after(-86_400))).toBe(first + 1_000);
+});
+
+test('a mark that was given in the present lineage begins the next one, once', () => {
+  expect(lineageAfterLostMark(0, 0)).toBe(1);
+  expect(lineageAfterLostMark(0, 1)).toBe(null);
+});
+
+test('a mark of a lineage that was lost with the log begins one of a number that nobody was given', () => {
+  expect(lineageAfterLostMark(3, 1)).toBe(4);
+});
+
+test('a mark that this server never gave proves nothing', () => {
+  expect(lineageAfterLostMark(null, 0)).toBe(null);
 });

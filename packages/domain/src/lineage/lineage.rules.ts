@@ -25,6 +25,18 @@ const START = Date.parse('2020-01-01T00:00:00.000Z');
 export const versionFloorAfter = (former: number | null, now: string): number =>
   Math.max(Math.ceil((Date.parse(now) - START) / SECOND_MS), former === null ? 1 : former + ROOM);
 
+/**
+ * The number of the lineage that begins because the log does not hold the row of a mark any more; null if none begins. `given` is the
+ * lineage in which this server gave the mark, null if it never gave it. A mark of the present lineage proves a restore since; a mark of an
+ * older one comes late, so each restore begins one lineage. A mark of a later one proves that lineages were lost too: no number is given twice.
+ *
+ * @example
+ * lineageAfterLostMark(2, 2); // 3
+ * lineageAfterLostMark(1, 2); // null
+ */
+export const lineageAfterLostMark = (given: number | null, present: number): number | null =>
+  given === null || given < present ? null : given + 1;
+
 export function beginLineage(workset: Workset, event: EventOf<'LINEAGE_BEGUN'>): Decision {
   const { number, versionFloor, cause = null, deviceId = null, userId = null } = event.payload;
   workset.lineages.put(String(number), {

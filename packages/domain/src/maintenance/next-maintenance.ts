@@ -34,6 +34,23 @@ export function nextMaintenance(
   return days === null ? null : addDays(maintenanceDate, days);
 }
 
+/** The earliest and the latest day that lists know. */
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+
+/**
+ * The due days that stand like this on the day `today`, both included.
+ *
+ * @example
+ * dueDaysOf('DUE_SOON', '2025-10-20'); // { from: '2025-10-20', to: '2025-11-03' }
+ */
+export function dueDaysOf(status: DueStatus, today: string): { readonly from: string; readonly to: string } {
+  const lastSoon = addDays(today, DUE_SOON_DAYS);
+  if (status === 'OVERDUE') return { from: FIRST_DAY, to: addDays(today, -1) };
+  if (status === 'DUE_SOON') return { from: today, to: lastSoon };
+  return { from: addDays(lastSoon, 1), to: LAST_DAY };
+}
+
 /**
  * How a due day stands on the day `today`.
  *
@@ -42,6 +59,7 @@ export function nextMaintenance(
  * dueStatusOf('2025-11-03', '2025-10-20'); // 'DUE_SOON'
  */
 export function dueStatusOf(nextMaintenanceDate: string, today: string): DueStatus {
-  if (nextMaintenanceDate < today) return 'OVERDUE';
-  return nextMaintenanceDate <= addDays(today, DUE_SOON_DAYS) ? 'DUE_SOON' : 'SCHEDULED';
+  const soon = dueDaysOf('DUE_SOON', today);
+  if (nextMaintenanceDate < soon.from) return 'OVERDUE';
+  return nextMaintenanceDate <= soon.to ? 'DUE_SOON' : 'SCHEDULED';
 }

@@ -1,6 +1,7 @@
 /** What a photo belongs to: an item of equipment for its maintenance, a well for its readings. */
 import type { PhotoOwnerKind, PhotoRecord } from '@wellpulse/contracts';
 import type { EventOf } from '../state/event.ts';
+import type { MaintenanceRow, ProductionRow } from '../state/workset.ts';
 
 /** Two owners of different kinds may have the same id: a device chooses the ids of items. */
 export interface PhotoOwner {
@@ -85,3 +86,24 @@ export const photoPath = ({ kind, id }: PhotoOwner, sha256: string): string =>
  * photoKey({ kind: 'WELL', id: 'w' }, 'hash'); // 'WELL|w|hash'
  */
 export const photoKey = ({ kind, id }: PhotoOwner, sha256: string): string => `${kind}|${id}|${sha256}`;
+
+/** What says whose and which a photo is. */
+type PhotoName = OwnerIds & Pick<PhotoRecord, 'sha256'>;
+
+/**
+ * Whether a maintenance log names the photo. A log tells devices the states of its photos, so it changes for them when a photo does.
+ *
+ * @example
+ * isPhotoOfMaintenance({ equipmentId: 'e', photoUrls: ['equipment/e/hash'] }, photo);
+ */
+export const isPhotoOfMaintenance = (
+  { equipmentId, photoUrls }: Pick<MaintenanceRow, 'equipmentId' | 'photoUrls'>,
+  photo: PhotoName,
+): boolean =>
+  photo.equipmentId === equipmentId && photoUrls.includes(photoPath(ownerOf(photo), photo.sha256));
+
+/** Whether a reading names the photo; it tells devices the states of its photos too. */
+export const isPhotoOfReading = (
+  { wellId, photoHashes }: Pick<ProductionRow, 'wellId' | 'photoHashes'>,
+  photo: PhotoName,
+): boolean => photo.wellId === wellId && photoHashes.includes(photo.sha256);

@@ -8,6 +8,9 @@ import type { DomainEvent, EventOf } from '../state/event.ts';
 import { notDeleted, type PhotoRow, type Workset } from '../state/workset.ts';
 import { ownerIds, ownerIn, ownerOf, photoKey, type PhotoOwner } from './photo-owner.ts';
 
+/** An address to put bytes to is good for so long: enough for ten megabytes over a weak link. */
+export const UPLOAD_ADDRESS_MS = 30 * 60_000;
+
 export function announcePhoto(workset: Workset, event: EventOf<'PHOTO_ANNOUNCED'>): Decision {
   const owner = ownerIn(event);
   if (owner.kind === 'EQUIPMENT' && notDeleted(workset.equipment.get(owner.id)) === undefined)

@@ -15,7 +15,8 @@ import { isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
-import { mayOverrule, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { mayManageOthersWork, type Actor } from '../state/actor.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { refuseFutureDay } from '../state/future-day.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
@@ -171,7 +172,7 @@ export function deleteProduction(
   if (lostBase !== null) return lostBase;
   const target = productionTarget(workset, rowLeft(workset, row), event);
   const own = workset.isReplica ? null : ownWrites(workset, event, target);
-  const mayDelete = own !== null || mayOverrule(actor) || (workset.isReplica && isAllOf(row, actor));
+  const mayDelete = own !== null || mayManageOthersWork(actor) || (workset.isReplica && isAllOf(row, actor));
   if (!mayDelete && !row.deleted)
     return refused('FORBIDDEN', { errors: [{ path: '', message: NOT_ONLY_OWN }] });
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });

@@ -1,11 +1,5 @@
 /** An event as the rules see it: what happened, who did it, and which state of the record they were looking at. */
-import {
-  mayAccess,
-  type EventPayload,
-  type EventSource,
-  type EventType,
-  type Role,
-} from '@wellpulse/contracts';
+import type { EventPayload, EventSource, EventType } from '@wellpulse/contracts';
 
 /** An event of one type, as the log keeps it. */
 export interface EventOf<Type extends EventType> {
@@ -37,26 +31,3 @@ export interface EventOf<Type extends EventType> {
 
 /** An event as the rules read it, of any type. */
 export type DomainEvent = { [Type in EventType]: EventOf<Type> }[EventType];
-
-/** Who acts. The command-line tool acts as nobody and may do everything. */
-export type Actor =
-  | {
-      readonly userId: string;
-      /** What entries go by: creations, changes and takings back. */
-      readonly role: Role;
-      /** What deletions of others' work and settlements go by. */
-      readonly rulingRole: Role | null;
-    }
-  | { readonly userId: null; readonly role: null };
-
-/**
- * Somebody who acts here and now.
- *
- * @example
- * present('u', 'MANAGER'); // { userId: 'u', role: 'MANAGER', rulingRole: 'MANAGER' }
- */
-export const present = (userId: string, role: Role): Actor => ({ userId, role, rulingRole: role });
-
-/** Whether an actor may delete the work of others, and settle what they disagree about. */
-export const mayOverrule = (actor: Actor): boolean =>
-  actor.userId === null || (actor.rulingRole !== null && mayAccess(actor.rulingRole, 'MANAGE'));

@@ -1,6 +1,7 @@
 /** Many events one after the other, each for itself: none takes others with it. */
 import type { Judgement, WriteFailure } from '../state/decision.ts';
-import type { Actor, DomainEvent } from '../state/event.ts';
+import type { Actor } from '../state/actor.ts';
+import type { DomainEvent } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 import { applyEvent } from './apply.ts';
 

@@ -23,7 +23,8 @@ import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
 import { createUser, deleteUser, setUserPassword, updateUser } from '../users/user.rules.ts';
 import { createWell, deleteWell, updateWell } from '../wells/well.rules.ts';
 import { accepted, type Decision } from '../state/decision.ts';
-import type { Actor, DomainEvent, EventOf } from '../state/event.ts';
+import type { Actor } from '../state/actor.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 
 type Rule<Type extends EventType> = (workset: Workset, event: EventOf<Type>, actor: Actor) => Decision;

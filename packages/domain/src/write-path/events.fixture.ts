@@ -8,7 +8,8 @@ import {
 } from '@wellpulse/contracts';
 import { applyEvent } from './apply.ts';
 import type { Decision } from '../state/decision.ts';
-import { present, type Actor, type DomainEvent, type EventOf } from '../state/event.ts';
+import { present, type Actor } from '../state/actor.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { SETTINGS_KEY, Workset, type WellRow, type WorksetOptions } from '../state/workset.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';

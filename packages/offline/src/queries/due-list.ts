@@ -1,6 +1,6 @@
 /** What is due on a device: read by the day that the rule gave, the most urgent first. */
-import { DUE_SOON_DAYS, type DueItem, type DueStatus, type Well } from '@wellpulse/contracts';
-import { addDays, dayInZone, dueItem, type EquipmentRow } from '@wellpulse/domain';
+import type { DueItem, DueStatus, Well } from '@wellpulse/contracts';
+import { dayInZone, dueDaysOf, dueItem, type EquipmentRow } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readRow } from '../lib/stored-row.ts';
@@ -22,8 +22,6 @@ export interface DueFilter {
 }
 
 const MOST_URGENT_FIRST: ListOrder = { by: [sql`d.due_on`, sql`d.equipment_id`], direction: 'asc' };
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 
 export function dueList(database: DeviceDatabase, clock: Clock, filter: DueFilter): Listing<Seen<DueItem>> {
   return new Listing(async (after, limit) => {
@@ -72,17 +70,11 @@ const toKeyed = (row: DueRow, today: string): Keyed<Seen<DueItem>> => ({
   },
 });
 
-/** The days that `dueStatusOf` gives this standing, both included. */
-function daysOf(
-  status: DueStatus | undefined,
-  today: string,
-): { readonly from: string; readonly to: string } {
-  const lastSoon = addDays(today, DUE_SOON_DAYS);
-  if (status === undefined) return { from: FIRST_DAY, to: lastSoon };
-  if (status === 'OVERDUE') return { from: FIRST_DAY, to: addDays(today, -1) };
-  if (status === 'DUE_SOON') return { from: today, to: lastSoon };
-  return { from: addDays(lastSoon, 1), to: LAST_DAY };
-}
+/** Left out, the status stands for what is overdue or due soon. */
+const daysOf = (status: DueStatus | undefined, today: string) => ({
+  from: dueDaysOf(status ?? 'OVERDUE', today).from,
+  to: dueDaysOf(status ?? 'DUE_SOON', today).to,
+});
 
 function isAt({ wellId, route }: DueFilter): RawBuilder<boolean> {
   const conditions = [sql`true`];

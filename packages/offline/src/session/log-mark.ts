@@ -2,10 +2,12 @@
  * The mark of the server's log that this device saw last, one for all its people. The server is shown it with each sync request:
  * if its log does not hold that row any more, the server was put back to an older state.
  */
+import { LOG_HEADER } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { storedObject } from '../lib/stored-json.ts';
 
-export const LOG_HEADER = 'wellpulse-log';
+/** In lower case, as transports give it. */
+export const LOG_HEADER_NAME = LOG_HEADER.toLowerCase();
 const MARK = 'log_mark';
 const REPLACED = 'log_replaced';
 

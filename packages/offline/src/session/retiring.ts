@@ -1,10 +1,11 @@
 /** Whether this device is to retire (docs/sync-protocol.md, "1. Sign in and register the device"). */
+import { DEVICE_HEADER } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { OfflineError } from '../offline-error.ts';
 import { findDevice } from './device-store.ts';
 
 /** In lower case, as transports give it. */
-export const DEVICE_HEADER_NAME = 'wellpulse-device';
+export const DEVICE_HEADER_NAME = DEVICE_HEADER.toLowerCase();
 const RETIRING = 'retiring';
 const RETIRED = 'retired_at';
 

@@ -16,7 +16,7 @@ import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
 import { DEVICE_HEADER_NAME, isRetiring, recordRetiring } from './retiring.ts';
-import { keepLogMark, LOG_HEADER, logMark, setLogReplaced } from './log-mark.ts';
+import { keepLogMark, LOG_HEADER_NAME, logMark, setLogReplaced } from './log-mark.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { bindSession, deviceIdentity } from './device-identity.ts';
 import { findPerson, requireDevice, saveSession } from './device-store.ts';
@@ -125,13 +125,13 @@ export class SessionTokens {
 
   async #logHeader(): Promise<Record<string, string>> {
     const mark = await this.#database.read(logMark);
-    return mark === null ? {} : { [LOG_HEADER]: mark };
+    return mark === null ? {} : { [LOG_HEADER_NAME]: mark };
   }
 
   /** What the answer's headers say of the log and of this device. */
   async #keepWord(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
     if (reply.kind !== 'ANSWERED' || !isSync(endpoint)) return;
-    const { [LOG_HEADER]: mark, [DEVICE_HEADER_NAME]: word } = reply.headers ?? {};
+    const { [LOG_HEADER_NAME]: mark, [DEVICE_HEADER_NAME]: word } = reply.headers ?? {};
     if (word === 'RETIRING' && !(await this.#database.read(isRetiring))) {
       await this.#database.write(recordRetiring);
     }

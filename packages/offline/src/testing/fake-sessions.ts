@@ -1,9 +1,13 @@
-/** Refresh tokens as the server keeps them: each for one use, and the same use again, by its key, gets the same answer. */
+/** Refresh tokens by the rule of the domain: each for one use, and the same use again, by its key, gets the same answer. */
+import { refreshOutcome } from '@wellpulse/domain';
+
 interface Token {
   readonly email: string;
   isUsed: boolean;
   readonly successors: Map<string, string>;
 }
+
+const NEVER = '9999-12-31';
 
 export class FakeSessions {
   readonly #tokens = new Map<string, Token>();
@@ -18,13 +22,18 @@ export class FakeSessions {
   /** Whose token it is, and the next one; null if the session is over, as it is from now on if this was reuse. */
   rotate(token: string, key: string | undefined): { email: string; refreshToken: string } | null {
     const found = this.#tokens.get(token);
-    if (found === undefined || this.#over.has(found.email)) return null;
+    const successor = found?.successors.get(key ?? '');
+    const use = found && {
+      expiresAt: NEVER,
+      hasSessionEnded: this.#over.has(found.email),
+      wasUsedBefore: found.isUsed,
+      wasSuccessorUsed: successor === undefined ? null : (this.#tokens.get(successor)?.isUsed ?? null),
+    };
+    const outcome = refreshOutcome(use, '');
+    if (found === undefined || outcome === 'SESSION_ENDED') return null;
     const { email, successors } = found;
-    const before = successors.get(key ?? '');
-    if (before !== undefined && this.#tokens.get(before)?.isUsed === false) {
-      return { email, refreshToken: before };
-    }
-    if (found.isUsed) {
+    if (outcome === 'REPEATED' && successor !== undefined) return { email, refreshToken: successor };
+    if (outcome === 'REUSED') {
       this.#over.add(email);
       return null;
     }

@@ -2,6 +2,7 @@
  * The way between one device and the server. It loses, repeats, delays, reorders and corrupts; each direction by itself.
  * A request may arrive long after its caller gave up, or was killed.
  */
+import { LOG_HEADER } from '@wellpulse/contracts';
 import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
@@ -49,7 +50,7 @@ export class Link implements Transport {
       body: copied(request.body),
       accessToken,
       idempotencyKey,
-      logMark: headers?.['wellpulse-log'],
+      logMark: headers?.[LOG_HEADER.toLowerCase()],
     };
     const { name, trace, server } = this.#in;
     trace.add(name, `asks ${describe(call)}`);

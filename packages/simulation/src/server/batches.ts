@@ -1,7 +1,7 @@
 /** Accepts batches by the rules that the API asks; its one transaction is an assignment here. */
 import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
 import {
-  answerAtOnce,
+  refuseOrRepeatBatch,
   applyEach,
   readReceivedEvents,
   Settlement,
@@ -79,7 +79,7 @@ export class Batches {
     if (!parsed.success) return refuse(problem('VALIDATION_FAILED'));
     const batch = parsed.data;
     const bodyHash = sha256(JSON.stringify(json));
-    const known = answerAtOnce({
+    const known = refuseOrRepeatBatch({
       deviceId: batch.deviceId,
       sessionDeviceId: deviceId,
       isRevoked: deviceId !== null && !this.#in.devices.isActive(deviceId),

@@ -1,4 +1,5 @@
 /** Notices, as the API does, that the log was put back to an older state (ADR 44, ADR 69). */
+import { lineageAfterLostMark } from '@wellpulse/domain';
 import type { ServerParts } from './server-parts.ts';
 import type { TenantStore } from './tenant-store.ts';
 
@@ -25,12 +26,13 @@ export class Lineages {
     return mark;
   }
 
-  /** True if the device has seen a row of the log that is gone. A mark of the present lineage proves a restore since. */
+  /** True if the device has seen a row of the log that is gone. */
   refuses(mark: string | undefined): boolean {
     const { store, parts, begin } = this.#in;
     if (mark === undefined || parts.holdsMark(store, mark)) return false;
-    const lineage = Number(mark.split('.')[2]);
-    if (this.#given.has(mark) && lineage >= this.#present()) begin(lineage + 1);
+    const given = this.#given.has(mark) ? Number(mark.split('.')[2]) : null;
+    const number = lineageAfterLostMark(given, this.#present());
+    if (number !== null) begin(number);
     return true;
   }
 

@@ -1,6 +1,13 @@
 /** Photos as the API takes them: announced, put into the storage, read back and checked, and only then stored. */
 import type { EventPhoto, Photo, PhotoUploadRequest } from '@wellpulse/contracts';
-import { ownerOf, photoKey, photoPath, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
+import {
+  ownerOf,
+  photoKey,
+  photoPath,
+  UPLOAD_ADDRESS_MS,
+  type PhotoOwner,
+  type PhotoRow,
+} from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import type { Transaction } from './batches.ts';
@@ -9,9 +16,6 @@ import { answered, problem } from './reply.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { User } from './sessions.ts';
 import type { TenantStore } from './tenant-store.ts';
-
-/** An address to put bytes to is good for this long. */
-const ADDRESS_MS = 30 * 60_000;
 
 interface PhotoEndpointInput {
   readonly store: TenantStore;
@@ -49,7 +53,7 @@ export class PhotoEndpoint {
       };
       return { reply: answered(200, { state: 'STORED', blobName }), commit: takeIn };
     }
-    const expiresAt = now() + ADDRESS_MS;
+    const expiresAt = now() + UPLOAD_ADDRESS_MS;
     const ticket = {
       state: 'WAITING',
       uploadUrl: JSON.stringify({ blobName, expiresAt }),

@@ -1,5 +1,6 @@
-/** Ten batches a minute for each user, as the API counts them; or no limit at all. */
-const COUNT = 10;
+/** So many batches a minute for each user, as the API counts them; or no limit at all. */
+import { BATCHES_PER_MINUTE } from '@wellpulse/contracts';
+
 const WINDOW_MS = 60_000;
 
 export class RateLimit {
@@ -19,6 +20,6 @@ export class RateLimit {
       return null;
     }
     window.count += 1;
-    return window.count <= COUNT ? null : Math.ceil((window.until - now) / 1000);
+    return window.count <= BATCHES_PER_MINUTE ? null : Math.ceil((window.until - now) / 1000);
   }
 }

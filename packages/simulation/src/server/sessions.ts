@@ -1,5 +1,6 @@
-/** Sign-in as the server does it: short access tokens, refresh tokens for one use, sessions that can be ended. */
+/** Sign-in by the rules that the API asks: short access tokens, refresh tokens for one use, sessions that can be ended. */
 import type { Role, Session } from '@wellpulse/contracts';
+import { ACCESS_TOKEN_SECONDS, refreshOutcome, sessionExpiry, type SessionEnd } from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 
 export interface User {
@@ -19,7 +20,8 @@ export interface Tenant {
 export interface OpenSession {
   readonly user: User;
   deviceId: string | null;
-  end: 'TOKEN_REUSED' | 'DEVICE_REVOKED' | 'SUSPENDED' | null;
+  end: SessionEnd | null;
+  expiresAt: string;
 }
 
 interface AccessToken {
@@ -34,8 +36,6 @@ interface RefreshToken {
   successor: { readonly key: string; readonly token: string } | null;
 }
 
-const ACCESS_SECONDS = 900;
-
 export class Sessions {
   readonly #tenant: Tenant;
   readonly #random: Random;
@@ -48,31 +48,43 @@ export class Sessions {
   }
 
   open(user: User, now: number): Session {
-    return this.#answer({ user, deviceId: null, end: null }, now);
+    const expiresAt = sessionExpiry(instantOf(now), null);
+    return this.#answer({ user, deviceId: null, end: null, expiresAt }, now);
   }
 
-  /**
-   * A new pair, or the session that is over, if there is one. Using a token twice ends its session, except for the same use
-   * again: by its key, while what came of it is unused.
-   */
+  /** From now on the session is the device's. */
+  bindToDevice(session: OpenSession, deviceId: string, now: number): void {
+    session.deviceId = deviceId;
+    session.expiresAt = sessionExpiry(instantOf(now), deviceId);
+  }
+
+  /** A new pair, or the session that is over, if there is one. `key` names the use. */
   rotate(
     token: string,
     now: number,
     key: string | undefined,
   ): { renewed: Session } | { refused: OpenSession | undefined } {
     const found = this.#refresh.get(token);
-    if (found === undefined || found.session.end !== null) return { refused: found?.session };
-    const { successor } = found;
-    const isSameUse = successor !== null && successor.key === key;
-    if (isSameUse && this.#refresh.get(successor.token)?.isUsed === false) {
-      return { renewed: this.#answer(found.session, now, successor.token) };
-    }
-    if (found.isUsed) {
-      found.session.end = 'TOKEN_REUSED';
-      return { refused: found.session };
+    const successor = found?.successor?.key === key ? (found?.successor?.token ?? null) : null;
+    const use = found && {
+      expiresAt: found.session.expiresAt,
+      hasSessionEnded: found.session.end !== null,
+      wasUsedBefore: found.isUsed,
+      wasSuccessorUsed: successor === null ? null : (this.#refresh.get(successor)?.isUsed ?? null),
+    };
+    const outcome = refreshOutcome(use, instantOf(now));
+    if (found === undefined || outcome === 'UNKNOWN' || outcome === 'SESSION_ENDED')
+      return { refused: found?.session };
+    const { session } = found;
+    if (outcome === 'REPEATED' && successor !== null)
+      return { renewed: this.#answer(session, now, successor) };
+    if (outcome === 'REUSED') {
+      session.end = 'TOKEN_REUSED';
+      return { refused: session };
     }
     found.isUsed = true;
-    const renewed = this.#answer(found.session, now);
+    session.expiresAt = sessionExpiry(instantOf(now), session.deviceId);
+    const renewed = this.#answer(session, now);
     if (key !== undefined) found.successor = { key, token: renewed.refreshToken };
     return { renewed };
   }
@@ -91,7 +103,7 @@ export class Sessions {
 
   endAllOf(userId: string): void {
     for (const { session } of this.#refresh.values()) {
-      if (session.user.id === userId) session.end ??= 'SUSPENDED';
+      if (session.user.id === userId) session.end ??= 'USER_SUSPENDED';
     }
   }
 
@@ -108,12 +120,12 @@ export class Sessions {
 
   #answer(session: OpenSession, now: number, refreshToken = this.#newToken()): Session {
     const accessToken = this.#newToken();
-    this.#access.set(accessToken, { session, expiresAt: now + ACCESS_SECONDS * 1000 });
+    this.#access.set(accessToken, { session, expiresAt: now + ACCESS_TOKEN_SECONDS * 1000 });
     this.#refresh.set(refreshToken, { session, isUsed: false, successor: null });
     const { id, email, name, role } = session.user;
     return {
       accessToken,
-      expiresIn: ACCESS_SECONDS,
+      expiresIn: ACCESS_TOKEN_SECONDS,
       refreshToken,
       user: { id, email, name, role },
       tenant: this.#tenant,
@@ -124,3 +136,5 @@ export class Sessions {
     return Buffer.from(this.#random.bytes(12)).toString('hex');
   }
 }
+
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();

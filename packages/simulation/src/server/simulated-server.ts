@@ -1,6 +1,19 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
-import type { ConflictPolicy, DeviceNumbers, DeviceRegister, PhotoUploadRequest } from '@wellpulse/contracts';
 import {
+  endpoints,
+  LOG_HEADER,
+  type ConflictPolicy,
+  type DeviceNumbers,
+  type DeviceRegister,
+  type EndpointDefinition,
+  type PhotoUploadRequest,
+} from '@wellpulse/contracts';
+import {
+  accessRefusal,
+  accountRefusal,
+  callerRefusal,
+  deviceStatus,
+  refusalOfEnded,
   versionFloorAfter,
   type DomainEvent,
   type LogTimes,
@@ -185,7 +198,7 @@ export class SimulatedServer {
   handle(call: ServerCall): Reply | null {
     const reply = this.#answer(call);
     if (reply?.kind !== 'ANSWERED' || reply.status >= 300 || !call.path.startsWith('/sync/')) return reply;
-    return { ...reply, headers: { 'wellpulse-log': this.lineages.markOf() } };
+    return { ...reply, headers: { [LOG_HEADER.toLowerCase()]: this.lineages.markOf() } };
   }
 
   #answer(call: ServerCall): Reply | null {
@@ -201,8 +214,20 @@ export class SimulatedServer {
         return answered(204, undefined);
     }
     const session = this.sessions.callerOf(call.accessToken, now);
-    if (session === undefined || session.end !== null) return this.#refuse(session);
+    if (session === undefined) return problem('UNAUTHENTICATED');
+    const refusal = callerRefusal(
+      {
+        ...this.#accountOf(session.user),
+        expiresAt: session.expiresAt,
+        hasSessionEnded: session.end !== null,
+      },
+      this.time(),
+    );
+    if (refusal !== null) return refusal === 'SESSION_ENDED' ? this.#refuse(session) : problem(refusal);
     const user = this.#asTheyAre(session.user);
+    const route = ROUTES.get(`${call.method} ${call.path}`);
+    if (route !== undefined && accessRefusal(route, { ...user, deviceId: session.deviceId }) !== null)
+      return problem('FORBIDDEN');
     if (call.path.startsWith('/sync/') && this.lineages.refuses(call.logMark)) return problem('LOG_REPLACED');
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
@@ -255,9 +280,15 @@ export class SimulatedServer {
 
   #login({ email }: { email: string }): Reply {
     const user = USERS.find((known) => known.email === email);
-    if (user === undefined || !this.isEmployed(user) || this.store.user(user.id)?.status !== 'ACTIVE')
-      return problem('INVALID_CREDENTIALS');
+    if (user === undefined || !this.isEmployed(user)) return problem('INVALID_CREDENTIALS');
+    const refusal = accountRefusal(this.#accountOf(user));
+    if (refusal !== null) return problem(refusal);
     return answered(200, this.sessions.open(this.#asTheyAre(user), this.#now()));
+  }
+
+  #accountOf({ id }: User): Pick<UserRow, 'deleted' | 'status'> {
+    const { deleted = true, status = 'ACTIVE' } = this.store.user(id) ?? {};
+    return { deleted, status };
   }
 
   #asTheyAre(user: User): User {
@@ -269,11 +300,10 @@ export class SimulatedServer {
     return 'renewed' in outcome ? answered(200, outcome.renewed) : this.#refuse(outcome.refused);
   }
 
-  /** A device that was revoked is told so for as long as it is. */
   #refuse(session: OpenSession | undefined): Reply {
     const { end = null, deviceId = null } = session ?? {};
-    const isRevoked = end === 'DEVICE_REVOKED' && deviceId !== null && !this.devices.isActive(deviceId);
-    return problem(isRevoked ? 'DEVICE_REVOKED' : 'UNAUTHENTICATED');
+    const device = deviceId === null ? undefined : this.store.begin().devices.get(deviceId);
+    return problem(refusalOfEnded(end, device === undefined ? null : deviceStatus(device)));
   }
 
   #numbersOf(deviceId: string, { eventIds }: { readonly eventIds: readonly string[] }): DeviceNumbers {
@@ -302,7 +332,7 @@ export class SimulatedServer {
     const key = this.#in.random.bytes(32);
     this.devices.register(id, platform, deviceSecret);
     this.devices.issue(id, user.id, key, this.#now());
-    session.deviceId = id;
+    this.sessions.bindToDevice(session, id, this.#now());
     return answered(201, {
       deviceId: id,
       signingKey: Buffer.from(key).toString('base64'),
@@ -359,3 +389,10 @@ const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({
   kind: path.startsWith('/wells/') ? 'WELL' : 'EQUIPMENT',
   id: params['ownerId'] ?? '',
 });
+
+/** By method and path. */
+const ROUTES = new Map(
+  Object.values(endpoints)
+    .flatMap((group) => Object.values<EndpointDefinition>(group))
+    .map((route) => [`${route.method} ${route.path}`, route]),
+);

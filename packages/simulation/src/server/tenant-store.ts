@@ -3,6 +3,8 @@ import type { SyncedEntity } from '@wellpulse/contracts';
 import {
   alertKey,
   FEED_FACTS,
+  isPhotoOfMaintenance,
+  isPhotoOfReading,
   loggedBefore,
   newestMaintenance,
   ownerOf,
@@ -84,6 +86,7 @@ export class TenantStore {
     }
     const place = placeOf(this.log.length);
     for (const { entity, id } of feedOf(workset, 'changed')) this.#places.set(`${entity}|${id}`, place);
+    for (const name of entriesWithChangedPhotos(workset)) this.#places.set(name, place);
     this.#committed = copyOf(workset);
   }
 
@@ -206,6 +209,14 @@ export function tablesOf(workset: Workset): Readonly<Record<string, readonly str
       rows(table as TrackedRows<unknown>),
     ]),
   );
+}
+
+/** The entries that tell devices the states of photos which this workset changed. */
+function entriesWithChangedPhotos({ photos, maintenance, production }: Workset): string[] {
+  const changed = photos.changed();
+  const logs = maintenance.all().filter((row) => changed.some((photo) => isPhotoOfMaintenance(row, photo)));
+  const readings = production.all().filter((row) => changed.some((photo) => isPhotoOfReading(row, photo)));
+  return [...logs.map(({ id }) => `MAINTENANCE|${id}`), ...readings.map(({ id }) => `PRODUCTION|${id}`)];
 }
 
 interface Fed extends Omit<StoredRecord, 'sequence' | 'sentAt' | 'sentOn'> {

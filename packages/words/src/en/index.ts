@@ -1,7 +1,7 @@
 /** English. Its shape is the shape of every language: a key that another lacks, or has too many, fails the types. */
 import { calendar } from './calendar.ts';
 import { calendarEntries } from './calendar-entries.ts';
-import { codes } from './codes.ts';
+import { codes } from './code-names.ts';
 import { conflicts } from './conflicts.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';

@@ -2,7 +2,7 @@
 import type { Texts } from '../en/index.ts';
 import { calendar } from './calendar.ts';
 import { calendarEntries } from './calendar-entries.ts';
-import { codes } from './codes.ts';
+import { codes } from './code-names.ts';
 import { conflicts } from './conflicts.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';

@@ -2,7 +2,7 @@
 import { equipmentTypeSchema, type Conflict, type ConflictRecord } from '@wellpulse/contracts';
 import { DELETION, isDeletion } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
-import { codeNames } from './codes.ts';
+import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
 import { fieldFormats } from './fields.ts';
 

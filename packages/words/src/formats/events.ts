@@ -11,7 +11,7 @@ import {
   type AuditEvent,
 } from '@wellpulse/contracts';
 import type { Texts } from '../en/index.ts';
-import { codeNames } from './codes.ts';
+import { codeNames } from './code-names.ts';
 import { fieldFormats } from './fields.ts';
 import { quantityFormats } from './quantities.ts';
 import { volumeFormats } from './volumes.ts';

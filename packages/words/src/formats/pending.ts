@@ -1,7 +1,7 @@
 /** What has not reached the server yet. */
 import type { PendingContent } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
-import { codeNames } from './codes.ts';
+import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
 import { quantityFormats } from './quantities.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '@wellpulse/contracts';
 import type { Texts } from '../en/index.ts';
 import { NO_VALUE } from '../lib/decimal.ts';
-import { codeNames } from './codes.ts';
+import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
 import { quantityFormats } from './quantities.ts';
 import { volumeFormats } from './volumes.ts';

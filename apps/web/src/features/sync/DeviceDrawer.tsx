@@ -1,6 +1,7 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
+import { deviceHealth, isInUse } from '@wellpulse/domain';
 import { Button, buttonClass, Drawer } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { Link } from '../../components/Link.tsx';
@@ -10,7 +11,6 @@ import { office, words } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { DeviceIssueList } from './DeviceIssueList.tsx';
-import { isInUse, healthOf } from './device-health.ts';
 import { RefusedEvents } from './RefusedEvents.tsx';
 import { LostDeviceDialog, RetireDeviceDialog } from './EndDeviceDialog.tsx';
 import { LookedAtButton } from './LookedAtButton.tsx';
@@ -63,7 +63,7 @@ export function DeviceDrawer({ device, onClose }: { device: Device; onClose: () 
     >
       <dl className="flex flex-col gap-3 text-sm">
         <Row name={facts.status}>
-          <DeviceHealthBadge health={healthOf(device, now)} />
+          <DeviceHealthBadge health={deviceHealth(device, now.getTime())} />
         </Row>
         <Row name={facts.lastSeen}>
           {device.lastSeenAt === null ? words.listWords.never : <Timestamp at={device.lastSeenAt} />}

@@ -1,3 +1,4 @@
+import type { DeviceHealth } from '@wellpulse/domain';
 import { Badge, type Tone } from '@wellpulse/ui';
 import {
   CircleAlert,
@@ -10,7 +11,6 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { words } from '../../lib/language.ts';
-import type { DeviceHealth } from './device-health.ts';
 
 const APPEARANCE: Record<DeviceHealth, { tone: Tone; icon: LucideIcon }> = {
   LOST: { tone: 'bad', icon: CircleAlert },

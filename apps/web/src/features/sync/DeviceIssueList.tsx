@@ -1,10 +1,11 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
+import type { Severity } from '@wellpulse/domain';
 import { CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { office, words } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { issuesOf, type Severity } from './device-health.ts';
+import { issuesOf } from './device-words.ts';
 
 const { deviceWords } = words;
 

@@ -5,7 +5,7 @@ import { office } from '../../lib/language.ts';
 import { Link } from '../../components/Link.tsx';
 import { useNow } from '../../lib/use-now.ts';
 import { useConflictCount } from '../../queries/conflict-queries.ts';
-import { syncSummary } from './device-health.ts';
+import { syncSummary } from './device-words.ts';
 import { useDeviceSummary } from '../../queries/device-queries.ts';
 import { useWaitingEntries } from '../../queries/waiting-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';

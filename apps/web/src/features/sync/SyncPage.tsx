@@ -1,6 +1,7 @@
 'use client';
 
 /** The devices that people carry, and how their entries come in. */
+import { byAttention } from '@wellpulse/domain';
 import { Button, Card, DataTable, EmptyState, ErrorState, PageHeader } from '@wellpulse/ui';
 import { FileLock2, Smartphone } from 'lucide-react';
 import { useQueryState } from 'nuqs';
@@ -15,7 +16,6 @@ import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
-import { byAttention } from './device-health.ts';
 import { WaitingEntries } from './WaitingEntries.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
 
@@ -34,9 +34,9 @@ export function SyncPage() {
   const columns = useDeviceColumns(now);
   const [openedId, setOpenedId] = useQueryState('device', parseAsUuid);
   const [isImporting, setIsImporting] = useState(false);
-  const devices = byAttention(query.data ?? [], now);
+  const devices = byAttention(query.data ?? [], now.getTime());
   const loadAll = async () =>
-    byAttention((await query.refetch({ throwOnError: true })).data ?? [], new Date());
+    byAttention((await query.refetch({ throwOnError: true })).data ?? [], Date.now());
   const opened = devices.find(({ id }) => id === openedId);
   return (
     <div className="flex flex-col gap-4">

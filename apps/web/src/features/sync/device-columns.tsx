@@ -1,13 +1,14 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
+import { deviceHealth } from '@wellpulse/domain';
 import { type DataTableColumn } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { useMemo } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { Timestamp } from '../../components/Timestamp.tsx';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
-import { issuesOf, healthOf } from './device-health.ts';
+import { issuesOf } from './device-words.ts';
 import { DeviceName } from './DeviceName.tsx';
 import { DeviceHealthBadge } from './DeviceHealthBadge.tsx';
 
@@ -27,7 +28,7 @@ export function useDeviceColumns(now: Date) {
         id: 'health',
         header: columns.status,
         width: 140,
-        cell: (device) => <DeviceHealthBadge health={healthOf(device, now)} />,
+        cell: (device) => <DeviceHealthBadge health={deviceHealth(device, now.getTime())} />,
       },
       {
         id: 'issues',

@@ -1,13 +1,14 @@
 import type { Device } from '@wellpulse/contracts';
+import { deviceHealth } from '@wellpulse/domain';
 import type { ExportColumns } from '../../components/ExportButton.tsx';
 import { words } from '../../lib/language.ts';
-import { issuesOf, healthOf } from './device-health.ts';
+import { issuesOf } from './device-words.ts';
 
 export const deviceExport = (now: Date): ExportColumns<Device> => ({
   name: (device) => device.name,
   platform: (device) => words.platformNames[device.platform],
   userName: (device) => device.userName,
-  status: (device) => words.deviceWords.healthNames[healthOf(device, now)],
+  status: (device) => words.deviceWords.healthNames[deviceHealth(device, now.getTime())],
   toLookAt: (device) =>
     issuesOf(device, now)
       .map(({ words }) => words)

@@ -1,7 +1,7 @@
 import { rightsVectors, type RightsVector } from '@wellpulse/testing/rights-vectors';
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { mayOverrule } from '../../state/event.ts';
+import { mayManageOthersWork } from '../../state/actor.ts';
 import { readDeviceEvent, type ReadEvent, type ReadingContext } from './read-device-event.ts';
 import { rightsOf, type RolePeriod } from './role-history.ts';
 import { signedText } from './signed-text.ts';
@@ -60,7 +60,7 @@ describe('what its author may do', () => {
       const got = read(vector, entry);
       expect(got.ok && got.event.authorLeft ? 'MARKED' : codeOf(got)).toBe(vector.entry);
       // A deletion is a ruling where others wrote to what is deleted, which its rule asks by the same actor.
-      if (got.ok) expect(mayOverrule(got.actor) ? 'TAKEN' : 'FORBIDDEN').toBe(vector.ruling);
+      if (got.ok) expect(mayManageOthersWork(got.actor) ? 'TAKEN' : 'FORBIDDEN').toBe(vector.ruling);
     }
   });
 });

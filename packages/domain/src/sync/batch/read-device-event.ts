@@ -19,7 +19,8 @@ import {
   message,
   type WaitingKind,
 } from '@wellpulse/contracts';
-import type { Actor, DomainEvent } from '../../state/event.ts';
+import type { Actor } from '../../state/actor.ts';
+import type { DomainEvent } from '../../state/event.ts';
 import { isSignedByAuthor, type SignatureCheck } from './check-signature.ts';
 import { failed, retryLater, type EventOutcome } from './event-outcome.ts';
 import { fitsIn } from './json-size.ts';

@@ -1,6 +1,7 @@
 /** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
 import type { WaitingKind } from '@wellpulse/contracts';
-import type { Actor, DomainEvent } from '../../state/event.ts';
+import type { Actor } from '../../state/actor.ts';
+import type { DomainEvent } from '../../state/event.ts';
 import { isRetryable, type EventOutcome } from './event-outcome.ts';
 import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';

@@ -1,6 +1,6 @@
 import { ROLES } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
-import { mayEnterWaiting, type WaitingFor } from './may-enter.ts';
+import { mayEnterWaiting, whoseWaiting, type WaitingFor } from './may-enter.ts';
 
 const entry: WaitingFor = {
   kind: 'AUTHOR_MUST_CONFIRM',
@@ -21,4 +21,9 @@ test.each<[string, Partial<WaitingFor>, string[]]>([
   ['that came after its author had left', { kind: 'AUTHOR_LEFT' }, ['MANAGER', 'ADMIN']],
 ])('an entry %s', (_, given, who) => {
   expect(whoMay({ ...entry, ...given })).toEqual(who);
+});
+
+test('managers decide about the waiting entries of all, the others about their own', () => {
+  expect(whoseWaiting({ id: 'jo', role: 'OPERATOR' })).toBe('jo');
+  expect(whoseWaiting({ id: 'sam', role: 'MANAGER' })).toBe(null);
 });

@@ -27,3 +27,12 @@ export function mayEnterWaiting(
     ? authorId === person.id
     : mayAccess(person.role, 'MANAGE');
 }
+
+/**
+ * Whose waiting entries a person decides about: null for everybody's. Managers decide about all, the others about their own.
+ *
+ * @example
+ * whoseWaiting({ id: 'jo', role: 'OPERATOR' }); // 'jo'
+ */
+export const whoseWaiting = ({ id, role }: { readonly id: string; readonly role: Role }): string | null =>
+  mayAccess(role, 'MANAGE') ? null : id;

@@ -25,10 +25,10 @@ export type BatchRefusal = 'DEVICE_MISMATCH' | 'DEVICE_REVOKED' | 'IDEMPOTENCY_K
  * A refusal of the whole batch, or the answer that it was given before; null if its events have to be judged.
  *
  * @example
- * const answer = answerAtOnce(batch);
+ * const answer = refuseOrRepeatBatch(batch);
  * if (answer !== null) return answer;
  */
-export function answerAtOnce({
+export function refuseOrRepeatBatch({
   deviceId,
   sessionDeviceId,
   isRevoked,
@@ -40,12 +40,3 @@ export function answerAtOnce({
   if (before === undefined) return null;
   return before.bodyHash === bodyHash ? before.answer : 'IDEMPOTENCY_KEY_REUSED';
 }
-
-/**
- * Milliseconds to add to what the device's clock said.
- *
- * @example
- * skewOf('2025-10-20T12:00:00.000Z', '2025-10-20T12:00:05.000Z'); // 5000
- */
-export const skewOf = (sentAt: string, receivedAt: string): number =>
-  Date.parse(receivedAt) - Date.parse(sentAt);

@@ -1,6 +1,6 @@
 import type { Device } from '@wellpulse/contracts';
 import { describe, expect, it } from 'vitest';
-import { byAttention, issuesOf, healthOf, syncSummary } from './device-health.ts';
+import { issuesOf, syncSummary } from './device-words.ts';
 
 const NOW = new Date('2025-10-24T12:00:00.000Z');
 const ago = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString();
@@ -36,7 +36,6 @@ const wordsOf = (given: Partial<Device>): string[] => issuesOf(aDevice(given), N
 describe('what of a device a person should look at', () => {
   it('nothing, while all is well', () => {
     expect(issuesOf(aDevice(), NOW)).toEqual([]);
-    expect(healthOf(aDevice(), NOW)).toBe('GOOD');
   });
 
   it('the numbers that never arrived, one by one and as runs', () => {
@@ -86,22 +85,6 @@ describe('what of a device a person should look at', () => {
     expect(wordsOf({ restoreMissedAt: ago(1) })).toEqual(['Not heard of since the server was put back']);
     expect(wordsOf({ restoreMissedAt: ago(1), status: 'REVOKED' })).toEqual([]);
   });
-});
-
-it('what may be lost stands before what should be looked at, and that before what is in order', () => {
-  const names = byAttention(
-    [
-      aDevice({ name: 'revoked', status: 'REVOKED', missingEvents: 3 }),
-      aDevice({ name: 'retired', status: 'RETIRED' }),
-      aDevice({ name: 'good' }),
-      aDevice({ name: 'retiring', status: 'RETIRING' }),
-      aDevice({ name: 'open conflict', openConflicts: 1 }),
-      aDevice({ name: 'new', lastSeenAt: null, registeredAt: ago(0) }),
-      aDevice({ name: 'lost', missingEvents: 1, holes: [{ from: 1, to: 1 }] }),
-    ],
-    NOW,
-  ).map(({ name }) => name);
-  expect(names).toEqual(['lost', 'open conflict', 'retiring', 'new', 'good', 'retired', 'revoked']);
 });
 
 describe('the line on Home', () => {

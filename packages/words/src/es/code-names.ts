@@ -1,4 +1,4 @@
-import type { codes as english } from '../en/codes.ts';
+import type { codes as english } from '../en/code-names.ts';
 
 export const codes: typeof english = {
   wellStatusNames: {

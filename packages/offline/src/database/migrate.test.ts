@@ -1,15 +1,48 @@
-import { routeOrderKey } from '@wellpulse/domain';
+import { routeOrderKey, searchKey } from '@wellpulse/domain';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../offline-client.fixture.ts';
 import { openNodeSqlite } from '../node/database/node-sqlite.ts';
+import type { SqliteDriver } from '../ports/sqlite.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 const ORDERS_WELLS = 6;
+const HAS_SEARCH_KEYS = 17;
 const AT = '2025-10-20T14:30:00.000Z';
 const wellOf = (name: string, route: string | null, routePosition: number | null): string =>
   JSON.stringify({ id: name, name, route, routePosition });
+
+/** One that the server has, one that was made here, and one that has two numbers: here, and at the server. */
+async function insertItems(driver: SqliteDriver): Promise<void> {
+  const numbered = (serialNumber: string): string => JSON.stringify({ serialNumber });
+  for (const [key, server, local] of [
+    ['server', numbered('PEÑA–1'), null],
+    ['local', null, numbered('MÆRSK  2')],
+    ['both', numbered('PJ-3'), numbered('PJ-4')],
+  ] as const) {
+    await driver.execute('INSERT INTO equipment (key, server_row, local_row) VALUES (?, ?, ?)', [
+      key,
+      server,
+      local,
+    ]);
+  }
+}
+
+async function expectItemsFound(driver: SqliteDriver): Promise<void> {
+  const keyOf = async (serialNumber: string): Promise<unknown> => {
+    const [found] = await driver.query('SELECT key FROM equipment WHERE serial_key = ?', [
+      searchKey(serialNumber),
+    ]);
+    return found?.['key'];
+  };
+  expect(await keyOf('pena-1')).toBe('server');
+  expect(await keyOf('mærsk 2')).toBe('local');
+  expect(await keyOf('pj-4')).toBe('both');
+  expect(await keyOf('PJ-3')).toBeUndefined();
+  const wells = await driver.query('SELECT key FROM wells WHERE name_key = ?', [searchKey('C')]);
+  expect(wells).toEqual([{ key: 'c' }]);
+}
 
 test('a file of each older schema is brought up to date, with what it holds', async () => {
   for (let made = 1; made < MIGRATIONS.length; made += 1) {
@@ -29,7 +62,10 @@ test('a file of each older schema is brought up to date, with what it holds', as
       const order = routeOrderKey({ name, route, routePosition: position });
       await driver.execute('UPDATE wells SET route_order = ? WHERE key = ?', [order, name]);
     }
+    const isBeforeKeys = (MIGRATIONS[made - 1]?.number ?? 0) < HAS_SEARCH_KEYS;
+    if (isBeforeKeys) await insertItems(driver);
     await migrate(driver, AT);
+    if (isBeforeKeys) await expectItemsFound(driver);
     expect(await driver.query('SELECT name FROM wells ORDER BY route_order')).toEqual(
       ['b', 'c', 'a'].map((name) => ({ name })),
     );

@@ -88,6 +88,9 @@ export interface WellsTable extends RecordColumns {
   route_position: GeneratedAlways<number | null>;
   /** Of `routeOrderKey`. */
   route_order: string;
+  /** Of `searchKey`. */
+  name_key: string;
+  api_number: GeneratedAlways<string>;
 }
 
 export interface ProductionTable extends RecordColumns {
@@ -101,6 +104,11 @@ export interface ProductionTable extends RecordColumns {
 export interface EquipmentTable extends RecordColumns {
   well_id: GeneratedAlways<string>;
   serial_number: GeneratedAlways<string>;
+  /** Of `searchKey`, each of the row that its name says. */
+  server_serial_key: Generated<string>;
+  local_serial_key: Generated<string>;
+  /** Of the row that counts. */
+  serial_key: GeneratedAlways<string>;
 }
 
 export interface MaintenanceTable extends RecordColumns {

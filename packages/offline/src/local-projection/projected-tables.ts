@@ -1,5 +1,5 @@
 /** The tables whose records the device's own events change. */
-import { productionKey } from '@wellpulse/domain';
+import { productionKey, searchKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
 import type { RecordKind } from '../events/device-events.ts';
 import type { RecordRows } from './project-record.ts';
@@ -39,7 +39,11 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
     part: 'equipment',
     kind: 'equipment',
     recordColumn: 'key',
-    keyed: ({ equipment }) => equipment.map(byId),
+    keyed: ({ equipment }) =>
+      equipment.map((row) => ({
+        ...byId(row),
+        columns: { local_serial_key: searchKey(row.serialNumber) },
+      })),
   },
   {
     table: 'equipment_maintenance',

@@ -8,7 +8,7 @@ import {
   wellSchema,
   type SyncedEntity,
 } from '@wellpulse/contracts';
-import { productionKey, routeOrderKey } from '@wellpulse/domain';
+import { productionKey, routeOrderKey, searchKey } from '@wellpulse/domain';
 import type { KeyedRow } from '../database/upsert-rows.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
 
@@ -26,7 +26,8 @@ const alertRowSchema = alertSchema.omit({ wellName: true });
 const READERS: Readonly<Record<SyncedEntity, (data: unknown) => KeyedRow>> = {
   WELL: (data) => {
     const row = wellSchema.parse(data);
-    return { key: row.id, columns: { route_order: routeOrderKey(row) }, row: live(row) };
+    const columns = { route_order: routeOrderKey(row), name_key: searchKey(row.name) };
+    return { key: row.id, columns, row: live(row) };
   },
   PRODUCTION: (data) => {
     const row = productionRecordSchema.parse(data);
@@ -38,7 +39,8 @@ const READERS: Readonly<Record<SyncedEntity, (data: unknown) => KeyedRow>> = {
   },
   EQUIPMENT: (data) => {
     const row = equipmentSchema.parse(data);
-    return { key: row.id, columns: {}, row: live(row) };
+    const columns = { server_serial_key: searchKey(row.serialNumber) };
+    return { key: row.id, columns, row: live(row) };
   },
   MAINTENANCE: (data) => {
     const row = maintenanceSchema.parse(data);

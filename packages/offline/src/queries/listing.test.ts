@@ -205,6 +205,7 @@ test('no list is sorted or read whole for a page of it', async () => {
   const { records, events } = again;
   const lists: [Listing<unknown>, string][] = [
     [records.wells(), '["a","b"]'],
+    [records.wellsNamed('acme #1'), '["a","b"]'],
     [records.production(WELL_ID), '["a"]'],
     [records.productionOfDay(DAY), '["a"]'],
     [records.equipment(WELL_ID), '["a","b"]'],

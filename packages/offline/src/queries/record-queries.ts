@@ -1,9 +1,18 @@
 /** Records as the person sees them: what the server has, with their own entries on top. */
-import type { Alert, ConflictRecord, DaySheetRow, DueItem, Well } from '@wellpulse/contracts';
+import {
+  canonicalApiNumber,
+  type Alert,
+  type ConflictRecord,
+  type DaySheetRow,
+  type DueItem,
+  type Well,
+} from '@wellpulse/contracts';
 import {
   countRow,
   emptyRoute,
   productionKey,
+  searchKey,
+  type DayRange,
   type EquipmentRow,
   type MaintenanceRow,
   type ProductionRow,
@@ -20,12 +29,6 @@ import { daySheet, type DaySheetFilter } from './day-sheet.ts';
 import { dueList, type DueFilter } from './due-list.ts';
 import { Listing, type Keyed, type SortKey } from './listing.ts';
 import type { Seen } from './seen.ts';
-
-/** Days, both included; open where left out. */
-export interface DayRange {
-  readonly from?: string;
-  readonly to?: string;
-}
 
 interface RecordList {
   readonly table: string;
@@ -82,6 +85,25 @@ export class RecordQueries {
   /** Undefined if this device has no such well. */
   well(id: string): Promise<Seen<Well> | undefined> {
     return this.#find('wells', id);
+  }
+
+  /** The well with an API number, however that is written; undefined if this device has no such well. */
+  wellByApiNumber(apiNumber: string): Promise<Seen<Well> | undefined> {
+    return this.#first('wells', sql`api_number = ${canonicalApiNumber(apiNumber)}`);
+  }
+
+  /**
+   * The wells of a name in any spelling, in route order.
+   *
+   * @example
+   * const [well] = await client.records.wellsNamed('acme #1').all();
+   */
+  wellsNamed(name: string): Listing<Seen<Well>> {
+    return this.#list({
+      table: 'wells',
+      where: sql`name_key = ${searchKey(name)} and deleted = 0`,
+      order: ROUTE_ORDER,
+    });
   }
 
   /**
@@ -183,6 +205,11 @@ export class RecordQueries {
     return this.#find('equipment', id);
   }
 
+  /** The item with a serial number in any spelling; undefined if this device has no such item. */
+  equipmentBySerialNumber(serialNumber: string): Promise<Seen<EquipmentRow> | undefined> {
+    return this.#first('equipment', sql`serial_key = ${searchKey(serialNumber)}`);
+  }
+
   /** An item's maintenance, newest day first. Costs are in US dollars, null where nobody gave one. */
   maintenance(equipmentId: string): Listing<Seen<MaintenanceRow>> {
     return this.#list({
@@ -221,8 +248,12 @@ export class RecordQueries {
     return new Listing((after, limit) => this.#rows<Row>(list, after, limit));
   }
 
-  async #find<Row>(table: string, id: string): Promise<Seen<Row> | undefined> {
-    const where = sql`key = ${id} and deleted = 0`;
+  #find<Row>(table: string, id: string): Promise<Seen<Row> | undefined> {
+    return this.#first(table, sql`key = ${id}`);
+  }
+
+  async #first<Row>(table: string, isWanted: RawBuilder<unknown>): Promise<Seen<Row> | undefined> {
+    const where = sql`${isWanted} and deleted = 0`;
     const [found] = await this.#rows<Row>({ table, where, order: OLDEST_KEY_FIRST }, null, 1);
     return found?.item;
   }

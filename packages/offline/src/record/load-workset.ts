@@ -4,7 +4,6 @@ import {
   needRecordOf,
   needsOf,
   productionKey,
-  searchKey,
   SETTINGS_KEY,
   Workset,
   type DomainEvent,
@@ -27,8 +26,12 @@ export async function loadWorkset(db: Db, event: DomainEvent, settings: TenantSe
   for (const row of await rowsOf<ProductionRow>(db, 'production_data', sql.ref('key'), days)) {
     workset.production.load(productionKey(row.wellId, row.productionDate), withDeleted(row));
   }
-  const items = [...needs.equipmentIds, ...(await itemsWithSerials(db, needs.serialNumbers))];
-  for (const row of await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), items)) {
+  const { equipmentIds, serialNumbers } = needs;
+  const items = [
+    ...(await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('key'), [...equipmentIds])),
+    ...(await rowsOf<EquipmentRow>(db, 'equipment', sql.ref('serial_key'), [...serialNumbers])),
+  ];
+  for (const row of items) {
     workset.equipment.load(row.id, withDeleted(row));
     // What is done to an item is judged by the well that it stands at.
     needs.wellIds.add(row.wellId);
@@ -60,13 +63,6 @@ async function needsWithConflict(db: Db, event: DomainEvent): Promise<Needs> {
     needRecordOf(needs, conflict);
   }
   return needs;
-}
-
-/** SQLite compares letters of ASCII only: which serial numbers are the same is judged here, by the domain's rule. */
-async function itemsWithSerials(db: Db, serialNumbers: ReadonlySet<string>): Promise<string[]> {
-  if (serialNumbers.size === 0) return [];
-  const items = await db.selectFrom('equipment').select(['key', 'serial_number']).execute();
-  return items.filter((item) => serialNumbers.has(searchKey(item.serial_number))).map(({ key }) => key);
 }
 
 async function rowsOf<Row>(

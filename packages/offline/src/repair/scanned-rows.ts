@@ -148,12 +148,13 @@ const photoIn = (row: readonly ScannedValue[]): ScannedRow | null =>
       { table: 'photos', values: named(PHOTO.slice(0, row.length), row) }
     : null;
 
-const WELL = ['key', 'server_version', 'server_row', 'local_row', 'route_order'];
+const WELL = ['key', 'server_version', 'server_row', 'local_row', 'route_order', 'name_key'];
 
 /** Without its well nothing can be entered before the next pull. */
 const wellIn = (row: readonly ScannedValue[]): ScannedRow | null =>
   is(UUID, row[0]) && is(/^\{.*"apiNumber":/, row[2]) && typeof row[4] === 'string' && isJson(row[2])
-    ? { table: 'wells', values: named(WELL, row) }
+    ? // A row from before its table had all these columns has fewer.
+      { table: 'wells', values: named(WELL.slice(0, row.length), row) }
     : null;
 
 const draftIn = (row: readonly ScannedValue[]): ScannedRow | null =>

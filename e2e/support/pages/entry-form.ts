@@ -12,7 +12,7 @@ export class EntryForm {
   readonly problem: Locator;
 
   constructor(page: Page) {
-    this.date = page.getByLabel('Date');
+    this.date = page.locator('form').getByLabel(/^Day\*?$/);
     this.oil = page.getByRole('textbox', { name: 'Oil' });
     this.gas = page.getByRole('textbox', { name: 'Gas' });
     this.water = page.getByRole('textbox', { name: 'Water' });

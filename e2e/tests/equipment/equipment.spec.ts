@@ -43,7 +43,7 @@ test.describe('an operator', () => {
     await form.description.fill('Replaced motor belt');
     await form.dialog.getByLabel('Technician').fill('R. Delgado');
     await form.dialog.getByLabel('Cost').fill('1,240.50');
-    await form.pick('Status from now on', 'In maintenance');
+    await form.pick('Status from then on', 'In maintenance');
     const pictures = await Promise.all(
       ['belt.jpg', 'sheave.jpg', 'guard.jpg'].map((name) => aPicture(page, { name })),
     );

@@ -1,4 +1,5 @@
 /** What crosses a wire or a process: fields, records, requests, answers, events and problems. */
+export * from './alerts/alert.fields.ts';
 export * from './alerts/alert.ts';
 export * from './audit/audit.ts';
 export * from './auth/auth.endpoints.ts';
@@ -6,6 +7,7 @@ export * from './body-limits.ts';
 export * from './catalogue.ts';
 export * from './conflicts/conflict.ts';
 export * from './dashboard/dashboard.endpoints.ts';
+export * from './devices/device.fields.ts';
 export * from './devices/device.ts';
 export * from './devices/device.endpoints.ts';
 export * from './endpoint/endpoint.ts';
@@ -41,7 +43,9 @@ export * from './sync/device-event.ts';
 export * from './sync/sync.ts';
 export * from './sync/waiting.ts';
 export * from './sync/sync.endpoints.ts';
+export * from './tenant/tenant.fields.ts';
 export * from './tenant/tenant.ts';
+export * from './users/user.fields.ts';
 export * from './users/user.ts';
 export * from './users/user.endpoints.ts';
 export * from './wells/well.fields.ts';

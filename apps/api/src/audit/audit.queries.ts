@@ -1,27 +1,39 @@
 /** Reading the tenant's log. */
 import {
+  activitySchema,
   EVENTS,
   type Activity,
   type AuditEvent,
   type endpoints,
   type EndpointInput,
+  type EventOrigin,
   type Page,
   message,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { mapRows } from '../database/columns.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import type { LogRow } from '../write-path/hash-chain.ts';
+import { toOrigin, type NamedLogRow } from '../write-path/event-log.ts';
 
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
-type Row = LogRow & {
-  user_name: string | null;
-  carrier_name: string | null;
+type Row = NamedLogRow & {
   device_name: string | null;
   well_name: string | null;
   subject: AuditEvent['subject'];
 };
+
+const named = mapRows<Omit<AuditEvent, keyof EventOrigin | 'entity' | 'loggedAt' | 'hash'>>([
+  'deviceName',
+  'clockOffsetMs',
+  'chainFormat',
+  'recordId',
+  'aggregateId',
+  'wellName',
+  'subject',
+  'payload',
+]);
 
 /** An event about a well names it in its aggregate; one about an alert or an item of equipment through that. */
 const WITH_NAMES = sql`left join users u on u.id = e.user_id
@@ -107,48 +119,13 @@ export async function recentActivity(
       case when grouped.aggregates = 1 then w.name end as well_name, ${SUBJECT}
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
     order by e.sequence desc limit ${limit}`.execute(db);
-  return rows.map((row) => {
-    const {
-      hash: _hash,
-      entity: _entity,
-      eventId: _eventId,
-      userId: _userId,
-      deviceId: _deviceId,
-      carrierId: _carrierId,
-      carrierName: _carrierName,
-      authorLeft: _authorLeft,
-      deviceName: _deviceName,
-      clockOffsetMs: _clockOffsetMs,
-      loggedAt: _loggedAt,
-      chainFormat: _chainFormat,
-      ...activity
-    } = toAuditEvent(row);
-    return { ...activity, count: row.count };
-  });
+  return rows.map((row) => activitySchema.parse({ ...toAuditEvent(row), count: row.count }));
 }
 
 const toAuditEvent = (row: Row): AuditEvent => ({
-  sequence: row.sequence,
-  eventId: row.event_id,
-  eventType: row.event_type,
+  ...toOrigin(row),
+  ...named.toRecord(row),
   entity: EVENTS[row.event_type].entity,
-  source: row.source,
-  userId: row.user_id,
-  userName: row.user_name,
-  deviceId: row.device_id,
-  deviceName: row.device_name,
-  clockOffsetMs: row.clock_offset_ms,
   loggedAt: row.logged_at ?? row.received_at,
-  chainFormat: row.chain_format,
-  carrierId: row.carrier_id,
-  carrierName: row.carrier_name,
-  authorLeft: row.author_left === true,
-  recordId: row.record_id,
-  aggregateId: row.aggregate_id,
-  wellName: row.well_name,
-  subject: row.subject,
-  occurredAt: row.occurred_at,
-  receivedAt: row.received_at,
-  payload: row.payload,
   hash: row.hash.toString('hex'),
 });

@@ -4,9 +4,8 @@
  */
 import {
   EQUIPMENT_FIELDS,
-  partOf,
   PRODUCTION_FIELDS,
-  PRODUCTION_VALUES,
+  toldNames,
   type ConflictPolicy,
   type HistoryEntry,
 } from '@wellpulse/contracts';
@@ -25,19 +24,14 @@ import { sql, type RawBuilder } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toDomainEvent } from '../write-path/event-log.ts';
-import type { LogRow } from '../write-path/hash-chain.ts';
+import { toDomainEvent, toOrigin, type NamedLogRow } from '../write-path/event-log.ts';
 import { toSettings, toWellRow } from '../write-path/records.ts';
 
-type Row = LogRow & { user_name: string | null; carrier_name: string | null; is_prompted: boolean };
+type Row = NamedLogRow & { is_prompted: boolean };
 type Values = Readonly<Record<string, unknown>>;
 
-const PRODUCTION_NAMES = [
-  ...Object.keys({ ...PRODUCTION_VALUES, ...partOf(PRODUCTION_FIELDS, 'ENTRY') }),
-  'estimatedFrom',
-  'photoHashes',
-];
-const EQUIPMENT_NAMES = Object.keys(EQUIPMENT_FIELDS);
+const PRODUCTION_NAMES = toldNames(PRODUCTION_FIELDS);
+const EQUIPMENT_NAMES = toldNames(EQUIPMENT_FIELDS);
 
 /** The log holds only what was allowed; replaying asks nobody's permission. */
 const EVERYBODY: Actor = { userId: null, role: null };
@@ -133,18 +127,7 @@ function replay(
     workset.settings.load(SETTINGS_KEY, { ...workset.tenantSettings, conflictPolicy });
     applyEvent(workset, toDomainEvent(row), EVERYBODY);
     return {
-      sequence: row.sequence,
-      eventId: row.event_id,
-      eventType: row.event_type,
-      source: row.source,
-      userId: row.user_id,
-      userName: row.user_name,
-      deviceId: row.device_id,
-      carrierId: row.carrier_id,
-      carrierName: row.carrier_name,
-      authorLeft: row.author_left === true,
-      occurredAt: row.occurred_at,
-      receivedAt: row.received_at,
+      ...toOrigin(row),
       changes: differences(before, valuesOf(workset)),
     };
   });

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';
+import { toSessionUser } from '../write-path/records.ts';
 import { Credentials } from './credentials.ts';
 import { KnownBrowser } from './known-browser.ts';
 import { OpenTenants } from './open-tenants.ts';
@@ -127,7 +128,7 @@ export class AuthService {
       }),
       expiresIn: ACCESS_TOKEN_SECONDS,
       refreshToken: session.refreshToken,
-      user: { id: user.id, email: user.email, name: user.name, role: user.role },
+      user: toSessionUser(user),
       tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
     };
   }

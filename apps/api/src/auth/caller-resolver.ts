@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
+import { toSessionUser } from '../write-path/records.ts';
 import { OpenTenants } from './open-tenants.ts';
 import { problemOfEnded } from './session-end.ts';
 import type { AccessClaims } from './tokens.ts';
@@ -49,11 +50,10 @@ export class CallerResolver {
     const refusal = callerRefusal(state, this.clock.now());
     if (refusal === 'SESSION_ENDED') throw await problemOfEnded(database.db, claims.sessionId);
     if (refusal !== null) throw new ProblemError(refusal);
-    const { id, email, name, role } = user;
     return {
       tenant,
       database,
-      user: { id, email, name, role },
+      user: toSessionUser(user),
       sessionId: claims.sessionId,
       deviceId: user.device_id,
     };

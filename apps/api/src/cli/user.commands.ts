@@ -1,10 +1,4 @@
-import {
-  emailSchema,
-  newPasswordSchema,
-  personNameSchema,
-  roleSchema,
-  type Role,
-} from '@wellpulse/contracts';
+import { newPasswordSchema, USER_FIELDS, type Role } from '@wellpulse/contracts';
 import { argument, Command, example } from '@wellpulse/command-line';
 import { randomBytes } from 'node:crypto';
 import { TenantAdministration } from '../tenant/tenant-administration.ts';
@@ -23,9 +17,9 @@ export function userCommands(): Command {
     .command('create')
     .description('Adds a user. The password comes from WELLPULSE_PASSWORD, or is made up and shown once')
     .argument('<tenant>')
-    .argument('<email>', 'e-mail address', argument(emailSchema))
-    .requiredOption('--name <name>', 'full name', argument(personNameSchema))
-    .requiredOption('--role <role>', 'VIEWER, OPERATOR, MANAGER or ADMIN', argument(roleSchema))
+    .argument('<email>', 'e-mail address', argument(USER_FIELDS.email.schema))
+    .requiredOption('--name <name>', 'full name', argument(USER_FIELDS.name.schema))
+    .requiredOption('--role <role>', 'VIEWER, OPERATOR, MANAGER or ADMIN', argument(USER_FIELDS.role.schema))
     .addHelpText(
       'after',
       example('npm run wellpulse -- user create acme ann@acme.example --name "Ann Lee" --role ADMIN'),

@@ -1,4 +1,5 @@
 /** Columns are named as the fields of records are, in snake case: `oilVolume` stands in `oil_volume`. */
+import type { z } from 'zod';
 
 type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? First extends Lowercase<First>
@@ -33,6 +34,14 @@ export function mapRows<Fields extends object>(
     toRow: (record) => renamed(record, toRow) as Columns<Fields>,
   };
 }
+
+/** The fields of a record, by its schema. */
+export const namesIn = <Schema extends z.ZodObject>(schema: Schema): (keyof z.output<Schema> & string)[] =>
+  Object.keys(schema.shape);
+
+/** The same for a record by its schema: a new field needs nothing here. */
+export const mapSchema = <Schema extends z.ZodObject>(schema: Schema): RowMapping<z.output<Schema>> =>
+  mapRows<z.output<Schema>>(namesIn(schema));
 
 /** A loop, since it runs for each of the millions of rows of an import. */
 function renamed(from: object, names: readonly (readonly [string, string])[]): object {

@@ -1,19 +1,21 @@
 /** Reading devices: how each is doing, and what it sent that could not be taken. */
-import type {
-  Device,
-  DeviceNumbers,
-  endpoints,
-  EndpointInput,
-  Page,
-  RefusedEvent,
-  SequenceHole,
+import {
+  deviceSchema,
+  type Device,
+  type DeviceNumbers,
+  type endpoints,
+  type EndpointInput,
+  type Page,
+  type RefusedEvent,
+  type SequenceHole,
 } from '@wellpulse/contracts';
 import { deviceStatus } from '@wellpulse/domain';
 import { sql } from 'kysely';
+import type { z } from 'zod';
+import { mapSchema, type Columns } from '../database/columns.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { toDeviceRow } from '../write-path/records.ts';
 
 type Rows = TenantSchema;
 
@@ -53,15 +55,10 @@ export async function closeNumbers(
     on conflict do nothing`.execute(db);
 }
 
-type DeviceLine = Rows['devices'] &
-  Pick<Rows['device_states'], 'app_version' | 'last_seen_at' | 'clock_skew_seconds' | 'unsigned_events'> & {
-    user_name: string | null;
-    restore_missed_at: string | null;
-    last_sequence: number;
-    failed_events: number;
-    open_conflicts: number;
-    waiting_photos: number;
-  };
+/** A device as the query below reads it; the rest is worked out. */
+const lineSchema = deviceSchema.omit({ status: true, holes: true, missingEvents: true });
+type DeviceLine = Columns<z.output<typeof lineSchema>>;
+const line = mapSchema(lineSchema);
 
 /** All devices, or those of one user; the ones seen last come first. */
 export async function listDevices(db: TenantDb, userId: string | undefined): Promise<Device[]> {
@@ -107,22 +104,12 @@ async function holesOf(db: TenantDb, deviceIds: readonly string[]): Promise<Map<
 }
 
 function toDevice(row: DeviceLine, holes: readonly SequenceHole[]): Device {
-  const { version: _, ...device } = toDeviceRow(row);
+  const device = line.toRecord(row);
   return {
     ...device,
-    userName: row.user_name,
     status: deviceStatus(device),
-    appVersion: row.app_version,
-    restoreMissedAt: row.restore_missed_at,
-    lastSeenAt: row.last_seen_at,
-    lastSequence: row.last_sequence,
     holes: holes.slice(0, MAX_HOLES),
     missingEvents: holes.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-    unsignedEvents: row.unsigned_events,
-    failedEvents: row.failed_events,
-    openConflicts: row.open_conflicts,
-    waitingPhotos: row.waiting_photos,
-    clockSkewSeconds: row.clock_skew_seconds,
   };
 }
 

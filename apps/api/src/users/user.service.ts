@@ -12,11 +12,13 @@ import { v7 as uuidV7 } from 'uuid';
 import type { z } from 'zod';
 import { Sessions } from '../auth/sessions.ts';
 import { isFound } from '../database/search.ts';
+import type { TenantSchema } from '../database/tenant-schema.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { byCaller } from '../write-path/origin.ts';
+import { toUser } from '../write-path/records.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import type { Draft, Origin } from '../write-path/intent.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
@@ -133,28 +135,6 @@ export class UserService {
   }
 }
 
-const SELECTION = sql`u.id, u.email, u.name, u.role, u.status, u.created_at, u.updated_at, u.version, c.last_login_at`;
+const SELECTION = sql`u.*, c.last_login_at`;
 
-interface UserSelection {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: User['role'];
-  readonly status: User['status'];
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly version: number;
-  readonly last_login_at: string | null;
-}
-
-const toUser = (row: UserSelection): User => ({
-  id: row.id,
-  email: row.email,
-  name: row.name,
-  role: row.role,
-  status: row.status,
-  lastLoginAt: row.last_login_at,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-  version: row.version,
-});
+type UserSelection = TenantSchema['users'] & Pick<TenantSchema['user_credentials'], 'last_login_at'>;

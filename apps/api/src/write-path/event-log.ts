@@ -1,7 +1,8 @@
 /** The tenant's append-only log: its head, and how events are put behind it. */
-import { EVENTS } from '@wellpulse/contracts';
+import { EVENTS, eventOrigin, type EventOrigin } from '@wellpulse/contracts';
 import type { DomainEvent, LoggedTimes, LogTimes } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
+import { mapRows } from '../database/columns.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { CHAIN_FORMAT, GENESIS_HASH, hashRow, type LogRow } from './hash-chain.ts';
@@ -98,3 +99,18 @@ export function toDomainEvent(row: LogRow): DomainEvent {
     // The catalogue has just parsed the payload by the row's own type.
   } as DomainEvent;
 }
+
+/** A row of the log with the names of who made the event, and of who sent it. */
+export type NamedLogRow = LogRow & {
+  readonly user_name: string | null;
+  readonly carrier_name: string | null;
+};
+
+const { authorLeft: _, ...ORIGIN } = eventOrigin;
+const origin = mapRows<Omit<EventOrigin, 'authorLeft'>>(Object.keys(ORIGIN) as (keyof typeof ORIGIN)[]);
+
+/** Who did it, when and from where, as it is told wherever an event is read. */
+export const toOrigin = (row: NamedLogRow): EventOrigin => ({
+  ...origin.toRecord(row),
+  authorLeft: row.author_left === true,
+});

@@ -3,27 +3,22 @@
  * mapped by its name; nothing has to be written here for a new one. `deleted_at` becomes `deleted`.
  */
 import {
-  alertSchema,
+  alertRecordSchema,
   conflictRecordSchema,
+  deviceRecordSchema,
   equipmentSchema,
   maintenanceSchema,
   photoRecordSchema,
   productionRecordSchema,
+  sessionUserSchema,
   tenantSettingsSchema,
   userSchema,
   wellSchema,
   type TenantSettings,
 } from '@wellpulse/contracts';
-import type { DeviceRow, FieldHistory, LineageRow, PhotoRow } from '@wellpulse/domain';
-import type { z } from 'zod';
-import { mapRows, type Columns, type RowMapping } from '../database/columns.ts';
+import type { FieldHistory, LineageRow, PhotoRow } from '@wellpulse/domain';
+import { mapRows, mapSchema, namesIn, type Columns, type RowMapping } from '../database/columns.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
-
-type Names<Schema extends z.ZodObject> = (keyof z.output<Schema> & string)[];
-
-const namesOf = <Schema extends z.ZodObject>(schema: Schema): Names<Schema> => Object.keys(schema.shape);
-
-const mapSchema = <Schema extends z.ZodObject>(schema: Schema) => mapRows<z.output<Schema>>(namesOf(schema));
 
 interface Deletable {
   readonly deleted: boolean;
@@ -56,12 +51,15 @@ export const { toRecord: toEquipmentRow, toRow: fromEquipment } = withDeletion(e
 export const { toRecord: toUserRow, toRow: fromUser } = withDeletion(
   mapSchema(userSchema.omit({ lastLoginAt: true })),
 );
+/** With the column of `user_credentials` that says when they last signed in. */
+export const { toRecord: toUser } = mapSchema(userSchema);
+export const { toRecord: toSessionUser } = mapSchema(sessionUserSchema);
 
 export const { toRecord: toMaintenance, toRow: fromMaintenance } = mapSchema(maintenanceSchema);
-export const { toRecord: toAlertRow, toRow: fromAlert } = mapSchema(alertSchema.omit({ wellName: true }));
+export const { toRecord: toAlertRow, toRow: fromAlert } = mapSchema(alertRecordSchema);
 export const { toRecord: toConflict, toRow: fromConflict } = mapSchema(conflictRecordSchema);
 export const { toRecord: toPhotoRow, toRow: fromPhoto } = mapRows<PhotoRow>([
-  ...namesOf(photoRecordSchema.omit({ blobName: true })),
+  ...namesIn(photoRecordSchema.omit({ blobName: true })),
   'aliasIds',
 ]);
 export const { toRecord: toHistory, toRow: fromHistory } = mapRows<FieldHistory>(['recordId', 'writes']);
@@ -75,18 +73,7 @@ export const { toRecord: toLineage, toRow: fromLineage } = mapRows<LineageRow>([
   'closedAt',
   'closedBy',
 ]);
-export const { toRecord: toDeviceRow, toRow: fromDevice } = mapRows<DeviceRow>([
-  'id',
-  'name',
-  'platform',
-  'userId',
-  'registeredAt',
-  'revokedAt',
-  'retiredAt',
-  'wipedAt',
-  'recovery',
-  'version',
-]);
+export const { toRecord: toDeviceRow, toRow: fromDevice } = mapSchema(deviceRecordSchema);
 
 const settings = mapSchema(tenantSettingsSchema);
 export const { toRecord: toSettings } = settings;

@@ -1,21 +1,12 @@
 'use client';
 
-import type { CsvCell } from '@wellpulse/domain';
 import { useMutation } from '@tanstack/react-query';
 import { Button, saveFile, toast, useWords } from '@wellpulse/ui';
 import { Download } from 'lucide-react';
 import { toCsv } from '../lib/csv.ts';
 import { problemSentence } from '../lib/problem-words.ts';
+import type { ExportColumns } from './export-columns.ts';
 import { useSession } from './SessionProvider.tsx';
-
-/** The file's columns by their headings, in their order. */
-export type ExportColumns<Item> = Readonly<Record<string, (item: Item) => CsvCell>>;
-
-/** Columns that hold an item's values as they are. */
-export const columnsOf = <Item extends object>(
-  names: readonly { [Name in keyof Item]: Item[Name] extends CsvCell ? Name & string : never }[keyof Item][],
-): ExportColumns<Item> =>
-  Object.fromEntries(names.map((name) => [name, (item: Item) => item[name] as CsvCell]));
 
 export interface ExportButtonProps<Item> {
   /** What the file is of: "wells". */

@@ -3,7 +3,8 @@ import { endpoint } from '../endpoint/endpoint.ts';
 import { daySchema, text, uuidSchema } from '../fields/fields.ts';
 import { countedPageOf, orderSchema, pageQuery } from '../fields/lists.ts';
 import { productSchema } from '../production/production.ts';
-import { alertAcknowledgeSchema, alertKindSchema, alertSchema, alertStatusSchema } from './alert.ts';
+import { alertKindSchema, alertStatusSchema } from './alert.fields.ts';
+import { alertAcknowledgeSchema, alertSchema } from './alert.ts';
 
 const tag = 'Alerts';
 

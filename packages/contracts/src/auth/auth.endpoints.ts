@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
-import { emailSchema, personNameSchema, uuidSchema } from '../fields/fields.ts';
-import { roleSchema } from '../roles.ts';
+import { emailSchema, uuidSchema } from '../fields/fields.ts';
 import { tenantSlugSchema } from '../tenant/tenant.ts';
-import { newPasswordSchema } from '../users/user.ts';
+import { newPasswordSchema, userSchema } from '../users/user.ts';
 import { message } from '../messages/messages.ts';
 
-export const sessionUserSchema = z.object({
-  id: uuidSchema,
-  email: z.string(),
-  name: personNameSchema,
-  role: roleSchema,
-});
+/** What of a user their session says. */
+export const sessionUserSchema = userSchema.pick({ id: true, email: true, name: true, role: true });
 
 export const sessionTenantSchema = z.object({
   id: uuidSchema,

@@ -8,8 +8,8 @@ import {
   deviceRegisteredSchema,
   deviceRegisterSchema,
   deviceSchema,
-  recoveryReportSchema,
 } from './device.ts';
+import { recoveryReportSchema } from './device.fields.ts';
 
 const tag = 'Devices';
 const params = z.object({ deviceId: uuidSchema });

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { instantSchema, optionalText, text, uuidSchema } from '../fields/fields.ts';
+import { partOf, valueShape } from '../fields/field-catalogue.ts';
+import { optionalText, uuidSchema, versionSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
+import { DEVICE_FIELDS, recoveryReportSchema } from './device.fields.ts';
 
-/** What a device's program runs on. */
-export const DEVICE_PLATFORMS = ['ELECTRON', 'IOS', 'ANDROID', 'WEB'] as const;
-export const devicePlatformSchema = z.enum(DEVICE_PLATFORMS);
-export type DevicePlatform = z.infer<typeof devicePlatformSchema>;
-
-const deviceFields = {
-  name: text(120, 1),
-  platform: devicePlatformSchema,
-};
+/** What a device gives of itself. */
+const given = partOf(DEVICE_FIELDS, 'VALUE');
 
 /** How many entries can be asked about at once. */
 export const MAX_NUMBERS_ASKED = 1000;
@@ -21,7 +16,7 @@ export const FORMER_KEY_DAYS = 180;
 /** What a device gives when it is registered. */
 export const deviceRegisterSchema = z.object({
   id: uuidSchema,
-  ...deviceFields,
+  ...valueShape(given),
   deviceSecret: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, message('notDeviceSecret'))
@@ -63,37 +58,26 @@ export type DeviceNumbers = z.infer<typeof deviceNumbersSchema>;
 export const sequenceHoleSchema = z.object({ from: z.int(), to: z.int() });
 export type SequenceHole = z.infer<typeof sequenceHoleSchema>;
 
-/** `SERVER`: it found that the server had been put back to an older state. `DEVICE`: its own data had been. */
-export const RECOVERY_KINDS = ['SERVER', 'DEVICE'] as const;
-
-/** What a device tells when it found its own data or the server's put back to an older state. */
-export const recoveryReportSchema = z.strictObject({
-  kind: z.enum(RECOVERY_KINDS),
-  events: z.int().min(0).meta({ description: 'How many entries it sends again, or had to number anew' }),
-});
-export type RecoveryReport = z.infer<typeof recoveryReportSchema>;
-
 /** `RETIRING`: it sends what waits on it, and then empties itself. `RETIRED`: it has. */
 export const DEVICE_STATUSES = ['ACTIVE', 'RETIRING', 'RETIRED', 'REVOKED'] as const;
 export const deviceStatusSchema = z.enum(DEVICE_STATUSES);
 export type DeviceStatus = z.infer<typeof deviceStatusSchema>;
 
+/** A device as the log knows it; its key and when it was heard of are not in the log. */
+export const deviceRecordSchema = z.object({
+  id: uuidSchema,
+  ...valueShape(DEVICE_FIELDS),
+  version: versionSchema,
+});
+export type DeviceRecord = z.infer<typeof deviceRecordSchema>;
+
 /** A device as lists show it: who has it, when it was heard of, and what is wrong with it. */
-export const deviceSchema = z
-  .object({
-    id: uuidSchema,
-    ...deviceFields,
-    userId: uuidSchema.meta({ description: 'Who registered it' }),
+export const deviceSchema = deviceRecordSchema
+  .omit({ version: true })
+  .extend({
     userName: z.string().nullable(),
     status: deviceStatusSchema,
     appVersion: z.string().nullable(),
-    registeredAt: z.string(),
-    revokedAt: z.string().nullable().meta({ description: 'Lost or stolen since' }),
-    retiredAt: z.string().nullable().meta({ description: 'Asked to retire since' }),
-    wipedAt: z.string().nullable().meta({ description: 'When it had sent everything and emptied itself' }),
-    recovery: recoveryReportSchema.extend({ at: instantSchema }).nullable().meta({
-      description: 'What it told of the server or itself being put back, until somebody has looked',
-    }),
     restoreMissedAt: z
       .string()
       .nullable()
@@ -115,7 +99,7 @@ export const deviceSchema = z
 export type Device = z.infer<typeof deviceSchema>;
 
 /** Event payloads; the aggregate is the device. */
-export const deviceRegisteredPayload = z.strictObject(deviceFields);
+export const deviceRegisteredPayload = z.strictObject(valueShape(given));
 export const deviceRevokedPayload = z.strictObject({});
 export const deviceRetiredPayload = z.strictObject({});
 export const deviceWipedPayload = z.strictObject({});

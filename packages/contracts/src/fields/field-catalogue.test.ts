@@ -9,6 +9,7 @@ import {
   partOf,
   payloadShape,
   textField,
+  toldNames,
   valueShape,
   valuesFrom,
   type FieldCatalogue,
@@ -49,6 +50,14 @@ test('fields are told apart by what they are', () => {
   expect(Object.keys(partOf(FIELDS, 'SERVER'))).toEqual(['at']);
   expect(namesWith(FIELDS, 'contested')).toEqual(['notes', 'place', 'at']);
   expect(namesWith(FIELDS, 'exported')).toEqual(['name', 'notes', 'place']);
+});
+
+test('a history tells what can change, unless each of its steps says it in another way', () => {
+  const { notes, at } = FIELDS;
+  expect(toldNames({ number: { ...notes, part: 'KEY' }, notes, how: { ...at, untold: true }, at })).toEqual([
+    'notes',
+    'at',
+  ]);
 });
 
 test('fields of one name have one kind and one unit, whichever record they are of', () => {

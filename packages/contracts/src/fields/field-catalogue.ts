@@ -1,6 +1,6 @@
 /**
  * What is known of a record's fields. Each aggregate lists its fields once, in `<aggregate>.fields.ts`; schemas, tables,
- * files, forms, conflicts and histories are made from that list (ADR 37).
+ * files, forms, conflicts and histories are made from that list (ADR 37, ADR 71).
  */
 import type { z } from 'zod';
 import { blankIsNull, daySchema, text } from './fields.ts';
@@ -10,14 +10,17 @@ export type FieldKind =
   | 'NUMBER'
   | 'DAY'
   | 'MONTH'
+  | 'INSTANT'
   | 'FLAG'
   | 'CODE'
   | 'REFERENCE'
   | 'REFERENCES'
-  | 'LOCATION';
+  | 'PHOTOS'
+  | 'LOCATION'
+  | 'STRUCTURE';
 
 /** As it stands beside the number, in every language. */
-export type Unit = 'bbl' | 'MCF' | 'psi' | 'USD' | 'days' | '°';
+export type Unit = 'bbl' | 'MCF' | 'psi' | 'USD' | 'days' | '°' | '%';
 
 /** What is known of a field. */
 export interface FieldFacts {
@@ -30,9 +33,9 @@ export interface FieldFacts {
   readonly maxLength?: number;
   /**
    * `KEY`: given with the record and never changed. `VALUE`: given and changed by people. `ENTRY`: comes with an entry and
-   * is not typed. `SERVER`: worked out by the server.
+   * is not typed. `CLAIM`: what an entry says of its own values, merged with them. `SERVER`: worked out by the server.
    */
-  readonly part: 'KEY' | 'VALUE' | 'ENTRY' | 'SERVER';
+  readonly part: 'KEY' | 'VALUE' | 'ENTRY' | 'CLAIM' | 'SERVER';
   /** Null says that nobody gave a value; it is not zero. */
   readonly nullable: boolean;
   /** What a new record holds when nobody gives a value that can't be null. */
@@ -41,6 +44,8 @@ export interface FieldFacts {
   readonly contested: boolean;
   /** A column of the files that people export. */
   readonly exported: boolean;
+  /** A history leaves it out: each of its steps says the same in another way. */
+  readonly untold?: true;
 }
 
 /** In the order in which people read the fields: of a file's columns, a history and a form. */
@@ -50,6 +55,9 @@ export const textField = (maxLength: number, minLength = 0) =>
   ({ kind: 'TEXT', maxLength, schema: text(maxLength, minLength) }) as const;
 
 export const dayField = { kind: 'DAY', schema: daySchema } as const;
+
+/** An instant that the server writes. */
+export const instantField = (schema: z.ZodString) => ({ kind: 'INSTANT', schema }) as const;
 
 export const numberField = <Schema extends z.ZodType, const Of extends Unit>(schema: Schema, unit: Of) =>
   ({ kind: 'NUMBER', schema, unit }) as const;
@@ -155,7 +163,12 @@ export const partOf = <Fields extends FieldCatalogue, Part extends FieldFacts['p
     Part
   >;
 
-/** The names of a catalogue's fields, in its order. */
+/**
+ * The names of a catalogue's fields, in its order.
+ *
+ * @example
+ * namesOf(DEVICE_FIELDS).includes('wipedAt'); // true
+ */
 export const namesOf = <Fields extends FieldCatalogue>(fields: Fields): NameOf<Fields>[] =>
   Object.keys(fields);
 
@@ -198,3 +211,14 @@ export const namesWith = <Fields extends FieldCatalogue, Of extends Flag>(
   flag: Of,
 ): NameWith<Fields, Of>[] =>
   Object.entries(fields).flatMap(([name, facts]) => (facts[flag] ? [name] : [])) as NameWith<Fields, Of>[];
+
+/**
+ * The names of the fields whose changes a history tells; what never changes has none.
+ *
+ * @example
+ * toldNames(PRODUCTION_FIELDS).includes('productionDate'); // false
+ */
+export const toldNames = (fields: FieldCatalogue): string[] =>
+  Object.entries(fields).flatMap(([name, { part, untold }]) =>
+    part === 'KEY' || untold === true ? [] : [name],
+  );

@@ -106,9 +106,6 @@ export const emailSchema = z
   .max(254, message('tooLong', { count: 254 }))
   .pipe(z.email(message('notAnEmail')));
 
-/** The name of a person, as others read it. */
-export const personNameSchema = text(120, 1);
-
 /** A time zone of the IANA database, such as America/Chicago. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, message('notATimeZone'));
 

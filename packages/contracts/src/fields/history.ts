@@ -24,6 +24,9 @@ export const eventOrigin = {
   receivedAt: z.string().meta({ description: 'When the server took it' }),
 };
 
+/** Who made an event, when and from where. */
+export type EventOrigin = z.infer<z.ZodObject<typeof eventOrigin>>;
+
 /** One step in the life of a record: what each field was and what it became. */
 export const historyEntrySchema = z
   .object({

@@ -34,6 +34,7 @@ export const PRODUCTION_FIELDS = {
     nullable: false,
     contested: false,
     exported: true,
+    untold: true,
   },
   notes: { ...textField(2000), ...reading },
   estimatedFrom: {
@@ -41,7 +42,7 @@ export const PRODUCTION_FIELDS = {
     schema: monthSchema.meta({
       description: 'The month whose import it is a share of; null for what was read off',
     }),
-    part: 'SERVER',
+    part: 'CLAIM',
     nullable: true,
     contested: false,
     exported: true,
@@ -51,16 +52,28 @@ export const PRODUCTION_FIELDS = {
     schema: z
       .literal(true)
       .meta({ description: 'Its author was asked about an unusual volume, and kept it' }),
-    part: 'SERVER',
+    part: 'CLAIM',
     nullable: true,
     contested: false,
     exported: false,
+    untold: true,
   },
   location: {
     kind: 'LOCATION',
     schema: locationSchema,
     part: 'ENTRY',
     nullable: true,
+    contested: false,
+    exported: false,
+  },
+  photoHashes: {
+    kind: 'PHOTOS',
+    schema: z.array(z.string()).meta({
+      description: 'The SHA-256 of each of its photos, which belong to the well; sorted',
+    }),
+    part: 'SERVER',
+    nullable: false,
+    initial: [],
     contested: false,
     exported: false,
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filledShape, namesOf, partOf, payloadShape, valueShape } from '../fields/field-catalogue.ts';
-import { daySchema, locationSchema, monthSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
+import { daySchema, uuidSchema, versionSchema } from '../fields/fields.ts';
 import { eventPhotosSchema, MAX_PHOTOS_PER_ENTRY, sha256Schema } from '../photos/photo.ts';
 import { PRODUCTION_FIELDS } from './production.fields.ts';
 import { message } from '../messages/messages.ts';
@@ -39,9 +39,6 @@ export const productionRecordSchema = z
     id: uuidSchema,
     wellId: uuidSchema,
     ...filledShape(PRODUCTION_FIELDS),
-    photoHashes: z.array(z.string()).default([]).meta({
-      description: 'The SHA-256 of each of its photos, which belong to the well; sorted',
-    }),
     createdBy: uuidSchema,
     updatedBy: uuidSchema,
     createdAt: z.string(),
@@ -62,7 +59,7 @@ export const hasVolume = (volumes: { [Field in VolumeField]?: number | null | un
   Object.values(VOLUME_FIELDS).some((field) => (volumes[field] ?? null) !== null);
 const needsVolume = { message: message('noVolume'), path: ['oilVolume'] };
 
-const location = locationSchema.nullable().optional();
+const { location } = payloadShape(partOf(PRODUCTION_FIELDS, 'ENTRY'));
 /** Photos are added to those that a reading has. One that it has already may be named again. */
 const photoHashes = z
   .array(sha256Schema)
@@ -71,8 +68,8 @@ const photoHashes = z
 
 /** What comes with an entry and is not typed. `estimatedFrom` is taken from imports alone. */
 const claims = {
-  confirmed: z.literal(true).optional(),
-  estimatedFrom: monthSchema.optional(),
+  confirmed: PRODUCTION_FIELDS.confirmed.schema.optional(),
+  estimatedFrom: PRODUCTION_FIELDS.estimatedFrom.schema.optional(),
 };
 
 /** One day of one well, as a person gives it. Left out and null mean the same: not measured. */

@@ -3,7 +3,8 @@ import { endpoint } from '../endpoint/endpoint.ts';
 import { text, uuidSchema } from '../fields/fields.ts';
 import { countedPageOf, orderSchema, pageQuery, wholeListOf } from '../fields/lists.ts';
 import { roleSchema } from '../roles.ts';
-import { userCreateSchema, userSchema, userStatusSchema, userUpdateSchema } from './user.ts';
+import { userStatusSchema } from './user.fields.ts';
+import { userCreateSchema, userSchema, userUpdateSchema } from './user.ts';
 
 const tag = 'Users';
 const params = z.object({ userId: uuidSchema });

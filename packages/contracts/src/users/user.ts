@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { emailSchema, personNameSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
-import { roleSchema } from '../roles.ts';
+import { filledShape, valueShape } from '../fields/field-catalogue.ts';
+import { uuidSchema, versionSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
-
-/** `SUSPENDED`: the user can't sign in. */
-export const USER_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
-export const userStatusSchema = z.enum(USER_STATUSES);
-export type UserStatus = z.infer<typeof userStatusSchema>;
+import { USER_FIELDS } from './user.fields.ts';
 
 export const MIN_PASSWORD_LENGTH = 12;
 
@@ -20,10 +16,7 @@ export const newPasswordSchema = z
 export const userSchema = z
   .object({
     id: uuidSchema,
-    email: z.string(),
-    name: z.string(),
-    role: roleSchema,
-    status: userStatusSchema,
+    ...valueShape(USER_FIELDS),
     lastLoginAt: z.string().nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -32,28 +25,17 @@ export const userSchema = z
   .meta({ id: 'User' });
 export type User = z.infer<typeof userSchema>;
 
-const userFields = {
-  email: emailSchema,
-  name: personNameSchema,
-  role: roleSchema,
-  status: userStatusSchema,
-};
-
 /** A new user, with a first password. */
-export const userCreateSchema = z.object({
-  ...userFields,
-  status: userStatusSchema.default('ACTIVE'),
-  password: newPasswordSchema,
-});
+export const userCreateSchema = z.object({ ...filledShape(USER_FIELDS), password: newPasswordSchema });
 
 /** Changes of a user. What is left out stays as it is. */
 export const userUpdateSchema = z
-  .object({ ...userFields, password: newPasswordSchema })
+  .object({ ...valueShape(USER_FIELDS), password: newPasswordSchema })
   .partial()
   .extend({ version: versionSchema });
 
 /** Event payloads. Passwords and their hashes never enter the log: only that one was set. */
-export const userCreatedPayload = z.strictObject(userFields);
-export const userUpdatedPayload = z.strictObject(userFields).partial();
+export const userCreatedPayload = z.strictObject(valueShape(USER_FIELDS));
+export const userUpdatedPayload = z.strictObject(valueShape(USER_FIELDS)).partial();
 export const userPasswordSetPayload = z.strictObject({});
 export const userDeletedPayload = z.strictObject({});

@@ -1,12 +1,16 @@
 /** What the two sides of a conflict say, and whether a person can take back the result of the rules. */
-import type { ConflictRecord } from '@wellpulse/contracts';
+import { namesOf, partOf, PRODUCTION_FIELDS, type ConflictRecord } from '@wellpulse/contracts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
 
 type Sides = Pick<ConflictRecord, 'eventType' | 'existingData' | 'incomingData'>;
 
 /** Of the record itself, beside its values. */
-const NO_VALUES: ReadonlySet<string> = new Set(['productionDate', 'location', 'photos']);
+const NO_VALUES: ReadonlySet<string> = new Set([
+  ...namesOf(partOf(PRODUCTION_FIELDS, 'KEY')),
+  ...namesOf(partOf(PRODUCTION_FIELDS, 'ENTRY')),
+  'photos',
+]);
 
 /**
  * Whether the event that met another change wanted to delete the record.

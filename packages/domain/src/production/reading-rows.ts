@@ -1,7 +1,9 @@
 /** Rows of readings: what is left of one that was taken back, and how a change is stored. */
 import {
   hasVolume,
+  namesOf,
   namesWith,
+  partOf,
   PRODUCTION_FIELDS,
   type EntryMethod,
   type EventSource,
@@ -23,7 +25,10 @@ const ENTRY_METHOD_OF: Record<EventSource, EntryMethod> = {
 };
 
 /** What people change in a record and may disagree about; where they stood is of their entry, and the latest stands. */
-export const FIELDS = [...namesWith(PRODUCTION_FIELDS, 'contested'), 'estimatedFrom', 'confirmed'] as const;
+export const FIELDS = [
+  ...namesWith(PRODUCTION_FIELDS, 'contested'),
+  ...namesOf(partOf(PRODUCTION_FIELDS, 'CLAIM')),
+];
 
 /** How and where an event enters a reading. */
 export const entryOf = ({ source, payload }: DomainEvent): WriteEntry => ({

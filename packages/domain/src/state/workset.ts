@@ -4,16 +4,15 @@
  */
 import type { FieldHistory } from '../merging/field-history.ts';
 import type {
-  Alert,
+  AlertRecord,
   ConflictRecord,
-  DevicePlatform,
+  DeviceRecord,
   Equipment,
   LineageCause,
   Maintenance,
   PhotoRecord,
   Product,
   ProductionRecord,
-  RecoveryReport,
   TenantSettings,
   User,
   Well,
@@ -38,22 +37,9 @@ export type MaintenanceRow = Maintenance;
 /** `aliasIds` are further ids under which the same bytes were sent. */
 export type PhotoRow = Omit<PhotoRecord, 'blobName'> & { readonly aliasIds: readonly string[] };
 /** An alert as it is stored. Its well's name stands with the well. */
-export type AlertRow = Omit<Alert, 'wellName'>;
-
+export type AlertRow = AlertRecord;
 /** A device as the log knows it; its key and when it was seen are not in the log. */
-export interface DeviceRow {
-  readonly id: string;
-  readonly name: string;
-  readonly platform: DevicePlatform;
-  readonly userId: string;
-  readonly registeredAt: string;
-  readonly revokedAt: string | null;
-  readonly retiredAt: string | null;
-  readonly wipedAt: string | null;
-  /** What it told of being put back, until somebody has looked. */
-  readonly recovery: (RecoveryReport & { readonly at: string }) | null;
-  readonly version: number;
-}
+export type DeviceRow = DeviceRecord;
 
 /** A lineage of the log; the first one has no row. `id` counts them. */
 export interface LineageRow {

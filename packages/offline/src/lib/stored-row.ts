@@ -10,7 +10,7 @@ import { storedObject } from './stored-json.ts';
 
 const MISSING: Readonly<Record<string, object>> = {
   wells: missingValues(WELL_FIELDS),
-  production_data: { photoHashes: [], ...missingValues(PRODUCTION_FIELDS) },
+  production_data: missingValues(PRODUCTION_FIELDS),
   equipment: missingValues(EQUIPMENT_FIELDS),
   equipment_maintenance: missingValues(MAINTENANCE_FIELDS),
 };

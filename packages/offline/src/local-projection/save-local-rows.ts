@@ -9,10 +9,10 @@ import { PROJECTED_TABLES } from './projected-tables.ts';
 
 /** `keys` are the records that were projected, `rows` those of their rows that own events changed. */
 export async function saveLocalRows(db: Db, keys: readonly string[], rows: RecordRows): Promise<void> {
-  for (const { table, kind, recordColumn, keyed } of PROJECTED_TABLES) {
-    const records = keysOf(kind, keys);
+  for (const { table, ofRecord, keyed } of PROJECTED_TABLES) {
+    const records = keysOf(ofRecord.kind, keys);
     if (records.length === 0) continue;
-    const isRecord = sql`${sql.ref(recordColumn)} in ${anyOf(records)}`;
+    const isRecord = sql`${sql.ref(ofRecord.column)} in ${anyOf(records)}`;
     await sql`update ${sql.table(table)} set local_row = null
       where ${isRecord} and local_row is not null and server_version > 0`.execute(db);
     await sql`delete from ${sql.table(table)} where ${isRecord} and server_version = 0`.execute(db);

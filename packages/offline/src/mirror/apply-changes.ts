@@ -3,20 +3,12 @@ import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { Db } from '../database/kysely-on.ts';
-import { upsertRows } from '../database/upsert-rows.ts';
-import { recordKey, type RecordKind } from '../events/device-events.ts';
+import { RECORD_TABLES } from '../database/record-tables.ts';
+import { upsertRows, type KeyedRow } from '../database/upsert-rows.ts';
+import { recordKey } from '../events/device-events.ts';
 import { reproject, type ProjectionContext } from '../local-projection/reproject.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
-import { MIRROR_TABLES, readChange } from './mirrored-rows.ts';
 import { recordUnread, unreadKeys, type KnownKey } from './unread.ts';
-
-/** Which record of the log a change of each entity touches. */
-const RECORD_COLUMN: Partial<Record<SyncedEntity, { readonly kind: RecordKind; readonly column: string }>> = {
-  PRODUCTION: { kind: 'production', column: 'key' },
-  EQUIPMENT: { kind: 'equipment', column: 'key' },
-  MAINTENANCE: { kind: 'equipment', column: 'equipment_id' },
-  CONFLICT: { kind: 'conflict', column: 'key' },
-};
 
 /** What could not be read is noted with `reader`, the version of the app. */
 export async function applyChanges(
@@ -25,10 +17,10 @@ export async function applyChanges(
   changes: readonly ReceivedChange[],
   reader: string,
 ): Promise<void> {
-  const isKnown = new Set<string>(Object.keys(MIRROR_TABLES));
+  const isKnown = new Set<string>(Object.keys(RECORD_TABLES));
   const unread = changes.filter(({ entity }) => !isKnown.has(entity));
   const touched: KnownKey[] = [];
-  for (const entity of Object.keys(MIRROR_TABLES) as SyncedEntity[]) {
+  for (const entity of Object.keys(RECORD_TABLES) as SyncedEntity[]) {
     const ofEntity = changes.filter((change) => change.entity === entity);
     if (ofEntity.length === 0) continue;
     const read = ofEntity
@@ -37,7 +29,7 @@ export async function applyChanges(
     unread.push(...read.filter(({ row }) => row === null).map(({ change }) => change));
     await upsertRows(
       db,
-      MIRROR_TABLES[entity],
+      RECORD_TABLES[entity].table,
       'server_row',
       read.flatMap(({ row }) => row ?? []),
     );
@@ -60,11 +52,20 @@ export async function applyChanges(
   await reproject(db, context, keys);
 }
 
+/** Null if the record is not as the contracts say; it must not hold up the others. */
+function readChange(entity: SyncedEntity, { version, data }: ReceivedChange): KeyedRow | null {
+  try {
+    return { version, ...RECORD_TABLES[entity].read(data) };
+  } catch {
+    return null;
+  }
+}
+
 /** A deleted record comes without data; of one that was never here nobody needs to know. */
 async function markDeleted(db: Db, entity: SyncedEntity, changes: readonly ReceivedChange[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`
-    update ${sql.table(MIRROR_TABLES[entity])} as record
+    update ${sql.table(RECORD_TABLES[entity].table)} as record
     set server_version = change.value ->> 'version', server_row = json_set(server_row, '$.deleted', json('true'))
     from json_each(${JSON.stringify(changes)}) as change
     where record.server_id = change.value ->> 'id'`.execute(db);
@@ -75,10 +76,10 @@ async function recordsTouched(
   entity: SyncedEntity,
   changes: readonly ReceivedChange[],
 ): Promise<KnownKey[]> {
-  const source = RECORD_COLUMN[entity];
-  if (source === undefined) return [];
+  const { table, ofRecord } = RECORD_TABLES[entity];
+  if (ofRecord === undefined) return [];
   const { rows } = await sql<KnownKey>`
-    select server_id as id, ${sql.ref(source.column)} as key from ${sql.table(MIRROR_TABLES[entity])}
+    select server_id as id, ${sql.ref(ofRecord.column)} as key from ${sql.table(table)}
     where server_id in ${anyOf(changes.map(({ id }) => id))}`.execute(db);
-  return rows.map(({ id, key }) => ({ id, key: recordKey({ kind: source.kind, key }) }));
+  return rows.map(({ id, key }) => ({ id, key: recordKey({ kind: ofRecord.kind, key }) }));
 }

@@ -2,13 +2,11 @@
  * A pull that begins anew beside the rows that are there. They go on being shown until it is complete; then those are dropped
  * that did not come again.
  */
-import type { SyncedEntity } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
+import { RECORD_TABLES } from '../database/record-tables.ts';
 import { recordKey } from '../events/device-events.ts';
-import { PROJECTED_TABLES } from '../local-projection/projected-tables.ts';
 import type { ReceivedChange } from '../protocol/tolerant-reader.ts';
-import { MIRROR_TABLES } from './mirrored-rows.ts';
 
 const ANEW = 'pull_anew';
 
@@ -39,17 +37,16 @@ export async function recordPulled(db: Db, changes: readonly ReceivedChange[]): 
 export async function endPullAnew(db: Db): Promise<string[]> {
   if (!(await isPullAnew(db))) return [];
   const keys: string[] = [];
-  for (const [entity, table] of Object.entries(MIRROR_TABLES) as [SyncedEntity, string][]) {
-    const projected = PROJECTED_TABLES.find((known) => known.table === table);
-    const column = projected?.recordColumn ?? 'key';
+  for (const [entity, { table, ofRecord }] of Object.entries(RECORD_TABLES)) {
+    const column = ofRecord?.column ?? 'key';
     const { rows } = await sql<{ record: string }>`
       update ${sql.table(table)} set server_row = null, server_version = 0
       where server_row is not null
         and server_id not in (select id from pulled_records where entity = ${entity})
       returning ${sql.ref(column)} as record`.execute(db);
     await sql`delete from ${sql.table(table)} where server_row is null and local_row is null`.execute(db);
-    if (projected !== undefined) {
-      keys.push(...rows.map(({ record }) => recordKey({ kind: projected.kind, key: record })));
+    if (ofRecord !== undefined) {
+      keys.push(...rows.map(({ record }) => recordKey({ kind: ofRecord.kind, key: record })));
     }
   }
   await db.deleteFrom('pulled_records').execute();

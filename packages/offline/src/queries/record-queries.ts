@@ -1,7 +1,7 @@
 /** Records as the person sees them: what the server has, with their own entries on top. */
 import {
   canonicalApiNumber,
-  type Alert,
+  type AlertRecord,
   type ConflictRecord,
   type DaySheetRow,
   type DueItem,
@@ -236,7 +236,7 @@ export class RecordQueries {
   }
 
   /** Open variance alerts, as the server raised them, oldest first. `record` gives those that an entry causes at once. */
-  alerts(): Listing<Seen<Omit<Alert, 'wellName'>>> {
+  alerts(): Listing<Seen<AlertRecord>> {
     return this.#list({
       table: 'alerts',
       where: sql`deleted = 0 and status = 'OPEN'`,

@@ -1,4 +1,4 @@
-/** What the fields of records are called, on forms, in files and in sentences. */
+/** What the fields of records are called, on forms, in tables and in sentences (ADR 72). */
 import type { FieldKey } from '@wellpulse/contracts';
 
 const fieldNames: Readonly<Record<FieldKey, string>> = {
@@ -11,6 +11,7 @@ const fieldNames: Readonly<Record<FieldKey, string>> = {
   'production.estimatedFrom': 'Estimated from',
   'production.confirmed': 'Confirmed',
   'production.location': 'Position of the entry',
+  'production.photoHashes': 'Photos',
   'equipment.wellId': 'Well',
   'equipment.equipmentType': 'Type',
   'equipment.serialNumber': 'Serial number',
@@ -41,6 +42,34 @@ const fieldNames: Readonly<Record<FieldKey, string>> = {
   'well.spudDate': 'Spud date',
   'well.pluggedOn': 'Plugged on',
   'well.operatorIds': 'Assigned operators',
+  'user.name': 'Name',
+  'user.email': 'E-mail',
+  'user.role': 'Role',
+  'user.status': 'Status',
+  'settings.name': 'Name',
+  'settings.timeZone': 'Time zone',
+  'settings.conflictPolicy': 'Conflict policy',
+  'settings.varianceThresholdPercent': 'Variance threshold',
+  'settings.serviceIntervals': 'Service intervals',
+  'alert.wellId': 'Well',
+  'alert.productionDate': 'Day',
+  'alert.product': 'Product',
+  'alert.kind': 'Kind',
+  'alert.previousValue': 'Volume of the day before',
+  'alert.currentValue': 'Volume',
+  'alert.changePercent': 'Change',
+  'alert.status': 'Status',
+  'alert.acknowledgedBy': 'Acknowledged by',
+  'alert.acknowledgedAt': 'Acknowledged',
+  'alert.comment': 'Comment',
+  'device.name': 'Name',
+  'device.platform': 'Kind',
+  'device.userId': 'Registered by',
+  'device.registeredAt': 'Registered',
+  'device.revokedAt': 'Lost or stolen',
+  'device.retiredAt': 'Asked to retire',
+  'device.wipedAt': 'Emptied itself',
+  'device.recovery': 'Restore',
 };
 
 export const fields = {
@@ -51,16 +80,7 @@ export const fields = {
   /** Of what has no catalogue, and of what only histories tell. */
   otherFieldNames: {
     deleted: 'The record itself',
-    email: 'E-mail',
-    role: 'Role',
-    timeZone: 'Time zone',
-    conflictPolicy: 'Conflict policy',
-    varianceThresholdPercent: 'Variance threshold',
-    comment: 'Comment',
     wellName: 'Well',
-    serviceIntervals: 'Service intervals',
     photoUrls: 'Photos',
-    photoHashes: 'Photos',
-    platform: 'Kind',
   },
 };

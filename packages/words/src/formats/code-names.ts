@@ -1,8 +1,8 @@
 /** The names of codes, and what is made of them alone. */
-import type { DueStatus, Equipment } from '@wellpulse/contracts';
+import type { Aggregate, CodeKey, DueStatus, Equipment } from '@wellpulse/contracts';
 import type { Texts } from '../en/index.ts';
 
-export function codeNames({ calendar, codes }: Pick<Texts, 'calendar' | 'codes'>) {
+export function codeNames({ calendar, codes, people, quantities }: Texts) {
   const { overdueBy, dueToday, dueIn, someEquipment } = codes;
 
   /** How people call an item: "Pump jack PJ-1". */
@@ -18,7 +18,28 @@ export function codeNames({ calendar, codes }: Pick<Texts, 'calendar' | 'codes'>
     return daysLeft === 0 ? dueToday : dueIn(calendar.span(daysLeft, 'day'));
   }
 
+  const namesByField: Readonly<Record<CodeKey, Readonly<Record<string, string>>>> = {
+    'production.entryMethod': codes.entryMethodNames,
+    'equipment.equipmentType': codes.equipmentTypeNames,
+    'equipment.status': codes.equipmentStatusNames,
+    'maintenance.maintenanceType': codes.maintenanceTypeNames,
+    'maintenance.equipmentStatus': codes.equipmentStatusNames,
+    'well.status': codes.wellStatusNames,
+    'user.role': codes.roleNames,
+    'user.status': people.userStatusNames,
+    'settings.conflictPolicy': people.conflictPolicyNames,
+    'alert.product': quantities.productNames,
+    'alert.kind': codes.alertKindNames,
+    'alert.status': codes.alertStatusNames,
+    'device.platform': codes.platformNames,
+  };
+
+  /** What a code of an aggregate's field is called; the code itself where it has no name, such as an API number. */
+  const codeName = (aggregate: Aggregate, field: string, code: string): string =>
+    new Map(Object.entries(namesByField)).get(`${aggregate}.${field}`)?.[code] ?? code;
+
   return {
+    codeName,
     alertKindNames: codes.alertKindNames,
     alertStatusNames: codes.alertStatusNames,
     dueStatusNames: codes.dueStatusNames,

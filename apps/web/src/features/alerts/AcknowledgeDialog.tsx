@@ -19,7 +19,7 @@ export interface AcknowledgeDialogProps {
 /** Says that alerts have been seen, with a word on why if there is one. */
 export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
   const words = useWords();
-  const { alertTexts } = words;
+  const { alertTexts, fieldLabel } = words;
   const formId = useId();
   const [comment, setComment] = useState('');
   const { mutate, isPending, error } = useAcknowledge();
@@ -73,7 +73,7 @@ export function AcknowledgeDialog({ group, onClose }: AcknowledgeDialogProps) {
           ))}
         </ul>
         <Field
-          label={alertTexts.comment}
+          label={fieldLabel('alert', 'comment')}
           hint={alertTexts.commentHint}
           error={parsed.error?.issues[0]?.message}
         >

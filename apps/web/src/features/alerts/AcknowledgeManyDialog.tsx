@@ -22,7 +22,7 @@ export interface AcknowledgeManyDialogProps {
 /** Such as after an import of years of history, whose alerts are news to nobody. */
 export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeManyDialogProps) {
   const words = useWords();
-  const { controlTexts, alertTexts } = words;
+  const { controlTexts, alertTexts, fieldLabel } = words;
   const formId = useId();
   const { today } = useSession();
   const [to, setTo] = useState(addDays(today, -1));
@@ -76,7 +76,7 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
           <DateField value={to} max={today} onValueChange={setTo} />
         </Field>
         <Field
-          label={alertTexts.comment}
+          label={fieldLabel('alert', 'comment')}
           hint={controlTexts.optional}
           error={parsed.error?.issues[0]?.message}
         >

@@ -17,7 +17,7 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SegmentedControl
-        label={alertTexts.status}
+        label={words.fieldLabel('alert', 'status')}
         segments={[
           { value: 'OPEN', label: words.alertStatusNames.OPEN },
           { value: 'ACKNOWLEDGED', label: words.alertStatusNames.ACKNOWLEDGED },
@@ -42,7 +42,7 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
         }}
       />
       <OptionFilter
-        label={alertTexts.product}
+        label={words.fieldLabel('alert', 'product')}
         all={alertTexts.allProducts}
         options={words.productNames}
         value={filters.product}
@@ -51,7 +51,7 @@ export function AlertFilterBar({ filters, setFilters }: AlertFilterBarProps) {
         }}
       />
       <OptionFilter
-        label={alertTexts.kind}
+        label={words.fieldLabel('alert', 'kind')}
         all={alertTexts.allKinds}
         options={words.alertKindNames}
         value={filters.kind}

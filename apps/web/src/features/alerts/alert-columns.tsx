@@ -36,7 +36,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
     return [
       {
         id: 'productionDate',
-        header: words.fieldLabel('production', 'productionDate'),
+        header: words.fieldLabel('alert', 'productionDate'),
         sortable: true,
         firstDirection: 'desc',
         width: isNarrow ? 106 : 150,
@@ -48,7 +48,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
       },
       {
         id: 'wellName',
-        header: words.fieldLabel('equipment', 'wellId'),
+        header: words.fieldLabel('alert', 'wellId'),
         minWidth: isNarrow ? 140 : 160,
         cell: ({ wellId, wellName }) => (
           <Link href={`/wells/${wellId}`} className="font-medium hover:underline">
@@ -58,13 +58,17 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
       },
       {
         id: 'product',
-        header: isNarrow ? <span className="sr-only">{alertTexts.product}</span> : alertTexts.product,
+        header: isNarrow ? (
+          <span className="sr-only">{words.fieldLabel('alert', 'product')}</span>
+        ) : (
+          words.fieldLabel('alert', 'product')
+        ),
         width: isNarrow ? 44 : 100,
         cell: ({ product }) => <ProductMark product={product} hideName={isNarrow} />,
       },
       {
         id: 'changePercent',
-        header: alertTexts.change,
+        header: words.fieldLabel('alert', 'changePercent'),
         sortable: true,
         firstDirection: 'desc',
         width: 250,
@@ -108,13 +112,13 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
 }
 
 const acknowledgementColumns = (
-  { alertStatusNames, alertTexts, formatInstant, requestWords }: Words,
+  { alertStatusNames, fieldLabel, formatInstant, requestWords }: Words,
   names: ReadonlyMap<string, string>,
   timeZone: string,
 ): DataTableColumn<Alert>[] => [
   {
     id: 'status',
-    header: alertTexts.status,
+    header: fieldLabel('alert', 'status'),
     width: 140,
     cell: ({ status }) => {
       const { tone, icon: Icon } = ALERT_STATUS_APPEARANCE[status];
@@ -127,7 +131,7 @@ const acknowledgementColumns = (
   },
   {
     id: 'acknowledged',
-    header: alertTexts.acknowledged,
+    header: fieldLabel('alert', 'acknowledgedAt'),
     minWidth: 200,
     cell: ({ acknowledgedBy, acknowledgedAt, comment }) =>
       acknowledgedAt !== null && (

@@ -1,19 +1,13 @@
-import type { Alert } from '@wellpulse/contracts';
+import { alertSchema, type Alert } from '@wellpulse/contracts';
 import { UNITS } from '@wellpulse/words';
-import type { ExportColumns } from '../../components/ExportButton.tsx';
+import { columnsOf, fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
 import { words } from '../../lib/language.ts';
 
+/** Beside the product stands its unit, and beside the day the well. */
 export const alertExport = (nameOf: (userId: string) => string): ExportColumns<Alert> => ({
-  productionDate: (alert) => alert.productionDate,
-  wellName: (alert) => alert.wellName,
-  product: (alert) => words.productNames[alert.product],
+  ...columnsOf<Alert>(['productionDate', 'wellName']),
+  product: ({ product }) => words.codeName('alert', 'product', product),
   unit: (alert) => UNITS[alert.product],
-  kind: (alert) => words.alertKindNames[alert.kind],
-  previousValue: (alert) => alert.previousValue,
-  currentValue: (alert) => alert.currentValue,
-  changePercent: (alert) => alert.changePercent,
-  status: (alert) => words.alertStatusNames[alert.status],
+  ...fieldColumns('alert', alertSchema),
   acknowledgedBy: (alert) => (alert.acknowledgedBy === null ? null : nameOf(alert.acknowledgedBy)),
-  acknowledgedAt: (alert) => alert.acknowledgedAt,
-  comment: (alert) => alert.comment,
 });

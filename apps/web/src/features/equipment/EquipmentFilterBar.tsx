@@ -25,7 +25,7 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
         }}
       />
       <OptionFilter
-        label={equipmentTexts.type}
+        label={words.fieldLabel('equipment', 'equipmentType')}
         all={equipmentTexts.allTypes}
         options={words.equipmentTypeNames}
         value={filters.type}
@@ -34,7 +34,7 @@ export function EquipmentFilterBar({ filters, setFilters, isNarrowed }: Equipmen
         }}
       />
       <OptionFilter
-        label={equipmentTexts.status}
+        label={words.fieldLabel('equipment', 'status')}
         all={equipmentTexts.allStatuses}
         options={words.equipmentStatusNames}
         value={filters.status}

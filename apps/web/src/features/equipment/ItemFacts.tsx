@@ -41,11 +41,11 @@ export function ItemFacts({ item }: { item: EquipmentItem }) {
         >
           {lastMaintenanceDate === null ? NO_VALUE : words.formatDayWithYear(lastMaintenanceDate)}
         </Tile>
-        <Tile label={equipmentTexts.serviceInterval} note={intervalNote(words, item)}>
+        <Tile label={words.fieldLabel('equipment', 'serviceIntervalDays')} note={intervalNote(words, item)}>
           {intervalText(words, item)}
         </Tile>
         <Tile
-          label={equipmentTexts.installed}
+          label={words.fieldLabel('equipment', 'installationDate')}
           note={age === null ? equipmentTexts.notKnown : daysAgo(words, age)}
         >
           {installationDate === null ? NO_VALUE : words.formatDayWithYear(installationDate)}

@@ -111,7 +111,9 @@ function Names({ item }: { item: EquipmentItem }) {
   const make = [manufacturer, model].filter(Boolean).join(' ');
   return (
     <dl className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <DescriptionItem label={equipmentTexts.type}>{words.equipmentTypeNames[equipmentType]}</DescriptionItem>
+      <DescriptionItem label={words.fieldLabel('equipment', 'equipmentType')}>
+        {words.equipmentTypeNames[equipmentType]}
+      </DescriptionItem>
       <DescriptionItem label={words.fieldLabel('equipment', 'serialNumber')}>
         <span>{serialNumber}</span>
         <CopyButton text={serialNumber} what={equipmentTexts.serialNumberInSentence} />
@@ -123,7 +125,7 @@ function Names({ item }: { item: EquipmentItem }) {
         </DescriptionItem>
       )}
       {make !== '' && <DescriptionItem label={equipmentTexts.make}>{make}</DescriptionItem>}
-      <DescriptionItem label={equipmentTexts.well}>
+      <DescriptionItem label={words.fieldLabel('equipment', 'wellId')}>
         <Link href={`/wells/${wellId}`} className="font-medium text-accent-text hover:underline">
           {wellName}
         </Link>

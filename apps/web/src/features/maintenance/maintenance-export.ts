@@ -1,15 +1,12 @@
-import type { CostTotal, DueItem } from '@wellpulse/contracts';
-import type { ExportColumns } from '../../components/ExportButton.tsx';
+import { dueItemSchema, type CostTotal, type DueItem } from '@wellpulse/contracts';
+import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
 import { words } from '../../lib/language.ts';
 
 export const DUE_EXPORT: ExportColumns<DueItem> = {
   nextMaintenanceDate: (item) => item.nextMaintenanceDate,
   dueStatus: (item) => words.dueStatusNames[item.dueStatus],
   daysLeft: (item) => item.daysLeft,
-  equipmentType: (item) => words.equipmentTypeNames[item.equipmentType],
-  serialNumber: (item) => item.serialNumber,
-  assetTag: (item) => item.assetTag,
-  status: (item) => words.equipmentStatusNames[item.status],
+  ...fieldColumns('equipment', dueItemSchema),
   wellName: (item) => item.wellName,
   route: (item) => item.route,
   lastMaintenanceDate: (item) => item.lastMaintenanceDate,

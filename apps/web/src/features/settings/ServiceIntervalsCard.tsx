@@ -3,7 +3,7 @@
 import type { TenantSettings } from '@wellpulse/contracts';
 import { Card } from '@wellpulse/ui';
 import { useState } from 'react';
-import { office } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { ServiceIntervalsForm } from './ServiceIntervalsForm.tsx';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
@@ -22,7 +22,7 @@ export function ServiceIntervalsCard({ settings, onReload }: ServiceIntervalsCar
   // Counts how often the form was opened.
   const [opened, setOpened] = useState(1);
   return (
-    <Card title={texts.intervals} description={texts.intervalsAbout}>
+    <Card title={words.fieldLabel('settings', 'serviceIntervals')} description={texts.intervalsAbout}>
       {may('ADMINISTER') ? (
         <ServiceIntervalsForm
           key={opened}

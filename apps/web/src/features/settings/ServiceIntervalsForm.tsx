@@ -50,7 +50,7 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
   return (
     <form
       noValidate
-      aria-label={texts.intervals}
+      aria-label={words.fieldLabel('settings', 'serviceIntervals')}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -20,7 +20,7 @@ export const ServiceIntervalsTable = ({ cell }: ServiceIntervalsTableProps) => (
     <thead>
       <tr className="text-xs text-ink-muted">
         <th scope="col" className="w-[34%] py-1.5 text-left font-medium">
-          {texts.equipmentType}
+          {words.fieldLabel('equipment', 'equipmentType')}
         </th>
         {MAINTENANCE_TYPES.map((type) => (
           <th key={type} scope="col" className="py-1.5 pl-2 text-right font-medium">

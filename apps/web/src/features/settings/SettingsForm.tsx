@@ -1,6 +1,12 @@
 'use client';
 
-import { CONFLICT_POLICIES, tenantSettingsUpdateSchema, type TenantSettings } from '@wellpulse/contracts';
+import {
+  CONFLICT_POLICIES,
+  namesOf,
+  SETTINGS_FIELDS,
+  tenantSettingsUpdateSchema,
+  type TenantSettings,
+} from '@wellpulse/contracts';
 import { Button, Combobox, Field, Input, NumberField, Select, toast } from '@wellpulse/ui';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -22,7 +28,8 @@ export interface SettingsFormProps {
   readonly onReload: () => void;
 }
 
-const FIELDS = ['name', 'timeZone', 'conflictPolicy', 'varianceThresholdPercent'] as const;
+/** The service intervals have a form of their own. */
+const NAMES = namesOf(SETTINGS_FIELDS).filter((name) => name !== 'serviceIntervals');
 
 export function SettingsForm({ initial, current, onReload }: SettingsFormProps) {
   const [settings, setSettings] = useState(initial);
@@ -39,7 +46,7 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
     timeZone,
     conflictPolicy,
     varianceThresholdPercent: threshold.trim() === '' ? Number.NaN : Number(threshold),
-    version: formVersion(settings, current, FIELDS),
+    version: formVersion(settings, current, NAMES),
   };
   const isChanged =
     name !== settings.name ||
@@ -68,7 +75,7 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
         submit();
       }}
     >
-      <Field label={texts.name} error={messages.name}>
+      <Field label={words.fieldLabel('settings', 'name')} error={messages.name}>
         <Input
           value={name}
           onChange={(event) => {
@@ -76,7 +83,11 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
           }}
         />
       </Field>
-      <Field label={texts.timeZone} hint={texts.timeZoneHint} error={messages.timeZone}>
+      <Field
+        label={words.fieldLabel('settings', 'timeZone')}
+        hint={texts.timeZoneHint}
+        error={messages.timeZone}
+      >
         <Combobox
           value={timeZone}
           options={timeZones(settings.timeZone).map((zone) => ({ value: zone, label: zone }))}
@@ -85,14 +96,22 @@ export function SettingsForm({ initial, current, onReload }: SettingsFormProps) 
         />
       </Field>
       <Field
-        label={texts.threshold}
+        label={words.fieldLabel('settings', 'varianceThresholdPercent')}
         hint={texts.thresholdHint}
         error={messages.varianceThresholdPercent}
         className="max-w-xs"
       >
-        <NumberField value={threshold} unit="%" onValueChange={setThreshold} />
+        <NumberField
+          value={threshold}
+          unit={SETTINGS_FIELDS.varianceThresholdPercent.unit}
+          onValueChange={setThreshold}
+        />
       </Field>
-      <Field label={texts.conflictPolicy} hint={texts.conflictPolicyHint} error={messages.conflictPolicy}>
+      <Field
+        label={words.fieldLabel('settings', 'conflictPolicy')}
+        hint={texts.conflictPolicyHint}
+        error={messages.conflictPolicy}
+      >
         <Select
           value={conflictPolicy}
           options={CONFLICT_POLICIES.map((policy) => ({

@@ -1,14 +1,15 @@
-import type { TenantSettings } from '@wellpulse/contracts';
-import { office, words } from '../../lib/language.ts';
-
-const texts = office.settings;
+import { SETTINGS_FIELDS, type TenantSettings } from '@wellpulse/contracts';
+import { words } from '../../lib/language.ts';
 
 export function SettingsView({ settings }: { settings: TenantSettings }) {
   const rows = [
-    [texts.name, settings.name],
-    [texts.timeZone, settings.timeZone],
-    [texts.threshold, `${settings.varianceThresholdPercent} %`],
-    [texts.conflictPolicy, words.conflictPolicyNames[settings.conflictPolicy]],
+    [words.fieldLabel('settings', 'name'), settings.name],
+    [words.fieldLabel('settings', 'timeZone'), settings.timeZone],
+    [
+      words.fieldLabel('settings', 'varianceThresholdPercent'),
+      `${settings.varianceThresholdPercent} ${SETTINGS_FIELDS.varianceThresholdPercent.unit}`,
+    ],
+    [words.fieldLabel('settings', 'conflictPolicy'), words.conflictPolicyNames[settings.conflictPolicy]],
   ];
   return (
     <dl className="divide-y divide-line">

@@ -68,21 +68,21 @@ export function DeviceDrawer({ device, onClose }: { device: Device; onClose: () 
         <Row name={facts.lastSeen}>
           {device.lastSeenAt === null ? words.listWords.never : <Timestamp at={device.lastSeenAt} />}
         </Row>
-        <Row name={facts.registered}>
+        <Row name={words.fieldLabel('device', 'registeredAt')}>
           <Timestamp at={device.registeredAt} />
         </Row>
         {device.revokedAt !== null && (
-          <Row name={facts.revoked}>
+          <Row name={words.fieldLabel('device', 'revokedAt')}>
             <Timestamp at={device.revokedAt} />
           </Row>
         )}
         {device.retiredAt !== null && (
-          <Row name={facts.retired}>
+          <Row name={words.fieldLabel('device', 'retiredAt')}>
             <Timestamp at={device.retiredAt} />
           </Row>
         )}
         {device.wipedAt !== null && (
-          <Row name={facts.wiped}>
+          <Row name={words.fieldLabel('device', 'wipedAt')}>
             <Timestamp at={device.wipedAt} />
           </Row>
         )}

@@ -1,12 +1,12 @@
-import type { Device } from '@wellpulse/contracts';
+import { deviceSchema, type Device } from '@wellpulse/contracts';
 import { deviceHealth } from '@wellpulse/domain';
-import type { ExportColumns } from '../../components/ExportButton.tsx';
+import { columnsOf, fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
 import { words } from '../../lib/language.ts';
 import { issuesOf } from './device-words.ts';
 
 export const deviceExport = (now: Date): ExportColumns<Device> => ({
   name: (device) => device.name,
-  platform: (device) => words.platformNames[device.platform],
+  platform: (device) => words.codeName('device', 'platform', device.platform),
   userName: (device) => device.userName,
   status: (device) => words.deviceWords.healthNames[deviceHealth(device, now.getTime())],
   toLookAt: (device) =>
@@ -14,15 +14,14 @@ export const deviceExport = (now: Date): ExportColumns<Device> => ({
       .map(({ words }) => words)
       .join(' · '),
   lastSeenAt: (device) => device.lastSeenAt,
-  registeredAt: (device) => device.registeredAt,
-  revokedAt: (device) => device.revokedAt,
-  retiredAt: (device) => device.retiredAt,
-  wipedAt: (device) => device.wipedAt,
-  appVersion: (device) => device.appVersion,
-  missingEvents: (device) => device.missingEvents,
-  failedEvents: (device) => device.failedEvents,
-  unsignedEvents: (device) => device.unsignedEvents,
-  openConflicts: (device) => device.openConflicts,
-  waitingPhotos: (device) => device.waitingPhotos,
-  clockSkewSeconds: (device) => device.clockSkewSeconds,
+  ...fieldColumns('device', deviceSchema),
+  ...columnsOf<Device>([
+    'appVersion',
+    'missingEvents',
+    'failedEvents',
+    'unsignedEvents',
+    'openConflicts',
+    'waitingPhotos',
+    'clockSkewSeconds',
+  ]),
 });

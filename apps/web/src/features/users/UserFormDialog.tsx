@@ -71,7 +71,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
           submit();
         }}
       >
-        <Field label={texts.name} required error={messages.name}>
+        <Field label={words.fieldLabel('user', 'name')} required error={messages.name}>
           <Input
             autoFocus
             autoComplete="off"
@@ -81,7 +81,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
             }}
           />
         </Field>
-        <Field label={texts.email} required error={messages.email}>
+        <Field label={words.fieldLabel('user', 'email')} required error={messages.email}>
           <Input
             type="email"
             autoComplete="off"
@@ -91,7 +91,11 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
             }}
           />
         </Field>
-        <Field label={texts.role} hint={words.roleDescriptions[role]} error={messages.role}>
+        <Field
+          label={words.fieldLabel('user', 'role')}
+          hint={words.roleDescriptions[role]}
+          error={messages.role}
+        >
           <Select
             value={role}
             options={ROLES.map((option) => ({ value: option, label: words.roleNames[option] }))}

@@ -54,7 +54,7 @@ export function UsersPage() {
           }}
         />
         <OptionFilter
-          label={texts.role}
+          label={words.fieldLabel('user', 'role')}
           all={texts.allRoles}
           options={words.roleNames}
           value={filters.role}
@@ -63,7 +63,7 @@ export function UsersPage() {
           }}
         />
         <OptionFilter
-          label={texts.status}
+          label={words.fieldLabel('user', 'status')}
           all={texts.anyStatus}
           options={words.userStatusNames}
           value={filters.status}

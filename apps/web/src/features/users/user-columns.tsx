@@ -28,7 +28,7 @@ export function useUserColumns(onAction: (action: UserAction) => void) {
     (): DataTableColumn<User>[] => [
       {
         id: 'name',
-        header: texts.name,
+        header: words.fieldLabel('user', 'name'),
         sortable: true,
         minWidth: 200,
         cell: ({ id, name }) => (
@@ -39,11 +39,22 @@ export function useUserColumns(onAction: (action: UserAction) => void) {
           </span>
         ),
       },
-      { id: 'email', header: texts.email, sortable: true, minWidth: 220, cell: ({ email }) => email },
-      { id: 'role', header: texts.role, width: 130, cell: ({ role }) => words.roleNames[role] },
+      {
+        id: 'email',
+        header: words.fieldLabel('user', 'email'),
+        sortable: true,
+        minWidth: 220,
+        cell: ({ email }) => email,
+      },
+      {
+        id: 'role',
+        header: words.fieldLabel('user', 'role'),
+        width: 130,
+        cell: ({ role }) => words.roleNames[role],
+      },
       {
         id: 'status',
-        header: texts.status,
+        header: words.fieldLabel('user', 'status'),
         width: 130,
         cell: ({ status }) => (
           <Badge

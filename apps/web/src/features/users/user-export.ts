@@ -1,12 +1,8 @@
-import type { User } from '@wellpulse/contracts';
-import type { ExportColumns } from '../../components/ExportButton.tsx';
-import { words } from '../../lib/language.ts';
+import { userSchema, type User } from '@wellpulse/contracts';
+import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
 
 export const USER_EXPORT: ExportColumns<User> = {
-  name: (user) => user.name,
-  email: (user) => user.email,
-  role: (user) => words.roleNames[user.role],
-  status: (user) => words.userStatusNames[user.status],
+  ...fieldColumns('user', userSchema),
   lastLoginAt: (user) => user.lastLoginAt,
   createdAt: (user) => user.createdAt,
 };

@@ -17,7 +17,7 @@ import { WellFormDrawer } from './WellFormDrawer.tsx';
 import { loadAllWells, useWells } from '../../queries/well-queries.ts';
 
 export function WellsPage() {
-  const { controlTexts, wellStatusNames, wellTexts } = useWords();
+  const { controlTexts, fieldLabel, wellStatusNames, wellTexts } = useWords();
   const router = useRouter();
   const { may } = useSession();
   const { filters, setFilters, order, query, isNarrowed } = useWellFilters();
@@ -58,7 +58,7 @@ export function WellsPage() {
           }}
         />
         <OptionFilter
-          label={wellTexts.status}
+          label={fieldLabel('well', 'status')}
           all={wellTexts.allStatuses}
           options={wellStatusNames}
           value={filters.status}

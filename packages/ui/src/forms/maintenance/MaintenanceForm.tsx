@@ -17,6 +17,7 @@ import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
 import {
+  MAINTENANCE_VALUES,
   parseMaintenance,
   type MaintenanceField,
   type MaintenanceText,
@@ -60,7 +61,7 @@ const typeSegments = ({ maintenanceTypeNames }: Words) =>
  */
 export function MaintenanceForm(props: MaintenanceFormProps) {
   const words = useWords();
-  const { formTexts, controlTexts, fieldLabel, formatDay } = words;
+  const { controlTexts, fieldLabel, formatDay } = words;
   const { today, draft, serviceDays, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
@@ -105,7 +106,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
     >
       <div className={columns}>
         <Field
-          label={formTexts.date}
+          label={fieldLabel('maintenance', 'maintenanceDate')}
           required
           error={errorOf('maintenanceDate')}
           aside={draft.maintenanceDate === '' ? undefined : formatDay(draft.maintenanceDate)}
@@ -114,10 +115,10 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         </Field>
         <div className="flex flex-col gap-1.5">
           <span aria-hidden className="text-sm font-medium text-ink">
-            {formTexts.maintenanceType}
+            {fieldLabel('maintenance', 'maintenanceType')}
           </span>
           <SegmentedControl
-            label={formTexts.maintenanceType}
+            label={fieldLabel('maintenance', 'maintenanceType')}
             segments={typeSegments(words)}
             value={draft.maintenanceType}
             onValueChange={(type) => {
@@ -143,7 +144,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           aside={controlTexts.optional}
           error={errorOf('cost')}
         >
-          <NumberField {...box('cost')} unit="USD" />
+          <NumberField {...box('cost')} unit={MAINTENANCE_VALUES.cost.unit} />
         </Field>
         <Field
           label={fieldLabel('maintenance', 'nextMaintenanceDate')}
@@ -153,7 +154,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         >
           <DateField {...box('nextMaintenanceDate')} />
         </Field>
-        <Field label={formTexts.statusFromNowOn} error={errorOf('equipmentStatus')}>
+        <Field label={fieldLabel('maintenance', 'equipmentStatus')} error={errorOf('equipmentStatus')}>
           <Select
             value={draft.equipmentStatus === '' ? KEPT : draft.equipmentStatus}
             options={statusOptions(words)}

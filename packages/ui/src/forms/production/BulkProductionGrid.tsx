@@ -112,7 +112,7 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
           <thead>
             <tr className="text-xs text-ink-muted">
               <th scope="col" className="h-9 w-36 border-b border-line px-3 text-left font-medium">
-                {formTexts.day}
+                {fieldLabel('production', 'productionDate')}
               </th>
               {BULK_FIELDS.map((field) => {
                 const { unit, className } = headingOf(field);

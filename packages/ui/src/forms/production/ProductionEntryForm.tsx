@@ -115,7 +115,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
       className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
     >
       <Field
-        label={formTexts.date}
+        label={fieldLabel('production', 'productionDate')}
         required
         error={errorOf('productionDate')}
         aside={draft.productionDate === '' ? undefined : formatDay(draft.productionDate)}

@@ -29,10 +29,6 @@ export const devices = {
   facts: {
     status: 'Status',
     lastSeen: 'Last heard of',
-    registered: 'Registered',
-    revoked: 'Lost or stolen',
-    retired: 'Asked to retire',
-    wiped: 'Emptied itself',
     version: 'App version',
     taken: 'Entries taken',
   },

@@ -2,23 +2,18 @@
 export const settings = {
   forEverybody: 'They hold for everybody of this tenant.',
   administratorsOnly: 'Only administrators can change them.',
-  name: 'Name',
-  timeZone: 'Time zone',
   timeZoneHint: 'Decides which day it is: entries are made for the day here, wherever a person is',
   timeZoneSearch: 'City or region',
-  threshold: 'Variance threshold',
   thresholdHint: 'A change of more than this against the day before raises an alert',
-  conflictPolicy: 'When two devices write the same value',
-  conflictPolicyHint: 'Both values are kept and can be restored in any case',
+  conflictPolicyHint:
+    'What counts when two devices write the same value. Both are kept and can be restored in any case',
   save: 'Save settings',
   saved: 'Settings saved',
   showCurrent: 'Show the settings as they are now',
 
-  intervals: 'Service intervals',
   intervalsAbout:
     'Days until the next service, by type of equipment and kind of maintenance. An item’s own interval counts more.',
   intervalsInDays: 'Service intervals in days',
-  equipmentType: 'Type',
   /** `maintenance` in small letters. */
   intervalOf: (equipment: string, maintenance: string) => `${equipment}, ${maintenance}, days`,
   noInterval: 'None',

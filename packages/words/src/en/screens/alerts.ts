@@ -10,14 +10,9 @@ export const alertTexts = {
   /** Between two volumes. */
   to: 'to',
 
-  status: 'Status',
   all: 'All',
-  product: 'Product',
   allProducts: 'All products',
-  kind: 'Kind',
   allKinds: 'All kinds',
-  change: 'Change',
-  acknowledged: 'Acknowledged',
   noneOpen: 'No open alerts',
   noneMatches: 'No alert matches',
   noneHint: 'Every change beyond the threshold has been acknowledged, or has cleared by itself.',
@@ -30,7 +25,6 @@ export const alertTexts = {
   acknowledgeMany: (total: number) => `Acknowledge ${counted(total, 'alert', 'alerts')}`,
   acknowledgedAt: (well: string) => `${well}: acknowledged`,
   manyAcknowledged: (total: number) => `${counted(total, 'alert', 'alerts')} acknowledged`,
-  comment: 'Comment',
   commentHint: 'Optional, such as: down for a pump change',
   acknowledgeUpToDay: 'Acknowledge all up to a day',
   lastDay: 'Last day',

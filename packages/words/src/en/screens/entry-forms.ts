@@ -3,7 +3,6 @@ import { count, counted } from '../../lib/decimal.ts';
 /** The forms in which production, maintenance and equipment are entered. */
 export const formTexts = {
   date: 'Date',
-  day: 'Day',
   dayBefore: 'Day before',
   entered: 'Entered',
   /** Behind a day: "Yesterday not entered". */
@@ -22,8 +21,6 @@ export const formTexts = {
   nothingSaved: (days: number) =>
     `Nothing was saved: ${counted(days, 'day needs', 'days need')} a correction.`,
 
-  maintenanceType: 'Type',
-  statusFromNowOn: 'Status from now on',
   statusKept: 'Leave as it is',
   noInterval: 'No interval is set for this: without a day it is not due again',
   /** When the next service is due: "90 days later". */

@@ -7,7 +7,6 @@ export const wellTexts = {
   addWell: 'Add well',
   search: 'Search wells',
   searchHint: 'Name, API number, lease, field',
-  status: 'Status',
   allStatuses: 'All statuses',
   myWells: 'My wells',
   noneMatches: 'No well matches',

@@ -3,7 +3,6 @@ import { count, counted } from '../../lib/decimal.ts';
 
 export const formTexts: typeof english = {
   date: 'Fecha',
-  day: 'Día',
   dayBefore: 'Día anterior',
   entered: 'Con entrada',
   notEntered: 'sin entrada',
@@ -20,8 +19,6 @@ export const formTexts: typeof english = {
   nothingSaved: (days) =>
     `No se guardó nada: ${counted(days, 'día necesita', 'días necesitan')} una corrección.`,
 
-  maintenanceType: 'Tipo',
-  statusFromNowOn: 'Estado a partir de ahora',
   statusKept: 'Dejar como está',
   noInterval: 'No hay intervalo para esto: sin una fecha no vuelve a vencer',
   dueLater: (days) => `${days} después, si no da otra fecha`,

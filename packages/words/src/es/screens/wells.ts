@@ -7,7 +7,6 @@ export const wellTexts: typeof english = {
   addWell: 'Agregar pozo',
   search: 'Buscar pozos',
   searchHint: 'Nombre, número API, arrendamiento, campo',
-  status: 'Estado',
   allStatuses: 'Todos los estados',
   myWells: 'Mis pozos',
   noneMatches: 'Ningún pozo coincide',

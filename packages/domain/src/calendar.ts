@@ -1,6 +1,7 @@
 /** Calendar days, `YYYY-MM-DD`. They are counted; only `startOfDay` and `endOfDay` make instants of some zone of them. */
 
-const MILLISECONDS_A_DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 
 /**
  * Days since 1970-01-01; negative before.
@@ -8,14 +9,17 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * @example
  * dayNumber('1970-01-02'); // 1
  */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/** The number of a Monday, with which weeks begin. */
+export const FIRST_MONDAY = dayNumber('1970-01-05');
 
 /** Days are written with four digits for the year: the calendar ends with this one. */
 const LAST_DAY = dayNumber('9999-12-31');
 
 /** The day that is `number` days after 1970-01-01, at most 9999-12-31. */
 export const dayOfNumber = (number: number): string =>
-  new Date(Math.min(number, LAST_DAY) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  new Date(Math.min(number, LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
 
 /**
  * The day `count` days later, at most 9999-12-31; earlier for a negative count.
@@ -70,7 +74,7 @@ const WIDEST_OFFSET_MS = 16 * 3_600_000;
  * startOfDay('2025-09-07', 'America/Santiago'); // '2025-09-07T04:00:00.000Z'
  */
 export function startOfDay(day: string, timeZone: string): string {
-  const midnight = dayNumber(day) * MILLISECONDS_A_DAY;
+  const midnight = dayNumber(day) * DAY_MS;
   // Asks for the day alone, so that no offset has to be guessed: the last instant before it, and the first one in it.
   let before = midnight - WIDEST_OFFSET_MS;
   let within = midnight + WIDEST_OFFSET_MS;

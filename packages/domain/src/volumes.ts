@@ -52,14 +52,17 @@ export const BARRELS_PER_SM3 = 6.28981;
 export const MCF_PER_SM3 = 0.0353147;
 
 /**
- * Change from `before` to `now` in percent; null where there is nothing to compare with.
+ * Change from `before` to `now` in percent, rounded to one decimal, a half away from zero. Null where there is nothing to compare with.
  *
  * @example
  * changePercent(70, 100); // -30
  * changePercent(70, 0); // null
  */
-export const changePercent = (now: number | null, before: number | null): number | null =>
-  now === null || before === null || before === 0 ? null : ((now - before) / before) * 100;
+export function changePercent(now: number | null, before: number | null): number | null {
+  if (now === null || before === null) return null;
+  const was = toHundredths(before);
+  return divideRounded(100 * (toHundredths(now) - was), was, 1);
+}
 
 const SCALE = 10;
 

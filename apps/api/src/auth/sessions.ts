@@ -1,6 +1,6 @@
 /** Keeps sessions and refresh tokens; what each use of a token comes to is a rule of the domain (ADR 25). */
 import { Inject, Injectable } from '@nestjs/common';
-import { refreshOutcome, sessionExpiry, type SessionEnd } from '@wellpulse/domain';
+import { DAY_MS, refreshOutcome, sessionExpiry, type SessionEnd } from '@wellpulse/domain';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase, TenantDb } from '../tenant-databases/tenant-databases.ts';
@@ -177,6 +177,6 @@ export class Sessions {
   }
 
   #daysFromNow(days: number): string {
-    return new Date(Date.parse(this.clock.now()) + days * 86_400_000).toISOString();
+    return new Date(Date.parse(this.clock.now()) + days * DAY_MS).toISOString();
   }
 }

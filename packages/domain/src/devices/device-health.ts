@@ -1,5 +1,6 @@
 /** What of a device a person should look at, and which device first. */
 import type { Device } from '@wellpulse/contracts';
+import { DAY_MS } from '../calendar.ts';
 import { hasEnded } from './device-status.ts';
 
 /** `LOST`: something may be lost. `LOOK`: somebody should look. `NOTE`: it will pass by itself. */
@@ -28,7 +29,6 @@ export interface DeviceIssue {
 
 /** A device that was not heard of for longer is silent. */
 export const SILENT_AFTER_DAYS = 3;
-const DAY_MS = 86_400_000;
 const TOLERATED_SKEW_SECONDS = 60;
 
 /**

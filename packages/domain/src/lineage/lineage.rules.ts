@@ -3,13 +3,13 @@
  * rests on something lost waits for a while, since another device may still bring that (docs/sync-protocol.md, "Lineage").
  */
 import type { ProblemCode } from '@wellpulse/contracts';
+import { DAY_MS } from '../calendar.ts';
 import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
 import type { LineageRow, Workset } from '../state/workset.ts';
 
 /** So long an event waits for what it rests on. */
 export const WAITS_FOR_BASE_DAYS = 30;
-const DAY_MS = 86_400_000;
 const SECOND_MS = 1_000;
 /** So many changes of one record may have been lost since the former lineage began, however short it was. */
 const ROOM = 1_000;

@@ -1,7 +1,7 @@
 /** What many wells produced on a day, beside the days before it. Oil and water are in bbl, gas in MCF. */
 import { VOLUME_FIELDS, type Product, type ProductTotals, type Volumes } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
-import { divideRounded, meanVolume, sumOfVolumes, toHundredths } from '../volumes.ts';
+import { changePercent, meanVolume, sumOfVolumes } from '../volumes.ts';
 
 /** So many days before a day are shown beside it, and their mean. */
 export const TREND_DAYS = 30;
@@ -23,16 +23,9 @@ export const productTotals = (trend: readonly (number | null)[], both: BothDays)
   today: trend.at(-1) ?? null,
   yesterday: trend.at(-2) ?? null,
   mean30: meanVolume(trend.slice(0, -1)),
-  changePercent: changeOf(both),
+  changePercent: changePercent(both.today, both.yesterday),
   trend: [...trend],
 });
-
-/** One decimal; null where there is nothing to compare with. */
-function changeOf({ today, yesterday }: BothDays): number | null {
-  if (today === null || yesterday === null) return null;
-  const before = toHundredths(yesterday);
-  return divideRounded(100 * (toHundredths(today) - before), before, 1);
-}
 
 /** A reading of a well that is not deleted. */
 interface WellDay extends Volumes {

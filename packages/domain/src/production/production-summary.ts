@@ -10,7 +10,7 @@ import {
   type SummaryPeriod,
   type Volumes,
 } from '@wellpulse/contracts';
-import { addDays, dayNumber } from '../calendar.ts';
+import { addDays, dayNumber, FIRST_MONDAY } from '../calendar.ts';
 import { divideRounded, meanVolume, sumOfVolumes, toHundredths } from '../volumes.ts';
 
 /** The volumes of one day of a well. */
@@ -128,9 +128,6 @@ function periodsOf(days: readonly DayVolumes[], by: PeriodLength): SummaryPeriod
     ...ratiosOf(ofPeriod),
   }));
 }
-
-/** 1970-01-05 was a Monday, with which weeks begin. */
-const FIRST_MONDAY = dayNumber('1970-01-05');
 
 function startOfPeriod(day: string, by: PeriodLength): string {
   if (by === 'day') return day;

@@ -4,6 +4,7 @@
  * repeated when its answer was lost. That holds until somebody uses what came of it (ADR 25). The API and the simulated server call these functions (ADR 74).
  */
 import type { DeviceStatus } from '@wellpulse/contracts';
+import { DAY_MS } from '../calendar.ts';
 import { hasEnded } from '../devices/device-status.ts';
 import type { UserRow } from '../state/workset.ts';
 
@@ -13,7 +14,6 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 const SESSION_DAYS = 30;
 /** A device may be without a signal for weeks. */
 const DEVICE_SESSION_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /** Why a session ended. */
 export type SessionEnd =

@@ -3,15 +3,14 @@
  * server has had for six months: which event it was, and what became of it. It keeps unsettled events whole, and events with
  * a photo that still has to be sent.
  */
+import { DAY_MS } from '@wellpulse/domain';
 import type { DeviceDatabase } from './device-database.ts';
 import type { Db } from './kysely-on.ts';
 import { findMeta, setMeta } from './meta.ts';
 import { instantOf } from '../ports/ids.ts';
 
-const KEPT_MS = 183 * 24 * 60 * 60 * 1000;
-
+const KEPT_MS = 183 * DAY_MS;
 const LAST_ARCHIVED = 'last_archived_at';
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Archives unless that was done within a day. A time that lies ahead comes from a clock that was wrong. */
 export async function archiveDaily(database: DeviceDatabase, now: number): Promise<void> {

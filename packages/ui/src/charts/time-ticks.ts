@@ -1,4 +1,5 @@
 /** Ticks of an axis of calendar days: whole days, Mondays, or first days of months, as the width allows. */
+import { FIRST_MONDAY } from '@wellpulse/domain';
 
 export interface TimeTicks {
   /** Midnight UTC in seconds. */
@@ -9,8 +10,6 @@ export interface TimeTicks {
 const DAY = 86_400;
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
-/** 1970-01-05 was a Monday. */
-const FIRST_MONDAY = 4;
 
 /** `months` are the short names of the twelve. At most about `maxTicks` ticks between `min` and `max` (seconds). The year is written where it changes. */
 export function timeTicks(months: readonly string[], min: number, max: number, maxTicks: number): TimeTicks {

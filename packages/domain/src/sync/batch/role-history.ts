@@ -9,6 +9,7 @@
  *   A deletion of others' work, or a settlement, goes by the lowest role from then until it arrives: none.
  */
 import { mayAccess, ROLES, type EventType, type Role } from '@wellpulse/contracts';
+import { DAY_MS } from '../../calendar.ts';
 
 /** What a person could do from a moment on. */
 export interface RolePeriod {
@@ -81,7 +82,6 @@ export interface Rights {
 
 /** So long after its author's end an entry from before is taken. */
 export const TAKEN_AFTER_END_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /**
  * The rights of an event's author. `periods` are theirs, the oldest first; there is at least one.

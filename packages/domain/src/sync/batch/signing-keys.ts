@@ -1,5 +1,6 @@
 /** Which keys prove a person's hand on a device (docs/sync-protocol.md, "1. Sign in and register the device"). */
 import { FORMER_KEY_DAYS } from '@wellpulse/contracts';
+import { DAY_MS } from '../../calendar.ts';
 
 /** When a person's key on a device came to an end; instants in UTC. */
 export interface KeyEnd {
@@ -9,7 +10,7 @@ export interface KeyEnd {
   readonly endedAt: string | null;
 }
 
-const FORMER_KEY_MS = FORMER_KEY_DAYS * 86_400_000;
+const FORMER_KEY_MS = FORMER_KEY_DAYS * DAY_MS;
 
 /**
  * Whether a key proves who signed what arrives at `receivedAt`. A replaced key does so for `FORMER_KEY_DAYS` days more, since

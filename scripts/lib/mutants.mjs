@@ -31,8 +31,8 @@ export const MUTANTS = [
   },
   {
     file: `${DOMAIN}/merging/merge.ts`,
-    from: 'conflicting.includes(field) || !won.includes(field)',
-    to: 'conflicting.includes(field) && !won.includes(field)',
+    from: 'conflicting.includes(field) || loses(field)',
+    to: 'conflicting.includes(field) && loses(field)',
     killedBy: ['domain'],
   },
   {

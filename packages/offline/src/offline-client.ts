@@ -3,6 +3,7 @@
  * It is never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
  */
 import { hearTime } from './clock/hear-time.ts';
+import { hearVersion } from './outbox/hear-version.ts';
 import { lookAtClock } from './clock/stretches.ts';
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
@@ -107,7 +108,8 @@ export class OfflineClient {
     { transport: link, files, clock, keys, appVersion, syncLock, historyDays }: OfflineClientParts,
   ) {
     const history = historyDays === undefined ? HISTORY : { own: historyDays, all: historyDays };
-    const transport = hearTime(link, database, clock);
+    const heard = hearTime(link, database, clock);
+    const transport = hearVersion(heard, database, () => this.sync.saved());
     this.#database = database;
     this.#clock = clock;
     this.#files = files;

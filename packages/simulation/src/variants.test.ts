@@ -57,6 +57,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a device that signs what waits anew with whatever key it gets',
     seed: 6,
   },
+  'hears-of-no-update': {
+    what: 'a device that does not notice that the server understands its entries now',
+    seed: 198,
+  },
   'keeps-its-ballast': {
     what: 'a device on whose full disk nothing can be entered, though it keeps room for that',
     seed: 5,
@@ -128,6 +132,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'takes-unknown-for-none': {
     what: 'a server for which who does not know a day has seen that nothing stands there',
     seed: 9,
+  },
+  'knows-what-came-later': {
+    what: 'a server for which an entry that waited for its author has seen what its device wrote later',
+    seed: 209,
   },
   'plugs-for-all-days': {
     what: 'a server that takes nothing more of a plugged well, whatever day it is of',

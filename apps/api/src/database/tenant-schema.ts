@@ -43,6 +43,8 @@ export interface TenantSchema {
     payload: unknown;
     user_id: string | null;
     device_id: string | null;
+    /** The event's number on its device; null where no device made it, and in rows from before the log kept it. */
+    device_sequence: number | null;
     carrier_id: string | null;
     author_left: boolean | null;
     source: EventSource;

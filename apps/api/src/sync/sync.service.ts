@@ -3,7 +3,7 @@
  * transaction. What was settled before gets the same outcome again; what the answer says is durable when it is sent.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import type { SyncAnswer } from '@wellpulse/contracts';
+import { PROTOCOL_VERSION, type SyncAnswer } from '@wellpulse/contracts';
 import {
   refuseOrRepeatBatch,
   readReceivedEvents,
@@ -98,6 +98,7 @@ export class SyncService {
     return {
       ...clock,
       ...(await this.keys.of(db, idsIn(events, 'deviceId'), clock.receivedAt)),
+      protocol: PROTOCOL_VERSION,
       tenantId: caller.tenant.id,
       carrierId: caller.user.id,
       rightsOf: (userId, occurredAt) => {

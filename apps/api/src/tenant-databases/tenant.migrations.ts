@@ -23,6 +23,7 @@ import { boundedPulls } from './migrations/0019-bounded-pulls.ts';
 import { broughtBack } from './migrations/0020-brought-back.ts';
 import { photosOfReadings } from './migrations/0021-photos-of-readings.ts';
 import { lineageCauses } from './migrations/0022-lineage-causes.ts';
+import { deviceNumbers } from './migrations/0025-device-numbers.ts';
 
 /** The log is only added to. Granted after migrations: what changes here needs one. */
 export const TENANT_GRANTS: Grants = (role) => [
@@ -54,4 +55,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   broughtBack,
   photosOfReadings,
   lineageCauses,
+  deviceNumbers,
 ];

@@ -62,6 +62,7 @@ const toEvent = (
     payload: EVENTS[draft.eventType].payload.parse(draft.payload),
     userId: actor.userId,
     deviceId: null,
+    deviceSequence: null,
     carrierId: null,
     authorLeft: false,
     source,

@@ -122,6 +122,7 @@ test('EACH: where a rule itself fails, later ones of the same record wait, and n
     const ids = {
       id: crypto.randomUUID(),
       deviceId: crypto.randomUUID(),
+      deviceSequence: 1,
       carrierId: null,
       authorLeft: false,
     };

@@ -56,6 +56,7 @@ const LONG_AGO = new Date(0).toISOString();
 export const writerOf = (workset: Workset, event: DomainEvent): Writer => ({
   eventId: event.id,
   deviceId: event.deviceId,
+  deviceSequence: event.deviceSequence,
   occurredAt:
     event.deviceId !== null && event.baseVersion === null && !workset.isReplica ? LONG_AGO : event.occurredAt,
   baseVersion:
@@ -178,12 +179,24 @@ export function recordWrite(
   history: FieldHistory,
   { writer, ...known }: NewWrite,
 ): void {
-  const { id: eventId, deviceId, userId, occurredAt } = event;
+  const { id: eventId, deviceId, deviceSequence, userId, occurredAt } = event;
+  // Left out where there is none: so a write is as it was written before writes had numbers.
+  const number = deviceSequence === null ? {} : { deviceSequence };
   const baseVersion = Number.isFinite(writer.baseVersion) ? writer.baseVersion : null;
   // Sorted: the log, played again, gives the same.
   const changed = [...known.changed].sort();
   const photos = known.entry === undefined ? {} : photosGiven(photosIn(event));
-  const write = { eventId, deviceId, userId, occurredAt, baseVersion, ...known, changed, ...photos };
+  const write = {
+    eventId,
+    deviceId,
+    ...number,
+    userId,
+    occurredAt,
+    baseVersion,
+    ...known,
+    changed,
+    ...photos,
+  };
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
 

@@ -12,7 +12,8 @@
  *   The order of arrival A, C, B ends with the same register B; then B is the OVERWRITE.
  *
  * M1. A field holds the value of the write with the greatest (clock, event id), in every order of arrival.
- * M2. A write comes after every write of its field that its author knew, whatever the device's clock says.
+ * M2. A write comes after every write of its field that its author knew, whatever the device's clock says. It comes before what its
+ *     own device wrote later, whichever of the two arrives first (ADR 78).
  * M3. A field is contested if its value was changed unseen, or if the event loses its register. Equal values agree.
  * M4. Both sides of a contested field are kept in a conflict. No value is overwritten in silence.
  * M5. With PROMPT nothing of a contested event is applied until a person chooses. What nobody contests is applied.
@@ -31,6 +32,8 @@ export interface RecordWrite {
   readonly eventId: string;
   /** Null for the web, imports and the command line, which count as other devices. */
   readonly deviceId: string | null;
+  /** Its number there; left out where the log does not say. */
+  readonly deviceSequence?: number;
   readonly userId: string | null;
   readonly occurredAt: string;
   /** The version that its device was looking at; null for an author who saw the current record. */
@@ -90,6 +93,8 @@ export const isLater = (left: RegisterOrder, right: RegisterOrder): boolean =>
 export interface Writer {
   readonly eventId: string;
   readonly deviceId: string | null;
+  /** Null where nobody counts, or the log does not say. */
+  readonly deviceSequence: number | null;
   readonly occurredAt: string;
   /** The version that they were looking at; `Infinity` for an author who sees the current record. */
   readonly baseVersion: number;
@@ -99,10 +104,17 @@ export interface Writer {
 
 /** Whether a writer knows a write. Earlier writes of the same device are known, whether they won or not. */
 export const knows = (writer: Writer, write: RecordWrite): boolean =>
-  write.knownFrom <= writer.baseVersion || isSameDevice(writer, write);
+  write.knownFrom <= writer.baseVersion || isEarlierOnDevice(writer, write);
 
 const isSameDevice = (writer: Writer, write: RecordWrite): boolean =>
   writer.deviceId !== null && write.deviceId === writer.deviceId;
+
+/** An event that waited for its author arrives after later ones of its device: those knew it, and it did not know them. */
+const isLaterOnDevice = (writer: Writer, { deviceSequence = 0, ...write }: RecordWrite): boolean =>
+  isSameDevice(writer, write) && writer.deviceSequence !== null && deviceSequence > writer.deviceSequence;
+
+const isEarlierOnDevice = (writer: Writer, write: RecordWrite): boolean =>
+  isSameDevice(writer, write) && !isLaterOnDevice(writer, write);
 
 /**
  * The writes that count for a writer. Writes before a deletion do not count for someone who recreates the record. Nor do they
@@ -135,13 +147,17 @@ export function deletionMarker(
 export const unseenChanges = (writes: readonly RecordWrite[], writer: Writer): RecordWrite[] =>
   writes.filter((write) => write.changed.length > 0 && counts(write) && !knows(writer, write));
 
-/** The time of the write, or one millisecond after the latest known write of these fields, whichever is later (M2). */
+/**
+ * The time of the write, or one millisecond after the latest known write of these fields, whichever is later. In any case it is one
+ * millisecond before the first one that its device wrote later (M2).
+ */
 export function clockOf(writes: readonly RecordWrite[], writer: Writer, fields?: readonly string[]): number {
-  const known = writes.filter((write) => knows(writer, write));
-  const clocks = known.flatMap(({ clocks: all }) =>
-    (fields ?? Object.keys(all)).flatMap((field) => all[field] ?? []),
-  );
-  return Math.max(Date.parse(writer.occurredAt), ...clocks.map((clock) => clock + 1));
+  const clocksOf = (isMeant: (writer: Writer, write: RecordWrite) => boolean): number[] =>
+    writes
+      .filter((write) => isMeant(writer, write))
+      .flatMap(({ clocks }) => (fields ?? Object.keys(clocks)).flatMap((field) => clocks[field] ?? []));
+  const after = Math.max(Date.parse(writer.occurredAt), ...clocksOf(knows).map((clock) => clock + 1));
+  return Math.min(after, ...clocksOf(isLaterOnDevice).map((clock) => clock - 1));
 }
 
 export interface Register extends RegisterOrder {
@@ -175,8 +191,9 @@ export function currentWrite(writes: readonly RecordWrite[], field: string): Rec
   return holder === undefined ? undefined : { ...holder, knownFrom: last.knownFrom };
 }
 
+/** Whether neither of the two who wrote knew of the other. */
 export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write is RecordWrite =>
-  write !== undefined && !knows(writer, write);
+  write !== undefined && !knows(writer, write) && !isLaterOnDevice(writer, write);
 
 /**
  * Whether a field holds a value as far as the writer knows: at the version that they were looking at, with their own device's
@@ -190,7 +207,7 @@ export function holdsValue(all: readonly RecordWrite[], writer: Writer, field: s
   const isSeen = ({ knownFrom }: RecordWrite): boolean => knownFrom <= writer.baseVersion;
   const seen = lastChangeOf(writes.filter(isSeen), field);
   const own = writes.findLast(
-    (write) => isSameDevice(writer, write) && (write.clocks[field] !== undefined || write.isTakingBack),
+    (write) => isEarlierOnDevice(writer, write) && (write.clocks[field] !== undefined || write.isTakingBack),
   );
   const wasGiven = (write: RecordWrite | undefined): boolean => (write?.values[field] ?? null) !== null;
   if (own === undefined || isSeen(own)) return wasGiven(seen);

@@ -1,6 +1,12 @@
 /** What becomes of readings that several people change: the vectors that the API plays too. */
 import { EVENTS } from '@wellpulse/contracts';
-import { inOrder, mergeVectors, payloadOf, type MergeStep } from '@wellpulse/testing/merge-vectors';
+import {
+  inOrder,
+  mergeVectors,
+  payloadOf,
+  type MergeStep,
+  type MergeVector,
+} from '@wellpulse/testing/merge-vectors';
 import { expect, test } from 'vitest';
 import type { Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
@@ -22,12 +28,13 @@ const DEVICES = {
 
 const at = (minute: number): string => new Date(Date.UTC(2025, 5, 15, 12, minute)).toISOString();
 
-function eventOf(step: MergeStep): DomainEvent {
+function eventOf(step: MergeStep, { steps }: MergeVector): DomainEvent {
   const eventType = `PRODUCTION_${step.does}` as const;
   const payload = EVENTS[eventType].payload.parse(payloadOf(step, DAY));
   return anEvent(eventType, {
     userId: PEOPLE[step.by],
     deviceId: DEVICES[step.on],
+    deviceSequence: steps.filter(({ minute }) => minute <= step.minute).length,
     source: 'MOBILE',
     occurredAt: at(step.minute),
     baseVersion: step.base,
@@ -46,7 +53,7 @@ test.each(played)('$name ($order)', ({ order, vector, becomes }) => {
   const workset = aTenant();
   workset.settings.load(SETTINGS_KEY, { ...workset.tenantSettings, conflictPolicy: vector.policy });
   const results = inOrder(vector, order).map((step) =>
-    resultOf(applyEvent(workset, eventOf(step), actor('OPERATOR', PEOPLE[step.by]))),
+    resultOf(applyEvent(workset, eventOf(step, vector), actor('OPERATOR', PEOPLE[step.by]))),
   );
   const conflicts = workset.conflicts.all().map(({ status }) => status);
   const { deleted, oilVolume, gasVolume, notes } = workset.production.get(productionKey(WELL_ID, DAY)) ?? {};

@@ -41,6 +41,8 @@ const accept = (workset: Workset, event: DomainEvent): Acceptance => {
   return decision;
 };
 
+const numbered = (deviceSequence: number, event: DomainEvent): DomainEvent => ({ ...event, deviceSequence });
+
 const record = (workset: Workset) => workset.production.get(productionKey(WELL_ID, DAY));
 const prompting = (): Workset => {
   const workset = aTenant();
@@ -362,4 +364,26 @@ test('a merged choice holds nothing but values of the record', () => {
     });
     expect(applyEvent(workset, choose, actor('MANAGER'))).toMatchObject({ code: 'VALIDATION_FAILED' });
   }
+});
+
+// Holds M2.
+
+test('an entry that waited comes before what its device wrote later, also if the clock was set back between', () => {
+  const workset = aTenant();
+  accept(workset, from(LAPTOP, 1, 0, { oilVolume: 60 }));
+  accept(workset, numbered(2, from(PHONE, 10, 1, { oilVolume: 5 })));
+  expect(accept(workset, numbered(1, from(PHONE, 30, 1, { oilVolume: 70 }))).conflict).toBeUndefined();
+  expect(record(workset)).toMatchObject({ oilVolume: 5, version: 2 });
+  // Its clock is no later: who comes after the last entry wins.
+  accept(workset, from(TABLET, 20, 1, { oilVolume: 8 }));
+  expect(record(workset)).toMatchObject({ oilVolume: 8 });
+});
+
+test('a deletion that waited ends nothing that its device wrote later', () => {
+  const workset = aTenant();
+  accept(workset, from(LAPTOP, 1, 0, { oilVolume: 60 }));
+  accept(workset, numbered(2, from(PHONE, 3, 1, { oilVolume: 5 })));
+  const { conflict } = accept(workset, numbered(1, deletion(PHONE, 2, 1)));
+  expect(conflict).toMatchObject({ outcome: 'SKIP' });
+  expect(record(workset)).toMatchObject({ oilVolume: 5, deleted: false });
 });

@@ -55,7 +55,9 @@ export function mergeValues(
   const won = differing.filter(wins);
   const changes = Object.fromEntries(won.map((field) => [field, wanted[field]]));
   // Somebody who brought the value that stands may hold its register: what loses against them is kept with both sides too.
-  const contested = differing.filter((field) => conflicting.includes(field) || !won.includes(field));
+  const loses = (field: string): boolean =>
+    !won.includes(field) && isUnseen(writer, registerOf(writes, field)?.write);
+  const contested = differing.filter((field) => conflicting.includes(field) || loses(field));
   const [first] = contested;
   if (first !== undefined) {
     const outcome = contested.some((field) => won.includes(field)) ? 'OVERWRITE' : 'SKIP';
@@ -64,7 +66,7 @@ export function mergeValues(
       : registerOf(writes, first)?.write;
     return { outcome, changes, contested, competingWrite, clocks };
   }
-  const unseen = unseenChanges(writes, writer);
+  const unseen = unseenChanges(writes, writer).filter((write) => isUnseen(writer, write));
   const outcome = unseen.length > 0 && differing.length > 0 ? 'MERGE' : 'CLEAN';
   return { outcome, changes, contested, competingWrite: unseen.at(-1), clocks };
 }

@@ -86,6 +86,7 @@ function applyHeld(workset: Workset, event: DomainEvent, conflict: ConflictRecor
     payload: conflict.incomingData,
     userId: held.userId,
     deviceId: held.deviceId,
+    deviceSequence: held.deviceSequence ?? null,
     baseVersion: held.baseVersion,
     // Whatever the policy is by now, a person was promised to be asked.
     authorLeft: true,

@@ -12,6 +12,8 @@ export interface EventOf<Type extends EventType> {
   readonly payload: EventPayload<Type>;
   readonly userId: string | null;
   readonly deviceId: string | null;
+  /** Its number on its device; null where no device made it, and where the log is older than this column of it. */
+  readonly deviceSequence: number | null;
   /** Who sent it; null where that is its author, here and now. Never a source of rights. */
   readonly carrierId: string | null;
   /** It was made before its author's rights ended, and arrived after that: what it contests waits for a person. */

@@ -57,6 +57,7 @@ export function anEvent<Type extends EventType>(eventType: Type, given: Given<Ty
     baseVersion: null,
     userId: USER_ID,
     deviceId: null,
+    deviceSequence: null,
     carrierId: null,
     authorLeft: false,
     source: 'WEB',

@@ -363,6 +363,18 @@ const numbersThatWait: Migration = {
   statements: ['ALTER TABLE sync_queue ADD COLUMN new_number INTEGER'],
 };
 
+const beginningsOfWaits: Migration = {
+  number: 18,
+  name: 'when something that waits failed: a clock that shows an earlier time was set back',
+  statements: [
+    'ALTER TABLE sync_queue ADD COLUMN failed_at INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE photos ADD COLUMN failed_at INTEGER NOT NULL DEFAULT 0',
+    // Nobody knows when these failed: they are tried at once.
+    'UPDATE sync_queue SET next_retry_at = 0',
+    'UPDATE photos SET next_retry_at = 0',
+  ],
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -380,4 +392,5 @@ export const MIGRATIONS: readonly Migration[] = [
   identityCopy,
   photosOfReadings,
   searchKeys,
+  beginningsOfWaits,
 ];

@@ -48,6 +48,8 @@ export interface SyncQueueTable {
   event_id: string;
   retry_count: Generated<number>;
   last_error: string | null;
+  /** By this device's clock, in milliseconds since 1970; so is the next try, which is 0 for at once. */
+  failed_at: Generated<number>;
   next_retry_at: Generated<number>;
   /** 1: the server knows no key that made its signature. Its author has to sign in. */
   waits_for_author: Generated<0 | 1>;
@@ -151,6 +153,7 @@ export interface PhotosTable {
   state: Generated<PhotoState>;
   retry_count: Generated<number>;
   last_error: string | null;
+  failed_at: Generated<number>;
   next_retry_at: Generated<number>;
   /** 1: trying again won't help by itself. It is tried all the same, until the person skips it. */
   needs_person: Generated<0 | 1>;

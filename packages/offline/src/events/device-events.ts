@@ -106,6 +106,7 @@ export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEv
     payload: payload.data,
     userId: event.userId,
     deviceId: event.deviceId,
+    deviceSequence: event.deviceSequence,
     carrierId: null,
     authorLeft: false,
     source,

@@ -59,6 +59,7 @@ async function take(client: OfflineClient, server: FakeServer, given: Step, inde
         payload: { productionDate: given.day, waterVolume: given.waterVolume },
         userId: '01890000-0000-7000-8000-0000000000bb',
         deviceId: null,
+        deviceSequence: null,
         carrierId: null,
         authorLeft: false,
         source: 'WEB',

@@ -17,6 +17,7 @@ test('who deletes their own unsent entry sees what a colleague has entered meanw
     payload: { productionDate: DAY, oilVolume: 70 },
     userId: '01890000-0000-7000-8000-0000000000bb',
     deviceId: null,
+    deviceSequence: null,
     carrierId: null,
     authorLeft: false,
     source: 'WEB',

@@ -2,7 +2,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
-import { LONGEST_RETRY_DELAY_MS } from './item-retries.ts';
+import { isWaiting } from './item-retries.ts';
 
 export const MOST_BATCH_BYTES = 1024 * 1024;
 
@@ -19,13 +19,12 @@ export interface ChosenEvent {
 
 /**
  * Pending events in the order in which they were entered. None comes while an earlier one of the same device on the same
- * record. Those of records with an event that failed before go last, in batches of their own: they hold up no other. A wait
- * that is longer than any we set comes from a clock that was wrong, and doesn't count. All are of one stretch of a clock.
+ * record. Those of records with an event that failed before go last, in batches of their own: they hold up no other. All are of
+ * one stretch of a clock.
  */
 export async function chooseEvents(db: Db, now: number, most: number): Promise<ChosenEvent[]> {
-  const isWaiting = (queue: string) =>
-    sql<boolean>`(${sql.ref(`${queue}.waits_for_author`)} = 1 or ${sql.ref(`${queue}.next_retry_at`)} > ${now}
-      and ${sql.ref(`${queue}.next_retry_at`)} <= ${now + LONGEST_RETRY_DELAY_MS})`;
+  const isHeld = (queue: string) =>
+    sql<boolean>`(${sql.ref(`${queue}.waits_for_author`)} = 1 or ${isWaiting(queue, now)})`;
   const failedBefore = db
     .selectFrom('event_log as tried')
     .innerJoin('sync_queue as tries', 'tries.event_id', 'tried.id')
@@ -35,7 +34,7 @@ export async function chooseEvents(db: Db, now: number, most: number): Promise<C
     .selectFrom('event_log as log')
     .innerJoin('sync_queue as queue', 'queue.event_id', 'log.id')
     .where('log.status', '=', 'PENDING')
-    .where(sql<boolean>`not (${isWaiting('queue')})`)
+    .where(sql<boolean>`not (${isHeld('queue')})`)
     .where((where) =>
       where.not(
         where.exists(
@@ -46,7 +45,7 @@ export async function chooseEvents(db: Db, now: number, most: number): Promise<C
             .whereRef('before.device_id', '=', 'log.device_id')
             .whereRef('before.position', '<', 'log.position')
             .where('before.status', '=', 'PENDING')
-            .where(isWaiting('waits'))
+            .where(isHeld('waits'))
             .select('before.id'),
         ),
       ),

@@ -12,7 +12,7 @@ import type { Transport } from '../ports/transport.ts';
 import { failureOf, troubleOfFailure } from '../protocol/request-answer.ts';
 import { backoff } from '../protocol/backoff.ts';
 import { stepResultOf } from '../session/step-result-of.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/item-retries.ts';
+import { REFUSED_WAIT_MS, waitFrom } from '../outbox/item-retries.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
@@ -148,7 +148,7 @@ export class UploadPhotos {
     const retries = photo.retryCount + 1;
     const needsPerson = isForThePerson(failure);
     const waitsLong = needsPerson || (failure === SWALLOWED && retries >= SWALLOWED_TRIES);
-    const wait = waitsLong ? LONGEST_RETRY_DELAY_MS : backoff(clock, retries);
+    const wait = waitsLong ? REFUSED_WAIT_MS : backoff(clock, retries);
     await database.write((db) =>
       db
         .updateTable('photos')
@@ -157,7 +157,7 @@ export class UploadPhotos {
           retry_count: retries,
           needs_person: needsPerson ? 1 : 0,
           last_error: failure.kind === 'NEEDS_SIGN_IN' ? null : writeTrouble(troubleOfFailure(failure)),
-          next_retry_at: clock.now() + wait,
+          ...waitFrom(clock.now(), wait),
         })
         .where('photo_id', '=', photo.photoId)
         .execute(),

@@ -1,8 +1,7 @@
 import { ownerOf, readTrouble, type PhotoOwner, type Trouble } from '@wellpulse/domain';
-import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../outbox/item-retries.ts';
+import { isWaiting } from '../outbox/item-retries.ts';
 
 export interface WaitingPhoto {
   readonly photoId: string;
@@ -54,9 +53,7 @@ export async function heldPhoto(db: Db): Promise<Trouble | null> {
 /** The next photo to upload. Photos that never failed go first; a photo that failed waits for its retry. */
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
   const row = await photosToUpload(db)
-    .where(
-      sql<boolean>`not (photos.next_retry_at > ${now} and photos.next_retry_at <= ${now + LONGEST_RETRY_DELAY_MS})`,
-    )
+    .where((where) => where.not(isWaiting('photos', now)))
     .orderBy('photos.retry_count')
     .orderBy('event_log.position')
     .select([

@@ -140,6 +140,7 @@ const PHOTO = [
   'needs_person',
   'skip_reason',
   'well_id',
+  'failed_at',
 ];
 
 const photoIn = (row: readonly ScannedValue[]): ScannedRow | null =>

@@ -11,6 +11,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Who gave a field its value, and in which version of the record. */
 interface Write {
   readonly deviceId: string | null;
+  readonly number: number;
   readonly version: number;
 }
 
@@ -21,7 +22,7 @@ interface Field {
 }
 
 export const checkOverwrites: Check = ({ server }) => {
-  const baseVersions = new Map(server.batches.heard.map(({ raw }) => [raw.id, Number(raw['baseVersion'])]));
+  const said = new Map(server.batches.heard.map(({ raw }) => [raw.id, raw]));
   const workset = new Workset();
   const fields = new Map<string, Field>();
   return server.store.log.flatMap(({ event, actor }) => {
@@ -35,7 +36,12 @@ export const checkOverwrites: Check = ({ server }) => {
       fields.set(key, field);
       return field;
     };
-    const step: Step = { event, before, after, baseVersion: baseVersions.get(event.id) ?? 0, workset };
+    const raw = said.get(event.id);
+    const numbers = {
+      baseVersion: Number(raw?.['baseVersion'] ?? 0),
+      number: Number(raw?.['deviceSequence'] ?? 0),
+    };
+    const step: Step = { event, before, after, ...numbers, workset };
     const faults = event.deviceId === null ? [] : judge(step, of);
     remember(step, of);
     return faults.map((fault) => `${event.eventType} ${short(event.id)} ${fault}`);
@@ -46,19 +52,26 @@ interface Step {
   readonly event: DomainEvent;
   readonly before: Values | undefined;
   readonly after: Values;
-  /** As its device said. */
+  /** As its device said, both. */
   readonly baseVersion: number;
+  readonly number: number;
   readonly workset: Workset;
 }
 
-function judge({ event, before, after, baseVersion, workset }: Step, of: (name: string) => Field): string[] {
+function judge(
+  { event, before, after, baseVersion, number, workset }: Step,
+  of: (name: string) => Field,
+): string[] {
   if (before === undefined || before['deleted'] === true) return [];
   const conflict = workset.conflicts.all().find(({ eventId }) => eventId === event.id);
-  const knows = ({ deviceId, version }: Write): boolean =>
-    deviceId === event.deviceId || version <= baseVersion;
+  const isLater = (write: Write): boolean => write.deviceId === event.deviceId && write.number > number;
+  const knows = (write: Write): boolean =>
+    (write.deviceId === event.deviceId && !isLater(write)) || write.version <= baseVersion;
   return Object.entries(wantedBy(event)).flatMap(([name, wanted]) => {
     const { last, same } = of(name);
     if (last === undefined || before[name] === wanted) return [];
+    if (isLater(last))
+      return after[name] === before[name] ? [] : [`overwrote ${name}, which its own device entered later`];
     const isSeen = knows(last) && same.every(knows);
     const isUnseen = !knows(last) && same.length === 0;
     const hasTrace = conflict?.fields.includes(name) === true && conflict.existingData[name] === before[name];
@@ -68,8 +81,8 @@ function judge({ event, before, after, baseVersion, workset }: Step, of: (name: 
   });
 }
 
-function remember({ event, before, after, workset }: Step, of: (name: string) => Field): void {
-  const write = { deviceId: event.deviceId, version: Number(after['version']) };
+function remember({ event, before, after, number, workset }: Step, of: (name: string) => Field): void {
+  const write = { deviceId: event.deviceId, number, version: Number(after['version']) };
   const isNew = before === undefined || (before['deleted'] === true && after['deleted'] !== true);
   // The person who settles a conflict wants its fields as they are then.
   const settled = workset.conflicts.get(event.aggregateId);

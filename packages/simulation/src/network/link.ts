@@ -7,7 +7,8 @@ import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/offli
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';
-import type { ServerCall, SimulatedServer } from '../server/simulated-server.ts';
+import type { ServerCall } from '../server/server-call.ts';
+import type { SimulatedServer } from '../server/simulated-server.ts';
 import { corrupt } from './corrupt.ts';
 import { GOOD, type LinkConditions } from './link-conditions.ts';
 import { NOTHING, swallowsBatch, swallowsPhoto, type Swallowing } from './swallowing.ts';
@@ -85,7 +86,7 @@ export class Link implements Transport {
     }
     const arrive = (): Reply | null => {
       const handled = handle();
-      const reply = handled?.kind === 'ANSWERED' ? { ...handled, serverTime: server.time() } : handled;
+      const reply = handled?.kind === 'ANSWERED' ? signedBy(server, handled) : handled;
       trace.add('server', `${name} ${path} -> ${reply === null ? 'nothing' : describeReply(reply)}`);
       return reply;
     };
@@ -108,6 +109,13 @@ export class Link implements Transport {
     return this.#in.random.whole(5, this.conditions.slowest);
   }
 }
+
+/** With what each answer of the server says in its headers. */
+const signedBy = (server: SimulatedServer, reply: Extract<Reply, { kind: 'ANSWERED' }>): Reply => ({
+  ...reply,
+  serverTime: server.time(),
+  headers: { ...reply.headers, 'wellpulse-protocol': String(server.protocol) },
+});
 
 /** As JSON carries it: what is undefined is gone, and nobody shares an object. */
 const copied = <Value>(value: Value): Value =>

@@ -45,6 +45,8 @@ interface BatchesInput {
   readonly tenantId: string;
   readonly parts: ServerParts;
   readonly isPoison: (event: DomainEvent) => boolean;
+  /** The highest version that the server knows now. */
+  readonly protocol: () => number;
 }
 
 /** What is to be committed, and what is answered when it is. */
@@ -194,6 +196,7 @@ export class Batches {
       tenantId,
       carrierId: user.id,
       receivedAt,
+      protocol: this.#in.protocol(),
       skew: skewOf(batch.sentAt, receivedAt),
       platformOf: (deviceId) => devices.platformOf(deviceId),
       keysOf: (deviceId, userId) => parts.keysOf(devices, deviceId, userId, now),

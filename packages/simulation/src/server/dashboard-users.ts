@@ -62,6 +62,7 @@ export class DashboardUsers {
       id: this.newId(),
       userId,
       deviceId: null,
+      deviceSequence: null,
       carrierId: null,
       authorLeft: false,
       source: 'WEB',

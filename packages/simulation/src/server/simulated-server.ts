@@ -2,6 +2,7 @@
 import {
   endpoints,
   LOG_HEADER,
+  PROTOCOL_VERSION,
   type ConflictPolicy,
   type DeviceNumbers,
   type DeviceRegister,
@@ -32,23 +33,11 @@ import { Lineages } from './lineages.ts';
 import { PhotoEndpoint } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
 import { answered, problem } from './reply.ts';
+import type { ServerCall } from './server-call.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Sessions, type OpenSession, type User } from './sessions.ts';
 import { ADMIN, CREW, foundingOf, TENANT, USERS } from './tenant.ts';
 import { TenantStore, type StoredState } from './tenant-store.ts';
-
-/** A request as it crosses the wire. */
-export interface ServerCall {
-  readonly path: string;
-  readonly method: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  readonly accessToken: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  /** The newest row of the log that the device has seen. */
-  readonly logMark: string | undefined;
-}
 
 export interface ServerSettings {
   readonly wells: number;
@@ -87,6 +76,8 @@ export class SimulatedServer {
   readonly lost = new Set<string>();
   /** How far this machine's clock is from the truth, in milliseconds. */
   clockError = 0;
+  /** The highest version of the protocol that it knows: lower while an older program runs. */
+  protocol = PROTOCOL_VERSION;
   #crash: Crash | null = null;
   #isDown = false;
   readonly #in: ServerInput;
@@ -118,6 +109,7 @@ export class SimulatedServer {
       tenantId: TENANT.id,
       parts,
       isPoison: (event) => this.#failsOn(event),
+      protocol: () => this.protocol,
     });
     this.lineages = new Lineages({
       store,
@@ -148,6 +140,7 @@ export class SimulatedServer {
     this.#crash = null;
     this.#isDown = false;
     this.clockError = 0;
+    this.protocol = PROTOCOL_VERSION;
     for (const user of CREW) this.employ(user, { role: user.role, status: 'ACTIVE' });
     for (const [id, until] of this.poison) if (until < Number.POSITIVE_INFINITY) this.poison.delete(id);
   }

@@ -159,6 +159,23 @@ const signsForOthers = withDevice((parts) => ({
   },
 }));
 
+/** It waits its day out, whatever the server has become. */
+const hearsOfNoUpdate = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: async (endpoint, request, options) => {
+      const reply = await parts.transport.call(endpoint, request, options);
+      return reply.kind === 'ANSWERED' ? withoutVersion(reply) : reply;
+    },
+  },
+}));
+
+function withoutVersion(reply: Extract<Reply, { kind: 'ANSWERED' }>): Reply {
+  const { 'wellpulse-protocol': _, ...headers } = reply.headers ?? {};
+  return { ...reply, headers };
+}
+
 /** It keeps the room for a day that never comes. */
 const keepsItsBallast = withDevice((parts) => ({
   ...parts,
@@ -226,6 +243,7 @@ export const DEVICE_VARIANTS = {
   'sees-no-step': seesNoStep,
   'brings-nothing-again': bringsNothingAgain,
   'signs-for-others': signsForOthers,
+  'hears-of-no-update': hearsOfNoUpdate,
   'keeps-its-ballast': keepsItsBallast,
   'keeps-leftovers': keepsLeftovers,
   'stops-at-a-damaged-page': stopsAtADamagedPage,

@@ -57,6 +57,9 @@ export const SERVER_VARIANTS = {
   'takes-unknown-for-none': withServer({
     asJudged: (event) => ({ ...event, baseVersion: event.baseVersion ?? 0 }),
   }),
+  'knows-what-came-later': withServer({
+    asJudged: (event) => ({ ...event, deviceSequence: null }),
+  }),
   'plugs-for-all-days': withServer({ rules: plugsForAllDays }),
   'wipes-notes': withServer({ rules: wipesNotes }),
   /** With one time, that of the log, which only rises. */

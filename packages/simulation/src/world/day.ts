@@ -3,9 +3,15 @@ import { checkOwnEntriesVisible } from './own-entries-visible.check.ts';
 import { BAD, GOOD } from '../network/link-conditions.ts';
 import { carryAsFile, dealWithFailure, decide, enterProduction, workOnEquipment } from './field-work.ts';
 import { correctWhatIsTakenBack } from './crossed-edits.ts';
-import { FAULT_INJECTIONS, ROUGH_INJECTIONS } from './fault-injections.ts';
+import {
+  FAULT_INJECTIONS,
+  LATE_INJECTIONS,
+  ROUGH_INJECTIONS,
+  type FaultInjection,
+} from './fault-injections.ts';
 import { assignWells, workInDashboard } from './dashboard-work.ts';
 import { doWhatIsAsked, handOver } from './people.ts';
+import { correctWhatWaitsForItsAuthor } from './shared-truck.ts';
 import { correctWhatTheServerChokesOn, photographOverAFilter } from './stubborn-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -35,6 +41,22 @@ const STUBBORN_DEEDS: readonly Deed[] = [
   ...[photographOverAFilter, photographOverAFilter, workOnEquipment],
 ];
 
+/** In worlds with late entries. */
+const LATE_DEEDS: readonly Deed[] = [
+  ...DEEDS,
+  ...[correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor],
+];
+
+const injectionsOf = ({ hasLateEntries, isRough }: World): readonly FaultInjection[] => {
+  if (hasLateEntries) return LATE_INJECTIONS;
+  return isRough ? ROUGH_INJECTIONS : FAULT_INJECTIONS;
+};
+
+const deedsOf = ({ hasLateEntries, isStubborn }: World): readonly Deed[] => {
+  if (hasLateEntries) return LATE_DEEDS;
+  return isStubborn ? STUBBORN_DEEDS : DEEDS;
+};
+
 export async function liveThroughDay(world: World): Promise<void> {
   const { random, scheduler, devices } = world;
   for (const device of devices) await doWhatIsAskedSoon(world, device);
@@ -46,11 +68,11 @@ export async function liveThroughDay(world: World): Promise<void> {
     forget(checkOwnEntriesVisible(world, device));
     await scheduler.runUntil(scheduler.now);
     const wish = random.next();
-    if (wish < 0.22) random.pick(world.isRough ? ROUGH_INJECTIONS : FAULT_INJECTIONS)(world, device);
+    if (wish < 0.22) random.pick(injectionsOf(world))(world, device);
     else if (wish < 0.32) workInDashboard(world);
     else {
       if (random.isLucky(0.7)) device.start();
-      forget(random.pick(world.isStubborn ? STUBBORN_DEEDS : DEEDS)(world, device));
+      forget(random.pick(deedsOf(world))(world, device));
     }
   }
 }

@@ -1,4 +1,5 @@
 /** What goes wrong: programs die, disks fail, clocks jump, machines are set back, devices are revoked. */
+import { PROTOCOL_VERSION } from '@wellpulse/contracts';
 import { signedText } from '@wellpulse/domain';
 import { createHmac } from 'node:crypto';
 import { BAD, CRAWLING, DOWN, GOOD } from '../network/link-conditions.ts';
@@ -111,15 +112,32 @@ const poison: FaultInjection = ({ server, random, ledger, scheduler, trace }) =>
   trace.add('server', `${short(id)} is poison`);
 };
 
-const revoke: FaultInjection = ({ server, random, trace }) => {
-  const devices = server.store.begin().devices.all();
-  if (devices.length === 0) return;
-  const { id: aggregateId, userId, name } = random.pick(devices);
+const revoke: FaultInjection = (world) => {
+  const devices = world.server.store.begin().devices.all();
+  if (devices.length > 0) revokeDevice(world, world.random.pick(devices));
+};
+
+/** Somebody says at the dashboard that a device is lost: its keys and sessions end. */
+export function revokeDevice(
+  { server, trace }: World,
+  { id: aggregateId, userId, name }: { readonly id: string; readonly userId: string; readonly name: string },
+): void {
   const owner = { id: userId, email: '', name: '', role: 'ADMIN' as const };
   server.dashboardUsers.do(owner, { eventType: 'DEVICE_REVOKED', aggregateId, payload: {} });
   server.devices.revoke(aggregateId);
   server.sessions.endAllOnDevice(aggregateId);
   trace.add('dashboard', `${name} is revoked`);
+}
+
+/** An update of the server was taken back for a while: it knows less than the devices. */
+const useOlderServer: FaultInjection = (world) => {
+  const { server, random, trace } = world;
+  server.protocol = PROTOCOL_VERSION - 1;
+  trace.add('server', 'is an older one');
+  world.later(random.whole(1, 30) * MINUTE, () => {
+    server.protocol = PROTOCOL_VERSION;
+    trace.add('server', 'is the newer one again');
+  });
 };
 
 const expireTokens: FaultInjection = ({ server, trace }) => {
@@ -214,4 +232,10 @@ export const ROUGH_INJECTIONS: readonly FaultInjection[] = [
   ...FAULT_INJECTIONS,
   ...[fillDisk, fillDisk, fillDisk, fillDisk, damageMirror, damageMirror, damageMirror, damageMirror],
   ...[killAtPhoto, killAtPhoto, killAtPhoto, saveFromAhead, saveFromAhead, saveFromAhead],
+];
+
+/** In worlds with late entries the server is an older one at times. */
+export const LATE_INJECTIONS: readonly FaultInjection[] = [
+  ...FAULT_INJECTIONS,
+  ...[useOlderServer, useOlderServer, useOlderServer, useOlderServer],
 ];

@@ -33,6 +33,8 @@ export class World {
   readonly historyDays: number;
   /** Whether things often cannot pass while others wait behind them. */
   readonly isStubborn: boolean;
+  /** Whether entries often wait for their author, or a newer server, while later ones of their device arrive. */
+  readonly hasLateEntries: boolean;
   /** Whether its people take pictures of gauges and tickets, with their readings. */
   readonly hasPicturedReadings: boolean;
   /** Found at the moment when it happened; what the end shows comes later. */
@@ -45,6 +47,7 @@ export class World {
     this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
     this.hasPicturedReadings = seed % 7 === 5;
     this.isStubborn = seed % 7 === 3;
+    this.hasLateEntries = seed % 11 === 0;
     this.random = random;
     this.isRough = seed % ROUGH_EVERY === ROUGH_AT;
     this.trace = new Trace(() => scheduler.now);

@@ -17,6 +17,7 @@ const contextAt = (receivedAt: string, periods: readonly RolePeriod[]): ReadingC
   tenantId,
   carrierId: '0199f3a2-0000-7000-8000-0000000000ca',
   receivedAt,
+  protocol: 2,
   skew: 0,
   matches,
   platformOf: (id) => (id === deviceId ? 'ANDROID' : undefined),

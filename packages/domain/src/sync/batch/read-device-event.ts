@@ -10,7 +10,6 @@ import {
   fieldErrors,
   MAX_EVENT_BYTES,
   mayAccess,
-  PROTOCOL_VERSION,
   signedEventSchema,
   type DevicePlatform,
   type EventSource,
@@ -30,12 +29,17 @@ import { signedText } from './signed-text.ts';
 /** As much of an unknown type as is told and kept. */
 export const MAX_TYPE_LENGTH = 60;
 
+/** The version of an event that names none. */
+const UNNAMED_PROTOCOL = 2;
+
 /** What an event of a device is read with. */
 export interface ReadingContext extends SignatureCheck {
   readonly tenantId: string;
   /** Who sends the batch. */
   readonly carrierId: string;
   readonly receivedAt: string;
+  /** The highest version of the protocol that the server knows. */
+  readonly protocol: number;
   /** Milliseconds to add to what the device's clock said. */
   readonly skew: number;
   /** Of a device that is registered; undefined for any other. */
@@ -116,7 +120,7 @@ function readTrusted(
     wire,
     text,
   });
-  if ((wire.protocol ?? PROTOCOL_VERSION) > PROTOCOL_VERSION) {
+  if ((wire.protocol ?? UNNAMED_PROTOCOL) > context.protocol) {
     const outcome = retryLater('EVENT_TOO_NEW', message('entryTooNew'));
     return { ok: false, outcome, isSettled: false, wire, text };
   }
@@ -154,6 +158,7 @@ function readTrusted(
       payload: payload.data,
       userId: wire.userId,
       deviceId: wire.deviceId,
+      deviceSequence: wire.deviceSequence,
       carrierId: context.carrierId === wire.userId ? null : context.carrierId,
       authorLeft: rights.endedAt !== null,
       source: SOURCES[platform],

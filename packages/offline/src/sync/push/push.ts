@@ -14,7 +14,7 @@ import { checkSequences } from '../recovery/check-sequences.ts';
 import { reachesServer } from './reaches-server.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import { stepResultOf } from '../../session/step-result-of.ts';
-import { LONGEST_RETRY_DELAY_MS } from '../../outbox/item-retries.ts';
+import { REFUSED_WAIT_MS } from '../../outbox/item-retries.ts';
 import { DONE, type StepResult } from '../../protocol/sync-step.ts';
 import { tolerantEndpoints } from '../../protocol/tolerant-reader.ts';
 import { readAnswer, type Outcomes } from './read-answer.ts';
@@ -156,7 +156,7 @@ export class Push {
   #failedAlone(eventId: string, failure: Failure): Promise<StepResult | null> {
     const isRefused = failure.kind === 'REFUSED' && failure.status < 500;
     return isRefused
-      ? this.#waitAlone(eventId, troubleOfFailure(failure), () => LONGEST_RETRY_DELAY_MS, null)
+      ? this.#waitAlone(eventId, troubleOfFailure(failure), () => REFUSED_WAIT_MS, null)
       : this.#waitAlone(eventId, troubleOfFailure(failure), backoff, stepResultOf(failure));
   }
 

@@ -10,6 +10,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { PersonKeys } from '../../ports/person-keys.ts';
 import { signAnew } from '../../sign-in/sign-anew.ts';
 import { dropBatch } from '../../outbox/batch-in-flight.ts';
+import { waitAfter, waitFrom } from '../../outbox/item-retries.ts';
 import { backoff } from '../../protocol/backoff.ts';
 import type { Outcomes } from './read-answer.ts';
 
@@ -55,7 +56,8 @@ export async function settle(
   ];
   await markSettled(db, settled, instantOf(clock.now()));
   for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
-    await postpone(db, clock, eventId, { code, detail: reason });
+    const wait = waitAfter(code);
+    await postpone(db, clock, eventId, { code, detail: reason }, wait === null ? backoff : () => wait);
   }
   await waitForAuthors(db, unsigned, keys);
   await dropBatch(db);
@@ -125,7 +127,7 @@ export async function postpone(
     .set({
       retry_count: retries,
       last_error: writeTrouble(trouble),
-      next_retry_at: clock.now() + wait(clock, retries),
+      ...waitFrom(clock.now(), wait(clock, retries)),
     })
     .where('event_id', '=', eventId)
     .execute();

@@ -1,0 +1,86 @@
+/** An entry that only a newer server understands waits a day, or until there is one. Clocks that are set make nothing wait longer. */
+import { expect, test } from 'vitest';
+import { aDevice, recordOil, type TestDevice } from '../../offline-client.fixture.ts';
+import type { Reply } from '../../ports/transport.ts';
+
+const MINUTE_MS = 60_000;
+const STEP_MS = 5 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Syncs by itself as time passes. */
+async function letPass({ client, clock }: TestDevice, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= STEP_MS) {
+    clock.advance(Math.min(left, STEP_MS));
+    await expect.poll(() => client.sync.state.running, { interval: 1 }).toBeNull();
+  }
+}
+
+const knowing = (version: number, reply: Reply): Reply =>
+  reply.kind === 'ANSWERED'
+    ? { ...reply, headers: { ...reply.headers, 'wellpulse-protocol': String(version) } }
+    : reply;
+
+/** A device with an entry that its server, which knows version 2, called too new once. */
+async function aDeviceAhead(): Promise<TestDevice & { readonly tries: () => number }> {
+  const device = await aDevice();
+  const { client, server } = device;
+  server.onCall = (_, answer) => knowing(2, answer());
+  server.judge = () => ({ code: 'EVENT_TOO_NEW', retryable: true });
+  await recordOil(client, 42.5);
+  client.sync.start();
+  await letPass(device, STEP_MS);
+  const tries = () => server.callsTo('/sync/batch').length;
+  expect(tries()).toBe(1);
+  return { ...device, tries };
+}
+
+test('an entry that is too new for the server is tried again once a day, and is listed meanwhile', async () => {
+  const device = await aDeviceAhead();
+  await letPass(device, 23 * HOUR_MS);
+  expect(device.tries()).toBe(1);
+  await letPass(device, 2 * HOUR_MS);
+  expect(device.tries()).toBe(2);
+  expect(await device.client.pendingList().all()).toMatchObject([
+    { retryCount: 2, problem: { code: 'EVENT_TOO_NEW' } },
+  ]);
+});
+
+test('it is tried at once when the server knows a higher version', async () => {
+  const device = await aDeviceAhead();
+  const { server } = device;
+  server.judge = () => undefined;
+  server.onCall = (_, answer) => knowing(3, answer());
+  await letPass(device, 2 * STEP_MS);
+  expect(device.tries()).toBe(2);
+  expect(await device.client.pendingList().all()).toEqual([]);
+});
+
+test('a server that goes back to an older version and comes back is a newer one', async () => {
+  const device = await aDeviceAhead();
+  const { server } = device;
+  server.onCall = (_, answer) => knowing(1, answer());
+  await letPass(device, STEP_MS);
+  server.onCall = (_, answer) => knowing(2, answer());
+  await letPass(device, 2 * STEP_MS);
+  expect(device.tries()).toBe(2);
+});
+
+test.each([
+  ['INTERNAL', '2025-10-20T14:00:00.000Z'],
+  ['EVENT_TOO_NEW', '2025-10-20T02:30:00.000Z'],
+  ['EVENT_TOO_NEW', '2019-01-01T00:00:00.000Z'],
+] as const)(
+  'after the clock was set back nobody waits for the time of a former %s (%s)',
+  async (code, earlier) => {
+    const device = await aDevice();
+    const { client, server, clock } = device;
+    server.judge = () => ({ code, retryable: true });
+    await recordOil(client, 42.5);
+    await client.sync.syncNow();
+    server.judge = () => undefined;
+    clock.set(earlier);
+    client.sync.start();
+    await letPass(device, STEP_MS);
+    expect(await client.pendingList().all()).toEqual([]);
+  },
+);

@@ -148,6 +148,7 @@ export async function readDaySheet(db: TenantDb, date: string, route: string | u
       and p.production_date in (${date}::date, ${date}::date - 1) and p.deleted_at is null`.execute(db);
   const records = production.rows.map((row) => toProduction(row));
   const items = daySheetRows(
+    date,
     wells.rows.map((row) => toWell(row)),
     records.filter(({ productionDate }) => productionDate === date),
     records.filter(({ productionDate }) => productionDate !== date),

@@ -23,7 +23,8 @@ const record = await enter(first, '2025-03-10', 40);
 await enter(second, '2025-03-09', 20);
 await enter(second, '2025-03-11', 20);
 await enter(plugged, '2025-03-10', 5);
-await manager.ask(wells.update, { params: { wellId: plugged }, body: { version: 1, status: 'PLUGGED' } });
+const plugging = { version: 1, status: 'PLUGGED', pluggedOn: '2025-03-10' } as const;
+await manager.ask(wells.update, { params: { wellId: plugged }, body: plugging });
 await admin.ask(wells.remove, { params: { wellId: gone } });
 
 const sheet = (query: { date?: string; route?: string }) => viewer.ask(production.daySheet, { query });
@@ -44,6 +45,7 @@ test('the sheet of a day has every well in route order, with its record and the 
     route: 'North',
     routePosition: 1,
     wellStatus: 'ACTIVE',
+    takesReading: true,
     record,
     previous: null,
   });
@@ -53,10 +55,12 @@ test('the sheet of a day has every well in route order, with its record and the 
   });
 });
 
-test('a plugged well is on the sheets of the days when it still produced only', async () => {
-  const names = async (date: string) => (await sheet({ date })).items.map(({ wellName }) => wellName);
-  expect(await names('2025-03-10')).toContain('Plugged');
-  expect(await names('2025-03-11')).not.toContain('Plugged');
+test('a plugged well is on the sheets of the days whose readings it takes', async () => {
+  const rowOf = async (date: string) =>
+    (await sheet({ date })).items.find(({ wellName }) => wellName === 'Plugged');
+  expect(await rowOf('2025-03-09')).toMatchObject({ record: null, takesReading: true });
+  expect(await rowOf('2025-03-10')).toMatchObject({ record: { oilVolume: 5 }, takesReading: true });
+  expect(await rowOf('2025-03-11')).toBeUndefined();
 });
 
 test('a route alone', async () => {
@@ -71,5 +75,5 @@ test('a day of the calendar must be given, if one is', async () => {
     errors: [{ path: 'date' }],
   });
   expect((await sheet({ date: '9999-12-31' })).items).toHaveLength(4);
-  expect((await sheet({ date: '1900-01-01' })).items).toHaveLength(4);
+  expect((await sheet({ date: '1900-01-01' })).items).toHaveLength(5);
 });

@@ -128,7 +128,7 @@ test('the list of wells, the day sheet and the dashboard follow the rules', asyn
   expect(list.items.map(({ id }) => id)).toEqual(inRouteOrder(liveWells).map(({ id }) => id));
 
   const ofDay = (day: string) => readings.filter(({ productionDate }) => productionDate === day);
-  const sheet = daySheetRows(liveWells, ofDay(TODAY), ofDay(addDays(TODAY, -1)));
+  const sheet = daySheetRows(TODAY, liveWells, ofDay(TODAY), ofDay(addDays(TODAY, -1)));
   const shown = await viewer.ask(endpoints.production.daySheet, { query: { date: TODAY } });
   const idsOf = (rows: typeof sheet) => rows.map(({ wellId, record }) => [wellId, record?.id]);
   expect(idsOf(shown.items)).toEqual(idsOf(sheet));

@@ -12,6 +12,7 @@ export const daySheetRowSchema = z.object({
   route: z.string().nullable(),
   routePosition: z.int().nullable(),
   wellStatus: wellStatusSchema,
+  takesReading: z.boolean().meta({ description: 'False on days after the well was plugged' }),
   record: productionRecordSchema.nullable(),
   previous: previousDay.nullable().meta({ description: 'The volumes of the day before' }),
 });

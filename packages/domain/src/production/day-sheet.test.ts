@@ -2,12 +2,20 @@ import type { ProductionRecord, WellStatus } from '@wellpulse/contracts';
 import { expect, it } from 'vitest';
 import { completeness, daySheetRows, routeCompleteness } from './day-sheet.ts';
 
-const well = (id: string, route: string | null, routePosition: number, status: WellStatus = 'ACTIVE') => ({
+const DAY = '2025-06-15';
+const well = (
+  id: string,
+  route: string | null,
+  routePosition: number,
+  status: WellStatus = 'ACTIVE',
+  pluggedOn: string | null = null,
+) => ({
   id,
   name: `Acme #${id}`,
   route,
   routePosition,
   status,
+  pluggedOn,
 });
 const record = (wellId: string, oilVolume: number, createdAt = '2025-06-15T12:00:00.000Z') =>
   ({ wellId, oilVolume, gasVolume: null, waterVolume: null, createdAt }) as ProductionRecord;
@@ -17,14 +25,16 @@ const wells = [
   well('2', 'North', 2),
   well('3', 'North', 1),
   well('4', 'North', 3, 'SHUT_IN'),
-  well('5', null, 1, 'PLUGGED'),
-  well('6', null, 2, 'PLUGGED'),
+  well('5', null, 1, 'PLUGGED', '2025-06-14'),
+  well('6', null, 2, 'PLUGGED', '2025-06-14'),
+  well('7', null, 3, 'PLUGGED', DAY),
 ];
 const records = [record('2', 20), record('3', 30, '2025-06-15T13:00:00.000Z'), record('5', 5)];
-const rows = daySheetRows(wells, records, [record('3', 29)]);
+const rows = daySheetRows(DAY, wells, records, [record('3', 29)]);
 
-it('has every well in route order, and a plugged one on a day when it still produced', () => {
-  expect(rows.map(({ wellId }) => wellId)).toEqual(['3', '2', '4', '1', '5']);
+it('has every well that takes a reading of the day, and a plugged one that has a record', () => {
+  expect(rows.map(({ wellId }) => wellId)).toEqual(['3', '2', '4', '1', '5', '7']);
+  expect(rows.map(({ takesReading }) => takesReading)).toEqual([true, true, true, true, false, true]);
   expect(rows[0]).toMatchObject({
     wellName: 'Acme #3',
     record: { oilVolume: 30 },

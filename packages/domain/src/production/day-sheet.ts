@@ -1,19 +1,21 @@
 /** A day's entries, well by well in route order, and how complete they are. */
 import type { DaySheetRow, ProductionRecord, RouteCompleteness, Well } from '@wellpulse/contracts';
+import { isAfterPlugging } from '../wells/plugging.ts';
 import { compareNames, inRouteOrder } from '../wells/route-order.ts';
 
-type SheetWell = Pick<Well, 'id' | 'name' | 'route' | 'routePosition' | 'status'>;
+type SheetWell = Pick<Well, 'id' | 'name' | 'route' | 'routePosition' | 'status' | 'pluggedOn'>;
 type PreviousDay = Pick<ProductionRecord, 'wellId' | 'oilVolume' | 'gasVolume' | 'waterVolume'>;
 
 /**
- * The rows of a day: every well that is not plugged, and a plugged one if it has a record of the day. `records` are those of
- * the day and `previous` those of the day before; deleted wells and records are left out by the caller.
+ * The rows of a day: every well that takes a reading of it. One that was plugged before is there if it has a record of the day.
+ * `records` are those of the day and `previous` those of the day before; deleted wells and records are left out by the caller.
  *
  * @example
- * const rows = daySheetRows(wells, recordsOfDay, dayBefore);
+ * const rows = daySheetRows(day, wells, recordsOfDay, dayBefore);
  * completeness(rows);
  */
 export function daySheetRows(
+  day: string,
   wells: readonly SheetWell[],
   records: readonly ProductionRecord[],
   previous: readonly PreviousDay[],
@@ -21,16 +23,17 @@ export function daySheetRows(
   const byWell = new Map(records.map((record) => [record.wellId, record]));
   const previousByWell = new Map(previous.map((record) => [record.wellId, record]));
   return inRouteOrder(wells)
-    .map(({ id, name, route, routePosition, status }) => ({
+    .map(({ id, name, route, routePosition, status, pluggedOn }) => ({
       wellId: id,
       wellName: name,
       route,
       routePosition,
       wellStatus: status,
+      takesReading: !isAfterPlugging({ status, pluggedOn }, day),
       record: byWell.get(id) ?? null,
       previous: volumesOf(previousByWell.get(id)),
     }))
-    .filter(({ wellStatus, record }) => wellStatus !== 'PLUGGED' || record !== null);
+    .filter(({ takesReading, record }) => takesReading || record !== null);
 }
 
 const volumesOf = (record: PreviousDay | undefined): DaySheetRow['previous'] =>

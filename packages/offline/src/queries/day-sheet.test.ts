@@ -19,6 +19,7 @@ const drawnWell = fc.record({
   route: fc.constantFrom(null, 'Route 2', 'Route 10', 'route 10'),
   routePosition: fc.constantFrom(null, 1, 2, 10),
   status: fc.constantFrom(...WELL_STATUSES),
+  pluggedOn: fc.constantFrom(addDays(DAY, -1), DAY),
   oilVolume: fc.option(fc.integer({ min: 0, max: 90 })),
   yesterday: fc.option(fc.integer({ min: 0, max: 90 })),
 });
@@ -41,9 +42,9 @@ async function aDeviceWithWells(count: number) {
   const drawn = fc.sample(drawnWell, { seed: testSeed, numRuns: count });
   const wells: Well[] = [];
   const readings: ProductionRecord[] = [];
-  for (const { oilVolume, yesterday, ...given } of drawn) {
+  for (const { oilVolume, yesterday, pluggedOn: on, ...given } of drawn) {
     const id = crypto.randomUUID();
-    wells.push(aWell({ id, ...given }));
+    wells.push(aWell({ id, ...given, pluggedOn: given.status === 'PLUGGED' ? on : null }));
     if (oilVolume !== null) readings.push(readingOf(id, DAY, oilVolume));
     if (yesterday !== null) readings.push(readingOf(id, addDays(DAY, -1), yesterday));
   }
@@ -65,7 +66,7 @@ async function aDeviceWithWells(count: number) {
   });
   await driver.close();
   const ofDay = (day: string) => readings.filter(({ productionDate }) => productionDate === day);
-  return { ...device, expected: daySheetRows([aWell(), ...wells], ofDay(DAY), ofDay(addDays(DAY, -1))) };
+  return { ...device, expected: daySheetRows(DAY, [aWell(), ...wells], ofDay(DAY), ofDay(addDays(DAY, -1))) };
 }
 
 test('the day sheet of a device is that of the rule, on pages of any size, and so is its completeness', async () => {

@@ -39,17 +39,19 @@ export function daySheet(
         left join production_data p on p.key = w.key || '|' || ${day} and p.deleted = 0
         left join production_data y on y.key = w.key || '|' || ${addDays(day, -1)} and y.deleted = 0
         where w.deleted = 0 and ${isAfter(ROUTE_ORDER, after)}
-          and (json_extract(coalesce(w.local_row, w.server_row), '$.status') <> 'PLUGGED' or p.key is not null)
+          and (json_extract(coalesce(w.local_row, w.server_row), '$.status') <> 'PLUGGED'
+            or json_extract(coalesce(w.local_row, w.server_row), '$.pluggedOn') >= ${day} or p.key is not null)
           and ${route === undefined ? sql`true` : sql`w.route = ${route}`}
         order by ${inOrder(ROUTE_ORDER)} limit ${limit}`.execute(db);
-      return toSheet(rows);
+      return toSheet(day, rows);
     });
   });
 }
 
-function toSheet(rows: readonly SheetRow[]) {
+function toSheet(day: string, rows: readonly SheetRow[]) {
   const wells = rows.map(({ well }) => readRow('wells', well) as Well);
   const sheet = daySheetRows(
+    day,
     wells,
     readings(rows.map(({ record }) => record)),
     readings(rows.map(({ previous }) => previous)),

@@ -45,7 +45,7 @@ export const SHEET_COLUMNS =
 function SheetRowUnmemoised(props: SheetRowProps) {
   const { daySheetTexts } = useWords();
   const { row, index, date, phase, savedBy, save, forget, onTouched } = props;
-  const { wellId, wellName, wellStatus, record, previous } = row;
+  const { wellId, wellName, wellStatus, takesReading, record, previous } = row;
   const [draft, setDraft] = useDraft({ wellId, date });
   const [isComparing, setIsComparing] = useState(false);
   const start = record === null ? emptyEntry(date) : entryTextOf(record);
@@ -91,7 +91,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
           </Link>
           {wellStatus !== 'ACTIVE' && <WellStatusBadge status={wellStatus} />}
         </div>
-        {wellStatus === 'PLUGGED' ? (
+        {!takesReading ? (
           <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:pt-1.5">
             {daySheetTexts.pluggedHint}
           </p>

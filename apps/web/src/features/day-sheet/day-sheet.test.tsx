@@ -25,6 +25,7 @@ const row = (wellName: string, wellStatus: DaySheetRow['wellStatus']): DaySheetR
   route: null,
   routePosition: null,
   wellStatus,
+  takesReading: wellStatus !== 'PLUGGED',
   record: null,
   previous: null,
 });

@@ -26,7 +26,7 @@ export const daySheetTexts = {
   /** Before the volume of the day before. */
   before: 'was',
   dayBefore: 'the day before',
-  pluggedHint: 'This well is plugged. Readings of days up to then are changed on its own page.',
+  pluggedHint: 'This well was plugged before this day. It takes no reading of it.',
   savingWell: (well: string) => `Saving ${well}`,
   compare: 'Compare',
   compareWell: (well: string) => `Compare ${well}`,

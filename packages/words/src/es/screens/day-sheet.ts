@@ -22,7 +22,7 @@ export const daySheetTexts: typeof english = {
 
   before: 'antes',
   dayBefore: 'el día anterior',
-  pluggedHint: 'Este pozo está taponado. Las lecturas de los días hasta entonces se cambian en su página.',
+  pluggedHint: 'Este pozo fue taponado antes de este día. No admite lecturas de él.',
   savingWell: (well) => `Guardando ${well}`,
   compare: 'Comparar',
   compareWell: (well) => `Comparar ${well}`,

@@ -47,6 +47,10 @@ export function presentOffset(stretches: readonly Stretch[]): number | null {
 /**
  * The offset of each stretch, by its id. `stretches` go from the oldest to the newest. `isOwn` says that the newest is the present
  * one itself; those of a foreign file all lie before it.
+ *
+ * @example
+ * const offsets = offsetsOf(stretchesOfFile, { wall: serverTime, offset: 0 }, false);
+ * offsets.get(stretch.id); // 3600000 for a clock that was an hour slow
  */
 export function offsetsOf(stretches: readonly Stretch[], present: Present, isOwn: boolean): Offsets {
   const newest = stretches.at(-1);
@@ -91,6 +95,11 @@ function byBounds(
   return Math.min(Math.max(next, lower - stretch.first), upper - stretch.last);
 }
 
-/** What a batch of a stretch says as its `sentAt`: the present time on the clock of that stretch. */
+/**
+ * What a batch of a stretch says as its `sentAt`, in milliseconds: the present time on the clock of that stretch.
+ *
+ * @example
+ * new Date(sentAtOf({ wall: Date.now(), offset: 0 }, 3_600_000)).toISOString(); // an hour ago
+ */
 export const sentAtOf = ({ wall, offset }: Present, stretchOffset: number): number =>
   Math.round(wall + offset - stretchOffset);

@@ -33,6 +33,7 @@ export const exportHeadSchema = z.object({
   /** Absent from files of older apps. */
   stretches: z.array(exportedStretchSchema).optional(),
 });
+/** Where a `.wellpulse` file comes from: the tenant, the device, when it was made, and the stretches of its clocks. */
 export type ExportHead = z.infer<typeof exportHeadSchema>;
 
 export const exportedPhotoSchema = z
@@ -58,15 +59,9 @@ export interface ExportManifest extends ExportHead {
   readonly photos: readonly ExportedPhoto[];
 }
 
-/** A whole file at once, as a browser shows it before it sends it. */
+/** A whole file at once, where it is known to be small. */
 export interface ExportContent {
   readonly manifest: ExportManifest;
   /** In the order of the manifest's photos. */
   readonly photoBytes: readonly Uint8Array[];
-}
-
-/** What was read from a file. */
-export interface OpenedExport extends ExportContent {
-  /** How many entries and photos of the file this app cannot read: a newer one made them. */
-  readonly unread: number;
 }

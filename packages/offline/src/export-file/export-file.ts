@@ -4,9 +4,7 @@
  * it is sealed.
  */
 import { concatBytes } from '@noble/ciphers/utils.js';
-import type { SignedEvent } from '@wellpulse/contracts';
-import type { ExportContent, ExportedPhoto, ExportHead, OpenedExport } from './container.ts';
-import { damaged } from './export-file-error.ts';
+import type { ExportContent } from './container.ts';
 import { decodeParts, encodeParts, type ExportPart, type ReadPart } from './parts.ts';
 import { seal, unseal } from './sealed-stream.ts';
 
@@ -52,42 +50,11 @@ export async function sealExport(
   return concatBytes(...pieces);
 }
 
-/**
- * A file that fits into memory, at once. Throws as `openParts` does.
- *
- * @example
- * const { manifest } = await openExport(await readFile('truck-7.wellpulse'), passphrase);
- */
-export async function openExport(file: Uint8Array, passphrase: string): Promise<OpenedExport> {
-  async function* source() {
-    yield file;
-  }
-  return contentOf((await openParts(source, passphrase))());
-}
-
-export function* partsOf({ manifest, photoBytes }: ExportContent): Generator<ExportPart, void, undefined> {
+function* partsOf({ manifest, photoBytes }: ExportContent): Generator<ExportPart, void, undefined> {
   const { events, photos, ...head } = manifest;
   yield { kind: 'HEAD', head };
   for (const event of events) yield { kind: 'EVENT', event };
   for (const [index, photo] of photos.entries()) {
     yield { kind: 'PHOTO', photo, bytes: photoBytes[index] ?? new Uint8Array() };
   }
-}
-
-export async function contentOf(parts: AsyncIterable<ReadPart>): Promise<OpenedExport> {
-  let head: ExportHead | undefined;
-  let unread = 0;
-  const events: SignedEvent[] = [];
-  const photos: ExportedPhoto[] = [];
-  const photoBytes: Uint8Array[] = [];
-  for await (const part of parts) {
-    if (part.kind === 'HEAD') head = part.head;
-    if (part.kind === 'UNREAD') unread += 1;
-    if (part.kind === 'EVENT') events.push(part.event);
-    if (part.kind !== 'PHOTO') continue;
-    photos.push(part.photo);
-    photoBytes.push(part.bytes);
-  }
-  if (head === undefined) throw damaged();
-  return { manifest: { ...head, events, photos }, photoBytes, unread };
 }

@@ -16,7 +16,7 @@ import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../queries/user-queries.ts';
 import { useWell } from '../../queries/well-queries.ts';
-import type { EventResult } from './send-events.ts';
+import type { EventResult } from './event-results.ts';
 
 const texts = office.handover;
 

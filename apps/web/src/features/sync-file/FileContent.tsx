@@ -1,35 +1,31 @@
 'use client';
 
-import type { OpenedExport } from '@wellpulse/offline/export-file';
 import { Progress } from '@wellpulse/ui';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Timestamp } from '../../components/Timestamp.tsx';
 import { office, words } from '../../lib/language.ts';
 import { EventResultRow } from './EventResultRow.tsx';
-import { refusalSentence } from './open-file.ts';
-import type { EventResult, EventResults } from './send-events.ts';
-import type { PhotoResult } from './send-photos.ts';
+import type { ResultKind } from './event-results.ts';
+import { refusalSentence, SHOWN, type OpenedFile } from './open-file.ts';
+import type { PhotoProblem, SentFile } from './send-file.ts';
 
 const texts = office.handover;
 
 export interface FileContentProps {
-  readonly content: OpenedExport;
-  readonly results: EventResults;
-  readonly photoResults: readonly PhotoResult[];
+  readonly file: OpenedFile;
+  /** Null before anything was sent. */
+  readonly sent: SentFile | null;
   readonly isSending: boolean;
   readonly error: Error | null;
 }
 
-/** More than anybody reads; what went wrong comes first. */
-const SHOWN = 300;
-const ORDER: Record<EventResult['kind'], number> = { REFUSED: 0, LATER: 1, CONFLICT: 2, TAKEN: 3 };
+/** What went wrong comes first. */
+const ORDER: Record<ResultKind, number> = { REFUSED: 0, LATER: 1, CONFLICT: 2, TAKEN: 3 };
 
-export function FileContent({ content, results, photoResults, isSending, error }: FileContentProps) {
-  const { deviceName, exportedAt, events, photos } = content.manifest;
-  const rank = (id: string) => ORDER[results.get(id)?.kind ?? 'TAKEN'];
-  const sorted = events.toSorted((left, right) => rank(left.id) - rank(right.id));
-  const total = events.length + photos.length;
-  const done = results.size + photoResults.length;
+export function FileContent({ file, sent, isSending, error }: FileContentProps) {
+  const { deviceName, exportedAt } = file.head;
+  const listed = eventsToShow(file, sent);
+  const done = sent === null ? 0 : countsOf(sent);
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm">
@@ -38,14 +34,14 @@ export function FileContent({ content, results, photoResults, isSending, error }
             {deviceName}
           </strong>,
           <Timestamp key="saved" at={exportedAt} />,
-          texts.content(events.length, photos.length),
+          texts.content(file.events, file.photos),
         )}
       </p>
-      {content.unread > 0 && <p className="text-sm text-attention">{words.partsNotRead(content.unread)}</p>}
-      {isSending && <Progress label={texts.sending} value={done} max={total} />}
-      {done > 0 && (
+      {file.unread > 0 && <p className="text-sm text-attention">{words.partsNotRead(file.unread)}</p>}
+      {isSending && <Progress label={texts.sending} value={done} max={file.events + file.photos} />}
+      {sent !== null && (
         <p role="status" className="num text-sm font-medium">
-          {summary(results, photoResults)}
+          {summary(file, sent)}
         </p>
       )}
       {error !== null && <FormProblem>{texts.stopped(refusalSentence(error))}</FormProblem>}
@@ -53,38 +49,44 @@ export function FileContent({ content, results, photoResults, isSending, error }
         aria-label={texts.entries}
         className="flex flex-col divide-y divide-line rounded-lg border border-line"
       >
-        {sorted.slice(0, SHOWN).map((event) => (
-          <EventResultRow key={event.id} event={event} result={results.get(event.id)} />
+        {listed.map((event) => (
+          <EventResultRow key={event.id} event={event} result={sent?.events.get(event.id)?.result} />
         ))}
       </ul>
-      {events.length > SHOWN && (
-        <p className="text-sm text-ink-muted">{texts.andMore(events.length - SHOWN)}</p>
+      {file.events > listed.length && (
+        <p className="text-sm text-ink-muted">{texts.andMore(file.events - listed.length)}</p>
       )}
-      <PhotoProblems results={photoResults} />
+      <PhotoProblems problems={sent?.photoProblems ?? []} />
     </div>
   );
 }
 
-function summary(results: EventResults, photoResults: readonly PhotoResult[]): string {
-  const count = (kind: EventResult['kind']) =>
-    [...results.values()].filter((result) => result.kind === kind).length;
-  const stored = photoResults.filter(({ problem }) => problem === null).length;
+function eventsToShow({ shown }: OpenedFile, sent: SentFile | null) {
+  const rank = (id: string) => ORDER[sent?.events.get(id)?.result.kind ?? 'TAKEN'];
+  const known = new Map(shown.map((event) => [event.id, event]));
+  for (const [id, { event }] of sent?.events ?? []) known.set(id, event);
+  return [...known.values()].sort((left, right) => rank(left.id) - rank(right.id)).slice(0, SHOWN);
+}
+
+const countsOf = ({ counts, storedPhotos, photoProblems }: SentFile): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, storedPhotos + photoProblems.length);
+
+function summary({ photos }: OpenedFile, { counts, storedPhotos }: SentFile): string {
   const parts = [
-    texts.taken(count('TAKEN')),
-    count('CONFLICT') > 0 && texts.conflicts(count('CONFLICT')),
-    count('REFUSED') > 0 && texts.refused(count('REFUSED')),
-    count('LATER') > 0 && texts.toSendAgain(count('LATER')),
-    photoResults.length > 0 && texts.photosStored(stored),
+    texts.taken(counts.TAKEN),
+    counts.CONFLICT > 0 && texts.conflicts(counts.CONFLICT),
+    counts.REFUSED > 0 && texts.refused(counts.REFUSED),
+    counts.LATER > 0 && texts.toSendAgain(counts.LATER),
+    photos > 0 && texts.photosStored(storedPhotos),
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-function PhotoProblems({ results }: { results: readonly PhotoResult[] }) {
-  const failed = results.flatMap(({ photoId, problem }) => (problem === null ? [] : [{ photoId, problem }]));
-  if (failed.length === 0) return null;
+function PhotoProblems({ problems }: { problems: readonly PhotoProblem[] }) {
+  if (problems.length === 0) return null;
   return (
     <ul aria-label={texts.photosNotStored} className="flex flex-col gap-1 text-sm text-bad">
-      {failed.map(({ photoId, problem }) => (
+      {problems.map(({ photoId, problem }) => (
         <li key={photoId}>{texts.photoNotStored(problem)}</li>
       ))}
     </ul>

@@ -12,8 +12,8 @@ const OPEN_FORM = 'open-wellpulse-file';
 
 /** The escape hatch's other end: what a device could not send itself. */
 export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
-  const { opening, sending, results, photoResults, stop } = useFileImport();
-  const content = opening.data;
+  const { opening, sending, sent, stop } = useFileImport();
+  const file = opening.data;
   const close = () => {
     stop();
     onClose();
@@ -26,7 +26,7 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
       title={texts.title}
       description={texts.about}
       footer={
-        content === undefined ? (
+        file === undefined ? (
           <Button type="submit" form={OPEN_FORM} variant="primary" loading={opening.isPending}>
             {texts.open}
           </Button>
@@ -38,7 +38,7 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
                 variant="primary"
                 loading={sending.isPending}
                 onClick={() => {
-                  sending.mutate(content);
+                  sending.mutate(file);
                 }}
               >
                 {sending.isError ? texts.sendAgain : texts.send}
@@ -48,7 +48,7 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
         )
       }
     >
-      {content === undefined ? (
+      {file === undefined ? (
         <OpenFileForm
           id={OPEN_FORM}
           isOpening={opening.isPending}
@@ -57,13 +57,7 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
           onChange={opening.reset}
         />
       ) : (
-        <FileContent
-          content={content}
-          results={results}
-          photoResults={photoResults}
-          isSending={sending.isPending}
-          error={sending.error}
-        />
+        <FileContent file={file} sent={sent} isSending={sending.isPending} error={sending.error} />
       )}
     </Drawer>
   );

@@ -1,5 +1,5 @@
 /**
- * A new device's first pull over a thin link that cuts some answers: the real offline client on a real SQLite file, through a
+ * The first pull of an operator's and of a manager's device over a thin link that cuts some answers: the real offline client on a real SQLite file, through a
  * proxy, from the real API. The tenant has 300 wells, 40 of them the operator's own, with 120 days of readings.
  */
 import { endpoints } from '@wellpulse/contracts';
@@ -14,7 +14,7 @@ import { setTimeout as waited } from 'node:timers/promises';
 import { apiNumber, writeCsv } from './data.ts';
 import type { Figure } from './report.ts';
 import type { BenchSession } from './session.ts';
-import { OPERATOR, TENANT, type Stack } from './stack.ts';
+import { MANAGER, OPERATOR, TENANT, type Stack } from './stack.ts';
 
 const WELLS = 300;
 const OWN_WELLS = 40;
@@ -30,6 +30,31 @@ export async function benchLinks(stack: Stack, session: BenchSession): Promise<F
   const today = new Date().toISOString().slice(0, 10);
   const lastDay = addDays(today, -1);
   const wellIds = await makeTenant(stack, session, lastDay);
+  const ofOperator = await pull(stack, {
+    person: OPERATOR,
+    wellIds: wellIds.slice(0, OWN_WELLS),
+    names: [`${OWN_WELLS} own wells with their last ${RECENT_DAYS} days`, `All of ${WELLS} wells`],
+    lastDay,
+  });
+  const ofManager = await pull(stack, {
+    person: MANAGER,
+    wellIds,
+    names: [`All ${WELLS} wells with their last ${RECENT_DAYS} days, a manager`, `All of it, a manager`],
+    lastDay,
+  });
+  return [...ofOperator, ...ofManager];
+}
+
+interface Pull {
+  readonly person: { readonly email: string; readonly password: string };
+  /** Those that have to be there first. */
+  readonly wellIds: readonly string[];
+  /** Of the two figures. */
+  readonly names: readonly [string, string];
+  readonly lastDay: string;
+}
+
+async function pull(stack: Stack, { person, wellIds, names, lastDay }: Pull): Promise<Figure[]> {
   const link = await openThinLink({
     target: stack.apiUrl,
     bytesPerSecond: BYTES_PER_SECOND,
@@ -37,7 +62,7 @@ export async function benchLinks(stack: Stack, session: BenchSession): Promise<F
     cuts: CUTS,
     random: sequence(7),
   });
-  const folder = path.join(stack.dataDir, 'thin');
+  const folder = path.join(stack.dataDir, `thin-${person.email}`);
   await mkdir(folder);
   const client = await OfflineClient.open({
     driver: await openNodeSqlite(path.join(folder, 'device.db')),
@@ -47,20 +72,24 @@ export async function benchLinks(stack: Stack, session: BenchSession): Promise<F
     keys: nodePersonKeys(path.join(folder, 'keys.json')),
   });
   try {
-    await registered(client);
+    await registered(client, person);
     const startedAt = performance.now();
     const figures: Figure[] = [];
     const note = (name: string, floor: string): void => {
       const seconds = (performance.now() - startedAt) / 1000;
-      figures.push({ name, measured: `${seconds.toFixed(1)} s`, beside: describe(link), floor });
+      figures.push({
+        name: `${name}, at 2 KB/s`,
+        measured: `${seconds.toFixed(1)} s`,
+        beside: describe(link),
+        floor,
+      });
     };
     client.sync.start();
-    await until(() =>
-      isUsable(client, wellIds.slice(0, OWN_WELLS), addDays(today, 1 - RECENT_DAYS), lastDay),
-    );
-    note(`${OWN_WELLS} own wells with their last ${RECENT_DAYS} days, at 2 KB/s`, '45 s');
+    const from = addDays(lastDay, 2 - RECENT_DAYS);
+    await until(() => isUsable(client, wellIds, from, lastDay));
+    note(names[0], wellIds.length === OWN_WELLS ? '45 s' : '300 s');
     await until(async () => (await client.status.current()).lastSyncAt !== null);
-    note(`All of ${WELLS} wells, at 2 KB/s`, '300 s');
+    note(names[1], '300 s');
     return figures;
   } finally {
     await client.close();
@@ -97,8 +126,8 @@ async function makeTenant(stack: Stack, session: BenchSession, lastDay: string):
 }
 
 /** As often as it takes: the link cuts sign-ins too. */
-async function registered(client: OfflineClient): Promise<void> {
-  const registration = { tenant: TENANT, ...OPERATOR, deviceName: 'Thin', platform: 'ANDROID' as const };
+async function registered(client: OfflineClient, person: Pull['person']): Promise<void> {
+  const registration = { tenant: TENANT, ...person, deviceName: 'Thin', platform: 'ANDROID' as const };
   for (let tries = 1; ; tries += 1) {
     try {
       await client.sessions.register(registration);

@@ -1,6 +1,6 @@
 /**
  * A thin link to a server: a TCP proxy that lets so many bytes a second pass in each direction. It cuts some answers in the
- * middle, with their connection. All connections share the link, as those of one phone do.
+ * middle, with their connection, and requests that a filter does not like. All connections share the link, as those of one phone do.
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -14,12 +14,14 @@ export interface ThinLinkOptions {
   readonly cuts?: number;
   /** In [0, 1); given, so that a run can be played again. */
   readonly random?: () => number;
+  /** Told of each request what has come up of it by now; where it says true the connection is reset, each time. */
+  readonly swallows?: (request: Buffer) => boolean;
 }
 
 export interface ThinLink {
   readonly url: string;
-  /** By now: bytes, requests, and answers that were cut. */
-  readonly passed: { down: number; up: number; requests: number; cuts: number };
+  /** By now: bytes, requests, answers that were cut, and requests that were swallowed. */
+  readonly passed: { down: number; up: number; requests: number; cuts: number; swallowed: number };
   close(): Promise<void>;
 }
 
@@ -56,10 +58,11 @@ export async function openThinLink({
   latencyMs = 0,
   cuts = 0,
   random = Math.random,
+  swallows = () => false,
 }: ThinLinkOptions): Promise<ThinLink> {
   const { hostname, port } = new URL(target);
   const [up, down] = [new Direction(bytesPerSecond), new Direction(bytesPerSecond)];
-  const passed = { down: 0, up: 0, requests: 0, cuts: 0 };
+  const passed = { down: 0, up: 0, requests: 0, cuts: 0, swallowed: 0 };
   const open = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
@@ -71,17 +74,27 @@ export async function openThinLink({
     open.add(client);
     let left = Number.POSITIVE_INFINITY;
     let isAnswering = true;
+    let request: Buffer = Buffer.alloc(0);
     /** What comes up after an answer is the next request. */
     const begins = (): void => {
       if (!isAnswering) return;
       isAnswering = false;
+      request = Buffer.alloc(0);
       passed.requests += 1;
       left = random() < cuts ? Math.floor(random() * CUT_WITHIN_BYTES) : Number.POSITIVE_INFINITY;
     };
     const carry = async (from: Socket, to: Socket, way: Direction, name: 'up' | 'down'): Promise<void> => {
       for await (const chunk of from as AsyncIterable<Buffer>) {
-        if (name === 'up') begins();
-        else isAnswering = true;
+        if (name === 'up') {
+          begins();
+          request = Buffer.concat([request, chunk]);
+          if (swallows(request)) {
+            passed.swallowed += 1;
+            client.resetAndDestroy();
+            end();
+            return;
+          }
+        } else isAnswering = true;
         await waited(latencyMs);
         for (let at = 0; at < chunk.length; at += way.slice) {
           const piece = chunk.subarray(at, at + way.slice);

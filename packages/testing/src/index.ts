@@ -7,4 +7,5 @@ export * from './sign-in.ts';
 export * from './test-blobs.ts';
 export * from './test-device.ts';
 export * from './test-postgres.ts';
+export { ownServerUrl } from './own-server.ts';
 export * from './unique.ts';

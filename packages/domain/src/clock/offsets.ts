@@ -49,8 +49,8 @@ export function presentOffset(stretches: readonly Stretch[]): number | null {
  * one itself; those of a foreign file all lie before it.
  *
  * @example
- * const offsets = offsetsOf(stretchesOfFile, { wall: serverTime, offset: 0 }, false);
- * offsets.get(stretch.id); // 3600000 for a clock that was an hour slow
+ * const slow = { id: 's', boot: 'a', lead: null, first: 0, last: 10, anchor: { wall: 5, server: 15 } };
+ * offsetsOf([slow], { wall: 1000, offset: 0 }, false).get('s'); // 10
  */
 export function offsetsOf(stretches: readonly Stretch[], present: Present, isOwn: boolean): Offsets {
   const newest = stretches.at(-1);
@@ -99,7 +99,7 @@ function byBounds(
  * What a batch of a stretch says as its `sentAt`, in milliseconds: the present time on the clock of that stretch.
  *
  * @example
- * new Date(sentAtOf({ wall: Date.now(), offset: 0 }, 3_600_000)).toISOString(); // an hour ago
+ * sentAtOf({ wall: 1000, offset: 0 }, 400); // 600
  */
 export const sentAtOf = ({ wall, offset }: Present, stretchOffset: number): number =>
   Math.round(wall + offset - stretchOffset);

@@ -21,16 +21,11 @@ import { ensureSecret } from './data-folder/secrets.ts';
 import { postgresService } from './stack/services.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-const given = process.argv.slice(2);
-
 /** The tool signs anchors of the log; their key is its own, and no server of ours is ever given it. */
 async function runTool(connections: Connections, folder: DataFolder): Promise<number> {
   const auditKey = process.env['WELLPULSE_AUDIT_KEY'] || (await ensureSecret(folder.path, 'audit-key'));
-  return runProgram({ ...apiEnvironment(connections), WELLPULSE_AUDIT_KEY: auditKey });
-}
-
-async function runProgram(env: NodeJS.ProcessEnv): Promise<number> {
-  const { file, args, cwd } = productPrograms.cli(given);
+  const env = { ...apiEnvironment(connections), WELLPULSE_AUDIT_KEY: auditKey };
+  const { file, args, cwd } = productPrograms.cli(process.argv.slice(2));
   const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     cwd,
     env,
@@ -43,8 +38,6 @@ async function runProgram(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  // The tool says what it understands without any server.
-  if (given.length === 0 || given.includes('--help') || given.includes('-h')) return runProgram(process.env);
   const settings = parseSettings(process.env, process.cwd());
   const folder = await openDataFolder(settings.dataDir);
   if (settings.databaseUrl !== undefined) {

@@ -1,0 +1,106 @@
+/**
+ * Each output holds a fingerprint of the sources that it was built from. It is removed before a build and written after it,
+ * so a killed build is done again. One build at a time runs in a checkout.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isLock, takeLock } from '../../../apps/launcher/src/data-folder/lock.ts';
+import { root } from '../paths.mjs';
+import { buildWeb } from './build-web.mjs';
+import { bundle } from './bundle.mjs';
+import { fingerprint } from './fingerprint.mjs';
+
+const SHARED_SOURCES = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/build/build.mjs'];
+const POLL_MS = 200;
+
+const targets = [
+  {
+    name: 'api',
+    title: 'the API',
+    sources: [
+      'apps/api',
+      'packages/command-line',
+      'packages/contracts',
+      'packages/domain',
+      'packages/words',
+      'scripts/lib/build/bundle.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'api', 'dist'),
+    build: () => bundle('apps/api', ['src/main.ts', 'src/cli.ts']),
+  },
+  {
+    name: 'web',
+    title: 'the dashboard',
+    sources: [
+      'apps/web',
+      'packages/api-client',
+      'packages/contracts',
+      'packages/domain',
+      'packages/offline/src/export-file',
+      'packages/ui',
+      'packages/words',
+      'scripts/lib/build/build-web.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'web', '.next'),
+    build: buildWeb,
+  },
+  {
+    name: 'device',
+    title: 'the device at the command line',
+    sources: [
+      'apps/device',
+      'packages/command-line',
+      'packages/contracts',
+      'packages/domain',
+      'packages/offline',
+      'packages/words',
+      'scripts/lib/build/bundle.mjs',
+      ...SHARED_SOURCES,
+    ],
+    output: join(root, 'apps', 'device', 'dist'),
+    build: () => bundle('apps/device', ['src/main.ts']),
+  },
+];
+
+/** @param {typeof targets[number]} target */
+async function ensureBuilt({ title, sources, output, build }) {
+  const stamp = join(output, 'built-from');
+  const wanted = await fingerprint(sources);
+  if ((await readFile(stamp, 'utf8').catch(() => undefined)) === wanted) return;
+  const start = performance.now();
+  console.error(`Building ${title}`);
+  await rm(stamp, { force: true });
+  await build();
+  await mkdir(output, { recursive: true });
+  await writeFile(stamp, wanted, { flush: true });
+  console.error(`Built ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** @returns {Promise<import('../../../apps/launcher/src/data-folder/lock.ts').Lock>} */
+async function takeBuildLock() {
+  for (let told = false; ; told = true) {
+    const result = await takeLock(`build ${root}`);
+    if (isLock(result)) return result;
+    if (!told) console.error(`Waiting for another build (process ${String(result.pid)})`);
+    await delay(POLL_MS);
+  }
+}
+
+/**
+ * Builds what is missing or older than its sources.
+ *
+ * @param {readonly string[]} names of targets; none means all
+ */
+export async function buildMissing(names) {
+  const lock = await takeBuildLock();
+  try {
+    for (const target of targets) {
+      if (names.length === 0 || names.includes(target.name)) await ensureBuilt(target);
+    }
+  } finally {
+    await lock.release();
+  }
+}

@@ -24,7 +24,7 @@ const ENTRY_POINTS = [
 
 /**
  * The folders of a package, floor by floor from the ground. A folder imports from the floors below its own; files beside
- * the folders import from all, and types may point up.
+ * the folders import from all (ADR 30). Types may point up, and ADR 55 lists those that do.
  */
 const FLOORS = {
   'apps/api/src': [

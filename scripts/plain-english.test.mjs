@@ -1,4 +1,4 @@
-/** Comments and documents are read by people whose first language may not be English: sentences are short. */
+/** Comments and documents are read by people whose first language may not be English: sentences are short (ADR 58). */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

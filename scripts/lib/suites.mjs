@@ -56,6 +56,7 @@ export function allSuites(options) {
   return [
     { ...tool('lint', 'oxlint', 'bin/oxlint', [], options), cores: ALL_CORES },
     { name: 'types', cores: ALL_CORES, run: () => types(options.deep) },
+    // ADR 64 says why by oxfmt.
     tool('format', 'oxfmt', 'bin/oxfmt', ['--check', '.'], options),
     tool('boundaries', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', BOUNDARIES, options),
     vitest('unit', options),

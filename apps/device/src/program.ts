@@ -7,7 +7,7 @@ import { sessionCommands } from './session.commands.ts';
 import { syncCommands } from './sync.commands.ts';
 import { messageOf } from './words.ts';
 
-/** What the device understands at the terminal. */
+/** What the device understands at the terminal. Its help is English (ADR 56). */
 export function deviceProgram(): Command {
   const program = new Command('wellpulse-device')
     .description('A client device: keeps what is entered, with or without a network, and syncs')

@@ -1,6 +1,6 @@
 /**
- * How large a request's body may be, and how long it may take to arrive. The protocol map decides it for each route, so
- * both servers know it before they ask who sends it.
+ * How large a request's body may be, and how long it may take to arrive. The protocol map decides it for each route
+ * (ADR 39), so both servers know it before they ask who sends.
  */
 import { endpointAt } from './endpoint-at.ts';
 import type { BodyLimit, EndpointDefinition } from './endpoint/endpoint.ts';

@@ -2,7 +2,7 @@
  * How texts compare that people type: serial numbers, tags and names. Case, accents, the kind of a dash and the number of
  * blanks make no difference: `Pena` finds `PEÑA`, and what is the same serial number on a device is so on the server.
  *
- * PostgreSQL has the same rule as a function `search_key`, which a test holds to this one.
+ * PostgreSQL has the same rule as a function `search_key`, which a test holds to this one (ADR 42).
  */
 
 /** Letters of Latin, Greek and Cyrillic, whose capitals are older than any database: the same ones are known everywhere. */

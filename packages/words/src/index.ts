@@ -1,4 +1,4 @@
-/** All language and all formats: what apps say to people. */
+/** All language and all formats: what apps say to people (ADR 32). */
 export { createWords, type Words } from './create-words.ts';
 export { dayOfEvent } from './formats/events.ts';
 export { UNITS } from './formats/volumes.ts';

@@ -27,7 +27,7 @@ const BANNER = [
 ].join('\n');
 
 /**
- * Bundles the programs of a workspace, each with its packages into one file of its `dist`. Thousands of files are found
+ * Bundles the programs of a workspace, each with its packages into one file of its `dist`. Packages have no build of their own (ADR 2). Thousands of files are found
  * and read in two seconds, one file in half a second: that counts for each command at the terminal.
  *
  * @param {string} workspace such as `apps/api`

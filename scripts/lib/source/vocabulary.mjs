@@ -1,5 +1,5 @@
 /**
- * Words that names no longer use, each with the word to use: `docs/glossary.md` says what that means. A name is an identifier
+ * Words that names no longer use, each with the word to use: `docs/glossary.md` says what that means (ADR 34). A name is an identifier
  * or a part of a path; its words are told apart by capitals and dashes (`PhotoShelf` and `photo-shelf.ts` are photo, shelf).
  *
  * @typedef {object} OldWord

@@ -1,6 +1,6 @@
 /**
  * What blobs are called. A tenant's blobs stand below its slug; a verified photo's name says its content. Unchecked bytes
- * stand apart, so no upload address ever reaches checked ones.
+ * stand apart, so no upload address ever reaches checked ones (ADR 10).
  */
 import type { PhotoOwnerKind } from '@wellpulse/contracts';
 import { ownerOf, photoPath, type OwnerIds, type PhotoOwner } from '@wellpulse/domain';

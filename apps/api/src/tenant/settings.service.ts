@@ -29,6 +29,7 @@ export class SettingsService {
     ]);
     firstAccepted(result);
     const settings = result.workset.tenantSettings;
+    // For listing: nothing decides by it, so it may stay old where the process ends here (ADR 3).
     await this.catalog.change(caller.tenant.id, {
       name: settings.name,
       time_zone: settings.timeZone,

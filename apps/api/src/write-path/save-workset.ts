@@ -1,4 +1,4 @@
-/** Writes back what a batch changed: one statement for each kind of record that it changed. */
+/** Writes back what a batch changed: one statement for each kind of record that it changed, with its rows as JSON (ADR 4). */
 import { ownerOf, photoPath, type PhotoRow, type Workset } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';

@@ -11,7 +11,7 @@ import { accepted, refused, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
 import { alertKey, notDeleted, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
 
-/** The alert of a well, day and product has the same id wherever it is worked out. */
+/** The alert of a well, day and product has the same id wherever it is worked out (ADR 5). */
 export const alertId = (wellId: string, day: string, product: Product): string =>
   uuidV5(`${day}:${product}`, wellId);
 

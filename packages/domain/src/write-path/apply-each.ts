@@ -1,4 +1,4 @@
-/** Many events one after the other, each for itself: none takes others with it. */
+/** Many events one after the other, each for itself: none takes others with it (ADR 36). */
 import type { Judgement, WriteFailure } from '../state/decision.ts';
 import type { Actor } from '../state/actor.ts';
 import type { DomainEvent } from '../state/event.ts';

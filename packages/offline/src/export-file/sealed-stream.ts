@@ -1,5 +1,5 @@
 /**
- * The sealed form of a `.wellpulse` file, chunk by chunk (the STREAM construction): the header, a check of the passphrase,
+ * The sealed form of a `.wellpulse` file, chunk by chunk (the STREAM construction, ADR 41): the header, a check of the passphrase,
  * then chunks of 64 KiB under XChaCha20-Poly1305. Each chunk's nonce holds its number and whether it is the last one. The
  * header is its associated data. So nothing can be changed, moved, left out or cut off without being noticed.
  *

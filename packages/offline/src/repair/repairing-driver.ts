@@ -1,4 +1,4 @@
-/** A driver that makes the database anew when it meets a page that can't be read. It uses what can still be read. */
+/** A driver that makes the database anew when it meets a page that can't be read. It uses what can still be read (ADR 51). */
 import { Mutex } from '../lib/mutex.ts';
 import { OfflineError } from '../offline-error.ts';
 import type { DatabaseFile } from '../ports/database-file.ts';

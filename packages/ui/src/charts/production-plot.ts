@@ -1,4 +1,4 @@
-/** One drawn production chart, outside of React. */
+/** One drawn production chart, outside of React; ADR 8 says why by uPlot. */
 import type { Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
 import { chartOptions } from './chart-options.ts';

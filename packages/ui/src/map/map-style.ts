@@ -1,4 +1,4 @@
-/** The map's own style: land and borders from the project's outlines, wells on top, no server involved. */
+/** The map's own style: land and borders from the project's outlines, wells on top, no server involved (ADR 8). */
 import type { FeatureCollection, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../lib/read-palette.ts';

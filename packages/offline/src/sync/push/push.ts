@@ -26,7 +26,7 @@ export const MOST_EVENTS = 500;
 const TIMEOUT_MS = 30_000;
 /** After this many events in a row that failed alone, the server is at fault, not the events (ADR 24). */
 const MOST_STRIKES = 3;
-/** An event that the link swallows waits alone after so many tries. */
+/** An event that the link swallows waits alone after so many tries (ADR 47). */
 const TRIES_ALONE = 2;
 
 interface PushParts {

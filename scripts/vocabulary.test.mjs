@@ -39,6 +39,9 @@ test('no comment, text or document uses an old word', async () => {
     'a.md:2 says "Mends"; say "repair"',
     'a.md:2 says "mended"; say "repair"',
   ]);
+  const line = 'What the rules did is taken back.';
+  expect(oldWordsInProse('packages/domain/src/conflicts/a.ts', line)).toHaveLength(1);
+  expect(oldWordsInProse('packages/domain/src/merging/a.ts', line)).toEqual([]);
 });
 
 test('an old word is found in identifiers and file names, and not in texts or comments', () => {

@@ -1,6 +1,6 @@
 /**
  * Two peers beside our own sync, on the same records in the same run. A ratio above 1 means that the peer takes longer.
- * A peer is durable if its server forces data to the disk before each acknowledgement: else a power cut takes back what
+ * A peer is durable if its server forces data to the disk before each acknowledgement: else a power cut loses what
  * was acknowledged, and its times say what not being durable saves.
  */
 import { milliseconds } from '../measure.ts';
@@ -87,9 +87,7 @@ function durability(peer: ComparedPeer, { pushes }: SyncTimes): string {
   const forced = total(pushes.map((push) => push.forced ?? 0));
   const acknowledged = total(pushes.map(({ count }) => peer.acknowledgements(count)));
   const ratio = `${forced} fsyncs for ${acknowledged} acknowledgements`;
-  return forced >= acknowledged
-    ? `yes: ${ratio}`
-    : `no, a power cut takes back what it acknowledged: ${ratio}`;
+  return forced >= acknowledged ? `yes: ${ratio}` : `no, a power cut loses what it acknowledged: ${ratio}`;
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -9,7 +9,7 @@ import { DAY_2, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name: wellName });
 
-test('both sides are shown beside each other, and what the rules did is taken back, in every open page', async ({
+test('both sides are shown beside each other, and what the rules did is undone, in every open page', async ({
   page,
   openAs,
   workspace,
@@ -33,17 +33,17 @@ test('both sides are shown beside each other, and what the rules did is taken ba
   await expect(card).toContainText('Now: Oil 45.00 bbl · Water 3.00 bbl');
   await expectAccessible(page);
 
-  await card.getByRole('button', { name: /^Take back/ }).click();
+  await card.getByRole('button', { name: /^Undo/ }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Oil goes from 45.00 bbl to 40.00 bbl.');
-  await question.getByRole('button', { name: 'Take back' }).click();
+  await question.getByRole('button', { name: 'Undo' }).click();
   for (const reader of [card, cardOf(viewer, well.name)]) {
-    await expect(reader).toContainText('Taken back');
+    await expect(reader).toContainText('Undone');
     await expect(reader).toContainText(
-      'Morgan Blake took back what the rules did: Jo Ortiz’s side was restored.',
+      'Morgan Blake undid what the rules did: Jo Ortiz’s side was restored.',
     );
     await expect(reader).toContainText('Now: Oil 40.00 bbl');
-    await expect(reader.getByRole('button', { name: /^Take back/ })).toBeHidden();
+    await expect(reader.getByRole('button', { name: /^Undo/ })).toBeHidden();
   }
   expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 40, gasVolume: 90, waterVolume: 3 }]);
 });

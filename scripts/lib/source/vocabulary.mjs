@@ -70,18 +70,38 @@ export const OLD_WORDS = [
   { old: 'subject', say: 'merge target, or alert key', below: 'packages/domain/src' },
   { old: 'submission', say: 'judgeable event' },
   { old: 'submissions', say: 'judgeable events' },
+  ...[
+    'apps/api/src/conflicts/',
+    'apps/web/src/features/conflicts/',
+    'packages/contracts/src/conflicts/',
+    'packages/domain/src/conflicts/',
+    'packages/words/src/en/screens/conflicts.ts',
+    'packages/words/src/es/screens/conflicts.ts',
+  ].flatMap((below) =>
+    ['take back', 'taken back', 'took back'].map((old) => ({ old, say: 'undo (of a conflict)', below })),
+  ),
+  { old: 'take back', say: 'undo, or subtract', below: 'apps/api/src/http' },
   { old: 'tenancy', say: 'tenant (the aggregate) or tenant databases' },
+  { old: 'undo', say: 'take back', below: 'packages/domain/src/production' },
+  { old: 'undone', say: 'taken back', below: 'packages/domain/src/production' },
   { old: 'weather', say: 'link conditions' },
   { old: 'weight', say: 'severity', below: 'apps/web/src/features/sync/' },
   { old: 'when', say: 'timestamp', below: 'apps/web/src/components' },
 ];
 
+/** What is undone is a settling by the rules; what an author takes back is an entry of their own. */
+const CONFLICTS = /\/src\/conflicts\/|\/features\/conflicts\/|\/(?:screens|sync)\/conflicts\.[^/]*$/;
+
 /**
  * Words that comments, titles of tests, texts and documents no longer use either, in each of their forms.
  *
- * @type {readonly { readonly old: RegExp, readonly say: string }[]}
+ * @type {readonly { readonly old: RegExp, readonly say: string, readonly below?: RegExp }[]} `below`: only in files whose
+ *   path matches
  */
-const OLD_IN_PROSE = [{ old: /\bmend(?:s|ed|ing)?\b/gi, say: 'repair' }];
+const OLD_IN_PROSE = [
+  { old: /\bmend(?:s|ed|ing)?\b/gi, say: 'repair' },
+  { old: /\bt(?:ak(?:e|es|en|ing)|ook) back\b/gi, say: 'undo', below: CONFLICTS },
+];
 
 /**
  * The old words anywhere in a file, each with its place.
@@ -94,7 +114,7 @@ export const oldWordsInProse = (path, text) =>
   text
     .split('\n')
     .flatMap((line, at) =>
-      OLD_IN_PROSE.flatMap(({ old, say }) =>
+      OLD_IN_PROSE.filter(({ below }) => below?.test(path) ?? true).flatMap(({ old, say }) =>
         [...line.matchAll(old)].map(([word]) => `${path}:${at + 1} says "${word}"; say "${say}"`),
       ),
     );

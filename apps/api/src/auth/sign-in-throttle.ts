@@ -71,7 +71,7 @@ export class SignInThrottle {
       if (result === null) await this.#byAccount.add(account);
       else {
         await this.#bySource.reset(source);
-        await this.#byAddress.takeBack(address);
+        await this.#byAddress.subtract(address);
       }
       return result;
     });

@@ -294,7 +294,7 @@ const scenarios: Readonly<Record<string, (place: Place) => Promise<void>>> = {
     expect(await place.deletes(tablet, 5, 1)).toBe('SKIP');
     expect(await place.values()).toMatchObject({ oil: 44, version: 2 });
   },
-  'a deletion later than the change that it did not know wins, and can be taken back': async (place) => {
+  'a deletion later than the change that it did not know wins, and can be undone': async (place) => {
     await place.creates(laptop, 1, { oilVolume: 42.5 });
     await place.edits(phone, 5, 1, { oilVolume: 44 });
     expect(await place.deletes(tablet, 9, 1)).toBe('OVERWRITE');

@@ -60,7 +60,7 @@ export const conflictEndpoints = {
     method: 'POST',
     path: '/conflicts/:conflictId/undo',
     access: 'MANAGE',
-    summary: 'Take back what the rules did: the value that had to give way is restored, as a new change',
+    summary: 'Undo what the rules did: the value that had to give way is restored, as a new change',
     tag,
     params,
     status: 200,

@@ -11,7 +11,7 @@ export const conflictOutcomeSchema = z.enum(CONFLICT_OUTCOMES);
 export type ConflictOutcome = z.infer<typeof conflictOutcomeSchema>;
 
 /**
- * `OPEN` waits for a person; `SETTLED` went by the rules; `RESOLVED` a person chose; `UNDONE` a person took back what the rules did;
+ * `OPEN` waits for a person; `SETTLED` went by the rules; `RESOLVED` a person chose; `UNDONE` a person undid what the rules did;
  * `WITHDRAWN` the author of one side took it back.
  */
 export const CONFLICT_STATUSES = ['OPEN', 'SETTLED', 'RESOLVED', 'UNDONE', 'WITHDRAWN'] as const;

@@ -52,7 +52,7 @@ describe('the two sides', () => {
   });
 });
 
-describe('taking back', () => {
+describe('undoing', () => {
   it('restores the side that gave way', () => {
     expect(undoneValues(aConflict())).toEqual({ oilVolume: 40 });
     expect(undoneValues(aConflict({ outcome: 'SKIP' }))).toEqual({ oilVolume: 45 });

@@ -1,4 +1,4 @@
-/** What the two sides of a conflict say, and whether a person can take back the result of the rules. */
+/** What the two sides of a conflict say, and whether a person can undo the result of the rules. */
 import { namesOf, partOf, PRODUCTION_FIELDS, type ConflictRecord } from '@wellpulse/contracts';
 import { DELETION } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
@@ -78,7 +78,7 @@ const bringsBack = (conflict: Pick<ConflictRecord, 'eventType' | 'outcome'>): bo
   conflict.outcome === 'OVERWRITE' && isDeletion(conflict);
 
 /**
- * Whether a person can take back what the rules did. `isRecordThere` is false for a record that is deleted: it takes no
+ * Whether a person can undo what the rules did. `isRecordThere` is false for a record that is deleted: it takes no
  * values back, but may itself be brought back.
  *
  * @example
@@ -90,7 +90,7 @@ export const isUndoable = (
 ): boolean => isSettledByRules(conflict) && (isRecordThere || bringsBack(conflict));
 
 /**
- * The values, by field, that the record gets when what the rules did is taken back: those of the side that gave way.
+ * The values, by field, that the record gets when what the rules did is undone: those of the side that gave way.
  *
  * @example
  * if (isUndoable(conflict, true)) form.reset(undoneValues(conflict));

@@ -1,4 +1,4 @@
-/** A person's word on a conflict: choosing what an open one becomes, or taking back what the rules did. */
+/** A person's word on a conflict: choosing what an open one becomes, or undoing what the rules did. */
 import { EVENTS, fieldErrors, type ConflictRecord } from '@wellpulse/contracts';
 import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';

@@ -1,4 +1,4 @@
-/** What the rules settled is taken back: values that gave way, and records that a deletion took (ADR 68). */
+/** What the rules settled is undone: values that gave way, and records that a deletion took (ADR 68). */
 import { expect, test } from 'vitest';
 import { actor, anEvent, aTenant, USER_ID, WELL_ID } from '../write-path/events.fixture.ts';
 import { applyEvent } from '../write-path/apply.ts';

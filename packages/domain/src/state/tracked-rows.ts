@@ -37,7 +37,7 @@ export class TrackedRows<Row> {
     });
   }
 
-  /** Begins a trial: each later `put` can be taken back. */
+  /** Begins a trial: each later `put` can be undone. */
   begin(): void {
     this.#before = new Map();
   }

@@ -12,7 +12,7 @@ export interface LineagesInput {
 
 export class Lineages {
   readonly #in: LineagesInput;
-  /** Marks that this server gave: what the seal of the API proves, which no restore takes back. */
+  /** Marks that this server gave: what the seal of the API proves, which no restore undoes. */
   readonly #given = new Set<string>();
 
   constructor(input: LineagesInput) {

@@ -5,7 +5,7 @@ const statusNames: Readonly<Record<ConflictStatus, string>> = {
   OPEN: 'Open',
   SETTLED: 'Settled by the rules',
   RESOLVED: 'Chosen',
-  UNDONE: 'Taken back',
+  UNDONE: 'Undone',
   WITHDRAWN: 'Withdrawn by its author',
 };
 
@@ -37,8 +37,7 @@ export const conflicts = {
   /** Said to everybody who reads the conflict. */
   deletionOpen: (name: string) => `The record was not deleted: ${name} had changed it meanwhile.`,
   notApplied: (whose: string) => `Nothing of ${whose} entry was applied yet.`,
-  tookBack: (who: string, whose: string) =>
-    `${who} took back what the rules did: ${whose} side was restored.`,
+  undid: (who: string, whose: string) => `${who} undid what the rules did: ${whose} side was restored.`,
   withdrawn: (who: string) =>
     `${who} deleted what they had entered themselves, so there is nothing left to settle.`,
   ownTakenBack: (name: string) =>

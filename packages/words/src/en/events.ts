@@ -14,7 +14,7 @@ const names: Readonly<Record<EventType, string>> = {
   PHOTO_STORED: 'Photo stored',
   PHOTO_LOST: 'Photo lost from the storage',
   CONFLICT_RESOLVED: 'Conflict settled',
-  CONFLICT_UNDONE: 'Settling of a conflict taken back',
+  CONFLICT_UNDONE: 'Settling of a conflict undone',
   DEVICE_REGISTERED: 'Device registered',
   DEVICE_REVOKED: 'Device lost or stolen',
   DEVICE_RETIRED: 'Device asked to retire',

@@ -29,7 +29,7 @@ export const conflicts: typeof english = {
 
   deletionOpen: (name) => `El registro no se borró: ${name} lo había cambiado mientras tanto.`,
   notApplied: (whose) => `Todavía no se aplicó nada de la entrada ${whose}.`,
-  tookBack: (who, whose) => `${who} deshizo lo que decidieron las reglas: se restauró el lado ${whose}.`,
+  undid: (who, whose) => `${who} deshizo lo que decidieron las reglas: se restauró el lado ${whose}.`,
   withdrawn: (who) => `${who} borró lo que había entrado, así que no queda nada por decidir.`,
   ownTakenBack: (name) => `${name} borró lo que había entrado; lo que entraron otros queda.`,
   differentValues: 'Cambiaron valores distintos, así que quedan los dos cambios.',

@@ -52,7 +52,7 @@ export function conflictFormats(texts: Texts) {
     if (status === 'OPEN') return `${openSentence(conflict)} ${conflicts.mustChoose}`;
     if (status === 'RESOLVED') return chosenSentence(conflict, who);
     if (status === 'UNDONE')
-      return conflicts.tookBack(who, whose(outcome === 'OVERWRITE' ? existing : incoming));
+      return conflicts.undid(who, whose(outcome === 'OVERWRITE' ? existing : incoming));
     if (status === 'WITHDRAWN') return conflicts.withdrawn(who);
     if (outcome === 'MERGE' && isDeletion(conflict)) return conflicts.ownTakenBack(sideName(incoming));
     if (outcome === 'MERGE') return conflicts.differentValues;

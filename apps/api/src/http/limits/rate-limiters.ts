@@ -130,8 +130,8 @@ export class RateLimiter {
     await this.#store.penalty(shortKey(key), 1);
   }
 
-  /** Takes back one that was counted. */
-  async takeBack(key: string): Promise<void> {
+  /** Counts one less. */
+  async subtract(key: string): Promise<void> {
     await this.#store.reward(shortKey(key), 1);
   }
 }

@@ -102,12 +102,12 @@ export function ConflictCard({ conflict, onSettled }: ConflictCardProps) {
         {isUndoable(conflict, conflict.current !== null) && may('MANAGE') && (
           <Button
             icon={<Undo2 aria-hidden />}
-            aria-label={conflictTexts.takeBackNamed(title)}
+            aria-label={conflictTexts.undoNamed(title)}
             onClick={() => {
               setDialog('UNDO');
             }}
           >
-            {conflictTexts.takeBackOpen}
+            {conflictTexts.undoOpen}
           </Button>
         )}
       </div>

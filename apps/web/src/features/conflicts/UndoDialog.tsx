@@ -24,15 +24,15 @@ export function UndoDialog({ conflict, onUndone, onClose }: UndoDialogProps) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={conflictTexts.takeBackQuestion(title)}
+      title={conflictTexts.undoQuestion(title)}
       description={`${undoSentence(words, conflict)} ${conflictTexts.isOwnChange}`}
-      confirmLabel={conflictTexts.takeBack}
+      confirmLabel={conflictTexts.undo}
       loading={isPending}
       {...(error === null ? {} : { error: problemSentence(words, error) })}
       onConfirm={() => {
         mutate(conflict, {
           onSuccess: () => {
-            toast.success(conflictTexts.takenBack(title));
+            toast.success(conflictTexts.undone(title));
             onClose();
             onUndone();
           },

@@ -42,7 +42,7 @@ const aConflict = (given: Partial<Conflict> = {}): Conflict => ({
   ...given,
 });
 
-describe('taking back', () => {
+describe('undoing', () => {
   it('restores what was there, from what is there now', () => {
     expect(undoSteps(aConflict())).toEqual([{ field: 'oilVolume', from: 46, to: 40 }]);
   });

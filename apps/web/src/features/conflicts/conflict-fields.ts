@@ -16,7 +16,7 @@ export interface UndoStep {
   readonly to: unknown;
 }
 
-/** What taking back what the rules did makes of the record as it is now, by field. */
+/** What an undo makes of the record as it is now, by field. */
 export const undoSteps = (conflict: Conflict): UndoStep[] =>
   Object.entries(undoneValues(conflict)).map(([field, to]) => ({
     field,

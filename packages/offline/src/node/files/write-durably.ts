@@ -32,7 +32,7 @@ export async function writeDurably(
   await syncFolder(folder);
 }
 
-/** Without this, a power loss may take back the new name, though the bytes are there. Windows keeps names by itself. */
+/** Without this, a power loss may undo the new name, though the bytes are there. Windows keeps names by itself. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   await withFile(folder, 'r', (opened) => opened.sync());

@@ -1,20 +1,19 @@
-import { buttonClass, EmptyState } from '@wellpulse/ui';
+'use client';
+
+import { useWords } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
-import { words } from '../lib/language.ts';
-import { Link } from './Link.tsx';
+import { NoPage } from './NoPage.tsx';
 
-const { listWords } = words;
-
-export const NoSuchWell = () => (
-  <EmptyState
-    icon={<SearchX aria-hidden />}
-    title={listWords.noSuchWell}
-    description={listWords.noSuchWellHint}
-    action={
-      <Link href="/wells" className={buttonClass()}>
-        {listWords.allWells}
-      </Link>
-    }
-    className="py-24"
-  />
-);
+export function NoSuchWell() {
+  const { listWords, shellWords } = useWords();
+  return (
+    <NoPage
+      heading={shellWords.notFound}
+      icon={SearchX}
+      title={listWords.noSuchWell}
+      hint={listWords.noSuchWellHint}
+      href="/wells"
+      linkText={listWords.allWells}
+    />
+  );
+}

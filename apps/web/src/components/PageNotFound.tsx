@@ -1,25 +1,19 @@
-import { buttonClass, EmptyState } from '@wellpulse/ui';
-import { Compass } from 'lucide-react';
-import { words } from '../lib/language.ts';
-import { Link } from './Link.tsx';
+'use client';
 
-const { shellWords } = words;
+import { useWords } from '@wellpulse/ui';
+import { Compass } from 'lucide-react';
+import { NoPage } from './NoPage.tsx';
 
 export function PageNotFound() {
+  const { shellWords } = useWords();
   return (
-    <>
-      <h1 className="sr-only">{shellWords.notFound}</h1>
-      <EmptyState
-        icon={<Compass aria-hidden />}
-        title={shellWords.noSuchPage}
-        description={shellWords.noSuchPageHint}
-        action={
-          <Link href="/" className={buttonClass()}>
-            {shellWords.toHome}
-          </Link>
-        }
-        className="py-24"
-      />
-    </>
+    <NoPage
+      heading={shellWords.notFound}
+      icon={Compass}
+      title={shellWords.noSuchPage}
+      hint={shellWords.noSuchPageHint}
+      href="/"
+      linkText={shellWords.toHome}
+    />
   );
 }

@@ -1,25 +1,19 @@
 'use client';
 
-import { buttonClass, EmptyState, useWords } from '@wellpulse/ui';
+import { useWords } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
-import { Link } from '../../components/Link.tsx';
+import { NoPage } from '../../components/NoPage.tsx';
 
-export const NoSuchItem = () => {
-  const { equipmentTexts } = useWords();
+export function NoSuchItem() {
+  const { equipmentTexts, shellWords } = useWords();
   return (
-    <>
-      <h1 className="sr-only">{equipmentTexts.notFound}</h1>
-      <EmptyState
-        icon={<SearchX aria-hidden />}
-        title={equipmentTexts.noSuchItem}
-        description={equipmentTexts.noSuchItemHint}
-        action={
-          <Link href="/equipment" className={buttonClass()}>
-            {equipmentTexts.allEquipment}
-          </Link>
-        }
-        className="py-24"
-      />
-    </>
+    <NoPage
+      heading={shellWords.notFound}
+      icon={SearchX}
+      title={equipmentTexts.noSuchItem}
+      hint={equipmentTexts.noSuchItemHint}
+      href="/equipment"
+      linkText={equipmentTexts.allEquipment}
+    />
   );
-};
+}

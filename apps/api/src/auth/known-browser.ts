@@ -4,7 +4,8 @@
  * the name and the account.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { derivedSecret } from '../config/derived-secret.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 
 /** What a browser keeps for several people who share it stands in a row. */
@@ -15,7 +16,7 @@ export class KnownBrowser {
   readonly #secret: Buffer;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.#secret = Buffer.from(hkdfSync('sha256', settings.jwtSecret, 'wellpulse', 'known browsers', 32));
+    this.#secret = derivedSecret(settings, 'known browsers');
   }
 
   /** A new one for an account. */

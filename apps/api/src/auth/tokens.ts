@@ -2,8 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ACCESS_TOKEN_SECONDS } from '@wellpulse/domain';
 import { jwtVerify, SignJWT } from 'jose';
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { derivedSecret } from '../config/derived-secret.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 
 const claimsSchema = z.object({ sub: z.uuid(), tid: z.uuid(), sid: z.uuid(), exp: z.number() });
@@ -54,8 +55,8 @@ export class Tokens {
    */
   successorOfRefresh(token: string, key: string): string {
     const [tenantId = ''] = token.split('.');
-    const secret = hkdfSync('sha256', this.settings.jwtSecret, 'wellpulse', 'refresh successors', 32);
-    const successor = createHmac('sha256', Buffer.from(secret)).update(`${token} ${key}`).digest('base64url');
+    const secret = derivedSecret(this.settings, 'refresh successors');
+    const successor = createHmac('sha256', secret).update(`${token} ${key}`).digest('base64url');
     return `${tenantId}.${successor}`;
   }
 

@@ -1,6 +1,7 @@
 /** Keeps devices' signing keys sealed (AES-256-GCM), so that a copy of the database alone can't forge an entry. */
 import { Inject, Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { derivedSecret } from '../config/derived-secret.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 
 const NONCE_BYTES = 12;
@@ -11,9 +12,7 @@ export class KeySeal {
   readonly #secret: Buffer;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.#secret = Buffer.from(
-      hkdfSync('sha256', settings.jwtSecret, 'wellpulse', 'device signing keys', 32),
-    );
+    this.#secret = derivedSecret(settings, 'device signing keys');
   }
 
   /** Where the key belongs is part of the seal: a key that is moved to another row does not open. */

@@ -5,7 +5,8 @@
  *   16 bytes of the hash | 4 bytes lineage | 12 bytes seal
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { derivedSecret } from '../config/derived-secret.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { formatMark, HASH_BYTES_COMPARED, type LogMark } from './log-mark.ts';
 
@@ -17,7 +18,7 @@ export class MarkSeal {
   readonly #secret: Buffer;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.#secret = Buffer.from(hkdfSync('sha256', settings.jwtSecret, 'wellpulse', 'marks of logs', 32));
+    this.#secret = derivedSecret(settings, 'marks of logs');
   }
 
   /** The mark for a device. That of an empty log is in every log, and has no seal. */

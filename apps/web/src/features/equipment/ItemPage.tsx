@@ -2,8 +2,10 @@
 
 /** All about one item: what it is, when it is due, what was done to it, and what it looks like. */
 import type { EquipmentItem } from '@wellpulse/contracts';
+import { useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
+import { PageSkeleton } from '../../components/PageSkeleton.tsx';
 import { problemOf } from '../../lib/api.ts';
 import { LogMaintenanceDrawer } from '../maintenance/LogMaintenanceDrawer.tsx';
 import { TimelineCard } from '../maintenance/TimelineCard.tsx';
@@ -11,14 +13,17 @@ import { PhotosCard } from '../photos/PhotosCard.tsx';
 import { useItem } from '../../queries/equipment-queries.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
-import { ItemPageSkeleton } from './ItemPageSkeleton.tsx';
 import { NoSuchItem } from './NoSuchItem.tsx';
 
 export function ItemPage({ equipmentId }: { equipmentId: string }) {
+  const { equipmentTexts } = useWords();
   const query = useItem(equipmentId);
   if (problemOf(query.error)?.status === 404) return <NoSuchItem />;
   return (
-    <Loaded query={query} loading={<ItemPageSkeleton />}>
+    <Loaded
+      query={query}
+      loading={<PageSkeleton label={equipmentTexts.loadingItem} cards={['h-[5.5rem]', 'h-96']} />}
+    >
       {(item) => <ItemDetails item={item} />}
     </Loaded>
   );

@@ -2,7 +2,9 @@
 
 /** All about one well: its course, its figures, each of its days, and what was remarkable. */
 import type { Well } from '@wellpulse/contracts';
+import { useWords } from '@wellpulse/ui';
 import { Loaded } from '../../components/Loaded.tsx';
+import { PageSkeleton } from '../../components/PageSkeleton.tsx';
 import { problemOf } from '../../lib/api.ts';
 import { RecordsCard } from '../production/records/RecordsCard.tsx';
 import { useChartView } from '../production/charts/chart-view-url.ts';
@@ -12,14 +14,17 @@ import { WellEquipmentCard } from '../equipment/WellEquipmentCard.tsx';
 import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { WellHeader } from './WellHeader.tsx';
-import { WellPageSkeleton } from './WellPageSkeleton.tsx';
 import { useWell } from '../../queries/well-queries.ts';
 
 export function WellPage({ wellId }: { wellId: string }) {
+  const { wellTexts } = useWords();
   const query = useWell(wellId);
   if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
   return (
-    <Loaded query={query} loading={<WellPageSkeleton />}>
+    <Loaded
+      query={query}
+      loading={<PageSkeleton label={wellTexts.loadingWell} cards={['h-[30.5rem]', 'h-[5.5rem]', 'h-96']} />}
+    >
       {(well) => <WellDetails well={well} />}
     </Loaded>
   );

@@ -4,6 +4,7 @@ import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
 import { cx } from '../../lib/cx.ts';
+import { ToggleLabel } from './ToggleLabel.tsx';
 
 export interface CheckboxProps {
   label: ReactNode;
@@ -57,16 +58,7 @@ export function Checkbox({
           )}
         </Radix.Indicator>
       </Radix.Root>
-      <span className={cx('flex flex-col', hideLabel && 'sr-only')}>
-        <label htmlFor={id} className="text-sm text-ink">
-          {label}
-        </label>
-        {hint !== undefined && (
-          <span id={`${id}-hint`} className="text-xs text-ink-subtle">
-            {hint}
-          </span>
-        )}
-      </span>
+      <ToggleLabel id={id} label={label} hint={hint} hideLabel={hideLabel} />
     </span>
   );
 }

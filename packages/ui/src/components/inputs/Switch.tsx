@@ -3,6 +3,7 @@
 import { Switch as Radix } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
 import { cx } from '../../lib/cx.ts';
+import { ToggleLabel } from './ToggleLabel.tsx';
 
 export interface SwitchProps {
   label: ReactNode;
@@ -40,16 +41,7 @@ export function Switch({
       >
         <Radix.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-white shadow-card transition-transform data-[state=checked]:translate-x-4" />
       </Radix.Root>
-      <span className={cx('flex flex-col', hideLabel && 'sr-only')}>
-        <label htmlFor={id} className="text-sm text-ink">
-          {label}
-        </label>
-        {hint !== undefined && (
-          <span id={`${id}-hint`} className="text-xs text-ink-subtle">
-            {hint}
-          </span>
-        )}
-      </span>
+      <ToggleLabel id={id} label={label} hint={hint} hideLabel={hideLabel} />
     </span>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { cx } from '@wellpulse/ui';
+import { cx, useWords } from '@wellpulse/ui';
 import { FileUp, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '../lib/language.ts';
 import { FormProblem } from './FormProblem.tsx';
 
 export interface FileDropProps {
@@ -25,15 +24,14 @@ export interface FileDropProps {
 /** A file, chosen or dropped. */
 export function FileDrop(props: FileDropProps) {
   const { label, prompt, icon, accept, maxBytes, tooLarge, file, onFileChosen } = props;
+  const { formatBytes, listWords } = useWords();
   const [isOver, setIsOver] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const take = (files: FileList | null) => {
     const [first] = files ?? [];
     if (first === undefined) return;
     const isTooLarge = first.size > maxBytes;
-    setRefused(
-      isTooLarge ? words.listWords.fileTooLarge(first.name, words.formatBytes(first.size), tooLarge) : null,
-    );
+    setRefused(isTooLarge ? listWords.fileTooLarge(first.name, formatBytes(first.size), tooLarge) : null);
     if (!isTooLarge) onFileChosen(first);
   };
   const Icon = file === null ? FileUp : icon;
@@ -62,9 +60,7 @@ export function FileDrop(props: FileDropProps) {
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{file?.name ?? prompt}</span>
           <span className="block text-xs text-ink-muted">
-            {file === null
-              ? words.listWords.dropFile
-              : words.listWords.dropOther(words.formatBytes(file.size))}
+            {file === null ? listWords.dropFile : listWords.dropOther(formatBytes(file.size))}
           </span>
         </span>
         <input

@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '@wellpulse/ui';
-import { words } from '../lib/language.ts';
+import { Button, useWords } from '@wellpulse/ui';
 
 export interface FormButtonsProps {
   /** The form that the second button submits: it stands elsewhere in the dialog. */
@@ -19,12 +18,13 @@ export function FormButtons({
   submitLabel,
   saving,
   disabled = false,
-  cancelLabel = words.listWords.cancel,
+  cancelLabel,
   onCancel,
 }: FormButtonsProps) {
+  const { listWords } = useWords();
   return (
     <>
-      <Button onClick={onCancel}>{cancelLabel}</Button>
+      <Button onClick={onCancel}>{cancelLabel ?? listWords.cancel}</Button>
       <Button type="submit" form={formId} variant="primary" loading={saving} disabled={disabled}>
         {submitLabel}
       </Button>

@@ -1,19 +1,23 @@
+'use client';
+
 import type { Well } from '@wellpulse/contracts';
-import { Breadcrumbs } from '@wellpulse/ui';
-import { words } from '../lib/language.ts';
+import { Breadcrumbs, useWords } from '@wellpulse/ui';
 import { Link } from './Link.tsx';
 
 /** The way to a page below the one of a well. */
-export const WellBreadcrumbs = ({ well, current }: { well: Well; current: string }) => (
-  <Breadcrumbs
-    links={[
-      <Link key="wells" href="/wells">
-        {words.listWords.wells}
-      </Link>,
-      <Link key="well" href={`/wells/${well.id}`}>
-        {well.name}
-      </Link>,
-    ]}
-    current={current}
-  />
-);
+export function WellBreadcrumbs({ well, current }: { well: Well; current: string }) {
+  const { listWords } = useWords();
+  return (
+    <Breadcrumbs
+      links={[
+        <Link key="wells" href="/wells">
+          {listWords.wells}
+        </Link>,
+        <Link key="well" href={`/wells/${well.id}`}>
+          {well.name}
+        </Link>,
+      ]}
+      current={current}
+    />
+  );
+}

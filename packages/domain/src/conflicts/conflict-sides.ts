@@ -73,7 +73,7 @@ export function conflictFields(conflict: Sides & Pick<ConflictRecord, 'fields'>)
 const isSettledByRules = ({ status, outcome }: Pick<ConflictRecord, 'status' | 'outcome'>): boolean =>
   status === 'SETTLED' && (outcome === 'OVERWRITE' || outcome === 'SKIP');
 
-/** True for a deletion that won: to take it back brings the record back. */
+/** True for a deletion that won: an undo of it brings the record back. */
 const bringsBack = (conflict: Pick<ConflictRecord, 'eventType' | 'outcome'>): boolean =>
   conflict.outcome === 'OVERWRITE' && isDeletion(conflict);
 

@@ -1,11 +1,8 @@
 'use client';
 
 import { addDays } from '@wellpulse/domain';
-import { Button, DateField, IconButton } from '@wellpulse/ui';
+import { Button, DateField, IconButton, useWords } from '@wellpulse/ui';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { words } from '../../lib/language.ts';
-
-const { listWords } = words;
 
 export interface DayPickerProps {
   readonly label: string;
@@ -17,6 +14,7 @@ export interface DayPickerProps {
 
 /** One day, with its neighbours one click away. */
 export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
+  const { listWords } = useWords();
   return (
     <div role="group" aria-label={label} className="flex items-center gap-1">
       <IconButton

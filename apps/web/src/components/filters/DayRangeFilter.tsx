@@ -1,9 +1,6 @@
 'use client';
 
-import { DateField } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
-
-const { listWords } = words;
+import { DateField, useWords } from '@wellpulse/ui';
 
 export interface DayRangeFilterProps {
   /** Inclusive; null for an open end. */
@@ -18,6 +15,7 @@ export interface DayRangeFilterProps {
 const orNull = (day: string) => (day === '' ? null : day);
 
 export function DayRangeFilter({ from, to, today, onFromChange, onToChange }: DayRangeFilterProps) {
+  const { listWords } = useWords();
   return (
     <div
       role="group"

@@ -1,8 +1,7 @@
 'use client';
 
 import { compareNames } from '@wellpulse/domain';
-import { Select } from '@wellpulse/ui';
-import { words } from '../../lib/language.ts';
+import { Select, useWords } from '@wellpulse/ui';
 import { useRoutes } from '../../queries/well-queries.ts';
 
 export interface RouteFilterProps {
@@ -16,6 +15,7 @@ const ALL = 'all';
 const marked = (route: string) => `=${route}`;
 
 export function RouteFilter({ route, onRouteChange }: RouteFilterProps) {
+  const { listWords } = useWords();
   const { data = [] } = useRoutes();
   const names = data.map((entry) => entry.route);
   // A route in the URL is shown even before the list is there, or if it is gone from it.
@@ -24,13 +24,13 @@ export function RouteFilter({ route, onRouteChange }: RouteFilterProps) {
   return (
     <div className="w-44">
       <Select
-        aria-label={words.listWords.route}
+        aria-label={listWords.route}
         value={route === null ? ALL : marked(route)}
         onValueChange={(chosen) => {
           onRouteChange(chosen === ALL ? null : chosen.slice(1));
         }}
         options={[
-          { value: ALL, label: words.listWords.allRoutes },
+          { value: ALL, label: listWords.allRoutes },
           ...names.map((name) => ({ value: marked(name), label: name })),
         ]}
       />

@@ -1,8 +1,7 @@
 'use client';
 
-import { IconButton, Input } from '@wellpulse/ui';
+import { IconButton, Input, useWords } from '@wellpulse/ui';
 import { Search, X } from 'lucide-react';
-import { words } from '../../lib/language.ts';
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -13,6 +12,7 @@ export interface SearchFieldProps {
 }
 
 export function SearchField({ label, placeholder, value, onValueChange, className }: SearchFieldProps) {
+  const { listWords } = useWords();
   return (
     <div role="search" className={className ?? 'w-full sm:w-72'}>
       <Input
@@ -25,7 +25,7 @@ export function SearchField({ label, placeholder, value, onValueChange, classNam
         trailing={
           value !== '' && (
             <IconButton
-              label={words.listWords.clearSearch}
+              label={listWords.clearSearch}
               size="sm"
               tooltip={false}
               className="-mr-2"

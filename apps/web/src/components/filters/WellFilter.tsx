@@ -1,13 +1,10 @@
 'use client';
 
-import { Combobox } from '@wellpulse/ui';
+import { Combobox, useWords } from '@wellpulse/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { words } from '../../lib/language.ts';
 import { useWellSearch, wellQuery } from '../../queries/well-queries.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-
-const { listWords } = words;
 
 export interface WellFilterProps {
   /** Null for all wells. */
@@ -19,6 +16,7 @@ const ALL = 'all';
 
 /** One of possibly thousands of wells, found by typing. */
 export function WellFilter({ wellId, onWellChange }: WellFilterProps) {
+  const { listWords } = useWords();
   const [search, setSearch] = useState('');
   const found = useWellSearch(useDebounced(search.trim()), true);
   const chosen = useQuery({ ...wellQuery(wellId ?? ''), enabled: wellId !== null });

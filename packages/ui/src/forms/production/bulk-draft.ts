@@ -115,12 +115,16 @@ export function parseBulk(
 }
 
 /** The server's errors, whose paths count the entries that were sent: `entries[3].oilVolume`. */
-export function serverErrors(errors: readonly FieldError[], sentDays: readonly string[]): CellErrors {
+export function serverErrors(
+  { formatMessage }: Words,
+  errors: readonly FieldError[],
+  sentDays: readonly string[],
+): CellErrors {
   const byDay: Record<string, Record<string, string>> = {};
   for (const { path, message } of errors) {
     const match = /^entries\[(\d+)\](?:\.(\w+))?$/.exec(path);
     const day = sentDays[Number(match?.[1] ?? -1)];
-    if (day !== undefined) (byDay[day] ??= {})[match?.[2] ?? 'productionDate'] = message;
+    if (day !== undefined) (byDay[day] ??= {})[match?.[2] ?? 'productionDate'] = formatMessage(message);
   }
   return byDay;
 }

@@ -85,15 +85,15 @@ describe('what the grid sends', () => {
     });
   });
 
-  it("finds the cell of each of the server's errors by the days that were sent", () => {
+  it("finds the cell of each of the server's errors by the days that were sent, in the page's language", () => {
     const errors = [
       { path: 'entries[1].oilVolume', message: 'Must not be negative' },
       { path: 'entries[0]', message: 'There is already a record for this day' },
       { path: 'entries[9].oilVolume', message: 'unknown' },
     ];
-    expect(serverErrors(errors, ['2025-10-21', '2025-10-23'])).toEqual({
-      '2025-10-23': { oilVolume: 'Must not be negative' },
-      '2025-10-21': { productionDate: 'There is already a record for this day' },
+    expect(serverErrors(createWords('es'), errors, ['2025-10-21', '2025-10-23'])).toEqual({
+      '2025-10-23': { oilVolume: 'No puede ser negativo' },
+      '2025-10-21': { productionDate: 'Ya hay un registro de este día' },
     });
   });
 });

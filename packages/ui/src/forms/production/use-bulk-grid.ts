@@ -47,7 +47,7 @@ export function useBulkGrid(input: BulkGridInput) {
   const [sent, setSent] = useState<{ days: string[]; draft: BulkDraft } | null>(null);
   const parsed = parseBulk(words, days, draft, today);
   const own: CellErrors = parsed.ok ? {} : parsed.errors;
-  const answered: CellErrors = sent === null ? {} : serverErrors(fieldErrors, sent.days);
+  const answered: CellErrors = sent === null ? {} : serverErrors(words, fieldErrors, sent.days);
 
   const errorOf = (
     day: string,

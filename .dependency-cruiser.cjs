@@ -80,13 +80,7 @@ const FLOORS = {
   'packages/offline/src/node': [['files'], ['database']],
   'packages/offline/src/sync': [['recovery'], ['pull', 'push']],
   'packages/simulation/src': [['chance', 'disk'], ['server'], ['network'], ['world'], ['checks', 'variants']],
-  'packages/ui/src': [
-    ['format', 'lib'],
-    ['components'],
-    ['data-table', 'map'],
-    ['charts', 'photos'],
-    ['forms'],
-  ],
+  'packages/ui/src': [['lib'], ['components'], ['data-table', 'map'], ['charts', 'photos'], ['forms']],
   'packages/ui/src/components': [
     ['display', 'navigation'],
     ['buttons'],

@@ -251,8 +251,8 @@ export class OfflineClient {
   /**
    * Takes over what another device exported. It goes to the server with the next sync. `source` gives the file's bytes from
    * the beginning, piece by piece; it is called more than once, since nothing is taken before all of the file is known to be
-   * whole. Importing a file twice changes nothing. Throws `ExportFileError`, in words for the person, if the file can't be
-   * opened. Throws `OTHER_TENANT` if the file belongs to another company.
+   * whole. Importing a file twice changes nothing. Throws `ExportFileError` if the file can't be opened; its code says
+   * why. Throws `OTHER_TENANT` if the file belongs to another company.
    *
    * @example
    * const { events, photos, unread } = await client.importFile(() => readPieces('truck-9.wellpulse'), passphrase);

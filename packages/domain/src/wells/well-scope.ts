@@ -1,4 +1,4 @@
-/** Which wells, with everything on them, a person's devices carry. */
+/** Which wells are a person's own: pulls bring them first, and with more days than others (ADR 46). */
 import type { Role } from '@wellpulse/contracts';
 
 /** The ids in ascending order; null for every well of the tenant. */

@@ -172,6 +172,13 @@ module.exports = {
       to: { path: '^packages/words/src/(office\\.ts$|e[ns]/office/)' },
     },
     {
+      name: 'components-speak-the-language-of-the-page',
+      comment: 'Field pages hold them too: they ask `useWords` (ADR 66).',
+      severity: 'error',
+      from: { path: '^apps/web/src/components/', pathNot: TESTS },
+      to: { path: '^apps/web/src/lib/language\\.ts$' },
+    },
+    {
       name: 'ui-imports-contracts-domain-and-words-only',
       comment: 'Of this project, that is; libraries from npm are fine.',
       severity: 'error',

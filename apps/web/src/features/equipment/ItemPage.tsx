@@ -6,7 +6,6 @@ import { useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
-import { problemOf } from '../../lib/api.ts';
 import { LogMaintenanceDrawer } from '../maintenance/LogMaintenanceDrawer.tsx';
 import { TimelineCard } from '../maintenance/TimelineCard.tsx';
 import { PhotosCard } from '../photos/PhotosCard.tsx';
@@ -18,11 +17,11 @@ import { NoSuchItem } from './NoSuchItem.tsx';
 export function ItemPage({ equipmentId }: { equipmentId: string }) {
   const { equipmentTexts } = useWords();
   const query = useItem(equipmentId);
-  if (problemOf(query.error)?.status === 404) return <NoSuchItem />;
   return (
     <Loaded
       query={query}
       loading={<PageSkeleton label={equipmentTexts.loadingItem} cards={['h-[5.5rem]', 'h-96']} />}
+      missing={<NoSuchItem />}
     >
       {(item) => <ItemDetails item={item} />}
     </Loaded>

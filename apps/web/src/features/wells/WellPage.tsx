@@ -5,7 +5,6 @@ import type { Well } from '@wellpulse/contracts';
 import { useWords } from '@wellpulse/ui';
 import { Loaded } from '../../components/Loaded.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
-import { problemOf } from '../../lib/api.ts';
 import { RecordsCard } from '../production/records/RecordsCard.tsx';
 import { useChartView } from '../production/charts/chart-view-url.ts';
 import { ChartCard } from '../production/charts/ChartCard.tsx';
@@ -19,11 +18,11 @@ import { useWell } from '../../queries/well-queries.ts';
 export function WellPage({ wellId }: { wellId: string }) {
   const { wellTexts } = useWords();
   const query = useWell(wellId);
-  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
   return (
     <Loaded
       query={query}
       loading={<PageSkeleton label={wellTexts.loadingWell} cards={['h-[30.5rem]', 'h-[5.5rem]', 'h-96']} />}
+      missing={<NoSuchWell />}
     >
       {(well) => <WellDetails well={well} />}
     </Loaded>

@@ -34,10 +34,9 @@ const DAYS = 7;
 
 export function BulkPage({ wellId }: { wellId: string }) {
   const query = useWell(wellId);
-  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-4">
-      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+      <Loaded query={query} loading={<Skeleton className="h-16" />} missing={<NoSuchWell />}>
         {(well) => <BulkOfWell well={well} />}
       </Loaded>
     </div>

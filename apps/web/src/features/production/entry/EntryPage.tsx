@@ -6,7 +6,6 @@ import type { Well } from '@wellpulse/contracts';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { Loaded } from '../../../components/Loaded.tsx';
-import { problemOf } from '../../../lib/api.ts';
 import { parseAsDay } from '../../../lib/url-parsers.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
@@ -19,10 +18,9 @@ import { useRecordOfDay } from '../../../queries/production-queries.ts';
 
 export function EntryPage({ wellId }: { wellId: string }) {
   const query = useWell(wellId);
-  if (problemOf(query.error)?.status === 404) return <NoSuchWell />;
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <Loaded query={query} loading={<Skeleton className="h-16" />}>
+      <Loaded query={query} loading={<Skeleton className="h-16" />} missing={<NoSuchWell />}>
         {(well) => <EntryOfWell well={well} />}
       </Loaded>
     </div>

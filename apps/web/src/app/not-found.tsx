@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { words } from '../lib/language.ts';
-import { PageNotFound } from '../components/PageNotFound.tsx';
+import { PageNotFound } from '../components/missing/PageNotFound.tsx';
 
 export const metadata: Metadata = { title: words.shellWords.notFound };
 

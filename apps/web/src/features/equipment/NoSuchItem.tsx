@@ -2,7 +2,7 @@
 
 import { useWords } from '@wellpulse/ui';
 import { SearchX } from 'lucide-react';
-import { NoPage } from '../../components/NoPage.tsx';
+import { NoPage } from '../../components/missing/NoPage.tsx';
 
 export function NoSuchItem() {
   const { equipmentTexts, shellWords } = useWords();

@@ -11,7 +11,7 @@ import { ChartCard } from '../production/charts/ChartCard.tsx';
 import { SummaryTiles } from '../production/charts/SummaryTiles.tsx';
 import { WellEquipmentCard } from '../equipment/WellEquipmentCard.tsx';
 import { WellAlertsCard } from '../alerts/WellAlertsCard.tsx';
-import { NoSuchWell } from '../../components/NoSuchWell.tsx';
+import { NoSuchWell } from '../../components/missing/NoSuchWell.tsx';
 import { WellHeader } from './WellHeader.tsx';
 import { useWell } from '../../queries/well-queries.ts';
 

@@ -22,7 +22,7 @@ import { problemSentence } from '../../../lib/problem-words.ts';
 import { parseAsDay } from '../../../lib/url-parsers.ts';
 import { useItems } from '../../../queries/use-items.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
-import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
+import { NoSuchWell } from '../../../components/missing/NoSuchWell.tsx';
 import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
 import { useWell } from '../../../queries/well-queries.ts';
 import { PluggedNote } from './PluggedNote.tsx';

@@ -8,7 +8,7 @@ import { useQueryStates } from 'nuqs';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { parseAsDay } from '../../../lib/url-parsers.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
-import { NoSuchWell } from '../../../components/NoSuchWell.tsx';
+import { NoSuchWell } from '../../../components/missing/NoSuchWell.tsx';
 import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
 import { useColleagues } from '../../../queries/user-queries.ts';
 import { useWell } from '../../../queries/well-queries.ts';

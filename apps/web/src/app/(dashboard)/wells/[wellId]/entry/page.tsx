@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { office } from '../../../../../lib/language.ts';
-import { RequireAccess } from '../../../../../components/RequireAccess.tsx';
+import { RequireAccess } from '../../../../../components/missing/RequireAccess.tsx';
 import { EntryPage } from '../../../../../features/production/entry/EntryPage.tsx';
 import { loadWellName } from '../../../../../server/page-names.ts';
 

@@ -1,6 +1,6 @@
 import { buttonClass, EmptyState } from '@wellpulse/ui';
 import type { LucideIcon } from 'lucide-react';
-import { Link } from './Link.tsx';
+import { Link } from '../Link.tsx';
 
 export interface NoPageProps {
   /** Says to a screen reader what page this is. */

@@ -5,7 +5,7 @@ import { useWords } from '@wellpulse/ui';
 import { ShieldBan } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NoPage } from './NoPage.tsx';
-import { useSession } from './SessionProvider.tsx';
+import { useSession } from '../SessionProvider.tsx';
 
 /** Shows the page to those whose role allows it. The API decides anew for each request; this only says it in words. */
 export function RequireAccess({ access, children }: { access: Access; children: ReactNode }) {

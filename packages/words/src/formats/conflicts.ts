@@ -1,10 +1,5 @@
 /** What a conflict is about and what became of it, in sentences. */
-import {
-  equipmentTypeSchema,
-  type Conflict,
-  type ConflictRecord,
-  type SyncConflict,
-} from '@wellpulse/contracts';
+import { equipmentTypeSchema, type Conflict, type ConflictRecord } from '@wellpulse/contracts';
 import { DELETION, isDeletion } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
 import { codeNames } from './code-names.ts';

@@ -14,9 +14,11 @@ export async function instantsOf({ records }: OfflineClient): Promise<(instant: 
   return (instant) => words.formatInstant(instant, zone);
 }
 
-/** The volumes of a reading, each with its unit; "—" for what was not measured. */
-export const volumesOf = (reading: ReadingNumbers): string[] =>
-  READING_FIELDS.map((field) => words.fieldValue(field, reading[field]));
+/** The numbers of a reading that are known here, each with its unit; "—" for what was not measured. */
+export const volumesOf = (reading: Partial<ReadingNumbers>): string[] =>
+  READING_FIELDS.flatMap((field) =>
+    reading[field] === undefined ? [] : [words.fieldValue(field, reading[field])],
+  );
 
 /** Why a command failed. */
 export function messageOf(error: unknown): string {

@@ -5,9 +5,25 @@ import { mutantPlugins } from './scripts/lib/vitest-mutant.mjs';
 /** Only what hangs should meet it: some tests run whole programs, and the machine may be busy with other things. */
 const TIMEOUT = 240_000;
 
+/** Packages that phones run. Their tests run where everything is taken away that a phone's engine lacks (ADR 82). */
+const PHONE_TESTS = [
+  'packages/testing/src/phone/take-away.test.ts',
+  'packages/{contracts,domain,words}/**/*.test.ts',
+  'packages/offline/src/!(fetch)/**/*.test.ts',
+  'packages/offline/src/*.test.ts',
+];
+
+const UNIT = {
+  // Schemas and rules are evaluated once a worker, not once a file: that took half of the time.
+  isolate: false,
+  maxWorkers: 3,
+  testTimeout: TIMEOUT,
+  hookTimeout: TIMEOUT,
+} as const;
+
 /**
- * Two projects: `unit` needs no server of ours (the embedded servers' own tests start theirs); `api` runs against one
- * embedded PostgreSQL that its global setup starts.
+ * Three projects: `unit` and `unit-phone` need no server of ours (the embedded servers' own tests start theirs); `api` runs against
+ * one embedded PostgreSQL that its global setup starts.
  */
 export default defineConfig({
   test: {
@@ -18,6 +34,7 @@ export default defineConfig({
       {
         plugins: mutantPlugins(),
         test: {
+          ...UNIT,
           name: 'unit',
           include: [
             'packages/**/*.test.{ts,tsx}',
@@ -27,11 +44,17 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
             'docs/**/*.test.ts',
           ],
-          // Schemas and rules are evaluated once a worker, not once a file: that took half of the time.
-          isolate: false,
-          maxWorkers: 3,
-          testTimeout: TIMEOUT,
-          hookTimeout: TIMEOUT,
+          exclude: ['**/node_modules/**', ...PHONE_TESTS],
+        },
+      },
+      {
+        plugins: mutantPlugins(),
+        test: {
+          ...UNIT,
+          name: 'unit-phone',
+          include: PHONE_TESTS,
+          exclude: ['**/node_modules/**'],
+          setupFiles: ['packages/testing/src/phone/take-away.ts'],
         },
       },
       {

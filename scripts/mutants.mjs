@@ -31,7 +31,7 @@ const command = {
  * @param {import('./lib/mutants.mjs').MutantSuite} suite
  */
 async function kills({ file, from, to }, suite) {
-  const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', 'unit', `packages/${suite}/`];
+  const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', 'unit*', `packages/${suite}/`];
   const env = { ...stackEnvironment(), WELLPULSE_MUTANT: JSON.stringify({ file, from, to }) };
   const { code, output } = await runAndCollect(stackNode, [...args, '--bail', '1'], { env });
   // A suite that found no test, or could not start, has noticed nothing.

@@ -144,7 +144,8 @@ function vitest(project, options) {
   const report = join(options.scratch, `${project}.json`);
   const run = async (/** @type {Write} */ write) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters];
+    // `unit` has two projects: what phones run is tested apart (ADR 82).
+    const args = [packageFile('vitest', 'vitest.mjs'), 'run', '--project', `${project}*`, ...reporters];
     const { code } = await runAndCollect(stackNode, args, { env: testEnvironment(options), write });
     return readReport(report, (content) => ({
       counts: vitestCounts(content, code),

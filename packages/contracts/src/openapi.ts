@@ -1,4 +1,5 @@
 /** OpenAPI 3.1, generated from the protocol map: it can't say anything that the API doesn't check. */
+import { groupBy } from './group-by.ts';
 import { z } from 'zod';
 import type { EndpointDefinition } from './endpoint/endpoint.ts';
 import { allEndpoints } from './endpoints.ts';
@@ -163,7 +164,7 @@ function failures(definition: EndpointDefinition, isPublic: boolean): Json {
     ...(isPublic ? [] : SIGNED_IN_PROBLEMS),
     ...(definition.problems ?? []),
   ];
-  const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code].status);
+  const byStatus = groupBy(new Set(codes), (code) => PROBLEMS[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,

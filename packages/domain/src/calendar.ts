@@ -1,4 +1,5 @@
 /** Calendar days, `YYYY-MM-DD`. They are counted; only `startOfDay` and `endOfDay` make instants of some zone of them. */
+import { wallClock } from './wall-clock.ts';
 
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000;
@@ -40,8 +41,6 @@ export function daysBetween(from: string, to: string): number | null {
   return Number.isNaN(days) ? null : days;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * The calendar day in `timeZone` (IANA) at `instant` (RFC 3339). Throws `RangeError` for a zone that does not exist.
  *
@@ -49,17 +48,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * dayInZone('2025-10-20T03:00:00Z', 'America/Chicago'); // '2025-10-19'
  */
 export function dayInZone(instant: string, timeZone: string): string {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter.format(new Date(instant));
+  const clock = wallClock(instant, timeZone);
+  if (clock === null) throw new RangeError(`"${instant}" is no instant`);
+  return dayOfNumber(Date.UTC(clock.year, clock.month - 1, clock.date) / MILLISECONDS_A_DAY);
 }
 
 /** No zone is further from UTC than this. */

@@ -1,6 +1,7 @@
 /** The rules of WellPulse, pure: they read no clock, no network and no disk. */
 export * from './alerts/alert.rules.ts';
 export * from './calendar.ts';
+export { canonicalJson } from './canonical-json.ts';
 export * from './merging/field-history.ts';
 export * from './clock/offsets.ts';
 export * from './clock/skew.ts';
@@ -64,3 +65,4 @@ export * from './wells/plugging.ts';
 export * from './wells/route-order.ts';
 export * from './wells/well-scope.ts';
 export * from './state/workset.ts';
+export { wallClock, type WallClock } from './wall-clock.ts';

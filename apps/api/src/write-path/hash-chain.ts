@@ -7,7 +7,7 @@
  *   1  until there were formats, and so without it
  *   2  with the format, both times of the log and the offset of the device's clock
  */
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 
@@ -25,7 +25,5 @@ export const isKnownFormat = (format: number): boolean => format >= 1 && format 
 export function hashRow(previous: Buffer, { chain_format, ...row }: Omit<LogRow, 'hash'>): Buffer {
   const named = chain_format === 1 ? row : { ...row, chain_format };
   const content = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
-  const bytes = canonicalize(content);
-  if (bytes === undefined) throw new Error('An event without content cannot be hashed');
-  return createHash('sha256').update(previous).update(bytes, 'utf8').digest();
+  return createHash('sha256').update(previous).update(canonicalJson(content), 'utf8').digest();
 }

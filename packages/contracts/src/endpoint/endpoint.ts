@@ -3,7 +3,7 @@
  * takes its types from it. OpenAPI is generated from it, and the tests of every role walk over it.
  */
 import { z } from 'zod';
-import { knownFieldsOnly } from './known-fields.ts';
+import { isKind, knownFieldsOnly } from './known-fields.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Access } from '../roles.ts';
 
@@ -70,7 +70,9 @@ export function endpoint<const Definition extends EndpointDefinition>(definition
 
 const serverFieldsOf = ({ method, answer, listedAs }: EndpointDefinition): readonly string[] =>
   method === 'PUT'
-    ? [answer, listedAs].flatMap((record) => (record instanceof z.ZodObject ? Object.keys(record.shape) : []))
+    ? [answer, listedAs].flatMap((record) =>
+        record && isKind('object', record) ? Object.keys(record.shape) : [],
+      )
     : [];
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;

@@ -10,7 +10,7 @@ import { z } from 'zod';
  */
 export function knownFieldsOnly(body: z.ZodType, serverFields: readonly string[] = []): z.ZodType {
   const strict = strictly(body);
-  if (!(strict instanceof z.ZodObject)) return strict;
+  if (!isKind('object', strict)) return strict;
   const ignored = new Set(serverFields.filter((field) => !Object.hasOwn(strict.shape, field)));
   if (ignored.size === 0) return strict;
   return strict
@@ -20,25 +20,36 @@ export function knownFieldsOnly(body: z.ZodType, serverFields: readonly string[]
 
 const ignoredSchema = z.unknown().optional().meta({ readOnly: true, description: 'Ignored in a request' });
 
-function strictly(schema: unknown): z.ZodType {
-  if (schema instanceof z.ZodObject) return strictObject(schema);
-  if (schema instanceof z.ZodArray) return around(schema, 'element', schema.element);
-  if (schema instanceof z.ZodOptional) return around(schema, 'innerType', schema.unwrap());
-  if (schema instanceof z.ZodNullable) return around(schema, 'innerType', schema.unwrap());
-  if (schema instanceof z.ZodPrefault) return around(schema, 'innerType', schema.unwrap());
-  if (schema instanceof z.ZodType) return schema;
-  throw new TypeError('A body is made of zod schemas');
+interface Kinds {
+  readonly object: z.ZodObject;
+  readonly array: z.ZodArray<z.ZodType>;
+  readonly optional: z.ZodOptional<z.ZodType>;
+  readonly nullable: z.ZodNullable<z.ZodType>;
+  readonly prefault: z.ZodPrefault<z.ZodType>;
+}
+
+/** Not `instanceof`: zod answers that by `Symbol.hasInstance`, which a phone's engine may not ask (ADR 82). */
+export const isKind = <Kind extends keyof Kinds>(kind: Kind, schema: z.ZodType): schema is Kinds[Kind] =>
+  schema.def.type === kind;
+
+function strictly(schema: z.ZodType): z.ZodType {
+  if (isKind('object', schema)) return strictObject(schema);
+  if (isKind('array', schema)) return around(schema, 'element', schema.element);
+  if (isKind('optional', schema)) return around(schema, 'innerType', schema.unwrap());
+  if (isKind('nullable', schema)) return around(schema, 'innerType', schema.unwrap());
+  if (isKind('prefault', schema)) return around(schema, 'innerType', schema.unwrap());
+  return schema;
 }
 
 /** A schema without objects stays itself, and with it keeps its description. */
-function around(schema: z.ZodType, part: string, inner: unknown): z.ZodType {
+function around(schema: z.ZodType, part: string, inner: z.ZodType): z.ZodType {
   const strict = strictly(inner);
   return strict === inner ? schema : schema.clone({ ...schema.def, [part]: strict });
 }
 
 function strictObject(schema: z.ZodObject): z.ZodType {
   const shape = Object.fromEntries(
-    Object.entries(schema.shape).map(([key, field]) => [key, strictly(field)]),
+    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [key, strictly(field)]),
   );
   // An object that has a rule for other fields keeps it.
   const catchall = schema.def.catchall ?? z.never();

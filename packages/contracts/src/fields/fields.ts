@@ -4,9 +4,7 @@
  */
 import { z } from 'zod';
 import { message } from '../messages/messages.ts';
-
-/** PostgreSQL refuses U+0000 in text, and JSON can't carry a lone surrogate faithfully. */
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+import { isStorable } from './storable-text.ts';
 
 /**
  * Text a person typed, in Unicode's composed form (NFC) and trimmed, between `min` and `max` characters.

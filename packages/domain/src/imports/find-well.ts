@@ -1,5 +1,5 @@
 /** Finds the well that a cell of a file means: by name, API number or id. */
-import { canonicalApiNumber, message, type ImportMapping, type Well } from '@wellpulse/contracts';
+import { canonicalApiNumber, message, type ImportMapping, type Well, groupBy } from '@wellpulse/contracts';
 import { searchKey } from '../texts.ts';
 import type { WellFinder } from './import-row.ts';
 
@@ -21,7 +21,7 @@ export function wellFinder(
 ): WellFinder {
   // Systems write the same name, and the same number, in different ways.
   const keyOf = by === 'API_NUMBER' ? canonicalApiNumber : searchKey;
-  const byKey = Map.groupBy(wells, (well) => keyOf(well[FIELD_OF[by]]));
+  const byKey = groupBy(wells, (well) => keyOf(well[FIELD_OF[by]]));
   return (text) => {
     const [well, another] = byKey.get(keyOf(text)) ?? [];
     if (well === undefined) return { ok: false, code: 'WELL_UNKNOWN', reason: message('noSuchWell') };

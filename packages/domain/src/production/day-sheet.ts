@@ -1,5 +1,11 @@
 /** A day's entries, well by well in route order, and how complete they are. */
-import type { DaySheetRow, ProductionRecord, RouteCompleteness, Well } from '@wellpulse/contracts';
+import {
+  groupBy,
+  type DaySheetRow,
+  type ProductionRecord,
+  type RouteCompleteness,
+  type Well,
+} from '@wellpulse/contracts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { compareNames, inRouteOrder } from '../wells/route-order.ts';
 
@@ -86,9 +92,9 @@ export function countRow(count: RouteCount, row: Pick<DaySheetRow, 'wellStatus' 
 
 /** The same for each route that has wells to be entered, with those that are missing; `rows` are in route order. */
 export function routeCompleteness(rows: readonly DaySheetRow[]): Omit<RouteCompleteness, 'operators'>[] {
-  const byRoute = Map.groupBy(rows.filter(isExpected), ({ route }) => route);
+  const byRoute = groupBy(rows.filter(isExpected), ({ route }) => route);
   return [...byRoute]
-    .toSorted(([left], [right]) => compareNames(left, right))
+    .sort(([left], [right]) => compareNames(left, right))
     .map(([route, ofRoute]) => ({
       ...ofRoute.reduce(countRow, emptyRoute(route)),
       missing: ofRoute

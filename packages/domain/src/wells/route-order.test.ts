@@ -8,7 +8,7 @@ const well = (route: string | null, routePosition: number | null, name: string) 
   name,
 });
 const shuffled = <Item>(items: readonly Item[]): Item[] =>
-  items.toSorted((left, right) =>
+  [...items].sort((left, right) =>
     JSON.stringify(left).split('').reverse().join('') < JSON.stringify(right).split('').reverse().join('')
       ? -1
       : 1,

@@ -48,7 +48,7 @@ export function compareTexts(left: string, right: string): number {
  * Compares two names, such as routes, in natural order; null comes last.
  *
  * @example
- * ['Route 10', 'Route 2'].toSorted(compareNames); // ['Route 2', 'Route 10']
+ * ['Route 10', 'Route 2'].sort(compareNames); // ['Route 2', 'Route 10']
  */
 export function compareNames(left: string | null, right: string | null): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);

@@ -49,12 +49,12 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
       }),
     put: ({ url, headers, bytes, timeoutMs, onProgress }) =>
       withPatience(timeoutMs, async (patience) => {
-        const body = new Blob([new Uint8Array(bytes)]);
         patience.sends(bytes.length);
         const response = await fetchWith(url, {
           method: 'PUT',
           headers: { ...headers },
-          body,
+          // Not a `Blob`: React Native makes none of bytes.
+          body: new Uint8Array(bytes),
           signal: patience.signal,
         });
         await response.arrayBuffer();

@@ -40,7 +40,7 @@ export async function rebuild(db: Db, context: ProjectionContext): Promise<void>
     await db.updateTable(table).set({ local_row: null }).execute();
     await db.deleteFrom(table).where('server_version', '=', 0).execute();
   }
-  const open = await openEventsQuery(db).select('record_key').distinct().execute();
+  const open = await openEventsQuery(db).select('record_key').groupBy('record_key').execute();
   await reproject(
     db,
     context,

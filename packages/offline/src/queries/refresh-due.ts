@@ -1,7 +1,7 @@
 /** Works out again when items are due of which something changed, by the rule of the domain. */
 import type { EquipmentRow, ServiceLog } from '@wellpulse/domain';
 import { dueDay } from '@wellpulse/domain';
-import type { ServiceIntervals } from '@wellpulse/contracts';
+import { type ServiceIntervals, groupBy } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { anyOf } from '../database/any-of.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
@@ -55,5 +55,5 @@ async function logsOf(db: Db, ids: readonly string[]): Promise<Map<string, Servi
       json_extract(coalesce(local_row, server_row), '$.nextMaintenanceDate') as nextMaintenanceDate,
       json_extract(coalesce(local_row, server_row), '$.createdAt') as createdAt
     from equipment_maintenance where equipment_id in ${anyOf(ids)} and deleted = 0`.execute(db);
-  return Map.groupBy(rows, ({ item }) => item);
+  return groupBy(rows, ({ item }) => item);
 }

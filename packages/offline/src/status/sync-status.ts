@@ -163,6 +163,6 @@ const awaitedPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
     .innerJoin('users', 'users.id', 'event_log.user_id')
     .where('waits_for_author', '=', 1)
     .select(['users.id', 'users.name'])
-    .distinct()
+    .groupBy(['users.id', 'users.name'])
     .orderBy('users.name')
     .execute();

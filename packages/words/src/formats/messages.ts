@@ -2,25 +2,32 @@
 import { fill, MESSAGES, type MessageKey } from '@wellpulse/contracts';
 import type { Texts } from '../en/index.ts';
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Matches what was made from a template, with the filled-in words as named groups. */
+const BLANK = /\{\w+\}/;
+
+/** What was made from a template: its words, and the blanks between them in their order. */
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${escaped(template).replaceAll(/\\\{(\w+)\\\}/g, '(?<$1>.+)')}$`, 's');
-
+  new RegExp(`^${template.split(BLANK).map(escaped).join('([^]+)')}$`);
 const BY_TEXT = new Map(Object.entries(MESSAGES).map(([key, text]) => [text as string, key as MessageKey]));
 const WITH_BLANKS = Object.entries(MESSAGES)
   .filter(([, text]) => text.includes('{'))
-  .map(([key, text]) => ({ key: key as MessageKey, pattern: patternOf(text) }));
+  .map(([key, text]) => ({
+    key: key as MessageKey,
+    pattern: patternOf(text),
+    blanks: [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+  }));
 
 export function messageFormats({ messages }: Pick<Texts, 'messages'>) {
   /** In this language; null for a sentence that the contracts do not hold, as one of a newer server. */
   function translated(sentence: string): string | null {
     const key = BY_TEXT.get(sentence);
     if (key !== undefined) return messages[key];
-    for (const { key: known, pattern } of WITH_BLANKS) {
-      const found = pattern.exec(sentence);
-      if (found !== null) return fill(messages[known], found.groups ?? {});
+    for (const { key: known, pattern, blanks } of WITH_BLANKS) {
+      const [, ...filled] = pattern.exec(sentence) ?? [];
+      if (filled.length > 0) {
+        return fill(messages[known], Object.fromEntries(blanks.map((name, at) => [name, filled[at] ?? ''])));
+      }
     }
     return null;
   }

@@ -1,8 +1,8 @@
 /** Instants (RFC 3339) as people read them, always in a zone that the caller names: the tenant's. */
+import { wallClock, type WallClock } from '@wellpulse/domain';
 import type { TimeUnit } from '../en/calendar.ts';
 import type { Texts } from '../en/index.ts';
 import { NO_VALUE } from '../lib/decimal.ts';
-import { wallClock, type WallClock } from '../lib/wall-clock.ts';
 
 const STEPS: readonly [seconds: number, unit: TimeUnit][] = [
   [31_557_600, 'year'],

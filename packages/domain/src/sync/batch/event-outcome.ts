@@ -8,6 +8,7 @@ import {
   type SyncFailure,
   type SyncFailureCode,
   message,
+  storableText,
 } from '@wellpulse/contracts';
 import { isDecision, type Judgement, type Refusal } from '../../state/decision.ts';
 
@@ -24,7 +25,7 @@ export const failed = (code: SyncFailureCode, reason: string): EventOutcome => (
   result: 'FAILED',
   code,
   // It may quote what was sent, and is kept in a database that refuses some characters.
-  reason: reason.replaceAll('\u0000', '').toWellFormed(),
+  reason: storableText(reason),
   retryable: false,
 });
 

@@ -1,5 +1,5 @@
 /** The events of a batch after they were read, and before anybody looked whether their ids were settled already. */
-import type { WaitingKind } from '@wellpulse/contracts';
+import { storableText, type WaitingKind } from '@wellpulse/contracts';
 import type { Actor } from '../../state/actor.ts';
 import type { DomainEvent } from '../../state/event.ts';
 import { isRetryable, type EventOutcome } from './event-outcome.ts';
@@ -77,10 +77,7 @@ function toReceivedEvent(
     userId: wire?.userId ?? null,
     recordKey,
     // A text that a database can keep.
-    eventType:
-      typeof eventType === 'string'
-        ? eventType.slice(0, MAX_TYPE_LENGTH).replaceAll('\u0000', '').toWellFormed()
-        : null,
+    eventType: typeof eventType === 'string' ? storableText(eventType.slice(0, MAX_TYPE_LENGTH)) : null,
     contentHash: hash(text),
     text: text.length > MAX_KEPT ? '{}' : text,
   };
@@ -126,7 +123,7 @@ function asKept(signed: string | null): string {
 function inDeviceOrder(receivedEvents: readonly ReceivedEvent[]): ReceivedEvent[] {
   const devices = [...new Set(receivedEvents.map(({ deviceId }) => deviceId))];
   const place = new Map(devices.map((id, index) => [id, index]));
-  return receivedEvents.toSorted(
+  return [...receivedEvents].sort(
     (left, right) =>
       (place.get(left.deviceId) ?? 0) - (place.get(right.deviceId) ?? 0) ||
       (left.deviceSequence ?? 0) - (right.deviceSequence ?? 0),

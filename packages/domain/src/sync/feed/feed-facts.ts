@@ -1,5 +1,5 @@
 /** What the feed asks of each kind of record, whatever else the record holds. */
-import type { ConflictRecord, SyncedEntity } from '@wellpulse/contracts';
+import { type ConflictRecord, type SyncedEntity, groupBy } from '@wellpulse/contracts';
 import type { AlertRow, EquipmentRow, MaintenanceRow, ProductionRow, WellRow } from '../../state/workset.ts';
 import type { FeedRecord } from './feed.ts';
 import { NEWEST_MAINTENANCE } from './pull-window.ts';
@@ -45,11 +45,11 @@ export const FEED_FACTS: {
 
 /** The ids of the `NEWEST_MAINTENANCE` newest entries of each item; of one day, those with the highest ids. */
 export function newestMaintenance(logs: readonly FedRows['MAINTENANCE'][]): ReadonlySet<string> {
-  const byItem = Map.groupBy(logs, ({ equipmentId }) => equipmentId);
+  const byItem = groupBy(logs, ({ equipmentId }) => equipmentId);
   return new Set(
     [...byItem.values()].flatMap((ofItem) =>
       ofItem
-        .toSorted((left, right) => (placeOf(left) < placeOf(right) ? 1 : -1))
+        .sort((left, right) => (placeOf(left) < placeOf(right) ? 1 : -1))
         .slice(0, NEWEST_MAINTENANCE)
         .map(({ id }) => id),
     ),

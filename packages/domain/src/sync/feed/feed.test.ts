@@ -48,12 +48,12 @@ function pageOf(all: readonly FeedRecord[], cursor: FeedCursor, limit: number, h
       const place = passPlaceOf(cursor, known);
       return place === null || (start !== null && comparePassPlaces(place, start) <= 0) ? [] : [place];
     })
-    .toSorted(comparePassPlaces);
+    .sort(comparePassPlaces);
   const after = endPass(cursor);
   const changes = all
     .flatMap((known) => changePositionOf(after, known) ?? [])
     .filter((position) => comparePositions(position, after.position) > 0)
-    .toSorted(comparePositions);
+    .sort(comparePositions);
   return feedPage(cursor, { inPass, changes }, limit, head);
 }
 

@@ -17,7 +17,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
-    hourCycle: 'h23',
+    hour12: false,
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -28,21 +28,19 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The clock of `timeZone` (IANA) at an instant; null for what is no instant. Throws `RangeError` for no time zone. */
+/**
+ * The clock of `timeZone` (IANA) at an instant; null for what is no instant. Throws `RangeError` for no time zone.
+ *
+ * @example
+ * wallClock('2025-10-20T03:00:00Z', 'America/Chicago'); // { year: 2025, month: 10, date: 19, hour: 22, minute: 0 }
+ */
 export function wallClock(instant: string | Date, timeZone: string): WallClock | null {
-  const date = instant instanceof Date ? instant : new Date(instant);
-  if (Number.isNaN(date.getTime())) return null;
-  const parts = new Map(
-    formatterOf(timeZone)
-      .formatToParts(date)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? Number.NaN;
-  return {
-    year: part('year'),
-    month: part('month'),
-    date: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-  };
+  const at = instant instanceof Date ? instant : new Date(instant);
+  if (Number.isNaN(at.getTime())) return null;
+  // Only the numbers and their order are relied on: what stands between them differs, and iPhones have no `formatToParts`.
+  const numbers = formatterOf(timeZone).format(at).match(/\d+/g) ?? [];
+  const [month = Number.NaN, date = Number.NaN, year = Number.NaN, hour = Number.NaN, minute = Number.NaN] =
+    numbers.map(Number);
+  // Some engines write midnight as 24.
+  return { year, month, date, hour: hour % 24, minute };
 }

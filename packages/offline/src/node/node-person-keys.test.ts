@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { signatureOf } from '../events/sign-event.ts';
+import { describePersonKeys } from '../testing/person-keys.suite.ts';
 import { nodePersonKeys } from './node-person-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wellpulse-keys-'));
@@ -16,28 +17,12 @@ const [FIRST, SECOND] = ['A', 'B'].map((letter) => Buffer.from(letter.repeat(32)
   string,
 ];
 
-test('a key survives the program, and signs for its own person alone', async () => {
+describePersonKeys('a file', nodePersonKeys, aFile);
+
+test('nobody else at the machine can read the file', async () => {
   const path = aFile();
   await nodePersonKeys(path).keep('pat', FIRST);
-  const keys = nodePersonKeys(path);
-  expect(await keys.sign('pat', 'text')).toBeNull();
-  expect(await keys.unlock('pat')).toBe(true);
-  expect(await keys.unlock('fran')).toBe(false);
-  expect(await keys.sign('pat', 'text')).toBe(signatureOf('text', FIRST));
-  expect(await keys.sign('fran', 'text')).toBeNull();
-  await keys.lock();
-  expect(await keys.sign('pat', 'text')).toBeNull();
   expect(statSync(path).mode & 0o077).toBe(0);
-});
-
-test('a new key signs, and the former one still tells what it signed', async () => {
-  const keys = nodePersonKeys(aFile());
-  await keys.keep('pat', FIRST);
-  const before = (await keys.sign('pat', 'text')) ?? '';
-  await keys.keep('pat', SECOND);
-  expect(await keys.sign('pat', 'text')).toBe(signatureOf('text', SECOND));
-  expect(await keys.madeSignature('pat', 'text', before)).toBe(true);
-  expect(await keys.madeSignature('pat', 'other text', before)).toBe(false);
 });
 
 test('with a passphrase the file alone signs nothing', async () => {
@@ -55,10 +40,7 @@ test('with a passphrase the file alone signs nothing', async () => {
   expect(await nodePersonKeys(path).unlock('pat')).toBe(false);
 });
 
-test('a short passphrase is refused, and an emptied store holds nobody', async () => {
+test('a short passphrase is refused', async () => {
   const keys = nodePersonKeys(aFile());
   await expect(keys.keep('pat', FIRST, 'seven77')).rejects.toMatchObject({ code: 'WEAK_SECRET' });
-  await keys.keep('pat', FIRST);
-  await keys.clear();
-  expect(await keys.unlock('pat')).toBe(false);
 });

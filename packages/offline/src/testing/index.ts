@@ -1,5 +1,9 @@
-/** For tests only: time and chance under control, a server in memory, a device that loses its power, and what drivers must do. */
+/** For tests only: time and chance under control, a server in memory, a device that loses its power, and what each port must do. */
 export * from './breaking-driver.ts';
+export * from './clock.suite.ts';
 export * from './fake-clock.ts';
 export * from './fake-server.ts';
+export * from './person-keys.suite.ts';
 export * from './sqlite-driver.suite.ts';
+export * from './sync-lock.suite.ts';
+export * from './transport.suite.ts';

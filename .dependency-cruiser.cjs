@@ -179,11 +179,18 @@ module.exports = {
       to: { path: '^apps/web/src/lib/language\\.ts$' },
     },
     {
-      name: 'ui-imports-contracts-domain-and-words-only',
+      name: 'tokens-import-nothing',
+      comment: 'Colours and sizes are values, for pages and native screens alike.',
+      severity: 'error',
+      from: { path: '^packages/tokens/', pathNot: TESTS },
+      to: onlyThese('^packages/tokens/'),
+    },
+    {
+      name: 'ui-imports-contracts-domain-tokens-and-words-only',
       comment: 'Of this project, that is; libraries from npm are fine.',
       severity: 'error',
       from: { path: '^packages/ui/', pathNot: TESTS },
-      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|words)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|tokens|words)/' },
     },
     {
       name: 'ui-runs-in-a-browser',

@@ -53,6 +53,32 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
   expect(records[6]?.notes).toBe('choke plugged');
 });
 
+test('a table finds its days and columns by their names, and one tap undoes the paste', async ({
+  page,
+  workspace,
+}) => {
+  const { days } = await openGrid(page, workspace);
+  await cell(page, 'Water', days[3]).focus();
+  await paste(page, [
+    ['Date', 'Gas (MCF)', 'Oil'],
+    [days[5] ?? '', '310', 'n/a'],
+    [days[1] ?? '', '305', '41'],
+  ]);
+  await expect(cell(page, 'Gas', days[5])).toHaveValue('310');
+  await expect(cell(page, 'Oil', days[5])).toHaveValue('');
+  await expect(cell(page, 'Oil', days[1])).toHaveValue('41');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell(page, 'Gas', days[5])).toHaveValue('');
+  await expect(cell(page, 'Oil', days[1])).toHaveValue('');
+
+  await cell(page, 'Oil', days[3]).focus();
+  await paste(page, [['12,5']]);
+  await expect(cell(page, 'Oil', days[3])).toHaveValue('12,5');
+  await cell(page, 'Notes', days[3]).focus();
+  await paste(page, [['Pump down, called Joe']]);
+  await expect(cell(page, 'Notes', days[3])).toHaveValue('Pump down, called Joe');
+});
+
 test(
   'a wrong cell is marked with its reason, and nothing is saved until all are right',
   DEEP,
@@ -124,7 +150,9 @@ test(
     await cell(page, 'Oil', days[0]).focus();
     await paste(page, [['50'], ['51'], ['52']]);
     await expect(
-      page.getByText('2 cells pasted; 1 did not fit or belong to days already entered.'),
+      page.getByText(
+        `2 cells pasted; 1 did not fit. Entered already, and left as they are: ${inWords(days[1] ?? '')}.`,
+      ),
     ).toBeVisible();
     await page.getByRole('button', { name: /^Save/ }).click();
     await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();

@@ -2,7 +2,7 @@
  * The items by their key, in the order of their first one. `Map.groupBy` does the same, and is missing on phones (ADR 82).
  *
  * @example
- * groupBy(['a1', 'b1', 'a2'], (text) => text[0]); // Map { 'a' => ['a1', 'a2'], 'b' => ['b1'] }
+ * groupBy(['a1', 'b1', 'a2'], (text) => text[0]).get('a'); // ['a1', 'a2']
  */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

@@ -6,8 +6,8 @@ import { canonicalJson } from './canonical-json.ts';
 // The examples of RFC 8785, sections 3.2.2 and 3.2.3.
 test('numbers, texts and literals are written as RFC 8785 shows', () => {
   const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-    string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"\/',
+    numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"/',
     literals: [null, true, false],
   };
   expect(canonicalJson(value)).toBe(

@@ -14,7 +14,7 @@ import { isWellFormedText } from '@wellpulse/contracts';
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-    if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
+    if (writesItself(value)) return canonicalJson(value.toJSON());
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       // Of two keys none is equal, and `<` compares by UTF-16 units, as the RFC does.
@@ -30,3 +30,7 @@ export function canonicalJson(value: unknown): string {
   if (!isCarried) throw new TypeError(`JSON can't carry this ${typeof value}`);
   return JSON.stringify(value);
 }
+
+/** Such as a date. */
+const writesItself = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';

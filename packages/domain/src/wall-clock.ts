@@ -32,7 +32,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  * The clock of `timeZone` (IANA) at an instant; null for what is no instant. Throws `RangeError` for no time zone.
  *
  * @example
- * wallClock('2025-10-20T03:00:00Z', 'America/Chicago'); // { year: 2025, month: 10, date: 19, hour: 22, minute: 0 }
+ * wallClock('2025-10-20T03:00:00Z', 'America/Chicago')?.hour; // 22
  */
 export function wallClock(instant: string | Date, timeZone: string): WallClock | null {
   const at = instant instanceof Date ? instant : new Date(instant);

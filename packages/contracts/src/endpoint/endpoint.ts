@@ -2,7 +2,7 @@
  * The form of the protocol map. One `endpoint` says everything about a route: the API binds its handlers to it and the client
  * takes its types from it. OpenAPI is generated from it, and the tests of every role walk over it.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isKind, knownFieldsOnly } from './known-fields.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Access } from '../roles.ts';

@@ -1,4 +1,7 @@
-/** For tests only: time and chance under control, a server in memory, a device that loses its power, and what each port must do. */
+/**
+ * For tests only: time and chance under control, a server in memory, and a device that loses its power. What each port must do
+ * stands in the suites.
+ */
 export * from './breaking-driver.ts';
 export * from './clock.suite.ts';
 export * from './fake-clock.ts';

@@ -7,7 +7,7 @@ import type { PersonKeys } from '../ports/person-keys.ts';
 const keyOf = (letters: string): string => letters.repeat(10) + letters.slice(0, 2) + 'E=';
 const [FIRST, SECOND, OTHER] = [keyOf('QUFB'), keyOf('QkJC'), keyOf('Q0ND')] as const;
 
-/** `open` opens the same store each time it is called for the same `place`, as the program does when it starts again. */
+/** `open` opens the same store for the same `place`, as a program does that starts again. */
 export function describePersonKeys(
   name: string,
   open: (place: string) => PersonKeys,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncLock } from '../ports/sync-lock.ts';
 
-/** `newLock` makes another lock on the same data each time it is called for the same `place`, as another program would. */
+/** `newLock` makes another lock on the same data for the same `place`, as another program would. */
 export function describeSyncLock(
   name: string,
   newLock: (place: string) => SyncLock,

@@ -52,5 +52,5 @@ const MISSING: Readonly<Record<string, readonly string[]>> = {
 
 for (const [path, names] of Object.entries(MISSING)) {
   const holder = holderOf(path);
-  for (const name of names) if (holder !== undefined) delete holder[name];
+  if (holder !== undefined) for (const name of names) Reflect.deleteProperty(holder, name);
 }

@@ -1,24 +1,5 @@
 /** The design tokens as a canvas or a map needs them: resolved colours and a font, read where it stands. */
-
-const COLOUR_NAMES = [
-  'canvas',
-  'surface',
-  'sunken',
-  'line',
-  'line-strong',
-  'ink',
-  'ink-muted',
-  'ink-subtle',
-  'accent-text',
-  'good',
-  'attention',
-  'bad',
-  'unknown',
-  'oil',
-  'gas',
-  'water',
-] as const;
-export type ColourName = (typeof COLOUR_NAMES)[number];
+import { COLOUR_NAMES, type ColourName } from '@wellpulse/tokens';
 
 export interface Palette {
   colour: (name: ColourName) => string;
@@ -47,10 +28,10 @@ export function readPalette(element: HTMLElement): Palette {
 export function onThemeChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-  const preference = matchMedia('(prefers-color-scheme: dark)');
-  preference.addEventListener('change', callback);
+  const preferences = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-contrast: more)')];
+  for (const preference of preferences) preference.addEventListener('change', callback);
   return () => {
     observer.disconnect();
-    preference.removeEventListener('change', callback);
+    for (const preference of preferences) preference.removeEventListener('change', callback);
   };
 }

@@ -1,7 +1,7 @@
-/** Light, dark, or as the system has it. Kept in a cookie, so that the first paint already has it. */
+/** Light, dark, high contrast, or as the system has it. Kept in a cookie, so that the first paint already has it. */
 import { z } from 'zod';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = 'wellpulse_theme';

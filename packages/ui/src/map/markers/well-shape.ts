@@ -1,7 +1,7 @@
 /** How a well looks on the map: a shape for each status, so that colour is never the only sign. */
 import type { WellStatus } from '@wellpulse/contracts';
 import type { Words } from '@wellpulse/words';
-import type { ColourName } from '../../lib/read-palette.ts';
+import type { ColourName } from '@wellpulse/tokens';
 
 export interface MapWell {
   id: string;

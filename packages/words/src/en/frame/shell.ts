@@ -45,7 +45,7 @@ export const shell = {
 
   account: (name: string) => `Your account: ${name}`,
   appearance: 'Appearance',
-  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   liveNames: { CONNECTING: 'Connecting', LIVE: 'Live', RECONNECTING: 'Reconnecting' },
   liveHints: {

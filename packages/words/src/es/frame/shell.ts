@@ -54,7 +54,7 @@ export const shell: typeof english = {
 
   account: (name) => `Su cuenta: ${name}`,
   appearance: 'Apariencia',
-  themeNames: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+  themeNames: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
 
   liveNames: { CONNECTING: 'Conectando', LIVE: 'En vivo', RECONNECTING: 'Reconectando' },
   liveHints: {

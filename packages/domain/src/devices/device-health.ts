@@ -118,7 +118,7 @@ const RANKS: Record<DeviceHealth, number> = {
 export function byAttention(devices: readonly Device[], now: number): Device[] {
   const rank = (device: Device) => RANKS[deviceHealth(device, now)];
   const issueCount = (device: Device) => deviceIssues(device, now).length;
-  return devices.toSorted(
+  return [...devices].sort(
     (left, right) =>
       rank(left) - rank(right) ||
       issueCount(right) - issueCount(left) ||

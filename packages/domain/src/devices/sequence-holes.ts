@@ -9,7 +9,7 @@ import type { SequenceHole } from '@wellpulse/contracts';
  * sequenceHoles([1, 4, 5]); // [{ from: 2, to: 3 }]
  */
 export function sequenceHoles(numbers: readonly number[]): SequenceHole[] {
-  const sorted = numbers.toSorted((left, right) => left - right);
+  const sorted = [...numbers].sort((left, right) => left - right);
   return sorted.flatMap((number, index) => {
     const before = sorted[index - 1] ?? 0;
     return number > before + 1 ? [{ from: before + 1, to: number - 1 }] : [];

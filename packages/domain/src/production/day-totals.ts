@@ -1,5 +1,5 @@
 /** What many wells produced on a day, beside the days before it. Oil and water are in bbl, gas in MCF. */
-import { VOLUME_FIELDS, type Product, type ProductTotals, type Volumes } from '@wellpulse/contracts';
+import { groupBy, VOLUME_FIELDS, type Product, type ProductTotals, type Volumes } from '@wellpulse/contracts';
 import { addDays } from '../calendar.ts';
 import { changePercent, meanVolume, sumOfVolumes } from '../volumes.ts';
 
@@ -36,7 +36,7 @@ interface WellDay extends Volumes {
 /** The totals of a day, from the readings of all wells that count. PostgreSQL does the sums itself where there are many (ADR 59). */
 export function dayTotals(readings: readonly WellDay[], day: string, product: Product): ProductTotals {
   const field = VOLUME_FIELDS[product];
-  const byDay = Map.groupBy(readings, ({ productionDate }) => productionDate);
+  const byDay = groupBy(readings, ({ productionDate }) => productionDate);
   const volumesOf = (date: string) =>
     new Map((byDay.get(date) ?? []).map((reading) => [reading.wellId, reading[field]]));
   const trend = Array.from({ length: TREND_DAYS + 1 }, (_, index) =>

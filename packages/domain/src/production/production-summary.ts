@@ -3,6 +3,7 @@
  * null, and counts nowhere. All is computed in whole hundredths, so sums are exact.
  */
 import {
+  groupBy,
   VOLUME_FIELDS,
   type Amounts,
   type Product,
@@ -39,9 +40,7 @@ export function summarise(
   { from, to }: DayRange,
   by?: PeriodLength,
 ): ProductionSummary {
-  const untilEnd = days
-    .filter(({ productionDate }) => to === undefined || productionDate <= to)
-    .toSorted(byDay);
+  const untilEnd = days.filter(({ productionDate }) => to === undefined || productionDate <= to).sort(byDay);
   const inRange = untilEnd.filter(({ productionDate }) => from === undefined || productionDate >= from);
   const oilDays = inRange.flatMap(({ productionDate, oilVolume }) =>
     oilVolume === null ? [] : { productionDate, oilVolume },
@@ -119,7 +118,7 @@ export function ratiosOf(days: readonly Volumes[]): Pick<SummaryPeriod, 'waterCu
 }
 
 function periodsOf(days: readonly DayVolumes[], by: PeriodLength): SummaryPeriod[] {
-  const ofPeriods = Map.groupBy(days, ({ productionDate }) => startOfPeriod(productionDate, by));
+  const ofPeriods = groupBy(days, ({ productionDate }) => startOfPeriod(productionDate, by));
   return Array.from(ofPeriods, ([from, ofPeriod]) => ({
     from,
     to: endOfPeriod(from, by),

@@ -161,7 +161,7 @@ module.exports = {
       name: 'words-are-for-what-speaks-to-people',
       comment: 'Rules and the offline client give codes and numbers; what shows them says them.',
       severity: 'error',
-      from: { pathNot: ['^packages/(words|ui)/', '^apps/(api|web|device)/', ...TESTS] },
+      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device)/', ...TESTS] },
       to: { path: '^packages/words/' },
     },
     {
@@ -179,6 +179,13 @@ module.exports = {
       to: { path: '^apps/web/src/lib/language\\.ts$' },
     },
     {
+      name: 'forms-have-no-screen',
+      comment: 'Dashboard, laptop and phone draw them their own way.',
+      severity: 'error',
+      from: { path: '^packages/forms/', pathNot: TESTS },
+      to: onlyThese('^packages/(forms|contracts|domain|words)/', '^node_modules/react/'),
+    },
+    {
       name: 'tokens-import-nothing',
       comment: 'Colours and sizes are values, for pages and native screens alike.',
       severity: 'error',
@@ -186,11 +193,11 @@ module.exports = {
       to: onlyThese('^packages/tokens/'),
     },
     {
-      name: 'ui-imports-contracts-domain-tokens-and-words-only',
+      name: 'ui-imports-what-is-below-it-only',
       comment: 'Of this project, that is; libraries from npm are fine.',
       severity: 'error',
       from: { path: '^packages/ui/', pathNot: TESTS },
-      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|tokens|words)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|forms|tokens|words)/' },
     },
     {
       name: 'ui-runs-in-a-browser',

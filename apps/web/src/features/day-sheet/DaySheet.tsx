@@ -10,6 +10,7 @@ import { useColleagueNames } from '../../queries/user-queries.ts';
 import { SHEET_FIELDS } from './sheet-focus.ts';
 import { SHEET_COLUMNS, SHEET_STYLE, SheetRow } from './SheetRow.tsx';
 import { useGrowingLimit } from './use-growing-limit.ts';
+import { useSheetPaste } from './use-sheet-paste.ts';
 import { useSheetSaver } from './sheet-saver.ts';
 
 export interface DaySheetProps {
@@ -31,6 +32,7 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
   const wanted = rows.filter(({ record, wellId }) => !onlyMissing || record === null || touched.has(wellId));
   const { limit, sentinel } = useGrowingLimit(wanted.length);
   const shown = wanted.slice(0, limit);
+  const onPaste = useSheetPaste(date, shown, forget);
   return (
     <Card flush>
       <SheetHeading date={date} rows={rows} save={save} onTouched={onTouched} />
@@ -41,7 +43,7 @@ export function DaySheet({ date, rows, onlyMissing }: DaySheetProps) {
           description={rows.length === 0 ? daySheetTexts.noWellsHint : daySheetTexts.allEnteredHint}
         />
       ) : (
-        <ol data-sheet={shown.length} style={SHEET_STYLE} className="divide-y divide-line">
+        <ol data-sheet={shown.length} style={SHEET_STYLE} className="divide-y divide-line" onPaste={onPaste}>
           {shown.map((row, index) => (
             <Fragment key={row.wellId}>
               {row.route !== shown[index - 1]?.route || index === 0 ? (

@@ -6,7 +6,6 @@ import {
   cx,
   emptyEntry,
   entryTextOf,
-  isBlank,
   isNumber,
   useWords,
   type VolumesText,
@@ -15,12 +14,12 @@ import {
 import { Link } from '../../components/Link.tsx';
 import { memo, useState, type CSSProperties } from 'react';
 import { ConflictDialog } from '../production/entry/ConflictDialog.tsx';
-import { isSameText } from '../production/entry/drafts.ts';
 import { useDraft } from '../production/entry/use-draft.tsx';
 import { SheetBox } from './SheetBoxes.tsx';
 import { handleSheetKey, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SavePhase, SheetSaver } from './sheet-saver.ts';
 import { SheetRowState } from './SheetRowState.tsx';
+import { changedDraft } from './use-sheet-paste.ts';
 
 export interface SheetRowProps {
   readonly row: DaySheetRow;
@@ -54,10 +53,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
   const isSaving = phase?.kind === 'SAVING';
 
   const change = (changed: Partial<VolumesText>) => {
-    const next = { ...volumesOf(text), ...changed };
-    const isUntouched = isSameText(next, start) || (record === null && isBlank(next));
-    const base = draft === null ? record && { id: record.id, version: record.version } : draft.base;
-    setDraft(isUntouched ? null : { ...next, base });
+    setDraft(changedDraft(row, date, draft, changed));
     forget(wellId);
   };
   const submit = () => {

@@ -9,6 +9,16 @@ export type SheetField = ProductionValueName;
 /** Marks a box, so that the keyboard finds it. */
 export const cellMark = (row: number, field: SheetField) => ({ 'data-sheet-cell': `${row}:${field}` });
 
+/** The row and the field of a box; null for what is none. */
+export function placeOfCell(
+  target: EventTarget,
+): { readonly row: number; readonly field: SheetField } | null {
+  const mark = target instanceof HTMLElement ? target.dataset['sheetCell'] : undefined;
+  const [row, name] = mark?.split(':') ?? [];
+  const field = SHEET_FIELDS.find((known) => known === name);
+  return field === undefined ? null : { row: Number(row), field };
+}
+
 /** Focuses the box of the nearest row that has one, from `row` on in steps of `step`. False at the end. */
 export function focusCell(from: Element, row: number, step: 1 | -1, field: SheetField): boolean {
   const sheet = from.closest('[data-sheet]');

@@ -83,6 +83,11 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
       if (!saving) grid.submit();
       return;
     }
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && grid.undoPaste !== null) {
+      event.preventDefault();
+      grid.undoPaste();
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const whole = selectionStart === 0 && selectionEnd === value.length;
@@ -206,7 +211,7 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
 
 /** About the cell in use: its error, its warning, or what happened last. */
 function ActiveNote({ grid, days }: { grid: ReturnType<typeof useBulkGrid>; days: readonly BulkDay[] }) {
-  const { formatDay } = useWords();
+  const { formTexts, formatDay } = useWords();
   const { row, column } = grid.active;
   const field = grid.fieldAt(column);
   const day = days[row];
@@ -216,7 +221,12 @@ function ActiveNote({ grid, days }: { grid: ReturnType<typeof useBulkGrid>; days
   const wrong = error ?? grid.dayError(day);
   return (
     <>
-      {grid.message !== null && <p className="text-ink-muted">{grid.message}</p>}
+      {grid.message !== null && (
+        <p className="flex flex-wrap items-center gap-x-2 text-ink-muted">
+          {grid.message}
+          {grid.undoPaste !== null && <Button onClick={grid.undoPaste}>{formTexts.undoPaste}</Button>}
+        </p>
+      )}
       {wrong !== undefined && <p className="text-bad">{where + wrong}</p>}
       {wrong === undefined && warning !== null && day.record === null && (
         <p className="text-attention">{where + warning}</p>

@@ -6,6 +6,7 @@ import {
   type Product,
   type ProductionEntry,
 } from '@wellpulse/contracts';
+import { daysNamed, placePaste } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import {
   isBlank,
@@ -50,29 +51,37 @@ export interface Pasted {
   filled: number;
   /** Cells that fell outside of the grid or on days that are recorded already. */
   leftOut: number;
+  /** Of these days cells were pasted, and they stay as they are. */
+  recordedDays: readonly string[];
 }
 
-/** Writes a block of cells into the grid, its first cell at `start`. */
+/** Writes a block of cells into the grid, from `start` on or by the days and headings that it names. */
 export function pasteInto(
   days: readonly BulkDay[],
   draft: BulkDraft,
   start: Cell,
-  block: readonly string[][],
+  block: readonly (readonly string[])[],
 ): Pasted {
-  const pasted: Pasted = { draft, filled: 0, leftOut: 0 };
-  block.forEach((cells, down) => {
-    cells.forEach((text, across) => {
-      const target = days[start.row + down];
-      const field = BULK_FIELDS[start.column + across];
-      if (target === undefined || field === undefined || target.record !== null) {
-        if (text !== '') pasted.leftOut += 1;
-        return;
-      }
-      pasted.draft = withCell(pasted.draft, target.day, field, text);
-      pasted.filled += 1;
-    });
-  });
-  return pasted;
+  const field = BULK_FIELDS[start.column];
+  if (field === undefined) return { draft, filled: 0, leftOut: 0, recordedDays: [] };
+  const naming = daysNamed(days.map(({ day }) => day));
+  const placed = placePaste(block, { row: start.row, field }, days.length, naming);
+  const recordedDays = new Set<string>();
+  let { leftOut } = placed;
+  let filled = 0;
+  let next = draft;
+  for (const cell of placed.cells) {
+    const target = days[cell.row];
+    if (target === undefined) continue;
+    if (target.record === null) {
+      next = withCell(next, target.day, cell.field, cell.text);
+      filled += 1;
+    } else if (cell.text !== '') {
+      recordedDays.add(target.day);
+      leftOut += 1;
+    }
+  }
+  return { draft: next, filled, leftOut, recordedDays: [...recordedDays] };
 }
 
 /** The volume of the day before a row, from the grid itself or, for the first row, from `before`. */

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, parseBulk, pasteInto, serverErrors, volumeBefore, type BulkDay } from './bulk-draft.ts';
 import { NO_VOLUMES_TEXT } from './entry-text.ts';
 import { cellAfterKey } from './grid-keys.ts';
-import { parsePastedBlock } from './paste-block.ts';
 
 const words = createWords('en');
 
@@ -17,33 +16,6 @@ const days: BulkDay[] = [
   { day: '2025-10-23', record: null },
   { day: '2025-10-24', record: null },
 ];
-
-describe('a pasted block', () => {
-  it('is a single value when it is one, with or without thousands separators', () => {
-    expect(parsePastedBlock('42.5')).toBeNull();
-    expect(parsePastedBlock('1,234.5\n')).toBeNull();
-    expect(parsePastedBlock('12,345,678')).toBeNull();
-  });
-
-  it('reads the tabs and line breaks of a spreadsheet', () => {
-    expect(parsePastedBlock('1,234.5\t310\t\r\n41\t305\t120\r\n')).toEqual([
-      ['1,234.5', '310', ''],
-      ['41', '305', '120'],
-    ]);
-  });
-
-  it('reads a column of numbers with thousands separators as one column', () => {
-    expect(parsePastedBlock('1,234\n2,345')).toEqual([['1,234'], ['2,345']]);
-  });
-
-  it('reads CSV with commas or semicolons, quotes included', () => {
-    expect(parsePastedBlock('42.5,310,120')).toEqual([['42.5', '310', '120']]);
-    expect(parsePastedBlock('42.5;310;"pump; slow ""again"""')).toEqual([
-      ['42.5', '310', 'pump; slow "again"'],
-    ]);
-    expect(parsePastedBlock('"1,234.5",310,"two\nlines"')).toEqual([['1,234.5', '310', 'two\nlines']]);
-  });
-});
 
 describe('pasting into the grid', () => {
   it('fills from the chosen cell and leaves recorded days and what lies outside alone', () => {
@@ -61,6 +33,20 @@ describe('pasting into the grid', () => {
     expect(pasted.draft['2025-10-22']).toBeUndefined();
     expect(pasted.draft['2025-10-23']?.gasVolume).toBe('312');
     expect(pasted.leftOut).toBe(3);
+    expect(pasted.recordedDays).toEqual(['2025-10-22']);
+  });
+
+  it('puts rows on the days that they name, under the headings that they have', () => {
+    const pasted = pasteInto(days, {}, { row: 2, column: 2 }, [
+      ['Day', 'Gas', 'Oil'],
+      ['10/24/2025', '310', 'n/a'],
+      ['10/21/2025', '311', '42'],
+    ]);
+    expect(pasted.draft).toEqual({
+      '2025-10-24': { ...NO_VOLUMES_TEXT, gasVolume: '310' },
+      '2025-10-21': { ...NO_VOLUMES_TEXT, gasVolume: '311', oilVolume: '42' },
+    });
+    expect([pasted.filled, pasted.leftOut]).toEqual([4, 0]);
   });
 });
 

@@ -2,6 +2,7 @@
 
 /** The state behind the bulk grid: the draft, the cell in use, paste, errors, and what leaves the grid. */
 import { productOf, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
+import { readPaste } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import { useState } from 'react';
 import {
@@ -18,8 +19,7 @@ import {
   type Cell,
   type CellErrors,
 } from './bulk-draft.ts';
-import type { RecordedVolumes, VolumesText } from './entry-text.ts';
-import { parsePastedBlock } from './paste-block.ts';
+import { NO_VOLUMES_TEXT, type RecordedVolumes, type VolumesText } from './entry-text.ts';
 import { isNumber, parseReading, varianceNote } from './rules.ts';
 
 export interface BulkGridInput {
@@ -44,6 +44,8 @@ export function useBulkGrid(input: BulkGridInput) {
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const [tried, setTried] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
+  /** What stood there before the last paste, until something else is changed. */
+  const [beforePaste, setBeforePaste] = useState<BulkDraft | null>(null);
   const [sent, setSent] = useState<{ days: string[]; draft: BulkDraft } | null>(null);
   const parsed = parseBulk(words, days, draft, today);
   const own: CellErrors = parsed.ok ? {} : parsed.errors;
@@ -90,17 +92,31 @@ export function useBulkGrid(input: BulkGridInput) {
     dayError: (day: BulkDay) => errorOf(day.day, 'productionDate', cellsOf(day, draft)),
     change: (day: string, field: BulkField, text: string) => {
       setMessage(null);
+      setBeforePaste(null);
       onDraftChange(withCell(draft, day, field, text));
     },
     /** False: the text is one value, which the input itself takes. */
     paste: (start: Cell, text: string): boolean => {
-      const block = parsePastedBlock(text);
+      const field = BULK_FIELDS[start.column];
+      const block = readPaste(text, field !== undefined && isNumber(field) ? 'NUMBER' : 'TEXT');
       if (block === null) return false;
       const pasted = pasteInto(days, draft, start, block);
       onDraftChange(pasted.draft);
-      setMessage(words.formTexts.pasted(pasted.filled, pasted.leftOut));
+      setBeforePaste(pasted.filled === 0 ? null : emptied(pasted.draft, draft));
+      setMessage(
+        words.formTexts.pasted(pasted.filled, pasted.leftOut, pasted.recordedDays.map(words.formatDay)),
+      );
       return true;
     },
+    /** Puts back what stood there before the last paste; null if nothing was pasted since. */
+    undoPaste:
+      beforePaste === null
+        ? null
+        : () => {
+            onDraftChange(beforePaste);
+            setBeforePaste(null);
+            setMessage(words.formTexts.pasteUndone);
+          },
     submit: () => {
       setTried(true);
       if (!parsed.ok) {
@@ -113,6 +129,7 @@ export function useBulkGrid(input: BulkGridInput) {
         return;
       }
       setMessage(null);
+      setBeforePaste(null);
       setTried(false);
       setSent({ days: parsed.entries.map((entry) => entry.productionDate), draft });
       input.onSubmit(parsed.entries);
@@ -121,3 +138,9 @@ export function useBulkGrid(input: BulkGridInput) {
     fieldAt: (column: number) => BULK_FIELDS[column],
   };
 }
+
+/** The former draft, with empty boxes where it had none: a place that is not named keeps what it holds. */
+const emptied = (pasted: BulkDraft, former: BulkDraft): BulkDraft => ({
+  ...Object.fromEntries(Object.keys(pasted).map((day) => [day, NO_VOLUMES_TEXT])),
+  ...former,
+});

@@ -13,8 +13,12 @@ export const formTexts = {
 
   gridCaption: 'Volumes by day. Paste a block from a spreadsheet into its first cell.',
   paste: 'Paste from a spreadsheet',
-  pasted: (cells: number, leftOut: number) =>
-    `${counted(cells, 'cell', 'cells')} pasted${leftOut === 0 ? '' : `; ${count(leftOut)} did not fit or belong to days already entered`}.`,
+  /** `recorded` are the days that are entered already, and stay as they are. */
+  pasted: (cells: number, leftOut: number, recorded: readonly string[]) =>
+    `${counted(cells, 'cell', 'cells')} pasted${leftOut === 0 ? '' : `; ${count(leftOut)} did not fit`}.` +
+    (recorded.length === 0 ? '' : ` Entered already, and left as they are: ${recorded.join(', ')}.`),
+  undoPaste: 'Undo',
+  pasteUndone: 'The paste is undone.',
   saveDays: 'Save days',
   saveNumberOfDays: (days: number) => `Save ${counted(days, 'day', 'days')}`,
   nothingToSave: 'Nothing to save yet: fill in at least one day.',

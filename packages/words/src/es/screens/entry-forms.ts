@@ -11,8 +11,11 @@ export const formTexts: typeof english = {
 
   gridCaption: 'Volúmenes por día. Pegue un bloque de una hoja de cálculo en su primera celda.',
   paste: 'Pegar de una hoja de cálculo',
-  pasted: (cells, leftOut) =>
-    `${counted(cells, 'celda pegada', 'celdas pegadas')}${leftOut === 0 ? '' : `; sin pegar, porque no caben o su día ya tiene entrada: ${count(leftOut)}`}.`,
+  pasted: (cells, leftOut, recorded) =>
+    `${counted(cells, 'celda pegada', 'celdas pegadas')}${leftOut === 0 ? '' : `; ${count(leftOut)} sin lugar`}.` +
+    (recorded.length === 0 ? '' : ` Ya tienen entrada y quedan como están: ${recorded.join(', ')}.`),
+  undoPaste: 'Deshacer',
+  pasteUndone: 'Se deshizo el pegado.',
   saveDays: 'Guardar días',
   saveNumberOfDays: (days) => `Guardar ${counted(days, 'día', 'días')}`,
   nothingToSave: 'Aún no hay nada que guardar: llene al menos un día.',

@@ -1,7 +1,7 @@
 import { daysNamed, placePaste, readPaste } from '@wellpulse/forms';
 
 const days = ['2025-10-20', '2025-10-21'];
-const block = readPaste('Day\tOil\n10/21/2025\t42.5', 'NUMBER') ?? [];
 
-export const { cells } = placePaste(block, { row: 0, field: 'gasVolume' }, days.length, daysNamed(days));
-// [{ row: 1, field: 'oilVolume', text: '42.5' }]
+export const block = readPaste('Day\tOil\n10/21/2025\t42.5', 'NUMBER'); // [['Day', 'Oil'], ['10/21/2025', '42.5']]
+export const note = readPaste('Pump down, called Joe', 'TEXT'); // null
+export const placed = placePaste(block ?? [], { row: 0, field: 'gasVolume' }, 2, daysNamed(days)); // { cells: [{ row: 1, field: 'oilVolume', text: '42.5' }], leftOut: 0 }

@@ -57,7 +57,7 @@ export function useSheetPaste(
       forget(row.wellId);
     }
     const leftOut = placed.leftOut + placed.cells.length - cells.length;
-    toast(formTexts.pasted(cells.length, leftOut, []), {
+    toast(formTexts.pasted(cells.length, leftOut, ''), {
       action: {
         label: formTexts.undoPaste,
         onClick: () => {

@@ -104,7 +104,11 @@ export function useBulkGrid(input: BulkGridInput) {
       onDraftChange(pasted.draft);
       setBeforePaste(pasted.filled === 0 ? null : emptied(pasted.draft, draft));
       setMessage(
-        words.formTexts.pasted(pasted.filled, pasted.leftOut, pasted.recordedDays.map(words.formatDay)),
+        words.formTexts.pasted(
+          pasted.filled,
+          pasted.leftOut,
+          pasted.recordedDays.map(words.formatDay).join(', '),
+        ),
       );
       return true;
     },

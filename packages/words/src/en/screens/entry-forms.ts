@@ -13,10 +13,10 @@ export const formTexts = {
 
   gridCaption: 'Volumes by day. Paste a block from a spreadsheet into its first cell.',
   paste: 'Paste from a spreadsheet',
-  /** `recorded` are the days that are entered already, and stay as they are. */
-  pasted: (cells: number, leftOut: number, recorded: readonly string[]) =>
+  /** `recorded` names the days that are entered already, and stay as they are; empty for none. */
+  pasted: (cells: number, leftOut: number, recorded: string) =>
     `${counted(cells, 'cell', 'cells')} pasted${leftOut === 0 ? '' : `; ${count(leftOut)} did not fit`}.` +
-    (recorded.length === 0 ? '' : ` Entered already, and left as they are: ${recorded.join(', ')}.`),
+    (recorded === '' ? '' : ` Entered already, and left as they are: ${recorded}.`),
   undoPaste: 'Undo',
   pasteUndone: 'The paste is undone.',
   saveDays: 'Save days',

@@ -13,7 +13,7 @@ export const formTexts: typeof english = {
   paste: 'Pegar de una hoja de cálculo',
   pasted: (cells, leftOut, recorded) =>
     `${counted(cells, 'celda pegada', 'celdas pegadas')}${leftOut === 0 ? '' : `; ${count(leftOut)} sin lugar`}.` +
-    (recorded.length === 0 ? '' : ` Ya tienen entrada y quedan como están: ${recorded.join(', ')}.`),
+    (recorded === '' ? '' : ` Ya tienen entrada y quedan como están: ${recorded}.`),
   undoPaste: 'Deshacer',
   pasteUndone: 'Se deshizo el pegado.',
   saveDays: 'Guardar días',

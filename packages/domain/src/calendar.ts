@@ -50,7 +50,7 @@ export function daysBetween(from: string, to: string): number | null {
 export function dayInZone(instant: string, timeZone: string): string {
   const clock = wallClock(instant, timeZone);
   if (clock === null) throw new RangeError(`"${instant}" is no instant`);
-  return dayOfNumber(Date.UTC(clock.year, clock.month - 1, clock.date) / MILLISECONDS_A_DAY);
+  return dayOfNumber(Date.UTC(clock.year, clock.month - 1, clock.date) / DAY_MS);
 }
 
 /** No zone is further from UTC than this. */

@@ -1,7 +1,13 @@
-import { daySchema, DUE_STATUSES, type DueStatus } from '@wellpulse/contracts';
+import {
+  daySchema,
+  DUE_STATUSES,
+  type DueStatus,
+  type ProductionRecord,
+  type ReadingNumbers,
+} from '@wellpulse/contracts';
 import { argument, Command, example, Option } from '@wellpulse/command-line';
 import { sayEach, withDevice } from './open-device.ts';
-import { instantsOf, volumesOf, words } from './words.ts';
+import { estimateOf, instantsOf, volumesOf, words } from './words.ts';
 
 const { equipmentName, formatDue, terminal, wellStatusNames } = words;
 
@@ -49,12 +55,15 @@ const daySheet = (): Command =>
           row.route ?? terminal.noRoute,
           row.wellName,
           wellStatusNames[row.wellStatus],
-          row.record === null ? terminal.missing : volumesOf(row.record).join(' '),
-          row.previous === null ? '' : terminal.dayBefore(volumesOf(row.previous).join(' ')),
+          row.record === null ? terminal.missing : readingOf(row.record),
+          row.previous === null ? '' : terminal.dayBefore(readingOf(row.previous)),
           row.isPending ? terminal.notSynced : '',
         ]);
       }),
     );
+
+const readingOf = (reading: ReadingNumbers & Pick<ProductionRecord, 'estimatedFrom'>): string =>
+  [...volumesOf(reading), ...estimateOf(reading)].join(' ');
 
 const completeness = (): Command =>
   new Command('completeness')

@@ -4,7 +4,7 @@ import type { LoggedEvent, OfflineClient } from '@wellpulse/offline';
 import { dayCommands } from './day.commands.ts';
 import { findWell } from './find-records.ts';
 import { sayEach, withDevice } from './open-device.ts';
-import { instantsOf, volumesOf, words } from './words.ts';
+import { estimateOf, instantsOf, volumesOf, words } from './words.ts';
 
 const {
   conflictOutcomeNames,
@@ -44,6 +44,7 @@ export function listCommands(): Command {
           row.productionDate,
           ...volumesOf(row),
           row.isPending ? terminal.notSynced : '',
+          ...estimateOf(row),
         ]);
       }),
     );

@@ -1,5 +1,5 @@
 /** What is said to the person at the terminal, in the language that the terminal is set to. */
-import { READING_FIELDS, type ReadingNumbers } from '@wellpulse/contracts';
+import { READING_FIELDS, type ProductionRecord, type ReadingNumbers } from '@wellpulse/contracts';
 import { ExportFileError, NewerDatabaseError, OfflineError, type OfflineClient } from '@wellpulse/offline';
 import { createWords, languageOf } from '@wellpulse/words';
 
@@ -19,6 +19,10 @@ export const volumesOf = (reading: Partial<ReadingNumbers>): string[] =>
   READING_FIELDS.flatMap((field) =>
     reading[field] === undefined ? [] : [words.fieldValue(field, reading[field])],
   );
+
+/** "Estimated from the total of Oct 2025"; nothing for what was read off. */
+export const estimateOf = ({ estimatedFrom }: Pick<ProductionRecord, 'estimatedFrom'>): string[] =>
+  estimatedFrom === null ? [] : [words.readingWords.estimatedFrom(words.formatMonth(estimatedFrom))];
 
 /** Why a command failed. */
 export function messageOf(error: unknown): string {

@@ -84,6 +84,28 @@ test('a file is mapped with its rows in view, tried out, taken once, and what is
   await expect(form.field('Value of filter 1')).toHaveValue('day');
 });
 
+test('the column of the month makes estimates of its rows', DEEP, async ({ page, workspace }) => {
+  const well = await workspace.addWell();
+  const rows = [
+    'Day,Well name,Oil bbl,Month',
+    `2025-04-07,${well.name},30,2025-04`,
+    `2025-04-08,${well.name},31,`,
+  ];
+  const file = { name: 'april.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  const form = await ImportPage.open(page, file);
+  const first = form.preview.getByRole('row').nth(1);
+  await expect(first).not.toContainText('Estimated');
+  await form.choose('Month that the row is a share of', 'Month');
+  await expect(first).toContainText(/Taken.*Estimated/);
+  await expect(form.preview.getByRole('row').nth(2)).not.toContainText('Estimated');
+  await form.import();
+  await form.expectCounts({ Taken: '2' });
+  expect(await workspace.recordsOf(well)).toMatchObject([
+    { productionDate: '2025-04-08', estimatedFrom: null },
+    { productionDate: '2025-04-07', estimatedFrom: '2025-04' },
+  ]);
+});
+
 test('with "take none", one wrong row keeps all the others out', DEEP, async ({ page, workspace }) => {
   const well = await workspace.addWell();
   const form = await ImportPage.open(page, fileOf([well]));

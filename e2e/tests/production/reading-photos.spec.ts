@@ -46,12 +46,13 @@ test(
       well: { column: 'well', by: 'ID' },
       date: { column: 'day', format: 'yyyy-MM-dd' },
       oil: { column: 'oil', unit: 'BBL' },
+      gas: { column: 'gas', unit: 'MCF' },
       estimatedFrom: { column: 'month' },
     };
     body.set('mapping', JSON.stringify(mapping));
     body.set(
       'file',
-      new Blob([`well,day,oil,month\n${well.id},${day},30,${day.slice(0, 7)}\n`]),
+      new Blob([`well,day,oil,gas,month\n${well.id},${day},30,100,${day.slice(0, 7)}\n`]),
       'month.csv',
     );
     const manager = await workspace.as('manager');
@@ -63,11 +64,20 @@ test(
     const row = page.getByRole('row').filter({ hasText: inWords(day) });
     await expect(row.getByText('Estimated', { exact: true })).toBeVisible();
 
+    await page.goto(`/enter?date=${day}`);
+    const line = page.getByRole('group', { name: well.name });
+    await expect(line.getByText('Estimated', { exact: true })).toBeVisible();
+    const oil = page.getByRole('textbox', { name: `Oil, ${well.name}` });
+    await expect(oil).toHaveValue('');
+    await expect(oil).toHaveAttribute('placeholder', 'est. 30.0');
+
     const form = await EntryForm.open(page, well, day);
+    await expect(form.oil).toHaveAttribute('placeholder', 'est. 30.0');
     await form.oil.fill('41');
     await form.save.click();
     await expect(page.getByText(`${well.name}, ${inWords(day)}: saved`)).toBeVisible();
     await expect(row).toContainText('41.0');
+    await expect(row).not.toContainText('100.0');
     await expect(row.getByText('Estimated', { exact: true })).toHaveCount(0);
   },
 );

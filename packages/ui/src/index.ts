@@ -117,11 +117,14 @@ export {
   type ProductionEntryFormProps,
 } from './forms/production/ProductionEntryForm.tsx';
 export {
+  comparedVolume,
   isNumber,
   parseEntry,
   parseReading,
+  shownVolume,
   varianceNote,
   volumeOrNull,
+  type DayVolumes,
   type ParsedEntry,
 } from './forms/production/rules.ts';
 

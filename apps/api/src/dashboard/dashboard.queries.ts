@@ -106,7 +106,7 @@ async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<
   return { oil: of('oil'), gas: of('gas'), water: of('water') };
 }
 
-/** The sums of the wells that have both days. */
+/** The sums of the wells that have both days measured. */
 async function readBothDays(
   db: TenantDb,
   date: string,
@@ -123,9 +123,8 @@ async function readBothDays(
     from production_data t
     join production_data y on y.well_id = t.well_id and y.production_date = t.production_date - 1
     join wells w on w.id = t.well_id and w.deleted_at is null
-    where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null and ${wanted}`.execute(
-    db,
-  );
+    where t.production_date = ${date} and t.deleted_at is null and y.deleted_at is null
+      and t.estimated_from is null and y.estimated_from is null and ${wanted}`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('An aggregate without a row');
   return row;

@@ -128,11 +128,14 @@ export async function readSummary(
   by: PeriodLength | undefined,
 ): Promise<ProductionSummary> {
   const series = await readSeries(db, wellId, { to: range.to });
+  const estimates = new Set(series.estimatedDates);
   const days = series.dates.map((productionDate, index) => ({
     productionDate,
     oilVolume: series.oilVolume[index] ?? null,
     gasVolume: series.gasVolume[index] ?? null,
     waterVolume: series.waterVolume[index] ?? null,
+    // Of which month it is a share makes no difference here.
+    estimatedFrom: estimates.has(productionDate) ? productionDate.slice(0, 7) : null,
   }));
   return summarise(days, range, by);
 }

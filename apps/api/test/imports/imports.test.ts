@@ -107,7 +107,35 @@ describe('taking rows', () => {
       [43, null],
       [42, null],
     ]);
-    const { refused } = await run(rows('March', [4]), mapping);
+    expect(await run(rows('2025-03', [4]), mapping)).toMatchObject({ taken: 1 });
+    // A share of a month is no reading to be compared with: 42 of the day before is a third more.
+    expect((await viewer.ask(alerts.list, { query: { wellId } })).items).toMatchObject([
+      { productionDate: day(2), product: 'OIL', previousValue: 31, currentValue: 43 },
+    ]);
+    const sheet = await viewer.ask(production.daySheet, { query: { date: day(5) } });
+    const { previous } = sheet.items.find((row) => row.wellId === wellId) ?? {};
+    expect(previous).toMatchObject({ oilVolume: 30, estimatedFrom: march });
+    const [share] = (await records()).slice(-1);
+    const change = { version: 1, notes: 'Compressor down' };
+    const params = { wellId, id: share?.id ?? '' };
+    const kept = await operator.ask(production.update, { params, body: { ...change, oilVolume: 30 } });
+    expect(kept).toMatchObject({ oilVolume: 30, gasVolume: 100, estimatedFrom: march });
+    const read = { version: kept.version, oilVolume: 420, confirmed: true } as const;
+    expect(await operator.ask(production.update, { params, body: read })).toMatchObject({
+      oilVolume: 420,
+      gasVolume: null,
+      estimatedFrom: null,
+      confirmed: true,
+      entryMethod: 'MANUAL',
+    });
+    const { items } = await viewer.ask(production.history, { params });
+    expect(items.at(-1)?.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'estimatedFrom', from: march, to: null },
+        { field: 'confirmed', from: null, to: true },
+      ]),
+    );
+    const { refused } = await run(rows('March', [5]), mapping);
     expect(refused).toMatchObject([{ column: 'month', value: 'March', code: 'MONTH_INVALID' }]);
     expect((await verifyLog(api.acme.database.db)).faults).toEqual([]);
   });

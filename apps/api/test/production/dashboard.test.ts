@@ -78,6 +78,19 @@ test('totals: today, yesterday, the mean of the thirty days before, and the chan
   await enter(tenant, a, addDays(TODAY, -1), 40);
   await enter(tenant, b, addDays(TODAY, -1), 60);
   await enter(tenant, a, TODAY, 44, 7);
+  // Nor does a share of a month count, which nobody read off.
+  const c = await tenant.manager.ask(wells.create, { body: aWell({ name: 'C' }) });
+  await importCsv(
+    tenant.manager,
+    `well,day,oil,month\n${c.apiNumber},${addDays(TODAY, -31)},500,2025-02\n${c.apiNumber},${addDays(TODAY, -32)},1,\n`,
+    {
+      well: { column: 'well', by: 'API_NUMBER' },
+      date: { column: 'day', format: 'yyyy-MM-dd' },
+      oil: { column: 'oil', unit: 'BBL' },
+      estimatedFrom: { column: 'month' },
+    },
+  );
+  expect((await home(tenant, addDays(TODAY, -31))).totals.oil.changePercent).toBeNull();
 
   const { totals, openAlerts } = await home(tenant);
   // B has not been entered yet: the change is A's, 40 to 44.

@@ -33,6 +33,7 @@ test('the whole life of a well', async () => {
     from: '2025-01-27',
     to: '2025-02-09',
     days: 6,
+    estimatedDays: 0,
     daysOn: 5,
     totals: { oilVolume: 35.7, gasVolume: 50.3, waterVolume: 85.4 },
     // Per day measured: oil 35.7 / 5, gas 50.3 / 5, water 85.4 / 5.
@@ -116,6 +117,7 @@ test('a range without a record is empty, not an error', async () => {
     from: '2024-01-01',
     to: '2024-01-31',
     days: 0,
+    estimatedDays: 0,
     daysOn: 0,
     totals: nothing,
     averages: nothing,
@@ -132,6 +134,7 @@ test('a well that made nothing has no ratios and no worst day', async () => {
   const dry = await make([{ productionDate: '2025-01-01', oilVolume: 0, gasVolume: 0, waterVolume: 0 }]);
   expect(await summary({}, dry)).toMatchObject({
     days: 1,
+    estimatedDays: 0,
     daysOn: 0,
     totals: { oilVolume: 0, gasVolume: 0, waterVolume: 0 },
     bestDay: { productionDate: '2025-01-01', oilVolume: 0 },

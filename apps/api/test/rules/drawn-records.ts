@@ -66,6 +66,7 @@ const drawnReading = fc.record({
   oilVolume: fc.option(hundredths),
   gasVolume: fc.option(hundredths),
   waterVolume: hundredths,
+  estimatedFrom: seldom.map((isEstimate) => (isEstimate ? TODAY.slice(0, 7) : null)),
   createdAt: instant,
   deleted: seldom,
   log_sequence: changedAt,

@@ -3,7 +3,12 @@ import { daySchema, uuidSchema } from '../fields/fields.ts';
 import { wellStatusSchema } from '../wells/well.fields.ts';
 import { productionRecordSchema } from './production.ts';
 
-const previousDay = productionRecordSchema.pick({ oilVolume: true, gasVolume: true, waterVolume: true });
+const previousDay = productionRecordSchema.pick({
+  oilVolume: true,
+  gasVolume: true,
+  waterVolume: true,
+  estimatedFrom: true,
+});
 
 /** A well on the day sheet: its record of the day and its volumes of the day before. */
 export const daySheetRowSchema = z.object({
@@ -14,7 +19,9 @@ export const daySheetRowSchema = z.object({
   wellStatus: wellStatusSchema,
   takesReading: z.boolean().meta({ description: 'False on days after the well was plugged' }),
   record: productionRecordSchema.nullable(),
-  previous: previousDay.nullable().meta({ description: 'The volumes of the day before' }),
+  previous: previousDay
+    .nullable()
+    .meta({ description: 'The volumes of the day before, and whether they are an estimate' }),
 });
 export type DaySheetRow = z.infer<typeof daySheetRowSchema>;
 

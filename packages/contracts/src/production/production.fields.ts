@@ -52,11 +52,10 @@ export const PRODUCTION_FIELDS = {
     schema: z
       .literal(true)
       .meta({ description: 'Its author was asked about an unusual volume, and kept it' }),
-    part: 'CLAIM',
+    part: 'SERVER',
     nullable: true,
     contested: false,
     exported: false,
-    untold: true,
   },
   location: {
     kind: 'LOCATION',

@@ -6,7 +6,7 @@
 import { PRODUCTS, VOLUME_FIELDS, type Product, type Volumes } from '@wellpulse/contracts';
 import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../calendar.ts';
-import { assessVariance } from './variance.ts';
+import { assessVariance, measuredVolumes } from './variance.ts';
 import { accepted, refused, type Decision } from '../state/decision.ts';
 import type { EventOf } from '../state/event.ts';
 import { alertKey, notDeleted, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
@@ -36,8 +36,8 @@ interface AlertKey {
 function refreshAlert(
   workset: Workset,
   { wellId, day, product }: AlertKey,
-  previous: Volumes | undefined,
-  current: Volumes | undefined,
+  previous: Volumes | null,
+  current: Volumes | null,
   at: string,
 ): void {
   const previousValue = previous?.[VOLUME_FIELDS[product]] ?? null;
@@ -85,8 +85,8 @@ function refreshAlert(
   });
 }
 
-const volumesOf = (workset: Workset, wellId: string, day: string): Volumes | undefined =>
-  notDeleted(workset.production.get(productionKey(wellId, day)));
+const volumesOf = (workset: Workset, wellId: string, day: string): Volumes | null =>
+  measuredVolumes(notDeleted(workset.production.get(productionKey(wellId, day))));
 
 export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWLEDGED'>): Decision {
   const alert = workset.alerts.all().find(({ id }) => id === event.aggregateId);

@@ -1,5 +1,5 @@
 /** Variance: is today's volume too far from yesterday's? (docs/product-decisions.md, "Variance alert") */
-import type { AlertKind } from '@wellpulse/contracts';
+import type { AlertKind, ProductionRecord, Volumes } from '@wellpulse/contracts';
 import { toHundredths } from '../volumes.ts';
 
 /** A volume that changed more than the tenant's threshold against the day before. */
@@ -8,6 +8,17 @@ export interface Variance {
   /** Change against the day before in percent, two decimals; null where the day before was zero. */
   readonly changePercent: number | null;
 }
+
+/**
+ * The volumes by which a day is compared with its neighbours. An estimate has none: it is a share of a month, and nobody read it
+ * off (ADR 80). `record` is that of the day; null or undefined for none.
+ *
+ * @example
+ * measuredVolumes({ oilVolume: 30, gasVolume: null, waterVolume: null, estimatedFrom: '2025-10' }); // null
+ */
+export const measuredVolumes = (
+  record: (Volumes & Pick<ProductionRecord, 'estimatedFrom'>) | null | undefined,
+): Volumes | null => (record?.estimatedFrom === null ? record : null);
 
 /**
  * Compares a day's volume with the volume of the calendar day before, both in the same unit. Null if one of the two was not

@@ -10,6 +10,7 @@ const NO_VALUES: ReadonlySet<string> = new Set([
   ...namesOf(partOf(PRODUCTION_FIELDS, 'KEY')),
   ...namesOf(partOf(PRODUCTION_FIELDS, 'ENTRY')),
   'photos',
+  'confirmed',
 ]);
 
 /**

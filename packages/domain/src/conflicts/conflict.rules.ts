@@ -47,13 +47,18 @@ interface Wanted {
 }
 const NOTHING: Wanted = { ok: true, values: {} };
 
-/** The log keeps what a person merged as it came. So it holds only values that the record's fields can have. */
+/**
+ * The log keeps what a person merged as it came. So it holds only values that the record's fields can have. That they were
+ * confirmed is no value: `withConfirmation` reads it.
+ */
 function wantedValues(conflict: ConflictRecord, merged: Values | undefined): Wanted | Refusal {
   if (merged === undefined) return { ok: true, values: incomingValues(conflict) };
   const parsed = MERGED_VALUES[conflict.entity].safeParse(merged);
-  return parsed.success
-    ? { ok: true, values: parsed.data }
-    : refused('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['values']) });
+  if (parsed.success) {
+    const { confirmed: _, ...values } = { confirmed: null, ...parsed.data };
+    return { ok: true, values };
+  }
+  return refused('VALIDATION_FAILED', { errors: fieldErrors(parsed.error, ['values']) });
 }
 
 /** The fields that people may disagree about. */

@@ -34,6 +34,7 @@ export interface MergeTarget {
     readonly updatedAt: string;
     readonly deleted: boolean;
     readonly photoHashes?: readonly string[];
+    readonly confirmed?: true | null;
   };
   readonly wellId: string;
   readonly productionDate: string | null;
@@ -142,7 +143,7 @@ function applyMerge(
 ): Decision {
   const { row, entry } = target;
   const changed = Object.keys(merge.changes);
-  if (changed.length === 0 && event.deviceId === null) return accepted(row.id, false);
+  if (changed.length === 0 && event.deviceId === null && !isConfirmed(event)) return accepted(row.id, false);
   const history = historyOf(workset, event, target);
   const stored = changed.length > 0 ? target.store(merge.changes) : accepted(row.id);
   if (!stored.ok) return stored;
@@ -186,6 +187,7 @@ export function recordWrite(
   // Sorted: the log, played again, gives the same.
   const changed = [...known.changed].sort();
   const photos = known.entry === undefined ? {} : photosGiven(photosIn(event));
+  const claims = isConfirmed(event) ? { confirmed: true as const } : {};
   const write = {
     eventId,
     deviceId,
@@ -196,6 +198,7 @@ export function recordWrite(
     ...known,
     changed,
     ...photos,
+    ...claims,
   };
   workset.histories.put(history.recordId, { ...history, writes: [...history.writes, write] });
 }
@@ -203,6 +206,11 @@ export function recordWrite(
 /** The SHA-256 of the photos that an event names, each once. */
 const photosIn = ({ payload }: DomainEvent): string[] =>
   'photos' in payload ? [...new Set(payload.photos?.map(({ sha256 }) => sha256))] : [];
+
+/** What a person chose in a conflict may be an unusual volume too. */
+const isConfirmed = ({ payload }: DomainEvent): boolean =>
+  ('confirmed' in payload && payload.confirmed === true) ||
+  ('values' in payload && payload.values?.['confirmed'] === true);
 
 /** The writes of a record that an event meets; of one that was created once and never touched, as its row tells them. */
 export const historyOf = (

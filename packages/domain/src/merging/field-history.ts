@@ -53,6 +53,8 @@ export interface RecordWrite {
   readonly entry?: WriteEntry;
   /** The SHA-256 of the photos that it gave a reading. */
   readonly photoHashes?: readonly string[];
+  /** Its author was asked about an unusual volume of it, and kept that. */
+  readonly confirmed?: true;
   /** The events that took it back: it counts for no field any more, and is known to those who knew it (M9). */
   readonly takenBackBy?: readonly string[];
   /** It waits for a person to choose, and counts for no field yet. */
@@ -236,6 +238,7 @@ export function impliedHistory(
     readonly createdBy: string;
     readonly updatedAt: string;
     readonly photoHashes?: readonly string[];
+    readonly confirmed?: true | null;
   },
   given: Readonly<Record<string, unknown>>,
   entry?: WriteEntry,
@@ -257,6 +260,7 @@ export function impliedHistory(
         clocks: Object.fromEntries(fields.map((field) => [field, clock])),
         ...(entry === undefined ? {} : { entry }),
         ...photosGiven(row.photoHashes),
+        ...(row.confirmed === true ? { confirmed: true } : {}),
       },
     ],
   };

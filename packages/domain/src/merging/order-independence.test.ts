@@ -22,6 +22,7 @@ interface Step {
   readonly pulls: boolean;
   readonly clock: number;
   readonly values: Values;
+  readonly confirmed: boolean;
 }
 
 const volume = fc.constantFrom(null, null, 0, 1, 2);
@@ -32,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   values: fc
     .record({ oilVolume: volume, gasVolume: volume, waterVolume: volume }, { requiredKeys: [] })
     .filter((values) => Object.keys(values).length > 0),
+  confirmed: fc.boolean(),
 });
 
 const idOf = (letter: string): string => `01890000-0000-7000-8000-00000000de${letter}${letter}`;
@@ -64,7 +66,7 @@ function play(steps: readonly Step[]): Sent[] {
   const views = new Map<number, View>();
   // An app refuses at once what leaves no volume. Who sends it all the same has no such app, and no claim either.
   const strayed = new Set<number>();
-  return steps.map(({ writer, pulls, clock, values }, index) => {
+  return steps.map(({ writer, pulls, clock, values, confirmed }, index) => {
     const letter = WRITERS[writer] ?? null;
     const known = views.get(writer) ?? { version: 0, count: 0, values: null };
     const row = recordIn(workset);
@@ -76,7 +78,7 @@ function play(steps: readonly Step[]): Sent[] {
       source: letter === null ? 'WEB' : 'MOBILE',
       baseVersion: letter === null ? null : view.version,
       occurredAt: new Date(Date.UTC(2025, 5, 15) + clock).toISOString(),
-      payload: { productionDate: DAY, ...given },
+      payload: { productionDate: DAY, ...given, ...(confirmed ? { confirmed } : {}) },
     });
     const after = { ...view.values, ...given };
     const isValid =
@@ -120,17 +122,17 @@ function outcomeOf(sent: readonly Sent[]): { readonly values: unknown; readonly 
   const workset = aTenant();
   const taken = sent.filter(({ event }) => isAccepted(workset, event)).map(({ event }) => event.id);
   const row = recordIn(workset);
-  return { values: FIELDS.map((field) => row?.[field]), taken: taken.sort() };
+  return { values: [...FIELDS, 'confirmed' as const].map((field) => row?.[field]), taken: taken.sort() };
 }
 
 /** The fourth step takes the last volume that its device sees: no app sends that, and the fifth builds on it. */
 const LAST_VOLUME_TAKEN_TWICE: [Step[], number[]] = [
   [
-    { writer: 0, pulls: false, clock: 0, values: { waterVolume: 1 } },
-    { writer: 0, pulls: false, clock: 0, values: { gasVolume: 2, waterVolume: null } },
-    { writer: 1, pulls: false, clock: 0, values: { waterVolume: 1 } },
-    { writer: 1, pulls: true, clock: 0, values: { gasVolume: null } },
-    { writer: 1, pulls: false, clock: 0, values: { waterVolume: null } },
+    { writer: 0, pulls: false, clock: 0, values: { waterVolume: 1 }, confirmed: false },
+    { writer: 0, pulls: false, clock: 0, values: { gasVolume: 2, waterVolume: null }, confirmed: false },
+    { writer: 1, pulls: false, clock: 0, values: { waterVolume: 1 }, confirmed: false },
+    { writer: 1, pulls: true, clock: 0, values: { gasVolume: null }, confirmed: false },
+    { writer: 1, pulls: false, clock: 0, values: { waterVolume: null }, confirmed: false },
   ],
   [0, 0, 0, 0, 0, 0, 0],
 ];

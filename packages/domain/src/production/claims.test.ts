@@ -38,6 +38,23 @@ describe('an estimate', () => {
     expect(rowOf(workset)).toMatchObject({ ...estimate, deleted: false });
   });
 
+  test('raises no alert, and none is raised against it', () => {
+    const workset = anEstimate();
+    const enter = (productionDate: string, oilVolume: number) =>
+      apply(workset, anEvent('PRODUCTION_CREATED', { payload: { productionDate, oilVolume } }));
+    enter('2025-06-09', 10);
+    enter('2025-06-11', 90);
+    expect(workset.alerts.all()).toEqual([]);
+    apply(
+      workset,
+      anEvent('PRODUCTION_UPDATED', { payload: { productionDate: DAY, oilVolume: 40 }, baseVersion: 1 }),
+    );
+    expect(workset.alerts.all()).toMatchObject([
+      { productionDate: DAY, previousValue: 10, currentValue: 40, status: 'OPEN' },
+      { productionDate: '2025-06-11', previousValue: 40, currentValue: 90, status: 'OPEN' },
+    ]);
+  });
+
   test('never takes the place of what was typed, whichever came first', () => {
     const workset = aTenant();
     apply(workset, anEvent('PRODUCTION_CREATED', { payload: { productionDate: DAY, oilVolume: 42 } }));
@@ -63,6 +80,37 @@ describe('an estimate', () => {
     expect(rowOf(workset)).toMatchObject({ oilVolume: 42, estimatedFrom: null });
   });
 
+  test.each([
+    ['the web', { source: 'WEB', baseVersion: 1 }],
+    ['a phone', { source: 'MOBILE', deviceId: PHONE, baseVersion: 1 }],
+    ['a laptop that saw an older one', { source: 'ELECTRON', deviceId: PHONE, baseVersion: 0 }],
+  ] as const)('gives way as a whole to a correction of one volume by %s', (_, given) => {
+    const workset = anEstimate();
+    const payload = { productionDate: DAY, oilVolume: 42 };
+    const decision = apply(workset, anEvent('PRODUCTION_UPDATED', { payload, ...given }));
+    expect(decision).not.toHaveProperty('conflict');
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 42, gasVolume: null, estimatedFrom: null });
+    expect(rowOf(workset)?.entryMethod).toBe(given.source === 'WEB' ? 'MANUAL' : given.source);
+  });
+
+  test.each([
+    ['another text', { notes: 'Two tanks' }],
+    ['the same volumes, as they were read', { oilVolume: 30, gasVolume: 100, notes: 'Two tanks' }],
+    ['a volume that is cleared', { gasVolume: null }],
+  ])('stays one after a correction with %s', (_, change) => {
+    const workset = anEstimate();
+    const payload = { productionDate: DAY, ...change };
+    apply(workset, anEvent('PRODUCTION_UPDATED', { payload, baseVersion: 1 }));
+    expect(rowOf(workset)).toMatchObject({ ...estimate, ...change });
+  });
+
+  test('gives way to a measured row of a file that says the same', () => {
+    const workset = anEstimate();
+    const payload = { productionDate: DAY, oilVolume: 30, gasVolume: 100, waterVolume: null };
+    apply(workset, anEvent('PRODUCTION_UPDATED', { payload, source: 'IMPORT', baseVersion: 1 }));
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 30, gasVolume: 100, estimatedFrom: null });
+  });
+
   test('is given by imports alone', () => {
     const given = { payload: estimate, deviceId: PHONE, baseVersion: 0, source: 'MOBILE' } as const;
     expect(apply(aTenant(), anEvent('PRODUCTION_CREATED', given))).toMatchObject({
@@ -70,15 +118,4 @@ describe('an estimate', () => {
       code: 'VALIDATION_FAILED',
     });
   });
-});
-
-test('what was confirmed is no more when somebody gives another volume', () => {
-  const workset = aTenant();
-  const payload = { productionDate: DAY, oilVolume: 400, confirmed: true } as const;
-  apply(workset, anEvent('PRODUCTION_CREATED', { payload }));
-  expect(rowOf(workset)).toMatchObject({ confirmed: true });
-  apply(workset, anEvent('PRODUCTION_UPDATED', { payload: { productionDate: DAY, notes: 'Hot oiled' } }));
-  expect(rowOf(workset)).toMatchObject({ confirmed: true });
-  apply(workset, anEvent('PRODUCTION_UPDATED', { payload: { productionDate: DAY, oilVolume: 40 } }));
-  expect(rowOf(workset)).toMatchObject({ confirmed: null });
 });

@@ -1,8 +1,9 @@
 /**
  * What an entry claims of itself beside its volumes: that its author confirmed an unusual one, and that it is an estimate. A
- * typed or measured value takes the place of an estimate, and its author meets no conflict: nobody had read off anything.
+ * typed or measured reading takes the whole place of an estimate (ADR 80). Its author meets no conflict: nobody had read off
+ * anything.
  */
-import { hasVolume, message, VOLUME_FIELDS, type EventPayload } from '@wellpulse/contracts';
+import { hasVolume, message, VOLUME_FIELDS } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import { givenFields } from '../state/changes.ts';
 import { refusedField, type Refusal } from '../state/decision.ts';
@@ -19,32 +20,26 @@ export const refuseClaims = ({ source, payload }: Entry): Refusal | null =>
     ? null
     : refusedField('VALIDATION_FAILED', ['estimatedFrom'], message('onlyImports'));
 
-/** What an update wants of a row: with another volume it takes away what was claimed of the former one. */
-export function wantedOf(row: ProductionRow, payload: EventPayload<'PRODUCTION_UPDATED'>): Values {
-  const given = givenFields(payload, FIELDS);
-  const isVolumeGiven = VOLUMES.some((field) => given[field] !== undefined);
-  const isOther = VOLUMES.some((field) => given[field] !== undefined && given[field] !== row[field]);
-  return {
-    ...(isVolumeGiven && row.estimatedFrom !== null ? { estimatedFrom: null } : {}),
-    ...(isOther && row.confirmed !== null ? { confirmed: null } : {}),
-    ...given,
-  };
+/**
+ * Whether an entry takes the place of an estimate. Who corrects one on the web sees it: a volume that stays as it is was not read
+ * off. Neither was one that is cleared.
+ */
+export function replacesEstimate(
+  row: ProductionRow,
+  { payload, source, deviceId, eventType }: Entry,
+): boolean {
+  if (row.estimatedFrom === null || payload.estimatedFrom !== undefined || !hasVolume(payload)) return false;
+  const isCorrection = eventType === 'PRODUCTION_UPDATED' && source !== 'IMPORT' && deviceId === null;
+  return !isCorrection || VOLUMES.some((field) => (payload[field] ?? row[field]) !== row[field]);
 }
-
-/** Whether an entry takes the place of an estimate. */
-export const replacesEstimate = (row: ProductionRow, { payload }: Entry): boolean =>
-  row.estimatedFrom !== null &&
-  payload.estimatedFrom === undefined &&
-  VOLUMES.some((field) => payload[field] !== undefined);
 
 /** Whether an estimate meets what was typed or measured, which stays. */
 export const keepsReading = (row: ProductionRow, { payload }: Entry): boolean =>
   payload.estimatedFrom !== undefined && row.estimatedFrom === null && hasVolume(row);
 
-/** What a typed reading makes of an estimate: what it leaves out was not measured. */
-export const readingForEstimate = (payload: EventPayload<'PRODUCTION_CREATED'>): Values => ({
+/** What a typed reading makes of an estimate: a volume that it leaves out was not measured. */
+export const readingForEstimate = ({ payload }: Entry): Values => ({
+  ...givenFields(payload, FIELDS),
   ...Object.fromEntries(VOLUMES.map((field) => [field, payload[field] ?? null])),
-  ...(payload.notes === undefined ? {} : { notes: payload.notes }),
-  confirmed: payload.confirmed ?? null,
   estimatedFrom: null,
 });

@@ -10,7 +10,10 @@ import { isAfterPlugging } from '../wells/plugging.ts';
 import { compareNames, inRouteOrder } from '../wells/route-order.ts';
 
 type SheetWell = Pick<Well, 'id' | 'name' | 'route' | 'routePosition' | 'status' | 'pluggedOn'>;
-type PreviousDay = Pick<ProductionRecord, 'wellId' | 'oilVolume' | 'gasVolume' | 'waterVolume'>;
+type PreviousDay = Pick<
+  ProductionRecord,
+  'wellId' | 'oilVolume' | 'gasVolume' | 'waterVolume' | 'estimatedFrom'
+>;
 
 /**
  * The rows of a day: every well that takes a reading of it. One that was plugged before is there if it has a record of the day.
@@ -42,10 +45,11 @@ export function daySheetRows(
     .filter(({ takesReading, record }) => takesReading || record !== null);
 }
 
-const volumesOf = (record: PreviousDay | undefined): DaySheetRow['previous'] =>
-  record === undefined
-    ? null
-    : { oilVolume: record.oilVolume, gasVolume: record.gasVolume, waterVolume: record.waterVolume };
+function volumesOf(record: PreviousDay | undefined): DaySheetRow['previous'] {
+  if (record === undefined) return null;
+  const { oilVolume, gasVolume, waterVolume, estimatedFrom } = record;
+  return { oilVolume, gasVolume, waterVolume, estimatedFrom };
+}
 
 /** Whether a well should have an entry each day. */
 export const isExpected = ({ wellStatus }: Pick<DaySheetRow, 'wellStatus'>): boolean =>

@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest';
 import { dayTotals, productTotals } from './day-totals.ts';
 
-const reading = (wellId: string, productionDate: string, oilVolume: number | null) => ({
+const reading = (
+  wellId: string,
+  productionDate: string,
+  oilVolume: number | null,
+  estimatedFrom: string | null = null,
+) => ({
   wellId,
   productionDate,
   oilVolume,
   gasVolume: null,
   waterVolume: null,
+  estimatedFrom,
 });
 
-test('only wells with both days say how today stands against yesterday', () => {
+test('only wells with both days measured say how today stands against yesterday', () => {
   const readings = [
     reading('a', '2025-10-19', 100),
     reading('b', '2025-10-19', 50),
     reading('c', '2025-10-19', null),
     reading('a', '2025-10-20', 70),
     reading('c', '2025-10-20', 5),
+    reading('d', '2025-10-19', 30, '2025-10'),
+    reading('d', '2025-10-20', 60),
   ];
   expect(dayTotals(readings, '2025-10-20', 'OIL')).toMatchObject({
-    today: 75,
-    yesterday: 150,
-    mean30: 150,
+    today: 135,
+    yesterday: 180,
+    mean30: 180,
     changePercent: -30,
   });
 });

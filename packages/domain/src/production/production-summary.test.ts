@@ -6,6 +6,7 @@ const day = (productionDate: string, given: Partial<DayVolumes>): DayVolumes => 
   oilVolume: null,
   gasVolume: null,
   waterVolume: null,
+  estimatedFrom: null,
   ...given,
 });
 
@@ -46,6 +47,21 @@ test('the days may come in any order; of equal days the earlier one is the best'
     from: '2025-02-01',
     to: '2025-02-03',
     bestDay: { productionDate: '2025-02-01' },
+    worstDay: { productionDate: '2025-02-02' },
+  });
+});
+
+test('an estimate counts in totals, and is neither the best day nor the worst', () => {
+  const days = [
+    day('2025-02-01', { oilVolume: 9, estimatedFrom: '2025-02' }),
+    day('2025-02-02', { oilVolume: 5 }),
+    day('2025-02-03', { oilVolume: 1, estimatedFrom: '2025-02' }),
+  ];
+  expect(summarise(days, {})).toMatchObject({
+    days: 3,
+    estimatedDays: 2,
+    totals: { oilVolume: 15 },
+    bestDay: { productionDate: '2025-02-02' },
     worstDay: { productionDate: '2025-02-02' },
   });
 });

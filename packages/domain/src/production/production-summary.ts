@@ -7,6 +7,7 @@ import {
   VOLUME_FIELDS,
   type Amounts,
   type Product,
+  type ProductionRecord,
   type ProductionSummary,
   type SummaryPeriod,
   type Volumes,
@@ -15,7 +16,7 @@ import { addDays, dayNumber, FIRST_MONDAY } from '../calendar.ts';
 import { divideRounded, meanVolume, sumOfVolumes, toHundredths } from '../volumes.ts';
 
 /** The volumes of one day of a well. */
-export interface DayVolumes extends Volumes {
+export interface DayVolumes extends Volumes, Pick<ProductionRecord, 'estimatedFrom'> {
   readonly productionDate: string;
 }
 
@@ -33,7 +34,7 @@ export type PeriodLength = 'day' | 'week' | 'month';
  * reading, in any order: those before the range count for `cumulative`.
  *
  * @example
- * summarise([{ productionDate: '2025-10-20', oilVolume: 30, gasVolume: 60, waterVolume: 10 }], {}).waterCutPercent; // 25
+ * summarise([{ productionDate: '2025-10-20', oilVolume: 30, gasVolume: 60, waterVolume: 10, estimatedFrom: null }], {}).waterCutPercent; // 25
  */
 export function summarise(
   days: readonly DayVolumes[],
@@ -42,13 +43,14 @@ export function summarise(
 ): ProductionSummary {
   const untilEnd = days.filter(({ productionDate }) => to === undefined || productionDate <= to).sort(byDay);
   const inRange = untilEnd.filter(({ productionDate }) => from === undefined || productionDate >= from);
-  const oilDays = inRange.flatMap(({ productionDate, oilVolume }) =>
-    oilVolume === null ? [] : { productionDate, oilVolume },
+  const oilDays = inRange.flatMap(({ productionDate, oilVolume, estimatedFrom }) =>
+    oilVolume === null || estimatedFrom !== null ? [] : { productionDate, oilVolume },
   );
   return {
     from: from ?? inRange[0]?.productionDate ?? null,
     to: to ?? inRange.at(-1)?.productionDate ?? null,
     days: inRange.length,
+    estimatedDays: inRange.filter(({ estimatedFrom }) => estimatedFrom !== null).length,
     daysOn: inRange.filter(isOnProduction).length,
     totals: amountsOf(inRange, sumOfVolumes),
     averages: amountsOf(inRange, meanVolume),

@@ -9,8 +9,7 @@ import {
   writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
-import type { Writer } from '../merging/field-history.ts';
-import { keepsReading, readingForEstimate, refuseClaims, replacesEstimate, wantedOf } from './claims.ts';
+import { keepsReading, readingForEstimate, refuseClaims, replacesEstimate } from './claims.ts';
 import { isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
@@ -30,7 +29,7 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   if (refusal !== null) return refusal;
   const current = workset.production.get(productionKey(wellId, payload.productionDate));
   if (current?.deleted === false && replacesEstimate(current, event))
-    return replaceEstimate(workset, event, current, readingForEstimate(payload));
+    return replaceEstimate(workset, event, current);
   const isTakenBack = current?.deleted === true && !isEnded(workset.histories.get(current.id));
   if (isTakenBack) {
     const row = rowLeft(workset, current);
@@ -68,9 +67,18 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
     version: workset.nextVersion(current?.version ?? 0),
     deleted: false,
   };
-  recordCreation(workset, event, row, FIELDS, measured(payload), entryOf(event));
+  recordReading(workset, event, row);
   return storeReading(workset, row, event.receivedAt);
 }
+
+/** Remembers the first write of a reading. */
+export const recordReading = (
+  workset: Workset,
+  event: EventOf<'PRODUCTION_CREATED'> | EventOf<'PRODUCTION_UPDATED'>,
+  row: ProductionRow,
+): void => {
+  recordCreation(workset, event, row, FIELDS, measured(event.payload), entryOf(event));
+};
 
 export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UPDATED'>): Decision {
   const well = notDeleted(workset.wells.get(event.aggregateId));
@@ -84,23 +92,33 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   if (refusal !== null) return refusal;
   const row = rowLeft(workset, current);
   if (isAfterPlugging(well, event.payload.productionDate)) return refused('WELL_PLUGGED');
+  if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
+  if (replacesEstimate(row, event)) return replaceEstimate(workset, event, row);
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
-  if (isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
   if (keepsReading(row, event)) return accepted(row.id, false);
-  return applyUpdate(workset, event, productionTarget(workset, row, event), wantedOf(row, event.payload));
+  return applyUpdate(
+    workset,
+    event,
+    productionTarget(workset, row, event),
+    givenFields(event.payload, FIELDS),
+  );
 }
 
 /** Its author knows all that there is of an estimate, whatever they saw. */
 function replaceEstimate(
   workset: Workset,
-  event: EventOf<'PRODUCTION_CREATED'>,
+  event: EventOf<'PRODUCTION_CREATED'> | EventOf<'PRODUCTION_UPDATED'>,
   row: ProductionRow,
-  wanted: Values,
 ): Decision {
   const entered = { ...entryOf(event), createdBy: event.userId ?? row.createdBy };
   const store = (changes: Values): Decision => saveChange(workset, row, { ...changes, ...entered }, event);
   const target = { ...productionTarget(workset, row, event), store };
-  return applyUpdate(workset, event, target, wanted, knowingAll(workset, event));
+  const writer = {
+    ...writerOf(workset, event),
+    occurredAt: event.occurredAt,
+    baseVersion: Number.POSITIVE_INFINITY,
+  };
+  return applyUpdate(workset, event, target, readingForEstimate(event), writer);
 }
 
 /**
@@ -113,7 +131,7 @@ function updateFromDevice(
   row: ProductionRow,
 ): Decision {
   const { location } = event.payload;
-  const wanted = wantedOf(row, event.payload);
+  const wanted = givenFields(event.payload, FIELDS);
   const write = (changes: Values): Decision =>
     saveChange(workset, row, location === undefined ? changes : { ...changes, location }, event);
   const target = { ...productionTarget(workset, row, event), store: write };
@@ -125,20 +143,8 @@ function updateFromDevice(
   const isNowhereElse = location === undefined || sameValue(location, row.location);
   return Object.keys(wanted).length === 0 && !isNowhereElse && !row.deleted
     ? write({})
-    : applyUpdate(
-        workset,
-        event,
-        target,
-        wanted,
-        replacesEstimate(row, event) ? knowingAll(workset, event) : writerOf(workset, event),
-      );
+    : applyUpdate(workset, event, target, wanted);
 }
-
-const knowingAll = (workset: Workset, event: DomainEvent): Writer => ({
-  ...writerOf(workset, event),
-  occurredAt: event.occurredAt,
-  baseVersion: Number.POSITIVE_INFINITY,
-});
 
 /** `holds`: whether a volume is there that the update doesn't name. */
 function takesLastVolume(wanted: Values, holds: (field: string) => boolean): boolean {

@@ -17,6 +17,7 @@ import { createEquipment, deleteEquipment, updateEquipment } from '../equipment/
 import { beginLineage, closeLineage } from '../lineage/lineage.rules.ts';
 import { logMaintenance } from '../maintenance/maintenance.rules.ts';
 import { announcePhoto, losePhoto, storePhoto } from '../photos/photo.rules.ts';
+import { withConfirmation } from '../production/confirmation.ts';
 import { createProduction, deleteProduction, updateProduction } from '../production/production.rules.ts';
 import { withPhotos } from '../production/reading-photos.ts';
 import { createTenant, updateSettings } from '../tenant/settings.rules.ts';
@@ -34,9 +35,9 @@ const note = (_: Workset, { aggregateId }: { readonly aggregateId: string }): De
   accepted(aggregateId);
 
 const RULES: { [Type in EventType]: Rule<Type> } = {
-  PRODUCTION_CREATED: withPhotos(createProduction),
-  PRODUCTION_UPDATED: withPhotos(updateProduction),
-  PRODUCTION_DELETED: deleteProduction,
+  PRODUCTION_CREATED: withConfirmation(withPhotos(createProduction)),
+  PRODUCTION_UPDATED: withConfirmation(withPhotos(updateProduction)),
+  PRODUCTION_DELETED: withConfirmation(deleteProduction),
   EQUIPMENT_CREATED: createEquipment,
   EQUIPMENT_UPDATED: updateEquipment,
   EQUIPMENT_DELETED: deleteEquipment,
@@ -44,8 +45,8 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   PHOTO_ANNOUNCED: announcePhoto,
   PHOTO_STORED: storePhoto,
   PHOTO_LOST: losePhoto,
-  CONFLICT_RESOLVED: resolveConflict,
-  CONFLICT_UNDONE: undoConflict,
+  CONFLICT_RESOLVED: withConfirmation(resolveConflict),
+  CONFLICT_UNDONE: withConfirmation(undoConflict),
   DEVICE_REGISTERED: registerDevice,
   DEVICE_REVOKED: revokeDevice,
   DEVICE_RETIRED: retireDevice,

@@ -1,8 +1,19 @@
 'use client';
 
-import { factsOf, productOf, VOLUME_FIELDS, type DaySheetRow, type Product } from '@wellpulse/contracts';
+import { factsOf, productOf, VOLUME_FIELDS, type Product } from '@wellpulse/contracts';
 import { assessVariance } from '@wellpulse/domain';
-import { cx, Input, isNumber, NumberField, volumeOrNull, varianceNote, useWords } from '@wellpulse/ui';
+import {
+  comparedVolume,
+  cx,
+  Input,
+  isNumber,
+  NumberField,
+  shownVolume,
+  volumeOrNull,
+  varianceNote,
+  useWords,
+  type DayVolumes,
+} from '@wellpulse/ui';
 import { NO_VALUE, UNITS, type Words } from '@wellpulse/words';
 import { useId, type KeyboardEvent } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -18,23 +29,25 @@ interface BoxProps {
 
 interface VolumeBoxProps extends BoxProps {
   readonly product: Product;
-  /** The day before: null is not measured, undefined is no record. */
-  readonly previous: number | null | undefined;
+  /** The volumes of the day before; null for no record. */
+  readonly previous: DayVolumes | null;
+  /** What a month's total says of the day, until somebody types what was read off. */
+  readonly estimate: DayVolumes | null;
   readonly isInvalid: boolean;
 }
 
 export interface SheetBoxProps extends BoxProps {
   readonly field: SheetField;
-  /** The volumes of the day before; undefined for no record. */
-  readonly previous: NonNullable<DaySheetRow['previous']> | undefined;
+  readonly previous: DayVolumes | null;
+  readonly estimate: DayVolumes | null;
   readonly isInvalid: boolean;
 }
 
 /** The box of a field: of a volume with the day before under it. */
-export function SheetBox({ field, previous, ...box }: SheetBoxProps) {
+export function SheetBox({ field, previous, estimate, ...box }: SheetBoxProps) {
   const product = productOf(field);
   if (product !== undefined) {
-    return <VolumeBox {...box} product={product} previous={previous?.[VOLUME_FIELDS[product]]} />;
+    return <VolumeBox {...box} product={product} previous={previous} estimate={estimate} />;
   }
   return isNumber(field) ? <NumberBox {...box} field={field} /> : <TextBox {...box} field={field} />;
 }
@@ -42,6 +55,7 @@ export function SheetBox({ field, previous, ...box }: SheetBoxProps) {
 function VolumeBox({
   product,
   previous,
+  estimate,
   isInvalid,
   wellName,
   row,
@@ -53,7 +67,9 @@ function VolumeBox({
   const { daySheetTexts } = words;
   const { varianceThresholdPercent } = useSession();
   const noteId = useId();
-  const note = varianceNote(words, text, previous ?? null, product, varianceThresholdPercent);
+  const field = VOLUME_FIELDS[product];
+  const compared = comparedVolume(previous, field);
+  const note = varianceNote(words, text, compared, product, varianceThresholdPercent);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <span aria-hidden className="text-2xs text-ink-muted md:hidden">
@@ -63,6 +79,7 @@ function VolumeBox({
         aria-label={`${words.productNames[product]}, ${wellName}`}
         aria-describedby={noteId}
         value={text}
+        placeholder={estimate === null ? undefined : shownVolume(words, estimate, field)}
         invalid={isInvalid}
         warning={note !== null && !isInvalid}
         enterKeyHint="next"
@@ -71,7 +88,7 @@ function VolumeBox({
         onFocus={(event) => {
           event.target.select();
         }}
-        {...cellMark(row, VOLUME_FIELDS[product])}
+        {...cellMark(row, field)}
       />
       <span
         id={noteId}
@@ -81,12 +98,10 @@ function VolumeBox({
           note === null ? 'text-ink-subtle' : 'text-attention',
         )}
       >
-        {note !== null && (
-          <span className="font-medium">{changeOf(words, text, previous ?? null, product)} </span>
-        )}
+        {note !== null && <span className="font-medium">{changeOf(words, text, compared, product)} </span>}
         <span aria-hidden>{daySheetTexts.before} </span>
         <span className="sr-only">, {daySheetTexts.dayBefore} </span>
-        {previous === undefined ? words.formTexts.notEntered : words.formatVolume(previous)}
+        {previous === null ? words.formTexts.notEntered : shownVolume(words, previous, field)}
       </span>
     </div>
   );

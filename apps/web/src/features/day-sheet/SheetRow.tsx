@@ -47,6 +47,7 @@ function SheetRowUnmemoised(props: SheetRowProps) {
   const { wellId, wellName, wellStatus, takesReading, record, previous } = row;
   const [draft, setDraft] = useDraft({ wellId, date });
   const [isComparing, setIsComparing] = useState(false);
+  const estimate = record !== null && record.estimatedFrom !== null ? record : null;
   const start = record === null ? emptyEntry(date) : entryTextOf(record);
   const text: VolumesText = draft ?? start;
   const failed = phase?.kind === 'FAILED' ? phase : null;
@@ -113,7 +114,8 @@ function SheetRowUnmemoised(props: SheetRowProps) {
                 wellName={wellName}
                 row={index}
                 text={text[field]}
-                previous={previous ?? undefined}
+                previous={previous}
+                estimate={estimate}
                 isInvalid={failed?.errors.some(({ path }) => path === field) ?? false}
                 onChange={(value) => {
                   change({ [field]: value });

@@ -29,7 +29,7 @@ export function SheetRowState({
   onSave,
   onCompare,
 }: SheetRowStateProps) {
-  const { controlTexts, daySheetTexts } = useWords();
+  const { controlTexts, daySheetTexts, formatMonth, readingWords } = useWords();
   if (phase?.kind === 'SAVING') {
     return (
       <span className={`${lineClass} text-ink-muted`}>
@@ -53,13 +53,17 @@ export function SheetRowState({
       </Button>
     );
   }
-  return record === null ? (
-    <span className={`${lineClass} text-ink-subtle`}>
+  const month = record?.estimatedFrom ?? null;
+  if (record !== null && month === null) return <Saved record={record} savedBy={savedBy} />;
+  // What a month's total says of a day is no entry of it.
+  return (
+    <span
+      className={`${lineClass} text-ink-subtle`}
+      title={month === null ? undefined : readingWords.estimatedFrom(formatMonth(month))}
+    >
       <CircleDashed aria-hidden className="size-4" />
-      {daySheetTexts.notEntered}
+      {month === null ? daySheetTexts.notEntered : readingWords.estimated}
     </span>
-  ) : (
-    <Saved record={record} savedBy={savedBy} />
   );
 }
 

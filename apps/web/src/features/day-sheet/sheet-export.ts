@@ -16,5 +16,6 @@ export const sheetExport = (nameOf: (userId: string) => string): ExportColumns<D
   ),
   enteredBy: ({ record }) => (record === null ? null : nameOf(record.createdBy)),
   entryMethod: ({ record }) => (record === null ? null : words.entryMethodNames[record.entryMethod]),
+  estimatedFrom: ({ record }) => record?.estimatedFrom ?? null,
   updatedAt: ({ record }) => record?.updatedAt ?? null,
 });

@@ -78,6 +78,21 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             onChange={onChange}
           />
         ))}
+        <Field
+          label={texts.month}
+          hint={texts.monthHint}
+          error={messages['estimatedFrom.column']}
+          className="sm:col-span-2"
+        >
+          <ColumnSelect
+            preview={preview}
+            column={form.monthColumn}
+            none={texts.allMeasured}
+            onColumnChange={(monthColumn) => {
+              onChange({ monthColumn });
+            }}
+          />
+        </Field>
       </div>
       <WhereFields
         preview={preview}

@@ -4,6 +4,7 @@ import { factsOf, READING_FIELDS } from '@wellpulse/contracts';
 import { Badge, Card, DataTable, SegmentedControl, VolumeCell, type DataTableColumn } from '@wellpulse/ui';
 import { useMemo, useState } from 'react';
 import { office, words } from '../../lib/language.ts';
+import { EstimatedBadge } from '../../components/EstimatedBadge.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import type { CsvRecord } from '@wellpulse/domain';
 import type { CsvPreview } from './csv-preview.ts';
@@ -100,7 +101,14 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
     header: texts.outcome,
     minWidth: 240,
     cell: (row) => {
-      if (row.kind === 'TAKEN') return <Badge tone="good">{texts.outcomes.TAKEN}</Badge>;
+      if (row.kind === 'TAKEN') {
+        return (
+          <span className="flex items-center gap-2">
+            <Badge tone="good">{texts.outcomes.TAKEN}</Badge>
+            <EstimatedBadge record={row} />
+          </span>
+        );
+      }
       if (row.kind === 'SKIPPED') return <Badge tone="unknown">{texts.outcomes.SKIPPED}</Badge>;
       return (
         <span className="flex items-center gap-2" title={row.reason}>

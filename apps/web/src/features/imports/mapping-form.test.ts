@@ -45,6 +45,14 @@ describe('guessing how a file is to be read', () => {
     expect(guessDateFormat(texts)).toBe(format);
   });
 
+  it('takes no file for estimates that only names its months', async () => {
+    const rows = '\nA,2025-10-01,30,2025-10\n';
+    const form = guessMapping(await toPreview(`Well,Day,Oil,Month${rows}`, true));
+    expect(form.monthColumn).toBe('');
+    const said = guessMapping(await toPreview(`Well,Day,Oil,Estimated from${rows}`, true));
+    expect(said.monthColumn).toBe('Estimated from');
+  });
+
   it('offers a form even for a file in which it recognises nothing', async () => {
     const form = guessMapping(await toPreview('a,b\n1,2\n', true));
     expect(form).toMatchObject({ wellColumn: '', dateColumn: '', oil: { column: '' } });
@@ -54,6 +62,13 @@ describe('guessing how a file is to be read', () => {
 describe('the mapping that is sent', async () => {
   const preview = await toPreview(FILE, true);
   const form = guessMapping(preview);
+
+  it('names the column of the month where one was chosen', () => {
+    expect(toMapping(form, preview)).not.toHaveProperty('mapping.estimatedFrom');
+    const chosen = toMapping({ ...form, monthColumn: 'FLOW_KIND' }, preview);
+    expect(chosen).toMatchObject({ ok: true, mapping: { estimatedFrom: { column: 'FLOW_KIND' } } });
+    expect(missingColumns({ ...form, monthColumn: 'Month' }, preview)).toEqual(['Month']);
+  });
 
   it('leaves out what was not chosen', () => {
     const outcome = toMapping({ ...form, gas: { column: '', unit: 'MCF' } }, preview);

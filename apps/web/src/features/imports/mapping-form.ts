@@ -3,6 +3,7 @@ import {
   apiNumberSchema,
   forEachNumber,
   importMappingSchema,
+  monthSchema,
   READING_NUMBER_NAMES,
   READING_NUMBERS,
   uuidSchema,
@@ -27,6 +28,8 @@ export const mappingFormSchema = z.object({
   dateColumn: z.string(),
   dateFormat: z.string(),
   ...forEachNumber(numberSchema),
+  /** Also of a mapping that is remembered from before there was this box. */
+  monthColumn: z.string().default(''),
   where: z.array(z.object({ column: z.string(), equals: z.string() })),
   decimalSeparator: z.enum(['.', ',']),
   onError: z.enum(['SKIP_ROW', 'ABORT']),
@@ -77,6 +80,8 @@ const isMostly = (cells: readonly string[], matches: (cell: string) => boolean):
 };
 const isNumeric = (cell: string) => /^-?[\d., ']+$/.test(cell.trim());
 
+const isMonth = (cell: string) => monthSchema.safeParse(cell.trim()).success;
+
 /** A form for the file, with the columns that their names and contents suggest. */
 export function guessMapping(preview: CsvPreview): MappingForm {
   const find = (name: RegExp, fits: (cells: readonly string[]) => boolean = () => true) =>
@@ -94,6 +99,8 @@ export function guessMapping(preview: CsvPreview): MappingForm {
       const { heading, units } = READING_NUMBERS[name];
       return inUnit(find(new RegExp(heading, 'i'), numeric), units);
     }),
+    // Many a measured file names its month too: only one that says so is taken for estimates unasked.
+    monthColumn: find(/estimat/i, (cells) => isMostly(cells, isMonth)),
     where: [],
     decimalSeparator: preview.delimiter === ';' && hasDecimalCommas(preview) ? ',' : '.',
     onError: 'SKIP_ROW',
@@ -123,6 +130,7 @@ export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcom
     well: { column: form.wellColumn, by: form.wellBy },
     date: { column: form.dateColumn, format: form.dateFormat },
     ...chosenNumbers(form),
+    ...(form.monthColumn === '' ? {} : { estimatedFrom: { column: form.monthColumn } }),
     where: form.where.filter(({ column }) => column !== ''),
     delimiter: preview.delimiter,
     decimalSeparator: form.decimalSeparator,
@@ -144,6 +152,7 @@ export function missingColumns(form: MappingForm, { header }: CsvPreview): strin
     form.wellColumn,
     form.dateColumn,
     ...READING_NUMBER_NAMES.map((name) => form[name].column),
+    form.monthColumn,
     ...form.where.map(({ column }) => column),
   ];
   return [...new Set(named)].filter((column) => column !== '' && !header.includes(column));

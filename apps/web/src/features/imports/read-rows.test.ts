@@ -35,7 +35,26 @@ describe('what the first rows say', () => {
       kind: 'TAKEN',
       day: '2014-04-07',
       volumes: { oilVolume: 1284.5, gasVolume: null, waterVolume: 62.9 },
+      estimatedFrom: null,
     });
+  });
+
+  it('marks the share of a month, and refuses what is no month', async () => {
+    const shares = await toPreview(
+      'Well,Day,Oil,Month\nA,2025-10-01,30,2025-10\nA,2025-10-02,30,Oct\n',
+      true,
+    );
+    const read = readRows(
+      shares,
+      importMappingSchema.parse({
+        well: { column: 'Well', by: 'NAME' },
+        date: { column: 'Day', format: 'yyyy-MM-dd' },
+        oil: { column: 'Oil', unit: 'BBL' },
+        estimatedFrom: { column: 'Month' },
+      }),
+      '2025-10-24',
+    );
+    expect(read).toMatchObject([{ kind: 'TAKEN', estimatedFrom: '2025-10' }, { kind: 'REFUSED' }]);
   });
 
   it('says why a row will be refused', () => {

@@ -5,7 +5,12 @@ import { words } from '../../lib/language.ts';
 import type { CsvPreview } from './csv-preview.ts';
 
 export type PreviewedRow = { readonly line: number; readonly well: string } & (
-  | { readonly kind: 'TAKEN'; readonly day: string; readonly volumes: ReadingNumbers }
+  | {
+      readonly kind: 'TAKEN';
+      readonly day: string;
+      readonly volumes: ReadingNumbers;
+      readonly estimatedFrom: string | null;
+    }
   | { readonly kind: 'SKIPPED' }
   | { readonly kind: 'REFUSED'; readonly reason: string }
 );
@@ -25,9 +30,9 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
     const read = readCells(cells);
     if (read.kind === 'SKIPPED') return { ...row, kind: 'SKIPPED' };
     if (read.kind === 'REFUSED') return { ...row, kind: 'REFUSED', reason: sentenceOf(read) };
-    const { day, volumes } = read;
+    const { day, volumes, estimatedFrom } = read;
     if (day > today) return { ...row, kind: 'REFUSED', reason: words.importWords.dayNotCome };
-    return { ...row, kind: 'TAKEN', day, volumes };
+    return { ...row, kind: 'TAKEN', day, volumes, estimatedFrom };
   });
 }
 

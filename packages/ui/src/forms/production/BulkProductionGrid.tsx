@@ -4,6 +4,7 @@ import { factsOf, type FieldError, type ProductionEntry } from '@wellpulse/contr
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
+import { Badge } from '../../components/display/Badge.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { useWords } from '../../lib/words-context.tsx';
 import { BulkCell } from './BulkCell.tsx';
@@ -53,7 +54,7 @@ const headingOf = (field: BulkField) => ({
  */
 export function BulkProductionGrid(props: BulkProductionGridProps) {
   const words = useWords();
-  const { formTexts, controlTexts, fieldLabel, formatDay } = words;
+  const { formTexts, controlTexts, fieldLabel, formatDay, readingWords } = words;
   const { days, saving = false } = props;
   const table = useRef<HTMLTableElement>(null);
   const noteId = useId();
@@ -148,6 +149,9 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                       {formatDay(bulkDay.day)}
                       {bulkDay.record !== null && (
                         <CircleCheck aria-label={formTexts.entered} className="size-3.5 text-good" />
+                      )}
+                      {(bulkDay.record?.estimatedFrom ?? null) !== null && (
+                        <Badge>{readingWords.estimated}</Badge>
                       )}
                       {dayError !== undefined && (
                         <CircleAlert aria-label={dayError} className="size-3.5 text-bad" />

@@ -8,7 +8,6 @@ import {
   VOLUME_FIELDS,
   type FieldError,
   type ProductionEntry,
-  type ProductionRecord,
 } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -25,14 +24,16 @@ import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 import { useTextForm } from '../use-text-form.ts';
 import { emptyEntry, type EntryText } from './entry-text.ts';
-import { isNumber, parseEntry, varianceNote } from './rules.ts';
+import { comparedVolume, isNumber, parseEntry, varianceNote, type DayVolumes } from './rules.ts';
 import { VolumeInput } from './VolumeInput.tsx';
 
 export interface ProductionEntryFormProps {
   /** The tenant's today, `YYYY-MM-DD`: the default and the latest day. */
   today: string;
   /** The record of the day before the chosen one; null when there is none. */
-  previous: Pick<ProductionRecord, 'oilVolume' | 'gasVolume' | 'waterVolume'> | null;
+  previous: DayVolumes | null;
+  /** The estimate in whose place the entry comes. */
+  estimate?: DayVolumes | null;
   /** Beyond this change in percent a volume is remarked on, never refused. */
   thresholdPercent: number;
   onSubmit: (entry: ProductionEntry) => void;
@@ -133,7 +134,6 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
       <div className={cx('grid grid-cols-1', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-3')}>
         {PRODUCTS.map((product, position) => {
           const field = VOLUME_FIELDS[product];
-          const before = previous?.[field];
           return (
             <VolumeInput
               key={product}
@@ -146,8 +146,15 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
                 leave(field);
               }}
               error={errorOf(field)}
-              warning={varianceNote(words, draft[field], before ?? null, product, thresholdPercent)}
-              previous={before}
+              warning={varianceNote(
+                words,
+                draft[field],
+                comparedVolume(previous, field),
+                product,
+                thresholdPercent,
+              )}
+              previous={previous}
+              estimate={props.estimate ?? null}
               previousLabel={previousLabel}
               autoFocus={props.autoFocus === true && position === 0}
             />

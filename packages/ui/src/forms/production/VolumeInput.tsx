@@ -1,11 +1,12 @@
 'use client';
 
-import type { Product } from '@wellpulse/contracts';
+import { VOLUME_FIELDS, type Product } from '@wellpulse/contracts';
 import { UNITS } from '@wellpulse/words';
 import { Field } from '../../components/inputs/Field.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { ProductMark } from '../../components/display/ProductMark.tsx';
 import { useWords } from '../../lib/words-context.tsx';
+import { shownVolume, type DayVolumes } from './rules.ts';
 
 export interface VolumeInputProps {
   product: Product;
@@ -15,8 +16,10 @@ export interface VolumeInputProps {
   onBlur?: () => void;
   error: string | undefined;
   warning: string | null;
-  /** The volume of the day before: null is "not measured", undefined is "no record". */
-  previous: number | null | undefined;
+  /** The volumes of the day before; null for no record. */
+  previous: DayVolumes | null;
+  /** What a month's total says of the day, until somebody types what was read off. */
+  estimate: DayVolumes | null;
   previousLabel: string;
   autoFocus?: boolean;
   disabled?: boolean;
@@ -24,14 +27,16 @@ export interface VolumeInputProps {
 
 /** One product's volume, with the day before beside it. */
 export function VolumeInput(props: VolumeInputProps) {
-  const { formatVolume, controlTexts, formTexts } = useWords();
-  const { product, text, onTextChange, error, warning, previous, previousLabel, autoFocus, disabled } = props;
+  const words = useWords();
+  const { controlTexts, formTexts } = words;
+  const { product, text, onTextChange, error, warning, previous, estimate, previousLabel } = props;
+  const field = VOLUME_FIELDS[product];
   return (
     <Field
       label={<ProductMark product={product} />}
       aside={
         <span className="num">
-          {previousLabel} {previous === undefined ? formTexts.notEntered : formatVolume(previous)}
+          {previousLabel} {previous === null ? formTexts.notEntered : shownVolume(words, previous, field)}
         </span>
       }
       error={error}
@@ -43,9 +48,13 @@ export function VolumeInput(props: VolumeInputProps) {
         onBlur={props.onBlur}
         unit={UNITS[product]}
         warning={warning !== null && error === undefined}
-        autoFocus={autoFocus}
-        disabled={disabled}
-        placeholder={controlTexts.notMeasured}
+        autoFocus={props.autoFocus}
+        disabled={props.disabled}
+        placeholder={
+          estimate === null || estimate[field] === null
+            ? controlTexts.notMeasured
+            : shownVolume(words, estimate, field)
+        }
       />
     </Field>
   );

@@ -15,7 +15,7 @@ import {
   type RecordedVolumes,
   type VolumesText,
 } from './entry-text.ts';
-import { parseEntry, volumeOrNull } from './rules.ts';
+import { comparedVolume, parseEntry, volumeOrNull } from './rules.ts';
 
 export type BulkField = keyof VolumesText;
 
@@ -84,7 +84,7 @@ export function pasteInto(
   return { draft: next, filled, leftOut, recordedDays: [...recordedDays] };
 }
 
-/** The volume of the day before a row, from the grid itself or, for the first row, from `before`. */
+/** The volume that a row's is compared with, from the grid itself or, for the first row, from `before`. */
 export function volumeBefore(
   days: readonly BulkDay[],
   draft: BulkDraft,
@@ -94,8 +94,8 @@ export function volumeBefore(
 ): number | null {
   const field = VOLUME_FIELDS[product];
   const previous = days[row - 1];
-  if (previous === undefined) return before?.[field] ?? null;
-  if (previous.record !== null) return previous.record[field];
+  if (previous === undefined) return comparedVolume(before, field);
+  if (previous.record !== null) return comparedVolume(previous.record, field);
   return volumeOrNull(cellsOf(previous, draft)[field], product);
 }
 

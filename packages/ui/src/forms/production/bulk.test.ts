@@ -9,7 +9,7 @@ const words = createWords('en');
 
 const TODAY = '2025-10-24';
 const nothing = forEachField(PRODUCTION_VALUES, () => null);
-const recorded = { ...nothing, oilVolume: 42, gasVolume: 310 };
+const recorded = { ...nothing, oilVolume: 42, gasVolume: 310, estimatedFrom: null };
 const days: BulkDay[] = [
   { day: '2025-10-21', record: null },
   { day: '2025-10-22', record: recorded },

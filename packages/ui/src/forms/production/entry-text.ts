@@ -2,6 +2,7 @@
 import {
   forEachField,
   PRODUCTION_VALUE_NAMES,
+  productOf,
   PRODUCTION_VALUES,
   type ProductionRecord,
   type ProductionValueName,
@@ -29,7 +30,7 @@ export function emptyEntry(productionDate: string): EntryText {
 }
 
 /** The values of a reading that was recorded. Volumes are in bbl and MCF; null is not measured. */
-export type RecordedVolumes = Pick<ProductionRecord, ProductionValueName>;
+export type RecordedVolumes = Pick<ProductionRecord, ProductionValueName | 'estimatedFrom'>;
 
 /** What the inputs start with for values that are already recorded. */
 export function volumesTextOf(record: RecordedVolumes): VolumesText {
@@ -45,14 +46,19 @@ export function volumesTextOf(record: RecordedVolumes): VolumesText {
 export const inputText = (value: string | number | null): string => (value === null ? '' : String(value));
 
 /**
- * The inputs of a record that is being changed.
+ * The inputs of a record that is being changed. Those for the volumes of an estimate are empty: what is typed takes its whole
+ * place, and nobody read off the rest (ADR 80).
  *
  * @example
  * const text = entryTextOf(record);
  * text.oilVolume; // the recorded 42.5 is '42.5'
  */
 export function entryTextOf(record: RecordedVolumes & { productionDate: string }): EntryText {
-  return { productionDate: record.productionDate, ...volumesTextOf(record) };
+  const { productionDate, estimatedFrom } = record;
+  const isKept = (name: ProductionValueName): boolean =>
+    estimatedFrom === null || productOf(name) === undefined;
+  const texts = forEachField(PRODUCTION_VALUES, (name) => (isKept(name) ? inputText(record[name]) : ''));
+  return { productionDate, ...texts };
 }
 
 /**

@@ -2,7 +2,7 @@ import { forEachField, PRODUCTION_VALUES } from '@wellpulse/contracts';
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, entryTextOf, isBlank } from './entry-text.ts';
-import { parseEntry, parseReading, varianceNote } from './rules.ts';
+import { comparedVolume, parseEntry, parseReading, varianceNote, shownVolume } from './rules.ts';
 
 const words = createWords('en');
 
@@ -70,8 +70,17 @@ describe('an entry', () => {
 
   it('goes into the inputs and comes back the same', () => {
     const record = { ...nothing, productionDate: TODAY, oilVolume: 1234.5, waterVolume: 0, notes: 'ok' };
-    expect(parseEntry(words, entryTextOf(record), TODAY)).toEqual({ ok: true, entry: record });
+    const recorded = { ...record, estimatedFrom: null };
+    expect(parseEntry(words, entryTextOf(recorded), TODAY)).toEqual({ ok: true, entry: record });
     expect(isBlank(emptyEntry(TODAY))).toBe(true);
+  });
+
+  it('begins with empty boxes in the place of an estimate, and compares nothing with it', () => {
+    const estimate = { ...nothing, oilVolume: 30, notes: 'ok', estimatedFrom: '2025-10' };
+    const text = entryTextOf({ ...estimate, productionDate: TODAY });
+    expect(text).toMatchObject({ oilVolume: '', notes: 'ok' });
+    expect(comparedVolume(estimate, 'oilVolume')).toBeNull();
+    expect(shownVolume(words, estimate, 'oilVolume')).toBe('est. 30.0');
   });
 });
 

@@ -13,9 +13,12 @@ import {
   type FieldError,
   type Product,
   type ProductionEntry,
+  type ProductionRecord,
   type ProductionValueName,
+  type VolumeField,
+  type Volumes,
 } from '@wellpulse/contracts';
-import { assessVariance } from '@wellpulse/domain';
+import { assessVariance, measuredVolumes } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import { readNumber } from '../typed-number.ts';
 import type { EntryText } from './entry-text.ts';
@@ -104,6 +107,29 @@ function parseValue(
 ): ParsedValue<string | number | null> {
   if (isNumber(field)) return parseReading(words, text, field);
   return { ok: true, value: text.trim() === '' ? null : text };
+}
+
+/** The volumes of a day, and whether they are an estimate. */
+export type DayVolumes = Volumes & Pick<ProductionRecord, 'estimatedFrom'>;
+
+/**
+ * The volume that the next day's is compared with. Null where nobody read one off.
+ *
+ * @example
+ * comparedVolume({ oilVolume: 30, gasVolume: null, waterVolume: null, estimatedFrom: '2025-10' }, 'oilVolume'); // null
+ */
+export const comparedVolume = (previous: DayVolumes | null | undefined, field: VolumeField): number | null =>
+  measuredVolumes(previous)?.[field] ?? null;
+
+/**
+ * The volume of a day as it is shown beside another one: an estimate is marked as such.
+ *
+ * @example
+ * shownVolume(words, { oilVolume: 30, gasVolume: null, waterVolume: null, estimatedFrom: '2025-10' }, 'oilVolume'); // 'est. 30.0'
+ */
+export function shownVolume(words: Words, day: DayVolumes, field: VolumeField): string {
+  const volume = words.formatVolume(day[field]);
+  return day.estimatedFrom === null || day[field] === null ? volume : words.readingWords.estimate(volume);
 }
 
 /**

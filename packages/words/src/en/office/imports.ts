@@ -23,6 +23,10 @@ export const imports = {
   dayIsNotRead: (sample: string) => `${sample} is not read`,
   useFormat: (format: string) => `Use ${format}`,
   notInFile: 'Not in this file',
+  month: 'Month that the row is a share of',
+  monthHint:
+    'Such rows are estimates, and give way to what is typed or measured. A blank cell is a measured day.',
+  allMeasured: 'None: all rows are measured',
   unitOf: (field: string) => `${field} is in`,
   cubicMetres: 'Sm³',
   delimiter: 'Columns are parted by',

@@ -11,6 +11,7 @@ export const productionTexts = {
   oilCumulative: 'Oil, cumulative',
   waterCut: 'Water cut',
   /** On how many days it produced. */
+  daysEstimated: (days: number) => `${counted(days, 'day', 'days')} estimated`,
   daysOn: (on: number, all: number) => `${count(on)} of ${count(all)} days on`,
   gasOilRatio: 'Gas-oil ratio',
   gas: (volume: string) => `Gas ${volume}`,

@@ -5,6 +5,10 @@ export const readingWords = {
   estimated: 'Estimated',
   /** The month is in words: "Oct 2025". */
   estimatedFrom: (month: string) => `Estimated from the total of ${month}`,
+  /** A volume with its mark, where there is little room: "est. 30.0". */
+  estimate: (volume: string) => `est. ${volume}`,
+  estimateHint: (month: string) =>
+    `Estimated from the total of ${month}. What you type takes its place, also for what you leave blank.`,
   shadedDays: 'Shaded days are estimates.',
   photos: 'Photos',
   photosOf: (day: string) => `Photos of ${day}`,

@@ -4,6 +4,9 @@ import type { readingWords as english } from '../../en/screens/readings.ts';
 export const readingWords: typeof english = {
   estimated: 'Estimado',
   estimatedFrom: (month) => `Estimado del total de ${month}`,
+  estimate: (volume) => `est. ${volume}`,
+  estimateHint: (month) =>
+    `Estimado del total de ${month}. Lo que escriba lo reemplaza, también en lo que deje en blanco.`,
   shadedDays: 'Los días sombreados son estimados.',
   photos: 'Fotos',
   photosOf: (day) => `Fotos del ${day}`,

@@ -72,10 +72,11 @@ export function SummaryTiles({ wellId, range }: SummaryTilesProps) {
   );
 }
 
-const meanOf = ({ formatVolume, productionTexts }: Words, { averages }: ProductionSummary) =>
-  averages.oilVolume === null
-    ? productionTexts.noOil
-    : productionTexts.aDay(`${formatVolume(averages.oilVolume)} ${UNITS.OIL}`);
+function meanOf({ formatVolume, productionTexts }: Words, { averages, estimatedDays }: ProductionSummary) {
+  if (averages.oilVolume === null) return productionTexts.noOil;
+  const mean = productionTexts.aDay(`${formatVolume(averages.oilVolume)} ${UNITS.OIL}`);
+  return estimatedDays === 0 ? mean : `${mean} · ${productionTexts.daysEstimated(estimatedDays)}`;
+}
 
 function DayTile({ label, day }: { label: string; day: ProductionSummary['bestDay'] }) {
   const words = useWords();

@@ -48,6 +48,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
     },
   });
 
+  const month = record?.estimatedFrom ?? null;
   const start = record ? entryTextOf(record) : emptyEntry(date);
   const shown = draft === null ? start : { productionDate: date, ...draft };
   const changeDate = (next: string) => {
@@ -79,10 +80,16 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
     <div className="flex flex-col gap-4">
       {record && <AlreadyEntered updatedBy={record.updatedBy} updatedAt={record.updatedAt} />}
       {record && <KnownPhotos record={record} />}
+      {month !== null && (
+        <p className="rounded-md bg-unknown-soft px-3 py-2 text-sm text-unknown">
+          {words.readingWords.estimateHint(words.formatMonth(month))}
+        </p>
+      )}
       <ProductionEntryForm
         autoFocus
         today={today}
         previous={previous ?? null}
+        estimate={month === null ? null : (record ?? null)}
         thresholdPercent={varianceThresholdPercent}
         draft={shown}
         onDraftChange={({ productionDate, ...texts }) => {

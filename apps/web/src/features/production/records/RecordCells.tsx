@@ -2,10 +2,20 @@
 
 /** The cells of a record: to be read, or boxes while it is being edited. */
 import { VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
-import { Badge, IconButton, Input, NumberField, varianceNote, VolumeCell, useWords } from '@wellpulse/ui';
+import {
+  comparedVolume,
+  IconButton,
+  Input,
+  NumberField,
+  shownVolume,
+  varianceNote,
+  VolumeCell,
+  useWords,
+} from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { Images } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { EstimatedBadge } from '../../../components/EstimatedBadge.tsx';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useRowEditContext, type RowEdit } from './row-edit.ts';
 
@@ -29,18 +39,14 @@ export interface DayOfRecordProps {
 /** The day, with what is to be known of its volumes: that nobody read them off, and that there are pictures. */
 export function DayOfRecord({ record, isNarrow, onPhotos }: DayOfRecordProps) {
   const words = useWords();
-  const { productionDate, estimatedFrom, photoHashes } = record;
+  const { productionDate, photoHashes } = record;
   const { readingWords } = words;
   return (
     <span className="flex flex-wrap items-center gap-x-1.5">
       <span className="num font-medium">
         {isNarrow ? words.formatDayWithYear(productionDate) : words.formatDayFull(productionDate)}
       </span>
-      {estimatedFrom !== null && (
-        <span title={readingWords.estimatedFrom(words.formatMonth(estimatedFrom))}>
-          <Badge>{readingWords.estimated}</Badge>
-        </span>
-      )}
+      <EstimatedBadge record={record} />
       {photoHashes.length > 0 && (
         <IconButton
           label={`${readingWords.photosOf(words.formatDay(productionDate))}: ${photoHashes.length}`}
@@ -63,13 +69,15 @@ export function VolumeOfRecord({ record, product }: { record: ProductionRecord; 
   const field = VOLUME_FIELDS[product];
   if (edit.record?.id !== record.id || edit.text === null) return <VolumeCell value={record[field]} />;
   const text = edit.text[field];
-  const note = varianceNote(words, text, edit.previous?.[field] ?? null, product, varianceThresholdPercent);
+  const compared = comparedVolume(edit.previous, field);
+  const note = varianceNote(words, text, compared, product, varianceThresholdPercent);
   const isInvalid = edit.errors.some(({ path }) => path === field);
   return (
     <NumberField
       aria-label={`${words.productNames[product]}, ${words.formatDay(record.productionDate)}`}
       title={note ?? undefined}
       value={text}
+      placeholder={record.estimatedFrom === null ? undefined : shownVolume(words, record, field)}
       invalid={isInvalid}
       warning={note !== null && !isInvalid}
       autoFocus={product === 'OIL'}

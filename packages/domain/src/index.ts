@@ -54,6 +54,7 @@ export * from './sync/waiting/trouble.ts';
 export * from './texts.ts';
 export * from './volumes.ts';
 export * from './write-path/apply.ts';
+export * from './write-path/told-history.ts';
 export { givenFields } from './state/changes.ts';
 export * from './write-path/apply-each.ts';
 export * from './state/actor.ts';

@@ -7,12 +7,15 @@ import {
   photoKey,
   productionKey,
   SETTINGS_KEY,
+  toldHistory,
   Workset,
   type DomainEvent,
   type Needs,
 } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
+import { toDomainEvent } from './event-log.ts';
+import type { LogRow } from './hash-chain.ts';
 import {
   toAlertRow,
   toConflict,
@@ -208,4 +211,23 @@ async function loadHistories(db: Db, workset: Workset): Promise<void> {
     .where('record_id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
   for (const row of rows) workset.histories.load(row.record_id, toHistory(row));
+  await tellHistories(db, workset);
+}
+
+/** Of the other records the log tells it, if a device made them. */
+async function tellHistories(db: Db, workset: Workset): Promise<void> {
+  const records = [...workset.production.all(), ...workset.equipment.all()];
+  const untouched = new Map(
+    records.filter(({ id }) => workset.histories.get(id) === undefined).map((record) => [record.id, record]),
+  );
+  if (untouched.size === 0) return;
+  const { rows } = await sql<LogRow>`
+    select distinct on (record_id) * from event_log where record_id = any(${[...untouched.keys()]}::uuid[])
+    order by record_id, sequence`.execute(db);
+  for (const row of rows) {
+    const record = untouched.get(row.record_id);
+    const history =
+      record === undefined || row.device_id === null ? undefined : toldHistory(toDomainEvent(row), record);
+    if (history !== undefined) workset.histories.load(history.recordId, history);
+  }
 }

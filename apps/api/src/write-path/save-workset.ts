@@ -1,5 +1,5 @@
 /** Writes back what a batch changed: one statement for each kind of record that it changed, with its rows as JSON (ADR 4). */
-import { ownerOf, photoPath, type PhotoRow, type Workset } from '@wellpulse/domain';
+import { isToldByLog, ownerOf, photoPath, type PhotoRow, type Workset } from '@wellpulse/domain';
 import { sql, type Transaction } from 'kysely';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import {
@@ -36,7 +36,8 @@ export async function saveWorkset(db: Db, workset: Workset, sequence: number): P
   await upsert(db, 'photos', 'id', workset.photos.changed().map(fromPhoto));
   await touchEntriesOf(db, workset.photos.changed(), sequence);
   await upsert(db, 'conflicts', 'id', inFeed(conflicts.changed().map(fromConflict)));
-  await upsert(db, 'field_histories', 'record_id', workset.histories.changed().map(fromHistory));
+  const histories = workset.histories.changed().filter((history) => !isToldByLog(history));
+  await upsert(db, 'field_histories', 'record_id', histories.map(fromHistory));
 }
 
 /** As `isPhotoOfMaintenance` and `isPhotoOfReading` of the domain say; a test holds them together. */

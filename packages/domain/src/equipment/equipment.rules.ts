@@ -37,9 +37,18 @@ export function createEquipment(workset: Workset, event: EventOf<'EQUIPMENT_CREA
     deleted: false,
   };
   workset.equipment.put(id, row);
-  recordCreation(workset, event, row, FIELDS, contestedOf(row));
+  recordItem(workset, event, row);
   return accepted(id);
 }
+
+/** Remembers the first write of an item. */
+export const recordItem = (
+  workset: Workset,
+  event: EventOf<'EQUIPMENT_CREATED'>,
+  row: EquipmentRow,
+): void => {
+  recordCreation(workset, event, row, FIELDS, contestedOf(row));
+};
 
 export function updateEquipment(workset: Workset, event: EventOf<'EQUIPMENT_UPDATED'>): Decision {
   const row = workset.equipment.get(event.aggregateId);

@@ -70,7 +70,8 @@ const FLOORS = {
   'packages/offline/src': [
     ['export-file', 'fetch', 'lib', 'protocol'],
     ['events', 'ports'],
-    ['database', 'node', 'session'],
+    ['database', 'node'],
+    ['session'],
     ['clock'],
     ['local-projection', 'outbox', 'queries'],
     ['mirror', 'photos'],

@@ -7,8 +7,8 @@ import {
   type ClockSample,
   type Stretch,
 } from '@wellpulse/domain';
-import type { Selectable } from 'kysely';
-import type { Db } from '../database/kysely-on.ts';
+import { sql, type Selectable } from 'kysely';
+import { keptQuery, type Db } from '../database/kysely-on.ts';
 import type { ClockStretchesTable } from '../database/schema.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../ports/ids.ts';
@@ -49,14 +49,26 @@ export async function hearServer(db: Db, clock: Clock, sent: ClockSample, server
     .execute();
 }
 
-async function keepLook(db: Db, clock: Clock, sample: ClockSample): Promise<StretchRow> {
-  const present = await db
+const newestOwn = keptQuery((db) =>
+  db
     .selectFrom('clock_stretches')
     .where('device_id', 'is', null)
     .orderBy('number', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .selectAll()
-    .executeTakeFirst();
+    .compile(),
+);
+
+const look = keptQuery((db, lead: number | null, last: number, monotonic: number, number: number) =>
+  db
+    .updateTable('clock_stretches')
+    .set({ lead, last_wall: last, last_monotonic: monotonic })
+    .where('number', '=', number)
+    .compile(),
+);
+
+async function keepLook(db: Db, clock: Clock, sample: ClockSample): Promise<StretchRow> {
+  const [present] = await newestOwn(db);
   if (present === undefined || beginsStretch(lastLook(present), sample)) {
     const { id, boot, lead, first, last } = newStretch(newId(clock), sample);
     const values = { id, boot, lead, first_wall: first, last_wall: last, last_monotonic: sample.monotonic };
@@ -67,12 +79,8 @@ async function keepLook(db: Db, clock: Clock, sample: ClockSample): Promise<Stre
       .executeTakeFirstOrThrow();
   }
   const { lead, last } = lookedAt(toStretch(present), sample);
-  return db
-    .updateTable('clock_stretches')
-    .set({ lead, last_wall: last, last_monotonic: sample.monotonic })
-    .where('number', '=', present.number)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  await look(db, lead, last, sample.monotonic, present.number);
+  return { ...present, lead, last_wall: last, last_monotonic: sample.monotonic };
 }
 
 const lastLook = (row: StretchRow): ClockSample => ({

@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /** `where('id', 'in', anyOf(ids))`: one parameter, however many values. */
-export const anyOf = (values: readonly string[]): RawBuilder<string> =>
-  sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
+export const anyOf = (values: readonly string[]): RawBuilder<string> => anyOfJson(JSON.stringify(values));
+
+/** The same for values that are a JSON list already, as a kept query is given them. */
+export const anyOfJson = (values: string): RawBuilder<string> =>
+  sql<string>`(select value from json_each(${values}))`;

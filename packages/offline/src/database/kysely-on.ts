@@ -17,6 +17,16 @@ export type Db = Kysely<DeviceTables>;
 
 const HAS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i;
 
+/** Runs a statement as it stands. */
+async function run<Row>(
+  executor: SqliteExecutor,
+  sql: string,
+  params: readonly SqlValue[],
+): Promise<QueryResult<Row>> {
+  if (HAS_ROWS.test(sql)) return { rows: (await executor.query(sql, params)) as Row[] };
+  return { rows: [], numAffectedRows: BigInt(await executor.execute(sql, params)) };
+}
+
 class PortConnection implements DatabaseConnection {
   readonly #executor: SqliteExecutor;
 
@@ -24,10 +34,8 @@ class PortConnection implements DatabaseConnection {
     this.#executor = executor;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const params = parameters as readonly SqlValue[];
-    if (HAS_ROWS.test(sql)) return { rows: (await this.#executor.query(sql, params)) as Row[] };
-    return { rows: [], numAffectedRows: BigInt(await this.#executor.execute(sql, params)) };
+  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    return run(this.#executor, sql, parameters as readonly SqlValue[]);
   }
 
   // Kysely asks for an iterator; everything here fits into memory at once.
@@ -55,6 +63,7 @@ function portDriver(executor: SqliteExecutor): Driver {
 }
 
 const known = new WeakMap<SqliteExecutor, Db>();
+const executors = new WeakMap<Db, SqliteExecutor>();
 
 /** The typed view of an executor; the same one each time, since making it costs more than a small query. */
 export function kyselyOn(executor: SqliteExecutor): Db {
@@ -68,5 +77,38 @@ export function kyselyOn(executor: SqliteExecutor): Db {
   };
   const db = new Kysely<DeviceTables>({ dialect });
   known.set(executor, db);
+  executors.set(db, executor);
   return db;
+}
+
+/** Stands for a value while a query is built. */
+class Slot {
+  readonly index: number;
+
+  constructor(index: number) {
+    this.index = index;
+  }
+}
+
+/**
+ * A query that is built once, and from then on only given its values. Between an entry and the disk, building the queries takes
+ * longer than running them (ADR 81). What is always the same in it is a literal (`sql.lit`): SQLite plans a statement anew at
+ * each run where a value decides which partial index fits, or is the limit.
+ *
+ * @example
+ * const valueOf = keptQuery((db, key: string) => db.selectFrom('meta').where('key', '=', key).select('value').compile());
+ * const [row] = await valueOf(db, 'held_days');
+ */
+export function keptQuery<Args extends readonly SqlValue[], Row>(
+  build: (db: Db, ...args: Args) => CompiledQuery<Row>,
+): (db: Db, ...args: Args) => Promise<Row[]> {
+  let kept: Pick<CompiledQuery, 'sql' | 'parameters'> | undefined;
+  return async (db, ...args) => {
+    const executor = executors.get(db);
+    if (executor === undefined) throw new Error('A kept query runs on a database of kyselyOn');
+    // Kysely takes any value for a parameter, and gives it back in its place.
+    kept ??= build(db, ...(args.map((_, index) => new Slot(index)) as unknown as Args));
+    const values = kept.parameters.map((value) => (value instanceof Slot ? args[value.index] : value));
+    return (await run<Row>(executor, kept.sql, values as readonly SqlValue[])).rows;
+  };
 }

@@ -1,10 +1,12 @@
 /** Single values by name. */
-import type { Db } from './kysely-on.ts';
+import { keptQuery, type Db } from './kysely-on.ts';
 
-export async function findMeta(db: Db, key: string): Promise<string | null> {
-  const row = await db.selectFrom('meta').where('key', '=', key).select('value').executeTakeFirst();
-  return row?.value ?? null;
-}
+const valueOf = keptQuery((db, key: string) =>
+  db.selectFrom('meta').where('key', '=', key).select('value').compile(),
+);
+
+export const findMeta = async (db: Db, key: string): Promise<string | null> =>
+  (await valueOf(db, key))[0]?.value ?? null;
 
 export async function setMeta(db: Db, key: string, value: string): Promise<void> {
   await db

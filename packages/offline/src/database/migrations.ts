@@ -6,6 +6,7 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
+import { fewerPages } from './fewer-pages.migration.ts';
 import { identityCopy } from './identity-copy.migration.ts';
 import { photosOfReadings } from './photos-of-readings.migration.ts';
 import { searchKeys } from './search-keys.migration.ts';
@@ -393,4 +394,5 @@ export const MIGRATIONS: readonly Migration[] = [
   photosOfReadings,
   searchKeys,
   beginningsOfWaits,
+  fewerPages,
 ];

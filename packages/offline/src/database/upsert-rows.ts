@@ -1,6 +1,6 @@
 /** Writes records into their table, any number in one statement: as the server has them, or as they look with own events. */
 import { sql } from 'kysely';
-import type { Db } from './kysely-on.ts';
+import { keptQuery, type Db } from './kysely-on.ts';
 
 export interface KeyedRow {
   readonly key: string;
@@ -12,15 +12,30 @@ export interface KeyedRow {
   readonly version?: number;
 }
 
+type Target = 'server_row' | 'local_row';
+
 export async function upsertRows(
   db: Db,
   table: string,
-  target: 'server_row' | 'local_row',
+  target: Target,
   rows: readonly KeyedRow[],
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const own = Object.keys(first.columns);
+  await upsertInto(table, target, Object.keys(first.columns))(db, JSON.stringify(rows));
+}
+
+const kept = new Map<string, ReturnType<typeof upsertOf>>();
+
+/** The statement for a table; `own` are its columns that stand by themselves. */
+function upsertInto(table: string, target: Target, own: readonly string[]): ReturnType<typeof upsertOf> {
+  const key = [table, target, ...own].join(' ');
+  const upsert = kept.get(key) ?? upsertOf(table, target, own);
+  kept.set(key, upsert);
+  return upsert;
+}
+
+function upsertOf(table: string, target: Target, own: readonly string[]) {
   const written = target === 'server_row' ? ['server_row', 'server_version'] : ['local_row'];
   const names = sql.join(['key', ...own, ...written].map((name) => sql.ref(name)));
   const values = sql.join([
@@ -32,8 +47,10 @@ export async function upsertRows(
   const updates = sql.join(
     [...own, ...written].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
   );
-  await sql`
-    insert into ${sql.table(table)} (${names})
-    select ${values} from json_each(${JSON.stringify(rows)}) where true
-    on conflict (key) do update set ${updates}`.execute(db);
+  return keptQuery((db, rows: string) =>
+    sql`
+      insert into ${sql.table(table)} (${names})
+      select ${values} from json_each(${rows}) where true
+      on conflict (key) do update set ${updates}`.compile(db),
+  );
 }

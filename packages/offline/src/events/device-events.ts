@@ -96,14 +96,17 @@ export const sourceOf = (platform: string): EventSource => (platform === 'ELECTR
 export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEvent | null {
   if (!isDeviceEventType(event.eventType) || (event.protocol ?? 0) > PROTOCOL_VERSION) return null;
   const payload = EVENTS[event.eventType].payload.safeParse(event.payload);
-  if (!payload.success) return null;
-  // The payload was just parsed as that of the type.
-  return {
+  return payload.success ? domainEventOf(event, payload.data, source) : null;
+}
+
+/** The same with a payload that was parsed as that of the event's type. */
+export const domainEventOf = (event: DeviceEvent, payload: unknown, source: EventSource): DomainEvent =>
+  ({
     id: event.id,
     eventType: event.eventType,
     aggregateId: event.aggregateId,
     baseVersion: event.baseVersion,
-    payload: payload.data,
+    payload,
     userId: event.userId,
     deviceId: event.deviceId,
     deviceSequence: event.deviceSequence,
@@ -114,5 +117,4 @@ export function toDomainEvent(event: DeviceEvent, source: EventSource): DomainEv
     receivedAt: event.timestamp,
     clockOffsetMs: null,
     setRightAt: null,
-  } as DomainEvent;
-}
+  }) as DomainEvent;

@@ -4,8 +4,9 @@
  */
 import type { TenantSettings } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
-import { anyOf } from '../database/any-of.ts';
-import type { Db } from '../database/kysely-on.ts';
+import { sql } from 'kysely';
+import { anyOfJson } from '../database/any-of.ts';
+import { keptQuery, type Db } from '../database/kysely-on.ts';
 import { readEvent, sourceOf, toDomainEvent } from '../events/device-events.ts';
 import { projectRecord } from './project-record.ts';
 import { PROJECTED_TABLES } from './projected-tables.ts';
@@ -52,19 +53,23 @@ export async function rebuild(db: Db, context: ProjectionContext): Promise<void>
 const openEventsQuery = (db: Db) =>
   db
     .selectFrom('event_log')
-    .where('mirror_state', '<>', 'CONTAINED')
+    .where('mirror_state', '<>', sql.lit('CONTAINED'))
     .where('status', 'in', ['PENDING', 'SYNCED', 'CONFLICT']);
+
+const openEventsOf = keptQuery((db, keys: string) =>
+  openEventsQuery(db)
+    .where('record_key', 'in', anyOfJson(keys))
+    .select(['record_key', 'event', 'signature'])
+    .orderBy('position')
+    .compile(),
+);
 
 async function openEvents(
   db: Db,
   keys: readonly string[],
   platform: string,
 ): Promise<Map<string, DomainEvent[]>> {
-  const rows = await openEventsQuery(db)
-    .where('record_key', 'in', anyOf(keys))
-    .select(['record_key', 'event', 'signature'])
-    .orderBy('position')
-    .execute();
+  const rows = await openEventsOf(db, JSON.stringify(keys));
   const events = new Map<string, DomainEvent[]>();
   for (const row of rows) {
     const event = toDomainEvent(readEvent(row), sourceOf(platform));

@@ -11,6 +11,7 @@ import {
   type DeviceEvent,
   type FieldError,
   type ProblemCode,
+  type TenantSettings,
   message,
 } from '@wellpulse/contracts';
 import {
@@ -22,9 +23,12 @@ import {
   type Refusal,
 } from '@wellpulse/domain';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sql } from 'kysely';
 import { lookAtClock } from '../clock/stretches.ts';
-import type { Db } from '../database/kysely-on.ts';
-import { recordKey, recordOf, sourceOf, toDomainEvent, type DeviceEntry } from '../events/device-events.ts';
+import { keptQuery, type Db } from '../database/kysely-on.ts';
+import type { SqlValue } from '../ports/sqlite.ts';
+import type { EventLogTable } from '../database/schema.ts';
+import { recordKey, recordOf, sourceOf, domainEventOf, type DeviceEntry } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
 import { reproject } from '../local-projection/reproject.ts';
 import { tenantRules } from '../session/tenant-rules.ts';
@@ -33,7 +37,7 @@ import { assignPhotos, checkPhotos } from '../photos/event-photos.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { requireInUse } from '../session/retiring.ts';
-import { requireDevice, requirePerson, type Device } from '../session/device-store.ts';
+import { requireDevice, requirePerson, type Person } from '../session/device-store.ts';
 import { loadWorkset } from './load-workset.ts';
 import { baseVersionOf } from './base-version.ts';
 
@@ -89,20 +93,18 @@ export async function recordEvent(
     keys,
   );
   if (utf8ToBytes(text).length > MAX_EVENT_BYTES) return tooLong();
-  const domainEvent = toDomainEvent(event, sourceOf(device.platform));
-  if (domainEvent === null) return refusal('VALIDATION_FAILED');
-  const { decision, alerts } = await judge(db, domainEvent, device, person);
+  const domainEvent = domainEventOf(event, payload.data, sourceOf(device.platform));
+  const settings = tenantRules(device);
+  const { decision, alerts } = await judge(db, domainEvent, settings, person);
   if (!decision.ok) return notRecorded(decision);
   const wrongPhoto = await checkPhotos(db, domainEvent);
   if (wrongPhoto !== null) return notRecorded(wrongPhoto);
 
-  await db.updateTable('device').set({ last_sequence: event.deviceSequence }).execute();
+  await giveNumber(db, event.deviceSequence);
   const { id: stretchId } = await lookAtClock(db, clock);
   await insertEvent(db, { event, text }, { origin: 'OWN', correctsId, stretchId });
   await assignPhotos(db, domainEvent);
-  await reproject(db, { settings: tenantRules(device), platform: device.platform }, [
-    recordKey(recordOf(event)),
-  ]);
+  await reproject(db, { settings, platform: device.platform }, [recordKey(recordOf(event))]);
   return { ok: true, event, alerts };
 }
 
@@ -116,34 +118,60 @@ export async function insertEvent(
     correctsId = null,
   }: { origin: 'OWN' | 'IMPORTED'; stretchId: string | null; correctsId?: string | null },
 ): Promise<void> {
-  await db
-    .insertInto('event_log')
-    .values({
-      id: event.id,
-      device_id: event.deviceId,
-      device_sequence: event.deviceSequence,
-      user_id: event.userId,
-      event_type: event.eventType,
-      aggregate_id: event.aggregateId,
-      record_key: recordKey(recordOf(event)),
-      timestamp: event.timestamp,
-      event: text,
-      signature: event.signature,
-      origin,
-      corrects_id: correctsId,
-      stretch_id: stretchId,
-    })
-    .execute();
-  await db.insertInto('sync_queue').values({ event_id: event.id }).execute();
+  const values: Readonly<Record<LoggedColumn, SqlValue>> = {
+    id: event.id,
+    device_id: event.deviceId,
+    device_sequence: event.deviceSequence,
+    user_id: event.userId,
+    event_type: event.eventType,
+    aggregate_id: event.aggregateId,
+    record_key: recordKey(recordOf(event)),
+    timestamp: event.timestamp,
+    event: text,
+    signature: event.signature,
+    origin,
+    corrects_id: correctsId,
+    stretch_id: stretchId,
+  };
+  await logEvent(db, ...LOGGED_COLUMNS.map((column) => values[column]));
+  await queueEvent(db, event.id);
 }
+
+const LOGGED_COLUMNS = [
+  'id',
+  'device_id',
+  'device_sequence',
+  'user_id',
+  'event_type',
+  'aggregate_id',
+  'record_key',
+  'timestamp',
+  'event',
+  'signature',
+  'origin',
+  'corrects_id',
+  'stretch_id',
+] as const satisfies readonly (keyof EventLogTable)[];
+type LoggedColumn = (typeof LOGGED_COLUMNS)[number];
+
+const giveNumber = keptQuery((db, last: number) =>
+  db.updateTable('device').set({ last_sequence: last }).compile(),
+);
+const logEvent = keptQuery((db, ...values: readonly SqlValue[]) =>
+  sql`insert into event_log (${sql.join(LOGGED_COLUMNS.map((column) => sql.ref(column)))})
+    values (${sql.join(values)})`.compile(db),
+);
+const queueEvent = keptQuery((db, id: string) =>
+  db.insertInto('sync_queue').values({ event_id: id }).compile(),
+);
 
 async function judge(
   db: Db,
   event: DomainEvent,
-  device: Device,
-  { id, role }: { readonly id: string; readonly role: 'OPERATOR' | 'MANAGER' | 'ADMIN' | 'VIEWER' },
+  settings: TenantSettings,
+  { id, role }: Person,
 ): Promise<{ decision: Decision; alerts: AlertRow[] }> {
-  const workset = await loadWorkset(db, event, tenantRules(device));
+  const workset = await loadWorkset(db, event, settings);
   // Judged as if it came from the dashboard: the person sees the record as it is here.
   const decision = applyEvent(workset, { ...event, deviceId: null, baseVersion: null }, present(id, role));
   return { decision, alerts: workset.alerts.changed().filter(({ status }) => status === 'OPEN') };

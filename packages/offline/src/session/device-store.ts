@@ -1,6 +1,6 @@
 /** The device and the people who sign in on it, as the database keeps them. Secrets are among them (ADR 16). */
 import { roleSchema, type Role, type Session } from '@wellpulse/contracts';
-import type { Db } from '../database/kysely-on.ts';
+import { keptQuery, type Db } from '../database/kysely-on.ts';
 import type { DeviceTable } from '../database/schema.ts';
 import { OfflineError } from '../offline-error.ts';
 import { instantOf } from '../ports/ids.ts';
@@ -14,8 +14,9 @@ export interface Person {
   readonly role: Role;
 }
 
-export const findDevice = (db: Db): Promise<Device | undefined> =>
-  db.selectFrom('device').selectAll().executeTakeFirst();
+const devices = keptQuery((db) => db.selectFrom('device').selectAll().compile());
+
+export const findDevice = async (db: Db): Promise<Device | undefined> => (await devices(db))[0];
 
 /** Throws `NOT_REGISTERED`. */
 export async function requireDevice(db: Db): Promise<Device> {
@@ -28,14 +29,18 @@ export async function requireDevice(db: Db): Promise<Device> {
 
 const CURRENT_USER = 'current_user';
 
-/** Who is at the device now; undefined while it is locked. */
-export async function findPerson(db: Db): Promise<Person | undefined> {
-  const row = await db
+const presentUser = keptQuery((db) =>
+  db
     .selectFrom('meta')
     .innerJoin('users', 'users.id', 'meta.value')
     .where('meta.key', '=', CURRENT_USER)
     .select(['users.id', 'users.name', 'users.email', 'users.role'])
-    .executeTakeFirst();
+    .compile(),
+);
+
+/** Who is at the device now; undefined while it is locked. */
+export async function findPerson(db: Db): Promise<Person | undefined> {
+  const [row] = await presentUser(db);
   return row === undefined ? undefined : { ...row, role: roleSchema.parse(row.role) };
 }
 

@@ -1,6 +1,7 @@
 /** Whether this device is to retire (docs/sync-protocol.md, "1. Sign in and register the device"). */
 import { DEVICE_HEADER } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
+import { findMeta } from '../database/meta.ts';
 import { OfflineError } from '../offline-error.ts';
 import { findDevice } from './device-store.ts';
 
@@ -17,8 +18,7 @@ export async function recordRetiring(db: Db): Promise<void> {
     .execute();
 }
 
-export const isRetiring = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('meta').where('key', '=', RETIRING).select('key').executeTakeFirst()) !== undefined;
+export const isRetiring = async (db: Db): Promise<boolean> => (await findMeta(db, RETIRING)) !== null;
 
 /** To be called after the device emptied itself: nothing else tells the person why it is empty. `at` is RFC 3339. */
 export async function recordRetired(db: Db, at: string): Promise<void> {

@@ -16,6 +16,7 @@ export const VOLUME_FIELDS = {
   GAS: 'gasVolume',
   WATER: 'waterVolume',
 } as const satisfies Record<Product, string>;
+/** A field that holds a volume. */
 export type VolumeField = (typeof VOLUME_FIELDS)[Product];
 
 /**

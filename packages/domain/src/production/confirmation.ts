@@ -1,6 +1,6 @@
 /**
  * Whether a reading was confirmed: each of its volumes was given by an entry whose author was asked about it and kept it. It is
- * told by the writes that nobody took back. So it is the same in every order of arrival, and a volume that comes back with an
+ * told by the writes that nobody took back. So it is the same in every order of arrival. A volume that comes back with an
  * undo is confirmed again.
  */
 import { VOLUME_FIELDS } from '@wellpulse/contracts';

@@ -1,5 +1,5 @@
 /**
- * Histories that need no row of their own. Of a record that a device made and nobody has touched since, the log and the record
+ * Histories that need no row of their own. A device made a record, and nobody has touched it since: the log and the record
  * tell all that there is. So its history is told by them when somebody does (ADR 81).
  */
 import { recordItem } from '../equipment/equipment.rules.ts';
@@ -11,6 +11,9 @@ import { Workset, type EquipmentRow, type ProductionRow } from '../state/workset
 /**
  * Whether a history is the creation alone of a record that a device made. An item has an id of its own, a reading that of the
  * event.
+ *
+ * @example
+ * const kept = histories.filter((history) => !isToldByLog(history));
  */
 export function isToldByLog({ recordId, writes }: FieldHistory): boolean {
   const [first, ...later] = writes;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aDevice, recordOil } from '../offline-client.fixture.ts';
 import { openNodeSqlite } from '../node/index.ts';
 import type { SqliteExecutor } from '../ports/sqlite.ts';
-import { keptQuery, kyselyOn } from './kysely-on.ts';
+import { keptQuery, kyselyOn } from '../database/kysely-on.ts';
 
 test('a kept query is built once, and run with the values of each call', async () => {
   const driver = await openNodeSqlite(':memory:');

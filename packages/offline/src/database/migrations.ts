@@ -6,11 +6,10 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
-import { fewerPages } from './fewer-pages.migration.ts';
 import { identityCopy } from './identity-copy.migration.ts';
 import { photosOfReadings } from './photos-of-readings.migration.ts';
 import { searchKeys } from './search-keys.migration.ts';
-import { statistics } from './statistics.ts';
+import { fewerPages, statistics } from './statistics.ts';
 
 /** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */
 const recordTable = (

@@ -11,7 +11,8 @@ export const productionTexts = {
   oilCumulative: 'Oil, cumulative',
   waterCut: 'Water cut',
   /** On how many days it produced. */
-  daysEstimated: (days: number) => `${counted(days, 'day', 'days')} estimated`,
+  /** Behind the mean of a day, where there is little room. */
+  daysEstimated: (days: number) => `${count(days)} est.`,
   daysOn: (on: number, all: number) => `${count(on)} of ${count(all)} days on`,
   gasOilRatio: 'Gas-oil ratio',
   gas: (volume: string) => `Gas ${volume}`,

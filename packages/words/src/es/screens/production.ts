@@ -10,7 +10,7 @@ export const productionTexts: typeof english = {
   oilOfDays: (days) => `Petróleo, ${days} días`,
   oilCumulative: 'Petróleo, acumulado',
   waterCut: 'Corte de agua',
-  daysEstimated: (days) => counted(days, 'día estimado', 'días estimados'),
+  daysEstimated: (days) => `${count(days)} est.`,
   daysOn: (on, all) => `${count(on)} de ${count(all)} días en producción`,
   gasOilRatio: 'Relación gas-petróleo',
   gas: (volume) => `Gas ${volume}`,

@@ -10,9 +10,9 @@ export const productionTexts = {
   oilOfDays: (days: number) => `Oil, ${days} days`,
   oilCumulative: 'Oil, cumulative',
   waterCut: 'Water cut',
-  /** On how many days it produced. */
   /** Behind the mean of a day, where there is little room. */
   daysEstimated: (days: number) => `${count(days)} est.`,
+  /** On how many days it produced. */
   daysOn: (on: number, all: number) => `${count(on)} of ${count(all)} days on`,
   gasOilRatio: 'Gas-oil ratio',
   gas: (volume: string) => `Gas ${volume}`,

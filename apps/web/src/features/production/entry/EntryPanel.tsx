@@ -78,7 +78,9 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
 
   return (
     <div className="flex flex-col gap-4">
-      {record && <AlreadyEntered updatedBy={record.updatedBy} updatedAt={record.updatedAt} />}
+      {record && month === null && (
+        <AlreadyEntered updatedBy={record.updatedBy} updatedAt={record.updatedAt} />
+      )}
       {record && <KnownPhotos record={record} />}
       {month !== null && (
         <p className="rounded-md bg-unknown-soft px-3 py-2 text-sm text-unknown">

@@ -7,7 +7,8 @@ import { VOLUME_FIELDS } from '@wellpulse/contracts';
 import { writerOf } from '../merging/apply-change.ts';
 import type { FieldHistory } from '../merging/field-history.ts';
 import type { Decision } from '../state/decision.ts';
-import type { Actor, DomainEvent } from '../state/event.ts';
+import type { Actor } from '../state/actor.ts';
+import type { DomainEvent } from '../state/event.ts';
 import { productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 
 const VOLUMES = Object.values(VOLUME_FIELDS);

@@ -62,7 +62,7 @@ async function announce(
     params: { ownerId: equipmentId },
     body: { photoId, sha256, sizeBytes: bytes.length, contentType: 'image/jpeg' },
   });
-  if (ticket.state === 'STORED') throw new Error('The photo is stored already');
+  if (ticket.state !== 'WAITING') throw new Error('Nobody waits for the photo');
   const { uploadUrl, headers } = ticket;
   const send = async (): Promise<void> => {
     const response = await fetch(uploadUrl, { method: 'PUT', headers, body: new Uint8Array(bytes) });

@@ -52,7 +52,7 @@ import { LostPhotoMonitor } from './photos/lost-photo-monitor.ts';
 import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
-import { InlinePhotos } from './sync/inline-photos.ts';
+import { BatchPhotos } from './sync/batch-photos.ts';
 import { SyncController } from './sync/sync.controller.ts';
 import { SyncService } from './sync/sync.service.ts';
 import { WaitingController } from './sync/waiting.controller.ts';
@@ -144,7 +144,7 @@ export class AppModule {
         OwnMarks,
         DeviceService,
         SyncService,
-        InlinePhotos,
+        BatchPhotos,
       ],
     };
   }

@@ -5,36 +5,14 @@ import { aWell, signIn, TEST_PASSWORD, type SignedInCaller } from '@wellpulse/te
 import { Chart } from '../../support/pages/chart.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
 import { findDescendant } from '../../support/stack/processes.ts';
-import { startStack, type RunningStack } from '../../support/stack/run-stack.ts';
+import { testWithOwnStack } from '../../support/stack/own-stack.ts';
+import type { RunningStack } from '../../support/stack/run-stack.ts';
 import { SignInPage } from '../../support/pages/sign-in-page.ts';
-import { DAY_1, DEEP, expect, test as base } from '../../support/test.ts';
+import { DAY_1, DEEP, expect } from '../../support/test.ts';
 
 const FOREMAN = { tenant: 'outage', email: 'foreman@outage.example', password: TEST_PASSWORD };
 
-const test = base.extend<object, { stack: RunningStack }>({
-  stack: [
-    async ({ playwright: _ }, use) => {
-      const stack = await startStack({ demo: false });
-      await stack.wellpulse(['tenant', 'create', FOREMAN.tenant]);
-      const user = [
-        'user',
-        'create',
-        FOREMAN.tenant,
-        FOREMAN.email,
-        '--name',
-        'Lee Foreman',
-        '--role',
-        'MANAGER',
-      ];
-      await stack.wellpulse(user, { WELLPULSE_PASSWORD: FOREMAN.password });
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: ({ stack }, use) => use(stack.webUrl),
-});
-
+const test = testWithOwnStack(FOREMAN);
 test.use({ person: null });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 

@@ -19,6 +19,7 @@ import type { DeviceEntry } from './events/device-events.ts';
 import { projectionContext } from './session/projection-context.ts';
 import { rebuild } from './local-projection/reproject.ts';
 import { instantOf } from './ports/ids.ts';
+import { releaseOld, releaseOldest } from './photos/kept-photos.ts';
 import { knownPaths } from './photos/known-paths.ts';
 import { PhotoStore } from './photos/photo-store.ts';
 import { skipPhoto } from './photos/skip-photo.ts';
@@ -90,7 +91,7 @@ export class OfflineClient {
   readonly records: RecordQueries;
   /** What was entered on this device, and what became of each entry. */
   readonly events: EventQueries;
-  /** Keeps pictures on the device until the server has them. */
+  /** Keeps pictures on the device until the server has them, and for thirty days more. */
   readonly photos: PhotoStore;
   /** What is typed and not saved yet. */
   readonly drafts: Drafts;
@@ -156,7 +157,9 @@ export class OfflineClient {
    */
   static async open(parts: OfflineClientParts): Promise<OfflineClient> {
     const { driver, files, ballast = NO_BALLAST } = parts;
-    const database = await DeviceDatabase.open(driver, instantOf(parts.clock.now()), ballast);
+    const database = await DeviceDatabase.open(driver, instantOf(parts.clock.now()), ballast, () =>
+      releaseOldest(driver, files),
+    );
     await files.removeLeftovers(await database.read(knownPaths));
     await ballast.make();
     await database.write(markSequencesUnconfirmed);
@@ -325,6 +328,7 @@ export class OfflineClient {
 
   async #synced(): Promise<void> {
     await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
+    await releaseOld(this.#database, this.#files, this.#clock);
     await archiveDaily(this.#database, this.#clock.now());
     await this.#database.hasRoom();
   }

@@ -37,6 +37,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a device for which a photo is stored as soon as it is sent',
     seed: 128,
   },
+  'forgets-photos-at-once': {
+    what: 'a device that keeps no photo once the server has it',
+    seed: 42,
+  },
   'loses-last-commits': {
     what: 'a disk that loses the last commits when the power fails',
     seed: 8,

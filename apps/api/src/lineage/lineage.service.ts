@@ -1,7 +1,7 @@
 /** Notices that a tenant's database was put back to an older state. Then begins a new lineage of its log (ADR 44). */
-import { LOG_HEADER, message, type LineageBegun } from '@wellpulse/contracts';
+import { LOG_HEADER, message, type Lineage, type LineageBegun } from '@wellpulse/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { lineageAfterLostMark, versionFloorAfter } from '@wellpulse/domain';
+import { isOpen, lineageAfterLostMark, versionFloorAfter, waitsUntil } from '@wellpulse/domain';
 import type { Logger } from 'pino';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { LOGGER } from '../config/logger.ts';
@@ -53,11 +53,15 @@ export class LineageService {
     await recordSeenLineage(db, caller.deviceId, present);
   }
 
-  /** What the device keeps, to show it with its next request. */
-  async markOf({ db, tenantId }: TenantDatabase): Promise<string> {
-    const mark = await readMark(db);
+  /**
+   * What the device keeps: a mark, to show it with its next request, and a name of the lineage. That is its floor of versions: a number of
+   * a lineage that was lost may be given again.
+   */
+  async markOf({ db, tenantId }: TenantDatabase): Promise<{ mark: string; lineage: string }> {
+    const newest = await readMark(db);
     // After the row: a mark that names an older lineage than its row's would prove too little.
-    return this.seal.seal(tenantId, mark, await presentLineage(db));
+    const { id = 0, version_floor: floor = 0 } = (await lastLineage(db)) ?? {};
+    return { mark: this.seal.seal(tenantId, newest, id), lineage: String(floor) };
   }
 
   async #judgeLostMark(caller: Caller, mark: LogMark, present: number): Promise<void> {
@@ -90,6 +94,25 @@ export class LineageService {
         ]),
       );
     });
+  }
+
+  /** The newest lineage, as managers see it; null if the server was never put back. */
+  async read({ db }: TenantDatabase): Promise<Lineage | null> {
+    const row = await db
+      .selectFrom('lineages')
+      .leftJoin('users', 'users.id', 'lineages.closed_by')
+      .orderBy('lineages.id', 'desc')
+      .limit(1)
+      .select([
+        'lineages.id as number',
+        'lineages.begun_at as begunAt',
+        'lineages.cause',
+        'lineages.closed_at as closedAt',
+        'users.name as closedByName',
+      ])
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    return { ...row, isOpen: isOpen(row, this.clock.now()), waitsUntil: waitsUntil(row) };
   }
 
   /** A manager says that no device will bring any more. */

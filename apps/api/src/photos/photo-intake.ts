@@ -126,7 +126,7 @@ export class PhotoIntake {
     return photoOf(result, photo);
   }
 
-  /** Says that a stored photo is missing if its bytes are gone; the photo as it is then, null if all is well. */
+  /** Says that a photo is missing if the storage has no bytes of it; the photo as it is then, null if all is well. */
   async markMissingIfGone(context: TenantContext, photo: PhotoRow): Promise<PhotoRow | null> {
     const { id: photoId, sha256 } = photo;
     const owner = ownerOf(photo);

@@ -31,8 +31,12 @@ export class PhotoService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Makes a photo known and says where to put its bytes, or that they are there. */
-  async announce(caller: Caller, owner: PhotoOwner, request: PhotoUploadRequest): Promise<PhotoUploadTicket> {
+  /** Makes a photo known. Says where to put its bytes, that they are there, or that nobody holds them. */
+  async announce(
+    caller: Caller,
+    owner: PhotoOwner,
+    { isHeld = true, ...request }: PhotoUploadRequest,
+  ): Promise<PhotoUploadTicket> {
     if (request.sizeBytes > MAX_PHOTO_BYTES) {
       throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: message('photoOverLimit') });
     }
@@ -43,6 +47,10 @@ export class PhotoService {
     // After the database was put back the storage may hold what its device holds no more.
     const stored = photo.state === 'STORED' ? photo : await this.intake.takeInIfThere(caller, photo);
     if (stored !== null) return { state: 'STORED', blobName };
+    if (!isHeld) {
+      await this.intake.markMissingIfGone(caller, photo);
+      return { state: 'MISSING', blobName };
+    }
     const expiresAt = new Date(Date.parse(this.clock.now()) + UPLOAD_ADDRESS_MS);
     return {
       state: 'WAITING',

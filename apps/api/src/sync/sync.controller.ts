@@ -2,7 +2,9 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
   DEVICE_HEADER,
   endpoints,
+  LINEAGE_HEADER,
   LOG_HEADER,
+  type EndpointAnswer,
   type EndpointInput,
   type SyncAnswer,
   type SyncChanges,
@@ -20,7 +22,7 @@ import type { ApiRequest, Caller } from '../http/request.ts';
 import { ConcurrencyLimit } from '../http/limits/concurrency-limit.ts';
 import { LineageService } from '../lineage/lineage.service.ts';
 import { readChanges } from './changes.queries.ts';
-import { InlinePhotos } from './inline-photos.ts';
+import { BatchPhotos, photosOf } from './batch-photos.ts';
 import { announcedBytes, parseBatch, readBytes, unpack } from './read-body.ts';
 import { knownEvents } from './sync.queries.ts';
 import { SyncService } from './sync.service.ts';
@@ -37,7 +39,7 @@ export class SyncController {
 
   constructor(
     @Inject(SyncService) private readonly service: SyncService,
-    @Inject(InlinePhotos) private readonly photos: InlinePhotos,
+    @Inject(BatchPhotos) private readonly photos: BatchPhotos,
     @Inject(LineageService) private readonly lineage: LineageService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BodyBudgets) private readonly budgets: BodyBudgets,
@@ -66,7 +68,7 @@ export class SyncController {
       const { answer, photos } = await this.#limit.run(async () => {
         const body = parseBatch(await unpack(request, bytes));
         const answered = await this.service.acceptBatch(caller, key, body, request.receivedAt);
-        return { answer: answered, photos: body.batch.photos ?? [] };
+        return { answer: answered, photos: photosOf(body.batch, answered) };
       });
       await this.#markLog(response, caller);
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
@@ -100,6 +102,11 @@ export class SyncController {
     return { settled: await knownEvents(caller.database.db, body.eventIds) };
   }
 
+  @Endpoint(sync.lineage)
+  async readLineage(@CurrentCaller() caller: Caller): Promise<EndpointAnswer<typeof sync.lineage>> {
+    return { lineage: await this.lineage.read(caller.database) };
+  }
+
   @Endpoint(sync.closeLineage)
   closeLineage(@CurrentCaller() caller: Caller): Promise<void> {
     return this.lineage.close(caller);
@@ -107,7 +114,9 @@ export class SyncController {
 
   /** What the device keeps, to show it with its next request; and whether it is to retire. */
   async #markLog(response: Response, caller: Caller): Promise<void> {
-    response.setHeader(LOG_HEADER, await this.lineage.markOf(caller.database));
+    const { mark, lineage } = await this.lineage.markOf(caller.database);
+    response.setHeader(LOG_HEADER, mark);
+    response.setHeader(LINEAGE_HEADER, lineage);
     if (await isRetiring(caller.database.db, caller.deviceId)) response.setHeader(DEVICE_HEADER, 'RETIRING');
   }
 }

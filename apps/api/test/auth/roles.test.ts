@@ -90,6 +90,7 @@ test('the table of roles is the one that the product decided on', () => {
     'PUT /wells/:wellId',
     'POST /devices/:deviceId/looked-at',
     'GET /sync/refused',
+    'GET /sync/lineage',
     'POST /sync/lineage/close',
     'POST /conflicts/:conflictId/resolve',
     'POST /conflicts/:conflictId/undo',

@@ -62,7 +62,7 @@ export class PhotoDesk {
   /** The ticket; throws if the photo is there already. */
   async announce(body: Announcement): Promise<WaitingTicket> {
     const ticket = await this.caller.ask(this.#routes.uploadUrl, { params: this.params, body });
-    if (ticket.state === 'STORED') throw new Error('The photo is stored already');
+    if (ticket.state !== 'WAITING') throw new Error('Nobody waits for the photo');
     return ticket;
   }
 

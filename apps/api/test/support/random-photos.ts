@@ -27,7 +27,7 @@ export const photoSteps = (
         const body = { ...announcementOf(bytes), photoId: id, takenAt: taken };
         const params = { ownerId: await itemAt(tenant, index) };
         const announced = await tenant.operator.call(photos.uploadUrl, { params, body });
-        if (!announced.ok || announced.value.state === 'STORED') return;
+        if (!announced.ok || announced.value.state !== 'WAITING') return;
         await putBytes(announced.value, bytes);
         await tenant.operator.call(photos.confirm, { params: { ...params, photoId: id } });
       }),

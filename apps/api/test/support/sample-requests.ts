@@ -199,6 +199,7 @@ const SAMPLES: Samples = {
     body: { version: null },
   }),
   'POST /sync/waiting/:eventId/leave': ({ waitingId }) => ({ params: { eventId: waitingId } }),
+  'GET /sync/lineage': () => ({}),
   'POST /sync/lineage/close': () => ({}),
   'GET /sync/changes': () => ({ query: { limit: '1000' } }),
   'GET /conflicts': () => ({ query: { limit: '1000' } }),

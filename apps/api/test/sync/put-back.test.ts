@@ -1,25 +1,19 @@
 /** A server that was put back to an older state: what its devices still hold is there again, and nothing has two meanings. */
-import { endpoints, LONGEST_HISTORY } from '@wellpulse/contracts';
-import { MemoryPersonKeys, OfflineClient } from '@wellpulse/offline';
-import { fetchTransport } from '@wellpulse/offline/fetch';
-import { nodeClock, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
-import { aLog, anItem, aWell, TEST_PASSWORD, TestDevice, type SignedInCaller } from '@wellpulse/testing';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { v7 as uuidV7 } from 'uuid';
+import { endpoints } from '@wellpulse/contracts';
+import type { OfflineClient } from '@wellpulse/offline';
+import { aWell, TestDevice, type SignedInCaller } from '@wellpulse/testing';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startBareApi } from '../support/harness.ts';
-import { aJpeg } from '../support/pictures.ts';
 import { backUp } from '../support/put-back.ts';
+import { aYard, signInAgain as signInAgainAt } from '../support/trucks.ts';
 import type { TestTenant } from '../support/tenants.ts';
 
 const api = await startBareApi();
-const folder = mkdtempSync(join(tmpdir(), 'wellpulse-put-back-'));
+const yard = aYard(api.baseUrl);
 afterAll(async () => {
   await api.stop();
-  rmSync(folder, { recursive: true });
+  yard.remove();
 });
 
 let tenant: TestTenant;
@@ -32,24 +26,8 @@ beforeEach(async () => {
 
 const DAYS = ['2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04', '2025-03-05'] as const;
 
-let devices = 0;
-async function aTruck(person: SignedInCaller = tenant.operator): Promise<OfflineClient> {
-  devices += 1;
-  const client = await OfflineClient.open({
-    driver: await openNodeSqlite(join(folder, `${devices}.db`)),
-    transport: fetchTransport(api.baseUrl),
-    files: nodePhotoFiles(join(folder, `${devices}`)),
-    clock: nodeClock,
-    // The days of these tests are long past.
-    historyDays: LONGEST_HISTORY,
-    keys: new MemoryPersonKeys(),
-  });
-  const { email } = person.session.user;
-  const credentials = { tenant: tenant.slug, email, password: TEST_PASSWORD };
-  await client.sessions.register({ ...credentials, deviceName: `Truck ${devices}`, platform: 'ELECTRON' });
-  await client.sync.syncNow();
-  return client;
-}
+const aTruck = async (person: SignedInCaller = tenant.operator): Promise<OfflineClient> =>
+  (await yard.aTruck(tenant.slug, person)).client;
 
 async function enter(truck: OfflineClient, productionDate: string, oilVolume: number): Promise<string> {
   const recorded = await truck.record({
@@ -61,8 +39,8 @@ async function enter(truck: OfflineClient, productionDate: string, oilVolume: nu
   return recorded.event.id;
 }
 
-const signInAgain = async (truck: OfflineClient, { session }: SignedInCaller = tenant.operator) =>
-  truck.sessions.signIn({ tenant: tenant.slug, email: session.user.email, password: TEST_PASSWORD });
+const signInAgain = (client: OfflineClient, person: SignedInCaller = tenant.operator) =>
+  signInAgainAt(tenant.slug, { client }, person);
 
 const atServer = async (): Promise<Record<string, number | null>> => {
   const manager = await tenant.manager.again();
@@ -107,38 +85,6 @@ test('readings that the server had taken and lost come again, as they were, and 
   });
   const { items } = await manager.ask(endpoints.audit.events, { query: { wellId } });
   expect(items.map(({ eventId }) => eventId)).toEqual(expect.arrayContaining(lost));
-  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
-});
-
-test('a photo that the database forgot is found in the storage, though its device holds it no more', async () => {
-  const truck = await aTruck();
-  const equipmentId = uuidV7();
-  const item = anItem();
-  await truck.record({
-    eventType: 'EQUIPMENT_CREATED',
-    aggregateId: equipmentId,
-    payload: { ...item, wellId },
-  });
-  await truck.sync.syncNow();
-  const backup = await backUp(inject('postgresUrl'), tenant.slug);
-  const photo = await truck.photos.keep({ bytes: await aJpeg(), contentType: 'image/jpeg' });
-  await truck.record({
-    eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
-    aggregateId: equipmentId,
-    payload: { ...aLog({ maintenanceDate: DAYS[0] }), maintenanceId: uuidV7(), photos: [photo] },
-  });
-  await truck.sync.syncNow();
-  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, waitingPhotos: 0 });
-  expect(await truck.photos.read(photo.photoId)).toBeNull();
-  await backup.restore();
-
-  await signInAgain(truck);
-  await truck.sync.syncNow();
-  await truck.sync.syncNow();
-  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, waitingPhotos: 0, trouble: null });
-  const manager = await tenant.manager.again();
-  const { items } = await manager.ask(endpoints.maintenance.list, { query: { limit: '10' } });
-  expect(items.flatMap(({ photos }) => photos)).toMatchObject([{ id: photo.photoId, state: 'STORED' }]);
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
 });
 

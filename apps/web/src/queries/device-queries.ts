@@ -53,6 +53,26 @@ export function useRefusedEvents(deviceId: string, enabled: boolean) {
   });
 }
 
+/** When the server was last put back; null if it never was. For managers. */
+export function useLineage(enabled: boolean) {
+  return useQuery({
+    queryKey: keys.devices.lineage,
+    queryFn: ({ signal }) => request(endpoints.sync.lineage, { signal }),
+    select: ({ lineage }) => lineage,
+    refetchInterval: ASKED_AGAIN_MS,
+    enabled,
+  });
+}
+
+/** For managers: no device brings any more of what was lost. */
+export function useCloseLineage() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => request(endpoints.sync.closeLineage, {}),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.devices.all }),
+  });
+}
+
 type DeviceStep = (typeof endpoints.devices)['revoke' | 'retire' | 'lookedAt'];
 
 function useDeviceStep(step: DeviceStep) {

@@ -8,3 +8,5 @@ export const TIME_HEADER = 'WellPulse-Time';
 export const DEVICE_HEADER = 'WellPulse-Device';
 /** In each answer of `/sync/…` the mark of the log; in each such request of a device the mark that it was given last. */
 export const LOG_HEADER = 'WellPulse-Log';
+/** In each answer of `/sync/…` a name of the log's lineage: it is another one once the server was put back. */
+export const LINEAGE_HEADER = 'WellPulse-Lineage';

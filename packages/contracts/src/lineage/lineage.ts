@@ -3,7 +3,7 @@
  * "Lineage").
  */
 import { z } from 'zod';
-import { uuidSchema } from '../fields/fields.ts';
+import { instantSchema, uuidSchema } from '../fields/fields.ts';
 
 /** What showed that the server was put back: a device's mark of the log, the server's own, or the command for it. */
 export const LINEAGE_CAUSES = ['DEVICE', 'STORAGE', 'COMMAND'] as const;
@@ -24,3 +24,17 @@ export const lineageBegunPayload = z.strictObject({
 export type LineageBegun = z.infer<typeof lineageBegunPayload>;
 /** A manager says that no device will bring any more of what was lost. */
 export const lineageClosedPayload = z.strictObject({});
+
+/** The newest lineage: when the server was found put back, and whether entries still wait for what was lost. */
+export const lineageSchema = z
+  .object({
+    number: z.int().min(1),
+    begunAt: instantSchema,
+    cause: lineageCauseSchema.nullable().meta({ description: 'Null in logs of before it was kept' }),
+    isOpen: z.boolean().meta({ description: 'Whether an entry waits for what it rests on and was lost' }),
+    waitsUntil: instantSchema.meta({ description: 'When that ends by itself' }),
+    closedAt: instantSchema.nullable(),
+    closedByName: z.string().nullable().meta({ description: 'Who said that no device brings any more' }),
+  })
+  .meta({ id: 'Lineage' });
+export type Lineage = z.infer<typeof lineageSchema>;

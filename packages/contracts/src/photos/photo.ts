@@ -17,7 +17,7 @@ export const DEVICE_PHOTO_BYTES = 2 * 1024 * 1024;
 /** Some bytes can claim billions of pixels; no camera makes more than this many. */
 export const MAX_PHOTO_PIXELS = 100_000_000;
 
-/** `WAITING`: announced, not arrived yet; `STORED`: checked and kept; `MISSING`: was stored and is gone. */
+/** `WAITING`: announced, not arrived yet; `STORED`: checked and kept; `MISSING`: was stored, and neither the storage nor its device has it. */
 export const PHOTO_STATES = ['WAITING', 'STORED', 'MISSING'] as const;
 export const photoStateSchema = z.enum(PHOTO_STATES);
 export type PhotoState = z.infer<typeof photoStateSchema>;
@@ -96,11 +96,15 @@ export const photoUploadRequestSchema = z
       .int()
       .min(1, message('notEmpty'))
       .meta({ description: `At most ${MAX_PHOTO_BYTES} bytes` }),
+    isHeld: z.boolean().meta({
+      description:
+        'False: the sender has the bytes no more. The answer is `STORED` if the storage has them, else `MISSING`',
+    }),
   })
-  .partial({ takenAt: true, location: true });
+  .partial({ takenAt: true, location: true, isHeld: true });
 export type PhotoUploadRequest = z.infer<typeof photoUploadRequestSchema>;
 
-/** Where to put the bytes, and with which headers; or that they are there already. */
+/** Where to put the bytes, and with which headers; or that they are there already, or that nobody holds them any more. */
 export const photoUploadTicketSchema = z.union([
   z.object({
     state: z.literal('WAITING'),
@@ -109,7 +113,7 @@ export const photoUploadTicketSchema = z.union([
     expiresAt: z.string(),
     headers: z.record(z.string(), z.string()),
   }),
-  z.object({ state: z.literal('STORED'), blobName: z.string() }),
+  z.object({ state: z.enum(['STORED', 'MISSING']), blobName: z.string() }),
 ]);
 export type PhotoUploadTicket = z.infer<typeof photoUploadTicketSchema>;
 

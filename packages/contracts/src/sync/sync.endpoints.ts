@@ -10,6 +10,7 @@ import {
   syncAnswerSchema,
   syncChangesSchema,
 } from './sync.ts';
+import { lineageSchema } from '../lineage/lineage.ts';
 import { message } from '../messages/messages.ts';
 import { enterWaitingSchema, waitingEntrySchema } from './waiting.ts';
 
@@ -87,6 +88,18 @@ export const syncEndpoints = {
     status: 204,
     answer: null,
     problems: ['RECORD_NOT_FOUND'],
+  }),
+  lineage: endpoint({
+    method: 'GET',
+    path: '/sync/lineage',
+    access: 'MANAGE',
+    summary:
+      'When the server was last put back to an older state, and whether entries still wait for what was lost',
+    tag,
+    status: 200,
+    answer: z.object({
+      lineage: lineageSchema.nullable().meta({ description: 'Null if it never was' }),
+    }),
   }),
   closeLineage: endpoint({
     method: 'POST',

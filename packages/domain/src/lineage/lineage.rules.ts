@@ -63,9 +63,25 @@ export function closeLineage(workset: Workset, event: EventOf<'LINEAGE_CLOSED'>)
   return accepted(event.aggregateId);
 }
 
-/** Whether a device may still bring what the server lost. */
-export const isOpen = ({ begunAt, closedAt }: LineageRow, now: string): boolean =>
-  closedAt === null && Date.parse(now) - Date.parse(begunAt) <= WAITS_FOR_BASE_DAYS * DAY_MS;
+/**
+ * When the wait for what was lost ends by itself, RFC 3339.
+ *
+ * @example
+ * waitsUntil({ begunAt: '2025-10-01T00:00:00.000Z' }); // '2025-10-31T00:00:00.000Z'
+ */
+export const waitsUntil = ({ begunAt }: Pick<LineageRow, 'begunAt'>): string =>
+  new Date(Date.parse(begunAt) + WAITS_FOR_BASE_DAYS * DAY_MS).toISOString();
+
+/**
+ * Whether a device may still bring what the server lost. `now` is RFC 3339.
+ *
+ * @example
+ * isOpen({ begunAt: '2025-10-01T00:00:00.000Z', closedAt: null }, '2025-10-02T00:00:00.000Z'); // true
+ */
+export const isOpen = (
+  { begunAt, closedAt }: Pick<LineageRow, 'begunAt' | 'closedAt'>,
+  now: string,
+): boolean => closedAt === null && Date.parse(now) <= Date.parse(waitsUntil({ begunAt }));
 
 /** The refusal of an event whose record is not there: `code`, or that it waits for the record. */
 export function refuseUnknown(workset: Workset, event: DomainEvent, code: ProblemCode): Refusal {

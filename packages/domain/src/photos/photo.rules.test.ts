@@ -60,10 +60,19 @@ test('a photo waits, is stored, may be lost, and may be stored again', () => {
 test('what is said again changes nothing', () => {
   announce();
   expect(announce()).toMatchObject({ ok: true, changed: false });
-  expect(lose()).toMatchObject({ ok: true, changed: false });
   store();
   expect(store()).toMatchObject({ ok: true, changed: false });
   expect(announce({ sizeBytes: 5 })).toMatchObject({ ok: true, changed: false });
+});
+
+test('a photo that waits is missing once nobody holds it, and is stored when somebody does after all', () => {
+  announce();
+  expect(lose()).toMatchObject({ ok: true, changed: true });
+  expect(photo()).toMatchObject({ state: 'MISSING' });
+  expect(lose()).toMatchObject({ ok: true, changed: false });
+  announce();
+  store();
+  expect(photo()).toMatchObject({ state: 'STORED' });
 });
 
 test('the same bytes under another id are the same photo with one more name', () => {

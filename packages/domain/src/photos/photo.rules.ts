@@ -95,11 +95,11 @@ export function storePhoto(workset: Workset, event: EventOf<'PHOTO_STORED'>): De
   return store(workset, event, { ...photo, ...seen, state: 'STORED' });
 }
 
-/** The bytes of a stored photo are gone from the storage. */
+/** The bytes are gone from the storage; of a photo that waits, also from its device (ADR 76). */
 export function losePhoto(workset: Workset, event: EventOf<'PHOTO_LOST'>): Decision {
   const photo = workset.photos.get(photoKey(ownerIn(event), event.payload.sha256));
   if (photo === undefined) return refused('PHOTO_NOT_FOUND');
-  if (photo.state !== 'STORED') return accepted(photo.id, false);
+  if (photo.state === 'MISSING') return accepted(photo.id, false);
   return store(workset, event, { ...photo, state: 'MISSING' });
 }
 

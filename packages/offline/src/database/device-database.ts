@@ -8,7 +8,7 @@ import type { SqliteDriver } from '../ports/sqlite.ts';
 import { isStorageProblem } from '../ports/storage-error.ts';
 import { kyselyOn, type Db } from './kysely-on.ts';
 import { migrate } from './migrate.ts';
-import { diskFull, orDiskFull, withBallast } from './with-ballast.ts';
+import { diskFull, withBallast, withRoomOf, type GiveRoom } from './with-ballast.ts';
 
 /** Each of them keeps a committed transaction through a power loss when `synchronous` is FULL. */
 const DURABLE_JOURNALS = ['wal', 'delete', 'truncate', 'persist'];
@@ -21,19 +21,26 @@ export class DeviceDatabase {
   readonly #driver: SqliteDriver;
   readonly #frugal: SqliteDriver;
   readonly #ballast: Ballast;
+  readonly #spare: GiveRoom;
 
-  private constructor(frugal: SqliteDriver, driver: SqliteDriver, ballast: Ballast) {
+  private constructor(frugal: SqliteDriver, { ballast, spare }: { ballast: Ballast; spare: GiveRoom }) {
     this.#frugal = frugal;
-    this.#driver = driver;
     this.#ballast = ballast;
+    this.#spare = spare;
+    this.#driver = withBallast(frugal, async () => (await spare()) || ballast.giveBack());
   }
 
   /**
-   * Opens, checks and migrates. The ballast is given back where the disk is full. Throws `DISK_FULL`, and if the file can't keep
-   * what it is given, or is of a newer app.
+   * Opens, checks and migrates. Where the disk is full, `spare` gives room back that anything may have, and then the ballast is given
+   * back. Throws `DISK_FULL`, and if the file can't keep what it is given, or is of a newer app.
    */
-  static async open(frugal: SqliteDriver, at: string, ballast = NO_BALLAST): Promise<DeviceDatabase> {
-    const driver = withBallast(frugal, ballast);
+  static async open(
+    frugal: SqliteDriver,
+    at: string,
+    ballast = NO_BALLAST,
+    spare: GiveRoom = async () => false,
+  ): Promise<DeviceDatabase> {
+    const driver = withBallast(frugal, () => ballast.giveBack());
     // Takes effect only before the first table is made.
     await driver.query('PRAGMA auto_vacuum = INCREMENTAL');
     await driver.query('PRAGMA journal_mode = WAL');
@@ -43,7 +50,7 @@ export class DeviceDatabase {
     await driver.query(`PRAGMA journal_size_limit = ${WAL_BYTES}`);
     await checkPragmas(driver);
     await migrate(driver, at);
-    return new DeviceDatabase(frugal, driver, ballast);
+    return new DeviceDatabase(frugal, { ballast, spare });
   }
 
   /** Runs queries that belong together and change nothing. Throws `DATA_DAMAGED` where the driver can't repair what they meet. */
@@ -67,23 +74,24 @@ export class DeviceDatabase {
    * `DISK_FULL` and `DATA_DAMAGED`.
    */
   async writeIfRoom<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
-    await this.requireRoom();
-    return orDamaged(() => orDiskFull(() => this.#frugal.transaction((tx) => run(kyselyOn(tx)))));
+    return orDamaged(() => this.inRoom(() => this.#frugal.transaction((tx) => run(kyselyOn(tx)))));
+  }
+
+  /** Does anything else that needs room, such as writing a file. Throws `DISK_FULL` if there is none but for entries. */
+  async inRoom<Result>(act: () => Promise<Result>): Promise<Result> {
+    if (!(await this.hasRoom())) throw diskFull();
+    return withRoomOf(this.#spare, act);
   }
 
   /** Whether there is room for more than entries. Makes the ballast anew where it was given back and there is room again. */
-  hasRoom(): Promise<boolean> {
-    return this.#ballast.make();
+  async hasRoom(): Promise<boolean> {
+    while (!(await this.#ballast.make())) if (!(await this.#spare())) return false;
+    return true;
   }
 
   /** Whether the ballast was given back, or there was never room for it. */
   async isShortOfRoom(): Promise<boolean> {
     return !(await this.#ballast.stands());
-  }
-
-  /** Throws `DISK_FULL` where there is room for entries alone. */
-  async requireRoom(): Promise<void> {
-    if (!(await this.hasRoom())) throw diskFull();
   }
 
   /** Gives pages of deleted rows back to the file system. */

@@ -7,6 +7,7 @@
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
 import { identityCopy } from './identity-copy.migration.ts';
+import { keptPhotos } from './kept-photos.migration.ts';
 import { photosOfReadings } from './photos-of-readings.migration.ts';
 import { searchKeys } from './search-keys.migration.ts';
 import { fewerPages, statistics } from './statistics.ts';
@@ -394,4 +395,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchKeys,
   beginningsOfWaits,
   fewerPages,
+  keptPhotos,
 ];

@@ -148,7 +148,7 @@ export interface PhotosTable {
   sha256: string;
   size_bytes: number;
   content_type: string;
-  /** Null when the file was removed, since the server has it. */
+  /** Null when the file was removed: the server has had it for a while, or the room was needed. */
   path: string | null;
   state: Generated<PhotoState>;
   retry_count: Generated<number>;
@@ -159,6 +159,8 @@ export interface PhotosTable {
   needs_person: Generated<0 | 1>;
   skip_reason: string | null;
   created_at: string;
+  /** When the server last said that it has the photo, by the server's clock. Null before the first time. */
+  stored_at: string | null;
 }
 
 /** What the server sent and this app could not read. */

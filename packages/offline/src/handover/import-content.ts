@@ -9,7 +9,6 @@ import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
 import type { ExportedPhoto, ExportedStretch, ExportPart, ReadPart } from '../export-file/export-file.ts';
-import { orDiskFull } from '../database/with-ballast.ts';
 import { OfflineError } from '../offline-error.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
@@ -124,7 +123,7 @@ async function storePhoto(
     db.selectFrom('photos').where('photo_id', '=', photo.photoId).select('photo_id').executeTakeFirst(),
   );
   if (known !== undefined) return false;
-  const path = await orDiskFull(() =>
+  const path = await database.inRoom(() =>
     files.save(`${photo.photoId}.${photo.contentType.slice('image/'.length)}`, bytes),
   );
   return database.write((db) => addPhoto(db, clock, { photo, path }));

@@ -9,7 +9,6 @@ import {
   type PhotoContentType,
 } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
-import { orDiskFull } from '../database/with-ballast.ts';
 import { OfflineError } from '../offline-error.ts';
 import { instantOf, newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -46,8 +45,6 @@ export class PhotoStore {
     if (bytes.length === 0 || bytes.length > MAX_PHOTO_BYTES) {
       throw new OfflineError({ code: 'PHOTO_REFUSED' });
     }
-    // What is left is for entries.
-    await this.#database.requireRoom();
     const createdAt = instantOf(this.#clock.now());
     const photo = eventPhotoSchema.parse({
       photoId: newId(this.#clock),
@@ -57,7 +54,7 @@ export class PhotoStore {
       takenAt: takenAt === undefined ? createdAt : takenAt,
       location,
     });
-    const path = await orDiskFull(() =>
+    const path = await this.#database.inRoom(() =>
       this.#files.save(`${photo.photoId}.${contentType.slice('image/'.length)}`, bytes),
     );
     await this.#database.write((db) =>

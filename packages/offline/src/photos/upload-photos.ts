@@ -1,12 +1,15 @@
 /**
  * Uploads photos one at a time: announce, put, confirm. A photo is uploaded after the server has its event. The server then knows
- * the item or the well that it belongs to. The file is removed when the server has checked and stored the bytes.
+ * the item or the well that it belongs to. The file stays for a while after the server has checked and stored the bytes (`kept-photos.ts`).
  */
 import { PHOTO_ENDPOINTS, type PhotoContentType } from '@wellpulse/contracts';
 import { troubleOf, writeTrouble } from '@wellpulse/domain';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
+import type { PhotoState } from '../database/schema.ts';
+import { serverNow } from '../clock/server-now.ts';
 import type { Clock } from '../ports/clock.ts';
+import { instantOf } from '../ports/ids.ts';
 import type { PhotoFiles } from '../ports/photo-files.ts';
 import type { Transport } from '../ports/transport.ts';
 import { failureOf, troubleOfFailure } from '../protocol/request-answer.ts';
@@ -15,6 +18,7 @@ import { stepResultOf } from '../session/step-result-of.ts';
 import { REFUSED_WAIT_MS, waitFrom } from '../outbox/item-retries.ts';
 import { DONE, type StepResult } from '../protocol/sync-step.ts';
 import type { SessionTokens, SyncFailureKind } from '../session/session-tokens.ts';
+import { offerKeptAgain } from './kept-photos.ts';
 import { heldPhoto, nextPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -48,6 +52,7 @@ export class UploadPhotos {
   async run(): Promise<StepResult> {
     const { database, clock, onProgress } = this.#parts;
     let strikes = 0;
+    await database.write(offerKeptAgain);
     try {
       for (;;) {
         const photo = await database.read((db) => nextPhoto(db, clock.now()));
@@ -72,7 +77,7 @@ export class UploadPhotos {
     // The bytes were on their way when the app ended, or the link: they may have arrived.
     if (photo.state === 'UPLOADING') {
       const failure = await this.#confirm(photo);
-      if (failure?.kind !== 'REFUSED' || OWNER_GONE.includes(failure.code)) return failure;
+      if (failure?.kind !== 'REFUSED' || isOwnerGone(failure)) return failure;
     }
     const answered = await this.#parts.tokens.requestAnswer(
       PHOTO_ENDPOINTS[photo.owner.kind].uploadUrl,
@@ -83,13 +88,15 @@ export class UploadPhotos {
           sha256: photo.sha256,
           sizeBytes: photo.sizeBytes,
           contentType: photo.contentType as PhotoContentType,
+          ...((await this.#isHeld(photo)) ? {} : { isHeld: false }),
         },
       },
       { timeoutMs: TIMEOUT_MS },
     );
-    if (!answered.ok) return answered.failure;
-    // Also of a photo that was sent before the server was put back, and is not held here any more.
-    if (answered.value.state === 'STORED') return null;
+    // It was offered once more, and its item was deleted since: nothing shows it.
+    if (!answered.ok) return photo.wasStored && isOwnerGone(answered.failure) ? null : answered.failure;
+    // What is held nowhere any more is shown as missing by the server.
+    if (answered.value.state !== 'WAITING') return null;
     const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
     if (bytes === null) return FILE_GONE;
     const failure = await this.#put(photo, bytes, answered.value);
@@ -102,13 +109,19 @@ export class UploadPhotos {
       : confirmed;
   }
 
+  /** False if the server has had it, and its bytes are not here any more. */
+  async #isHeld({ path, wasStored }: WaitingPhoto): Promise<boolean> {
+    if (path === null) return false;
+    return !wasStored || (await this.#parts.files.size(path)) !== null;
+  }
+
   async #put(
     photo: WaitingPhoto,
     bytes: Uint8Array,
     ticket: { readonly uploadUrl: string; readonly headers: Readonly<Record<string, string>> },
   ): Promise<SyncFailureKind | null> {
     const { transport, database, onProgress } = this.#parts;
-    await database.write((db) => setState(db, photo, 'UPLOADING'));
+    await database.write((db) => setState(db, photo, { state: 'UPLOADING' }));
     const progress = (sentBytes: number): void =>
       onProgress({ photoId: photo.photoId, sentBytes, totalBytes: bytes.length });
     progress(0);
@@ -135,12 +148,11 @@ export class UploadPhotos {
   }
 
   async #stored(photo: WaitingPhoto): Promise<void> {
-    const { database, files } = this.#parts;
-    await database.write((db) => setState(db, photo, 'STORED'));
-    if (photo.path !== null) await files.remove(photo.path);
-    await database.write((db) =>
-      db.updateTable('photos').set({ path: null }).where('photo_id', '=', photo.photoId).execute(),
-    );
+    const { database, clock } = this.#parts;
+    await database.write(async (db) => {
+      const now = (await serverNow(db, clock)) ?? clock.now();
+      await setState(db, photo, { state: 'STORED', stored_at: instantOf(now) });
+    });
   }
 
   async #postpone(photo: WaitingPhoto, failure: SyncFailureKind): Promise<void> {
@@ -212,6 +224,9 @@ const afterStrikes = (failure: SyncFailureKind): StepResult =>
 /** The item, or the well, is not there. */
 const OWNER_GONE: readonly string[] = ['EQUIPMENT_NOT_FOUND', 'EQUIPMENT_DELETED', 'WELL_NOT_FOUND'];
 
+const isOwnerGone = (failure: SyncFailureKind): boolean =>
+  failure.kind === 'REFUSED' && OWNER_GONE.includes(failure.code);
+
 /** Trying again won't help by itself: the item is gone, or the well, or the picture. */
 const isForThePerson = (failure: SyncFailureKind): boolean =>
   failure.kind === 'REFUSED' &&
@@ -222,5 +237,9 @@ async function doneOrHeld(db: Db): Promise<StepResult> {
   return trouble === null ? DONE : { kind: 'HELD', trouble };
 }
 
-const setState = (db: Db, photo: WaitingPhoto, state: 'UPLOADING' | 'STORED') =>
-  db.updateTable('photos').set({ state, last_error: null }).where('photo_id', '=', photo.photoId).execute();
+const setState = (db: Db, { photoId }: WaitingPhoto, set: { state: PhotoState; stored_at?: string }) =>
+  db
+    .updateTable('photos')
+    .set({ ...set, last_error: null })
+    .where('photo_id', '=', photoId)
+    .execute();

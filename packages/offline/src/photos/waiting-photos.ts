@@ -1,4 +1,5 @@
 import { ownerOf, readTrouble, type PhotoOwner, type Trouble } from '@wellpulse/domain';
+import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PhotoState } from '../database/schema.ts';
 import { isWaiting } from '../outbox/item-retries.ts';
@@ -10,6 +11,8 @@ export interface WaitingPhoto {
   readonly sizeBytes: number;
   readonly contentType: string;
   readonly path: string | null;
+  /** The server has had it once. */
+  readonly wasStored: boolean;
   readonly state: PhotoState;
   readonly retryCount: number;
 }
@@ -50,10 +53,14 @@ export async function heldPhoto(db: Db): Promise<Trouble | null> {
   return row === undefined ? null : readTrouble(row.last_error ?? 'PHOTOS_WAIT');
 }
 
-/** The next photo to upload. Photos that never failed go first; a photo that failed waits for its retry. */
+/**
+ * The next photo to upload. What the server never had goes first, and photos that never failed before others. A photo that failed waits
+ * for its retry.
+ */
 export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | null> {
   const row = await photosToUpload(db)
     .where((where) => where.not(isWaiting('photos', now)))
+    .orderBy(sql`photos.stored_at is not null`)
     .orderBy('photos.retry_count')
     .orderBy('event_log.position')
     .select([
@@ -66,9 +73,10 @@ export async function nextPhoto(db: Db, now: number): Promise<WaitingPhoto | nul
       'photos.path',
       'photos.state',
       'photos.retry_count as retryCount',
+      'photos.stored_at as storedAt',
     ])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { equipmentId, wellId, ...photo } = row;
-  return { ...photo, owner: ownerOf({ equipmentId, wellId }) };
+  const { equipmentId, wellId, storedAt, ...photo } = row;
+  return { ...photo, wasStored: storedAt !== null, owner: ownerOf({ equipmentId, wellId }) };
 }

@@ -1,4 +1,4 @@
-/** A platform's files, for the bytes of photos until the server has them. */
+/** A platform's files, for the bytes of photos until the server has had them for a while. */
 export interface PhotoFiles {
   /** Writes a file durably and returns the path to ask for it by. Throws a `StorageError` if the disk is full. */
   save(name: string, bytes: Uint8Array): Promise<string>;

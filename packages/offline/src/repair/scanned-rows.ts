@@ -141,6 +141,7 @@ const PHOTO = [
   'skip_reason',
   'well_id',
   'failed_at',
+  'stored_at',
 ];
 
 const photoIn = (row: readonly ScannedValue[]): ScannedRow | null =>

@@ -2,7 +2,7 @@
  * The mark of the server's log that this device saw last, one for all its people. The server is shown it with each sync request:
  * if its log does not hold that row any more, the server was put back to an older state.
  */
-import { LOG_HEADER } from '@wellpulse/contracts';
+import { LINEAGE_HEADER, LOG_HEADER } from '@wellpulse/contracts';
 import type { Db } from '../database/kysely-on.ts';
 import { storedObject } from '../lib/stored-json.ts';
 
@@ -26,6 +26,15 @@ export const logMark = async (db: Db): Promise<string | null> =>
   (await isLogReplaced(db)) ? null : find(db, MARK);
 
 export const keepLogMark = (db: Db, mark: string): Promise<void> => put(db, MARK, mark);
+
+/** In lower case, as transports give it. */
+export const LINEAGE_HEADER_NAME = LINEAGE_HEADER.toLowerCase();
+const LINEAGE = 'lineage';
+
+/** The lineage of the server's log, as the newest answer named it; null before the first. Another one begins when the server was put back. */
+export const heardLineage = (db: Db): Promise<string | null> => find(db, LINEAGE);
+
+export const keepLineage = (db: Db, lineage: string): Promise<void> => put(db, LINEAGE, lineage);
 
 /** Whether this device knows that the server was put back, and has not recovered yet. */
 export const isLogReplaced = async (db: Db): Promise<boolean> => (await find(db, REPLACED)) !== null;

@@ -16,7 +16,15 @@ import { newId } from '../ports/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CallOptions, Reply, Transport } from '../ports/transport.ts';
 import { DEVICE_HEADER_NAME, isRetiring, recordRetiring } from './retiring.ts';
-import { keepLogMark, LOG_HEADER_NAME, logMark, setLogReplaced } from './log-mark.ts';
+import {
+  heardLineage,
+  keepLineage,
+  keepLogMark,
+  LINEAGE_HEADER_NAME,
+  LOG_HEADER_NAME,
+  logMark,
+  setLogReplaced,
+} from './log-mark.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { bindSession, deviceIdentity } from './device-identity.ts';
 import { findPerson, requireDevice, saveSession } from './device-store.ts';
@@ -131,9 +139,13 @@ export class SessionTokens {
   /** What the answer's headers say of the log and of this device. */
   async #keepWord(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
     if (reply.kind !== 'ANSWERED' || !isSync(endpoint)) return;
-    const { [LOG_HEADER_NAME]: mark, [DEVICE_HEADER_NAME]: word } = reply.headers ?? {};
+    const headers = reply.headers ?? {};
+    const { [LOG_HEADER_NAME]: mark, [DEVICE_HEADER_NAME]: word, [LINEAGE_HEADER_NAME]: lineage } = headers;
     if (word === 'RETIRING' && !(await this.#database.read(isRetiring))) {
       await this.#database.write(recordRetiring);
+    }
+    if (lineage !== undefined && (await this.#database.read(heardLineage)) !== lineage) {
+      await this.#database.write((db) => keepLineage(db, lineage));
     }
     // A refusal comes before the server has looked whether it holds the row that this device saw.
     if (mark === undefined || reply.status >= 300 || (await this.#database.read(logMark)) === mark) return;

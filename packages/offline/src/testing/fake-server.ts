@@ -72,10 +72,14 @@ export class FakeServer implements Transport {
   /** Access tokens below this number are not taken any more. */
   oldestToken = 0;
   isSessionOver = false;
+  /** Of the log: another one begins when the server was put back. */
+  lineage = 0;
   #tokens = 0;
   readonly #sessions = new FakeSessions();
   readonly #batches = new Map<string, { body: string; answer: SyncAnswer }>();
   readonly #announced = new Set<string>();
+  /** Photos that count as stored, by id. */
+  readonly #confirmed = new Set<string>();
 
   /** Stands in for the link: gives an answer of its own, or asks the server and does what it likes with the answer. */
   onCall: (call: SeenCall, answer: () => Reply) => Reply | Promise<Reply> = (_, answer) => answer();
@@ -94,7 +98,7 @@ export class FakeServer implements Transport {
       options,
     };
     this.calls.push(call);
-    return this.onCall(call, () => this.#answer(call));
+    return this.onCall(call, () => this.#named(call, this.#answer(call)));
   }
 
   async put({ url, bytes, headers }: PutRequest): Promise<Reply> {
@@ -112,6 +116,17 @@ export class FakeServer implements Transport {
       this.stored.set(url, bytes);
       return answered(201, undefined);
     });
+  }
+
+  /** It loses its photos, storage and all. */
+  losePhotos(): void {
+    this.stored.clear();
+    this.#confirmed.clear();
+  }
+
+  #named({ path }: SeenCall, reply: Reply): Reply {
+    if (reply.kind !== 'ANSWERED' || !path.startsWith('/sync/')) return reply;
+    return { ...reply, headers: { 'wellpulse-lineage': String(this.lineage) } };
   }
 
   callsTo(path: string): SeenCall[] {
@@ -245,12 +260,14 @@ export class FakeServer implements Transport {
   }
 
   #uploadUrl({ params, body }: SeenCall, kind: PhotoOwnerKind): Reply {
-    const { photoId, sha256 } = body as { photoId: string; sha256: string };
+    const { photoId, sha256, isHeld = true } = body as { photoId: string; sha256: string; isHeld?: boolean };
     const owner = { kind, id: params['ownerId'] ?? '' };
     if (!this.records.hasOwner(owner))
       return problem(404, kind === 'WELL' ? 'WELL_NOT_FOUND' : 'EQUIPMENT_NOT_FOUND');
     this.#announced.add(photoId);
     const blobName = photoPath(owner, sha256);
+    if (this.#confirmed.has(photoId)) return answered(200, { state: 'STORED', blobName });
+    if (!isHeld) return answered(200, { state: 'MISSING', blobName });
     return answered(200, {
       state: 'WAITING',
       uploadUrl: `https://blobs.example/${photoId}`,
@@ -265,6 +282,7 @@ export class FakeServer implements Transport {
     if (!this.#announced.has(photoId)) return problem(404, 'PHOTO_NOT_FOUND');
     const bytes = this.stored.get(`https://blobs.example/${photoId}`);
     if (bytes === undefined) return problem(409, 'PHOTO_NOT_UPLOADED');
+    this.#confirmed.add(photoId);
     const owner = ownerIds({ kind, id: params['ownerId'] ?? '' });
     return answered(200, storedPhoto(photoId, owner, bytes.length));
   }

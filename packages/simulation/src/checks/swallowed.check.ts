@@ -51,12 +51,17 @@ async function unnamedPhotos(
 ): Promise<string[]> {
   const lines = (await client.pendingList().all()).filter(({ content }) => content.kind === 'PHOTO').length;
   const swallowed: string[] = [];
+  const rows = server.store.begin().photos.all();
+  // A photo that the server has is kept on the device for a while, and waits for nothing.
+  const stored = new Set(
+    rows.flatMap(({ id, aliasIds, state }) => (state === 'STORED' ? [id, ...aliasIds] : [])),
+  );
   for (const { event, photoBytes } of ledger.of(name)) {
     const said = server.batches.kept.get(event.id)?.outcome.result;
     if (said !== 'SYNCED' && said !== 'CONFLICT') continue;
     for (const [photoId, bytes] of photoBytes) {
-      const waits = swallowsPhoto(link.swallowing, bytes) && (await client.photos.read(photoId)) !== null;
-      if (waits) swallowed.push(short(photoId));
+      if (stored.has(photoId) || !swallowsPhoto(link.swallowing, bytes)) continue;
+      if ((await client.photos.read(photoId)) !== null) swallowed.push(short(photoId));
     }
   }
   return swallowed.length > lines ? swallowed.slice(lines) : [];

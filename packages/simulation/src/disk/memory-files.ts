@@ -41,7 +41,7 @@ export class MemoryFiles {
       },
       read: (path) => run('read a file', () => this.#files.get(path) ?? null),
       size: (path) => run('read a file', () => this.#files.get(path)?.length ?? null),
-      remove: (path) => run('remove a file', () => void this.#files.delete(path)),
+      remove: (path) => run('remove a file', () => this.#remove(path)),
       // Files that no row names go after a day, which is longer than any world.
       removeLeftovers: async () => {
         for (const name of this.leftovers) this.#files.delete(name);
@@ -52,6 +52,10 @@ export class MemoryFiles {
   #write(name: string, bytes: Uint8Array): void {
     this.#room.take();
     this.#files.set(name, bytes);
+  }
+
+  #remove(path: string): void {
+    if (this.#files.delete(path)) this.#room.giveBackPhoto();
   }
 
   #rename(from: string, to: string): void {

@@ -3,6 +3,8 @@ import { BALLAST_BYTES, StorageError, type Ballast } from '@wellpulse/offline';
 
 /** What the ballast gives back is room for so many writing statements. */
 const BALLAST_STATEMENTS = BALLAST_BYTES / (64 * 1024);
+/** A photo of a megabyte. */
+const PHOTO_STATEMENTS = 16;
 
 export class Room {
   /** How many more writing statements there is room for; null if there is plenty. */
@@ -27,6 +29,11 @@ export class Room {
     if (this.#left === null) return;
     if (this.#left === 0) throw new StorageError('FULL', 'database or disk is full');
     this.#left -= 1;
+  }
+
+  /** The file of a photo is gone. */
+  giveBackPhoto(): void {
+    if (this.#left !== null) this.#left += PHOTO_STATEMENTS;
   }
 
   readonly ballast: Ballast = {

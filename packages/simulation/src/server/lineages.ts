@@ -36,6 +36,16 @@ export class Lineages {
     return true;
   }
 
+  /** What answers name the lineage by. */
+  nameOf(): string {
+    return String(this.#in.store.begin().lineage?.versionFloor ?? 0);
+  }
+
+  /** What `wellpulse restored` does after a restore. */
+  sayRestored(): void {
+    this.#in.begin(this.#present() + 1);
+  }
+
   #present(): number {
     return this.#in.store.begin().lineage?.id ?? 0;
   }

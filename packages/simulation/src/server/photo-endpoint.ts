@@ -35,7 +35,14 @@ export class PhotoEndpoint {
     this.#in = input;
   }
 
-  announce(user: User, owner: PhotoOwner, payload: PhotoUploadRequest): Transaction {
+  /** The storage is put back too. */
+  putBack(blobs: ReadonlyMap<string, Uint8Array>): void {
+    this.blobs.clear();
+    this.#staged.clear();
+    for (const [name, bytes] of blobs) this.blobs.set(name, bytes);
+  }
+
+  announce(user: User, owner: PhotoOwner, { isHeld = true, ...payload }: PhotoUploadRequest): Transaction {
     const { dashboardUsers, now } = this.#in;
     const { decision, commit, workset } = dashboardUsers.prepare(user, {
       eventType: 'PHOTO_ANNOUNCED',
@@ -43,16 +50,18 @@ export class PhotoEndpoint {
       payload: { ...payload, owner: owner.kind },
     });
     if (!decision.ok) return { reply: problem(decision.code), commit };
-    const photo = workset.photos.get(photoKey(owner, payload.sha256));
+    const isStored = workset.photos.get(photoKey(owner, payload.sha256))?.state === 'STORED';
     const blobName = photoPath(owner, payload.sha256);
-    if (photo?.state === 'STORED') return { reply: answered(200, { state: 'STORED', blobName }), commit };
+    const then = (next: () => void) => (): void => {
+      commit();
+      next();
+    };
     if (this.#isThere(blobName, payload.sha256)) {
-      const takeIn = (): void => {
-        commit();
-        this.#prepareStored(user, owner, payload).commit();
-      };
+      const takeIn = then(() => this.#prepareStored(user, owner, payload).commit());
       return { reply: answered(200, { state: 'STORED', blobName }), commit: takeIn };
     }
+    const lose = then(() => this.#prepareLost(user, owner, payload).commit());
+    if (!isHeld) return { reply: answered(200, { state: 'MISSING', blobName }), commit: lose };
     const expiresAt = now() + UPLOAD_ADDRESS_MS;
     const ticket = {
       state: 'WAITING',
@@ -61,7 +70,7 @@ export class PhotoEndpoint {
       expiresAt: new Date(expiresAt).toISOString(),
       headers: {},
     };
-    return { reply: answered(200, ticket), commit };
+    return { reply: answered(200, ticket), commit: isStored ? lose : commit };
   }
 
   /** What the storage does, which knows of no photos. */
@@ -111,6 +120,11 @@ export class PhotoEndpoint {
         ...{ width: 1, height: 1, hasThumbnail: false },
       },
     });
+  }
+
+  #prepareLost(user: User, owner: PhotoOwner, { photoId, sha256 }: EventPhoto) {
+    const payload = { owner: owner.kind, photoId, sha256 };
+    return this.#in.dashboardUsers.prepare(user, { eventType: 'PHOTO_LOST', aggregateId: owner.id, payload });
   }
 
   #find(owner: PhotoOwner, photoId: string): PhotoRow | undefined {

@@ -1,6 +1,7 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
 import {
   endpoints,
+  LINEAGE_HEADER,
   LOG_HEADER,
   PROTOCOL_VERSION,
   type ConflictPolicy,
@@ -53,6 +54,7 @@ export interface ServerBackup {
   readonly store: StoredState;
   readonly devices: RegistryState;
   readonly answered: AnsweredState;
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
 
 interface ServerInput {
@@ -145,24 +147,26 @@ export class SimulatedServer {
     for (const [id, until] of this.poison) if (until < Number.POSITIVE_INFINITY) this.poison.delete(id);
   }
 
-  /** All that a database holds. Photos are in a storage of their own. */
+  /** All that a database holds, and the photos, which are in a storage of their own. */
   backUp(): ServerBackup {
     return {
       store: this.store.backUp(),
       devices: this.devices.backUp(),
       answered: this.batches.backUp(),
+      blobs: new Map(this.photos.blobs),
     };
   }
 
-  /** Its database is put back to an older state. Sessions since then are unknown to it. */
-  putBack({ store, devices, answered }: ServerBackup): void {
+  /** Its database is put back to an older state, with the storage of photos or without. Sessions since then are unknown to it. */
+  putBack({ store, devices, answered, blobs }: ServerBackup, { withStorage = false } = {}): void {
     const before = this.batches.kept;
     this.store.putBack(store);
     this.devices.putBack(devices);
     this.batches.putBack(answered);
     this.sessions.forgetAll();
     for (const id of before.keys()) if (!this.batches.kept.has(id)) this.lost.add(id);
-    this.#in.trace.add('server', 'is put back to an older state');
+    if (withStorage) this.photos.putBack(blobs);
+    this.#in.trace.add('server', `is put back to an older state${withStorage ? ', with its storage' : ''}`);
   }
 
   /** A manager says that no device will bring any more of what was lost. */
@@ -191,7 +195,12 @@ export class SimulatedServer {
   handle(call: ServerCall): Reply | null {
     const reply = this.#answer(call);
     if (reply?.kind !== 'ANSWERED' || reply.status >= 300 || !call.path.startsWith('/sync/')) return reply;
-    return { ...reply, headers: { [LOG_HEADER.toLowerCase()]: this.lineages.markOf() } };
+    const { lineages } = this;
+    const headers = {
+      [LOG_HEADER.toLowerCase()]: lineages.markOf(),
+      [LINEAGE_HEADER.toLowerCase()]: lineages.nameOf(),
+    };
+    return { ...reply, headers };
   }
 
   #answer(call: ServerCall): Reply | null {

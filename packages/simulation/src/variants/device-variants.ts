@@ -73,6 +73,23 @@ const dropsWhatItPuts = withDevice((parts) => ({
   },
 }));
 
+/** As soon as the server says that it has a photo, nothing of it is left here. */
+const forgetsPhotosAtOnce = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: async (endpoint, request, options) => {
+      const reply = await parts.transport.call(endpoint, request, options);
+      const confirms = PHOTO_OWNERS.map(confirmOf).find(({ path }) => path === endpoint.path);
+      if (confirms !== undefined && reply.kind === 'ANSWERED' && reply.status === 200) {
+        const { photoId } = (request as unknown as { params: { photoId: string } }).params;
+        await parts.driver.execute('update photos set path = null where photo_id = ?', [photoId]);
+      }
+      return reply;
+    },
+  },
+}));
+
 /** SQLite's `synchronous = NORMAL`: the last commits are lost with the power. */
 const COMMITS_LOST = 2;
 const copies = new WeakMap<SimulatedDevice, DiskCopy[]>();
@@ -238,6 +255,7 @@ export const DEVICE_VARIANTS = {
   'deletes-what-it-sends': deletesWhatItSends,
   'pulls-over-pending': pullsOverPending,
   'drops-what-it-puts': dropsWhatItPuts,
+  'forgets-photos-at-once': forgetsPhotosAtOnce,
   'loses-last-commits': losesLastCommits,
   'has-one-skew': hasOneSkew,
   'sees-no-step': seesNoStep,

@@ -6,6 +6,7 @@ import { correctWhatIsTakenBack } from './crossed-edits.ts';
 import {
   FAULT_INJECTIONS,
   LATE_INJECTIONS,
+  RESTORING_INJECTIONS,
   ROUGH_INJECTIONS,
   type FaultInjection,
 } from './fault-injections.ts';
@@ -47,8 +48,9 @@ const LATE_DEEDS: readonly Deed[] = [
   ...[correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor],
 ];
 
-const injectionsOf = ({ hasLateEntries, isRough }: World): readonly FaultInjection[] => {
+const injectionsOf = ({ hasLateEntries, isRough, isRestored }: World): readonly FaultInjection[] => {
   if (hasLateEntries) return LATE_INJECTIONS;
+  if (isRestored) return RESTORING_INJECTIONS;
   return isRough ? ROUGH_INJECTIONS : FAULT_INJECTIONS;
 };
 

@@ -7,6 +7,7 @@ import { someSwallowing } from '../network/swallowing.ts';
 import { short } from '../chance/trace.ts';
 import { CREW, USERS } from '../server/tenant.ts';
 import { workInDashboard } from './dashboard-work.ts';
+import { enterProduction } from './field-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
 
@@ -90,6 +91,25 @@ const putServerBack: FaultInjection = (world) => {
   const backup = server.backUp();
   world.later(random.whole(1, 30) * MINUTE, () => {
     server.putBack(backup);
+  });
+};
+
+/**
+ * What somebody enters right after the backup, mostly with a picture, is lost again. So is the storage mostly, where the server's own mark
+ * is: somebody has to say what happened.
+ */
+const putServerAndStorageBack: FaultInjection = (world, device) => {
+  const { server, random } = world;
+  const backup = server.backUp();
+  const withStorage = random.isLucky(0.7);
+  device.link.conditions = GOOD;
+  void enterProduction(world, device).then(
+    () => device.client?.sync.syncNow(),
+    () => undefined,
+  );
+  world.later(random.whole(1, 10) * MINUTE, () => {
+    server.putBack(backup, { withStorage });
+    server.lineages.sayRestored();
   });
 };
 
@@ -238,4 +258,11 @@ export const ROUGH_INJECTIONS: readonly FaultInjection[] = [
 export const LATE_INJECTIONS: readonly FaultInjection[] = [
   ...FAULT_INJECTIONS,
   ...[useOlderServer, useOlderServer, useOlderServer, useOlderServer],
+];
+
+/** In worlds whose servers are put back often. */
+export const RESTORING_INJECTIONS: readonly FaultInjection[] = [
+  ...FAULT_INJECTIONS,
+  ...[putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack],
+  ...[putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack],
 ];

@@ -70,7 +70,7 @@ interface Reading extends TakenPhotos {
 
 /** For some day of some well: what is there already is changed, or deleted. */
 async function aReading(
-  { random, wellIds, hasPicturedReadings, isRough }: World,
+  { random, wellIds, hasPicturedReadings, isRestored, isRough }: World,
   client: OfflineClient,
 ): Promise<Reading> {
   const aggregateId = random.pick(wellIds);
@@ -83,7 +83,7 @@ async function aReading(
       to: productionDate,
     })
     .all();
-  const isPictured = hasPicturedReadings && random.isLucky(0.3);
+  const isPictured = hasPicturedReadings && random.isLucky(isRestored ? 0.8 : 0.3);
   const taken = isPictured ? await takePhotos(random, client) : NO_PHOTOS;
   const given = taken.photos.length === 0 ? {} : { photos: taken.photos };
   if (standing === undefined) {

@@ -35,6 +35,8 @@ export class World {
   readonly isStubborn: boolean;
   /** Whether entries often wait for their author, or a newer server, while later ones of their device arrive. */
   readonly hasLateEntries: boolean;
+  /** Whether its server is put back often, also with the storage of the photos. */
+  readonly isRestored: boolean;
   /** Whether its people take pictures of gauges and tickets, with their readings. */
   readonly hasPicturedReadings: boolean;
   /** Found at the moment when it happened; what the end shows comes later. */
@@ -45,7 +47,8 @@ export class World {
     const random = new Random(seed);
     const { scheduler } = this;
     this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
-    this.hasPicturedReadings = seed % 7 === 5;
+    this.isRestored = seed % 14 === 0;
+    this.hasPicturedReadings = seed % 7 === 5 || this.isRestored;
     this.isStubborn = seed % 7 === 3;
     this.hasLateEntries = seed % 11 === 0;
     this.random = random;

@@ -26,7 +26,7 @@ export async function storePhoto(given: PhotoToStore): Promise<StoredPhoto> {
   const photoId = given.photoId ?? randomUuid();
   if (photo.sha256 === null) return sendThroughApi(given, photoId);
   const ticket = await announce(given, photoId, photo.sha256);
-  if (ticket.state === 'STORED') return { photoId, blobName: ticket.blobName };
+  if (ticket.state !== 'WAITING') return { photoId, blobName: ticket.blobName };
   if (!(await putStraight(given, ticket))) return sendThroughApi(given, photoId);
   const { owner, signal } = given;
   const params = { ownerId: owner.id, photoId };

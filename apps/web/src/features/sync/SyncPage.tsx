@@ -16,6 +16,7 @@ import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
+import { RestoreNotice } from './RestoreNotice.tsx';
 import { WaitingEntries } from './WaitingEntries.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
 
@@ -59,6 +60,14 @@ export function SyncPage() {
           </>
         }
       />
+      {may('MANAGE') && (
+        <RestoreNotice
+          devices={devices}
+          onOpen={(id) => {
+            void setOpenedId(id);
+          }}
+        />
+      )}
       <WaitingEntries />
       <Card flush>
         <DataTable

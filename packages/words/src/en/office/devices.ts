@@ -38,6 +38,35 @@ export const devices = {
   refusedOnDevice: 'The device shows each of them, and what to do.',
   lookedAt: 'I have looked at the restore',
 
+  restore: {
+    title: 'After the server was put back',
+    /** `instant` is when that was found. */
+    putBack: (instant: string) => `The server was put back on ${instant}.`,
+    allSynced: 'All devices have synced since.',
+    /** Their names follow. */
+    notSynced: (count: number) => `${counted(count, 'device has', 'devices have')} not synced since:`,
+    wait: (instant: string) => `Entries that rest on what was lost wait for it until ${instant}.`,
+    /** Null for a person who is not known any more. */
+    ended: (person: string | null, instant: string) =>
+      `${person ?? 'A former user'} ended the wait for what was lost on ${instant}.`,
+    ranOut: 'The wait for what was lost is over.',
+    end: 'End the wait',
+    question: 'End the wait for what was lost?',
+    /** `silent` is how many devices have not synced since. */
+    about: (silent: number) =>
+      [
+        'Some entries change what the server lost. They wait until another device brings it.',
+        'If you end the wait, a change with a volume makes the reading anew. The others are refused, and their devices show them.',
+        ...(silent === 0
+          ? []
+          : [
+              `${counted(silent, 'device has', 'devices have')} not synced since, and may still hold what they rest on.`,
+            ]),
+        'Devices that sync later bring what they hold all the same. This cannot be taken back.',
+      ].join(' '),
+    hasEnded: 'The wait for what was lost has ended',
+  },
+
   retire: 'Retire',
   retireQuestion: (device: string) => `Retire ${device}?`,
   retireAbout:

@@ -1,15 +1,37 @@
-/** Small photos that came inside a batch. Their entries are settled by then: a photo that fails comes the usual way. */
+/**
+ * The photos of a batch, once its entries are settled: those that came inside it, and those that the storage has already, since the
+ * database was put back (ADR 76). What is not taken in here comes the usual way.
+ */
 import { Inject, Injectable } from '@nestjs/common';
-import { inlinePhotoSchema, MAX_PHOTO_BYTES, type InlinePhoto } from '@wellpulse/contracts';
+import {
+  eventPhotosSchema,
+  inlinePhotoSchema,
+  MAX_PHOTO_BYTES,
+  uuidSchema,
+  type InlinePhoto,
+  type SyncAnswer,
+  type SyncBatch,
+} from '@wellpulse/contracts';
+import { entryOwner, type PhotoOwner } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { checkPhoto, PhotoIntake } from '../photos/photo-intake.ts';
 import { byCaller } from '../write-path/origin.ts';
+import { presentLineage } from '../lineage/lineage.service.ts';
+import { findPhotos } from '../photos/photo.queries.ts';
 import { toPhotoRow } from '../write-path/records.ts';
+
+export interface PhotosOfBatch {
+  /** Those whose bytes came with it. */
+  readonly sent: readonly unknown[];
+  /** Those that its entries name which were taken. */
+  readonly named: readonly { readonly owner: PhotoOwner; readonly hashes: readonly string[] }[];
+}
 
 /** What comes after these comes the usual way. */
 const MAX_PHOTOS = 100;
@@ -17,7 +39,7 @@ const MAX_MS = 10_000;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 @Injectable()
-export class InlinePhotos {
+export class BatchPhotos {
   constructor(
     @Inject(BlobStorage) private readonly storage: BlobStorage,
     @Inject(PhotoIntake) private readonly intake: PhotoIntake,
@@ -28,14 +50,35 @@ export class InlinePhotos {
    * One at a time, and no longer than the device should wait for its answer. What is wrong with one is logged; it stays
    * WAITING, which is what its device is told.
    */
-  async store(caller: Caller, photos: readonly unknown[]): Promise<void> {
+  async store(caller: Caller, { sent, named }: PhotosOfBatch): Promise<void> {
     const signal = AbortSignal.timeout(MAX_MS);
     const isOver = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => {
         resolve();
       });
     });
-    await Promise.race([this.#storeAll(caller, photos, signal), isOver]);
+    const all = this.#storeAll(caller, sent, signal).then(() => this.#takeInStored(caller, named, signal));
+    await Promise.race([all, isOver]);
+  }
+
+  /** Photos of entries that are taken again: the bytes are in the storage, which was not put back. */
+  async #takeInStored(caller: Caller, named: PhotosOfBatch['named'], signal: AbortSignal): Promise<void> {
+    const { db } = caller.database;
+    if (named.length === 0 || (await presentLineage(db)) === 0) return;
+    try {
+      await this.storage.reach(signal);
+      for (const { owner, hashes } of named) {
+        for (const photo of await findPhotos(db, owner, hashes)) {
+          signal.throwIfAborted();
+          if (photo.state !== 'STORED') await this.intake.takeInIfThere(caller, photo);
+        }
+      }
+    } catch (reason) {
+      this.logger.warn(
+        { err: reason },
+        'the storage was not asked for the photos of entries that came again',
+      );
+    }
   }
 
   async #storeAll(caller: Caller, photos: readonly unknown[], signal: AbortSignal): Promise<void> {
@@ -79,4 +122,26 @@ export class InlinePhotos {
       await this.intake.keep(caller, photo, checked, byCaller(caller));
     });
   }
+}
+
+const namingSchema = z.object({
+  id: z.string(),
+  eventType: z.string(),
+  aggregateId: uuidSchema,
+  payload: z.object({ photos: eventPhotosSchema }),
+});
+
+/** What a batch says of photos. An event that was taken was read by then, so it names what can be read. */
+export function photosOf(
+  { events, photos = [] }: SyncBatch,
+  { synced, conflicts }: SyncAnswer,
+): PhotosOfBatch {
+  const taken = new Set([...synced, ...conflicts.map(({ eventId }) => eventId)]);
+  const named = events.flatMap((event) => {
+    const { data } = namingSchema.safeParse(event);
+    const owner = data !== undefined && taken.has(data.id) ? entryOwner(data) : null;
+    if (data === undefined || owner === null) return [];
+    return [{ owner, hashes: data.payload.photos.map(({ sha256 }) => sha256) }];
+  });
+  return { sent: photos, named };
 }

@@ -1,0 +1,61 @@
+/** The devices page after the server was put back. A stack of its own: a restore concerns everybody of a company. */
+import { endpoints } from '@wellpulse/contracts';
+import { signIn, TEST_PASSWORD, TestDevice } from '@wellpulse/testing';
+import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
+import { SignInPage } from '../../support/pages/sign-in-page.ts';
+import { testWithOwnStack } from '../../support/stack/own-stack.ts';
+import { DEEP, expect } from '../../support/test.ts';
+
+const FOREMAN = { tenant: 'restored', email: 'foreman@restored.example', password: TEST_PASSWORD };
+const test = testWithOwnStack(FOREMAN);
+test.use({ person: null });
+test.describe.configure({ timeout: 120_000 });
+
+test(
+  'a manager sees which devices have not synced since, and ends the wait for what was lost',
+  DEEP,
+  async ({ page, stack }) => {
+    const foreman = await signIn(stack.apiUrl, FOREMAN);
+    const now = () => new Date().toISOString();
+    const [heard] = await Promise.all(
+      ['Truck 7', 'Phone of Jo'].map((name) => TestDevice.register(foreman, now, { name })),
+    );
+    await (await SignInPage.open(page)).submit(FOREMAN);
+    await expect(page).toHaveURL('/');
+    await page.goto('/sync');
+    await expect(page.getByRole('row').filter({ hasText: 'Truck 7' })).toBeVisible();
+    const notice = page.getByRole('region', { name: 'After the server was put back' });
+    await expect(notice).toBeHidden();
+
+    await stack.wellpulse(['restored', FOREMAN.tenant]);
+    await page.reload();
+    await expect(notice).toContainText('The server was put back on ');
+    await expect(notice).toContainText('2 devices have not synced since:');
+    const truck = notice.getByRole('button', { name: 'Truck 7' });
+    await expect(truck).toBeVisible();
+    await heard?.sync([]);
+    await expect(notice).toContainText('1 device has not synced since:');
+    await expect(truck).toBeHidden();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await notice.getByRole('button', { name: 'Phone of Jo' }).click();
+    await expect(page.getByRole('dialog', { name: 'Phone of Jo' })).toContainText(
+      'Not heard of since the server was put back',
+    );
+    await page.keyboard.press('Escape');
+
+    await notice.getByRole('button', { name: 'End the wait' }).click();
+    const question = page.getByRole('alertdialog', { name: 'End the wait for what was lost?' });
+    await expect(question).toContainText(
+      '1 device has not synced since, and may still hold what they rest on.',
+    );
+    await expect(question).toContainText('This cannot be taken back.');
+    await expectAccessible(page, { onTop: true });
+    await question.getByRole('button', { name: 'End the wait' }).click();
+    await expect(question).toBeHidden();
+    await expect(notice).toContainText('Lee Foreman ended the wait for what was lost on ');
+    await expect(notice.getByRole('button', { name: 'End the wait' })).toBeHidden();
+    expect(await foreman.ask(endpoints.sync.lineage, {})).toMatchObject({ lineage: { isOpen: false } });
+  },
+);

@@ -6,10 +6,10 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
-import { identityCopy } from './identity-copy.migration.ts';
-import { keptPhotos } from './kept-photos.migration.ts';
-import { photosOfReadings } from './photos-of-readings.migration.ts';
-import { searchKeys } from './search-keys.migration.ts';
+import { identityCopy } from './migrations/identity-copy.migration.ts';
+import { keptPhotos } from './migrations/kept-photos.migration.ts';
+import { photosOfReadings } from './migrations/photos-of-readings.migration.ts';
+import { searchKeys } from './migrations/search-keys.migration.ts';
 import { fewerPages, statistics } from './statistics.ts';
 
 /** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */

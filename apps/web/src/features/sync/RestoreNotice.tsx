@@ -1,6 +1,6 @@
 'use client';
 
-/** For managers, after the server was put back: who has not synced since, and the end of the wait for what was lost. */
+/** For managers, after the server was put back: who has not synced since, and the end of the wait for what was lost (ADR 77). */
 import type { Device, Lineage } from '@wellpulse/contracts';
 import { isInUse } from '@wellpulse/domain';
 import { Button, Card, ConfirmDialog, toast } from '@wellpulse/ui';

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import type { Migration } from '../migration.ts';
 
 /** It has a table of its own, so it is in another page of the file than the original. */
 export const identityCopy: Migration = {

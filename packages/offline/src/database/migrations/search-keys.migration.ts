@@ -1,5 +1,5 @@
 import { searchKey } from '@wellpulse/domain';
-import type { Migration } from './migration.ts';
+import type { Migration } from '../migration.ts';
 
 /** Of the row that counts: an item may have another serial number here than at the server. */
 const SERIAL_KEY = 'CASE WHEN local_row IS NULL THEN server_serial_key ELSE local_serial_key END';

@@ -5,7 +5,7 @@ import { Button, saveFile, toast, useWords } from '@wellpulse/ui';
 import { Download } from 'lucide-react';
 import { toCsv } from '../lib/csv.ts';
 import { problemSentence } from '../lib/problem-words.ts';
-import type { ExportColumns } from './export-columns.ts';
+import type { ExportColumns } from '../lib/export-columns.ts';
 import { useSession } from './SessionProvider.tsx';
 
 export interface ExportButtonProps<Item> {

@@ -1,6 +1,6 @@
 import { alertSchema, type Alert } from '@wellpulse/contracts';
 import { UNITS } from '@wellpulse/words';
-import { columnsOf, fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { columnsOf, fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 import { words } from '../../lib/language.ts';
 
 /** Beside the product stands its unit, and beside the day the well. */

@@ -1,6 +1,6 @@
 import { dayOfEvent } from '@wellpulse/words';
 import type { AuditEvent } from '@wellpulse/contracts';
-import type { ExportColumns } from '../../components/export-columns.ts';
+import type { ExportColumns } from '../../lib/export-columns.ts';
 import { office, words } from '../../lib/language.ts';
 
 /** With the hash, so that the file can be held against the log. */

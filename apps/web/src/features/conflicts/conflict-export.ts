@@ -1,7 +1,7 @@
 import type { Conflict } from '@wellpulse/contracts';
 import { conflictFields } from '@wellpulse/domain';
 import { words } from '../../lib/language.ts';
-import type { ExportColumns } from '../../components/export-columns.ts';
+import type { ExportColumns } from '../../lib/export-columns.ts';
 import { conflictValue } from './conflict-fields.ts';
 
 /** "Oil 42.50 bbl, Notes: —": one side's value of each contested field. */

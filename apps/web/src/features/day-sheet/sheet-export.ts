@@ -1,5 +1,5 @@
 import { forEachField, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
-import type { ExportColumns } from '../../components/export-columns.ts';
+import type { ExportColumns } from '../../lib/export-columns.ts';
 import { words } from '../../lib/language.ts';
 
 export const sheetExport = (nameOf: (userId: string) => string): ExportColumns<DaySheetRow> => ({

@@ -1,5 +1,5 @@
 import { equipmentItemSchema, type EquipmentItem } from '@wellpulse/contracts';
-import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 
 export const EQUIPMENT_EXPORT: ExportColumns<EquipmentItem> = {
   wellName: (item) => item.wellName,

@@ -1,5 +1,5 @@
 import { dueItemSchema, type CostTotal, type DueItem } from '@wellpulse/contracts';
-import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 import { words } from '../../lib/language.ts';
 
 export const DUE_EXPORT: ExportColumns<DueItem> = {

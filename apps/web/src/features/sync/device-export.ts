@@ -1,6 +1,6 @@
 import { deviceSchema, type Device } from '@wellpulse/contracts';
 import { deviceHealth } from '@wellpulse/domain';
-import { columnsOf, fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { columnsOf, fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 import { words } from '../../lib/language.ts';
 import { issuesOf } from './device-words.ts';
 

@@ -1,5 +1,5 @@
 import { userSchema, type User } from '@wellpulse/contracts';
-import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 
 export const USER_EXPORT: ExportColumns<User> = {
   ...fieldColumns('user', userSchema),

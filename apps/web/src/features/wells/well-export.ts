@@ -1,5 +1,5 @@
 import { wellListItemSchema, type WellListItem } from '@wellpulse/contracts';
-import { fieldColumns, type ExportColumns } from '../../components/export-columns.ts';
+import { fieldColumns, type ExportColumns } from '../../lib/export-columns.ts';
 
 export const WELL_EXPORT: ExportColumns<WellListItem> = {
   ...fieldColumns('well', wellListItemSchema),

@@ -2,7 +2,7 @@
 import { CATALOGUE, type Aggregate, type FieldFacts } from '@wellpulse/contracts';
 import type { CsvCell } from '@wellpulse/domain';
 import type { z } from 'zod';
-import { words } from '../lib/language.ts';
+import { words } from './language.ts';
 
 /** A file's columns by their headings, in their order. */
 export type ExportColumns<Item> = Readonly<Record<string, (item: Item) => CsvCell>>;

@@ -26,11 +26,14 @@ async function importPhotos(photos: number): Promise<Measured> {
   return JSON.parse(stdout) as Measured;
 }
 
-test('a file of many large photos takes no more memory than one of one', async () => {
-  const photos = times(6, 27);
-  const few = await importPhotos(1);
+/** So many that the collector of memory has run in both programs: what it leaves lying does not grow with the file. */
+const FEW = 5;
+
+test('a file of many large photos takes no more memory than one of a few', async () => {
+  const photos = times(11, 27);
+  const few = await importPhotos(FEW);
   const many = await importPhotos(photos);
   expect(many).toMatchObject({ photos, stored: photos });
   expect(many.fileMegabytes).toBeGreaterThanOrEqual(photos * 8);
-  expect(many.mostMegabytes - few.mostMegabytes).toBeLessThan(many.fileMegabytes * 0.8);
+  expect(many.mostMegabytes - few.mostMegabytes).toBeLessThan((many.fileMegabytes - few.fileMegabytes) * 0.8);
 });

@@ -3,7 +3,7 @@ import type { Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
-import { DAY_1, DAY_3, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -121,5 +121,37 @@ test(
     await dialog.getByRole('button', { name: 'Save mine instead' }).click();
     await expect(rowOf(page, first)).toContainText('Saved');
     expect((await workspace.recordsOf(first))[0]).toMatchObject({ oilVolume: 12, version: 2 });
+  },
+);
+
+test(
+  'rows of a spreadsheet find their wells by name, and one tap undoes the paste',
+  DAY_2,
+  async ({ page, workspace }) => {
+    const [first, second, third] = (await openSheet(page, workspace)) as [Well, Well, Well];
+    const rows = [
+      ['Well', 'Gas', 'Oil'],
+      [third.name.toUpperCase(), '310', '31'],
+      [first.name, 'n/a', '11'],
+      ['Total', '310', '42'],
+    ];
+    await box(page, first, 'Oil').focus();
+    const copied = rows.map((row) => row.join('\t')).join('\r\n');
+    // Tests that share a browser share its clipboard: the event brings its own.
+    await box(page, first, 'Oil').evaluate((input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, copied);
+    await expect(page.getByText('4 cells pasted; 2 did not fit.')).toBeVisible();
+    await expect(box(page, third, 'Gas')).toHaveValue('310');
+    await expect(box(page, third, 'Oil')).toHaveValue('31');
+    await expect(box(page, first, 'Oil')).toHaveValue('11');
+    await expect(box(page, first, 'Gas')).toHaveValue('');
+    await expect(box(page, second, 'Oil')).toHaveValue('');
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(box(page, third, 'Gas')).toHaveValue('');
+    await expect(box(page, first, 'Oil')).toHaveValue('');
   },
 );

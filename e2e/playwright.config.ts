@@ -14,7 +14,7 @@ export default defineConfig<WorkspaceOptions>({
   ...(notToday.length > 0 ? { grepInvert: notToday.map(({ tag }) => new RegExp(tag)) } : {}),
   fullyParallel: true,
   // A page waits more than it computes. Tests share tenants, but no well, item or device.
-  workers: 2,
+  workers: 3,
   // Tried again only to record a trace: a test that passes then is flaky, and fails the run.
   retries: 1,
   failOnFlakyTests: true,

@@ -16,7 +16,7 @@ const PHONE_TESTS = [
 const UNIT = {
   // Schemas and rules are evaluated once a worker, not once a file: that took half of the time.
   isolate: false,
-  maxWorkers: 4,
+  maxWorkers: 3,
   testTimeout: TIMEOUT,
   hookTimeout: TIMEOUT,
 } as const;
@@ -66,7 +66,7 @@ export default defineConfig({
           // Each file has an API and databases of its own; loading Nest anew for each would take longer than its tests.
           isolate: false,
           // They share one PostgreSQL server and its 200 connections.
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: TIMEOUT,
           hookTimeout: TIMEOUT,
         },

@@ -8,7 +8,7 @@ const TESTS = [
   '^(apps|packages)/[^/]+/test/',
   '^e2e/',
   '^packages/testing/',
-  '^packages/offline/src/testing/',
+  '^packages/(forms|offline)/src/testing/',
   '[.](test|fixture|example)[.][a-z]+$',
 ];
 
@@ -67,6 +67,13 @@ const FLOORS = {
     ['write-path'],
   ],
   'packages/domain/src/sync': [['batch', 'feed', 'waiting']],
+  'packages/forms/src': [
+    ['pasting', 'state', 'text'],
+    ['drafts', 'saving'],
+    ['production'],
+    ['bulk', 'day-sheet'],
+    ['adapters'],
+  ],
   'packages/offline/src': [
     ['export-file', 'fetch', 'lib', 'protocol'],
     ['events', 'ports'],
@@ -183,8 +190,23 @@ module.exports = {
       name: 'forms-have-no-screen',
       comment: 'Dashboard, laptop and phone draw them their own way.',
       severity: 'error',
+      from: { path: '^packages/forms/', pathNot: ['^packages/forms/src/adapters/', ...TESTS] },
+      to: onlyThese('^packages/(forms|contracts|domain|words)/', '^node_modules/(react|zod)/'),
+    },
+    {
+      name: 'adapters-of-forms-know-what-they-adapt',
+      comment: 'REST comes in as functions, and of the offline client only its types are known.',
+      severity: 'error',
+      from: { path: '^packages/forms/src/adapters/', pathNot: TESTS },
+      to: {
+        pathNot: ['^packages/(forms|contracts|domain)/', '^packages/offline/src/index\\.ts$'],
+      },
+    },
+    {
+      name: 'forms-know-types-of-the-offline-client-only',
+      severity: 'error',
       from: { path: '^packages/forms/', pathNot: TESTS },
-      to: onlyThese('^packages/(forms|contracts|domain|words)/', '^node_modules/react/'),
+      to: { path: '^packages/offline/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'tokens-import-nothing',

@@ -8,7 +8,9 @@ const TIMEOUT = 240_000;
 /** Packages that phones run. Their tests run where everything is taken away that a phone's engine lacks (ADR 82). */
 const PHONE_TESTS = [
   'packages/testing/src/phone/take-away.test.ts',
-  'packages/{contracts,domain,forms,tokens,words}/**/*.test.ts',
+  'packages/{contracts,domain,tokens,words}/**/*.test.ts',
+  // A device under test has a server of Node's beside it.
+  'packages/forms/src/!(adapters)/**/*.test.ts',
   'packages/offline/src/!(fetch)/**/*.test.ts',
   'packages/offline/src/*.test.ts',
 ];

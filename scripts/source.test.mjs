@@ -41,3 +41,31 @@ test(`no folder has more than ${String(MOST_FILES)} files beside each other`, as
   const large = [...sizes].filter(([folder, size]) => size > MOST_FILES && !LISTS.includes(folder));
   expect(large).toEqual([]);
 });
+
+/** Folders of the dashboard whose forms still keep what is typed by themselves. */
+const FORMS_TO_MOVE = ['alerts', 'imports', 'session', 'settings', 'sync-file', 'users'];
+/** Boxes, and forms of them: a file that has one is a form. */
+const BOX = /<(?:[A-Z]\w*(?:Form|Grid)|NumberField|Input|TextArea|DateField|Combobox)\b/;
+/** What a page may hold beside a form: whether something is open, which thing is, or what `@wellpulse/forms` thinks with. */
+const HELD = /^(?:<[^()]*>)?\((?:true|false|null|\(\) => new [A-Z])/;
+
+test('no page keeps the text of a box by itself (ADR 92)', async () => {
+  const paths = await sourceFiles(['apps/web/src/features/*.ts', 'apps/web/src/features/*.tsx']);
+  const wrong = [];
+  let forms = 0;
+  for (const path of paths.filter((name) => existsSync(join(root, name)) && !name.includes('.test.'))) {
+    const [, , , , folder = ''] = path.split('/');
+    const text = await readFile(join(root, path), 'utf8');
+    if (FORMS_TO_MOVE.includes(folder)) continue;
+    const states = text
+      .split(/\buseState\b/)
+      .slice(1)
+      .filter((rest) => /^[<(]/.test(rest));
+    const keepsText = /\buseReducer\b/.test(text) || states.some((rest) => !HELD.test(rest));
+    if (BOX.test(text)) forms += 1;
+    if (BOX.test(text) && keepsText) wrong.push(path);
+    if (/\b(?:local|session)Storage\b/.test(text) && folder !== 'drafts') wrong.push(path);
+  }
+  expect(forms).toBeGreaterThan(8);
+  expect(wrong).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -44,6 +44,9 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
   await expect(page.getByText('−81 % against 1,036.0 the day before')).toBeVisible();
 
   await page.keyboard.press('Control+Enter');
+  const question = `${inWords(days[6] ?? '')}: 200 is 1/5 of the reading before. Enter again to keep`;
+  await expect(page.getByText(question).first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${well.name}: 7 days saved`)).toBeVisible();
   await expect(page.getByLabel('Entered')).toHaveCount(7);
   const records = (await workspace.recordsOf(well)).reverse();
@@ -79,52 +82,6 @@ test('a table finds its days and columns by their names, and one tap undoes the 
   await expect(cell(page, 'Notes', days[3])).toHaveValue('Pump down, called Joe');
 });
 
-test(
-  'a wrong cell is marked with its reason, and nothing is saved until all are right',
-  DEEP,
-  async ({ page, workspace }) => {
-    const { well, days } = await openGrid(page, workspace);
-    await cell(page, 'Oil', days[0]).focus();
-    await paste(page, [['40'], ['-40'], ['forty'], ['40.123'], ['40']]);
-    const wrong = page.locator('[aria-invalid="true"]');
-    await expect(wrong).toHaveCount(3);
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('Nothing was saved: 3 days need a correction.')).toBeVisible();
-    for (const [row, words] of [
-      [1, 'Oil must not be negative'],
-      [2, 'Oil must be a number, such as 42.5'],
-      [3, 'Oil must have at most two decimals'],
-    ] as const) {
-      await cell(page, 'Oil', days[row]).focus();
-      await expect(cell(page, 'Oil', days[row])).toHaveAccessibleDescription(new RegExp(words));
-    }
-    expect(await workspace.recordsOf(well)).toEqual([]);
-
-    for (const row of [1, 2, 3]) await cell(page, 'Oil', days[row]).fill('40.5');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(`${well.name}: 5 days saved`)).toBeVisible();
-    expect(await workspace.recordsOf(well)).toHaveLength(5);
-  },
-);
-
-test(
-  'when the server refuses one day, none is saved and that day says why',
-  DEEP,
-  async ({ page, workspace }) => {
-    // Deaf to changes, so that the colleague's entry is not noticed before saving.
-    await page.route('**/api/live', (route) => route.abort());
-    const { well, days } = await openGrid(page, workspace);
-    await workspace.enter(well, { productionDate: days[4] ?? '', oilVolume: 77 });
-    await cell(page, 'Oil', days[3]).focus();
-    await paste(page, [['41'], ['42'], ['43']]);
-    await page.keyboard.press('Control+Enter');
-    const row = page.getByRole('row', { name: inWords(days[4] ?? '') });
-    await expect(row.getByRole('img')).toHaveAccessibleName(/already|recorded|entered/i);
-    await expect(cell(page, 'Oil', days[3])).toHaveValue('41');
-    expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 77 }]);
-  },
-);
-
 test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, workspace }) => {
   const { days } = await openGrid(page, workspace);
   await cell(page, 'Oil', days[0]).focus();
@@ -140,22 +97,23 @@ test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, w
 });
 
 test(
-  'days that are entered already are shown and can’t be overwritten',
-  DEEP,
+  'days that are entered already are shown, and pasted over only after a question',
+  DAY_1,
   async ({ page, workspace }) => {
     const { well, days } = await openGrid(page, workspace);
-    await workspace.enter(well, { productionDate: days[1] ?? '', oilVolume: 55 });
+    await workspace.enter(well, { productionDate: days[1] ?? '', oilVolume: 55, waterVolume: 3 });
     await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
     await expect(cell(page, 'Oil', days[1])).not.toBeEditable();
     await cell(page, 'Oil', days[0]).focus();
     await paste(page, [['50'], ['51'], ['52']]);
-    await expect(
-      page.getByText(
-        `2 cells pasted; 1 did not fit. Entered already, and left as they are: ${inWords(days[1] ?? '')}.`,
-      ),
-    ).toBeVisible();
-    await page.getByRole('button', { name: /^Save/ }).click();
-    await expect(page.getByText(`${well.name}: 2 days saved`)).toBeVisible();
-    expect((await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 55, 50]);
+    await expect(page.getByText('2 cells pasted.')).toBeVisible();
+    await expect(page.getByText('Replace 1 entered day?')).toBeVisible();
+    await expect(cell(page, 'Oil', days[1])).toHaveValue('55');
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await expect(cell(page, 'Oil', days[1])).toHaveValue('51');
+    await page.getByRole('button', { name: 'Save 3 days' }).click();
+    await expect(page.getByText(`${well.name}: 3 days saved`)).toBeVisible();
+    expect((await workspace.recordsOf(well)).map(({ oilVolume }) => oilVolume)).toEqual([52, 51, 50]);
+    expect((await workspace.recordsOf(well))[1]).toMatchObject({ waterVolume: 3, version: 2 });
   },
 );

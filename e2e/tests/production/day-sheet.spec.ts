@@ -3,7 +3,7 @@ import type { Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
-import { DAY_1, DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -95,11 +95,50 @@ test('a row that can’t be saved says why and keeps what was typed', DAY_3, asy
   await expect(box(page, second, 'Oil')).toHaveValue('21');
 
   await box(page, first, 'Oil').fill('1.01');
-  await page.getByRole('button', { name: 'Save all 2' }).click();
+  await page.getByRole('button', { name: 'Save 2 wells' }).click();
   await expect(page.getByText('2 of 3 active wells entered')).toBeVisible();
   expect((await workspace.recordsOf(first))[0]?.oilVolume).toBe(1.01);
   expect((await workspace.recordsOf(second))[0]?.oilVolume).toBe(21);
 });
+
+test(
+  'Enter stays where something has to be looked at, and an unusual volume is asked about once',
+  DAY_4,
+  async ({ page, workspace }) => {
+    const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
+    await box(page, first, 'Oil').focus();
+    await page.keyboard.type('11');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('abc');
+    await page.keyboard.press('Tab');
+    await expect(rowOf(page, first).getByRole('alert')).toHaveText('Gas must be a number, such as 42.5.');
+    await page.keyboard.press('Enter');
+    await expect(box(page, first, 'Gas')).toBeFocused();
+    await expect(rowOf(page, first).getByRole('button', { name: `Save: ${first.name}` })).toBeVisible();
+    await page.keyboard.type('110');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('1000');
+    await page.keyboard.press('Enter');
+    await expect(box(page, first, 'Oil')).toBeFocused();
+    await expect(rowOf(page, first).getByRole('alert')).toContainText(
+      '1,000 is 100 times yesterday. 10? Enter again to keep',
+    );
+    expect(await workspace.recordsOf(first)).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    await expect(box(page, second, 'Oil')).toBeFocused();
+    await expect(rowOf(page, first)).toContainText('Saved');
+    expect((await workspace.recordsOf(first))[0]).toMatchObject({
+      oilVolume: 1000,
+      gasVolume: 110,
+      confirmed: true,
+    });
+
+    // What is left behind is counted where one goes from here.
+    await page.keyboard.type('21');
+    await page.getByRole('link', { name: 'Wells' }).first().click();
+    await expect(page.getByRole('link', { name: /^Enter\s*1 not saved/ }).first()).toBeVisible();
+  },
+);
 
 test(
   'what a colleague saves appears on the sheet, and never takes the place of what is being typed',

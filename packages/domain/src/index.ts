@@ -28,7 +28,12 @@ export * from './photos/photo.rules.ts';
 export * from './production/day-sheet.ts';
 export * from './production/day-totals.ts';
 export * from './production/production-summary.ts';
-export { volumeToConfirm, type ToConfirm } from './production/to-confirm.ts';
+export {
+  LAST_MEASURED_WITHIN_DAYS,
+  lastMeasured,
+  volumeToConfirm,
+  type ToConfirm,
+} from './production/to-confirm.ts';
 export * from './alerts/variance.ts';
 export * from './sessions/endpoint-access.ts';
 export * from './sessions/session.rules.ts';

@@ -37,6 +37,14 @@ export class Drafts {
     });
   }
 
+  /** All drafts by the keys of their forms, as they were saved. */
+  async all(): Promise<ReadonlyMap<string, unknown>> {
+    return this.#database.read(async (db) => {
+      const drafts = await db.selectFrom('drafts').select(['form_key', 'content']).execute();
+      return new Map(drafts.map((draft) => [draft.form_key, storedJson(draft.content)]));
+    });
+  }
+
   /** Removes the draft of a form. Removing one that is not there is no error. */
   async clear(formKey: string): Promise<void> {
     await this.#database.write((db) => db.deleteFrom('drafts').where('form_key', '=', formKey).execute());

@@ -101,32 +101,12 @@ export {
   type MaintenanceValues,
 } from './forms/maintenance/maintenance-text.ts';
 export { MaintenanceForm, type MaintenanceFormProps } from './forms/maintenance/MaintenanceForm.tsx';
-export type { BulkDay, BulkDraft } from './forms/production/bulk-draft.ts';
 export { BulkProductionGrid, type BulkProductionGridProps } from './forms/production/BulkProductionGrid.tsx';
-export {
-  emptyEntry,
-  entryTextOf,
-  inputText,
-  isBlank,
-  type EntryText,
-  type RecordedVolumes,
-  type VolumesText,
-} from './forms/production/entry-text.ts';
 export {
   ProductionEntryForm,
   type ProductionEntryFormProps,
 } from './forms/production/ProductionEntryForm.tsx';
-export {
-  comparedVolume,
-  isNumber,
-  parseEntry,
-  parseReading,
-  shownVolume,
-  varianceNote,
-  volumeOrNull,
-  type DayVolumes,
-  type ParsedEntry,
-} from './forms/production/rules.ts';
+export { QuestionNote, type QuestionNoteProps } from './forms/production/QuestionNote.tsx';
 
 export { WellMap, type WellMapProps } from './map/WellMap.tsx';
 export { type MapEntry } from './map/markers/entry-shape.ts';

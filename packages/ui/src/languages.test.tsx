@@ -1,4 +1,5 @@
 import type { ProductionSeries } from '@wellpulse/contracts';
+import { EntryDesk, EntryDrafts, memoryDraftStorage, type EntryResult } from '@wellpulse/forms';
 import { createWords, type Language } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -25,6 +26,14 @@ const SERIES: ProductionSeries = {
 };
 const PHOTOS = { photos: [], max: 10, timeZone: 'UTC', onAdd: nothing, onRetry: nothing, onRemove: nothing };
 
+const WELL = '0b6c1f0e-8f5c-4a3e-9a51-1d2f3a4b5c6d';
+const never = new Promise<never>(nothing);
+const DESK = new EntryDesk(new EntryDrafts(memoryDraftStorage(), { tenantId: WELL, userId: WELL }), {
+  save: (): Promise<EntryResult> => never,
+  saveDays: () => never,
+});
+const DAY = { wellId: WELL, date: TODAY, record: null, last: null, dayBefore: null };
+
 /** Units, keys and products that are called alike, and what the test itself gives. */
 const ALIKE = new Set(['bbl', 'MCF', 'USD', 'Ctrl', 'Enter', 'Gas', 'Acme #7', '30 d', '90 d']);
 
@@ -44,21 +53,26 @@ it.each([
   [
     'production',
     <ProductionEntryForm
+      desk={DESK}
+      day={DAY}
       today={TODAY}
       previous={null}
       thresholdPercent={20}
-      onSubmit={nothing}
+      onDateChange={nothing}
+      onSave={() => null}
       onCancel={nothing}
     />,
   ],
   [
     'several days',
     <BulkProductionGrid
+      desk={DESK}
+      wellId={WELL}
       days={[{ day: TODAY, record: null }]}
       before={null}
       today={TODAY}
       thresholdPercent={20}
-      onSubmit={nothing}
+      onSaved={nothing}
     />,
   ],
   [

@@ -8,7 +8,13 @@ import type {
   ProductionSeries,
   ProductionSummary,
 } from '@wellpulse/contracts';
-import { daySheetRows, summarise, type PeriodLength, type DayRange } from '@wellpulse/domain';
+import {
+  daySheetRows,
+  LAST_MEASURED_WITHIN_DAYS,
+  summarise,
+  type PeriodLength,
+  type DayRange,
+} from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { isFound } from '../database/search.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
@@ -20,6 +26,10 @@ import { toProduction, toWell } from '../write-path/records.ts';
 type Endpoints = (typeof endpoints)['production'];
 export type ListQuery = EndpointInput<Endpoints['list']>['query'];
 type Row = TenantSchema['production_data'];
+type EarlierRow = Pick<
+  ProductionRecord,
+  'wellId' | 'productionDate' | 'oilVolume' | 'gasVolume' | 'waterVolume' | 'estimatedFrom'
+>;
 
 /** Volumes that were not measured sort below zero. */
 const SORTS = {
@@ -148,13 +158,20 @@ export async function readDaySheet(db: TenantDb, date: string, route: string | u
   const wellIds = wells.rows.map(({ id }) => id);
   const production = await sql<Row>`
     select * from production_data p where p.well_id = any(${wellIds}::uuid[])
-      and p.production_date in (${date}::date, ${date}::date - 1) and p.deleted_at is null`.execute(db);
-  const records = production.rows.map((row) => toProduction(row));
+      and p.production_date = ${date}::date and p.deleted_at is null`.execute(db);
+  // Volumes alone: of each well there are a month of them.
+  const earlier = await sql<EarlierRow>`
+    select well_id as "wellId", production_date as "productionDate", oil_volume as "oilVolume",
+      gas_volume as "gasVolume", water_volume as "waterVolume", estimated_from as "estimatedFrom"
+    from production_data where well_id = any(${wellIds}::uuid[]) and deleted_at is null
+      and production_date between ${date}::date - ${LAST_MEASURED_WITHIN_DAYS}::int and ${date}::date - 1`.execute(
+    db,
+  );
   const items = daySheetRows(
     date,
     wells.rows.map((row) => toWell(row)),
-    records.filter(({ productionDate }) => productionDate === date),
-    records.filter(({ productionDate }) => productionDate !== date),
+    production.rows.map((row) => toProduction(row)),
+    earlier.rows,
   );
   return { date, items, nextCursor: null };
 }

@@ -48,11 +48,16 @@ test('the sheet of a day has every well in route order, with its record and the 
     takesReading: true,
     record,
     previous: null,
+    last: null,
   });
   expect(items[1]).toMatchObject({
     record: null,
     previous: { oilVolume: 20, gasVolume: null, waterVolume: null },
+    last: { oilVolume: 20, gasVolume: null, waterVolume: null },
   });
+  const { items: later } = await sheet({ date: '2025-04-09' });
+  expect(later[1]).toMatchObject({ previous: null, last: { oilVolume: 20 } });
+  expect((await sheet({ date: '2025-04-12' })).items[1]).toMatchObject({ previous: null, last: null });
 });
 
 test('a plugged well is on the sheets of the days whose readings it takes', async () => {

@@ -2,7 +2,13 @@
  * PostgreSQL says some rules of the domain once more. It says the same, on records and readers that are drawn (ADR 59). The rules are route order,
  * day sheet, completeness and totals, and what is due. They are also what a page of the feed holds, and which wells are a person's own.
  */
-import { DUE_STATUSES, endpoints, SYNCED_ENTITIES, type SyncedEntity } from '@wellpulse/contracts';
+import {
+  DUE_STATUSES,
+  endpoints,
+  SYNCED_ENTITIES,
+  type ProductionRecord,
+  type SyncedEntity,
+} from '@wellpulse/contracts';
 import {
   addDays,
   changePositionOf,
@@ -12,6 +18,7 @@ import {
   compareTexts,
   completeness,
   daySheetRows,
+  LAST_MEASURED_WITHIN_DAYS,
   dayTotals,
   dueDay,
   dueItem,
@@ -128,10 +135,13 @@ test('the list of wells, the day sheet and the dashboard follow the rules', asyn
   expect(list.items.map(({ id }) => id)).toEqual(inRouteOrder(liveWells).map(({ id }) => id));
 
   const ofDay = (day: string) => readings.filter(({ productionDate }) => productionDate === day);
-  const sheet = daySheetRows(TODAY, liveWells, ofDay(TODAY), ofDay(addDays(TODAY, -1)));
+  const isEarlier = ({ productionDate: day }: ProductionRecord): boolean =>
+    day < TODAY && day >= addDays(TODAY, -LAST_MEASURED_WITHIN_DAYS);
+  const sheet = daySheetRows(TODAY, liveWells, ofDay(TODAY), readings.filter(isEarlier));
   const shown = await viewer.ask(endpoints.production.daySheet, { query: { date: TODAY } });
-  const idsOf = (rows: typeof sheet) => rows.map(({ wellId, record }) => [wellId, record?.id]);
-  expect(idsOf(shown.items)).toEqual(idsOf(sheet));
+  const shownOf = (rows: typeof sheet) =>
+    rows.map(({ wellId, record, previous, last }) => [wellId, record?.id, previous, last]);
+  expect(shownOf(shown.items)).toEqual(shownOf(sheet));
   const home = await viewer.ask(endpoints.dashboard.home, { query: { date: TODAY } });
   expect(home).toMatchObject(completeness(sheet));
   expect(home.routes.map(({ operators: _, ...route }) => route)).toEqual(routeCompleteness(sheet));

@@ -21,6 +21,7 @@ export interface InfiniteTableProps<Item extends object> extends Pick<
   | 'density'
   | 'maxHeight'
   | 'selectedId'
+  | 'selectedNote'
 > {
   readonly query: UseInfiniteQueryResult<InfiniteData<Counted<Item>>>;
   /** Said when nothing matches. */

@@ -6,6 +6,7 @@ import {
   type ProductionEntryInput,
   type ProductionRecord,
 } from '@wellpulse/contracts';
+import { addDays, LAST_MEASURED_WITHIN_DAYS, lastMeasured } from '@wellpulse/domain';
 import {
   keepPreviousData,
   useMutation,
@@ -60,6 +61,19 @@ export function useRecordOfDay(wellId: string, date: string) {
   });
 }
 
+/** The volumes that were measured last before a day; null for none. */
+export function useLastMeasured(wellId: string, date: string) {
+  const range = date === '' ? {} : { from: addDays(date, -LAST_MEASURED_WITHIN_DAYS), to: addDays(date, -1) };
+  const query = { ...range, limit: String(LAST_MEASURED_WITHIN_DAYS) };
+  return useQuery({
+    queryKey: keys.production.list(wellId, { ...query, last: true }),
+    // Newest first.
+    queryFn: ({ signal }) => request(endpoints.production.list, { params: { wellId }, query, signal }),
+    select: ({ items }) => lastMeasured(items),
+    enabled: date !== '',
+  });
+}
+
 async function recordOfDay(
   wellId: string,
   date: string,
@@ -108,12 +122,12 @@ export function useCreateProduction() {
   });
 }
 
-export function useCreateProductionBulk(wellId: string) {
+export function useCreateProductionBulk() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (entries: ProductionEntryInput[]) =>
+    mutationFn: ({ wellId, entries }: { wellId: string; entries: ProductionEntryInput[] }) =>
       request(endpoints.production.createBulk, { params: { wellId }, body: { entries } }),
-    onSuccess: () => {
+    onSuccess: (_, { wellId }) => {
       refreshProduction(queryClient, wellId);
     },
   });

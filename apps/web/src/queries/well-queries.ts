@@ -89,3 +89,14 @@ function useStoreWell() {
     void queryClient.invalidateQueries({ queryKey: keys.daySheet.all });
   };
 }
+
+/** The ids of the wells that are assigned to the person. */
+export function useMyWellIds() {
+  return useQuery({
+    queryKey: keys.wells.list({ mine: 'true', all: true }),
+    queryFn: async () => (await loadAllWells({ mine: 'true' })).map(({ id }) => id),
+    select: asSet,
+  });
+}
+
+const asSet = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);

@@ -10,7 +10,7 @@ const previousDay = productionRecordSchema.pick({
   estimatedFrom: true,
 });
 
-/** A well on the day sheet: its record of the day and its volumes of the day before. */
+/** A well on the day sheet: its record of the day, its volumes of the day before, and those that were measured last. */
 export const daySheetRowSchema = z.object({
   wellId: uuidSchema,
   wellName: z.string(),
@@ -22,6 +22,9 @@ export const daySheetRowSchema = z.object({
   previous: previousDay
     .nullable()
     .meta({ description: 'The volumes of the day before, and whether they are an estimate' }),
+  last: previousDay.omit({ estimatedFrom: true }).nullable().meta({
+    description: 'The volumes that were measured last in the 31 days before; null where none was',
+  }),
 });
 export type DaySheetRow = z.infer<typeof daySheetRowSchema>;
 

@@ -18,7 +18,16 @@ const well = (
   pluggedOn,
 });
 const record = (wellId: string, oilVolume: number, createdAt = '2025-06-15T12:00:00.000Z') =>
-  ({ wellId, oilVolume, gasVolume: null, waterVolume: null, createdAt }) as ProductionRecord;
+  ({
+    wellId,
+    productionDate: DAY,
+    oilVolume,
+    gasVolume: null,
+    waterVolume: null,
+    estimatedFrom: null,
+    createdAt,
+  }) as ProductionRecord;
+const on = (productionDate: string, of: ProductionRecord): ProductionRecord => ({ ...of, productionDate });
 
 const wells = [
   well('1', 'South', 1),
@@ -30,7 +39,12 @@ const wells = [
   well('7', null, 3, 'PLUGGED', DAY),
 ];
 const records = [record('2', 20), record('3', 30, '2025-06-15T13:00:00.000Z'), record('5', 5)];
-const rows = daySheetRows(DAY, wells, records, [record('3', 29)]);
+const rows = daySheetRows(DAY, wells, records, [
+  on('2025-06-12', record('1', 7)),
+  on('2025-06-14', record('3', 29)),
+  on('2025-06-13', record('1', 9)),
+  on('2025-06-13', record('3', 28)),
+]);
 
 it('has every well that takes a reading of the day, and a plugged one that has a record', () => {
   expect(rows.map(({ wellId }) => wellId)).toEqual(['3', '2', '4', '1', '5', '7']);
@@ -39,8 +53,10 @@ it('has every well that takes a reading of the day, and a plugged one that has a
     wellName: 'Acme #3',
     record: { oilVolume: 30 },
     previous: { oilVolume: 29, gasVolume: null, waterVolume: null },
+    last: { oilVolume: 29 },
   });
-  expect(rows[3]).toMatchObject({ record: null, previous: null });
+  expect(rows[3]).toMatchObject({ record: null, previous: null, last: { oilVolume: 9 } });
+  expect(rows[1]).toMatchObject({ previous: null, last: null });
 });
 
 it('expects entries of active wells', () => {

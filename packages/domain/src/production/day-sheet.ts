@@ -6,46 +6,57 @@ import {
   type RouteCompleteness,
   type Well,
 } from '@wellpulse/contracts';
+import { addDays } from '../calendar.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { compareNames, inRouteOrder } from '../wells/route-order.ts';
+import { lastMeasured } from './to-confirm.ts';
 
 type SheetWell = Pick<Well, 'id' | 'name' | 'route' | 'routePosition' | 'status' | 'pluggedOn'>;
-type PreviousDay = Pick<
+type EarlierReading = Pick<
   ProductionRecord,
-  'wellId' | 'oilVolume' | 'gasVolume' | 'waterVolume' | 'estimatedFrom'
+  'wellId' | 'productionDate' | 'oilVolume' | 'gasVolume' | 'waterVolume' | 'estimatedFrom'
 >;
 
 /**
  * The rows of a day: every well that takes a reading of it. One that was plugged before is there if it has a record of the day.
- * `records` are those of the day and `previous` those of the day before; deleted wells and records are left out by the caller.
+ * `records` are those of the day and `earlier` those of the `LAST_MEASURED_WITHIN_DAYS` days before, in any order. Deleted wells and
+ * records are left out by the caller.
  *
  * @example
- * const rows = daySheetRows(day, wells, recordsOfDay, dayBefore);
+ * const rows = daySheetRows(day, wells, recordsOfDay, recordsBefore);
  * completeness(rows);
  */
 export function daySheetRows(
   day: string,
   wells: readonly SheetWell[],
   records: readonly ProductionRecord[],
-  previous: readonly PreviousDay[],
+  earlier: readonly EarlierReading[],
 ): DaySheetRow[] {
   const byWell = new Map(records.map((record) => [record.wellId, record]));
-  const previousByWell = new Map(previous.map((record) => [record.wellId, record]));
+  const newestFirst = [...earlier].sort((one, other) =>
+    other.productionDate.localeCompare(one.productionDate),
+  );
+  const earlierByWell = groupBy(newestFirst, ({ wellId }) => wellId);
+  const dayBefore = addDays(day, -1);
   return inRouteOrder(wells)
-    .map(({ id, name, route, routePosition, status, pluggedOn }) => ({
-      wellId: id,
-      wellName: name,
-      route,
-      routePosition,
-      wellStatus: status,
-      takesReading: !isAfterPlugging({ status, pluggedOn }, day),
-      record: byWell.get(id) ?? null,
-      previous: volumesOf(previousByWell.get(id)),
-    }))
+    .map(({ id, name, route, routePosition, status, pluggedOn }) => {
+      const earlierOfWell = earlierByWell.get(id) ?? [];
+      return {
+        wellId: id,
+        wellName: name,
+        route,
+        routePosition,
+        wellStatus: status,
+        takesReading: !isAfterPlugging({ status, pluggedOn }, day),
+        record: byWell.get(id) ?? null,
+        previous: volumesOf(earlierOfWell.find(({ productionDate }) => productionDate === dayBefore)),
+        last: lastMeasured(earlierOfWell),
+      };
+    })
     .filter(({ takesReading, record }) => takesReading || record !== null);
 }
 
-function volumesOf(record: PreviousDay | undefined): DaySheetRow['previous'] {
+function volumesOf(record: EarlierReading | undefined): DaySheetRow['previous'] {
   if (record === undefined) return null;
   const { oilVolume, gasVolume, waterVolume, estimatedFrom } = record;
   return { oilVolume, gasVolume, waterVolume, estimatedFrom };

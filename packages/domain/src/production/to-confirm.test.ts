@@ -1,6 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { volumeToConfirm } from './to-confirm.ts';
+import { lastMeasured, volumeToConfirm } from './to-confirm.ts';
+
+const reading = (
+  oilVolume: number | null,
+  gasVolume: number | null,
+  estimatedFrom: string | null = null,
+) => ({
+  oilVolume,
+  gasVolume,
+  waterVolume: null,
+  estimatedFrom,
+});
+
+test('what was measured last is told product by product, and an estimate is no measurement', () => {
+  expect(lastMeasured([reading(30, 90, '2025-10'), reading(0, null), reading(44, 310)])).toEqual({
+    oilVolume: 0,
+    gasVolume: 310,
+    waterVolume: null,
+  });
+  expect(lastMeasured([reading(30, 90, '2025-10'), reading(null, null)])).toBeNull();
+  expect(lastMeasured([])).toBeNull();
+});
 
 test.each([
   [4410, 44.1, 'OIL', 44.1],

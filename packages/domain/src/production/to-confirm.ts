@@ -3,7 +3,8 @@
  * confirmed counts everywhere all the same, and is marked. No clock and no order of arrival has a part in it
  * (docs/product-decisions.md, "To be confirmed").
  */
-import type { Product } from '@wellpulse/contracts';
+import { hasVolume, type Product, type ProductionRecord, type Volumes } from '@wellpulse/contracts';
+import { measuredVolumes } from '../alerts/variance.ts';
 import { toHundredths } from '../volumes.ts';
 
 /** How many times as much, or as little, asks. */
@@ -12,6 +13,31 @@ const ASKS_FROM_TIMES = 3;
 const ASKS_FROM_APART: Readonly<Record<Product, number>> = { OIL: 10, WATER: 10, GAS: 50 };
 /** The slips of a decimal point, the likely ones first. */
 const SLIPS = [1 / 10, 1 / 100, 1 / 1000, 10, 100, 1000];
+
+/** So many days back one looks for what was measured last: an older volume says little of today. */
+export const LAST_MEASURED_WITHIN_DAYS = 31;
+
+/**
+ * The volumes that were measured last, product by product. `earlier` are the readings of days before, newest first. Null where
+ * nothing was measured. An estimate is no measurement.
+ *
+ * @example
+ * const today = { oilVolume: null, gasVolume: 310, waterVolume: null, estimatedFrom: null };
+ * lastMeasured([today])?.gasVolume; // 310
+ */
+export function lastMeasured(
+  earlier: readonly (Volumes & Pick<ProductionRecord, 'estimatedFrom'>)[],
+): Volumes | null {
+  const measured = earlier.flatMap((reading) => measuredVolumes(reading) ?? []);
+  const lastOf = (field: keyof Volumes): number | null =>
+    measured.find((volumes) => volumes[field] !== null)?.[field] ?? null;
+  const last = {
+    oilVolume: lastOf('oilVolume'),
+    gasVolume: lastOf('gasVolume'),
+    waterVolume: lastOf('waterVolume'),
+  };
+  return hasVolume(last) ? last : null;
+}
 
 /** Why a volume is to be confirmed. */
 export interface ToConfirm {

@@ -5,7 +5,14 @@ import {
   type ProductionRecord,
   type Well,
 } from '@wellpulse/contracts';
-import { addDays, completeness, daySheetRows, routeCompleteness, routeOrderKey } from '@wellpulse/domain';
+import {
+  addDays,
+  completeness,
+  daySheetRows,
+  LAST_MEASURED_WITHIN_DAYS,
+  routeCompleteness,
+  routeOrderKey,
+} from '@wellpulse/domain';
 import { testSeed, times } from '@wellpulse/testing/depth';
 import fc from 'fast-check';
 import { join } from 'node:path';
@@ -21,7 +28,9 @@ const drawnWell = fc.record({
   status: fc.constantFrom(...WELL_STATUSES),
   pluggedOn: fc.constantFrom(addDays(DAY, -1), DAY),
   oilVolume: fc.option(fc.integer({ min: 0, max: 90 })),
-  yesterday: fc.option(fc.integer({ min: 0, max: 90 })),
+  earlier: fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 90 })), {
+    maxLength: 3,
+  }),
 });
 
 const readingOf = (wellId: string, productionDate: string, oilVolume: number): ProductionRecord => ({
@@ -36,17 +45,17 @@ const readingOf = (wellId: string, productionDate: string, oilVolume: number): P
   version: 1,
 });
 
-/** A device with drawn wells beside its own one, and with readings of `DAY` and the day before. */
+/** A device with drawn wells beside its own one, and with readings of `DAY` and of days before. */
 async function aDeviceWithWells(count: number) {
   const device = await aDevice();
   const drawn = fc.sample(drawnWell, { seed: testSeed, numRuns: count });
   const wells: Well[] = [];
   const readings: ProductionRecord[] = [];
-  for (const { oilVolume, yesterday, pluggedOn: on, ...given } of drawn) {
+  for (const { oilVolume, earlier, pluggedOn: on, ...given } of drawn) {
     const id = crypto.randomUUID();
     wells.push(aWell({ id, ...given, pluggedOn: given.status === 'PLUGGED' ? on : null }));
     if (oilVolume !== null) readings.push(readingOf(id, DAY, oilVolume));
-    if (yesterday !== null) readings.push(readingOf(id, addDays(DAY, -1), yesterday));
+    for (const [ago, oil] of new Map(earlier)) readings.push(readingOf(id, addDays(DAY, -ago), oil));
   }
   const driver = await openNodeSqlite(join(device.folder, 'device.db'));
   await driver.transaction(async (tx) => {
@@ -65,8 +74,13 @@ async function aDeviceWithWells(count: number) {
     }
   });
   await driver.close();
-  const ofDay = (day: string) => readings.filter(({ productionDate }) => productionDate === day);
-  return { ...device, expected: daySheetRows(DAY, [aWell(), ...wells], ofDay(DAY), ofDay(addDays(DAY, -1))) };
+  const isEarlier = ({ productionDate }: ProductionRecord): boolean =>
+    productionDate < DAY && productionDate >= addDays(DAY, -LAST_MEASURED_WITHIN_DAYS);
+  const ofDay = readings.filter(({ productionDate }) => productionDate === DAY);
+  return {
+    ...device,
+    expected: daySheetRows(DAY, [aWell(), ...wells], ofDay, readings.filter(isEarlier)),
+  };
 }
 
 test('the day sheet of a device is that of the rule, on pages of any size, and so is its completeness', async () => {
@@ -101,7 +115,13 @@ test('an entry stands on the sheet at once, as one that the server has not got',
   await recordOil(client, 42, addDays(DAY, -1));
   await recordOil(client, 40);
   expect(await client.records.daySheet(DAY).all()).toMatchObject([
-    { wellName: 'Acme #1', record: { oilVolume: 40 }, previous: { oilVolume: 42 }, isPending: true },
+    {
+      wellName: 'Acme #1',
+      record: { oilVolume: 40 },
+      previous: { oilVolume: 42 },
+      last: { oilVolume: 42 },
+      isPending: true,
+    },
   ]);
   expect(await client.records.completeness(DAY)).toMatchObject([{ expected: 1, entered: 1 }]);
 });

@@ -1,8 +1,9 @@
 /** A day's entries on a device, by the rule of the domain, page by page in route order. */
 import type { DaySheetRow, Well } from '@wellpulse/contracts';
-import { addDays, daySheetRows, type ProductionRow } from '@wellpulse/domain';
+import { addDays, daySheetRows, LAST_MEASURED_WITHIN_DAYS, type ProductionRow } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
+import { storedJson } from '../lib/stored-json.ts';
 import { readRow } from '../lib/stored-row.ts';
 import { inOrder, isAfter, keyColumn, readKey, type ListOrder } from './after-key.ts';
 import { Listing, type SortKey } from './listing.ts';
@@ -18,7 +19,8 @@ interface SheetRow {
   readonly well: string;
   readonly record: string | null;
   readonly pending: number;
-  readonly previous: string | null;
+  /** The readings of the days before, as a list in JSON. */
+  readonly earlier: string;
 }
 
 const ROUTE_ORDER: ListOrder = { by: [sql`w.route_order`, sql`w.key`], direction: 'asc' };
@@ -34,10 +36,11 @@ export function daySheet(
       const { rows } = await sql<SheetRow>`
         select ${keyColumn(ROUTE_ORDER)} as sort_key, coalesce(w.local_row, w.server_row) as well,
           coalesce(p.local_row, p.server_row) as record, p.local_row is not null as pending,
-          coalesce(y.local_row, y.server_row) as previous
+          (select json_group_array(coalesce(y.local_row, y.server_row)) from production_data y
+            where y.key >= w.key || '|' || ${addDays(day, -LAST_MEASURED_WITHIN_DAYS)}
+              and y.key < w.key || '|' || ${day} and y.deleted = 0) as earlier
         from wells w
         left join production_data p on p.key = w.key || '|' || ${day} and p.deleted = 0
-        left join production_data y on y.key = w.key || '|' || ${addDays(day, -1)} and y.deleted = 0
         where w.deleted = 0 and ${isAfter(ROUTE_ORDER, after)}
           and (json_extract(coalesce(w.local_row, w.server_row), '$.status') <> 'PLUGGED'
             or json_extract(coalesce(w.local_row, w.server_row), '$.pluggedOn') >= ${day} or p.key is not null)
@@ -54,7 +57,7 @@ function toSheet(day: string, rows: readonly SheetRow[]) {
     day,
     wells,
     readings(rows.map(({ record }) => record)),
-    readings(rows.map(({ previous }) => previous)),
+    readings(rows.flatMap(({ earlier }) => storedJson(earlier) as string[])),
   );
   const found = new Map(rows.map((row, index) => [wells[index]?.id, row]));
   return sheet.map((row) => {

@@ -6,7 +6,7 @@
  * which then also sends the rows page by page (`onEndReached`).
  */
 import type { RowData } from '@tanstack/react-table';
-import { useRef, type ReactNode } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { Spinner } from '../components/display/Spinner.tsx';
 import { cx } from '../lib/cx.ts';
 import { BodyRow } from './BodyRow.tsx';
@@ -36,6 +36,8 @@ export interface DataTableProps<Item extends RowData> {
   /** Makes rows clickable and reachable by keyboard (arrows, Page Up and Down, Home, End, Enter). */
   onRowClick?: (item: Item) => void;
   selectedId?: string | null;
+  /** Said under the selected row, such as what is wrong with it. */
+  selectedNote?: ReactNode;
   density?: Density;
   /** Nothing is known yet: rows of skeletons. */
   loading?: boolean;
@@ -129,19 +131,30 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
             const row = rows[index];
             return (
               row !== undefined && (
-                <BodyRow
-                  key={row.id}
-                  item={row.original}
-                  index={index}
-                  columns={columns}
-                  height={height}
-                  cellClass={cellClass}
-                  selected={row.id === selectedId}
-                  onOpen={onRowClick}
-                  tabbable={index === visible.tabbable}
-                  takesFocus={index === visible.takesFocus}
-                  onFocus={visible.onFocus}
-                />
+                <Fragment key={row.id}>
+                  <BodyRow
+                    item={row.original}
+                    index={index}
+                    columns={columns}
+                    height={height}
+                    cellClass={cellClass}
+                    selected={row.id === selectedId}
+                    onOpen={onRowClick}
+                    tabbable={index === visible.tabbable}
+                    takesFocus={index === visible.takesFocus}
+                    onFocus={visible.onFocus}
+                  />
+                  {row.id === selectedId && isSaid(props.selectedNote) && (
+                    <tr>
+                      <td colSpan={columns.length} className="border-b border-line bg-selected px-3 py-1.5">
+                        {/* In sight also where the table is wider than the screen. */}
+                        <div className="sticky left-3 w-fit max-w-[min(40rem,80vw)]">
+                          {props.selectedNote}
+                        </div>
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
               )
             );
           })}
@@ -158,6 +171,8 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
     </div>
   );
 }
+
+const isSaid = (note: ReactNode): boolean => note !== undefined && note !== null && note !== false;
 
 /** Stands for the rows that are out of sight. */
 function Space({ height }: { height: number }) {

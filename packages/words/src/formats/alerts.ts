@@ -1,10 +1,15 @@
-/** What is said of a volume that is far from the one of the day before. */
+/** What is said of a volume that is far from the ones before. */
 import type { Alert, AlertKind, Product } from '@wellpulse/contracts';
-import type { Variance } from '@wellpulse/domain';
+import type { ToConfirm, Variance } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
+import { decimal } from '../lib/decimal.ts';
 import { volumeFormats } from './volumes.ts';
 
-export function alertFormats({ codes, quantities }: Pick<Texts, 'codes' | 'quantities'>) {
+export function alertFormats({
+  codes,
+  quantities,
+  screens,
+}: Pick<Texts, 'codes' | 'quantities' | 'screens'>) {
   const { formatChange, formatVolume, formatVolumeWithUnit } = volumeFormats({ quantities });
 
   /** "−57 %", "stopped" or "resumed". */
@@ -28,5 +33,24 @@ export function alertFormats({ codes, quantities }: Pick<Texts, 'codes' | 'quant
     return codes.changedAgainst(formatChange(changePercent), formatVolume(previous));
   }
 
-  return { formatAlertChange, formatVariance };
+  /** Without needless zeros: "4,410", "44.1". */
+  const asTyped = (volume: number): string => decimal(volume, 2, 0);
+  /** "100", "3.2" */
+  const roundly = (times: number): string => decimal(times, times < 10 ? 1 : 0, 0);
+
+  /**
+   * "4,410 is 100 times yesterday. 44.1? Enter again to keep". `isYesterday`: the volume before is the one of yesterday; else it
+   * is the last one.
+   */
+  function formatToConfirm(volume: number, { times, meant }: ToConfirm, isYesterday: boolean): string {
+    const { timesAsMuch, partOf, yesterday, lastReading, meantPerhaps, keepHint } = screens.readingWords;
+    const before = isYesterday ? yesterday : lastReading;
+    const how =
+      times < 1
+        ? partOf(asTyped(volume), decimal(1 / times, 0), before)
+        : timesAsMuch(asTyped(volume), roundly(times), before);
+    return [how, ...(meant === null ? [] : [meantPerhaps(asTyped(meant))]), keepHint].join(' ');
+  }
+
+  return { formatAlertChange, formatToConfirm, formatVariance };
 }

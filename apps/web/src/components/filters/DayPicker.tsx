@@ -1,6 +1,7 @@
 'use client';
 
 import { addDays } from '@wellpulse/domain';
+import type { EntryPlace } from '@wellpulse/forms';
 import { Button, DateField, IconButton, useWords } from '@wellpulse/ui';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 
@@ -10,21 +11,29 @@ export interface DayPickerProps {
   /** The newest day that there can be. */
   readonly today: string;
   readonly onDayChange: (day: string) => void;
+  /** Where entries wait to be saved: the arrows say whether that is the way there. */
+  readonly unsaved?: readonly EntryPlace[];
 }
 
 /** One day, with its neighbours one click away. */
-export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
-  const { listWords } = useWords();
+export function DayPicker({ label, day, today, onDayChange, unsaved = [] }: DayPickerProps) {
+  const { daySheetTexts, listWords } = useWords();
+  const before = unsaved.filter(({ date }) => date < day).length;
+  const after = unsaved.filter(({ date }) => date > day).length;
+  const named = (name: string, count: number): string =>
+    count === 0 ? name : daySheetTexts.dayWithUnsaved(name, count);
   return (
     <div role="group" aria-label={label} className="flex items-center gap-1">
       <IconButton
-        label={listWords.dayBefore}
+        label={named(listWords.dayBefore, before)}
         variant="secondary"
+        className="relative"
         onClick={() => {
           onDayChange(addDays(day, -1));
         }}
       >
         <ChevronLeft aria-hidden />
+        {before > 0 && <UnsavedMark />}
       </IconButton>
       <div className="w-36">
         <DateField
@@ -39,14 +48,16 @@ export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
         />
       </div>
       <IconButton
-        label={listWords.dayAfter}
+        label={named(listWords.dayAfter, after)}
         variant="secondary"
+        className="relative"
         disabled={day >= today}
         onClick={() => {
           onDayChange(addDays(day, 1));
         }}
       >
         <ChevronRight aria-hidden />
+        {after > 0 && <UnsavedMark />}
       </IconButton>
       {day !== today && (
         <Button
@@ -61,3 +72,8 @@ export function DayPicker({ label, day, today, onDayChange }: DayPickerProps) {
     </div>
   );
 }
+
+/** The button's name says the same. */
+const UnsavedMark = () => (
+  <span aria-hidden className="absolute -top-1 -right-1 size-2.5 rounded-full bg-attention" />
+);

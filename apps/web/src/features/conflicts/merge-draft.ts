@@ -7,7 +7,7 @@ import {
   type RecordValues,
 } from '@wellpulse/contracts';
 import { conflictFields, type ConflictField } from '@wellpulse/domain';
-import { isNumber, parseReading, inputText } from '@wellpulse/ui';
+import { inputText, isNumber, parseReading } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 
 export type MergePick = 'EXISTING' | 'INCOMING' | 'OWN';

@@ -1,7 +1,7 @@
 'use client';
 
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
-import { Checkbox, PageHeader, useWords } from '@wellpulse/ui';
+import { Badge, Checkbox, PageHeader, useWords } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
@@ -11,35 +11,53 @@ import { parseAsDay } from '../../lib/url-parsers.ts';
 import { loadDaySheet, useDaySheet } from '../../queries/production-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../queries/user-queries.ts';
+import { useUnsaved } from '../production/entry/entry-desk.tsx';
 import { DaySheet } from './DaySheet.tsx';
 import { DaySheetSkeleton } from './DaySheetSkeleton.tsx';
 import { OtherDrafts } from './OtherDrafts.tsx';
 import { sheetExport } from './sheet-export.ts';
+import { useMyWells } from './use-my-wells.ts';
 
 const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
 
 export function DaySheetPage() {
   const words = useWords();
-  const { daySheetTexts } = words;
+  const { daySheetTexts, wellTexts } = words;
   const { today } = useSession();
   const [{ date, route, missing }, setFilters] = useQueryStates(parsers);
   const day = date !== null && date <= today ? date : today;
   const query = useDaySheet(day, route);
+  const mine = useMyWells(route);
   const nameOf = useColleagueNames();
+  const unsaved = useUnsaved();
   const goTo = (chosen: string) => void setFilters({ date: chosen === today ? null : chosen });
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
         title={daySheetTexts.enterDay(words.formatDayHeading(day))}
+        badge={
+          unsaved.length > 0 ? (
+            <Badge tone="attention">{daySheetTexts.notSaved(unsaved.length)}</Badge>
+          ) : undefined
+        }
         actions={
           <>
+            {mine.hasSome && (
+              <Checkbox label={wellTexts.myWells} checked={mine.isChosen} onCheckedChange={mine.choose} />
+            )}
             <Checkbox
               label={daySheetTexts.onlyMissing}
               checked={missing}
               onCheckedChange={(only) => void setFilters({ missing: only })}
             />
             <RouteFilter route={route} onRouteChange={(chosen) => void setFilters({ route: chosen })} />
-            <DayPicker label={daySheetTexts.day} day={day} today={today} onDayChange={goTo} />
+            <DayPicker
+              label={daySheetTexts.day}
+              day={day}
+              today={today}
+              unsaved={unsaved}
+              onDayChange={goTo}
+            />
             <ExportButton
               name={`day-sheet-${day}`}
               columns={sheetExport(nameOf)}
@@ -48,12 +66,12 @@ export function DaySheetPage() {
           </>
         }
       />
-      <OtherDrafts day={day} onDayChosen={goTo} />
+      <OtherDrafts places={unsaved.filter((place) => place.date !== day)} onDayChosen={goTo} />
       <Loaded query={query} loading={<DaySheetSkeleton />}>
         {/* While another day loads, its predecessor is still what the query holds. */}
         {(sheet) =>
-          sheet.date === day ? (
-            <DaySheet key={day} date={day} rows={sheet.items} onlyMissing={missing} />
+          sheet.date === day && !mine.isPending ? (
+            <DaySheet key={day} date={day} rows={sheet.items} onlyMissing={missing} mine={mine.ids} />
           ) : (
             <DaySheetSkeleton />
           )

@@ -1,19 +1,19 @@
 'use client';
 
+import type { EntryPlace } from '@wellpulse/forms';
 import { Button, useWords } from '@wellpulse/ui';
 import { TriangleAlert } from 'lucide-react';
-import { useDraftPlaces } from '../production/entry/use-draft.tsx';
 
 export interface OtherDraftsProps {
-  readonly day: string;
+  /** Where something of other days waits to be saved, oldest first. */
+  readonly places: readonly EntryPlace[];
   readonly onDayChosen: (day: string) => void;
 }
 
 /** Says that entries of other days were typed and never saved, and leads there. */
-export function OtherDrafts({ day, onDayChosen }: OtherDraftsProps) {
+export function OtherDrafts({ places, onDayChosen }: OtherDraftsProps) {
   const words = useWords();
   const { daySheetTexts } = words;
-  const places = useDraftPlaces().filter(({ date }) => date !== day);
   if (places.length === 0) return null;
   const days = [...new Set(places.map(({ date }) => date))];
   return (

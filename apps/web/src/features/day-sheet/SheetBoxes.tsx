@@ -4,16 +4,13 @@ import { factsOf, productOf, VOLUME_FIELDS, type Product } from '@wellpulse/cont
 import { assessVariance } from '@wellpulse/domain';
 import {
   comparedVolume,
-  cx,
-  Input,
   isNumber,
-  NumberField,
   shownVolume,
-  volumeOrNull,
   varianceNote,
-  useWords,
+  volumeOrNull,
   type DayVolumes,
-} from '@wellpulse/ui';
+} from '@wellpulse/forms';
+import { cx, Input, NumberField, useWords } from '@wellpulse/ui';
 import { NO_VALUE, UNITS, type Words } from '@wellpulse/words';
 import { useId, type KeyboardEvent } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -23,32 +20,30 @@ interface BoxProps {
   readonly wellName: string;
   readonly row: number;
   readonly text: string;
+  readonly isInvalid: boolean;
   readonly onChange: (text: string) => void;
+  readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-interface VolumeBoxProps extends BoxProps {
-  readonly product: Product;
+interface Known {
   /** The volumes of the day before; null for no record. */
   readonly previous: DayVolumes | null;
   /** What a month's total says of the day, until somebody types what was read off. */
   readonly estimate: DayVolumes | null;
-  readonly isInvalid: boolean;
+  /** Whether its volume is asked about. */
+  readonly isAsked: boolean;
 }
 
-export interface SheetBoxProps extends BoxProps {
+export interface SheetBoxProps extends BoxProps, Known {
   readonly field: SheetField;
-  readonly previous: DayVolumes | null;
-  readonly estimate: DayVolumes | null;
-  readonly isInvalid: boolean;
 }
 
-/** The box of a field: of a volume with the day before under it. */
-export function SheetBox({ field, previous, estimate, ...box }: SheetBoxProps) {
+/** The box of a field: of a volume with the day before in it, or under it where there is no room. */
+export function SheetBox({ field, previous, estimate, isAsked, ...box }: SheetBoxProps) {
   const product = productOf(field);
-  if (product !== undefined) {
-    return <VolumeBox {...box} product={product} previous={previous} estimate={estimate} />;
-  }
+  if (product !== undefined)
+    return <VolumeBox {...box} product={product} previous={previous} estimate={estimate} isAsked={isAsked} />;
   return isNumber(field) ? <NumberBox {...box} field={field} /> : <TextBox {...box} field={field} />;
 }
 
@@ -56,56 +51,65 @@ function VolumeBox({
   product,
   previous,
   estimate,
-  isInvalid,
-  wellName,
-  row,
-  text,
-  onChange,
-  onKeyDown,
-}: VolumeBoxProps) {
+  isAsked,
+  ...box
+}: BoxProps & Known & { readonly product: Product }) {
   const words = useWords();
   const { daySheetTexts } = words;
   const { varianceThresholdPercent } = useSession();
   const noteId = useId();
   const field = VOLUME_FIELDS[product];
   const compared = comparedVolume(previous, field);
-  const note = varianceNote(words, text, compared, product, varianceThresholdPercent);
+  const note = varianceNote(words, box.text, compared, product, varianceThresholdPercent);
+  const before = previous === null ? words.formTexts.notEntered : shownVolume(words, previous, field);
+  const change = note === null ? null : changeOf(words, box.text, compared, product);
   return (
-    <div className="flex min-w-0 flex-col gap-0.5">
+    <div className="relative flex min-w-0 flex-col gap-0.5">
       <span aria-hidden className="text-2xs text-ink-muted md:hidden">
         {words.productNames[product]}, {UNITS[product]}
       </span>
       <NumberField
-        aria-label={`${words.productNames[product]}, ${wellName}`}
+        aria-label={`${words.productNames[product]}, ${box.wellName}`}
         aria-describedby={noteId}
-        value={text}
+        data-asked={isAsked || undefined}
+        value={box.text}
         placeholder={estimate === null ? undefined : shownVolume(words, estimate, field)}
-        invalid={isInvalid}
-        warning={note !== null && !isInvalid}
+        invalid={box.isInvalid}
+        warning={(note !== null || isAsked) && !box.isInvalid}
         enterKeyHint="next"
-        onValueChange={onChange}
-        onKeyDown={onKeyDown}
+        onValueChange={box.onChange}
+        onBlur={box.onBlur}
+        onKeyDown={box.onKeyDown}
         onFocus={(event) => {
           event.target.select();
         }}
-        {...cellMark(row, field)}
+        {...cellMark(box.row, field)}
       />
       <span
         id={noteId}
         title={note ?? undefined}
         className={cx(
-          'num truncate text-right text-2xs',
+          'num pointer-events-none truncate text-2xs max-md:text-right',
+          'md:absolute md:inset-y-0 md:left-2 md:flex md:max-w-[45%] md:items-center',
           note === null ? 'text-ink-subtle' : 'text-attention',
         )}
       >
-        {note !== null && <span className="font-medium">{changeOf(words, text, compared, product)} </span>}
-        <span aria-hidden>{daySheetTexts.before} </span>
-        <span className="sr-only">, {daySheetTexts.dayBefore} </span>
-        {previous === null ? words.formTexts.notEntered : shownVolume(words, previous, field)}
+        {change !== null && <span className="font-medium">{change}</span>}
+        <span className={change === null ? undefined : 'md:sr-only'}>
+          <span className="sr-only">, {daySheetTexts.dayBefore} </span>
+          <span aria-hidden className="md:hidden">
+            {change === null ? '' : ' '}
+            {daySheetTexts.before}{' '}
+          </span>
+          {previous === null ? <Missing text={before} /> : before}
+        </span>
       </span>
     </div>
   );
 }
+
+/** "not entered" has no room in a box. */
+const Missing = ({ text }: { text: string }) => <span className="md:sr-only">{text}</span>;
 
 /** "−57 %", "stopped" or "resumed". */
 function changeOf(words: Words, text: string, previous: number | null, product: Product): string {
@@ -115,10 +119,9 @@ function changeOf(words: Words, text: string, previous: number | null, product: 
 
 interface FieldBoxProps extends BoxProps {
   readonly field: SheetField;
-  readonly isInvalid: boolean;
 }
 
-function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+function NumberBox({ field, ...box }: FieldBoxProps) {
   const words = useWords();
   const label = words.fieldLabel('production', field);
   return (
@@ -127,38 +130,39 @@ function NumberBox({ field, isInvalid, wellName, row, text, onChange, onKeyDown 
         {label}, {factsOf('production', field)?.unit}
       </span>
       <NumberField
-        aria-label={`${label}, ${wellName}`}
-        value={text}
-        invalid={isInvalid}
+        aria-label={`${label}, ${box.wellName}`}
+        value={box.text}
+        invalid={box.isInvalid}
         enterKeyHint="next"
-        onValueChange={onChange}
-        onKeyDown={onKeyDown}
+        onValueChange={box.onChange}
+        onBlur={box.onBlur}
+        onKeyDown={box.onKeyDown}
         onFocus={(event) => {
           event.target.select();
         }}
-        {...cellMark(row, field)}
+        {...cellMark(box.row, field)}
       />
     </div>
   );
 }
 
-function TextBox({ field, wellName, row, text, onChange, onKeyDown }: FieldBoxProps) {
+function TextBox({ field, ...box }: FieldBoxProps) {
   const words = useWords();
   const label = words.fieldLabel('production', field);
   return (
     <div className="max-md:col-span-full">
       <Input
-        aria-label={`${label}, ${wellName}`}
+        aria-label={`${label}, ${box.wellName}`}
         placeholder={label}
         autoComplete="off"
         maxLength={factsOf('production', field)?.maxLength}
-        value={text}
+        value={box.text}
         enterKeyHint="next"
         onChange={(event) => {
-          onChange(event.target.value);
+          box.onChange(event.target.value);
         }}
-        onKeyDown={onKeyDown}
-        {...cellMark(row, field)}
+        onKeyDown={box.onKeyDown}
+        {...cellMark(box.row, field)}
       />
     </div>
   );

@@ -1,35 +1,33 @@
 'use client';
 
-/** One well on the day's sheet: what was there the day before, the boxes, and whether the server has it. */
-import { pickFields, PRODUCTION_VALUES, type DaySheetRow } from '@wellpulse/contracts';
+/** One well on the day's sheet: what was there the day before, the boxes, and whether it is saved. */
+import type { DaySheetRow } from '@wellpulse/contracts';
 import {
-  cx,
-  emptyEntry,
-  entryTextOf,
+  errorOfBox,
   isNumber,
-  useWords,
-  type VolumesText,
-  WellStatusBadge,
-} from '@wellpulse/ui';
-import { Link } from '../../components/Link.tsx';
+  knownOfRow,
+  phaseSentence,
+  textOf,
+  useObserved,
+  type DaySheetForm,
+} from '@wellpulse/forms';
+import { cx, QuestionNote, useWords, WellStatusBadge } from '@wellpulse/ui';
 import { memo, useState, type CSSProperties } from 'react';
-import { ConflictDialog } from '../production/entry/ConflictDialog.tsx';
-import { useDraft } from '../production/entry/use-draft.tsx';
+import { Link } from '../../components/Link.tsx';
+import { useSession } from '../../components/SessionProvider.tsx';
+import { EntryConflict } from '../production/entry/EntryConflict.tsx';
+import { useEntryDesk } from '../production/entry/entry-desk.tsx';
 import { SheetBox } from './SheetBoxes.tsx';
-import { handleSheetKey, SHEET_FIELDS } from './sheet-focus.ts';
-import type { SavePhase, SheetSaver } from './sheet-saver.ts';
+import { handleSheetKey, SHEET_FIELDS, type SheetField } from './sheet-focus.ts';
 import { SheetRowState } from './SheetRowState.tsx';
-import { changedDraft } from './use-sheet-paste.ts';
 
 export interface SheetRowProps {
+  readonly sheet: DaySheetForm;
   readonly row: DaySheetRow;
   readonly index: number;
   readonly date: string;
-  readonly phase: SavePhase | undefined;
+  readonly isToday: boolean;
   readonly savedBy: string;
-  readonly save: SheetSaver['save'];
-  readonly forget: SheetSaver['forget'];
-  readonly onTouched: (wellId: string) => void;
 }
 
 /** How many numbers a row has, for `SHEET_COLUMNS`; on an element around the rows. */
@@ -37,47 +35,44 @@ export const SHEET_STYLE: CSSProperties = {
   '--sheet-numbers': String(SHEET_FIELDS.filter(isNumber).length),
 };
 
-/** The columns of a row and of the heading above them. */
+/** The columns of a row and of the heading above them. On a tablet the state stands under the well's name. */
 export const SHEET_COLUMNS =
-  'md:grid-cols-[minmax(9rem,1.3fr)_repeat(var(--sheet-numbers),minmax(6.5rem,8.5rem))_minmax(7rem,1fr)_8rem]';
+  'md:grid-cols-[minmax(8.5rem,1.3fr)_repeat(var(--sheet-numbers),minmax(7.25rem,8.5rem))_minmax(6rem,1fr)] ' +
+  'xl:grid-cols-[minmax(9rem,1.3fr)_repeat(var(--sheet-numbers),minmax(8rem,9.5rem))_minmax(7rem,1fr)_8rem]';
 
-function SheetRowUnmemoised(props: SheetRowProps) {
-  const { daySheetTexts } = useWords();
-  const { row, index, date, phase, savedBy, save, forget, onTouched } = props;
+function SheetRowUnmemoised({ sheet, row, index, date, isToday, savedBy }: SheetRowProps) {
+  const words = useWords();
+  const { daySheetTexts } = words;
+  const { today } = useSession();
   const { wellId, wellName, wellStatus, takesReading, record, previous } = row;
-  const [draft, setDraft] = useDraft({ wellId, date });
+  const desk = useEntryDesk();
+  const known = knownOfRow(row, date);
+  const draft = useObserved(desk, () => desk.draft(known), null);
+  const phase = useObserved(desk, () => desk.phase(known), null);
   const [isComparing, setIsComparing] = useState(false);
   const estimate = record !== null && record.estimatedFrom !== null ? record : null;
-  const start = record === null ? emptyEntry(date) : entryTextOf(record);
-  const text: VolumesText = draft ?? start;
-  const failed = phase?.kind === 'FAILED' ? phase : null;
-  const isSaving = phase?.kind === 'SAVING';
-
-  const change = (changed: Partial<VolumesText>) => {
-    setDraft(changedDraft(row, date, draft, changed));
-    forget(wellId);
-  };
-  const submit = () => {
-    if (draft === null || isSaving) return;
-    onTouched(wellId);
-    void save(row, volumesOf(draft), draft.base).then((isSaved) => {
-      if (isSaved) setIsComparing(false);
-    });
+  const text = textOf(known, draft);
+  const questions = phase?.kind === 'ASKED' ? phase.questions : [];
+  const said = phase?.kind === 'ASKED' ? null : phaseSentence(words, phase, isToday);
+  const save = () => sheet.save(row, { words, today }).staysAt;
+  const type = (field: SheetField, value: string) => {
+    desk.type(known, { [field]: value });
   };
 
   return (
     <li
-      className={cx(draft !== null && failed === null && 'bg-attention-soft/40', '[content-visibility:auto]')}
+      className={cx(draft !== null && said === null && 'bg-attention-soft/40', '[content-visibility:auto]')}
     >
       <div
         role="group"
         aria-label={wellName}
+        data-well={wellId}
         className={cx(
-          'grid grid-cols-3 gap-x-2 gap-y-2 px-4 py-3 md:gap-x-3 md:items-start md:py-2',
+          'grid grid-cols-3 gap-x-2 gap-y-2 px-4 py-3 md:gap-y-1 md:py-0.5 xl:gap-x-3',
           SHEET_COLUMNS,
         )}
       >
-        <div className="col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 md:col-span-1 md:min-h-control">
+        <div className="col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 md:col-span-1 md:row-start-1 md:min-h-control md:max-xl:content-center">
           <Link
             href={`/wells/${wellId}`}
             tabIndex={-1}
@@ -89,19 +84,19 @@ function SheetRowUnmemoised(props: SheetRowProps) {
           {wellStatus !== 'ACTIVE' && <WellStatusBadge status={wellStatus} />}
         </div>
         {!takesReading ? (
-          <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:pt-1.5">
+          <p className="col-span-full text-sm text-ink-subtle md:col-span-4 md:self-center">
             {daySheetTexts.pluggedHint}
           </p>
         ) : (
           <>
-            <div className="flex justify-end md:order-last">
+            <div className="flex justify-end md:max-xl:order-last md:max-xl:col-start-1 md:max-xl:row-start-2 md:max-xl:-mt-2 md:max-xl:justify-start xl:order-last">
               <SheetRowState
                 savedBy={savedBy}
                 wellName={wellName}
                 record={record}
                 hasDraft={draft !== null}
                 phase={phase}
-                onSave={submit}
+                onSave={() => void save()}
                 onCompare={() => {
                   setIsComparing(true);
                 }}
@@ -116,37 +111,42 @@ function SheetRowUnmemoised(props: SheetRowProps) {
                 text={text[field]}
                 previous={previous}
                 estimate={estimate}
-                isInvalid={failed?.errors.some(({ path }) => path === field) ?? false}
+                isInvalid={errorOfBox(words, phase, field) !== undefined}
+                isAsked={questions.some((question) => question.field === field)}
                 onChange={(value) => {
-                  change({ [field]: value });
+                  type(field, value);
+                }}
+                onBlur={() => {
+                  desk.leave(known, field, { words });
                 }}
                 onKeyDown={(event) => {
-                  handleSheetKey(event, index, field, submit);
+                  handleSheetKey(event, index, field, save);
                 }}
               />
             ))}
           </>
         )}
-        {failed !== null && (
-          <p role="alert" className="order-last col-span-full text-xs text-bad">
-            {failed.message}
+        {said !== null && (
+          <p role="alert" className="order-last col-span-full pb-1 text-xs text-bad">
+            {said}
           </p>
         )}
+        {questions.map((question) => (
+          <div key={question.field} className="order-last col-span-full pb-1">
+            <QuestionNote
+              question={question}
+              isToday={isToday}
+              onTake={(value) => {
+                type(question.field, value);
+              }}
+            />
+          </div>
+        ))}
       </div>
-      {isComparing && failed?.conflict && (
-        <ConflictDialog
+      {isComparing && (
+        <EntryConflict
           wellName={wellName}
-          {...failed.conflict}
-          saving={isSaving}
-          error={null}
-          onKeepTheirs={() => {
-            setDraft(null);
-            forget(wellId);
-            setIsComparing(false);
-          }}
-          onSaveMine={() => {
-            if (failed.conflict !== null) void save(row, volumesOf(text), failed.conflict.theirs);
-          }}
+          place={known}
           onDecideLater={() => {
             setIsComparing(false);
           }}
@@ -157,5 +157,3 @@ function SheetRowUnmemoised(props: SheetRowProps) {
 }
 
 export const SheetRow = memo(SheetRowUnmemoised);
-
-const volumesOf = (text: VolumesText): VolumesText => pickFields(PRODUCTION_VALUES, text);

@@ -1,11 +1,11 @@
 'use client';
 
-/** Whether the server has the row. The tick stands only for what it has confirmed. */
+/** Whether the row is saved. The tick stands only for what the server has confirmed. */
 import type { ProductionRecord } from '@wellpulse/contracts';
+import type { SavePhase } from '@wellpulse/forms';
 import { Button, Spinner, useWords } from '@wellpulse/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useSession } from '../../components/SessionProvider.tsx';
-import type { SavePhase } from './sheet-saver.ts';
 
 export interface SheetRowStateProps {
   readonly wellName: string;
@@ -13,12 +13,12 @@ export interface SheetRowStateProps {
   readonly savedBy: string;
   readonly record: ProductionRecord | null;
   readonly hasDraft: boolean;
-  readonly phase: SavePhase | undefined;
+  readonly phase: SavePhase | null;
   readonly onSave: () => void;
   readonly onCompare: () => void;
 }
 
-const lineClass = 'flex h-control items-center gap-1.5 text-xs whitespace-nowrap';
+const lineClass = 'flex h-control items-center gap-1.5 text-xs whitespace-nowrap md:max-xl:h-5';
 
 export function SheetRowState({
   wellName,
@@ -38,17 +38,17 @@ export function SheetRowState({
       </span>
     );
   }
-  if (phase?.kind === 'FAILED' && phase.conflict !== null) {
+  if (phase?.kind === 'CONFLICT') {
     return (
-      <Button aria-label={daySheetTexts.compareWell(wellName)} onClick={onCompare}>
+      <Button size="sm" aria-label={daySheetTexts.compareWell(wellName)} onClick={onCompare}>
         {daySheetTexts.compare}
       </Button>
     );
   }
   if (hasDraft) {
-    const label = phase?.kind === 'FAILED' ? controlTexts.tryAgain : controlTexts.save;
+    const label = phase?.kind === 'ASKED' ? readingWords.keep : controlTexts.save;
     return (
-      <Button variant="primary" aria-label={`${label}: ${wellName}`} onClick={onSave}>
+      <Button variant="primary" size="sm" aria-label={`${label}: ${wellName}`} onClick={onSave}>
         {label}
       </Button>
     );

@@ -5,6 +5,7 @@ import { createWords, type Language } from '@wellpulse/words';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { SessionProvider } from '../../components/SessionProvider.tsx';
+import { EntryDeskProvider } from '../production/entry/entry-desk.tsx';
 import { DaySheet } from './DaySheet.tsx';
 
 const TODAY = '2025-10-24';
@@ -28,6 +29,7 @@ const row = (wellName: string, wellStatus: DaySheetRow['wellStatus']): DaySheetR
   takesReading: wellStatus !== 'PLUGGED',
   record: null,
   previous: null,
+  last: null,
 });
 const ROWS = [row('Acme #7', 'ACTIVE'), row('Acme #8', 'SHUT_IN'), row('Acme #9', 'PLUGGED')];
 
@@ -39,7 +41,9 @@ const textsOf = (language: Language, rows: readonly DaySheetRow[]): string[] => 
     <QueryClientProvider client={new QueryClient()}>
       <SessionProvider initial={SESSION}>
         <WordsProvider words={createWords(language)}>
-          <DaySheet date={TODAY} rows={rows} onlyMissing={false} />
+          <EntryDeskProvider>
+            <DaySheet date={TODAY} rows={rows} onlyMissing={false} mine={null} />
+          </EntryDeskProvider>
         </WordsProvider>
       </SessionProvider>
     </QueryClientProvider>,

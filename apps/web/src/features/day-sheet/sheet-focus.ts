@@ -1,5 +1,6 @@
 /** Moving through the boxes of the sheet by keyboard. */
 import { PRODUCTION_VALUE_NAMES, type ProductionValueName } from '@wellpulse/contracts';
+import type { Submitted } from '@wellpulse/forms';
 import type { KeyboardEvent } from 'react';
 
 /** From left to right. */
@@ -33,22 +34,35 @@ export function focusCell(from: Element, row: number, step: 1 | -1, field: Sheet
   return false;
 }
 
+/** Focuses the first box of a well that has something to look at, else its first box. */
+export function focusWell(wellId: string): void {
+  const row = document.querySelector(`[data-well="${wellId}"]`);
+  const box =
+    row?.querySelector<HTMLInputElement>('[aria-invalid="true"], [data-asked]') ??
+    row?.querySelector<HTMLInputElement>('[data-sheet-cell]');
+  box?.focus();
+  box?.select();
+}
+
 /**
- * What a key in a box of the sheet does: Enter saves and goes to the next well, with Shift to the one before; the
- * arrows move up and down within the column.
+ * What a key in a box of the sheet does: Enter saves and goes to the next well, with Shift to the one before. It stays in the row
+ * where something has to be looked at. The arrows move up and down within the column.
  */
 export function handleSheetKey(
   event: KeyboardEvent<HTMLInputElement>,
   row: number,
   field: SheetField,
-  save: () => void,
+  save: () => Submitted['staysAt'],
 ) {
   if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const { key, shiftKey, currentTarget } = event;
   if (key === 'Enter') {
     event.preventDefault();
-    save();
-    focusCell(currentTarget, shiftKey ? row - 1 : row + 1, shiftKey ? -1 : 1, 'oilVolume');
+    const staysAt = save();
+    const step = shiftKey ? -1 : 1;
+    const stays = SHEET_FIELDS.find((known) => known === staysAt);
+    if (stays !== undefined) focusCell(currentTarget, row, step, stays);
+    else focusCell(currentTarget, row + step, step, 'oilVolume');
   } else if (key === 'ArrowDown' || key === 'ArrowUp') {
     event.preventDefault();
     const step = key === 'ArrowDown' ? 1 : -1;

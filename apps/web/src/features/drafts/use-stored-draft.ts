@@ -1,11 +1,22 @@
 'use client';
 
+import { DraftStore, memoryDraftStorage, type DraftOwner, type DraftStorage } from '@wellpulse/forms';
 import { toast, useWords } from '@wellpulse/ui';
 import type { Words } from '@wellpulse/words';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { DraftStore } from './draft-store.ts';
+import { browserDraftStorage } from './browser-draft-storage.ts';
+
+/** Where this page keeps drafts. A page that is drawn on the server has none. */
+export const draftStorage: DraftStorage =
+  typeof window === 'undefined' ? memoryDraftStorage() : browserDraftStorage(window.localStorage, window);
+
+/** Whose drafts are kept. */
+export function useDraftOwner(): DraftOwner {
+  const { tenant, user } = useSession();
+  return { tenantId: tenant.id, userId: user.id };
+}
 
 /** Says that what is typed lasts only as long as the page. */
 export function warnOfNoRoom({ requestWords }: Words): void {
@@ -25,14 +36,16 @@ export function useStoredDraft<Draft>(
   schema: z.ZodType<Draft>,
 ): [Draft | null, (draft: Draft | null) => void] {
   const words = useWords();
-  const { tenant, user } = useSession();
+  const { tenantId, userId } = useDraftOwner();
   const store = useMemo(
-    () => new DraftStore(window.localStorage, `wellpulse.${kind}.${tenant.id}.${user.id}.`, schema),
-    [kind, tenant.id, user.id, schema],
+    () => new DraftStore(draftStorage, kind, { tenantId, userId }, schema),
+    [kind, tenantId, userId, schema],
   );
   const draft = useSyncExternalStore(store.subscribe, () => store.read(name));
   const setDraft = (next: Draft | null) => {
-    if (!store.write(name, next)) warnOfNoRoom(words);
+    void store.write(name, next).then((isKept) => {
+      if (!isKept) warnOfNoRoom(words);
+    });
   };
   return [draft, setDraft];
 }

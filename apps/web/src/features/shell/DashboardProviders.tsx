@@ -4,7 +4,7 @@ import type { WhoAmI } from '@wellpulse/contracts';
 import type { ReactNode } from 'react';
 import { useSignedOut } from '../../components/QueryProvider.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
-import { DraftsProvider } from '../production/entry/use-draft.tsx';
+import { EntryDeskProvider } from '../production/entry/entry-desk.tsx';
 import { SessionProvider } from '../../components/SessionProvider.tsx';
 import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
 import { MapTilesContext } from '../../lib/map-tiles.ts';
@@ -21,7 +21,7 @@ export function DashboardProviders({ session, mapTileUrl, children }: DashboardP
     <SessionProvider initial={session}>
       <LiveProvider>
         <MapTilesContext value={mapTileUrl}>
-          <DraftsProvider>{children}</DraftsProvider>
+          <EntryDeskProvider>{children}</EntryDeskProvider>
         </MapTilesContext>
       </LiveProvider>
       <SignInAgainDialog open={isSignedOut} onSignedIn={onSignedIn} />

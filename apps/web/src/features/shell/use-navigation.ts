@@ -5,6 +5,7 @@ import { words } from '../../lib/language.ts';
 import { useOpenAlertCount } from '../../queries/alert-queries.ts';
 import { useConflictCount } from '../../queries/conflict-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
+import { useUnsaved } from '../production/entry/entry-desk.tsx';
 import { isWithin, PAGES, type NavigationPage } from './navigation.ts';
 
 export interface NavigationLink extends NavigationPage {
@@ -17,6 +18,7 @@ export function useNavigation(): NavigationLink[] {
   const pathname = usePathname();
   const { may } = useSession();
   const badges: Readonly<Record<string, NavigationLink['badge']>> = {
+    '/enter': badgeOf(useUnsaved().length, words.daySheetTexts.notSaved),
     '/alerts': badgeOf(useOpenAlertCount(), words.shellWords.openAlerts),
     '/conflicts': badgeOf(useConflictCount({ status: 'OPEN' }) ?? 0, words.deviceWords.openConflicts),
   };

@@ -1,6 +1,7 @@
 'use client';
 
 import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
+import { useTextForm } from '@wellpulse/forms';
 import type { ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
@@ -12,7 +13,6 @@ import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
-import { useTextForm } from '../use-text-form.ts';
 import {
   parseEquipment,
   type EquipmentField,
@@ -55,6 +55,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
   const { draft, wells, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
+    words,
     draft,
     onDraftChange: props.onDraftChange,
     parse: (text) => parseEquipment(words, text),

@@ -11,9 +11,8 @@ import {
   type FieldError,
   type FieldName,
 } from '@wellpulse/contracts';
+import { typedValue, type ParsedText } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
-import { typedValue } from '../typed-number.ts';
-import type { ParsedText } from '../use-text-form.ts';
 
 export type EquipmentField = FieldName<'equipment'>;
 /** The names of all fields of an item that people change, in the order of the field catalogue. */

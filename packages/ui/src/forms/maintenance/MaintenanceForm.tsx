@@ -1,6 +1,7 @@
 'use client';
 
 import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
+import { useTextForm } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
@@ -15,7 +16,6 @@ import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
-import { useTextForm } from '../use-text-form.ts';
 import {
   MAINTENANCE_VALUES,
   parseMaintenance,
@@ -65,6 +65,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
   const { today, draft, serviceDays, size = 'office' } = props;
   const fieldErrors = props.fieldErrors ?? NO_ERRORS;
   const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
+    words,
     draft,
     onDraftChange: props.onDraftChange,
     parse: (text) => parseMaintenance(words, text, today),

@@ -9,9 +9,8 @@ import {
   type FieldError,
   type MaintenanceCreate,
 } from '@wellpulse/contracts';
+import { typedValue, type ParsedText } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
-import { typedValue } from '../typed-number.ts';
-import type { ParsedText } from '../use-text-form.ts';
 
 /** What is typed of a log. */
 export const MAINTENANCE_VALUES = partOf(MAINTENANCE_FIELDS, 'VALUE');

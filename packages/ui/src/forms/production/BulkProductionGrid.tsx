@@ -1,45 +1,46 @@
 'use client';
 
-import { factsOf, type FieldError, type ProductionEntry } from '@wellpulse/contracts';
+import { factsOf } from '@wellpulse/contracts';
+import {
+  BULK_FIELDS,
+  BulkGrid,
+  cellAfterKey,
+  cellsOf,
+  isEntered,
+  isNumber,
+  knownDays,
+  useObserved,
+  type BulkDay,
+  type BulkField,
+  type Cell,
+  type EntryDesk,
+  type KnownDay,
+  type RecordedVolumes,
+} from '@wellpulse/forms';
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Badge } from '../../components/display/Badge.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { useWords } from '../../lib/words-context.tsx';
+import { FormAlert } from '../FormAlert.tsx';
 import { BulkCell } from './BulkCell.tsx';
-import {
-  BULK_FIELDS,
-  cellsOf,
-  type BulkDay,
-  type BulkDraft,
-  type BulkField,
-  type Cell,
-} from './bulk-draft.ts';
-import type { RecordedVolumes } from './entry-text.ts';
-import { cellAfterKey } from './grid-keys.ts';
-import { isNumber } from './rules.ts';
-import { useBulkGrid } from './use-bulk-grid.ts';
+import { BulkNotes } from './BulkNotes.tsx';
 
-export interface BulkProductionGridProps {
-  /** The rows, oldest first; days with a record show it and can't be changed here. */
+export interface BulkProductionGridProps<Photo> {
+  /** Keeps what is typed, and saves it. */
+  desk: EntryDesk<Photo>;
+  wellId: string;
+  /** The rows, oldest first. A day that is entered is changed here only by pasting over it. */
   days: readonly BulkDay[];
   /** The record of the day before the first row, for its warnings. */
   before: RecordedVolumes | null;
   today: string;
   thresholdPercent: number;
-  /** The filled days, oldest first: all of them or none are to be saved. */
-  onSubmit: (entries: ProductionEntry[]) => void;
-  draft?: BulkDraft;
-  onDraftChange?: (draft: BulkDraft) => void;
-  /** The server's errors, by the entries that were submitted last: `entries[3].oilVolume`. */
-  fieldErrors?: readonly FieldError[];
-  formError?: ReactNode;
-  saving?: boolean;
+  /** So many days were saved. */
+  onSaved: (days: number) => void;
   onCancel?: () => void;
 }
-
-const NO_ERRORS: readonly FieldError[] = [];
 
 const headingOf = (field: BulkField) => ({
   unit: factsOf('production', field)?.unit,
@@ -50,43 +51,48 @@ const headingOf = (field: BulkField) => ({
  * Several days at once, like a spreadsheet: arrows, Tab and Enter move, a copied block pastes into its place.
  *
  * @example
- * <BulkProductionGrid days={days} before={null} today={today} thresholdPercent={20} onSubmit={save} />
+ * <BulkProductionGrid desk={desk} wellId={well.id} days={days} before={null} today={today} thresholdPercent={20} onSaved={tell} />
  */
-export function BulkProductionGrid(props: BulkProductionGridProps) {
+export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>) {
   const words = useWords();
   const { formTexts, controlTexts, fieldLabel, formatDay, readingWords } = words;
-  const { days, saving = false } = props;
+  const { desk, wellId, before, today, thresholdPercent } = props;
   const table = useRef<HTMLTableElement>(null);
   const noteId = useId();
-  const [ownDraft, setOwnDraft] = useState<BulkDraft>({});
-  const draft = props.draft ?? ownDraft;
-  const grid = useBulkGrid({
-    words,
-    days,
-    before: props.before,
-    today: props.today,
-    thresholdPercent: props.thresholdPercent,
-    draft,
-    onDraftChange: (next) => {
-      setOwnDraft(next);
-      props.onDraftChange?.(next);
-    },
-    fieldErrors: props.fieldErrors ?? NO_ERRORS,
-    onSubmit: props.onSubmit,
-  });
+  const [grid] = useState(() => new BulkGrid(desk, words));
+  useObserved(desk, () => desk.revision, -1);
+  useObserved(grid, () => grid.revision, -1);
+  const days = knownDays(wellId, props.days, before, (place) => desk.draft(place));
+  const saving = days.some((day) => desk.phase(day)?.kind === 'SAVING');
+  const filled = grid.filled(days);
+  const problem = grid.problem(days);
+  const recordOf = (row: number) => props.days[row]?.record ?? null;
+  const noteOf = (row: number, field: BulkField) => grid.noteOf(days, row, field, before, thresholdPercent);
 
   const focusCell = ({ row, column }: Cell) => {
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus();
   };
+  const save = () => {
+    if (saving) return;
+    const { staysAt, done } = grid.save(days, { words, today });
+    if (staysAt !== null) {
+      const row = days.findIndex(({ date }) => date === staysAt.date);
+      const column = BULK_FIELDS.findIndex((field) => isRemarked(desk, staysAt, field));
+      focusCell({ row, column: Math.max(0, column) });
+    }
+    void done.then((total) => {
+      if (total > 0) props.onSaved(total);
+    });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, from: Cell) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (!saving) grid.submit();
+      save();
       return;
     }
-    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && grid.undoPaste !== null) {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && grid.canUndo) {
       event.preventDefault();
-      grid.undoPaste();
+      grid.undo(days);
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -136,21 +142,23 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
             </tr>
           </thead>
           <tbody>
-            {days.map((bulkDay, row) => {
-              const text = cellsOf(bulkDay, draft);
-              const dayError = grid.dayError(bulkDay);
+            {days.map((day, row) => {
+              const draft = desk.draft(day);
+              const text = cellsOf({ record: recordOf(row) }, draft);
+              const dayError = grid.dayError(day);
+              const isLocked = isEntered({ record: recordOf(row) }, draft);
               return (
-                <tr key={bulkDay.day}>
+                <tr key={day.date}>
                   <th
                     scope="row"
                     className="border-b border-line px-3 text-left text-sm font-normal whitespace-nowrap"
                   >
                     <span className="flex items-center gap-1.5">
-                      {formatDay(bulkDay.day)}
-                      {bulkDay.record !== null && (
+                      {formatDay(day.date)}
+                      {isLocked && (
                         <CircleCheck aria-label={formTexts.entered} className="size-3.5 text-good" />
                       )}
-                      {(bulkDay.record?.estimatedFrom ?? null) !== null && (
+                      {(day.record?.estimatedFrom ?? null) !== null && (
                         <Badge>{readingWords.estimated}</Badge>
                       )}
                       {dayError !== undefined && (
@@ -162,23 +170,23 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
                     <BulkCell
                       key={field}
                       position={`${row}:${column}`}
-                      label={`${fieldLabel('production', field)}, ${formatDay(bulkDay.day)}`}
+                      label={`${fieldLabel('production', field)}, ${formatDay(day.date)}`}
                       text={text[field]}
                       numeric={isNumber(field)}
-                      {...grid.noteOf(row, field)}
-                      readOnly={bulkDay.record !== null}
+                      {...noteOf(row, field)}
+                      readOnly={isLocked}
                       describedBy={noteId}
                       onTextChange={(next) => {
-                        grid.change(bulkDay.day, field, next);
+                        grid.type(day, field, next);
                       }}
                       onFocus={() => {
-                        grid.setActive({ row, column });
+                        grid.choose({ row, column });
                       }}
                       onKeyDown={(event) => {
                         onKeyDown(event, { row, column });
                       }}
                       onPaste={(event) => {
-                        if (grid.paste({ row, column }, event.clipboardData.getData('text/plain')))
+                        if (grid.paste(days, { row, column }, event.clipboardData.getData('text/plain')))
                           event.preventDefault();
                       }}
                     />
@@ -190,51 +198,30 @@ export function BulkProductionGrid(props: BulkProductionGridProps) {
         </table>
       </div>
       <div id={noteId} role="status" className="min-h-4 text-xs">
-        <ActiveNote grid={grid} days={days} />
+        <BulkNotes grid={grid} days={days} noteOf={noteOf} />
       </div>
-      {props.formError !== undefined && (
-        <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-sm text-bad">
-          {props.formError}
-        </div>
-      )}
+      {problem !== null && <FormAlert>{problem}</FormAlert>}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
           <ClipboardPaste aria-hidden className="size-3.5" /> {formTexts.paste} · <Kbd>Ctrl</Kbd>
           <Kbd>Enter</Kbd> {formTexts.keysSave}
         </span>
         {props.onCancel !== undefined && <Button onClick={props.onCancel}>{controlTexts.cancel}</Button>}
-        <Button variant="primary" loading={saving} onClick={grid.submit}>
-          {grid.filled === null || grid.filled === 0
-            ? formTexts.saveDays
-            : formTexts.saveNumberOfDays(grid.filled)}
+        <Button variant="primary" loading={saving} onClick={save}>
+          {filled === 0 ? formTexts.saveDays : formTexts.saveNumberOfDays(filled)}
         </Button>
       </div>
     </div>
   );
 }
 
-/** About the cell in use: its error, its warning, or what happened last. */
-function ActiveNote({ grid, days }: { grid: ReturnType<typeof useBulkGrid>; days: readonly BulkDay[] }) {
-  const { formTexts, formatDay } = useWords();
-  const { row, column } = grid.active;
-  const field = grid.fieldAt(column);
-  const day = days[row];
-  if (field === undefined || day === undefined) return null;
-  const { error, warning } = grid.noteOf(row, field);
-  const where = `${formatDay(day.day)}: `;
-  const wrong = error ?? grid.dayError(day);
-  return (
-    <>
-      {grid.message !== null && (
-        <p className="flex flex-wrap items-center gap-x-2 text-ink-muted">
-          {grid.message}
-          {grid.undoPaste !== null && <Button onClick={grid.undoPaste}>{formTexts.undoPaste}</Button>}
-        </p>
-      )}
-      {wrong !== undefined && <p className="text-bad">{where + wrong}</p>}
-      {wrong === undefined && warning !== null && day.record === null && (
-        <p className="text-attention">{where + warning}</p>
-      )}
-    </>
-  );
+/** Whether something is said of a box: that it is wrong, or that it is asked about. */
+function isRemarked<Photo>(
+  desk: EntryDesk<Photo>,
+  place: Pick<KnownDay, 'wellId' | 'date'>,
+  field: BulkField,
+) {
+  const phase = desk.phase(place);
+  if (phase?.kind === 'WRONG') return phase.errors.some(({ path }) => path === field);
+  return phase?.kind === 'ASKED' && phase.questions.some((question) => question.field === field);
 }

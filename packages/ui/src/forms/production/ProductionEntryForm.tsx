@@ -6,11 +6,24 @@ import {
   productOf,
   PRODUCTS,
   VOLUME_FIELDS,
-  type FieldError,
-  type ProductionEntry,
+  type ProductionValueName,
 } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  comparedVolume,
+  errorOfBox,
+  isNumber,
+  phaseSentence,
+  textOf,
+  useObserved,
+  varianceNote,
+  type DayVolumes,
+  type DeskSituation,
+  type EntryDesk,
+  type KnownDay,
+  type Submitted,
+} from '@wellpulse/forms';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
@@ -21,14 +34,14 @@ import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
-import { useFirstInvalid } from '../use-first-invalid.ts';
-import { useTextForm } from '../use-text-form.ts';
-import { emptyEntry, type EntryText } from './entry-text.ts';
-import { comparedVolume, isNumber, parseEntry, varianceNote, type DayVolumes } from './rules.ts';
+import { QuestionNote } from './QuestionNote.tsx';
 import { VolumeInput } from './VolumeInput.tsx';
 
-export interface ProductionEntryFormProps {
-  /** The tenant's today, `YYYY-MM-DD`: the default and the latest day. */
+export interface ProductionEntryFormProps<Photo> {
+  /** Keeps what is typed, and saves it. */
+  desk: EntryDesk<Photo>;
+  /** The chosen day. Its date is empty while a part of it is being typed. */
+  day: KnownDay;
   today: string;
   /** The record of the day before the chosen one; null when there is none. */
   previous: DayVolumes | null;
@@ -36,17 +49,12 @@ export interface ProductionEntryFormProps {
   estimate?: DayVolumes | null;
   /** Beyond this change in percent a volume is remarked on, never refused. */
   thresholdPercent: number;
-  onSubmit: (entry: ProductionEntry) => void;
-  /** Given with `onDraftChange`: the host keeps what is typed, so that nothing is lost with the page. */
-  draft?: EntryText;
-  /** Called at every change; also tells the host which day is chosen, to load the day before it. */
-  onDraftChange?: (draft: EntryText) => void;
-  /** What a new form starts with where the host keeps no draft. */
-  initial?: EntryText;
-  /** The server's errors by field: `oilVolume`, `productionDate`, … */
-  fieldErrors?: readonly FieldError[];
-  /** What is wrong with the whole, in words; shown above the buttons. */
-  formError?: ReactNode;
+  onDateChange: (date: string) => void;
+  /** Somebody typed in a box. */
+  onTyped?: () => void;
+  /** Saves it. Answers with the box where the person has to look; null if it is on its way. */
+  onSave: (situation: DeskSituation) => Submitted['staysAt'];
+  /** More than the desk knows of, such as photos on their way. */
   saving?: boolean;
   onCancel?: () => void;
   submitLabel?: string;
@@ -61,8 +69,6 @@ export interface ProductionEntryFormProps {
   size?: 'office' | 'field';
 }
 
-const NO_ERRORS: readonly FieldError[] = [];
-
 const TEXTS = PRODUCTION_VALUE_NAMES.filter((field) => !isNumber(field));
 const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
   (field) => isNumber(field) && productOf(field) === undefined,
@@ -72,37 +78,43 @@ const OTHER_NUMBERS = PRODUCTION_VALUE_NAMES.filter(
  * One day of one well. Keyboard: Tab through the fields, Ctrl or Cmd with Enter saves from anywhere.
  *
  * @example
- * <ProductionEntryForm today={today} previous={previous} thresholdPercent={20} onSubmit={save} />
+ * <ProductionEntryForm desk={desk} day={day} today={today} previous={previous} thresholdPercent={20} {...host} />
  */
-export function ProductionEntryForm(props: ProductionEntryFormProps) {
+export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo>) {
   const words = useWords();
-  const { formTexts, controlTexts, fieldLabel, formatDay, formatDayRelative } = words;
-  const { today, previous, thresholdPercent, saving = false, size = 'office', dayLocked = false } = props;
-  const [ownDraft, setOwnDraft] = useState(props.initial ?? emptyEntry(today));
-  const draft = props.draft ?? ownDraft;
-  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
-  const { change, leave, errorOf, submit, refusals } = useTextForm({
-    draft,
-    onDraftChange: (next) => {
-      setOwnDraft(next);
-      props.onDraftChange?.(next);
+  const { formTexts, controlTexts, fieldLabel, formatDay, formatDayRelative, readingWords } = words;
+  const { desk, day, today, previous, thresholdPercent, size = 'office', dayLocked = false } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useObserved(desk, () => desk.draft(day), null);
+  const phase = useObserved(desk, () => desk.phase(day), null);
+  const saving = phase?.kind === 'SAVING' || props.saving === true;
+  const text = textOf(day, draft);
+  const questions = phase?.kind === 'ASKED' ? phase.questions : [];
+  const errorOf = (field: string) => errorOfBox(words, phase, field);
+  const boxOf = (field: ProductionValueName) => ({
+    onText: (typed: string) => {
+      props.onTyped?.();
+      desk.type(day, { [field]: typed });
     },
-    parse: (text) => {
-      const parsed = parseEntry(words, text, today);
-      return parsed.ok ? { ok: true, value: parsed.entry } : parsed;
+    onBlur: () => {
+      desk.leave(day, field, { words });
     },
-    fieldErrors,
-    onSubmit: props.onSubmit,
   });
-  const form = useFirstInvalid(refusals, fieldErrors);
 
+  const submit = () => {
+    if (saving) return;
+    const staysAt = props.onSave({ words, today });
+    if (staysAt !== null) form.current?.querySelector<HTMLElement>(`[name="${staysAt}"]`)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || saving) return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     submit();
   };
-  const dayBefore = draft.productionDate === '' ? null : addDays(draft.productionDate, -1);
+  const dayBefore = day.date === '' ? null : addDays(day.date, -1);
   const previousLabel = dayBefore === null ? formTexts.dayBefore : formatDayRelative(dayBefore, today);
+  // What concerns a box is said at the box.
+  const problem = phase?.kind === 'REFUSED' && phase.errors.length === 0 ? phase : null;
 
   return (
     <form
@@ -111,7 +123,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saving) submit();
+        submit();
       }}
       className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
     >
@@ -119,36 +131,32 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
         label={fieldLabel('production', 'productionDate')}
         required
         error={errorOf('productionDate')}
-        aside={draft.productionDate === '' ? undefined : formatDay(draft.productionDate)}
+        aside={day.date === '' ? undefined : formatDay(day.date)}
         className={size === 'office' ? 'max-w-56' : ''}
       >
         <DateField
-          value={draft.productionDate}
+          name="productionDate"
+          value={day.date}
           max={today}
           disabled={dayLocked}
-          onValueChange={(day) => {
-            change('productionDate', day);
-          }}
+          onValueChange={props.onDateChange}
         />
       </Field>
       <div className={cx('grid grid-cols-1', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-3')}>
         {PRODUCTS.map((product, position) => {
           const field = VOLUME_FIELDS[product];
+          const { onText, onBlur } = boxOf(field);
           return (
             <VolumeInput
               key={product}
               product={product}
-              text={draft[field]}
-              onTextChange={(text) => {
-                change(field, text);
-              }}
-              onBlur={() => {
-                leave(field);
-              }}
+              text={text[field]}
+              onTextChange={onText}
+              onBlur={onBlur}
               error={errorOf(field)}
               warning={varianceNote(
                 words,
-                draft[field],
+                text[field],
                 comparedVolume(previous, field),
                 product,
                 thresholdPercent,
@@ -169,13 +177,10 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           error={errorOf(field)}
         >
           <NumberField
-            value={draft[field]}
-            onValueChange={(text) => {
-              change(field, text);
-            }}
-            onBlur={() => {
-              leave(field);
-            }}
+            name={field}
+            value={text[field]}
+            onValueChange={boxOf(field).onText}
+            onBlur={boxOf(field).onBlur}
             unit={factsOf('production', field)?.unit}
             placeholder={controlTexts.notMeasured}
           />
@@ -189,15 +194,24 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           error={errorOf(field)}
         >
           <TextArea
-            value={draft[field]}
+            name={field}
+            value={text[field]}
             onChange={(event) => {
-              change(field, event.target.value);
+              boxOf(field).onText(event.target.value);
             }}
           />
         </Field>
       ))}
       {props.photos !== undefined && <PhotoPicker {...props.photos} />}
-      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+      {problem !== null && <FormAlert>{phaseSentence(words, problem, false)}</FormAlert>}
+      {questions.map((question) => (
+        <QuestionNote
+          key={question.field}
+          question={question}
+          isToday={day.date === today}
+          onTake={boxOf(question.field).onText}
+        />
+      ))}
       {props.status}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {size === 'office' && (
@@ -222,7 +236,7 @@ export function ProductionEntryForm(props: ProductionEntryFormProps) {
           }}
           className={size === 'field' ? 'grow' : ''}
         >
-          {props.submitLabel ?? formTexts.saveEntry}
+          {questions.length > 0 ? readingWords.keep : (props.submitLabel ?? formTexts.saveEntry)}
         </Button>
       </div>
     </form>

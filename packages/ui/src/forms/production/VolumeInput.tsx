@@ -1,12 +1,12 @@
 'use client';
 
 import { VOLUME_FIELDS, type Product } from '@wellpulse/contracts';
+import { shownVolume, type DayVolumes } from '@wellpulse/forms';
 import { UNITS } from '@wellpulse/words';
 import { Field } from '../../components/inputs/Field.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { ProductMark } from '../../components/display/ProductMark.tsx';
 import { useWords } from '../../lib/words-context.tsx';
-import { shownVolume, type DayVolumes } from './rules.ts';
 
 export interface VolumeInputProps {
   product: Product;
@@ -43,6 +43,7 @@ export function VolumeInput(props: VolumeInputProps) {
       warning={warning}
     >
       <NumberField
+        name={field}
         value={text}
         onValueChange={onTextChange}
         onBlur={props.onBlur}

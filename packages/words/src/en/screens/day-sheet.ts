@@ -17,7 +17,10 @@ export const daySheetTexts = {
   entered: 'Entered',
   /** Behind the key that does it. */
   keySaves: 'saves and goes to the next well',
-  saveAll: (total: number) => `Save all ${count(total)}`,
+  saveWells: (total: number) => `Save ${counted(total, 'well', 'wells')}`,
+  /** Beside the page’s name, and behind a day that one may go to. */
+  notSaved: (total: number) => `${count(total)} not saved`,
+  dayWithUnsaved: (where: string, total: number) => `${where}: ${count(total)} not saved`,
   well: 'Well',
   state: 'State',
   loadingSheet: 'Loading the sheet',

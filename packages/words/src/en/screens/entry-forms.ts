@@ -17,6 +17,9 @@ export const formTexts = {
   pasted: (cells: number, leftOut: number, recorded: string) =>
     `${counted(cells, 'cell', 'cells')} pasted${leftOut === 0 ? '' : `; ${count(leftOut)} did not fit`}.` +
     (recorded === '' ? '' : ` Entered already, and left as they are: ${recorded}.`),
+  replaceEntered: (days: number) => `Replace ${counted(days, 'entered day', 'entered days')}?`,
+  replace: 'Replace',
+  keepEntered: 'Leave as they are',
   undoPaste: 'Undo',
   pasteUndone: 'The paste is undone.',
   saveDays: 'Save days',

@@ -7,6 +7,15 @@ export const readingWords = {
   estimatedFrom: (month: string) => `Estimated from the total of ${month}`,
   /** A volume with its mark, where there is little room: "est. 30.0". */
   estimate: (volume: string) => `est. ${volume}`,
+  /** What was typed may be a slip: "4,410 is 100 times yesterday." */
+  timesAsMuch: (volume: string, times: string, before: string) => `${volume} is ${times} times ${before}.`,
+  partOf: (volume: string, parts: string, before: string) => `${volume} is 1/${parts} of ${before}.`,
+  yesterday: 'yesterday',
+  lastReading: 'the reading before',
+  meantPerhaps: (volume: string) => `${volume}?`,
+  keepHint: 'Enter again to keep',
+  keep: 'Keep',
+  takeInstead: (volume: string) => `Use ${volume}`,
   estimateHint: (month: string) =>
     `Estimated from the total of ${month}. What you type takes its place, also for what you leave blank.`,
   shadedDays: 'Shaded days are estimates.',

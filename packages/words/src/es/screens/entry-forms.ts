@@ -14,6 +14,9 @@ export const formTexts: typeof english = {
   pasted: (cells, leftOut, recorded) =>
     `${counted(cells, 'celda pegada', 'celdas pegadas')}${leftOut === 0 ? '' : `; ${count(leftOut)} sin lugar`}.` +
     (recorded === '' ? '' : ` Ya tienen entrada y quedan como están: ${recorded}.`),
+  replaceEntered: (days) => `¿Reemplazar ${counted(days, 'día con entrada', 'días con entrada')}?`,
+  replace: 'Reemplazar',
+  keepEntered: 'Dejar como están',
   undoPaste: 'Deshacer',
   pasteUndone: 'Se deshizo el pegado.',
   saveDays: 'Guardar días',

@@ -1,8 +1,9 @@
 'use client';
 
-/** Seven days of a well at once, all of them or none. */
-import type { FieldError, ProductionRecord, Well } from '@wellpulse/contracts';
+/** Seven days of a well at once: of the new ones all or none. */
+import type { ProductionRecord, Well } from '@wellpulse/contracts';
 import { addDays, dayNumber } from '@wellpulse/domain';
+import { useObserved } from '@wellpulse/forms';
 import {
   BulkProductionGrid,
   Card,
@@ -17,8 +18,6 @@ import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { DayPicker } from '../../../components/filters/DayPicker.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
-import { problemOf } from '../../../lib/api.ts';
-import { problemSentence } from '../../../lib/problem-words.ts';
 import { parseAsDay } from '../../../lib/url-parsers.ts';
 import { useItems } from '../../../queries/use-items.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
@@ -27,8 +26,8 @@ import { WellBreadcrumbs } from '../../../components/WellBreadcrumbs.tsx';
 import { useWell } from '../../../queries/well-queries.ts';
 import { PluggedNote } from './PluggedNote.tsx';
 import { useProduction } from '../../../queries/production-queries.ts';
-import { useSaveDays } from './save-entry.ts';
-import { useDraftsOfDays } from './use-draft.tsx';
+import { EntryConflict } from './EntryConflict.tsx';
+import { useEntryDesk } from './entry-desk.tsx';
 
 const DAYS = 7;
 
@@ -70,11 +69,8 @@ function BulkOfWell({ well }: { well: Well }) {
   );
 }
 
-const NO_ERRORS: readonly FieldError[] = [];
-
 function Grid({ well, last }: { well: Well; last: string }) {
-  const words = useWords();
-  const { productionTexts } = words;
+  const { productionTexts } = useWords();
   const router = useRouter();
   const { today, varianceThresholdPercent } = useSession();
   const first = addDays(last, 1 - DAYS);
@@ -82,44 +78,35 @@ function Grid({ well, last }: { well: Well; last: string }) {
   const query = useProduction(well.id, { from: addDays(first, -1), to: last });
   const records = useItems(query.data);
   const { days, before } = useMemo(() => rowsOf(records, first), [records, first]);
-  const [draft, setDraft] = useDraftsOfDays(
-    well.id,
-    days.map(({ day }) => day),
+  const desk = useEntryDesk();
+  // A day that was to be replaced, and that somebody else has saved meanwhile.
+  const met = useObserved(
+    desk,
+    () =>
+      days.find(({ day }) => desk.phase({ wellId: well.id, date: day })?.kind === 'CONFLICT')?.day ?? null,
+    null,
   );
-  const { mutate, isPending, error } = useSaveDays(well.id);
-  const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
   return (
     <Card>
       <Loaded query={query} loading={<Skeleton className="h-80" />}>
         {() => (
           <BulkProductionGrid
+            desk={desk}
+            wellId={well.id}
             days={days}
             before={before}
             today={today}
             thresholdPercent={varianceThresholdPercent}
-            draft={draft}
-            onDraftChange={setDraft}
-            saving={isPending}
-            fieldErrors={fieldErrors}
-            {...(error === null || fieldErrors.length > 0
-              ? {}
-              : { formError: problemSentence(words, error) })}
             onCancel={() => {
               router.push(`/wells/${well.id}`);
             }}
-            onSubmit={(entries) => {
-              mutate(
-                { entries, texts: draft },
-                {
-                  onSuccess: ({ items }) => {
-                    toast.success(productionTexts.daysSaved(well.name, items.length));
-                  },
-                },
-              );
+            onSaved={(total) => {
+              toast.success(productionTexts.daysSaved(well.name, total));
             }}
           />
         )}
       </Loaded>
+      {met !== null && <EntryConflict wellName={well.name} place={{ wellId: well.id, date: met }} />}
     </Card>
   );
 }

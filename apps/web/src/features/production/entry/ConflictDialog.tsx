@@ -9,7 +9,8 @@ import {
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import { Button, cx, Dialog, isNumber, ProductMark, VolumeCell, useWords } from '@wellpulse/ui';
+import { isNumber } from '@wellpulse/forms';
+import { Button, cx, Dialog, ProductMark, VolumeCell, useWords } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { FormProblem } from '../../../components/FormProblem.tsx';
 import { problemSentence } from '../../../lib/problem-words.ts';

@@ -1,23 +1,20 @@
 'use client';
 
 /** The form of one day of a well, with what is known of that day: a draft, a record, and the day before. */
-import { MAX_PHOTOS_PER_ENTRY, type ProductionEntry, type ProductionRecord } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
-import { emptyEntry, entryTextOf, ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
+import { MAX_PHOTOS_PER_ENTRY, type ProductionRecord } from '@wellpulse/contracts';
+import { addDays, measuredVolumes } from '@wellpulse/domain';
+import { EntryForm, useObserved, type DeskSituation, type KnownDay } from '@wellpulse/forms';
+import { ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
-import { problemOf } from '../../../lib/api.ts';
-import { problemSentence } from '../../../lib/problem-words.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../../queries/user-queries.ts';
 import { useReadingPhotos } from '../../../queries/photo-queries.ts';
 import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
 import { PhotoStatus } from '../../photos/PhotoStatus.tsx';
-import { ConflictDialog } from './ConflictDialog.tsx';
-import { useRecordOfDay } from '../../../queries/production-queries.ts';
-import { conflictOf, useSaveEntry, type EntryBase } from './save-entry.ts';
-import { isSameText } from './drafts.ts';
+import { useLastMeasured, useRecordOfDay } from '../../../queries/production-queries.ts';
+import { EntryConflict } from './EntryConflict.tsx';
+import { useEntryDesk } from './entry-desk.tsx';
 import { useEntryPhotos } from './use-entry-photos.ts';
-import { useDraft, useDrafts } from './use-draft.tsx';
 
 export interface EntryPanelProps {
   readonly well: { readonly id: string; readonly name: string };
@@ -30,51 +27,32 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const words = useWords();
   const { productionTexts } = words;
   const { today, tenant, varianceThresholdPercent } = useSession();
-  const [date, setDate] = useState(initialDate);
-  const drafts = useDrafts();
-  const [draft, setDraft] = useDraft({ wellId: well.id, date });
-  const { data: record } = useRecordOfDay(well.id, date);
-  const { data: previous } = useRecordOfDay(well.id, date === '' ? '' : addDays(date, -1));
-  const [entry, setEntry] = useState<ProductionEntry | null>(null);
-  const { mutate, reset, isPending, error } = useSaveEntry();
-  const conflict = conflictOf(error);
-  const base = draft === null ? (record ?? null) : draft.base;
-  const photos = useEntryPhotos({
+  const desk = useEntryDesk();
+  const [form] = useState(() => new EntryForm(desk, { wellId: well.id, date: initialDate }));
+  const place = useObserved(form, () => form.place, form.place);
+  const { date } = place;
+  const { data: record = null } = useRecordOfDay(well.id, date);
+  const { data: previous = null } = useRecordOfDay(well.id, date === '' ? '' : addDays(date, -1));
+  const { data: last = null } = useLastMeasured(well.id, date);
+  const phase = useObserved(desk, () => desk.phase(place), null);
+  const known: KnownDay = { ...place, record, last, dayBefore: measuredVolumes(previous) };
+  const isSaving = phase?.kind === 'SAVING';
+
+  const tell = (saved: ProductionRecord | null) => {
+    if (saved === null) return;
+    toast.success(productionTexts.daySaved(well.name, words.formatDay(saved.productionDate)));
+    photos.forget();
+    onSaved();
+  };
+  const photos = useEntryPhotos<DeskSituation>({
     wellId: well.id,
     date,
-    isSaving: isPending,
-    save: (submitted) => {
-      save(submitted, base);
+    isSaving,
+    save: (situation, hashes) => {
+      void desk.save(known, situation, hashes).done.then(tell);
     },
   });
-
   const month = record?.estimatedFrom ?? null;
-  const start = record ? entryTextOf(record) : emptyEntry(date);
-  const shown = draft === null ? start : { productionDate: date, ...draft };
-  const changeDate = (next: string) => {
-    // What was typed stays in the boxes: it was the day that was wrong.
-    const place = { wellId: well.id, date: next };
-    if (draft !== null && next !== '' && drafts?.read(place) === null) {
-      drafts.write(place, { ...draft, base: null });
-      setDraft(null);
-    }
-    photos.stopWaiting();
-    photos.forget();
-    setDate(next);
-  };
-  const save = (entryToSave: ProductionEntry, base: EntryBase | null) => {
-    setEntry(entryToSave);
-    mutate(
-      { wellId: well.id, entry: entryToSave, base, text: shown },
-      {
-        onSuccess: () => {
-          toast.success(productionTexts.daySaved(well.name, words.formatDay(entryToSave.productionDate)));
-          photos.forget();
-          onSaved();
-        },
-      },
-    );
-  };
 
   return (
     <div className="flex flex-col gap-4">
@@ -89,29 +67,26 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
       )}
       <ProductionEntryForm
         autoFocus
+        desk={desk}
+        day={known}
         today={today}
-        previous={previous ?? null}
-        estimate={month === null ? null : (record ?? null)}
+        previous={previous}
+        estimate={month === null ? null : record}
         thresholdPercent={varianceThresholdPercent}
-        draft={shown}
-        onDraftChange={({ productionDate, ...texts }) => {
-          if (productionDate !== date) {
-            changeDate(productionDate);
-            return;
-          }
+        onDateChange={(next) => {
           photos.stopWaiting();
-          setDraft(
-            isSameText(texts, start)
-              ? null
-              : { ...texts, base: base && { id: base.id, version: base.version } },
-          );
+          photos.forget();
+          form.moveTo(next);
         }}
-        fieldErrors={problemOf(error)?.errors ?? NO_ERRORS}
-        {...(error === null || conflict !== null ? {} : { formError: problemSentence(words, error) })}
-        saving={isPending || photos.isWaiting}
+        onTyped={photos.stopWaiting}
+        onSave={(situation) => {
+          const staysAt = desk.look(known, situation);
+          if (staysAt === null) photos.submit(situation);
+          return staysAt;
+        }}
+        saving={photos.isWaiting}
         submitLabel={record ? productionTexts.saveChange : words.formTexts.saveEntry}
         onCancel={onCancel}
-        onSubmit={photos.submit}
         photos={{
           photos: photos.photos,
           max: MAX_PHOTOS_PER_ENTRY,
@@ -128,28 +103,10 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
         }}
         status={<PhotoStatus form={photos} lost={photos.lost} />}
       />
-      {conflict !== null && entry !== null && (
-        <ConflictDialog
-          wellName={well.name}
-          mine={entry}
-          theirs={conflict}
-          saving={isPending}
-          error={null}
-          onKeepTheirs={() => {
-            setDraft(null);
-            reset();
-          }}
-          onSaveMine={() => {
-            save(entry, conflict);
-          }}
-          onDecideLater={reset}
-        />
-      )}
+      <EntryConflict wellName={well.name} place={place} onSaved={tell} />
     </div>
   );
 }
-
-const NO_ERRORS = [] as const;
 
 /** Photos that the reading has: they stay, whatever is changed. */
 function KnownPhotos({ record }: { record: ProductionRecord }) {

@@ -1,7 +1,6 @@
 'use client';
 
 /** The photos that are being added to a reading, with what is kept of them until it is saved. */
-import type { ProductionEntry } from '@wellpulse/contracts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { z } from 'zod';
 import { useStoredDraft } from '../../drafts/use-stored-draft.ts';
@@ -14,18 +13,19 @@ const draftSchema = z.object(photoDraftShape);
 const HASH_LENGTH = 64;
 const hashIn = (blobName: string): string => blobName.slice(-HASH_LENGTH);
 
-export interface EntryPhotosOptions {
+export interface EntryPhotosOptions<Asked> {
   readonly wellId: string;
   readonly date: string;
   readonly isSaving: boolean;
-  readonly save: (entry: ProductionEntry) => void;
+  /** Saves with the hashes of the photos, all of which are stored. */
+  readonly save: (asked: Asked, hashes: readonly string[]) => void;
 }
 
-export function useEntryPhotos({ wellId, date, isSaving, save }: EntryPhotosOptions) {
+export function useEntryPhotos<Asked>({ wellId, date, isSaving, save }: EntryPhotosOptions<Asked>) {
   const [draft, setDraft] = useStoredDraft('reading-photos', `${wellId} ${date}`, draftSchema);
   // Those of before: they are named once, when the form opens.
   const [lost] = useState(draft?.unstored ?? []);
-  const form = useFormPhotos<ProductionEntry>({
+  const form = useFormPhotos<Asked>({
     owner: { kind: 'WELL', id: wellId },
     wellId,
     kept: draft?.photos.map(chosenAgain) ?? [],
@@ -33,8 +33,11 @@ export function useEntryPhotos({ wellId, date, isSaving, save }: EntryPhotosOpti
       setDraft(photos.length === 0 ? null : photosOfDraft(photos));
     },
     isSaving,
-    save: (entry, stored) => {
-      save({ ...entry, photoHashes: stored.map(({ blobName }) => hashIn(blobName)) });
+    save: (asked, stored) => {
+      save(
+        asked,
+        stored.map(({ blobName }) => hashIn(blobName)),
+      );
     },
   });
   const keepForDay = useEffectEvent(() => {

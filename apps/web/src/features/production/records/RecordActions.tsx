@@ -4,7 +4,7 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import { IconButton, Spinner, useWords } from '@wellpulse/ui';
 import { Check, History, Pencil, Trash2, X } from 'lucide-react';
 import { useSession } from '../../../components/SessionProvider.tsx';
-import { useRowEditContext } from './row-edit.ts';
+import { useRowEditing } from './row-editing.tsx';
 
 export interface RecordActionsProps {
   readonly record: ProductionRecord;
@@ -18,7 +18,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
   const words = useWords();
   const { productionTexts } = words;
   const { may, user } = useSession();
-  const edit = useRowEditContext();
+  const { edit, isSaving, save } = useRowEditing();
   const day = words.formatDay(record.productionDate);
   if (edit.record?.id === record.id) {
     return (
@@ -27,12 +27,18 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
           label={productionTexts.saveDay(day)}
           size="sm"
           variant="primary"
-          disabled={edit.saving}
-          onClick={edit.save}
+          disabled={isSaving}
+          onClick={save}
         >
-          {edit.saving ? <Spinner label={words.controlTexts.saving} /> : <Check aria-hidden />}
+          {isSaving ? <Spinner label={words.controlTexts.saving} /> : <Check aria-hidden />}
         </IconButton>
-        <IconButton label={words.controlTexts.cancel} size="sm" onClick={edit.cancel}>
+        <IconButton
+          label={words.controlTexts.cancel}
+          size="sm"
+          onClick={() => {
+            edit.cancel();
+          }}
+        >
           <X aria-hidden />
         </IconButton>
       </span>
@@ -58,7 +64,9 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
           label={productionTexts.editDay(day)}
           size="sm"
           autoFocus={edit.leftId === record.id}
-          onFocus={edit.onReturned}
+          onFocus={() => {
+            if (edit.leftId !== null) edit.returned();
+          }}
           onClick={() => {
             edit.start(record);
           }}

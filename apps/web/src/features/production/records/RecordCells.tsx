@@ -1,33 +1,34 @@
 'use client';
 
 /** The cells of a record: to be read, or boxes while it is being edited. */
-import { VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
 import {
-  comparedVolume,
-  IconButton,
-  Input,
-  NumberField,
-  shownVolume,
-  varianceNote,
-  VolumeCell,
-  useWords,
-} from '@wellpulse/ui';
+  VOLUME_FIELDS,
+  type Product,
+  type ProductionRecord,
+  type ProductionValueName,
+} from '@wellpulse/contracts';
+import { comparedVolume, errorOfBox, shownVolume } from '@wellpulse/forms';
+import { IconButton, Input, NumberField, VolumeCell, useWords } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { Images } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { EstimatedBadge } from '../../../components/EstimatedBadge.tsx';
-import { useSession } from '../../../components/SessionProvider.tsx';
-import { useRowEditContext, type RowEdit } from './row-edit.ts';
+import { ROW_NOTE_ID, useRowEditing, type RowEditing } from './row-editing.tsx';
 
-const keysOf = (edit: RowEdit) => (event: KeyboardEvent) => {
-  if (event.key === 'Enter') {
-    event.preventDefault();
-    edit.save();
-  } else if (event.key === 'Escape') {
-    event.stopPropagation();
-    edit.cancel();
-  }
-};
+const keysOf =
+  ({ edit, save }: RowEditing) =>
+  (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      edit.cancel();
+    }
+  };
+
+/** Marks the box of a field, so that it is found again. */
+const boxMark = (field: ProductionValueName) => ({ 'data-record-box': field });
 
 export interface DayOfRecordProps {
   readonly record: ProductionRecord;
@@ -64,38 +65,47 @@ export function DayOfRecord({ record, isNarrow, onPhotos }: DayOfRecordProps) {
 
 export function VolumeOfRecord({ record, product }: { record: ProductionRecord; product: Product }) {
   const words = useWords();
-  const { varianceThresholdPercent } = useSession();
-  const edit = useRowEditContext();
+  const editing = useRowEditing();
+  const { edit, text, phase, previous, noteOf } = editing;
   const field = VOLUME_FIELDS[product];
-  if (edit.record?.id !== record.id || edit.text === null) return <VolumeCell value={record[field]} />;
-  const text = edit.text[field];
-  const compared = comparedVolume(edit.previous, field);
-  const note = varianceNote(words, text, compared, product, varianceThresholdPercent);
-  const isInvalid = edit.errors.some(({ path }) => path === field);
+  if (edit.record?.id !== record.id || text === null) return <VolumeCell value={record[field]} />;
+  const isInvalid = errorOfBox(words, phase, field) !== undefined;
+  const isRemarkable = noteOf(field) !== null;
+  const before = comparedVolume(previous, field);
   return (
     <NumberField
       aria-label={`${words.productNames[product]}, ${words.formatDay(record.productionDate)}`}
-      title={note ?? undefined}
-      value={text}
+      aria-describedby={ROW_NOTE_ID}
+      title={
+        before === null
+          ? undefined
+          : `${words.formTexts.dayBefore}: ${words.formatVolumeWithUnit(before, product)}`
+      }
+      value={text[field]}
       placeholder={record.estimatedFrom === null ? undefined : shownVolume(words, record, field)}
       invalid={isInvalid}
-      warning={note !== null && !isInvalid}
+      warning={isRemarkable && !isInvalid}
       autoFocus={product === 'OIL'}
       onFocus={(event) => {
         event.target.select();
       }}
       onValueChange={(value) => {
-        edit.change({ [field]: value });
+        editing.type({ [field]: value });
       }}
-      onKeyDown={keysOf(edit)}
+      onBlur={() => {
+        editing.leave(field);
+      }}
+      onKeyDown={keysOf(editing)}
+      {...boxMark(field)}
     />
   );
 }
 
 export function NotesOfRecord({ record }: { record: ProductionRecord }) {
   const words = useWords();
-  const edit = useRowEditContext();
-  if (edit.record?.id !== record.id || edit.text === null) {
+  const editing = useRowEditing();
+  const { edit, text, phase } = editing;
+  if (edit.record?.id !== record.id || text === null) {
     return (
       <span title={record.notes ?? undefined}>
         {record.notes ?? <span className="text-ink-subtle">{NO_VALUE}</span>}
@@ -105,13 +115,14 @@ export function NotesOfRecord({ record }: { record: ProductionRecord }) {
   return (
     <Input
       aria-label={`${words.fieldLabel('production', 'notes')}, ${words.formatDay(record.productionDate)}`}
-      value={edit.text.notes}
+      value={text.notes}
       maxLength={2000}
-      invalid={edit.errors.some(({ path }) => path === 'notes')}
+      invalid={errorOfBox(words, phase, 'notes') !== undefined}
       onChange={(event) => {
-        edit.change({ notes: event.target.value });
+        editing.type({ notes: event.target.value });
       }}
-      onKeyDown={keysOf(edit)}
+      onKeyDown={keysOf(editing)}
+      {...boxMark('notes')}
     />
   );
 }

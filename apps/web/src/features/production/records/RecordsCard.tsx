@@ -5,17 +5,17 @@ import { endpoints, type ProductionRecord, type Well } from '@wellpulse/contract
 import { buttonClass, Card, EmptyState, useWords } from '@wellpulse/ui';
 import { Download, Table } from 'lucide-react';
 import { useState } from 'react';
-import { FormProblem } from '../../../components/FormProblem.tsx';
 import { InfiniteTable } from '../../../components/InfiniteTable.tsx';
+import { useSession } from '../../../components/SessionProvider.tsx';
 import { addressOf } from '../../../lib/api.ts';
-import { ConflictDialog } from '../entry/ConflictDialog.tsx';
+import { EntryConflict } from '../entry/EntryConflict.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { useProduction } from '../../../queries/production-queries.ts';
 import { useRecordColumns } from './record-columns.tsx';
 import { useRecordFilters } from './record-filters.ts';
 import { RecordFilterBar } from './RecordFilterBar.tsx';
-import { RowEditProvider, useRowEdit } from './row-edit.ts';
+import { rowNote, RowEditingProvider, useNewRowEditing } from './row-editing.tsx';
 
 export function RecordsCard({ well }: { well: Well }) {
   const words = useWords();
@@ -24,7 +24,9 @@ export function RecordsCard({ well }: { well: Well }) {
   const production = useProduction(well.id, filters.query);
   const [traced, setTraced] = useState<ProductionRecord | null>(null);
   const [doomed, setDoomed] = useState<ProductionRecord | null>(null);
-  const edit = useRowEdit(well.id);
+  const { today } = useSession();
+  const editing = useNewRowEditing(well.id);
+  const { edit, known } = editing;
   const columns = useRecordColumns({ well, onHistory: setTraced, onDelete: setDoomed });
   const total = production.data?.pages[0]?.total;
   return (
@@ -47,12 +49,7 @@ export function RecordsCard({ well }: { well: Well }) {
       }
     >
       <RecordFilterBar {...filters} />
-      {edit.message !== null && (
-        <div className="px-4 pb-3">
-          <FormProblem>{edit.message}</FormProblem>
-        </div>
-      )}
-      <RowEditProvider value={edit}>
+      <RowEditingProvider value={editing}>
         <InfiniteTable
           label={productionTexts.recordsOf(well.name)}
           query={production}
@@ -61,6 +58,7 @@ export function RecordsCard({ well }: { well: Well }) {
           sort={filters.order.sort}
           onSortChange={filters.order.onSortChange}
           selectedId={edit.record?.id ?? null}
+          selectedNote={rowNote(editing, today)}
           maxHeight="36rem"
           empty={
             <EmptyState
@@ -72,16 +70,18 @@ export function RecordsCard({ well }: { well: Well }) {
             />
           }
         />
-      </RowEditProvider>
-      {edit.conflict !== null && (
-        <ConflictDialog
+      </RowEditingProvider>
+      {known !== null && (
+        <EntryConflict
           wellName={well.name}
-          {...edit.conflict}
-          saving={edit.saving}
-          error={null}
-          onKeepTheirs={edit.cancel}
-          onSaveMine={edit.overwrite}
-          onDecideLater={edit.cancel}
+          place={known}
+          onSaved={(saved) => {
+            edit.saved(saved);
+            editing.tell(saved);
+          }}
+          onKept={() => {
+            edit.cancel();
+          }}
         />
       )}
       {traced !== null && (

@@ -2,7 +2,7 @@ import { forEachField, PRODUCTION_VALUES } from '@wellpulse/contracts';
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, entryTextOf, isBlank } from './entry-text.ts';
-import { comparedVolume, parseEntry, parseReading, varianceNote, shownVolume } from './rules.ts';
+import { comparedVolume, parseEntry, parseReading, varianceNote, shownVolume } from './entry-rules.ts';
 
 const words = createWords('en');
 

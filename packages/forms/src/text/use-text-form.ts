@@ -1,13 +1,14 @@
-'use client';
-
 /** The state behind a form whose boxes all hold text: when errors show, and what leaves the form. */
 import type { FieldError } from '@wellpulse/contracts';
+import type { Words } from '@wellpulse/words';
 import { useState } from 'react';
-import { useWords } from '../lib/words-context.tsx';
 
+/** What was typed as a value, or what is wrong with it. */
 export type ParsedText<Value> = { ok: true; value: Value } | { ok: false; errors: FieldError[] };
 
+/** What a form of boxes is given. */
 export interface TextFormInput<Text, Value> {
+  words: Pick<Words, 'formatMessage'>;
   draft: Text;
   onDraftChange: (draft: Text) => void;
   /** From what was typed to what is sent, or to words about what is wrong with it. */
@@ -17,6 +18,7 @@ export interface TextFormInput<Text, Value> {
   onSubmit: (value: Value) => void;
 }
 
+/** What a form of boxes draws with. */
 export interface TextFormState<Field extends string> {
   change: (field: Field, text: string) => void;
   /** The person has left the field: from now on its error shows. */
@@ -27,14 +29,20 @@ export interface TextFormState<Field extends string> {
   refusals: number;
 }
 
+/**
+ * The state of a form whose boxes all hold text.
+ *
+ * @example
+ * const { change, leave, errorOf, submit } = useTextForm({ words, draft, onDraftChange, parse, fieldErrors, onSubmit });
+ */
 export function useTextForm<Field extends string, Value>({
+  words,
   draft,
   onDraftChange,
   parse,
   fieldErrors,
   onSubmit,
 }: TextFormInput<Record<Field, string>, Value>): TextFormState<Field> {
-  const { formatMessage } = useWords();
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
   const [tried, setTried] = useState(false);
   const [refusals, setRefusals] = useState(0);
@@ -58,7 +66,7 @@ export function useTextForm<Field extends string, Value>({
       // What the server said about a value holds until the value changes.
       if (sent !== null && sent[field] !== draft[field]) return undefined;
       const theirs = fieldErrors.find((error) => error.path === field)?.message;
-      return theirs === undefined ? undefined : formatMessage(theirs);
+      return theirs === undefined ? undefined : words.formatMessage(theirs);
     },
     submit: () => {
       setTried(true);

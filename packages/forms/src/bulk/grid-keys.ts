@@ -1,5 +1,6 @@
-import type { Cell } from './bulk-draft.ts';
+import type { Cell } from './bulk-days.ts';
 
+/** A key that was pressed in a cell. */
 export interface GridKey {
   key: string;
   shiftKey: boolean;

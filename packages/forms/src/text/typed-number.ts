@@ -3,7 +3,12 @@ import type { FieldFacts } from '@wellpulse/contracts';
 /** Digits with a point; thousands separated by commas or spaces, or not at all. */
 const NUMBER = /^[-+]?(\d+|\d{1,3}([, \u00a0\u202f]\d{3})+)?(\.\d*)?$/u;
 
-/** Reads what was typed as a number: "1,234.5" is 1234.5. Null for nothing, NaN for what is no number. */
+/**
+ * Reads what was typed as a number. Null for nothing, NaN for what is no number.
+ *
+ * @example
+ * readNumber('1,234.5'); // 1234.5
+ */
 export function readNumber(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;

@@ -20,7 +20,7 @@ import {
 } from '@wellpulse/contracts';
 import { assessVariance, measuredVolumes } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
-import { readNumber } from '../typed-number.ts';
+import { readNumber } from '../text/typed-number.ts';
 import type { EntryText } from './entry-text.ts';
 
 export type ParsedValue<Value> = { ok: true; value: Value } | { ok: false; message: string };

@@ -1,0 +1,160 @@
+/** Entries and drafts on a device: a real SQLite file, a server in memory, and an app that starts anew. */
+import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
+import { addDays, type DomainEvent } from '@wellpulse/domain';
+import { OfflineClient, repairingDriver } from '@wellpulse/offline';
+import { nodeDatabaseFile, nodePersonKeys, nodePhotoFiles } from '@wellpulse/offline/node';
+import { FakeClock, FakeServer, FOREMAN, PUMPER } from '@wellpulse/offline/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { describeDraftStorage, describeEntryStore, type EntryStoreUnderTest } from '../testing/index.ts';
+import { deviceDraftStorage } from './device-draft-storage.ts';
+import { deviceEntryStore } from './device-entry-store.ts';
+
+const WELL_ID = '01890000-0000-7000-8000-000000000001';
+const FIRST_DAY = '2025-10-10';
+const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => addDays(FIRST_DAY, after));
+
+const WELL: Well = {
+  id: WELL_ID,
+  apiNumber: '42-165-12345',
+  ...valuesFrom(WELL_VALUES, { name: 'Acme #1', route: 'North', routePosition: 1 }),
+  createdAt: '2025-01-01T00:00:00.000Z',
+  updatedAt: '2025-01-01T00:00:00.000Z',
+  version: 1,
+};
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+interface Device {
+  readonly client: OfflineClient;
+  readonly server: FakeServer;
+  /** Opens the same data again, as after a crash. */
+  readonly reopen: () => Promise<OfflineClient>;
+}
+
+/** A device that is registered and knows one well. */
+async function aDevice(): Promise<Device> {
+  const [server, clock] = [new FakeServer(), new FakeClock()];
+  server.addWell(WELL);
+  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-forms-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  const reopen = async () => {
+    const client = await OfflineClient.open({
+      driver: await repairingDriver(nodeDatabaseFile(join(folder, 'device.db')), clock),
+      transport: server,
+      files: nodePhotoFiles(join(folder, 'photos')),
+      clock,
+      keys: nodePersonKeys(join(folder, 'keys.json')),
+    });
+    cleanups.push(() => client.close().catch(() => undefined));
+    return client;
+  };
+  const client = await reopen();
+  const { email } = PUMPER;
+  const signIn = { tenant: 'acme', email, password: 'wellpulse-demo' };
+  await client.sessions.register({ ...signIn, deviceName: 'Truck 7', platform: 'ELECTRON' });
+  await client.sync.syncNow();
+  return { client, server, reopen };
+}
+
+/** What the foreman saves at the dashboard. */
+let saves = 0;
+function saveAtDashboard(server: FakeServer, day: string, oilVolume: number): void {
+  const current = server.records.production(WELL_ID, day);
+  saves += 1;
+  const event = {
+    id: `01890000-0000-7000-9000-${String(saves).padStart(12, '0')}`,
+    eventType: current === undefined ? 'PRODUCTION_CREATED' : 'PRODUCTION_UPDATED',
+    aggregateId: WELL_ID,
+    baseVersion: current?.version ?? null,
+    payload: { productionDate: day, oilVolume },
+    userId: FOREMAN.id,
+    deviceId: null,
+    deviceSequence: null,
+    carrierId: null,
+    authorLeft: false,
+    source: 'WEB',
+    occurredAt: '2025-10-20T15:00:00.000Z',
+    receivedAt: '2025-10-20T15:00:00.000Z',
+    clockOffsetMs: null,
+    setRightAt: null,
+  } as DomainEvent;
+  if (!server.records.apply(event)) throw new Error('The foreman was refused');
+}
+
+function wellOf(device: Device, client = device.client): EntryStoreUnderTest<EventPhoto> {
+  return {
+    store: deviceEntryStore(client),
+    wellId: WELL_ID,
+    days: DAYS,
+    recordOf: async (day) => {
+      const [row] = await client.records.production(WELL_ID, { from: day, to: day }).all();
+      return row ?? null;
+    },
+    saveElsewhere: async (day, oilVolume) => {
+      await client.sync.syncNow();
+      saveAtDashboard(device.server, day, oilVolume);
+      await client.sync.syncNow();
+    },
+    restart: async () => {
+      await client.close();
+      return wellOf(device, await device.reopen());
+    },
+    newPhoto: async () => {
+      const photo = await client.photos.keep({ bytes: new Uint8Array([1, 2, 3]), contentType: 'image/jpeg' });
+      return { photo, hash: photo.sha256 };
+    },
+  };
+}
+
+describeEntryStore('a device', 'WAITS', async () => wellOf(await aDevice()));
+
+describeDraftStorage('a device', async () => {
+  const { client, reopen } = await aDevice();
+  let last = client;
+  let isFull = false;
+  const full = { save: () => Promise.reject(new Error('DISK_FULL')) };
+  return {
+    open: async () => {
+      await last.close();
+      last = await reopen();
+      const { drafts } = last;
+      return deviceDraftStorage({
+        all: () => drafts.all(),
+        clear: (key) => drafts.clear(key),
+        save: (key, content) => (isFull ? full.save() : drafts.save(key, content)),
+      });
+    },
+    fillUp: async () => {
+      isFull = true;
+      return true;
+    },
+  };
+});
+
+test('what waits on the device reaches the server as it was typed', async () => {
+  const device = await aDevice();
+  const { store, wellId } = wellOf(device);
+  const entry = {
+    productionDate: FIRST_DAY,
+    oilVolume: 4410,
+    gasVolume: null,
+    waterVolume: 0,
+    notes: null,
+    confirmed: true as const,
+  };
+  const result = await store.save({ wellId, entry, base: null, photos: [] });
+  expect(result.kind).toBe('WAITS');
+  await device.client.sync.syncNow();
+  expect(device.server.records.production(WELL_ID, FIRST_DAY)).toMatchObject({
+    oilVolume: 4410,
+    gasVolume: null,
+    waterVolume: 0,
+    confirmed: true,
+  });
+});

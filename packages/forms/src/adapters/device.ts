@@ -1,0 +1,3 @@
+/** Forms on a device: entries and drafts in the database of its offline client. */
+export { deviceDraftStorage } from './device-draft-storage.ts';
+export { deviceEntryStore } from './device-entry-store.ts';

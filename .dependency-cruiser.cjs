@@ -159,6 +159,20 @@ module.exports = {
       to: onlyThese('^packages/(api-client|contracts)/'),
     },
     {
+      name: 'http-server-imports-contracts-only',
+      comment:
+        'Of this project, that is. It is for the two programs that serve HTTP, and no page loads it (ADR 39).',
+      severity: 'error',
+      from: { path: '^packages/http-server/', pathNot: TESTS },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/(http-server|contracts)/' },
+    },
+    {
+      name: 'http-server-is-for-servers',
+      severity: 'error',
+      from: { pathNot: ['^packages/http-server/', '^apps/api/', '^apps/web/src/server/', ...TESTS] },
+      to: { path: '^packages/http-server/' },
+    },
+    {
       name: 'words-import-contracts-and-domain-only',
       comment: 'What is said to people is the same on every screen, and on the server.',
       severity: 'error',

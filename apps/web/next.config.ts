@@ -22,6 +22,7 @@ const config: NextConfig = {
     '@wellpulse/contracts',
     '@wellpulse/domain',
     '@wellpulse/forms',
+    '@wellpulse/http-server',
     '@wellpulse/offline',
     '@wellpulse/tokens',
     '@wellpulse/ui',

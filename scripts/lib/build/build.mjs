@@ -10,6 +10,7 @@ import { root } from '../paths.mjs';
 import { buildWeb } from './build-web.mjs';
 import { bundle } from './bundle.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { packageFolders } from './package-folders.mjs';
 
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/build/build.mjs'];
 const POLL_MS = 200;
@@ -18,57 +19,33 @@ const targets = [
   {
     name: 'api',
     title: 'the API',
-    sources: [
-      'apps/api',
-      'packages/command-line',
-      'packages/contracts',
-      'packages/domain',
-      'packages/words',
-      'scripts/lib/build/bundle.mjs',
-      ...SHARED_SOURCES,
-    ],
+    workspace: 'apps/api',
+    builder: 'scripts/lib/build/bundle.mjs',
     output: join(root, 'apps', 'api', 'dist'),
     build: () => bundle('apps/api', ['src/main.ts', 'src/cli.ts']),
   },
   {
     name: 'web',
     title: 'the dashboard',
-    sources: [
-      'apps/web',
-      'packages/api-client',
-      'packages/contracts',
-      'packages/domain',
-      'packages/offline/src/export-file',
-      'packages/ui',
-      'packages/words',
-      'scripts/lib/build/build-web.mjs',
-      ...SHARED_SOURCES,
-    ],
+    workspace: 'apps/web',
+    builder: 'scripts/lib/build/build-web.mjs',
     output: join(root, 'apps', 'web', '.next'),
     build: buildWeb,
   },
   {
     name: 'device',
     title: 'the device at the command line',
-    sources: [
-      'apps/device',
-      'packages/command-line',
-      'packages/contracts',
-      'packages/domain',
-      'packages/offline',
-      'packages/words',
-      'scripts/lib/build/bundle.mjs',
-      ...SHARED_SOURCES,
-    ],
+    workspace: 'apps/device',
+    builder: 'scripts/lib/build/bundle.mjs',
     output: join(root, 'apps', 'device', 'dist'),
     build: () => bundle('apps/device', ['src/main.ts']),
   },
 ];
 
 /** @param {typeof targets[number]} target */
-async function ensureBuilt({ title, sources, output, build }) {
+async function ensureBuilt({ title, workspace, builder, output, build }) {
   const stamp = join(output, 'built-from');
-  const wanted = await fingerprint(sources);
+  const wanted = await fingerprint([...(await packageFolders(workspace)), builder, ...SHARED_SOURCES]);
   if ((await readFile(stamp, 'utf8').catch(() => undefined)) === wanted) return;
   const start = performance.now();
   console.error(`Building ${title}`);

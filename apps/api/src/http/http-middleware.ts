@@ -1,6 +1,7 @@
 /** What every request passes: an id, headers, limits, the log line and the stopwatch. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bodyLimitAt } from '@wellpulse/contracts';
+import { limitBodyTime } from '@wellpulse/http-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { createRequire } from 'node:module';
@@ -11,7 +12,6 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.ts';
-import { limitBodyTime } from './bodies/body-time.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { docsScript } from './docs-page.ts';
 import { requestSeconds } from './metrics.ts';

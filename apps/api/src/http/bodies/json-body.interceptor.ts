@@ -10,6 +10,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { bodyLimitOf, endpoints, message } from '@wellpulse/contracts';
+import { announcedLength } from '@wellpulse/http-server';
 import express, { type RequestHandler, type Response } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Observable } from 'rxjs';
@@ -41,8 +42,8 @@ export class JsonBodyInterceptor implements NestInterceptor {
 
 /** What was announced; the most there may be of what comes in chunks, or packed. */
 function bytesToExpect({ headers }: ApiRequest, limit: number): number {
-  if (headers['transfer-encoding'] !== undefined || headers['content-encoding'] !== undefined) return limit;
-  return Math.min(limit, Number(headers['content-length'] ?? 0));
+  const length = headers['content-encoding'] === undefined ? announcedLength(headers) : null;
+  return length === null ? limit : Math.min(limit, length);
 }
 
 const readers = new Map<number, RequestHandler>();

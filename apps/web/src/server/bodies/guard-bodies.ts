@@ -5,7 +5,8 @@
  * A page takes no body, and Next.js would copy one into memory for it: one without a length is refused there. The routes
  * below `/api` count such a body while they read it or pass it on.
  */
-import { BODY_MS, bodyLimitAt, bodyLimitOf, endpoints, type BodyLimit } from '@wellpulse/contracts';
+import { bodyLimitAt, bodyLimitOf, endpoints, type BodyLimit } from '@wellpulse/contracts';
+import { announcedLength, limitBodyTime } from '@wellpulse/http-server';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { MOST_BUFFERED_BYTES } from './buffered-body.ts';
 import { problemOf } from '../problem-response.ts';
@@ -37,7 +38,7 @@ export function isBodyRefused(
   response: ServerResponse,
   budget: { left: number },
 ): boolean {
-  const length = announcedLength(request);
+  const length = announcedLength(request.headers);
   if (length === 0) return false;
   const path = new URL(request.url ?? '/', 'http://wellpulse.invalid').pathname;
   const limit = limitAt(request.method ?? 'GET', path);
@@ -59,11 +60,6 @@ function limitAt(method: string, path: string): BodyLimit {
   return bodyLimitAt(method, path.startsWith(`${API}/`) ? path.slice(API.length) : '');
 }
 
-/** Null for a body that comes in chunks, whose length nobody knows. */
-function announcedLength({ headers }: IncomingMessage): number | null {
-  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
-}
-
 function refuse(response: ServerResponse, code: 'PAYLOAD_TOO_LARGE' | 'UNAVAILABLE', detail?: string): true {
   const problem = problemOf(code, detail);
   response.writeHead(problem.status, {
@@ -73,24 +69,4 @@ function refuse(response: ServerResponse, code: 'PAYLOAD_TOO_LARGE' | 'UNAVAILAB
   });
   response.end(JSON.stringify(problem));
   return true;
-}
-
-/** As `apps/api/src/http/bodies/body-time.ts`: once there is an answer, what is left of the body has the usual time only. */
-function limitBodyTime(request: IncomingMessage, response: ServerResponse, milliseconds: number): void {
-  const cutOff = () => {
-    if (request.complete) return;
-    if (response.headersSent) request.socket.destroy();
-    else {
-      response.once('finish', () => request.socket.destroy());
-      response.writeHead(408, { connection: 'close' }).end();
-    }
-  };
-  let timer = setTimeout(cutOff, milliseconds);
-  response.once('finish', () => {
-    clearTimeout(timer);
-    if (!request.complete) timer = setTimeout(cutOff, Math.min(milliseconds, BODY_MS));
-  });
-  request.once('close', () => {
-    clearTimeout(timer);
-  });
 }

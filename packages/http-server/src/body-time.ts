@@ -1,17 +1,21 @@
-/**
- * Cuts off a request whose body takes longer than its route allows. The time runs from the headers on, and nobody needs
- * to be signed in for it: who is not let in has an answer at once, and then only the usual time for the rest.
- */
 import { BODY_MS } from '@wellpulse/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { announcedLength } from './announced-length.ts';
 
+/**
+ * Cuts off a request whose body takes longer than its route allows (ADR 39). The time runs from the headers on, and nobody needs
+ * to be signed in for it: who is not let in has an answer at once, and then only the usual time for the rest.
+ *
+ * @param milliseconds that the route allows
+ * @param afterAnswer milliseconds that the rest has once there is an answer, if the route allows more
+ */
 export function limitBodyTime(
   request: IncomingMessage,
   response: ServerResponse,
   milliseconds: number,
   afterAnswer = BODY_MS,
 ): void {
-  if (!hasBody(request)) return;
+  if (announcedLength(request.headers) === 0) return;
   const cutOff = (): void => {
     if (request.complete) return;
     if (response.headersSent) request.socket.destroy();
@@ -30,7 +34,3 @@ export function limitBodyTime(
     clearTimeout(timer);
   });
 }
-
-/** Whether the headers announce a body. */
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -1,0 +1,3 @@
+/** What the API and the dashboard's server do alike with a request. */
+export { announcedLength } from './announced-length.ts';
+export { limitBodyTime } from './body-time.ts';

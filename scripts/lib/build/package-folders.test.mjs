@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { packageFolders } from './package-folders.mjs';
+
+test('a program is made of its packages and of theirs, and of no others', async () => {
+  const folders = await packageFolders('apps/web');
+  expect([...folders]).toEqual(expect.arrayContaining(['apps/web', 'packages/ui', 'packages/tokens']));
+  expect(folders).not.toContain('packages/simulation');
+  expect(folders).not.toContain('packages/testing');
+});

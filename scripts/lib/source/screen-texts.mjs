@@ -55,7 +55,8 @@ const holdsNoWords = (node) =>
   ts.isExportDeclaration(node) ||
   ts.isTypeNode(node) ||
   (ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression)) ||
-  (ts.isNewExpression(node) && node.expression.getText() === 'Error') ||
+  (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) ||
+  (ts.isPropertyDeclaration(node) && node.name.getText() === 'name') ||
   (ts.isBinaryExpression(node) && (isFont(node) || isComparedType(node))) ||
   (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) ||
   (ts.isCallExpression(node) && OF_CLASSES.has(node.expression.getText())) ||

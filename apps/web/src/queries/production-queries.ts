@@ -6,7 +6,7 @@ import {
   type ProductionEntryInput,
   type ProductionRecord,
 } from '@wellpulse/contracts';
-import { addDays, LAST_MEASURED_WITHIN_DAYS, lastMeasured } from '@wellpulse/domain';
+import { addDays, LAST_MEASURED_WITHIN_DAYS, lastMeasured, type DayRange } from '@wellpulse/domain';
 import {
   keepPreviousData,
   useMutation,
@@ -20,11 +20,6 @@ import { usePages } from './use-pages.ts';
 
 type ListQuery = EndpointRequest<typeof endpoints.production.list>['query'];
 export type ProductionFilters = Omit<ListQuery, 'cursor' | 'limit' | 'format'>;
-/** Both ends inclusive; left out: from the first record, until the last. */
-export interface DayRange {
-  readonly from?: string;
-  readonly to?: string;
-}
 
 const PAGE_SIZE = '200';
 

@@ -6,16 +6,16 @@ import { viewerTransport } from './who-am-i.ts';
 
 export async function loadWellName(wellId: string): Promise<string> {
   const transport = await viewerTransport();
-  if (transport === null) return 'Well';
+  if (transport === null) return words.listWords.well;
   const result = await call(transport, endpoints.wells.get, { params: { wellId } }).catch(() => null);
-  return result?.ok === true ? result.value.name : 'Well';
+  return result?.ok === true ? result.value.name : words.listWords.well;
 }
 
 export async function loadItemName(equipmentId: string): Promise<string> {
   const transport = await viewerTransport();
-  if (transport === null) return 'Equipment';
+  if (transport === null) return words.shellWords.pageNames.equipment;
   const result = await call(transport, endpoints.equipment.get, { params: { equipmentId } }).catch(
     () => null,
   );
-  return result?.ok === true ? words.equipmentName(result.value) : 'Equipment';
+  return result?.ok === true ? words.equipmentName(result.value) : words.shellWords.pageNames.equipment;
 }

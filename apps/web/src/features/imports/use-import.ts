@@ -59,6 +59,6 @@ export function useImport(file: File): ImportControl {
         },
       });
     },
-    cancel: () => controller?.abort(new Cancelled('Cancelled')),
+    cancel: () => controller?.abort(new Cancelled()),
   };
 }

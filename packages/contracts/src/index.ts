@@ -32,6 +32,7 @@ export * from './maintenance/maintenance.ts';
 export * from './maintenance/maintenance.endpoints.ts';
 export * from './openapi.ts';
 export { fill, message, MESSAGES, type MessageKey } from './messages/messages.ts';
+export { sizeText } from './messages/size-text.ts';
 export * from './photos/photo.ts';
 export { PHOTO_ENDPOINTS } from './photos/photo.endpoints.ts';
 export * from './endpoint/problems.ts';

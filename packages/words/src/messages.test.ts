@@ -1,4 +1,4 @@
-import { message, MESSAGES } from '@wellpulse/contracts';
+import { fill, message, MESSAGES } from '@wellpulse/contracts';
 import { expect, it } from 'vitest';
 import { createWords } from './index.ts';
 
@@ -17,6 +17,13 @@ it.each([
 ])('%s reads %s', (english, spanish) => {
   expect(createWords('en').formatMessage(english)).toBe(english);
   expect(es.formatMessage(english)).toBe(spanish);
+});
+
+it.each(Object.values(MESSAGES).filter((text) => text.includes('{')))('takes "%s" for no other', (text) => {
+  const values = Object.fromEntries(
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, `a ${name} of 7`]),
+  );
+  expect(es.formatMessage(fill(text, values))).toBe(fill(es.formatMessage(text), values));
 });
 
 it('finds the key of every sentence', () => {

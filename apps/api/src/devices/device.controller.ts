@@ -8,7 +8,9 @@ import {
   type EndpointInput,
   wholeList,
 } from '@wellpulse/contracts';
+import { otherDeviceRefusal } from '@wellpulse/domain';
 import type { Response } from 'express';
+import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
@@ -19,7 +21,10 @@ const { devices } = endpoints;
 
 @Controller()
 export class DeviceController {
-  constructor(@Inject(DeviceService) private readonly service: DeviceService) {}
+  constructor(
+    @Inject(DeviceService) private readonly service: DeviceService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Endpoint(devices.register)
   async register(
@@ -35,7 +40,7 @@ export class DeviceController {
   @Endpoint(devices.list)
   async list(@CurrentCaller() { database, user }: Caller): Promise<EndpointAnswer<typeof devices.list>> {
     const onlyOf = mayAccess(user.role, 'MANAGE') ? undefined : user.id;
-    return wholeList(await listDevices(database.db, onlyOf));
+    return wholeList(await listDevices(database.db, onlyOf, this.clock.now()));
   }
 
   @Endpoint(devices.numbers)
@@ -43,7 +48,7 @@ export class DeviceController {
     @Input() { params, body }: EndpointInput<typeof devices.numbers>,
     @CurrentCaller() { database, deviceId }: Caller,
   ): Promise<DeviceNumbers> {
-    if (params.deviceId !== deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    requireOwn(params.deviceId, deviceId);
     await closeNumbers(database.db, params.deviceId, body.closed);
     return readNumbers(database.db, params.deviceId, body.eventIds);
   }
@@ -61,7 +66,7 @@ export class DeviceController {
     @Input() { params }: EndpointInput<typeof devices.wiped>,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    if (params.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    requireOwn(params.deviceId, caller.deviceId);
     await this.service.recordWiped(caller, params.deviceId);
   }
 
@@ -70,7 +75,7 @@ export class DeviceController {
     @Input() { params, body }: EndpointInput<typeof devices.recovered>,
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
-    if (params.deviceId !== caller.deviceId) throw new ProblemError('DEVICE_MISMATCH');
+    requireOwn(params.deviceId, caller.deviceId);
     await this.service.recordRecovery(caller, params.deviceId, body);
   }
 
@@ -97,4 +102,9 @@ export class DeviceController {
   ): Promise<EndpointAnswer<typeof devices.refusedEvents>> {
     return listRefusedEvents(database.db, query);
   }
+}
+
+function requireOwn(deviceId: string, sessionDeviceId: string | null): void {
+  const refusal = otherDeviceRefusal(deviceId, sessionDeviceId);
+  if (refusal !== null) throw new ProblemError(refusal);
 }

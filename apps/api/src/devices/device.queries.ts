@@ -9,7 +9,7 @@ import {
   type RefusedEvent,
   type SequenceHole,
 } from '@wellpulse/contracts';
-import { deviceStatus } from '@wellpulse/domain';
+import { deviceStatus, failedAfter } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { mapSchema, type Columns } from '../database/columns.ts';
@@ -60,15 +60,15 @@ const lineSchema = deviceSchema.omit({ status: true, holes: true, missingEvents:
 type DeviceLine = Columns<z.output<typeof lineSchema>>;
 const line = mapSchema(lineSchema);
 
-/** All devices, or those of one user; the ones seen last come first. */
-export async function listDevices(db: TenantDb, userId: string | undefined): Promise<Device[]> {
+/** All devices, or those of one user, as they are at `now`; the ones seen last come first. Failed events are those of `isFailedEvent`. */
+export async function listDevices(db: TenantDb, userId: string | undefined, now: string): Promise<Device[]> {
   const { rows } = await sql<DeviceLine>`
     select d.*, s.app_version, s.last_seen_at, s.clock_skew_seconds, s.unsigned_events, u.name as user_name,
       (select max(l.begun_at) from lineages l where l.id > s.lineage) as restore_missed_at,
       (select coalesce(max(e.device_sequence), 0) from device_events e
         where e.device_id = d.id) as last_sequence,
       (select count(*) from device_events e where e.device_id = d.id and e.refused is not null
-        and e.received_at > now() - interval '30 days' and not exists (
+        and e.received_at > ${failedAfter(now)} and not exists (
           select from waiting_entries x where x.event_id = e.event_id and x.done_at is not null)) as failed_events,
       (select count(*) from conflicts c where c.status = 'OPEN'
         and c.incoming->>'deviceId' = d.id::text) as open_conflicts,

@@ -5,6 +5,7 @@ import {
   type DeviceRegistered,
   type RecoveryReport,
 } from '@wellpulse/contracts';
+import { deviceProofRefusal } from '@wellpulse/domain';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { Sessions } from '../auth/sessions.ts';
@@ -119,7 +120,6 @@ export class DeviceService {
 const hashOf = (deviceSecret: string): Buffer =>
   createHash('sha256').update(Buffer.from(deviceSecret, 'base64')).digest();
 
-/** A device from before there were secrets is proved by the person who registered it. */
 async function proveDevice(db: Db, { user }: Caller, deviceId: string, secretHash: Buffer): Promise<void> {
   const known = await db
     .selectFrom('device_states')
@@ -127,10 +127,11 @@ async function proveDevice(db: Db, { user }: Caller, deviceId: string, secretHas
     .select(['secret_hash', 'user_id'])
     .where('device_id', '=', deviceId)
     .executeTakeFirst();
-  if (known === undefined) return;
-  const isProved =
-    known.secret_hash === null ? known.user_id === user.id : timingSafeEqual(known.secret_hash, secretHash);
-  if (!isProved) throw new ProblemError('DEVICE_MISMATCH', { detail: message('otherDeviceSecret') });
+  const refusal = deviceProofRefusal(
+    known === undefined ? null : { secret: known.secret_hash, registeredBy: known.user_id },
+    { userId: user.id, matches: (kept) => timingSafeEqual(kept, secretHash) },
+  );
+  if (refusal !== null) throw new ProblemError(refusal, { detail: message('otherDeviceSecret') });
 }
 
 async function storeState(

@@ -32,7 +32,7 @@ test('a file whose header cannot be read is refused', async () => {
 
 test('a line without end costs itself, and no memory', async () => {
   const endless = `A,${'x'.repeat(1_000_000)}`;
-  const tooLong = 'The line is longer than 256 KiB';
+  const tooLong = 'The line has more than 262144 characters';
   expect(await read(lines('A,1', endless, 'A,2', endless))).toEqual([
     HEADER,
     [2, ['A', '1']],

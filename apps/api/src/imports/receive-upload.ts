@@ -1,6 +1,7 @@
 /** Receives the multipart body of an import: the mapping and the CSV file. */
 import {
   fieldErrors,
+  IMPORT_TOO_LARGE,
   importMappingSchema,
   MAX_IMPORT_BYTES,
   type ImportMapping,
@@ -19,7 +20,7 @@ const LIMITS = {
   fileBytes: MAX_IMPORT_BYTES,
   fieldBytes: 64 * 1024,
   file: 'the CSV file',
-  tooLarge: message('fileTooLarge'),
+  tooLarge: IMPORT_TOO_LARGE,
 };
 
 /** Hands the upload to `use` and removes its file afterwards, whatever happened. */

@@ -1,9 +1,7 @@
 /** Reads a text file line by line, whatever program and system wrote it. */
-import { LINE_END, type TextLine } from '@wellpulse/domain';
+import { LINE_END, MAX_LINE_LENGTH, type TextLine } from '@wellpulse/domain';
 import { createReadStream } from 'node:fs';
 
-/** In characters. A file without line ends must not be in memory as a whole. */
-const MAX_LINE_LENGTH = 256 * 1024;
 const UTF_16_MARKS = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
 
 export async function* linesOf(filePath: string): AsyncGenerator<TextLine> {
@@ -27,6 +25,7 @@ export async function* linesOf(filePath: string): AsyncGenerator<TextLine> {
     if (text.endsWith('\r')) rest = `${lines.pop() ?? ''}\r`;
     for (const line of lines) yield lineOf(line);
     if (rest.length <= MAX_LINE_LENGTH) continue;
+    // A file without line ends must not be in memory as a whole.
     isTooLong = true;
     rest = '';
   }

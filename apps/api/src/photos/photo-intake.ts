@@ -4,7 +4,7 @@
  * so only a few are checked at a time; none of it happens under the tenant's lock.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { MAX_PHOTO_BYTES, message } from '@wellpulse/contracts';
+import { MAX_PHOTO_BYTES, message, PHOTO_OVER_LIMIT } from '@wellpulse/contracts';
 import { ownerOf, photoKey, type OwnerIds, type PhotoRow } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../http/problems/problem-error.ts';
@@ -186,7 +186,7 @@ export async function checkPhoto(
 /** What can be said before anything is downloaded. */
 function refuseOther({ sizeBytes, contentType }: BlobInfo, photo: PhotoRow): void {
   if (sizeBytes > MAX_PHOTO_BYTES) {
-    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: message('photoOverLimit') });
+    throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: PHOTO_OVER_LIMIT });
   }
   if (sizeBytes !== photo.sizeBytes) {
     throw mismatch(message('otherSize', { is: sizeBytes, announced: photo.sizeBytes }));

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   MAX_PHOTO_BYTES,
+  PHOTO_OVER_LIMIT,
   type EventPhoto,
   type PhotoUploadRequest,
   type PhotoUploadTicket,
   message,
 } from '@wellpulse/contracts';
-import { ownerIds, UPLOAD_ADDRESS_MS, type PhotoOwner, type PhotoRow } from '@wellpulse/domain';
+import {
+  answerToAnnouncement,
+  confirmationStep,
+  ownerIds,
+  UPLOAD_ADDRESS_MS,
+  type PhotoOwner,
+  type PhotoRow,
+} from '@wellpulse/domain';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -38,22 +46,20 @@ export class PhotoService {
     { isHeld = true, ...request }: PhotoUploadRequest,
   ): Promise<PhotoUploadTicket> {
     if (request.sizeBytes > MAX_PHOTO_BYTES) {
-      throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: message('photoOverLimit') });
+      throw new ProblemError('PAYLOAD_TOO_LARGE', { detail: PHOTO_OVER_LIMIT });
     }
     await this.storage.reach();
     const photo = await this.#announce(caller, owner, request);
     const { slug } = caller.tenant;
     const blobName = photoBlobName(slug, photo);
     // After the database was put back the storage may hold what its device holds no more.
-    const stored = photo.state === 'STORED' ? photo : await this.intake.takeInIfThere(caller, photo);
-    if (stored !== null) return { state: 'STORED', blobName };
-    if (!isHeld) {
-      await this.intake.markMissingIfGone(caller, photo);
-      return { state: 'MISSING', blobName };
-    }
+    const isThere = photo.state === 'STORED' || (await this.intake.takeInIfThere(caller, photo)) !== null;
+    const state = answerToAnnouncement({ isThere, isHeld });
+    if (state === 'MISSING') await this.intake.markMissingIfGone(caller, photo);
+    if (state !== 'WAITING') return { state, blobName };
     const expiresAt = new Date(Date.parse(this.clock.now()) + UPLOAD_ADDRESS_MS);
     return {
-      state: 'WAITING',
+      state,
       uploadUrl: await this.storage.uploadUrl(stagedBlobName(slug, photo), expiresAt),
       blobName,
       expiresAt: expiresAt.toISOString(),
@@ -65,13 +71,14 @@ export class PhotoService {
   async confirm(caller: Caller, owner: PhotoOwner, photoId: string): Promise<PhotoRow> {
     const { db } = caller.database;
     const photo = await readPhoto(db, owner, photoId);
-    if (photo.state === 'STORED') return photo;
+    if (confirmationStep(photo.state, 'NOTHING') === 'ANSWER') return photo;
     const taken = await this.intake.promoteStaged(caller, photo, byCaller(caller));
     if (taken !== null) return taken;
     // Somebody else may have confirmed it in between.
     const now = await readPhoto(db, owner, photoId);
-    if (now.state === 'STORED') return now;
-    throw new ProblemError('PHOTO_NOT_UPLOADED');
+    const step = confirmationStep(now.state, 'NOTHING');
+    if (step === 'PHOTO_NOT_UPLOADED') throw new ProblemError(step);
+    return now;
   }
 
   /** Takes in a whole photo at once. Nothing of it is known if the bytes are refused. */

@@ -1,5 +1,10 @@
 /** Receives the multipart body of a photo: the file, and what its sender knows of it. */
-import { fieldErrors, MAX_PHOTO_BYTES, photoUploadRequestSchema, message } from '@wellpulse/contracts';
+import {
+  fieldErrors,
+  MAX_PHOTO_BYTES,
+  PHOTO_OVER_LIMIT,
+  photoUploadRequestSchema,
+} from '@wellpulse/contracts';
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { parseJsonField, withMultipart } from '../http/bodies/multipart.ts';
@@ -15,7 +20,7 @@ const LIMITS = {
   fileBytes: MAX_PHOTO_BYTES,
   fieldBytes: 4 * 1024,
   file: 'the photo',
-  tooLarge: message('photoOverLimit'),
+  tooLarge: PHOTO_OVER_LIMIT,
 };
 
 /** Hands the upload to `use` and removes its file afterwards, whatever happened. */

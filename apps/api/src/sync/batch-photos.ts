@@ -4,7 +4,6 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  eventPhotosSchema,
   inlinePhotoSchema,
   MAX_PHOTO_BYTES,
   uuidSchema,
@@ -12,7 +11,7 @@ import {
   type SyncAnswer,
   type SyncBatch,
 } from '@wellpulse/contracts';
-import { entryOwner, type PhotoOwner } from '@wellpulse/domain';
+import { entryOwner, photosNamedIn, type PhotoOwner } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -128,7 +127,7 @@ const namingSchema = z.object({
   id: z.string(),
   eventType: z.string(),
   aggregateId: uuidSchema,
-  payload: z.object({ photos: eventPhotosSchema }),
+  payload: z.unknown(),
 });
 
 /** What a batch says of photos. An event that was taken was read by then, so it names what can be read. */
@@ -140,8 +139,8 @@ export function photosOf(
   const named = events.flatMap((event) => {
     const { data } = namingSchema.safeParse(event);
     const owner = data !== undefined && taken.has(data.id) ? entryOwner(data) : null;
-    if (data === undefined || owner === null) return [];
-    return [{ owner, hashes: data.payload.photos.map(({ sha256 }) => sha256) }];
+    const hashes = photosNamedIn(data?.payload).map(({ sha256 }) => sha256);
+    return owner === null || hashes.length === 0 ? [] : [{ owner, hashes }];
   });
   return { sent: photos, named };
 }

@@ -1,5 +1,6 @@
 /** Reads a batch's body: bounded, whole or not at all. */
 import {
+  BATCH_TOO_LARGE,
   MAX_BATCH_BYTES,
   MAX_BATCH_EVENTS,
   fieldErrors,
@@ -26,12 +27,11 @@ const MAX_BATCH_DEPTH = 100_000;
 
 const tooLarge = (detail: string): ProblemError => new ProblemError('PAYLOAD_TOO_LARGE', { detail });
 const inflate = promisify<InputType, ZlibOptions, Buffer>(gunzip);
-const TOO_MANY_BYTES = message('batchTooLarge');
 
-/** How large the request says it will be; throws `PAYLOAD_TOO_LARGE` if that is more than 32 MiB. */
+/** How large the request says it will be; throws `PAYLOAD_TOO_LARGE` if that is more than a batch may have. */
 export function announcedBytes(request: ApiRequest): number {
   const bytes = Number(request.headers['content-length'] ?? MAX_BATCH_BYTES);
-  if (bytes > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
+  if (bytes > MAX_BATCH_BYTES) throw tooLarge(BATCH_TOO_LARGE);
   return bytes;
 }
 
@@ -49,7 +49,7 @@ export async function readBytes(request: ApiRequest): Promise<Buffer> {
     // The request is not destroyed with the loop: it would take the connection along, and with it the answer.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > MAX_BATCH_BYTES) throw tooLarge(TOO_MANY_BYTES);
+      if (length > MAX_BATCH_BYTES) throw tooLarge(BATCH_TOO_LARGE);
       chunks.push(chunk);
     }
   } catch (cause) {
@@ -67,7 +67,7 @@ function encodingOf(request: ApiRequest): 'identity' | 'gzip' {
 }
 
 /**
- * What was sent, before it was packed. Counts while it inflates: throws `PAYLOAD_TOO_LARGE` beyond 32 MiB, and
+ * What was sent, before it was packed. Counts while it inflates: throws `PAYLOAD_TOO_LARGE` beyond the limit, and
  * `MALFORMED_REQUEST` for what is not packed as it says.
  */
 export async function unpack(request: ApiRequest, bytes: Buffer): Promise<Buffer> {
@@ -75,7 +75,7 @@ export async function unpack(request: ApiRequest, bytes: Buffer): Promise<Buffer
   try {
     return await inflate(bytes, { maxOutputLength: MAX_BATCH_BYTES });
   } catch (cause) {
-    if (cause instanceof RangeError) throw tooLarge(TOO_MANY_BYTES);
+    if (cause instanceof RangeError) throw tooLarge(BATCH_TOO_LARGE);
     throw new ProblemError('MALFORMED_REQUEST', { detail: message('bodyNotPacked') });
   }
 }

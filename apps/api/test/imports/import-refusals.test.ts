@@ -157,12 +157,16 @@ describe('the whole import is refused', () => {
     expect(await problemOf(importForm(file, MAPPING), operator)).toMatchObject({ status: 403 });
   });
 
-  test('beyond 200 MB', async () => {
+  test('beyond 200 MiB', async () => {
     const chunk = new TextEncoder().encode('x'.repeat(1024 * 1024));
     const body = new FormData();
     body.set('mapping', JSON.stringify(MAPPING));
     body.set('file', new Blob(Array.from({ length: 201 }, () => chunk)), 'large.csv');
-    expect(await problemOf(body)).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+    expect(await problemOf(body)).toMatchObject({
+      status: 413,
+      code: 'PAYLOAD_TOO_LARGE',
+      detail: 'A file has at most 200 MiB',
+    });
   });
 });
 

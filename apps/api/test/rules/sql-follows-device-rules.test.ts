@@ -1,5 +1,8 @@
-/** What PostgreSQL says once more of photos and of devices' numbers is what the domain says. Records are drawn (ADR 59). */
+/** What PostgreSQL says once more of photos, and of devices' numbers and refused events, is what the domain says. Records are drawn (ADR 59). */
+import type { Device } from '@wellpulse/contracts';
 import {
+  failedAfter,
+  isFailedEvent,
   isPhotoOfMaintenance,
   isPhotoOfReading,
   ownerIds,
@@ -100,16 +103,24 @@ const A_PHOTO = {
   version: 1,
 } as const;
 
+const NOW = `${TODAY}T12:00:00.000Z`;
+const registered = DEVICE_IDS.map((id) => ({
+  id,
+  name: 'Truck',
+  platform: 'IOS' as const,
+  user_id: tenant.operator.session.user.id,
+  registered_at: NOW,
+  version: 1,
+}));
+await db.insertInto('devices').values(registered).execute();
+
+/** What the query says of the drawn devices, in their order. */
+async function told<Name extends keyof Device>(name: Name): Promise<(Device[Name] | undefined)[]> {
+  const devices = await listDevices(db, undefined, NOW);
+  return DEVICE_IDS.map((id) => devices.find((device) => device.id === id)?.[name]);
+}
+
 test('the holes that SQL finds in the numbers of devices are those of the rule', async () => {
-  const registered = DEVICE_IDS.map((id) => ({
-    id,
-    name: 'Truck',
-    platform: 'IOS' as const,
-    user_id: tenant.operator.session.user.id,
-    registered_at: `${TODAY}T12:00:00.000Z`,
-    version: 1,
-  }));
-  await db.insertInto('devices').values(registered).execute();
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 });
   const ofDevice = fc.record({ settled: numbers, closed: numbers });
   await fc.assert(
@@ -125,12 +136,58 @@ test('the holes that SQL finds in the numbers of devices are those of the rule',
         );
         await closeNumbers(db, deviceId, closed);
       }
-      const devices = await listDevices(db, undefined);
-      const found = DEVICE_IDS.map((id) => devices.find((device) => device.id === id)?.holes);
-      expect(found).toEqual(
+      expect(await told('holes')).toEqual(
         drawn.map(({ settled, closed }) => sequenceHoles([...new Set([...settled, ...closed])])),
       );
     }),
     { numRuns: times(20, 300), seed },
   );
 });
+
+test('the failed events that SQL counts are those of the rule', async () => {
+  const [limit, soon] = [Date.parse(failedAfter(NOW)), Date.parse(NOW)];
+  const receivedAt = fc
+    .constantFrom(limit - 1, limit, limit + 1, soon - 1, soon)
+    .map((at) => new Date(at).toISOString());
+  /** Null for an event that waited for nobody. */
+  const isDone = fc.constantFrom(null, false, true);
+  const event = fc.record({ isRefused: fc.boolean(), receivedAt, isDone });
+  const events = fc.array(event, { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(events, events), async (drawn) => {
+      await sql`delete from device_events`.execute(db);
+      await sql`delete from waiting_entries`.execute(db);
+      for (const [index, ofDevice] of drawn.entries()) {
+        for (const [number, given] of ofDevice.entries())
+          await insertEvent(DEVICE_IDS[index] ?? '', number + 1, given);
+      }
+      expect(await told('failedEvents')).toEqual(
+        drawn.map(
+          (ofDevice) =>
+            ofDevice.filter((given) => isFailedEvent({ ...given, isDone: given.isDone === true }, NOW))
+              .length,
+        ),
+      );
+    }),
+    { numRuns: times(20, 300), seed },
+  );
+});
+
+async function insertEvent(
+  deviceId: string,
+  number: number,
+  given: { readonly isRefused: boolean; readonly receivedAt: string; readonly isDone: boolean | null },
+): Promise<void> {
+  const id = randomUUID();
+  await sql`
+    insert into device_events (event_id, content_hash, device_id, device_sequence, outcome, refused, received_at)
+    values (${id}, '\\x00', ${deviceId}, ${number}, '{}', ${given.isRefused ? '{}' : null}, ${given.receivedAt})`.execute(
+    db,
+  );
+  if (given.isDone === null) return;
+  await sql`
+    insert into waiting_entries
+      (event_id, kind, device_id, device_sequence, user_id, carrier_id, content_hash, event, received_at, done_at)
+    values (${id}, 'AUTHOR_LEFT', ${deviceId}, ${number}, ${randomUUID()}, ${randomUUID()}, '\\x00', '{}',
+      ${given.receivedAt}, ${given.isDone ? NOW : null})`.execute(db);
+}

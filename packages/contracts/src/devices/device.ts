@@ -13,6 +13,9 @@ export const MAX_NUMBERS_ASKED = 1000;
 /** A former signing key verifies what arrives within so many days after the person got another one. */
 export const FORMER_KEY_DAYS = 180;
 
+/** A device tells of a refused event for so many days. */
+export const FAILED_EVENT_DAYS = 30;
+
 /** What a device gives when it is registered. */
 export const deviceRegisterSchema = z.object({
   id: uuidSchema,
@@ -87,7 +90,9 @@ export const deviceSchema = deviceRecordSchema
     holes: z.array(sequenceHoleSchema).meta({ description: 'The first 100' }),
     missingEvents: z.int().meta({ description: 'How many numbers the holes have in all' }),
     unsignedEvents: z.int().meta({ description: 'How many events it carried that no author had signed' }),
-    failedEvents: z.int().meta({ description: 'Refused in the last 30 days' }),
+    failedEvents: z.int().meta({
+      description: `Refused in the last ${FAILED_EVENT_DAYS} days, and neither entered by a person since nor left out`,
+    }),
     openConflicts: z.int(),
     waitingPhotos: z.int(),
     clockSkewSeconds: z

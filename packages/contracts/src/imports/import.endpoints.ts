@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { endpoint, LONGEST_UPLOAD_MS, MULTIPART_BYTES } from '../endpoint/endpoint.ts';
 import { uuidSchema } from '../fields/fields.ts';
 import { queryBoolean } from '../fields/lists.ts';
-import { importResultSchema, MAX_IMPORT_BYTES } from './import.ts';
-import { message } from '../messages/messages.ts';
+import { IMPORT_TOO_LARGE, importResultSchema, MAX_IMPORT_BYTES } from './import.ts';
 
 export const importEndpoints = {
   production: endpoint({
@@ -20,7 +19,7 @@ export const importEndpoints = {
     bodyLimit: {
       bytes: MAX_IMPORT_BYTES + MULTIPART_BYTES,
       milliseconds: LONGEST_UPLOAD_MS,
-      tooLarge: message('fileTooLarge'),
+      tooLarge: IMPORT_TOO_LARGE,
     },
     status: 200,
     answer: importResultSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { uuidSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
+import { sizeText } from '../messages/size-text.ts';
 
 const column = z.string().min(1, message('columnUnnamed')).max(200);
 
@@ -150,6 +151,8 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 export const MAX_REFUSED_LISTED = 10_000;
 /** The largest file of an import, in bytes. */
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+/** What is said of a file that is larger. */
+export const IMPORT_TOO_LARGE = message('fileTooLarge', { most: sizeText(MAX_IMPORT_BYTES) });
 
 /** How far a running import is; sent over the tenant's live stream. */
 export const importProgressSchema = z.object({

@@ -2,7 +2,7 @@
 export const ENTRY_MESSAGES = {
   entryUnreadable: 'The entry holds what cannot be read.',
   entryNotStorable: 'The entry holds values that cannot be stored.',
-  entryTooLarge: 'The entry is larger than 64 KiB.',
+  entryTooLarge: 'The entry is larger than {most}.',
   entryTooNew: 'The entry was made by a newer app than this server knows.',
   entryIdReused: 'An entry with this id was sent before, and said something else.',
   entryKindUnknown: 'This server does not know entries of the kind {kind}.',

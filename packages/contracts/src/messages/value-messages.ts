@@ -25,7 +25,7 @@ export const VALUE_MESSAGES = {
   notSha256: 'Must be a SHA-256 in lower-case hex',
   notDeviceSecret: 'Must be 32 bytes in base64',
   notAPicture: 'Must be a JPEG, PNG, WebP or HEIC picture',
-  photoTooLarge: 'Must be at most 10 MiB',
+  photoTooLarge: 'Must be at most {most}',
   notOrdered: 'Must not be before "from"',
   onlyWithMerged: 'Belongs to MERGED, and to nothing else',
 

@@ -5,12 +5,12 @@ import { uuidSchema } from '../fields/fields.ts';
 import { wholeListOf } from '../fields/lists.ts';
 import {
   MAX_PHOTO_BYTES,
+  PHOTO_OVER_LIMIT,
   photoSchema,
   photoUploadRequestSchema,
   photoUploadTicketSchema,
   type PhotoOwnerKind,
 } from './photo.ts';
-import { message } from '../messages/messages.ts';
 
 const tag = 'Photos';
 const params = z.object({ ownerId: uuidSchema });
@@ -79,7 +79,7 @@ const photoEndpointsBelow = <const Path extends string, const Missing extends Pr
     bodyLimit: {
       bytes: MAX_PHOTO_BYTES + MULTIPART_BYTES,
       milliseconds: LONGEST_UPLOAD_MS,
-      tooLarge: message('photoOverLimit'),
+      tooLarge: PHOTO_OVER_LIMIT,
     },
     status: 201,
     answer: photoSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, locationSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
+import { sizeText } from '../messages/size-text.ts';
 
 /** The media types of photos that are taken. */
 export const PHOTO_CONTENT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
@@ -10,8 +11,10 @@ export const photoContentTypeSchema = z.enum(PHOTO_CONTENT_TYPES, {
 });
 export type PhotoContentType = z.infer<typeof photoContentTypeSchema>;
 
-/** What the server takes, 10 MiB; devices compress to `DEVICE_PHOTO_BYTES`. */
+/** What the server takes; devices compress to `DEVICE_PHOTO_BYTES`. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+/** What is said of a photo that is larger. */
+export const PHOTO_OVER_LIMIT = message('photoOverLimit', { most: sizeText(MAX_PHOTO_BYTES) });
 /** A device makes its photos no larger than this, in bytes. */
 export const DEVICE_PHOTO_BYTES = 2 * 1024 * 1024;
 /** Some bytes can claim billions of pixels; no camera makes more than this many. */
@@ -28,7 +31,10 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, message('notSha25
 const announced = {
   photoId: uuidSchema,
   sha256: sha256Schema,
-  sizeBytes: z.int().min(1, message('notEmpty')).max(MAX_PHOTO_BYTES, message('photoTooLarge')),
+  sizeBytes: z
+    .int()
+    .min(1, message('notEmpty'))
+    .max(MAX_PHOTO_BYTES, message('photoTooLarge', { most: sizeText(MAX_PHOTO_BYTES) })),
   contentType: photoContentTypeSchema,
   takenAt: instantSchema.nullable(),
   location: locationSchema.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { uuidSchema } from '../fields/fields.ts';
 import { queryInt, wholeListOf } from '../fields/lists.ts';
-import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, wellFormedBatchSchema } from './device-event.ts';
+import { BATCH_TOO_LARGE, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, wellFormedBatchSchema } from './device-event.ts';
 import {
   LONGEST_HISTORY,
   MAX_CHANGES,
@@ -11,7 +11,6 @@ import {
   syncChangesSchema,
 } from './sync.ts';
 import { lineageSchema } from '../lineage/lineage.ts';
-import { message } from '../messages/messages.ts';
 import { enterWaitingSchema, waitingEntrySchema } from './waiting.ts';
 
 const tag = 'Sync';
@@ -30,7 +29,7 @@ export const syncEndpoints = {
     // A newer device may send more: each event is judged by itself, by the version that it was written in.
     unknownFields: 'JUDGED_BY_HANDLER',
     // What a device sends at once, 1 MiB, takes nearly nine minutes at 2 KB/s.
-    bodyLimit: { bytes: MAX_BATCH_BYTES, milliseconds: 10 * 60_000, tooLarge: message('batchTooLarge') },
+    bodyLimit: { bytes: MAX_BATCH_BYTES, milliseconds: 10 * 60_000, tooLarge: BATCH_TOO_LARGE },
     idempotencyKey: 'REQUIRED',
     status: 200,
     answer: syncAnswerSchema,

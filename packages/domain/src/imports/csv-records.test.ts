@@ -94,7 +94,7 @@ describe('a quote that is left open', () => {
 });
 
 test('a line that is too long costs itself', async () => {
-  const tooLong = 'The line is longer than 256 KiB';
+  const tooLong = 'The line has more than 262144 characters';
   expect(await readLines(['well,note', 'A,1', null, 'A,2', null])).toEqual([
     HEADER,
     [2, ['A', '1']],

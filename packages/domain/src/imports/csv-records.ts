@@ -49,9 +49,10 @@ export const LINE_END = /\r\n|\n|\r/;
 
 /** A note may be typed over several lines; a quoted cell that goes on beyond these is one whose quote was forgotten. */
 export const MAX_RECORD_LINES = 100;
-const MAX_RECORD_LENGTH = 256 * 1024;
+/** In characters: no line of a file may have more, and a record over several lines stops growing there. */
+export const MAX_LINE_LENGTH = 256 * 1024;
 const QUOTE_LEFT_OPEN = message('quoteLeftOpen');
-const LINE_TOO_LONG = message('lineTooLong');
+const LINE_TOO_LONG = message('lineTooLong', { count: MAX_LINE_LENGTH });
 
 /**
  * Reads the header at once, and the records as they are asked for.
@@ -102,7 +103,7 @@ async function readRecord(
   let cells = splitCells(text, delimiter);
   if (cells !== null) return { line: number, cells, bytes };
   const further: TextLine[] = [];
-  while (cells === null && further.length + 1 < MAX_RECORD_LINES && text.length < MAX_RECORD_LENGTH) {
+  while (cells === null && further.length + 1 < MAX_RECORD_LINES && text.length < MAX_LINE_LENGTH) {
     const line = await lines.next();
     if (line === null) break;
     further.push(line);

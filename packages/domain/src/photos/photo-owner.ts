@@ -1,7 +1,12 @@
 /** What a photo belongs to: an item of equipment for its maintenance, a well for its readings. */
-import type { PhotoOwnerKind, PhotoRecord } from '@wellpulse/contracts';
+import {
+  eventPhotosSchema,
+  type EventPhoto,
+  type PhotoOwnerKind,
+  type PhotoRecord,
+} from '@wellpulse/contracts';
 import type { EventOf } from '../state/event.ts';
-import type { MaintenanceRow, ProductionRow } from '../state/workset.ts';
+import type { MaintenanceRow, PhotoRow, ProductionRow } from '../state/workset.ts';
 
 /** Two owners of different kinds may have the same id: a device chooses the ids of items. */
 export interface PhotoOwner {
@@ -68,6 +73,18 @@ export function entryOwner({ eventType, aggregateId: id }: EntryName): PhotoOwne
   }
 }
 
+/**
+ * The photos that an entry names; none if it names none, or names them in a way that this app does not know.
+ *
+ * @example
+ * photosNamedIn({ notes: 'Greased', photos: [photo] }); // [photo]
+ */
+export function photosNamedIn(payload: unknown): readonly EventPhoto[] {
+  const photos =
+    typeof payload === 'object' && payload !== null && 'photos' in payload ? payload.photos : undefined;
+  return photos === undefined ? [] : (eventPhotosSchema.safeParse(photos).data ?? []);
+}
+
 const FOLDERS = { EQUIPMENT: 'equipment', WELL: 'wells' } as const satisfies Record<PhotoOwnerKind, string>;
 
 /**
@@ -86,6 +103,15 @@ export const photoPath = ({ kind, id }: PhotoOwner, sha256: string): string =>
  * photoKey({ kind: 'WELL', id: 'w' }, 'hash'); // 'WELL|w|hash'
  */
 export const photoKey = ({ kind, id }: PhotoOwner, sha256: string): string => `${kind}|${id}|${sha256}`;
+
+/**
+ * Whether a photo is known by this id: the first that its bytes were sent under, or a later one.
+ *
+ * @example
+ * isPhotoNamed({ id: 'a', aliasIds: ['b'] }, 'b'); // true
+ */
+export const isPhotoNamed = ({ id, aliasIds }: Pick<PhotoRow, 'id' | 'aliasIds'>, photoId: string): boolean =>
+  id === photoId || aliasIds.includes(photoId);
 
 /** What says whose and which a photo is. */
 type PhotoName = OwnerIds & Pick<PhotoRecord, 'sha256'>;

@@ -6,7 +6,7 @@ import { message, type EventPhoto } from '@wellpulse/contracts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
 import { notDeleted, type PhotoRow, type Workset } from '../state/workset.ts';
-import { ownerIds, ownerIn, ownerOf, photoKey, type PhotoOwner } from './photo-owner.ts';
+import { isPhotoNamed, ownerIds, ownerIn, ownerOf, photoKey, type PhotoOwner } from './photo-owner.ts';
 
 /** An address to put bytes to is good for so long: enough for ten megabytes over a weak link. */
 export const UPLOAD_ADDRESS_MS = 30 * 60_000;
@@ -38,7 +38,9 @@ export function refusePhotos(
 const clashIndex = (workset: Workset, owner: PhotoOwner, photos: readonly EventPhoto[]): number =>
   photos.findIndex(
     ({ photoId, sha256 }, index) =>
-      workset.photos.all().some((row) => isNamed(row, photoId) && keyOf(row) !== photoKey(owner, sha256)) ||
+      workset.photos
+        .all()
+        .some((row) => isPhotoNamed(row, photoId) && keyOf(row) !== photoKey(owner, sha256)) ||
       photos.slice(0, index).some((other) => other.photoId === photoId && other.sha256 !== sha256),
   );
 
@@ -74,7 +76,7 @@ export function announce(
     });
     return accepted(photo.photoId);
   }
-  const isNewName = !isNamed(known, photo.photoId);
+  const isNewName = !isPhotoNamed(known, photo.photoId);
   const isOtherwise =
     known.state !== 'STORED' &&
     (known.sizeBytes !== photo.sizeBytes || known.contentType !== photo.contentType);
@@ -108,9 +110,6 @@ const inUtc = (instant: string | null): string | null =>
   instant === null ? null : new Date(instant).toISOString();
 
 const keyOf = (photo: PhotoRow): string => photoKey(ownerOf(photo), photo.sha256);
-
-const isNamed = (photo: PhotoRow, photoId: string): boolean =>
-  photo.id === photoId || photo.aliasIds.includes(photoId);
 
 function store(workset: Workset, event: DomainEvent, photo: PhotoRow): Decision {
   const row = { ...photo, updatedAt: event.receivedAt, version: workset.nextVersion(photo.version) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessRefusal } from './endpoint-access.ts';
+import { accessRefusal, otherDeviceRefusal } from './endpoint-access.ts';
 
 const enter = { method: 'POST', access: 'ENTER' } as const;
 const read = { method: 'GET', access: 'READ' } as const;
@@ -21,4 +21,10 @@ test('a device brings what others signed too, whatever role its person has', () 
   const batch = { ...enter, forDevices: 'WHATEVER_ROLE' } as const;
   expect(accessRefusal(batch, { role: 'VIEWER', deviceId: 'truck' })).toBe(null);
   expect(accessRefusal(batch, { role: 'VIEWER', deviceId: null })).toBe('ROLE');
+});
+
+test('only a device itself speaks for a device', () => {
+  expect(otherDeviceRefusal('truck', 'truck')).toBeNull();
+  expect(otherDeviceRefusal('truck', 'phone')).toBe('DEVICE_MISMATCH');
+  expect(otherDeviceRefusal('truck', null)).toBe('DEVICE_MISMATCH');
 });

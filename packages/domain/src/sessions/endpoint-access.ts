@@ -1,5 +1,5 @@
 /** Who may call which route: by role, and on a device's session only what is open to devices. */
-import { mayAccess, type EndpointDefinition, type Role } from '@wellpulse/contracts';
+import { mayAccess, type EndpointDefinition, type ProblemCode, type Role } from '@wellpulse/contracts';
 
 /** `ROLE`: it is not open to the person. `DEVICE_READS_ONLY`: on a device the person may only look. */
 export type AccessRefusal = 'ROLE' | 'DEVICE_READS_ONLY';
@@ -18,3 +18,16 @@ export function accessRefusal(
   if (!mayAccess(role, access)) return 'ROLE';
   return deviceId !== null && method !== 'GET' && forDevices === undefined ? 'DEVICE_READS_ONLY' : null;
 }
+
+/**
+ * Why a session may not tell or ask what only a device itself may, such as what became of its numbers; null if it is that device's.
+ *
+ * @param sessionDeviceId null for a session that no device holds
+ * @example
+ * otherDeviceRefusal('truck', null); // 'DEVICE_MISMATCH'
+ */
+export const otherDeviceRefusal = (
+  deviceId: string,
+  sessionDeviceId: string | null,
+): Extract<ProblemCode, 'DEVICE_MISMATCH'> | null =>
+  deviceId === sessionDeviceId ? null : 'DEVICE_MISMATCH';

@@ -1,5 +1,12 @@
-import { message, type EventPhoto } from '@wellpulse/contracts';
-import { entryOwner, ownerIds, refusedField, type DomainEvent, type Refusal } from '@wellpulse/domain';
+import { message } from '@wellpulse/contracts';
+import {
+  entryOwner,
+  ownerIds,
+  photosNamedIn,
+  refusedField,
+  type DomainEvent,
+  type Refusal,
+} from '@wellpulse/domain';
 import type { Db } from '../database/kysely-on.ts';
 
 /**
@@ -7,7 +14,7 @@ import type { Db } from '../database/kysely-on.ts';
  * isn't here, or belongs to another event.
  */
 export async function checkPhotos(db: Db, event: DomainEvent): Promise<Refusal | null> {
-  for (const [index, photo] of photosOf(event).entries()) {
+  for (const [index, photo] of photosNamedIn(event.payload).entries()) {
     const kept = await db
       .selectFrom('photos')
       .where('photo_id', '=', photo.photoId)
@@ -28,7 +35,7 @@ export async function assignPhotos(db: Db, event: DomainEvent): Promise<void> {
   const owner = entryOwner(event);
   if (owner === null) return;
   const { equipmentId, wellId } = ownerIds(owner);
-  for (const { photoId } of photosOf(event)) {
+  for (const { photoId } of photosNamedIn(event.payload)) {
     await db
       .updateTable('photos')
       .set({ event_id: event.id, equipment_id: equipmentId, well_id: wellId })
@@ -36,6 +43,3 @@ export async function assignPhotos(db: Db, event: DomainEvent): Promise<void> {
       .execute();
   }
 }
-
-const photosOf = ({ payload }: DomainEvent): readonly EventPhoto[] =>
-  'photos' in payload ? (payload.photos ?? []) : [];

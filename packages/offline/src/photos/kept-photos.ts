@@ -2,6 +2,7 @@
  * Photos whose bytes stay on the device after the server has stored them. A server that is put back may have lost them, from its database
  * or from the storage too (ADR 76). They give way to whatever needs their room, the oldest first.
  */
+import { DAY_MS } from '@wellpulse/domain';
 import { serverNow } from '../clock/server-now.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
@@ -15,7 +16,6 @@ import { heardLineage } from '../session/log-mark.ts';
 
 /** So long after the server has stored them. */
 export const KEPT_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many give their room at once; each has up to 10 MiB. */
 const RELEASED_AT_ONCE = 4;
 

@@ -1,5 +1,5 @@
 /** Accepts batches by the rules that the API asks; its one transaction is an assignment here. */
-import { syncBatchSchema, type SyncBatch } from '@wellpulse/contracts';
+import { syncBatchSchema, type DeviceNumbers, type SyncBatch } from '@wellpulse/contracts';
 import {
   refuseOrRepeatBatch,
   applyEach,
@@ -99,6 +99,17 @@ export class Batches {
       const { eventId, deviceSequence } = received;
       return received.deviceId === deviceId && deviceSequence !== null ? [{ eventId, deviceSequence }] : [];
     });
+  }
+
+  lastSequence(deviceId: string): number {
+    const numbers = this.settledOf(deviceId).map(({ deviceSequence }) => deviceSequence);
+    return this.#in.parts.lastSequence(numbers);
+  }
+
+  /** What a device asks about its own numbers. */
+  numbersOf(deviceId: string, { eventIds }: { readonly eventIds: readonly string[] }): DeviceNumbers {
+    const settled = this.settledOf(deviceId).filter(({ eventId }) => eventIds.includes(eventId));
+    return { lastSequence: this.lastSequence(deviceId), settled };
   }
 
   #settle(

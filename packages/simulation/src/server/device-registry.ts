@@ -1,8 +1,9 @@
 /** Which devices there are, what proves them, and the keys that people have on them. */
 import type { DevicePlatform } from '@wellpulse/contracts';
-import { isGoodKey } from '@wellpulse/domain';
+import { deviceProofRefusal, isGoodKey } from '@wellpulse/domain';
 
 interface Entry {
+  readonly registeredBy: string;
   readonly platform: DevicePlatform;
   readonly secret: string;
   isRevoked: boolean;
@@ -33,13 +34,14 @@ export class DeviceRegistry {
     this.#keys = copyOf(keys) as Map<string, Key[]>;
   }
 
-  /** False if the device is known by another secret. */
-  proves(deviceId: string, secret: string): boolean {
-    return (this.#devices.get(deviceId)?.secret ?? secret) === secret;
+  proofRefusal(deviceId: string, userId: string, secret: string): ReturnType<typeof deviceProofRefusal> {
+    const known = this.#devices.get(deviceId) ?? null;
+    return deviceProofRefusal(known, { userId, matches: (kept) => kept === secret });
   }
 
-  register(deviceId: string, platform: DevicePlatform, secret: string): void {
-    this.#devices.set(deviceId, { platform, secret, isRevoked: false });
+  register(deviceId: string, userId: string, platform: DevicePlatform, secret: string): void {
+    const registeredBy = this.#devices.get(deviceId)?.registeredBy ?? userId;
+    this.#devices.set(deviceId, { registeredBy, platform, secret, isRevoked: false });
   }
 
   issue(deviceId: string, userId: string, bytes: Uint8Array, now: number): void {

@@ -1,12 +1,16 @@
 /** Photos as the API takes them: announced, put into the storage, read back and checked, and only then stored. */
 import type { EventPhoto, Photo, PhotoUploadRequest } from '@wellpulse/contracts';
 import {
+  answerToAnnouncement,
+  confirmationStep,
+  isPhotoNamed,
   ownerOf,
   photoKey,
   photoPath,
   UPLOAD_ADDRESS_MS,
   type PhotoOwner,
   type PhotoRow,
+  type PutBytes,
 } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
@@ -56,15 +60,15 @@ export class PhotoEndpoint {
       commit();
       next();
     };
-    if (this.#isThere(blobName, payload.sha256)) {
-      const takeIn = then(() => this.#prepareStored(user, owner, payload).commit());
-      return { reply: answered(200, { state: 'STORED', blobName }), commit: takeIn };
-    }
+    const isThere = this.#isThere(blobName, payload.sha256);
+    const state = answerToAnnouncement({ isThere, isHeld });
+    const takeIn = then(() => this.#prepareStored(user, owner, payload).commit());
     const lose = then(() => this.#prepareLost(user, owner, payload).commit());
-    if (!isHeld) return { reply: answered(200, { state: 'MISSING', blobName }), commit: lose };
+    if (state !== 'WAITING')
+      return { reply: answered(200, { state, blobName }), commit: state === 'STORED' ? takeIn : lose };
     const expiresAt = now() + UPLOAD_ADDRESS_MS;
     const ticket = {
-      state: 'WAITING',
+      state,
       uploadUrl: JSON.stringify({ blobName, expiresAt }),
       blobName,
       expiresAt: new Date(expiresAt).toISOString(),
@@ -84,14 +88,12 @@ export class PhotoEndpoint {
   confirm(user: User, owner: PhotoOwner, photoId: string): Transaction {
     const photo = this.#find(owner, photoId);
     if (photo === undefined) return refuse(problem('PHOTO_NOT_FOUND'));
-    if (photo.state === 'STORED') return refuse(answered(200, toPhoto(photo)));
     const name = photoPath(owner, photo.sha256);
     const bytes = this.#staged.get(name);
-    if (bytes === undefined && this.#in.parts.readsPhotosBack) return refuse(problem('PHOTO_NOT_UPLOADED'));
-    if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') !== photo.sha256) {
-      this.#staged.delete(name);
-      return refuse(problem('PHOTO_MISMATCH'));
-    }
+    const step = confirmationStep(photo.state, this.#whatWasPut(bytes, photo));
+    if (step === 'ANSWER') return refuse(answered(200, toPhoto(photo)));
+    if (step === 'PHOTO_MISMATCH') this.#staged.delete(name);
+    if (step !== 'STORE') return refuse(problem(step));
     if (bytes !== undefined) this.blobs.set(name, bytes);
     const { commit, workset } = this.#prepareStored(user, owner, { ...photo, photoId });
     const stored = workset.photos.get(photoKey(owner, photo.sha256)) ?? photo;
@@ -104,10 +106,15 @@ export class PhotoEndpoint {
     };
   }
 
+  #whatWasPut(bytes: Uint8Array | undefined, { sha256 }: PhotoRow): PutBytes {
+    if (bytes === undefined) return this.#in.parts.readsPhotosBack ? 'NOTHING' : 'ANNOUNCED';
+    return hashOf(bytes) === sha256 ? 'ANNOUNCED' : 'OTHER';
+  }
+
   /** The storage is not put back with the database. */
   #isThere(blobName: string, sha256: string): boolean {
     const bytes = this.blobs.get(blobName);
-    return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
+    return bytes !== undefined && hashOf(bytes) === sha256;
   }
 
   #prepareStored(user: User, owner: PhotoOwner, photo: EventPhoto) {
@@ -133,11 +140,12 @@ export class PhotoEndpoint {
       .photos.all()
       .find(
         (row) =>
-          photoKey(ownerOf(row), row.sha256) === photoKey(owner, row.sha256) &&
-          (row.id === photoId || row.aliasIds.includes(photoId)),
+          photoKey(ownerOf(row), row.sha256) === photoKey(owner, row.sha256) && isPhotoNamed(row, photoId),
       );
   }
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const refuse = (reply: Reply): Transaction => ({ reply, commit: () => undefined });
 

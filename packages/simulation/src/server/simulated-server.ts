@@ -5,7 +5,6 @@ import {
   LOG_HEADER,
   PROTOCOL_VERSION,
   type ConflictPolicy,
-  type DeviceNumbers,
   type DeviceRegister,
   type EndpointDefinition,
   type PhotoUploadRequest,
@@ -15,6 +14,7 @@ import {
   accountRefusal,
   callerRefusal,
   deviceStatus,
+  otherDeviceRefusal,
   refusalOfEnded,
   versionFloorAfter,
   type DomainEvent,
@@ -234,9 +234,12 @@ export class SimulatedServer {
     switch (`${call.method} ${call.path}`) {
       case 'POST /devices':
         return this.#register(session, body as DeviceRegister);
-      case 'POST /devices/:deviceId/numbers':
-        if (call.params['deviceId'] !== session.deviceId) return problem('DEVICE_MISMATCH');
-        return answered(200, this.#numbersOf(call.params['deviceId'] ?? '', body as { eventIds: string[] }));
+      case 'POST /devices/:deviceId/numbers': {
+        const { deviceId = '' } = call.params;
+        const other = otherDeviceRefusal(deviceId, session.deviceId);
+        if (other !== null) return problem(other);
+        return answered(200, this.batches.numbersOf(deviceId, body as { eventIds: string[] }));
+      }
       case 'POST /sync/batch': {
         const wait = this.#limit.consume(user.id, now);
         if (wait !== null) return problem('TOO_MANY_REQUESTS', wait);
@@ -308,37 +311,24 @@ export class SimulatedServer {
     return problem(refusalOfEnded(end, device === undefined ? null : deviceStatus(device)));
   }
 
-  #numbersOf(deviceId: string, { eventIds }: { readonly eventIds: readonly string[] }): DeviceNumbers {
-    const settled = this.batches.settledOf(deviceId);
-    return {
-      lastSequence: this.#lastSequence(deviceId),
-      settled: settled.filter(({ eventId }) => eventIds.includes(eventId)),
-    };
-  }
-
-  #lastSequence(deviceId: string): number {
-    const numbers = this.batches.settledOf(deviceId).map(({ deviceSequence }) => deviceSequence);
-    return this.#in.parts.lastSequence(numbers);
-  }
-
   #register(session: OpenSession, { id, name, platform, deviceSecret }: DeviceRegister): Reply {
     const { user } = session;
-    if (!this.devices.proves(id, deviceSecret)) return problem('DEVICE_MISMATCH');
-    const payload = { name, platform };
+    const refusal = this.devices.proofRefusal(id, user.id, deviceSecret);
+    if (refusal !== null) return problem(refusal);
     const decision = this.dashboardUsers.do(user, {
       eventType: 'DEVICE_REGISTERED',
       aggregateId: id,
-      payload,
+      payload: { name, platform },
     });
     if (!decision.ok) return problem(decision.code);
     const key = this.#in.random.bytes(32);
-    this.devices.register(id, platform, deviceSecret);
+    this.devices.register(id, user.id, platform, deviceSecret);
     this.devices.issue(id, user.id, key, this.#now());
     this.sessions.bindToDevice(session, id, this.#now());
     return answered(201, {
       deviceId: id,
       signingKey: Buffer.from(key).toString('base64'),
-      lastSequence: this.#lastSequence(id),
+      lastSequence: this.batches.lastSequence(id),
     });
   }
 

@@ -1,5 +1,11 @@
 /** What is in the way of a device or of an entry, and what the person does about it. */
-import { PROBLEMS, type ProblemCode, type SyncFailureCode } from '@wellpulse/contracts';
+import {
+  MAX_PHOTO_BYTES,
+  PROBLEMS,
+  sizeText,
+  type ProblemCode,
+  type SyncFailureCode,
+} from '@wellpulse/contracts';
 import type { DeviceTrouble, ExportFileErrorCode, OfflineErrorCode, StopReason } from '@wellpulse/domain';
 import { counted } from '../lib/decimal.ts';
 
@@ -86,7 +92,7 @@ const offlineRefusals: Readonly<Record<Plain, string>> = {
   UNKNOWN_USER: 'Sign in once on this device with a network.',
   WRONG_SECRET: 'That does not open your key. Try again, or sign in.',
   SECRET_MISSING: 'Choose what opens your key on this device.',
-  PHOTO_REFUSED: 'A photo must not be empty, and has at most 10 MiB.',
+  PHOTO_REFUSED: `A photo must not be empty, and has at most ${sizeText(MAX_PHOTO_BYTES)}.`,
   DISK_FULL: diskFull,
   DATA_DAMAGED: dataDamaged,
 };

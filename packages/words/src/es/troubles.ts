@@ -1,3 +1,4 @@
+import { MAX_PHOTO_BYTES, sizeText } from '@wellpulse/contracts';
 import type { troubles as english } from '../en/troubles.ts';
 import { counted } from '../lib/decimal.ts';
 
@@ -118,7 +119,7 @@ export const troubles: typeof english = {
     UNKNOWN_USER: 'Inicie sesión una vez en este dispositivo con red.',
     WRONG_SECRET: 'Eso no abre su clave. Intente de nuevo, o inicie sesión.',
     SECRET_MISSING: 'Elija con qué se abre su clave en este dispositivo.',
-    PHOTO_REFUSED: 'Una foto no puede estar vacía, y tiene 10 MiB como máximo.',
+    PHOTO_REFUSED: `Una foto no puede estar vacía, y tiene ${sizeText(MAX_PHOTO_BYTES)} como máximo.`,
     DISK_FULL: diskFull,
     DATA_DAMAGED: dataDamaged,
   },

@@ -3,7 +3,7 @@
 import { Field, Input, Progress } from '@wellpulse/ui';
 import { FileLock2 } from 'lucide-react';
 import { useState } from 'react';
-import { office } from '../../lib/language.ts';
+import { office, words } from '../../lib/language.ts';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { refusalSentence } from './open-file.ts';
@@ -44,7 +44,7 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
           icon={FileLock2}
           accept=".wellpulse"
           maxBytes={MAX_FILE_BYTES}
-          tooLarge={texts.tooLarge}
+          tooLarge={texts.tooLarge(words.formatBytes(MAX_FILE_BYTES))}
           file={file}
           onFileChosen={(chosen) => {
             setFile(chosen);

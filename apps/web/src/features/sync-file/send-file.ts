@@ -2,10 +2,9 @@
  * Sends what a `.wellpulse` file holds while it is read: entries in batches, then each photo the way of all photos. What each entry
  * became is told by its id.
  */
-import { eventPhotosSchema, type EventPhoto, type SignedEvent, type SyncAnswer } from '@wellpulse/contracts';
-import { offsetsOf, ownerOf, sentAtOf } from '@wellpulse/domain';
+import type { EventPhoto, SignedEvent, SyncAnswer } from '@wellpulse/contracts';
+import { offsetsOf, ownerOf, photosNamedIn, sentAtOf, shownEvent } from '@wellpulse/domain';
 import type { ExportedStretch, ReadPart } from '@wellpulse/offline/export-file';
-import { z } from 'zod';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import type { PhotoToStore } from '../photos/store-photo.ts';
@@ -129,7 +128,7 @@ class Sending {
     this.#counts[result.kind] += 1;
     const isShown = this.#shown.has(event.id) || (result.kind !== 'TAKEN' && this.#events.size < 2 * SHOWN);
     if (isShown) this.#events.set(event.id, { event, result });
-    for (const photo of photosOf(event)) {
+    for (const photo of photosNamedIn(shownEvent(event).payload)) {
       this.#told.set(photo.photoId, photo);
       this.#ofPhotos.set(event.id, result.kind);
     }
@@ -182,8 +181,3 @@ function offsetsIn(
     return stretch === undefined ? 0 : (offsets.get(stretch.id) ?? 0);
   };
 }
-
-const namesPhotos = z.object({ payload: z.object({ photos: eventPhotosSchema }) });
-
-const photosOf = (event: SignedEvent): readonly EventPhoto[] =>
-  namesPhotos.safeParse(event).data?.payload.photos ?? [];

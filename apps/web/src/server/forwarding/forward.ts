@@ -1,5 +1,5 @@
 /**
- * Passes a request on to the API and its answer back, both as streams: an upload of 200 MB or an endless event stream costs a
+ * Passes a request on to the API and its answer back, both as streams: the largest upload or an endless event stream costs a
  * few kilobytes here. A slow side slows the other. Node's own client is used rather than `fetch`, which gives up on an answer
  * after five minutes.
  *

@@ -6,6 +6,7 @@
 import {
   deviceEventSchema,
   EVENTS,
+  EVENT_TOO_LARGE,
   EVENT_TYPES,
   fieldErrors,
   MAX_EVENT_BYTES,
@@ -98,7 +99,7 @@ export function readDeviceEvent(raw: Readonly<Record<string, unknown>>, context:
 
 /** Its device may well have sent it, and must not be said to miss its number: that is settled, what it says is not kept. */
 function readTooLarge(raw: Readonly<Record<string, unknown>>, context: ReadingContext): ReadEvent {
-  const refusal = untrusted(null, 'EVENT_TOO_LARGE', message('entryTooLarge'));
+  const refusal = untrusted(null, 'EVENT_TOO_LARGE', EVENT_TOO_LARGE);
   const wire = signedEventSchema.safeParse(raw).data;
   if (wire?.tenantId !== context.tenantId) return refusal;
   const mayBeSigned = context.keysOf(wire.deviceId, wire.userId).length > 0;

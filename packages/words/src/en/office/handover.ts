@@ -10,7 +10,8 @@ export const handover = {
     'A device that cannot reach the server saves what waits on it as such a file. What was sent already is not taken twice.',
   file: '.wellpulse file',
   chooseFile: 'Choose a .wellpulse file',
-  tooLarge: 'A file has at most 500 MB.',
+  /** `most` in words: "500 MB". */
+  tooLarge: (most: string) => `A file has at most ${most}.`,
   fileMissing: 'Choose the file that the device saved.',
   passphrase: 'Passphrase',
   passphraseHint: 'The one that was chosen on the device when the file was saved.',

@@ -1,11 +1,12 @@
 /** Importing daily production from a file. What becomes of its rows is said by the common texts of imports. */
+import { MAX_IMPORT_BYTES, sizeText } from '@wellpulse/contracts';
 import { count, counted } from '../../lib/decimal.ts';
 
 export const imports = {
-  about: 'Daily production from a CSV file of up to 200 MB',
+  about: `Daily production from a CSV file of up to ${sizeText(MAX_IMPORT_BYTES)}`,
   file: 'CSV file',
   chooseFile: 'Choose a CSV file',
-  tooLarge: 'A file has at most 200 MB: split it.',
+  tooLarge: `A file has at most ${sizeText(MAX_IMPORT_BYTES)}: split it.`,
   notImportable: 'This file can’t be imported',
   isEmpty: (file: string) => `${file} is empty.`,
   unreadable: (file: string) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
 /**
- * The folders of a workspace and of all packages of this project that its programs are made of, as each `package.json` names them.
+ * The folders of a workspace and of all packages that its programs are made of. Each `package.json` names its own.
  *
  * @param {string} workspace such as `apps/api`
  * @param {Set<string>} [found]

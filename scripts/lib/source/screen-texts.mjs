@@ -82,11 +82,12 @@ function literalsOf(node) {
 /**
  * The texts of a component that should stand in `packages/words`.
  *
- * @param {string} code of a `.tsx` file
+ * @param {string} code
+ * @param {string} [path] a generic function reads like a tag in `.tsx`
  * @returns {ScreenText[]}
  */
-export function screenTextsIn(code) {
-  const source = ts.createSourceFile('screen.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+export function screenTextsIn(code, path = 'screen.tsx') {
+  const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
   /** @type {ScreenText[]} */
   const found = [];
 

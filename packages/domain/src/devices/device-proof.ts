@@ -23,7 +23,7 @@ export interface DeviceProof<Secret> {
  *
  * @param known null for a device that the server does not know
  * @example
- * deviceProofRefusal(null, { userId, matches: () => false }); // null
+ * deviceProofRefusal(null, { userId: 'pat', matches: () => false }); // null
  */
 export function deviceProofRefusal<Secret>(
   known: KnownDevice<Secret> | null,

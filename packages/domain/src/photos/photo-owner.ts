@@ -77,7 +77,7 @@ export function entryOwner({ eventType, aggregateId: id }: EntryName): PhotoOwne
  * The photos that an entry names; none if it names none, or names them in a way that this app does not know.
  *
  * @example
- * photosNamedIn({ notes: 'Greased', photos: [photo] }); // [photo]
+ * photosNamedIn({ notes: 'Greased' }); // []
  */
 export function photosNamedIn(payload: unknown): readonly EventPhoto[] {
   const photos =

@@ -20,7 +20,7 @@ export function accessRefusal(
 }
 
 /**
- * Why a session may not tell or ask what only a device itself may, such as what became of its numbers; null if it is that device's.
+ * Why a session may not speak for a device; null if it is that device's own. Only a device itself asks what became of its numbers.
  *
  * @param sessionDeviceId null for a session that no device holds
  * @example

@@ -20,9 +20,8 @@ it.each([
 });
 
 it.each(Object.values(MESSAGES).filter((text) => text.includes('{')))('takes "%s" for no other', (text) => {
-  const values = Object.fromEntries(
-    [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, `a ${name} of 7`]),
-  );
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const values: Record<string, string> = Object.fromEntries(names.map((name) => [name, `a ${name} of 7`]));
   expect(es.formatMessage(fill(text, values))).toBe(fill(es.formatMessage(text), values));
 });
 

@@ -160,6 +160,7 @@ describe('an unusual volume', () => {
   test.each([
     ['132.3', '132.3 is 3 times yesterday. Enter again to keep'],
     ['4.41', '4.41 is 1/10 of yesterday. 44.1? Enter again to keep'],
+    ['0', '0, while yesterday was 44.1. Enter again to keep'],
   ])('%s: "%s"', (typed, sentence) => {
     const { desk } = aDesk();
     const day = aDay();

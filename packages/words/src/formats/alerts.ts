@@ -42,14 +42,16 @@ export function alertFormats({
    * "4,410 is 100 times yesterday. 44.1? Enter again to keep". `isYesterday`: the volume before is the one of yesterday; else it
    * is the last one.
    */
-  function formatToConfirm(volume: number, { times, meant }: ToConfirm, isYesterday: boolean): string {
-    const { timesAsMuch, partOf, yesterday, lastReading, meantPerhaps, keepHint } = screens.readingWords;
+  function formatToConfirm(volume: number, { last, times, meant }: ToConfirm, isYesterday: boolean): string {
+    const { timesAsMuch, partOf, zeroAfter, yesterday, lastReading, meantPerhaps, keepHint } =
+      screens.readingWords;
     const before = isYesterday ? yesterday : lastReading;
-    const how =
-      times < 1
-        ? partOf(asTyped(volume), decimal(1 / times, 0), before)
-        : timesAsMuch(asTyped(volume), roundly(times), before);
-    return [how, ...(meant === null ? [] : [meantPerhaps(asTyped(meant))]), keepHint].join(' ');
+    const how = (): string => {
+      if (volume === 0) return zeroAfter(asTyped(last), before);
+      if (times < 1) return partOf(asTyped(volume), decimal(1 / times, 0), before);
+      return timesAsMuch(asTyped(volume), roundly(times), before);
+    };
+    return [how(), ...(meant === null ? [] : [meantPerhaps(asTyped(meant))]), keepHint].join(' ');
   }
 
   return { formatAlertChange, formatToConfirm, formatVariance };

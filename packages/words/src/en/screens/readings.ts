@@ -10,6 +10,7 @@ export const readingWords = {
   /** What was typed may be a slip: "4,410 is 100 times yesterday." */
   timesAsMuch: (volume: string, times: string, before: string) => `${volume} is ${times} times ${before}.`,
   partOf: (volume: string, parts: string, before: string) => `${volume} is 1/${parts} of ${before}.`,
+  zeroAfter: (last: string, before: string) => `0, while ${before} was ${last}.`,
   yesterday: 'yesterday',
   lastReading: 'the reading before',
   meantPerhaps: (volume: string) => `${volume}?`,

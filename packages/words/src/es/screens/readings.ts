@@ -7,6 +7,7 @@ export const readingWords: typeof english = {
   estimate: (volume) => `est. ${volume}`,
   timesAsMuch: (volume, times, before) => `${volume} es ${times} veces ${before}.`,
   partOf: (volume, parts, before) => `${volume} es 1/${parts} de ${before}.`,
+  zeroAfter: (last, before) => `0, y ${before} fue ${last}.`,
   yesterday: 'lo de ayer',
   lastReading: 'la lectura anterior',
   meantPerhaps: (volume) => `¿${volume}?`,

@@ -75,7 +75,8 @@ const FLOORS = {
     ['adapters'],
   ],
   'packages/offline/src': [
-    ['export-file', 'fetch', 'lib', 'protocol'],
+    ['lib'],
+    ['export-file', 'fetch', 'protocol'],
     ['events', 'ports'],
     ['database', 'node'],
     ['session'],

@@ -14,8 +14,7 @@ import {
 import type { OfflineClient, DeviceEntry } from '@wellpulse/offline';
 import { argument, Command, example, numberArgument } from '@wellpulse/command-line';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { findEquipment, findWell } from './find-records.ts';
 import { withDevice } from './open-device.ts';
 import { sayRecorded } from './say-recorded.ts';
@@ -162,7 +161,7 @@ async function keepPhotos(client: OfflineClient, files: readonly string[]): Prom
   for (const file of files) {
     const extension = extname(file).toLowerCase();
     const contentType = photoContentTypeSchema.parse(MEDIA_TYPES[extension] ?? `image/${extension.slice(1)}`);
-    photos.push(await client.photos.keep({ bytes: new Uint8Array(await readFile(file)), contentType }));
+    photos.push(await client.photos.keep({ place: resolve(file), contentType }));
   }
   return photos;
 }

@@ -1,6 +1,7 @@
 /** A disk without room: entries are saved with the room that was kept for them, and nothing else takes it. */
 import { expect, test } from 'vitest';
-import { aDevice, bytesOf, recordOil, WELL_ID } from './offline-client.fixture.ts';
+import { wholeOf } from './lib/pieces.ts';
+import { aDevice, recordOil, WELL_ID } from './offline-client.fixture.ts';
 import type { OfflineClient } from './offline-client.ts';
 import type { Ballast } from './ports/ballast.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
@@ -69,7 +70,7 @@ test('the entry on the screen is saved with the room that was kept for it, and c
   expect(await client.events.list().all()).toHaveLength(saved);
   expect((await client.status.current()).isShortOfRoom).toBe(true);
   await recordUntil(client, () => false, saved + 1);
-  expect((await bytesOf(client.exportFile('a passphrase'))).length).toBeGreaterThan(0);
+  expect((await wholeOf(client.exportFile('a passphrase'))).length).toBeGreaterThan(0);
 });
 
 test('photos and what the server can give again take nothing of that room, until there is more', async () => {

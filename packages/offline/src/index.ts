@@ -1,5 +1,6 @@
 /** The offline client that the laptop and the phone app share. Runs in React Native and Electron alike. */
 export * from './events/device-events.ts';
+export { inPieces, PIECE_BYTES, wholeOf } from './lib/pieces.ts';
 export * from './offline-error.ts';
 export * from './offline-client.ts';
 export * from './ports/ballast.ts';

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { afterEach } from 'vitest';
+import { wholeOf } from './lib/pieces.ts';
 import { OfflineClient } from './offline-client.ts';
 import { repairingDriver } from './repair/repairing-driver.ts';
 import { nodeDatabaseFile, nodePersonKeys, nodePhotoFiles } from './node/index.ts';
 import { NO_BALLAST, type Ballast } from './ports/ballast.ts';
+import type { PhotoFiles } from './ports/photo-files.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 import { FakeServer, PUMPER } from './testing/fake-server.ts';
@@ -54,11 +56,19 @@ export async function aDevice(
     name = 'Truck 7',
     ballast = NO_BALLAST,
     historyDays,
-  }: { clock?: FakeClock; folder?: string; name?: string; ballast?: Ballast; historyDays?: number } = {},
+    wrapFiles = (files) => files,
+  }: {
+    clock?: FakeClock;
+    folder?: string;
+    name?: string;
+    ballast?: Ballast;
+    historyDays?: number;
+    wrapFiles?: (files: PhotoFiles) => PhotoFiles;
+  } = {},
 ): Promise<TestDevice> {
   const reopen = async (wrap = (driver: SqliteDriver) => driver): Promise<OfflineClient> => {
     const driver = wrap(await repairingDriver(nodeDatabaseFile(join(folder, 'device.db')), clock));
-    const files = nodePhotoFiles(join(folder, 'photos'));
+    const files = wrapFiles(nodePhotoFiles(join(folder, 'photos')));
     const keys = nodePersonKeys(join(folder, 'keys.json'));
     const parts = {
       driver,
@@ -102,11 +112,10 @@ export async function recordOil(client: OfflineClient, oilVolume: number, day = 
   return recorded.event;
 }
 
-/** A file in memory, from its pieces. */
-export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return new Uint8Array(Buffer.concat(all));
+/** What a photo on a device holds; null if its file is gone. */
+export async function photoBytes(client: OfflineClient, photoId: string): Promise<Uint8Array | null> {
+  const file = await client.photos.open(photoId);
+  return file === null ? null : wholeOf(file.pieces());
 }
 
 /** What reads a file in memory from its beginning, in pieces that no reader expects. */

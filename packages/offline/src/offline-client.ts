@@ -225,8 +225,8 @@ export class OfflineClient {
   }
 
   /**
-   * Everything that the server does not have, as the bytes of a sealed `.wellpulse` file, piece by piece: no more than one
-   * photo is in memory. Nothing is removed here. `onPart` is told of each event and photo as it is written. Throws
+   * Everything that the server does not have, as the bytes of a sealed `.wellpulse` file, piece by piece, photos
+   * too. Nothing is removed here. `onPart` is told of each event and photo as it is written. Throws
    * `ExportFileError` (`WEAK_PASSPHRASE`) for a passphrase of less than 8 characters.
    *
    * @example

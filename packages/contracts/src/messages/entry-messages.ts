@@ -16,5 +16,5 @@ export const ENTRY_MESSAGES = {
     'Somebody else has changed or serviced this item too. Operators delete only what nobody but they touched; a manager can delete it.',
   onlyImports: 'Only an import gives this',
   serverFailed: 'The server failed on this entry. It will be sent again.',
-  baseMissing: 'The server was put back, and what the entry rests on has not come again yet.',
+  baseMissing: 'What the entry rests on has not reached the server yet.',
 } as const;

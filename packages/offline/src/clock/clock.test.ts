@@ -1,14 +1,8 @@
 /** A device whose clock is set while entries wait: it plays the vectors of the protocol, and sends each entry with its own offset. */
 import { clockVectors } from '@wellpulse/testing/clock-vectors';
 import { expect, test } from 'vitest';
-import {
-  aDevice,
-  aServer,
-  bytesOf,
-  piecesOf,
-  recordOil,
-  type TestDevice,
-} from '../offline-client.fixture.ts';
+import { wholeOf } from '../lib/pieces.ts';
+import { aDevice, aServer, piecesOf, recordOil, type TestDevice } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 
@@ -91,7 +85,7 @@ test.each(clockVectors)('$name', async ({ looks, countsSleep, sender, occurredAt
   }
   let sent = device;
   if (sender !== undefined) {
-    const sealed = await bytesOf(client.exportFile(PASSPHRASE));
+    const sealed = await wholeOf(client.exportFile(PASSPHRASE));
     const other = { time: '2020-01-01T00:00:00.000Z' };
     const otherClock = new FakeClock('2020-01-01T00:00:00.000Z', 77);
     sent = await aDevice(serverAt(other), { clock: otherClock, name: 'Truck 8' });

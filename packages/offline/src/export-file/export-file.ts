@@ -3,7 +3,7 @@
  * dashboard opens it. Pure: the same code opens a file and makes it. `parts.ts` says what is inside, `sealed-stream.ts` how
  * it is sealed.
  */
-import { concatBytes } from '@noble/ciphers/utils.js';
+import { inPieces, wholeOf } from '../lib/pieces.ts';
 import type { ExportContent } from './container.ts';
 import { decodeParts, encodeParts, type ExportPart, type ReadPart } from './parts.ts';
 import { seal, unseal } from './sealed-stream.ts';
@@ -40,21 +40,17 @@ export async function openParts(
  * const file = await sealExport({ manifest, photoBytes }, passphrase, randomBytes);
  * await writeDurably('truck-7.wellpulse', file);
  */
-export async function sealExport(
+export const sealExport = (
   content: ExportContent,
   passphrase: string,
   random: (bytes: number) => Uint8Array,
-): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of sealParts(partsOf(content), passphrase, random)) pieces.push(piece);
-  return concatBytes(...pieces);
-}
+): Promise<Uint8Array> => wholeOf(sealParts(partsOf(content), passphrase, random));
 
 function* partsOf({ manifest, photoBytes }: ExportContent): Generator<ExportPart, void, undefined> {
   const { events, photos, ...head } = manifest;
   yield { kind: 'HEAD', head };
   for (const event of events) yield { kind: 'EVENT', event };
   for (const [index, photo] of photos.entries()) {
-    yield { kind: 'PHOTO', photo, bytes: photoBytes[index] ?? new Uint8Array() };
+    yield { kind: 'PHOTO', photo, pieces: () => inPieces(photoBytes[index] ?? new Uint8Array()) };
   }
 }

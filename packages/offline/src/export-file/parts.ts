@@ -3,12 +3,12 @@
  * has not got. Parts are read and written one after the other, so a file of any size fits into a phone's memory.
  *
  * In bytes, a part is a letter, the length of its content (4 bytes, big-endian) and the content. A head (H), an event (E) and
- * the facts of a photo (P) are JSON. The bytes of a photo (B) come after its facts.
+ * the facts of a photo (P) are JSON. The bytes of a photo (B) come after its facts, piece by piece (ADR 89).
  */
 import { bytesToUtf8, concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { MAX_PHOTO_BYTES, signedEventSchema, type SignedEvent } from '@wellpulse/contracts';
+import { Digest } from '../lib/digest.ts';
+import { PIECE_BYTES } from '../lib/pieces.ts';
 import { ByteReader } from './byte-reader.ts';
 import { exportedPhotoSchema, exportHeadSchema, type ExportedPhoto, type ExportHead } from './container.ts';
 import { damaged } from './export-file-error.ts';
@@ -17,7 +17,14 @@ import { damaged } from './export-file-error.ts';
 export type ExportPart =
   | { readonly kind: 'HEAD'; readonly head: ExportHead }
   | { readonly kind: 'EVENT'; readonly event: SignedEvent }
-  | { readonly kind: 'PHOTO'; readonly photo: ExportedPhoto; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'PHOTO';
+      readonly photo: ExportedPhoto;
+      /** Of a file that is being read: once, and before the next part is asked for. */
+      readonly pieces: () => AsyncIterable<Uint8Array>;
+    };
+
+type PhotoPart = Extract<ExportPart, { readonly kind: 'PHOTO' }>;
 
 /** `UNREAD` is what a newer app wrote and this one cannot read: it is left out, and told. */
 export type ReadPart = ExportPart | { readonly kind: 'UNREAD' };
@@ -37,17 +44,27 @@ export async function* encodeParts(
     if (part.kind === 'EVENT') yield frame('E', json(part.event));
     if (part.kind !== 'PHOTO') continue;
     yield frame('P', json(part.photo));
-    yield frame('B', part.bytes);
+    yield* photoFrame(part);
   }
 }
 
 const json = (value: object): Uint8Array => utf8ToBytes(JSON.stringify(value));
 
-function frame(letter: Letter, content: Uint8Array): Uint8Array {
+const frame = (letter: Letter, content: Uint8Array): Uint8Array =>
+  concatBytes(frameHead(letter, content.length), content);
+
+function frameHead(letter: Letter, length: number): Uint8Array {
   const head = new Uint8Array(1 + LENGTH_BYTES);
   head[0] = letter.charCodeAt(0);
-  new DataView(head.buffer).setUint32(1, content.length);
-  return concatBytes(head, content);
+  new DataView(head.buffer).setUint32(1, length);
+  return head;
+}
+
+async function* photoFrame({ photo, pieces }: PhotoPart): AsyncGenerator<Uint8Array, void, undefined> {
+  yield frameHead('B', photo.sizeBytes);
+  const digest = new Digest();
+  yield* digest.of(pieces());
+  if (!digest.isOf(photo)) throw new Error(`The photo ${photo.photoId} changed while it was written`);
 }
 
 /**
@@ -67,9 +84,9 @@ export async function* decodeParts(
         const event = signedEventSchema.safeParse(readJson(await readContent(reader, MOST_JSON_BYTES))).data;
         yield event === undefined ? UNREAD : { kind: 'EVENT', event };
       } else if (letter === LETTERS.PHOTO) {
-        yield await readPhoto(reader);
+        yield* readPhoto(reader);
       } else {
-        await readContent(reader, MAX_PHOTO_BYTES);
+        await skip(reader, await readLength(reader, MAX_PHOTO_BYTES));
         yield UNREAD;
       }
     }
@@ -78,17 +95,61 @@ export async function* decodeParts(
   }
 }
 
-async function readPhoto(reader: ByteReader): Promise<ReadPart> {
+async function* readPhoto(reader: ByteReader): AsyncGenerator<ReadPart, void, undefined> {
   const photo = exportedPhotoSchema.safeParse(readJson(await readContent(reader, MOST_JSON_BYTES))).data;
-  const bytes = await readFrame(reader, 'B', MAX_PHOTO_BYTES);
-  if (photo === undefined) return UNREAD;
-  if (bytes.length !== photo.sizeBytes || bytesToHex(sha256(bytes)) !== photo.sha256) throw damaged();
-  return { kind: 'PHOTO', photo, bytes };
+  if ((await readLetter(reader)) !== LETTERS.BYTES) throw damaged();
+  const length = await readLength(reader, MAX_PHOTO_BYTES);
+  if (photo === undefined) {
+    await skip(reader, length);
+    yield UNREAD;
+    return;
+  }
+  if (length !== photo.sizeBytes) throw damaged();
+  const bytes = new PhotoBytes(reader, photo);
+  yield { kind: 'PHOTO', photo, pieces: () => bytes.pieces() };
+  // What nobody read is checked all the same.
+  for await (const _ of bytes.pieces()) continue;
 }
 
-async function readFrame(reader: ByteReader, wanted: Letter, most = MOST_JSON_BYTES): Promise<Uint8Array> {
+/** The bytes of a photo that is being read. Whoever breaks off, the next one goes on where they were. */
+class PhotoBytes {
+  readonly #reader: ByteReader;
+  readonly #photo: ExportedPhoto;
+  readonly #digest = new Digest();
+  #left: number;
+
+  constructor(reader: ByteReader, photo: ExportedPhoto) {
+    this.#reader = reader;
+    this.#photo = photo;
+    this.#left = photo.sizeBytes;
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    while (this.#left > 0) {
+      const piece = await takePiece(this.#reader, this.#left);
+      this.#left -= piece.length;
+      this.#digest.add(piece);
+      // Before the last piece: nobody takes for whole what is another photo.
+      if (this.#left === 0 && !this.#digest.isOf(this.#photo)) throw damaged();
+      yield piece;
+    }
+  }
+}
+
+/** At most a piece of what is left of something. */
+async function takePiece(reader: ByteReader, left: number): Promise<Uint8Array> {
+  const piece = await reader.take(Math.min(left, PIECE_BYTES));
+  if (piece.length === 0) throw damaged();
+  return piece;
+}
+
+async function skip(reader: ByteReader, length: number): Promise<void> {
+  for (let left = length; left > 0;) left -= (await takePiece(reader, left)).length;
+}
+
+async function readFrame(reader: ByteReader, wanted: Letter): Promise<Uint8Array> {
   if ((await readLetter(reader)) !== wanted) throw damaged();
-  return readContent(reader, most);
+  return readContent(reader, MOST_JSON_BYTES);
 }
 
 /** Null at the end of the file. */
@@ -97,11 +158,16 @@ async function readLetter(reader: ByteReader): Promise<string | null> {
   return code === undefined ? null : String.fromCharCode(code);
 }
 
-async function readContent(reader: ByteReader, most: number): Promise<Uint8Array> {
+async function readLength(reader: ByteReader, most: number): Promise<number> {
   const head = await reader.take(LENGTH_BYTES);
   if (head.length < LENGTH_BYTES) throw damaged();
   const length = new DataView(head.buffer, head.byteOffset).getUint32(0);
   if (length > most) throw damaged();
+  return length;
+}
+
+async function readContent(reader: ByteReader, most: number): Promise<Uint8Array> {
+  const length = await readLength(reader, most);
   const content = await reader.take(length);
   if (content.length < length) throw damaged();
   return content;

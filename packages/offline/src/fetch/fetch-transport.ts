@@ -1,7 +1,11 @@
-/** The transport over `fetch`: browsers, Electron, React Native and Node have it. */
+/**
+ * The transport over `fetch`: browsers, Electron, React Native and Node have it. Photos leave as streams, which Node's `fetch` sends. A
+ * phone and a browser give a `put` of their own: by the file's place.
+ */
 import { retryAfterOf, send } from '@wellpulse/api-client';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION, syncEndpoints, TIME_HEADER } from '@wellpulse/contracts';
-import type { Reply, Transport } from '../ports/transport.ts';
+import type { PhotoFile } from '../ports/photo-files.ts';
+import type { PutRequest, Reply, Transport } from '../ports/transport.ts';
 import { packed } from './packed.ts';
 import { Patience } from './patience.ts';
 
@@ -11,6 +15,7 @@ import { Patience } from './patience.ts';
  *
  * @example
  * const transport = fetchTransport('https://wellpulse.example');
+ * const onAPhone = { ...transport, put: putByPlace };
  */
 export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
   return {
@@ -47,22 +52,45 @@ export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch)
           headers: headersOf(response),
         };
       }),
-    put: ({ url, headers, bytes, timeoutMs, onProgress }) =>
+    put: ({ url, headers, file, timeoutMs, onProgress }) =>
       withPatience(timeoutMs, async (patience) => {
-        patience.sends(bytes.length);
-        const response = await fetchWith(url, {
+        patience.sends(file.size);
+        const init: RequestInit & { readonly duplex: 'half' } = {
           method: 'PUT',
-          headers: { ...headers },
-          // Not a `Blob`: React Native makes none of bytes.
-          body: new Uint8Array(bytes),
+          // The storage takes nothing whose length it isn't told.
+          headers: { ...headers, 'content-length': String(file.size) },
+          body: streamOf(file, onProgress),
+          duplex: 'half',
           signal: patience.signal,
-        });
+        };
+        const response = await fetchWith(url, init);
         await response.arrayBuffer();
-        onProgress?.(bytes.length);
         // The storage has no word on the time.
         return { kind: 'ANSWERED', status: response.status, body: undefined, ...SILENT };
       }),
   };
+}
+
+/** Gives a piece when the link asks for one. What was given before has left then. */
+function streamOf(file: PhotoFile, onProgress: PutRequest['onProgress']): ReadableStream<Uint8Array> {
+  const pieces = file.pieces()[Symbol.asyncIterator]();
+  let sentBytes = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (stream) => {
+        onProgress?.(sentBytes);
+        const next = await pieces.next();
+        if (next.done === true) {
+          stream.close();
+        } else {
+          sentBytes += next.value.length;
+          stream.enqueue(next.value);
+        }
+      },
+      cancel: async () => void (await pieces.return?.()),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 const SILENT = { retryAfterSeconds: null, serverTime: null } as const;

@@ -4,6 +4,7 @@ import { exportStretches } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readSigned } from '../events/device-events.ts';
 import type { ExportPart } from '../export-file/export-file.ts';
+import { areOf } from '../lib/digest.ts';
 import { instantOf } from '../ports/ids.ts';
 import { waitingPhotos } from '../photos/waiting-photos.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -96,15 +97,11 @@ async function* unsettledPhotos(
         .execute(),
     );
     for (const { path, ...photo } of rows) {
-      const bytes = path === null ? null : await files.read(path);
-      // A file that is gone can't be saved by an export either; its event is.
-      if (bytes === null) continue;
+      const file = path === null ? null : await files.open(path);
+      // A file that is gone or spoilt can't be saved by an export either; its event is.
+      if (file === null || !(await areOf(file.pieces(), photo))) continue;
       const contentType = photo.contentType as PhotoContentType;
-      yield {
-        kind: 'PHOTO',
-        photo: { ...photo, contentType },
-        bytes,
-      };
+      yield { kind: 'PHOTO', photo: { ...photo, contentType }, pieces: file.pieces };
     }
     after = rows.at(-1)?.photoId ?? after;
     if (rows.length < PHOTOS_AT_ONCE) return;

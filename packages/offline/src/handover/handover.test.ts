@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUMPER } from '../testing/fake-server.ts';
+import { wholeOf } from '../lib/pieces.ts';
 import {
   aDevice,
   aFolder,
   aServer,
-  bytesOf,
   DAY,
   piecesOf,
   recordOil,
@@ -42,7 +42,7 @@ async function twoDevices(): Promise<{ broken: TestDevice; other: TestDevice; fi
       photos: [photo],
     },
   });
-  return { broken, other, file: await bytesOf(client.exportFile(PASSPHRASE)) };
+  return { broken, other, file: await wholeOf(client.exportFile(PASSPHRASE)) };
 }
 
 /** The server gives the device another key. */
@@ -116,7 +116,7 @@ test('a copy that was signed anew makes good what was refused here for its signa
   await other.client.sync.syncNow();
   expect(await other.client.status.current()).toMatchObject({ failedEvents: 3, stopped: null });
 
-  const again = await bytesOf(broken.client.exportFile(PASSPHRASE));
+  const again = await wholeOf(broken.client.exportFile(PASSPHRASE));
   expect(await other.client.importFile(piecesOf(again), PASSPHRASE)).toMatchObject({ events: 3, known: 0 });
   expect(await other.client.records.production(WELL_ID).all()).toMatchObject([{ oilVolume: 42.5 }]);
   await other.client.sync.syncNow();
@@ -133,7 +133,7 @@ test('entries of its own that a device gets back from a file keep their signatur
   copyFileSync(join(folder, 'device.db'), join(restored, 'device.db'));
   const client = await device.reopen();
   const entered = await recordOil(client, 42.5);
-  const file = await bytesOf(client.exportFile(PASSPHRASE));
+  const file = await wholeOf(client.exportFile(PASSPHRASE));
   await client.close();
 
   const old = await aDevice(server, { folder: restored, clock });
@@ -157,7 +157,7 @@ test('a photo whose event was settled before is carried over too', async () => {
   server.onCall = (call, answer) => (call.path === 'PUT' ? { kind: 'NO_ANSWER' } : answer());
   await broken.client.sync.syncNow();
   server.onCall = (_, answer) => answer();
-  const file = await bytesOf(broken.client.exportFile(PASSPHRASE));
+  const file = await wholeOf(broken.client.exportFile(PASSPHRASE));
   expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 0, photos: 1 });
   await other.client.sync.syncNow();
   expect(server.stored.size).toBe(1);
@@ -178,7 +178,7 @@ test('a file that cannot be opened says why', async () => {
     const code = at < 79 ? 'WRONG_PASSPHRASE' : 'FILE_DAMAGED';
     await expect(wrong).rejects.toMatchObject({ code });
   }
-  await expect(bytesOf(broken.client.exportFile('short'))).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
+  await expect(wholeOf(broken.client.exportFile('short'))).rejects.toMatchObject({ code: 'WEAK_PASSPHRASE' });
   expect(await other.client.pendingList().all()).toEqual([]);
 });
 
@@ -206,7 +206,7 @@ test('a photo of a reading goes with the file too, and under the well of its rea
   const photo = await broken.client.photos.keep({ bytes: Uint8Array.of(7), contentType: 'image/jpeg' });
   const payload = { productionDate: DAY, oilVolume: 42.5, photos: [photo] };
   await broken.client.record({ eventType: 'PRODUCTION_CREATED', aggregateId: WELL_ID, payload });
-  const file = await bytesOf(broken.client.exportFile(PASSPHRASE));
+  const file = await wholeOf(broken.client.exportFile(PASSPHRASE));
   expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 1, photos: 1 });
   await other.client.sync.syncNow();
   expect(server.callsTo('/wells/:ownerId/photos/upload-url')).toMatchObject([
@@ -217,3 +217,11 @@ test('a photo of a reading goes with the file too, and under the well of its rea
 
 const withByte = (bytes: Uint8Array, at: number, byte: number): Uint8Array =>
   bytes.map((old, index) => (index === at ? byte : old));
+
+test('a photo that is spoilt on the disk stays behind, and the file with the rest can be read', async () => {
+  const { broken, other } = await twoDevices();
+  const photos = join(broken.folder, 'photos');
+  for (const name of readdirSync(photos)) writeFileSync(join(photos, name), Uint8Array.of(1, 2, 4));
+  const file = await wholeOf(broken.client.exportFile(PASSPHRASE));
+  expect(await other.client.importFile(piecesOf(file), PASSPHRASE)).toMatchObject({ events: 3, photos: 0 });
+});

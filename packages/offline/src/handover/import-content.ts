@@ -8,8 +8,9 @@ import { keepStretches, stretchIn } from '../clock/exported-stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { recordKey, recordOf } from '../events/device-events.ts';
-import type { ExportedPhoto, ExportedStretch, ExportPart, ReadPart } from '../export-file/export-file.ts';
+import type { ExportedPhoto, ExportedStretch, ReadPart } from '../export-file/export-file.ts';
 import { OfflineError } from '../offline-error.ts';
+import { photoFileName } from '../photos/photo-store.ts';
 import { projectionContext } from '../session/projection-context.ts';
 import { reproject } from '../local-projection/reproject.ts';
 import { instantOf } from '../ports/ids.ts';
@@ -30,6 +31,8 @@ export interface Imported {
   /** Entries and photos of a newer app that this one cannot read: they were left out. */
   readonly unread: number;
 }
+
+type PhotoPart = Extract<ReadPart, { readonly kind: 'PHOTO' }>;
 
 /** So few that they fit into a phone's memory. */
 const EVENTS_AT_ONCE = 200;
@@ -60,7 +63,7 @@ export async function importParts(
     if (part.kind === 'UNREAD') counts.unread += 1;
     if (part.kind === 'EVENT') batch.push(part.event);
     if (part.kind === 'PHOTO' || batch.length === EVENTS_AT_ONCE) await storeBatch();
-    if (part.kind === 'PHOTO' && (await storePhoto(database, files, clock, part))) counts.photos += 1;
+    if (part.kind === 'PHOTO' && (await storePhoto(database, files, clock, part, parts))) counts.photos += 1;
   }
   await storeBatch();
   return { deviceName, ...counts };
@@ -117,16 +120,33 @@ async function storePhoto(
   database: DeviceDatabase,
   files: PhotoFiles,
   clock: Clock,
-  { photo, bytes }: ExportPart & { readonly kind: 'PHOTO' },
+  { photo, pieces }: PhotoPart,
+  parts: () => AsyncIterable<ReadPart>,
 ): Promise<boolean> {
   const known = await database.read((db) =>
     db.selectFrom('photos').where('photo_id', '=', photo.photoId).select('photo_id').executeTakeFirst(),
   );
   if (known !== undefined) return false;
-  const path = await database.inRoom(() =>
-    files.save(`${photo.photoId}.${photo.contentType.slice('image/'.length)}`, bytes),
-  );
+  const name = photoFileName(photo.photoId, photo.contentType);
+  let next = pieces;
+  const path = await database.inRoom(() => {
+    const given = next();
+    // Where it had to be tried once more, for want of room, the file is read once more.
+    next = () => piecesIn(parts(), photo);
+    return files.save(name, given);
+  });
   return database.write((db) => addPhoto(db, clock, { photo, path }));
+}
+
+async function* piecesIn(
+  parts: AsyncIterable<ReadPart>,
+  { photoId }: ExportedPhoto,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const part of parts) {
+    if (part.kind !== 'PHOTO' || part.photo.photoId !== photoId) continue;
+    yield* part.pieces();
+    return;
+  }
 }
 
 async function newEvents<Event extends { readonly id: string }>(

@@ -1,7 +1,9 @@
 /** A file that holds what only a newer app knows: it is carried as it was signed, or told, and the rest is taken. */
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sealParts, type ExportPart } from '../export-file/export-file.ts';
-import { aDevice, aServer, bytesOf, DAY, piecesOf, recordOil, WELL_ID } from '../offline-client.fixture.ts';
+import { inPieces, wholeOf } from '../lib/pieces.ts';
+import { aDevice, aServer, DAY, piecesOf, recordOil, WELL_ID } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { answered } from '../testing/fake-server.ts';
 
@@ -18,7 +20,7 @@ async function carried(more: (own: object) => readonly unknown[]) {
   for await (const part of broken.client.unsettled()) parts.push(part);
   const own = parts.flatMap((part) => (part.kind === 'EVENT' ? [part.event] : []))[0] ?? {};
   const all = [...parts, ...(more(own) as ExportPart[])];
-  const file = await bytesOf(sealParts(all, PASSPHRASE, (length) => new FakeClock().random(length)));
+  const file = await wholeOf(sealParts(all, PASSPHRASE, (length) => new FakeClock().random(length)));
   return { server, other, imported: await other.client.importFile(piecesOf(file), PASSPHRASE) };
 }
 
@@ -52,10 +54,12 @@ test.each([
 });
 
 test('what cannot even be carried is told, and the rest is taken', async () => {
-  const photo = { photoId: newId(11), of: 'a tank battery', sizeBytes: 3 };
+  const bytes = Uint8Array.of(1, 2, 3);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const photo = { photoId: newId(11), of: 'a tank battery', sha256, sizeBytes: 3 };
   const { other, imported } = await carried(() => [
     { kind: 'EVENT', event: { id: 7 } },
-    { kind: 'PHOTO', photo, bytes: Uint8Array.of(1, 2, 3) },
+    { kind: 'PHOTO', photo, pieces: () => inPieces(bytes) },
   ]);
   expect(imported).toMatchObject({ events: 1, photos: 0, unread: 2 });
   expect((await other.client.status.current()).pendingEvents).toBe(1);

@@ -2,7 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aDevice, DAY, recordOil, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
+import { aDevice, DAY, photoBytes, recordOil, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
 import type { OfflineClient } from '../offline-client.ts';
 import type { Ballast } from '../ports/ballast.ts';
 import { StorageError } from '../ports/storage-error.ts';
@@ -50,11 +50,11 @@ test('a file stays for thirty days after the server has stored the photo, and go
   clock.advance(29 * DAY_MS);
   await client.sync.syncNow();
   expect(filesOf(device)).toHaveLength(1);
-  expect(await client.photos.read(photoId)).toEqual(picture(0));
+  expect(await photoBytes(client, photoId)).toEqual(picture(0));
   clock.advance(2 * DAY_MS);
   await client.sync.syncNow();
   expect(filesOf(device)).toEqual([]);
-  expect(await client.photos.read(photoId)).toBeNull();
+  expect(await client.photos.open(photoId)).toBeNull();
 });
 
 test('a clock that is set two years ahead ends no photo early', async () => {
@@ -172,7 +172,7 @@ test('on a full disk the photos that were kept longest give their room first, an
   await recordOil(client, 50, '2025-09-01');
   expect(given.isGiven).toBe(false);
   // Four at once: the youngest is still here.
-  const held = await Promise.all(ids.map(async (id) => (await client.photos.read(id)) !== null));
+  const held = await Promise.all(ids.map(async (id) => (await client.photos.open(id)) !== null));
   expect(held).toEqual([false, false, false, false, true]);
   expect(await client.status.current()).toMatchObject({ isShortOfRoom: false });
 });

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventPhoto } from '@wellpulse/contracts';
+import { MAX_PHOTO_BYTES, type EventPhoto } from '@wellpulse/contracts';
 import { describe, expect, test } from 'vitest';
 import type { OfflineClient } from '../offline-client.ts';
-import { aDevice, DAY, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
+import { aDevice, DAY, photoBytes, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
 import type { LoggedEvent } from '../queries/event-queries.ts';
 import { answered, problem } from '../testing/fake-server.ts';
 
@@ -49,6 +50,30 @@ const photosOf = (entry: LoggedEvent | undefined): EventPhoto[] =>
   (entry?.event.payload as { photos: EventPhoto[] } | undefined)?.photos ?? [];
 
 const filesOf = ({ folder }: TestDevice): string[] => readdirSync(join(folder, 'photos'));
+
+test('a photo is kept by the place of its file, as a copy that is known by what it holds', async () => {
+  const { client, folder } = await aDevice();
+  const place = join(folder, 'camera.jpeg');
+  writeFileSync(place, bytes(7));
+  const photo = await client.photos.keep({ place, contentType: 'image/jpeg' });
+  const sha256 = createHash('sha256').update(bytes(7)).digest('hex');
+  expect(photo).toMatchObject({ sha256, sizeBytes: 120_000 });
+  rmSync(place);
+  expect(await photoBytes(client, photo.photoId)).toEqual(bytes(7));
+  const again = client.photos.keep({ place, contentType: 'image/jpeg' });
+  await expect(again).rejects.toMatchObject({ code: 'PHOTO_GONE' });
+});
+
+test('a photo without a byte, or of more than 10 MiB, is refused, and no file of it stays', async () => {
+  const device = await aDevice();
+  for (const size of [0, MAX_PHOTO_BYTES + 1]) {
+    const place = join(device.folder, 'camera.jpeg');
+    writeFileSync(place, new Uint8Array(size));
+    const kept = device.client.photos.keep({ place, contentType: 'image/jpeg' });
+    await expect(kept).rejects.toMatchObject({ code: 'PHOTO_REFUSED' });
+  }
+  expect(existsSync(join(device.folder, 'photos'))).toBe(false);
+});
 
 test('photos follow their event, and their files stay when the server has stored them', async () => {
   const device = await withPhotos(3);
@@ -147,11 +172,11 @@ test('a photo of a draft can be thrown away, one of an entry cannot', async () =
   const { client } = device;
   const draft = await client.photos.keep({ bytes: bytes(9), contentType: 'image/png' });
   await client.photos.discard(draft.photoId);
-  expect(await client.photos.read(draft.photoId)).toBeNull();
+  expect(await client.photos.open(draft.photoId)).toBeNull();
   const [entry] = await client.events.list().all();
   const [photo] = photosOf(entry);
   await client.photos.discard(photo?.photoId ?? '');
-  expect(await client.photos.read(photo?.photoId ?? '')).toEqual(bytes(1));
+  expect(await photoBytes(client, photo?.photoId ?? '')).toEqual(bytes(1));
 });
 
 test('photos of an entry that was refused go over to the one that is entered instead', async () => {
@@ -222,6 +247,6 @@ describe('photos of a reading', () => {
     const photo = await client.photos.keep({ bytes: bytes(1), contentType: 'image/jpeg' });
     await client.record({ ...reading, payload: { productionDate: DAY, oilVolume: 40, photos: [photo] } });
     await client.photos.discard(photo.photoId);
-    expect(await client.photos.read(photo.photoId)).toEqual(bytes(1));
+    expect(await photoBytes(client, photo.photoId)).toEqual(bytes(1));
   });
 });

@@ -10,7 +10,7 @@ import type { PhotoState } from '../database/schema.ts';
 import { serverNow } from '../clock/server-now.ts';
 import type { Clock } from '../ports/clock.ts';
 import { instantOf } from '../ports/ids.ts';
-import type { PhotoFiles } from '../ports/photo-files.ts';
+import type { PhotoFile, PhotoFiles } from '../ports/photo-files.ts';
 import type { Transport } from '../ports/transport.ts';
 import { failureOf, troubleOfFailure } from '../protocol/request-answer.ts';
 import { backoff } from '../protocol/backoff.ts';
@@ -97,9 +97,9 @@ export class UploadPhotos {
     if (!answered.ok) return photo.wasStored && isOwnerGone(answered.failure) ? null : answered.failure;
     // What is held nowhere any more is shown as missing by the server.
     if (answered.value.state !== 'WAITING') return null;
-    const bytes = photo.path === null ? null : await this.#parts.files.read(photo.path);
-    if (bytes === null) return FILE_GONE;
-    const failure = await this.#put(photo, bytes, answered.value);
+    const file = photo.path === null ? null : await this.#parts.files.open(photo.path);
+    if (file === null) return FILE_GONE;
+    const failure = await this.#put(photo, file, answered.value);
     const isSilent = failure?.kind === 'NO_ANSWER' || failure?.kind === 'TIMEOUT';
     if (failure !== null && !isSilent) return failure;
     const confirmed = await this.#confirm(photo);
@@ -112,23 +112,23 @@ export class UploadPhotos {
   /** False if the server has had it, and its bytes are not here any more. */
   async #isHeld({ path, wasStored }: WaitingPhoto): Promise<boolean> {
     if (path === null) return false;
-    return !wasStored || (await this.#parts.files.size(path)) !== null;
+    return !wasStored || (await this.#parts.files.open(path)) !== null;
   }
 
   async #put(
     photo: WaitingPhoto,
-    bytes: Uint8Array,
+    file: PhotoFile,
     ticket: { readonly uploadUrl: string; readonly headers: Readonly<Record<string, string>> },
   ): Promise<SyncFailureKind | null> {
     const { transport, database, onProgress } = this.#parts;
     await database.write((db) => setState(db, photo, { state: 'UPLOADING' }));
     const progress = (sentBytes: number): void =>
-      onProgress({ photoId: photo.photoId, sentBytes, totalBytes: bytes.length });
+      onProgress({ photoId: photo.photoId, sentBytes, totalBytes: file.size });
     progress(0);
     const reply = await transport.put({
       url: ticket.uploadUrl,
       headers: ticket.headers,
-      bytes,
+      file,
       timeoutMs: TIMEOUT_MS,
       onProgress: progress,
     });

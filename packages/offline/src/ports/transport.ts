@@ -1,5 +1,6 @@
 /** The connection to the server. A transport says what came back; the core decides what it means. */
 import type { EndpointDefinition, EndpointRequest } from '@wellpulse/contracts';
+import type { PhotoFile } from './photo-files.ts';
 
 /** What came back. A transport never throws because of a bad network. */
 export type Reply =
@@ -27,18 +28,19 @@ export interface CallOptions {
   readonly timeoutMs: number;
 }
 
-/** The bytes of a photo, and where they go. */
+/** A photo, and where it goes. */
 export interface PutRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array;
+  /** Sent by its place, or piece by piece as the link takes them: it is never whole in memory. */
+  readonly file: PhotoFile;
   /** As in `CallOptions`. While bytes leave, the request goes on. */
   readonly timeoutMs: number;
   /** Called as bytes leave, where the platform can tell. */
   readonly onProgress?: (sentBytes: number) => void;
 }
 
-/** A platform's HTTP. `@wellpulse/offline/fetch` serves wherever there is `fetch`. */
+/** A platform's HTTP. `@wellpulse/offline/fetch` serves wherever there is `fetch`; where that sends no streams, `put` is the platform's own. */
 export interface Transport {
   /** Calls an endpoint of the contracts, with JSON in both directions. */
   call<Definition extends EndpointDefinition>(
@@ -46,6 +48,6 @@ export interface Transport {
     request: Partial<EndpointRequest<Definition>>,
     options: CallOptions,
   ): Promise<Reply>;
-  /** Puts a photo's bytes to the address that the server gave for it. */
+  /** Puts a photo's bytes to the address that the server gave for it, with their number as its length. */
   put(request: PutRequest): Promise<Reply>;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { addDays } from '@wellpulse/domain';
 import { expect, test } from 'vitest';
 import { PUMPER } from '../testing/fake-server.ts';
-import { aDevice, aWell, bytesOf, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
+import { wholeOf } from '../lib/pieces.ts';
+import { aDevice, aWell, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
 
 const PAGE = 4096;
 const FIRST_SEED = 1;
@@ -92,7 +93,7 @@ test('whichever page holds garbage, no entry is lost that can be read, and after
     const client = await reopen();
     const found = (await client.events.list().all()).map(({ event }) => event.id);
     expect(found, run).toEqual(expect.arrayContaining(readable.map(({ event }) => event.id)));
-    expect((await bytesOf(client.exportFile('a passphrase'))).length, run).toBeGreaterThan(0);
+    expect((await wholeOf(client.exportFile('a passphrase'))).length, run).toBeGreaterThan(0);
     const { damage } = await client.status.current();
     const gone = entries.filter(({ event }) => !found.includes(event.id));
     for (const { event } of gone) expect(damage?.missing, run).toContain(event.deviceSequence);

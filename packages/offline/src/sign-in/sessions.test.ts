@@ -1,13 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import {
-  aDevice,
-  aFolder,
-  aServer,
-  recordOil,
-  WELL_ID,
-  bytesOf,
-  piecesOf,
-} from '../offline-client.fixture.ts';
+import { wholeOf } from '../lib/pieces.ts';
+import { aDevice, aFolder, aServer, recordOil, WELL_ID, piecesOf } from '../offline-client.fixture.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { breakingDriver, PowerSupply } from '../testing/breaking-driver.ts';
 import { FOREMAN, PUMPER, problem } from '../testing/fake-server.ts';
@@ -257,7 +250,7 @@ test('entries that another device sent from a file keep their numbers', async ()
   await client.close();
   const again = await reopen();
   await recordOil(again, 42.5);
-  const file = await bytesOf(again.exportFile('north route seven'));
+  const file = await wholeOf(again.exportFile('north route seven'));
   const other = await aDevice(server, { clock: new FakeClock(undefined, 77) });
   await other.client.importFile(piecesOf(file), 'north route seven');
   await other.client.sync.syncNow();

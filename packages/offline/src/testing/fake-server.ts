@@ -15,6 +15,7 @@ import {
   type Well,
 } from '@wellpulse/contracts';
 import { ownerIds, photoPath, type OwnerIds } from '@wellpulse/domain';
+import { wholeOf } from '../lib/pieces.ts';
 import type { CallOptions, PutRequest, Reply, Transport } from '../ports/transport.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSessions } from './fake-sessions.ts';
@@ -101,7 +102,8 @@ export class FakeServer implements Transport {
     return this.onCall(call, () => this.#named(call, this.#answer(call)));
   }
 
-  async put({ url, bytes, headers }: PutRequest): Promise<Reply> {
+  async put({ url, file, headers }: PutRequest): Promise<Reply> {
+    const bytes = await wholeOf(file.pieces());
     const call: SeenCall = {
       path: 'PUT',
       method: 'PUT',

@@ -7,6 +7,7 @@ export * from './clock.suite.ts';
 export * from './fake-clock.ts';
 export * from './fake-server.ts';
 export * from './person-keys.suite.ts';
+export * from './photo-files.suite.ts';
 export * from './sqlite-driver.suite.ts';
 export * from './sync-lock.suite.ts';
 export * from './transport.suite.ts';

@@ -2,10 +2,15 @@
 import { syncEndpoints } from '@wellpulse/contracts';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inPieces } from '../lib/pieces.ts';
+import type { PhotoFile } from '../ports/photo-files.ts';
 import type { Reply, Transport } from '../ports/transport.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -13,6 +18,13 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void | Pro
 const SERVER = { 'wellpulse-protocol': '2', 'wellpulse-time': '2025-10-20T15:00:00.000Z' };
 const FORBIDDEN = { type: 'about:blank', title: 'No', status: 403, code: 'FORBIDDEN' };
 const PATIENCE_MS = 300;
+/** More than the buffers of two ends hold. */
+const LARGE_BYTES = 64 * 1024 * 1024;
+
+async function* breaking(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(100_000);
+  throw new Error('The file is gone');
+}
 
 const answering =
   (status: number, type: string, body: string, headers: Record<string, string> = {}): Answer =>
@@ -22,6 +34,14 @@ const answering =
 
 export function describeTransport(name: string, transportTo: (baseUrl: string) => Transport): void {
   describe(`${name} as a transport`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wellpulse-transport-'));
+    let files = 0;
+    /** On the disk too: a platform may send it by its place. */
+    const fileOf = (bytes: Uint8Array): PhotoFile => {
+      const place = join(folder, `${(files += 1)}.jpeg`);
+      writeFileSync(place, bytes);
+      return { place, size: bytes.length, pieces: () => inPieces(bytes) };
+    };
     let server: Server;
     let answer: Answer;
     let baseUrl: string;
@@ -33,6 +53,7 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
     afterAll(() => {
       server.closeAllConnections();
       server.close();
+      rmSync(folder, { recursive: true });
     });
 
     const called = (given: Answer, timeoutMs = PATIENCE_MS): Promise<Reply> => {
@@ -126,21 +147,22 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
       expect(reply).toMatchObject({ kind: 'ANSWERED', body: { items: [] } });
     });
 
-    test('a photo arrives byte by byte, with its headers, and its progress ends at its size', async () => {
+    test('a photo arrives byte by byte, with its headers and its length, and its progress ends at its size', async () => {
       const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256);
-      const arrived: { sha256?: string; type?: string | undefined } = {};
+      const arrived: { sha256?: string; type?: unknown; length?: string | undefined } = {};
       answer = async (request, response) => {
         arrived.sha256 = createHash('sha256')
           .update(await buffer(request))
           .digest('hex');
-        arrived.type = request.headers['x-ms-blob-type'] as string | undefined;
+        arrived.type = request.headers['x-ms-blob-type'];
+        arrived.length = request.headers['content-length'];
         response.writeHead(201).end();
       };
       const progress: number[] = [];
       const reply = await transportTo(baseUrl).put({
         url: `${baseUrl}/photo`,
         headers: { 'x-ms-blob-type': 'BlockBlob' },
-        bytes,
+        file: fileOf(bytes),
         timeoutMs: 5000,
         onProgress: (sent) => progress.push(sent),
       });
@@ -148,6 +170,7 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
       expect(arrived).toEqual({
         sha256: createHash('sha256').update(bytes).digest('hex'),
         type: 'BlockBlob',
+        length: '300000',
       });
       expect(progress.at(-1)).toBe(bytes.length);
       expect(progress).toEqual([...progress].sort((left, right) => left - right));
@@ -158,10 +181,41 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
       const reply = transportTo(baseUrl).put({
         url: `${baseUrl}/photo`,
         headers: {},
-        bytes: new Uint8Array(100_000),
+        file: fileOf(new Uint8Array(100_000)),
         timeoutMs: 5000,
       });
       expect(await reply).toEqual({ kind: 'NO_ANSWER' });
+    });
+
+    test('of a photo no more is in memory than the link takes', async () => {
+      const file = fileOf(new Uint8Array(LARGE_BYTES));
+      let read = 0;
+      const counted = async function* () {
+        for await (const piece of file.pieces()) {
+          read += piece.length;
+          yield piece;
+        }
+      };
+      // Nothing of it is read at the other end.
+      answer = () => undefined;
+      const put = transportTo(baseUrl).put({
+        url: `${baseUrl}/photo`,
+        headers: {},
+        file: { ...file, pieces: counted },
+        timeoutMs: 1,
+      });
+      server.once('request', ({ socket }: IncomingMessage) =>
+        setTimeout(() => socket.destroy(), PATIENCE_MS),
+      );
+      expect(await put).toEqual({ kind: 'NO_ANSWER' });
+      expect(read).toBeLessThan(LARGE_BYTES / 2);
+    });
+
+    test('a photo whose file is gone while it leaves is no answer', async () => {
+      answer = (request) => void request.resume();
+      const file = { ...fileOf(new Uint8Array(200_000)), pieces: breaking };
+      const put = transportTo(baseUrl).put({ url: `${baseUrl}/photo`, headers: {}, file, timeoutMs: 5000 });
+      expect(await put).toEqual({ kind: 'NO_ANSWER' });
     });
   });
 }

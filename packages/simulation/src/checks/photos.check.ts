@@ -1,5 +1,6 @@
 /** A photo is in the storage, as it was taken, before it leaves its device. */
 import { entryOwner, ownerOf, photoKey, photoPath } from '@wellpulse/domain';
+import { wholeOf } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import { short } from '../chance/trace.ts';
 import { photosArrived } from '../world/drain-all.ts';
@@ -22,7 +23,8 @@ export const checkPhotos: Check = async (world) => {
       if (saved.forgottenAt !== null || owner === null) continue;
       for (const [photoId, bytes] of saved.photoBytes) {
         const row = rows.get(photoKey(owner, sha256Of(bytes)));
-        const isKept = (await client?.photos.read(photoId))?.[0] === bytes[0];
+        const kept = (await client?.photos.open(photoId)) ?? null;
+        const isKept = kept !== null && (await wholeOf(kept.pieces()))[0] === bytes[0];
         // Its row is lost with its item, and the storage is not put back with the database.
         const path = photoPath(owner, sha256Of(bytes));
         const isOutlived = server.lost.has(saved.event.id) && server.photos.blobs.has(path);

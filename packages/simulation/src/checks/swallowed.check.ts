@@ -61,7 +61,7 @@ async function unnamedPhotos(
     if (said !== 'SYNCED' && said !== 'CONFLICT') continue;
     for (const [photoId, bytes] of photoBytes) {
       if (stored.has(photoId) || !swallowsPhoto(link.swallowing, bytes)) continue;
-      if ((await client.photos.read(photoId)) !== null) swallowed.push(short(photoId));
+      if ((await client.photos.open(photoId)) !== null) swallowed.push(short(photoId));
     }
   }
   return swallowed.length > lines ? swallowed.slice(lines) : [];

@@ -1,5 +1,5 @@
 /** The files of photos. Each is here whole or not at all; what a program was writing when it died stays until the next one cleans up. */
-import type { PhotoFiles } from '@wellpulse/offline';
+import { inPieces, wholeOf, type PhotoFile, type PhotoFiles } from '@wellpulse/offline';
 import { carryOut, type DiskFaults } from './disk-faults.ts';
 import type { Room } from './room.ts';
 
@@ -27,9 +27,10 @@ export class MemoryFiles {
   open(faults: DiskFaults): PhotoFiles {
     const run = carryOut(faults);
     return {
-      save: async (name, bytes) => {
+      save: async (name, pieces) => {
         const partial = `${name}${PARTIAL}`;
         try {
+          const bytes = await wholeOf(pieces);
           await run('save a file', () => this.#write(partial, bytes));
           await faults.beforeNaming();
           this.#rename(partial, name);
@@ -39,14 +40,18 @@ export class MemoryFiles {
         }
         return name;
       },
-      read: (path) => run('read a file', () => this.#files.get(path) ?? null),
-      size: (path) => run('read a file', () => this.#files.get(path)?.length ?? null),
+      open: (path) => run('read a file', () => this.#open(path)),
       remove: (path) => run('remove a file', () => this.#remove(path)),
       // Files that no row names go after a day, which is longer than any world.
       removeLeftovers: async () => {
         for (const name of this.leftovers) this.#files.delete(name);
       },
     };
+  }
+
+  #open(place: string): PhotoFile | null {
+    const bytes = this.#files.get(place);
+    return bytes === undefined ? null : { place, size: bytes.length, pieces: () => inPieces(bytes) };
   }
 
   #write(name: string, bytes: Uint8Array): void {

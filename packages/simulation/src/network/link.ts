@@ -3,7 +3,7 @@
  * A request may arrive long after its caller gave up, or was killed.
  */
 import { LOG_HEADER } from '@wellpulse/contracts';
-import type { CallOptions, PutRequest, Reply, Transport } from '@wellpulse/offline';
+import { wholeOf, type CallOptions, type PutRequest, type Reply, type Transport } from '@wellpulse/offline';
 import type { Random } from '../chance/random.ts';
 import type { Scheduler } from '../chance/scheduler.ts';
 import { short, type Trace } from '../chance/trace.ts';
@@ -60,7 +60,8 @@ export class Link implements Transport {
   }
 
   /** To the storage, which doesn't die with the server. */
-  put({ url, bytes, timeoutMs }: PutRequest): Promise<Reply> {
+  async put({ url, file, timeoutMs }: PutRequest): Promise<Reply> {
+    const bytes = await wholeOf(file.pieces());
     const { server, trace, name } = this.#in;
     trace.add(name, 'puts a photo');
     const isSwallowed = swallowsPhoto(this.swallowing, bytes);

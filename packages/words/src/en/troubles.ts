@@ -76,7 +76,7 @@ const refusedEntries: Readonly<Record<SyncFailureCode, string>> = {
   TENANT_MISMATCH: 'It belongs to another company.',
   AUTHOR_UNKNOWN: 'Its author is not known here.',
   EVENT_TOO_NEW: 'It was made by a newer app than this server knows.',
-  BASE_MISSING: 'The server was put back, and what it rests on has not come again.',
+  BASE_MISSING: 'What it rests on has not reached the server yet.',
   INTERNAL: 'The server could not take it this time.',
 };
 
@@ -93,6 +93,7 @@ const offlineRefusals: Readonly<Record<Plain, string>> = {
   WRONG_SECRET: 'That does not open your key. Try again, or sign in.',
   SECRET_MISSING: 'Choose what opens your key on this device.',
   PHOTO_REFUSED: `A photo must not be empty, and has at most ${sizeText(MAX_PHOTO_BYTES)}.`,
+  PHOTO_GONE: 'There is no photo at this place.',
   DISK_FULL: diskFull,
   DATA_DAMAGED: dataDamaged,
 };

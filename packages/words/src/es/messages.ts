@@ -73,8 +73,7 @@ export const messages: typeof english = {
     'Alguien más también cambió o atendió este equipo. Los operadores solo borran lo que nadie más tocó; un gerente puede borrarlo.',
   onlyImports: 'Solo una importación lo da',
   serverFailed: 'El servidor falló con esta entrada. Se enviará de nuevo.',
-  baseMissing:
-    'El servidor volvió a un estado anterior, y aquello en lo que se basa la entrada aún no ha llegado.',
+  baseMissing: 'Aquello en lo que se basa la entrada aún no llega al servidor.',
 
   columnUnnamed: 'Nombre una columna',
   noVolumeMapped: 'Asigne al menos uno de petróleo, gas y agua',

@@ -108,8 +108,7 @@ export const troubles: typeof english = {
     TENANT_MISMATCH: 'Pertenece a otra empresa.',
     AUTHOR_UNKNOWN: 'Aquí no se conoce a su autor.',
     EVENT_TOO_NEW: 'Se hizo con una aplicación más nueva de lo que este servidor conoce.',
-    BASE_MISSING:
-      'El servidor volvió a un estado anterior, y aquello en lo que se basa no ha llegado otra vez.',
+    BASE_MISSING: 'Aquello en lo que se basa aún no llega al servidor.',
     INTERNAL: 'Esta vez el servidor no pudo aceptarla.',
   },
   offlineRefusals: {
@@ -120,6 +119,7 @@ export const troubles: typeof english = {
     WRONG_SECRET: 'Eso no abre su clave. Intente de nuevo, o inicie sesión.',
     SECRET_MISSING: 'Elija con qué se abre su clave en este dispositivo.',
     PHOTO_REFUSED: `Una foto no puede estar vacía, y tiene ${sizeText(MAX_PHOTO_BYTES)} como máximo.`,
+    PHOTO_GONE: 'No hay ninguna foto en ese lugar.',
     DISK_FULL: diskFull,
     DATA_DAMAGED: dataDamaged,
   },

@@ -2,6 +2,7 @@
  * A program that makes a handover file of large photos, or opens and sends one as the dashboard does. It prints how large the file
  * is, and how much memory the program ever had. Arguments: `make` or `import`, file, photos.
  */
+import { inPieces } from '@wellpulse/offline';
 import { sealParts, type ExportPart } from '@wellpulse/offline/export-file';
 import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
@@ -24,7 +25,7 @@ function* parts(): Generator<ExportPart> {
     const photoId = `01890000-0000-7000-9000-${String(index).padStart(12, '0')}`;
     const owner = { eventId: null, equipmentId: null, wellId: ID };
     const photo = { photoId, ...owner, sha256, sizeBytes: bytes.length, contentType: 'image/jpeg' as const };
-    yield { kind: 'PHOTO', photo, bytes };
+    yield { kind: 'PHOTO', photo, pieces: () => inPieces(bytes) };
   }
 }
 

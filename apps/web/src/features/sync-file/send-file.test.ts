@@ -1,5 +1,6 @@
 /** What the dashboard sends of a `.wellpulse` file, and when its entries then count as made. */
 import type { SignedEvent, SyncAnswer } from '@wellpulse/contracts';
+import { inPieces } from '@wellpulse/offline';
 import { sealParts, type ExportedStretch, type ExportPart } from '@wellpulse/offline/export-file';
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
@@ -33,7 +34,7 @@ const aPhoto = (photoId: string, eventId: string): ExportPart => {
   const bytes = Uint8Array.of(1, 2, 3);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const facts = { photoId, eventId, equipmentId: null, wellId: WELL_ID, sha256, sizeBytes: 3 };
-  return { kind: 'PHOTO', photo: { ...facts, contentType: 'image/jpeg' }, bytes };
+  return { kind: 'PHOTO', photo: { ...facts, contentType: 'image/jpeg' }, pieces: () => inPieces(bytes) };
 };
 
 async function aFile(parts: readonly ExportPart[], stretches: ExportedStretch[] = [], tenantId = TENANT_ID) {

@@ -134,7 +134,7 @@ class Sending {
     }
   }
 
-  async #sendPhoto({ photo, bytes }: Extract<ReadPart, { kind: 'PHOTO' }>): Promise<void> {
+  async #sendPhoto({ photo, pieces }: Extract<ReadPart, { kind: 'PHOTO' }>): Promise<void> {
     const { photoId, sha256, contentType, eventId } = photo;
     const { takenAt = null, location = null } = this.#told.get(photoId) ?? {};
     // An event that is not in the file was settled before.
@@ -143,7 +143,7 @@ class Sending {
       this.#photoProblems.push({ photoId, problem: words.requestWords.entryNotTaken });
       return;
     }
-    const blob = new Blob([new Uint8Array(bytes)], { type: contentType });
+    const blob = await blobOf(pieces(), contentType);
     await this.#carrier
       .store({
         owner: ownerOf(photo),
@@ -161,6 +161,13 @@ class Sending {
         },
       );
   }
+}
+
+/** One photo is in memory at once. */
+async function blobOf(pieces: AsyncIterable<Uint8Array>, type: string): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  for await (const piece of pieces) parts.push(new Uint8Array(piece));
+  return new Blob(parts, { type });
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Trouble } from './trouble.ts';
  * - `OTHER_TENANT`: another company's file, or a sign-in for another company on this device.
  * - `UNSETTLED_EVENTS`: the server does not have everything yet; `before` is what was asked for.
  * - `NOT_FAILED`: the server did not refuse this entry or photo. `PHOTO_REFUSED`: the photo is empty or too large.
+ * - `PHOTO_GONE`: no file is where the photo was said to be.
  * - `RETIRING`: this device only sends what waits on it, and then empties itself.
  * - `DISK_FULL`: no room is left; what was saved is safe. `DATA_DAMAGED`: part of the data can't be read any more.
  * - `NOT_REACHED`: no answer came. `REFUSED`: the server said no.
@@ -31,7 +32,7 @@ export type OfflineRefusal =
       readonly before: 'SIGN_OUT' | 'RESET';
     }
   | { readonly code: 'NOT_FAILED'; readonly of: 'ENTRY' | 'PHOTO' }
-  | { readonly code: 'PHOTO_REFUSED' | 'DISK_FULL' | 'DATA_DAMAGED' }
+  | { readonly code: 'PHOTO_REFUSED' | 'PHOTO_GONE' | 'DISK_FULL' | 'DATA_DAMAGED' }
   | { readonly code: 'NOT_REACHED' | 'REFUSED'; readonly trouble: Trouble };
 
 /** The codes of what the offline client refuses to do. */

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
-
-const PIECE_BYTES = 64 * 1024;
+import { PIECE_BYTES } from '../../lib/pieces.ts';
 
 /**
  * A file's bytes from its beginning, in pieces of at most 64 KiB. Throws if the file can't be read.

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aFolder, bytesOf } from '../../offline-client.fixture.ts';
+import { wholeOf } from '../../lib/pieces.ts';
+import { aFolder } from '../../offline-client.fixture.ts';
 import { readPieces } from './read-pieces.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -17,7 +18,7 @@ async function* pieces(count: number, failsAfter = count) {
 test('a stream is written whole, and read in pieces', async () => {
   const path = join(aFolder(), 'truck-7.wellpulse');
   await writeDurably(path, pieces(5));
-  expect(await bytesOf(readPieces(path))).toEqual(await bytesOf(pieces(5)));
+  expect(await wholeOf(readPieces(path))).toEqual(await wholeOf(pieces(5)));
 });
 
 test('a stream that breaks off leaves no file, and a former one as it was', async () => {

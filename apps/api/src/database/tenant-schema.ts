@@ -117,6 +117,7 @@ export interface TenantSchema {
     content_hash: Buffer;
     device_id: string;
     device_sequence: number | null;
+    /** Of what was refused. Of what was taken, the log says who entered what. */
     user_id: string | null;
     event_type: string | null;
     outcome: EventOutcome;

@@ -44,17 +44,21 @@ export async function saveVerdicts(
   verdicts: readonly Verdict[],
 ): Promise<void> {
   if (verdicts.length === 0) return;
-  const rows = verdicts.map(({ received, outcome }) => ({
-    event_id: received.eventId,
-    content_hash: `\\x${received.contentHash}`,
-    device_id: received.deviceId,
-    device_sequence: received.deviceSequence,
-    user_id: received.userId,
-    event_type: received.eventType,
-    outcome,
-    refused: outcome.result === 'FAILED' ? received.text : null,
-    received_at: receivedAt,
-  }));
+  const rows = verdicts.map(({ received, outcome }) => {
+    const isRefused = outcome.result === 'FAILED';
+    return {
+      event_id: received.eventId,
+      content_hash: `\\x${received.contentHash}`,
+      device_id: received.deviceId,
+      device_sequence: received.deviceSequence,
+      // Of what was taken, the log says this.
+      user_id: isRefused ? received.userId : null,
+      event_type: isRefused ? received.eventType : null,
+      outcome,
+      refused: isRefused ? received.text : null,
+      received_at: receivedAt,
+    };
+  });
   await sql`
     insert into device_events (${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))})
     select ${sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))}

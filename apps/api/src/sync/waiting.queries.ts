@@ -147,8 +147,7 @@ export async function markDone(
 /** It was entered, and its id is used up: when its author signs it anew after all, it is there already. */
 export async function settleEntered(db: TenantDb, line: WaitingLine, at: string): Promise<void> {
   await sql`
-    insert into device_events (event_id, content_hash, device_id, device_sequence, user_id, event_type, outcome, received_at)
-    values (${line.event_id}, ${line.content_hash}, ${line.device_id}, ${line.device_sequence}, ${line.user_id},
-      ${line.wire?.eventType ?? null}, '{"result": "SYNCED"}', ${at})
+    insert into device_events (event_id, content_hash, device_id, device_sequence, outcome, received_at)
+    values (${line.event_id}, ${line.content_hash}, ${line.device_id}, ${line.device_sequence}, '{"result": "SYNCED"}', ${at})
     on conflict do nothing`.execute(db);
 }

@@ -7,7 +7,7 @@ import { someSwallowing } from '../network/swallowing.ts';
 import { short } from '../chance/trace.ts';
 import { CREW, USERS } from '../server/tenant.ts';
 import { workInDashboard } from './dashboard-work.ts';
-import { enterProduction } from './field-work.ts';
+import { photographGauge } from './field-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
 
@@ -95,15 +95,15 @@ const putServerBack: FaultInjection = (world) => {
 };
 
 /**
- * What somebody enters right after the backup, mostly with a picture, is lost again. So is the storage mostly, where the server's own mark
- * is: somebody has to say what happened.
+ * What somebody enters right after the backup, with a picture that nobody has taken before, is lost again. So is the storage mostly, where
+ * the server's own mark is: somebody has to say what happened.
  */
 const putServerAndStorageBack: FaultInjection = (world, device) => {
   const { server, random } = world;
   const backup = server.backUp();
   const withStorage = random.isLucky(0.7);
   device.link.conditions = GOOD;
-  void enterProduction(world, device).then(
+  void photographGauge(world, device).then(
     () => device.client?.sync.syncNow(),
     () => undefined,
   );
@@ -139,12 +139,12 @@ const revoke: FaultInjection = (world) => {
 
 /** Somebody says at the dashboard that a device is lost: its keys and sessions end. */
 export function revokeDevice(
-  { server, trace }: World,
+  { server, scheduler, trace }: World,
   { id: aggregateId, userId, name }: { readonly id: string; readonly userId: string; readonly name: string },
 ): void {
   const owner = { id: userId, email: '', name: '', role: 'ADMIN' as const };
   server.dashboardUsers.do(owner, { eventType: 'DEVICE_REVOKED', aggregateId, payload: {} });
-  server.devices.revoke(aggregateId);
+  server.devices.revoke(aggregateId, scheduler.now);
   server.sessions.endAllOnDevice(aggregateId);
   trace.add('dashboard', `${name} is revoked`);
 }

@@ -141,6 +141,23 @@ export async function workOnEquipment(world: World, device: SimulatedDevice): Pr
   return save(world, device, entry, { record, photoBytes });
 }
 
+/** A reading with a picture of its gauge that nobody has taken before. */
+export async function photographGauge(world: World, device: SimulatedDevice): Promise<void> {
+  const { client } = device;
+  if (client === null) return;
+  const { random, wellIds } = world;
+  const [aggregateId, productionDate] = [random.pick(wellIds), random.pick(DAYS)];
+  const day = { from: productionDate, to: productionDate };
+  const standing = await client.records.production(aggregateId, day).all();
+  const { photos, photoBytes } = await keepPhotos([random.whole(7, 250)], client);
+  const entry = {
+    eventType: standing.length === 0 ? ('PRODUCTION_CREATED' as const) : ('PRODUCTION_UPDATED' as const),
+    aggregateId,
+    payload: { productionDate, oilVolume: random.whole(1, 4), photos },
+  };
+  await save(world, device, entry, { record: (given) => client.record(given), photoBytes });
+}
+
 /** With these pictures, on some item of the device. */
 export async function logRepair(
   world: World,

@@ -1,7 +1,7 @@
 /** Entries that were not taken and wait for a person: of people who left, and of keys that ended. */
 import { endpoints } from '@wellpulse/contracts';
 import { TestDevice, type SignedInCaller, type WireEvent } from '@wellpulse/testing';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startApi } from '../support/harness.ts';
 import { syncDesk } from '../support/sync-desk.ts';
@@ -118,4 +118,63 @@ test('what was signed with a key that ended waits for its author, and for nobody
   });
   expect(await record(wellId)).toMatchObject({ value: { version: 1 } });
   expect(await waitingFor(person, second)).toBeUndefined();
+});
+
+describe('on a shared truck that was lost and comes back', () => {
+  /** Ann has typed a day that waits for her new key; Ben, whose truck it is, has signed in again. */
+  async function aLostTruck() {
+    const wellId = await aWellId();
+    const [ann, ben] = [await acme.join('OPERATOR'), await acme.join('OPERATOR')];
+    const truck = await TestDevice.register(ben, now);
+    await truck.signIn(ann);
+    const created = truck.event({ ...entry(wellId, 40), userId: ann.session.user.id });
+    await acme.admin.ask(devices.revoke, { params: { deviceId: truck.id } });
+    await truck.signIn(ben);
+    return { wellId, ann, ben, truck, created };
+  }
+  const signedAnew = async ({ truck, ann, created }: Awaited<ReturnType<typeof aLostTruck>>) => {
+    await truck.signIn(ann);
+    return truck.sign(created);
+  };
+
+  test("a colleague's correction waits with the entry that it rests on, and is taken with it", async () => {
+    const lost = await aLostTruck();
+    const { truck, wellId, ben, created } = lost;
+    const payload = { productionDate: DAY, oilVolume: 5 };
+    const correction = truck.event({ eventType: 'PRODUCTION_UPDATED', aggregateId: wellId, payload });
+    expect(await truck.sync([created, correction], { as: ben })).toMatchObject({
+      failed: [
+        { eventId: created.id, code: 'SIGNATURE_INVALID' },
+        { eventId: correction.id, code: 'BASE_MISSING', retryable: true },
+      ],
+    });
+    const again = await signedAnew(lost);
+    expect(await truck.sync([again, correction], { as: ben })).toMatchObject({
+      synced: [created.id, correction.id],
+    });
+    expect(await record(wellId)).toMatchObject({ value: { oilVolume: 5 } });
+    expect((await verifyLog(acme.database.db)).faults).toEqual([]);
+  });
+
+  test('what its author takes back before it comes does not come to life', async () => {
+    const lost = await aLostTruck();
+    const { truck, wellId, ann, created } = lost;
+    const again = await signedAnew(lost);
+    const deletion = truck.event({
+      eventType: 'PRODUCTION_DELETED',
+      aggregateId: wellId,
+      userId: ann.session.user.id,
+      payload: { productionDate: DAY },
+    });
+    // From a file, in batches of their own.
+    expect(await truck.sync([deletion], { as: ann })).toMatchObject({ synced: [deletion.id] });
+    expect(await truck.sync([again], { as: ann })).toMatchObject({ synced: [created.id] });
+    expect(await record(wellId)).toMatchObject({ problem: { status: 404 } });
+    await acme.operator.ask(production.create, {
+      params: { wellId },
+      body: { productionDate: DAY, oilVolume: 70 },
+    });
+    expect(await record(wellId)).toMatchObject({ value: { oilVolume: 70, gasVolume: null } });
+    expect((await verifyLog(acme.database.db)).faults).toEqual([]);
+  });
 });

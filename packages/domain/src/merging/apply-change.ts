@@ -15,12 +15,14 @@ import {
   holdsValue,
   impliedHistory,
   photosGiven,
+  takenBackAhead,
   type FieldHistory,
   type RecordWrite,
   type WriteEntry,
   type Writer,
 } from './field-history.ts';
 import { withoutClocksAhead } from './clocks-ahead.ts';
+import { giveWay, withEstimatesFirst } from './estimates.ts';
 import { mergeDeletion, mergeValues, type Merge, type Values } from './merge.ts';
 
 /** The record that a change is for. */
@@ -42,6 +44,8 @@ export interface MergeTarget {
   readonly values: Values;
   /** Writes the changed row, its version one higher; may refuse. */
   readonly store: (changes: Values) => Decision;
+  /** The fields of which the event takes the place where an estimate gave them; for readings. */
+  readonly takesPlaceOf?: readonly string[];
   /** How and where the event entered it; for readings. */
   readonly entry?: WriteEntry;
   /** How and where the record was entered, as its row tells. */
@@ -86,8 +90,33 @@ export function applyUpdate(
   writer: Writer = writerOf(workset, event),
 ): Decision {
   const { writes } = historyOf(workset, event, target);
+  const taker = takenBackAhead(writes, writer, event.userId);
+  if (taker !== undefined)
+    return rememberTakenBack(workset, event, target, { writer, values: wanted }, taker.eventId);
   const merge = mergeValues(writes, target.values, wanted, writer, policyFor(workset, event));
   return applyMerge(workset, event, target, merge, { writer, values: wanted });
+}
+
+/** An entry whose taking back came before it changes nothing. It still counts as known to those who knew it. */
+function rememberTakenBack(
+  workset: Workset,
+  event: DomainEvent,
+  target: MergeTarget,
+  wish: Wish,
+  taker: string,
+): Decision {
+  const { row, entry } = target;
+  const history = historyOf(workset, event, target);
+  const clockOfField = (field: string): number => clockOf(history.writes, wish.writer, [field]);
+  recordWrite(workset, event, history, {
+    ...wish,
+    ...(entry === undefined ? {} : { entry }),
+    changed: [],
+    clocks: Object.fromEntries(Object.keys(wish.values).map((field) => [field, clockOfField(field)])),
+    knownFrom: workset.nextVersion(row.version),
+    takenBackBy: [taker],
+  });
+  return accepted(row.id);
 }
 
 /** Applies a deletion. `target.store` is given `{deleted: true}`. */
@@ -142,14 +171,16 @@ function applyMerge(
   wish: Wish,
 ): Decision {
   const { row, entry } = target;
-  const changed = Object.keys(merge.changes);
-  if (changed.length === 0 && event.deviceId === null && !isConfirmed(event)) return accepted(row.id, false);
   const history = historyOf(workset, event, target);
-  const stored = changed.length > 0 ? target.store(merge.changes) : accepted(row.id);
+  const given = giveWay(history.writes, target.values, merge, wish.values, target.takesPlaceOf);
+  const { changes, clocks } = given.merge;
+  const isChanged = Object.keys(changes).length > 0;
+  if (!isChanged && event.deviceId === null && !isConfirmed(event)) return accepted(row.id, false);
+  const stored = isChanged ? target.store(changes) : accepted(row.id);
   if (!stored.ok) return stored;
   // One that changed nothing is known to everybody who sees the record's next version.
   const knownFrom = workset.nextVersion(row.version);
-  const write = { ...wish, changed, clocks: merge.clocks, knownFrom };
+  const write = { ...wish, changed: given.changed, clocks, knownFrom };
   const isHeld = merge.outcome === 'USER_PROMPT';
   if (entry !== undefined) {
     const isEntry = wish.values[DELETION] === undefined;
@@ -170,7 +201,7 @@ function applyMerge(
 
 type NewWrite = Pick<
   RecordWrite,
-  'values' | 'changed' | 'clocks' | 'knownFrom' | 'entry' | 'isHeld' | 'isTakingBack'
+  'values' | 'changed' | 'clocks' | 'knownFrom' | 'entry' | 'isHeld' | 'isTakingBack' | 'takenBackBy'
 > & { readonly writer: Writer };
 
 /** Puts a write behind those that are there. */
@@ -218,7 +249,13 @@ export const historyOf = (
   event: DomainEvent,
   { row, values, rowEntry }: Pick<MergeTarget, 'row' | 'values' | 'rowEntry'>,
 ): FieldHistory =>
-  withoutClocksAhead(workset, event, workset.histories.get(row.id) ?? impliedHistory(row, values, rowEntry));
+  withEstimatesFirst(
+    withoutClocksAhead(
+      workset,
+      event,
+      workset.histories.get(row.id) ?? impliedHistory(row, values, rowEntry),
+    ),
+  );
 
 export function toConflict(
   workset: Workset,

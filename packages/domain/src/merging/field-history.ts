@@ -22,6 +22,7 @@
  * M8. A record that is made again begins a new history. Its first write is the deletion.
  *
  * M9. What an author takes back counts for no field any more, as if it had never been sent. It still counts as known (ADR 45).
+ *     That holds too for an entry that comes after the taking back (ADR 90).
  *
  * M1 and M6 are promised for creations, updates and takings back, and not for other deletions.
  */
@@ -71,6 +72,9 @@ export interface WriteEntry {
 /** Whether a write may hold a register. */
 export const counts = (write: RecordWrite): boolean =>
   write.takenBackBy === undefined && write.isHeld === undefined && write.isTakingBack === undefined;
+
+/** Whether a write is a share of a month's total, and nobody's reading. */
+export const isEstimate = ({ values }: RecordWrite): boolean => typeof values['estimatedFrom'] === 'string';
 
 /** All writes to a record that merging still asks for. */
 export interface FieldHistory {
@@ -193,9 +197,19 @@ export function currentWrite(writes: readonly RecordWrite[], field: string): Rec
   return holder === undefined ? undefined : { ...holder, knownFrom: last.knownFrom };
 }
 
-/** Whether neither of the two who wrote knew of the other. */
+/** The taking back that an entry's own device sent after it, and that came first: its author took it back (ADR 90). */
+export const takenBackAhead = (
+  writes: readonly RecordWrite[],
+  writer: Writer,
+  userId: string | null,
+): RecordWrite | undefined =>
+  writes.find(
+    (write) => write.isTakingBack === true && write.userId === userId && isLaterOnDevice(writer, write),
+  );
+
+/** Whether neither of the two who wrote knew of the other. An estimate contradicts nobody. */
 export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write is RecordWrite =>
-  write !== undefined && !knows(writer, write) && !isLaterOnDevice(writer, write);
+  write !== undefined && !knows(writer, write) && !isLaterOnDevice(writer, write) && !isEstimate(write);
 
 /**
  * Whether a field holds a value as far as the writer knows: at the version that they were looking at, with their own device's

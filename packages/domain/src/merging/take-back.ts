@@ -12,6 +12,7 @@ import type { DomainEvent } from '../state/event.ts';
 import type { Workset } from '../state/workset.ts';
 import { sameValue } from '../state/changes.ts';
 import { historyOf, recordWrite, writerOf, type MergeTarget } from './apply-change.ts';
+import { madeAt, withoutReplaced } from './estimates.ts';
 import {
   counts,
   DELETION,
@@ -88,6 +89,17 @@ export function takeBackWrites(
   };
 }
 
+/** Says that an author takes back what their device has sent and the server has not got yet (ADR 90). */
+export function rememberTakingBack(
+  workset: Workset,
+  event: DomainEvent,
+  { recordId, writes }: FieldHistory,
+  knownFrom: number,
+): void {
+  const write = { writer: writerOf(workset, event), values: {}, changed: [], clocks: {}, knownFrom } as const;
+  recordWrite(workset, event, { recordId, writes }, { ...write, isTakingBack: true });
+}
+
 /** The latest value of each field among the writes that are left; null for none. */
 export const valuesLeft = ({ writes }: FieldHistory, fields: readonly string[]): Values =>
   Object.fromEntries(
@@ -98,9 +110,12 @@ export const valuesLeft = ({ writes }: FieldHistory, fields: readonly string[]):
 
 /** The write that made the record, of those that are left. */
 export function earliestLeft(writes: readonly RecordWrite[]): RecordWrite | undefined {
-  const placed = writes
-    .filter((write) => counts(write) && !isDeletionWrite(write) && !gaveOnlyPhotos(write))
-    .map((write) => ({ write, clock: Math.min(...Object.values(write.clocks)), eventId: write.eventId }));
+  const left = writes.filter((write) => counts(write) && !isDeletionWrite(write) && !gaveOnlyPhotos(write));
+  const placed = withoutReplaced(left).map((write) => ({
+    write,
+    clock: madeAt(write),
+    eventId: write.eventId,
+  }));
   return placed.reduce<(typeof placed)[number] | undefined>(
     (first, next) => (first === undefined || isLater(first, next) ? next : first),
     undefined,
@@ -113,10 +128,16 @@ const gaveOnlyPhotos = ({ clocks, photoHashes }: RecordWrite): boolean =>
 
 /** Whether anything of a record was ever taken back: then it is there while what is left gives it a volume. */
 export const wasTakenBack = (history: FieldHistory | undefined): boolean =>
-  history?.writes.some(({ isTakingBack }) => isTakingBack) ?? false;
+  history?.writes.some(({ takenBackBy }) => takenBackBy !== undefined) ?? false;
 
 /** Whether a record that is not there was deleted, and not taken back: edits of it are refused. */
 export const isEnded = (history: FieldHistory | undefined): boolean => {
   const last = history?.writes.at(-1);
-  return last === undefined || isDeletionWrite(last) || !wasTakenBack(history);
+  return last === undefined || isDeletionWrite(last) || !(wasTakenBack(history) || isAwaited(history));
 };
+
+/** Whether all that is known of a record is that its author took it back: what they entered is still to come. */
+export const isAwaited = (history: FieldHistory | undefined): boolean =>
+  history !== undefined &&
+  history.writes.length > 0 &&
+  history.writes.every(({ isTakingBack }) => isTakingBack);

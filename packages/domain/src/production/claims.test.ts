@@ -104,6 +104,27 @@ describe('an estimate', () => {
     expect(rowOf(workset)).toMatchObject({ ...estimate, ...change });
   });
 
+  test.each([
+    ['the later one first', [1, 0]],
+    ['the earlier one first', [0, 1]],
+  ])('gives way to two phones alike, %s', (_, order) => {
+    const workset = anEstimate();
+    const entries = [
+      { at: '2025-06-15T09:00:00.000Z', payload: { oilVolume: 41, gasVolume: 90 } },
+      { at: '2025-06-15T10:00:00.000Z', payload: { oilVolume: 40 } },
+    ].map(({ at, payload }, index) =>
+      anEvent('PRODUCTION_CREATED', {
+        payload: { productionDate: DAY, ...payload },
+        deviceId: PHONE.replace(/1$/, String(index)),
+        baseVersion: 0,
+        source: 'MOBILE',
+        occurredAt: at,
+      }),
+    );
+    for (const event of order.flatMap((index) => entries[index] ?? [])) apply(workset, event);
+    expect(rowOf(workset)).toMatchObject({ oilVolume: 40, gasVolume: 90, estimatedFrom: null });
+  });
+
   test('gives way to a measured row of a file that says the same', () => {
     const workset = anEstimate();
     const payload = { productionDate: DAY, oilVolume: 30, gasVolume: 100, waterVolume: null };

@@ -7,7 +7,7 @@ import { hasVolume, message, VOLUME_FIELDS } from '@wellpulse/contracts';
 import type { Values } from '../merging/merge.ts';
 import { givenFields } from '../state/changes.ts';
 import { refusedField, type Refusal } from '../state/decision.ts';
-import type { EventOf } from '../state/event.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import type { ProductionRow } from '../state/workset.ts';
 import { FIELDS } from './reading-rows.ts';
 
@@ -37,9 +37,26 @@ export function replacesEstimate(
 export const keepsReading = (row: ProductionRow, { payload }: Entry): boolean =>
   payload.estimatedFrom !== undefined && row.estimatedFrom === null && hasVolume(row);
 
-/** What a typed reading makes of an estimate: a volume that it leaves out was not measured. */
-export const readingForEstimate = ({ payload }: Entry): Values => ({
-  ...givenFields(payload, FIELDS),
-  ...Object.fromEntries(VOLUMES.map((field) => [field, payload[field] ?? null])),
-  estimatedFrom: null,
-});
+/**
+ * The fields of which an event takes the place where an estimate gave them: a volume that it leaves out was not measured. None for
+ * one that leaves an estimate as it is.
+ */
+export function fieldsTaken(row: ProductionRow, event: DomainEvent): readonly string[] {
+  if (event.eventType !== 'PRODUCTION_CREATED' && event.eventType !== 'PRODUCTION_UPDATED') return [];
+  const isReading = event.payload.estimatedFrom === undefined && hasVolume(event.payload);
+  return isReading && (row.estimatedFrom === null || replacesEstimate(row, event))
+    ? [...VOLUMES, 'estimatedFrom']
+    : [];
+}
+
+/** What a correction wants. Of an estimate that it leaves one, the volumes are still the estimate's. */
+export function wantedOf(row: ProductionRow, event: EventOf<'PRODUCTION_UPDATED'>): Values {
+  const wanted = givenFields(event.payload, FIELDS);
+  const isLeft =
+    row.estimatedFrom !== null &&
+    event.payload.estimatedFrom === undefined &&
+    fieldsTaken(row, event).length === 0;
+  const same = isLeft ? VOLUMES.filter((field) => wanted[field] === row[field]) : [];
+  const isOthers = ([field]: readonly [string, unknown]): boolean => !same.some((volume) => volume === field);
+  return Object.fromEntries(Object.entries(wanted).filter(isOthers));
+}

@@ -6,11 +6,10 @@ import {
   recordCreation,
   applyDeletion,
   applyUpdate,
-  writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
-import { keepsReading, readingForEstimate, refuseClaims, replacesEstimate } from './claims.ts';
-import { isEnded, ownWrites } from '../merging/take-back.ts';
+import { fieldsTaken, keepsReading, refuseClaims, replacesEstimate, wantedOf } from './claims.ts';
+import { isAwaited, isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
 import { refuseLostBase, refuseUnknown } from '../lineage/lineage.rules.ts';
 import { accepted, refused, refusedField, type Decision, type Refusal } from '../state/decision.ts';
@@ -20,7 +19,7 @@ import { refuseFutureDay } from '../state/future-day.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 import { entryOf, FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
-import { takeBackReading } from './take-back-reading.ts';
+import { takeBackAhead, takeBackReading } from './take-back-reading.ts';
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
@@ -28,23 +27,13 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   const refusal = refuseClaims(event) ?? refuseEntry(workset, event, payload.productionDate);
   if (refusal !== null) return refusal;
   const current = workset.production.get(productionKey(wellId, payload.productionDate));
-  if (current?.deleted === false && replacesEstimate(current, event))
-    return replaceEstimate(workset, event, current);
-  const isTakenBack = current?.deleted === true && !isEnded(workset.histories.get(current.id));
-  if (isTakenBack) {
+  if (current !== undefined && isThereFor(workset, current, event)) {
     const row = rowLeft(workset, current);
     const store = (changes: Values): Decision => saveChange(workset, row, changes, event);
-    return applyUpdate(
-      workset,
-      event,
-      { ...productionTarget(workset, row, event), store },
-      measured(payload),
-    );
+    const target = { ...productionTarget(workset, row, event), store };
+    return applyUpdate(workset, event, target, measured(payload));
   }
   if (current?.deleted === false) {
-    if (event.deviceId !== null) {
-      return applyUpdate(workset, event, productionTarget(workset, current, event), measured(payload));
-    }
     return refused('PRODUCTION_EXISTS', {
       current,
       errors: [{ path: 'productionDate', message: message('dayTaken') }],
@@ -71,6 +60,12 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   return storeReading(workset, row, event.receivedAt);
 }
 
+/** Whether a creation is an update of what is there: it was taken back, is an estimate, or its device had not seen it. */
+const isThereFor = (workset: Workset, row: ProductionRow, event: EventOf<'PRODUCTION_CREATED'>): boolean =>
+  row.deleted
+    ? !isEnded(workset.histories.get(row.id))
+    : event.deviceId !== null || replacesEstimate(row, event);
+
 /** Remembers the first write of a reading. */
 export const recordReading = (
   workset: Workset,
@@ -84,7 +79,8 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const well = notDeleted(workset.wells.get(event.aggregateId));
   if (well === undefined) return refuseNoWell(workset, event);
   const current = workset.production.get(productionKey(well.id, event.payload.productionDate));
-  if (current === undefined) return updateLost(workset, event);
+  if (current === undefined || isAwaited(workset.histories.get(current.id)))
+    return updateLost(workset, event);
   // What others took back may still be changed by who did not know that.
   if (current.deleted && (event.deviceId === null || isEnded(workset.histories.get(current.id))))
     return refused('PRODUCTION_NOT_FOUND');
@@ -93,32 +89,9 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const row = rowLeft(workset, current);
   if (isAfterPlugging(well, event.payload.productionDate)) return refused('WELL_PLUGGED');
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
-  if (replacesEstimate(row, event)) return replaceEstimate(workset, event, row);
   if (event.deviceId !== null) return updateFromDevice(workset, event, row);
   if (keepsReading(row, event)) return accepted(row.id, false);
-  return applyUpdate(
-    workset,
-    event,
-    productionTarget(workset, row, event),
-    givenFields(event.payload, FIELDS),
-  );
-}
-
-/** Its author knows all that there is of an estimate, whatever they saw. */
-function replaceEstimate(
-  workset: Workset,
-  event: EventOf<'PRODUCTION_CREATED'> | EventOf<'PRODUCTION_UPDATED'>,
-  row: ProductionRow,
-): Decision {
-  const entered = { ...entryOf(event), createdBy: event.userId ?? row.createdBy };
-  const store = (changes: Values): Decision => saveChange(workset, row, { ...changes, ...entered }, event);
-  const target = { ...productionTarget(workset, row, event), store };
-  const writer = {
-    ...writerOf(workset, event),
-    occurredAt: event.occurredAt,
-    baseVersion: Number.POSITIVE_INFINITY,
-  };
-  return applyUpdate(workset, event, target, readingForEstimate(event), writer);
+  return applyUpdate(workset, event, productionTarget(workset, row, event), wantedOf(row, event));
 }
 
 /**
@@ -168,6 +141,7 @@ export function deleteProduction(
     if (row === undefined) {
       const refusal = refuseUnknown(workset, event, 'PRODUCTION_NOT_FOUND');
       if (refusal.code === 'BASE_MISSING' && (event.baseVersion ?? 0) > 0) return refusal;
+      if (mayComeLater(workset, event)) return takeBackAhead(workset, event);
     }
     // Who deletes what is not there, or deleted, has what they wanted.
     return event.deviceId === null
@@ -185,6 +159,10 @@ export function deleteProduction(
   if (own !== null) return takeBackReading(workset, event, target, own);
   return row.deleted ? accepted(row.id, false) : applyDeletion(workset, event, target);
 }
+
+/** What a device deletes and is not there may still come: it waits for its author (ADR 90). */
+const mayComeLater = (workset: Workset, { deviceId, deviceSequence }: DomainEvent): boolean =>
+  deviceId !== null && deviceSequence !== null && !workset.isReplica;
 
 const NOT_ONLY_OWN = message('notOnlyOwn');
 
@@ -216,6 +194,7 @@ export function productionTarget(workset: Workset, row: ProductionRow, event: Do
     wellId: row.wellId,
     productionDate: row.productionDate,
     values: Object.fromEntries(FIELDS.map((field) => [field, row[field]])),
+    takesPlaceOf: fieldsTaken(row, event),
     entry: entryOf(event),
     rowEntry: { entryMethod: row.entryMethod, location: row.location },
     store: (changes) => change(workset, row, changes, event),

@@ -51,19 +51,26 @@ export function saveChange(
   event: DomainEvent,
 ): Decision {
   const history = workset.histories.get(row.id);
+  const takesPlace = row.estimatedFrom !== null && changes['estimatedFrom'] === null;
   const touched: ProductionRow = {
     ...row,
     ...changes,
+    ...(takesPlace ? madeBy(event, row) : {}),
     updatedBy: event.userId ?? row.updatedBy,
     updatedAt: event.receivedAt,
     version: workset.nextVersion(row.version),
   };
-  if (!wasTakenBack(history) || changes[DELETION] !== undefined)
+  if ((!row.deleted && !wasTakenBack(history)) || changes[DELETION] !== undefined)
     return storeReading(workset, touched, event.receivedAt);
   const isMadeAnew = row.deleted && earliestLeft(history?.writes ?? []) === undefined;
-  const made = isMadeAnew ? { ...entryOf(event), createdBy: event.userId ?? row.createdBy } : {};
+  const made = isMadeAnew ? madeBy(event, row) : {};
   return storeReading(workset, { ...touched, ...made, deleted: !hasVolume(touched) }, event.receivedAt);
 }
+
+const madeBy = (event: DomainEvent, row: ProductionRow) => ({
+  ...entryOf(event),
+  createdBy: event.userId ?? row.createdBy,
+});
 
 export function storeReading(workset: Workset, row: ProductionRow, at: string): Decision {
   workset.production.put(productionKey(row.wellId, row.productionDate), row);

@@ -1,20 +1,22 @@
 /** Takes back what an author entered of a reading: what is left stands, and what met it is settled. */
-import { hasVolume, type ConflictRecord } from '@wellpulse/contracts';
+import { hasVolume, PRODUCTION_VALUES, valuesFrom, type ConflictRecord } from '@wellpulse/contracts';
 import { withdrawConflicts } from '../merging/withdraw-conflicts.ts';
 import {
   applyDeletion,
   applyUpdate,
+  historyOf,
   toConflict,
   writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
 import { counts, DELETION, isDeletionWrite, type RecordWrite } from '../merging/field-history.ts';
-import { takeBackWrites, type TakenBack } from '../merging/take-back.ts';
+import { rememberTakingBack, takeBackWrites, type TakenBack } from '../merging/take-back.ts';
 import { accepted, type Decision } from '../state/decision.ts';
-import type { DomainEvent } from '../state/event.ts';
+import type { DomainEvent, EventOf } from '../state/event.ts';
 import { sameValue } from '../state/changes.ts';
 import { productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
-import { FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
+import { fieldsTaken } from './claims.ts';
+import { entryOf, FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
 
 /** `own` are the writes that the deletion knows, all of them its author's. */
 export function takeBackReading(
@@ -23,7 +25,7 @@ export function takeBackReading(
   target: MergeTarget,
   own: readonly RecordWrite[],
 ): Decision {
-  if (own.length === 0) return accepted(target.row.id, false);
+  if (own.length === 0) return takeBackLate(workset, event, target);
   const row = readingOf(workset, target);
   const taken = takeBackWrites(workset, event, target, own);
   const isChanged = storeWhatIsLeft(workset, event, row, taken);
@@ -36,6 +38,39 @@ export function takeBackReading(
   const conflict = toConflict(workset, event, target, { competingWrite, contested: [] }, 'MERGE');
   workset.conflicts.put(conflict.id, conflict);
   return { ...accepted(row.id), conflict };
+}
+
+/** Of a reading that is there, an author takes back what has not come yet. What others wrote stands. */
+function takeBackLate(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
+  const { row } = target;
+  if (event.deviceId === null || event.deviceSequence === null) return accepted(row.id, false);
+  rememberTakingBack(workset, event, historyOf(workset, event, target), workset.nextVersion(row.version));
+  return accepted(row.id);
+}
+
+/** The same of a reading that is not there: a deleted row remembers it, under the deletion's id. */
+export function takeBackAhead(workset: Workset, event: EventOf<'PRODUCTION_DELETED'>): Decision {
+  const { aggregateId: wellId, payload, userId, receivedAt: at } = event;
+  if (userId === null) throw new Error('Somebody takes back what they entered');
+  const row: ProductionRow = {
+    id: event.id,
+    wellId,
+    productionDate: payload.productionDate,
+    ...valuesFrom(PRODUCTION_VALUES, {}),
+    entryMethod: entryOf(event).entryMethod,
+    estimatedFrom: null,
+    confirmed: null,
+    location: null,
+    photoHashes: [],
+    createdBy: userId,
+    updatedBy: userId,
+    createdAt: at,
+    updatedAt: at,
+    version: workset.nextVersion(0),
+    deleted: true,
+  };
+  rememberTakingBack(workset, event, { recordId: row.id, writes: [] }, row.version);
+  return storeReading(workset, row, at);
 }
 
 function readingOf(workset: Workset, { wellId, productionDate }: MergeTarget): ProductionRow {
@@ -99,6 +134,7 @@ function applyHeld(workset: Workset, event: DomainEvent, conflict: ConflictRecor
     wellId: left.wellId,
     productionDate: left.productionDate,
     values: Object.fromEntries(FIELDS.map((field) => [field, left[field]])),
+    takesPlaceOf: fieldsTaken(left, late),
     ...(held.entry === undefined ? {} : { entry: held.entry }),
     store: (changes) => saveChange(workset, left, changes, late),
   };

@@ -211,7 +211,7 @@ export class Batches {
       skew: skewOf(batch.sentAt, receivedAt),
       platformOf: (deviceId) => devices.platformOf(deviceId),
       keysOf: (deviceId, userId) => parts.keysOf(devices, deviceId, userId, now),
-      endedKeysOf: () => [],
+      endedKeysOf: (deviceId, userId) => devices.endedKeysOf(deviceId, userId, now),
       rightsOf: (userId, occurredAt) => {
         const periods = store.rolePeriodsOf(userId, { now: receivedAt, arrival: receivedAt });
         return periods.length === 0 ? undefined : parts.rightsOf(periods, occurredAt, receivedAt);

@@ -12,6 +12,7 @@ interface Entry {
 interface Key {
   readonly bytes: Uint8Array;
   replacedAt: string | null;
+  endedAt: string | null;
 }
 
 /** What a backup holds of devices and keys. */
@@ -48,14 +49,15 @@ export class DeviceRegistry {
     const place = `${deviceId} ${userId}`;
     const former = this.#keys.get(place) ?? [];
     for (const key of former) key.replacedAt ??= instantOf(now);
-    this.#keys.set(place, [...former, { bytes, replacedAt: null }]);
+    this.#keys.set(place, [...former, { bytes, replacedAt: null, endedAt: null }]);
   }
 
-  revoke(deviceId: string): void {
+  revoke(deviceId: string, now: number): void {
     const device = this.#devices.get(deviceId);
     if (device === undefined) return;
     device.isRevoked = true;
-    for (const place of this.#keys.keys()) if (place.startsWith(`${deviceId} `)) this.#keys.delete(place);
+    for (const [place, keys] of this.#keys)
+      if (place.startsWith(`${deviceId} `)) for (const key of keys) key.endedAt ??= instantOf(now);
   }
 
   isActive(deviceId: string): boolean {
@@ -68,16 +70,25 @@ export class DeviceRegistry {
 
   /** The keys that are good for what arrives now. */
   keysOf(deviceId: string, userId: string, now: number): Uint8Array[] {
-    return (this.#keys.get(`${deviceId} ${userId}`) ?? [])
-      .filter(({ replacedAt }) => isGoodKey({ replacedAt, endedAt: null }, instantOf(now)))
-      .map(({ bytes }) => bytes);
+    return this.#keysThat((key) => isGoodKey(key, instantOf(now)), deviceId, userId);
   }
 
-  /** Whose keys there are on a device. */
+  /** Those that are good no more: they tell what waits for its author. */
+  endedKeysOf(deviceId: string, userId: string, now: number): Uint8Array[] {
+    return this.#keysThat((key) => !isGoodKey(key, instantOf(now)), deviceId, userId);
+  }
+
+  /** Whose keys there are on a device that have not ended. */
   peopleOn(deviceId: string): string[] {
-    return [...this.#keys.keys()].flatMap((place) =>
-      place.startsWith(`${deviceId} `) ? [place.slice(deviceId.length + 1)] : [],
+    return [...this.#keys].flatMap(([place, keys]) =>
+      place.startsWith(`${deviceId} `) && keys.some(({ endedAt }) => endedAt === null)
+        ? [place.slice(deviceId.length + 1)]
+        : [],
     );
+  }
+
+  #keysThat(isMeant: (key: Key) => boolean, deviceId: string, userId: string): Uint8Array[] {
+    return (this.#keys.get(`${deviceId} ${userId}`) ?? []).filter(isMeant).map(({ bytes }) => bytes);
   }
 }
 

@@ -39,7 +39,7 @@ export const retryLater = (code: SyncFailureCode, reason: string): EventOutcome 
 
 const FAILED_HERE = retryLater('INTERNAL', message('serverFailed'));
 
-const BASE_MISSING = retryLater('BASE_MISSING', message('baseMissing'));
+export const BASE_MISSING = retryLater('BASE_MISSING', message('baseMissing'));
 
 export const isRetryable = (outcome: EventOutcome): boolean =>
   outcome.result === 'FAILED' && outcome.retryable;

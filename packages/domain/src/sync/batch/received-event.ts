@@ -2,7 +2,7 @@
 import { storableText, type WaitingKind } from '@wellpulse/contracts';
 import type { Actor } from '../../state/actor.ts';
 import type { DomainEvent } from '../../state/event.ts';
-import { isRetryable, type EventOutcome } from './event-outcome.ts';
+import { BASE_MISSING, isRetryable, type EventOutcome } from './event-outcome.ts';
 import { MAX_TYPE_LENGTH, readDeviceEvent, type ReadingContext } from './read-device-event.ts';
 import { recordKeyOf } from './record-key.ts';
 
@@ -35,6 +35,8 @@ export interface ReceivedEvent {
   readonly refusal: EventOutcome | null;
   /** Set where it is refused and a person may still enter it. */
   readonly waitsAs: WaitingKind | null;
+  /** The creation of its record is in the batch too, and waits for its author to sign it anew. */
+  readonly restsOnWaiting: boolean;
 }
 
 /** An event of a batch before it is read. All but its id may be wrong. */
@@ -80,6 +82,7 @@ function toReceivedEvent(
     eventType: typeof eventType === 'string' ? storableText(eventType.slice(0, MAX_TYPE_LENGTH)) : null,
     contentHash: hash(text),
     text: text.length > MAX_KEPT ? '{}' : text,
+    restsOnWaiting: false,
   };
   if (!read.ok) {
     const { isSettled: isTrusted, outcome: refusal, waitsAs = null } = read;
@@ -95,20 +98,32 @@ function toReceivedEvent(
   };
 }
 
-/** What follows an event on its record waits as the event itself does. */
+/**
+ * What follows an event on its record waits as the event itself does. On a shared truck the creation of a record may wait for its
+ * author. A colleague's entry rests on it. That one goes on if it can (ADR 78). A deletion would find nothing, and what is not
+ * there yet would come to life later: it waits (ADR 90).
+ */
 function holdFollowers(receivedEvents: readonly ReceivedEvent[]): ReceivedEvent[] {
   const held = new Map<string, EventOutcome>();
+  const waiting = new Set<string>();
   return receivedEvents.map((received): ReceivedEvent => {
-    const { deviceId, recordKey, refusal, judgeable } = received;
+    const { deviceId, recordKey, refusal, judgeable, waitsAs } = received;
     if (deviceId === null || recordKey === null) return received;
     const key = `${deviceId} ${recordKey}`;
+    if (waiting.has(key) && isDeletion(judgeable)) held.set(key, BASE_MISSING);
     const before = held.get(key);
     if (before !== undefined && judgeable !== null)
       return { ...received, judgeable: null, refusal: before, isTrusted: false };
     if (refusal !== null && isRetryable(refusal)) held.set(key, refusal);
-    return received;
+    if (waitsAs === 'AUTHOR_MUST_CONFIRM' && isCreation(received)) waiting.add(key);
+    return waiting.has(key) ? { ...received, restsOnWaiting: true } : received;
   });
 }
+
+const isCreation = ({ eventType }: ReceivedEvent): boolean => eventType?.endsWith('_CREATED') === true;
+
+const isDeletion = (judgeable: JudgeableEvent | null): boolean =>
+  judgeable?.event.eventType.endsWith('_DELETED') === true;
 
 /** As JSON writes it, with every character that a database may refuse escaped. */
 function asKept(signed: string | null): string {

@@ -2,7 +2,14 @@
 import { message, type SyncFailureCode, type WaitingKind } from '@wellpulse/contracts';
 import type { Judgement } from '../../state/decision.ts';
 import type { ReceivedEvent, JudgeableEvent } from './received-event.ts';
-import { failed, isRetryable, outcomeOf, type ConflictReason, type EventOutcome } from './event-outcome.ts';
+import {
+  BASE_MISSING,
+  failed,
+  isRetryable,
+  outcomeOf,
+  type ConflictReason,
+  type EventOutcome,
+} from './event-outcome.ts';
 
 /** An event that was settled before, with its text's hash and its outcome. */
 export interface SettledEvent {
@@ -83,13 +90,22 @@ export class Settlement {
   conclude(judgements: readonly Judgement[]): Verdict[] {
     const rest = judgements.values();
     const verdicts = this.#open.map((received) => {
-      const outcome = received.refusal ?? outcomeOf(nextOf(rest), this.#conflictReason);
+      const outcome = received.refusal ?? orWaits(received, outcomeOf(nextOf(rest), this.#conflictReason));
       this.#outcomes.set(received.eventId, outcome);
       return { received, outcome };
     });
     return verdicts.filter(({ received, outcome }) => received.isTrusted && !isRetryable(outcome));
   }
 }
+
+/** How an entry is refused whose record is not there. */
+const MISSING_CODES: readonly SyncFailureCode[] = ['RECORD_NOT_FOUND', 'EQUIPMENT_NOT_FOUND'];
+
+/** What is missing waits for its author, in the same batch: whoever rests on it waits too. */
+const orWaits = ({ restsOnWaiting }: ReceivedEvent, outcome: EventOutcome): EventOutcome =>
+  restsOnWaiting && outcome.result === 'FAILED' && MISSING_CODES.includes(outcome.code)
+    ? BASE_MISSING
+    : outcome;
 
 function nextOf(judgements: ArrayIterator<Judgement>): Judgement {
   const judgement = judgements.next().value;

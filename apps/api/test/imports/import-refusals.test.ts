@@ -156,18 +156,6 @@ describe('the whole import is refused', () => {
   test('to somebody who may not import, before anything is read', async () => {
     expect(await problemOf(importForm(file, MAPPING), operator)).toMatchObject({ status: 403 });
   });
-
-  test('beyond 200 MiB', async () => {
-    const chunk = new TextEncoder().encode('x'.repeat(1024 * 1024));
-    const body = new FormData();
-    body.set('mapping', JSON.stringify(MAPPING));
-    body.set('file', new Blob(Array.from({ length: 201 }, () => chunk)), 'large.csv');
-    expect(await problemOf(body)).toMatchObject({
-      status: 413,
-      code: 'PAYLOAD_TOO_LARGE',
-      detail: 'A file has at most 200 MiB',
-    });
-  });
 });
 
 test('the mapping may come after the file', async () => {

@@ -2,7 +2,11 @@
 import { endpoints } from '@wellpulse/contracts';
 import { freePort } from '@wellpulse/embedded';
 import { ApiCaller, aWell } from '@wellpulse/testing';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { isDeep } from '@wellpulse/testing/depth';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBareApi } from '../support/harness.ts';
 import { LiveReader } from '../support/live-reader.ts';
 import { buildPrograms, startApiProgram, type Running } from '../support/program.ts';
@@ -10,6 +14,8 @@ import { until } from '../support/until.ts';
 
 const api = await startBareApi();
 const tenant = await api.addTenant();
+const MEBIBYTE = 1024 * 1024;
+const bytesOf = (line: string): Uint8Array => new TextEncoder().encode(line);
 const programs: Running[] = [];
 beforeAll(() => buildPrograms());
 afterEach(async () => {
@@ -78,4 +84,64 @@ test('it does not start on a port that is taken', async () => {
   const port = new URL(api.baseUrl).port;
   const outcome = await startApiProgram({ ...api.environment, WELLPULSE_API_PORT: port }).ended;
   expect(outcome).toMatchObject({ code: 1, errors: expect.stringContaining('EADDRINUSE') });
+});
+
+describe('a file beyond 200 MiB', () => {
+  const type = 'multipart/form-data; boundary=part';
+  const tooLarge = { status: 413, code: 'PAYLOAD_TOO_LARGE', detail: 'A file has at most 200 MiB' };
+
+  /** Bytes of memory that the program has. */
+  const memoryOf = async (caller: ApiCaller): Promise<number> =>
+    Number(/^process_resident_memory_bytes (\S+)$/m.exec(await (await caller.fetch('/metrics')).text())?.[1]);
+
+  /** A form whose size nobody says; each mebibyte is made when it is asked for. */
+  function* form(mebibytes: number): Generator<Uint8Array> {
+    yield bytesOf('--part\r\ncontent-disposition: form-data; name="file"; filename="large.csv"\r\n\r\n');
+    const mebibyte = bytesOf(`well,day\n`.repeat(116_508).slice(0, MEBIBYTE));
+    for (let sent = 0; sent < mebibytes; sent += 1) yield mebibyte;
+    yield bytesOf('\r\n--part--\r\n');
+  }
+
+  const send = async (caller: ApiCaller, mebibytes: number): Promise<unknown> => {
+    const pieces = form(mebibytes);
+    const response = await caller.fetch('/imports/production', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new ReadableStream({
+        pull: (stream) => {
+          const { done, value } = pieces.next();
+          if (done === true) stream.close();
+          else stream.enqueue(value);
+        },
+      }),
+      duplex: 'half',
+    } as RequestInit);
+    return response.json();
+  };
+
+  test('is refused before a byte of it is read, where it says how large it is', async () => {
+    const { caller } = await start();
+    const headers = {
+      authorization: `Bearer ${caller.accessToken ?? ''}`,
+      'content-type': type,
+      'content-length': 300 * MEBIBYTE,
+    };
+    const sending = request(`${caller.baseUrl}/imports/production`, { method: 'POST', headers });
+    sending.flushHeaders();
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    expect(JSON.parse(await text(answer))).toMatchObject(tooLarge);
+    sending.destroy();
+  });
+
+  test.runIf(isDeep)('is refused once more has come, else, and takes a fraction of the memory', async () => {
+    const { caller } = await start();
+    expect(await send(caller, 8)).toMatchObject({ status: 400 });
+    const small = await memoryOf(caller);
+    let most = 0;
+    const sending = { isOver: false };
+    const sent = send(caller, 210).finally(() => (sending.isOver = true));
+    while (!sending.isOver) most = Math.max(most, await memoryOf(caller));
+    expect(await sent).toMatchObject(tooLarge);
+    expect(most - small).toBeLessThan(105 * MEBIBYTE);
+  });
 });

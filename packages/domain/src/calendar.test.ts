@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { times } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
-import { addDays, dayInZone, dayNumber, dayOfNumber, daysBetween, endOfDay, startOfDay } from './calendar.ts';
+import {
+  addDays,
+  dayInZone,
+  daysInMonth,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  endOfDay,
+  startOfDay,
+} from './calendar.ts';
 
 test.each([
   ['2025-03-01', -1, '2025-02-28'],
@@ -15,6 +24,11 @@ test.each([
   ['9999-12-31', 1, '9999-12-31'],
 ])('%s and %d days is %s', (day, count, expected) => {
   expect(addDays(day, count)).toBe(expected);
+});
+
+test('the days of a month are those of the calendar', () => {
+  const months = ['2023-02-01', '2024-02-01', '2100-02-01', '2025-04-01', '2025-12-31'];
+  expect(months.map(daysInMonth)).toEqual([28, 29, 28, 30, 31]);
 });
 
 test('going forth and back is where one was, and days are counted one by one', () => {

@@ -85,3 +85,14 @@ export function startOfDay(day: string, timeZone: string): string {
  */
 export const endOfDay = (day: string, timeZone: string): string =>
   new Date(Date.parse(startOfDay(addDays(day, 1), timeZone)) - 1).toISOString();
+
+/**
+ * How many days a month has; any day of it tells which.
+ *
+ * @example
+ * daysInMonth('2024-02-01'); // 29
+ */
+export function daysInMonth(day: string): number {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

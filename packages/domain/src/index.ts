@@ -20,6 +20,7 @@ export * from './imports/date-format.ts';
 export * from './imports/find-well.ts';
 export * from './imports/import-entry.ts';
 export * from './imports/import-row.ts';
+export * from './imports/month-shares.ts';
 export * from './imports/seen-days.ts';
 export * from './imports/volume-reader.ts';
 export * from './lineage/lineage.rules.ts';

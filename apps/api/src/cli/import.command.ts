@@ -44,10 +44,12 @@ export const importCommand = (): Command =>
           filePath,
           dryRun: options.dryRun,
         });
-        const { rows, taken, updated, unchanged, skipped, refusedTotal, refused, aborted } = result;
+        const { rows, taken, updated, unchanged, skipped, refusedTotal, refused, keptTotal, aborted } =
+          result;
         say(
           `${rows} rows: ${taken} taken, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${refusedTotal} refused`,
         );
+        if (keptTotal > 0) say(`${keptTotal} values stay as a person typed them`);
         for (const { row, column, value, reason } of refused)
           say(`  row ${row}, ${column ?? 'row'} "${value ?? ''}": ${reason}`);
         if (aborted) {

@@ -1,7 +1,9 @@
 /** Runs imports of production: skipping bad rows, or all or nothing, or only trying. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportMapping, ImportProgress, ImportResult } from '@wellpulse/contracts';
+import { dayInZone } from '@wellpulse/domain';
 import { stat } from 'node:fs/promises';
+import { CLOCK, type Clock } from '../config/clock.ts';
 import type { TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { publishProgress } from '../write-path/notify.ts';
 import type { Origin, WriteResult } from '../write-path/intent.ts';
@@ -25,7 +27,10 @@ const NOTHING_TAKEN = { taken: 0, updated: 0, unchanged: 0 };
 
 @Injectable()
 export class ImportService {
-  constructor(@Inject(TenantWriter) private readonly writer: TenantWriter) {}
+  constructor(
+    @Inject(TenantWriter) private readonly writer: TenantWriter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs a job. `ABORT` first tries the whole file; only if no row is refused it is taken, in one transaction, which
@@ -77,7 +82,8 @@ export class ImportService {
     const { size } = await stat(job.filePath);
     const file = await openCsv(job.filePath, job.mapping.delimiter);
     const wells = await loadWellFinder(job.database.db, job.mapping.well.by);
-    const read = rowReader(job.mapping, file.header, wells);
+    const today = await readToday(job.database, this.clock);
+    const read = rowReader(job.mapping, file.header, { wells, today });
     const work = new ProductionImport(job.mapping, runChunk);
     let told = 0;
     for await (const record of file.records) {
@@ -90,6 +96,12 @@ export class ImportService {
     await publishProgress(job.database.db, progressOf(job, work, size, size));
     return work.tally;
   }
+}
+
+/** The tenant's day. */
+async function readToday({ db }: TenantDatabase, clock: Clock): Promise<string> {
+  const settings = await db.selectFrom('tenant_settings').select('time_zone').executeTakeFirstOrThrow();
+  return dayInZone(clock.now(), settings.time_zone);
 }
 
 /** Rolls the whole file back. */

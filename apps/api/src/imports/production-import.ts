@@ -9,12 +9,21 @@ import {
   type ImportMapping,
   type ImportRefusal,
   type ImportResult,
+  type ReadingField,
   type RefusedRow,
   message,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
 import { columnOf } from '../database/columns.ts';
-import { importEntry, isDecision, SeenDays, type ExistingReading, type Judgement } from '@wellpulse/domain';
+import {
+  importEntry,
+  isDecision,
+  readingsOf,
+  SeenDays,
+  type ExistingReading,
+  type ImportedRow,
+  type Judgement,
+} from '@wellpulse/domain';
 import type { Draft, WriteResult } from '../write-path/intent.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import type { ImportRow, ReadRow } from './row-reader.ts';
@@ -37,6 +46,8 @@ export class ProductionImport {
     skipped: 0,
     refused: [],
     refusedTotal: 0,
+    kept: [],
+    keptTotal: 0,
   };
   readonly #seen = new SeenDays();
   #chunk: ImportRow[] = [];
@@ -51,7 +62,7 @@ export class ProductionImport {
     this.tally.rows += 1;
     if (read.kind === 'SKIPPED') this.tally.skipped += 1;
     else if (read.kind === 'REFUSED') this.#refuse(read.refusal);
-    else if (this.#isNew(read)) this.#chunk.push(read);
+    else if (this.#isNew(read)) this.#chunk.push(...readingsOf(read));
     if (this.#chunk.length >= CHUNK_ROWS) await this.flush();
   }
 
@@ -60,16 +71,18 @@ export class ProductionImport {
     const rows = this.#chunk;
     this.#chunk = [];
     if (rows.length === 0) return;
-    const { planned, decisions } = await this.runChunk(async (db, apply) => {
+    const { planned, decisions, imported } = await this.runChunk(async (db, apply) => {
       const existing = await readExisting(db, rows);
-      const planned = rows.flatMap((row) => {
-        const draft = importEntry(row, existing.get(`${row.wellId}|${row.day}`));
-        return draft === null ? [] : [{ row, draft }];
-      });
+      const imported = rows.map((row) => ({
+        row,
+        ...importEntry(row, existing.get(`${row.wellId}|${row.day}`), this.mapping.typed),
+      }));
+      const planned = imported.flatMap(({ row, entry }) => (entry === null ? [] : [{ row, draft: entry }]));
       const { decisions } = await apply(planned.map(({ draft }) => draft));
-      return { planned, decisions };
+      return { planned, decisions, imported };
     });
     this.tally.unchanged += rows.length - planned.length;
+    for (const { row, kept } of imported) this.#keep(row, kept);
     planned.forEach(({ row, draft }, index) => this.#count(row, draft, decisions[index]));
   }
 
@@ -98,6 +111,14 @@ export class ProductionImport {
     if (this.tally.refused.length < MAX_REFUSED_LISTED) this.tally.refused.push(refusal);
   }
 
+  #keep({ line, wellId, day }: ImportRow, kept: ImportedRow['kept']): void {
+    this.tally.keptTotal += kept.length;
+    for (const value of kept) {
+      if (this.tally.kept.length >= MAX_REFUSED_LISTED) return;
+      this.tally.kept.push({ row: line, wellId, productionDate: day, ...value });
+    }
+  }
+
   #atDate(row: ImportRow, code: ImportRefusal, reason: string): RefusedRow {
     return { row: row.line, column: this.mapping.date.column, value: row.dayText, code, reason };
   }
@@ -114,12 +135,52 @@ function refusalOf(decision: Judgement | undefined): [ImportRefusal, string] {
 }
 
 async function readExisting(db: Db, rows: readonly ImportRow[]): Promise<Map<string, ExistingReading>> {
-  const found = await sql<ExistingReading & { well_id: string; day: string }>`
-    select p.well_id, p.production_date as day, p.version, p.deleted_at is not null as deleted,
+  const { rows: found } = await sql<FoundReading>`
+    select p.id, p.well_id, p.production_date as day, p.version, p.deleted_at is not null as deleted,
       p.estimated_from as "estimatedFrom",
       ${sql.join(READING_FIELDS.map((field) => sql`p.${sql.ref(columnOf(field))} as ${sql.ref(field)}`))}
     from unnest(${rows.map(({ wellId }) => wellId)}::uuid[], ${rows.map(({ day }) => day)}::date[])
       as wanted (well_id, day)
     join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
-  return new Map(found.rows.map((row) => [`${row.well_id}|${row.day}`, row]));
+  const given = new Map(rows.map((row) => [`${row.wellId}|${row.day}`, row.volumes]));
+  const differing = found.filter((reading) => {
+    const volumes = given.get(`${reading.well_id}|${reading.day}`);
+    return READING_FIELDS.some((field) => (volumes?.[field] ?? reading[field]) !== reading[field]);
+  });
+  const typed = await readTyped(db, differing);
+  return new Map(
+    found.map((row) => [`${row.well_id}|${row.day}`, { ...row, typed: typed.get(row.id) ?? [] }]),
+  );
+}
+
+interface FoundReading extends Omit<ExistingReading, 'typed'> {
+  readonly id: string;
+  readonly well_id: string;
+  readonly day: string;
+}
+
+/** The numbers whose value a person gave last, as the log tells it. Who only sent a value back as it was gave none. */
+async function readTyped(
+  db: Db,
+  readings: readonly Pick<FoundReading, 'id'>[],
+): Promise<Map<string, ReadingField[]>> {
+  if (readings.length === 0) return new Map();
+  const events = await db
+    .selectFrom('event_log')
+    .where('record_id', '=', sql<string>`any(${readings.map(({ id }) => id)}::uuid[])`)
+    .where('event_type', 'in', ['PRODUCTION_CREATED', 'PRODUCTION_UPDATED'])
+    .orderBy('sequence')
+    .select(['record_id', 'source', 'payload'])
+    .execute();
+  const last = new Map<string, { readonly value: unknown; readonly isTyped: boolean }>();
+  for (const { record_id: id, source, payload } of events) {
+    for (const field of READING_FIELDS) {
+      const value = (payload as Partial<Record<ReadingField, unknown>>)[field];
+      if (value === undefined || value === last.get(`${id} ${field}`)?.value) continue;
+      last.set(`${id} ${field}`, { value, isTyped: source !== 'IMPORT' });
+    }
+  }
+  return new Map(
+    readings.map(({ id }) => [id, READING_FIELDS.filter((field) => last.get(`${id} ${field}`)?.isTyped)]),
+  );
 }

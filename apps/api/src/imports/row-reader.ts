@@ -22,7 +22,11 @@ export type ReadRow =
 export type RowReader = (record: CsvRecord) => ReadRow;
 
 /** Throws `VALIDATION_FAILED` if the file lacks a column that the mapping names. */
-export function rowReader(mapping: ImportMapping, header: readonly string[], wells: WellFinder): RowReader {
+export function rowReader(
+  mapping: ImportMapping,
+  header: readonly string[],
+  { wells, today }: { readonly wells: WellFinder; readonly today: string },
+): RowReader {
   const found = importColumns(mapping, header);
   if (!found.ok) {
     const { column, path } = found.missing;
@@ -30,7 +34,7 @@ export function rowReader(mapping: ImportMapping, header: readonly string[], wel
       errors: [{ path, message: message('columnMissing', { column }) }],
     });
   }
-  const readCells = importRowReader(mapping, header, found.columns, wells);
+  const readCells = importRowReader(mapping, header, found.columns, { findWell: wells, today });
   return (record) => {
     if (record.cells === null) return atLine(record.line, malformed(record.reason));
     const row = readCells(record.cells);

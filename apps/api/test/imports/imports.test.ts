@@ -56,6 +56,8 @@ describe('taking rows', () => {
       skipped: 0,
       refused: [],
       refusedTotal: 0,
+      kept: [],
+      keptTotal: 0,
     });
     expect(await volumesOf()).toEqual([
       ['2025-03-01', 42.5, 100, null],
@@ -140,22 +142,39 @@ describe('taking rows', () => {
     expect((await verifyLog(api.acme.database.db)).faults).toEqual([]);
   });
 
-  test('other values update a record; a blank cell says nothing and clears nothing', async () => {
+  test('other values update a record, but not what a person typed; a blank cell says nothing and clears nothing', async () => {
     await operator.ask(production.create, {
       params: { wellId },
       body: { productionDate: '2025-03-01', oilVolume: 40, gasVolume: 10, notes: 'Typed in' },
     });
-    expect(await run(csv(`${apiNumber},2025-03-01,42.5,,3`))).toMatchObject({ taken: 0, updated: 1 });
+    const file = csv(`${apiNumber},2025-03-01,42.5,,3`);
+    expect(await run(file)).toMatchObject({
+      updated: 1,
+      keptTotal: 1,
+      kept: [{ row: 2, wellId, productionDate: '2025-03-01', field: 'oilVolume', typed: 40, imported: 42.5 }],
+    });
+    expect(await run(file)).toMatchObject({ updated: 0, unchanged: 1, keptTotal: 1 });
+    expect(await run(csv(`${apiNumber},2025-03-01,,,4`))).toMatchObject({ updated: 1, keptTotal: 0 });
+    expect(await run(csv(`${apiNumber},2025-03-01,,,3`))).toMatchObject({ updated: 1 });
+    expect(await run(file, { typed: 'REPLACE' })).toMatchObject({ taken: 0, updated: 1, keptTotal: 0 });
+    // A form sends all its boxes: what came back as it was nobody typed.
+    const [record] = await records();
+    await operator.ask(production.update, {
+      params: { wellId, id: record?.id ?? '' },
+      body: { version: record?.version ?? 0, oilVolume: 42.5, gasVolume: 10, notes: 'Seen' },
+    });
+    const newer = csv(`${apiNumber},2025-03-01,43,,`);
+    expect(await run(newer)).toMatchObject({ updated: 1, keptTotal: 0 });
     expect(await records()).toMatchObject([
       {
-        oilVolume: 42.5,
+        oilVolume: 43,
         gasVolume: 10,
         waterVolume: 3,
-        notes: 'Typed in',
+        notes: 'Seen',
         entryMethod: 'MANUAL',
         createdBy: operator.session.user.id,
         updatedBy: manager.session.user.id,
-        version: 2,
+        version: 7,
       },
     ]);
   });

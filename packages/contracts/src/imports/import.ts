@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuidSchema } from '../fields/fields.ts';
+import { daySchema, uuidSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
 import { sizeText } from '../messages/size-text.ts';
 
@@ -16,15 +16,25 @@ const DAY_PARTS = [
 /** A time of day may stand beside it; it says nothing. */
 const TIME_PARTS = ['HH', 'H', 'mm', 'ss'];
 
-/** True if year, month and day stand in the format once each; what is in quotes is only text. */
-function namesOneDay(format: string): boolean {
+/** True if each of `wanted` stands in the format once, and no other part of a day; what is in quotes is only text. */
+function namesOnce(format: string, wanted: readonly (readonly string[])[]): boolean {
   const parts: string[] = format.replaceAll(/'[^']*'/g, ' ').match(/y+|M+|d+|H+|m+|s+/g) ?? [];
   const dayParts = parts.filter((part) => !TIME_PARTS.includes(part));
   return (
-    dayParts.length === DAY_PARTS.length &&
-    DAY_PARTS.every((spellings) => dayParts.some((part) => spellings.includes(part)))
+    dayParts.length === wanted.length &&
+    wanted.every((spellings) => dayParts.some((part) => spellings.includes(part)))
   );
 }
+
+const namesOneDay = (format: string): boolean => namesOnce(format, DAY_PARTS);
+
+/**
+ * Whether a date format names a month and no day of it.
+ *
+ * @example
+ * namesMonthOnly('MMM yyyy'); // true
+ */
+export const namesMonthOnly = (format: string): boolean => namesOnce(format, DAY_PARTS.slice(0, 2));
 
 /**
  * The numbers of a reading by their short names: in the mapping of a file and on a device's command line. The first of
@@ -69,11 +79,7 @@ export const importMappingSchema = z
     well: z.strictObject({ column, by: z.enum(['NAME', 'API_NUMBER', 'ID']) }),
     date: z.strictObject({
       column,
-      format: z
-        .string()
-        .max(40)
-        .regex(DATE_FORMAT_PATTERN, message('notADateFormat'))
-        .refine(namesOneDay, message('dateFormatIncomplete')),
+      format: z.string().max(40).regex(DATE_FORMAT_PATTERN, message('notADateFormat')),
     }),
     oil: numberColumn(READING_NUMBERS.oil),
     gas: numberColumn(READING_NUMBERS.gas),
@@ -82,6 +88,17 @@ export const importMappingSchema = z
       description:
         'Holds the month (`2025-10`) that the row is a share of: such a reading is an estimate, and gives way to what is typed or measured. Blank for a measured day',
     }),
+    monthTotals: z
+      .strictObject({
+        daysOn: z.strictObject({ column }).optional().meta({
+          description: 'Holds on how many days of the month the well produced; blank for all of them',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Each row holds the totals of the month that its date lies in. They become estimates of its days, or of its first days on, that sum to them to the hundredth. `date` need not name a day then',
+      }),
     where: z
       .array(z.strictObject({ column, equals: z.string().max(200) }))
       .max(20)
@@ -93,10 +110,22 @@ export const importMappingSchema = z
       .meta({ description: 'Found out from the first line if left out' }),
     decimalSeparator: z.enum(['.', ',']).default('.'),
     onError: z.enum(['SKIP_ROW', 'ABORT']).default('SKIP_ROW'),
+    typed: z.enum(['KEEP', 'REPLACE']).default('KEEP').meta({
+      description: 'What becomes of a value that a person typed and the file says otherwise',
+    }),
   })
   .refine((mapping) => mapping.oil ?? mapping.gas ?? mapping.water, {
     message: message('noVolumeMapped'),
     path: ['oil'],
+  })
+  .refine(
+    ({ date: { format }, monthTotals }) =>
+      namesOneDay(format) || (monthTotals !== undefined && namesMonthOnly(format)),
+    { message: message('dateFormatIncomplete'), path: ['date', 'format'] },
+  )
+  .refine(({ estimatedFrom, monthTotals }) => estimatedFrom === undefined || monthTotals === undefined, {
+    message: message('sharesOrTotals'),
+    path: ['monthTotals'],
   });
 export type ImportMapping = z.output<typeof importMappingSchema>;
 export type ImportMappingInput = z.input<typeof importMappingSchema>;
@@ -115,6 +144,7 @@ export const IMPORT_REFUSALS = [
   'VOLUME_MISSING',
   'DUPLICATE_DAY',
   'MONTH_INVALID',
+  'DAYS_ON_INVALID',
   'REFUSED_BY_DATABASE',
 ] as const;
 export const importRefusalSchema = z.enum(IMPORT_REFUSALS);
@@ -130,6 +160,17 @@ export const refusedRowSchema = z.object({
 });
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
+/** A value that a person typed and the file says otherwise: it stayed. */
+export const keptValueSchema = z.object({
+  row: z.int(),
+  wellId: uuidSchema,
+  productionDate: daySchema,
+  field: z.enum(READING_FIELDS as [ReadingField, ...ReadingField[]]),
+  typed: z.number(),
+  imported: z.number(),
+});
+export type KeptValue = z.infer<typeof keptValueSchema>;
+
 /** What became of a file's rows. */
 export const importResultSchema = z
   .object({
@@ -137,17 +178,21 @@ export const importResultSchema = z
     dryRun: z.boolean(),
     aborted: z.boolean().meta({ description: 'True if nothing was taken because of `onError: ABORT`' }),
     rows: z.int().meta({ description: 'Data rows read' }),
-    taken: z.int(),
+    taken: z
+      .int()
+      .meta({ description: 'Readings that are new; a total of a month becomes one for each day' }),
     updated: z.int(),
     unchanged: z.int(),
     skipped: z.int().meta({ description: 'Rows that `where` left out' }),
     refused: z.array(refusedRowSchema),
     refusedTotal: z.int().meta({ description: '`refused` lists the first 10,000 of them' }),
+    kept: z.array(keptValueSchema).meta({ description: 'Values that people typed and that stayed' }),
+    keptTotal: z.int().meta({ description: '`kept` lists the first 10,000 of them' }),
   })
   .meta({ id: 'ImportResult' });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-/** So many refused rows are named at most; all are counted. */
+/** So many refused rows, and so many kept values, are named at most; all are counted. */
 export const MAX_REFUSED_LISTED = 10_000;
 /** The largest file of an import, in bytes. */
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;

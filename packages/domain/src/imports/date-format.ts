@@ -27,7 +27,8 @@ const LAST_SHORT_YEAR = 69;
 export type DayReader = (text: string) => string | null;
 
 /**
- * Compiles a format. The reader answers `YYYY-MM-DD`, or null for text that is no such day of the calendar.
+ * Compiles a format. The reader answers `YYYY-MM-DD`, or null for text that is no such day of the calendar. By a format without a day it
+ * is the first of the month.
  *
  * @example
  * dayReader('MM/dd/yyyy')('10/20/2025'); // '2025-10-20'
@@ -43,7 +44,7 @@ export function dayReader(format: string): DayReader {
   return (text) => {
     const groups = pattern.exec(text.trim())?.groups;
     if (groups === undefined) return null;
-    return toDay(yearOf(groups), monthOf(groups['month'] ?? ''), Number(groups['day']));
+    return toDay(yearOf(groups), monthOf(groups['month'] ?? ''), Number(groups['day'] ?? 1));
   };
 }
 

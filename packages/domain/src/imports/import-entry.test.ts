@@ -17,18 +17,21 @@ const there: ExistingReading = {
   version: 3,
   deleted: false,
   estimatedFrom: null,
+  typed: [],
 };
+const entryOf = (...[of, existing]: [Parameters<typeof importEntry>[0], ExistingReading | undefined]) =>
+  importEntry(of, existing, 'KEEP').entry;
 
 describe('what a row of a file changes', () => {
   it('is a new reading where the day has none, and where it was deleted', () => {
     const entry = { eventType: 'PRODUCTION_CREATED', payload: { productionDate: row.day, ...row.volumes } };
-    expect(importEntry(row, undefined)).toMatchObject({ ...entry, baseVersion: 0 });
-    expect(importEntry(row, { ...there, deleted: true })).toMatchObject({ ...entry, baseVersion: 3 });
+    expect(entryOf(row, undefined)).toMatchObject({ ...entry, baseVersion: 0 });
+    expect(entryOf(row, { ...there, deleted: true })).toMatchObject({ ...entry, baseVersion: 3 });
   });
 
   it('is the values that differ; a blank cell clears nothing', () => {
-    expect(importEntry(row, there)).toBeNull();
-    expect(importEntry({ ...row, volumes: { ...row.volumes, gasVolume: 0 } }, there)).toEqual({
+    expect(entryOf(row, there)).toBeNull();
+    expect(entryOf({ ...row, volumes: { ...row.volumes, gasVolume: 0 } }, there)).toEqual({
       eventType: 'PRODUCTION_UPDATED',
       aggregateId: 'the well',
       baseVersion: 3,
@@ -39,23 +42,41 @@ describe('what a row of a file changes', () => {
   describe('where one of the two is a share of a month', () => {
     const estimate = { ...row, estimatedFrom: '2014-04' };
     const estimated = { ...there, estimatedFrom: '2014-04' };
-    const payloadOf = (...given: Parameters<typeof importEntry>) => importEntry(...given)?.payload;
+    const payloadOf = (...given: Parameters<typeof entryOf>) => entryOf(...given)?.payload;
 
     it('an estimate is marked as one, and said again changes nothing', () => {
       expect(payloadOf(estimate, undefined)).toMatchObject({ oilVolume: 40, estimatedFrom: '2014-04' });
-      expect(importEntry(estimate, estimated)).toBeNull();
+      expect(entryOf(estimate, estimated)).toBeNull();
       const corrected = { ...estimate, volumes: { ...row.volumes, oilVolume: 41 } };
       const payload = { productionDate: row.day, oilVolume: 41, estimatedFrom: '2014-04' };
       expect(payloadOf(corrected, estimated)).toEqual(payload);
     });
 
     it('an estimate leaves what was typed or measured as it is', () => {
-      expect(importEntry({ ...estimate, volumes: { ...row.volumes, oilVolume: 99 } }, there)).toBeNull();
+      expect(entryOf({ ...estimate, volumes: { ...row.volumes, oilVolume: 99 } }, there)).toBeNull();
     });
 
     it('a measured day takes the whole place of an estimate, also with the same volumes', () => {
       expect(payloadOf(row, estimated)).toEqual({ productionDate: row.day, ...row.volumes });
     });
+  });
+
+  it('leaves what a person typed, and says so, unless it is to be replaced', () => {
+    const typed: ExistingReading = { ...there, oilVolume: 41, typed: ['oilVolume'] };
+    const volumes = { ...row.volumes, gasVolume: 5, waterVolume: 8 };
+    const change = (payload: object) => ({ payload: { productionDate: row.day, ...payload } });
+    expect(importEntry({ ...row, volumes }, typed, 'KEEP')).toMatchObject({
+      entry: change({ gasVolume: 5, waterVolume: 8 }),
+      kept: [{ field: 'oilVolume', typed: 41, imported: 40 }],
+    });
+    expect(importEntry(row, typed, 'KEEP').entry).toBeNull();
+    expect(importEntry({ ...row, volumes }, typed, 'REPLACE')).toMatchObject({
+      entry: change(volumes),
+      kept: [],
+    });
+    expect(importEntry(row, { ...typed, oilVolume: null }, 'KEEP').entry).toMatchObject(
+      change({ oilVolume: 40 }),
+    );
   });
 
   it('is decided by the first row of a day', () => {

@@ -15,6 +15,7 @@ import {
   type ReadingNumbers,
   message,
 } from '@wellpulse/contracts';
+import { addDays, daysInMonth } from '../calendar.ts';
 import { dayReader } from './date-format.ts';
 import { volumeReader, type VolumeReader } from './volume-reader.ts';
 
@@ -25,8 +26,10 @@ export interface ReadingRow {
   readonly day: string;
   /** The day as the file has it, for a refusal. */
   readonly dayText: string;
-  /** The month that it is a share of; null for what was measured. */
+  /** The month that it is a share of, or the totals of; null for what was measured. */
   readonly estimatedFrom: string | null;
+  /** Over how many days from `day` on the volumes are spread; null for those of a day. */
+  readonly spreadOver: number | null;
   readonly volumes: ReadingNumbers;
 }
 
@@ -57,7 +60,14 @@ export interface ImportColumns {
   readonly date: number;
   readonly filters: readonly { readonly index: number; readonly equals: string }[];
   readonly volumes: readonly VolumeColumn[];
-  readonly estimatedFrom: { readonly column: string; readonly index: number } | null;
+  readonly estimatedFrom: NamedColumn | null;
+  /** Of rows with the totals of a month. */
+  readonly daysOn: NamedColumn | null;
+}
+
+interface NamedColumn {
+  readonly column: string;
+  readonly index: number;
 }
 
 interface VolumeColumn {
@@ -92,6 +102,8 @@ export function importColumns(
     if (index === -1) missing.push({ column, path });
     return index;
   };
+  const optional = (named: { readonly column: string } | undefined, path: string): NamedColumn | null =>
+    named === undefined ? null : { column: named.column, index: indexOf(named.column, `${path}.column`) };
   const columns = {
     well: indexOf(mapping.well.column, 'mapping.well.column'),
     date: indexOf(mapping.date.column, 'mapping.date.column'),
@@ -104,13 +116,8 @@ export function importColumns(
       const read = volumeReader(productOf(field), unit === 'SM3', mapping.decimalSeparator);
       return [{ field, column, index, read }];
     }),
-    estimatedFrom:
-      mapping.estimatedFrom === undefined
-        ? null
-        : {
-            column: mapping.estimatedFrom.column,
-            index: indexOf(mapping.estimatedFrom.column, 'mapping.estimatedFrom.column'),
-          },
+    estimatedFrom: optional(mapping.estimatedFrom, 'mapping.estimatedFrom'),
+    daysOn: optional(mapping.monthTotals?.daysOn, 'mapping.monthTotals.daysOn'),
     filters: mapping.where.map(({ column, equals }, position) => ({
       index: indexOf(column, `mapping.where[${position}].column`),
       equals: equals.trim(),
@@ -124,18 +131,19 @@ export function importColumns(
 export const NO_NUMBERS = Object.fromEntries(READING_FIELDS.map((field) => [field, null])) as ReadingNumbers;
 
 /**
- * Reads the cells of one record.
+ * Reads the cells of one record. `today` is the tenant's: the total of a month that is not over is no total.
  *
  * @example
- * const read = importRowReader(mapping, header, columns, findWell);
+ * const read = importRowReader(mapping, header, columns, { findWell, today: '2025-10-21' });
  * read(['Cooper 14', '10/20/2025', '42.5']);
  */
 export function importRowReader(
   mapping: ImportMapping,
   header: readonly string[],
   columns: ImportColumns,
-  findWell: WellFinder,
+  { findWell, today }: { readonly findWell: WellFinder; readonly today: string },
 ): (cells: readonly string[]) => ImportRow {
+  const isOfMonths = mapping.monthTotals !== undefined;
   const readDay = dayReader(mapping.date.format);
   return (cells) => {
     const cell = (index: number): string => cells[index] ?? '';
@@ -154,11 +162,15 @@ export function importRowReader(
     const well = findWell(cell(columns.well));
     if (!well.ok) return refuse(well.code, mapping.well.column, columns.well, well.reason);
     const dayText = cell(columns.date);
-    const day = readDay(dayText);
-    if (day === null) {
-      const reason = message('otherDateFormat', { format: mapping.date.format });
+    const given = readDay(dayText);
+    if (given === null) {
+      const { format } = mapping.date;
+      const reason = message(isOfMonths ? 'otherMonthFormat' : 'otherDateFormat', { format });
       return refuse('DATE_INVALID', mapping.date.column, columns.date, reason);
     }
+    const day = isOfMonths ? `${given.slice(0, 7)}-01` : given;
+    if (isOfMonths && addDays(day, daysInMonth(day)) > today)
+      return refuse('DATE_IN_FUTURE', mapping.date.column, columns.date, message('monthNotOver'));
     const { estimatedFrom: month } = columns;
     const monthText = month === null ? '' : cell(month.index).trim();
     if (month !== null && monthText !== '' && !monthSchema.safeParse(monthText).success)
@@ -169,12 +181,29 @@ export function importRowReader(
       if (!reading.ok) return refuse(reading.code, column, index, reading.reason);
       volumes[field] = reading.volume;
     }
-    const estimatedFrom = monthText === '' ? null : monthText;
-    if (hasVolume(volumes)) return { kind: 'ROW', wellId: well.wellId, day, dayText, estimatedFrom, volumes };
+    const { daysOn } = columns;
+    const spreadOver = isOfMonths
+      ? readDaysOn(daysOn === null ? '' : cell(daysOn.index), volumes, daysInMonth(day))
+      : null;
+    if (isOfMonths && spreadOver === null && daysOn !== null)
+      return refuse('DAYS_ON_INVALID', daysOn.column, daysOn.index, message('notDaysOn'));
+    const share = monthText === '' ? null : monthText;
+    const estimatedFrom = isOfMonths ? day.slice(0, 7) : share;
+    if (hasVolume(volumes))
+      return { kind: 'ROW', wellId: well.wellId, day, dayText, estimatedFrom, spreadOver, volumes };
     const column = columns.volumes[0]?.column ?? null;
     const reason = message('volumesMissing');
     return { kind: 'REFUSED', code: 'VOLUME_MISSING', column, value: '', reason };
   };
+}
+
+/** On no day nothing was produced: that is said of each day. Null for what is no number of days of the month. */
+function readDaysOn(text: string, totals: ReadingNumbers, daysInAll: number): number | null {
+  const given = text.trim();
+  if (given === '') return daysInAll;
+  const days = /^\d{1,2}$/.test(given) ? Number(given) : Number.NaN;
+  if (days === 0) return READING_FIELDS.every((field) => (totals[field] ?? 0) === 0) ? daysInAll : null;
+  return days <= daysInAll ? days : null;
 }
 
 /**

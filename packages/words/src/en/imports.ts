@@ -14,6 +14,7 @@ const refusalNames: Readonly<Record<ImportRefusal, string>> = {
   VOLUME_MISSING: 'No volume given',
   DUPLICATE_DAY: 'Day is there twice',
   MONTH_INVALID: 'Not a month',
+  DAYS_ON_INVALID: 'Not a number of days on',
   REFUSED_BY_DATABASE: 'Refused by the database',
 };
 
@@ -30,6 +31,7 @@ export const imports = {
   unchanged: 'Unchanged',
   leftOut: 'Left out',
   refused: 'Refused',
+  kept: 'Kept as typed',
   /** "Water “-14”: a volume is never negative"; `reason` begins with a small letter. */
   refusedCell: (column: string, value: string, reason: string) => `${column} “${value}”: ${reason}`,
 };

@@ -14,6 +14,7 @@ export const imports: typeof english = {
     VOLUME_MISSING: 'No se dio ningún volumen',
     DUPLICATE_DAY: 'El día está dos veces',
     MONTH_INVALID: 'No es un mes',
+    DAYS_ON_INVALID: 'No es un número de días',
     REFUSED_BY_DATABASE: 'Rechazada por la base de datos',
   },
   dayNotCome: 'Ese día aún no ha llegado',
@@ -27,5 +28,6 @@ export const imports: typeof english = {
   unchanged: 'Sin cambios',
   leftOut: 'Omitidas',
   refused: 'Rechazadas',
+  kept: 'Conservados',
   refusedCell: (column, value, reason) => `${column} «${value}»: ${reason}`,
 };

@@ -4,7 +4,7 @@ import { dayReader } from '@wellpulse/domain';
 import { Field, Input } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import type { CsvPreview } from './csv-preview.ts';
-import { cellsOf, DATE_FORMATS, guessDateFormat, type MappingForm } from './mapping-form.ts';
+import { cellsOf, DATE_FORMATS, guessDateFormat, MONTH_FORMATS, type MappingForm } from './mapping-form.ts';
 
 const texts = office.imports;
 
@@ -21,6 +21,8 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
   const sample = cells.find((text) => text.trim() !== '');
   const day = sample === undefined ? null : dayReader(form.dateFormat)(sample);
   const guess = guessDateFormat(cells);
+  const inWords = (of: string): string =>
+    form.rowsHold === 'MONTH' ? words.formatMonth(of.slice(0, 7)) : words.formatDayFull(of);
   return (
     <Field
       label={texts.dayFormat}
@@ -28,7 +30,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
       {...(sample === undefined
         ? {}
         : {
-            hint: day === null ? texts.dayIsNotRead(sample) : texts.dayIs(sample, words.formatDayFull(day)),
+            hint: day === null ? texts.dayIsNotRead(sample) : texts.dayIs(sample, inWords(day)),
           })}
       aside={
         guess !== null &&
@@ -56,7 +58,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
         }}
       />
       <datalist id="import-date-formats">
-        {DATE_FORMATS.map((format) => (
+        {[...DATE_FORMATS, ...MONTH_FORMATS].map((format) => (
           <option key={format} value={format} />
         ))}
       </datalist>

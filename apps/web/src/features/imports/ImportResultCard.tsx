@@ -1,7 +1,16 @@
 'use client';
 
-import type { ImportResult, RefusedRow } from '@wellpulse/contracts';
-import { Button, buttonClass, Card, cx, DataTable, saveFile, type DataTableColumn } from '@wellpulse/ui';
+import { factsOf, type ImportResult, type KeptValue, type RefusedRow } from '@wellpulse/contracts';
+import {
+  Button,
+  buttonClass,
+  Card,
+  cx,
+  DataTable,
+  saveFile,
+  VolumeCell,
+  type DataTableColumn,
+} from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { CircleCheck, Download, FlaskConical, TriangleAlert, Upload } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
@@ -18,7 +27,7 @@ export interface ImportResultCardProps {
 }
 
 export function ImportResultCard({ result, fileName, onImport }: ImportResultCardProps) {
-  const { dryRun, aborted, taken, updated, refused, refusedTotal } = result;
+  const { dryRun, aborted, taken, updated, refused, refusedTotal, kept, keptTotal } = result;
   const names = words.importWords;
   const { rows, fresh, unchanged, leftOut } = names;
   const counts = [
@@ -27,6 +36,7 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
     [names.updated, updated],
     [unchanged, result.unchanged],
     [leftOut, result.skipped],
+    [names.kept, keptTotal],
     [names.refused, refusedTotal],
   ] as const;
   return (
@@ -46,7 +56,7 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
         )
       }
     >
-      <dl className="grid grid-cols-3 gap-px bg-line sm:grid-cols-6">
+      <dl className="grid grid-cols-3 gap-px bg-line sm:grid-cols-7">
         {counts.map(([name, count]) => (
           <div key={name} className="bg-surface px-4 py-3">
             <dt className="text-xs text-ink-muted">{name}</dt>
@@ -61,6 +71,7 @@ export function ImportResultCard({ result, fileName, onImport }: ImportResultCar
           </div>
         ))}
       </dl>
+      {keptTotal > 0 && <KeptValues kept={kept} total={keptTotal} />}
       {refusedTotal > 0 && <RefusedRows refused={refused} total={refusedTotal} fileName={fileName} />}
     </Card>
   );
@@ -146,6 +157,61 @@ function RefusedRows({ refused, total, fileName }: RefusedRowsProps) {
         columns={COLUMNS}
         items={refused}
         itemId={({ row, column }) => `${row} ${column ?? ''}`}
+        maxHeight="24rem"
+      />
+    </>
+  );
+}
+
+const KEPT_COLUMNS: DataTableColumn<KeptValue>[] = [
+  {
+    id: 'row',
+    header: texts.keptColumns.line,
+    align: 'right',
+    width: 90,
+    cell: ({ row }) => <span className="num">{words.formatCount(row)}</span>,
+  },
+  {
+    id: 'day',
+    header: texts.keptColumns.day,
+    width: 160,
+    cell: ({ productionDate }) => <span className="num">{words.formatDayFull(productionDate)}</span>,
+  },
+  {
+    id: 'what',
+    header: texts.keptColumns.what,
+    minWidth: 140,
+    cell: ({ field }) =>
+      `${words.fieldLabel('production', field)}, ${factsOf('production', field)?.unit ?? ''}`,
+  },
+  {
+    id: 'typed',
+    header: texts.keptColumns.typed,
+    align: 'right',
+    width: 120,
+    cell: ({ typed }) => <VolumeCell value={typed} />,
+  },
+  {
+    id: 'imported',
+    header: texts.keptColumns.imported,
+    align: 'right',
+    width: 120,
+    cell: ({ imported }) => <VolumeCell value={imported} />,
+  },
+];
+
+function KeptValues({ kept, total }: { readonly kept: readonly KeptValue[]; readonly total: number }) {
+  return (
+    <>
+      <p className="border-y border-line px-4 py-2.5 text-sm text-ink-muted">
+        {kept.length < total ? texts.firstKept(kept.length) : texts.keptAbout}
+      </p>
+      <DataTable
+        label={texts.keptValues}
+        density="compact"
+        columns={KEPT_COLUMNS}
+        items={kept}
+        itemId={({ row, productionDate, field }) => `${row} ${productionDate} ${field}`}
         maxHeight="24rem"
       />
     </>

@@ -78,21 +78,51 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             onChange={onChange}
           />
         ))}
-        <Field
-          label={texts.month}
-          hint={texts.monthHint}
-          error={messages['estimatedFrom.column']}
-          className="sm:col-span-2"
-        >
-          <ColumnSelect
-            preview={preview}
-            column={form.monthColumn}
-            none={texts.allMeasured}
-            onColumnChange={(monthColumn) => {
-              onChange({ monthColumn });
+        <Field label={texts.rowsHold} className="sm:col-span-2">
+          <Select
+            value={form.rowsHold}
+            options={[
+              { value: 'DAY', label: texts.rowsHoldNames.DAY },
+              { value: 'MONTH', label: texts.rowsHoldNames.MONTH },
+            ]}
+            onValueChange={(rowsHold) => {
+              onChange({ rowsHold });
             }}
           />
         </Field>
+        {form.rowsHold === 'DAY' ? (
+          <Field
+            label={texts.month}
+            hint={texts.monthHint}
+            error={messages['estimatedFrom.column']}
+            className="sm:col-span-2"
+          >
+            <ColumnSelect
+              preview={preview}
+              column={form.monthColumn}
+              none={texts.allMeasured}
+              onColumnChange={(monthColumn) => {
+                onChange({ monthColumn });
+              }}
+            />
+          </Field>
+        ) : (
+          <Field
+            label={texts.daysOn}
+            hint={texts.daysOnHint}
+            error={messages['monthTotals.daysOn.column']}
+            className="sm:col-span-2"
+          >
+            <ColumnSelect
+              preview={preview}
+              column={form.daysOnColumn}
+              none={texts.allDays}
+              onColumnChange={(daysOnColumn) => {
+                onChange({ daysOnColumn });
+              }}
+            />
+          </Field>
+        )}
       </div>
       <WhereFields
         preview={preview}
@@ -101,7 +131,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
           onChange({ where });
         }}
       />
-      <div className="grid content-start gap-4 sm:grid-cols-3">
+      <div className="grid content-start gap-4 sm:grid-cols-2">
         <Field label={texts.delimiter}>
           <Select
             value={preview.delimiter === '\t' ? 'TAB' : preview.delimiter}
@@ -137,6 +167,18 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             ]}
             onValueChange={(onError) => {
               onChange({ onError });
+            }}
+          />
+        </Field>
+        <Field label={texts.typed}>
+          <Select
+            value={form.typed}
+            options={[
+              { value: 'KEEP', label: texts.typedNames.KEEP },
+              { value: 'REPLACE', label: texts.typedNames.REPLACE },
+            ]}
+            onValueChange={(typed) => {
+              onChange({ typed });
             }}
           />
         </Field>

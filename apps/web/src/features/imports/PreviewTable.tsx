@@ -80,6 +80,10 @@ const lineColumn = <Row extends { readonly line: number }>(): DataTableColumn<Ro
   cell: ({ line }) => <span className="num text-ink-subtle">{line}</span>,
 });
 
+/** The day, or the month whose totals the row holds. */
+const dayWords = ({ day, spreadOver }: { day: string; spreadOver: number | null }): string =>
+  spreadOver === null ? words.formatDayFull(day) : words.formatMonth(day.slice(0, 7));
+
 const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
   lineColumn<PreviewedRow>(),
   { id: 'well', header: texts.well, minWidth: 140, cell: ({ well }) => well },
@@ -87,7 +91,7 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
     id: 'day',
     header: texts.day,
     width: 150,
-    cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{words.formatDayFull(row.day)}</span> : ''),
+    cell: (row) => (row.kind === 'TAKEN' ? <span className="num">{dayWords(row)}</span> : ''),
   },
   ...READING_FIELDS.map((field) => ({
     id: field,

@@ -45,6 +45,20 @@ describe('guessing how a file is to be read', () => {
     expect(guessDateFormat(texts)).toBe(format);
   });
 
+  it('knows a file of months, and on how many days of each the well produced', async () => {
+    const form = guessMapping(await toPreview('Well,Month,Oil,Days on\nA,Oct 2025,930,31\n', true));
+    expect(form).toMatchObject({
+      dateColumn: 'Month',
+      dateFormat: 'MMM yyyy',
+      rowsHold: 'MONTH',
+      daysOnColumn: 'Days on',
+    });
+    expect(toMapping(form, await toPreview('Well,Month,Oil,Days on\n', true))).toMatchObject({
+      ok: true,
+      mapping: { monthTotals: { daysOn: { column: 'Days on' } } },
+    });
+  });
+
   it('takes no file for estimates that only names its months', async () => {
     const rows = '\nA,2025-10-01,30,2025-10\n';
     const form = guessMapping(await toPreview(`Well,Day,Oil,Month${rows}`, true));

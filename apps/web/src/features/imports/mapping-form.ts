@@ -4,6 +4,7 @@ import {
   forEachNumber,
   importMappingSchema,
   monthSchema,
+  namesMonthOnly,
   READING_NUMBER_NAMES,
   READING_NUMBERS,
   uuidSchema,
@@ -30,9 +31,12 @@ export const mappingFormSchema = z.object({
   ...forEachNumber(numberSchema),
   /** Also of a mapping that is remembered from before there was this box. */
   monthColumn: z.string().default(''),
+  rowsHold: z.enum(['DAY', 'MONTH']).default('DAY'),
+  daysOnColumn: z.string().default(''),
   where: z.array(z.object({ column: z.string(), equals: z.string() })),
   decimalSeparator: z.enum(['.', ',']),
   onError: z.enum(['SKIP_ROW', 'ABORT']),
+  typed: z.enum(['KEEP', 'REPLACE']).default('KEEP'),
 });
 export type MappingForm = z.infer<typeof mappingFormSchema>;
 
@@ -55,13 +59,26 @@ export const DATE_FORMATS = [
   'M/d/yyyy H:mm',
   'MMMM d, yyyy',
 ] as const;
+/** The same for months. */
+export const MONTH_FORMATS = [
+  'yyyy-MM',
+  'M/yyyy',
+  'MMM-yy',
+  'MMM-yyyy',
+  'MMM yyyy',
+  'MMMM yyyy',
+  'yyyyMM',
+] as const;
 
-/** The first format that reads every one of the texts; null if none does, or if there are no texts. */
-export function guessDateFormat(texts: readonly string[]): string | null {
+/** The first format that reads every one of the texts; null if none does, or if there are no texts. A day is likelier than a month. */
+export function guessDateFormat(
+  texts: readonly string[],
+  formats: readonly string[] = [...DATE_FORMATS, ...MONTH_FORMATS],
+): string | null {
   const given = texts.filter((text) => text.trim() !== '');
   if (given.length === 0) return null;
   return (
-    DATE_FORMATS.find((format) => {
+    formats.find((format) => {
       const read = dayReader(format);
       return given.every((text) => read(text) !== null);
     }) ?? null
@@ -87,14 +104,19 @@ export function guessMapping(preview: CsvPreview): MappingForm {
   const find = (name: RegExp, fits: (cells: readonly string[]) => boolean = () => true) =>
     preview.header.find((column) => name.test(column) && fits(cellsOf(preview, column))) ?? '';
   const numeric = (cells: readonly string[]) => isMostly(cells, isNumeric);
-  const dateColumn =
-    preview.header.find((column) => guessDateFormat(cellsOf(preview, column)) !== null) ?? '';
+  const columnOf = (formats: readonly string[]) =>
+    preview.header.find((column) => guessDateFormat(cellsOf(preview, column), formats) !== null);
+  const dateColumn = columnOf(DATE_FORMATS) ?? columnOf(MONTH_FORMATS) ?? '';
+  const dateFormat = guessDateFormat(cellsOf(preview, dateColumn)) ?? 'yyyy-MM-dd';
+  const rowsHold = namesMonthOnly(dateFormat) ? 'MONTH' : 'DAY';
   const wellColumn = find(/api/i) || find(/well.*name|name.*well/i) || find(/well|bore/i);
   return {
     wellColumn,
     wellBy: identityOf(cellsOf(preview, wellColumn)),
     dateColumn,
-    dateFormat: guessDateFormat(cellsOf(preview, dateColumn)) ?? 'yyyy-MM-dd',
+    dateFormat,
+    rowsHold,
+    daysOnColumn: rowsHold === 'MONTH' ? find(/days/i, numeric) : '',
     ...forEachNumber((name) => {
       const { heading, units } = READING_NUMBERS[name];
       return inUnit(find(new RegExp(heading, 'i'), numeric), units);
@@ -104,6 +126,7 @@ export function guessMapping(preview: CsvPreview): MappingForm {
     where: [],
     decimalSeparator: preview.delimiter === ';' && hasDecimalCommas(preview) ? ',' : '.',
     onError: 'SKIP_ROW',
+    typed: 'KEEP',
   };
 }
 
@@ -130,15 +153,23 @@ export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcom
     well: { column: form.wellColumn, by: form.wellBy },
     date: { column: form.dateColumn, format: form.dateFormat },
     ...chosenNumbers(form),
-    ...(form.monthColumn === '' ? {} : { estimatedFrom: { column: form.monthColumn } }),
+    ...estimatesOf(form),
     where: form.where.filter(({ column }) => column !== ''),
     delimiter: preview.delimiter,
     decimalSeparator: form.decimalSeparator,
     onError: form.onError,
+    typed: form.typed,
   });
   return parsed.success
     ? { ok: true, mapping: parsed.data }
     : { ok: false, wrong: formMessages(parsed.error) };
+}
+
+/** Of a form for months the column of shares is out of sight, and says nothing. */
+function estimatesOf({ rowsHold, monthColumn, daysOnColumn }: MappingForm) {
+  if (rowsHold === 'MONTH')
+    return { monthTotals: daysOnColumn === '' ? {} : { daysOn: { column: daysOnColumn } } };
+  return monthColumn === '' ? {} : { estimatedFrom: { column: monthColumn } };
 }
 
 const chosenNumbers = (form: MappingForm) =>
@@ -152,7 +183,7 @@ export function missingColumns(form: MappingForm, { header }: CsvPreview): strin
     form.wellColumn,
     form.dateColumn,
     ...READING_NUMBER_NAMES.map((name) => form[name].column),
-    form.monthColumn,
+    form.rowsHold === 'MONTH' ? form.daysOnColumn : form.monthColumn,
     ...form.where.map(({ column }) => column),
   ];
   return [...new Set(named)].filter((column) => column !== '' && !header.includes(column));

@@ -36,6 +36,7 @@ describe('what the first rows say', () => {
       day: '2014-04-07',
       volumes: { oilVolume: 1284.5, gasVolume: null, waterVolume: 62.9 },
       estimatedFrom: null,
+      spreadOver: null,
     });
   });
 

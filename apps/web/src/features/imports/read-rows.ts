@@ -10,6 +10,8 @@ export type PreviewedRow = { readonly line: number; readonly well: string } & (
       readonly day: string;
       readonly volumes: ReadingNumbers;
       readonly estimatedFrom: string | null;
+      /** Over how many days the totals of a month are spread; null for a day. */
+      readonly spreadOver: number | null;
     }
   | { readonly kind: 'SKIPPED' }
   | { readonly kind: 'REFUSED'; readonly reason: string }
@@ -21,7 +23,10 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
   const found = importColumns(mapping, header);
   if (!found.ok) return [];
   const { columns } = found;
-  const readCells = importRowReader(mapping, header, columns, (wellId) => ({ ok: true, wellId }));
+  const readCells = importRowReader(mapping, header, columns, {
+    findWell: (wellId) => ({ ok: true, wellId }),
+    today,
+  });
 
   return preview.rows.map((record): PreviewedRow => {
     const { line, cells } = record;
@@ -30,9 +35,9 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
     const read = readCells(cells);
     if (read.kind === 'SKIPPED') return { ...row, kind: 'SKIPPED' };
     if (read.kind === 'REFUSED') return { ...row, kind: 'REFUSED', reason: sentenceOf(read) };
-    const { day, volumes, estimatedFrom } = read;
+    const { day, volumes, estimatedFrom, spreadOver } = read;
     if (day > today) return { ...row, kind: 'REFUSED', reason: words.importWords.dayNotCome };
-    return { ...row, kind: 'TAKEN', day, volumes, estimatedFrom };
+    return { ...row, kind: 'TAKEN', day, volumes, estimatedFrom, spreadOver };
   });
 }
 

@@ -28,6 +28,12 @@ export const imports = {
   monthHint:
     'Such rows are estimates, and give way to what is typed or measured. A blank cell is a measured day.',
   allMeasured: 'None: all rows are measured',
+  rowsHold: 'Each row holds',
+  rowsHoldNames: { DAY: 'a day', MONTH: 'the totals of a month' },
+  daysOn: 'Days on',
+  daysOnHint:
+    'The total is spread evenly over so many days from the first of the month on. Blank means all of its days.',
+  allDays: 'None: over all days of the month',
   unitOf: (field: string) => `${field} is in`,
   cubicMetres: 'Sm³',
   delimiter: 'Columns are parted by',
@@ -36,6 +42,9 @@ export const imports = {
   decimalSeparators: { point: 'a point: 1,234.5', comma: 'a comma: 1.234,5' },
   onError: 'If a row is wrong',
   onErrorNames: { SKIP_ROW: 'take the others', ABORT: 'take none' },
+
+  typed: 'If a person typed another value',
+  typedNames: { KEEP: 'keep it', REPLACE: 'take the file’s' },
 
   onlyRows: 'Only rows in which',
   allRows: 'All rows are read.',
@@ -83,5 +92,9 @@ export const imports = {
   nothingTaken:
     'Nothing of a refused row is taken. Correct them and import the file again: what is there already stays as it is.',
   firstRefused: (rows: number) => `The first ${count(rows)} refused rows. Nothing of a refused row is taken.`,
+  keptValues: 'Values that stayed as a person typed them',
+  keptAbout: 'To take the file’s instead, say so above and import the file again.',
+  firstKept: (values: number) => `The first ${count(values)} values that stayed as a person typed them.`,
+  keptColumns: { line: 'Line', day: 'Day', what: 'What', typed: 'Typed', imported: 'In the file' },
   downloadRefused: 'Download refused rows',
 };

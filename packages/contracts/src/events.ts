@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Access } from './roles.ts';
-import { alertAcknowledgedPayload } from './alerts/alert.ts';
+import { alertAcknowledgedPayload, alertsReviewedPayload } from './alerts/alert.ts';
 import { conflictResolvedPayload, conflictUndonePayload } from './conflicts/conflict.ts';
 import {
   deviceLookedAtPayload,
@@ -137,6 +137,12 @@ export const EVENTS = {
     access: 'ENTER',
     fromDevice: false,
     payload: alertAcknowledgedPayload,
+  },
+  ALERTS_REVIEWED: {
+    entity: 'ALERT',
+    access: 'ADMINISTER',
+    fromDevice: false,
+    payload: alertsReviewedPayload,
   },
   WELL_CREATED: { entity: 'WELL', access: 'MANAGE', fromDevice: false, payload: wellCreatedPayload },
   WELL_UPDATED: { entity: 'WELL', access: 'MANAGE', fromDevice: false, payload: wellUpdatedPayload },

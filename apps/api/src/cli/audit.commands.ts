@@ -1,17 +1,20 @@
 import { Command, example } from '@wellpulse/command-line';
 import { appendFile, readFile } from 'node:fs/promises';
 import { readAnchorKey, readAnchors, signAnchor, type Anchor } from '../audit/anchor.ts';
+import { reviewAlerts } from '../audit/review-alerts.ts';
 import { verifyLog } from '../audit/verify-log.ts';
 import type { TenantEntry } from '../catalog/catalog.ts';
 import { systemClock } from '../config/clock.ts';
 import { readMark } from '../lineage/log-mark.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
+import { TenantWriter } from '../write-path/tenant-writer.ts';
 import { chosenTenants, say, withContext } from './context.ts';
 
 export function auditCommands(): Command {
   const audit = new Command('audit').description('Proves the log');
   audit.addCommand(verifyCommand());
   audit.addCommand(headCommand());
+  audit.addCommand(reviewAlertsCommand());
   return audit;
 }
 
@@ -65,6 +68,23 @@ const headCommand = (): Command =>
         }
       });
     });
+
+const reviewAlertsCommand = (): Command =>
+  new Command('review-alerts')
+    .description(
+      'Brings alerts up to date that an older program raised and the rules of today would not, of one tenant or of all',
+    )
+    .argument('[tenant]')
+    .addHelpText('after', example('npm run wellpulse -- audit review-alerts acme'))
+    .action((slug: string | undefined) =>
+      withContext(async (context) => {
+        for (const tenant of await chosenTenants(context, slug)) {
+          const database = context.get(TenantDatabases).of(tenant);
+          const changed = await reviewAlerts(context.get(TenantWriter), database, systemClock);
+          say(`${tenant.slug}: alerts changed: ${changed}`);
+        }
+      }),
+    );
 
 const anchorsIn = async (path: string): Promise<Anchor[]> =>
   readAnchors(await readFile(path, 'utf8'), readAnchorKey(process.env['WELLPULSE_AUDIT_KEY']));

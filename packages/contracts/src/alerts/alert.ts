@@ -24,3 +24,10 @@ export const alertAcknowledgeSchema = z.object(filledShape(said));
 
 /** Event payload. */
 export const alertAcknowledgedPayload = z.strictObject(valueShape(said));
+
+/** So many alerts are reviewed by one event. */
+export const MAX_REVIEWED = 100;
+/** Event payload: alerts as they stand by the rules of today. The aggregate is the tenant. */
+export const alertsReviewedPayload = z.strictObject({
+  alerts: z.array(alertRecordSchema.strict()).min(1).max(MAX_REVIEWED),
+});

@@ -2,8 +2,9 @@ import { PRODUCTS, VOLUME_FIELDS, type AlertStatus, type Volumes } from '@wellpu
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar.ts';
+import { alertsToReview } from './alert.rules.ts';
 import { anEvent, apply, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
-import { notDeleted, type AlertRow, type Workset } from '../state/workset.ts';
+import { notDeleted, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
 
 const FIRST_DAY = '2025-02-26';
 const DAYS = 6;
@@ -14,7 +15,7 @@ const volumes: fc.Arbitrary<Volumes> = fc
   .record({ oilVolume: volume, gasVolume: volume, waterVolume: volume })
   .filter((given) => Object.values(given).some((value) => value !== null));
 const step = fc.record({
-  kind: fc.constantFrom('enter', 'change', 'delete', 'acknowledge'),
+  kind: fc.constantFrom('enter', 'change', 'delete', 'acknowledge', 'estimate'),
   day: fc.integer({ min: 0, max: DAYS - 1 }).map((offset) => addDays(FIRST_DAY, offset)),
   volumes,
 });
@@ -25,6 +26,11 @@ function take(workset: Workset, { kind, day, volumes: given }: Step): void {
   const payload = { productionDate: day, ...given };
   if (kind === 'enter') apply(workset, anEvent('PRODUCTION_CREATED', { payload }));
   if (kind === 'change') apply(workset, anEvent('PRODUCTION_UPDATED', { payload }));
+  if (kind === 'estimate') {
+    const type = notDeleted(workset.production.get(productionKey(WELL_ID, day))) ? 'UPDATED' : 'CREATED';
+    const share = { ...payload, estimatedFrom: day.slice(0, 7) };
+    apply(workset, anEvent(`PRODUCTION_${type}`, { payload: share, source: 'IMPORT' }));
+  }
   if (kind === 'delete') {
     apply(workset, anEvent('PRODUCTION_DELETED', { payload: { productionDate: day } }));
   }
@@ -66,6 +72,8 @@ function fromScratch(workset: Workset): Told[] {
   for (const [day, row] of rows) {
     const yesterday = notDeleted(rows.get(addDays(day, -1)));
     for (const product of PRODUCTS) {
+      // An estimate is compared with nothing (ADR 80).
+      if (row.estimatedFrom !== null || (yesterday?.estimatedFrom ?? null) !== null) continue;
       const now = notDeleted(row)?.[VOLUME_FIELDS[product]] ?? null;
       const before = yesterday?.[VOLUME_FIELDS[product]] ?? null;
       if (now === null || before === null || now === before) continue;
@@ -89,6 +97,22 @@ describe('alerts', () => {
         }
       }),
     );
+  });
+
+  test('that the rules of today would not raise are cleared, and what they say is left alone', () => {
+    const workset = aTenant();
+    const enter = (day: string, oilVolume: number): void =>
+      take(workset, { kind: 'enter', day, volumes: { oilVolume, gasVolume: null, waterVolume: null } });
+    enter('2025-03-01', 10);
+    enter('2025-03-02', 20);
+    const [alert] = workset.alerts.all();
+    if (alert === undefined) throw new Error('A doubled volume raises an alert');
+    const old = { ...alert, id: WELL_ID };
+    const at = '2026-01-01T00:00:00.000Z';
+    expect(alertsToReview([alert], [alert], at)).toEqual([]);
+    const cleared = { ...old, status: 'CLEARED', updatedAt: at, version: 2 };
+    expect(alertsToReview([alert, old], [alert], at)).toEqual([cleared]);
+    expect(alertsToReview([], [alert], at)).toEqual([alert]);
   });
 
   test('do not depend on the order in which the days came in', () => {

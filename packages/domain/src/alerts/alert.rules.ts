@@ -8,6 +8,7 @@ import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../calendar.ts';
 import { assessVariance, measuredVolumes } from './variance.ts';
 import { accepted, refused, type Decision } from '../state/decision.ts';
+import { sameValue } from '../state/changes.ts';
 import type { EventOf } from '../state/event.ts';
 import { alertKey, notDeleted, productionKey, type AlertRow, type Workset } from '../state/workset.ts';
 
@@ -104,4 +105,34 @@ export function acknowledgeAlert(workset: Workset, event: EventOf<'ALERT_ACKNOWL
   };
   workset.alerts.put(alertKey(alert.wellId, alert.productionDate, alert.product), acknowledged);
   return accepted(alert.id);
+}
+
+/**
+ * The alerts that are not as the rules of today say, as they should be: those that the rules would not raise are cleared (ADR 87).
+ * `stored` are the alerts that stand, `said` what the rules of today make of the whole log. `at` is now.
+ *
+ * @example
+ * const alerts = alertsToReview(stored, replayed.alerts.all(), now);
+ */
+export function alertsToReview(
+  stored: readonly AlertRow[],
+  said: readonly AlertRow[],
+  at: string,
+): AlertRow[] {
+  const byId = new Map(said.map((alert) => [alert.id, alert]));
+  const known = new Set(stored.map(({ id }) => id));
+  const changed = stored.flatMap((alert): AlertRow[] => {
+    const now = byId.get(alert.id);
+    if (now !== undefined && sameValue(alert, now)) return [];
+    const { createdAt, version } = alert;
+    const status = now === undefined ? 'CLEARED' : now.status;
+    return [{ ...(now ?? alert), status, createdAt, updatedAt: at, version: version + 1 }];
+  });
+  return [...changed, ...said.filter(({ id }) => !known.has(id))];
+}
+
+export function reviewAlerts(workset: Workset, event: EventOf<'ALERTS_REVIEWED'>): Decision {
+  for (const alert of event.payload.alerts)
+    workset.alerts.put(alertKey(alert.wellId, alert.productionDate, alert.product), alert);
+  return accepted(event.aggregateId);
 }

@@ -3,7 +3,7 @@
  * through here. So they can't disagree about what an event does.
  */
 import type { EventType } from '@wellpulse/contracts';
-import { acknowledgeAlert } from '../alerts/alert.rules.ts';
+import { acknowledgeAlert, reviewAlerts } from '../alerts/alert.rules.ts';
 import { resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
 import {
   lookAtDevice,
@@ -56,6 +56,7 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   ENTRY_TAKEN_OVER: note,
   ENTRY_LEFT_OUT: note,
   ALERT_ACKNOWLEDGED: acknowledgeAlert,
+  ALERTS_REVIEWED: reviewAlerts,
   WELL_CREATED: createWell,
   WELL_UPDATED: updateWell,
   WELL_DELETED: deleteWell,

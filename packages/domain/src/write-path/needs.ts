@@ -147,6 +147,7 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'ENTRY_LEFT_OUT':
     case 'LINEAGE_BEGUN':
     case 'LINEAGE_CLOSED':
+    case 'ALERTS_REVIEWED':
       return;
   }
 }

@@ -24,6 +24,7 @@ const names: Readonly<Record<EventType, string>> = {
   ENTRY_TAKEN_OVER: 'Waiting entry taken over',
   ENTRY_LEFT_OUT: 'Waiting entry left out',
   ALERT_ACKNOWLEDGED: 'Alert acknowledged',
+  ALERTS_REVIEWED: 'Alerts brought up to date with the rules',
   WELL_CREATED: 'Well added',
   WELL_UPDATED: 'Well changed',
   WELL_DELETED: 'Well deleted',

@@ -23,6 +23,7 @@ export const events: typeof english = {
     DEVICE_LOOKED_AT: 'Dispositivo revisado después de una restauración',
     ENTRY_TAKEN_OVER: 'Entrada en espera aceptada',
     ENTRY_LEFT_OUT: 'Entrada en espera descartada',
+    ALERTS_REVIEWED: 'Alertas puestas al día con las reglas',
     ALERT_ACKNOWLEDGED: 'Alerta reconocida',
     WELL_CREATED: 'Pozo agregado',
     WELL_UPDATED: 'Pozo cambiado',

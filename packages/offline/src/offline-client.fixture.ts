@@ -95,9 +95,10 @@ export async function aDevice(
   return { client, server, clock, folder, reopen };
 }
 
-export function aServer(): FakeServer {
+/** With one well, which is the pumper's own if nothing else is said. */
+export function aServer(operatorIds: string[] = [PUMPER.id]): FakeServer {
   const server = new FakeServer();
-  server.addWell(aWell());
+  server.addWell(aWell({ operatorIds }));
   return server;
 }
 

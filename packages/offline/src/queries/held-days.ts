@@ -61,9 +61,16 @@ const save = (db: Db, held: HeldDays): Promise<void> => setMeta(db, HELD_DAYS, J
 export async function holdsDay(db: Db, record: RecordName): Promise<boolean> {
   if (record.kind !== 'production') return true;
   const [wellId = '', day = ''] = record.key.split('|');
-  return Object.values((await find(db))?.pulls ?? {}).some(
-    ({ held }) => held !== undefined && isDayHeld(held.window, isInScope(held.wells, wellId), day),
-  );
+  return (await daysHeld(db))(wellId, day);
+}
+
+/** The same for any day of any well, by what is known now. */
+export async function daysHeld(db: Db): Promise<(wellId: string, day: string) => boolean> {
+  const pulls = Object.values((await find(db))?.pulls ?? {});
+  return (wellId, day) =>
+    pulls.some(
+      ({ held }) => held !== undefined && isDayHeld(held.window, isInScope(held.wells, wellId), day),
+    );
 }
 
 /** Whether earlier pulls asked for as many days as the app asks for now; true if there was none. */
@@ -84,7 +91,25 @@ export async function daysToAsk(
 ): Promise<number> {
   if (isBegun) return (await find(db))?.pulls[userId]?.days ?? history.own;
   const user = await db.selectFrom('users').where('id', '=', userId).select('role').executeTakeFirst();
-  return user?.role === 'OPERATOR' ? history.own : history.all;
+  if (user?.role !== 'OPERATOR') return history.all;
+  const holdsWells = await db
+    .selectFrom('wells')
+    .where('server_row', 'is not', null)
+    .select('key')
+    .limit(1)
+    .execute();
+  return holdsWells.length > 0 && (await ownWells(db, userId)) === null ? history.all : history.own;
+}
+
+/** Those whose last pull was of all wells, and who were assigned to some since: their next one is of these. */
+export async function peopleWithNewWells(db: Db, history: HistoryDays): Promise<string[]> {
+  if (history.own === history.all) return [];
+  const people: string[] = [];
+  for (const [userId, { held, days }] of Object.entries((await find(db))?.pulls ?? {})) {
+    const isOfAll = days === history.all && held !== undefined;
+    if (isOfAll && (await ownWells(db, userId)) !== null) people.push(userId);
+  }
+  return people;
 }
 
 /** To be called with the first page of a pull that began without a cursor; `serverTime` is the page's. */

@@ -108,7 +108,7 @@ test('pages shrink on a link that cuts them, down to one record, and grow again'
 test.each(historyCases.filter(({ history }) => history !== null))(
   'a device knows which days it holds: $name',
   async ({ serverTime, history, own, others }) => {
-    const server = aServer();
+    const server = aServer([]);
     server.addWell(aWell({ id: OTHER_WELL, name: 'Acme #2', operatorIds: [PUMPER.id] }));
     server.onCall = (call, answer) => {
       const reply = answer();
@@ -132,8 +132,8 @@ test.each(historyCases.filter(({ history }) => history !== null))(
 );
 
 test('an entry of a day that the device does not hold says that nothing is known of it', async () => {
-  const { client, server } = device;
-  server.addWell(aWell({ id: OTHER_WELL, name: 'Acme #2', version: 2, operatorIds: [PUMPER.id] }));
+  const { client, server } = await aDevice(aServer([]));
+  server.addWell(aWell({ id: OTHER_WELL, name: 'Acme #2', operatorIds: [PUMPER.id] }));
   await client.sync.syncNow();
   const baseOf = async (wellId: string, day: string) => (await recordOil(client, 1, day, wellId)).baseVersion;
   expect(await baseOf(OTHER_WELL, '2025-10-12')).toBe(0);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNodeSqlite } from '../../node/index.ts';
 import { aDevice, aServer, aWell, DAY, recordOil, WELL_ID } from '../../offline-client.fixture.ts';
-import { FOREMAN, problem, type FakeServer } from '../../testing/fake-server.ts';
+import { FOREMAN, problem, PUMPER, type FakeServer } from '../../testing/fake-server.ts';
 
 /** What somebody does at the dashboard. */
 const atDashboard = (server: FakeServer, eventType: string, payload: object, id = 'd'): void => {
@@ -165,6 +165,23 @@ test('an operator gets 120 days; who has all wells gets fewer of each, so that t
   await client.sync.syncNow();
   expect(server.callsTo('/sync/changes').at(-1)?.query).toMatchObject({
     history: '21',
+    cursor: expect.any(String),
+  });
+});
+
+test('an operator without wells of their own gets as many days as who has all wells, and more once they have some', async () => {
+  const { client, server } = await aDevice(aServer([]));
+  const asked = () => server.callsTo('/sync/changes').map(({ query }) => query['history']);
+  // The first page shows that no well is theirs; it is not taken.
+  expect(asked()).toEqual(['120', '21']);
+  expect(await client.records.wells().all()).toHaveLength(1);
+  server.addWell(aWell({ version: 2, operatorIds: [PUMPER.id] }));
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(asked().slice(2)).toEqual(['21', '120']);
+  await client.sync.syncNow();
+  expect(server.callsTo('/sync/changes').at(-1)?.query).toMatchObject({
+    history: '120',
     cursor: expect.any(String),
   });
 });

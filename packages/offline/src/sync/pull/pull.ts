@@ -15,13 +15,14 @@ import {
   daysToAsk,
   forgetHeldDays,
   isHistoryAsBefore,
+  peopleWithNewWells,
   recordHeldDays,
   type HistoryDays,
 } from '../../queries/held-days.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { stepResultOf } from '../../session/step-result-of.ts';
 import { DONE, type StepResult } from '../../protocol/sync-step.ts';
-import { tolerantEndpoints, type ChangesPage } from '../../protocol/tolerant-reader.ts';
+import { tolerantEndpoints, type ChangesPage, type ReceivedChange } from '../../protocol/tolerant-reader.ts';
 import type { Authorised, SessionTokens, SyncFailureKind } from '../../session/session-tokens.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import { isOfTheLink, PageSize } from './page-size.ts';
@@ -60,6 +61,7 @@ export class Pull {
       await awaitSettled(db);
       if (!(await isHistoryAsBefore(db, history.own))) await beginOtherHistory(db, history.own);
       await askAgainForUnread(db, this.#reader);
+      await beginWithNewWells(db, history);
     });
     const recovering = await recovery.run();
     if (recovering !== null) return recovering;
@@ -75,11 +77,13 @@ export class Pull {
   /** The cursor is this person's: nobody else may go on with it. A page that breaks off is asked for once more, and smaller. */
   async #pullAs(userId: string): Promise<Authorised<null>> {
     const { database, history } = this.#parts;
+    let isOfAll = false;
     for (let begun = 0, broken = 0; ;) {
-      const { cursor, days } = await database.read(async (db) => {
+      const { cursor, usual } = await database.read(async (db) => {
         const from = await cursorOf(db, userId);
-        return { cursor: from, days: await daysToAsk(db, { userId, isBegun: from !== null }, history) };
+        return { cursor: from, usual: await daysToAsk(db, { userId, isBegun: from !== null }, history) };
       });
+      const days = isOfAll && cursor === null ? history.all : usual;
       const answered = await this.#ask(userId, cursor, days);
       if (!answered.ok) {
         const { failure } = answered;
@@ -91,6 +95,10 @@ export class Pull {
         }
         begun += 1;
         if (begun > MOST_BEGINNINGS || !(await this.#beginsAnew(failure))) return answered;
+        continue;
+      }
+      if (cursor === null && days > history.all && showsNoOwnWells(answered.value.changes, userId)) {
+        isOfAll = true;
         continue;
       }
       const isTaken = await database.writeIfRoom(async (db) => {
@@ -171,6 +179,23 @@ async function awaitSettled(db: Db): Promise<void> {
     .where('mirror_state', '=', 'NOT_YET')
     .where('status', 'in', ['SYNCED', 'CONFLICT'])
     .execute();
+}
+
+/**
+ * Whether the first page of a pull shows that its person has no wells of their own: these would come first. Then all wells are theirs.
+ * So many days of all of them would be too much for a thin link.
+ */
+function showsNoOwnWells(changes: readonly ReceivedChange[], userId: string): boolean {
+  const [first] = changes;
+  const operatorIds: unknown = first?.entity === 'WELL' ? first.data?.['operatorIds'] : undefined;
+  return Array.isArray(operatorIds) && !operatorIds.includes(userId);
+}
+
+/** Whoever was assigned to wells since gets more days of these, by a pull that begins anew. */
+async function beginWithNewWells(db: Db, history: HistoryDays): Promise<void> {
+  const people = await peopleWithNewWells(db, history);
+  if (people.length === 0) return;
+  await db.updateTable('users').set({ cursor: null }).where('id', 'in', people).execute();
 }
 
 /** The app asks for another number of days than before: what is outside of them goes when the pull is complete. */

@@ -53,6 +53,7 @@ import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
 import { BatchPhotos } from './sync/batch-photos.ts';
+import { RecoveredController } from './sync/recovered.controller.ts';
 import { SyncController } from './sync/sync.controller.ts';
 import { SyncService } from './sync/sync.service.ts';
 import { WaitingController } from './sync/waiting.controller.ts';
@@ -98,6 +99,7 @@ export class AppModule {
         WellPhotoController,
         DeviceController,
         SyncController,
+        RecoveredController,
         WaitingController,
         ConflictController,
       ],

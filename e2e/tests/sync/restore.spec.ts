@@ -1,6 +1,6 @@
 /** The devices page after the server was put back. A stack of its own: a restore concerns everybody of a company. */
-import { endpoints } from '@wellpulse/contracts';
-import { signIn, TEST_PASSWORD, TestDevice } from '@wellpulse/testing';
+import { endpoints, type RecoveredRecord } from '@wellpulse/contracts';
+import { aWell, signIn, TEST_PASSWORD, TestDevice } from '@wellpulse/testing';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
 import { SignInPage } from '../../support/pages/sign-in-page.ts';
 import { testWithOwnStack } from '../../support/stack/own-stack.ts';
@@ -59,3 +59,47 @@ test(
     expect(await foreman.ask(endpoints.sync.lineage, {})).toMatchObject({ lineage: { isOpen: false } });
   },
 );
+
+test(
+  'a manager takes over with one click what the office had lost and a device had pulled',
+  DEEP,
+  async ({ page, stack }) => {
+    const foreman = await signIn(stack.apiUrl, FOREMAN);
+    const now = () => new Date().toISOString();
+    const { id: wellId, name } = await foreman.ask(endpoints.wells.create, {
+      body: aWell({ name: 'Lost and found #1' }),
+    });
+    const truck = await TestDevice.register(foreman, now, { name: 'Truck 8' });
+    await stack.wellpulse(['restored', FOREMAN.tenant]);
+    await truck.owner.ask(endpoints.sync.offerRecovered, {
+      body: { records: [aReading(wellId, '2025-03-01', 99), aReading(wellId, '2025-03-02', 98)] },
+    });
+    await (await SignInPage.open(page)).submit(FOREMAN);
+    await expect(page).toHaveURL('/');
+    await page.goto('/sync');
+    const list = page.getByRole('list', { name: 'Lost by the server, kept by devices' });
+    const row = list.getByRole('listitem').filter({ hasText: '99.0 bbl' });
+    await expect(row).toContainText(name);
+    await expect(row).toContainText('No reading stands');
+    await expect(row).toContainText('Held by Truck 8 of Lee Foreman');
+    await expectAccessible(page);
+    await row.getByRole('button', { name: 'Take over' }).click();
+    await expect(row).toBeHidden();
+    await page.getByRole('button', { name: 'Take over all' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Take over all of it?' });
+    await expectAccessible(page, { onTop: true });
+    await question.getByRole('button', { name: 'Take over all' }).click();
+    await expect(list).toBeHidden();
+    const { items } = await foreman.ask(endpoints.production.list, { params: { wellId }, query: {} });
+    expect(items).toMatchObject([{ oilVolume: 98 }, { oilVolume: 99 }]);
+  },
+);
+
+/** As a device had pulled it. */
+function aReading(wellId: string, productionDate: string, oilVolume: number): RecoveredRecord {
+  const id = crypto.randomUUID();
+  const at = '2025-03-05T12:00:00.000Z';
+  const written = { createdBy: wellId, updatedBy: wellId, createdAt: at, updatedAt: at, version: 1 };
+  const data = { id, wellId, productionDate, oilVolume, entryMethod: 'MANUAL', ...written };
+  return { entity: 'PRODUCTION', id, version: 1, deleted: false, data };
+}

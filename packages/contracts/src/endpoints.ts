@@ -12,6 +12,7 @@ import { liveEndpoints } from './live/live.endpoints.ts';
 import { maintenanceEndpoints } from './maintenance/maintenance.endpoints.ts';
 import { photoEndpoints, wellPhotoEndpoints } from './photos/photo.endpoints.ts';
 import { productionEndpoints } from './production/production.endpoints.ts';
+import { recoveredEndpoints } from './sync/recovered.endpoints.ts';
 import { syncEndpoints } from './sync/sync.endpoints.ts';
 import { tenantEndpoints } from './tenant/tenant.endpoints.ts';
 import { userEndpoints } from './users/user.endpoints.ts';
@@ -29,7 +30,7 @@ export const endpoints = {
   photos: photoEndpoints,
   wellPhotos: wellPhotoEndpoints,
   devices: deviceEndpoints,
-  sync: syncEndpoints,
+  sync: { ...syncEndpoints, ...recoveredEndpoints },
   conflicts: conflictEndpoints,
   imports: importEndpoints,
   audit: auditEndpoints,

@@ -27,6 +27,7 @@ import {
   productionDeletedPayload,
   productionUpdatedPayload,
 } from './production/production.ts';
+import { recoveredPayload } from './sync/recovered.ts';
 import { entryLeftOutPayload, entryTakenOverPayload } from './sync/waiting.ts';
 import { tenantCreatedPayload, tenantSettingsUpdatedPayload } from './tenant/tenant.ts';
 import {
@@ -132,6 +133,8 @@ export const EVENTS = {
   DEVICE_LOOKED_AT: { entity: 'DEVICE', access: 'MANAGE', fromDevice: false, payload: deviceLookedAtPayload },
   ENTRY_TAKEN_OVER: { entity: 'DEVICE', access: 'ENTER', fromDevice: false, payload: entryTakenOverPayload },
   ENTRY_LEFT_OUT: { entity: 'DEVICE', access: 'ENTER', fromDevice: false, payload: entryLeftOutPayload },
+  RECOVERED_TAKEN_OVER: { entity: 'DEVICE', access: 'MANAGE', fromDevice: false, payload: recoveredPayload },
+  RECOVERED_LEFT_OUT: { entity: 'DEVICE', access: 'MANAGE', fromDevice: false, payload: recoveredPayload },
   ALERT_ACKNOWLEDGED: {
     entity: 'ALERT',
     access: 'ENTER',

@@ -43,6 +43,8 @@ export * from './production/summary.ts';
 export * from './endpoint/protocol-headers.ts';
 export * from './roles.ts';
 export * from './sync/device-event.ts';
+export * from './sync/recovered.ts';
+export * from './sync/recovered.endpoints.ts';
 export * from './sync/sync.ts';
 export * from './sync/waiting.ts';
 export * from './sync/sync.endpoints.ts';

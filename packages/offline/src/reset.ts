@@ -23,6 +23,7 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'alerts',
   'unread_records',
   'pulled_records',
+  'lost_records',
   'drafts',
   'users',
   'clock_stretches',

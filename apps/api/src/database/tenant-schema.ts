@@ -6,6 +6,8 @@ import type {
   EventType,
   Maintenance,
   ProductionRecord,
+  RecordValues,
+  RecoveredEntity,
   SyncAnswer,
   TenantSettings,
   User,
@@ -143,6 +145,18 @@ export interface TenantSchema {
     carrier_id: string;
     content_hash: Buffer;
     event: unknown;
+    received_at: string;
+    done_at: string | null;
+    done_by: string | null;
+  };
+  recovered_records: {
+    entity: RecoveredEntity;
+    record_id: string;
+    version: number;
+    deleted: boolean;
+    data: RecordValues;
+    device_id: string;
+    user_id: string;
     received_at: string;
     done_at: string | null;
     done_by: string | null;

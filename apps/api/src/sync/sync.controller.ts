@@ -1,9 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import {
-  DEVICE_HEADER,
   endpoints,
-  LINEAGE_HEADER,
-  LOG_HEADER,
   type EndpointAnswer,
   type EndpointInput,
   type SyncAnswer,
@@ -13,7 +10,7 @@ import {
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { isRetiring, recordSession } from '../devices/device.queries.ts';
+import { recordSession } from '../devices/device.queries.ts';
 import { BodyBudgets } from '../http/bodies/body-budget.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import { idempotencyKey } from '../http/endpoints/idempotency-key.ts';
@@ -23,6 +20,7 @@ import { ConcurrencyLimit } from '../http/limits/concurrency-limit.ts';
 import { LineageService } from '../lineage/lineage.service.ts';
 import { readChanges } from './changes.queries.ts';
 import { BatchPhotos, photosOf } from './batch-photos.ts';
+import { markLog } from './mark-log.ts';
 import { announcedBytes, parseBatch, readBytes, unpack } from './read-body.ts';
 import { knownEvents } from './sync.queries.ts';
 import { SyncService } from './sync.service.ts';
@@ -70,7 +68,7 @@ export class SyncController {
         const answered = await this.service.acceptBatch(caller, key, body, request.receivedAt);
         return { answer: answered, photos: photosOf(body.batch, answered) };
       });
-      await this.#markLog(response, caller);
+      await markLog(response, this.lineage, caller);
       // Their storage may be slow or away, which must not keep other devices' entries waiting for a slot.
       await this.photos.store(caller, photos);
       return answer;
@@ -86,7 +84,7 @@ export class SyncController {
   ): Promise<SyncChanges> {
     await this.lineage.refuseReplacedLog(caller, request);
     // Before the page is read: it may be newer than the mark, and never older.
-    await this.#markLog(response, caller);
+    await markLog(response, this.lineage, caller);
     const now = this.clock.now();
     await recordSession(caller.database.db, caller.sessionId, now);
     return readChanges(caller, query, now);
@@ -98,7 +96,7 @@ export class SyncController {
     @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<{ settled: string[] }> {
-    await this.#markLog(response, caller);
+    await markLog(response, this.lineage, caller);
     return { settled: await knownEvents(caller.database.db, body.eventIds) };
   }
 
@@ -110,13 +108,5 @@ export class SyncController {
   @Endpoint(sync.closeLineage)
   closeLineage(@CurrentCaller() caller: Caller): Promise<void> {
     return this.lineage.close(caller);
-  }
-
-  /** What the device keeps, to show it with its next request; and whether it is to retire. */
-  async #markLog(response: Response, caller: Caller): Promise<void> {
-    const { mark, lineage } = await this.lineage.markOf(caller.database);
-    response.setHeader(LOG_HEADER, mark);
-    response.setHeader(LINEAGE_HEADER, lineage);
-    if (await isRetiring(caller.database.db, caller.deviceId)) response.setHeader(DEVICE_HEADER, 'RETIRING');
   }
 }

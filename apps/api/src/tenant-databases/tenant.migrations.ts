@@ -24,6 +24,7 @@ import { broughtBack } from './migrations/0020-brought-back.ts';
 import { photosOfReadings } from './migrations/0021-photos-of-readings.ts';
 import { lineageCauses } from './migrations/0022-lineage-causes.ts';
 import { deviceNumbers } from './migrations/0025-device-numbers.ts';
+import { recoveredRecords } from './migrations/0027-recovered-records.ts';
 
 /** The log is only added to. Granted after migrations: what changes here needs one. */
 export const TENANT_GRANTS: Grants = (role) => [
@@ -56,4 +57,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   photosOfReadings,
   lineageCauses,
   deviceNumbers,
+  recoveredRecords,
 ];

@@ -84,6 +84,8 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /sync/waiting/:eventId/enter',
     'POST /sync/waiting/:eventId/leave',
     'GET /sync/changes',
+    // For devices.
+    'POST /sync/recovered',
   ]);
   expect(allowed('MANAGER').filter((route) => !allowed('OPERATOR').includes(route))).toEqual([
     'POST /wells',
@@ -92,6 +94,9 @@ test('the table of roles is the one that the product decided on', () => {
     'GET /sync/refused',
     'GET /sync/lineage',
     'POST /sync/lineage/close',
+    'GET /sync/recovered',
+    'POST /sync/recovered/take-over',
+    'POST /sync/recovered/leave-out',
     'POST /conflicts/:conflictId/resolve',
     'POST /conflicts/:conflictId/undo',
     'POST /imports/production',

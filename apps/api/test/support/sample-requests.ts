@@ -193,6 +193,14 @@ const SAMPLES: Samples = {
     body: { deviceId: null, sentAt: '2025-03-11T12:00:00.000Z', events: [] },
   }),
   'POST /sync/known': () => ({ body: { eventIds: [crypto.randomUUID()] } }),
+  'POST /sync/recovered': () => ({ body: { records: [] } }),
+  'GET /sync/recovered': () => ({ query: {} }),
+  'POST /sync/recovered/take-over': () => ({
+    body: { records: [{ entity: 'PRODUCTION', id: crypto.randomUUID(), version: 1 }] },
+  }),
+  'POST /sync/recovered/leave-out': () => ({
+    body: { records: [{ entity: 'PRODUCTION', id: crypto.randomUUID() }] },
+  }),
   'GET /sync/waiting': () => ({}),
   'POST /sync/waiting/:eventId/enter': ({ waitingId }) => ({
     params: { eventId: waitingId },

@@ -24,8 +24,9 @@ const textOf = (ids: Ids): string[] => [
   ids.photoId,
 ];
 
-/** A device asks and tells about itself alone; `sync-devices.test.ts` and `end-of-devices.test.ts` have that. */
-const isOfDevice = ({ path }: EndpointDefinition): boolean =>
+/** A device asks and tells about itself alone; `sync-devices.test.ts`, `end-of-devices.test.ts` and `recovered.test.ts` have that. */
+const isOfDevice = ({ method, path }: EndpointDefinition): boolean =>
+  `${method} ${path}` === 'POST /sync/recovered' ||
   ['numbers', 'wiped', 'recovered'].some((word) => path === `/devices/:deviceId/${word}`);
 
 /** An administrator; somebody new where the route changes the caller's password, or makes the session a device's. */

@@ -71,6 +71,7 @@ export const keys = {
     all: ['devices'] as const,
     list: ['devices', 'list'] as const,
     waiting: ['devices', 'waiting'] as const,
+    recovered: ['devices', 'recovered'] as const,
     lineage: ['devices', 'lineage'] as const,
     refused: (deviceId: string) => ['devices', 'refused', deviceId] as const,
   },

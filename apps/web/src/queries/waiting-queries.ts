@@ -1,5 +1,11 @@
-/** Entries of devices that were not taken and wait for a person. */
-import { endpoints, type WaitingEntry } from '@wellpulse/contracts';
+/** What waits for a person: entries of devices that were not taken, and records that the server lost and a device had. */
+import {
+  endpoints,
+  MAX_RECOVERED,
+  type RecoveredLine,
+  type TakenOver,
+  type WaitingEntry,
+} from '@wellpulse/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../lib/api.ts';
 import { keys } from './query-keys.ts';
@@ -35,7 +41,67 @@ export function useLeaveWaiting() {
   });
 }
 
-/** An entry may be of anything. */
+/** As many as a list can show. */
+const SHOWN = '100';
+
+/** For managers: the first of the records that the server lost when it was put back. */
+export function useRecovered(enabled: boolean) {
+  return useQuery({
+    queryKey: keys.devices.recovered,
+    queryFn: ({ signal }) => request(endpoints.sync.recovered, { query: { limit: SHOWN }, signal }),
+    refetchInterval: ASKED_AGAIN_MS,
+    enabled,
+  });
+}
+
+const named = ({ entity, id, version }: RecoveredLine) => ({ entity, id, version });
+
+export function useTakeOver() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (line: RecoveredLine) =>
+      request(endpoints.sync.takeOver, { body: { records: [named(line)] } }),
+    // Also after a refusal: what stands has changed then.
+    onSettled: refresh,
+  });
+}
+
+export function useLeaveOut() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ entity, id }: RecoveredLine) =>
+      request(endpoints.sync.leaveOut, { body: { records: [{ entity, id }] } }),
+    onSettled: refresh,
+  });
+}
+
+/** Page after page, as each is read. What is refused is passed over. */
+export function useTakeOverAll() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: async () => {
+      const all: TakenOver = { taken: 0, refused: [] };
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const query = { limit: String(MAX_RECOVERED), ...(cursor === '' ? {} : { cursor }) };
+        const page: { items: RecoveredLine[]; nextCursor: string | null } = await request(
+          endpoints.sync.recovered,
+          { query },
+        );
+        const records = page.items.filter(({ mayTakeOver }) => mayTakeOver).map(named);
+        if (records.length > 0) {
+          const { taken, refused } = await request(endpoints.sync.takeOver, { body: { records } });
+          all.taken += taken;
+          all.refused.push(...refused);
+        }
+        cursor = page.nextCursor;
+      }
+      return all;
+    },
+    onSettled: refresh,
+  });
+}
+
+/** An entry or a record may be of anything. */
 function useRefresh() {
   const queryClient = useQueryClient();
   return () => queryClient.invalidateQueries();

@@ -55,6 +55,8 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   DEVICE_LOOKED_AT: lookAtDevice,
   ENTRY_TAKEN_OVER: note,
   ENTRY_LEFT_OUT: note,
+  RECOVERED_TAKEN_OVER: note,
+  RECOVERED_LEFT_OUT: note,
   ALERT_ACKNOWLEDGED: acknowledgeAlert,
   ALERTS_REVIEWED: reviewAlerts,
   WELL_CREATED: createWell,

@@ -145,6 +145,8 @@ function collect(needs: Needs, event: DomainEvent): void {
     case 'TENANT_SETTINGS_UPDATED':
     case 'ENTRY_TAKEN_OVER':
     case 'ENTRY_LEFT_OUT':
+    case 'RECOVERED_TAKEN_OVER':
+    case 'RECOVERED_LEFT_OUT':
     case 'LINEAGE_BEGUN':
     case 'LINEAGE_CLOSED':
     case 'ALERTS_REVIEWED':

@@ -6,8 +6,10 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
+import { beginningsOfWaits } from './migrations/beginnings-of-waits.migration.ts';
 import { identityCopy } from './migrations/identity-copy.migration.ts';
 import { keptPhotos } from './migrations/kept-photos.migration.ts';
+import { lostRecords } from './migrations/lost-records.migration.ts';
 import { photosOfReadings } from './migrations/photos-of-readings.migration.ts';
 import { searchKeys } from './migrations/search-keys.migration.ts';
 import { fewerPages, statistics } from './statistics.ts';
@@ -364,18 +366,6 @@ const numbersThatWait: Migration = {
   statements: ['ALTER TABLE sync_queue ADD COLUMN new_number INTEGER'],
 };
 
-const beginningsOfWaits: Migration = {
-  number: 18,
-  name: 'when something that waits failed: a clock that shows an earlier time was set back',
-  statements: [
-    'ALTER TABLE sync_queue ADD COLUMN failed_at INTEGER NOT NULL DEFAULT 0',
-    'ALTER TABLE photos ADD COLUMN failed_at INTEGER NOT NULL DEFAULT 0',
-    // Nobody knows when these failed: they are tried at once.
-    'UPDATE sync_queue SET next_retry_at = 0',
-    'UPDATE photos SET next_retry_at = 0',
-  ],
-};
-
 export const MIGRATIONS: readonly Migration[] = [
   first,
   second,
@@ -396,4 +386,5 @@ export const MIGRATIONS: readonly Migration[] = [
   beginningsOfWaits,
   fewerPages,
   keptPhotos,
+  lostRecords,
 ];

@@ -179,6 +179,16 @@ export interface PulledRecordsTable {
   id: string;
 }
 
+/** What the server lost when it was put back, and no event of a device brings again. */
+export interface LostRecordsTable {
+  id: string;
+  entity: string;
+  version: number;
+  deleted: number;
+  /** As the server had sent it. */
+  row: string;
+}
+
 export interface DraftsTable {
   form_key: string;
   content: string;
@@ -266,6 +276,7 @@ export interface DeviceTables {
   photos: PhotosTable;
   unread_records: UnreadRecordsTable;
   pulled_records: PulledRecordsTable;
+  lost_records: LostRecordsTable;
   drafts: DraftsTable;
   device: DeviceTable;
   users: UsersTable;

@@ -35,6 +35,7 @@ const OWN: Readonly<Record<string, string>> = {
   sync_queue: 'event_id',
   photos: 'photo_id',
   drafts: 'form_key',
+  lost_records: 'id',
 };
 const MIRRORS: readonly string[] = [
   'wells',

@@ -23,6 +23,8 @@ const names: Readonly<Record<EventType, string>> = {
   DEVICE_LOOKED_AT: 'Device looked at after a restore',
   ENTRY_TAKEN_OVER: 'Waiting entry taken over',
   ENTRY_LEFT_OUT: 'Waiting entry left out',
+  RECOVERED_TAKEN_OVER: 'Lost records taken over',
+  RECOVERED_LEFT_OUT: 'Lost records left out',
   ALERT_ACKNOWLEDGED: 'Alert acknowledged',
   ALERTS_REVIEWED: 'Alerts brought up to date with the rules',
   WELL_CREATED: 'Well added',

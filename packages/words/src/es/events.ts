@@ -23,6 +23,8 @@ export const events: typeof english = {
     DEVICE_LOOKED_AT: 'Dispositivo revisado después de una restauración',
     ENTRY_TAKEN_OVER: 'Entrada en espera aceptada',
     ENTRY_LEFT_OUT: 'Entrada en espera descartada',
+    RECOVERED_TAKEN_OVER: 'Registros perdidos recuperados',
+    RECOVERED_LEFT_OUT: 'Registros perdidos descartados',
     ALERTS_REVIEWED: 'Alertas puestas al día con las reglas',
     ALERT_ACKNOWLEDGED: 'Alerta reconocida',
     WELL_CREATED: 'Pozo agregado',

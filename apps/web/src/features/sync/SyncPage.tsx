@@ -16,6 +16,7 @@ import { ImportFileDrawer } from '../sync-file/ImportFileDrawer.tsx';
 import { useDeviceColumns } from './device-columns.tsx';
 import { deviceExport } from './device-export.ts';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
+import { RecoveredRecords } from './RecoveredRecords.tsx';
 import { RestoreNotice } from './RestoreNotice.tsx';
 import { WaitingEntries } from './WaitingEntries.tsx';
 import { useDevices } from '../../queries/device-queries.ts';
@@ -68,6 +69,7 @@ export function SyncPage() {
           }}
         />
       )}
+      {may('MANAGE') && <RecoveredRecords />}
       <WaitingEntries />
       <Card flush>
         <DataTable

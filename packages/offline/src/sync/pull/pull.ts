@@ -24,6 +24,8 @@ import { stepResultOf } from '../../session/step-result-of.ts';
 import { DONE, type StepResult } from '../../protocol/sync-step.ts';
 import { tolerantEndpoints, type ChangesPage, type ReceivedChange } from '../../protocol/tolerant-reader.ts';
 import type { Authorised, SessionTokens, SyncFailureKind } from '../../session/session-tokens.ts';
+import { keepMissing, keepOvertaken } from '../recovery/lost-records.ts';
+import { offerLost } from '../recovery/offer-lost.ts';
 import type { Recovery } from '../recovery/recovery.ts';
 import { isOfTheLink, PageSize } from './page-size.ts';
 
@@ -71,6 +73,7 @@ export class Pull {
       return result.kind === 'LATER' ? { ...result, madeProgress: this.#arrivedPages > 0 } : result;
     }
     await this.#readSettings();
+    await offerLost(database, tokens);
     return DONE;
   }
 
@@ -142,12 +145,14 @@ export class Pull {
   }
 
   async #take(db: Db, userId: string, page: ChangesPage): Promise<void> {
+    await keepOvertaken(db, page.changes);
     await applyChanges(db, await projectionContext(db), page.changes, this.#reader);
     await recordPulled(db, page.changes);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (page.hasMore) return;
     await recordHeldDays(db, userId);
     await contain(db);
+    await keepMissing(db, page.serverTime);
     await reproject(db, await projectionContext(db), await endPullAnew(db));
   }
 

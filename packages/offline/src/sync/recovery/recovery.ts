@@ -20,6 +20,7 @@ import { instantOf } from '../../ports/ids.ts';
 import type { StepResult } from '../../protocol/sync-step.ts';
 import { requireDevice } from '../../session/device-store.ts';
 import { isLogReplaced, keepRecovered, setLogReplaced } from '../../session/log-mark.ts';
+import { watchForLost } from './lost-records.ts';
 import { keepReport } from './recovery-report.ts';
 import { projectionContext } from '../../session/projection-context.ts';
 import type { Authorised, SessionTokens } from '../../session/session-tokens.ts';
@@ -54,6 +55,7 @@ export class Recovery {
       await sendAgain(db, taken);
       await dropBatch(db);
       await beginPullAnew(db);
+      await watchForLost(db);
       await setLogReplaced(db, false);
       await keepRecovered(db, { at: instantOf(clock.now()), events: taken.length });
       await keepReport(db, { kind: 'SERVER', events: taken.length });

@@ -97,6 +97,24 @@ export const devices = {
         'They were signed on a device that was lost, or too long ago. Whoever typed one enters it as their own, or leaves it out.',
     },
   },
+  recovered: {
+    title: 'Lost by the server, kept by devices',
+    about:
+      'Changes of the office that were made after the backup. Devices had fetched them before the server was put back. Nothing of it counts yet: take over what is right.',
+    /** Null for a device or a person who is not known any more. */
+    heldBy: (device: string | null, person: string | null) =>
+      `Held by ${device ?? 'an unknown device'} of ${person ?? 'a former user'}`,
+    nothingStands: 'Nothing stands',
+    takeOver: 'Take over',
+    takenOver: 'Taken over as your own',
+    takeAll: 'Take over all',
+    question: 'Take over all of it?',
+    allAbout:
+      'Each record is entered as it was on a device, as your own change. It takes the place of what stands now. The audit trail keeps both.',
+    allTaken: (count: number) => `${counted(count, 'record was', 'records were')} taken over`,
+    someRefused: (count: number) => `${counted(count, 'record', 'records')} could not be taken over`,
+    onlyAdmins: 'An administrator decides about it',
+  },
   /** Null for a person or a device that is not known any more. */
   typedBy: (person: string | null, device: string | null) =>
     `Typed by ${person ?? 'a former user'} on ${device ?? 'an unknown device'}`,

@@ -1,0 +1,220 @@
+/** Records that a server lost when it was put back and a device still had: kept, read beside what stands, and done with. */
+import {
+  RECOVERED_ENTITIES,
+  type RecordValues,
+  type RecoveredEntity,
+  type RecoveredRecord,
+} from '@wellpulse/contracts';
+import type { CurrentRecord } from '@wellpulse/domain';
+import { sql, type RawBuilder } from 'kysely';
+import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
+import type { TenantSchema } from '../database/tenant-schema.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { toEquipmentRow, toMaintenance, toProductionRow, toWellRow } from '../write-path/records.ts';
+
+type Rows = TenantSchema;
+
+/** So much is kept of what one device offers; the contents of a tenant of 300 wells, twice. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/** Whether there is room for more from a device. */
+export async function hasRoomFor(db: TenantDb, deviceId: string): Promise<boolean> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(pg_column_size(data)), 0) as bytes from recovered_records
+    where device_id = ${deviceId}`.execute(db);
+  return (rows[0]?.bytes ?? 0) < KEPT_BYTES;
+}
+
+/**
+ * Keeps those that this server lost: its log does not hold the change that made them. Of the same record the newest version
+ * counts, whoever brings it. Returns how many were kept.
+ */
+export async function keepRecovered(
+  db: TenantDb,
+  records: readonly RecoveredRecord[],
+  from: { readonly deviceId: string; readonly userId: string; readonly receivedAt: string },
+): Promise<number> {
+  if (records.length === 0) return 0;
+  const { rows } = await sql`
+    insert into recovered_records (entity, record_id, version, deleted, data, device_id, user_id, received_at)
+    select distinct on (entity, id) entity, id, version, deleted, data,
+      ${from.deviceId}::uuid, ${from.userId}::uuid, ${from.receivedAt}::timestamptz
+    from json_to_recordset(${JSON.stringify(records)}::json)
+      as given (entity text, id uuid, version bigint, deleted boolean, data jsonb)
+    where case
+      when entity = 'MAINTENANCE' then not exists (select from equipment_maintenance m where m.id = given.id)
+      when deleted then not exists (
+        select from event_log l where l.record_id = given.id and l.event_type = given.entity || '_DELETED')
+      else not exists (
+        select from event_log l where l.record_id = given.id
+          and l.received_at = (given.data ->> 'updatedAt')::timestamptz)
+      end
+    order by entity, id, version desc
+    on conflict (entity, record_id) do update set version = excluded.version, deleted = excluded.deleted,
+      data = excluded.data, device_id = excluded.device_id, user_id = excluded.user_id,
+      received_at = excluded.received_at, done_at = null, done_by = null
+    where recovered_records.version < excluded.version
+    returning 1`.execute(db);
+  return rows.length;
+}
+
+/** A lost record, where it belongs, and what stands in its place. */
+export interface RecoveredLineRead extends RecoveredRecord {
+  readonly deviceId: string;
+  readonly deviceName: string | null;
+  readonly userName: string | null;
+  readonly receivedAt: string;
+  readonly wellName: string | null;
+  readonly subject: string | null;
+  readonly standing: CurrentRecord | undefined;
+}
+
+interface Line {
+  readonly entity: RecoveredEntity;
+  readonly id: string;
+  readonly version: number;
+  readonly deleted: boolean;
+  readonly data: RecordValues;
+  readonly device_id: string;
+  readonly received_at: string;
+  readonly device_name: string | null;
+  readonly user_name: string | null;
+  readonly well_name: string | null;
+  readonly subject: string | null;
+  readonly sort_value: string;
+}
+
+/** Those that nobody is done with, each after those that it rests on. */
+export async function readRecoveredPage(
+  db: TenantDb,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ items: RecoveredLineRead[]; nextCursor: string | null }> {
+  const keyset: Keyset = { value: PLACE, type: 'text', id: sql`r.record_id`, order: 'asc', cursor };
+  const lines = await readLines(
+    db,
+    sql`${afterCursor(keyset)} order by ${inOrder(keyset)} limit ${limit + 1}`,
+  );
+  const { items, nextCursor } = toPage(lines, limit, (line) => line);
+  return { items: await besideStanding(db, items), nextCursor };
+}
+
+/** Those of the named that nobody is done with, in the same order. */
+export async function findRecovered(
+  db: TenantDb,
+  named: readonly { readonly entity: RecoveredEntity; readonly id: string }[],
+): Promise<RecoveredLineRead[]> {
+  const entities = named.map(({ entity }) => entity);
+  const ids = named.map(({ id }) => id);
+  const lines = await readLines(
+    db,
+    sql`(r.entity, r.record_id) in (select * from unnest(${entities}::text[], ${ids}::uuid[]))
+      order by ${PLACE}, r.record_id`,
+  );
+  return besideStanding(db, lines);
+}
+
+export async function markRecoveredDone(
+  db: TenantDb,
+  done: readonly { readonly entity: RecoveredEntity; readonly id: string }[],
+  { by, at }: { readonly by: string; readonly at: string },
+): Promise<void> {
+  await sql`
+    update recovered_records r set done_at = ${at}, done_by = ${by}
+    from unnest(${done.map(({ entity }) => entity)}::text[], ${done.map(({ id }) => id)}::uuid[]) as done (entity, id)
+    where r.entity = done.entity and r.record_id = done.id`.execute(db);
+}
+
+const PLACE: RawBuilder<unknown> = sql`
+  (array_position(${sql.lit(`{${RECOVERED_ENTITIES.join()}}`)}::text[], r.entity) || coalesce(r.data ->> 'productionDate', ''))
+  collate "C"`;
+
+async function readLines(db: TenantDb, condition: RawBuilder<unknown>): Promise<Line[]> {
+  const { rows } = await sql<Line>`
+    select r.entity, r.record_id as id, r.version, r.deleted, r.data, r.device_id, r.received_at,
+      ${PLACE} as sort_value, d.name as device_name, u.name as user_name,
+      coalesce(w.name, lost.data ->> 'name') as well_name,
+      coalesce(q.equipment_type::text, item.data ->> 'equipmentType')
+        || ' ' || coalesce(q.serial_number, item.data ->> 'serialNumber') as subject
+    from recovered_records r
+    left join devices d on d.id = r.device_id
+    left join users u on u.id = r.user_id
+    cross join lateral (select case r.entity
+      when 'EQUIPMENT' then r.record_id::text when 'MAINTENANCE' then r.data ->> 'equipmentId' end as id) of_item
+    left join equipment q on q.id::text = of_item.id
+    left join recovered_records item on item.entity = 'EQUIPMENT' and item.record_id::text = of_item.id
+    cross join lateral (select case r.entity when 'WELL' then r.record_id::text
+      else coalesce(q.well_id::text, item.data ->> 'wellId', r.data ->> 'wellId') end as id) of_well
+    left join wells w on w.id::text = of_well.id
+    left join recovered_records lost on lost.entity = 'WELL' and lost.record_id::text = of_well.id
+    where r.done_at is null and ${condition}`.execute(db);
+  return rows;
+}
+
+/** People who were removed, or lost themselves, can be assigned to nothing. */
+async function besideStanding(db: TenantDb, lines: readonly Line[]): Promise<RecoveredLineRead[]> {
+  const standing = await readStanding(db, lines);
+  const people = await readPeople(db, lines.flatMap(operatorsOf));
+  return lines.map((line) => ({
+    entity: line.entity,
+    id: line.id,
+    version: line.version,
+    deleted: line.deleted,
+    data:
+      line.entity === 'WELL'
+        ? { ...line.data, operatorIds: operatorsOf(line).filter((id) => people.has(id)) }
+        : line.data,
+    deviceId: line.device_id,
+    deviceName: line.device_name,
+    userName: line.user_name,
+    receivedAt: line.received_at,
+    wellName: line.well_name,
+    subject: line.subject,
+    standing: standing.get(placeOf(line)),
+  }));
+}
+
+const operatorsOf = ({ data }: Pick<Line, 'data'>): string[] =>
+  Array.isArray(data['operatorIds']) ? data['operatorIds'].map(String) : [];
+
+async function readPeople(db: TenantDb, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from users where deleted_at is null and id = any(${ids}::uuid[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A reading is known by its well and day: made again, it has another id. */
+const placeOf = ({ entity, id, data }: Pick<Line, 'entity' | 'id' | 'data'>): string =>
+  entity === 'PRODUCTION'
+    ? `${entity}|${String(data['wellId'])}|${String(data['productionDate'])}`
+    : `${entity}|${id}`;
+
+async function readStanding(db: TenantDb, lines: readonly Line[]): Promise<Map<string, CurrentRecord>> {
+  const of = (entity: RecoveredEntity) => lines.filter((line) => line.entity === entity);
+  const ids = (entity: RecoveredEntity) => of(entity).map(({ id }) => id);
+  const wells = await sql<Rows['wells']>`
+    select * from wells where id = any(${ids('WELL')}::uuid[])`.execute(db);
+  const items = await sql<Rows['equipment']>`
+    select * from equipment where id = any(${ids('EQUIPMENT')}::uuid[])`.execute(db);
+  const logs = await sql<Rows['equipment_maintenance']>`
+    select * from equipment_maintenance where id = any(${ids('MAINTENANCE')}::uuid[])`.execute(db);
+  const days = of('PRODUCTION');
+  const readings = await sql<Rows['production_data']>`
+    select p.* from unnest(${days.map(({ data }) => data['wellId'])}::uuid[],
+      ${days.map(({ data }) => data['productionDate'])}::date[]) as wanted (well_id, day)
+    join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day`.execute(db);
+  return new Map([
+    ...placed('WELL', wells.rows.map(toWellRow)),
+    ...placed('EQUIPMENT', items.rows.map(toEquipmentRow)),
+    ...placed(
+      'MAINTENANCE',
+      logs.rows.map((row) => ({ ...toMaintenance(row), deleted: false })),
+    ),
+    ...placed('PRODUCTION', readings.rows.map(toProductionRow)),
+  ]);
+}
+
+const placed = (
+  entity: RecoveredEntity,
+  records: readonly (CurrentRecord & { readonly id: string })[],
+): [string, CurrentRecord][] =>
+  records.map((record) => [placeOf({ entity, id: record.id, data: record }), record]);

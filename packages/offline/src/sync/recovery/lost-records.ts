@@ -1,0 +1,96 @@
+/**
+ * What the server lost when it was put back, and no event of a device brings again: the office's own changes (ADR 86). The
+ * pull after a restore keeps each row that it overtakes or does not bring. They are offered when it is over.
+ */
+import { RECOVERED_ENTITIES, type RecoveredEntity } from '@wellpulse/contracts';
+import { DAY_MS } from '@wellpulse/domain';
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../../database/kysely-on.ts';
+import { findMeta, setMeta } from '../../database/meta.ts';
+import { RECORD_TABLES } from '../../database/record-tables.ts';
+import type { ReceivedChange } from '../../protocol/tolerant-reader.ts';
+import { daysHeld } from '../../queries/held-days.ts';
+import { heardLineage } from '../../session/log-mark.ts';
+
+const WATCH = 'lost_records_watch';
+/** No backup is older. What the pull need not bring counts as lost only if it was changed within so many days. */
+const OLDEST_BACKUP_DAYS = 30;
+
+/** To be called when the pull after a restore begins. */
+export const watchForLost = (db: Db): Promise<void> => setMeta(db, WATCH, '1');
+
+const isWatching = async (db: Db): Promise<boolean> => (await findMeta(db, WATCH)) !== null;
+
+/** Keeps the rows that a page is about to overtake: with older ones, or with ones that began anew since. */
+export async function keepOvertaken(db: Db, changes: readonly ReceivedChange[]): Promise<void> {
+  if (!(await isWatching(db))) return;
+  // Since the restore no version lies below its floor, which is the lineage's name (ADR 44).
+  const floor = Number((await heardLineage(db)) ?? 0);
+  for (const entity of RECOVERED_ENTITIES) {
+    const ofEntity = changes.filter((change) => change.entity === entity);
+    if (ofEntity.length === 0) continue;
+    const isOf =
+      entity === 'PRODUCTION'
+        ? sql`(record.server_id = change.value ->> 'id' or record.key =
+            (change.value ->> '$.data.wellId') || '|' || (change.value ->> '$.data.productionDate'))`
+        : sql`record.server_id = change.value ->> 'id'`;
+    await keepRows(
+      db,
+      entity,
+      sql`json_each(${JSON.stringify(ofEntity)}) as change join ${tableOf(entity)} as record on ${isOf}`,
+      sql`record.server_version > change.value ->> 'version' or record.server_id <> change.value ->> 'id'
+        or (record.server_version < ${floor} and change.value ->> 'version' >= ${floor})`,
+    );
+  }
+}
+
+/**
+ * Keeps the rows that the pull did not bring. `serverTime` is the last page's. To be called when it is complete, and before they
+ * are dropped.
+ */
+export async function keepMissing(db: Db, serverTime: string): Promise<void> {
+  if (!(await isWatching(db))) return;
+  const isHeld = await daysHeld(db);
+  const recently = new Date(Date.parse(serverTime) - OLDEST_BACKUP_DAYS * DAY_MS).toISOString();
+  for (const entity of RECOVERED_ENTITIES) {
+    const { rows } = await sql<{ id: string; key: string; updatedAt: string }>`
+      select server_id as id, key, json_extract(server_row, '$.updatedAt') as "updatedAt"
+      from ${tableOf(entity)} as record where server_row is not null
+        and coalesce(json_extract(server_row, '$.deleted'), 0) = 0
+        and server_id not in (select id from pulled_records where entity = ${entity})`.execute(db);
+    const isWhole = entity === 'WELL' || entity === 'EQUIPMENT';
+    const lost = rows.filter(
+      ({ key, updatedAt }) =>
+        isWhole || updatedAt >= recently || (entity === 'PRODUCTION' && isHeld(...dayOf(key))),
+    );
+    const ids = JSON.stringify(lost.map(({ id }) => id));
+    await keepRows(
+      db,
+      entity,
+      sql`${tableOf(entity)} as record`,
+      sql`record.server_id in (select value from json_each(${ids}))`,
+    );
+  }
+  await db.deleteFrom('meta').where('key', '=', WATCH).execute();
+}
+
+const tableOf = (entity: RecoveredEntity) => sql.table(RECORD_TABLES[entity].table);
+
+const dayOf = (key: string): [wellId: string, day: string] => {
+  const [wellId = '', day = ''] = key.split('|');
+  return [wellId, day];
+};
+
+/** Of the same record the first one counts: a later one is of the new lineage. */
+async function keepRows(
+  db: Db,
+  entity: RecoveredEntity,
+  from: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`
+    insert or ignore into lost_records (id, entity, version, deleted, row)
+    select record.server_id, ${entity}, record.server_version,
+      coalesce(json_extract(record.server_row, '$.deleted'), 0), record.server_row
+    from ${from} where record.server_row is not null and (${condition})`.execute(db);
+}

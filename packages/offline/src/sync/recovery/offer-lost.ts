@@ -1,0 +1,43 @@
+/** Offers the server what it lost and this device had pulled. It waits here until the server has heard it (ADR 86). */
+import { recoveredEndpoints, recoveredEntitySchema, type RecoveredRecord } from '@wellpulse/contracts';
+import { anyOf } from '../../database/any-of.ts';
+import type { DeviceDatabase } from '../../database/device-database.ts';
+import type { Db } from '../../database/kysely-on.ts';
+import { storedObject } from '../../lib/stored-json.ts';
+import type { SessionTokens } from '../../session/session-tokens.ts';
+
+/** Some 24 kilobytes: a body has half a minute (ADR 39), also at 2 KB/s. */
+const AT_ONCE = 40;
+const TIMEOUT_MS = 30_000;
+
+/** A server that will not hear of it is not asked again. */
+export async function offerLost(database: DeviceDatabase, tokens: SessionTokens): Promise<void> {
+  for (;;) {
+    const records = await database.read(nextLost);
+    if (records.length === 0) return;
+    const told = await tokens.requestAnswer(
+      recoveredEndpoints.offerRecovered,
+      { body: { records } },
+      { timeoutMs: TIMEOUT_MS },
+    );
+    const isHeard = told.ok || (told.failure.kind === 'REFUSED' && [400, 404].includes(told.failure.status));
+    if (!isHeard) return;
+    await database.write((db) =>
+      db
+        .deleteFrom('lost_records')
+        .where('id', 'in', anyOf(records.map(({ id }) => id)))
+        .execute(),
+    );
+  }
+}
+
+async function nextLost(db: Db): Promise<RecoveredRecord[]> {
+  const rows = await db.selectFrom('lost_records').selectAll().orderBy('id').limit(AT_ONCE).execute();
+  return rows.map(({ id, entity, version, deleted, row }) => ({
+    id,
+    entity: recoveredEntitySchema.parse(entity),
+    version,
+    deleted: deleted === 1,
+    data: { ...storedObject(row) },
+  }));
+}

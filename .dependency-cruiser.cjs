@@ -69,9 +69,9 @@ const FLOORS = {
   'packages/domain/src/sync': [['batch', 'feed', 'waiting']],
   'packages/forms/src': [
     ['pasting', 'state', 'text'],
-    ['drafts', 'saving'],
-    ['production'],
-    ['bulk', 'day-sheet'],
+    ['drafts', 'photos', 'saving'],
+    ['production', 'record'],
+    ['bulk', 'day-sheet', 'equipment', 'maintenance', 'settings', 'users', 'wells'],
     ['adapters'],
   ],
   'packages/offline/src': [

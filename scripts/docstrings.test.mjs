@@ -19,7 +19,7 @@ const HELD = {
   '@wellpulse/contracts': 'packages/contracts/src/index.ts',
   '@wellpulse/domain': 'packages/domain/src/index.ts',
   '@wellpulse/forms': 'packages/forms/src/index.ts',
-  '@wellpulse/forms/rest': 'packages/forms/src/adapters/rest-entry-store.ts',
+  '@wellpulse/forms/rest': 'packages/forms/src/adapters/rest.ts',
   '@wellpulse/offline': 'packages/offline/src/index.ts',
   '@wellpulse/offline/export-file': 'packages/offline/src/export-file/export-file.ts',
   '@wellpulse/offline/fetch': 'packages/offline/src/fetch/fetch-transport.ts',

@@ -71,9 +71,46 @@ export {
 export { Observable } from './state/observable.ts';
 export { useObserved } from './state/use-observed.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
+export { type EquipmentField, type EquipmentText, type EquipmentValues } from './equipment/equipment-text.ts';
+export { itemForm, type ItemForm, type ItemToSave } from './equipment/item-form.ts';
+export { LogForm, type LogBoxes, type LogFormParts, type LogStore } from './maintenance/log-form.ts';
 export {
-  useTextForm,
-  type ParsedText,
-  type TextFormInput,
-  type TextFormState,
-} from './text/use-text-form.ts';
+  MAINTENANCE_VALUES,
+  type MaintenanceField,
+  type MaintenanceText,
+  type MaintenanceValues,
+} from './maintenance/maintenance-text.ts';
+export { nextDateHint, type ServiceDays } from './maintenance/next-date.ts';
+export { type ChosenPhoto, type NamedPhoto, type ShownPhoto } from './photos/chosen-photo.ts';
+export { FormPhotos } from './photos/form-photos.ts';
+export { chosenAgain, photoDraftShape, photosOfDraft, type PhotoDraft } from './photos/photo-draft.ts';
+export {
+  PhotoQueue,
+  type ChosenFile,
+  type PhotoHost,
+  type Preparation,
+  type Storing,
+} from './photos/photo-queue.ts';
+export { type FormDrafts } from './record/draft-place.ts';
+export { RecordForm, type Boxes, type NotSaved, type RecordKind } from './record/record-form.ts';
+export { type RecordAnswer, type RecordStore } from './record/record-store.ts';
+export { boxName, type IntervalsText } from './settings/service-intervals.ts';
+export {
+  intervalsForm,
+  settingsForm,
+  type IntervalsForm,
+  type SettingsForm,
+  type SettingsText,
+} from './settings/settings-form.ts';
+export { type ParsedText } from './text/parsed-text.ts';
+export { ownPasswordForm, type OwnPasswordForm, type OwnPasswordText } from './users/own-password-form.ts';
+export {
+  passwordForm,
+  userForm,
+  type PasswordForm,
+  type PasswordToSet,
+  type UserForm,
+  type UserText,
+  type UserToSave,
+} from './users/user-form.ts';
+export { wellForm, type WellBox, type WellForm, type WellText, type WellToSave } from './wells/well-form.ts';

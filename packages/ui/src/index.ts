@@ -80,27 +80,12 @@ export { type VarianceMark } from './charts/variance-marks.ts';
 export { Sparkline, type SparklineProps } from './components/display/Sparkline.tsx';
 
 export {
-  changesOf,
-  emptyEquipment,
-  EQUIPMENT_FIELD_NAMES,
-  equipmentTextOf,
-  type EquipmentField,
-  type EquipmentText,
-  type EquipmentValues,
-} from './forms/equipment/equipment-text.ts';
-export {
   EquipmentForm,
   type EquipmentFormProps,
   type WellChoices,
 } from './forms/equipment/EquipmentForm.tsx';
-export {
-  emptyMaintenance,
-  MAINTENANCE_VALUES,
-  type MaintenanceField,
-  type MaintenanceText,
-  type MaintenanceValues,
-} from './forms/maintenance/maintenance-text.ts';
 export { MaintenanceForm, type MaintenanceFormProps } from './forms/maintenance/MaintenanceForm.tsx';
+export { useFirstInvalid } from './forms/use-first-invalid.ts';
 export { BulkProductionGrid, type BulkProductionGridProps } from './forms/production/BulkProductionGrid.tsx';
 export {
   ProductionEntryForm,
@@ -112,12 +97,10 @@ export { WellMap, type WellMapProps } from './map/WellMap.tsx';
 export { type MapEntry } from './map/markers/entry-shape.ts';
 export { type MapWell } from './map/markers/well-shape.ts';
 
-export { isUnderWay, storedOf, type ChosenPhoto, type StoredPhoto } from './photos/chosen-photo.ts';
-export { PhotoQueue, type PhotoQueueHost } from './photos/photo-queue.ts';
 export { PhotoPicker, type PhotoPickerProps } from './photos/PhotoPicker.tsx';
 export { PhotoTile, type PhotoTileProps } from './photos/PhotoTile.tsx';
 export { PhotoViewer, type PhotoViewerProps } from './photos/PhotoViewer.tsx';
-export { preparePhoto, type Preparation, type PreparedPhoto } from './photos/prepare-photo.ts';
+export { preparePhoto, type PreparedPhoto } from './photos/prepare-photo.ts';
 
 export { cx } from './lib/cx.ts';
 export { useWords, WordsProvider, type WordsProviderProps } from './lib/words-context.tsx';

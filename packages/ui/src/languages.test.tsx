@@ -1,5 +1,14 @@
-import type { ProductionSeries } from '@wellpulse/contracts';
-import { EntryDesk, EntryDrafts, memoryDraftStorage, type EntryResult } from '@wellpulse/forms';
+import { eventPhotoSchema, type EventPhoto, type ProductionSeries } from '@wellpulse/contracts';
+import {
+  EntryDesk,
+  EntryDrafts,
+  itemForm,
+  LogForm,
+  memoryDraftStorage,
+  PhotoQueue,
+  type EntryResult,
+  type PhotoHost,
+} from '@wellpulse/forms';
 import { createWords, type Language } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -7,9 +16,7 @@ import { expect, it } from 'vitest';
 import { ProductionChartPanel } from './charts/ProductionChartPanel.tsx';
 import { TooltipProvider } from './components/buttons/Tooltip.tsx';
 import { EquipmentForm } from './forms/equipment/EquipmentForm.tsx';
-import { emptyEquipment } from './forms/equipment/equipment-text.ts';
 import { MaintenanceForm } from './forms/maintenance/MaintenanceForm.tsx';
-import { emptyMaintenance } from './forms/maintenance/maintenance-text.ts';
 import { BulkProductionGrid } from './forms/production/BulkProductionGrid.tsx';
 import { ProductionEntryForm } from './forms/production/ProductionEntryForm.tsx';
 import { WordsProvider } from './lib/words-context.tsx';
@@ -31,6 +38,28 @@ const never = new Promise<never>(nothing);
 const DESK = new EntryDesk(new EntryDrafts(memoryDraftStorage(), { tenantId: WELL, userId: WELL }), {
   save: (): Promise<EntryResult> => never,
   saveDays: () => never,
+});
+const drafts = {
+  storage: memoryDraftStorage(),
+  owner: { tenantId: WELL, userId: WELL },
+  onNoRoom: nothing,
+};
+const ITEM = itemForm({ save: () => never }, drafts, null, null);
+const HOST: PhotoHost<{ readonly name: string }, null, EventPhoto> = {
+  prepare: () => never,
+  store: () => ({ done: never, cancel: nothing }),
+  release: nothing,
+  explain: () => ({ message: '', mayRetry: false }),
+  unreadable: '',
+  makeId: () => WELL,
+};
+const LOG = new LogForm({
+  equipmentId: WELL,
+  today: () => TODAY,
+  drafts,
+  store: { log: () => never },
+  stored: eventPhotoSchema,
+  queueOf: (kept) => new PhotoQueue(HOST, kept),
 });
 const DAY = { wellId: WELL, date: TODAY, record: null, last: null, dayBefore: null };
 
@@ -81,8 +110,7 @@ it.each([
       id="log"
       today={TODAY}
       serviceDays={{ ROUTINE: 90, REPAIR: null, INSPECTION: null }}
-      draft={emptyMaintenance(TODAY)}
-      onDraftChange={nothing}
+      boxes={LOG.boxes}
       onSubmit={nothing}
       photos={PHOTOS}
     />,
@@ -91,8 +119,7 @@ it.each([
     'equipment',
     <EquipmentForm
       id="item"
-      draft={emptyEquipment(null)}
-      onDraftChange={nothing}
+      form={ITEM}
       onSubmit={nothing}
       wells={{ options: [], loading: false, onSearchChange: nothing }}
     />,

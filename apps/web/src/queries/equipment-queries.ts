@@ -15,7 +15,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { EquipmentValues } from '@wellpulse/ui';
+import type { EquipmentValues } from '@wellpulse/forms';
 import { problemOf, request } from '../lib/api.ts';
 import { pageThrough } from './page-through.ts';
 import { keys } from './query-keys.ts';

@@ -1,66 +1,15 @@
-/** Entries and drafts on a device: a real SQLite file, a server in memory, and an app that starts anew. */
-import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
+/** Entries and drafts on a device. */
+import type { EventPhoto } from '@wellpulse/contracts';
 import { addDays, type DomainEvent } from '@wellpulse/domain';
-import { OfflineClient, repairingDriver } from '@wellpulse/offline';
-import { nodeDatabaseFile, nodePersonKeys, nodePhotoFiles } from '@wellpulse/offline/node';
-import { FakeClock, FakeServer, FOREMAN, PUMPER } from '@wellpulse/offline/testing';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { FOREMAN, type FakeServer } from '@wellpulse/offline/testing';
+import { expect, test } from 'vitest';
 import { describeDraftStorage, describeEntryStore, type EntryStoreUnderTest } from '../testing/index.ts';
+import { aDevice, WELL_ID, type Device } from './device.fixture.ts';
 import { deviceDraftStorage } from './device-draft-storage.ts';
 import { deviceEntryStore } from './device-entry-store.ts';
 
-const WELL_ID = '01890000-0000-7000-8000-000000000001';
 const FIRST_DAY = '2025-10-10';
 const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => addDays(FIRST_DAY, after));
-
-const WELL: Well = {
-  id: WELL_ID,
-  apiNumber: '42-165-12345',
-  ...valuesFrom(WELL_VALUES, { name: 'Acme #1', route: 'North', routePosition: 1 }),
-  createdAt: '2025-01-01T00:00:00.000Z',
-  updatedAt: '2025-01-01T00:00:00.000Z',
-  version: 1,
-};
-
-const cleanups: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-interface Device {
-  readonly client: OfflineClient;
-  readonly server: FakeServer;
-  /** Opens the same data again, as after a crash. */
-  readonly reopen: () => Promise<OfflineClient>;
-}
-
-/** A device that is registered and knows one well. */
-async function aDevice(): Promise<Device> {
-  const [server, clock] = [new FakeServer(), new FakeClock()];
-  server.addWell(WELL);
-  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-forms-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
-  const reopen = async () => {
-    const client = await OfflineClient.open({
-      driver: await repairingDriver(nodeDatabaseFile(join(folder, 'device.db')), clock),
-      transport: server,
-      files: nodePhotoFiles(join(folder, 'photos')),
-      clock,
-      keys: nodePersonKeys(join(folder, 'keys.json')),
-    });
-    cleanups.push(() => client.close().catch(() => undefined));
-    return client;
-  };
-  const client = await reopen();
-  const { email } = PUMPER;
-  const signIn = { tenant: 'acme', email, password: 'wellpulse-demo' };
-  await client.sessions.register({ ...signIn, deviceName: 'Truck 7', platform: 'ELECTRON' });
-  await client.sync.syncNow();
-  return { client, server, reopen };
-}
 
 /** What the foreman saves at the dashboard. */
 let saves = 0;

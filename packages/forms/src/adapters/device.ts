@@ -1,3 +1,4 @@
-/** Forms on a device: entries and drafts in the database of its offline client. */
+/** Forms on a device: entries, items, logs and drafts in the database of its offline client. */
 export { deviceDraftStorage } from './device-draft-storage.ts';
 export { deviceEntryStore } from './device-entry-store.ts';
+export { deviceItemStore, deviceLogStore } from './device-record-stores.ts';

@@ -4,7 +4,12 @@ import type { Trouble } from '@wellpulse/domain';
 import type { SavePhase } from './entry-desk.ts';
 import { questionSentence } from './questions.ts';
 
-/** Why an entry was refused, and what the person can do. */
+/**
+ * Why an entry was refused, and what the person can do.
+ *
+ * @example
+ * if (form.notSaved !== null) show(refusalSentence(words, form.notSaved.trouble));
+ */
 export function refusalSentence(words: Words, trouble: Trouble): string {
   const { unreachable, unreachableHint } = words.requestWords;
   return trouble.code === 'NO_ANSWER' ? `${unreachable}. ${unreachableHint}` : words.formatTrouble(trouble);

@@ -1,22 +1,19 @@
 'use client';
 
-import type { FieldError } from '@wellpulse/contracts';
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
  * Moves the focus to the first wrong field when a form was refused, here or by the server. Give the result to the form
  * as its `ref`.
  *
- * @param refusals counts what was refused here, see `useTextForm`
+ * @param refusals counts what was refused, see `RecordForm`
+ * @example
+ * const ref = useFirstInvalid(form.refusals);
  */
-export function useFirstInvalid(
-  refusals: number,
-  fieldErrors: readonly FieldError[],
-): RefObject<HTMLFormElement | null> {
+export function useFirstInvalid(refusals: number): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refusals === 0 && fieldErrors.length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals, fieldErrors]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   return form;
 }

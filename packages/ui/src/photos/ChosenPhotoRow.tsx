@@ -1,15 +1,15 @@
 'use client';
 
+import type { ChosenPhoto } from '@wellpulse/forms';
 import { CircleCheck, ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { Button } from '../components/buttons/Button.tsx';
 import { IconButton } from '../components/buttons/IconButton.tsx';
 import { Progress } from '../components/display/Progress.tsx';
 import { useWords } from '../lib/words-context.tsx';
 import { Picture } from './Picture.tsx';
-import type { ChosenPhoto } from './chosen-photo.ts';
 
 export interface ChosenPhotoRowProps {
-  photo: ChosenPhoto;
+  photo: ChosenPhoto<unknown>;
   timeZone: string;
   onRetry: () => void;
   onRemove: () => void;
@@ -44,7 +44,7 @@ export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPho
   );
 }
 
-function PhotoState({ photo }: { photo: ChosenPhoto }) {
+function PhotoState({ photo }: { photo: ChosenPhoto<unknown> }) {
   const { photoTexts } = useWords();
   if (photo.state === 'STORED') {
     return (
@@ -76,7 +76,7 @@ function PhotoState({ photo }: { photo: ChosenPhoto }) {
   );
 }
 
-function Facts({ photo, timeZone }: { photo: ChosenPhoto; timeZone: string }) {
+function Facts({ photo, timeZone }: { photo: ChosenPhoto<unknown>; timeZone: string }) {
   const { formatBytes, formatFeet, formatInstant, photoTexts } = useWords();
   const { sizeBytes, takenAt, distanceFeet } = photo;
   const facts = [

@@ -1,14 +1,14 @@
 'use client';
 
+import type { ChosenPhoto } from '@wellpulse/forms';
 import { Camera, ImagePlus } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
 import { cx } from '../lib/cx.ts';
-import type { ChosenPhoto } from './chosen-photo.ts';
 import { ChosenPhotoRow } from './ChosenPhotoRow.tsx';
 import { useWords } from '../lib/words-context.tsx';
 
 export interface PhotoPickerProps {
-  photos: readonly ChosenPhoto[];
+  photos: readonly ChosenPhoto<unknown>[];
   /** As many as a form takes. */
   max: number;
   onAdd: (files: readonly File[]) => void;

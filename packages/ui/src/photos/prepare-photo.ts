@@ -1,5 +1,6 @@
 /** From a file that somebody chose to a photo that can be sent. */
 import type { PhotoContentType } from '@wellpulse/contracts';
+import type { Preparation } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import { compressPhoto } from './compress-photo.ts';
 import { photoKind } from './photo-kind.ts';
@@ -17,14 +18,9 @@ export interface PreparedPhoto extends PhotoFacts {
   readonly sha256: string | null;
 }
 
-export type Preparation =
-  | { readonly ok: true; readonly photo: PreparedPhoto }
-  /** Why this file can't be sent, in words. */
-  | { readonly ok: false; readonly message: string };
-
 /**
  * Prepares a chosen file: checks its kind by its content, reads its facts, compresses and hashes it. If the file can't be
- * sent, the result says why in words.
+ * sent, the result says why in words. Its preview is to be given back: `URL.revokeObjectURL`.
  *
  * @param well of the item, for the photo's distance to it; null if the well is not known
  * @example
@@ -35,7 +31,7 @@ export async function preparePhoto(
   words: Words,
   file: File,
   well: { readonly latitude: number; readonly longitude: number } | null,
-): Promise<Preparation> {
+): Promise<Preparation<PreparedPhoto>> {
   const contentType = await photoKind(file);
   if (contentType === null) return { ok: false, message: words.formMessages.photoOfNoKind };
   // Before the compression, which takes it away.
@@ -51,6 +47,12 @@ export async function preparePhoto(
       blob,
       contentType: compressed.contentType,
       sha256: await sha256Of(blob),
+    },
+    shown: {
+      previewUrl: URL.createObjectURL(blob),
+      sizeBytes: blob.size,
+      takenAt: facts.takenAt,
+      distanceFeet: facts.location?.distanceFeet ?? null,
     },
   };
 }

@@ -1,24 +1,12 @@
 'use client';
 
 /** Adds an item of equipment, or changes one. What is typed is kept, also over a reload. */
-import type { EquipmentItem } from '@wellpulse/contracts';
-import {
-  Button,
-  changesOf,
-  Drawer,
-  emptyEquipment,
-  EquipmentForm,
-  equipmentTextOf,
-  toast,
-  type EquipmentValues,
-  useWords,
-} from '@wellpulse/ui';
+import type { Equipment, EquipmentItem } from '@wellpulse/contracts';
+import { Button, Drawer, EquipmentForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useId } from 'react';
-import { problemOf } from '../../lib/api.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
-import { newerItemOf, useCreateItem, useUpdateItem } from '../../queries/equipment-queries.ts';
-import { rebased, useItemDraft } from './item-draft.ts';
+import { useItemForm } from './use-item-form.ts';
 import { useWellChoices } from './use-well-choices.ts';
 
 export interface ItemFormDrawerProps {
@@ -27,36 +15,24 @@ export interface ItemFormDrawerProps {
   /** Where a new one stands, if that is known. */
   readonly wellId?: string | null;
   readonly onClose: () => void;
-  readonly onSaved?: (item: EquipmentItem) => void;
+  readonly onSaved?: (item: Equipment) => void;
 }
-
-const NO_ERRORS = [] as const;
 
 export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFormDrawerProps) {
   const words = useWords();
   const { equipmentTexts, controlTexts } = words;
   const formId = useId();
-  const [draft, setDraft] = useItemDraft(item, wellId);
-  const create = useCreateItem();
-  const update = useUpdateItem(item?.id ?? '');
-  const error = create.error ?? update.error;
-  const newer = newerItemOf(error);
-  const base = draft?.base ?? item;
-  const start = item === null ? emptyEquipment(wellId) : equipmentTextOf(item);
-  const text = draft?.text ?? start;
-  const wells = useWellChoices(text.wellId === '' ? null : text.wellId);
-  const fieldErrors = problemOf(error)?.errors ?? NO_ERRORS;
+  const form = useItemForm(item, wellId);
+  const wells = useWellChoices(form.text.wellId === '' ? null : form.text.wellId);
+  const { notSaved } = form;
 
-  const onSuccess = (saved: EquipmentItem) => {
+  const submit = async () => {
+    const saved = await form.submit(words);
+    if (saved === null) return;
     const name = words.equipmentName(saved);
     toast.success(item === null ? equipmentTexts.added(name) : equipmentTexts.changed(name));
-    setDraft(null);
     onClose();
     onSaved?.(saved);
-  };
-  const submit = (values: EquipmentValues) => {
-    if (base === null) create.mutate(values, { onSuccess });
-    else update.mutate({ ...changesOf(values, base), version: base.version }, { onSuccess });
   };
 
   return (
@@ -69,14 +45,12 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
       }
       footer={
         <>
-          {draft !== null && (
+          {form.hasDraft && (
             <Button
               variant="ghost"
               className="mr-auto"
               onClick={() => {
-                setDraft(null);
-                create.reset();
-                update.reset();
+                form.discard();
               }}
             >
               {equipmentTexts.discardTyped}
@@ -85,7 +59,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
           <FormButtons
             formId={formId}
             submitLabel={item === null ? equipmentTexts.addEquipment : controlTexts.save}
-            saving={create.isPending || update.isPending}
+            saving={form.isSaving}
             onCancel={onClose}
           />
         </>
@@ -93,32 +67,22 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
     >
       <EquipmentForm
         id={formId}
-        draft={text}
-        onDraftChange={(next) => {
-          setDraft({ text: next, base });
-        }}
-        onSubmit={submit}
+        form={form}
+        onSubmit={() => void submit()}
         wells={wells}
-        fieldErrors={fieldErrors}
-        {...(error === null || fieldErrors.length > 0
+        {...(notSaved === null || notSaved.errors.length > 0
           ? {}
           : {
               formError: (
-                <>
-                  {problemSentence(words, error)}
-                  {newer !== null && base !== null && (
-                    <Button
-                      size="sm"
-                      className="mt-2 flex"
-                      onClick={() => {
-                        setDraft({ text: rebased(text, base, newer), base: newer });
-                        update.reset();
-                      }}
-                    >
-                      {equipmentTexts.showNow}
-                    </Button>
-                  )}
-                </>
+                <FormRefusal
+                  notSaved={notSaved}
+                  showNow={{
+                    label: equipmentTexts.showNow,
+                    onClick: (newer) => {
+                      form.takeNewer(newer, { keepsTyped: true });
+                    },
+                  }}
+                />
               ),
             })}
       />

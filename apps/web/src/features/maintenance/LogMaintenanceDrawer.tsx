@@ -3,9 +3,8 @@
 import { MAX_PHOTOS_PER_ENTRY, type EquipmentItem } from '@wellpulse/contracts';
 import { Button, Drawer, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useId } from 'react';
-import { problemOf } from '../../lib/api.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { PhotoStatus } from '../photos/PhotoStatus.tsx';
 import { useLogForm } from './use-log-form.ts';
@@ -15,18 +14,21 @@ export interface LogMaintenanceDrawerProps {
   readonly onClose: () => void;
 }
 
-const NO_ERRORS = [] as const;
-
 export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProps) {
   const words = useWords();
   const { maintenanceTexts, controlTexts } = words;
   const formId = useId();
   const { today, tenant } = useSession();
-  const form = useLogForm(item, ({ photos }) => {
-    toast.success(maintenanceTexts.logged(words.equipmentName(item), photos.length));
+  const { form, photos } = useLogForm(item);
+  const { boxes } = form;
+  const { notSaved } = boxes;
+  const { queue } = form.photos;
+  const submit = async () => {
+    const entry = await form.submit(words);
+    if (entry === null) return;
+    toast.success(maintenanceTexts.logged(words.equipmentName(item), entry.photos.length));
     onClose();
-  });
-  const fieldErrors = problemOf(form.error)?.errors ?? NO_ERRORS;
+  };
   return (
     <Drawer
       open
@@ -36,17 +38,23 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
       description={`${words.equipmentName(item)}, ${item.wellName}`}
       footer={
         <>
-          <PhotoStatus form={form} lost={form.lost} />
-          {form.hasDraft && (
-            <Button variant="ghost" className="mr-auto" onClick={form.discard}>
+          <PhotoStatus photos={form.photos} lost={form.lost} />
+          {boxes.hasDraft && (
+            <Button
+              variant="ghost"
+              className="mr-auto"
+              onClick={() => {
+                form.discard();
+              }}
+            >
               {controlTexts.discard}
             </Button>
           )}
           <FormButtons
             formId={formId}
             submitLabel={maintenanceTexts.saveLog}
-            saving={form.isSaving || form.isWaiting}
-            cancelLabel={form.hasDraft ? maintenanceTexts.finishLater : controlTexts.cancel}
+            saving={boxes.isSaving && !form.photos.isHeldUp}
+            cancelLabel={boxes.hasDraft ? maintenanceTexts.finishLater : controlTexts.cancel}
             onCancel={onClose}
           />
         </>
@@ -56,27 +64,25 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
         id={formId}
         today={today}
         serviceDays={item.serviceIntervals}
-        draft={form.text}
-        onDraftChange={form.change}
-        onSubmit={form.submit}
+        boxes={boxes}
+        onSubmit={() => void submit()}
         photos={{
-          photos: form.photos,
+          photos,
           max: MAX_PHOTOS_PER_ENTRY,
           timeZone: tenant.timeZone,
           onAdd: (files) => {
-            form.queue.add(files);
+            queue.add(files);
           },
           onRetry: (id) => {
-            form.queue.retry(id);
+            queue.retry(id);
           },
           onRemove: (id) => {
-            form.queue.remove(id);
+            queue.remove(id);
           },
         }}
-        fieldErrors={fieldErrors}
-        {...(form.error === null || fieldErrors.length > 0
+        {...(notSaved === null || notSaved.errors.length > 0
           ? {}
-          : { formError: problemSentence(words, form.error) })}
+          : { formError: <FormRefusal notSaved={notSaved} /> })}
       />
     </Drawer>
   );

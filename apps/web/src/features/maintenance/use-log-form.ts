@@ -1,68 +1,55 @@
 'use client';
 
-/** The life of a log that is being written: its draft, and its photos on their way. */
-import type { EquipmentItem, MaintenanceEntry } from '@wellpulse/contracts';
-import { emptyMaintenance, type ChosenPhoto, type MaintenanceValues } from '@wellpulse/ui';
-import { useState } from 'react';
-import { chosenAgain, photosOfDraft } from '../photos/photo-draft.ts';
-import { useFormPhotos } from '../photos/use-form-photos.ts';
-import { usePhotos } from '../../queries/photo-queries.ts';
+/** The form of a log that is being written, over this page's drafts, photos and requests. */
+import { maintenanceEntrySchema, type EquipmentItem } from '@wellpulse/contracts';
+import { dayInZone } from '@wellpulse/domain';
+import { LogForm, PhotoQueue, useObserved, type ChosenPhoto, type MaintenanceValues } from '@wellpulse/forms';
+import { recordAnswer } from '@wellpulse/forms/rest';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { useMaintenanceDraft } from './maintenance-draft.ts';
+import { answerOf } from '../../lib/answer-of.ts';
 import { useLogMaintenance } from '../../queries/maintenance-queries.ts';
+import { usePhotos } from '../../queries/photo-queries.ts';
+import { useFormDrafts } from '../drafts/use-form-drafts.ts';
+import { storedPhotoSchema, type StoredPhoto } from '../photos/store-photo.ts';
+import { usePhotoHost } from '../photos/use-photo-host.ts';
 
-export function useLogForm(item: EquipmentItem, onSaved: (entry: MaintenanceEntry) => void) {
-  const { today } = useSession();
-  const [draft, setDraft] = useMaintenanceDraft(item.id);
-  // Those of before: they are named once, when the form opens.
-  const [lost, setLost] = useState(draft?.unstored ?? []);
-  const { mutate, isPending, error, reset } = useLogMaintenance(item.id);
-  const text = draft?.text ?? emptyMaintenance(today);
-  const form = useFormPhotos<MaintenanceValues>({
-    owner: { kind: 'EQUIPMENT', id: item.id },
-    wellId: item.wellId,
-    kept: draft?.photos.map(chosenAgain) ?? [],
-    onChange: (current) => {
-      if (draft !== null || current.length > 0) setDraft({ text, ...photosOfDraft(current) });
+export function useLogForm({ id: equipmentId, wellId }: EquipmentItem) {
+  const { timeZone } = useSession().tenant;
+  const drafts = useFormDrafts();
+  const host = usePhotoHost({ kind: 'EQUIPMENT', id: equipmentId }, wellId);
+  const { mutateAsync } = useLogMaintenance(equipmentId);
+  const log = async (values: MaintenanceValues, photos: readonly StoredPhoto[]) =>
+    recordAnswer(
+      await answerOf(mutateAsync({ ...values, photoUrls: photos.map(({ blobName }) => blobName) })),
+      maintenanceEntrySchema,
+    );
+  const [form] = useState(
+    () =>
+      new LogForm({
+        equipmentId,
+        today: () => dayInZone(new Date().toISOString(), timeZone),
+        drafts,
+        store: { log },
+        stored: storedPhotoSchema,
+        queueOf: (kept) => new PhotoQueue(host, kept),
+      }),
+  );
+  useObserved(form, () => form.revision, 0);
+  useEffect(
+    () => () => {
+      form.photos.queue.close();
     },
-    isSaving: isPending,
-    save: (values, stored) => {
-      mutate(
-        { ...values, photoUrls: stored.map(({ blobName }) => blobName) },
-        {
-          onSuccess: (entry) => {
-            setDraft(null);
-            onSaved(entry);
-          },
-        },
-      );
-    },
-  });
-
-  return {
-    ...form,
-    text,
-    photos: useWithPreviews(item.id, form.photos),
-    lost,
-    error,
-    isSaving: isPending,
-    hasDraft: draft !== null,
-    change: (next: typeof text) => {
-      form.stopWaiting();
-      setDraft({ text: next, ...photosOfDraft(form.photos) });
-    },
-    discard: () => {
-      form.removeAll();
-      setLost([]);
-      form.stopWaiting();
-      setDraft(null);
-      reset();
-    },
-  };
+    [form],
+  );
+  return { form, photos: useWithPreviews(equipmentId, form.photos.photos) };
 }
 
 /** Photos from before a reload show what the server keeps of them. */
-function useWithPreviews(equipmentId: string, photos: readonly ChosenPhoto[]): readonly ChosenPhoto[] {
+function useWithPreviews(
+  equipmentId: string,
+  photos: readonly ChosenPhoto<StoredPhoto>[],
+): readonly ChosenPhoto<StoredPhoto>[] {
   const { data = [] } = usePhotos(equipmentId);
   return photos.map((photo) => {
     if (photo.previewUrl !== null || photo.state !== 'STORED') return photo;

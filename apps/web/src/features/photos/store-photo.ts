@@ -5,10 +5,15 @@
 import { NetworkError } from '@wellpulse/api-client';
 import { PHOTO_ENDPOINTS, photoSchema, type PhotoUploadTicket } from '@wellpulse/contracts';
 import type { PhotoOwner } from '@wellpulse/domain';
-import type { PreparedPhoto, StoredPhoto } from '@wellpulse/ui';
+import type { PreparedPhoto } from '@wellpulse/ui';
+import { z } from 'zod';
 import { addressOf, request } from '../../lib/api.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
 import { readAnswer, upload } from '../../lib/send-bytes.ts';
+
+/** What is known of a photo that the server keeps. */
+export const storedPhotoSchema = z.object({ photoId: z.string(), blobName: z.string() });
+export type StoredPhoto = z.infer<typeof storedPhotoSchema>;
 
 export interface PhotoToStore {
   readonly owner: PhotoOwner;

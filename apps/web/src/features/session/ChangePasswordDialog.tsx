@@ -1,14 +1,12 @@
 'use client';
 
-import { endpoints, newPasswordSchema } from '@wellpulse/contracts';
-import { useMutation } from '@tanstack/react-query';
-import { Dialog, Field, Input, toast } from '@wellpulse/ui';
-import { useId, useState } from 'react';
+import { Dialog, Field, Input, toast, useFirstInvalid } from '@wellpulse/ui';
+import { useId } from 'react';
 import { words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { problemOf, request } from '../../lib/api.ts';
-import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
+import { useOwnPasswordForm } from './use-own-password-form.ts';
 
 const { sessionWords } = words;
 
@@ -17,13 +15,31 @@ interface ChangePasswordDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialogProps) {
+/** Each time that it is opened, its boxes are empty. */
+export const ChangePasswordDialog = ({ open, onOpenChange }: ChangePasswordDialogProps) =>
+  open ? (
+    <OpenDialog
+      onClose={() => {
+        onOpenChange(false);
+      }}
+    />
+  ) : null;
+
+function OpenDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
-  const [isPending, setIsPending] = useState(false);
+  const form = useOwnPasswordForm();
+  const ref = useFirstInvalid(form.refusals);
+  const { text, notSaved } = form;
+  const isCurrentWrong = notSaved?.trouble.code === 'INVALID_CREDENTIALS';
+  const submit = async () => {
+    if ((await form.submit(words)) === null) return;
+    onClose();
+    toast.success(sessionWords.passwordChanged);
+  };
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={onClose}
       size="sm"
       title={sessionWords.changePassword}
       description={sessionWords.othersEnd}
@@ -31,94 +47,54 @@ export function ChangePasswordDialog({ open, onOpenChange }: ChangePasswordDialo
         <FormButtons
           formId={formId}
           submitLabel={sessionWords.changePassword}
-          saving={isPending}
-          onCancel={() => {
-            onOpenChange(false);
-          }}
+          saving={form.isSaving}
+          onCancel={onClose}
         />
       }
     >
-      <ChangePasswordForm
+      <form
+        ref={ref}
         id={formId}
-        onPending={setIsPending}
-        onDone={() => {
-          onOpenChange(false);
-          toast.success(sessionWords.passwordChanged);
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
         }}
-      />
+      >
+        <Field
+          label={sessionWords.currentPassword}
+          error={isCurrentWrong ? sessionWords.notYourPassword : form.errorOf(words, 'currentPassword')}
+        >
+          <Input
+            type="password"
+            autoComplete="current-password"
+            value={text.currentPassword}
+            onChange={(event) => {
+              form.type({ currentPassword: event.target.value });
+            }}
+          />
+        </Field>
+        <Field
+          label={sessionWords.newPassword}
+          hint={sessionWords.newPasswordHint}
+          error={form.errorOf(words, 'newPassword')}
+        >
+          <Input
+            type="password"
+            autoComplete="new-password"
+            value={text.newPassword}
+            onChange={(event) => {
+              form.type({ newPassword: event.target.value });
+            }}
+          />
+        </Field>
+        {notSaved !== null && !isCurrentWrong && notSaved.errors.length === 0 && (
+          <FormProblem>
+            <FormRefusal notSaved={notSaved} />
+          </FormProblem>
+        )}
+      </form>
     </Dialog>
-  );
-}
-
-interface ChangePasswordFormProps {
-  readonly id: string;
-  readonly onPending: (isPending: boolean) => void;
-  readonly onDone: () => void;
-}
-
-function ChangePasswordForm({ id, onPending, onDone }: ChangePasswordFormProps) {
-  const [values, setValues] = useState({ currentPassword: '', newPassword: '' });
-  const [wrong, setWrong] = useState<{ newPassword?: string }>({});
-  const { mutate, error } = useMutation({
-    mutationFn: (body: typeof values) => request(endpoints.auth.changePassword, { body }),
-    onMutate: () => {
-      onPending(true);
-    },
-    onSettled: () => {
-      onPending(false);
-    },
-    onSuccess: onDone,
-  });
-  const refused: Readonly<Record<string, string>> = fieldMessages(words, error);
-  const isCurrentWrong = problemOf(error)?.code === 'INVALID_CREDENTIALS';
-
-  const submit = () => {
-    const parsed = newPasswordSchema.safeParse(values.newPassword);
-    const message = parsed.error?.issues[0]?.message;
-    setWrong(message === undefined ? {} : { newPassword: message });
-    if (parsed.success) mutate(values);
-  };
-
-  return (
-    <form
-      id={id}
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Field
-        label={sessionWords.currentPassword}
-        error={isCurrentWrong ? sessionWords.notYourPassword : refused.currentPassword}
-      >
-        <Input
-          type="password"
-          autoComplete="current-password"
-          value={values.currentPassword}
-          onChange={(event) => {
-            setValues({ ...values, currentPassword: event.target.value });
-          }}
-        />
-      </Field>
-      <Field
-        label={sessionWords.newPassword}
-        hint={sessionWords.newPasswordHint}
-        error={wrong.newPassword ?? refused.newPassword}
-      >
-        <Input
-          type="password"
-          autoComplete="new-password"
-          value={values.newPassword}
-          onChange={(event) => {
-            setValues({ ...values, newPassword: event.target.value });
-          }}
-        />
-      </Field>
-      {error !== null && !isCurrentWrong && Object.keys(refused).length === 0 && (
-        <FormProblem>{problemSentence(words, error)}</FormProblem>
-      )}
-    </form>
   );
 }

@@ -1,51 +1,21 @@
 'use client';
 
 import type { TenantSettings } from '@wellpulse/contracts';
+import { boxName, intervalsForm } from '@wellpulse/forms';
 import { Button, NumberField, toast } from '@wellpulse/ui';
-import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { problemOf } from '../../lib/api.ts';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { office, words } from '../../lib/language.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
-import { formVersion } from './form-version.ts';
-import { boxName, parseIntervals, textOfIntervals } from './service-intervals.ts';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
-import { useUpdateSettings } from '../../queries/settings-queries.ts';
+import { useSettingsForm } from './use-settings-form.ts';
 
 const texts = office.settings;
 
-export interface ServiceIntervalsFormProps {
-  /** As they are when the form is opened. */
-  readonly initial: TenantSettings;
-  /** As they are now. */
-  readonly current: TenantSettings;
-  /** Asks to open the form anew, with the settings as they are now. */
-  readonly onReload: () => void;
-}
-
-export function ServiceIntervalsForm({ initial, current, onReload }: ServiceIntervalsFormProps) {
-  const [settings, setSettings] = useState(initial);
-  const before = textOfIntervals(settings.serviceIntervals);
-  const [text, setText] = useState(before);
-  const [wasRefused, setWasRefused] = useState(false);
-  const { mutate, isPending, error } = useUpdateSettings();
-  const parsed = parseIntervals(text);
-  const isChanged = Object.keys({ ...before, ...text }).some(
-    (name) => (text[name] ?? '') !== (before[name] ?? ''),
-  );
-  const submit = () => {
-    setWasRefused(!parsed.ok);
-    if (!parsed.ok) return;
-    mutate(
-      { serviceIntervals: parsed.intervals, version: formVersion(settings, current, ['serviceIntervals']) },
-      {
-        onSuccess: (saved) => {
-          setSettings(saved);
-          setText(textOfIntervals(saved.serviceIntervals));
-          toast.success(texts.intervalsSaved);
-        },
-      },
-    );
+export function ServiceIntervalsForm({ settings }: { settings: TenantSettings }) {
+  const form = useSettingsForm(intervalsForm, settings);
+  const { notSaved } = form;
+  const submit = async () => {
+    if ((await form.submit(words)) !== null) toast.success(texts.intervalsSaved);
   };
   return (
     <form
@@ -54,7 +24,7 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <ServiceIntervalsTable
@@ -66,30 +36,33 @@ export function ServiceIntervalsForm({ initial, current, onReload }: ServiceInte
                 words.equipmentTypeNames[equipmentType],
                 words.maintenanceTypeNames[maintenanceType].toLowerCase(),
               )}
-              value={text[name] ?? ''}
+              value={form.text[name] ?? ''}
               inputMode="numeric"
               placeholder={texts.noInterval}
-              invalid={wasRefused && !parsed.ok && parsed.wrong.has(name)}
+              invalid={form.errorOf(words, name) !== undefined}
               onValueChange={(days) => {
-                setText({ ...text, [name]: days });
+                form.type({ [name]: days });
               }}
             />
           );
         }}
       />
-      {wasRefused && !parsed.ok && <FormProblem>{texts.intervalsNotValid}</FormProblem>}
-      {error !== null && (
+      {form.isWrong(words) && <FormProblem>{texts.intervalsNotValid}</FormProblem>}
+      {notSaved !== null && (
         <FormProblem>
-          {problemSentence(words, error)}
-          {problemOf(error)?.code === 'VERSION_CONFLICT' && (
-            <Button size="sm" className="mt-2 flex" onClick={onReload}>
-              {texts.showCurrent}
-            </Button>
-          )}
+          <FormRefusal
+            notSaved={notSaved}
+            showNow={{
+              label: texts.showCurrent,
+              onClick: (newer) => {
+                form.takeNewer(newer, { keepsTyped: false });
+              },
+            }}
+          />
         </FormProblem>
       )}
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" loading={isPending} disabled={!isChanged}>
+        <Button type="submit" variant="primary" loading={form.isSaving} disabled={!form.isChanged}>
           {texts.saveIntervals}
         </Button>
       </div>

@@ -1,7 +1,6 @@
 'use client';
 
 import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
-import { useState } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -15,12 +14,6 @@ const texts = office.settings;
 export function SettingsPage() {
   const { may } = useSession();
   const query = useSettings();
-  // Counts how often the form was opened.
-  const [opened, setOpened] = useState(1);
-  const reload = async () => {
-    await query.refetch();
-    setOpened(opened + 1);
-  };
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <PageHeader
@@ -30,27 +23,11 @@ export function SettingsPage() {
       <Card>
         <Loaded query={query} loading={<Skeleton className="h-80" />}>
           {(settings) =>
-            may('ADMINISTER') ? (
-              <SettingsForm
-                key={opened}
-                initial={settings}
-                current={settings}
-                onReload={() => void reload()}
-              />
-            ) : (
-              <SettingsView settings={settings} />
-            )
+            may('ADMINISTER') ? <SettingsForm settings={settings} /> : <SettingsView settings={settings} />
           }
         </Loaded>
       </Card>
-      {query.data !== undefined && (
-        <ServiceIntervalsCard
-          settings={query.data}
-          onReload={async () => {
-            await query.refetch();
-          }}
-        />
-      )}
+      {query.data !== undefined && <ServiceIntervalsCard settings={query.data} />}
     </div>
   );
 }

@@ -1,36 +1,26 @@
 'use client';
 
-import { newPasswordSchema, type User } from '@wellpulse/contracts';
+import type { User } from '@wellpulse/contracts';
 import { Dialog, toast } from '@wellpulse/ui';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { useUpdateUser } from '../../queries/user-queries.ts';
+import { usePasswordForm } from './use-user-form.ts';
 
 const texts = office.users;
 
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const formId = useId();
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const { mutate, isPending, error } = useUpdateUser();
-  const refused = fieldMessages(words, error).password;
-  const submit = () => {
-    const parsed = newPasswordSchema.safeParse(password);
-    setWrong(parsed.error?.issues[0]?.message);
-    if (!parsed.success) return;
-    mutate(
-      { userId: user.id, body: { password, version: user.version } },
-      {
-        onSuccess: () => {
-          toast.success(texts.passwordSet(user.name));
-          onClose();
-        },
-      },
-    );
+  const form = usePasswordForm(user);
+  const { notSaved } = form;
+  const submit = async () => {
+    const saved = await form.submit(words);
+    if (saved === null) return;
+    toast.success(texts.passwordSet(user.name));
+    onClose();
   };
   return (
     <Dialog
@@ -40,7 +30,12 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       title={texts.setPassword}
       description={texts.setPasswordAbout(user.name)}
       footer={
-        <FormButtons formId={formId} submitLabel={texts.setPassword} saving={isPending} onCancel={onClose} />
+        <FormButtons
+          formId={formId}
+          submitLabel={texts.setPassword}
+          saving={form.isSaving}
+          onCancel={onClose}
+        />
       }
     >
       <form
@@ -49,18 +44,22 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <PasswordField
           label={texts.newPassword}
           autoFocus
-          value={password}
-          onValueChange={setPassword}
-          error={wrong ?? refused}
+          value={form.text.password}
+          onValueChange={(password) => {
+            form.type({ password });
+          }}
+          error={form.errorOf(words, 'password')}
         />
-        {error !== null && refused === undefined && (
-          <FormProblem>{problemSentence(words, error)}</FormProblem>
+        {notSaved !== null && notSaved.errors.length === 0 && (
+          <FormProblem>
+            <FormRefusal notSaved={notSaved} />
+          </FormProblem>
         )}
       </form>
     </Dialog>

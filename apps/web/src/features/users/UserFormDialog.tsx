@@ -1,15 +1,14 @@
 'use client';
 
-import { ROLES, userCreateSchema, userUpdateSchema, type Role, type User } from '@wellpulse/contracts';
-import { Dialog, Field, Input, Select, toast } from '@wellpulse/ui';
-import { useId, useState } from 'react';
+import { ROLES, type User } from '@wellpulse/contracts';
+import { Dialog, Field, Input, Select, toast, useFirstInvalid } from '@wellpulse/ui';
+import { useId } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { formMessages, NO_MESSAGES } from '../../lib/form-messages.ts';
+import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { office, words } from '../../lib/language.ts';
-import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { useCreateUser, useUpdateUser } from '../../queries/user-queries.ts';
+import { useUserForm } from './use-user-form.ts';
 
 const texts = office.users;
 
@@ -21,31 +20,21 @@ export interface UserFormDialogProps {
 
 export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
   const formId = useId();
-  const [name, setName] = useState(user?.name ?? '');
-  const [email, setEmail] = useState(user?.email ?? '');
-  const [role, setRole] = useState<Role>(user?.role ?? 'OPERATOR');
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState(NO_MESSAGES);
-  const create = useCreateUser();
-  const update = useUpdateUser();
-  const error = create.error ?? update.error;
-  const refused = fieldMessages(words, error);
-  const messages = { ...wrong, ...refused };
-
-  const onSuccess = (saved: User) => {
+  const form = useUserForm(user);
+  const ref = useFirstInvalid(form.refusals);
+  const { text, notSaved } = form;
+  const box = (name: 'name' | 'email') => ({
+    autoComplete: 'off',
+    value: text[name],
+    onChange: (event: { target: { value: string } }) => {
+      form.type({ [name]: event.target.value });
+    },
+  });
+  const submit = async () => {
+    const saved = await form.submit(words);
+    if (saved === null) return;
     toast.success(user === null ? texts.added(saved.name) : texts.changed(saved.name));
     onClose();
-  };
-  const submit = () => {
-    if (user === null) {
-      const parsed = userCreateSchema.safeParse({ name, email, role, password });
-      setWrong(parsed.success ? NO_MESSAGES : formMessages(parsed.error));
-      if (parsed.success) create.mutate(parsed.data, { onSuccess });
-      return;
-    }
-    const parsed = userUpdateSchema.safeParse({ name, email, role, version: user.version });
-    setWrong(parsed.success ? NO_MESSAGES : formMessages(parsed.error));
-    if (parsed.success) update.mutate({ userId: user.id, body: parsed.data }, { onSuccess });
   };
 
   return (
@@ -57,61 +46,54 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
         <FormButtons
           formId={formId}
           submitLabel={user === null ? texts.add : texts.save}
-          saving={create.isPending || update.isPending}
+          saving={form.isSaving}
           onCancel={onClose}
         />
       }
     >
       <form
+        ref={ref}
         id={formId}
         noValidate
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
-        <Field label={words.fieldLabel('user', 'name')} required error={messages.name}>
-          <Input
-            autoFocus
-            autoComplete="off"
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-          />
+        <Field label={words.fieldLabel('user', 'name')} required error={form.errorOf(words, 'name')}>
+          <Input {...box('name')} autoFocus />
         </Field>
-        <Field label={words.fieldLabel('user', 'email')} required error={messages.email}>
-          <Input
-            type="email"
-            autoComplete="off"
-            value={email}
-            onChange={(event) => {
-              setEmail(event.target.value);
-            }}
-          />
+        <Field label={words.fieldLabel('user', 'email')} required error={form.errorOf(words, 'email')}>
+          <Input {...box('email')} type="email" />
         </Field>
         <Field
           label={words.fieldLabel('user', 'role')}
-          hint={words.roleDescriptions[role]}
-          error={messages.role}
+          hint={words.roleDescriptions[text.role]}
+          error={form.errorOf(words, 'role')}
         >
           <Select
-            value={role}
+            value={text.role}
             options={ROLES.map((option) => ({ value: option, label: words.roleNames[option] }))}
-            onValueChange={setRole}
+            onValueChange={(role) => {
+              form.type({ role });
+            }}
           />
         </Field>
         {user === null && (
           <PasswordField
             label={texts.firstPassword}
-            value={password}
-            onValueChange={setPassword}
-            error={messages.password}
+            value={text.password}
+            onValueChange={(password) => {
+              form.type({ password });
+            }}
+            error={form.errorOf(words, 'password')}
           />
         )}
-        {error !== null && Object.keys(refused).length === 0 && (
-          <FormProblem>{problemSentence(words, error)}</FormProblem>
+        {notSaved !== null && notSaved.errors.length === 0 && (
+          <FormProblem>
+            <FormRefusal notSaved={notSaved} />
+          </FormProblem>
         )}
       </form>
     </Dialog>

@@ -1,7 +1,7 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, type FieldError } from '@wellpulse/contracts';
-import { useTextForm } from '@wellpulse/forms';
+import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES } from '@wellpulse/contracts';
+import { useObserved, type EquipmentField, type ItemForm } from '@wellpulse/forms';
 import type { ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
@@ -13,12 +13,6 @@ import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
-import {
-  parseEquipment,
-  type EquipmentField,
-  type EquipmentText,
-  type EquipmentValues,
-} from './equipment-text.ts';
 
 /** The wells to choose from; the host finds them as somebody types. */
 export interface WellChoices {
@@ -30,66 +24,55 @@ export interface WellChoices {
 export interface EquipmentFormProps {
   /** Names the form, so that a button elsewhere can submit it. */
   id: string;
-  draft: EquipmentText;
-  onDraftChange: (draft: EquipmentText) => void;
-  onSubmit: (values: EquipmentValues) => void;
+  form: ItemForm;
+  /** The person wants to save. */
+  onSubmit: () => void;
   wells: WellChoices;
-  /** The server's errors by field. */
-  fieldErrors?: readonly FieldError[];
   /** What is wrong with the whole, in words. */
   formError?: ReactNode;
   size?: 'office' | 'field';
 }
 
-const NO_ERRORS: readonly FieldError[] = [];
-
 /**
  * An item of equipment: a new one, or a change. Its buttons are the host's.
  *
  * @example
- * <EquipmentForm id="item" draft={draft} onDraftChange={setDraft} onSubmit={save} wells={wells} />
+ * <EquipmentForm id="item" form={form} onSubmit={() => void form.submit(words)} wells={wells} />
  */
 export function EquipmentForm(props: EquipmentFormProps) {
   const words = useWords();
   const { formTexts, controlTexts, equipmentStatusNames, equipmentTypeNames, fieldLabel } = words;
-  const { draft, wells, size = 'office' } = props;
-  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
-  const { change, leave, errorOf, submit, refusals } = useTextForm<EquipmentField, EquipmentValues>({
-    words,
-    draft,
-    onDraftChange: props.onDraftChange,
-    parse: (text) => parseEquipment(words, text),
-    fieldErrors,
-    onSubmit: props.onSubmit,
-  });
-  const form = useFirstInvalid(refusals, fieldErrors);
+  const { form, wells, size = 'office' } = props;
+  useObserved(form, () => form.revision, 0);
+  const ref = useFirstInvalid(form.refusals);
+  const errorOf = (field: EquipmentField) => form.errorOf(words, field);
 
   const text = (field: EquipmentField) => ({
-    value: draft[field],
+    value: form.text[field],
     autoComplete: 'off',
     onChange: (event: { target: { value: string } }) => {
-      change(field, event.target.value);
+      form.type({ [field]: event.target.value });
     },
     onBlur: () => {
-      leave(field);
+      form.leave(field);
     },
   });
   const chosen = (field: EquipmentField) => ({
-    value: draft[field],
+    value: form.text[field],
     onValueChange: (value: string) => {
-      change(field, value);
+      form.type({ [field]: value });
     },
   });
 
   return (
     <form
-      ref={form}
+      ref={ref}
       id={props.id}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        props.onSubmit();
       }}
     >
       <div className={cx('grid', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-2')}>

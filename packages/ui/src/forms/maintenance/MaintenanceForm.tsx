@@ -1,7 +1,14 @@
 'use client';
 
-import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES, type FieldError } from '@wellpulse/contracts';
-import { useTextForm } from '@wellpulse/forms';
+import { EQUIPMENT_STATUSES, MAINTENANCE_TYPES } from '@wellpulse/contracts';
+import {
+  MAINTENANCE_VALUES,
+  nextDateHint,
+  useObserved,
+  type LogBoxes,
+  type MaintenanceField,
+  type ServiceDays,
+} from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
@@ -16,34 +23,23 @@ import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
-import {
-  MAINTENANCE_VALUES,
-  parseMaintenance,
-  type MaintenanceField,
-  type MaintenanceText,
-  type MaintenanceValues,
-} from './maintenance-text.ts';
-import { nextDateHint, type ServiceDays } from './next-date.ts';
 
-export interface MaintenanceFormProps {
+export interface MaintenanceFormProps<Entry> {
   /** Names the form, so that a button elsewhere can submit it. */
   id: string;
   /** The tenant's today: the default and the latest day. */
   today: string;
   /** Days between services that count for the item, to say when it is due next. */
   serviceDays: ServiceDays;
-  draft: MaintenanceText;
-  onDraftChange: (draft: MaintenanceText) => void;
-  onSubmit: (values: MaintenanceValues) => void;
+  boxes: LogBoxes<Entry>;
+  /** The person wants to save. */
+  onSubmit: () => void;
   photos: PhotoPickerProps;
-  /** The server's errors by field. */
-  fieldErrors?: readonly FieldError[];
   /** What is wrong with the whole, in words. */
   formError?: ReactNode;
   size?: 'office' | 'field';
 }
 
-const NO_ERRORS: readonly FieldError[] = [];
 const KEPT = 'KEPT';
 
 const statusOptions = ({ equipmentStatusNames, formTexts }: Words) => [
@@ -57,22 +53,19 @@ const typeSegments = ({ maintenanceTypeNames }: Words) =>
  * What was done to an item. Its buttons are the host's.
  *
  * @example
- * <MaintenanceForm id="log" {...{ today, serviceDays, draft, photos }} onDraftChange={setDraft} onSubmit={save} />
+ * <MaintenanceForm id="log" boxes={form.boxes} {...{ today, serviceDays, photos }} onSubmit={save} />
  */
-export function MaintenanceForm(props: MaintenanceFormProps) {
+export function MaintenanceForm<Entry>(props: MaintenanceFormProps<Entry>) {
   const words = useWords();
   const { controlTexts, fieldLabel, formatDay } = words;
-  const { today, draft, serviceDays, size = 'office' } = props;
-  const fieldErrors = props.fieldErrors ?? NO_ERRORS;
-  const { change, leave, errorOf, submit, refusals } = useTextForm<MaintenanceField, MaintenanceValues>({
-    words,
-    draft,
-    onDraftChange: props.onDraftChange,
-    parse: (text) => parseMaintenance(words, text, today),
-    fieldErrors,
-    onSubmit: props.onSubmit,
-  });
-  const form = useFirstInvalid(refusals, fieldErrors);
+  const { today, boxes, serviceDays, size = 'office' } = props;
+  useObserved(boxes, () => boxes.revision, 0);
+  const ref = useFirstInvalid(boxes.refusals);
+  const draft = boxes.text;
+  const change = (field: MaintenanceField, text: string) => {
+    boxes.type({ [field]: text });
+  };
+  const errorOf = (field: MaintenanceField) => boxes.errorOf(words, field);
 
   const box = (field: MaintenanceField) => ({
     value: draft[field],
@@ -80,7 +73,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
       change(field, text);
     },
     onBlur: () => {
-      leave(field);
+      boxes.leave(field);
     },
   });
   const typed = (field: MaintenanceField) => ({
@@ -89,20 +82,20 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
       change(field, event.target.value);
     },
     onBlur: () => {
-      leave(field);
+      boxes.leave(field);
     },
   });
   const columns = cx('grid', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-2');
 
   return (
     <form
-      ref={form}
+      ref={ref}
       id={props.id}
       noValidate
       className={cx('flex flex-col', size === 'field' ? 'gap-5' : 'gap-4')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        props.onSubmit();
       }}
     >
       <div className={columns}>

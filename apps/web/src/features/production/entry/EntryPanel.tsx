@@ -34,9 +34,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const { data: record = null } = useRecordOfDay(well.id, date);
   const { data: previous = null } = useRecordOfDay(well.id, date === '' ? '' : addDays(date, -1));
   const { data: last = null } = useLastMeasured(well.id, date);
-  const phase = useObserved(desk, () => desk.phase(place), null);
   const known: KnownDay = { ...place, record, last, dayBefore: measuredVolumes(previous) };
-  const isSaving = phase?.kind === 'SAVING';
 
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;
@@ -47,7 +45,6 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const photos = useEntryPhotos<DeskSituation>({
     wellId: well.id,
     date,
-    isSaving,
     save: (situation, hashes) => {
       void desk.save(known, situation, hashes).done.then(tell);
     },
@@ -74,34 +71,36 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
         estimate={month === null ? null : record}
         thresholdPercent={varianceThresholdPercent}
         onDateChange={(next) => {
-          photos.stopWaiting();
+          photos.form.stopWaiting();
           photos.forget();
           form.moveTo(next);
         }}
-        onTyped={photos.stopWaiting}
+        onTyped={() => {
+          photos.form.stopWaiting();
+        }}
         onSave={(situation) => {
           const staysAt = desk.look(known, situation);
           if (staysAt === null) photos.submit(situation);
           return staysAt;
         }}
-        saving={photos.isWaiting}
+        saving={photos.form.isWaiting}
         submitLabel={record ? productionTexts.saveChange : words.formTexts.saveEntry}
         onCancel={onCancel}
         photos={{
-          photos: photos.photos,
+          photos: photos.form.photos,
           max: MAX_PHOTOS_PER_ENTRY,
           timeZone: tenant.timeZone,
           onAdd: (files) => {
-            photos.queue.add(files);
+            photos.form.queue.add(files);
           },
           onRetry: (id) => {
-            photos.queue.retry(id);
+            photos.form.queue.retry(id);
           },
           onRemove: (id) => {
-            photos.queue.remove(id);
+            photos.form.queue.remove(id);
           },
         }}
-        status={<PhotoStatus form={photos} lost={photos.lost} />}
+        status={<PhotoStatus photos={photos.form} lost={photos.lost} />}
       />
       <EntryConflict wellName={well.name} place={place} onSaved={tell} />
     </div>

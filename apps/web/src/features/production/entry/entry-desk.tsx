@@ -2,11 +2,10 @@
 
 /** The one desk of this page, at which all entries are typed and saved (ADR 92). */
 import { EntryDesk, EntryDrafts, useObserved, type EntryPlace } from '@wellpulse/forms';
-import { restEntryStore, type Answer } from '@wellpulse/forms/rest';
-import { NetworkError } from '@wellpulse/api-client';
+import { restEntryStore } from '@wellpulse/forms/rest';
 import { useWords } from '@wellpulse/ui';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { problemOf } from '../../../lib/api.ts';
+import { answerOf } from '../../../lib/answer-of.ts';
 import {
   useCreateProduction,
   useCreateProductionBulk,
@@ -46,17 +45,6 @@ export function EntryDeskProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => desk.drafts.watch(), [desk]);
   return <EntryDeskContext value={desk}>{children}</EntryDeskContext>;
-}
-
-/** A problem is a value here, and so is that no answer came. */
-async function answerOf<Value>(asked: Promise<Value>): Promise<Answer<Value>> {
-  try {
-    return { ok: true, value: await asked };
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem === null && !(error instanceof NetworkError)) throw error;
-    return { ok: false, problem };
-  }
 }
 
 const NO_PLACES: readonly EntryPlace[] = [];

@@ -11,9 +11,11 @@ import {
   type FieldError,
   type FieldName,
 } from '@wellpulse/contracts';
-import { typedValue, type ParsedText } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
+import { typedValue } from '../text/typed-number.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 
+/** The name of a box of an item. */
 export type EquipmentField = FieldName<'equipment'>;
 /** The names of all fields of an item that people change, in the order of the field catalogue. */
 export const EQUIPMENT_FIELD_NAMES = namesOf(EQUIPMENT_FIELDS);

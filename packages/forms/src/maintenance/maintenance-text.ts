@@ -9,13 +9,16 @@ import {
   type FieldError,
   type MaintenanceCreate,
 } from '@wellpulse/contracts';
-import { typedValue, type ParsedText } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
+import { typedValue } from '../text/typed-number.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 
 /** What is typed of a log. */
 export const MAINTENANCE_VALUES = partOf(MAINTENANCE_FIELDS, 'VALUE');
+/** The name of a box of a log. */
 export type MaintenanceField = keyof typeof MAINTENANCE_VALUES;
 
+/** The typed text of each box of a log. */
 export type MaintenanceText = Record<MaintenanceField, string>;
 /** Without the photos, which come by another way. */
 export type MaintenanceValues = Omit<MaintenanceCreate, 'photoUrls'>;

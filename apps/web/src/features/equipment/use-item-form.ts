@@ -1,0 +1,27 @@
+'use client';
+
+import { equipmentSchema, type EquipmentItem } from '@wellpulse/contracts';
+import { itemForm, useObserved, type ItemForm, type ItemToSave } from '@wellpulse/forms';
+import { recordAnswer } from '@wellpulse/forms/rest';
+import { useEffect, useState } from 'react';
+import { answerOf } from '../../lib/answer-of.ts';
+import { useCreateItem, useUpdateItem } from '../../queries/equipment-queries.ts';
+import { useFormDrafts } from '../drafts/use-form-drafts.ts';
+
+/** The form of an item, or of a new one of a well. */
+export function useItemForm(item: EquipmentItem | null, wellId: string | null): ItemForm {
+  const drafts = useFormDrafts();
+  const { mutateAsync: create } = useCreateItem();
+  const { mutateAsync: update } = useUpdateItem(item?.id ?? '');
+  const save = async (given: ItemToSave) =>
+    recordAnswer(
+      await answerOf(given.kind === 'NEW' ? create(given.values) : update(given.changes)),
+      equipmentSchema,
+    );
+  const [form] = useState(() => itemForm({ save }, drafts, item, wellId));
+  useObserved(form, () => form.revision, 0);
+  useEffect(() => {
+    if (item !== null) form.meet(item);
+  }, [form, item]);
+  return form;
+}

@@ -32,8 +32,8 @@ const FLOORS = {
     ['catalog'],
     ['http', 'tenant-databases'],
     ['write-path'],
-    ['alerts', 'audit', 'conflicts', 'imports', 'tenant', 'wells'],
-    ['auth', 'equipment'],
+    ['alerts', 'audit', 'imports', 'tenant', 'wells'],
+    ['auth', 'conflicts', 'equipment'],
     ['devices', 'live', 'photos', 'users'],
     ['lineage'],
     ['maintenance', 'operations', 'production', 'sync'],
@@ -69,9 +69,9 @@ const FLOORS = {
   'packages/domain/src/sync': [['batch', 'feed', 'waiting']],
   'packages/forms/src': [
     ['pasting', 'state', 'text'],
-    ['drafts', 'photos', 'saving'],
+    ['alerts', 'drafts', 'photos', 'saving'],
     ['production', 'record'],
-    ['bulk', 'day-sheet', 'equipment', 'maintenance', 'settings', 'users', 'wells'],
+    ['bulk', 'conflicts', 'day-sheet', 'equipment', 'maintenance', 'settings', 'users', 'wells'],
     ['adapters'],
   ],
   'packages/offline/src': [
@@ -89,7 +89,14 @@ const FLOORS = {
   'packages/offline/src/node': [['files'], ['database']],
   'packages/offline/src/sync': [['recovery'], ['pull', 'push']],
   'packages/simulation/src': [['chance', 'disk'], ['server'], ['network'], ['world'], ['checks', 'variants']],
-  'packages/ui/src': [['lib'], ['components'], ['data-table', 'map'], ['charts', 'photos'], ['forms']],
+  'packages/ui/src': [
+    ['lib'],
+    ['components'],
+    ['data-table', 'map'],
+    ['charts', 'photos'],
+    ['forms'],
+    ['views'],
+  ],
   'packages/ui/src/components': [
     ['display', 'navigation'],
     ['buttons'],
@@ -236,6 +243,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/ui/', pathNot: TESTS },
       to: { path: '^(packages|apps)/', pathNot: '^packages/(ui|contracts|domain|forms|tokens|words)/' },
+    },
+    {
+      name: 'views-are-drawn-from-props',
+      comment: 'Dashboard and laptop show them: what is loaded, saved and routed is given by each.',
+      severity: 'error',
+      from: { path: '^packages/ui/src/views/', pathNot: TESTS },
+      to: onlyThese('^packages/(ui|contracts|domain|forms|words)/', '^node_modules/(react|lucide-react)/'),
     },
     {
       name: 'ui-runs-in-a-browser',

@@ -5,7 +5,11 @@
 import type { z } from 'zod';
 import type { Access } from './roles.ts';
 import { alertAcknowledgedPayload, alertsReviewedPayload } from './alerts/alert.ts';
-import { conflictResolvedPayload, conflictUndonePayload } from './conflicts/conflict.ts';
+import {
+  conflictReopenedPayload,
+  conflictResolvedPayload,
+  conflictUndonePayload,
+} from './conflicts/conflict.ts';
 import {
   deviceLookedAtPayload,
   deviceRecoveredPayload,
@@ -119,6 +123,12 @@ export const EVENTS = {
     access: 'MANAGE',
     fromDevice: false,
     payload: conflictUndonePayload,
+  },
+  CONFLICT_REOPENED: {
+    entity: 'CONFLICT',
+    access: 'MANAGE',
+    fromDevice: false,
+    payload: conflictReopenedPayload,
   },
   DEVICE_REGISTERED: {
     entity: 'DEVICE',

@@ -1,5 +1,6 @@
 /** The rules of WellPulse, pure: they read no clock, no network and no disk. */
 export * from './alerts/alert.rules.ts';
+export * from './alerts/group-alerts.ts';
 export * from './calendar.ts';
 export { canonicalJson } from './canonical-json.ts';
 export * from './merging/field-history.ts';
@@ -65,7 +66,7 @@ export * from './texts.ts';
 export * from './volumes.ts';
 export * from './write-path/apply.ts';
 export * from './write-path/told-history.ts';
-export { givenFields } from './state/changes.ts';
+export { givenFields, sameValue } from './state/changes.ts';
 export * from './write-path/apply-each.ts';
 export * from './state/actor.ts';
 export * from './state/decision.ts';

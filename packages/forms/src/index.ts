@@ -1,4 +1,20 @@
 /** Forms without a screen: what is typed and pasted, and what comes of it. Laptop, phone and dashboard draw it their own way. */
+export {
+  AcknowledgeForm,
+  AcknowledgeForms,
+  type Acknowledgement,
+  type AcknowledgeState,
+} from './alerts/acknowledge-form.ts';
+export {
+  ConflictChoice,
+  type ChoiceState,
+  type ConflictDeed,
+  type ConflictStore,
+  type DoneDeed,
+} from './conflicts/conflict-choice.ts';
+export { MergeForm } from './conflicts/merge-form.ts';
+export type { Merged, MergeDraft, MergeEntry, MergePick, MergeRow } from './conflicts/merge-draft.ts';
+export { undoSteps, type UndoStep } from './conflicts/undo-steps.ts';
 export { BulkGrid, type CellNote } from './bulk/bulk-grid.ts';
 export {
   BULK_FIELDS,

@@ -102,6 +102,26 @@ export { PhotoTile, type PhotoTileProps } from './photos/PhotoTile.tsx';
 export { PhotoViewer, type PhotoViewerProps } from './photos/PhotoViewer.tsx';
 export { preparePhoto, type PreparedPhoto } from './photos/prepare-photo.ts';
 
+export { AcknowledgeDialog, type AcknowledgeDialogProps } from './views/alerts/AcknowledgeDialog.tsx';
+export { AlertChange } from './views/alerts/AlertChange.tsx';
+export { AlertGroupRow, type AlertGroupRowProps } from './views/alerts/AlertGroupRow.tsx';
+export { AlertStatusBadge } from './views/alerts/AlertStatusBadge.tsx';
+export { HistorySteps, type HistoryStepsProps } from './views/audit/HistorySteps.tsx';
+export {
+  ConflictCard,
+  type ConflictActions,
+  type ConflictCardProps,
+} from './views/conflicts/ConflictCard.tsx';
+export { MergeDialog, type MergeDialogProps } from './views/conflicts/MergeDialog.tsx';
+export { UndoDialog, type UndoDialogProps } from './views/conflicts/UndoDialog.tsx';
+export type { LinkTo, LinkToProps, Moment, Place } from './views/host.ts';
+export { DueList, type DueListProps } from './views/maintenance/DueList.tsx';
+export {
+  MaintenanceTimeline,
+  type MaintenanceTimelineProps,
+} from './views/maintenance/MaintenanceTimeline.tsx';
+export { Timestamp, type TimestampProps } from './views/Timestamp.tsx';
+
 export { cx } from './lib/cx.ts';
 export { useWords, WordsProvider, type WordsProviderProps } from './lib/words-context.tsx';
 export { fileNameOf, saveFile } from './lib/save-file.ts';

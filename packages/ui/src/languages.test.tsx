@@ -9,6 +9,7 @@ import {
   type EntryResult,
   type PhotoHost,
 } from '@wellpulse/forms';
+import { aConflict, anOpenConflict } from '@wellpulse/testing/a-conflict';
 import { createWords, type Language } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -21,6 +22,8 @@ import { BulkProductionGrid } from './forms/production/BulkProductionGrid.tsx';
 import { ProductionEntryForm } from './forms/production/ProductionEntryForm.tsx';
 import { WordsProvider } from './lib/words-context.tsx';
 import { PlaceList } from './map/PlaceList.tsx';
+import { ConflictCard } from './views/conflicts/ConflictCard.tsx';
+import { HistorySteps } from './views/audit/HistorySteps.tsx';
 
 const nothing = () => undefined;
 const TODAY = '2025-10-24';
@@ -62,9 +65,30 @@ const LOG = new LogForm({
   queueOf: (kept) => new PhotoQueue(HOST, kept),
 });
 const DAY = { wellId: WELL, date: TODAY, record: null, last: null, dayBefore: null };
+const MOMENT = { now: new Date(0), today: TODAY, timeZone: 'UTC' };
+const conflictCard = (conflict: ReturnType<typeof aConflict>) => (
+  <ConflictCard
+    conflict={conflict}
+    isNew
+    thresholdPercent={20}
+    moment={MOMENT}
+    linkTo={({ children }) => <a>{children}</a>}
+    actions={{
+      running: null,
+      onKeep: nothing,
+      onTake: nothing,
+      onMerge: nothing,
+      onUndo: nothing,
+      onChooseAgain: nothing,
+    }}
+  />
+);
 
 /** Units, keys and products that are called alike, and what the test itself gives. */
-const ALIKE = new Set(['bbl', 'MCF', 'USD', 'Ctrl', 'Enter', 'Gas', 'Acme #7', '30 d', '90 d']);
+const ALIKE = new Set([
+  ...['bbl', 'MCF', 'USD', 'Ctrl', 'Enter', 'Gas', 'Acme #7', '30 d', '90 d'],
+  ...['Jo', 'Dana', 'Phone of Jo', 'Phone of Dana', '40.00 bbl', '45.00 bbl', '90.00 MCF', '3.00 bbl'],
+]);
 
 const textsOf = (language: Language, screen: ReactNode): string[] => {
   const markup = renderToStaticMarkup(
@@ -125,6 +149,10 @@ it.each([
     />,
   ],
   ['chart', <ProductionChartPanel title="Acme #7" series={SERIES} until={TODAY} />],
+  ['open conflict', conflictCard(anOpenConflict())],
+  ['settled conflict', conflictCard(aConflict())],
+  ['chosen conflict', conflictCard(aConflict({ status: 'RESOLVED', choice: 'INCOMING' }))],
+  ['history', <HistorySteps entries={[]} moment={MOMENT} deviceNameOf={() => null} />],
   [
     'list of wells',
     <PlaceList wells={[]} entries={[]} selectedId={null} onSelect={nothing} onPoint={nothing} />,

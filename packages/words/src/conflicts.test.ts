@@ -1,3 +1,4 @@
+import { aConflict } from '@wellpulse/testing/a-conflict';
 import { expect, it } from 'vitest';
 import { createWords } from './index.ts';
 
@@ -42,4 +43,39 @@ it('names what a conflict is about', () => {
   expect(es.conflictTitle(about)).toBe('Acme #7, Tratador térmico HT-1');
   expect(en.conflictTitle({ ...about, subject: null })).toBe('Acme #7, an item');
   expect(es.conflictTitle({ ...about, productionDate: '2025-10-24' })).toBe('Acme #7, vie 24 oct 2025');
+});
+
+it.each([
+  [{}, 'Dana’s was the later one, so it counts.'],
+  [{ outcome: 'SKIP' as const }, 'Jo’s was the later one, so it stayed.'],
+  [
+    { outcome: 'SKIP' as const, baseVersion: null },
+    'Dana’s device did not hold the record, so Jo’s entry stayed.',
+  ],
+  [{ outcome: 'MERGE' as const, fields: [] }, 'They changed different values, so both changes stand.'],
+  [
+    { status: 'RESOLVED' as const, choice: 'EXISTING' as const, resolvedByName: 'Avery' },
+    'Avery kept the first, Jo’s.',
+  ],
+  [
+    { status: 'WITHDRAWN' as const, resolvedByName: 'Dana' },
+    'Dana deleted what they had entered themselves, so there is nothing left to settle.',
+  ],
+  [
+    { eventType: 'PRODUCTION_DELETED', outcome: 'MERGE' as const, fields: [] },
+    'Dana deleted what they had entered themselves; what others entered stands.',
+  ],
+])('what became of a conflict is one sentence: %o', (given, sentence) => {
+  expect(en.conflictSentence(aConflict(given))).toBe(sentence);
+});
+
+it('says what a value of a conflict is, and of the record whether it is there', () => {
+  expect(en.conflictValue('oilVolume', 42.5)).toBe('42.50 bbl');
+  expect(en.conflictValue('deleted', true)).toBe('Deleted');
+  expect(es.conflictValue('deleted', false)).toBe('Existe');
+});
+
+it('counts what the rules settled', () => {
+  expect(en.conflictsSettledSince(5)).toBe('5 conflicts settled by the rules since you looked');
+  expect(es.conflictsSettledSince(1)).toBe('1 conflicto decidido por las reglas desde que usted miró');
 });

@@ -20,6 +20,7 @@ import { toOrigin, type NamedLogRow } from '../write-path/event-log.ts';
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
 type Row = NamedLogRow & {
   device_name: string | null;
+  well_id: string | null;
   well_name: string | null;
   subject: AuditEvent['subject'];
 };
@@ -30,18 +31,20 @@ const named = mapRows<Omit<AuditEvent, keyof EventOrigin | 'entity' | 'loggedAt'
   'chainFormat',
   'recordId',
   'aggregateId',
+  'wellId',
   'wellName',
   'subject',
   'payload',
 ]);
 
-/** An event about a well names it in its aggregate; one about an alert or an item of equipment through that. */
+/** An event about a well names it in its aggregate; one about an alert, an item of equipment or a conflict through that. */
 const WITH_NAMES = sql`left join users u on u.id = e.user_id
   left join users r on r.id = e.carrier_id
   left join devices d on d.id = e.device_id
   left join variance_alerts a on a.id = e.aggregate_id
   left join equipment q on q.id = e.aggregate_id
-  left join wells w on w.id = coalesce(a.well_id, q.well_id, e.aggregate_id)`;
+  left join conflicts k on k.id = e.aggregate_id
+  left join wells w on w.id = coalesce(a.well_id, q.well_id, k.well_id, e.aggregate_id)`;
 const SUBJECT = sql`case when q.id is not null then json_build_object(
   'equipmentId', q.id, 'equipmentType', q.equipment_type, 'serialNumber', q.serial_number) end as subject`;
 
@@ -64,7 +67,8 @@ export async function listEvents(db: TenantDb, query: Query): Promise<Page<Audit
     );
   }
   const { rows } = await sql<Row>`
-    select e.*, u.name as user_name, r.name as carrier_name, d.name as device_name, w.name as well_name, ${SUBJECT}
+    select e.*, u.name as user_name, r.name as carrier_name, d.name as device_name, w.id as well_id, w.name as well_name,
+      ${SUBJECT}
     from event_log e ${WITH_NAMES}
     where ${sql.join(conditions, sql` and `)}
     order by e.sequence ${sql.raw(query.order)} limit ${query.limit + 1}`.execute(db);
@@ -107,7 +111,7 @@ export async function recentActivity(
     route === undefined
       ? last(RECENT)
       : sql`(select e.* from ${last(RECENT_OF_ROUTE)} e ${WITH_NAMES} where w.route = ${route})`;
-  const { rows } = await sql<Row & { count: number }>`
+  const { rows } = await sql<Row & { count: number; conflict_status: Activity['conflictStatus'] }>`
     with recent as ${recent},
     grouped as (
       select max(sequence) as sequence, count(*) as count, count(distinct aggregate_id) as aggregates from recent
@@ -116,10 +120,15 @@ export async function recentActivity(
         case when event_type = 'PHOTO_STORED' then date_trunc('hour', received_at) else received_at end,
         case when source <> 'IMPORT' and event_type <> 'ALERT_ACKNOWLEDGED' then aggregate_id end)
     select e.*, grouped.count, u.name as user_name, r.name as carrier_name, d.name as device_name,
-      case when grouped.aggregates = 1 then w.name end as well_name, ${SUBJECT}
+      case when grouped.aggregates = 1 then w.id end as well_id,
+      case when grouped.aggregates = 1 then w.name end as well_name,
+      case when grouped.count = 1 then m.status end as conflict_status, ${SUBJECT}
     from grouped join event_log e on e.sequence = grouped.sequence ${WITH_NAMES}
+    left join conflicts m on m.event_id = e.event_id
     order by e.sequence desc limit ${limit}`.execute(db);
-  return rows.map((row) => activitySchema.parse({ ...toAuditEvent(row), count: row.count }));
+  return rows.map((row) =>
+    activitySchema.parse({ ...toAuditEvent(row), count: row.count, conflictStatus: row.conflict_status }),
+  );
 }
 
 const toAuditEvent = (row: Row): AuditEvent => ({

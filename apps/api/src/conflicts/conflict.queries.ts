@@ -1,12 +1,15 @@
-/** Reading conflicts, with the names of both sides and the record as it is now. */
+/** Reading conflicts: with the names of both sides, what the log tells, and the record as it is now. */
 import type { Conflict, endpoints, EndpointAnswer, EndpointInput, RecordValues } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
 import { sql } from 'kysely';
+import { replayRecords } from '../audit/replay.ts';
 import { words } from '../config/language.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toConflict, toEquipment, toProduction } from '../write-path/records.ts';
+import { conflictStory, valuesBeforeChoice } from './conflict-story.ts';
 
 type Endpoints = (typeof endpoints)['conflicts'];
 
@@ -61,9 +64,10 @@ export async function listConflicts(
   );
   const total = await sql<{ total: number }>`
     select count(*) as total from conflicts c where ${filter}`.execute(db);
-  const current = await currentValues(db, rows);
+  const page = toPage(rows, query.limit, (row) => row);
   return {
-    ...toPage(rows, query.limit, (row) => toNamed(row, current)),
+    ...page,
+    items: await toldConflicts(db, page.items),
     total: total.rows[0]?.total ?? 0,
   };
 }
@@ -71,9 +75,17 @@ export async function listConflicts(
 /** Throws `CONFLICT_NOT_FOUND`. */
 export async function readConflict(db: TenantDb, conflictId: string): Promise<Conflict> {
   const { rows } = await sql<Row>`${SELECT} from ${FROM} where c.id = ${conflictId}`.execute(db);
-  const [row] = rows;
+  const [conflict] = await toldConflicts(db, rows);
+  if (conflict === undefined) throw new ProblemError('CONFLICT_NOT_FOUND');
+  return conflict;
+}
+
+/** What the record gets back when the conflict is opened again. Throws `CONFLICT_NOT_FOUND`. */
+export async function readReopening(db: TenantDb, conflictId: string): Promise<RecordValues> {
+  const row = await db.selectFrom('conflicts').selectAll().where('id', '=', conflictId).executeTakeFirst();
   if (row === undefined) throw new ProblemError('CONFLICT_NOT_FOUND');
-  return toNamed(row, await currentValues(db, rows));
+  const steps = (await replayRecords(db, [row.record_id])).get(row.record_id) ?? [];
+  return valuesBeforeChoice(toConflict(row), steps);
 }
 
 /** The live records that the conflicts are about, by id. */
@@ -97,16 +109,66 @@ async function currentValues(db: TenantDb, rows: readonly Row[]): Promise<Map<st
   ]);
 }
 
-function toNamed(row: Row, current: ReadonlyMap<string, RecordValues>): Conflict {
-  const conflict = toConflict(row);
-  return {
-    ...conflict,
-    existing: { ...conflict.existing, userName: row.existing_user, deviceName: row.existing_device },
-    incoming: { ...conflict.incoming, userName: row.incoming_user, deviceName: row.incoming_device },
-    reason: words.conflictReason(conflict),
-    wellName: row.well_name,
-    subject: row.subject,
-    resolvedByName: row.resolved_by_name,
-    current: current.get(row.record_id) ?? null,
-  };
+/** What was measured the day before, by well and day. An estimate is no reading: nothing is compared with it (ADR 80). */
+async function daysBefore(
+  db: TenantDb,
+  rows: readonly Row[],
+): Promise<Map<string, NonNullable<Conflict['dayBefore']>>> {
+  const dated = rows.flatMap(({ well_id: wellId, production_date: day }) =>
+    day === null ? [] : [{ wellId, day: addDays(day, -1) }],
+  );
+  const { rows: readings } = await sql<TenantSchema['production_data']>`
+    select p.* from unnest(${dated.map(({ wellId }) => wellId)}::uuid[], ${dated.map(({ day }) => day)}::date[])
+      as wanted (well_id, day)
+    join production_data p on p.well_id = wanted.well_id and p.production_date = wanted.day
+    where p.deleted_at is null and p.estimated_from is null`.execute(db);
+  return new Map(
+    readings
+      .map(toProduction)
+      .map(
+        ({ wellId, productionDate, oilVolume, gasVolume, waterVolume }) =>
+          [dayKey(wellId, productionDate), { oilVolume, gasVolume, waterVolume }] as const,
+      ),
+  );
+}
+
+const dayKey = (wellId: string, day: string): string => `${wellId} ${day}`;
+
+async function toldConflicts(db: TenantDb, rows: readonly Row[]): Promise<Conflict[]> {
+  const current = await currentValues(db, rows);
+  const before = await daysBefore(db, rows);
+  const stories = await replayRecords(db, [...new Set(rows.map(({ record_id: id }) => id))]);
+  return rows.map((row) => {
+    const conflict = toConflict(row);
+    const { existingLocation, incomingLocation, ...story } = conflictStory(
+      conflict,
+      stories.get(row.record_id) ?? [],
+    );
+    return {
+      ...conflict,
+      ...story,
+      existing: {
+        ...conflict.existing,
+        userName: row.existing_user,
+        deviceName: row.existing_device,
+        location: existingLocation,
+      },
+      incoming: {
+        ...conflict.incoming,
+        userName: row.incoming_user,
+        deviceName: row.incoming_device,
+        location: incomingLocation,
+      },
+      reason: words.conflictReason(conflict),
+      wellName: row.well_name,
+      subject: row.subject,
+      resolvedByName: row.resolved_by_name,
+      dayBefore:
+        conflict.productionDate === null
+          ? null
+          : (before.get(dayKey(conflict.wellId, addDays(conflict.productionDate, -1))) ?? null),
+      sequence: row.log_sequence,
+      current: current.get(row.record_id) ?? null,
+    };
+  });
 }

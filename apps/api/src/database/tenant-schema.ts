@@ -92,6 +92,11 @@ export interface TenantSchema {
   photos: Columns<PhotoRow>;
   field_histories: Columns<FieldHistory>;
   conflicts: Columns<ConflictRecord> & InFeed;
+  /** No projection of the log. */
+  conflict_looks: {
+    user_id: string;
+    log_sequence: number;
+  };
   /** By a fingerprint, a set of wells that some reader of the feed has the history of. */
   feed_scopes: {
     fingerprint: string;

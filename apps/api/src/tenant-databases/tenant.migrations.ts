@@ -25,6 +25,7 @@ import { photosOfReadings } from './migrations/0021-photos-of-readings.ts';
 import { lineageCauses } from './migrations/0022-lineage-causes.ts';
 import { deviceNumbers } from './migrations/0025-device-numbers.ts';
 import { recoveredRecords } from './migrations/0027-recovered-records.ts';
+import { conflictLooks } from './migrations/0030-conflict-looks.ts';
 
 /** The log is only added to. Granted after migrations: what changes here needs one. */
 export const TENANT_GRANTS: Grants = (role) => [
@@ -58,4 +59,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   lineageCauses,
   deviceNumbers,
   recoveredRecords,
+  conflictLooks,
 ];

@@ -60,6 +60,8 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /devices/:deviceId/wiped',
     'POST /devices/:deviceId/recovered',
     'DELETE /devices/:deviceId',
+    // How far they have looked themselves.
+    'POST /conflicts/looked',
   ]);
   expect(allowed('OPERATOR').filter((route) => !allowed('VIEWER').includes(route))).toEqual([
     'POST /wells/:wellId/production',
@@ -99,6 +101,7 @@ test('the table of roles is the one that the product decided on', () => {
     'POST /sync/recovered/leave-out',
     'POST /conflicts/:conflictId/resolve',
     'POST /conflicts/:conflictId/undo',
+    'POST /conflicts/:conflictId/reopen',
     'POST /imports/production',
     'GET /audit/events',
   ]);

@@ -38,6 +38,8 @@ export interface Ids {
   readonly deviceId: string;
   /** Of the record, undoable. */
   readonly conflictId: string;
+  /** Of the day before, undone. */
+  readonly undoneConflictId: string;
   /** An entry of somebody who left, of another day. */
   readonly waitingId: string;
 }
@@ -211,12 +213,17 @@ const SAMPLES: Samples = {
   'POST /sync/lineage/close': () => ({}),
   'GET /sync/changes': () => ({ query: { limit: '1000' } }),
   'GET /conflicts': () => ({ query: { limit: '1000' } }),
+  'GET /conflicts/news': () => ({}),
+  'POST /conflicts/looked': () => ({ body: { sequence: 0 } }),
   'GET /conflicts/:conflictId': ({ conflictId }) => ({ params: { conflictId } }),
   'POST /conflicts/:conflictId/resolve': ({ conflictId }) => ({
     params: { conflictId },
     body: { choice: 'EXISTING' },
   }),
   'POST /conflicts/:conflictId/undo': ({ conflictId }) => ({ params: { conflictId } }),
+  'POST /conflicts/:conflictId/reopen': ({ undoneConflictId }) => ({
+    params: { conflictId: undoneConflictId },
+  }),
 };
 
 interface Sample {
@@ -305,6 +312,7 @@ export const unknownIds = (): Ids => ({
   wellPhotoId: crypto.randomUUID(),
   deviceId: crypto.randomUUID(),
   conflictId: crypto.randomUUID(),
+  undoneConflictId: crypto.randomUUID(),
   waitingId: crypto.randomUUID(),
 });
 
@@ -330,14 +338,17 @@ export async function makeIds(tenant: TestTenant): Promise<Ids> {
   const { id: photoId } = await new PhotoDesk(manager, equipmentId).store(await aJpeg());
   const { id: wellPhotoId } = await new PhotoDesk(manager, wellId, 'WELL').store(await aJpeg());
   const phone = await TestDevice.register(await tenant.join('OPERATOR'), () => new Date().toISOString());
-  const meeting = phone.event({
-    aggregateId: wellId,
-    timestamp: '2025-03-11T12:00:00.000Z',
-    payload: { productionDate: date, oilVolume: 81 },
-  });
-  const { conflicts } = await phone.sync([meeting]);
-  const [conflict] = conflicts;
-  if (conflict === undefined) throw new Error('Two values of a day raised no conflict');
+  const meeting = (productionDate: string, oilVolume: number) =>
+    phone.event({
+      aggregateId: wellId,
+      timestamp: '2025-03-11T12:00:00.000Z',
+      payload: { productionDate, oilVolume },
+    });
+  const { conflicts } = await phone.sync([meeting(date, 81), meeting('2025-03-10', 41)]);
+  const [conflict, undone] = conflicts;
+  if (conflict === undefined || undone === undefined)
+    throw new Error('Two values of a day raised no conflict');
+  await manager.ask(endpoints.conflicts.undo, { params: { conflictId: undone.conflictId } });
   const waiting = phone.draft({
     aggregateId: wellId,
     payload: { productionDate: '2025-03-09', oilVolume: 7 },
@@ -347,6 +358,7 @@ export async function makeIds(tenant: TestTenant): Promise<Ids> {
     waitingId: waiting.id,
     deviceId: phone.id,
     conflictId: conflict.conflictId,
+    undoneConflictId: undone.conflictId,
     wellId,
     productionId,
     date,

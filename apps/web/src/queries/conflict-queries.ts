@@ -1,6 +1,8 @@
-/** Conflicts: lists and counts, choosing, and taking back. */
-import { endpoints, type Conflict, type ConflictResolve, type EndpointRequest } from '@wellpulse/contracts';
+/** Conflicts: lists, counts and news, and choosing. */
+import { endpoints, type ConflictNews, type EndpointRequest } from '@wellpulse/contracts';
+import type { ConflictStore } from '@wellpulse/forms';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { request } from '../lib/api.ts';
 import { pageThrough } from './page-through.ts';
 import { keys } from './query-keys.ts';
@@ -43,28 +45,50 @@ export function useConflictCount(filters: ConflictFilters): number | undefined {
   return data;
 }
 
-export function useResolveConflict() {
-  const refresh = useRefreshConflicts();
+/** What the rules settled since the person looked; undefined until it is known. */
+export function useConflictNews(): ConflictNews | undefined {
+  const { data } = useQuery({
+    queryKey: keys.conflicts.news,
+    queryFn: ({ signal }) => request(endpoints.conflicts.news, { signal }),
+  });
+  return data;
+}
+
+/** The server keeps how far a person has looked, for every browser of theirs (ADR 96). */
+export function useLookedAtConflicts() {
+  const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ conflictId, body }: { conflictId: string; body: ConflictResolve }) =>
-      request(endpoints.conflicts.resolve, { params: { conflictId }, body }),
-    // Also after a refusal: somebody else may have been faster.
-    onSettled: refresh,
+    mutationFn: (sequence: number) => request(endpoints.conflicts.looked, { body: { sequence } }),
+    onSuccess: (news) => {
+      queryClient.setQueryData(keys.conflicts.news, news);
+    },
   });
 }
 
-export function useUndoConflict() {
+/** Settles conflicts at the server. What they are about is asked for anew, also after a refusal: somebody else may have been faster. */
+export function useConflictStore(): ConflictStore {
   const refresh = useRefreshConflicts();
-  return useMutation({
-    mutationFn: ({ id }: Conflict) => request(endpoints.conflicts.undo, { params: { conflictId: id } }),
-    onSettled: refresh,
-  });
+  return useMemo(() => {
+    const send = async (asked: Promise<unknown>): Promise<void> => {
+      try {
+        await asked;
+      } finally {
+        void refresh();
+      }
+    };
+    return {
+      resolve: (conflictId, body) =>
+        send(request(endpoints.conflicts.resolve, { params: { conflictId }, body })),
+      undo: (conflictId) => send(request(endpoints.conflicts.undo, { params: { conflictId } })),
+      reopen: (conflictId) => send(request(endpoints.conflicts.reopen, { params: { conflictId } })),
+    };
+  }, [refresh]);
 }
 
 /** The live stream says the same a moment later. */
 function useRefreshConflicts() {
   const queryClient = useQueryClient();
-  return async () => {
+  return useCallback(async () => {
     const touched = [
       keys.conflicts.all,
       keys.devices.all,
@@ -74,5 +98,5 @@ function useRefreshConflicts() {
       keys.alerts.all,
     ];
     await Promise.all(touched.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-  };
+  }, [queryClient]);
 }

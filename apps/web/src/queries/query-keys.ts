@@ -66,6 +66,7 @@ export const keys = {
     all: ['conflicts'] as const,
     list: (filters: Filters) => ['conflicts', 'list', filters] as const,
     count: (filters: Filters) => ['conflicts', 'count', filters] as const,
+    news: ['conflicts', 'news'] as const,
   },
   devices: {
     all: ['devices'] as const,

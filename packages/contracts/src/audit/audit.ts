@@ -20,6 +20,9 @@ export const auditEventSchema = z
     chainFormat: z.int().meta({ description: 'What the hash covers, by number' }),
     recordId: uuidSchema,
     aggregateId: uuidSchema,
+    wellId: uuidSchema
+      .nullable()
+      .meta({ description: 'The well that it is about, directly or through a record of it' }),
     wellName: z.string().nullable(),
     subject: z
       .object({ equipmentId: uuidSchema, equipmentType: equipmentTypeSchema, serialNumber: z.string() })

@@ -4,6 +4,7 @@ import { uuidSchema } from '../fields/fields.ts';
 import { countedPageOf, orderSchema, pageQuery } from '../fields/lists.ts';
 import {
   CONFLICT_ENTITIES,
+  conflictNewsSchema,
   conflictOutcomeSchema,
   conflictResolveSchema,
   conflictSchema,
@@ -32,6 +33,28 @@ export const conflictEndpoints = {
     }),
     status: 200,
     answer: countedPageOf(conflictSchema),
+  }),
+  news: endpoint({
+    method: 'GET',
+    path: '/conflicts/news',
+    access: 'READ',
+    summary: 'How many conflicts the rules settled since the caller last looked at them',
+    tag,
+    status: 200,
+    answer: conflictNewsSchema,
+  }),
+  looked: endpoint({
+    method: 'POST',
+    path: '/conflicts/looked',
+    access: 'READ',
+    summary:
+      'Say that the caller looked at what the rules settled, up to an event of the log; it never goes back',
+    tag,
+    body: z.object({
+      sequence: z.int().min(0).meta({ description: '`sequence` of the news that were shown' }),
+    }),
+    status: 200,
+    answer: conflictNewsSchema,
   }),
   get: endpoint({
     method: 'GET',
@@ -66,5 +89,16 @@ export const conflictEndpoints = {
     status: 200,
     answer: conflictSchema,
     problems: ['CONFLICT_NOT_FOUND', 'CONFLICT_NOT_UNDOABLE', 'RECORD_NOT_FOUND'],
+  }),
+  reopen: endpoint({
+    method: 'POST',
+    path: '/conflicts/:conflictId/reopen',
+    access: 'MANAGE',
+    summary: 'Undo what a person chose: the conflict is open again, and the record holds what it held before',
+    tag,
+    params,
+    status: 200,
+    answer: conflictSchema,
+    problems: ['CONFLICT_NOT_FOUND', 'CONFLICT_NOT_REOPENABLE', 'RECORD_NOT_FOUND'],
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuidSchema, versionSchema } from '../fields/fields.ts';
+import { locationSchema, uuidSchema, versionSchema } from '../fields/fields.ts';
 import { message } from '../messages/messages.ts';
 
 /**
@@ -64,9 +64,17 @@ export type ConflictRecord = z.infer<typeof conflictRecordSchema>;
 const namedSide = conflictSideSchema.extend({
   userName: z.string().nullable(),
   deviceName: z.string().nullable(),
+  location: locationSchema.nullable().meta({ description: 'Where the person stood, if the entry tells' }),
 });
 
-/** A conflict as it is read: with names, and the record as it is now. */
+/** What was measured on a day: bbl and MCF. */
+const dayBeforeSchema = z.object({
+  oilVolume: z.number().nullable(),
+  gasVolume: z.number().nullable(),
+  waterVolume: z.number().nullable(),
+});
+
+/** A conflict as it is read: with names, what both sides began from, what came of it, and the record as it is now (ADR 95). */
 export const conflictSchema = conflictRecordSchema
   .extend({
     existing: namedSide,
@@ -75,6 +83,22 @@ export const conflictSchema = conflictRecordSchema
     wellName: z.string(),
     subject: z.string().nullable().meta({ description: "The item's type and serial number, for equipment" }),
     resolvedByName: z.string().nullable(),
+    baseVersion: z.int().nullable().meta({
+      description:
+        'The version that the incoming side had seen; 0 for no record, null if its device did not hold it',
+    }),
+    baseData: recordValuesSchema.nullable().meta({
+      description:
+        'The record before either side changed it, as far as the incoming side knew; null for none',
+    }),
+    settledData: recordValuesSchema.nullable().meta({
+      description:
+        'The record right after it was settled; null while that is open, and for a record that is deleted by it',
+    }),
+    dayBefore: dayBeforeSchema.nullable().meta({
+      description: 'What was measured the day before; null for equipment, and for no reading or an estimate',
+    }),
+    sequence: z.int().meta({ description: 'The newest event of the log that changed the conflict' }),
     current: recordValuesSchema.nullable().meta({ description: 'Null when the record is deleted' }),
   })
   .meta({ id: 'Conflict' });
@@ -97,3 +121,18 @@ export const conflictResolvedPayload = z
     path: ['values'],
   });
 export const conflictUndonePayload = z.strictObject({});
+/** `values` are those that the record gets back, by field: what the choice had replaced, and nobody has changed since. */
+export const conflictReopenedPayload = z.strictObject({ values: recordValuesSchema });
+
+/** What the rules did since the caller last looked at what they settle (ADR 96). */
+export const conflictNewsSchema = z
+  .object({
+    settled: z.int().meta({ description: 'Conflicts in which the rules let a side give way since then' }),
+    lookedUntil: z.int().meta({
+      description:
+        'The event of the log up to which the caller has looked; at first that which made the user',
+    }),
+    sequence: z.int().meta({ description: 'The newest event of the log that changed a conflict' }),
+  })
+  .meta({ id: 'ConflictNews' });
+export type ConflictNews = z.infer<typeof conflictNewsSchema>;

@@ -5,6 +5,7 @@ import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../f
 import { queryInt, wholeListOf } from '../fields/lists.ts';
 import { wellStatusSchema } from '../wells/well.fields.ts';
 import { auditEventSchema } from '../audit/audit.ts';
+import { conflictStatusSchema } from '../conflicts/conflict.ts';
 
 const tag = 'Dashboard';
 
@@ -86,12 +87,16 @@ export const activitySchema = auditEventSchema
     receivedAt: true,
     aggregateId: true,
     recordId: true,
+    wellId: true,
     wellName: true,
     subject: true,
     payload: true,
   })
   .extend({
     count: z.int().meta({ description: 'How many like it came at once, such as the rows of an import' }),
+    conflictStatus: conflictStatusSchema
+      .nullable()
+      .meta({ description: 'Of the conflict that the event met. `OPEN`: nothing of it was applied yet' }),
   })
   .meta({ id: 'Activity' });
 export type Activity = z.infer<typeof activitySchema>;

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   PHOTO_NOT_UPLOADED: { status: 409, title: 'The bytes of this photo have not arrived' },
   EQUIPMENT_DELETED: { status: 409, title: 'This item of equipment was deleted' },
   CONFLICT_NOT_UNDOABLE: { status: 409, title: 'There is nothing to undo in this conflict' },
+  CONFLICT_NOT_REOPENABLE: { status: 409, title: 'Nobody has chosen in this conflict' },
   EMAIL_TAKEN: { status: 409, title: 'Another user has this e-mail address' },
   LAST_ADMIN: { status: 409, title: 'The last active administrator must stay one' },
   WELL_PLUGGED: { status: 409, title: 'This well is plugged, which is final' },

@@ -1,4 +1,4 @@
-/** A person's word on a conflict: choosing what an open one becomes, or undoing what the rules did. */
+/** A person's word on a conflict: choosing what an open one becomes, undoing what the rules did, or opening it again. */
 import { EVENTS, fieldErrors, type ConflictRecord } from '@wellpulse/contracts';
 import { equipmentTarget } from '../equipment/equipment.rules.ts';
 import { productionTarget } from '../production/production.rules.ts';
@@ -9,7 +9,7 @@ import type { DomainEvent, EventOf } from '../state/event.ts';
 import { productionKey, type Workset } from '../state/workset.ts';
 import { DELETION, type Writer } from '../merging/field-history.ts';
 import type { Values } from '../merging/merge.ts';
-import { incomingValues, isUndoable, undoneValues } from './conflict-sides.ts';
+import { incomingValues, isReopenable, isUndoable, undoneValues } from './conflict-sides.ts';
 import { applyUpdate, writerOf, type MergeTarget } from '../merging/apply-change.ts';
 
 export function resolveConflict(
@@ -35,6 +35,25 @@ export function undoConflict(workset: Workset, event: EventOf<'CONFLICT_UNDONE'>
   const wanted = undoneValues(conflict);
   const refusal = write(workset, event, conflict, wanted);
   return refusal ?? close(workset, event, { ...conflict, status: 'UNDONE' });
+}
+
+/** What somebody chose counts no more, and the conflict waits for a person again (ADR 97). */
+export function reopenConflict(workset: Workset, event: EventOf<'CONFLICT_REOPENED'>): Decision {
+  const conflict = workset.conflicts.get(event.aggregateId);
+  if (conflict === undefined) return refused('CONFLICT_NOT_FOUND');
+  if (!isReopenable(conflict)) return refused('CONFLICT_NOT_REOPENABLE');
+  const refusal = write(workset, event, conflict, event.payload.values);
+  if (refusal !== null) return refusal;
+  workset.conflicts.put(conflict.id, {
+    ...conflict,
+    status: 'OPEN',
+    choice: null,
+    resolvedBy: null,
+    resolvedAt: null,
+    updatedAt: event.receivedAt,
+    version: workset.nextVersion(conflict.version),
+  });
+  return accepted(conflict.id);
 }
 
 /** Managers, and the two people whose changes met. */

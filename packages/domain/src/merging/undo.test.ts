@@ -97,3 +97,23 @@ test('what a deletion met comes back, and not what somebody entered and took bac
   accept(workset, undoOf(conflict));
   expect(record(workset)).toMatchObject({ deleted: false, oilVolume: 41, waterVolume: null });
 });
+
+test('what was chosen or undone is taken back: the conflict is open, and holds what stood until somebody chooses again', () => {
+  const workset = aTenant();
+  accept(workset, from(PHONE, 1, 0, { oilVolume: 40 }));
+  const { conflict } = accept(workset, from(LAPTOP, 9, 0, { oilVolume: 45 }));
+  const aggregateId = conflict?.id ?? '';
+  const reopen = (values: Readonly<Record<string, unknown>>): DomainEvent =>
+    anEvent('CONFLICT_REOPENED', { aggregateId, payload: { values } });
+  const refused = { ok: false, code: 'CONFLICT_NOT_REOPENABLE' };
+  expect(applyEvent(workset, reopen({}), actor('MANAGER'))).toMatchObject(refused);
+  accept(workset, undoOf(conflict));
+  accept(workset, reopen({}));
+  expect(workset.conflicts.get(aggregateId)).toMatchObject({ status: 'OPEN', resolvedBy: null, version: 3 });
+  accept(workset, anEvent('CONFLICT_RESOLVED', { aggregateId, payload: { choice: 'INCOMING' } }));
+  expect(record(workset)?.oilVolume).toBe(45);
+  accept(workset, reopen({ oilVolume: 40 }));
+  expect(record(workset)?.oilVolume).toBe(40);
+  expect(workset.conflicts.get(aggregateId)).toMatchObject({ status: 'OPEN', choice: null });
+  expect(applyEvent(workset, reopen({}), actor('MANAGER'))).toMatchObject(refused);
+});

@@ -4,7 +4,7 @@
  */
 import type { EventType } from '@wellpulse/contracts';
 import { acknowledgeAlert, reviewAlerts } from '../alerts/alert.rules.ts';
-import { resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
+import { reopenConflict, resolveConflict, undoConflict } from '../conflicts/conflict.rules.ts';
 import {
   lookAtDevice,
   recordRecovery,
@@ -47,6 +47,7 @@ const RULES: { [Type in EventType]: Rule<Type> } = {
   PHOTO_LOST: losePhoto,
   CONFLICT_RESOLVED: withConfirmation(resolveConflict),
   CONFLICT_UNDONE: withConfirmation(undoConflict),
+  CONFLICT_REOPENED: withConfirmation(reopenConflict),
   DEVICE_REGISTERED: registerDevice,
   DEVICE_REVOKED: revokeDevice,
   DEVICE_RETIRED: retireDevice,

@@ -107,6 +107,10 @@ function collect(needs: Needs, event: DomainEvent): void {
       needMergedValues(needs, event.payload.values);
       needs.conflictIds.add(event.aggregateId);
       return;
+    case 'CONFLICT_REOPENED':
+      needMergedValues(needs, event.payload.values);
+      needs.conflictIds.add(event.aggregateId);
+      return;
     case 'CONFLICT_UNDONE':
       needs.conflictIds.add(event.aggregateId);
       return;

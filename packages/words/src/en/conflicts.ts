@@ -1,5 +1,7 @@
 /** What a conflict is about and what became of it. `whose` is a name in the possessive, as `possessive` makes it. */
 import type { ConflictOutcome, ConflictStatus } from '@wellpulse/contracts';
+import type { ConflictRule } from '@wellpulse/domain';
+import { counted } from '../lib/decimal.ts';
 
 const statusNames: Readonly<Record<ConflictStatus, string>> = {
   OPEN: 'Open',
@@ -11,14 +13,25 @@ const statusNames: Readonly<Record<ConflictStatus, string>> = {
 
 const outcomeNames: Readonly<Record<ConflictOutcome, string>> = {
   USER_PROMPT: 'A person chooses',
-  OVERWRITE: 'The new one won',
-  SKIP: 'The standing one won',
+  OVERWRITE: 'The second counts',
+  SKIP: 'The first counts',
   MERGE: 'Both stand',
+};
+
+/** Why a value counts, said under it. */
+const ruleNames: Readonly<Record<ConflictRule, string>> = {
+  LATER: 'The later entry',
+  NOT_HELD: 'The other device did not hold the record',
+  ALONE: 'Nobody else changed it',
+  AGREED: 'Both say the same',
+  CHOSEN: 'Chosen by a person',
+  UNDONE: 'Restored by a person',
 };
 
 export const conflicts = {
   statusNames,
   outcomeNames,
+  ruleNames,
   somebody: 'Somebody',
   /** An item of equipment that is not known here. */
   someItem: 'an item',
@@ -46,14 +59,19 @@ export const conflicts = {
   notDeleted: (whose: string) => `${whose} change was the later one, so the record was not deleted.`,
   deleted: (whose: string) => `${whose} deletion was the later one, so the record was deleted.`,
   stayed: (whose: string) => `${whose} was the later one, so it stayed.`,
+  notHeld: (whoseDevice: string, whose: string) =>
+    `${whoseDevice} device did not hold the record, so ${whose} entry stayed.`,
   counts: (whose: string) => `${whose} was the later one, so it counts.`,
   countsByValue: (whose: string) => `Value by value the later one counts; ${whose} won at least one.`,
-  kept: (who: string, whose: string) => `${who} kept what was there, ${whose}.`,
+  kept: (who: string, whose: string) => `${who} kept the first, ${whose}.`,
   took: (who: string, whose: string) => `${who} took ${whose}.`,
   merged: (who: string) => `${who} merged the two.`,
 
   /** What the columns of the two sides are called. */
-  wasThere: 'Was there',
+  wasThere: 'Came first',
   changedMeanwhile: 'Changed meanwhile',
-  cameIn: 'Came in',
+  cameIn: 'Came second',
+
+  settledSince: (count: number) =>
+    `${counted(count, 'conflict', 'conflicts')} settled by the rules since you looked`,
 };

@@ -15,6 +15,7 @@ const names: Readonly<Record<EventType, string>> = {
   PHOTO_LOST: 'Photo lost from the storage',
   CONFLICT_RESOLVED: 'Conflict settled',
   CONFLICT_UNDONE: 'Settling of a conflict undone',
+  CONFLICT_REOPENED: 'Conflict opened again',
   DEVICE_REGISTERED: 'Device registered',
   DEVICE_REVOKED: 'Device lost or stolen',
   DEVICE_RETIRED: 'Device asked to retire',
@@ -45,8 +46,8 @@ export const events = {
   /** The status of an item from now on. */
   nowStatus: (status: string) => `now ${status}`,
   photos: (count: number) => counted(count, 'photo', 'photos'),
-  keptExisting: 'kept what was there',
-  tookIncoming: 'took what came in',
+  keptExisting: 'the first was kept',
+  tookIncoming: 'the second was taken',
   /** `fields` have commas between them. */
   mergedFields: (fields: string) => `merged ${fields}`,
 };

@@ -1,4 +1,5 @@
 import type { conflicts as english } from '../en/conflicts.ts';
+import { counted } from '../lib/decimal.ts';
 
 export const conflicts: typeof english = {
   statusNames: {
@@ -10,9 +11,17 @@ export const conflicts: typeof english = {
   },
   outcomeNames: {
     USER_PROMPT: 'Una persona elige',
-    OVERWRITE: 'Ganó el nuevo',
-    SKIP: 'Ganó el existente',
+    OVERWRITE: 'Vale el segundo',
+    SKIP: 'Vale el primero',
     MERGE: 'Quedan los dos',
+  },
+  ruleNames: {
+    LATER: 'La entrada posterior',
+    NOT_HELD: 'El otro dispositivo no tenía el registro',
+    ALONE: 'Nadie más lo cambió',
+    AGREED: 'Los dos dicen lo mismo',
+    CHOSEN: 'Elegido por una persona',
+    UNDONE: 'Restaurado por una persona',
   },
   somebody: 'Alguien',
   someItem: 'un equipo',
@@ -36,13 +45,18 @@ export const conflicts: typeof english = {
   notDeleted: (whose) => `El cambio ${whose} fue posterior, así que el registro no se borró.`,
   deleted: (whose) => `El borrado ${whose} fue posterior, así que el registro se borró.`,
   stayed: (whose) => `La entrada ${whose} fue posterior, así que quedó.`,
+  notHeld: (whoseDevice, whose) =>
+    `El dispositivo ${whoseDevice} no tenía el registro, así que quedó la entrada ${whose}.`,
   counts: (whose) => `La entrada ${whose} fue posterior, así que es la que vale.`,
   countsByValue: (whose) => `En cada valor vale el posterior; la entrada ${whose} ganó al menos uno.`,
-  kept: (who, whose) => `${who} conservó lo que había, la entrada ${whose}.`,
+  kept: (who, whose) => `${who} dejó la primera entrada, la ${whose}.`,
   took: (who, whose) => `${who} tomó la entrada ${whose}.`,
   merged: (who) => `${who} combinó las dos entradas.`,
 
-  wasThere: 'Lo que había',
+  wasThere: 'Llegó primero',
   changedMeanwhile: 'Cambiado mientras tanto',
-  cameIn: 'Lo que llegó',
+  cameIn: 'Llegó después',
+
+  settledSince: (count) =>
+    `${counted(count, 'conflicto decidido', 'conflictos decididos')} por las reglas desde que usted miró`,
 };

@@ -15,6 +15,7 @@ export const events: typeof english = {
     PHOTO_LOST: 'Foto perdida en el almacén',
     CONFLICT_RESOLVED: 'Conflicto resuelto',
     CONFLICT_UNDONE: 'Resolución de un conflicto deshecha',
+    CONFLICT_REOPENED: 'Conflicto abierto de nuevo',
     DEVICE_REGISTERED: 'Dispositivo registrado',
     DEVICE_REVOKED: 'Dispositivo perdido o robado',
     DEVICE_RETIRED: 'Dispositivo por retirar',
@@ -41,7 +42,7 @@ export const events: typeof english = {
   },
   nowStatus: (status) => `ahora ${status}`,
   photos: (count) => counted(count, 'foto', 'fotos'),
-  keptExisting: 'dejó lo que había',
-  tookIncoming: 'tomó lo que llegó',
+  keptExisting: 'se dejó el primero',
+  tookIncoming: 'se tomó el segundo',
   mergedFields: (fields) => `unió ${fields}`,
 };

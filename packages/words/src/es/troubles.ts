@@ -41,6 +41,7 @@ export const troubles: typeof english = {
     PHOTO_NOT_UPLOADED: 'Los datos de esta foto no han llegado',
     EQUIPMENT_DELETED: 'Este equipo fue borrado',
     CONFLICT_NOT_UNDOABLE: 'En este conflicto no hay nada que deshacer',
+    CONFLICT_NOT_REOPENABLE: 'En este conflicto nadie ha elegido',
     EMAIL_TAKEN: 'Otro usuario tiene este correo',
     LAST_ADMIN: 'El último administrador activo debe seguir siéndolo',
     WELL_PLUGGED: 'Este pozo está taponado, lo cual es definitivo',

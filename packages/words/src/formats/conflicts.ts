@@ -1,18 +1,21 @@
 /** What a conflict is about and what became of it, in sentences. */
 import { equipmentTypeSchema, type Conflict, type ConflictRecord } from '@wellpulse/contracts';
-import { DELETION, isDeletion } from '@wellpulse/domain';
+import { DELETION, isDeletion, isNotHeld } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
 import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
 import { fieldFormats } from './fields.ts';
+import { valueFormats } from './values.ts';
 
 type ReasonOf = Pick<ConflictRecord, 'outcome' | 'fields' | 'eventType'>;
 
 export function conflictFormats(texts: Texts) {
   const { conflicts } = texts;
+  const { conflictTexts } = texts.screens;
   const { equipmentName } = codeNames(texts);
   const { formatDayFull } = dayFormats(texts);
   const { fieldName } = fieldFormats(texts);
+  const { fieldValue } = valueFormats(texts);
 
   /** "Jo Ortiz", or "Somebody" for an author who is not known. */
   const sideName = ({ userName }: Conflict['existing']): string => userName ?? conflicts.somebody;
@@ -59,6 +62,7 @@ export function conflictFormats(texts: Texts) {
     if (isDeletion(conflict)) {
       return outcome === 'SKIP' ? conflicts.notDeleted(whose(existing)) : conflicts.deleted(whose(incoming));
     }
+    if (outcome === 'SKIP' && isNotHeld(conflict)) return conflicts.notHeld(whose(incoming), whose(existing));
     if (outcome === 'SKIP') return conflicts.stayed(whose(existing));
     return conflict.fields.length === 1
       ? conflicts.counts(whose(incoming))
@@ -75,6 +79,12 @@ export function conflictFormats(texts: Texts) {
     return choice === 'INCOMING' ? conflicts.took(who, whose(incoming)) : conflicts.merged(who);
   }
 
+  /** A value of one side: "42.50 bbl", "Operational"; of the record itself "Deleted" or "There". */
+  function conflictValue(field: string, value: unknown): string {
+    if (field === DELETION) return value === true ? conflictTexts.deleted : conflictTexts.there;
+    return fieldValue(field, value);
+  }
+
   /** What the columns of the two sides are called. */
   const sideNames = ({ fields }: Pick<Conflict, 'fields'>): { existing: string; incoming: string } => ({
     existing: fields.includes(DELETION) ? conflicts.changedMeanwhile : conflicts.wasThere,
@@ -84,9 +94,12 @@ export function conflictFormats(texts: Texts) {
   return {
     conflictOutcomeNames: conflicts.outcomeNames,
     conflictReason,
+    conflictRuleNames: conflicts.ruleNames,
     conflictSentence,
+    conflictsSettledSince: conflicts.settledSince,
     conflictStatusNames: conflicts.statusNames,
     conflictTitle,
+    conflictValue,
     sideName,
     sideNames,
   };

@@ -102,7 +102,7 @@ export function eventFormats(texts: Texts) {
     return device === undefined ? '' : `${device.name} · ${platformNames[device.platform]}`;
   }
 
-  /** "kept what was there", "merged oil, gas". */
+  /** "the first was kept", "merged oil, gas". */
   function choiceSummary(payload: unknown): string {
     const parsed = conflictResolvedPayload.safeParse(payload);
     if (!parsed.success) return '';

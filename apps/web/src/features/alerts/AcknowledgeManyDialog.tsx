@@ -1,7 +1,7 @@
 'use client';
 
-import { alertAcknowledgeSchema } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
+import { AcknowledgeForm, useObserved } from '@wellpulse/forms';
 import { DateField, Dialog, Field, TextArea, toast, useWords } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
@@ -25,16 +25,17 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
   const { controlTexts, alertTexts, fieldLabel } = words;
   const formId = useId();
   const { today } = useSession();
-  const [to, setTo] = useState(addDays(today, -1));
-  const [comment, setComment] = useState('');
+  const [form] = useState(() => new AcknowledgeForm(addDays(today, -1)));
+  const { to, comment, answer, problem } = useObserved(form, () => form.state, form.state);
+  const day = to === '' ? null : to;
   const { mutate, isPending, error } = useAcknowledgeMany();
   const scope = { ...(wellId === null ? {} : { wellId }), ...(route === null ? {} : { route }) };
-  const affected = useSomeAlerts({ status: 'OPEN', ...scope, ...(to === '' ? {} : { to }) }, 1).data?.total;
-  const parsed = alertAcknowledgeSchema.safeParse({ comment: comment.trim() === '' ? null : comment });
+  const affected = useSomeAlerts({ status: 'OPEN', ...scope, ...(day === null ? {} : { to: day }) }, 1).data
+    ?.total;
   const submit = () => {
-    if (!parsed.success || to === '') return;
+    if (answer === null || day === null) return;
     mutate(
-      { to, ...scope, comment: parsed.data.comment },
+      { to: day, ...scope, comment: answer.comment },
       {
         onSuccess: ({ acknowledged }) => {
           toast.success(alertTexts.manyAcknowledged(acknowledged));
@@ -73,17 +74,23 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
           hint={alertTexts.lastDayHint}
           error={to === '' ? alertTexts.chooseDay : undefined}
         >
-          <DateField value={to} max={today} onValueChange={setTo} />
+          <DateField
+            value={to ?? ''}
+            max={today}
+            onValueChange={(day) => {
+              form.chooseDay(day);
+            }}
+          />
         </Field>
         <Field
           label={fieldLabel('alert', 'comment')}
           hint={controlTexts.optional}
-          error={parsed.error?.issues[0]?.message}
+          error={problem === null ? undefined : words.formatMessage(problem)}
         >
           <TextArea
             value={comment}
             onChange={(event) => {
-              setComment(event.target.value);
+              form.type(event.target.value);
             }}
           />
         </Field>

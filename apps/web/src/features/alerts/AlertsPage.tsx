@@ -1,5 +1,6 @@
 'use client';
 
+import type { AlertGroup } from '@wellpulse/domain';
 import { Button, Card, EmptyState, PageHeader, useWords } from '@wellpulse/ui';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -7,14 +8,13 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { InfiniteTable } from '../../components/InfiniteTable.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../queries/user-queries.ts';
-import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
+import { Acknowledging } from './Acknowledging.tsx';
 import { AcknowledgeManyDialog } from './AcknowledgeManyDialog.tsx';
 import { useAlertColumns } from './alert-columns.tsx';
 import { alertExport } from './alert-export.ts';
 import { useAlertFilters } from './alert-filters.ts';
 import { loadAllAlerts, useAlerts } from '../../queries/alert-queries.ts';
 import { AlertFilterBar } from './AlertFilterBar.tsx';
-import type { AlertGroup } from './group-alerts.ts';
 
 /** Until the number is known, the text has the room of this many: what follows does not jump. */
 const ROOM_FOR = 100;
@@ -84,14 +84,12 @@ export function AlertsPage() {
           }
         />
       </Card>
-      {chosen !== null && (
-        <AcknowledgeDialog
-          group={chosen}
-          onClose={() => {
-            setChosen(null);
-          }}
-        />
-      )}
+      <Acknowledging
+        group={chosen}
+        onClose={() => {
+          setChosen(null);
+        }}
+      />
       {isManyOpen && (
         <AcknowledgeManyDialog
           wellId={filters.filters.well}

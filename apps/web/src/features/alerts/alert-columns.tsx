@@ -1,22 +1,21 @@
 'use client';
 
-import type { Alert, AlertStatus } from '@wellpulse/contracts';
-import { Badge, Button, ProductMark, type DataTableColumn, type Tone, useWords } from '@wellpulse/ui';
-import { BellRing, Check, Eraser, type LucideIcon } from 'lucide-react';
+import type { Alert } from '@wellpulse/contracts';
+import type { AlertGroup } from '@wellpulse/domain';
+import {
+  AlertChange,
+  AlertStatusBadge,
+  Button,
+  ProductMark,
+  type DataTableColumn,
+  useWords,
+} from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
 import type { Words } from '@wellpulse/words';
 import { useMemo } from 'react';
 import { useIsNarrow } from '../../lib/use-is-narrow.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useColleagues } from '../../queries/user-queries.ts';
-import { AlertChange } from './AlertChange.tsx';
-import type { AlertGroup } from './group-alerts.ts';
-
-const ALERT_STATUS_APPEARANCE: Record<AlertStatus, { tone: Tone; icon: LucideIcon }> = {
-  OPEN: { tone: 'attention', icon: BellRing },
-  ACKNOWLEDGED: { tone: 'good', icon: Check },
-  CLEARED: { tone: 'unknown', icon: Eraser },
-};
 
 export interface AlertColumnsOptions {
   /** Only open alerts are listed: who acknowledged them is no question. */
@@ -112,7 +111,7 @@ export function useAlertColumns({ onlyOpen, onAcknowledge }: AlertColumnsOptions
 }
 
 const acknowledgementColumns = (
-  { alertStatusNames, fieldLabel, formatInstant, requestWords }: Words,
+  { fieldLabel, formatInstant, requestWords }: Words,
   names: ReadonlyMap<string, string>,
   timeZone: string,
 ): DataTableColumn<Alert>[] => [
@@ -120,14 +119,7 @@ const acknowledgementColumns = (
     id: 'status',
     header: fieldLabel('alert', 'status'),
     width: 140,
-    cell: ({ status }) => {
-      const { tone, icon: Icon } = ALERT_STATUS_APPEARANCE[status];
-      return (
-        <Badge tone={tone} icon={<Icon aria-hidden />}>
-          {alertStatusNames[status]}
-        </Badge>
-      );
-    },
+    cell: ({ status }) => <AlertStatusBadge status={status} />,
   },
   {
     id: 'acknowledged',

@@ -31,8 +31,8 @@ export function EventDrawer({ event, onClose }: { event: AuditEvent; onClose: ()
               {texts.openItem}
             </Link>
           )}
-          {event.subject === null && event.wellName !== null && (
-            <Link href={`/wells/${event.aggregateId}`} className={buttonClass()}>
+          {event.subject === null && event.wellId !== null && (
+            <Link href={`/wells/${event.wellId}`} className={buttonClass()}>
               {texts.openWell}
             </Link>
           )}

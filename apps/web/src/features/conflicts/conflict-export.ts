@@ -1,21 +1,29 @@
 import type { Conflict } from '@wellpulse/contracts';
-import { conflictFields } from '@wellpulse/domain';
+import { conflictFields, type ConflictField } from '@wellpulse/domain';
 import { words } from '../../lib/language.ts';
 import type { ExportColumns } from '../../lib/export-columns.ts';
-import { conflictValue } from './conflict-fields.ts';
 
-/** "Oil 42.50 bbl, Notes: —": one side's value of each contested field. */
+/** "Oil 42.50 bbl, Notes: —": what one side says of each field that it changed. */
 const sideOf = (conflict: Conflict, side: 'existing' | 'incoming'): string =>
   conflictFields(conflict)
-    .filter(({ isContested }) => isContested)
-    .map((field) => `${words.fieldName(field.field)} ${conflictValue(words, field.field, field[side])}`)
+    .filter(({ isContested, isKept, isUntouched }) =>
+      isContested ? true : side === 'existing' ? !isKept : !isUntouched,
+    )
+    .map((field) => named(field, field[side]))
     .join(', ');
+
+const named = ({ field }: ConflictField, value: unknown): string =>
+  `${words.fieldName(field)} ${words.conflictValue(field, value)}`;
 
 export const CONFLICT_EXPORT: ExportColumns<Conflict> = {
   createdAt: (conflict) => conflict.createdAt,
   record: words.conflictTitle,
   status: (conflict) => words.conflictStatusNames[conflict.status],
   outcome: (conflict) => words.conflictOutcomeNames[conflict.outcome],
+  before: (conflict) =>
+    conflictFields(conflict)
+      .map((field) => named(field, field.before))
+      .join(', '),
   existingBy: ({ existing }) => existing.userName,
   existingAt: ({ existing }) => existing.occurredAt,
   existing: (conflict) => sideOf(conflict, 'existing'),

@@ -5,7 +5,7 @@ import { dayOfEvent } from '@wellpulse/words';
 import type { Activity } from '@wellpulse/contracts';
 import { Card, cx, EmptyState, Skeleton } from '@wellpulse/ui';
 import { dayInZone } from '@wellpulse/domain';
-import { RadioTower } from 'lucide-react';
+import { CircleHelp, RadioTower } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -54,7 +54,7 @@ export function ActivityCard({ route }: { route: string | null }) {
 
 function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }) {
   const { today, tenant } = useSession();
-  const { receivedAt, userName, source, eventType, payload, count } = activity;
+  const { receivedAt, userName, source, eventType, payload, count, conflictStatus, wellId } = activity;
   const isToday = dayInZone(receivedAt, tenant.timeZone) === today;
   const time = isToday
     ? words.formatTime(receivedAt, tenant.timeZone)
@@ -79,18 +79,27 @@ function ActivityRow({ activity, isNew }: { activity: Activity; isNew: boolean }
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {conflictStatus === 'OPEN' && wellId !== null && (
+        <Link
+          href={`/conflicts?well=${wellId}`}
+          className="mt-0.5 inline-flex items-center gap-1 text-xs font-medium text-attention hover:underline"
+        >
+          <CircleHelp aria-hidden className="size-3.5 shrink-0" />
+          {texts.waitsForChoice}
+        </Link>
+      )}
     </li>
   );
 }
 
 /** The well or the item that it is about, and what became of it. */
-function Subject({ activity: { eventType, subject, wellName, aggregateId } }: { activity: Activity }) {
-  if (subject === null && wellName === null)
+function Subject({ activity: { eventType, subject, wellName, wellId } }: { activity: Activity }) {
+  if (subject === null && wellId === null)
     return <span className="font-medium">{words.eventName(eventType)}</span>;
   return (
     <>
       <Link
-        href={subject === null ? `/wells/${aggregateId}` : `/equipment/${subject.equipmentId}`}
+        href={subject === null ? `/wells/${wellId}` : `/equipment/${subject.equipmentId}`}
         className="font-medium hover:underline"
       >
         {words.eventPlace(wellName, subject)}

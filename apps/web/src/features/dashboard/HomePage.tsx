@@ -15,6 +15,7 @@ import { EnteredBadge } from './EnteredBadge.tsx';
 import { MapCard } from './MapCard.tsx';
 import { OpenAlertsCard } from './OpenAlertsCard.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
+import { SettledChip } from '../conflicts/SettledChip.tsx';
 import { SyncNotice } from '../sync/SyncNotice.tsx';
 import { useDashboard } from '../../queries/dashboard-queries.ts';
 
@@ -35,6 +36,7 @@ export function HomePage() {
           <>
             <EnteredBadge dashboard={dashboard.data} />
             <SyncNotice />
+            <SettledChip />
           </>
         }
         actions={

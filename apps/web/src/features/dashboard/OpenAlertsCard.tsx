@@ -1,15 +1,15 @@
 'use client';
 
-import { Button, Card, EmptyState, ProductMark, Skeleton } from '@wellpulse/ui';
+import { groupAlerts, type AlertGroup } from '@wellpulse/domain';
+import { AlertGroupRow, Card, EmptyState, Skeleton } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
-import { office, words } from '../../lib/language.ts';
-import { AcknowledgeDialog } from '../alerts/AcknowledgeDialog.tsx';
-import { AlertChange } from '../alerts/AlertChange.tsx';
+import { linkTo, useMoment } from '../../components/view-host.tsx';
+import { office } from '../../lib/language.ts';
+import { Acknowledging } from '../alerts/Acknowledging.tsx';
 import { useSomeAlerts } from '../../queries/alert-queries.ts';
-import { groupAlerts, type AlertGroup } from '../alerts/group-alerts.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 
 const texts = office.home;
@@ -20,7 +20,8 @@ const SHOWN = 10;
 
 /** `route`: null for all of them. */
 export function OpenAlertsCard({ route }: { route: string | null }) {
-  const { varianceThresholdPercent } = useSession();
+  const { varianceThresholdPercent, may } = useSession();
+  const moment = useMoment();
   const query = useSomeAlerts({ status: 'OPEN', ...(route === null ? {} : { route }) }, LOADED);
   const [chosen, setChosen] = useState<AlertGroup | null>(null);
   const total = query.data?.total ?? 0;
@@ -54,64 +55,25 @@ export function OpenAlertsCard({ route }: { route: string | null }) {
               {groupAlerts(items)
                 .slice(0, SHOWN)
                 .map((group) => (
-                  <GroupRow key={group.id} group={group} onAcknowledge={setChosen} />
+                  <AlertGroupRow
+                    key={group.id}
+                    group={group}
+                    moment={moment}
+                    linkTo={linkTo}
+                    onAcknowledge={may('ENTER') ? setChosen : undefined}
+                  />
                 ))}
             </ul>
           )
         }
       </Loaded>
-      {chosen !== null && (
-        <AcknowledgeDialog
-          group={chosen}
-          onClose={() => {
-            setChosen(null);
-          }}
-        />
-      )}
+      <Acknowledging
+        group={chosen}
+        onClose={() => {
+          setChosen(null);
+        }}
+      />
     </Card>
-  );
-}
-
-function GroupRow({
-  group,
-  onAcknowledge,
-}: {
-  group: AlertGroup;
-  onAcknowledge: (group: AlertGroup) => void;
-}) {
-  const { may, today } = useSession();
-  return (
-    <li className="flex items-center gap-3 px-4 py-2.5">
-      <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-2">
-          <Link href={`/wells/${group.wellId}`} className="truncate text-sm font-medium hover:underline">
-            {group.wellName}
-          </Link>
-          <span className="shrink-0 text-xs text-ink-subtle">
-            {words.formatDayRelative(group.productionDate, today)}
-          </span>
-        </div>
-        <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-          {group.alerts.map((alert) => (
-            <li key={alert.id} className="flex items-center gap-2">
-              <ProductMark product={alert.product} hideName />
-              <AlertChange alert={alert} />
-            </li>
-          ))}
-        </ul>
-      </div>
-      {may('ENTER') && (
-        <Button
-          size="sm"
-          aria-label={texts.acknowledgeOf(group.wellName, words.formatDay(group.productionDate))}
-          onClick={() => {
-            onAcknowledge(group);
-          }}
-        >
-          {texts.acknowledge}
-        </Button>
-      )}
-    </li>
   );
 }
 

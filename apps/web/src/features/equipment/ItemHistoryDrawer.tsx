@@ -2,7 +2,7 @@
 
 import type { EquipmentItem } from '@wellpulse/contracts';
 import { Drawer, useWords } from '@wellpulse/ui';
-import { HistorySteps } from '../audit/HistorySteps.tsx';
+import { RecordHistory } from '../audit/RecordHistory.tsx';
 import { useItemHistory } from '../../queries/equipment-queries.ts';
 
 /** The life of an item, with what maintenance made of it. */
@@ -12,7 +12,7 @@ export function ItemHistoryDrawer({ item, onClose }: { item: EquipmentItem; onCl
   const query = useItemHistory(item.id);
   return (
     <Drawer open onOpenChange={onClose} title={controlTexts.history} description={words.equipmentName(item)}>
-      <HistorySteps query={query} />
+      <RecordHistory query={query} />
     </Drawer>
   );
 }

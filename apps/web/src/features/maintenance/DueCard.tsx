@@ -1,13 +1,22 @@
 'use client';
 
 import type { DueStatus } from '@wellpulse/contracts';
-import { Button, Card, EmptyState, ErrorState, SegmentedControl, Skeleton, useWords } from '@wellpulse/ui';
+import {
+  Button,
+  Card,
+  DueList,
+  EmptyState,
+  ErrorState,
+  SegmentedControl,
+  Skeleton,
+  useWords,
+} from '@wellpulse/ui';
+import { linkTo } from '../../components/view-host.tsx';
 import { CalendarCheck } from 'lucide-react';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../queries/use-items.ts';
 import type { useDueFilters } from './due-filters.ts';
-import { DueList } from './DueList.tsx';
 import { DUE_EXPORT } from './maintenance-export.ts';
 import { loadAllDue, useDue, useMostUrgent } from '../../queries/maintenance-queries.ts';
 
@@ -87,7 +96,7 @@ function Items({ query, empty }: { query: ReturnType<typeof useDue>; empty: stri
         // It scrolls, and keeps the page's other cards in sight.
         className="relative max-h-[32rem] overflow-y-auto"
       >
-        <DueList items={items} label={maintenanceTexts.dueItems} />
+        <DueList linkTo={linkTo} items={items} label={maintenanceTexts.dueItems} />
       </div>
       {hasNextPage && (
         <div className="flex justify-center border-t border-line py-3">

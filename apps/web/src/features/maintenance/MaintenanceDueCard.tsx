@@ -1,10 +1,10 @@
 'use client';
 
-import { Card, DUE_APPEARANCE, EmptyState, Skeleton, Badge, useWords } from '@wellpulse/ui';
+import { Card, DUE_APPEARANCE, DueList, EmptyState, Skeleton, Badge, useWords } from '@wellpulse/ui';
+import { linkTo } from '../../components/view-host.tsx';
 import { CalendarCheck } from 'lucide-react';
 import { Link } from '../../components/Link.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { DueList } from './DueList.tsx';
 import { useMostUrgent } from '../../queries/maintenance-queries.ts';
 
 const SHOWN = '6';
@@ -39,7 +39,7 @@ export function MaintenanceDueCard({ route }: { route: string | null }) {
               className="my-auto"
             />
           ) : (
-            <DueList items={urgent} label={maintenanceTexts.mostUrgent} />
+            <DueList linkTo={linkTo} items={urgent} label={maintenanceTexts.mostUrgent} />
           );
         }}
       </Loaded>

@@ -2,11 +2,12 @@
 
 import type { MaintenanceEntry, Page } from '@wellpulse/contracts';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button, ErrorState, useWords } from '@wellpulse/ui';
+import { ErrorState, MaintenanceTimeline, useWords } from '@wellpulse/ui';
 import type { ReactNode } from 'react';
+import { linkTo, useMoment } from '../../components/view-host.tsx';
 import { problemWords } from '../../lib/problem-words.ts';
 import { useItems } from '../../queries/use-items.ts';
-import { TimelineEntry } from './TimelineEntry.tsx';
+import { PhotoGrid } from '../photos/PhotoGrid.tsx';
 
 export interface TimelineProps {
   readonly label: string;
@@ -25,6 +26,7 @@ export function Timeline({ label, query, loading, empty, withItem = false }: Tim
   const { data, error, isPending, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     query;
   const entries = useItems(data);
+  const moment = useMoment();
   if (isPending) return loading;
   if (error !== null && entries.length === 0) {
     return (
@@ -33,19 +35,22 @@ export function Timeline({ label, query, loading, empty, withItem = false }: Tim
   }
   if (entries.length === 0) return empty;
   return (
-    <>
-      <ol aria-label={label} className="flex flex-col px-4 py-4">
-        {entries.map((entry) => (
-          <TimelineEntry key={entry.id} entry={entry} withItem={withItem} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <div className="flex justify-center pb-4">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {maintenanceTexts.showOlder}
-          </Button>
-        </div>
+    <MaintenanceTimeline
+      label={label}
+      entries={entries}
+      withItem={withItem}
+      moment={moment}
+      linkTo={linkTo}
+      renderPhotos={(entry) => (
+        <PhotoGrid
+          photos={entry.photos}
+          wellId={entry.wellId}
+          label={maintenanceTexts.photosOfEntry}
+          size="sm"
+        />
       )}
-    </>
+      loadingOlder={isFetchingNextPage}
+      onShowOlder={hasNextPage ? () => void fetchNextPage() : undefined}
+    />
   );
 }

@@ -57,10 +57,4 @@ export const audit = {
   /** `span` in words: "12 minutes". */
   clockBehind: (span: string) => `${span} behind, put right`,
   clockAhead: (span: string) => `${span} ahead, put right`,
-
-  noHistory: 'No history',
-  /** Of an entry that was received later than it was made. */
-  came: (instant: string) => `came ${instant}`,
-  /** Between a value and the one after it, for who hears the page. */
-  became: 'became',
 };

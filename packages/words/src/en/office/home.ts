@@ -30,8 +30,6 @@ export const home = {
   allOpen: (alerts: number) => `All ${count(alerts)} open`,
   noOpenAlerts: 'No open alerts',
   noOpenAlertsHint: 'Every change beyond the threshold has been acknowledged.',
-  acknowledge: 'Acknowledge',
-  acknowledgeOf: (well: string, day: string) => `Acknowledge ${well}, ${day}`,
 
   map: 'Map',
   noPositions: 'No well has a position here',
@@ -42,6 +40,8 @@ export const home = {
   noActivityHint: 'Entries appear here as they are made.',
   records: (records: number) => counted(records, 'record', 'records'),
   forDay: (day: string) => `for ${day}`,
+  /** Of an entry of which nothing was applied, since it met another one. */
+  waitsForChoice: 'It met another entry: choose',
 
   /** `summary` is a list of what needs somebody. */
   sync: (summary: string) => `Sync: ${summary}`,

@@ -35,6 +35,11 @@ export const controlTexts = {
   delete: 'Delete',
   discard: 'Discard',
   history: 'History',
+  noHistory: 'No history',
+  /** Of an entry that was received later than it was made. */
+  cameAt: (instant: string) => `came ${instant}`,
+  /** Between a value and the one after it, for who hears the page. */
+  became: 'became',
   loading: 'Loading',
   showMore: 'Show more',
   actions: 'Actions',

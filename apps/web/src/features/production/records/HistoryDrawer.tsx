@@ -4,7 +4,7 @@ import type { ProductionRecord, Well } from '@wellpulse/contracts';
 import { Drawer, useWords } from '@wellpulse/ui';
 import { GitCompareArrows } from 'lucide-react';
 import { Link } from '../../../components/Link.tsx';
-import { HistorySteps } from '../../audit/HistorySteps.tsx';
+import { RecordHistory } from '../../audit/RecordHistory.tsx';
 import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
 import { useReadingPhotos } from '../../../queries/photo-queries.ts';
 import { useConflictCount } from '../../../queries/conflict-queries.ts';
@@ -55,7 +55,7 @@ export function HistoryDrawer({ well, record, onClose }: HistoryDrawerProps) {
         </Link>
       )}
       <RecordPhotos record={record} />
-      <HistorySteps query={query} />
+      <RecordHistory query={query} />
     </Drawer>
   );
 }

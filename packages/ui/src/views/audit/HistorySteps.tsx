@@ -1,41 +1,49 @@
 'use client';
 
-/** The life of a record: who wrote what, when and from where, and what it was before. */
 import { locationSchema, type HistoryEntry } from '@wellpulse/contracts';
-import type { UseQueryResult } from '@tanstack/react-query';
-import { Avatar, CopyButton, EmptyState, PlaceNote, Skeleton } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
 import { ArrowRight } from 'lucide-react';
-import { Loaded } from '../../components/Loaded.tsx';
-import { office, words } from '../../lib/language.ts';
-import { useSession } from '../../components/SessionProvider.tsx';
-import { useDeviceNames } from '../../queries/device-queries.ts';
+import { CopyButton } from '../../components/buttons/CopyButton.tsx';
+import { Avatar } from '../../components/display/Avatar.tsx';
+import { EmptyState } from '../../components/feedback/EmptyState.tsx';
+import { PlaceNote } from '../../components/feedback/PlaceNote.tsx';
+import { useWords } from '../../lib/words-context.tsx';
+import type { Moment } from '../host.ts';
 
-const texts = office.audit;
+export interface HistoryStepsProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly moment: Pick<Moment, 'timeZone'>;
+  /** Null for a device that is not known here. */
+  readonly deviceNameOf: (deviceId: string | null) => string | null;
+}
 
-export function HistorySteps({ query }: { query: UseQueryResult<HistoryEntry[]> }) {
+/**
+ * The life of a record, newest first as in all lists: who wrote what, when and from where, and what it was before.
+ *
+ * @example
+ * <HistorySteps entries={entries} moment={moment} deviceNameOf={nameOf} />
+ */
+export function HistorySteps({ entries, ...shared }: HistoryStepsProps) {
+  const { controlTexts } = useWords();
+  if (entries.length === 0) return <EmptyState title={controlTexts.noHistory} />;
   return (
-    <Loaded query={query} loading={<Skeleton className="h-40" />}>
-      {(entries) =>
-        entries.length === 0 ? (
-          <EmptyState title={texts.noHistory} />
-        ) : (
-          <ol className="flex flex-col gap-5">
-            {entries.map((entry) => (
-              <HistoryStep key={entry.eventId} entry={entry} />
-            ))}
-          </ol>
-        )
-      }
-    </Loaded>
+    <ol className="flex flex-col gap-5">
+      {[...entries].reverse().map((entry) => (
+        <HistoryStep key={entry.eventId} entry={entry} {...shared} />
+      ))}
+    </ol>
   );
 }
 
 const TOLD_DELAY_MS = 60_000;
 
-function HistoryStep({ entry }: { entry: HistoryEntry }) {
-  const { tenant } = useSession();
-  const deviceNameOf = useDeviceNames();
+interface HistoryStepProps extends Omit<HistoryStepsProps, 'entries'> {
+  readonly entry: HistoryEntry;
+}
+
+function HistoryStep({ entry, moment: { timeZone }, deviceNameOf }: HistoryStepProps) {
+  const words = useWords();
+  const { controlTexts } = words;
   // What was entered out of reach of a network came later than it was done.
   const doneAt = entry.deviceId === null ? entry.receivedAt : entry.occurredAt;
   const cameLater = Date.parse(entry.receivedAt) - Date.parse(doneAt) > TOLD_DELAY_MS;
@@ -47,12 +55,12 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
         <p className="text-sm font-medium">{words.eventName(entry.eventType)}</p>
         <p className="text-xs text-ink-subtle">
           {who} · {deviceNameOf(entry.deviceId) ?? words.sourceNames[entry.source]} ·{' '}
-          <time dateTime={doneAt}>{words.formatInstant(doneAt, tenant.timeZone)}</time>
+          <time dateTime={doneAt}>{words.formatInstant(doneAt, timeZone)}</time>
           {cameLater && (
             <>
               {', '}
               <time dateTime={entry.receivedAt}>
-                {texts.came(words.formatInstant(entry.receivedAt, tenant.timeZone))}
+                {controlTexts.cameAt(words.formatInstant(entry.receivedAt, timeZone))}
               </time>
             </>
           )}
@@ -67,7 +75,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
                     {words.fieldValue(field, from)}
                   </span>
                   <ArrowRight aria-hidden className="size-3 text-ink-subtle" />
-                  <span className="sr-only">{texts.became}</span>
+                  <span className="sr-only">{controlTexts.became}</span>
                   <NewValue field={field} value={to} />
                 </dd>
               </div>
@@ -81,6 +89,7 @@ function HistoryStep({ entry }: { entry: HistoryEntry }) {
 
 /** What a field became, to be copied. */
 function NewValue({ field, value }: { field: string; value: unknown }) {
+  const words = useWords();
   const location = locationSchema.safeParse(value).data;
   if (location !== undefined) return <PlaceNote location={location} />;
   const text = words.fieldValue(field, value);

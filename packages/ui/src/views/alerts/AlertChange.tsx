@@ -1,11 +1,16 @@
 'use client';
 
 import type { Alert } from '@wellpulse/contracts';
-import { useWords } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { ArrowRight } from 'lucide-react';
+import { useWords } from '../../lib/words-context.tsx';
 
-/** From what to what: "42.0 → 18.0 bbl −57 %". */
+/**
+ * From what to what: "42.0 → 18.0 bbl −57 %".
+ *
+ * @example
+ * <AlertChange alert={alert} />
+ */
 export function AlertChange({ alert }: { alert: Alert }) {
   const words = useWords();
   const { previousValue, currentValue, product } = alert;

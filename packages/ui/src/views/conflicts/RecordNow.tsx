@@ -1,10 +1,7 @@
-'use client';
-
 import type { Conflict } from '@wellpulse/contracts';
 import { conflictFields, DELETION } from '@wellpulse/domain';
-import { useWords } from '@wellpulse/ui';
 import type { Words } from '@wellpulse/words';
-import { conflictValue } from './conflict-fields.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 /** The record as it stands at this moment, which others may have changed since. */
 export function RecordNow({ conflict }: { conflict: Conflict }) {
@@ -12,7 +9,7 @@ export function RecordNow({ conflict }: { conflict: Conflict }) {
   const { conflictTexts } = words;
   const { current } = conflict;
   return (
-    <p className="num min-w-0 flex-1 basis-60 text-sm text-ink-muted [overflow-wrap:anywhere]">
+    <p className="num text-sm text-ink-muted [overflow-wrap:anywhere]">
       <span className="text-ink-subtle">{conflictTexts.now} </span>
       {current === null ? conflictTexts.recordIsDeleted : valuesNow(words, conflict, current)}
     </p>
@@ -23,6 +20,6 @@ function valuesNow(words: Words, conflict: Conflict, current: Readonly<Record<st
   const fields = conflictFields(conflict).filter(({ field }) => field !== DELETION);
   if (fields.length === 0) return words.conflictTexts.recordIsThere;
   return fields
-    .map(({ field }) => `${words.fieldName(field)} ${conflictValue(words, field, current[field] ?? null)}`)
+    .map(({ field }) => `${words.fieldName(field)} ${words.conflictValue(field, current[field] ?? null)}`)
     .join(' · ');
 }

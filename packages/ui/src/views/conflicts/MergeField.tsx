@@ -1,10 +1,13 @@
 'use client';
 
 import { factsOf } from '@wellpulse/contracts';
-import { cx, Field, Input, NumberField, useWords } from '@wellpulse/ui';
+import type { MergeEntry, MergePick, MergeRow } from '@wellpulse/forms';
 import { useId } from 'react';
-import { conflictValue } from './conflict-fields.ts';
-import type { MergeEntry, MergePick, MergeRow } from './merge-draft.ts';
+import { Field } from '../../components/inputs/Field.tsx';
+import { Input } from '../../components/inputs/Input.tsx';
+import { NumberField } from '../../components/inputs/NumberField.tsx';
+import { cx } from '../../lib/cx.ts';
+import { useWords } from '../../lib/words-context.tsx';
 
 export interface MergeFieldProps {
   readonly row: MergeRow;
@@ -18,15 +21,22 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
   const words = useWords();
   const { conflictTexts } = words;
   const name = useId();
-  const { field, now, incoming, box } = row;
+  const { field, now, incoming, before, box } = row;
   const options: readonly { pick: MergePick; label: string; value: string }[] = [
-    { pick: 'EXISTING', label: conflictTexts.asItIs, value: conflictValue(words, field, now) },
-    { pick: 'INCOMING', label: conflictTexts.cameIn, value: conflictValue(words, field, incoming) },
+    { pick: 'EXISTING', label: conflictTexts.asItIs, value: words.conflictValue(field, now) },
+    { pick: 'INCOMING', label: conflictTexts.cameIn, value: words.conflictValue(field, incoming) },
     ...(box === null ? [] : [{ pick: 'OWN' as const, label: conflictTexts.another, value: '' }]),
   ];
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-sm font-medium">{words.fieldName(field)}</legend>
+      <legend className="mb-1.5 text-sm font-medium">
+        {words.fieldName(field)}
+        {before !== undefined && before !== null && (
+          <span className="num ml-2 text-xs font-normal text-ink-muted">
+            {conflictTexts.before(words.conflictValue(field, before))}
+          </span>
+        )}
+      </legend>
       <div className="flex flex-col gap-1.5">
         {options.map(({ pick, label, value }) => (
           <label

@@ -1,11 +1,25 @@
 'use client';
 
 import type { DueItem } from '@wellpulse/contracts';
-import { DueBadge, EquipmentStatusBadge, useWords } from '@wellpulse/ui';
-import { Link } from '../../components/Link.tsx';
+import { DueBadge } from '../../components/display/DueBadge.tsx';
+import { EquipmentStatusBadge } from '../../components/display/EquipmentStatusBadge.tsx';
+import { useWords } from '../../lib/words-context.tsx';
+import type { LinkTo } from '../host.ts';
 
-/** Items that are due, the most urgent first. */
-export function DueList({ items, label }: { items: readonly DueItem[]; label: string }) {
+export interface DueListProps {
+  /** The most urgent first. */
+  readonly items: readonly DueItem[];
+  readonly label: string;
+  readonly linkTo: LinkTo;
+}
+
+/**
+ * Items that are due.
+ *
+ * @example
+ * <DueList items={items} label="Most urgent" linkTo={linkTo} />
+ */
+export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
   const words = useWords();
   return (
     <ul aria-label={label} className="divide-y divide-line">
@@ -13,15 +27,18 @@ export function DueList({ items, label }: { items: readonly DueItem[]; label: st
         <li key={item.equipmentId} className="flex items-start gap-3 px-4 py-2.5 text-sm">
           <div className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <Link href={`/equipment/${item.equipmentId}`} className="font-medium hover:underline">
+              <LinkToPlace
+                place={{ kind: 'ITEM', equipmentId: item.equipmentId }}
+                className="font-medium hover:underline"
+              >
                 {words.equipmentName(item)}
-              </Link>
+              </LinkToPlace>
               {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
             </span>
             <p className="truncate text-xs text-ink-muted">
-              <Link href={`/wells/${item.wellId}`} className="hover:underline">
+              <LinkToPlace place={{ kind: 'WELL', wellId: item.wellId }} className="hover:underline">
                 {item.wellName}
-              </Link>
+              </LinkToPlace>
               {item.route !== null && ` · ${item.route}`}
             </p>
           </div>

@@ -1,6 +1,7 @@
 import type { ConflictStatus } from '@wellpulse/contracts';
-import { Badge, type Tone, useWords } from '@wellpulse/ui';
 import { CircleCheck, CircleHelp, CircleSlash, Scale, Undo2, type LucideIcon } from 'lucide-react';
+import { Badge, type Tone } from '../../components/display/Badge.tsx';
+import { useWords } from '../../lib/words-context.tsx';
 
 const APPEARANCE: Record<ConflictStatus, { tone: Tone; icon: LucideIcon }> = {
   OPEN: { tone: 'attention', icon: CircleHelp },

@@ -1,11 +1,22 @@
 'use client';
 
 import type { MaintenanceEntry, MaintenanceType } from '@wellpulse/contracts';
-import { EquipmentStatusBadge, PlaceNote, useWords } from '@wellpulse/ui';
 import { ClipboardCheck, RefreshCcw, Wrench, type LucideIcon } from 'lucide-react';
-import { Link } from '../../components/Link.tsx';
-import { PhotoGrid } from '../photos/PhotoGrid.tsx';
-import { useSession } from '../../components/SessionProvider.tsx';
+import type { ReactNode } from 'react';
+import { EquipmentStatusBadge } from '../../components/display/EquipmentStatusBadge.tsx';
+import { PlaceNote } from '../../components/feedback/PlaceNote.tsx';
+import { useWords } from '../../lib/words-context.tsx';
+import type { LinkTo, Moment } from '../host.ts';
+
+export interface TimelineEntryProps {
+  readonly entry: MaintenanceEntry;
+  /** It says which item it is of, and at which well. */
+  readonly withItem: boolean;
+  readonly moment: Pick<Moment, 'today'>;
+  readonly linkTo: LinkTo;
+  /** Draws its photos, if it has some. */
+  readonly renderPhotos: (entry: MaintenanceEntry) => ReactNode;
+}
 
 const ICONS: Record<MaintenanceType, LucideIcon> = {
   ROUTINE: RefreshCcw,
@@ -13,10 +24,8 @@ const ICONS: Record<MaintenanceType, LucideIcon> = {
   INSPECTION: ClipboardCheck,
 };
 
-export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; withItem: boolean }) {
+export function TimelineEntry({ entry, withItem, moment, linkTo, renderPhotos }: TimelineEntryProps) {
   const words = useWords();
-  const { maintenanceTexts } = words;
-  const { today } = useSession();
   const Icon = ICONS[entry.maintenanceType];
   return (
     <li className="group relative flex gap-3 pb-6 last:pb-0">
@@ -35,40 +44,36 @@ export function TimelineEntry({ entry, withItem }: { entry: MaintenanceEntry; wi
         <div className="flex items-baseline justify-between gap-3">
           <h3 className="text-sm font-medium">{words.maintenanceTypeNames[entry.maintenanceType]}</h3>
           <time dateTime={entry.maintenanceDate} className="num shrink-0 text-xs text-ink-subtle">
-            {words.formatDayRelative(entry.maintenanceDate, today)}
+            {words.formatDayRelative(entry.maintenanceDate, moment.today)}
           </time>
         </div>
-        {withItem && <ItemLink entry={entry} />}
+        {withItem && <ItemLink entry={entry} linkTo={linkTo} />}
         <p className="text-sm whitespace-pre-line [overflow-wrap:anywhere]">{entry.description}</p>
         <Particulars entry={entry} />
         {entry.location !== null && (
           <PlaceNote compact location={entry.location} className="text-xs text-ink-muted" />
         )}
-        {entry.photos.length > 0 && (
-          <PhotoGrid
-            photos={entry.photos}
-            wellId={entry.wellId}
-            label={maintenanceTexts.photosOfEntry}
-            size="sm"
-          />
-        )}
+        {entry.photos.length > 0 && renderPhotos(entry)}
       </div>
     </li>
   );
 }
 
-const ItemLink = ({ entry }: { entry: MaintenanceEntry }) => {
+const ItemLink = ({ entry, linkTo: LinkToPlace }: Pick<TimelineEntryProps, 'entry' | 'linkTo'>) => {
   const words = useWords();
   const { maintenanceTexts } = words;
   return (
     <span className="min-w-0 text-sm text-ink-muted">
-      <Link href={`/equipment/${entry.equipmentId}`} className="font-medium text-accent-text hover:underline">
+      <LinkToPlace
+        place={{ kind: 'ITEM', equipmentId: entry.equipmentId }}
+        className="font-medium text-accent-text hover:underline"
+      >
         {words.equipmentName(entry)}
-      </Link>
+      </LinkToPlace>
       {` ${maintenanceTexts.atWell} `}
-      <Link href={`/wells/${entry.wellId}`} className="hover:underline">
+      <LinkToPlace place={{ kind: 'WELL', wellId: entry.wellId }} className="hover:underline">
         {entry.wellName}
-      </Link>
+      </LinkToPlace>
     </span>
   );
 };

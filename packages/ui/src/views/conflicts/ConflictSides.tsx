@@ -1,0 +1,165 @@
+/**
+ * The two sides beside each other, every field that either of them changed: what it was before, and the day before. What they disagree
+ * on is marked by a sign, a word and a tint; which side counts by a tick or a line through it, and why.
+ */
+import { productOf, VOLUME_FIELDS, type Conflict, type Location } from '@wellpulse/contracts';
+import {
+  conflictFields,
+  DELETION,
+  isBeyondGeofence,
+  isDeletion,
+  type ConflictField,
+} from '@wellpulse/domain';
+import { GitCompareArrows, MapPin, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '../../lib/cx.ts';
+import { useWords } from '../../lib/words-context.tsx';
+import type { Moment } from '../host.ts';
+import { Timestamp } from '../Timestamp.tsx';
+import { ConflictValue } from './ConflictValue.tsx';
+
+export interface ConflictSidesProps {
+  readonly conflict: Conflict;
+  /** The tenant's: beyond it a change against the day before raises an alert. */
+  readonly thresholdPercent: number;
+  readonly moment: Moment;
+  /** Under each side: what can be done with it. */
+  readonly actions?: { readonly existing: ReactNode; readonly incoming: ReactNode } | undefined;
+}
+
+const labelClass = 'w-24 px-2 py-2 text-left align-top font-normal sm:w-48 sm:px-4';
+const cellClass = 'border-l border-line px-2 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
+
+export function ConflictSides({ conflict, thresholdPercent, moment, actions }: ConflictSidesProps) {
+  const names = useWords().sideNames(conflict);
+  return (
+    <table className="w-full table-fixed border-y border-line text-sm">
+      <thead>
+        <tr>
+          <td className={labelClass} />
+          <SideHeading name={names.existing} side={conflict.existing} moment={moment} />
+          <SideHeading name={names.incoming} side={conflict.incoming} moment={moment} />
+        </tr>
+      </thead>
+      <tbody>
+        {conflictFields(conflict).map((field) => (
+          <FieldRow key={field.field} conflict={conflict} field={field} thresholdPercent={thresholdPercent} />
+        ))}
+        {actions !== undefined && (
+          <tr className="border-t border-line">
+            <td className={labelClass} />
+            <td className={cellClass}>{actions.existing}</td>
+            <td className={cellClass}>{actions.incoming}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface SideHeadingProps {
+  readonly name: string;
+  readonly side: Conflict['existing'];
+  readonly moment: Moment;
+}
+
+function SideHeading({ name, side, moment }: SideHeadingProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
+  return (
+    <th scope="col" className={cx(cellClass, 'font-normal')}>
+      <span className="block text-xs text-ink-subtle">{name}</span>
+      <span className="block font-medium">{words.sideName(side)}</span>
+      <span className="block text-xs text-ink-muted">
+        {side.deviceId === null ? conflictTexts.dashboard : (side.deviceName ?? conflictTexts.someDevice)}
+      </span>
+      <span className="block text-xs text-ink-muted">
+        <Timestamp at={side.occurredAt} moment={moment} />
+      </span>
+      {side.location !== null && <Stood location={side.location} />}
+    </th>
+  );
+}
+
+/** Where the person stood; that it was far from the well is told by a sign too. */
+function Stood({ location }: { location: Location }) {
+  const { formatPlace } = useWords();
+  const isFar = isBeyondGeofence(location);
+  const Icon = isFar ? TriangleAlert : MapPin;
+  return (
+    <span className={cx('num flex items-start gap-1 text-xs', isFar ? 'text-attention' : 'text-ink-muted')}>
+      <Icon aria-hidden className="mt-0.5 size-3 shrink-0" />
+      <span className="min-w-0">{formatPlace(location)}</span>
+    </span>
+  );
+}
+
+interface FieldRowProps {
+  readonly conflict: Conflict;
+  readonly field: ConflictField;
+  readonly thresholdPercent: number;
+}
+
+function FieldRow({ conflict, field: told, thresholdPercent }: FieldRowProps) {
+  const { field, isContested, counting } = told;
+  const isUndecided = isContested && counting === null;
+  const product = productOf(field);
+  const dayBefore = product === undefined ? null : (conflict.dayBefore?.[VOLUME_FIELDS[product]] ?? null);
+  const shared = { field: told, isDeletion: isDeletion(conflict), dayBefore, thresholdPercent };
+  return (
+    <tr className={cx('border-t border-line', isUndecided && 'bg-attention-soft')}>
+      <th scope="row" className={labelClass}>
+        <FieldLabel conflict={conflict} field={told} dayBefore={dayBefore} />
+      </th>
+      <td className={cx('num', cellClass)}>
+        <ConflictValue side="EXISTING" {...shared} />
+      </td>
+      <td className={cx('num', cellClass)}>
+        <ConflictValue side="INCOMING" {...shared} />
+      </td>
+    </tr>
+  );
+}
+
+interface FieldLabelProps {
+  readonly conflict: Conflict;
+  readonly field: ConflictField;
+  readonly dayBefore: number | null;
+}
+
+/** The field's name, and the numbers that help to choose. */
+function FieldLabel({
+  conflict,
+  field: { field, before, isContested, counting },
+  dayBefore,
+}: FieldLabelProps) {
+  const words = useWords();
+  const { conflictTexts } = words;
+  const settled = conflict.settledData?.[field] ?? null;
+  return (
+    <>
+      <span className={cx('block', isContested && 'font-medium')}>
+        {field === DELETION ? conflictTexts.record : words.fieldName(field)}
+      </span>
+      {isContested && (
+        <span className="flex items-center gap-0.5 text-2xs text-attention sm:gap-1 sm:text-xs">
+          <GitCompareArrows aria-hidden className="size-3 shrink-0 sm:size-3.5" />
+          {conflictTexts.contested}
+        </span>
+      )}
+      <span className="num block text-xs text-ink-muted [overflow-wrap:anywhere]">
+        {before !== undefined && conflict.baseData !== null && field !== DELETION && (
+          <span className="block">{conflictTexts.before(words.conflictValue(field, before))}</span>
+        )}
+        {dayBefore !== null && (
+          <span className="block">{conflictTexts.dayBefore(words.conflictValue(field, dayBefore))}</span>
+        )}
+        {counting === 'NEITHER' && (
+          <span className="block font-semibold text-ink">
+            {conflictTexts.became(words.conflictValue(field, settled))}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

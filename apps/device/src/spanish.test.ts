@@ -45,6 +45,6 @@ test('list events says what became of an entry that met another change', async (
     await client.sync.syncNow();
   });
   const { output } = await runDevice(device.folder, ['list', 'events']);
-  expect(output).toContain('en conflicto\tGanó el existente');
+  expect(output).toContain('en conflicto\tVale el primero');
   expect(output).not.toContain('English');
 });

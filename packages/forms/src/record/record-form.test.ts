@@ -42,6 +42,7 @@ const trouble = { code: 'VALIDATION_FAILED', detail: null };
 test('a box that was passed through is no mistake, one that was left with nonsense is', () => {
   const form = formOf(null);
   form.leave('name');
+  form.leave('feet');
   form.type({ feet: 'tall' });
   expect([form.errorOf(words, 'name'), form.errorOf(words, 'feet')]).toEqual([undefined, undefined]);
   form.leave('feet');

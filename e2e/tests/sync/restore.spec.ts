@@ -89,6 +89,8 @@ test(
     const question = page.getByRole('alertdialog', { name: 'Take over all of it?' });
     await expectAccessible(page, { onTop: true });
     await question.getByRole('button', { name: 'Take over all' }).click();
+    // An open dialog hides what stands behind it.
+    await expect(question).toBeHidden();
     await expect(list).toBeHidden();
     const { items } = await foreman.ask(endpoints.production.list, { params: { wellId }, query: {} });
     expect(items).toMatchObject([{ oilVolume: 98 }, { oilVolume: 99 }]);

@@ -3,13 +3,13 @@
 /** For managers, after the server was put back: what it lost and devices still had, beside what stands (ADR 86). */
 import type { RecoveredLine } from '@wellpulse/contracts';
 import { Button, Card, ConfirmDialog, toast } from '@wellpulse/ui';
-import { dayOfEvent } from '@wellpulse/words';
 import { useState } from 'react';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useLeaveOut, useRecovered, useTakeOver, useTakeOverAll } from '../../queries/waiting-queries.ts';
+import { HeldRow } from './HeldRow.tsx';
 
 const texts = office.devices;
 
@@ -52,67 +52,43 @@ export function RecoveredRecords() {
   );
 }
 
-/** What the device had, what stands, whose device it is, and the two ways to be done with it. */
+/** One record that a device had. */
 function RecoveredRow({ line }: { line: RecoveredLine }) {
   const { timeZone } = useSession().tenant;
   const taking = useTakeOver();
   const leaving = useLeaveOut();
-  const { eventType, payload, wellName, subject, deviceName, userName, receivedAt } = line;
-  const day = dayOfEvent(payload);
-  const what = [
-    words.eventName(eventType),
-    subject ?? '',
-    wellName ?? '',
-    day === null ? '' : words.formatDayFull(day),
-  ].filter(Boolean);
-  const error = taking.error ?? leaving.error;
+  const { deviceName, userName, receivedAt } = line;
   const refusal = taking.data?.refused[0];
+  const take = () => {
+    taking.mutate(line, {
+      onSuccess: ({ taken }) => {
+        if (taken > 0) toast.success(texts.recovered.takenOver);
+      },
+    });
+  };
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 text-sm">
-      <div className="min-w-0 flex-1 basis-64">
-        <p className="num font-medium [overflow-wrap:anywhere]">{what.join(' · ')}</p>
-        <p className="num text-ink-muted [overflow-wrap:anywhere]">
-          {[words.eventSummary(eventType, payload), standsWords(line)].filter(Boolean).join(' — ')}
-        </p>
-        <p className="num text-xs text-ink-subtle">
-          {[
-            texts.recovered.heldBy(deviceName, userName),
-            texts.came(words.formatInstant(receivedAt, timeZone)),
-          ].join(' · ')}
-        </p>
-        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
-        {refusal !== undefined && <FormProblem>{words.formatTrouble(refusalTrouble(refusal))}</FormProblem>}
-      </div>
-      {line.mayTakeOver ? (
-        <div className="flex gap-2">
-          <Button
-            size="sm"
-            loading={leaving.isPending}
-            onClick={() => {
-              leaving.mutate(line);
-            }}
-          >
-            {texts.leaveOut}
-          </Button>
-          <Button
-            size="sm"
-            variant="primary"
-            loading={taking.isPending}
-            onClick={() => {
-              taking.mutate(line, {
-                onSuccess: ({ taken }) => {
-                  if (taken > 0) toast.success(texts.recovered.takenOver);
-                },
-              });
-            }}
-          >
-            {texts.recovered.takeOver}
-          </Button>
-        </div>
-      ) : (
-        <p className="text-ink-muted">{texts.recovered.onlyAdmins}</p>
-      )}
-    </li>
+    <HeldRow
+      held={line}
+      stands={standsWords(line)}
+      about={[
+        texts.recovered.heldBy(deviceName, userName),
+        texts.came(words.formatInstant(receivedAt, timeZone)),
+      ]}
+      error={taking.error ?? leaving.error}
+      leaving={{
+        isPending: leaving.isPending,
+        run: () => {
+          leaving.mutate(line);
+        },
+      }}
+      taking={
+        line.mayTakeOver
+          ? { label: texts.recovered.takeOver, isPending: taking.isPending, run: take }
+          : texts.recovered.onlyAdmins
+      }
+    >
+      {refusal !== undefined && <FormProblem>{words.formatTrouble(refusalTrouble(refusal))}</FormProblem>}
+    </HeldRow>
   );
 }
 

@@ -20,6 +20,7 @@ const ENTRY_POINTS = [
   '^apps/web/src/(app/|proxy\\.ts$|instrumentation\\.ts$)',
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',
+  '^apps/desktop/src/(main/index\\.ts|preload/index\\.ts|renderer/index\\.tsx|main/.*\\.worker\\.ts)$',
 ];
 
 /**
@@ -41,6 +42,8 @@ const FLOORS = {
     ['demo'],
   ],
   'apps/api/src/http': [['problems'], ['endpoints', 'limits'], ['bodies']],
+  'apps/desktop/src': [['shared'], ['main', 'preload', 'renderer']],
+  'apps/desktop/src/main': [['bridge', 'keys', 'storage'], ['electron']],
   'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
   'apps/web/src': [['lib'], ['queries', 'server'], ['components'], ['features'], ['app']],
   'apps/web/src/server': [['bodies', 'forwarding', 'session']],
@@ -191,7 +194,7 @@ module.exports = {
       name: 'words-are-for-what-speaks-to-people',
       comment: 'Rules and the offline client give codes and numbers; what shows them says them.',
       severity: 'error',
-      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device)/', ...TESTS] },
+      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device|desktop)/', ...TESTS] },
       to: { path: '^packages/words/' },
     },
     {
@@ -334,6 +337,36 @@ module.exports = {
       severity: 'error',
       from: { orphan: true, pathNot: [...TESTS, ...ENTRY_POINTS] },
       to: {},
+    },
+    {
+      name: 'the-renderer-runs-in-a-page',
+      comment: 'It is sandboxed: what it needs of the laptop crosses the bridge (ADR 101).',
+      severity: 'error',
+      from: { path: '^apps/desktop/src/(renderer|shared)/', pathNot: TESTS },
+      to: { path: ['^node_modules/electron/', '^packages/offline/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^apps/desktop/src/(renderer|shared|preload)/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-is-for-its-folder',
+      comment: 'Data, keys and methods are tested without it: what they need of it are ports (ADR 101).',
+      severity: 'error',
+      from: {
+        path: '^apps/desktop/',
+        pathNot: ['^apps/desktop/src/(main/electron|main/index|preload)', ...TESTS],
+      },
+      to: { path: ['^node_modules/electron(-updater)?/'] },
+    },
+    {
+      name: 'the-preload-passes-on',
+      comment: 'A sandboxed preload is one file that may require `electron` and nothing else.',
+      severity: 'error',
+      from: { path: '^apps/desktop/src/preload/' },
+      to: onlyThese('^apps/desktop/src/(preload|shared)/', '^node_modules/electron/'),
     },
     {
       name: 'everything-resolves',

@@ -1,0 +1,37 @@
+/** Who is at the laptop: signing in, unlocking, locking, leaving. */
+import { emailSchema, roleSchema, tenantSlugSchema, uuidSchema } from '@wellpulse/contracts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** The person at the laptop. */
+export const personSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+});
+export type DeskPerson = z.infer<typeof personSchema>;
+
+/** What opens a person's signing key. It is checked by main and never kept. */
+const secretSchema = z.string().min(1).max(256);
+
+export const PEOPLE_METHODS = {
+  /** The first sign-in of a person on this laptop, or their next one after a session ended. It needs a network. */
+  'people.signIn': method(
+    z.strictObject({
+      /** Where the office is, such as `https://wells.example.com`. */
+      server: z.url({ protocol: /^https?$/ }).max(2048),
+      tenant: tenantSlugSchema,
+      email: emailSchema,
+      password: z.string().min(1).max(1024),
+      /** What people call this laptop. */
+      deviceName: z.string().trim().min(1).max(200),
+      secret: secretSchema,
+    }),
+    personSchema,
+  ),
+  'people.unlock': method(z.strictObject({ userId: uuidSchema, secret: secretSchema }), personSchema),
+  'people.lock': method(z.strictObject({}), z.null()),
+  /** Ends a person's session here. Refused while an entry of theirs waits. */
+  'people.signOut': method(z.strictObject({ userId: uuidSchema }), z.null()),
+} as const;

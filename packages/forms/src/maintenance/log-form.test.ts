@@ -2,7 +2,7 @@ import { createWords } from '@wellpulse/words';
 import { describe, expect, it, test, vi } from 'vitest';
 import { z } from 'zod';
 import { memoryDraftStorage } from '../drafts/memory-draft-storage.ts';
-import { file, testHost, type StoredInTest } from '../photos/photo-host.fixture.ts';
+import { file, soon, testHost, type StoredInTest } from '../photos/photo-host.fixture.ts';
 import { PhotoQueue } from '../photos/photo-queue.ts';
 import type { RecordAnswer } from '../record/record-store.ts';
 import { LogForm } from './log-form.ts';
@@ -90,7 +90,7 @@ test('a log is saved as soon as its photos are stored', async () => {
   await underWay('a');
   expect([logged, form.photos.isWaiting]).toEqual([[], true]);
   uploads.get('a')?.settle();
-  await saving;
+  await soon(saving);
   expect(logged).toMatchObject([
     { values: { description: 'Greased', maintenanceDate: TODAY }, photos: [{ blobName: 'acme/a' }] },
   ]);
@@ -104,7 +104,7 @@ test('whoever types on while photos are on their way has not saved', async () =>
   const saving = form.submit(words);
   await underWay('a');
   form.boxes.type({ description: 'Greased, and painted' });
-  expect(await saving).toBeNull();
+  expect(await soon(saving)).toBeNull();
   uploads.get('a')?.settle();
   await vi.waitFor(() => {
     expect(form.photos.photos).toMatchObject([{ state: 'STORED' }]);

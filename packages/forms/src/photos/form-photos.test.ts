@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { FormPhotos } from './form-photos.ts';
-import { file, testHost } from './photo-host.fixture.ts';
+import { file, soon, testHost } from './photo-host.fixture.ts';
 import { PhotoQueue } from './photo-queue.ts';
 
 function arrange() {
@@ -25,7 +25,7 @@ test('saving waits for the photos that are on their way', async () => {
   expect([photos.isWaiting, photos.isHeldUp]).toEqual([true, false]);
   await underWay('a');
   uploads.get('a')?.settle();
-  expect(await settled).toEqual([{ photoId: 'a', blobName: 'acme/a' }]);
+  expect(await soon(settled)).toEqual([{ photoId: 'a', blobName: 'acme/a' }]);
   expect(photos.isWaiting).toBe(false);
 });
 
@@ -40,7 +40,7 @@ test('a photo that failed holds saving up until it is sent again or left out', a
     expect(photos.isHeldUp).toBe(true);
   });
   photos.saveWithoutFailed();
-  expect(await settled).toEqual([{ photoId: 'a', blobName: 'acme/a' }]);
+  expect(await soon(settled)).toEqual([{ photoId: 'a', blobName: 'acme/a' }]);
 });
 
 test('saving is given up when the person types on', async () => {
@@ -48,7 +48,7 @@ test('saving is given up when the person types on', async () => {
   photos.queue.add([file('a')]);
   const settled = photos.settled();
   photos.stopWaiting();
-  expect([await settled, photos.isWaiting]).toEqual([null, false]);
+  expect([await soon(settled), photos.isWaiting]).toEqual([null, false]);
   await underWay('a');
   uploads.get('a')?.settle();
   await vi.waitFor(() => {

@@ -1,4 +1,5 @@
 /** A platform that stores photos when a test says so. */
+import { vi } from 'vitest';
 import type { PhotoHost } from './photo-queue.ts';
 import { NOTHING_SHOWN } from './chosen-photo.ts';
 
@@ -69,3 +70,7 @@ export function testHost() {
 }
 
 export const file = (name: string): TestFile => ({ name });
+
+const SOON_MS = 10_000;
+/** What saving comes to; throws if it waits on, as it does when the form no longer hears of its photos. */
+export const soon = <T>(saving: Promise<T>): Promise<T> => vi.waitFor(() => saving, SOON_MS);

@@ -3,11 +3,11 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../../support/days.ts';
 import { LogForm } from '../../support/pages/log-form.ts';
-import { DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_4, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 test(
   'what is due stands in its order, and is filtered, downloaded and linked from Home',
-  DAY_3,
+  DAY_5,
   async ({ page, workspace }) => {
     const today = await workspace.today();
     const route = uniqueSlug('Route');

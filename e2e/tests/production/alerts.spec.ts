@@ -2,51 +2,51 @@ import { endpoints } from '@wellpulse/contracts';
 import { aWell, uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inWords } from '../../support/days.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_3, DEEP, expect, test } from '../../support/test.ts';
 
-test('an alert appears with the reading, is acknowledged with a word, and clears when the reading is corrected', async ({
-  page,
-  openAs,
-  workspace,
-}) => {
-  const today = await workspace.today();
-  const well = await workspace.addWell({}, [
-    { productionDate: daysBefore(today, 1), oilVolume: 42, gasVolume: 90 },
-  ]);
-  await page.goto(`/alerts?status=ALL&well=${well.id}`);
-  await expect(page.getByText('No alert matches')).toBeVisible();
+test(
+  'an alert appears with the reading, is acknowledged with a word, and clears when the reading is corrected',
+  DAY_3,
+  async ({ page, openAs, workspace }) => {
+    const today = await workspace.today();
+    const well = await workspace.addWell({}, [
+      { productionDate: daysBefore(today, 1), oilVolume: 42, gasVolume: 90 },
+    ]);
+    await page.goto(`/alerts?status=ALL&well=${well.id}`);
+    await expect(page.getByText('No alert matches')).toBeVisible();
 
-  const record = await workspace.enter(well, { productionDate: today, oilVolume: 18, gasVolume: 0 });
-  const oil = page.getByRole('row', { name: 'Oil' });
-  const gas = page.getByRole('row', { name: 'Gas' });
-  await expect(oil).toContainText(/42\.0.*18\.0.*bbl.*−57 %.*Open/);
-  await expect(gas).toContainText(/90\.0.*0.*MCF.*stopped.*Open/);
+    const record = await workspace.enter(well, { productionDate: today, oilVolume: 18, gasVolume: 0 });
+    const oil = page.getByRole('row', { name: 'Oil' });
+    const gas = page.getByRole('row', { name: 'Gas' });
+    await expect(oil).toContainText(/42\.0.*18\.0.*bbl.*−57 %.*Open/);
+    await expect(gas).toContainText(/90\.0.*0.*MCF.*stopped.*Open/);
 
-  const operator = await openAs('operator');
-  await operator.goto(`/wells/${well.id}`);
-  await operator.getByRole('button', { name: `Acknowledge ${inWords(today)}` }).click();
-  const dialog = operator.getByRole('dialog', { name: 'Acknowledge 2 alerts' });
-  await dialog.getByLabel('Comment').fill('Down for a pump change');
-  await dialog.getByRole('button', { name: 'Acknowledge' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(oil).toContainText(/Acknowledged.*Jo Ortiz.*Down for a pump change/);
+    const operator = await openAs('operator');
+    await operator.goto(`/wells/${well.id}`);
+    await operator.getByRole('button', { name: `Acknowledge ${inWords(today)}` }).click();
+    const dialog = operator.getByRole('dialog', { name: 'Acknowledge 2 alerts' });
+    await dialog.getByLabel('Comment').fill('Down for a pump change');
+    await dialog.getByRole('button', { name: 'Acknowledge' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(oil).toContainText(/Acknowledged.*Jo Ortiz.*Down for a pump change/);
 
-  await (
-    await workspace.as('manager')
-  ).ask(endpoints.production.update, {
-    params: { wellId: well.id, id: record.id },
-    body: { oilVolume: 41, gasVolume: 88, version: record.version },
-  });
-  await expect(oil).toContainText('Cleared');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
-  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
-  expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/productionDate,wellName,product/);
-  await expect(gas).toContainText('Cleared');
-  await page.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: 'Open' }).click();
-  await expect(page.getByText('No alert matches')).toBeVisible();
-});
+    await (
+      await workspace.as('manager')
+    ).ask(endpoints.production.update, {
+      params: { wellId: well.id, id: record.id },
+      body: { oilVolume: 41, gasVolume: 88, version: record.version },
+    });
+    await expect(oil).toContainText('Cleared');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/productionDate,wellName,product/);
+    await expect(gas).toContainText('Cleared');
+    await page.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: 'Open' }).click();
+    await expect(page.getByText('No alert matches')).toBeVisible();
+  },
+);
 
 test('the open alerts of a well are acknowledged up to a day at once', DEEP, async ({ page, workspace }) => {
   const today = await workspace.today();

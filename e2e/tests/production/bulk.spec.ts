@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DAY_1, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -56,31 +56,32 @@ test('a week copied from a spreadsheet is pasted, checked and saved', async ({ p
   expect(records[6]?.notes).toBe('choke plugged');
 });
 
-test('a table finds its days and columns by their names, and one tap undoes the paste', async ({
-  page,
-  workspace,
-}) => {
-  const { days } = await openGrid(page, workspace);
-  await cell(page, 'Water', days[3]).focus();
-  await paste(page, [
-    ['Date', 'Gas (MCF)', 'Oil'],
-    [days[5] ?? '', '310', 'n/a'],
-    [days[1] ?? '', '305', '41'],
-  ]);
-  await expect(cell(page, 'Gas', days[5])).toHaveValue('310');
-  await expect(cell(page, 'Oil', days[5])).toHaveValue('');
-  await expect(cell(page, 'Oil', days[1])).toHaveValue('41');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(cell(page, 'Gas', days[5])).toHaveValue('');
-  await expect(cell(page, 'Oil', days[1])).toHaveValue('');
+test(
+  'a table finds its days and columns by their names, and one tap undoes the paste',
+  DAY_2,
+  async ({ page, workspace }) => {
+    const { days } = await openGrid(page, workspace);
+    await cell(page, 'Water', days[3]).focus();
+    await paste(page, [
+      ['Date', 'Gas (MCF)', 'Oil'],
+      [days[5] ?? '', '310', 'n/a'],
+      [days[1] ?? '', '305', '41'],
+    ]);
+    await expect(cell(page, 'Gas', days[5])).toHaveValue('310');
+    await expect(cell(page, 'Oil', days[5])).toHaveValue('');
+    await expect(cell(page, 'Oil', days[1])).toHaveValue('41');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(cell(page, 'Gas', days[5])).toHaveValue('');
+    await expect(cell(page, 'Oil', days[1])).toHaveValue('');
 
-  await cell(page, 'Oil', days[3]).focus();
-  await paste(page, [['12,5']]);
-  await expect(cell(page, 'Oil', days[3])).toHaveValue('12,5');
-  await cell(page, 'Notes', days[3]).focus();
-  await paste(page, [['Pump down, called Joe']]);
-  await expect(cell(page, 'Notes', days[3])).toHaveValue('Pump down, called Joe');
-});
+    await cell(page, 'Oil', days[3]).focus();
+    await paste(page, [['12,5']]);
+    await expect(cell(page, 'Oil', days[3])).toHaveValue('12,5');
+    await cell(page, 'Notes', days[3]).focus();
+    await paste(page, [['Pump down, called Joe']]);
+    await expect(cell(page, 'Notes', days[3])).toHaveValue('Pump down, called Joe');
+  },
+);
 
 test('the cells are reached like those of a spreadsheet', DEEP, async ({ page, workspace }) => {
   const { days } = await openGrid(page, workspace);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Chart } from '../../support/pages/chart.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_3, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'viewer' });
 
@@ -35,7 +35,7 @@ async function openWell(
 
 test(
   'the chart says each day’s values, in the chosen range and for the chosen products',
-  DAY_2,
+  DAY_5,
   async ({ page, workspace }) => {
     const { today, chart } = await openWell(page, workspace);
     await chart.expectToSay(

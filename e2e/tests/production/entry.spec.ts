@@ -1,6 +1,6 @@
 import { daysBefore, inWords } from '../../support/days.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
-import { DAY_2, DAY_3, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
 
@@ -112,7 +112,7 @@ test(
   },
 );
 
-test('what was typed survives a reload', async ({ page, workspace }) => {
+test('what was typed survives a reload', DAY_4, async ({ page, workspace }) => {
   const well = await workspace.addWell();
   const form = await EntryForm.open(page, well);
   await form.oil.fill('42.');

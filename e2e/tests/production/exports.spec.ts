@@ -1,14 +1,14 @@
 /** Every table's way into a spreadsheet, where no other test takes it. */
 import { readFile } from 'node:fs/promises';
 import { addDevice } from '../../support/devices.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'admin' });
 
 /** What the first row of each names, which the page shows as well. */
-const TABLES: { path: string; file: string; heading: string; depth?: typeof DEEP | object }[] = [
+const TABLES: { path: string; file: string; heading: string; depth?: typeof DAY_2 }[] = [
   { path: '/enter?route=North+route', file: 'day-sheet-', heading: 'wellName' },
-  { path: '/alerts?status=ALL', file: 'alerts', heading: 'wellName', depth: {} },
+  { path: '/alerts?status=ALL', file: 'alerts', heading: 'wellName', depth: DAY_2 },
   { path: '/maintenance', file: 'maintenance-due', heading: 'wellName' },
   { path: '/audit', file: 'audit', heading: 'userName' },
   { path: '/users', file: 'users', heading: 'name' },

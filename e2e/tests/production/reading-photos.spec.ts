@@ -4,35 +4,39 @@ import { daysBefore, inWords } from '../../support/days.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
 import { expectAccessible } from '../../support/pages/page-checks.ts';
 import { aPicture } from '../../support/pictures.ts';
-import { DAY_1, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_3, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'manager' });
 
-test('photos of a reading are chosen in its form, and its record shows them', async ({ page, workspace }) => {
-  const today = await workspace.today();
-  const well = await workspace.addWell();
-  const form = await EntryForm.open(page, well);
-  await form.oil.fill('42.5');
-  await page.getByLabel('Add photos').setInputFiles([await aPicture(page, { name: 'gauge.jpg' })]);
-  await form.save.click();
-  await expect(page.getByText(`${well.name}, ${inWords(today)}: saved`)).toBeVisible({ timeout: 30_000 });
-  const [record] = await workspace.recordsOf(well);
-  expect(record?.photoHashes).toHaveLength(1);
+test(
+  'photos of a reading are chosen in its form, and its record shows them',
+  DAY_3,
+  async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const well = await workspace.addWell();
+    const form = await EntryForm.open(page, well);
+    await form.oil.fill('42.5');
+    await page.getByLabel('Add photos').setInputFiles([await aPicture(page, { name: 'gauge.jpg' })]);
+    await form.save.click();
+    await expect(page.getByText(`${well.name}, ${inWords(today)}: saved`)).toBeVisible({ timeout: 30_000 });
+    const [record] = await workspace.recordsOf(well);
+    expect(record?.photoHashes).toHaveLength(1);
 
-  await page.getByRole('button', { name: `Photos of ${inWords(today)}: 1` }).click();
-  const history = page.getByRole('dialog', { name: 'History' });
-  await expect(history.getByRole('list', { name: `Photos of ${inWords(today)}` })).toBeVisible();
-  await expect(history.getByText('1 photo')).toBeVisible();
-  await expectAccessible(page);
+    await page.getByRole('button', { name: `Photos of ${inWords(today)}: 1` }).click();
+    const history = page.getByRole('dialog', { name: 'History' });
+    await expect(history.getByRole('list', { name: `Photos of ${inWords(today)}` })).toBeVisible();
+    await expect(history.getByText('1 photo')).toBeVisible();
+    await expectAccessible(page);
 
-  const again = await EntryForm.open(page, well);
-  await expect(page.getByRole('list', { name: `Photos of ${inWords(today)}` })).toBeVisible();
-  await page.getByLabel('Add photos').setInputFiles([await aPicture(page, { name: 'ticket.jpg' })]);
-  await again.save.click();
-  await expect
-    .poll(async () => (await workspace.recordsOf(well))[0]?.photoHashes.length, { timeout: 30_000 })
-    .toBe(2);
-});
+    const again = await EntryForm.open(page, well);
+    await expect(page.getByRole('list', { name: `Photos of ${inWords(today)}` })).toBeVisible();
+    await page.getByLabel('Add photos').setInputFiles([await aPicture(page, { name: 'ticket.jpg' })]);
+    await again.save.click();
+    await expect
+      .poll(async () => (await workspace.recordsOf(well))[0]?.photoHashes.length, { timeout: 30_000 })
+      .toBe(2);
+  },
+);
 
 test(
   'a share of a month is shown as an estimate until somebody types the day',

@@ -5,7 +5,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { daysBefore, inFullWords, inWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DAY_1, DAY_2, DAY_4, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DAY_4, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 const tableOf = (page: Page, { name }: Well) => page.getByRole('table', { name: `Daily records of ${name}` });
 const rowOf = (page: Page, day: string) => page.getByRole('row', { name: inFullWords(day) });
@@ -145,7 +145,7 @@ test(
 
 test(
   'a correction on top of a colleague’s shows both, and theirs may stay',
-  DAY_1,
+  DAY_5,
   async ({ page, workspace }) => {
     const { well, today } = await openWell(page, workspace, 2);
     await page.getByRole('button', { name: `Edit ${inWords(today)}` }).click();

@@ -28,29 +28,30 @@ async function enter(page: Page): Promise<void> {
   await expect(page).toHaveURL('/');
 }
 
-test('a reading that is on its way when the API is killed is kept, and saved once when it is back', async ({
-  page,
-  stack,
-}) => {
-  const { foreman, well } = await addWell(stack);
-  await enter(page);
-  const form = await EntryForm.open(page, well);
-  await form.oil.fill('42.5');
-  const api = await apiOf(stack);
-  process.kill(api, 'SIGSTOP');
-  await form.save.click();
-  await expect(form.save).toBeDisabled();
-  process.kill(api, 'SIGKILL');
-  await expect(form.problem).toContainText('The server cannot be reached');
-  await expect(form.oil).toHaveValue('42.5');
-  // Pressed again until the launcher has started the API again, as an impatient person does.
-  await expect(async () => {
-    await form.save.click({ timeout: 1_000 });
-    await expect(page).toHaveURL(`/wells/${well.id}`, { timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-  const records = await foreman.ask(endpoints.production.list, { params: { wellId: well.id }, query: {} });
-  expect(records.items).toMatchObject([{ oilVolume: 42.5 }]);
-});
+test(
+  'a reading that is on its way when the API is killed is kept, and saved once when it is back',
+  DAY_1,
+  async ({ page, stack }) => {
+    const { foreman, well } = await addWell(stack);
+    await enter(page);
+    const form = await EntryForm.open(page, well);
+    await form.oil.fill('42.5');
+    const api = await apiOf(stack);
+    process.kill(api, 'SIGSTOP');
+    await form.save.click();
+    await expect(form.save).toBeDisabled();
+    process.kill(api, 'SIGKILL');
+    await expect(form.problem).toContainText('The server cannot be reached');
+    await expect(form.oil).toHaveValue('42.5');
+    // Pressed again until the launcher has started the API again, as an impatient person does.
+    await expect(async () => {
+      await form.save.click({ timeout: 1_000 });
+      await expect(page).toHaveURL(`/wells/${well.id}`, { timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
+    const records = await foreman.ask(endpoints.production.list, { params: { wellId: well.id }, query: {} });
+    expect(records.items).toMatchObject([{ oilVolume: 42.5 }]);
+  },
+);
 
 test(
   'an open dashboard says that the connection is lost, keeps what it shows, and catches up by itself',

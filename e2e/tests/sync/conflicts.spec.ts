@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { addDevice, conflictsOf, sendReading, setConflictPolicy } from '../../support/devices.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
-import { DAY_2, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name: wellName });
 
@@ -73,7 +73,7 @@ test.describe('where a person chooses', () => {
 
   test(
     'what the rules settled is announced until the person looks; an open conflict is settled by keyboard, opened again, and merged',
-    DAY_2,
+    DAY_5,
     async ({ page, openAs, workspace }) => {
       const admin = await workspace.as('settingsAdmin');
       const { today } = await admin.ask(endpoints.auth.me, {});

@@ -7,7 +7,7 @@ import { addDevice, reading } from '../../support/devices.ts';
 import { anExport, PASSPHRASE, sha256Of } from '../../support/export-files.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
 import { aPicture, type ChosenFile } from '../../support/pictures.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 async function open(page: Page, file: ChosenFile, passphrase = PASSPHRASE) {
   const drawer = page.getByRole('dialog', { name: 'Import a .wellpulse file' });
@@ -17,75 +17,76 @@ async function open(page: Page, file: ChosenFile, passphrase = PASSPHRASE) {
   return drawer;
 }
 
-test('entries and photos of a device that has no network are taken once, and each says what became of it', async ({
-  page,
-  workspace,
-}) => {
-  const today = await workspace.today();
-  const yesterday = daysBefore(today, 1);
-  const well = await workspace.addWell();
-  const item = await workspace.addItem({}, well);
-  const phone = await addDevice(workspace, 'operator');
-  await page.goto('/sync');
-  const { buffer } = await aPicture(page, { name: 'belt.jpg' });
-  const photo = {
-    photoId: randomUUID(),
-    sha256: sha256Of(buffer),
-    sizeBytes: buffer.length,
-    contentType: 'image/jpeg' as const,
-  };
-  const log = phone.device.event({
-    eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
-    aggregateId: item.id,
-    payload: {
-      maintenanceId: randomUUID(),
-      maintenanceDate: yesterday,
-      maintenanceType: 'REPAIR',
-      description: 'Replaced the belt',
-      photos: [{ ...photo, takenAt: null, location: null }],
-    },
-  });
-  const events = [
-    phone.device.event(reading(well, yesterday, { oilVolume: 41 })),
-    phone.device.event(reading(well, daysBefore(today, -5), { oilVolume: 42 })),
-    log,
-  ];
-  const facts = { ...photo, eventId: log.id, equipmentId: item.id, wellId: null };
-  const file = await anExport(phone, { events, photos: [{ facts, bytes: buffer }] });
+test(
+  'entries and photos of a device that has no network are taken once, and each says what became of it',
+  DAY_4,
+  async ({ page, workspace }) => {
+    const today = await workspace.today();
+    const yesterday = daysBefore(today, 1);
+    const well = await workspace.addWell();
+    const item = await workspace.addItem({}, well);
+    const phone = await addDevice(workspace, 'operator');
+    await page.goto('/sync');
+    const { buffer } = await aPicture(page, { name: 'belt.jpg' });
+    const photo = {
+      photoId: randomUUID(),
+      sha256: sha256Of(buffer),
+      sizeBytes: buffer.length,
+      contentType: 'image/jpeg' as const,
+    };
+    const log = phone.device.event({
+      eventType: 'EQUIPMENT_MAINTENANCE_LOGGED',
+      aggregateId: item.id,
+      payload: {
+        maintenanceId: randomUUID(),
+        maintenanceDate: yesterday,
+        maintenanceType: 'REPAIR',
+        description: 'Replaced the belt',
+        photos: [{ ...photo, takenAt: null, location: null }],
+      },
+    });
+    const events = [
+      phone.device.event(reading(well, yesterday, { oilVolume: 41 })),
+      phone.device.event(reading(well, daysBefore(today, -5), { oilVolume: 42 })),
+      log,
+    ];
+    const facts = { ...photo, eventId: log.id, equipmentId: item.id, wellId: null };
+    const file = await anExport(phone, { events, photos: [{ facts, bytes: buffer }] });
 
-  await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
-  let drawer = await open(page, file, 'not-the-passphrase');
-  await expect(drawer.getByRole('alert')).toHaveText('The passphrase is wrong.');
-  drawer = await open(page, file);
-  await expect(drawer).toContainText(`From ${phone.name}, saved just now`);
-  await expect(drawer).toContainText('3 entries and 1 photo');
-  await expect(drawer.getByRole('listitem').filter({ hasText: inFullWords(yesterday) })).toContainText(
-    `${well.name} · ${inFullWords(yesterday)}oil 41.0 bbl`,
-  );
-  await drawer.getByRole('button', { name: 'Send' }).click();
-  const said = '2 entries taken, 1 entry refused, 1 photo stored';
-  await expect(drawer.getByRole('status')).toHaveText(said);
-  await expect(drawer.getByRole('listitem').first()).toContainText('Refused');
-  await expectAccessible(page, { onTop: true });
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScroll(page);
-  await drawer.getByRole('button', { name: 'Done' }).click();
-
-  const [record, ...others] = await workspace.recordsOf(well);
-  expect(others).toEqual([]);
-  expect(record).toMatchObject({ productionDate: yesterday, oilVolume: 41, version: 1 });
-  const operator = await workspace.as('operator');
-  const photos = await operator.ask(endpoints.photos.list, { params: { ownerId: item.id } });
-  expect(photos.items).toMatchObject([{ sha256: photo.sha256, state: 'STORED' }]);
-
-  await test.step('the same file again changes nothing', async () => {
     await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
+    let drawer = await open(page, file, 'not-the-passphrase');
+    await expect(drawer.getByRole('alert')).toHaveText('The passphrase is wrong.');
     drawer = await open(page, file);
+    await expect(drawer).toContainText(`From ${phone.name}, saved just now`);
+    await expect(drawer).toContainText('3 entries and 1 photo');
+    await expect(drawer.getByRole('listitem').filter({ hasText: inFullWords(yesterday) })).toContainText(
+      `${well.name} · ${inFullWords(yesterday)}oil 41.0 bbl`,
+    );
     await drawer.getByRole('button', { name: 'Send' }).click();
+    const said = '2 entries taken, 1 entry refused, 1 photo stored';
     await expect(drawer.getByRole('status')).toHaveText(said);
-    expect(await workspace.recordsOf(well)).toHaveLength(1);
-  });
-});
+    await expect(drawer.getByRole('listitem').first()).toContainText('Refused');
+    await expectAccessible(page, { onTop: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSidewaysScroll(page);
+    await drawer.getByRole('button', { name: 'Done' }).click();
+
+    const [record, ...others] = await workspace.recordsOf(well);
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ productionDate: yesterday, oilVolume: 41, version: 1 });
+    const operator = await workspace.as('operator');
+    const photos = await operator.ask(endpoints.photos.list, { params: { ownerId: item.id } });
+    expect(photos.items).toMatchObject([{ sha256: photo.sha256, state: 'STORED' }]);
+
+    await test.step('the same file again changes nothing', async () => {
+      await page.getByRole('button', { name: 'Import a .wellpulse file' }).click();
+      drawer = await open(page, file);
+      await drawer.getByRole('button', { name: 'Send' }).click();
+      await expect(drawer.getByRole('status')).toHaveText(said);
+      expect(await workspace.recordsOf(well)).toHaveLength(1);
+    });
+  },
+);
 
 test(
   'a file that is cut off, of another company, or none at all is refused in words',

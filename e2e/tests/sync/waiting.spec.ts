@@ -4,11 +4,11 @@ import { aUser, signIn, TestDevice } from '@wellpulse/testing';
 import { addDevice } from '../../support/devices.ts';
 import { daysBefore } from '../../support/days.ts';
 import { expectAccessible } from '../../support/pages/page-checks.ts';
-import { DAY_4, expect, test } from '../../support/test.ts';
+import { DAY_5, expect, test } from '../../support/test.ts';
 
 test(
   'a manager enters with one click what somebody sent who has left',
-  DAY_4,
+  DAY_5,
   async ({ page, workspace }) => {
     const day = daysBefore(await workspace.today(), 1);
     const well = await workspace.addWell({}, [{ productionDate: day, oilVolume: 70 }]);

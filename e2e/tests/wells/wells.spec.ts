@@ -33,40 +33,41 @@ test(
   },
 );
 
-test('a manager adds a well and changes it; a taken API number is said beside its field', async ({
-  page,
-  workspace,
-}) => {
-  const other = await workspace.addWell();
-  const name = uniqueSlug('Added');
-  await page.goto('/wells');
-  await page.getByRole('button', { name: 'Add well' }).click();
-  const form = page.getByRole('dialog', { name: 'Add well' });
-  await form.getByLabel('Name').fill(name);
-  await form.getByLabel('API number').fill(other.apiNumber);
-  await form.getByLabel('Latitude').fill('31.85');
-  await form.getByRole('button', { name: 'Add well' }).click();
-  await expect(form.getByLabel('Longitude')).toHaveAccessibleDescription(/belong together/);
-  await form.getByLabel('Longitude').fill('-102.37');
-  await form.getByRole('button', { name: 'Add well' }).click();
-  await expect(form.getByLabel('API number')).toHaveAccessibleDescription(/Another well has this/);
-  await form.getByLabel('API number').fill(uniqueApiNumber());
-  await form.getByRole('button', { name: 'Add well' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+test(
+  'a manager adds a well and changes it; a taken API number is said beside its field',
+  DAY_3,
+  async ({ page, workspace }) => {
+    const other = await workspace.addWell();
+    const name = uniqueSlug('Added');
+    await page.goto('/wells');
+    await page.getByRole('button', { name: 'Add well' }).click();
+    const form = page.getByRole('dialog', { name: 'Add well' });
+    await form.getByLabel('Name').fill(name);
+    await form.getByLabel('API number').fill(other.apiNumber);
+    await form.getByLabel('Latitude').fill('31.85');
+    await form.getByRole('button', { name: 'Add well' }).click();
+    await expect(form.getByLabel('Longitude')).toHaveAccessibleDescription(/belong together/);
+    await form.getByLabel('Longitude').fill('-102.37');
+    await form.getByRole('button', { name: 'Add well' }).click();
+    await expect(form.getByLabel('API number')).toHaveAccessibleDescription(/Another well has this/);
+    await form.getByLabel('API number').fill(uniqueApiNumber());
+    await form.getByRole('button', { name: 'Add well' }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
-  await page.getByRole('button', { name: 'More about this well' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Delete well' })).toBeHidden();
-  await page.getByRole('menuitem', { name: 'Edit well' }).click();
-  const edit = page.getByRole('dialog', { name: `Edit ${name}` });
-  await edit.getByLabel('Status').click();
-  await page.getByRole('option', { name: 'Plugged' }).click();
-  await expect(edit.getByText('This is final')).toBeVisible();
-  await edit.getByRole('button', { name: 'Save' }).click();
-  await expect(edit).toBeHidden();
-  await expect(page.getByRole('main').getByText('Plugged').first()).toBeVisible();
-  // Of days up to then.
-  await expect(page.getByRole('button', { name: 'Enter reading' })).toBeVisible();
-});
+    await page.getByRole('button', { name: 'More about this well' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Delete well' })).toBeHidden();
+    await page.getByRole('menuitem', { name: 'Edit well' }).click();
+    const edit = page.getByRole('dialog', { name: `Edit ${name}` });
+    await edit.getByLabel('Status').click();
+    await page.getByRole('option', { name: 'Plugged' }).click();
+    await expect(edit.getByText('This is final')).toBeVisible();
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await expect(edit).toBeHidden();
+    await expect(page.getByRole('main').getByText('Plugged').first()).toBeVisible();
+    // Of days up to then.
+    await expect(page.getByRole('button', { name: 'Enter reading' })).toBeVisible();
+  },
+);
 
 test.describe('an administrator', () => {
   test.use({ person: 'admin' });

@@ -1,7 +1,7 @@
 /** Each page, in light and dark, on a phone and enlarged, by keyboard and by screen reader. */
 import { endpoints } from '@wellpulse/contracts';
 import type { Page } from '@playwright/test';
-import { inTurn, isDeep } from '@wellpulse/testing/depth';
+import { dayOfSeed, inTurn, isDeep } from '@wellpulse/testing/depth';
 import type { Workspace } from '../../support/workspace.ts';
 import { layoutShift, watchLayoutShifts } from '../../support/pages/layout-shifts.ts';
 import {
@@ -20,7 +20,7 @@ const ACCEPTED_SHIFT = 0.05;
 
 const SERIAL = 'PJ-PAGES';
 
-/** `:well` stands for one of the demo, with two years of readings; `:item` for an item of equipment. */
+/** `:well` stands for one of the demo, with a season of readings, or two years (deep); `:item` for an item of equipment. */
 const PAGES: { path: string; title: string; person?: Person | null }[] = [
   { path: '/sign-in', title: 'Sign in', person: null },
   { path: '/', title: 'Home' },
@@ -45,6 +45,8 @@ const PAGES: { path: string; title: string; person?: Person | null }[] = [
 
 /** So many days look at all pages. Contrast is measured on each: that of each pair of colours is proved beside the styles. */
 const DAYS = 5;
+/** The first five days look at them in the one, the next five in the other. */
+const SCHEMES = inTurn(['light', 'dark'] as const, 2, Math.floor(dayOfSeed / DAYS));
 
 async function addressOf(workspace: Workspace, path: string): Promise<string> {
   if (path.includes(':item')) return path.replace(':item', await itemId(workspace));
@@ -75,10 +77,11 @@ for (const { path, title, person = 'admin' } of inTurn(PAGES, DAYS)) {
       await settled(page);
       await expect(page).toHaveTitle(`${title} · WellPulse`);
       expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
-      await test.step('in light', () => expectAccessible(page));
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await test.step(`in ${colorScheme}`, () => expectAccessible(page));
+      }
       await test.step('by keyboard', () => expectVisibleFocus(page));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await test.step('in dark', () => expectAccessible(page));
       await page.setViewportSize(ENLARGED);
       await test.step('enlarged', () => expectNoSidewaysScroll(page));
       await page.setViewportSize(PHONE);

@@ -1,5 +1,6 @@
 /** A whole stack as a user's `npm start` runs it, with a data folder and ports of its own. */
 import { freePort } from '@wellpulse/embedded';
+import { times } from '@wellpulse/testing/depth';
 import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -70,6 +71,8 @@ async function environment(dataDir: string, demo: boolean): Promise<NodeJS.Proce
     WELLPULSE_PG_PORT: postgres,
     WELLPULSE_BLOB_PORT: blob,
     WELLPULSE_DEMO: demo ? '1' : '0',
+    // Two years of readings take a third of a start, and show no test more than a season does.
+    WELLPULSE_DEMO_DAYS: String(times(120, 730)),
     // A few people stand for all, and send more than one device does.
     WELLPULSE_SYNC_BATCHES_PER_MINUTE: '1000',
   };

@@ -1,4 +1,4 @@
-import { Command, example, numberArgument } from '@wellpulse/command-line';
+import { Command, example, numberArgument, Option } from '@wellpulse/command-line';
 import { z } from 'zod';
 import { withContext } from '../cli/context.ts';
 import { HISTORY_DAYS } from './fill-tenant.ts';
@@ -10,11 +10,11 @@ export function demoCommands(): Command {
     .command('seed')
     .description('Makes the tenants acme and bravo through the running API; goes on where it stopped')
     .requiredOption('--api <url>', 'where the API runs')
-    .option(
-      '--days <days>',
-      'for how many days before today there are readings',
-      numberArgument(z.int().min(8).max(HISTORY_DAYS)),
-      HISTORY_DAYS,
+    .addOption(
+      new Option('--days <days>', 'for how many days before today there are readings')
+        .env('WELLPULSE_DEMO_DAYS')
+        .argParser(numberArgument(z.int().min(8).max(HISTORY_DAYS)))
+        .default(HISTORY_DAYS),
     )
     .addHelpText('after', example('npm run wellpulse -- demo seed --api http://127.0.0.1:3001'))
     .action(({ api, days }: { api: string; days: number }) =>

@@ -1,5 +1,5 @@
 /** A simulation that never fails proves nothing: each of these is broken on purpose, and has to be noticed. */
-import { isDeep, testSeed } from '@wellpulse/testing/depth';
+import { inTurn, isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
 import { VARIANTS, type VariantName } from './variants/variants.ts';
@@ -197,7 +197,7 @@ const variants = Object.entries(BROKEN).map(([name, { what, seed }]) => ({
   seed,
 }));
 
-test.each(variants)('the simulation notices $name: $what', async ({ name, seed }) => {
+test.each(inTurn(variants, 2))('the simulation notices $name: $what', async ({ name, seed }) => {
   expect((await simulate(seed, VARIANTS[name])).faults).not.toEqual([]);
 });
 

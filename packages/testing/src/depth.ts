@@ -17,6 +17,10 @@ const SEEDS_A_DAY = 10_000;
 /** The day of the seed: what takes turns goes by it. */
 export const dayOfSeed = Math.floor(testSeed / SEEDS_A_DAY);
 
+/** Whether what is `place`th of so many days has its turn today; always in `npm run test:deep`. */
+export const isTurn = (place: number, days: number, day = dayOfSeed): boolean =>
+  isDeep || (place + day) % days === 0;
+
 /** Those whose turn is today: each `days`th in `npm test`, so that so many days take all; all in `npm run test:deep`. */
 export const inTurn = <T>(all: readonly T[], days: number, day = dayOfSeed): readonly T[] =>
-  isDeep ? all : all.filter((_, index) => (index + day) % days === 0);
+  all.filter((_, index) => isTurn(index, days, day));

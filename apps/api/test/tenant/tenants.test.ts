@@ -29,6 +29,11 @@ const isOfDevice = ({ method, path }: EndpointDefinition): boolean =>
   `${method} ${path}` === 'POST /sync/recovered' ||
   ['numbers', 'wiped', 'recovered'].some((word) => path === `/devices/:deviceId/${word}`);
 
+/** What reads changes nothing, so that all of it can read the same; what writes gets records that nobody else uses. */
+const ofBravo = await makeIds(bravo);
+const idsFor = ({ method }: EndpointDefinition): Promise<Ids> | Ids =>
+  method === 'GET' ? ofBravo : makeIds(bravo);
+
 /** An administrator; somebody new where the route changes the caller's password, or makes the session a device's. */
 const adminFor = (
   { path }: EndpointDefinition,
@@ -40,7 +45,7 @@ test.each(guarded.filter(([, endpoint]) => !isOfDevice(endpoint)))(
   '%s does what it is for with ids of the own tenant',
   async (_, endpoint) => {
     const caller = await adminFor(endpoint, bravo);
-    const { status } = await sendSample(caller, endpoint, await makeIds(bravo));
+    const { status } = await sendSample(caller, endpoint, await idsFor(endpoint));
     expect(status).toBe(endpoint.status);
   },
 );

@@ -1,6 +1,6 @@
 /** What the documents say can be done and looked at must be there: commands, paths, links and settings. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './lib/paths.mjs';
@@ -29,10 +29,14 @@ const everything = documents.map(({ text }) => text).join('\n');
  * @returns {Promise<string[]>}
  */
 async function filesBelow(folder, wanted) {
-  const entries = await readdir(join(root, folder), { recursive: true });
-  return entries
-    .map((entry) => join(folder, entry))
-    .filter((path) => wanted.test(path) && !/(^|\/)(node_modules|dist|\.next)\//.test(path));
+  // Not even looked into: a build may be at work there.
+  const exclude = (/** @type {string} */ path) => /(^|\/)(node_modules|dist|\.next)$/.test(path);
+  /** @type {string[]} */
+  const found = [];
+  for await (const path of glob(`${folder}/**/*`, { cwd: root, exclude })) {
+    if (wanted.test(path)) found.push(path);
+  }
+  return found;
 }
 
 /**

@@ -9,10 +9,11 @@ const BUDGETS = {
   types: 25,
   format: 5,
   boundaries: 8,
-  unit: 130,
-  build: 35,
-  api: 230,
-  browser: 250,
+  unit: 115,
+  // Beside `unit`.
+  build: 45,
+  api: 190,
+  browser: 120,
 };
 
 /**

@@ -43,7 +43,7 @@ const FLOORS = {
   ],
   'apps/api/src/http': [['problems'], ['endpoints', 'limits'], ['bodies']],
   'apps/desktop/src': [['shared'], ['main', 'preload', 'renderer']],
-  'apps/desktop/src/main': [['bridge', 'keys', 'storage'], ['electron']],
+  'apps/desktop/src/main': [['keys', 'storage'], ['bridge'], ['electron']],
   'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
   'apps/web/src': [['lib'], ['queries', 'server'], ['components'], ['features'], ['app']],
   'apps/web/src/server': [['bodies', 'forwarding', 'session']],
@@ -379,7 +379,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // The peers of the sync benchmark are programs of their own, with packages that are installed when they are measured.
     exclude: {
-      path: '^(apps|packages)/[^/]+/(dist|\\.next)/|^e2e/(test-results|playwright-report)/|^bench/peers/',
+      path: '^(apps|packages)/[^/]+/(dist|out|release|\\.next)/|^e2e/(test-results|playwright-report)/|^bench/peers/',
     },
     // Imports of types count: they too say who knows whom.
     tsPreCompilationDeps: true,

@@ -17,6 +17,7 @@ const ALIKE = [
   'jun',
   'jul',
   'ago',
+  'PIN',
   '30 d',
   '90 d',
 ];

@@ -50,6 +50,7 @@ export interface HeldEntry {
 
 export type EntryResult = SavedEntry | WaitingEntry | ConflictingEntry | RefusedEntry;
 
+/** Saves readings. What can be expected, such as a colleague who was quicker, is an answer. */
 export interface EntryStore<Photo = string> {
   save(entry: EntryToSave<Photo>): Promise<EntryResult>;
   /** Several days of a well. One answer a day, in their order. Of the new days, a server saves all or none. */

@@ -1,6 +1,6 @@
 /**
- * Signing keys in a file that only the owner of the account can read. With a passphrase each person's keys are wrapped besides:
- * scrypt makes a key of the passphrase, AES-256-GCM wraps with that.
+ * Signing keys in a file that only the owner of the account can read. With a secret each person's keys are wrapped besides: a slow
+ * function makes a key of the secret, AES-256-GCM wraps with that. A platform may wrap what results once more.
  */
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -33,21 +33,43 @@ interface OpenKeys {
   readonly passphrase: string | null;
 }
 
+/** How a platform wraps the keys of a person. */
+export interface KeyWrapping {
+  /** How many characters a secret must have. */
+  readonly leastSecret: number;
+  /** Whether a key may stand in the file without a secret. */
+  readonly mayLackSecret: boolean;
+  /** 32 bytes of a secret and 16 bytes of salt. It takes long on purpose. */
+  readonly derive: (secret: string, salt: Uint8Array) => Promise<Uint8Array>;
+  /** The platform's own wrapping around the person's, such as its key store. */
+  readonly wrap: (sealed: string) => Promise<string>;
+  /** Null where the platform does not open it any more. */
+  readonly unwrap: (wrapped: string) => Promise<string | null>;
+}
+
+const PASSPHRASE_ONLY: KeyWrapping = {
+  leastSecret: LEAST_PASSPHRASE,
+  mayLackSecret: true,
+  derive: deriveByScrypt,
+  wrap: async (sealed) => sealed,
+  unwrap: async (wrapped) => wrapped,
+};
+
 /**
- * The signing keys of a device's people in the file at `path`. It is made with the first key.
- * A passphrase that is too short throws `OfflineError`.
+ * The signing keys of a device's people in the file at `path`. It is made with the first key. A secret that is too short throws
+ * `WEAK_SECRET`. Without a wrapping a passphrase is all that wraps, and it may be missing.
  *
  * @example
  * const keys = nodePersonKeys('./truck-7/keys.json');
  * await keys.unlock(userId, passphrase); // false: there is no such key, or the passphrase is another one
  */
-export function nodePersonKeys(path: string): PersonKeys {
+export function nodePersonKeys(path: string, wrapping: KeyWrapping = PASSPHRASE_ONLY): PersonKeys {
   const open = new Map<string, OpenKeys>();
 
   async function unlock(userId: string, passphrase: string | null): Promise<boolean> {
     const kept = (await readKeys(path))[userId];
     if (kept === undefined) return false;
-    const keys = 'plain' in kept ? kept.plain : await unseal(kept.sealed, passphrase);
+    const keys = 'plain' in kept ? kept.plain : await unseal(wrapping, kept.sealed, passphrase);
     if (keys === null) return false;
     open.set(userId, { keys, passphrase: 'plain' in kept ? null : passphrase });
     return true;
@@ -55,7 +77,7 @@ export function nodePersonKeys(path: string): PersonKeys {
 
   return {
     keep: async (userId, signingKey, secret) => {
-      requireLong(secret);
+      requireLong(secret, wrapping.leastSecret);
       const file = await readKeys(path);
       const isOpen = open.has(userId) || (await unlock(userId, secret ?? null));
       if (file[userId] !== undefined && !isOpen && secret === undefined) return false;
@@ -63,7 +85,8 @@ export function nodePersonKeys(path: string): PersonKeys {
       const passphrase = secret ?? before?.passphrase ?? null;
       // Under a new passphrase nobody can open what the forgotten one wrapped: those keys verify at the server only.
       const keys = [signingKey, ...(before?.keys ?? [])];
-      const kept = passphrase === null ? { plain: keys } : { sealed: await seal(keys, passphrase) };
+      if (passphrase === null && !wrapping.mayLackSecret) return false;
+      const kept = passphrase === null ? { plain: keys } : { sealed: await seal(wrapping, keys, passphrase) };
       await writeDurably(path, JSON.stringify({ ...file, [userId]: kept }));
       open.set(userId, { keys, passphrase });
       return true;
@@ -94,10 +117,8 @@ export function nodePersonKeys(path: string): PersonKeys {
   };
 }
 
-function requireLong(passphrase: string | undefined): void {
-  if (passphrase !== undefined && passphrase.length < LEAST_PASSPHRASE) {
-    throw new OfflineError({ code: 'WEAK_SECRET', least: LEAST_PASSPHRASE });
-  }
+function requireLong(secret: string | undefined, least: number): void {
+  if (secret !== undefined && secret.length < least) throw new OfflineError({ code: 'WEAK_SECRET', least });
 }
 
 async function readKeys(path: string): Promise<KeyFile> {
@@ -109,27 +130,37 @@ async function readKeys(path: string): Promise<KeyFile> {
   }
 }
 
-const deriveKey = (passphrase: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) => {
+function deriveByScrypt(secret: string, salt: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    scrypt(secret, salt, 32, COST, (error, key) => {
       if (error === null) resolve(key);
       else reject(error);
     });
   });
-
-async function seal(keys: readonly string[], passphrase: string): Promise<string> {
-  const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
-  const cipher = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(keys), 'utf8'), cipher.final()]);
-  return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]).toString('base64');
 }
 
-/** Null for a wrong passphrase. */
-async function unseal(text: string, passphrase: string | null): Promise<string[] | null> {
-  if (passphrase === null) return null;
+async function seal(
+  { derive, wrap }: KeyWrapping,
+  keys: readonly string[],
+  passphrase: string,
+): Promise<string> {
+  const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
+  const cipher = createCipheriv('aes-256-gcm', await derive(passphrase.normalize('NFC'), salt), nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(keys), 'utf8'), cipher.final()]);
+  return wrap(Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]).toString('base64'));
+}
+
+/** Null for a wrong secret. */
+async function unseal(
+  { derive, unwrap }: KeyWrapping,
+  wrapped: string,
+  passphrase: string | null,
+): Promise<string[] | null> {
+  const text = passphrase === null ? null : await unwrap(wrapped);
+  if (passphrase === null || text === null) return null;
   const bytes = Buffer.from(text, 'base64');
   const nonceAt = SALT_BYTES + NONCE_BYTES;
-  const key = await deriveKey(passphrase, bytes.subarray(0, SALT_BYTES));
+  const key = await derive(passphrase.normalize('NFC'), bytes.subarray(0, SALT_BYTES));
   const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(SALT_BYTES, nonceAt));
   cipher.setAuthTag(bytes.subarray(nonceAt, nonceAt + TAG_BYTES));
   try {

@@ -5,6 +5,7 @@ import {
   type ConflictRecord,
   type DaySheetRow,
   type DueItem,
+  type TenantSettings,
   type Well,
 } from '@wellpulse/contracts';
 import {
@@ -24,6 +25,7 @@ import { readRow } from '../lib/stored-row.ts';
 import { holdsDay } from './held-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import { findDevice } from '../session/device-store.ts';
+import { tenantRules } from '../session/tenant-rules.ts';
 import { inOrder, isAfter, isAfterInRange, keyColumn, readKey, type ListOrder } from './after-key.ts';
 import { daySheet, type DaySheetFilter } from './day-sheet.ts';
 import { dueList, type DueFilter } from './due-list.ts';
@@ -70,6 +72,14 @@ export class RecordQueries {
   /** The tenant's time zone (IANA), in which people read instants; null while the device is not registered. */
   timeZone(): Promise<string | null> {
     return this.#database.read(async (db) => (await findDevice(db))?.time_zone ?? null);
+  }
+
+  /** The tenant's settings as this device knows them; null while it is not registered. */
+  settings(): Promise<TenantSettings | null> {
+    return this.#database.read(async (db) => {
+      const device = await findDevice(db);
+      return device === undefined ? null : tenantRules(device);
+    });
   }
 
   /**

@@ -127,6 +127,14 @@ export class Sessions {
     );
   }
 
+  /** Whose data this device holds; null while it is not registered. */
+  company(): Promise<{ readonly id: string; readonly slug: string } | null> {
+    return this.#database.read(async (db) => {
+      const device = await findDevice(db);
+      return device === undefined ? null : { id: device.tenant_id, slug: device.tenant_slug };
+    });
+  }
+
   /** The person at the device; undefined while it is locked. */
   current(): Promise<Person | undefined> {
     return this.#database.read(findPerson);

@@ -5,6 +5,7 @@ import { codes } from './code-names.ts';
 import { conflicts } from './conflicts.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
+import { field } from './frame/field.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
@@ -27,6 +28,7 @@ export const english = {
   conflicts,
   devices,
   events,
+  field,
   fields,
   forms,
   imports,

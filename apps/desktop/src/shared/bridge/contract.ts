@@ -2,7 +2,7 @@
  * All that crosses between main and renderer. Main parses each input and checks who sent it; the preload passes on the names that stand
  * here and no others. No SQL, key, token or path of a file crosses.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ENTRY_METHODS } from './entries.ts';
 import type { Answer } from './method.ts';
 import { PEOPLE_METHODS } from './people.ts';
@@ -22,10 +22,10 @@ export const METHODS = {
 export const NEWS = {
   /** Something waits, went or failed. Rows may have changed too. */
   changed: bannerSchema,
-  /** Nobody is at the laptop any more. */
-  locked: z.null(),
 } as const;
 
+/** What its handler is given: parsed. */
+export type Parsed<Name extends MethodName> = z.output<(typeof METHODS)[Name]['input']>;
 export type MethodName = keyof typeof METHODS;
 export type Input<Name extends MethodName> = z.input<(typeof METHODS)[Name]['input']>;
 export type Output<Name extends MethodName> = z.output<(typeof METHODS)[Name]['output']>;

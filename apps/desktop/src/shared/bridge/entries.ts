@@ -23,7 +23,7 @@ const entryResultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('REFUSED'),
     trouble: z.object({ code: z.string(), detail: z.string().nullable() }),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).readonly(),
   }),
   z.object({ kind: z.literal('HELD') }),
 ]);

@@ -20,6 +20,8 @@ export const method = <Input extends z.ZodType, Output extends z.ZodType>(
  */
 export type BridgeProblem =
   | { readonly kind: 'REFUSED'; readonly refusal: OfflineRefusal }
+  /** Too many wrong tries: the next one is heard in so many milliseconds. */
+  | { readonly kind: 'TOO_EARLY'; readonly waitMs: number }
   | { readonly kind: 'FAULT'; readonly trouble: Trouble };
 
 /** What comes over the bridge. A method does not throw: an error would lose its code on the way. */

@@ -12,8 +12,17 @@ export const startSchema = z.object({
   appVersion: z.string(),
   /** BCP 47, such as `es-MX`. */
   language: z.string(),
-  /** IANA; null while the laptop is not registered. */
-  timeZone: z.string().nullable(),
+  /** What the company has set, as far as this laptop knows; null while it is not registered. */
+  company: z
+    .object({
+      id: uuidSchema,
+      name: z.string(),
+      /** IANA. */
+      timeZone: z.string(),
+      /** Percent beyond which a volume is remarked on. */
+      varianceThresholdPercent: z.number(),
+    })
+    .nullable(),
   /** The office's address; null before the first sign-in. */
   server: z.string().nullable(),
   /** The company's short name; null before the first sign-in. */

@@ -63,7 +63,12 @@ export interface Trouble {
   readonly detail: string | null;
 }
 
-/** A trouble of a device; `detail` is what the server or the platform said of it. */
+/**
+ * A trouble of a device; `detail` is what the server or the platform said of it.
+ *
+ * @example
+ * troubleOf('DISK_FULL'); // { code: 'DISK_FULL', detail: null }
+ */
 export const troubleOf = (code: DeviceTrouble, detail: string | null = null): Trouble => ({ code, detail });
 
 /** One line for the database of a device: `NO_ANSWER`, `DEVICE_FAULT: disk is full`. */

@@ -11,11 +11,27 @@ const IOERR_FULL = [3, 18, 19].map(extended);
 /** Reading, in whole or in part, and what the disk or the file system knows to be wrong. */
 const IOERR_DAMAGED = [1, 2, 32, 33].map(extended);
 
+/** The same by the names that better-sqlite3 gives them. */
+const NAMES_FULL = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMOPEN', 'SQLITE_IOERR_SHMSIZE'];
+const NAMES_DAMAGED = [
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_IOERR_READ',
+  'SQLITE_IOERR_SHORT_READ',
+  'SQLITE_IOERR_DATA',
+  'SQLITE_IOERR_CORRUPTFS',
+];
+
 const NO_ROOM = ['ENOSPC', 'EDQUOT'];
 /** A record that is no JSON any more: its page was damaged in a way that SQLite itself can't see. */
 const MALFORMED = /malformed JSON/;
 
-/** The error itself if it says nothing about the disk. */
+/**
+ * The error itself if it says nothing about the disk, else the `StorageError` that does.
+ *
+ * @example
+ * throw storageError(error);
+ */
 export function storageError(error: unknown): unknown {
   const problem = problemOf(error);
   return problem === null ? error : new StorageError(problem, error);
@@ -32,5 +48,10 @@ function problemOf(error: unknown): StorageProblem | null {
     }
     return MALFORMED.test(error.message) ? 'DAMAGED' : null;
   }
-  return 'code' in error && NO_ROOM.includes(String(error.code)) ? 'FULL' : null;
+  if (!('code' in error)) return null;
+  const code = String(error.code);
+  if (NO_ROOM.includes(code) || NAMES_FULL.includes(code)) return 'FULL';
+  const isDamaged =
+    NAMES_DAMAGED.includes(code) || (code === 'SQLITE_ERROR' && MALFORMED.test(error.message));
+  return isDamaged ? 'DAMAGED' : null;
 }

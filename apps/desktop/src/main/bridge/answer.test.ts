@@ -1,0 +1,152 @@
+import { OfflineClient } from '@wellpulse/offline';
+import { nodeClock, nodePhotoFiles } from '@wellpulse/offline/node';
+import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
+import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
+import { addDays, dayInZone } from '@wellpulse/domain';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { METHODS, type Input, type MethodName, type Output } from '../../shared/bridge/contract.ts';
+import { NAMES } from '../../shared/bridge/names.ts';
+import { laptopPersonKeys } from '../keys/person-keys.ts';
+import { openTries } from '../keys/slow-tries.ts';
+import { storeInMemory } from '../keys/store-in-memory.fixture.ts';
+import { openCipherSqlite } from '../storage/cipher-sqlite.ts';
+import { answer } from './answer.ts';
+import { handlersOf } from './handlers.ts';
+import type { Laptop } from './laptop.ts';
+
+const WELL_ID = '01890000-0000-7000-8000-000000000001';
+const PIN = '4711';
+const folder = mkdtempSync(join(tmpdir(), 'wellpulse-bridge-'));
+const server = new FakeServer();
+const store = storeInMemory();
+let client: OfflineClient;
+let now = new Date();
+
+const derive = async (secret: string, salt: Uint8Array): Promise<Uint8Array> =>
+  Uint8Array.from(
+    { length: 32 },
+    (_, index) => secret.charCodeAt(index % secret.length) ^ (salt[index % 16] ?? 0),
+  );
+
+/** As a program does that starts again on the same data. */
+async function openLaptop(): Promise<Laptop> {
+  client = await OfflineClient.open({
+    driver: openCipherSqlite(join(folder, 'client.db'), new Uint8Array(32).fill(5)),
+    transport: server,
+    files: nodePhotoFiles(join(folder, 'photos')),
+    clock: nodeClock,
+    keys: laptopPersonKeys(join(folder, 'keys.json'), store, derive),
+  });
+  const office = { server: null as string | null, tenant: null as string | null, transport: server };
+  return {
+    client,
+    office: { ...office, moveTo: async (to) => void Object.assign(office, to) },
+    tries: await openTries(join(folder, 'tries.json')),
+    appVersion: '0.1.0',
+    language: 'en-US',
+    now: () => now,
+    lock: () => client.sessions.lock(),
+  };
+}
+
+let laptop: Laptop;
+beforeAll(async () => {
+  const at = '2025-01-01T00:00:00.000Z';
+  const values = valuesFrom(WELL_VALUES, { name: 'State #1', route: 'North', routePosition: 1 });
+  server.addWell({
+    id: WELL_ID,
+    apiNumber: '42-165-12345',
+    ...values,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  });
+  laptop = await openLaptop();
+});
+afterAll(async () => {
+  await client.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Calls a method as the page does, and holds its answer to the contract. */
+async function call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const answered = await answer(handlersOf(laptop), name, input);
+  if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered.problem)}`);
+  expect(METHODS[name].output.parse(answered.value)).toEqual(answered.value);
+  return answered.value as Output<Name>;
+}
+
+const SIGN_IN = {
+  server: 'https://wells.example.com',
+  tenant: 'acme',
+  email: PUMPER.email,
+  password: 'correct horse battery',
+  deviceName: 'Truck 7',
+  secret: PIN,
+};
+
+test('the names of the preload are those of the contract', () => {
+  expect(NAMES.methods).toEqual(Object.keys(METHODS));
+});
+
+test('what is entered is there after a restart, and asks for the person’s PIN first', async () => {
+  expect((await call('program.start', {})).people).toEqual([]);
+  const person = await call('people.signIn', SIGN_IN);
+  await call('sync.now', {});
+  const { company } = await call('program.start', {});
+  const today = dayInZone(now.toISOString(), company?.timeZone ?? '');
+  const day = addDays(today, -1);
+  const [stop] = await call('records.route', { day });
+  expect(stop).toMatchObject({ wellName: 'State #1', record: null });
+  await call('drafts.write', { key: 'draft', text: '42.' });
+  const entry = { productionDate: day, oilVolume: 42.5, gasVolume: null, waterVolume: null };
+  const [saved] = await call('entries.save', [{ wellId: WELL_ID, entry, base: null, photos: [] }]);
+  expect(saved?.kind).toBe('WAITS');
+
+  await client.close();
+  laptop = await openLaptop();
+  const start = await call('program.start', {});
+  expect(start).toMatchObject({ person: null, people: [{ id: person.id }] });
+  await call('people.unlock', { userId: person.id, secret: PIN });
+  expect(await call('drafts.all', {})).toEqual([['draft', '42.']]);
+  const [reading] = await call('records.production', { wellId: WELL_ID, from: day, to: day });
+  expect(reading).toMatchObject({ oilVolume: 42.5, isPending: true });
+});
+
+test('after some wrong PINs nobody is heard for a while, also after a restart', async () => {
+  const userId = (await call('program.start', {})).people[0]?.id ?? '';
+  const wrong = { userId, secret: '0000' };
+  for (let round = 0; round < 3; round += 1) {
+    expect(await answer(handlersOf(laptop), 'people.unlock', wrong)).toMatchObject({
+      problem: { kind: 'REFUSED', refusal: { code: 'WRONG_SECRET' } },
+    });
+  }
+  await client.close();
+  laptop = await openLaptop();
+  const right = { userId, secret: PIN };
+  expect(await answer(handlersOf(laptop), 'people.unlock', right)).toMatchObject({
+    problem: { kind: 'TOO_EARLY' },
+  });
+  now = new Date(now.getTime() + 6000);
+  await call('people.unlock', right);
+  expect((await call('program.start', {})).waitMs).toBe(0);
+});
+
+test('what the contract does not know does nothing', async () => {
+  for (const [name, input] of [
+    ['records.sql', {}],
+    ['toString', {}],
+    [7, {}],
+    ['people.unlock', { userId: 'Joe', secret: PIN }],
+    ['entries.save', []],
+    ['drafts.write', { key: 'x', text: null, path: '/etc/passwd' }],
+  ] as const) {
+    expect(await answer(handlersOf(laptop), name, input)).toMatchObject({
+      ok: false,
+      problem: { kind: 'FAULT' },
+    });
+  }
+});

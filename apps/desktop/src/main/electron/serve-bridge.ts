@@ -1,0 +1,21 @@
+import { ipcMain, type BrowserWindow } from 'electron';
+import { CALL, newsChannel } from '../../shared/bridge/channels.ts';
+import type { MethodName, News, NewsName } from '../../shared/bridge/contract.ts';
+import { answer } from '../bridge/answer.ts';
+import type { Handlers } from '../bridge/handler.ts';
+import { isOwnPage } from './window.ts';
+
+/** Hears the calls of the app's own pages. Calls of any other sender do nothing. */
+export function serveBridge(handlers: Handlers<MethodName>): void {
+  ipcMain.handle(CALL, async ({ senderFrame }, name: unknown, input: unknown) => {
+    if (senderFrame === null || senderFrame.parent !== null || !isOwnPage(senderFrame.url)) {
+      throw new Error('This page may not call');
+    }
+    return answer(handlers, name, input);
+  });
+}
+
+/** Tells the page of a window. */
+export function tell<Name extends NewsName>(window: BrowserWindow, name: Name, news: News<Name>): void {
+  if (!window.isDestroyed()) window.webContents.send(newsChannel(name), news);
+}

@@ -1,0 +1,49 @@
+/** The one window. Its page is sandboxed and isolated, stays where it is, and may use the camera only. */
+import { app, BrowserWindow, session } from 'electron';
+import { join } from 'node:path';
+import { ORIGIN } from './app-protocol.ts';
+
+/** Whether an address is one of the app's own pages. */
+export const isOwnPage = (address: string): boolean => address.startsWith(`${ORIGIN}/`);
+
+/** Refuses what a page must not do, in each window there will ever be. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) => {
+    decide(permission === 'media' && isOwnPage(requestingUrl));
+  });
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin) =>
+      permission === 'media' && `${origin.replace(/\/$/, '')}/` === `${ORIGIN}/`,
+  );
+}
+
+/** Opens the window. It shows when its page is drawn. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 720,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    webPreferences: {
+      preload: join(preload),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  return window;
+}

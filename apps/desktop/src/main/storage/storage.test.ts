@@ -1,0 +1,58 @@
+import { describePhotoFiles, describeSqliteDriver } from '@wellpulse/offline/testing';
+import { inPieces } from '@wellpulse/offline';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openCipherSqlite } from './cipher-sqlite.ts';
+import { sealedPhotoFiles } from './sealed-photo-files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'wellpulse-desktop-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+let places = 0;
+const aPlace = (): string => join(root, `place-${(places += 1)}`);
+const KEY = new Uint8Array(32).fill(7);
+const OTHER_KEY = new Uint8Array(32).fill(8);
+
+describeSqliteDriver('the encrypted database', async (path) => openCipherSqlite(path, KEY), aPlace);
+describePhotoFiles('a folder of sealed photos', (place) => sealedPhotoFiles(place, KEY), aPlace);
+
+test('nothing that was typed can be read in the files of the database, and no other key opens it', async () => {
+  const path = aPlace();
+  const driver = openCipherSqlite(path, KEY);
+  await driver.query('pragma journal_mode = wal');
+  await driver.execute('create table note (value)');
+  await driver.execute('insert into note values (?)', ['pumper’s secret']);
+  for (const end of ['', '-wal']) {
+    const bytes = readFileSync(path + end);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.includes('secret') || bytes.includes('SQLite format') || bytes.includes('note')).toBe(false);
+  }
+  await driver.close();
+  expect(() => openCipherSqlite(path, OTHER_KEY)).toThrow('not a database');
+  expect(() => openCipherSqlite(path, KEY.subarray(1))).toThrow(RangeError);
+});
+
+test('a sealed photo shows nothing, and a changed or shortened one is noticed', async () => {
+  const place = aPlace();
+  const files = sealedPhotoFiles(place, KEY);
+  const picture = new Uint8Array(200_000).fill(65);
+  const path = await files.save('one.jpeg', inPieces(picture));
+  const [name = ''] = readdirSync(place);
+  const stored = readFileSync(join(place, name));
+  expect(stored.includes('AAAA')).toBe(false);
+  const read = async (bytes: Uint8Array, key = KEY): Promise<number> => {
+    writeFileSync(join(place, name), bytes);
+    let size = 0;
+    for await (const piece of (await sealedPhotoFiles(place, key).open(path))?.pieces() ?? [])
+      size += piece.length;
+    return size;
+  };
+  expect(await read(stored)).toBe(picture.length);
+  const changed = Uint8Array.from(stored, (byte, index) => (index === 70_000 ? byte ^ 1 : byte));
+  await expect(read(changed)).rejects.toThrow();
+  await expect(read(stored.subarray(0, 8 + 65_552))).rejects.toThrow();
+  await expect(read(stored, OTHER_KEY)).rejects.toThrow();
+});

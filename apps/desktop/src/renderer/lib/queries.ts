@@ -1,0 +1,18 @@
+/** What pages read from main. All of it is read again when something changed. */
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Input, MethodName, Output } from '../../shared/bridge/contract.ts';
+import { call } from './bridge.ts';
+
+export const queryClient = new QueryClient({
+  // Main answers at once or not at all; what changed it tells.
+  defaultOptions: { queries: { networkMode: 'always', staleTime: Infinity, retry: false } },
+});
+
+/** Reads everything again that is on the screen. */
+export const readAgain = (): Promise<void> => queryClient.invalidateQueries();
+
+/** What a method of main gives, as long as the page shows it. */
+export const useMain = <Name extends MethodName>(
+  name: Name,
+  input: Input<Name>,
+): UseQueryResult<Output<Name>> => useQuery({ queryKey: [name, input], queryFn: () => call(name, input) });

@@ -1,0 +1,43 @@
+/** What laptop and phone say around their forms: opening the device, the route, and what waits. */
+import { counted } from '../../lib/decimal.ts';
+
+export const field = {
+  server: 'Address of the office',
+  serverHint: 'Settings, Devices on the dashboard shows it, such as https://wells.example.com',
+  serverNotValid: 'This is not an address',
+  deviceName: 'Name of this device',
+  deviceNameHint: 'As people call it, such as Truck 7',
+  pin: 'PIN',
+  pinHint: 'You open this device with it, also without a network. Four digits or more.',
+  firstSignIn: 'The first sign-in needs a network. Later your PIN is enough.',
+  whoAreYou: 'Who are you?',
+  somebodyElse: 'Somebody else',
+  unlock: 'Open',
+  lock: 'Lock',
+  notYou: 'Not you?',
+
+  route: 'Route',
+  doneOf: (done: number, all: number) => `${done} of ${all} done`,
+  remaining: (count: number) => `${count} to go`,
+  allDone: 'All done',
+  myWells: 'My wells',
+  allWells: 'All wells',
+  noWells: 'No wells yet',
+  noWellsHint: 'They come with the first sync.',
+  done: 'Done',
+  yesterday: 'Yesterday',
+  openWell: (name: string) => `Enter ${name}`,
+  saved: 'Saved on this laptop',
+  nextWell: 'Next well',
+  backToRoute: 'Back to the route',
+
+  offline: 'Offline',
+  online: 'Online',
+  syncing: 'Sending',
+  allSent: 'All sent',
+  waiting: (count: number) => `${count} waiting`,
+  photosWaiting: (count: number) => counted(count, 'photo waiting', 'photos waiting'),
+  needPerson: (count: number) => counted(count, 'entry needs you', 'entries need you'),
+  syncNow: 'Sync now',
+  signInToSend: 'Sign in to send',
+};

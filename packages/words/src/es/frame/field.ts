@@ -1,0 +1,43 @@
+import type { field as english } from '../../en/frame/field.ts';
+import { counted } from '../../lib/decimal.ts';
+
+export const field: typeof english = {
+  server: 'Dirección de la oficina',
+  serverHint: 'La muestra el tablero en Ajustes, Dispositivos, por ejemplo https://wells.example.com',
+  serverNotValid: 'Esto no es una dirección',
+  deviceName: 'Nombre de este dispositivo',
+  deviceNameHint: 'Como lo llama la gente, por ejemplo Camioneta 7',
+  pin: 'PIN',
+  pinHint: 'Con él abre este dispositivo, también sin red. Cuatro cifras o más.',
+  firstSignIn: 'El primer inicio de sesión necesita red. Después basta su PIN.',
+  whoAreYou: '¿Quién es usted?',
+  somebodyElse: 'Otra persona',
+  unlock: 'Abrir',
+  lock: 'Bloquear',
+  notYou: '¿No es usted?',
+
+  route: 'Ruta',
+  doneOf: (done, all) => `${done} de ${all} hechos`,
+  remaining: (count) => `faltan ${count}`,
+  allDone: 'Todo hecho',
+  myWells: 'Mis pozos',
+  allWells: 'Todos los pozos',
+  noWells: 'Aún no hay pozos',
+  noWellsHint: 'Llegan con la primera sincronización.',
+  done: 'Hecho',
+  yesterday: 'Ayer',
+  openWell: (name) => `Anotar ${name}`,
+  saved: 'Guardado en esta laptop',
+  nextWell: 'Pozo siguiente',
+  backToRoute: 'Volver a la ruta',
+
+  offline: 'Sin red',
+  online: 'En línea',
+  syncing: 'Enviando',
+  allSent: 'Todo enviado',
+  waiting: (count) => `${count} en espera`,
+  photosWaiting: (count) => counted(count, 'foto en espera', 'fotos en espera'),
+  needPerson: (count) => counted(count, 'registro lo necesita', 'registros lo necesitan'),
+  syncNow: 'Sincronizar ahora',
+  signInToSend: 'Inicie sesión para enviar',
+};

@@ -82,7 +82,6 @@ test(
     await page.goto('/');
     const activity = page.getByRole('list', { name: 'Live from the field' });
     await expect(activity).toContainText(item.serialNumber);
-    await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
     const operator = await workspace.as('operator');
     const description = uniqueSlug('Swapped the belt');
     await operator.ask(endpoints.maintenance.log, {

@@ -5,6 +5,7 @@ import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
+import { readMark } from '../lineage/log-mark.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';
 import { toSessionUser } from '../write-path/records.ts';
@@ -86,6 +87,7 @@ export class AuthService {
       tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
       varianceThresholdPercent: settings.varianceThresholdPercent,
       today: dayInZone(this.clock.now(), settings.timeZone),
+      sequence: (await readMark(database.db)).sequence,
     };
   }
 

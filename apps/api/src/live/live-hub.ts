@@ -18,7 +18,8 @@ const EVENT_OF_CHANNEL = new Map([
   [CHANGE_CHANNEL, 'change'],
   [PROGRESS_CHANNEL, 'import-progress'],
 ]);
-const ANYTHING = JSON.stringify({ sequence: 0, entities: ENTITIES, wellIds: [] });
+/** Whoever is told this asks for everything again. */
+export const ANYTHING = JSON.stringify({ sequence: 0, entities: ENTITIES, wellIds: [] });
 const RETRY_MILLISECONDS = 1_000;
 
 class Channel {

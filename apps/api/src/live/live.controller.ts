@@ -1,11 +1,13 @@
 import { Controller, Inject, Res } from '@nestjs/common';
-import { endpoints, liveChangeSchema } from '@wellpulse/contracts';
+import { endpoints, liveChangeSchema, type EndpointInput } from '@wellpulse/contracts';
 import { ACCESS_TOKEN_SECONDS } from '@wellpulse/domain';
 import type { Response } from 'express';
 import { CallerResolver } from '../auth/caller-resolver.ts';
-import { CurrentCaller, Endpoint } from '../http/endpoints/endpoint.decorators.ts';
+import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
-import { LiveHub } from './live-hub.ts';
+import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { readMark } from '../lineage/log-mark.ts';
+import { ANYTHING, LiveHub } from './live-hub.ts';
 
 /** Often enough that no proxy in between takes the stream for dead. */
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -22,7 +24,11 @@ export class LiveController {
    * somebody who may not read on: each change of a user has it look again.
    */
   @Endpoint(endpoints.live.stream)
-  async stream(@CurrentCaller() caller: Caller, @Res() response: Response): Promise<void> {
+  async stream(
+    @Input() { query }: EndpointInput<typeof endpoints.live.stream>,
+    @CurrentCaller() caller: Caller,
+    @Res() response: Response,
+  ): Promise<void> {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
@@ -35,7 +41,8 @@ export class LiveController {
         this.#stillMayRead(caller).catch(() => response.end());
       }
     });
-    response.write('retry: 2000\n\n');
+    const isBehind = query.since !== undefined && (await isOld(caller.database.db, query.since));
+    response.write(`retry: 2000\n\n${isBehind ? `event: change\ndata: ${ANYTHING}\n\n` : ''}`);
     const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
     const expiry = setTimeout(() => response.end(), ACCESS_TOKEN_SECONDS * 1000);
     const leave = (): void => {
@@ -51,3 +58,10 @@ export class LiveController {
     return this.resolver.resolve({ tenantId: tenant.id, userId: user.id, sessionId });
   }
 }
+
+/** Whether something was committed since a reader read. A database that does not answer may hold something. */
+const isOld = (db: TenantDb, since: number): Promise<boolean> =>
+  readMark(db).then(
+    ({ sequence }) => sequence !== since,
+    () => true,
+  );

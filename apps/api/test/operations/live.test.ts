@@ -18,8 +18,8 @@ afterEach(() => {
 });
 afterAll(() => api.stop());
 
-async function open(caller: typeof acme.viewer): Promise<LiveReader> {
-  const reader = await LiveReader.open(caller);
+async function open(caller: typeof acme.viewer, since?: number): Promise<LiveReader> {
+  const reader = await LiveReader.open(caller, since);
   readers.push(reader);
   return reader;
 }
@@ -75,6 +75,17 @@ test('a change that touches very many wells names none: any may have changed', a
   await api.app.get(TenantWriter).write(acme.database, BY_SYSTEM, intents);
   const { data } = await reader.next('it is told', () => true);
   expect(data).toEqual({ sequence: expect.any(Number), entities: ['WELL'], wellIds: [] });
+});
+
+test('who says since when is told at once what they missed, and nothing if they missed nothing', async () => {
+  const { sequence } = await acme.viewer.ask(auth.me, {});
+  const upToDate = await open(acme.viewer, sequence);
+  const { id } = await makeWell(acme);
+  const late = await open(acme.viewer, sequence);
+  const { data } = await late.next('the late one is told', () => true);
+  expect(data).toEqual({ sequence: 0, entities: ENTITIES, wellIds: [] });
+  await upToDate.next('the other is told of the change itself', tellsOf(id));
+  expect(upToDate.messages).toHaveLength(1);
 });
 
 test('the stream of a user who is suspended ends at once', async () => {

@@ -13,9 +13,11 @@ export class LiveReader {
   #ended = false;
 
   /** Opens the stream; resolves once it is listening. */
-  static async open(caller: ApiCaller): Promise<LiveReader> {
+  static async open(caller: ApiCaller, since?: number): Promise<LiveReader> {
     const reader = new LiveReader();
-    const response = await caller.fetch('/live', { signal: reader.#stop.signal });
+    const response = await caller.fetch(since === undefined ? '/live' : `/live?since=${since}`, {
+      signal: reader.#stop.signal,
+    });
     if (response.status !== 200 || response.body === null) {
       throw new Error(`The stream was refused: ${response.status}`);
     }

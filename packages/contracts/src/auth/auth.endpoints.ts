@@ -41,7 +41,14 @@ export type SignedIn = z.infer<typeof signedInSchema>;
 /** Who is signed in, and in which tenant. It holds no token. */
 export const whoAmISchema = sessionSchema
   .pick({ user: true, tenant: true })
-  .extend({ varianceThresholdPercent: z.number(), today: z.string() })
+  .extend({
+    varianceThresholdPercent: z.number(),
+    today: z.string(),
+    sequence: z.int().meta({
+      description:
+        'The newest event of the log: a live stream that is opened later begins there with `since`',
+    }),
+  })
   .meta({ id: 'WhoAmI' });
 export type WhoAmI = z.infer<typeof whoAmISchema>;
 

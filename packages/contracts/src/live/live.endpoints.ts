@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { ENTITIES } from '../events.ts';
 import { uuidSchema } from '../fields/fields.ts';
+import { queryInt } from '../fields/lists.ts';
 import { importProgressSchema } from '../imports/import.ts';
 
 /**
@@ -27,6 +28,12 @@ export const liveEndpoints = {
     access: 'READ',
     summary: 'Server-sent events: `change` after each commit, `import-progress` while an import runs',
     tag: 'Live',
+    query: z.object({
+      since: queryInt(0, Number.MAX_SAFE_INTEGER).optional().meta({
+        description:
+          'The newest event that the reader knows of: if there are others, a first `change` says that anything may have changed',
+      }),
+    }),
     status: 200,
     answer: liveChangeSchema,
     produces: ['text/event-stream'],

@@ -19,6 +19,7 @@ const SESSION: WhoAmI = {
   tenant: { id: '1d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f', slug: 'acme', name: 'Acme', timeZone: 'UTC' },
   varianceThresholdPercent: 20,
   today: TODAY,
+  sequence: 7,
 };
 const row = (wellName: string, wellStatus: DaySheetRow['wellStatus']): DaySheetRow => ({
   wellId: wellName,

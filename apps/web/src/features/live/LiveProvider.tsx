@@ -30,9 +30,17 @@ const GATHERED_MS = 150;
 /** A slow answer of one list holds up no other for longer. */
 const PATIENCE_MS = 5_000;
 
-export function LiveProvider({ children }: { children: ReactNode }) {
+export interface LiveProviderProps {
+  /** The newest event of the log when the page was loaded. */
+  readonly loadedAt: number;
+  readonly children: ReactNode;
+}
+
+export function LiveProvider({ loadedAt, children }: LiveProviderProps) {
   const queryClient = useQueryClient();
   const [status, setStatus] = useState<LiveStatus>('CONNECTING');
+  // The page keeps the number that it was loaded with.
+  const [since] = useState(loadedAt);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
 
   useEffect(() => {
@@ -42,7 +50,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       patienceMs: PATIENCE_MS,
     });
     const connection = new LiveConnection({
-      open: () => new EventSource(addressOf(endpoints.live.stream, {})),
+      // The answers that the page begins with are asked for before the stream is open: the server says if they are old by then.
+      open: (isFirst) =>
+        new EventSource(addressOf(endpoints.live.stream, isFirst ? { query: { since } } : {})),
       onStatus: (next) => {
         setStatus(next);
         // A stream can't say why it ended; perhaps the session has.
@@ -62,7 +72,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       refreshes.stop();
       connection.disconnect();
     };
-  }, [queryClient]);
+  }, [queryClient, since]);
 
   return (
     <StatusContext value={status}>

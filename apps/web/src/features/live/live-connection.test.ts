@@ -21,16 +21,18 @@ class FakeStream implements EventStream {
 function arrange() {
   const streams: FakeStream[] = [];
   const heard = { onStatus: vi.fn(), onChange: vi.fn(), onImportProgress: vi.fn(), onGap: vi.fn() };
+  const firsts: boolean[] = [];
   const connection = new LiveConnection({
     ...heard,
-    open: () => {
+    open: (isFirst) => {
+      firsts.push(isFirst);
       const stream = new FakeStream();
       streams.push(stream);
       return stream;
     },
     random: () => 1,
   });
-  return { connection, streams, ...heard };
+  return { connection, streams, firsts, ...heard };
 }
 
 describe('the live connection', () => {
@@ -51,11 +53,15 @@ describe('the live connection', () => {
     expect(onChange.mock.calls).toEqual([[change]]);
   });
 
-  it('reports no gap on the first connection', () => {
-    const { connection, streams, onGap, onStatus } = arrange();
+  it('lets the server say what was missed before the first connection, and asks for all again after a later one', () => {
+    const { connection, streams, firsts, onGap, onStatus } = arrange();
     connection.connect();
     streams[0]?.emit('open');
     expect(onGap).not.toHaveBeenCalled();
+    connection.disconnect();
+    connection.connect();
+    streams[1]?.emit('open');
+    expect([firsts, onGap.mock.calls.length]).toEqual([[true, false], 1]);
     expect(onStatus).toHaveBeenLastCalledWith('LIVE');
   });
 

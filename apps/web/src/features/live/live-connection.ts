@@ -13,7 +13,8 @@ export interface EventStream {
 }
 
 export interface LiveConnectionOptions {
-  readonly open: () => EventStream;
+  /** `isFirst` as long as nothing can have been missed but what came between the loading of the page and now. */
+  readonly open: (isFirst: boolean) => EventStream;
   readonly onStatus: (status: LiveStatus) => void;
   readonly onChange: (change: LiveChange) => void;
   readonly onImportProgress: (progress: ImportProgress) => void;
@@ -45,7 +46,7 @@ export class LiveConnection {
     if (this.#stream !== null) return;
     this.#stopWaiting();
     this.#options.onStatus(this.#missedSomething ? 'RECONNECTING' : 'CONNECTING');
-    const stream = this.#options.open();
+    const stream = this.#options.open(!this.#missedSomething);
     this.#stream = stream;
     stream.addEventListener('open', () => {
       this.#opened();

@@ -19,7 +19,7 @@ export function DashboardProviders({ session, mapTileUrl, children }: DashboardP
   const { isSignedOut, onSignedIn } = useSignedOut();
   return (
     <SessionProvider initial={session}>
-      <LiveProvider>
+      <LiveProvider loadedAt={session.sequence}>
         <MapTilesContext value={mapTileUrl}>
           <EntryDeskProvider>{children}</EntryDeskProvider>
         </MapTilesContext>

@@ -85,6 +85,8 @@ export {
   type WellChoices,
 } from './forms/equipment/EquipmentForm.tsx';
 export { MaintenanceForm, type MaintenanceFormProps } from './forms/maintenance/MaintenanceForm.tsx';
+export { FormAlert } from './forms/FormAlert.tsx';
+export { FormRefusal, type FormRefusalProps } from './forms/FormRefusal.tsx';
 export { useFirstInvalid } from './forms/use-first-invalid.ts';
 export { BulkProductionGrid, type BulkProductionGridProps } from './forms/production/BulkProductionGrid.tsx';
 export {

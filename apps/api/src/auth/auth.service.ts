@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Session, SignedIn, WhoAmI } from '@wellpulse/contracts';
+import { message, type Session, type SignedIn, type WhoAmI } from '@wellpulse/contracts';
 import { accountRefusal, ACCESS_TOKEN_SECONDS, dayInZone } from '@wellpulse/domain';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
-import { readMark } from '../lineage/log-mark.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';
+import { newestSequence } from '../write-path/event-log.ts';
 import { toSessionUser } from '../write-path/records.ts';
 import { Credentials } from './credentials.ts';
 import { KnownBrowser } from './known-browser.ts';
@@ -87,7 +87,7 @@ export class AuthService {
       tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
       varianceThresholdPercent: settings.varianceThresholdPercent,
       today: dayInZone(this.clock.now(), settings.timeZone),
-      sequence: (await readMark(database.db)).sequence,
+      sequence: await newestSequence(database.db),
     };
   }
 
@@ -99,7 +99,10 @@ export class AuthService {
       const user = await this.credentials.findByEmail(caller.database, caller.user.email);
       return (await verifyPassword(user?.password_hash, current)) ? true : null;
     });
-    if (isRight === null) throw new ProblemError('INVALID_CREDENTIALS');
+    if (isRight === null) {
+      const wrong = { path: 'currentPassword', message: message('notYourPassword') };
+      throw new ProblemError('INVALID_CREDENTIALS', { errors: [wrong] });
+    }
     await this.credentials.setPassword(caller, caller.user.id, next, 'newPassword', caller.sessionId);
   }
 

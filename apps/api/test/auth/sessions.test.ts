@@ -174,7 +174,10 @@ test('changing the password needs the current one, and a good new one', async ()
   const someone = await acme.join('OPERATOR');
   const change = (currentPassword: string, newPassword: string) =>
     someone.refusal(auth.changePassword, { body: { currentPassword, newPassword } });
-  expect((await change('wrong', NEW_PASSWORD)).code).toBe('INVALID_CREDENTIALS');
+  expect(await change('wrong', NEW_PASSWORD)).toMatchObject({
+    code: 'INVALID_CREDENTIALS',
+    errors: [{ path: 'currentPassword' }],
+  });
   expect(await change(TEST_PASSWORD, 'password1234')).toMatchObject({
     code: 'VALIDATION_FAILED',
     errors: [{ path: 'newPassword' }],

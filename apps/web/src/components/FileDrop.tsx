@@ -1,9 +1,8 @@
 'use client';
 
-import { cx, useWords } from '@wellpulse/ui';
+import { cx, useWords, FormAlert } from '@wellpulse/ui';
 import { FileUp, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { FormProblem } from './FormProblem.tsx';
 
 export interface FileDropProps {
   /** Names the control. */
@@ -77,7 +76,7 @@ export function FileDrop(props: FileDropProps) {
       </label>
       {refused !== null && (
         <div className="mt-3">
-          <FormProblem>{refused}</FormProblem>
+          <FormAlert>{refused}</FormAlert>
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ export const REQUEST_MESSAGES = {
   tooManyBatches: 'Too many batches within a minute. Wait, then send again',
   deviceReadsOnly: 'The session of a device reads, and carries what is signed',
   otherDeviceSecret: 'This device is registered by another secret',
+  notYourPassword: 'This is not your password',
   notALogMark: 'Is not a mark of a log',
   notFromOurPage: 'The request does not come from a page of WellPulse.',
   serverAway: 'The server cannot be reached. Nothing was lost; try again.',

@@ -1,6 +1,6 @@
 /** What a person does at the desk, one key after the other. */
 import { describe, expect, test } from 'vitest';
-import { aDay, aDesk, aRecord, situation, TODAY, words } from './entry-desk.fixture.ts';
+import { aDay, aDesk, aRecord, situation, TODAY, WELL, words } from './entry-desk.fixture.ts';
 import { errorOfBox, phaseSentence } from './phase-words.ts';
 import { textOf, type EntryDesk, type KnownDay } from './entry-desk.ts';
 
@@ -244,5 +244,34 @@ describe('what the store says', () => {
     await desk.save(day, situation).done;
     desk.discard(day);
     expect([desk.draft(day), desk.phase(day), store.asked.length]).toEqual([null, null, 2]);
+  });
+});
+
+describe('what is gone', () => {
+  test('is a new entry where a colleague has deleted the record that was being changed', async () => {
+    const { desk, store } = aDesk();
+    desk.type(aDay({ record: aRecord({ version: 3 }) }), { oilVolume: '41' });
+    const gone = aDay();
+    expect(await desk.save(gone, situation).done).not.toBeNull();
+    expect([store.asked[0]?.base, desk.drafts.places()]).toEqual([null, []]);
+  });
+
+  test('meets what was entered in the place of the deleted record', async () => {
+    const { desk, store } = aDesk();
+    desk.type(aDay({ record: aRecord() }), { oilVolume: '41' });
+    await desk.save(aDay({ record: aRecord({ id: WELL, version: 1 }) }), situation).done;
+    expect(store.asked[0]?.base).toBeNull();
+  });
+
+  test('with its well is counted as not saved no more', () => {
+    const { desk } = aDesk();
+    const other = aDay({ wellId: '3d0f1b53-13dc-4b49-b8e0-0d8c5a6b7e8f' });
+    for (const day of [aDay(), aDay({ date: '2025-10-20' }), other]) desk.type(day, { oilVolume: 'abc' });
+    desk.leave(aDay(), 'oilVolume', situation);
+    desk.discardWell(WELL);
+    expect([desk.drafts.places(), desk.phase(aDay())]).toEqual([
+      [{ wellId: other.wellId, date: TODAY }],
+      null,
+    ]);
   });
 });

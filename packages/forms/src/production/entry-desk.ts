@@ -160,6 +160,11 @@ export class EntryDesk<Photo = string> extends Observable {
     this.put(place, null);
   }
 
+  /** The person has deleted a well: what they typed of it can't be saved any more. */
+  discardWell(wellId: string): void {
+    for (const place of this.drafts.places()) if (place.wellId === wellId) this.discard(place);
+  }
+
   /** The person has seen what somebody else saved, and chooses another time: saving asks again. */
   decideLater(place: EntryPlace): void {
     if (this.phase(place)?.kind === 'CONFLICT') this.#setPhase(place, null);
@@ -238,7 +243,9 @@ export class EntryDesk<Photo = string> extends Observable {
       return { kind: 'ASKED', questions };
     }
     const entry = questions.length === 0 ? parsed.entry : { ...parsed.entry, confirmed: true as const };
-    const base = draft === null ? baseOf(known) : draft.base;
+    // The record that the draft changes may be gone: then it is a new one, and meets whatever stands there now.
+    const isThere = draft === null || draft.base?.id === known.record?.id;
+    const base = draft === null ? baseOf(known) : isThere ? draft.base : null;
     return { kind: 'READY', day: { wellId: known.wellId, entry, base, photos }, text };
   }
 

@@ -97,6 +97,17 @@ test('what the server says of a box holds until the box changes', async () => {
   expect(form.errorOf(words, 'name')).toBe('Is too large');
 });
 
+test('what the server says of something that is no box is said of the form as a whole', async () => {
+  const form = formOf(TANK);
+  store.answers.push({
+    kind: 'REFUSED',
+    trouble,
+    errors: [{ path: 'location.latitude', message: 'Is wrong' }],
+  });
+  await form.submit(words);
+  expect([form.notSaved, form.refusals]).toEqual([{ trouble, errors: [], newer: null }, 0]);
+});
+
 test('what nobody expected is told, and what was typed stays', async () => {
   const form = new RecordForm(KIND, { save: () => Promise.reject(new Error('no disk')) }, TANK);
   form.type({ name: 'Kept' });

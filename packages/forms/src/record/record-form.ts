@@ -205,14 +205,20 @@ export class RecordForm<Text extends Boxes, Row, Values> extends Observable {
         this.#notSaved = { trouble: answer.trouble, errors: [], newer: answer.newer };
         break;
       case 'REFUSED':
-        this.#notSaved = { trouble: answer.trouble, errors: answer.errors, newer: null };
-        if (answer.errors.length > 0) this.#refusals += 1;
+        this.#notSaved = { trouble: answer.trouble, errors: this.#ofBoxes(answer.errors), newer: null };
+        if (this.#notSaved.errors.length > 0) this.#refusals += 1;
         break;
       case 'HELD':
         break;
     }
     this.changed();
     return null;
+  }
+
+  /** What names no box is said of the form as a whole: else nobody would see it. */
+  #ofBoxes(errors: readonly FieldError[]): readonly FieldError[] {
+    const boxes = Object.keys(this.#start);
+    return errors.filter(({ path }) => boxes.includes(path));
   }
 
   #open(record: Row | null): void {

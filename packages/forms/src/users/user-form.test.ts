@@ -1,4 +1,4 @@
-import type { User } from '@wellpulse/contracts';
+import { message, type User } from '@wellpulse/contracts';
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
 import { scriptedStore } from '../record/scripted-store.fixture.ts';
@@ -63,10 +63,15 @@ test('people change their own password; a wrong one leaves what was typed', asyn
   const store = scriptedStore<true, OwnPasswordText>();
   const form = ownPasswordForm(store);
   form.type({ currentPassword: 'guessed', newPassword: 'twelve letters' });
-  store.answers.push({ kind: 'REFUSED', trouble: { code: 'INVALID_CREDENTIALS', detail: null }, errors: [] });
+  const wrong = { path: 'currentPassword', message: message('notYourPassword') };
+  store.answers.push({
+    kind: 'REFUSED',
+    trouble: { code: 'INVALID_CREDENTIALS', detail: null },
+    errors: [wrong],
+  });
   expect(await form.submit(words)).toBeNull();
-  expect([form.notSaved?.trouble.code, form.text.newPassword]).toEqual([
-    'INVALID_CREDENTIALS',
+  expect([form.errorOf(words, 'currentPassword'), form.text.newPassword]).toEqual([
+    'This is not your password',
     'twelve letters',
   ]);
   store.answers.push({ kind: 'SAVED', record: true });

@@ -104,6 +104,7 @@ export const messages: typeof english = {
   tooManyBatches: 'Demasiados lotes en un minuto. Espere, y envíe de nuevo',
   deviceReadsOnly: 'La sesión de un dispositivo lee, y lleva lo que está firmado',
   otherDeviceSecret: 'Este dispositivo está registrado con otro secreto',
+  notYourPassword: 'Esta no es su contraseña',
   notALogMark: 'No es la marca de un registro',
   notFromOurPage: 'La solicitud no viene de una página de WellPulse.',
   serverAway: 'No se puede alcanzar el servidor. No se perdió nada; intente de nuevo.',

@@ -2,10 +2,9 @@
 
 import { addDays } from '@wellpulse/domain';
 import { AcknowledgeForm, useObserved } from '@wellpulse/forms';
-import { DateField, Dialog, Field, TextArea, toast, useWords } from '@wellpulse/ui';
+import { DateField, Dialog, Field, TextArea, toast, useWords, FormAlert } from '@wellpulse/ui';
 import { useId, useState } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useWell } from '../../queries/well-queries.ts';
@@ -94,7 +93,7 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
             }}
           />
         </Field>
-        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
+        {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
       </form>
     </Dialog>
   );

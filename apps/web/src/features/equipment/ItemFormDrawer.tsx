@@ -4,7 +4,6 @@
 import type { Equipment, EquipmentItem } from '@wellpulse/contracts';
 import { Button, Drawer, EquipmentForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useId } from 'react';
 import { useItemForm } from './use-item-form.ts';
 import { useWellChoices } from './use-well-choices.ts';
@@ -24,7 +23,6 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
   const formId = useId();
   const form = useItemForm(item, wellId);
   const wells = useWellChoices(form.text.wellId === '' ? null : form.text.wellId);
-  const { notSaved } = form;
 
   const submit = async () => {
     const saved = await form.submit(words);
@@ -65,27 +63,7 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
         </>
       }
     >
-      <EquipmentForm
-        id={formId}
-        form={form}
-        onSubmit={() => void submit()}
-        wells={wells}
-        {...(notSaved === null || notSaved.errors.length > 0
-          ? {}
-          : {
-              formError: (
-                <FormRefusal
-                  notSaved={notSaved}
-                  showNow={{
-                    label: equipmentTexts.showNow,
-                    onClick: (newer) => {
-                      form.takeNewer(newer, { keepsTyped: true });
-                    },
-                  }}
-                />
-              ),
-            })}
-      />
+      <EquipmentForm id={formId} form={form} onSubmit={() => void submit()} wells={wells} />
     </Drawer>
   );
 }

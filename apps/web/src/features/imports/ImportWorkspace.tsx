@@ -1,10 +1,9 @@
 'use client';
 
-import { Button, Card } from '@wellpulse/ui';
+import { Button, Card, FormAlert } from '@wellpulse/ui';
 import { FlaskConical, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { office, words } from '../../lib/language.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { NO_MESSAGES } from '../../lib/form-messages.ts';
 import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -67,9 +66,9 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
       </Card>
       <PreviewTable preview={preview} outcome={outcome} />
       {isTried && !outcome.ok && (
-        <FormProblem>{texts.notReadable(Object.values(outcome.wrong).join('. '))}</FormProblem>
+        <FormAlert>{texts.notReadable(Object.values(outcome.wrong).join('. '))}</FormAlert>
       )}
-      {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
+      {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
       {run === null ? (
         <div className="flex flex-wrap justify-end gap-2">
           <Button

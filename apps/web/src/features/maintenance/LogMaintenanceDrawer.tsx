@@ -3,7 +3,6 @@
 import { MAX_PHOTOS_PER_ENTRY, type EquipmentItem } from '@wellpulse/contracts';
 import { Button, Drawer, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useId } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { PhotoStatus } from '../photos/PhotoStatus.tsx';
@@ -21,7 +20,6 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
   const { today, tenant } = useSession();
   const { form, photos } = useLogForm(item);
   const { boxes } = form;
-  const { notSaved } = boxes;
   const { queue } = form.photos;
   const submit = async () => {
     const entry = await form.submit(words);
@@ -80,9 +78,6 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
             queue.remove(id);
           },
         }}
-        {...(notSaved === null || notSaved.errors.length > 0
-          ? {}
-          : { formError: <FormRefusal notSaved={notSaved} /> })}
       />
     </Drawer>
   );

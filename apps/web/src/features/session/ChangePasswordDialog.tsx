@@ -1,11 +1,9 @@
 'use client';
 
-import { Dialog, Field, Input, toast, useFirstInvalid } from '@wellpulse/ui';
+import { Dialog, Field, Input, toast, useFirstInvalid, FormRefusal } from '@wellpulse/ui';
 import { useId } from 'react';
 import { words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useOwnPasswordForm } from './use-own-password-form.ts';
 
 const { sessionWords } = words;
@@ -29,8 +27,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
   const form = useOwnPasswordForm();
   const ref = useFirstInvalid(form.refusals);
-  const { text, notSaved } = form;
-  const isCurrentWrong = notSaved?.trouble.code === 'INVALID_CREDENTIALS';
+  const { text } = form;
   const submit = async () => {
     if ((await form.submit(words)) === null) return;
     onClose();
@@ -62,10 +59,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
           void submit();
         }}
       >
-        <Field
-          label={sessionWords.currentPassword}
-          error={isCurrentWrong ? sessionWords.notYourPassword : form.errorOf(words, 'currentPassword')}
-        >
+        <Field label={sessionWords.currentPassword} error={form.errorOf(words, 'currentPassword')}>
           <Input
             type="password"
             autoComplete="current-password"
@@ -89,11 +83,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
             }}
           />
         </Field>
-        {notSaved !== null && !isCurrentWrong && notSaved.errors.length === 0 && (
-          <FormProblem>
-            <FormRefusal notSaved={notSaved} />
-          </FormProblem>
-        )}
+        <FormRefusal form={form} />
       </form>
     </Dialog>
   );

@@ -2,12 +2,11 @@
 
 import { endpoints } from '@wellpulse/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Field, Input } from '@wellpulse/ui';
+import { Button, Field, Input, FormAlert } from '@wellpulse/ui';
 import { useState } from 'react';
 import { words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { signIn, type Credentials } from '../../queries/session-queries.ts';
 import { ProblemError } from '../../lib/api.ts';
@@ -91,7 +90,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
           autoFocus={onlyPassword}
         />
       </Field>
-      {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
+      {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
       <Button
         type="submit"
         variant="primary"

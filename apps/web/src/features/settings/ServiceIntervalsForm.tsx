@@ -2,9 +2,7 @@
 
 import type { TenantSettings } from '@wellpulse/contracts';
 import { boxName, intervalsForm } from '@wellpulse/forms';
-import { Button, NumberField, toast } from '@wellpulse/ui';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
+import { Button, NumberField, toast, FormRefusal, FormAlert } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { ServiceIntervalsTable } from './ServiceIntervalsTable.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
@@ -13,7 +11,6 @@ const texts = office.settings;
 
 export function ServiceIntervalsForm({ settings }: { settings: TenantSettings }) {
   const form = useSettingsForm(intervalsForm, settings);
-  const { notSaved } = form;
   const submit = async () => {
     if ((await form.submit(words)) !== null) toast.success(texts.intervalsSaved);
   };
@@ -47,20 +44,8 @@ export function ServiceIntervalsForm({ settings }: { settings: TenantSettings })
           );
         }}
       />
-      {form.isWrong(words) && <FormProblem>{texts.intervalsNotValid}</FormProblem>}
-      {notSaved !== null && (
-        <FormProblem>
-          <FormRefusal
-            notSaved={notSaved}
-            showNow={{
-              label: texts.showCurrent,
-              onClick: (newer) => {
-                form.takeNewer(newer, { keepsTyped: false });
-              },
-            }}
-          />
-        </FormProblem>
-      )}
+      {form.isWrong(words) && <FormAlert>{texts.intervalsNotValid}</FormAlert>}
+      <FormRefusal form={form} showNow={texts.showCurrent} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={form.isSaving} disabled={!form.isChanged}>
           {texts.saveIntervals}

@@ -2,9 +2,7 @@
 
 import { CONFLICT_POLICIES, SETTINGS_FIELDS, type TenantSettings } from '@wellpulse/contracts';
 import { settingsForm } from '@wellpulse/forms';
-import { Button, Combobox, Field, Input, NumberField, Select, toast } from '@wellpulse/ui';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
+import { Button, Combobox, Field, Input, NumberField, Select, toast, FormRefusal } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -13,7 +11,7 @@ const texts = office.settings;
 /** The service intervals have a form of their own. */
 export function SettingsForm({ settings }: { settings: TenantSettings }) {
   const form = useSettingsForm(settingsForm, settings);
-  const { text, notSaved } = form;
+  const { text } = form;
   const submit = async () => {
     if ((await form.submit(words)) !== null) toast.success(texts.saved);
   };
@@ -79,19 +77,7 @@ export function SettingsForm({ settings }: { settings: TenantSettings }) {
           }}
         />
       </Field>
-      {notSaved !== null && notSaved.errors.length === 0 && (
-        <FormProblem>
-          <FormRefusal
-            notSaved={notSaved}
-            showNow={{
-              label: texts.showCurrent,
-              onClick: (newer) => {
-                form.takeNewer(newer, { keepsTyped: false });
-              },
-            }}
-          />
-        </FormProblem>
-      )}
+      <FormRefusal form={form} showNow={texts.showCurrent} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={form.isSaving} disabled={!form.isChanged}>
           {texts.save}

@@ -1,7 +1,6 @@
 'use client';
 
-import { Progress } from '@wellpulse/ui';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { Progress, FormAlert } from '@wellpulse/ui';
 import { Timestamp } from '../../components/Timestamp.tsx';
 import { office, words } from '../../lib/language.ts';
 import { EventResultRow } from './EventResultRow.tsx';
@@ -44,7 +43,7 @@ export function FileContent({ file, sent, isSending, error }: FileContentProps) 
           {summary(file, sent)}
         </p>
       )}
-      {error !== null && <FormProblem>{texts.stopped(refusalSentence(error))}</FormProblem>}
+      {error !== null && <FormAlert>{texts.stopped(refusalSentence(error))}</FormAlert>}
       <ul
         aria-label={texts.entries}
         className="flex flex-col divide-y divide-line rounded-lg border border-line"

@@ -1,11 +1,10 @@
 'use client';
 
-import { Field, Input, Progress } from '@wellpulse/ui';
+import { Field, Input, Progress, FormAlert } from '@wellpulse/ui';
 import { FileLock2 } from 'lucide-react';
 import { useState } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { FileDrop } from '../../components/FileDrop.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { refusalSentence } from './open-file.ts';
 
 const texts = office.handover;
@@ -51,7 +50,7 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
             onChange();
           }}
         />
-        {isAsked && file === null && <FormProblem>{texts.fileMissing}</FormProblem>}
+        {isAsked && file === null && <FormAlert>{texts.fileMissing}</FormAlert>}
       </div>
       <Field
         label={texts.passphrase}
@@ -69,7 +68,7 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
         />
       </Field>
       {isOpening && <Progress label={texts.opening} value={null} />}
-      {error !== null && <FormProblem>{refusalSentence(error)}</FormProblem>}
+      {error !== null && <FormAlert>{refusalSentence(error)}</FormAlert>}
     </form>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
 
 import type { RecoveredLine, WaitingEntry } from '@wellpulse/contracts';
-import { Button } from '@wellpulse/ui';
+import { Button, FormAlert } from '@wellpulse/ui';
 import { dayOfEvent } from '@wellpulse/words';
 import type { ReactNode } from 'react';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
 
@@ -45,7 +44,7 @@ export function HeldRow({ held, stands, about, error, children, leaving, taking 
           {joined([words.eventSummary(eventType, payload), stands], ' — ')}
         </p>
         <p className="num text-xs text-ink-subtle">{joined(about, ' · ')}</p>
-        {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
+        {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
         {children}
       </div>
       {typeof taking === 'string' ? (

@@ -1,10 +1,9 @@
 'use client';
 
 import type { Device } from '@wellpulse/contracts';
-import { Button } from '@wellpulse/ui';
+import { Button, FormAlert } from '@wellpulse/ui';
 import { Check } from 'lucide-react';
 import { office, words } from '../../lib/language.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { problemSentence } from '../../lib/problem-words.ts';
 import { useLookedAtDevice } from '../../queries/device-queries.ts';
 
@@ -24,7 +23,7 @@ export function LookedAtButton({ device }: { device: Device }) {
       >
         {office.devices.lookedAt}
       </Button>
-      {error !== null && <FormProblem>{problemSentence(words, error)}</FormProblem>}
+      {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
     </div>
   );
 }

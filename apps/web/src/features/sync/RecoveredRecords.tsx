@@ -2,9 +2,8 @@
 
 /** For managers, after the server was put back: what it lost and devices still had, beside what stands (ADR 86). */
 import type { RecoveredLine } from '@wellpulse/contracts';
-import { Button, Card, ConfirmDialog, toast } from '@wellpulse/ui';
+import { Button, Card, ConfirmDialog, toast, FormAlert } from '@wellpulse/ui';
 import { useState } from 'react';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
@@ -87,7 +86,7 @@ function RecoveredRow({ line }: { line: RecoveredLine }) {
           : texts.recovered.onlyAdmins
       }
     >
-      {refusal !== undefined && <FormProblem>{words.formatTrouble(refusalTrouble(refusal))}</FormProblem>}
+      {refusal !== undefined && <FormAlert>{words.formatTrouble(refusalTrouble(refusal))}</FormAlert>}
     </HeldRow>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
 import type { User } from '@wellpulse/contracts';
-import { Dialog, toast } from '@wellpulse/ui';
+import { Dialog, toast, FormRefusal } from '@wellpulse/ui';
 import { useId } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { usePasswordForm } from './use-user-form.ts';
 
@@ -15,7 +13,6 @@ const texts = office.users;
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const formId = useId();
   const form = usePasswordForm(user);
-  const { notSaved } = form;
   const submit = async () => {
     const saved = await form.submit(words);
     if (saved === null) return;
@@ -56,11 +53,7 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
           }}
           error={form.errorOf(words, 'password')}
         />
-        {notSaved !== null && notSaved.errors.length === 0 && (
-          <FormProblem>
-            <FormRefusal notSaved={notSaved} />
-          </FormProblem>
-        )}
+        <FormRefusal form={form} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,9 @@
 'use client';
 
 import { ROLES, type User } from '@wellpulse/contracts';
-import { Dialog, Field, Input, Select, toast, useFirstInvalid } from '@wellpulse/ui';
+import { Dialog, Field, Input, Select, toast, useFirstInvalid, FormRefusal } from '@wellpulse/ui';
 import { useId } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { office, words } from '../../lib/language.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useUserForm } from './use-user-form.ts';
@@ -22,7 +20,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
   const formId = useId();
   const form = useUserForm(user);
   const ref = useFirstInvalid(form.refusals);
-  const { text, notSaved } = form;
+  const { text } = form;
   const box = (name: 'name' | 'email') => ({
     autoComplete: 'off',
     value: text[name],
@@ -90,11 +88,7 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
             error={form.errorOf(words, 'password')}
           />
         )}
-        {notSaved !== null && notSaved.errors.length === 0 && (
-          <FormProblem>
-            <FormRefusal notSaved={notSaved} />
-          </FormProblem>
-        )}
+        <FormRefusal form={form} />
       </form>
     </Dialog>
   );

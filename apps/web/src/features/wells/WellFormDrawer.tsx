@@ -2,11 +2,9 @@
 
 /** Adds a well, or changes one and who is assigned to it. */
 import type { Well } from '@wellpulse/contracts';
-import { Drawer, toast, useFirstInvalid, useWords } from '@wellpulse/ui';
+import { Drawer, toast, useFirstInvalid, useWords, FormRefusal } from '@wellpulse/ui';
 import { useId } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { FormRefusal } from '../../components/FormRefusal.tsx';
 import { useWellForm } from './use-well-form.ts';
 import { WellFields } from './WellFields.tsx';
 
@@ -23,7 +21,6 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
   const formId = useId();
   const form = useWellForm(well);
   const ref = useFirstInvalid(form.refusals);
-  const { notSaved } = form;
 
   const submit = async () => {
     const saved = await form.submit(words);
@@ -59,19 +56,7 @@ export function WellFormDrawer({ well, onClose, onSaved }: WellFormDrawerProps) 
         }}
       >
         <WellFields form={form} />
-        {notSaved !== null && notSaved.errors.length === 0 && (
-          <FormProblem>
-            <FormRefusal
-              notSaved={notSaved}
-              showNow={{
-                label: wellTexts.showNow,
-                onClick: (newer) => {
-                  form.takeNewer(newer, { keepsTyped: false });
-                },
-              }}
-            />
-          </FormProblem>
-        )}
+        <FormRefusal form={form} showNow={wellTexts.showNow} />
       </form>
     </Drawer>
   );

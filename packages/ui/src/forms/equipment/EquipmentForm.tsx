@@ -2,7 +2,6 @@
 
 import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES } from '@wellpulse/contracts';
 import { useObserved, type EquipmentField, type ItemForm } from '@wellpulse/forms';
-import type { ReactNode } from 'react';
 import { Combobox, type ComboboxOption } from '../../components/inputs/Combobox.tsx';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
@@ -11,7 +10,7 @@ import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { Select } from '../../components/inputs/Select.tsx';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
-import { FormAlert } from '../FormAlert.tsx';
+import { FormRefusal } from '../FormRefusal.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 
 /** The wells to choose from; the host finds them as somebody types. */
@@ -28,8 +27,6 @@ export interface EquipmentFormProps {
   /** The person wants to save. */
   onSubmit: () => void;
   wells: WellChoices;
-  /** What is wrong with the whole, in words. */
-  formError?: ReactNode;
   size?: 'office' | 'field';
 }
 
@@ -151,7 +148,7 @@ export function EquipmentForm(props: EquipmentFormProps) {
           <NumberField {...chosen('serviceIntervalDays')} unit={formTexts.unitDays} inputMode="numeric" />
         </Field>
       </div>
-      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+      <FormRefusal form={form} showNow={words.equipmentTexts.showNow} keepsTyped />
     </form>
   );
 }

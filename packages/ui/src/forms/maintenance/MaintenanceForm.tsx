@@ -10,7 +10,6 @@ import {
   type ServiceDays,
 } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
-import type { ReactNode } from 'react';
 import { DateField } from '../../components/inputs/DateField.tsx';
 import { Field } from '../../components/inputs/Field.tsx';
 import { Input } from '../../components/inputs/Input.tsx';
@@ -21,7 +20,7 @@ import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
-import { FormAlert } from '../FormAlert.tsx';
+import { FormRefusal } from '../FormRefusal.tsx';
 import { useFirstInvalid } from '../use-first-invalid.ts';
 
 export interface MaintenanceFormProps<Entry> {
@@ -35,8 +34,6 @@ export interface MaintenanceFormProps<Entry> {
   /** The person wants to save. */
   onSubmit: () => void;
   photos: PhotoPickerProps;
-  /** What is wrong with the whole, in words. */
-  formError?: ReactNode;
   size?: 'office' | 'field';
 }
 
@@ -159,7 +156,7 @@ export function MaintenanceForm<Entry>(props: MaintenanceFormProps<Entry>) {
         </Field>
       </div>
       <PhotoPicker {...props.photos} />
-      {props.formError !== undefined && <FormAlert>{props.formError}</FormAlert>}
+      <FormRefusal form={props.boxes} />
     </form>
   );
 }

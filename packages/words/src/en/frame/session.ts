@@ -28,7 +28,6 @@ export const session = {
   changePassword: 'Change password',
   othersEnd: 'You stay signed in here; every other session of yours ends.',
   currentPassword: 'Current password',
-  notYourPassword: 'This is not your password',
   newPassword: 'New password',
   newPasswordHint: '12 characters or more; a few words in a row are easy to remember',
   passwordChanged: 'Password changed',

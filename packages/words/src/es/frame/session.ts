@@ -27,7 +27,6 @@ export const session: typeof english = {
   changePassword: 'Cambiar contraseña',
   othersEnd: 'Aquí su sesión sigue abierta; todas sus otras sesiones terminan.',
   currentPassword: 'Contraseña actual',
-  notYourPassword: 'Esta no es su contraseña',
   newPassword: 'Contraseña nueva',
   newPasswordHint: '12 caracteres o más; unas palabras seguidas son fáciles de recordar',
   passwordChanged: 'Contraseña cambiada',

@@ -10,9 +10,8 @@ import {
   type ProductionValueName,
 } from '@wellpulse/contracts';
 import { isNumber } from '@wellpulse/forms';
-import { Button, cx, Dialog, ProductMark, VolumeCell, useWords } from '@wellpulse/ui';
+import { Button, cx, Dialog, ProductMark, VolumeCell, useWords, FormAlert } from '@wellpulse/ui';
 import { NO_VALUE } from '@wellpulse/words';
-import { FormProblem } from '../../../components/FormProblem.tsx';
 import { problemSentence } from '../../../lib/problem-words.ts';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../../queries/user-queries.ts';
@@ -98,7 +97,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       <p className="mt-3 text-xs text-ink-subtle">{productionTexts.bothStay}</p>
       {error !== null && error !== undefined && (
         <div className="mt-3">
-          <FormProblem>{problemSentence(words, error)}</FormProblem>
+          <FormAlert>{problemSentence(words, error)}</FormAlert>
         </div>
       )}
     </Dialog>

@@ -3,6 +3,7 @@
 import type { ProductionRecord, Well } from '@wellpulse/contracts';
 import { ConfirmDialog, toast, useWords } from '@wellpulse/ui';
 import { problemSentence } from '../../../lib/problem-words.ts';
+import { useEntryDesk } from '../entry/entry-desk.tsx';
 import { useDeleteProduction } from '../../../queries/production-queries.ts';
 
 export interface DeleteRecordDialogProps {
@@ -14,6 +15,7 @@ export interface DeleteRecordDialogProps {
 export function DeleteRecordDialog({ well, record, onClose }: DeleteRecordDialogProps) {
   const words = useWords();
   const { productionTexts } = words;
+  const desk = useEntryDesk();
   const { mutate, isPending, error } = useDeleteProduction(well.id);
   const day = words.formatDayFull(record.productionDate);
   return (
@@ -29,6 +31,8 @@ export function DeleteRecordDialog({ well, record, onClose }: DeleteRecordDialog
       onConfirm={() => {
         mutate(record.id, {
           onSuccess: () => {
+            // What was typed to change it would be counted as not saved.
+            desk.discard({ wellId: well.id, date: record.productionDate });
             toast.success(productionTexts.dayDeleted(day));
             onClose();
           },

@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problems/problem-error.ts';
 import type { Caller } from '../http/request.ts';
 import { TenantDatabases, type TenantDatabase } from '../tenant-databases/tenant-databases.ts';
 import { readSettings } from '../tenant/settings.queries.ts';
-import { newestSequence } from '../write-path/event-log.ts';
+import { readHead } from '../write-path/event-log.ts';
 import { toSessionUser } from '../write-path/records.ts';
 import { Credentials } from './credentials.ts';
 import { KnownBrowser } from './known-browser.ts';
@@ -87,7 +87,7 @@ export class AuthService {
       tenant: { id: tenant.id, slug: tenant.slug, name: settings.name, timeZone: settings.timeZone },
       varianceThresholdPercent: settings.varianceThresholdPercent,
       today: dayInZone(this.clock.now(), settings.timeZone),
-      sequence: await newestSequence(database.db),
+      sequence: (await readHead(database.db)).sequence,
     };
   }
 

@@ -6,7 +6,7 @@ import { CallerResolver } from '../auth/caller-resolver.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-import { newestSequence } from '../write-path/event-log.ts';
+import { readHead } from '../write-path/event-log.ts';
 import { ANYTHING, LiveHub } from './live-hub.ts';
 
 /** Often enough that no proxy in between takes the stream for dead. */
@@ -61,7 +61,7 @@ export class LiveController {
 
 /** Whether something was committed since a reader read. A database that does not answer may hold something. */
 const isOld = (db: TenantDb, since: number): Promise<boolean> =>
-  newestSequence(db).then(
-    (sequence) => sequence !== since,
+  readHead(db).then(
+    ({ sequence }) => sequence !== since,
     () => true,
   );

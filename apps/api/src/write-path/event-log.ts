@@ -116,14 +116,3 @@ export const toOrigin = (row: NamedLogRow): EventOrigin => ({
   ...origin.toRecord(row),
   authorLeft: row.author_left === true,
 });
-
-/** The number of the log's newest row; 0 for an empty log. */
-export async function newestSequence(db: TenantDb): Promise<number> {
-  const row = await db
-    .selectFrom('event_log')
-    .select('sequence')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.sequence ?? 0;
-}

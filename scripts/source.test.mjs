@@ -43,7 +43,7 @@ test(`no folder has more than ${String(MOST_FILES)} files beside each other`, as
 });
 
 /** Folders of the dashboard whose forms still keep what is typed by themselves. */
-const FORMS_TO_MOVE = ['alerts', 'imports', 'session', 'sync-file'];
+const FORMS_TO_MOVE = ['session', 'sync-file'];
 /** Boxes, and forms of them: a file that has one is a form. */
 const BOX = /<(?:[A-Z]\w*(?:Form|Grid)|NumberField|Input|TextArea|DateField|Combobox)\b/;
 /** What a page may hold beside a form: whether something is open, which thing is, or what `@wellpulse/forms` thinks with. */

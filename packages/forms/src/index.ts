@@ -87,6 +87,28 @@ export {
 export { Observable } from './state/observable.ts';
 export { useObserved } from './state/use-observed.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
+export { toPreview, type CsvPreview } from './imports/csv-preview.ts';
+export {
+  ImportForm,
+  type ChosenFile,
+  type ImportRun,
+  type NamedFile,
+  type UnreadableFile,
+} from './imports/import-form.ts';
+export {
+  type ImportAnswer,
+  type ImportJob,
+  type ImportStore,
+  type ImportUnderWay,
+} from './imports/import-store.ts';
+export {
+  cellsOfColumn,
+  DATE_FORMATS,
+  guessDateFormat,
+  MONTH_FORMATS,
+  type MappingForm,
+} from './imports/mapping-form.ts';
+export { readRows, type PreviewedRow } from './imports/read-rows.ts';
 export { type EquipmentField, type EquipmentText, type EquipmentValues } from './equipment/equipment-text.ts';
 export { itemForm, type ItemForm, type ItemToSave } from './equipment/item-form.ts';
 export { LogForm, type LogBoxes, type LogFormParts, type LogStore } from './maintenance/log-form.ts';

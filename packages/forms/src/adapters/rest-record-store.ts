@@ -24,5 +24,6 @@ export function recordAnswer<Row>(answer: Answer<Row>, schema: RecordReader<Row>
   return { kind: 'REFUSED', trouble, errors: problem?.errors ?? [] };
 }
 
-const troubleOfProblem = (problem: Problem | null): Trouble =>
+/** A problem of the API as a trouble; null: no answer came. */
+export const troubleOfProblem = (problem: Problem | null): Trouble =>
   problem === null ? troubleOf('NO_ANSWER') : { code: problem.code, detail: problem.detail ?? null };

@@ -1,3 +1,3 @@
 /** Forms over the REST API: readings, and all other records. */
-export { recordAnswer, type RecordReader } from './rest-record-store.ts';
+export { recordAnswer, troubleOfProblem, type RecordReader } from './rest-record-store.ts';
 export { restEntryStore, type Answer, type ProductionApi } from './rest-entry-store.ts';

@@ -1,8 +1,8 @@
 'use client';
 
+import type { CsvPreview } from '@wellpulse/forms';
 import { Select, type SelectOption } from '@wellpulse/ui';
 import { office } from '../../lib/language.ts';
-import type { CsvPreview } from './csv-preview.ts';
 
 /** The select has no empty value, and a column may have any name: so each carries a mark in front. */
 const NONE = '-';

@@ -1,28 +1,34 @@
 'use client';
 
 import { dayReader } from '@wellpulse/domain';
+import {
+  cellsOfColumn,
+  DATE_FORMATS,
+  guessDateFormat,
+  MONTH_FORMATS,
+  type CsvPreview,
+  type MappingForm,
+} from '@wellpulse/forms';
 import { Field, Input } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
-import type { CsvPreview } from './csv-preview.ts';
-import { cellsOf, DATE_FORMATS, guessDateFormat, MONTH_FORMATS, type MappingForm } from './mapping-form.ts';
 
 const texts = office.imports;
 
 export interface DateFormatFieldProps {
   readonly preview: CsvPreview;
-  readonly form: MappingForm;
+  readonly mapping: MappingForm;
   readonly error: string | undefined;
   readonly onChange: (change: Partial<MappingForm>) => void;
 }
 
 /** How days are written, with the first one of the file read by it. */
-export function DateFormatField({ preview, form, error, onChange }: DateFormatFieldProps) {
-  const cells = cellsOf(preview, form.dateColumn);
+export function DateFormatField({ preview, mapping, error, onChange }: DateFormatFieldProps) {
+  const cells = cellsOfColumn(preview, mapping.dateColumn);
   const sample = cells.find((text) => text.trim() !== '');
-  const day = sample === undefined ? null : dayReader(form.dateFormat)(sample);
+  const day = sample === undefined ? null : dayReader(mapping.dateFormat)(sample);
   const guess = guessDateFormat(cells);
   const inWords = (of: string): string =>
-    form.rowsHold === 'MONTH' ? words.formatMonth(of.slice(0, 7)) : words.formatDayFull(of);
+    mapping.rowsHold === 'MONTH' ? words.formatMonth(of.slice(0, 7)) : words.formatDayFull(of);
   return (
     <Field
       label={texts.dayFormat}
@@ -34,7 +40,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
           })}
       aside={
         guess !== null &&
-        guess !== form.dateFormat &&
+        guess !== mapping.dateFormat &&
         day === null && (
           <button
             type="button"
@@ -50,7 +56,7 @@ export function DateFormatField({ preview, form, error, onChange }: DateFormatFi
     >
       <Input
         list="import-date-formats"
-        value={form.dateFormat}
+        value={mapping.dateFormat}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => {

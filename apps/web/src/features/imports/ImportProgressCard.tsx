@@ -3,7 +3,7 @@
 import { Button, Card, Progress } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { useImportProgress } from '../live/LiveProvider.tsx';
-import type { ImportRun } from './use-import.ts';
+import type { ImportRun } from '@wellpulse/forms';
 
 const texts = office.imports;
 

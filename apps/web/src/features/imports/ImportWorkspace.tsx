@@ -1,82 +1,46 @@
 'use client';
 
+import { refusalSentence, type ChosenFile, type ImportForm } from '@wellpulse/forms';
 import { Button, Card, FormAlert } from '@wellpulse/ui';
 import { FlaskConical, Upload } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { office, words } from '../../lib/language.ts';
-import { NO_MESSAGES } from '../../lib/form-messages.ts';
-import { fieldMessages, problemSentence } from '../../lib/problem-words.ts';
-import { useSession } from '../../components/SessionProvider.tsx';
-import type { Delimiter } from '@wellpulse/domain';
-import type { CsvPreview } from './csv-preview.ts';
 import { ImportProgressCard } from './ImportProgressCard.tsx';
 import { ImportResultCard } from './ImportResultCard.tsx';
 import { MappingFields } from './MappingFields.tsx';
-import { toMapping, type MappingForm } from './mapping-form.ts';
 import { PreviewTable } from './PreviewTable.tsx';
-import { rememberMapping } from './remembered-mapping.ts';
-import { useImport } from './use-import.ts';
 
 const texts = office.imports;
 
 export interface ImportWorkspaceProps {
-  readonly file: File;
-  readonly preview: CsvPreview;
-  readonly initial: MappingForm;
-  readonly onDelimiterChange: (delimiter: Delimiter) => void;
+  readonly form: ImportForm<File>;
+  readonly chosen: ChosenFile<File>;
 }
 
-export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: ImportWorkspaceProps) {
-  const { tenant } = useSession();
-  const [form, setForm] = useState(initial);
-  const [isTried, setIsTried] = useState(false);
-  const { start, cancel, run, result, error } = useImport(file);
-  const outcome = useMemo(() => toMapping(form, preview), [form, preview]);
-  // Errors show once somebody has tried to go on, and then as they are.
-  const wrong = isTried && !outcome.ok ? outcome.wrong : NO_MESSAGES;
-  const refused = Object.fromEntries(
-    Object.entries(fieldMessages(words, error)).map(([path, message]) => [
-      path.replace(/^mapping\./, ''),
-      message,
-    ]),
-  );
-  const isRunning = run !== null;
-
-  const begin = (dryRun: boolean) => {
-    setIsTried(true);
-    if (!outcome.ok) return;
-    rememberMapping(tenant.id, preview, form);
-    start(outcome.mapping, dryRun);
-  };
-
+export function ImportWorkspace({ form, chosen }: ImportWorkspaceProps) {
+  const { run, result, trouble } = form;
+  // It reads all rows of the preview again: the mapping changes less often than this is drawn.
+  const mapping = useMemo(() => {
+    const outcome = form.outcome(words);
+    return outcome?.ok === true ? outcome.value : null;
+  }, [form, chosen]);
+  const notReadable = form.notReadable(words);
   return (
     <>
       <Card title={texts.reading} description={texts.remembered}>
-        <fieldset disabled={isRunning} className="min-w-0">
-          <MappingFields
-            preview={preview}
-            form={form}
-            messages={{ ...wrong, ...refused }}
-            onChange={(change) => {
-              setForm({ ...form, ...change });
-            }}
-            onDelimiterChange={onDelimiterChange}
-          />
+        <fieldset disabled={run !== null} className="min-w-0">
+          <MappingFields form={form} chosen={chosen} />
         </fieldset>
       </Card>
-      <PreviewTable preview={preview} outcome={outcome} />
-      {isTried && !outcome.ok && (
-        <FormAlert>{texts.notReadable(Object.values(outcome.wrong).join('. '))}</FormAlert>
-      )}
-      {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
+      <PreviewTable preview={chosen.preview} mapping={mapping} />
+      {notReadable.length > 0 && <FormAlert>{texts.notReadable(notReadable.join('. '))}</FormAlert>}
+      {trouble !== null && <FormAlert>{refusalSentence(words, trouble)}</FormAlert>}
       {run === null ? (
         <div className="flex flex-wrap justify-end gap-2">
           <Button
             size="lg"
             icon={<FlaskConical aria-hidden />}
-            onClick={() => {
-              begin(true);
-            }}
+            onClick={() => void form.start(words, { dryRun: true })}
           >
             {texts.tryOut}
           </Button>
@@ -84,23 +48,24 @@ export function ImportWorkspace({ file, preview, initial, onDelimiterChange }: I
             size="lg"
             variant="primary"
             icon={<Upload aria-hidden />}
-            onClick={() => {
-              begin(false);
-            }}
+            onClick={() => void form.start(words, { dryRun: false })}
           >
             {texts.import}
           </Button>
         </div>
       ) : (
-        <ImportProgressCard run={run} onCancel={cancel} />
+        <ImportProgressCard
+          run={run}
+          onCancel={() => {
+            form.cancel();
+          }}
+        />
       )}
       {result !== null && run === null && (
         <ImportResultCard
           result={result}
-          fileName={file.name}
-          onImport={() => {
-            begin(false);
-          }}
+          fileName={chosen.file.name}
+          onImport={() => void form.start(words, { dryRun: false })}
         />
       )}
     </>

@@ -1,25 +1,18 @@
 'use client';
 
 import { factsOf, READING_NUMBER_NAMES, READING_NUMBERS, type ReadingNumber } from '@wellpulse/contracts';
+import type { ChosenFile, ImportForm, MappingForm } from '@wellpulse/forms';
 import { Field, Select, type SelectOption } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
-import type { FormMessages } from '../../lib/form-messages.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
-import type { Delimiter } from '@wellpulse/domain';
-import type { CsvPreview } from './csv-preview.ts';
 import { DateFormatField } from './DateFormatField.tsx';
-import type { MappingForm } from './mapping-form.ts';
 import { WhereFields } from './WhereFields.tsx';
 
 const texts = office.imports;
 
 export interface MappingFieldsProps {
-  readonly preview: CsvPreview;
-  readonly form: MappingForm;
-  /** What is wrong, by the path in the mapping. */
-  readonly messages: FormMessages;
-  readonly onChange: (change: Partial<MappingForm>) => void;
-  readonly onDelimiterChange: (delimiter: Delimiter) => void;
+  readonly form: ImportForm<File>;
+  readonly chosen: ChosenFile<File>;
 }
 
 /** In the field's own unit, or in cubic metres. */
@@ -30,14 +23,19 @@ const unitsOf = (name: ReadingNumber): SelectOption[] =>
       unit === 'SM3' ? texts.cubicMetres : (factsOf('production', READING_NUMBERS[name].field)?.unit ?? unit),
   }));
 
-export function MappingFields({ preview, form, messages, onChange, onDelimiterChange }: MappingFieldsProps) {
+export function MappingFields({ form, chosen }: MappingFieldsProps) {
+  const { file, preview, mapping } = chosen;
+  const messages = form.messages(words);
+  const onChange = (changed: Partial<MappingForm>) => {
+    form.change(changed);
+  };
   return (
     <div className="grid gap-x-6 gap-y-5 lg:grid-cols-2">
       <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
         <Field label={texts.well} error={messages['well.column']}>
           <ColumnSelect
             preview={preview}
-            column={form.wellColumn}
+            column={mapping.wellColumn}
             onColumnChange={(wellColumn) => {
               onChange({ wellColumn });
             }}
@@ -45,7 +43,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         </Field>
         <Field label={texts.wellHolds}>
           <Select
-            value={form.wellBy}
+            value={mapping.wellBy}
             options={[
               { value: 'NAME', label: texts.wellBy.NAME },
               { value: 'API_NUMBER', label: texts.wellBy.API_NUMBER },
@@ -59,13 +57,18 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         <Field label={texts.day} error={messages['date.column']}>
           <ColumnSelect
             preview={preview}
-            column={form.dateColumn}
+            column={mapping.dateColumn}
             onColumnChange={(dateColumn) => {
               onChange({ dateColumn });
             }}
           />
         </Field>
-        <DateFormatField preview={preview} form={form} error={messages['date.format']} onChange={onChange} />
+        <DateFormatField
+          preview={preview}
+          mapping={mapping}
+          error={messages['date.format']}
+          onChange={onChange}
+        />
       </div>
       <div className="grid content-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
         {READING_NUMBER_NAMES.map((name) => (
@@ -73,14 +76,14 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             key={name}
             name={name}
             preview={preview}
-            form={form}
+            mapping={mapping}
             error={messages[name] ?? messages[`${name}.column`]}
             onChange={onChange}
           />
         ))}
         <Field label={texts.rowsHold} className="sm:col-span-2">
           <Select
-            value={form.rowsHold}
+            value={mapping.rowsHold}
             options={[
               { value: 'DAY', label: texts.rowsHoldNames.DAY },
               { value: 'MONTH', label: texts.rowsHoldNames.MONTH },
@@ -90,7 +93,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
             }}
           />
         </Field>
-        {form.rowsHold === 'DAY' ? (
+        {mapping.rowsHold === 'DAY' ? (
           <Field
             label={texts.month}
             hint={texts.monthHint}
@@ -99,7 +102,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
           >
             <ColumnSelect
               preview={preview}
-              column={form.monthColumn}
+              column={mapping.monthColumn}
               none={texts.allMeasured}
               onColumnChange={(monthColumn) => {
                 onChange({ monthColumn });
@@ -115,7 +118,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
           >
             <ColumnSelect
               preview={preview}
-              column={form.daysOnColumn}
+              column={mapping.daysOnColumn}
               none={texts.allDays}
               onColumnChange={(daysOnColumn) => {
                 onChange({ daysOnColumn });
@@ -124,13 +127,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
           </Field>
         )}
       </div>
-      <WhereFields
-        preview={preview}
-        where={form.where}
-        onChange={(where) => {
-          onChange({ where });
-        }}
-      />
+      <WhereFields form={form} chosen={chosen} />
       <div className="grid content-start gap-4 sm:grid-cols-2">
         <Field label={texts.delimiter}>
           <Select
@@ -142,13 +139,13 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
               { value: '|', label: texts.delimiters.bar },
             ]}
             onValueChange={(value) => {
-              onDelimiterChange(value === 'TAB' ? '\t' : value);
+              void form.choose(file, value === 'TAB' ? '\t' : value);
             }}
           />
         </Field>
         <Field label={texts.decimals}>
           <Select
-            value={form.decimalSeparator}
+            value={mapping.decimalSeparator}
             options={[
               { value: '.', label: texts.decimalSeparators.point },
               { value: ',', label: texts.decimalSeparators.comma },
@@ -160,7 +157,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         </Field>
         <Field label={texts.onError}>
           <Select
-            value={form.onError}
+            value={mapping.onError}
             options={[
               { value: 'SKIP_ROW', label: texts.onErrorNames.SKIP_ROW },
               { value: 'ABORT', label: texts.onErrorNames.ABORT },
@@ -172,7 +169,7 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
         </Field>
         <Field label={texts.typed}>
           <Select
-            value={form.typed}
+            value={mapping.typed}
             options={[
               { value: 'KEEP', label: texts.typedNames.KEEP },
               { value: 'REPLACE', label: texts.typedNames.REPLACE },
@@ -187,13 +184,14 @@ export function MappingFields({ preview, form, messages, onChange, onDelimiterCh
   );
 }
 
-interface NumberFieldsProps extends Pick<MappingFieldsProps, 'preview' | 'form' | 'onChange'> {
+interface NumberFieldsProps extends Pick<ChosenFile<File>, 'preview' | 'mapping'> {
+  readonly onChange: (changed: Partial<MappingForm>) => void;
   readonly name: ReadingNumber;
   readonly error: string | undefined;
 }
 
-function NumberFields({ name, preview, form, error, onChange }: NumberFieldsProps) {
-  const { column, unit } = form[name];
+function NumberFields({ name, preview, mapping, error, onChange }: NumberFieldsProps) {
+  const { column, unit } = mapping[name];
   const label = words.fieldLabel('production', READING_NUMBERS[name].field);
   return (
     <>

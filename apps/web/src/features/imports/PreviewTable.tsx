@@ -1,27 +1,26 @@
 'use client';
 
-import { factsOf, READING_FIELDS } from '@wellpulse/contracts';
+import { factsOf, READING_FIELDS, type ImportMapping } from '@wellpulse/contracts';
+import { readRows, type CsvPreview, type PreviewedRow } from '@wellpulse/forms';
 import { Badge, Card, DataTable, SegmentedControl, VolumeCell, type DataTableColumn } from '@wellpulse/ui';
 import { useMemo, useState } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { EstimatedBadge } from '../../components/EstimatedBadge.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
 import type { CsvRecord } from '@wellpulse/domain';
-import type { CsvPreview } from './csv-preview.ts';
-import type { MappingOutcome } from './mapping-form.ts';
-import { readRows, type PreviewedRow } from './read-rows.ts';
 
 const texts = office.imports;
 
 export interface PreviewTableProps {
   readonly preview: CsvPreview;
-  readonly outcome: MappingOutcome;
+  /** Null while it says too little. */
+  readonly mapping: ImportMapping | null;
 }
 
 type Look = 'READ' | 'RAW';
 
 /** The first rows, as the mapping reads them and as they stand in the file. */
-export function PreviewTable({ preview, outcome }: PreviewTableProps) {
+export function PreviewTable({ preview, mapping }: PreviewTableProps) {
   const [look, setLook] = useState<Look>('READ');
   return (
     <Card
@@ -40,7 +39,7 @@ export function PreviewTable({ preview, outcome }: PreviewTableProps) {
         />
       }
     >
-      {look === 'RAW' ? <RawRows preview={preview} /> : <ReadRows preview={preview} outcome={outcome} />}
+      {look === 'RAW' ? <RawRows preview={preview} /> : <ReadRows preview={preview} mapping={mapping} />}
     </Card>
   );
 }
@@ -126,11 +125,11 @@ const READ_COLUMNS: DataTableColumn<PreviewedRow>[] = [
 
 const NO_ROWS: PreviewedRow[] = [];
 
-function ReadRows({ preview, outcome }: PreviewTableProps) {
+function ReadRows({ preview, mapping }: PreviewTableProps) {
   const { today } = useSession();
   const rows = useMemo(
-    () => (outcome.ok ? readRows(preview, outcome.mapping, today) : NO_ROWS),
-    [preview, outcome, today],
+    () => (mapping === null ? NO_ROWS : readRows(words, preview, mapping, today)),
+    [preview, mapping, today],
   );
   return (
     <DataTable

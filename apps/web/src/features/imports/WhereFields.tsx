@@ -1,26 +1,31 @@
 'use client';
 
+import {
+  cellsOfColumn,
+  type ChosenFile,
+  type CsvPreview,
+  type ImportForm,
+  type MappingForm,
+} from '@wellpulse/forms';
 import { Button, IconButton, Input } from '@wellpulse/ui';
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import { office } from '../../lib/language.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
-import type { CsvPreview } from './csv-preview.ts';
-import { cellsOf, type MappingForm } from './mapping-form.ts';
 
 const texts = office.imports;
 
 export interface WhereFieldsProps {
-  readonly preview: CsvPreview;
-  readonly where: MappingForm['where'];
-  readonly onChange: (where: MappingForm['where']) => void;
+  readonly form: ImportForm<File>;
+  readonly chosen: ChosenFile<File>;
 }
 
 /** As many as the server takes. */
 const MAX_FILTERS = 20;
 
 /** Rows that do not hold these values are left out, such as those of injection. */
-export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
+export function WhereFields({ form, chosen: { preview, mapping } }: WhereFieldsProps) {
+  const { where } = mapping;
   const labelId = useId();
   return (
     <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
@@ -35,10 +40,10 @@ export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
           preview={preview}
           filter={filter}
           onChange={(changed) => {
-            onChange(where.with(position, changed));
+            form.changeFilter(position, changed);
           }}
           onRemove={() => {
-            onChange(where.toSpliced(position, 1));
+            form.removeFilter(position);
           }}
         />
       ))}
@@ -49,7 +54,7 @@ export function WhereFields({ preview, where, onChange }: WhereFieldsProps) {
             size="sm"
             icon={<Plus aria-hidden />}
             onClick={() => {
-              onChange([...where, { column: '', equals: '' }]);
+              form.addFilter();
             }}
           >
             {texts.addFilter}
@@ -64,7 +69,7 @@ interface WhereRowProps {
   readonly position: number;
   readonly preview: CsvPreview;
   readonly filter: MappingForm['where'][number];
-  readonly onChange: (filter: MappingForm['where'][number]) => void;
+  readonly onChange: (changed: Partial<MappingForm['where'][number]>) => void;
   readonly onRemove: () => void;
 }
 
@@ -73,7 +78,7 @@ const MAX_SUGGESTED = 50;
 
 function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowProps) {
   const listId = useId();
-  const values = [...new Set(cellsOf(preview, filter.column).map((cell) => cell.trim()))].sort();
+  const values = [...new Set(cellsOfColumn(preview, filter.column).map((cell) => cell.trim()))].sort();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2">
       <ColumnSelect
@@ -81,7 +86,7 @@ function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowPro
         preview={preview}
         column={filter.column}
         onColumnChange={(column) => {
-          onChange({ column, equals: '' });
+          onChange({ column });
         }}
       />
       <span className="text-xs text-ink-subtle">{texts.is}</span>
@@ -91,7 +96,7 @@ function WhereRow({ position, preview, filter, onChange, onRemove }: WhereRowPro
         value={filter.equals}
         autoComplete="off"
         onChange={(event) => {
-          onChange({ ...filter, equals: event.target.value });
+          onChange({ equals: event.target.value });
         }}
       />
       <datalist id={listId}>

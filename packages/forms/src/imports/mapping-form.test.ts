@@ -1,7 +1,9 @@
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { toPreview } from './csv-preview.ts';
 import { guessDateFormat, guessMapping, missingColumns, toMapping } from './mapping-form.ts';
 
+const words = createWords('en');
 const FILE = [
   'DATEPRD,WELL_BORE_CODE,NPD_WELL_BORE_NAME,BORE_OIL_VOL,BORE_GAS_VOL,BORE_WAT_VOL,FLOW_KIND',
   '07-Apr-14,NO 1-A,1-A,0,0,0,production',
@@ -53,9 +55,9 @@ describe('guessing how a file is to be read', () => {
       rowsHold: 'MONTH',
       daysOnColumn: 'Days on',
     });
-    expect(toMapping(form, await toPreview('Well,Month,Oil,Days on\n', true))).toMatchObject({
+    expect(toMapping(words, form, await toPreview('Well,Month,Oil,Days on\n', true))).toMatchObject({
       ok: true,
-      mapping: { monthTotals: { daysOn: { column: 'Days on' } } },
+      value: { monthTotals: { daysOn: { column: 'Days on' } } },
     });
   });
 
@@ -78,23 +80,27 @@ describe('the mapping that is sent', async () => {
   const form = guessMapping(preview);
 
   it('names the column of the month where one was chosen', () => {
-    expect(toMapping(form, preview)).not.toHaveProperty('mapping.estimatedFrom');
-    const chosen = toMapping({ ...form, monthColumn: 'FLOW_KIND' }, preview);
-    expect(chosen).toMatchObject({ ok: true, mapping: { estimatedFrom: { column: 'FLOW_KIND' } } });
+    expect(toMapping(words, form, preview)).not.toHaveProperty('value.estimatedFrom');
+    const chosen = toMapping(words, { ...form, monthColumn: 'FLOW_KIND' }, preview);
+    expect(chosen).toMatchObject({ ok: true, value: { estimatedFrom: { column: 'FLOW_KIND' } } });
     expect(missingColumns({ ...form, monthColumn: 'Month' }, preview)).toEqual(['Month']);
   });
 
   it('leaves out what was not chosen', () => {
-    const outcome = toMapping({ ...form, gas: { column: '', unit: 'MCF' } }, preview);
-    expect(outcome).toMatchObject({ ok: true, mapping: { delimiter: ',', oil: { unit: 'BBL' } } });
-    expect(outcome.ok && 'gas' in outcome.mapping).toBe(false);
+    const outcome = toMapping(words, { ...form, gas: { column: '', unit: 'MCF' } }, preview);
+    expect(outcome).toMatchObject({ ok: true, value: { delimiter: ',', oil: { unit: 'BBL' } } });
+    expect(outcome.ok && 'gas' in outcome.value).toBe(false);
   });
 
   it('says what is missing by the field', () => {
-    const outcome = toMapping({ ...form, wellColumn: '', dateFormat: 'whenever' }, preview);
-    expect(outcome.ok ? {} : outcome.wrong).toMatchObject({
-      'well.column': 'Name a column',
-      'date.format': expect.stringContaining('such as yyyy-MM-dd'),
+    const outcome = toMapping(words, { ...form, wellColumn: '', dateFormat: 'whenever' }, preview);
+    expect(outcome).toMatchObject({
+      ok: false,
+      errors: [
+        { path: 'well.column', message: 'Name a column' },
+        { path: 'date.format', message: expect.stringContaining('such as yyyy-MM-dd') },
+        { path: 'date.format', message: 'Must hold a year, a month and a day, once each' },
+      ],
     });
   });
 

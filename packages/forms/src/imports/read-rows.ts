@@ -1,9 +1,10 @@
 /** What the first rows say under a mapping, by the rules by which the server reads the whole file. */
 import type { ImportMapping, ReadingNumbers } from '@wellpulse/contracts';
 import { importColumns, importRowReader, type RowRefusal } from '@wellpulse/domain';
-import { words } from '../../lib/language.ts';
+import type { Words } from '@wellpulse/words';
 import type { CsvPreview } from './csv-preview.ts';
 
+/** A row of the file, as a mapping reads it. */
 export type PreviewedRow = { readonly line: number; readonly well: string } & (
   | {
       readonly kind: 'TAKEN';
@@ -18,7 +19,12 @@ export type PreviewedRow = { readonly line: number; readonly well: string } & (
 );
 
 /** Whether a well of that name exists, and what is recorded already, only the server can tell. */
-export function readRows(preview: CsvPreview, mapping: ImportMapping, today: string): PreviewedRow[] {
+export function readRows(
+  words: Words,
+  preview: CsvPreview,
+  mapping: ImportMapping,
+  today: string,
+): PreviewedRow[] {
   const { header } = preview;
   const found = importColumns(mapping, header);
   if (!found.ok) return [];
@@ -34,7 +40,7 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
     const row = { line, well: (cells[columns.well] ?? '').trim() };
     const read = readCells(cells);
     if (read.kind === 'SKIPPED') return { ...row, kind: 'SKIPPED' };
-    if (read.kind === 'REFUSED') return { ...row, kind: 'REFUSED', reason: sentenceOf(read) };
+    if (read.kind === 'REFUSED') return { ...row, kind: 'REFUSED', reason: sentenceOf(words, read) };
     const { day, volumes, estimatedFrom, spreadOver } = read;
     if (day > today) return { ...row, kind: 'REFUSED', reason: words.importWords.dayNotCome };
     return { ...row, kind: 'TAKEN', day, volumes, estimatedFrom, spreadOver };
@@ -42,7 +48,7 @@ export function readRows(preview: CsvPreview, mapping: ImportMapping, today: str
 }
 
 /** "Water “-14”: a volume is never negative". */
-function sentenceOf({ column, value, reason }: RowRefusal): string {
+function sentenceOf({ importWords }: Words, { column, value, reason }: RowRefusal): string {
   if (column === null || value === null || value === '') return reason;
-  return words.importWords.refusedCell(column, value, `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
+  return importWords.refusedCell(column, value, `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
 }

@@ -1,8 +1,10 @@
 import { importMappingSchema } from '@wellpulse/contracts';
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { toPreview } from './csv-preview.ts';
 import { readRows } from './read-rows.ts';
 
+const words = createWords('en');
 const preview = await toPreview(
   [
     'Well,Day,Oil,Water,Kind',
@@ -26,7 +28,7 @@ const mapping = importMappingSchema.parse({
 });
 
 describe('what the first rows say', () => {
-  const rows = readRows(preview, mapping, '2025-10-24');
+  const rows = readRows(words, preview, mapping, '2025-10-24');
 
   it('reads days, thousands and cubic metres', () => {
     expect(rows[0]).toEqual({
@@ -46,6 +48,7 @@ describe('what the first rows say', () => {
       true,
     );
     const read = readRows(
+      words,
       shares,
       importMappingSchema.parse({
         well: { column: 'Well', by: 'NAME' },

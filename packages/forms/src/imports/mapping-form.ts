@@ -12,8 +12,9 @@ import {
   type ReadingNumber,
 } from '@wellpulse/contracts';
 import { dayReader } from '@wellpulse/domain';
+import type { Words } from '@wellpulse/words';
 import { z } from 'zod';
-import { formMessages, type FormMessages } from '../../lib/form-messages.ts';
+import { parsedText, type ParsedText } from '../text/parsed-text.ts';
 import type { CsvPreview } from './csv-preview.ts';
 
 /** A mapping that is remembered from before there was this number names no column for it. */
@@ -38,6 +39,7 @@ export const mappingFormSchema = z.object({
   onError: z.enum(['SKIP_ROW', 'ABORT']),
   typed: z.enum(['KEEP', 'REPLACE']).default('KEEP'),
 });
+/** What stands in the boxes of a mapping. */
 export type MappingForm = z.infer<typeof mappingFormSchema>;
 
 /** Ways in which days are written, the likelier first: of two that fit, the American order. */
@@ -86,7 +88,7 @@ export function guessDateFormat(
 }
 
 /** The cells of a column in the rows that were read. */
-export function cellsOf({ header, rows }: CsvPreview, column: string): string[] {
+export function cellsOfColumn({ header, rows }: CsvPreview, column: string): string[] {
   const index = header.indexOf(column);
   return index === -1 ? [] : rows.map(({ cells }) => cells?.[index] ?? '');
 }
@@ -102,17 +104,17 @@ const isMonth = (cell: string) => monthSchema.safeParse(cell.trim()).success;
 /** A form for the file, with the columns that their names and contents suggest. */
 export function guessMapping(preview: CsvPreview): MappingForm {
   const find = (name: RegExp, fits: (cells: readonly string[]) => boolean = () => true) =>
-    preview.header.find((column) => name.test(column) && fits(cellsOf(preview, column))) ?? '';
+    preview.header.find((column) => name.test(column) && fits(cellsOfColumn(preview, column))) ?? '';
   const numeric = (cells: readonly string[]) => isMostly(cells, isNumeric);
   const columnOf = (formats: readonly string[]) =>
-    preview.header.find((column) => guessDateFormat(cellsOf(preview, column), formats) !== null);
+    preview.header.find((column) => guessDateFormat(cellsOfColumn(preview, column), formats) !== null);
   const dateColumn = columnOf(DATE_FORMATS) ?? columnOf(MONTH_FORMATS) ?? '';
-  const dateFormat = guessDateFormat(cellsOf(preview, dateColumn)) ?? 'yyyy-MM-dd';
+  const dateFormat = guessDateFormat(cellsOfColumn(preview, dateColumn)) ?? 'yyyy-MM-dd';
   const rowsHold = namesMonthOnly(dateFormat) ? 'MONTH' : 'DAY';
   const wellColumn = find(/api/i) || find(/well.*name|name.*well/i) || find(/well|bore/i);
   return {
     wellColumn,
-    wellBy: identityOf(cellsOf(preview, wellColumn)),
+    wellBy: identityOf(cellsOfColumn(preview, wellColumn)),
     dateColumn,
     dateFormat,
     rowsHold,
@@ -143,27 +145,22 @@ function identityOf(cells: readonly string[]): MappingForm['wellBy'] {
 const hasDecimalCommas = ({ rows }: CsvPreview): boolean =>
   rows.some(({ cells }) => cells?.some((cell) => /^-?\d+,\d{1,2}$/.test(cell.trim())) === true);
 
-export type MappingOutcome =
-  | { readonly ok: true; readonly mapping: ImportMapping }
-  | { readonly ok: false; readonly wrong: FormMessages };
-
 /** What the server is asked, or what is wrong by the path in it: `date.format`, `oil.column`. */
-export function toMapping(form: MappingForm, preview: CsvPreview): MappingOutcome {
-  const parsed = importMappingSchema.safeParse({
-    well: { column: form.wellColumn, by: form.wellBy },
-    date: { column: form.dateColumn, format: form.dateFormat },
-    ...chosenNumbers(form),
-    ...estimatesOf(form),
-    where: form.where.filter(({ column }) => column !== ''),
-    delimiter: preview.delimiter,
-    decimalSeparator: form.decimalSeparator,
-    onError: form.onError,
-    typed: form.typed,
-  });
-  return parsed.success
-    ? { ok: true, mapping: parsed.data }
-    : { ok: false, wrong: formMessages(parsed.error) };
-}
+export const toMapping = (words: Words, form: MappingForm, preview: CsvPreview): ParsedText<ImportMapping> =>
+  parsedText(
+    words,
+    importMappingSchema.safeParse({
+      well: { column: form.wellColumn, by: form.wellBy },
+      date: { column: form.dateColumn, format: form.dateFormat },
+      ...chosenNumbers(form),
+      ...estimatesOf(form),
+      where: form.where.filter(({ column }) => column !== ''),
+      delimiter: preview.delimiter,
+      decimalSeparator: form.decimalSeparator,
+      onError: form.onError,
+      typed: form.typed,
+    }),
+  );
 
 /** Of a form for months the column of shares is out of sight, and says nothing. */
 function estimatesOf({ rowsHold, monthColumn, daysOnColumn }: MappingForm) {

@@ -42,21 +42,18 @@ test(`no folder has more than ${String(MOST_FILES)} files beside each other`, as
   expect(large).toEqual([]);
 });
 
-/** Folders of the dashboard whose forms still keep what is typed by themselves. */
-const FORMS_TO_MOVE = ['session', 'sync-file'];
 /** Boxes, and forms of them: a file that has one is a form. */
 const BOX = /<(?:[A-Z]\w*(?:Form|Grid)|NumberField|Input|TextArea|DateField|Combobox)\b/;
 /** What a page may hold beside a form: whether something is open, which thing is, or what `@wellpulse/forms` thinks with. */
 const HELD = /^(?:<[^()]*>)?\((?:true|false|null|\(\) => new [A-Z])/;
 
-test('no page keeps the text of a box by itself (ADR 92)', async () => {
+test('no page keeps the text of a box by itself (ADR 92, ADR 98)', async () => {
   const paths = await sourceFiles(['apps/web/src/features/*.ts', 'apps/web/src/features/*.tsx']);
   const wrong = [];
   let forms = 0;
   for (const path of paths.filter((name) => existsSync(join(root, name)) && !name.includes('.test.'))) {
     const [, , , , folder = ''] = path.split('/');
     const text = await readFile(join(root, path), 'utf8');
-    if (FORMS_TO_MOVE.includes(folder)) continue;
     const states = text
       .split(/\buseState\b/)
       .slice(1)

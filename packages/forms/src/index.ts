@@ -87,6 +87,15 @@ export {
 export { Observable } from './state/observable.ts';
 export { useObserved } from './state/use-observed.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
+export {
+  handoverSentence,
+  type FileOpener,
+  type FileSaver,
+  type HandoverAnswer,
+  type HandoverRefusal,
+} from './handover/handover-store.ts';
+export { OpenFileForm } from './handover/open-file-form.ts';
+export { SaveFileForm, type PassphraseBox } from './handover/save-file-form.ts';
 export { toPreview, type CsvPreview } from './imports/csv-preview.ts';
 export {
   ImportForm,
@@ -132,6 +141,16 @@ export {
 export { type FormDrafts } from './record/draft-place.ts';
 export { RecordForm, type Boxes, type NotSaved, type RecordKind } from './record/record-form.ts';
 export { type RecordAnswer, type RecordStore } from './record/record-store.ts';
+export {
+  SIGN_IN_BOXES,
+  type SessionAnswer,
+  type SignInBox,
+  type SignInStore,
+  type SignInText,
+  type UnlockStore,
+} from './session/session-store.ts';
+export { SignInForm, type SignInParts } from './session/sign-in-form.ts';
+export { UnlockForm, type KnownPerson } from './session/unlock-form.ts';
 export { boxName, type IntervalsText } from './settings/service-intervals.ts';
 export {
   intervalsForm,

@@ -3,10 +3,11 @@
  * has tried to go on. The mapping is remembered for the next file with the same columns: the same export comes every day.
  */
 import type { FieldError, ImportMapping, ImportResult } from '@wellpulse/contracts';
-import { troubleOf, type Delimiter, type Trouble } from '@wellpulse/domain';
+import type { Delimiter, Trouble } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import type { DraftOwner, DraftStorage } from '../drafts/draft-storage.ts';
 import { DraftStore } from '../drafts/draft-store.ts';
+import { faultOf } from '../saving/fault.ts';
 import { Observable } from '../state/observable.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
 import type { CsvPreview } from './csv-preview.ts';
@@ -182,7 +183,7 @@ export class ImportForm<File extends NamedFile> extends Observable {
       this.#run = { importId: this.#underWay.importId, dryRun, sent: 0, total: file.size };
     }
     this.changed();
-    return this.#underWay === null ? null : this.#finish(await this.#underWay.done.catch(faultOf));
+    return this.#underWay === null ? null : this.#finish(await this.#underWay.done.catch(refusalOf));
   }
 
   /** Stops what is being sent. */
@@ -219,8 +220,8 @@ export class ImportForm<File extends NamedFile> extends Observable {
 
 const nameOf = ({ header }: CsvPreview): string => JSON.stringify(header);
 
-const faultOf = (error: unknown): ImportAnswer => ({
+const refusalOf = (error: unknown): ImportAnswer => ({
   kind: 'REFUSED',
-  trouble: troubleOf('DEVICE_FAULT', error instanceof Error ? error.message : String(error)),
+  trouble: faultOf(error),
   errors: [],
 });

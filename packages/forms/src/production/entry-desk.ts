@@ -12,9 +12,10 @@ import {
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import { troubleOf, type Trouble } from '@wellpulse/domain';
+import type { Trouble } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import type { EntryBase, EntryResult, EntryStore, EntryToSave, HeldEntry } from '../saving/entry-store.ts';
+import { faultOf } from '../saving/fault.ts';
 import { Observable } from '../state/observable.ts';
 import {
   isSameText,
@@ -256,7 +257,7 @@ export class EntryDesk<Photo = string> extends Observable {
   ): Promise<ProductionRecord | null> {
     this.#setPhase(place, { kind: 'SAVING' });
     this.#sent.set(nameOfPlace(place), day);
-    const result = await this.#store.save(day).catch(faultOf);
+    const result = await this.#store.save(day).catch(refusalOf);
     return this.#settle(place, day, text, result);
   }
 
@@ -265,7 +266,7 @@ export class EntryDesk<Photo = string> extends Observable {
     const sent = ready.map(({ day }) => day);
     const results = await this.#store
       .saveDays(sent)
-      .catch((error: unknown) => sent.map(() => faultOf(error)));
+      .catch((error: unknown) => sent.map(() => refusalOf(error)));
     let saved = 0;
     ready.forEach(({ place, day, text }, at) => {
       const result = results[at] ?? { kind: 'HELD' };
@@ -335,8 +336,4 @@ function placeToLook(phase: SavePhase): Submitted['staysAt'] {
   return PRODUCTION_VALUE_NAMES.find(isWrong) ?? 'productionDate';
 }
 
-const faultOf = (error: unknown): EntryResult => ({
-  kind: 'REFUSED',
-  trouble: troubleOf('DEVICE_FAULT', error instanceof Error ? error.message : String(error)),
-  errors: [],
-});
+const refusalOf = (error: unknown): EntryResult => ({ kind: 'REFUSED', trouble: faultOf(error), errors: [] });

@@ -3,8 +3,9 @@
  * when its box was left, or when somebody wanted to save. Nothing that was typed goes away before it is saved (ADR 83).
  */
 import type { FieldError } from '@wellpulse/contracts';
-import { troubleOf, type Trouble } from '@wellpulse/domain';
+import type { Trouble } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
+import { faultOf } from '../saving/fault.ts';
 import { Observable } from '../state/observable.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
 import { memoryPlace, type DraftPlace } from './draft-place.ts';
@@ -153,7 +154,7 @@ export class RecordForm<Text extends Boxes, Row, Values> extends Observable {
     this.#sent = text;
     this.#isSaving = true;
     this.changed();
-    const answer = await this.#store.save(parsed.value, base).catch(faultOf);
+    const answer = await this.#store.save(parsed.value, base).catch(refusalOf);
     this.#isSaving = false;
     return this.#settle(answer, text);
   }
@@ -263,8 +264,8 @@ function rebased<Text extends Boxes>(text: Text, before: Text, now: Text): Text 
   return { ...now, ...Object.fromEntries(typed) };
 }
 
-const faultOf = (error: unknown): RecordAnswer<never> => ({
+const refusalOf = (error: unknown): RecordAnswer<never> => ({
   kind: 'REFUSED',
-  trouble: troubleOf('DEVICE_FAULT', error instanceof Error ? error.message : String(error)),
+  trouble: faultOf(error),
   errors: [],
 });

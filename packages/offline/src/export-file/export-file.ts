@@ -11,7 +11,6 @@ import { seal, unseal } from './sealed-stream.ts';
 export * from './container.ts';
 export { ExportFileError } from './export-file-error.ts';
 export type { ExportPart, ReadPart } from './parts.ts';
-export { SHORTEST_PASSPHRASE } from './sealed-stream.ts';
 
 /** The file's bytes, in pieces. The first part is the head. Throws `WEAK_PASSPHRASE` for less than 8 characters. */
 export const sealParts = (

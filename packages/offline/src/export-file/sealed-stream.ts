@@ -9,6 +9,7 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
+import { SHORTEST_PASSPHRASE } from '@wellpulse/domain';
 import { ByteReader } from './byte-reader.ts';
 import { damaged, ExportFileError } from './export-file-error.ts';
 
@@ -33,8 +34,6 @@ const COST = { logN: 15, r: 8, p: 1 } as const;
 const MOST_LOG_N = 18;
 const MOST_R = 16;
 const MOST_P = 4;
-
-export const SHORTEST_PASSPHRASE = 8;
 
 interface Lock {
   readonly key: Uint8Array;

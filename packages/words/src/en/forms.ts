@@ -10,6 +10,10 @@ export const forms = {
   serialNumberMissing: 'Give the serial number; it stands on the plate',
   intervalNotWhole: 'Must be a whole number of days, from 1 to 3,650',
 
+  fileMissing: 'Choose the file that the device saved.',
+  passphraseMissing: 'Type the passphrase of the file',
+  passphraseDiffers: 'This is not the same as above',
+
   photoOfNoKind: 'This is no JPEG, PNG, WebP or HEIC picture, whatever its name says. Choose another file.',
   photoEmpty: 'The file is empty. Take the photo again.',
   photoUnreadable: 'The file could not be read. Choose it again.',

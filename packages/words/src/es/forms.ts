@@ -11,6 +11,10 @@ export const forms: typeof english = {
   serialNumberMissing: 'Dé el número de serie; está en la placa',
   intervalNotWhole: 'Debe ser un número entero de días, de 1 a 3,650',
 
+  fileMissing: 'Elija el archivo que guardó el dispositivo.',
+  passphraseMissing: 'Escriba la frase de contraseña del archivo',
+  passphraseDiffers: 'No es igual a la de arriba',
+
   photoOfNoKind: 'No es una imagen JPEG, PNG, WebP ni HEIC, diga lo que diga su nombre. Elija otro archivo.',
   photoEmpty: 'El archivo está vacío. Tome la foto otra vez.',
   photoUnreadable: 'No se pudo leer el archivo. Elíjalo otra vez.',

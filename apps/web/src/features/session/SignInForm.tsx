@@ -1,48 +1,35 @@
 'use client';
 
-import { endpoints } from '@wellpulse/contracts';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Field, Input, FormAlert } from '@wellpulse/ui';
-import { useState } from 'react';
+import { SIGN_IN_BOXES, type SignInText } from '@wellpulse/forms';
+import { Button, Field, FormAlert, Input } from '@wellpulse/ui';
+import type { ChangeEvent } from 'react';
 import { words } from '../../lib/language.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
 import { useCountdown } from './use-countdown.ts';
-import { signIn, type Credentials } from '../../queries/session-queries.ts';
-import { ProblemError } from '../../lib/api.ts';
+import { useSignInForm } from './use-sign-in-form.ts';
 
 const { sessionWords } = words;
 
 export interface SignInFormProps {
-  readonly initial: Omit<Credentials, 'password'>;
+  readonly initial: Pick<SignInText, 'tenant' | 'email'>;
   /** The person is known: only the password is asked for. */
   readonly onlyPassword?: boolean;
   readonly onSignedIn: () => void;
 }
 
-const schema = endpoints.auth.login.body;
-type Missing = Partial<Record<keyof Credentials, string>>;
-
-/** The boxes keep their texts themselves: what is typed while the page's programs still load stays. */
+/** The boxes keep their texts themselves, and tell the form: what is typed while the page's programs still load stays. */
 export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignInFormProps) {
   const isHydrated = useIsHydrated();
-  const [wrong, setWrong] = useState<Missing>({});
-  const { mutate, reset, isPending, isSuccess, error } = useMutation({
-    mutationFn: signIn,
-    onSuccess: onSignedIn,
-  });
-  const wait = useCountdown(error instanceof ProblemError ? error.retryAfterSeconds : null, error);
+  const form = useSignInForm(onlyPassword ? ['password'] : ['tenant', 'email', 'password'], initial);
+  const wait = useCountdown(form.secondsToWait);
+  const problem = form.error(words);
 
-  const submit = (form: HTMLFormElement) => {
-    const values = { ...initial, password: '', ...Object.fromEntries(new FormData(form)) };
-    const parsed = schema.safeParse(values);
-    const found = parsed.success ? {} : wordsFor(values);
-    setWrong(found);
-    if (parsed.success) mutate(parsed.data);
+  const submit = async (element: HTMLFormElement) => {
+    form.type(typedIn(element));
+    if ((await form.submit(words)) !== null) onSignedIn();
   };
-  // Somebody who has to wait may give another name.
-  const onChange = () => {
-    if (error !== null) reset();
+  const onChange = ({ target: { name, value } }: ChangeEvent<HTMLInputElement>) => {
+    form.type({ [name]: value });
   };
 
   return (
@@ -51,13 +38,17 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
       method="post"
       onSubmit={(event) => {
         event.preventDefault();
-        submit(event.currentTarget);
+        void submit(event.currentTarget);
       }}
       className="flex flex-col gap-4"
     >
       {!onlyPassword && (
         <>
-          <Field label={sessionWords.tenant} hint={sessionWords.tenantHint} error={wrong.tenant}>
+          <Field
+            label={sessionWords.tenant}
+            hint={sessionWords.tenantHint}
+            error={form.errorOf(words, 'tenant')}
+          >
             <Input
               name="tenant"
               defaultValue={initial.tenant}
@@ -68,7 +59,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
               autoFocus={initial.tenant === ''}
             />
           </Field>
-          <Field label={sessionWords.email} error={wrong.email}>
+          <Field label={sessionWords.email} error={form.errorOf(words, 'email')}>
             <Input
               name="email"
               defaultValue={initial.email}
@@ -81,7 +72,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
           </Field>
         </>
       )}
-      <Field label={sessionWords.password} error={wrong.password}>
+      <Field label={sessionWords.password} error={form.errorOf(words, 'password')}>
         <Input
           name="password"
           onChange={onChange}
@@ -90,12 +81,12 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
           autoFocus={onlyPassword}
         />
       </Field>
-      {error !== null && <FormAlert>{problemSentence(words, error)}</FormAlert>}
+      {problem !== undefined && <FormAlert>{problem}</FormAlert>}
       <Button
         type="submit"
         variant="primary"
         size="lg"
-        loading={isPending || isSuccess}
+        loading={form.isBusy}
         disabled={wait > 0 || !isHydrated}
       >
         {wait > 0 ? retryWords(wait) : sessionWords.signIn}
@@ -104,20 +95,12 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
   );
 }
 
+function typedIn(element: HTMLFormElement): Partial<SignInText> {
+  const typed = new FormData(element);
+  return Object.fromEntries(
+    SIGN_IN_BOXES.filter((box) => typed.has(box)).map((box) => [box, String(typed.get(box))]),
+  );
+}
+
 const retryWords = (seconds: number): string =>
   seconds < 90 ? sessionWords.retryInSeconds(seconds) : sessionWords.retryInMinutes(Math.ceil(seconds / 60));
-
-/** Says which field to look at, without saying what exists. */
-function wordsFor({ tenant, email, password }: Credentials): Missing {
-  return {
-    ...(schema.shape.tenant.safeParse(tenant).success
-      ? {}
-      : {
-          tenant: tenant.trim() === '' ? sessionWords.tenantMissing : sessionWords.tenantNotValid,
-        }),
-    ...(schema.shape.email.safeParse(email).success
-      ? {}
-      : { email: email.trim() === '' ? sessionWords.emailMissing : sessionWords.emailNotValid }),
-    ...(password === '' ? { password: sessionWords.passwordMissing } : {}),
-  };
-}

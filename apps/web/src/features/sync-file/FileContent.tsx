@@ -5,7 +5,8 @@ import { Timestamp } from '../../components/Timestamp.tsx';
 import { office, words } from '../../lib/language.ts';
 import { EventResultRow } from './EventResultRow.tsx';
 import type { ResultKind } from './event-results.ts';
-import { refusalSentence, SHOWN, type OpenedFile } from './open-file.ts';
+import { problemSentence } from '../../lib/problem-words.ts';
+import { SHOWN, type OpenedFile } from './open-file.ts';
 import type { PhotoProblem, SentFile } from './send-file.ts';
 
 const texts = office.handover;
@@ -43,7 +44,7 @@ export function FileContent({ file, sent, isSending, error }: FileContentProps) 
           {summary(file, sent)}
         </p>
       )}
-      {error !== null && <FormAlert>{texts.stopped(refusalSentence(error))}</FormAlert>}
+      {error !== null && <FormAlert>{texts.stopped(problemSentence(words, error))}</FormAlert>}
       <ul
         aria-label={texts.entries}
         className="flex flex-col divide-y divide-line rounded-lg border border-line"

@@ -12,8 +12,7 @@ const OPEN_FORM = 'open-wellpulse-file';
 
 /** The escape hatch's other end: what a device could not send itself. */
 export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
-  const { opening, sending, sent, stop } = useFileImport();
-  const file = opening.data;
+  const { form, file, open, sending, sent, stop } = useFileImport();
   const close = () => {
     stop();
     onClose();
@@ -26,8 +25,8 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
       title={texts.title}
       description={texts.about}
       footer={
-        file === undefined ? (
-          <Button type="submit" form={OPEN_FORM} variant="primary" loading={opening.isPending}>
+        file === null ? (
+          <Button type="submit" form={OPEN_FORM} variant="primary" loading={form.isOpening}>
             {texts.open}
           </Button>
         ) : (
@@ -48,14 +47,8 @@ export function ImportFileDrawer({ onClose }: { onClose: () => void }) {
         )
       }
     >
-      {file === undefined ? (
-        <OpenFileForm
-          id={OPEN_FORM}
-          isOpening={opening.isPending}
-          error={opening.error}
-          onOpen={opening.mutate}
-          onChange={opening.reset}
-        />
+      {file === null ? (
+        <OpenFileForm id={OPEN_FORM} form={form} onOpen={() => void open()} />
       ) : (
         <FileContent file={file} sent={sent} isSending={sending.isPending} error={sending.error} />
       )}

@@ -1,39 +1,34 @@
 'use client';
 
-import { Field, Input, Progress, FormAlert } from '@wellpulse/ui';
+import type { OpenFileForm as Form } from '@wellpulse/forms';
+import { Field, FormAlert, Input, Progress } from '@wellpulse/ui';
 import { FileLock2 } from 'lucide-react';
-import { useState } from 'react';
-import { office, words } from '../../lib/language.ts';
 import { FileDrop } from '../../components/FileDrop.tsx';
-import { refusalSentence } from './open-file.ts';
+import { office, words } from '../../lib/language.ts';
+import type { OpenedFile } from './open-file.ts';
 
 const texts = office.handover;
 
 export interface OpenFileFormProps {
   readonly id: string;
-  readonly isOpening: boolean;
-  /** Why the last try failed; null for none. */
-  readonly error: Error | null;
-  readonly onOpen: (given: { file: File; passphrase: string }) => void;
-  /** What the error was about is being changed. */
-  readonly onChange: () => void;
+  readonly form: Form<File, OpenedFile>;
+  /** The person wants to open it. */
+  readonly onOpen: () => void;
 }
 
 /** More than a device keeps: some hundred photos. */
 const MAX_FILE_BYTES = 500_000_000;
 
-export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFileFormProps) {
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [isAsked, setIsAsked] = useState(false);
+export function OpenFileForm({ id, form, onOpen }: OpenFileFormProps) {
+  const missing = form.missing(words);
+  const problem = form.error(words);
   return (
     <form
       id={id}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        setIsAsked(true);
-        if (file !== null && passphrase !== '') onOpen({ file, passphrase });
+        onOpen();
       }}
     >
       <div>
@@ -44,31 +39,25 @@ export function OpenFileForm({ id, isOpening, error, onOpen, onChange }: OpenFil
           accept=".wellpulse"
           maxBytes={MAX_FILE_BYTES}
           tooLarge={texts.tooLarge(words.formatBytes(MAX_FILE_BYTES))}
-          file={file}
+          file={form.file}
           onFileChosen={(chosen) => {
-            setFile(chosen);
-            onChange();
+            form.choose(chosen);
           }}
         />
-        {isAsked && file === null && <FormAlert>{texts.fileMissing}</FormAlert>}
+        {missing.file !== undefined && <FormAlert>{missing.file}</FormAlert>}
       </div>
-      <Field
-        label={texts.passphrase}
-        hint={texts.passphraseHint}
-        error={isAsked && passphrase === '' ? texts.passphraseMissing : undefined}
-      >
+      <Field label={texts.passphrase} hint={texts.passphraseHint} error={missing.passphrase}>
         <Input
           type="password"
           autoComplete="off"
-          value={passphrase}
+          value={form.passphrase}
           onChange={(event) => {
-            setPassphrase(event.target.value);
-            onChange();
+            form.type(event.target.value);
           }}
         />
       </Field>
-      {isOpening && <Progress label={texts.opening} value={null} />}
-      {error !== null && <FormAlert>{refusalSentence(error)}</FormAlert>}
+      {form.isOpening && <Progress label={texts.opening} value={null} />}
+      {problem !== undefined && <FormAlert>{problem}</FormAlert>}
     </form>
   );
 }

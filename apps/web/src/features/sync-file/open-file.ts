@@ -4,12 +4,17 @@
  */
 import type { SignedEvent } from '@wellpulse/contracts';
 import type { ExportHead, ReadPart } from '@wellpulse/offline/export-file';
-import { words } from '../../lib/language.ts';
-import { problemSentence } from '../../lib/problem-words.ts';
+import type { HandoverRefusal } from '@wellpulse/forms';
 
-/** Of a file that can't be taken, in words for the person. */
+/** Of a file that can't be taken. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
+  readonly refusal: HandoverRefusal;
+
+  constructor(refusal: HandoverRefusal) {
+    super(refusal.kind === 'FILE' ? refusal.code : refusal.refusal.code);
+    this.refusal = refusal;
+  }
 }
 
 /** A file that was read to its end, and is whole. */
@@ -36,7 +41,7 @@ export async function openFile(file: Blob, passphrase: string, tenantId: string)
     const parts = await openParts(() => piecesOf(file), passphrase);
     return { ...(await readThrough(parts(), tenantId)), parts };
   } catch (error) {
-    throw error instanceof ExportFileError ? new FileRefused(words.exportFileErrors[error.code]) : error;
+    throw error instanceof ExportFileError ? new FileRefused({ kind: 'FILE', code: error.code }) : error;
   }
 }
 
@@ -55,13 +60,12 @@ async function readThrough(
   for await (const part of parts) {
     if (part.kind === 'HEAD') {
       head = part.head;
-      if (head.tenantId !== tenantId) throw new FileRefused(words.otherTenantsFile);
+      if (head.tenantId !== tenantId) {
+        throw new FileRefused({ kind: 'REFUSED', refusal: { code: 'OTHER_TENANT', of: 'FILE' } });
+      }
     } else counts[part.kind] += 1;
     if (part.kind === 'EVENT' && shown.length < SHOWN) shown.push(part.event);
   }
-  if (head === undefined) throw new FileRefused(words.exportFileErrors.FILE_DAMAGED);
+  if (head === undefined) throw new FileRefused({ kind: 'FILE', code: 'FILE_DAMAGED' });
   return { head, events: counts.EVENT, photos: counts.PHOTO, unread: counts.UNREAD, shown };
 }
-
-export const refusalSentence = (error: unknown): string =>
-  error instanceof FileRefused ? error.message : problemSentence(words, error);

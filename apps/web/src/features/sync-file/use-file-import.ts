@@ -1,10 +1,11 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { OpenFileForm, useObserved, type FileOpener } from '@wellpulse/forms';
 import { useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { storePhoto } from '../photos/store-photo.ts';
-import { openFile, type OpenedFile } from './open-file.ts';
+import { FileRefused, openFile, type OpenedFile } from './open-file.ts';
 import { sendBatch } from './send-batch.ts';
 import { sendFile, type SentFile } from './send-file.ts';
 
@@ -14,18 +15,21 @@ const CARRIER = { send: sendBatch, store: storePhoto, elapsed: () => performance
 export function useFileImport() {
   const { tenant } = useSession();
   const queryClient = useQueryClient();
+  const [form] = useState(() => new OpenFileForm<File, OpenedFile>(openerFor(tenant.id)));
+  useObserved(form, () => form.revision, 0);
+  const [file, setFile] = useState<OpenedFile | null>(null);
   const [sent, setSent] = useState<SentFile | null>(null);
   const [controller] = useState(() => new AbortController());
-  const opening = useMutation({
-    mutationFn: ({ file, passphrase }: { file: File; passphrase: string }) =>
-      openFile(file, passphrase, tenant.id),
-  });
   const sending = useMutation({
-    mutationFn: (file: OpenedFile) => sendFile(file, CARRIER, controller.signal, setSent),
+    mutationFn: (opened: OpenedFile) => sendFile(opened, CARRIER, controller.signal, setSent),
     onSettled: () => queryClient.invalidateQueries(),
   });
   return {
-    opening,
+    form,
+    file,
+    open: async () => {
+      setFile(await form.submit());
+    },
     sending,
     sent,
     stop: () => {
@@ -33,3 +37,14 @@ export function useFileImport() {
     },
   };
 }
+
+const openerFor = (tenantId: string): FileOpener<File, OpenedFile> => ({
+  open: async (file, passphrase) => {
+    try {
+      return { kind: 'DONE', value: await openFile(file, passphrase, tenantId) };
+    } catch (error) {
+      if (error instanceof FileRefused) return { kind: 'REFUSED', refusal: error.refusal };
+      throw error;
+    }
+  },
+});

@@ -38,6 +38,9 @@ export type OfflineRefusal =
 /** The codes of what the offline client refuses to do. */
 export type OfflineErrorCode = OfflineRefusal['code'];
 
+/** The fewest characters of the passphrase of a `.wellpulse` file. */
+export const SHORTEST_PASSPHRASE = 8;
+
 /** Why a `.wellpulse` file can't be made or opened. */
 export const EXPORT_FILE_ERRORS = [
   'NOT_AN_EXPORT',

@@ -15,6 +15,10 @@ export const session = {
   emailMissing: 'Give your e-mail address',
   emailNotValid: 'This is not an e-mail address',
   passwordMissing: 'Give your password',
+  serverMissing: 'Give the address of the server',
+  serverNotValid: 'An address begins with https://',
+  secretMissing: 'Type your PIN or passphrase',
+  deviceNameMissing: 'Give this device a name',
   /** On a button that counts down. */
   retryInSeconds: (seconds: number) => `Try again in ${seconds} s`,
   retryInMinutes: (minutes: number) => `Try again in ${counted(minutes, 'minute', 'minutes')}`,

@@ -12,10 +12,8 @@ export const handover = {
   chooseFile: 'Choose a .wellpulse file',
   /** `most` in words: "500 MB". */
   tooLarge: (most: string) => `A file has at most ${most}.`,
-  fileMissing: 'Choose the file that the device saved.',
   passphrase: 'Passphrase',
   passphraseHint: 'The one that was chosen on the device when the file was saved.',
-  passphraseMissing: 'Type the passphrase of the file',
   opening: 'Opening the file',
   open: 'Open',
   done: 'Done',

@@ -15,6 +15,10 @@ export const session: typeof english = {
   emailMissing: 'Dé su correo',
   emailNotValid: 'Esto no es un correo',
   passwordMissing: 'Dé su contraseña',
+  serverMissing: 'Dé la dirección del servidor',
+  serverNotValid: 'Una dirección empieza con https://',
+  secretMissing: 'Escriba su PIN o su frase de contraseña',
+  deviceNameMissing: 'Dé un nombre a este dispositivo',
   retryInSeconds: (seconds) => `Intente de nuevo en ${seconds} s`,
   retryInMinutes: (minutes) => `Intente de nuevo en ${counted(minutes, 'minuto', 'minutos')}`,
 

@@ -82,6 +82,8 @@ test('a file that was chosen stands there with the columns that it suggests, and
   form.change({ wellColumn: '' });
   expect(form.chosen?.mapping).toMatchObject({ wellColumn: '', dateColumn: 'Day', oil: { column: 'Oil' } });
   expect([form.outcome(words)?.ok, form.messages(words)]).toEqual([false, {}]);
+  // What is made of it is made once, not at each look.
+  expect(form.outcome(words)).toBe(form.outcome(words));
 });
 
 test.each([

@@ -69,6 +69,11 @@ export class ImportForm<File extends NamedFile> extends Observable {
   #run: ImportRun | null = null;
   #result: ImportResult | null = null;
   #refused: Extract<ImportAnswer, { kind: 'REFUSED' }> | null = null;
+  #judged: {
+    readonly words: Words;
+    readonly chosen: ChosenFile<File>;
+    readonly outcome: ParsedText<ImportMapping>;
+  } | null = null;
   /** Counts the files that were chosen: one that is read late does not take the place of a later one. */
   #choices = 0;
 
@@ -144,9 +149,13 @@ export class ImportForm<File extends NamedFile> extends Observable {
     this.#changeFilters((filters) => filters.filter((_, at) => at !== position));
   }
 
-  /** What the server is asked, or what is wrong with it as it stands; null without a file. */
+  /** What the server is asked, or what is wrong with it as it stands; null without a file. The same object until the mapping changes. */
   outcome(words: Words): ParsedText<ImportMapping> | null {
-    return this.#chosen === null ? null : toMapping(words, this.#chosen.mapping, this.#chosen.preview);
+    const chosen = this.#chosen;
+    if (chosen === null) return null;
+    if (this.#judged?.words !== words || this.#judged.chosen !== chosen)
+      this.#judged = { words, chosen, outcome: toMapping(words, chosen.mapping, chosen.preview) };
+    return this.#judged.outcome;
   }
 
   /** Why the file can't be read as it is mapped, in words: nothing before somebody has tried to go on. */

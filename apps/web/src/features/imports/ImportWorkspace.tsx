@@ -3,7 +3,6 @@
 import { refusalSentence, type ChosenFile, type ImportForm } from '@wellpulse/forms';
 import { Button, Card, FormAlert } from '@wellpulse/ui';
 import { FlaskConical, Upload } from 'lucide-react';
-import { useMemo } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { ImportProgressCard } from './ImportProgressCard.tsx';
 import { ImportResultCard } from './ImportResultCard.tsx';
@@ -19,11 +18,7 @@ export interface ImportWorkspaceProps {
 
 export function ImportWorkspace({ form, chosen }: ImportWorkspaceProps) {
   const { run, result, trouble } = form;
-  // It reads all rows of the preview again: the mapping changes less often than this is drawn.
-  const mapping = useMemo(() => {
-    const outcome = form.outcome(words);
-    return outcome?.ok === true ? outcome.value : null;
-  }, [form, chosen]);
+  const outcome = form.outcome(words);
   const notReadable = form.notReadable(words);
   return (
     <>
@@ -32,7 +27,7 @@ export function ImportWorkspace({ form, chosen }: ImportWorkspaceProps) {
           <MappingFields form={form} chosen={chosen} />
         </fieldset>
       </Card>
-      <PreviewTable preview={chosen.preview} mapping={mapping} />
+      <PreviewTable preview={chosen.preview} mapping={outcome?.ok === true ? outcome.value : null} />
       {notReadable.length > 0 && <FormAlert>{texts.notReadable(notReadable.join('. '))}</FormAlert>}
       {trouble !== null && <FormAlert>{refusalSentence(words, trouble)}</FormAlert>}
       {run === null ? (

@@ -98,7 +98,10 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
 function typedIn(element: HTMLFormElement): Partial<SignInText> {
   const typed = new FormData(element);
   return Object.fromEntries(
-    SIGN_IN_BOXES.filter((box) => typed.has(box)).map((box) => [box, String(typed.get(box))]),
+    SIGN_IN_BOXES.flatMap((box) => {
+      const text = typed.get(box);
+      return typeof text === 'string' ? [[box, text]] : [];
+    }),
   );
 }
 

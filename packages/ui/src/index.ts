@@ -116,12 +116,25 @@ export {
 } from './views/conflicts/ConflictCard.tsx';
 export { MergeDialog, type MergeDialogProps } from './views/conflicts/MergeDialog.tsx';
 export { UndoDialog, type UndoDialogProps } from './views/conflicts/UndoDialog.tsx';
+export { DaySheet, type DaySheetProps } from './views/day-sheet/DaySheet.tsx';
+export { DaySheetSkeleton } from './views/day-sheet/DaySheetSkeleton.tsx';
+export { OtherDrafts, type OtherDraftsProps } from './views/day-sheet/OtherDrafts.tsx';
+export type { SheetHost } from './views/day-sheet/sheet-host.ts';
 export type { LinkTo, LinkToProps, Moment, Place } from './views/host.ts';
+export {
+  DueCard,
+  type DueCardProps,
+  type DueCounted,
+  type DueItems,
+  type DueShown,
+} from './views/maintenance/DueCard.tsx';
+export { UrgentCounts, UrgentItems, type UrgentItemsProps } from './views/maintenance/UrgentItems.tsx';
 export { DueList, type DueListProps } from './views/maintenance/DueList.tsx';
 export {
   MaintenanceTimeline,
   type MaintenanceTimelineProps,
 } from './views/maintenance/MaintenanceTimeline.tsx';
+export { EntryConflict, type EntryConflictProps } from './views/production/EntryConflict.tsx';
 export { Timestamp, type TimestampProps } from './views/Timestamp.tsx';
 
 export { cx } from './lib/cx.ts';

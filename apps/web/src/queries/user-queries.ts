@@ -1,5 +1,6 @@
 import { type EndpointRequest, endpoints } from '@wellpulse/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { request } from '../lib/api.ts';
 import { pageThrough } from './page-through.ts';
 import { keys } from './query-keys.ts';
@@ -72,7 +73,9 @@ export function useColleagues() {
 
 /** The name of a colleague by id; of one who is gone, "a former user". */
 export function useColleagueNames(): (userId: string) => string {
-  const { data = [], isSuccess } = useColleagues();
-  const names = new Map(data.map(({ id, name }) => [id, name]));
-  return (userId) => names.get(userId) ?? (isSuccess ? words.requestWords.formerUser : '…');
+  const { data, isSuccess } = useColleagues();
+  return useMemo(() => {
+    const names = new Map(data?.map(({ id, name }) => [id, name]));
+    return (userId) => names.get(userId) ?? (isSuccess ? words.requestWords.formerUser : '…');
+  }, [data, isSuccess]);
 }

@@ -9,6 +9,9 @@ export type Place =
 export interface LinkToProps {
   readonly place: Place;
   readonly className?: string;
+  readonly title?: string;
+  /** -1: the keyboard passes it by. */
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 

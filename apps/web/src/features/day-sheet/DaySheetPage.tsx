@@ -1,7 +1,15 @@
 'use client';
 
 /** All wells of a day in the order in which they are driven, to be entered without leaving the keyboard. */
-import { Badge, Checkbox, PageHeader, useWords } from '@wellpulse/ui';
+import {
+  Badge,
+  Checkbox,
+  DaySheet,
+  DaySheetSkeleton,
+  OtherDrafts,
+  PageHeader,
+  useWords,
+} from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
@@ -10,13 +18,10 @@ import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
 import { parseAsDay } from '../../lib/url-parsers.ts';
 import { loadDaySheet, useDaySheet } from '../../queries/production-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { useColleagueNames } from '../../queries/user-queries.ts';
 import { useUnsaved } from '../production/entry/entry-desk.tsx';
-import { DaySheet } from './DaySheet.tsx';
-import { DaySheetSkeleton } from './DaySheetSkeleton.tsx';
-import { OtherDrafts } from './OtherDrafts.tsx';
 import { sheetExport } from './sheet-export.ts';
 import { useMyWells } from './use-my-wells.ts';
+import { useSheetHost } from './use-sheet-host.ts';
 
 const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
 
@@ -28,7 +33,7 @@ export function DaySheetPage() {
   const day = date !== null && date <= today ? date : today;
   const query = useDaySheet(day, route);
   const mine = useMyWells(route);
-  const nameOf = useColleagueNames();
+  const host = useSheetHost();
   const unsaved = useUnsaved();
   const goTo = (chosen: string) => void setFilters({ date: chosen === today ? null : chosen });
   return (
@@ -60,7 +65,7 @@ export function DaySheetPage() {
             />
             <ExportButton
               name={`day-sheet-${day}`}
-              columns={sheetExport(nameOf)}
+              columns={sheetExport(host.nameOf)}
               load={async () => (await loadDaySheet(day, route)).items}
             />
           </>
@@ -71,7 +76,14 @@ export function DaySheetPage() {
         {/* While another day loads, its predecessor is still what the query holds. */}
         {(sheet) =>
           sheet.date === day && !mine.isPending ? (
-            <DaySheet key={day} date={day} rows={sheet.items} onlyMissing={missing} mine={mine.ids} />
+            <DaySheet
+              key={day}
+              host={host}
+              date={day}
+              rows={sheet.items}
+              onlyMissing={missing}
+              mine={mine.ids}
+            />
           ) : (
             <DaySheetSkeleton />
           )

@@ -1,10 +1,9 @@
 'use client';
 
-import { Card, DUE_APPEARANCE, DueList, EmptyState, Skeleton, Badge, useWords } from '@wellpulse/ui';
-import { linkTo } from '../../components/view-host.tsx';
-import { CalendarCheck } from 'lucide-react';
+import { Card, Skeleton, UrgentCounts, UrgentItems, useWords } from '@wellpulse/ui';
 import { Link } from '../../components/Link.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { linkTo } from '../../components/view-host.tsx';
 import { useMostUrgent } from '../../queries/maintenance-queries.ts';
 
 const SHOWN = '6';
@@ -21,7 +20,7 @@ export function MaintenanceDueCard({ route }: { route: string | null }) {
       title={maintenanceTexts.maintenanceDue}
       actions={
         <>
-          <Counts query={query} />
+          {query.data !== undefined && <UrgentCounts counts={query.data} />}
           <Link href={address} className="text-xs font-medium text-accent-text hover:underline">
             {maintenanceTexts.allMaintenance}
           </Link>
@@ -29,41 +28,8 @@ export function MaintenanceDueCard({ route }: { route: string | null }) {
       }
     >
       <Loaded query={query} loading={<Skeleton className="m-4 h-48" />}>
-        {({ items }) => {
-          const urgent = items.filter(({ dueStatus }) => dueStatus !== 'SCHEDULED');
-          return urgent.length === 0 ? (
-            <EmptyState
-              icon={<CalendarCheck aria-hidden />}
-              title={maintenanceTexts.nothingDue.DUE_SOON}
-              description={items.length === 0 ? maintenanceTexts.noItems : maintenanceTexts.nextOnPage}
-              className="my-auto"
-            />
-          ) : (
-            <DueList linkTo={linkTo} items={urgent} label={maintenanceTexts.mostUrgent} />
-          );
-        }}
+        {({ items }) => <UrgentItems items={items} linkTo={linkTo} />}
       </Loaded>
     </Card>
-  );
-}
-
-function Counts({ query: { data } }: { query: ReturnType<typeof useMostUrgent> }) {
-  const { maintenanceTexts } = useWords();
-  if (data === undefined) return null;
-  const Overdue = DUE_APPEARANCE.OVERDUE.icon;
-  const Soon = DUE_APPEARANCE.DUE_SOON.icon;
-  return (
-    <span className="flex gap-1.5">
-      {data.overdue > 0 && (
-        <Badge tone="bad" icon={<Overdue aria-hidden />}>
-          <span className="num">{maintenanceTexts.overdue(data.overdue)}</span>
-        </Badge>
-      )}
-      {data.dueSoon > 0 && (
-        <Badge tone="attention" icon={<Soon aria-hidden />}>
-          <span className="num">{maintenanceTexts.dueSoon(data.dueSoon)}</span>
-        </Badge>
-      )}
-    </span>
   );
 }

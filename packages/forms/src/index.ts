@@ -99,8 +99,8 @@ export { SaveFileForm, type PassphraseBox } from './handover/save-file-form.ts';
 export { toPreview, type CsvPreview } from './imports/csv-preview.ts';
 export {
   ImportForm,
-  type ChosenFile,
   type ImportRun,
+  type MappedFile,
   type NamedFile,
   type UnreadableFile,
 } from './imports/import-form.ts';
@@ -167,7 +167,9 @@ export {
   type PasswordForm,
   type PasswordToSet,
   type UserForm,
+  type UserChanges,
   type UserText,
   type UserToSave,
+  type UserValues,
 } from './users/user-form.ts';
 export { wellForm, type WellBox, type WellForm, type WellText, type WellToSave } from './wells/well-form.ts';

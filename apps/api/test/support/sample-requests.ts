@@ -166,7 +166,7 @@ const SAMPLES: Samples = {
   'GET /dashboard': ({ date }) => ({ query: { date } }),
   'GET /dashboard/map': ({ date }) => ({ query: { date } }),
   'GET /dashboard/activity': () => ({ query: { limit: '100' } }),
-  'GET /live': () => ({}),
+  'GET /live': () => ({ query: {} }),
 
   'POST /devices': () => ({
     body: {

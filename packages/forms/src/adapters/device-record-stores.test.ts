@@ -1,11 +1,16 @@
 /** Items and their maintenance on a device, as its forms save them. */
+import { equipmentSchema, type Equipment } from '@wellpulse/contracts';
+import type { DomainEvent } from '@wellpulse/domain';
+import { FOREMAN } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { memoryDraftStorage } from '../drafts/memory-draft-storage.ts';
-import { itemForm } from '../equipment/item-form.ts';
+import { emptyEquipment, parseEquipment } from '../equipment/equipment-text.ts';
+import { itemForm, type ItemToSave } from '../equipment/item-form.ts';
 import { LogForm } from '../maintenance/log-form.ts';
 import { PhotoQueue } from '../photos/photo-queue.ts';
+import { describeRecordStore, type RecordStoreUnderTest } from '../testing/index.ts';
 import { aDevice, WELL_ID, type Device } from './device.fixture.ts';
 import { deviceItemStore, deviceLogStore } from './device-record-stores.ts';
 
@@ -24,6 +29,66 @@ async function aTank({ client }: Device) {
   if (item === null) throw new Error('The item is fine');
   return item;
 }
+
+/** What the foreman changes at the dashboard. */
+let changes = 0;
+function changeAtDashboard({ server }: Device, { id, version }: Equipment, model: string): void {
+  changes += 1;
+  const event = {
+    id: `01890000-0000-7000-9000-${String(changes).padStart(12, '0')}`,
+    eventType: 'EQUIPMENT_UPDATED',
+    aggregateId: id,
+    baseVersion: version,
+    payload: { model },
+    userId: FOREMAN.id,
+    deviceId: null,
+    deviceSequence: null,
+    carrierId: null,
+    authorLeft: false,
+    source: 'WEB',
+    occurredAt: '2025-10-20T15:00:00.000Z',
+    receivedAt: '2025-10-20T15:00:00.000Z',
+    clockOffsetMs: null,
+    setRightAt: null,
+  } as DomainEvent;
+  if (!server.records.apply(event)) throw new Error('The foreman was refused');
+}
+
+/** An item as its form makes it. */
+function aTankCalled(serialNumber: string): ItemToSave {
+  const text = { ...emptyEquipment(WELL_ID), equipmentType: 'TANK', serialNumber };
+  const parsed = parseEquipment(words, text);
+  if (!parsed.ok) throw new Error('The item is fine');
+  return { kind: 'NEW', values: parsed.value };
+}
+
+let items = 0;
+const itemsOf = (device: Device, client = device.client): RecordStoreUnderTest<Equipment, ItemToSave> => ({
+  store: deviceItemStore(client, newId),
+  newValues: () => {
+    items += 1;
+    return aTankCalled(`T-${String(items)}`);
+  },
+  change: ({ version }, model) => ({ kind: 'CHANGE', changes: { model, version } }),
+  markOf: ({ model }) => model,
+  clash: ({ serialNumber }) => ({
+    values: aTankCalled(serialNumber.toLowerCase()),
+    box: 'serialNumber',
+  }),
+  rowOf: async ({ id }) => equipmentSchema.safeParse(await client.records.equipmentItem(id)).data ?? null,
+  changeElsewhere: async ({ id }, model) => {
+    await client.sync.syncNow();
+    const row = equipmentSchema.parse(await client.records.equipmentItem(id));
+    changeAtDashboard(device, row, model);
+    await client.sync.syncNow();
+  },
+  restart: async () => {
+    await client.close();
+    return itemsOf(device, await device.reopen());
+  },
+});
+
+describeRecordStore('a device, of items,', async () => itemsOf(await aDevice()));
 
 test('a new item and its change are on the device at once, and reach the server', async () => {
   const device = await aDevice();

@@ -1,3 +1,9 @@
 /** Forms over the REST API: readings, and all other records. */
-export { recordAnswer, troubleOfProblem, type RecordReader } from './rest-record-store.ts';
+export {
+  recordAnswer,
+  restRecordStore,
+  troubleOfProblem,
+  type RecordApi,
+  type RecordReader,
+} from './rest-record-store.ts';
 export { restEntryStore, type Answer, type ProductionApi } from './rest-entry-store.ts';

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { storedPlace, type FormDrafts } from '../record/draft-place.ts';
 import { RecordForm, type RecordKind } from '../record/record-form.ts';
-import type { RecordStore } from '../record/record-store.ts';
+import type { NewOrChange, RecordStore } from '../record/record-store.ts';
 import {
   changesOf,
   emptyEquipment,
@@ -20,9 +20,7 @@ import {
 } from './equipment-text.ts';
 
 /** What is saved of an item: all of a new one, or the changes of one that there is. */
-export type ItemToSave =
-  | { readonly kind: 'NEW'; readonly values: EquipmentValues }
-  | { readonly kind: 'CHANGE'; readonly changes: EquipmentUpdate };
+export type ItemToSave = NewOrChange<EquipmentValues, EquipmentUpdate>;
 
 /** The form of an item. */
 export type ItemForm = RecordForm<EquipmentText, Equipment, ItemToSave>;

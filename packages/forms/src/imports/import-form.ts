@@ -28,7 +28,7 @@ export interface NamedFile {
 }
 
 /** A file that was read, and how it is to be read. */
-export interface ChosenFile<File> {
+export interface MappedFile<File> {
   readonly file: File;
   readonly preview: CsvPreview;
   readonly mapping: MappingForm;
@@ -62,7 +62,7 @@ type Filter = MappingForm['where'][number];
 export class ImportForm<File extends NamedFile> extends Observable {
   readonly #store: ImportStore<File>;
   readonly #remembered: DraftStore<MappingForm>;
-  #chosen: ChosenFile<File> | null = null;
+  #chosen: MappedFile<File> | null = null;
   #unreadable: UnreadableFile | null = null;
   #isTried = false;
   #underWay: ImportUnderWay | null = null;
@@ -71,7 +71,7 @@ export class ImportForm<File extends NamedFile> extends Observable {
   #refused: Extract<ImportAnswer, { kind: 'REFUSED' }> | null = null;
   #judged: {
     readonly words: Words;
-    readonly chosen: ChosenFile<File>;
+    readonly chosen: MappedFile<File>;
     readonly outcome: ParsedText<ImportMapping>;
   } | null = null;
   /** Counts the files that were chosen: one that is read late does not take the place of a later one. */
@@ -84,7 +84,7 @@ export class ImportForm<File extends NamedFile> extends Observable {
   }
 
   /** Null before a file was chosen, and after one that can't be read. */
-  get chosen(): ChosenFile<File> | null {
+  get chosen(): MappedFile<File> | null {
     return this.#chosen;
   }
 

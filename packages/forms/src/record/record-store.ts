@@ -1,6 +1,6 @@
 /**
  * The port through which a record is saved: REST for a dashboard, `record` of the offline client on a device. What can be expected is an
- * answer and never thrown.
+ * answer and never thrown. `@wellpulse/forms/testing` says what each adapter must do.
  */
 import type { FieldError } from '@wellpulse/contracts';
 import type { Trouble } from '@wellpulse/domain';
@@ -38,3 +38,8 @@ export interface RecordStore<Row, Values> {
   /** `base` is the record that is changed; null adds a new one. */
   save(values: Values, base: Row | null): Promise<RecordAnswer<Row>>;
 }
+
+/** What is saved of a record: all of a new one, or the changes of one that there is. */
+export type NewOrChange<New, Change> =
+  | { readonly kind: 'NEW'; readonly values: New }
+  | { readonly kind: 'CHANGE'; readonly changes: Change };

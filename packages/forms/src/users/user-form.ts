@@ -8,16 +8,19 @@ import {
 } from '@wellpulse/contracts';
 import { z } from 'zod';
 import { RecordForm, type RecordKind } from '../record/record-form.ts';
-import type { RecordStore } from '../record/record-store.ts';
+import type { NewOrChange, RecordStore } from '../record/record-store.ts';
 import { parsedText, refusedText } from '../text/parsed-text.ts';
 
 /** What stands in the form of a user. `password` is the first one of a new user. */
 export type UserText = Readonly<Record<'name' | 'email' | 'password', string>> & { readonly role: Role };
 
+/** A new user, as the server takes one. */
+export type UserValues = z.output<typeof userCreateSchema>;
+/** Changes of a user, with the version that they are based on. */
+export type UserChanges = z.output<typeof userUpdateSchema>;
+
 /** What is saved of a user: all of a new one, or the changes of one that there is. */
-export type UserToSave =
-  | { readonly kind: 'NEW'; readonly values: z.output<typeof userCreateSchema> }
-  | { readonly kind: 'CHANGE'; readonly changes: z.output<typeof userUpdateSchema> };
+export type UserToSave = NewOrChange<UserValues, UserChanges>;
 
 /** The form of a user. */
 export type UserForm = RecordForm<UserText, User, UserToSave>;

@@ -10,7 +10,7 @@ import {
   type WellUpdate,
 } from '@wellpulse/contracts';
 import { RecordForm, type RecordKind } from '../record/record-form.ts';
-import type { RecordStore } from '../record/record-store.ts';
+import type { NewOrChange, RecordStore } from '../record/record-store.ts';
 import { refusedText } from '../text/parsed-text.ts';
 import { typedValue } from '../text/typed-number.ts';
 
@@ -26,9 +26,7 @@ export type WellText = Readonly<Record<WellBox, string>> & {
 };
 
 /** What is saved of a well: all of a new one, or the changes of one that there is. */
-export type WellToSave =
-  | { readonly kind: 'NEW'; readonly values: WellCreate }
-  | { readonly kind: 'CHANGE'; readonly changes: WellUpdate };
+export type WellToSave = NewOrChange<WellCreate, WellUpdate>;
 
 /** The form of a well. */
 export type WellForm = RecordForm<WellText, Well, WellToSave>;

@@ -1,8 +1,8 @@
 'use client';
 
-import { equipmentSchema, type EquipmentItem } from '@wellpulse/contracts';
-import { itemForm, useObserved, type ItemForm, type ItemToSave } from '@wellpulse/forms';
-import { recordAnswer } from '@wellpulse/forms/rest';
+import { equipmentSchema, type EquipmentItem, type EquipmentUpdate } from '@wellpulse/contracts';
+import { itemForm, useObserved, type EquipmentValues, type ItemForm } from '@wellpulse/forms';
+import { restRecordStore } from '@wellpulse/forms/rest';
 import { useEffect, useState } from 'react';
 import { answerOf } from '../../lib/answer-of.ts';
 import { useCreateItem, useUpdateItem } from '../../queries/equipment-queries.ts';
@@ -13,12 +13,13 @@ export function useItemForm(item: EquipmentItem | null, wellId: string | null): 
   const drafts = useFormDrafts();
   const { mutateAsync: create } = useCreateItem();
   const { mutateAsync: update } = useUpdateItem(item?.id ?? '');
-  const save = async (given: ItemToSave) =>
-    recordAnswer(
-      await answerOf(given.kind === 'NEW' ? create(given.values) : update(given.changes)),
-      equipmentSchema,
-    );
-  const [form] = useState(() => itemForm({ save }, drafts, item, wellId));
+  const [form] = useState(() => {
+    const api = {
+      create: (values: EquipmentValues) => answerOf(create(values)),
+      update: (changes: EquipmentUpdate) => answerOf(update(changes)),
+    };
+    return itemForm(restRecordStore(api, equipmentSchema), drafts, item, wellId);
+  });
   useObserved(form, () => form.revision, 0);
   useEffect(() => {
     if (item !== null) form.meet(item);

@@ -1,6 +1,6 @@
 'use client';
 
-import { refusalSentence, type ChosenFile, type ImportForm } from '@wellpulse/forms';
+import { refusalSentence, type MappedFile, type ImportForm } from '@wellpulse/forms';
 import { Button, Card, FormAlert } from '@wellpulse/ui';
 import { FlaskConical, Upload } from 'lucide-react';
 import { office, words } from '../../lib/language.ts';
@@ -13,7 +13,7 @@ const texts = office.imports;
 
 export interface ImportWorkspaceProps {
   readonly form: ImportForm<File>;
-  readonly chosen: ChosenFile<File>;
+  readonly chosen: MappedFile<File>;
 }
 
 export function ImportWorkspace({ form, chosen }: ImportWorkspaceProps) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { factsOf, READING_NUMBER_NAMES, READING_NUMBERS, type ReadingNumber } from '@wellpulse/contracts';
-import type { ChosenFile, ImportForm, MappingForm } from '@wellpulse/forms';
+import type { MappedFile, ImportForm, MappingForm } from '@wellpulse/forms';
 import { Field, Select, type SelectOption } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
@@ -12,7 +12,7 @@ const texts = office.imports;
 
 export interface MappingFieldsProps {
   readonly form: ImportForm<File>;
-  readonly chosen: ChosenFile<File>;
+  readonly chosen: MappedFile<File>;
 }
 
 /** In the field's own unit, or in cubic metres. */
@@ -184,7 +184,7 @@ export function MappingFields({ form, chosen }: MappingFieldsProps) {
   );
 }
 
-interface NumberFieldsProps extends Pick<ChosenFile<File>, 'preview' | 'mapping'> {
+interface NumberFieldsProps extends Pick<MappedFile<File>, 'preview' | 'mapping'> {
   readonly onChange: (changed: Partial<MappingForm>) => void;
   readonly name: ReadingNumber;
   readonly error: string | undefined;

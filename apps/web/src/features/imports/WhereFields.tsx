@@ -2,7 +2,7 @@
 
 import {
   cellsOfColumn,
-  type ChosenFile,
+  type MappedFile,
   type CsvPreview,
   type ImportForm,
   type MappingForm,
@@ -17,7 +17,7 @@ const texts = office.imports;
 
 export interface WhereFieldsProps {
   readonly form: ImportForm<File>;
-  readonly chosen: ChosenFile<File>;
+  readonly chosen: MappedFile<File>;
 }
 
 /** As many as the server takes. */

@@ -7,10 +7,11 @@ import {
   userForm,
   type PasswordForm,
   type PasswordToSet,
+  type UserChanges,
   type UserForm,
-  type UserToSave,
+  type UserValues,
 } from '@wellpulse/forms';
-import { recordAnswer } from '@wellpulse/forms/rest';
+import { recordAnswer, restRecordStore } from '@wellpulse/forms/rest';
 import { useState } from 'react';
 import { answerOf } from '../../lib/answer-of.ts';
 import { useCreateUser, useUpdateUser } from '../../queries/user-queries.ts';
@@ -19,14 +20,13 @@ import { useCreateUser, useUpdateUser } from '../../queries/user-queries.ts';
 export function useUserForm(user: User | null): UserForm {
   const { mutateAsync: create } = useCreateUser();
   const { mutateAsync: update } = useUpdateUser();
-  const save = async (given: UserToSave) =>
-    recordAnswer(
-      await answerOf(
-        given.kind === 'NEW' ? create(given.values) : update({ userId: user?.id ?? '', body: given.changes }),
-      ),
-      userSchema,
-    );
-  const [form] = useState(() => userForm({ save }, user));
+  const [form] = useState(() => {
+    const api = {
+      create: (values: UserValues) => answerOf(create(values)),
+      update: (body: UserChanges, { id }: User) => answerOf(update({ userId: id, body })),
+    };
+    return userForm(restRecordStore(api, userSchema), user);
+  });
   useObserved(form, () => form.revision, 0);
   return form;
 }

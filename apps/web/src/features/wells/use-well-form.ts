@@ -1,8 +1,8 @@
 'use client';
 
-import { wellSchema, type Well } from '@wellpulse/contracts';
-import { useObserved, wellForm, type WellForm, type WellToSave } from '@wellpulse/forms';
-import { recordAnswer } from '@wellpulse/forms/rest';
+import { wellSchema, type Well, type WellCreate, type WellUpdate } from '@wellpulse/contracts';
+import { useObserved, wellForm, type WellForm } from '@wellpulse/forms';
+import { restRecordStore } from '@wellpulse/forms/rest';
 import { useState } from 'react';
 import { answerOf } from '../../lib/answer-of.ts';
 import { useCreateWell, useUpdateWell } from '../../queries/well-queries.ts';
@@ -11,12 +11,13 @@ import { useCreateWell, useUpdateWell } from '../../queries/well-queries.ts';
 export function useWellForm(well: Well | null): WellForm {
   const { mutateAsync: create } = useCreateWell();
   const { mutateAsync: update } = useUpdateWell(well?.id ?? '');
-  const save = async (given: WellToSave) =>
-    recordAnswer(
-      await answerOf(given.kind === 'NEW' ? create(given.values) : update(given.changes)),
-      wellSchema,
-    );
-  const [form] = useState(() => wellForm({ save }, well));
+  const [form] = useState(() => {
+    const api = {
+      create: (values: WellCreate) => answerOf(create(values)),
+      update: (changes: WellUpdate) => answerOf(update(changes)),
+    };
+    return wellForm(restRecordStore(api, wellSchema), well);
+  });
   useObserved(form, () => form.revision, 0);
   return form;
 }

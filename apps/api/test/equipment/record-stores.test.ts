@@ -51,7 +51,7 @@ describeRecordStore('the REST API, of wells,', async () => wellStore);
 const { id: wellId } = await manager.ask(wells.create, { body: aWell() });
 const newItem = (given: object = {}): ItemToSave => ({
   kind: 'NEW',
-  values: { ...equipment.create.body.parse(anItem(given)), wellId } as EquipmentValues,
+  values: { ...equipment.create.body.parse(anItem(given)), wellId },
 });
 const itemStore: RecordStoreUnderTest<Equipment, ItemToSave> = {
   store: restRecordStore(

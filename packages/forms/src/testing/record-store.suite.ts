@@ -31,8 +31,8 @@ export function describeRecordStore<Row, Values>(
       if (answer.kind !== 'SAVED') throw new Error(`Not saved: ${JSON.stringify(answer)}`);
       return answer.record;
     };
-    const aRecord = async ({ store, newValues }: RecordStoreUnderTest<Row, Values>): Promise<Row> =>
-      savedRow(await store.save(newValues(), null));
+    const aRecord = async (kind: RecordStoreUnderTest<Row, Values>): Promise<Row> =>
+      savedRow(await kind.store.save(kind.newValues(), null));
     /** The mark of a record as the store's side has it. */
     const markIn = async (kind: RecordStoreUnderTest<Row, Values>, record: Row) => {
       const row = await kind.rowOf(record);

@@ -20,9 +20,9 @@ export class AlertController {
   @Endpoint(alerts.list)
   list(
     @Input() { query }: EndpointInput<typeof alerts.list>,
-    @CurrentCaller() { database }: Caller,
+    @CurrentCaller() { database, user }: Caller,
   ): Promise<EndpointAnswer<typeof alerts.list>> {
-    return listAlerts(database.db, query);
+    return listAlerts(database.db, query, user.id);
   }
 
   @Endpoint(alerts.acknowledge)

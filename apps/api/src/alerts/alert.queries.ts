@@ -5,6 +5,7 @@ import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/key
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { isAssignedTo } from '../database/assigned-wells.ts';
 import { toAlertRow } from '../write-path/records.ts';
 
 type Endpoints = (typeof endpoints)['alerts'];
@@ -22,10 +23,12 @@ const FROM = sql`variance_alerts a join wells w on w.id = a.well_id and w.delete
 export async function listAlerts(
   db: TenantDb,
   query: EndpointInput<Endpoints['list']>['query'],
+  callerId: string,
 ): Promise<EndpointAnswer<Endpoints['list']>> {
   const conditions = [sql`true`];
   if (query.wellId !== undefined) conditions.push(sql`a.well_id = ${query.wellId}`);
   if (query.route !== undefined) conditions.push(sql`w.route = ${query.route}`);
+  if (query.mine === true) conditions.push(isAssignedTo(callerId, 'w'));
   if (query.status !== undefined) conditions.push(sql`a.status = ${query.status}`);
   if (query.kind !== undefined) conditions.push(sql`a.kind = ${query.kind}`);
   if (query.product !== undefined) conditions.push(sql`a.product = ${query.product}`);

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { mapRows } from '../database/columns.ts';
 import { ProblemError } from '../http/problems/problem-error.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { isAssignedTo } from '../database/assigned-wells.ts';
 import { toOrigin, type NamedLogRow } from '../write-path/event-log.ts';
 
 type Query = EndpointInput<(typeof endpoints)['audit']['events']>['query'];
@@ -94,9 +95,9 @@ function readCursor(cursor: string): number {
   });
 }
 
-/** How far back the home page looks for what belongs together, such as the rows of one import; further for one route. */
+/** How far back the home page looks for what belongs together, such as the rows of one import; further for one route, or for a person's wells. */
 const RECENT = 2_000;
-const RECENT_OF_ROUTE = 20_000;
+const RECENT_OF_SOME = 20_000;
 
 /**
  * What came in last. Rows that one person sent at the same time in the same way count as one. So do the photos of an item
@@ -104,13 +105,16 @@ const RECENT_OF_ROUTE = 20_000;
  */
 export async function recentActivity(
   db: TenantDb,
-  { limit, route }: EndpointInput<(typeof endpoints)['dashboard']['activity']>['query'],
+  { limit, route, mine }: EndpointInput<(typeof endpoints)['dashboard']['activity']>['query'],
+  callerId: string,
 ): Promise<Activity[]> {
   const last = (count: number) => sql`(select * from event_log order by sequence desc limit ${count})`;
   const recent =
-    route === undefined
+    route === undefined && mine !== true
       ? last(RECENT)
-      : sql`(select e.* from ${last(RECENT_OF_ROUTE)} e ${WITH_NAMES} where w.route = ${route})`;
+      : sql`(select e.* from ${last(RECENT_OF_SOME)} e ${WITH_NAMES}
+          where ${route === undefined ? sql`true` : sql`w.route = ${route}`}
+            and ${mine === true ? isAssignedTo(callerId, 'w') : sql`true`})`;
   const { rows } = await sql<Row & { count: number; conflict_status: Activity['conflictStatus'] }>`
     with recent as ${recent},
     grouped as (

@@ -11,7 +11,8 @@ import { CLOCK, type Clock } from '../config/clock.ts';
 import { CurrentCaller, Endpoint, Input } from '../http/endpoints/endpoint.decorators.ts';
 import type { Caller } from '../http/request.ts';
 import { readToday } from '../tenant/settings.queries.ts';
-import { readDashboard } from './dashboard.queries.ts';
+import { mineOf } from '../database/assigned-wells.ts';
+import { readDashboard, type HomeQuery } from './dashboard.queries.ts';
 import { readMap } from './map.queries.ts';
 
 const { dashboard } = endpoints;
@@ -26,7 +27,7 @@ export class DashboardController {
     @CurrentCaller() caller: Caller,
   ): Promise<Dashboard> {
     const today = await this.#today(caller);
-    return readDashboard(caller.database.db, { ...query, date: query.date ?? today }, today);
+    return readDashboard(caller.database.db, homeQuery(query, caller, today), today);
   }
 
   @Endpoint(dashboard.map)
@@ -34,18 +35,25 @@ export class DashboardController {
     @Input() { query }: EndpointInput<typeof dashboard.map>,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof dashboard.map>> {
-    return readMap(caller.database.db, { ...query, date: query.date ?? (await this.#today(caller)) });
+    return readMap(caller.database.db, homeQuery(query, caller, await this.#today(caller)));
   }
 
   @Endpoint(dashboard.activity)
   async activity(
     @Input() { query }: EndpointInput<typeof dashboard.activity>,
-    @CurrentCaller() { database }: Caller,
+    @CurrentCaller() { database, user }: Caller,
   ): Promise<EndpointAnswer<typeof dashboard.activity>> {
-    return wholeList(await recentActivity(database.db, query));
+    return wholeList(await recentActivity(database.db, query, user.id));
   }
 
   #today({ database }: Caller): Promise<string> {
     return readToday(database.db, this.clock);
   }
 }
+
+/** Without a day of its own, of the tenant's today. */
+const homeQuery = (
+  { date, route, mine }: EndpointInput<typeof dashboard.home>['query'],
+  { user }: Caller,
+  today: string,
+): HomeQuery => ({ date: date ?? today, route, operatorId: mineOf(mine, user.id) });

@@ -4,6 +4,7 @@ import { addDays, productTotals, TREND_DAYS, type BothDays } from '@wellpulse/do
 import { sql, type RawBuilder } from 'kysely';
 import { countDue } from '../maintenance/due.queries.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { isAssignedTo } from '../database/assigned-wells.ts';
 import { BY_ROUTE, ROUTE_ORDER } from '../wells/route-order.ts';
 
 const PRODUCT_COLUMNS = { oil: 'oil_volume', gas: 'gas_volume', water: 'water_volume' } as const;
@@ -13,22 +14,24 @@ export interface HomeQuery {
   readonly date: string;
   /** Left out for all of them. */
   readonly route?: string | undefined;
+  /** Only of the wells that are assigned to this person. */
+  readonly operatorId?: string | undefined;
 }
 
 /** Production of the day `date`; alerts, equipment and what is due as they are `today`. */
 export async function readDashboard(
   db: TenantDb,
-  { date, route }: HomeQuery,
+  { date, ...place }: HomeQuery,
   today: string,
 ): Promise<Dashboard> {
-  const wanted = ofRoute(route);
+  const wanted = isInPlace(place);
   const [routes, totals, openAlerts, wellCounts, equipment, due] = await Promise.all([
     readRoutes(db, date, wanted),
     readTotals(db, date, wanted),
     countOpenAlerts(db, wanted),
     countWells(db, wanted),
     countEquipment(db, wanted),
-    countDue(db, today, { route }),
+    countDue(db, today, place),
   ]);
   return {
     date,
@@ -44,13 +47,14 @@ export async function readDashboard(
 }
 
 /** A condition on the well `w` that a row is about. */
-type OfRoute = RawBuilder<boolean>;
+type InPlace = RawBuilder<boolean>;
 
-export const ofRoute = (route: string | undefined): OfRoute =>
-  route === undefined ? sql`true` : sql`w.route = ${route}`;
+export const isInPlace = ({ route, operatorId }: Omit<HomeQuery, 'date'>): InPlace =>
+  sql`${route === undefined ? sql`true` : sql`w.route = ${route}`}
+    and ${operatorId === undefined ? sql`true` : isAssignedTo(operatorId, 'w')}`;
 
 /** As `routeCompleteness` of the domain says; a test holds the two together. */
-async function readRoutes(db: TenantDb, date: string, wanted: OfRoute): Promise<RouteCompleteness[]> {
+async function readRoutes(db: TenantDb, date: string, wanted: InPlace): Promise<RouteCompleteness[]> {
   const { rows } = await sql<{
     route: string | null;
     expected: number;
@@ -87,7 +91,7 @@ interface DayTotals {
 }
 
 /** As `dayTotals` of the domain says; a test holds the two together. */
-async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<Dashboard['totals']> {
+async function readTotals(db: TenantDb, date: string, wanted: InPlace): Promise<Dashboard['totals']> {
   const first = addDays(date, -TREND_DAYS);
   const { rows } = await sql<DayTotals>`
     select p.production_date, sum(p.oil_volume) as oil, sum(p.gas_volume) as gas, sum(p.water_volume) as water
@@ -110,7 +114,7 @@ async function readTotals(db: TenantDb, date: string, wanted: OfRoute): Promise<
 async function readBothDays(
   db: TenantDb,
   date: string,
-  wanted: OfRoute,
+  wanted: InPlace,
 ): Promise<Record<ProductName, BothDays>> {
   const sums = (name: ProductName) => {
     const column = sql.ref(PRODUCT_COLUMNS[name]);
@@ -130,14 +134,14 @@ async function readBothDays(
   return row;
 }
 
-async function countOpenAlerts(db: TenantDb, wanted: OfRoute): Promise<number> {
+async function countOpenAlerts(db: TenantDb, wanted: InPlace): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from variance_alerts a join wells w on w.id = a.well_id and w.deleted_at is null
     where a.status = 'OPEN' and ${wanted}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
-async function countWells(db: TenantDb, wanted: OfRoute): Promise<Dashboard['wellCounts']> {
+async function countWells(db: TenantDb, wanted: InPlace): Promise<Dashboard['wellCounts']> {
   const { rows } = await sql<{ status: keyof Dashboard['wellCounts']; count: number }>`
     select w.status, count(*) as count from wells w where w.deleted_at is null and ${wanted} group by w.status`.execute(
     db,
@@ -147,7 +151,7 @@ async function countWells(db: TenantDb, wanted: OfRoute): Promise<Dashboard['wel
   return counts;
 }
 
-async function countEquipment(db: TenantDb, wanted: OfRoute): Promise<Dashboard['equipment']> {
+async function countEquipment(db: TenantDb, wanted: InPlace): Promise<Dashboard['equipment']> {
   const { rows } = await sql<{ status: keyof Dashboard['equipment']; count: number }>`
     select e.status, count(*) as count from equipment e join wells w on w.id = e.well_id and w.deleted_at is null
     where e.deleted_at is null and ${wanted} group by e.status`.execute(db);

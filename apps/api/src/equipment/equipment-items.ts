@@ -29,7 +29,7 @@ const NEXT_MAINTENANCE = sql`case when w.deleted_at is null then coalesce(
       and not exists (select 1 from equipment_maintenance m where m.equipment_id = e.id))) end`;
 
 const itemsWith = (nextMaintenance: RawBuilder<unknown>, join: RawBuilder<unknown>) => sql`(
-  select e.*, w.name as well_name, w.route, s.service_intervals -> e.equipment_type::text as default_intervals,
+  select e.*, w.name as well_name, w.route, w.operator_ids, s.service_intervals -> e.equipment_type::text as default_intervals,
     (select max(m.maintenance_date) from equipment_maintenance m where m.equipment_id = e.id)
       as last_maintenance_date,
     ${nextMaintenance} as next_maintenance_date,

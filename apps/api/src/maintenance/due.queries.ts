@@ -5,12 +5,15 @@ import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import { isDue, ITEMS_BY_DUE, type ItemRow } from '../equipment/equipment-items.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
+import { isAssignedTo } from '../database/assigned-wells.ts';
 import { toEquipment } from '../write-path/records.ts';
 
 export interface DueFilter {
   readonly wellId?: string | undefined;
   readonly equipmentId?: string | undefined;
   readonly route?: string | undefined;
+  /** Only of the wells that are assigned to this person. */
+  readonly operatorId?: string | undefined;
   readonly due?: DueStatus | undefined;
 }
 
@@ -66,11 +69,12 @@ export async function countDue(
 const dueFilter = ({ due }: DueFilter, today: string): RawBuilder<boolean> =>
   due === undefined ? sql`i.next_maintenance_date is not null` : isDue(due, today);
 
-function placeFilter({ wellId, equipmentId, route }: DueFilter): RawBuilder<boolean> {
+function placeFilter({ wellId, equipmentId, route, operatorId }: DueFilter): RawBuilder<boolean> {
   const conditions = [sql`true`];
   if (wellId !== undefined) conditions.push(sql`i.well_id = ${wellId}`);
   if (equipmentId !== undefined) conditions.push(sql`i.id = ${equipmentId}`);
   if (route !== undefined) conditions.push(sql`i.route = ${route}`);
+  if (operatorId !== undefined) conditions.push(isAssignedTo(operatorId, 'i'));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 

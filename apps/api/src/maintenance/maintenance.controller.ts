@@ -13,6 +13,7 @@ import type { Caller } from '../http/request.ts';
 import { PhotoLinks } from '../photos/photo-links.ts';
 import { readToday } from '../tenant/settings.queries.ts';
 import { readCosts } from './costs.queries.ts';
+import { mineOf } from '../database/assigned-wells.ts';
 import { allDue, listDue } from './due.queries.ts';
 import { maintenanceCalendar } from './maintenance-calendar.ts';
 import { listMaintenance, readMaintenance } from './maintenance.queries.ts';
@@ -68,9 +69,10 @@ export class MaintenanceController {
   @Endpoint(maintenance.due)
   async due(
     @Input() { query }: EndpointInput<typeof maintenance.due>,
-    @CurrentCaller() { database }: Caller,
+    @CurrentCaller() { database, user }: Caller,
   ): Promise<EndpointAnswer<typeof maintenance.due>> {
-    return listDue(database.db, query, await readToday(database.db, this.clock));
+    const filter = { ...query, operatorId: mineOf(query.mine, user.id) };
+    return listDue(database.db, filter, await readToday(database.db, this.clock));
   }
 
   @Endpoint(maintenance.calendar)

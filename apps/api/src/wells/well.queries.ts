@@ -8,6 +8,7 @@ import {
   type WellListItem,
 } from '@wellpulse/contracts';
 import { sql } from 'kysely';
+import { isAssignedTo, mineOf } from '../database/assigned-wells.ts';
 import { isApiNumberFound, isFound } from '../database/search.ts';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -47,11 +48,11 @@ export async function listWells(
   query: ListQuery,
   callerId: string,
 ): Promise<EndpointAnswer<Endpoints['list']>> {
-  const operatorId = query.mine === true ? callerId : query.operatorId;
+  const operatorId = mineOf(query.mine, callerId) ?? query.operatorId;
   const filter = sql<boolean>`w.deleted_at is null
     and ${query.status === undefined ? sql`true` : sql`w.status = ${query.status}`}
     and ${query.route === undefined ? sql`true` : sql`w.route = ${query.route}`}
-    and ${operatorId === undefined ? sql`true` : sql`w.operator_ids @> array[${operatorId}]::uuid[]`}
+    and ${operatorId === undefined ? sql`true` : isAssignedTo(operatorId, 'w')}
     and ${query.search === undefined ? sql`true` : isSearched(query.search)}`;
   const keyset: Keyset = { ...SORTS[query.sort], id: sql`w.id`, order: query.order, cursor: query.cursor };
   const { rows } = await sql<ListedRow>`

@@ -184,9 +184,16 @@ test('the map shows where the day’s entries were made, by whom and how far fro
   expect(await read({ route: 'South' })).toEqual({ items: [], entries: [] });
 });
 
-test('of one route, the home page counts nothing of another', async () => {
+test('of one route, or of one’s own wells, the home page counts nothing of others', async () => {
   const tenant = await api.addTenant();
-  const north = await make(tenant, { name: 'North', route: 'North' });
+  const operatorIds = [tenant.operator.session.user.id];
+  const north = await make(tenant, {
+    name: 'North',
+    route: 'North',
+    operatorIds,
+    latitude: 31.8,
+    longitude: -102.3,
+  });
   const south = await make(tenant, { name: 'South', route: 'South' });
   await make(tenant, { name: 'Plugged', route: 'South', status: 'PLUGGED' });
   for (const [wellId, yesterday, today] of [
@@ -200,25 +207,39 @@ test('of one route, the home page counts nothing of another', async () => {
       body: { equipmentType: 'TANK', serialNumber: wellId, installationDate: addDays(TODAY, -5_000) },
     });
   }
-  const query = { date: TODAY, route: 'North' };
-  expect(await tenant.viewer.ask(dashboard.home, { query })).toMatchObject({
-    expected: 1,
-    entered: 1,
-    routes: [{ route: 'North' }],
-    totals: { oil: { today: 11, yesterday: 10, mean30: 10, changePercent: 10 } },
-    openAlerts: 0,
-    wellCounts: { ACTIVE: 1, PLUGGED: 0 },
-    equipment: { OPERATIONAL: 1 },
-  });
+  const due = (query: { mine?: string }) => tenant.operator.ask(endpoints.maintenance.due, { query });
+  for (const [person, place] of [
+    [tenant.viewer, { route: 'North' }],
+    [tenant.operator, { mine: 'true' }],
+  ] as const) {
+    expect(await person.ask(dashboard.home, { query: { date: TODAY, ...place } })).toMatchObject({
+      expected: 1,
+      entered: 1,
+      routes: [{ route: 'North' }],
+      totals: { oil: { today: 11, yesterday: 10, mean30: 10, changePercent: 10 } },
+      openAlerts: 0,
+      wellCounts: { ACTIVE: 1, PLUGGED: 0 },
+      equipment: { OPERATIONAL: 1 },
+    });
+    const { items } = await person.ask(dashboard.activity, { query: place });
+    expect(items.length).toBeGreaterThan(0);
+    expect(new Set(items.map(({ wellName }) => wellName))).toEqual(new Set(['North']));
+    const map = await person.ask(dashboard.map, { query: { date: TODAY, ...place } });
+    expect(map.items.map(({ name }) => name)).toEqual(['North']);
+  }
+  expect((await tenant.operator.ask(endpoints.alerts.list, { query: { mine: 'true' } })).total).toBe(0);
+  expect((await tenant.operator.ask(endpoints.alerts.list, { query: {} })).total).toBe(1);
+  expect([(await due({ mine: 'true' })).total, (await due({})).total]).toEqual([1, 2]);
+  // Nothing is assigned to somebody else: they have no wells of their own.
+  expect((await tenant.viewer.ask(dashboard.home, { query: { date: TODAY, mine: 'true' } })).expected).toBe(
+    0,
+  );
   const { expected, openAlerts, wellCounts } = await home(tenant);
   expect({ expected, openAlerts, wellCounts }).toMatchObject({
     expected: 2,
     openAlerts: 1,
     wellCounts: { ACTIVE: 2, PLUGGED: 1 },
   });
-  const ofNorth = await tenant.viewer.ask(dashboard.activity, { query: { route: 'North' } });
-  expect(ofNorth.items.length).toBeGreaterThan(0);
-  expect(new Set(ofNorth.items.map(({ wellName }) => wellName))).toEqual(new Set(['North']));
 });
 
 test('recent activity counts what one person sent at once as one', async () => {

@@ -35,13 +35,14 @@ export function useAlertMarks(wellId: string) {
   });
 }
 
-/** The first few, such as for Home. */
-export function useSomeAlerts(filters: AlertFilters, limit: number) {
+/** The first few, such as for Home. `filters`: null as long as nobody knows which are asked for. */
+export function useSomeAlerts(filters: AlertFilters | null, limit: number) {
   const query: ListQuery = { ...filters, limit: String(limit) };
   return useQuery({
     queryKey: keys.alerts.list(query),
     queryFn: ({ signal }) => request(endpoints.alerts.list, { query, signal }),
     placeholderData: keepPreviousData,
+    enabled: filters !== null,
   });
 }
 

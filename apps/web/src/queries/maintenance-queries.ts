@@ -35,12 +35,14 @@ export const loadAllDue = (filters: DueFilters) =>
   pageThrough((page) => request(endpoints.maintenance.due, { query: { ...filters, ...page } }));
 
 /** The most urgent few, with how many there are. */
-export function useMostUrgent(filters: DueFilters, limit: string) {
+/** `filters`: null as long as nobody knows which are asked for. */
+export function useMostUrgent(filters: DueFilters | null, limit: string) {
   const query: DueQuery = { ...filters, limit };
   return useQuery({
     queryKey: keys.maintenance.due(query),
     queryFn: ({ signal }) => request(endpoints.maintenance.due, { query, signal }),
     placeholderData: keepPreviousData,
+    enabled: filters !== null,
   });
 }
 

@@ -14,9 +14,9 @@ export const keys = {
   },
   dashboard: {
     all: ['dashboard'] as const,
-    home: (date: string, route: string | null) => ['dashboard', 'home', date, route] as const,
-    map: (date: string, route: string | null) => ['dashboard', 'map', date, route] as const,
-    activity: (route: string | null) => ['dashboard', 'activity', route] as const,
+    home: (date: string, place: Filters) => ['dashboard', 'home', date, place] as const,
+    map: (date: string, place: Filters) => ['dashboard', 'map', date, place] as const,
+    activity: (place: Filters) => ['dashboard', 'activity', place] as const,
   },
   wells: {
     all: ['wells'] as const,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { daySchema, text, uuidSchema } from '../fields/fields.ts';
-import { countedPageOf, orderSchema, pageQuery } from '../fields/lists.ts';
+import { countedPageOf, mineQuery, orderSchema, pageQuery } from '../fields/lists.ts';
 import { productSchema } from '../production/production.ts';
 import { alertKindSchema, alertStatusSchema } from './alert.fields.ts';
 import { alertAcknowledgeSchema, alertSchema } from './alert.ts';
@@ -19,6 +19,7 @@ export const alertEndpoints = {
       ...pageQuery,
       wellId: uuidSchema.optional(),
       route: text(60).optional(),
+      ...mineQuery,
       status: alertStatusSchema.optional(),
       kind: alertKindSchema.optional(),
       product: productSchema.optional(),

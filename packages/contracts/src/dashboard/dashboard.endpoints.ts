@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { equipmentStatusSchema } from '../equipment/equipment.fields.ts';
 import { daySchema, instantSchema, locationSchema, text, uuidSchema } from '../fields/fields.ts';
-import { queryInt, wholeListOf } from '../fields/lists.ts';
+import { mineQuery, queryInt, wholeListOf } from '../fields/lists.ts';
 import { wellStatusSchema } from '../wells/well.fields.ts';
 import { auditEventSchema } from '../audit/audit.ts';
 import { conflictStatusSchema } from '../conflicts/conflict.ts';
@@ -101,10 +101,13 @@ export const activitySchema = auditEventSchema
   .meta({ id: 'Activity' });
 export type Activity = z.infer<typeof activitySchema>;
 
-const routeQuery = { route: text(60).optional().meta({ description: 'Only of the wells of this route' }) };
+const placeQuery = {
+  route: text(60).optional().meta({ description: 'Only of the wells of this route' }),
+  ...mineQuery,
+};
 const dayQuery = {
   date: daySchema.optional().meta({ description: "The tenant's today if left out" }),
-  ...routeQuery,
+  ...placeQuery,
 };
 
 export const dashboardEndpoints = {
@@ -139,7 +142,7 @@ export const dashboardEndpoints = {
     access: 'READ',
     summary: 'What came in last',
     tag,
-    query: z.object({ limit: queryInt(1, 100).default(20), ...routeQuery }),
+    query: z.object({ limit: queryInt(1, 100).default(20), ...placeQuery }),
     status: 200,
     answer: wholeListOf(activitySchema),
   }),

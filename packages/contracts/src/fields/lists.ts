@@ -19,6 +19,11 @@ export const queryNumber = z
   .transform(Number);
 export const queryBoolean = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** Narrows a list to the wells that are assigned to the caller. */
+export const mineQuery = {
+  mine: queryBoolean.optional().meta({ description: 'Only of the wells assigned to the caller' }),
+};
+
 export const pageQuery = {
   limit: queryInt(1, MAX_LIMIT).default(DEFAULT_LIMIT),
   cursor: z.string().max(500).optional(),

@@ -3,7 +3,15 @@ import { endpoint } from '../endpoint/endpoint.ts';
 import { dueStatusSchema } from '../equipment/due.ts';
 import { equipmentTypeSchema, equipmentStatusSchema } from '../equipment/equipment.fields.ts';
 import { text, uuidSchema } from '../fields/fields.ts';
-import { countedPageOf, dayRange, isOrdered, NOT_ORDERED, orderSchema, pageQuery } from '../fields/lists.ts';
+import {
+  countedPageOf,
+  dayRange,
+  isOrdered,
+  mineQuery,
+  NOT_ORDERED,
+  orderSchema,
+  pageQuery,
+} from '../fields/lists.ts';
 import { maintenanceTypeSchema } from './maintenance.fields.ts';
 import { maintenanceCreateSchema, maintenanceEntrySchema } from './maintenance.ts';
 
@@ -105,7 +113,7 @@ export const maintenanceEndpoints = {
     access: 'READ',
     summary: 'What is overdue, due within 14 days, or scheduled: the most urgent first',
     tag,
-    query: z.object({ ...pageQuery, ...dueFilter }),
+    query: z.object({ ...pageQuery, ...dueFilter, ...mineQuery }),
     status: 200,
     answer: countedPageOf(dueItemSchema).extend({ overdue: z.int(), dueSoon: z.int() }),
   }),

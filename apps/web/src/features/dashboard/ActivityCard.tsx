@@ -11,13 +11,13 @@ import { useState } from 'react';
 import { Loaded } from '../../components/Loaded.tsx';
 import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { useActivity } from '../../queries/dashboard-queries.ts';
+import { useActivity, type HomePlace } from '../../queries/dashboard-queries.ts';
 
 const texts = office.home;
 
-/** `route`: null for all of them. */
-export function ActivityCard({ route }: { route: string | null }) {
-  const query = useActivity(route);
+/** `place`: null as long as it is not known. */
+export function ActivityCard({ place }: { place: HomePlace | null }) {
+  const query = useActivity(place);
   const newest = query.data?.[0]?.sequence ?? (query.isSuccess ? 0 : null);
   const [seenAtFirst, setSeenAtFirst] = useState<number | null>(null);
   if (seenAtFirst === null && newest !== null) setSeenAtFirst(newest);

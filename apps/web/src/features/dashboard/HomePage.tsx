@@ -1,7 +1,7 @@
 'use client';
 
 /** The day at a glance: who has entered, what was produced, what is off, and what comes in. */
-import { PageHeader } from '@wellpulse/ui';
+import { Checkbox, PageHeader } from '@wellpulse/ui';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { DayPicker } from '../../components/filters/DayPicker.tsx';
 import { RouteFilter } from '../../components/filters/RouteFilter.tsx';
@@ -17,7 +17,8 @@ import { OpenAlertsCard } from './OpenAlertsCard.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
 import { SettledChip } from '../conflicts/SettledChip.tsx';
 import { SyncNotice } from '../sync/SyncNotice.tsx';
-import { useDashboard } from '../../queries/dashboard-queries.ts';
+import { useDashboard, type HomePlace } from '../../queries/dashboard-queries.ts';
+import { useMyWells, type MyWells } from '../day-sheet/use-my-wells.ts';
 
 const texts = office.home;
 
@@ -27,7 +28,9 @@ export function HomePage() {
   const { today } = useSession();
   const [{ date, route }, setFilters] = useQueryStates(filters);
   const day = date !== null && date <= today ? date : today;
-  const dashboard = useDashboard(day, route);
+  const mine = useMyWells(route);
+  const place = placeOf(route, mine);
+  const dashboard = useDashboard(day, place);
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
@@ -41,6 +44,13 @@ export function HomePage() {
         }
         actions={
           <>
+            {mine.hasSome && (
+              <Checkbox
+                label={words.wellTexts.myWells}
+                checked={mine.isChosen}
+                onCheckedChange={mine.choose}
+              />
+            )}
             <RouteFilter
               route={route}
               onRouteChange={(chosen) => {
@@ -58,14 +68,21 @@ export function HomePage() {
           </>
         }
       />
-      <TotalsRow query={dashboard} route={route} />
+      <TotalsRow query={dashboard} place={place} />
       <div className="grid gap-4 lg:grid-cols-2">
         <CompletenessCard query={dashboard} />
-        <OpenAlertsCard route={route} />
-        <MapCard day={day} route={route} />
-        <ActivityCard key={route} route={route} />
-        <MaintenanceDueCard route={route} />
+        <OpenAlertsCard place={place} />
+        <MapCard day={day} place={place} />
+        <ActivityCard key={JSON.stringify(place)} place={place} />
+        <MaintenanceDueCard place={place} />
       </div>
     </div>
   );
+}
+
+/** A route that was asked for by name counts, else whether it is one's own wells alone: as on the day sheet. */
+function placeOf(route: string | null, mine: MyWells): HomePlace | null {
+  if (route !== null) return { route };
+  if (mine.isPending) return null;
+  return mine.isChosen ? { mine: 'true' } : {};
 }

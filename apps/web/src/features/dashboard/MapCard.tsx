@@ -9,15 +9,15 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { office, words } from '../../lib/language.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { useMapTileUrl } from '../../lib/map-tiles.ts';
-import { useMapPlaces } from '../../queries/dashboard-queries.ts';
+import { useMapPlaces, type HomePlace } from '../../queries/dashboard-queries.ts';
 
 const texts = office.home;
 
 const HEIGHT = 400;
 
 /** The wells by how they stand, and where the day's entries were made. */
-export function MapCard({ day, route }: { day: string; route: string | null }) {
-  const query = useMapPlaces(day, route);
+export function MapCard({ day, place }: { day: string; place: HomePlace | null }) {
+  const query = useMapPlaces(day, place);
   return (
     <Card title={texts.map} flush className="min-h-[28rem]">
       <Loaded query={query} loading={<Skeleton className="h-[25rem] rounded-none" />}>

@@ -10,6 +10,7 @@ import { linkTo, useMoment } from '../../components/view-host.tsx';
 import { office } from '../../lib/language.ts';
 import { Acknowledging } from '../alerts/Acknowledging.tsx';
 import { useSomeAlerts } from '../../queries/alert-queries.ts';
+import type { HomePlace } from '../../queries/dashboard-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 
 const texts = office.home;
@@ -18,11 +19,11 @@ const texts = office.home;
 const LOADED = 30;
 const SHOWN = 10;
 
-/** `route`: null for all of them. */
-export function OpenAlertsCard({ route }: { route: string | null }) {
+/** `place`: null as long as it is not known. */
+export function OpenAlertsCard({ place }: { place: HomePlace | null }) {
   const { varianceThresholdPercent, may } = useSession();
   const moment = useMoment();
-  const query = useSomeAlerts({ status: 'OPEN', ...(route === null ? {} : { route }) }, LOADED);
+  const query = useSomeAlerts(place === null ? null : { status: 'OPEN', ...place }, LOADED);
   const [chosen, setChosen] = useState<AlertGroup | null>(null);
   const total = query.data?.total ?? 0;
   return (
@@ -33,7 +34,7 @@ export function OpenAlertsCard({ route }: { route: string | null }) {
       actions={
         total > 0 && (
           <Link
-            href={route === null ? '/alerts' : `/alerts?route=${encodeURIComponent(route)}`}
+            href={place?.route === undefined ? '/alerts' : `/alerts?route=${encodeURIComponent(place.route)}`}
             className="text-xs font-medium text-accent-text hover:underline"
           >
             {texts.allOpen(total)}

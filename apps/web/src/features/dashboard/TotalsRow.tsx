@@ -7,6 +7,7 @@ import { Change, CopyButton, ProductMark, Sparkline } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { CardSkeleton } from '../../components/CardSkeleton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import type { HomePlace } from '../../queries/dashboard-queries.ts';
 import { office, words } from '../../lib/language.ts';
 
 const texts = office.home;
@@ -16,14 +17,19 @@ const TOTALS_OF = { OIL: 'oil', GAS: 'gas', WATER: 'water' } as const;
 
 export interface TotalsRowProps {
   readonly query: UseQueryResult<Dashboard>;
-  /** Null for all of them. */
-  readonly route: string | null;
+  readonly place: HomePlace | null;
 }
 
-export function TotalsRow({ query, route }: TotalsRowProps) {
+export function TotalsRow({ query, place }: TotalsRowProps) {
   return (
     <section
-      aria-label={route === null ? texts.totalsOfAll : texts.totalsOfRoute(route)}
+      aria-label={
+        place?.route !== undefined
+          ? texts.totalsOfRoute(place.route)
+          : place?.mine === undefined
+            ? texts.totalsOfAll
+            : texts.totalsOfMine
+      }
       className="grid gap-4 md:grid-cols-3"
     >
       <Loaded

@@ -1,6 +1,6 @@
 'use client';
 
-/** Whether a person's sheet has their own wells alone. A pumper's does, until they choose otherwise (product decision of the walk, M21). */
+/** Whether a person sees their own wells alone, on the day sheet and on Home. A pumper does, until they choose otherwise (M21 of the walk). */
 import { useMyWellIds } from '../../queries/well-queries.ts';
 import { useRemembered } from '../../lib/use-remembered.ts';
 import { useSession } from '../../components/SessionProvider.tsx';

@@ -16,8 +16,8 @@ describe('what a change makes out of date', () => {
     expect(reaches(touched, keys.production.series(WELL, {}))).toBe(true);
     expect(reaches(touched, keys.production.series(OTHER, {}))).toBe(false);
     expect(reaches(touched, keys.daySheet.of('2025-10-24', null))).toBe(true);
-    expect(reaches(touched, keys.dashboard.home('2025-10-24', null))).toBe(true);
-    expect(reaches(touched, keys.dashboard.activity('North route'))).toBe(true);
+    expect(reaches(touched, keys.dashboard.home('2025-10-24', {}))).toBe(true);
+    expect(reaches(touched, keys.dashboard.activity({ route: 'North route' }))).toBe(true);
     expect(reaches(touched, keys.alerts.openCount)).toBe(true);
     expect(reaches(touched, keys.wells.list({}))).toBe(true);
     expect(reaches(touched, keys.users.list({}))).toBe(false);
@@ -45,7 +45,7 @@ describe('what a change makes out of date', () => {
   it.each(ENTITIES)('anything at all, such as %s: the audit and the dashboard', (entity) => {
     const touched = touchedKeys({ entities: [entity], wellIds: [] });
     expect(reaches(touched, keys.audit.list({}))).toBe(true);
-    expect(reaches(touched, keys.dashboard.home('2025-10-24', null))).toBe(true);
+    expect(reaches(touched, keys.dashboard.home('2025-10-24', {}))).toBe(true);
   });
 
   it('names no key twice', () => {

@@ -4,15 +4,17 @@ import { Card, Skeleton, UrgentCounts, UrgentItems, useWords } from '@wellpulse/
 import { Link } from '../../components/Link.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { linkTo } from '../../components/view-host.tsx';
+import type { HomePlace } from '../../queries/dashboard-queries.ts';
 import { useMostUrgent } from '../../queries/maintenance-queries.ts';
 
 const SHOWN = '6';
 
 /** For Home: how much is overdue or due soon, and what most of all. */
-export function MaintenanceDueCard({ route }: { route: string | null }) {
+export function MaintenanceDueCard({ place }: { place: HomePlace | null }) {
   const { maintenanceTexts } = useWords();
-  const query = useMostUrgent(route === null ? {} : { route }, SHOWN);
-  const address = route === null ? '/maintenance' : `/maintenance?route=${encodeURIComponent(route)}`;
+  const query = useMostUrgent(place, SHOWN);
+  const address =
+    place?.route === undefined ? '/maintenance' : `/maintenance?route=${encodeURIComponent(place.route)}`;
   return (
     <Card
       flush

@@ -18,6 +18,7 @@ export const home = {
 
   totalsOfRoute: (route: string) => `Totals of ${route}`,
   totalsOfAll: 'Totals of all routes',
+  totalsOfMine: 'Totals of my wells',
   /** What a button copies; `product` in small letters. */
   totalOf: (product: string) => `total of ${product}`,
   /** What a change is against. */

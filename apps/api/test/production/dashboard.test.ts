@@ -207,7 +207,7 @@ test('of one route, or of one’s own wells, the home page counts nothing of oth
       body: { equipmentType: 'TANK', serialNumber: wellId, installationDate: addDays(TODAY, -5_000) },
     });
   }
-  const due = (query: { mine?: string }) => tenant.operator.ask(endpoints.maintenance.due, { query });
+  const due = (query: { mine?: 'true' }) => tenant.operator.ask(endpoints.maintenance.due, { query });
   for (const [person, place] of [
     [tenant.viewer, { route: 'North' }],
     [tenant.operator, { mine: 'true' }],

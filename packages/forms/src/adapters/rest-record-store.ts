@@ -24,7 +24,12 @@ export function recordAnswer<Row>(answer: Answer<Row>, schema: RecordReader<Row>
   return { kind: 'REFUSED', trouble, errors: problem?.errors ?? [] };
 }
 
-/** A problem of the API as a trouble; null: no answer came. */
+/**
+ * A problem of the API as a trouble; null: no answer came.
+ *
+ * @example
+ * if (!answer.ok) show(refusalSentence(words, troubleOfProblem(answer.problem)));
+ */
 export const troubleOfProblem = (problem: Problem | null): Trouble =>
   problem === null ? troubleOf('NO_ANSWER') : { code: problem.code, detail: problem.detail ?? null };
 

@@ -72,7 +72,12 @@ export const MONTH_FORMATS = [
   'yyyyMM',
 ] as const;
 
-/** The first format that reads every one of the texts; null if none does, or if there are no texts. A day is likelier than a month. */
+/**
+ * The first format that reads every one of the texts; null if none does, or if there are no texts. A day is likelier than a month.
+ *
+ * @example
+ * guessDateFormat(['24.10.2025', '']); // 'd.M.yyyy'
+ */
 export function guessDateFormat(
   texts: readonly string[],
   formats: readonly string[] = [...DATE_FORMATS, ...MONTH_FORMATS],
@@ -87,7 +92,12 @@ export function guessDateFormat(
   );
 }
 
-/** The cells of a column in the rows that were read. */
+/**
+ * The cells of a column in the rows that were read.
+ *
+ * @example
+ * cellsOfColumn(preview, 'Oil'); // ['42.5', '']
+ */
 export function cellsOfColumn({ header, rows }: CsvPreview, column: string): string[] {
   const index = header.indexOf(column);
   return index === -1 ? [] : rows.map(({ cells }) => cells?.[index] ?? '');

@@ -18,7 +18,12 @@ export type PreviewedRow = { readonly line: number; readonly well: string } & (
   | { readonly kind: 'REFUSED'; readonly reason: string }
 );
 
-/** Whether a well of that name exists, and what is recorded already, only the server can tell. */
+/**
+ * The rows of the preview. Whether a well of that name exists, and what is recorded already, only the server can tell.
+ *
+ * @example
+ * readRows(words, preview, mapping, today)[0]; // { line: 2, well: 'Acme #1', kind: 'TAKEN', … }
+ */
 export function readRows(
   words: Words,
   preview: CsvPreview,

@@ -7,6 +7,7 @@ import { instantOf } from '../ports/ids.ts';
 
 export type Device = Readonly<DeviceTable>;
 
+/** Somebody with a session on this device. */
 export interface Person {
   readonly id: string;
   readonly name: string;

@@ -15,7 +15,12 @@ export interface FormRefusalProps<Row> {
   readonly keepsTyped?: boolean;
 }
 
-/** Why a form as a whole was not saved, if it was not. What is wrong with a box stands there. */
+/**
+ * Why a form as a whole was not saved, if it was not. What is wrong with a box stands there.
+ *
+ * @example
+ * <FormRefusal form={form} showNow={wellTexts.showNow} />
+ */
 export function FormRefusal<Row>({ form, showNow, keepsTyped = false }: FormRefusalProps<Row>) {
   const words = useWords();
   if (form.notSaved === null || form.notSaved.errors.length > 0) return null;

@@ -6,7 +6,12 @@ import { useWords } from '../../lib/words-context.tsx';
 
 const ROWS = Array.from({ length: 12 }, (_, index) => index);
 
-/** As high as the sheet that comes in its place: nothing moves when it does. */
+/**
+ * As high as the sheet that comes in its place: nothing moves when it does.
+ *
+ * @example
+ * <Loaded query={query} loading={<DaySheetSkeleton />}>…</Loaded>
+ */
 export const DaySheetSkeleton = () => {
   const { daySheetTexts } = useWords();
   return (

@@ -11,7 +11,12 @@ export interface OtherDraftsProps {
   readonly onDayChosen: (day: string) => void;
 }
 
-/** Says that entries of other days were typed and never saved, and leads there. */
+/**
+ * Says that entries of other days were typed and never saved, and leads there.
+ *
+ * @example
+ * <OtherDrafts places={places} onDayChosen={goTo} />
+ */
 export function OtherDrafts({ places, onDayChosen }: OtherDraftsProps) {
   const words = useWords();
   const { daySheetTexts } = words;

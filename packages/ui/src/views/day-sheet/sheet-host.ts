@@ -2,6 +2,7 @@
 import type { EntryDesk } from '@wellpulse/forms';
 import type { LinkTo, Moment } from '../host.ts';
 
+/** What the app gives; a page makes one and keeps it. */
 export interface SheetHost {
   /** Where entries are typed and saved. What a photo is, is nothing to a sheet. */
   readonly desk: EntryDesk<unknown>;

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 /** As many rows as an operator's longest route has, and some more. */
 const STEP = 100;
 /** Rows are there well before they are scrolled or tabbed to. */
-const AHEAD = '1600px';
+const AHEAD = '0px 0px 1600px';
 
 /**
  * How many of `total` rows to draw: a sheet of a thousand wells appears as quickly as one of a hundred, and grows while
@@ -24,7 +24,7 @@ export function useGrowingLimit(total: number): {
       ([entry]) => {
         if (entry?.isIntersecting === true) setLimit((before) => before + STEP);
       },
-      { rootMargin: `0px 0px ${AHEAD} 0px` },
+      { rootMargin: AHEAD },
     );
     observer.observe(element);
     return () => {

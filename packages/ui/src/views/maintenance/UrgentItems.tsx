@@ -33,7 +33,12 @@ export function UrgentItems({ items, linkTo }: UrgentItemsProps) {
   );
 }
 
-/** How many are overdue and due soon; nothing of what there is none. */
+/**
+ * How many are overdue and due soon; nothing of what there is none.
+ *
+ * @example
+ * <UrgentCounts counts={{ overdue: 2, dueSoon: 0 }} />
+ */
 export function UrgentCounts({ counts }: { counts: Omit<DueCounted, 'total'> }) {
   const { maintenanceTexts } = useWords();
   const Overdue = DUE_APPEARANCE.OVERDUE.icon;

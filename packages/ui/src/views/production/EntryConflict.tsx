@@ -4,6 +4,7 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import { useObserved, type EntryDesk, type EntryPlace } from '@wellpulse/forms';
 import { CompareDialog } from './CompareDialog.tsx';
 
+/** Which day, at which desk, and who is told what the person did. */
 export interface EntryConflictProps {
   readonly desk: EntryDesk<unknown>;
   readonly timeZone: string;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isLock, takeLock } from '../../../apps/launcher/src/data-folder/lock.ts';
 import { root } from '../paths.mjs';
+import { buildDesktop } from './build-desktop.mjs';
 import { buildWeb } from './build-web.mjs';
 import { bundle } from './bundle.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -39,6 +40,14 @@ const targets = [
     builder: 'scripts/lib/build/bundle.mjs',
     output: join(root, 'apps', 'device', 'dist'),
     build: () => bundle('apps/device', ['src/main.ts']),
+  },
+  {
+    name: 'desktop',
+    title: 'the app of the laptop',
+    workspace: 'apps/desktop',
+    builder: 'scripts/lib/build/build-desktop.mjs',
+    output: join(root, 'apps', 'desktop', 'out'),
+    build: buildDesktop,
   },
 ];
 

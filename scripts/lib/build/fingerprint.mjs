@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', '.next', 'test', 'test-results']);
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'release', '.next', 'test', 'test-results']);
 const SKIPPED_FILES = /\.(test|fixture|example)\.[a-z]+$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
 /**

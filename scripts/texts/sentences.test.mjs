@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './lib/paths.mjs';
-import { runAndCollect } from './lib/run.mjs';
-import { holdsNoSentences, sentencesIn } from './lib/source/sentences.mjs';
+import { root } from '../lib/paths.mjs';
+import { runAndCollect } from '../lib/run.mjs';
+import { holdsNoSentences, sentencesIn } from '../lib/source/sentences.mjs';
 
 test('rules, the offline client, the API and the apps say nothing by themselves', async () => {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.ts'];

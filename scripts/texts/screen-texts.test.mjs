@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './lib/paths.mjs';
-import { runAndCollect } from './lib/run.mjs';
-import { screenTextsIn } from './lib/source/screen-texts.mjs';
+import { root } from '../lib/paths.mjs';
+import { runAndCollect } from '../lib/run.mjs';
+import { screenTextsIn } from '../lib/source/screen-texts.mjs';
 
 /**
  * Where texts are looked for, and what counts as one there. Of a chart, a file of code is a screen. The rest of the dashboard's code holds
@@ -16,6 +16,7 @@ const SCREENS = [
   { files: 'packages/ui/src/**.tsx', isText: ANY },
   { files: 'packages/ui/src/**.ts', isText: ANY },
   { files: 'apps/web/src/**.tsx', isText: ANY },
+  { files: 'apps/desktop/src/renderer/**.tsx', isText: ANY },
   { files: 'apps/web/src/**.ts', isText: A_WORD_FIRST },
 ];
 /** What is wrong with its settings is told to whoever starts a server, in the terminal. */

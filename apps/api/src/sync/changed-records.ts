@@ -2,6 +2,8 @@
 import type { SyncedEntity } from '@wellpulse/contracts';
 import { ownerOf, photoPath, type RecordState } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
+import { replayRecords } from '../audit/replay.ts';
+import { conflictStory } from '../conflicts/conflict-story.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import {
@@ -100,6 +102,17 @@ const readProduction: Reader = async (db, ids) => {
   });
 };
 
+/** A conflict with what both sides began from: who chooses without a network sees it too. */
+const readConflicts: Reader = async (db, ids) => {
+  const rows = await rowsOf(db, 'conflicts', ids);
+  const steps = await replayRecords(db, [...new Set(rows.map(({ record_id: id }) => id))]);
+  return rows.map((row) => {
+    const conflict = toConflict(row);
+    const { baseVersion, baseData } = conflictStory(conflict, steps.get(row.record_id) ?? []);
+    return [row.id, toRecord(row, { ...conflict, baseVersion, baseData })];
+  });
+};
+
 /** What devices are told of the photos at given paths. */
 async function readStates(db: TenantDb, isWanted: RawBuilder<unknown>, records: number) {
   const { rows } =
@@ -123,6 +136,6 @@ const READERS: Readonly<Record<SyncedEntity, Reader>> = {
   PRODUCTION: readProduction,
   EQUIPMENT: reader('equipment', toEquipment),
   MAINTENANCE: readMaintenance,
-  CONFLICT: reader('conflicts', toConflict),
+  CONFLICT: readConflicts,
   ALERT: reader('variance_alerts', toAlertRow),
 };

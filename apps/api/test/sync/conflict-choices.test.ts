@@ -96,9 +96,12 @@ describe('who chooses is told', () => {
     await enters(pumper, wellId, 1, { oilVolume: 40, gasVolume: 7 });
     await enters(foreman, wellId, 2, { waterVolume: 140, notes: 'from the ticket' }, 1);
     await enters(pumper, wellId, 3, { gasVolume: 9 }, 1);
-    const { outcome, baseVersion, baseData, existingData, settledData } = await onlyConflict(wellId);
+    const { id, outcome, baseVersion, baseData, existingData, settledData } = await onlyConflict(wellId);
     expect([outcome, baseVersion]).toEqual(['MERGE', 1]);
     expect(baseData).toMatchObject({ oilVolume: 40, gasVolume: 7, waterVolume: null, notes: null });
+    // Devices keep it: a person chooses without a network too.
+    const pulled = await acme.manager.ask(endpoints.sync.changes, { query: { limit: '5000' } });
+    expect(pulled.changes.find((change) => change.id === id)?.data).toMatchObject({ baseVersion, baseData });
     expect(existingData).toMatchObject({ gasVolume: 7, waterVolume: 140, notes: 'from the ticket' });
     expect(settledData).toMatchObject({ oilVolume: 40, gasVolume: 9, waterVolume: 140 });
   });

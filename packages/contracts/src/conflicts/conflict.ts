@@ -61,6 +61,27 @@ export const conflictRecordSchema = z.object({
 });
 export type ConflictRecord = z.infer<typeof conflictRecordSchema>;
 
+/** What the log says of a conflict, and never changes: from where the incoming side began. */
+const beginningShape = {
+  baseVersion: z.int().nullable().meta({
+    description:
+      'The version that the incoming side had seen; 0 for no record, null if its device did not hold it',
+  }),
+  baseData: recordValuesSchema.nullable().meta({
+    description: 'The record before either side changed it, as far as the incoming side knew; null for none',
+  }),
+};
+
+/**
+ * A conflict as devices keep it: what was there before is known without a network too (ADR 95). An older server does not tell it, and an older
+ * app has not kept it.
+ */
+export const keptConflictSchema = conflictRecordSchema.extend({
+  baseVersion: beginningShape.baseVersion.optional(),
+  baseData: beginningShape.baseData.optional(),
+});
+export type KeptConflict = z.infer<typeof keptConflictSchema>;
+
 const namedSide = conflictSideSchema.extend({
   userName: z.string().nullable(),
   deviceName: z.string().nullable(),
@@ -83,14 +104,7 @@ export const conflictSchema = conflictRecordSchema
     wellName: z.string(),
     subject: z.string().nullable().meta({ description: "The item's type and serial number, for equipment" }),
     resolvedByName: z.string().nullable(),
-    baseVersion: z.int().nullable().meta({
-      description:
-        'The version that the incoming side had seen; 0 for no record, null if its device did not hold it',
-    }),
-    baseData: recordValuesSchema.nullable().meta({
-      description:
-        'The record before either side changed it, as far as the incoming side knew; null for none',
-    }),
+    ...beginningShape,
     settledData: recordValuesSchema.nullable().meta({
       description:
         'The record right after it was settled; null while that is open, and for a record that is deleted by it',

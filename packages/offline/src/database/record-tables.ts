@@ -1,8 +1,8 @@
 /** The tables of records, an entry for each kind: how a row is read off what the server sends, and where it is kept. */
 import {
   alertRecordSchema,
-  conflictRecordSchema,
   equipmentSchema,
+  keptConflictSchema,
   maintenanceSchema,
   productionRecordSchema,
   wellSchema,
@@ -89,7 +89,7 @@ export const RECORD_TABLES = {
     { isDeletable: false, ofRecord: { kind: 'equipment', column: 'equipment_id' } },
     { columns: (row) => ({ equipment_id: row.equipmentId }) },
   ),
-  CONFLICT: recordTable('conflicts', conflictRecordSchema, {
+  CONFLICT: recordTable('conflicts', keptConflictSchema, {
     isDeletable: false,
     ofRecord: { kind: 'conflict', column: 'key' },
   }),

@@ -2,9 +2,9 @@
 import {
   canonicalApiNumber,
   type AlertRecord,
-  type ConflictRecord,
   type DaySheetRow,
   type DueItem,
+  type KeptConflict,
   type TenantSettings,
   type Well,
 } from '@wellpulse/contracts';
@@ -230,7 +230,7 @@ export class RecordQueries {
   }
 
   /** Conflicts that this device was told of, open and settled ones, newest first. */
-  conflicts(): Listing<Seen<ConflictRecord>> {
+  conflicts(): Listing<Seen<KeptConflict>> {
     return this.#list({ table: 'conflicts', where: sql`deleted = 0`, order: NEWEST_KEY_FIRST });
   }
 
@@ -241,7 +241,7 @@ export class RecordQueries {
    * const conflict = await client.records.conflict(outcome.conflictId);
    * if (conflict !== undefined) show(words.conflictReason(conflict));
    */
-  conflict(id: string): Promise<Seen<ConflictRecord> | undefined> {
+  conflict(id: string): Promise<Seen<KeptConflict> | undefined> {
     return this.#find('conflicts', id);
   }
 

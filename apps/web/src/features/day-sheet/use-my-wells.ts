@@ -1,6 +1,7 @@
 'use client';
 
 /** Whether a person sees their own wells alone, on the day sheet and on Home. A pumper does, until they choose otherwise (M21 of the walk). */
+import { wellsShown } from '@wellpulse/forms';
 import { useMyWellIds } from '../../queries/well-queries.ts';
 import { useRemembered } from '../../lib/use-remembered.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -21,14 +22,18 @@ export function useMyWells(route: string | null): MyWells {
   const { user } = useSession();
   const [choice, remember] = useRemembered(`my-wells.${user.id}`);
   const { data: ids, isPending } = useMyWellIds();
-  const hasSome = ids !== undefined && ids.size > 0;
-  const isWanted = choice === null ? user.role === 'OPERATOR' : choice === 'mine';
-  const isChosen = hasSome && route === null && isWanted;
+  const { isOffered, shown } = wellsShown({
+    role: user.role,
+    choice: choice === 'mine' || choice === 'all' ? choice : null,
+    route,
+    // Where they can't be known, all are shown.
+    hasSome: isPending ? null : ids !== undefined && ids.size > 0,
+  });
   return {
-    hasSome: hasSome && route === null,
-    isChosen,
-    ids: isChosen ? ids : null,
-    isPending: isPending && route === null && isWanted,
+    hasSome: isOffered,
+    isChosen: shown === 'mine',
+    ids: shown === 'mine' && ids !== undefined ? ids : null,
+    isPending: shown === null,
     choose: (isMine) => {
       remember(isMine ? 'mine' : 'all');
     },

@@ -2,8 +2,10 @@
  * For tests only: time and chance under control, a server in memory, and a device that loses its power. What each port must do
  * stands in the suites.
  */
+export * from './ballast.suite.ts';
 export * from './breaking-driver.ts';
 export * from './clock.suite.ts';
+export * from './database-file.suite.ts';
 export * from './fake-clock.ts';
 export * from './fake-server.ts';
 export * from './person-keys.suite.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../../offline-client.fixture.ts';
 import type { SqliteExecutor } from '../../ports/sqlite.ts';
+import { describeDatabaseFile } from '../../testing/database-file.suite.ts';
 import { nodeDatabaseFile } from './node-database-file.ts';
 
 const note = async (db: SqliteExecutor, value: string): Promise<void> => {
@@ -10,19 +11,7 @@ const note = async (db: SqliteExecutor, value: string): Promise<void> => {
   await db.execute('INSERT INTO note VALUES (?)', [value]);
 };
 
-test('a database is not replaced under another program, which would go on writing into what is gone', async () => {
-  const path = join(aFolder(), 'device.db');
-  const [ours, theirs] = [nodeDatabaseFile(path), nodeDatabaseFile(path)];
-  const driver = await ours.open();
-  const other = await theirs.open();
-  expect(await ours.replace(async () => driver.close())).toBe(false);
-  await note(other, 'typed meanwhile');
-  await other.close();
-  expect(await ours.replace(async (fresh) => note(fresh, 'fresh').then(() => driver.close()))).toBe(true);
-  const again = await ours.open();
-  expect(await again.query('SELECT value FROM note')).toEqual([{ value: 'fresh' }]);
-  await again.close();
-});
+describeDatabaseFile('a file on this machine', () => join(aFolder(), 'device.db'), nodeDatabaseFile);
 
 test('a program that ends before the whole database has its place leaves the rest to the next opening', async () => {
   const path = join(aFolder(), 'device.db');

@@ -3,8 +3,8 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../../offline-client.fixture.ts';
-import { BALLAST_BYTES } from '../../ports/ballast.ts';
 import { StorageError } from '../../ports/storage-error.ts';
+import { describeBallast } from '../../testing/ballast.suite.ts';
 import { nodeBallast } from './node-ballast.ts';
 import { nodePhotoFiles } from './node-photo-files.ts';
 import { storageError } from './storage-problem.ts';
@@ -22,15 +22,11 @@ test('what a program was writing when it ended goes; what another one writes, an
   expect((await readdir(folder)).sort()).toEqual([...names].sort());
 });
 
-test('a ballast is made where the disk has as much room again, and gives its room back once', async () => {
-  const path = join(aFolder(), 'ballast');
-  let free = 2 * BALLAST_BYTES - 1;
-  const ballast = nodeBallast(path, async () => free);
-  expect([await ballast.make(), await ballast.stands()]).toEqual([false, false]);
-  free += 1;
-  expect([await ballast.make(), await ballast.stands()]).toEqual([true, true]);
-  expect([await ballast.giveBack(), await ballast.giveBack()]).toEqual([true, false]);
-});
+describeBallast(
+  'a file',
+  () => join(aFolder(), 'ballast'),
+  (path, freeBytes) => nodeBallast(path, async () => freeBytes()),
+);
 
 test('errors of Node and of SQLite say what is wrong with the disk', () => {
   const ofNode = (code: string) => storageError(Object.assign(new Error(code), { code }));

@@ -70,6 +70,13 @@ const FLOORS = {
     ['write-path'],
   ],
   'packages/domain/src/sync': [['batch', 'feed', 'waiting']],
+  'packages/electron-stand-in/src': [
+    ['chromium', 'guard', 'page'],
+    ['electron'],
+    ['program'],
+    ['playwright'],
+  ],
+  'packages/electron-stand-in/src/electron': [['life'], ['network', 'system'], ['windows']],
   'packages/forms/src': [
     ['pasting', 'state', 'text'],
     ['alerts', 'drafts', 'photos', 'saving'],

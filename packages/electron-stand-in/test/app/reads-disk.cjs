@@ -1,0 +1,3 @@
+const { readFileSync } = require('node:fs');
+
+module.exports = readFileSync;

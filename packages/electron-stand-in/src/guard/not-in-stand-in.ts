@@ -29,7 +29,7 @@ export function refuseUnknown<T extends object>(object: T, name: string): T {
   Object.setPrototypeOf(
     object,
     new Proxy(parent, {
-      get(target, member, receiver) {
+      get(target, member, receiver): unknown {
         if (member in target || isLookedFor(member)) return Reflect.get(target, member, receiver);
         throw new NotInStandIn(`${name}.${String(member)}`);
       },
@@ -38,13 +38,10 @@ export function refuseUnknown<T extends object>(object: T, name: string): T {
   return object;
 }
 
-/** A part of Electron of which the stand-in has nothing. */
-export const nothingOf = (name: string): object =>
-  refuseUnknown(
-    class {
-      constructor() {
-        throw new NotInStandIn(name);
-      }
-    },
-    name,
-  );
+/** A part of Electron of which the stand-in has nothing. It can be called by `new`, which says so. */
+export function nothingOf(name: string): object {
+  function Nothing(): never {
+    throw new NotInStandIn(name);
+  }
+  return refuseUnknown(Nothing, name);
+}

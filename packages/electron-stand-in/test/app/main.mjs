@@ -11,9 +11,20 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
+/** What pages wanted and did not get, for the tests. @type {string[]} */
+const refused = [];
+Object.assign(globalThis, { refused });
+
 app.on('web-contents-created', (_event, contents) => {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (event.url.startsWith('app://bundle/')) return;
+    refused.push(`navigate ${event.url}`);
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    refused.push(`open ${url}`);
+    return { action: 'deny' };
+  });
 });
 
 ipcMain.handle('echo', (_event, ...values) => values);

@@ -1,5 +1,6 @@
 /** `electron.app`: the life of the program. */
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App as ElectronApp, RelaunchOptions } from 'electron';
 import { Emitter, preventable } from '../../guard/emitter.ts';
@@ -181,9 +182,10 @@ class App extends Emitter implements Pick<ElectronApp, Slice> {
     this.#relaunch = options;
   }
 
-  /** Before the app's own code: what its `package.json` says. */
+  /** Before the app's own code: what its `package.json` says. Its data folder is there from then on. */
   describe(manifest: AppManifest): void {
     this.#manifest = manifest;
+    mkdirSync(this.getPath('userData'), { recursive: true });
   }
 
   /** After the app's main module: Chromium starts, and the app is ready. */

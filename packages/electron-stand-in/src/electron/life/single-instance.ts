@@ -3,6 +3,7 @@
  * a process that is gone counts for nothing.
  */
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -25,7 +26,6 @@ export interface OtherInstance {
 /** @returns false if another process of the app holds the folder */
 export function takeLock(folder: string): boolean {
   const lock = lockIn(folder);
-  mkdirSync(folder, { recursive: true });
   for (;;) {
     try {
       symlinkSync(String(process.pid), lock);
@@ -59,6 +59,8 @@ export function onOtherInstance(folder: string, listener: (other: OtherInstance)
   rmSync(messages, { recursive: true, force: true });
   mkdirSync(messages, { recursive: true });
   const read = (): void => {
+    // The whole folder may have been removed.
+    if (!existsSync(messages)) return;
     for (const name of readdirSync(messages).filter((entry) => entry.endsWith('.json'))) {
       const path = join(messages, name);
       const message = JSON.parse(readFileSync(path, 'utf8')) as OtherInstance;

@@ -44,14 +44,13 @@ class NativeTheme
 {
   readonly shouldUseDarkColors = false;
   readonly shouldUseHighContrastColors = false;
-  readonly #source = 'system';
 
   constructor() {
     super('electron.nativeTheme', ['updated']);
   }
 
   get themeSource(): 'system' {
-    return this.#source as 'system';
+    return 'system';
   }
 
   set themeSource(source: 'dark' | 'light' | 'system') {

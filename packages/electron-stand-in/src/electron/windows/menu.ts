@@ -36,7 +36,7 @@ export class MenuItem {
     if (!this.enabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.role === 'quit') app.quit();
-    this.#click?.(this as never, BrowserWindow.getFocusedWindow() as never, event as never);
+    this.#click?.(this as never, BrowserWindow.getFocusedWindow() as never, event);
   }
 }
 refuseUnknown(MenuItem.prototype, 'electron.MenuItem');

@@ -59,7 +59,7 @@ export async function answerRequest(judge: RequestJudge, paused: PausedRequest):
   }
 }
 
-/** Electron asks the app about what a page navigates to, and not about what the app itself loads. */
+/** Electron asks the app about what a page navigates to, and not about what the app itself loads. Playwright counts as the page here. */
 function mayNavigate({ page, emit }: RequestJudge, paused: PausedRequest, url: string): boolean {
   if (paused.resourceType !== 'Document' || paused.frameId !== page.frameId) return true;
   if (page.takeExpected(paused.request.url)) return true;

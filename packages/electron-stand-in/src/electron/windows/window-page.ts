@@ -181,7 +181,10 @@ export class WindowPage extends EventEmitter<PageEvents> {
       readonly args: readonly { readonly value?: unknown; readonly description?: string }[];
     }
     devTools.on('Runtime.consoleAPICalled', ({ type, args }: Logged) => {
-      this.emit('logged', type, args.map(({ value, description }) => String(value ?? description)).join(' '));
+      const texts = args.map(({ value, description = '' }) =>
+        typeof value === 'string' ? value : description,
+      );
+      this.emit('logged', type, texts.join(' '));
     });
   }
 

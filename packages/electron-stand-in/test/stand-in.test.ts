@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '@wellpulse/embedded/chromium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isDeep } from '@wellpulse/testing/depth';
 import { findElectron, launchStandIn, STAND_IN_FOLDER, type LaunchedApp } from '../src/index.ts';
 
 /** What the preload of the app exposes. */
@@ -315,6 +316,13 @@ describe.runIf(canRun)('an app on the stand-in', () => {
     await expect.poll(() => existsSync(join(data, 'again')), { timeout: 10_000 }).toBe(true);
   });
 
+  // A Chromium with windows takes seconds to start.
+  test.runIf(isDeep)('shows its windows to a person who has a screen', async () => {
+    const words = [join(import.meta.dirname, 'shows-a-window'), `--user-data-dir=${folder}/screen`];
+    const { code, said } = await run([...words, '--ozone-platform=headless'], { DISPLAY: ':99' });
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('shown at 800 by') });
+  });
+
   test('takes its Chromium along when it is killed, and has what it kept when it starts again', async () => {
     const sealed = await running.page.evaluate(async () => [
       ...((await bridge.call('seal', 'a key')) as Uint8Array),
@@ -352,9 +360,12 @@ async function openPage(url: string): Promise<LaunchedApp['page']> {
 }
 
 /** Runs the stand-in until it ends. */
-const run = (args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> =>
+const run = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number; readonly said: string }> =>
   new Promise((resolve) => {
-    const child = execFile(PROGRAM, args, (_error, out, err) =>
+    const child = execFile(PROGRAM, args, { env: { ...process.env, ...env } }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, said: out + err }),
     );
   });

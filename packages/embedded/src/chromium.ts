@@ -58,6 +58,17 @@ export function findChromium(
   );
 }
 
+/**
+ * The same, of those that can draw windows on a screen.
+ *
+ * @throws EmbeddedError `NO_CHROMIUM`
+ */
+export const findWindowedChromium = (): string =>
+  findChromium({
+    ...process,
+    isProgram: (path) => !path.endsWith('headless-shell') && isExecutable(path),
+  });
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { findChromium } from '@wellpulse/embedded/chromium';
+import { findChromium, findWindowedChromium } from '@wellpulse/embedded/chromium';
 import { DevTools } from './devtools.ts';
 
 /** What Chromium is started with. */
@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly switches: readonly string[];
   /** Whether others may connect too: the address is told on this program's stderr, as Electron does. */
   readonly isShared: boolean;
+  /** Whether a person is to see the windows. */
+  readonly isOnScreen: boolean;
 }
 
 /** A running Chromium. */
@@ -22,7 +24,6 @@ export interface Chromium {
 }
 
 const ALWAYS = [
-  '--headless',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -48,7 +49,7 @@ const PAUSE_MS = 250;
  * @throws EmbeddedError `NO_CHROMIUM`
  */
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
-  const program = findChromium();
+  const program = options.isOnScreen ? findWindowedChromium() : findChromium();
   for (let tries = 1; ; tries += 1) {
     const started = await start(program, options);
     if (typeof started !== 'string') return started;
@@ -60,14 +61,19 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
 /** Gives what Chromium said if it ended. */
 async function start(
   program: string,
-  { profile, switches, isShared }: ChromiumOptions,
+  { profile, switches, isShared, isOnScreen }: ChromiumOptions,
 ): Promise<Chromium | string> {
   const own = switches.filter((name) => name.startsWith('--') && !NOT_ITS_OWN.test(name));
   const port = isShared ? ['--remote-debugging-port=0'] : [];
+  const screen = isOnScreen ? [] : ['--headless'];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [...ALWAYS, ...root, ...own, ...port, `--user-data-dir=${profile}`], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    program,
+    [...ALWAYS, ...screen, ...root, ...own, ...port, `--user-data-dir=${profile}`],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  );
   const [, , errors, output, input] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
   let said = '';
   createInterface({ input: errors }).on('line', (line) => {

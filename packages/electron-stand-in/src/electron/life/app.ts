@@ -191,10 +191,17 @@ class App extends Emitter implements Pick<ElectronApp, Slice> {
   /** After the app's main module: Chromium starts, and the app is ready. */
   async start(): Promise<void> {
     if (this.#hasEnded) return;
+    // Playwright connects to it, and then nobody looks.
+    const isShared = commandLine.hasSwitch('remote-debugging-port');
+    const isOnScreen = !isShared && hasScreen();
+    if (!isShared && !isOnScreen) {
+      process.stderr.write('The Electron stand-in has no screen here: its windows are not to be seen.\n');
+    }
     const chromium = await openDisplay({
       profile: join(this.getPath('userData'), 'chromium'),
       switches: allSwitches(),
-      isShared: commandLine.hasSwitch('remote-debugging-port'),
+      isShared,
+      isOnScreen,
     });
     chromium.process.once('exit', () => {
       if (this.#hasEnded) return;
@@ -216,6 +223,9 @@ class App extends Emitter implements Pick<ElectronApp, Slice> {
     spawn(execPath, args, { detached: true, stdio: 'ignore' }).unref();
   }
 }
+
+const hasScreen = (): boolean =>
+  process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== '';
 
 async function closeDisplay(): Promise<void> {
   const chromium = await display()?.catch(() => null);

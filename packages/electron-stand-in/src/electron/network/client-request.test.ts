@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterEach(() => session.defaultSession.disableNetworkEmulation());
 afterAll(() => void server.close());
 
-const options = (path: string) => ({ protocol: 'http:', hostname: '127.0.0.1', port, path });
+const options = (path: string) => ({ protocol: 'http:' as const, hostname: '127.0.0.1', port, path });
 
 test('a request is answered', async () => {
   const request = new ClientRequest({ ...options('/here'), headers: { 'x-well': 'Bluebonnet 1' } });

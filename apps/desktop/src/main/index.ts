@@ -1,12 +1,12 @@
 /** The main process: it puts the parts together, holds the data, and syncs. */
 import { app, net } from 'electron';
 import { join } from 'node:path';
-import { handlersOf } from './bridge/handlers.ts';
 import { bannerOf } from './bridge/sync.handlers.ts';
 import { ORIGIN, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { lockByItself } from './electron/auto-lock.ts';
 import { serveBridge, tell } from './electron/serve-bridge.ts';
 import { systemKeyStore } from './electron/system-key-store.ts';
+import { lookForUpdates } from './electron/updates.ts';
 import { guardPages, openWindow } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
@@ -41,13 +41,14 @@ async function start(): Promise<void> {
       window.webContents.reload();
     },
   });
-  serveBridge(handlersOf(laptop));
+  serveBridge(laptop);
   laptop.client.status.subscribe((status) => {
     tell(window, 'changed', bannerOf(status));
   });
   lockByItself(() => {
     void laptop.lock();
   });
+  if (app.isPackaged) lookForUpdates((message) => process.stderr.write(`Update: ${message}\n`));
   app.on('second-instance', () => {
     window.show();
     window.focus();

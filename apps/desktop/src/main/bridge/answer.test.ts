@@ -71,9 +71,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const ask = (name: unknown, input: unknown) => answer({ client, handlers: handlersOf(laptop) }, name, input);
+
 /** Calls a method as the page does, and holds its answer to the contract. */
 async function call<Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const answered = await answer(handlersOf(laptop), name, input);
+  const answered = await ask(name, input);
   if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered.problem)}`);
   expect(METHODS[name].output.parse(answered.value)).toEqual(answered.value);
   return answered.value as Output<Name>;
@@ -120,19 +122,29 @@ test('after some wrong PINs nobody is heard for a while, also after a restart', 
   const userId = (await call('program.start', {})).people[0]?.id ?? '';
   const wrong = { userId, secret: '0000' };
   for (let round = 0; round < 3; round += 1) {
-    expect(await answer(handlersOf(laptop), 'people.unlock', wrong)).toMatchObject({
+    expect(await ask('people.unlock', wrong)).toMatchObject({
       problem: { kind: 'REFUSED', refusal: { code: 'WRONG_SECRET' } },
     });
   }
   await client.close();
   laptop = await openLaptop();
   const right = { userId, secret: PIN };
-  expect(await answer(handlersOf(laptop), 'people.unlock', right)).toMatchObject({
+  expect(await ask('people.unlock', right)).toMatchObject({
     problem: { kind: 'TOO_EARLY' },
   });
   now = new Date(now.getTime() + 6000);
   await call('people.unlock', right);
   expect((await call('program.start', {})).waitMs).toBe(0);
+});
+
+test('while nobody is at the laptop, it gives and takes nothing but what the lock screen needs', async () => {
+  await call('people.lock', {});
+  const locked = { ok: false, problem: { kind: 'REFUSED', refusal: { code: 'LOCKED' } } };
+  expect(await ask('records.route', { day: '2025-10-20' })).toEqual(locked);
+  expect(await ask('drafts.all', {})).toEqual(locked);
+  const { people } = await call('program.start', {});
+  await call('sync.status', {});
+  await call('people.unlock', { userId: people[0]?.id ?? '', secret: PIN });
 });
 
 test('what the contract does not know does nothing', async () => {
@@ -144,7 +156,7 @@ test('what the contract does not know does nothing', async () => {
     ['entries.save', []],
     ['drafts.write', { key: 'x', text: null, path: '/etc/passwd' }],
   ] as const) {
-    expect(await answer(handlersOf(laptop), name, input)).toMatchObject({
+    expect(await ask(name, input)).toMatchObject({
       ok: false,
       problem: { kind: 'FAULT' },
     });

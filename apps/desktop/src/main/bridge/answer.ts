@@ -1,6 +1,6 @@
 /** Runs one call: its input is parsed, its answer is a value, and an error becomes a problem that says what to do. */
 import { troubleOf, type OfflineErrorCode } from '@wellpulse/domain';
-import { OfflineError } from '@wellpulse/offline';
+import { OfflineError, type OfflineClient } from '@wellpulse/offline';
 import { METHODS, type MethodName } from '../../shared/bridge/contract.ts';
 import type { Answer } from '../../shared/bridge/method.ts';
 import { TooManyTriesError } from '../keys/slow-tries.ts';
@@ -11,11 +11,11 @@ export const isOfflineError = (error: unknown, code: OfflineErrorCode): boolean 
   error instanceof OfflineError && error.code === code;
 
 /**
- * Answers a call of the renderer. Nothing is run for a name that the contract lacks, or an input that it does not allow: that is a fault
+ * Answers a call of the renderer. While nobody is at the laptop, it answers what the lock screen needs, and nothing else. Nothing is run for a name that the contract lacks, or an input that it does not allow: that is a fault
  * of the program.
  */
 export async function answer(
-  handlers: Handlers<MethodName>,
+  { client, handlers }: { readonly client: OfflineClient; readonly handlers: Handlers<MethodName> },
   name: unknown,
   input: unknown,
 ): Promise<Answer<unknown>> {
@@ -26,6 +26,9 @@ export async function answer(
   // The map pairs each name with a handler of its own input.
   const handle = handlers[name] as (given: unknown) => Promise<unknown>;
   try {
+    if (!METHODS[name].isForAnybody && (await client.sessions.current()) === undefined) {
+      throw new OfflineError({ code: 'LOCKED' });
+    }
     return { ok: true, value: await handle(parsed.data) };
   } catch (error) {
     if (error instanceof OfflineError)

@@ -6,13 +6,21 @@ import type { z } from 'zod';
 export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly input: Input;
   readonly output: Output;
+  /** Whether it may be called while nobody is at the laptop. */
+  readonly isForAnybody: boolean;
 }
 
-/** States a method. */
+/** States a method of the person at the laptop. */
 export const method = <Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
-): Method<Input, Output> => ({ input, output });
+): Method<Input, Output> => ({ input, output, isForAnybody: false });
+
+/** States a method that the lock screen needs: it shows and does nothing of what people entered. */
+export const methodForAnybody = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Method<Input, Output> => ({ input, output, isForAnybody: true });
 
 /**
  * Why a method did nothing. `REFUSED` is something that the person can act on; `formatRefusal` of the words says it. `FAULT` is a

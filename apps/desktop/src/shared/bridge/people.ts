@@ -1,7 +1,7 @@
 /** Who is at the laptop: signing in, unlocking, locking, leaving. */
 import { emailSchema, roleSchema, tenantSlugSchema, uuidSchema } from '@wellpulse/contracts';
 import { z } from 'zod';
-import { method } from './method.ts';
+import { method, methodForAnybody } from './method.ts';
 
 /** The person at the laptop. */
 export const personSchema = z.object({
@@ -17,7 +17,7 @@ const secretSchema = z.string().min(1).max(256);
 
 export const PEOPLE_METHODS = {
   /** The first sign-in of a person on this laptop, or their next one after a session ended. It needs a network. */
-  'people.signIn': method(
+  'people.signIn': methodForAnybody(
     z.strictObject({
       /** Where the office is, such as `https://wells.example.com`. */
       server: z.url({ protocol: /^https?$/ }).max(2048),
@@ -30,7 +30,10 @@ export const PEOPLE_METHODS = {
     }),
     personSchema,
   ),
-  'people.unlock': method(z.strictObject({ userId: uuidSchema, secret: secretSchema }), personSchema),
+  'people.unlock': methodForAnybody(
+    z.strictObject({ userId: uuidSchema, secret: secretSchema }),
+    personSchema,
+  ),
   'people.lock': method(z.strictObject({}), z.null()),
   /** Ends a person's session here. Refused while an entry of theirs waits. */
   'people.signOut': method(z.strictObject({ userId: uuidSchema }), z.null()),

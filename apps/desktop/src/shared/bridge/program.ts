@@ -1,7 +1,7 @@
 /** What the renderer asks first: which program this is, and who may open it. */
 import { uuidSchema } from '@wellpulse/contracts';
 import { z } from 'zod';
-import { method } from './method.ts';
+import { methodForAnybody } from './method.ts';
 import { personSchema } from './people.ts';
 
 /** Rises with each change that an older renderer would misread. Main and renderer of one build have the same. */
@@ -38,5 +38,5 @@ export const startSchema = z.object({
 export type Start = z.infer<typeof startSchema>;
 
 export const PROGRAM_METHODS = {
-  'program.start': method(z.strictObject({}), startSchema),
+  'program.start': methodForAnybody(z.strictObject({}), startSchema),
 } as const;

@@ -1,6 +1,6 @@
 /** What waits, how the last sync went, and syncing now. */
 import { z } from 'zod';
-import { method } from './method.ts';
+import { methodForAnybody } from './method.ts';
 
 /** What the banner says. Main counts it, and tells each change. */
 export const bannerSchema = z.object({
@@ -21,6 +21,6 @@ export const bannerSchema = z.object({
 export type Banner = z.infer<typeof bannerSchema>;
 
 export const SYNC_METHODS = {
-  'sync.status': method(z.strictObject({}), bannerSchema),
-  'sync.now': method(z.strictObject({}), z.null()),
+  'sync.status': methodForAnybody(z.strictObject({}), bannerSchema),
+  'sync.now': methodForAnybody(z.strictObject({}), z.null()),
 } as const;

@@ -1,0 +1,84 @@
+/** The app of the laptop, against the stack: what is entered without a network is on the dashboard's side, once, under its author. */
+import { createWords } from '@wellpulse/words';
+import { endpoints } from '@wellpulse/contracts';
+import { PEOPLE } from '../../support/people.ts';
+import { Laptop } from '../../support/laptop/laptop.ts';
+import { expect, test as base } from '../../support/test.ts';
+
+const { fieldWords } = createWords('en');
+
+const test = base.extend<{ laptop: Laptop }>({
+  laptop: async ({ workspace }, use) => {
+    const laptop = await Laptop.unpack(workspace.addresses.apiUrl);
+    await use(laptop);
+    await laptop.throwAway();
+  },
+});
+
+test('two people enter without a network, the program is killed, and each entry arrives once under its author', async ({
+  laptop,
+  workspace,
+}) => {
+  const mine = { operatorIds: [(await (await workspace.as('operator')).ask(endpoints.auth.me, {})).user.id] };
+  const wells = [await workspace.addWell(mine), await workspace.addWell(mine)] as const;
+  const today = await workspace.today();
+  await laptop.signIn('manager');
+  await laptop.lock();
+  await laptop.signIn('operator');
+  await expect(laptop.page.getByRole('link', { name: fieldWords.openWell(wells[0].name) })).toBeVisible();
+
+  await laptop.setOffline(true);
+  await laptop.enterOil(wells[0].name, '42.5');
+  await laptop.crash();
+  await laptop.setOffline(true);
+  await laptop.unlock('manager');
+  await laptop.enterOil(wells[1].name, '17');
+  await expect(laptop.banner()).toContainText(fieldWords.waiting(2));
+  await expect(laptop.banner()).toContainText(fieldWords.offline);
+
+  await laptop.setOffline(false);
+  await laptop.syncNow();
+  await expect(laptop.banner()).toContainText(fieldWords.allSent);
+  const manager = await workspace.as('manager');
+  for (const [well, oilVolume, author] of [
+    [wells[0], 42.5, 'operator'],
+    [wells[1], 17, 'manager'],
+  ] as const) {
+    const { items } = await manager.ask(endpoints.production.list, {
+      params: { wellId: well.id },
+      query: { from: today, to: today },
+    });
+    expect(items).toMatchObject([{ oilVolume, entryMethod: 'ELECTRON' }]);
+    const { user } = await (await workspace.as(author)).ask(endpoints.auth.me, {});
+    expect(items[0]?.createdBy).toBe(user.id);
+    expect(user.name).toBe(PEOPLE[author].name);
+  }
+});
+
+test('nobody who finds the laptop locked sees or signs anything', async ({ laptop, workspace }) => {
+  await laptop.signIn('operator');
+  await laptop.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect(laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true })).toBeVisible();
+  const well = await workspace.addWell();
+  const answers = await laptop.page.evaluate(
+    ([wellId, day]) =>
+      Promise.all([
+        window.wellpulse.call('records.route', { day }),
+        window.wellpulse.call('entries.save', [
+          {
+            wellId,
+            entry: { productionDate: day, oilVolume: 1, gasVolume: null, waterVolume: null },
+            base: null,
+            photos: [],
+          },
+        ]),
+      ]),
+    [well.id, await workspace.today()] as const,
+  );
+  expect(answers).toEqual([LOCKED, LOCKED]);
+  await laptop.page.getByLabel(fieldWords.pin).fill('0000');
+  await laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true }).click();
+  await expect(laptop.page.getByRole('alert')).toBeVisible();
+});
+
+const LOCKED = { ok: false, problem: { kind: 'REFUSED', refusal: { code: 'LOCKED' } } };

@@ -1,6 +1,7 @@
 /** The app of a laptop under test: its window, its people, its network, and its sudden end. */
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { launchStandIn } from '@wellpulse/electron-stand-in';
+import { openThinLink, type ThinLink } from '@wellpulse/embedded/thin-link';
 import { createWords } from '@wellpulse/words';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,16 +14,48 @@ const { fieldWords, sessionWords, formTexts, fieldLabel } = createWords('en');
 /** What people open the laptop with. */
 export const PIN = '4711';
 
+/** What comes over the bridge. */
+export interface BridgeAnswer {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly problem?: unknown;
+}
+
+interface PageOfLaptop {
+  readonly wellpulse: { call(name: string, input: unknown): Promise<BridgeAnswer> };
+}
+
+/** The way from the laptop to the office. While it is away, each request is broken off. */
+class Network {
+  isAway = false;
+  #link: ThinLink | null = null;
+
+  static async to(target: string): Promise<Network> {
+    const network = new Network();
+    const swallows = (): boolean => network.isAway;
+    network.#link = await openThinLink({ target, bytesPerSecond: 100_000_000, swallows });
+    return network;
+  }
+
+  get url(): string {
+    return this.#link?.url ?? '';
+  }
+
+  async close(): Promise<void> {
+    await this.#link?.close();
+  }
+}
+
 /** A laptop with a disk of its own. What is on it stays when the program is killed and opened again. */
 export class Laptop {
   readonly folder: string;
-  readonly #apiUrl: string;
+  readonly #network: Network;
   #app: ElectronApplication;
   #page: Page;
 
-  private constructor(folder: string, apiUrl: string, app: ElectronApplication, page: Page) {
+  private constructor(folder: string, network: Network, app: ElectronApplication, page: Page) {
     this.folder = folder;
-    this.#apiUrl = apiUrl;
+    this.#network = network;
     this.#app = app;
     this.#page = page;
   }
@@ -30,8 +63,9 @@ export class Laptop {
   /** A new laptop: nobody has signed in on it. */
   static async unpack(apiUrl: string): Promise<Laptop> {
     const folder = await mkdtemp(join(tmpdir(), 'wellpulse-laptop-'));
+    const network = await Network.to(apiUrl);
     const { app, page } = await launch(folder);
-    return new Laptop(folder, apiUrl, app, page);
+    return new Laptop(folder, network, app, page);
   }
 
   get page(): Page {
@@ -49,7 +83,7 @@ export class Laptop {
     const somebodyElse = form.getByRole('button', { name: fieldWords.somebodyElse });
     await expect(form.getByRole('heading', { level: 1 })).toBeVisible();
     if (await somebodyElse.isVisible()) await somebodyElse.click();
-    await form.getByLabel(fieldWords.server).fill(this.#apiUrl);
+    await form.getByLabel(fieldWords.server).fill(this.#network.url);
     await form.getByLabel(sessionWords.tenant).fill(tenant);
     await form.getByLabel(sessionWords.email).fill(email);
     await form.getByLabel(sessionWords.password).fill(password);
@@ -82,12 +116,20 @@ export class Laptop {
     await expect(this.#page.getByText(`${wellName}: ${fieldWords.saved}`)).toBeVisible();
   }
 
-  /** Takes the network away from the whole program, or gives it back. */
-  async setOffline(isOffline: boolean): Promise<void> {
-    await this.#app.evaluate(({ session }, offline) => {
-      if (offline) session.defaultSession.enableNetworkEmulation({ offline: true });
-      else session.defaultSession.disableNetworkEmulation();
-    }, isOffline);
+  /** Takes the network away, or gives it back. It stays away when the program ends and is opened again. */
+  setOffline(isOffline: boolean): void {
+    this.#network.isAway = isOffline;
+  }
+
+  /** Calls main over the bridge, as the page does. */
+  call(name: string, input: unknown): Promise<BridgeAnswer> {
+    return this.#page.evaluate(
+      ([method, given]) => {
+        const { wellpulse } = globalThis as unknown as PageOfLaptop;
+        return wellpulse.call(method, given);
+      },
+      [name, input] as const,
+    );
   }
 
   async syncNow(): Promise<void> {
@@ -109,6 +151,7 @@ export class Laptop {
 
   async throwAway(): Promise<void> {
     await this.#app.close();
+    await this.#network.close();
     await rm(this.folder, { recursive: true, force: true });
     await rm(`${this.folder}.keyring`, { recursive: true, force: true });
   }

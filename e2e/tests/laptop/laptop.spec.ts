@@ -3,9 +3,9 @@ import { createWords } from '@wellpulse/words';
 import { endpoints } from '@wellpulse/contracts';
 import { PEOPLE } from '../../support/people.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
-import { expect, test as base } from '../../support/test.ts';
+import { DAY_4, expect, test as base } from '../../support/test.ts';
 
-const { fieldWords } = createWords('en');
+const { fieldWords, formatRefusal } = createWords('en');
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
@@ -27,16 +27,15 @@ test('two people enter without a network, the program is killed, and each entry 
   await laptop.signIn('operator');
   await expect(laptop.page.getByRole('link', { name: fieldWords.openWell(wells[0].name) })).toBeVisible();
 
-  await laptop.setOffline(true);
+  laptop.setOffline(true);
   await laptop.enterOil(wells[0].name, '42.5');
   await laptop.crash();
-  await laptop.setOffline(true);
   await laptop.unlock('manager');
   await laptop.enterOil(wells[1].name, '17');
   await expect(laptop.banner()).toContainText(fieldWords.waiting(2));
   await expect(laptop.banner()).toContainText(fieldWords.offline);
 
-  await laptop.setOffline(false);
+  laptop.setOffline(false);
   await laptop.syncNow();
   await expect(laptop.banner()).toContainText(fieldWords.allSent);
   const manager = await workspace.as('manager');
@@ -55,30 +54,21 @@ test('two people enter without a network, the program is killed, and each entry 
   }
 });
 
-test('nobody who finds the laptop locked sees or signs anything', async ({ laptop, workspace }) => {
+test('nobody who finds the laptop locked sees or signs anything', DAY_4, async ({ laptop, workspace }) => {
   await laptop.signIn('operator');
   await laptop.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect(laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true })).toBeVisible();
   const well = await workspace.addWell();
-  const answers = await laptop.page.evaluate(
-    ([wellId, day]) =>
-      Promise.all([
-        window.wellpulse.call('records.route', { day }),
-        window.wellpulse.call('entries.save', [
-          {
-            wellId,
-            entry: { productionDate: day, oilVolume: 1, gasVolume: null, waterVolume: null },
-            base: null,
-            photos: [],
-          },
-        ]),
-      ]),
-    [well.id, await workspace.today()] as const,
-  );
+  const day = await workspace.today();
+  const entry = { productionDate: day, oilVolume: 1, gasVolume: null, waterVolume: null };
+  const answers = await Promise.all([
+    laptop.call('records.route', { day }),
+    laptop.call('entries.save', [{ wellId: well.id, entry, base: null, photos: [] }]),
+  ]);
   expect(answers).toEqual([LOCKED, LOCKED]);
   await laptop.page.getByLabel(fieldWords.pin).fill('0000');
   await laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true }).click();
-  await expect(laptop.page.getByRole('alert')).toBeVisible();
+  await expect(laptop.page.getByText(formatRefusal({ code: 'WRONG_SECRET' }))).toBeVisible();
 });
 
 const LOCKED = { ok: false, problem: { kind: 'REFUSED', refusal: { code: 'LOCKED' } } };

@@ -16,7 +16,7 @@ export function makeCodec(): Codec {
     const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
     let text = '';
     for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS) {
-      text += Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + MOST_ARGUMENTS));
+      text += String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS));
     }
     return globalThis.btoa(text);
   };

@@ -12,7 +12,7 @@ let port = 0;
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/moved') response.writeHead(302, { location: '/here' }).end();
-    else response.end(`${request.method ?? ''} ${request.headers['x-well'] ?? 'no well'}`);
+    else response.end(`${request.method ?? ''} ${String(request.headers['x-well'] ?? 'no well')}`);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

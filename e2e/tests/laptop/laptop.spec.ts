@@ -2,6 +2,7 @@
 import { createWords } from '@wellpulse/words';
 import { endpoints } from '@wellpulse/contracts';
 import { PEOPLE } from '../../support/people.ts';
+import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
 import { DAY_4, expect, test as base } from '../../support/test.ts';
 
@@ -21,14 +22,20 @@ test('two people enter without a network, the program is killed, and each entry 
 }) => {
   const mine = { operatorIds: [(await (await workspace.as('operator')).ask(endpoints.auth.me, {})).user.id] };
   const wells = [await workspace.addWell(mine), await workspace.addWell(mine)] as const;
+  expect(await wrongForGloves(laptop.page)).toEqual([]);
   const today = await workspace.today();
   await laptop.signIn('manager');
   await laptop.lock();
+  expect(await wrongForGloves(laptop.page)).toEqual([]);
   await laptop.signIn('operator');
   await expect(laptop.page.getByRole('link', { name: fieldWords.openWell(wells[0].name) })).toBeVisible();
 
+  expect(await wrongForGloves(laptop.page)).toEqual([]);
+
   laptop.setOffline(true);
   await laptop.enterOil(wells[0].name, '42.5');
+  // The next well of the route is open now.
+  expect(await wrongForGloves(laptop.page)).toEqual([]);
   await laptop.crash();
   await laptop.unlock('manager');
   await laptop.enterOil(wells[1].name, '17');

@@ -33,6 +33,7 @@ export * from './photos/photo.rules.ts';
 export * from './production/day-sheet.ts';
 export * from './production/day-totals.ts';
 export * from './production/production-summary.ts';
+export { isReadingOfOnly } from './production/production.rules.ts';
 export {
   LAST_MEASURED_WITHIN_DAYS,
   lastMeasured,

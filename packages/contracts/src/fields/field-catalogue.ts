@@ -121,6 +121,9 @@ export const valueShape = <Fields extends FieldCatalogue>(fields: Fields) =>
 /**
  * The same where something may be left out: it becomes null, or the field's initial value. An entry leaves out what was
  * not measured; a record lacks a field that is newer than the server, page or app that wrote it.
+ *
+ * @example
+ * const itemSchema = z.object(filledShape(EQUIPMENT_FIELDS));
  */
 export const filledShape = <Fields extends FieldCatalogue>(fields: Fields) =>
   mapFields(fields, (facts) =>

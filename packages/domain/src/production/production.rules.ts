@@ -152,7 +152,8 @@ export function deleteProduction(
   if (lostBase !== null) return lostBase;
   const target = productionTarget(workset, rowLeft(workset, row), event);
   const own = workset.isReplica ? null : ownWrites(workset, event, target);
-  const mayDelete = own !== null || mayManageOthersWork(actor) || (workset.isReplica && isAllOf(row, actor));
+  const mayDelete =
+    own !== null || mayManageOthersWork(actor) || (workset.isReplica && isReadingOfOnly(row, actor.userId));
   if (!mayDelete && !row.deleted)
     return refused('FORBIDDEN', { errors: [{ path: '', message: NOT_ONLY_OWN }] });
   if (event.deviceId === null && isStale(event, row)) return refused('VERSION_CONFLICT', { current: row });
@@ -166,9 +167,16 @@ const mayComeLater = (workset: Workset, { deviceId, deviceSequence }: DomainEven
 
 const NOT_ONLY_OWN = message('notOnlyOwn');
 
-/** As far as a device can tell, which has no histories. */
-const isAllOf = (row: ProductionRow, { userId }: Actor): boolean =>
-  row.createdBy === userId && row.updatedBy === userId;
+/**
+ * Whether nobody but this person entered a reading, as far as its row tells: such a person may take it back.
+ *
+ * @example
+ * isReadingOfOnly({ createdBy: 'pat', updatedBy: 'fran' }, 'pat'); // false
+ */
+export const isReadingOfOnly = (
+  row: Pick<ProductionRow, 'createdBy' | 'updatedBy'>,
+  userId: string | null,
+): boolean => row.createdBy === userId && row.updatedBy === userId;
 
 /** A well that was deleted is there; one that nobody ever made here may have been lost. */
 const refuseNoWell = (workset: Workset, event: DomainEvent): Refusal =>

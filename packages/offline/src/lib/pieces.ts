@@ -13,7 +13,12 @@ export async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, v
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }
 
-/** All pieces at once, of what is known to be small. */
+/**
+ * All pieces at once, of what is known to be small.
+ *
+ * @example
+ * const bytes = await wholeOf(file.pieces());
+ */
 export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);

@@ -2,6 +2,7 @@
 import {
   eventPhotoSchema,
   MAX_PHOTO_BYTES,
+  photoContentTypeSchema,
   type EventPhoto,
   type Location,
   type PhotoContentType,
@@ -79,6 +80,30 @@ export class PhotoStore {
     );
     const path = row?.path ?? null;
     return path === null ? null : this.#files.open(path);
+  }
+
+  /**
+   * A photo by its content, as readings and logs name it; null if its bytes are not on this device.
+   *
+   * @example
+   * const photo = await client.photos.openContent(reading.photoHashes[0]);
+   */
+  async openContent(
+    sha256: string,
+  ): Promise<{ readonly file: PhotoFile; readonly contentType: PhotoContentType } | null> {
+    const rows = await this.#database.read((db) =>
+      db
+        .selectFrom('photos')
+        .where('sha256', '=', sha256)
+        .where('path', 'is not', null)
+        .select(['path', 'content_type'])
+        .execute(),
+    );
+    for (const row of rows) {
+      const file = await this.#files.open(row.path ?? '');
+      if (file !== null) return { file, contentType: photoContentTypeSchema.parse(row.content_type) };
+    }
+    return null;
   }
 
   /** Deletes a photo that belongs to no event yet. A photo of an event stays. */

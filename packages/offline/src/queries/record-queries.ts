@@ -197,15 +197,15 @@ export class RecordQueries {
   }
 
   /**
-   * A well's equipment that is not deleted, by serial number.
+   * Equipment that is not deleted, by serial number: of a well, or of all wells if it is left out.
    *
    * @example
    * for await (const { equipmentType, serialNumber } of client.records.equipment(well.id)) show(equipmentType, serialNumber);
    */
-  equipment(wellId: string): Listing<Seen<EquipmentRow>> {
+  equipment(wellId?: string): Listing<Seen<EquipmentRow>> {
     return this.#list({
       table: 'equipment',
-      where: sql`well_id = ${wellId} and deleted = 0`,
+      where: wellId === undefined ? sql`deleted = 0` : sql`well_id = ${wellId} and deleted = 0`,
       order: { by: [sql`serial_number`, KEY], direction: 'asc' },
     });
   }

@@ -3,10 +3,22 @@ import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Saving, and what is typed and not saved yet. */
-export function entryHandlers({ client }: Laptop): Handlers<'entries.save' | 'drafts.all' | 'drafts.write'> {
+export function entryHandlers({
+  client,
+}: Pick<Laptop, 'client'>): Handlers<'entries.save' | 'entries.remove' | 'drafts.all' | 'drafts.write'> {
   const store = deviceEntryStore(client);
   return {
     'entries.save': async (days) => [...(await store.saveDays(days))],
+    'entries.remove': async ({ wellId, day }) => {
+      const recorded = await client.record({
+        eventType: 'PRODUCTION_DELETED',
+        aggregateId: wellId,
+        payload: { productionDate: day },
+      });
+      if (recorded.ok) return null;
+      const [error] = recorded.errors;
+      return { trouble: { code: recorded.code, detail: error?.message ?? null } };
+    },
     'drafts.all': async () => {
       const texts: [string, string][] = [];
       for (const [key, text] of await client.drafts.all())

@@ -1,10 +1,15 @@
 /** What each method of the bridge does. No Electron here: what the methods need is given. */
 import type { MethodName } from '../../shared/bridge/contract.ts';
+import { alertHandlers } from './alerts.handlers.ts';
 import { entryHandlers } from './entries.handlers.ts';
+import { equipmentHandlers } from './equipment.handlers.ts';
 import type { Handlers } from './handler.ts';
+import { historyHandlers } from './history.handlers.ts';
 import { peopleHandlers } from './people.handlers.ts';
+import { photoHandlers } from './photos.handlers.ts';
 import { recordHandlers } from './records.handlers.ts';
 import { syncHandlers } from './sync.handlers.ts';
+import { wellHandlers } from './wells.handlers.ts';
 import type { Laptop } from './laptop.ts';
 
 /** All methods, by their names. */
@@ -12,7 +17,12 @@ export function handlersOf(laptop: Laptop): Handlers<MethodName> {
   return {
     ...peopleHandlers(laptop),
     ...recordHandlers(laptop),
+    ...wellHandlers(laptop),
     ...entryHandlers(laptop),
+    ...equipmentHandlers(laptop),
+    ...photoHandlers(laptop),
+    ...historyHandlers(laptop),
+    ...alertHandlers(laptop),
     ...syncHandlers(laptop),
   };
 }

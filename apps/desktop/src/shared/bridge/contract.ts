@@ -3,18 +3,28 @@
  * here and no others. No SQL, key, token or path of a file crosses.
  */
 import type { z } from 'zod';
+import { ALERT_METHODS } from './alerts.ts';
 import { ENTRY_METHODS } from './entries.ts';
+import { EQUIPMENT_METHODS } from './equipment.ts';
+import { HISTORY_METHODS } from './history.ts';
 import type { Answer } from './method.ts';
 import { PEOPLE_METHODS } from './people.ts';
+import { PHOTO_METHODS } from './photos.ts';
 import { PROGRAM_METHODS } from './program.ts';
 import { RECORD_METHODS } from './records.ts';
 import { bannerSchema, SYNC_METHODS } from './sync.ts';
+import { WELL_METHODS } from './wells.ts';
 
 export const METHODS = {
   ...PROGRAM_METHODS,
   ...PEOPLE_METHODS,
   ...RECORD_METHODS,
+  ...WELL_METHODS,
   ...ENTRY_METHODS,
+  ...EQUIPMENT_METHODS,
+  ...PHOTO_METHODS,
+  ...HISTORY_METHODS,
+  ...ALERT_METHODS,
   ...SYNC_METHODS,
 } as const;
 

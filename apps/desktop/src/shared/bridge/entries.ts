@@ -1,5 +1,6 @@
 /** Saving what was typed, and keeping what is not saved yet. */
 import {
+  daySchema,
   eventPhotosSchema,
   productionEntrySchema,
   productionRecordSchema,
@@ -33,6 +34,11 @@ const draftSchema = z.tuple([z.string().max(1024), z.string().max(1_000_000)]);
 export const ENTRY_METHODS = {
   /** Answers when each of the days is on the disk, or says why one is not. */
   'entries.save': method(z.array(entryToSaveSchema).min(1).max(31), z.array(entryResultSchema)),
+  /** Takes a reading back. Answers null when that is on the disk, or says why it is not. */
+  'entries.remove': method(
+    z.strictObject({ wellId: uuidSchema, day: daySchema }),
+    z.object({ trouble: z.object({ code: z.string(), detail: z.string().nullable() }) }).nullable(),
+  ),
   'drafts.all': method(z.strictObject({}), z.array(draftSchema)),
   /** Null forgets the draft. */
   'drafts.write': method(

@@ -1,0 +1,36 @@
+/** Photos cross as bytes: where main keeps them stays with main. */
+import {
+  eventPhotoSchema,
+  instantSchema,
+  locationSchema,
+  MAX_PHOTO_BYTES,
+  photoContentTypeSchema,
+  sha256Schema,
+  uuidSchema,
+} from '@wellpulse/contracts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length > 0 && length <= MAX_PHOTO_BYTES, 'A photo has 10 MiB at most');
+
+export const PHOTO_METHODS = {
+  /** Answers with what its entry says of the photo, when the photo is on the disk. */
+  'photos.keep': method(
+    z.strictObject({
+      bytes,
+      contentType: photoContentTypeSchema,
+      takenAt: instantSchema.nullable(),
+      location: locationSchema.nullable(),
+    }),
+    eventPhotoSchema,
+  ),
+  /** Null for a photo whose bytes are not on this laptop. */
+  'photos.show': method(
+    z.strictObject({ sha256: sha256Schema }),
+    z.object({ bytes, contentType: photoContentTypeSchema }).nullable(),
+  ),
+  /** Takes a photo away that belongs to no entry yet. */
+  'photos.discard': method(z.strictObject({ photoId: uuidSchema }), z.null()),
+} as const;

@@ -1,0 +1,24 @@
+/** Wells to look up: any that this laptop knows, on the person's route or not. */
+import { uuidSchema, wellSchema } from '@wellpulse/contracts';
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** So many wells are found at once; who looks for another types more. */
+export const MOST_WELLS_FOUND = 50;
+
+/** A well, as far as this laptop knows it. */
+const knownWellSchema = wellSchema.extend({
+  /** Whether the well is one of the person's own. */
+  isMine: z.boolean(),
+});
+export type KnownWell = z.infer<typeof knownWellSchema>;
+
+export const WELL_METHODS = {
+  /** By name, lease, field, route or API number, however each is written; in route order. */
+  'wells.search': method(
+    z.strictObject({ text: z.string().max(200) }),
+    z.array(knownWellSchema).max(MOST_WELLS_FOUND),
+  ),
+  /** Null for a well that this laptop does not know. */
+  'wells.get': method(z.strictObject({ wellId: uuidSchema }), knownWellSchema.nullable()),
+} as const;

@@ -1,4 +1,7 @@
+import { DEVICE_PHOTO_BYTES } from '@wellpulse/contracts';
+import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
+import { compressPhoto } from './compress-photo.ts';
 import { factsOf } from './photo-facts.ts';
 import { photoKind } from './photo-kind.ts';
 
@@ -59,5 +62,35 @@ describe('when and where a photo was taken', () => {
     ['damaged values', { latitude: Number.NaN, longitude: 'x', DateTimeOriginal: '0000:00:00 00:00:00' }],
   ])('is not known from %s', (_, tags) => {
     expect(factsOf(tags, CHANGED, WELL)).toEqual({ takenAt: null, location: null });
+  });
+});
+
+describe('how small a photo becomes', () => {
+  const MEGABYTE = 1_000_000;
+  const words = createWords('en');
+  const photo = (size: number) => new File([new Uint8Array(size)], 'pump.jpg', { type: 'image/jpeg' });
+  /** Gives files of these sizes, one for each try. */
+  const giving = (sizes: readonly number[]) => {
+    const left = [...sizes];
+    return async () => new Blob([new Uint8Array(left.shift() ?? 0)]);
+  };
+  const sizeOf = async (file: File, tries: readonly number[]) => {
+    const compressed = await compressPhoto(words, file, 'image/jpeg', giving(tries));
+    return compressed.ok ? compressed.blob.size : null;
+  };
+
+  it('loses seven tenths of a camera with twelve megapixels', async () => {
+    const tries = [2.4 * MEGABYTE, 1.9 * MEGABYTE, 1.1 * MEGABYTE, 0.4 * MEGABYTE];
+    expect(await sizeOf(photo(4 * MEGABYTE), tries)).toBe(1.1 * MEGABYTE);
+  });
+
+  it('is the smallest that there is, where none is as small', async () => {
+    expect(
+      await sizeOf(photo(4 * MEGABYTE), [1.9 * MEGABYTE, 1.6 * MEGABYTE, 1.7 * MEGABYTE, 1.5 * MEGABYTE]),
+    ).toBe(1.5 * MEGABYTE);
+  });
+
+  it('stays as it is if it is small already', async () => {
+    expect(await sizeOf(photo(DEVICE_PHOTO_BYTES), [1])).toBe(DEVICE_PHOTO_BYTES);
   });
 });

@@ -25,6 +25,7 @@ export * from './imports/month-shares.ts';
 export * from './imports/seen-days.ts';
 export * from './imports/volume-reader.ts';
 export * from './lineage/lineage.rules.ts';
+export * from './lineage/log-mark.ts';
 export * from './maintenance/next-maintenance.ts';
 export * from './maintenance/what-is-due.ts';
 export * from './photos/photo-owner.ts';
@@ -42,6 +43,7 @@ export {
 } from './production/to-confirm.ts';
 export * from './alerts/variance.ts';
 export * from './sessions/endpoint-access.ts';
+export * from './sessions/rate-window.ts';
 export * from './sessions/session.rules.ts';
 export * from './sync/batch/role-history.ts';
 export * from './sync/batch/signing-keys.ts';

@@ -4,8 +4,8 @@
  *
  *   wellpulse-anchor-1 acme 0199… 4721 3f7a… 2026-03-01T06:00:00.000Z <signature>
  */
+import type { LogMark } from '@wellpulse/domain';
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import type { LogMark } from '../lineage/log-mark.ts';
 
 export interface Anchor extends LogMark {
   readonly slug: string;

@@ -1,7 +1,7 @@
 /** Notices that a tenant's database was put back to an older state. Then begins a new lineage of its log (ADR 44). */
 import { LOG_HEADER, message, type Lineage, type LineageBegun } from '@wellpulse/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { isOpen, lineageAfterLostMark, versionFloorAfter, waitsUntil } from '@wellpulse/domain';
+import { isOpen, lineageAfterLostMark, versionFloorAfter, waitsUntil, type LogMark } from '@wellpulse/domain';
 import type { Logger } from 'pino';
 import { CLOCK, type Clock } from '../config/clock.ts';
 import { LOGGER } from '../config/logger.ts';
@@ -12,7 +12,7 @@ import { BY_SYSTEM, byCaller } from '../write-path/origin.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
-import { holdsMark, parseMark, readMark, type LogMark } from './log-mark.ts';
+import { holdsMark, parseMark, readMark } from './log-mark.ts';
 import { MarkSeal } from './mark-seal.ts';
 
 /** What showed that the server was put back. */

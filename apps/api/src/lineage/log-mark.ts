@@ -1,15 +1,7 @@
 /** The mark of a log, `<number>.<hash>` of its newest row: its holder can tell whether the log was put back since. */
+import { isMarkHeld, type LogMark } from '@wellpulse/domain';
 import { GENESIS_HASH } from '../write-path/hash-chain.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
-
-/** So much of a row's hash tells it from every other; a device's mark has no more of it. */
-export const HASH_BYTES_COMPARED = 16;
-
-export interface LogMark {
-  readonly sequence: number;
-  /** In hex. */
-  readonly hash: string;
-}
 
 /** Null if the text is no mark. */
 export function parseMark(text: string): LogMark | null {
@@ -31,16 +23,12 @@ export async function readMark(db: TenantDb): Promise<LogMark> {
     : { sequence: row.sequence, hash: row.hash.toString('hex') };
 }
 
-/** Whether the log holds the row that a mark names. The mark from before the first row is in every log. */
-export async function holdsMark(db: TenantDb, { sequence, hash }: LogMark): Promise<boolean> {
-  if (sequence === 0) return true;
+/** Whether the log holds the row that a mark names. */
+export async function holdsMark(db: TenantDb, mark: LogMark): Promise<boolean> {
   const row = await db
     .selectFrom('event_log')
     .select('hash')
-    .where('sequence', '=', sequence)
+    .where('sequence', '=', mark.sequence)
     .executeTakeFirst();
-  return (
-    row !== undefined &&
-    row.hash.toString('hex', 0, HASH_BYTES_COMPARED) === hash.slice(0, 2 * HASH_BYTES_COMPARED)
-  );
+  return isMarkHeld(mark, row?.hash.toString('hex'));
 }

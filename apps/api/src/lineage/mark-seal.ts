@@ -5,11 +5,13 @@
  *   16 bytes of the hash | 4 bytes lineage | 12 bytes seal
  */
 import { Inject, Injectable } from '@nestjs/common';
+import { MARK_HASH_DIGITS, type LogMark } from '@wellpulse/domain';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { derivedSecret } from '../config/derived-secret.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
-import { formatMark, HASH_BYTES_COMPARED, type LogMark } from './log-mark.ts';
+import { formatMark } from './log-mark.ts';
 
+const HASH_BYTES = MARK_HASH_DIGITS / 2;
 const LINEAGE_BYTES = 4;
 const SEAL_BYTES = 12;
 
@@ -24,9 +26,9 @@ export class MarkSeal {
   /** The mark for a device. That of an empty log is in every log, and has no seal. */
   seal(tenantId: string, { sequence, hash }: LogMark, lineage: number): string {
     if (sequence === 0) return formatMark({ sequence, hash });
-    const said = Buffer.alloc(HASH_BYTES_COMPARED + LINEAGE_BYTES);
-    said.write(hash, 0, HASH_BYTES_COMPARED, 'hex');
-    said.writeUInt32BE(lineage, HASH_BYTES_COMPARED);
+    const said = Buffer.alloc(HASH_BYTES + LINEAGE_BYTES);
+    said.write(hash, 0, HASH_BYTES, 'hex');
+    said.writeUInt32BE(lineage, HASH_BYTES);
     const sealed = Buffer.concat([said, this.#sealOf(tenantId, sequence, said)]);
     return formatMark({ sequence, hash: sealed.toString('hex') });
   }
@@ -34,10 +36,10 @@ export class MarkSeal {
   /** The lineage in which this server gave the mark; null if it never did, or had another secret then. */
   lineageOf(tenantId: string, { sequence, hash }: LogMark): number | null {
     const bytes = Buffer.from(hash, 'hex');
-    const said = bytes.subarray(0, HASH_BYTES_COMPARED + LINEAGE_BYTES);
+    const said = bytes.subarray(0, HASH_BYTES + LINEAGE_BYTES);
     const seal = bytes.subarray(said.length);
     const isOurs = timingSafeEqual(seal, this.#sealOf(tenantId, sequence, said));
-    return isOurs ? said.readUInt32BE(HASH_BYTES_COMPARED) : null;
+    return isOurs ? said.readUInt32BE(HASH_BYTES) : null;
   }
 
   #sealOf(tenantId: string, sequence: number, said: Buffer): Buffer {

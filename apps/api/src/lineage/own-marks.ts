@@ -3,6 +3,7 @@
  * reaches. A log that does not hold its mark any more was put back, before any device has come (ADR 44). A storage that is away harms nothing: it is asked again.
  */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { LogMark } from '@wellpulse/domain';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
@@ -10,7 +11,7 @@ import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { LineageService, presentLineage } from './lineage.service.ts';
-import { formatMark, holdsMark, readMark, type LogMark } from './log-mark.ts';
+import { formatMark, holdsMark, readMark } from './log-mark.ts';
 
 const EVERY_MS = 60_000;
 /** While the storage is away, and soon after a start in which it came up later than we. */

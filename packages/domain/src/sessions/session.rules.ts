@@ -32,6 +32,40 @@ export type SessionEnd =
 export const sessionExpiry = (now: string, deviceId: string | null): string =>
   new Date(Date.parse(now) + (deviceId === null ? SESSION_DAYS : DEVICE_SESSION_DAYS) * DAY_MS).toISOString();
 
+/** What of a session decides whether it ends. */
+export interface SessionState {
+  readonly id: string;
+  readonly userId: string;
+  /** Null for one that no device holds. */
+  readonly deviceId: string | null;
+  readonly end: SessionEnd | null;
+  readonly expiresAt: string;
+}
+
+/** Whose sessions end: all on a device that is lost or empties itself, or all of a person. `exceptId` is the session of who says so. */
+export type SessionsEnding =
+  | { readonly ofDevice: string; readonly exceptId: string | null }
+  | { readonly ofUser: string; readonly because: SessionEnd; readonly exceptId: string | null };
+
+/**
+ * A session after others were ended. The one of whoever ends a device from that device goes on as the person's own. What ended before
+ * keeps its reason.
+ *
+ * @example
+ * const after = sessionAfter(session, { ofDevice: device.id, exceptId: null }, now);
+ */
+export function sessionAfter(session: SessionState, ending: SessionsEnding, now: string): SessionState {
+  const isExcepted = session.id === ending.exceptId;
+  if ('ofUser' in ending) {
+    const ends = session.userId === ending.ofUser && !isExcepted;
+    return ends ? { ...session, end: session.end ?? ending.because } : session;
+  }
+  if (session.deviceId !== ending.ofDevice) return session;
+  return isExcepted
+    ? { ...session, deviceId: null, expiresAt: sessionExpiry(now, null) }
+    : { ...session, end: session.end ?? 'DEVICE_REVOKED' };
+}
+
 type Account = Pick<UserRow, 'deleted' | 'status'>;
 
 /**

@@ -1,6 +1,6 @@
 /** Which devices there are, what proves them, and the keys that people have on them. */
 import type { DevicePlatform } from '@wellpulse/contracts';
-import { deviceProofRefusal, isGoodKey } from '@wellpulse/domain';
+import { deviceProofRefusal, endedKey, isGoodKey, replacedKey, type KeyEnd } from '@wellpulse/domain';
 
 interface Entry {
   readonly registeredBy: string;
@@ -9,10 +9,8 @@ interface Entry {
   isRevoked: boolean;
 }
 
-interface Key {
+interface Key extends KeyEnd {
   readonly bytes: Uint8Array;
-  replacedAt: string | null;
-  endedAt: string | null;
 }
 
 /** What a backup holds of devices and keys. */
@@ -47,8 +45,7 @@ export class DeviceRegistry {
 
   issue(deviceId: string, userId: string, bytes: Uint8Array, now: number): void {
     const place = `${deviceId} ${userId}`;
-    const former = this.#keys.get(place) ?? [];
-    for (const key of former) key.replacedAt ??= instantOf(now);
+    const former = (this.#keys.get(place) ?? []).map((key) => replacedKey(key, instantOf(now)));
     this.#keys.set(place, [...former, { bytes, replacedAt: null, endedAt: null }]);
   }
 
@@ -57,7 +54,11 @@ export class DeviceRegistry {
     if (device === undefined) return;
     device.isRevoked = true;
     for (const [place, keys] of this.#keys)
-      if (place.startsWith(`${deviceId} `)) for (const key of keys) key.endedAt ??= instantOf(now);
+      if (place.startsWith(`${deviceId} `))
+        this.#keys.set(
+          place,
+          keys.map((key) => endedKey(key, instantOf(now))),
+        );
   }
 
   isActive(deviceId: string): boolean {

@@ -1,6 +1,13 @@
 /** Sign-in by the rules that the API asks: short access tokens, refresh tokens for one use, sessions that can be ended. */
 import type { Role, Session } from '@wellpulse/contracts';
-import { ACCESS_TOKEN_SECONDS, refreshOutcome, sessionExpiry, type SessionEnd } from '@wellpulse/domain';
+import {
+  ACCESS_TOKEN_SECONDS,
+  refreshOutcome,
+  sessionAfter,
+  sessionExpiry,
+  type SessionEnd,
+  type SessionsEnding,
+} from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 
 export interface User {
@@ -95,15 +102,19 @@ export class Sessions {
     return access === undefined || access.expiresAt <= now ? undefined : access.session;
   }
 
-  endAllOnDevice(deviceId: string): void {
-    for (const { session } of this.#refresh.values()) {
-      if (session.deviceId === deviceId) session.end ??= 'DEVICE_REVOKED';
-    }
+  endAllOnDevice(deviceId: string, now: number): void {
+    this.#end({ ofDevice: deviceId, exceptId: null }, now);
   }
 
-  endAllOf(userId: string): void {
-    for (const { session } of this.#refresh.values()) {
-      if (session.user.id === userId) session.end ??= 'USER_SUSPENDED';
+  endAllOf(userId: string, now: number): void {
+    this.#end({ ofUser: userId, because: 'USER_SUSPENDED', exceptId: null }, now);
+  }
+
+  #end(ending: SessionsEnding, now: number): void {
+    for (const [id, { session }] of this.#refresh) {
+      const { deviceId, end, expiresAt } = session;
+      const state = { id, userId: session.user.id, deviceId, end, expiresAt };
+      session.end = sessionAfter(state, ending, instantOf(now)).end;
     }
   }
 

@@ -178,13 +178,13 @@ export class SimulatedServer {
   /** Gives a person another role, or takes all rights away for a while. */
   employ({ id: aggregateId }: User, payload: Pick<UserRow, 'role' | 'status'>): void {
     this.dashboardUsers.do(ADMIN, { eventType: 'USER_UPDATED', aggregateId, payload });
-    if (payload.status !== 'ACTIVE') this.sessions.endAllOf(aggregateId);
+    if (payload.status !== 'ACTIVE') this.sessions.endAllOf(aggregateId, this.#now());
   }
 
   /** Takes a person's account away for good. */
   remove({ id: aggregateId }: User): void {
     this.dashboardUsers.do(ADMIN, { eventType: 'USER_DELETED', aggregateId, payload: {} });
-    this.sessions.endAllOf(aggregateId);
+    this.sessions.endAllOf(aggregateId, this.#now());
   }
 
   isEmployed({ id }: User): boolean {

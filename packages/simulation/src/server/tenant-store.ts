@@ -3,6 +3,7 @@ import type { SyncedEntity } from '@wellpulse/contracts';
 import {
   alertKey,
   FEED_FACTS,
+  isMarkHeld,
   isPhotoOfMaintenance,
   isPhotoOfReading,
   loggedBefore,
@@ -137,8 +138,8 @@ export class TenantStore {
 
   /** Whether the log holds the row that a mark names. */
   holds(mark: string): boolean {
-    const [number, hash] = mark.split('.');
-    return number === '0' || this.#hashes[Number(number) - 1] === hash;
+    const [number, hash = ''] = mark.split('.');
+    return isMarkHeld({ sequence: Number(number), hash }, this.#hashes[Number(number) - 1]);
   }
 
   /** Every record as a device's readers are given it; `deviceId` is null for readers without one. */

@@ -145,7 +145,7 @@ export function revokeDevice(
   const owner = { id: userId, email: '', name: '', role: 'ADMIN' as const };
   server.dashboardUsers.do(owner, { eventType: 'DEVICE_REVOKED', aggregateId, payload: {} });
   server.devices.revoke(aggregateId, scheduler.now);
-  server.sessions.endAllOnDevice(aggregateId);
+  server.sessions.endAllOnDevice(aggregateId, scheduler.now);
   trace.add('dashboard', `${name} is revoked`);
 }
 

@@ -1,6 +1,10 @@
-/** Limits that all API processes share: counted in Redis where there is one, else in the catalog's database. */
+/**
+ * Limits that all API processes share: counted in Redis where there is one, else in the catalog's database. The library counts in the windows of
+ * `countIn`, to which a test holds it (ADR 59).
+ */
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { secondsToWait } from '@wellpulse/domain';
 import { createHash } from 'node:crypto';
 import {
   RateLimiterPostgres,
@@ -106,9 +110,13 @@ export class RateLimiter {
       if (!(reason instanceof RateLimiterRes)) throw this.#toFailure(reason);
       throw new ProblemError('TOO_MANY_REQUESTS', {
         detail: this.#limit.detail,
-        retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)),
+        retryAfterSeconds: this.#secondsToWait(reason),
       });
     }
+  }
+
+  #secondsToWait({ msBeforeNext, consumedPoints }: RateLimiterRes): number {
+    return secondsToWait({ endsAt: msBeforeNext, count: consumedPoints }, 0, this.#limit.count) ?? 1;
   }
 
   /** Starts a key's count anew. */

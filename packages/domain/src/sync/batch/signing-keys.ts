@@ -10,6 +10,28 @@ export interface KeyEnd {
   readonly endedAt: string | null;
 }
 
+/**
+ * The key after its person got the next one on the device, or the device retired. The first time counts.
+ *
+ * @example
+ * const former = replacedKey(key, now);
+ */
+export const replacedKey = <Key extends KeyEnd>(key: Key, at: string): Key => ({
+  ...key,
+  replacedAt: key.replacedAt ?? at,
+});
+
+/**
+ * The key after its device was revoked. It stays ended when the device comes back.
+ *
+ * @example
+ * const ended = endedKey(key, now);
+ */
+export const endedKey = <Key extends KeyEnd>(key: Key, at: string): Key => ({
+  ...key,
+  endedAt: key.endedAt ?? at,
+});
+
 const FORMER_KEY_MS = FORMER_KEY_DAYS * DAY_MS;
 
 /**

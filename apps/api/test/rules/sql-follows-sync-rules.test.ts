@@ -1,0 +1,278 @@
+/**
+ * What the API says once more in SQL of lost records, signing keys, sessions and limits is what the domain says, and the simulated server with it.
+ * All is drawn (ADR 59).
+ */
+import { RECOVERED_ENTITIES, type RecoveredRecord } from '@wellpulse/contracts';
+import {
+  countIn,
+  DAY_MS,
+  endedKey,
+  isGoodKey,
+  isLost,
+  replacedKey,
+  secondsToWait,
+  sessionAfter,
+  type KeyEnd,
+  type RateWindow,
+  type SessionsEnding,
+} from '@wellpulse/domain';
+import { testSeed as seed, times } from '@wellpulse/testing/depth';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { Sessions } from '../../src/auth/sessions.ts';
+import { PersonKeys } from '../../src/devices/person-keys.ts';
+import { RateLimiters } from '../../src/http/limits/rate-limiters.ts';
+import { ProblemError } from '../../src/http/problems/problem-error.ts';
+import { keepRecovered } from '../../src/sync/recovered.queries.ts';
+import { readHead } from '../../src/write-path/event-log.ts';
+import { startBareApi } from '../support/harness.ts';
+import { DEVICE_IDS, fillWithDrawn, TODAY } from './drawn-records.ts';
+
+const api = await startBareApi();
+afterAll(() => api.stop());
+afterEach(() => {
+  vi.useRealTimers();
+});
+const tenant = await api.addTenant();
+const { db } = tenant.database;
+await fillWithDrawn(tenant);
+const NOW = `${TODAY}T12:00:00.000Z`;
+const people = [tenant.operator, tenant.manager].map(({ session }) => session.user.id);
+await db
+  .insertInto('devices')
+  .values(
+    DEVICE_IDS.map((id) => ({
+      ...{ id, name: 'Truck', platform: 'IOS' as const, registered_at: NOW, version: 1 },
+      user_id: tenant.operator.session.user.id,
+    })),
+  )
+  .execute();
+const services = await db.selectFrom('equipment_maintenance').select('id').limit(1).execute();
+const device = fc.constantFrom(...DEVICE_IDS);
+const person = fc.constantFrom(...people);
+
+test('the keys that are good, and those that have ended, are those of the rules', async () => {
+  const keys = api.app.get(PersonKeys);
+  const step = fc.record({
+    does: fc.constantFrom('ISSUES', 'ISSUES', 'ISSUES', 'REVOKES', 'WIPES'),
+    deviceId: device,
+    userId: person,
+    daysLater: fc.constantFrom(0, 1, 90, 179, 180),
+  });
+  interface Key extends KeyEnd {
+    readonly deviceId: string;
+    readonly userId: string;
+    readonly bytes: string;
+  }
+  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      await sql`delete from person_keys`.execute(db);
+      let known: Key[] = [];
+      let now = Date.parse(NOW);
+      for (const { does, deviceId, userId, daysLater } of steps) {
+        now += daysLater * DAY_MS + 1;
+        const at = new Date(now).toISOString();
+        const change = (isMeant: (key: Key) => boolean, to: (key: Key) => Key): void => {
+          known = known.map((key) => (key.deviceId === deviceId && isMeant(key) ? to(key) : key));
+        };
+        if (does === 'ISSUES') {
+          change(
+            (key) => key.userId === userId,
+            (key) => replacedKey(key, at),
+          );
+          const bytes = hex(await keys.issue(db, deviceId, userId, at));
+          known = [...known, { deviceId, userId, bytes, replacedAt: null, endedAt: null }];
+        } else if (does === 'REVOKES') {
+          change(
+            () => true,
+            (key) => endedKey(key, at),
+          );
+          await keys.endAllOf(db, deviceId, at);
+        } else {
+          change(
+            () => true,
+            (key) => replacedKey(key, at),
+          );
+          await keys.replaceAllOf(db, deviceId, at);
+        }
+      }
+      const at = new Date(now).toISOString();
+      const read = await keys.of(db, DEVICE_IDS, at);
+      for (const deviceId of DEVICE_IDS) {
+        for (const userId of people) {
+          const own = known.filter((key) => key.deviceId === deviceId && key.userId === userId);
+          const named = (isMeant: (key: Key) => boolean) => own.filter(isMeant).map(({ bytes }) => bytes);
+          expect(new Set(read.keysOf(deviceId, userId).map(hex))).toEqual(
+            new Set(named((key) => isGoodKey(key, at))),
+          );
+          expect(new Set(read.endedKeysOf(deviceId, userId).map(hex))).toEqual(
+            new Set(named((key) => !isGoodKey(key, at))),
+          );
+        }
+      }
+    }),
+    { numRuns: times(30, 300), seed },
+  );
+});
+
+test('the sessions that end are those of the rule', async () => {
+  const sessions = api.app.get(Sessions);
+  const drawn = fc.record({
+    userId: person,
+    deviceId: fc.constantFrom(null, ...DEVICE_IDS),
+    end: fc.constantFrom(null, null, 'SIGNED_OUT' as const),
+  });
+  const ending = fc.oneof(
+    fc.record({ ofDevice: device, except: fc.option(fc.nat()) }),
+    fc.record({
+      ofUser: person,
+      because: fc.constant('PASSWORD_CHANGED' as const),
+      except: fc.option(fc.nat()),
+    }),
+  );
+  const few = fc.array(drawn, { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(few, ending, async (given, { except, ...whose }) => {
+      await sql`delete from sessions where expires_at = ${NOW}::timestamptz + interval '1 day'`.execute(db);
+      const expiresAt = new Date(Date.parse(NOW) + DAY_MS).toISOString();
+      const before = given.map((session) => ({ ...session, id: randomUUID(), expiresAt }));
+      await db
+        .insertInto('sessions')
+        .values(
+          before.map(({ id, userId, deviceId, end }) => ({
+            ...{ id, user_id: userId, device_id: deviceId, created_at: NOW, expires_at: expiresAt },
+            ...{ ended_at: end === null ? null : NOW, ended_because: end },
+          })),
+        )
+        .execute();
+      const exceptId = except === null ? null : (before[except % before.length]?.id ?? null);
+      api.clock.stopAt(NOW);
+      if ('ofDevice' in whose) await sessions.endAllOnDevice(db, whose.ofDevice, exceptId);
+      else await sessions.endAllOf(db, whose.ofUser, whose.because, exceptId ?? undefined);
+      const after = await sql`
+        select s.id, s.user_id as "userId", s.device_id as "deviceId", s.ended_because as "end", s.expires_at as "expiresAt"
+        from sessions s where s.id = any(${before.map(({ id }) => id)}::uuid[])
+        order by array_position(${before.map(({ id }) => id)}::uuid[], s.id)`.execute(db);
+      const rule: SessionsEnding = { ...whose, exceptId };
+      expect(after.rows).toEqual(before.map((session) => sessionAfter(session, rule, NOW)));
+    }),
+    { numRuns: times(30, 300), seed },
+  );
+});
+
+test('the windows in which requests are counted are those of the rule', async () => {
+  const [count, seconds] = [3, 60];
+  const limiter = api.app.get(RateLimiters).of({ name: 'drawn', count, seconds, detail: 'Too many' });
+  const request = fc.record({ who: fc.constantFrom('a', 'b'), laterMs: fc.nat(25_000) });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  let now = Date.parse(NOW);
+  await fc.assert(
+    fc.asyncProperty(fc.array(request, { maxLength: 12 }), async (requests) => {
+      const run = randomUUID();
+      const windows = new Map<string, RateWindow>();
+      for (const { who, laterMs } of requests) {
+        now += laterMs;
+        vi.setSystemTime(now);
+        const window = countIn(windows.get(who), now, seconds * 1000);
+        windows.set(who, window);
+        const wait = await limiter.consume(`${run} ${who}`).then(
+          () => null,
+          (error: unknown) => (error instanceof ProblemError ? error.details.retryAfterSeconds : error),
+        );
+        expect(wait).toBe(secondsToWait(window, now, count));
+      }
+    }),
+    { numRuns: times(20, 200), seed },
+  );
+});
+
+test('the offered records that SQL keeps are those that are lost by the rule, each in its newest version', async () => {
+  const instants = ['2025-06-01T12:00:00.000Z', '2025-06-02T12:00:00.000Z'] as const;
+  const drawnChange = fc.record({
+    by: fc.constantFrom('ITSELF', 'ITSELF', 'CONFLICT', 'SERVICE'),
+    kind: fc.constantFrom('CREATED', 'DELETED'),
+    receivedAt: fc.constantFrom(...instants),
+  });
+  const drawnOffer = fc.record({
+    version: fc.nat(9),
+    deleted: fc.boolean(),
+    updatedAt: fc.constantFrom(...instants),
+  });
+  const from = { deviceId: DEVICE_IDS[0] ?? '', userId: randomUUID(), receivedAt: NOW };
+  const drawn = fc.record({
+    entity: fc.constantFrom(...RECOVERED_ENTITIES),
+    isThere: fc.boolean(),
+    /** Null where a lineage begins. */
+    log: fc.array(fc.option(drawnChange), { maxLength: 6 }),
+    offers: fc.array(drawnOffer, { minLength: 1, maxLength: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(drawn, async ({ entity, isThere, log, offers }) => {
+      const [service] = services;
+      const id = entity === 'MAINTENANCE' && isThere ? (service?.id ?? '') : randomUUID();
+      const [tenantId, conflictId, serviceId] = [randomUUID(), randomUUID(), randomUUID()];
+      const idOf = { ITSELF: id, CONFLICT: conflictId, SERVICE: entity === 'EQUIPMENT' ? serviceId : id };
+      await copyRow('conflicts', { id: conflictId, record_id: id, event_id: randomUUID() });
+      if (entity === 'EQUIPMENT') {
+        await copyRow('equipment', { id, serial_number: id });
+        await copyRow('equipment_maintenance', { id: serviceId, equipment_id: id });
+      }
+      await sql`delete from recovered_records where record_id = ${id}`.execute(db);
+      const first = (await readHead(db)).sequence + 1;
+      const rows = log.map((given, index) => ({
+        sequence: first + index,
+        event_type: given === null ? 'LINEAGE_BEGUN' : `${entity}_${given.kind}`,
+        record_id: given === null ? tenantId : idOf[given.by],
+        payload: given === null ? { number: index, versionFloor: index * 2 } : {},
+        received_at: given?.receivedAt ?? NOW,
+      }));
+      await insertLog(rows);
+      const known = {
+        isThere,
+        changes: rows.flatMap(({ sequence, event_type: eventType, record_id, received_at: receivedAt }) =>
+          record_id !== tenantId ? { sequence, eventType, receivedAt } : [],
+        ),
+        lineages: rows.flatMap(({ sequence, payload: { versionFloor } }) =>
+          versionFloor === undefined ? [] : { sequence, versionFloor },
+        ),
+      };
+      const records = offers.map(({ version, deleted, updatedAt }): RecoveredRecord => ({
+        ...{ entity, id, version, deleted },
+        data: { updatedAt },
+      }));
+      for (const record of records) await keepRecovered(db, [record], { ...from, tenantId });
+      const kept = await sql<{ version: number }>`
+        select version from recovered_records where record_id = ${id}`.execute(db);
+      const versions = records.filter((record) => isLost(record, known)).map(({ version }) => version);
+      expect(kept.rows).toEqual(versions.length === 0 ? [] : [{ version: Math.max(...versions) }]);
+    }),
+    { numRuns: times(100, 1000), seed },
+  );
+});
+
+/** A row like the first one of its table. */
+async function copyRow(
+  table: 'conflicts' | 'equipment' | 'equipment_maintenance',
+  other: object,
+): Promise<void> {
+  await sql`insert into ${sql.table(table)}
+    select (json_populate_record(row, ${JSON.stringify(other)}::json)).* from ${sql.table(table)} as row limit 1`.execute(
+    db,
+  );
+}
+
+async function insertLog(rows: readonly object[]): Promise<void> {
+  const usual = { source: 'WEB', occurred_at: NOW, hash: '\\x00', chain_format: 1 };
+  const logged = rows.map((row) => ({
+    ...usual,
+    ...row,
+    event_id: randomUUID(),
+    aggregate_id: randomUUID(),
+  }));
+  await sql`insert into event_log select * from json_populate_recordset(null::event_log, ${JSON.stringify(logged)}::json)`.execute(
+    db,
+  );
+}

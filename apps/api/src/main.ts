@@ -3,7 +3,7 @@ import { Catalog } from './catalog/catalog.ts';
 import { readSettings, SettingsError } from './config/settings.ts';
 import { createApp } from './create-app.ts';
 import { createLogger } from './config/logger.ts';
-import { isSameUser } from './database/roles.ts';
+import { isSameUser } from './database/database-users.ts';
 import { OwnMarks } from './lineage/own-marks.ts';
 import { shutDownOn } from './operations/shutdown.ts';
 import { TenantDatabases } from './tenant-databases/tenant-databases.ts';

@@ -1,6 +1,6 @@
 /** The catalog's stream of migrations. Append; never change one that has shipped. */
 import type { Migration } from '../database/migrator.ts';
-import type { Grants } from '../database/roles.ts';
+import type { Grants } from '../database/database-users.ts';
 
 /** Where a tenant's database is, no request decides. Granted after migrations: what changes here needs one. */
 export const CATALOG_GRANTS: Grants = (role) => [

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { isMigrated, migrate } from '../database/migrator.ts';
 import { ensureDatabase, openPool, queryBuilder, usePool } from '../database/open-pool.ts';
-import { admitApiUser, isSameUser } from '../database/roles.ts';
+import { admitApiUser, isSameUser } from '../database/database-users.ts';
 import { CATALOG_GRANTS, CATALOG_MIGRATIONS } from './catalog.migrations.ts';
 
 export interface TenantEntry {

@@ -11,18 +11,16 @@ import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/key
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toEquipmentRow, toMaintenance, toProductionRow, toWellRow } from '../write-path/records.ts';
+import { RECOVERED_KEPT_BYTES } from './retention.ts';
 
 type Rows = TenantSchema;
-
-/** So much is kept of what one device offers; the contents of a tenant of 300 wells, twice. */
-const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** Whether there is room for more from a device. */
 export async function hasRoomFor(db: TenantDb, deviceId: string): Promise<boolean> {
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(pg_column_size(data)), 0) as bytes from recovered_records
     where device_id = ${deviceId}`.execute(db);
-  return (rows[0]?.bytes ?? 0) < KEPT_BYTES;
+  return (rows[0]?.bytes ?? 0) < RECOVERED_KEPT_BYTES;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AnsweredBefore, ReceivedEvent, SettledEvent, Verdict } from '@well
 import { sql } from 'kysely';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { forgetSettled } from './waiting.queries.ts';
+import { ANSWER_KEPT_DAYS, REFUSED_KEPT_BYTES, REFUSED_KEPT_DAYS } from './retention.ts';
 
 export async function readSettled(
   db: TenantDb,
@@ -32,10 +33,6 @@ export async function knownEvents(db: TenantDb, eventIds: readonly string[]): Pr
     .execute();
   return rows.map(({ event_id }) => event_id);
 }
-
-/** A refused entry's text is kept so long, and so much of it for each device; its person has it too. */
-const REFUSED_KEPT_DAYS = 180;
-const REFUSED_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Keeps what became of each event, and those that were refused with all that they said. */
 export async function saveVerdicts(
@@ -113,9 +110,6 @@ export interface AnsweredBatch {
   readonly appVersion: string | undefined;
 }
 
-/** How long a key is remembered; a device that comes back later gets its outcomes by event id all the same. */
-const KEPT_DAYS = 7;
-
 export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<void> {
   await db
     .insertInto('sync_batches')
@@ -128,7 +122,7 @@ export async function saveAnswer(db: TenantDb, batch: AnsweredBatch): Promise<vo
     })
     .execute();
   await sql`delete from sync_batches where received_at < ${batch.receivedAt}::timestamptz
-    - make_interval(days => ${KEPT_DAYS})`.execute(db);
+    - make_interval(days => ${ANSWER_KEPT_DAYS})`.execute(db);
 }
 
 /** When the device was last heard of, how its clock stood, and how much it carried that nobody had signed. */

@@ -12,10 +12,8 @@ import { closeNumbers } from '../devices/device.queries.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { toProduction } from '../write-path/records.ts';
+import { WAITING_KEPT_DAYS, WAITING_KEPT_ENTRIES } from './retention.ts';
 
-/** So long an entry waits, and so many of one author. */
-const KEPT_DAYS = 180;
-const MOST_OF_AUTHOR = 1000;
 /** As many as are listed. */
 const LISTED = 500;
 
@@ -39,12 +37,12 @@ export async function keepWaiting(
   }));
   await sql`
     delete from waiting_entries
-    where received_at < ${receivedAt}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(db);
+    where received_at < ${receivedAt}::timestamptz - make_interval(days => ${WAITING_KEPT_DAYS})`.execute(db);
   await sql`
     insert into waiting_entries
     select given.* from json_populate_recordset(null::waiting_entries, ${JSON.stringify(rows)}::json) given
     where (select count(*) from waiting_entries known
-      where known.user_id = given.user_id and known.done_at is null) < ${MOST_OF_AUTHOR}
+      where known.user_id = given.user_id and known.done_at is null) < ${WAITING_KEPT_ENTRIES}
     on conflict do nothing`.execute(db);
 }
 

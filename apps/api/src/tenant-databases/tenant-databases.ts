@@ -6,7 +6,7 @@ import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { isMigrated, migrate } from '../database/migrator.ts';
 import { databaseUrl, ensureDatabase, openPool, queryBuilder, usePool } from '../database/open-pool.ts';
-import { admitApiUser, isSameUser } from '../database/roles.ts';
+import { admitApiUser, isSameUser } from '../database/database-users.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
 import { TENANT_GRANTS, TENANT_MIGRATIONS } from './tenant.migrations.ts';
 

@@ -1,6 +1,6 @@
 /** The tenants' stream of migrations. Append; never change one that has shipped. */
 import type { Migration } from '../database/migrator.ts';
-import type { Grants } from '../database/roles.ts';
+import type { Grants } from '../database/database-users.ts';
 import { eventLog } from './migrations/0001-event-log.ts';
 import { tenantAndUsers } from './migrations/0002-tenant-and-users.ts';
 import { wells } from './migrations/0003-wells.ts';

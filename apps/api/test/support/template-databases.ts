@@ -6,7 +6,7 @@ import pg from 'pg';
 import { CATALOG_GRANTS, CATALOG_MIGRATIONS } from '../../src/catalog/catalog.migrations.ts';
 import { migrate } from '../../src/database/migrator.ts';
 import { databaseUrl, ensureDatabase, openPool } from '../../src/database/open-pool.ts';
-import { admitApiUser } from '../../src/database/roles.ts';
+import { admitApiUser } from '../../src/database/database-users.ts';
 import { TENANT_GRANTS, TENANT_MIGRATIONS } from '../../src/tenant-databases/tenant.migrations.ts';
 
 const TEMPLATES = {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { uuidSchema } from '../fields/fields.ts';
 import { queryInt, wholeListOf } from '../fields/lists.ts';
-import { BATCH_TOO_LARGE, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, wellFormedBatchSchema } from './device-event.ts';
+import { BATCH_TOO_LARGE, MAX_BATCH_BYTES, MAX_BATCH_EVENTS } from './batch-limits.ts';
+import { wellFormedBatchSchema } from './device-event.ts';
 import {
   LONGEST_HISTORY,
   MAX_CHANGES,

@@ -6,12 +6,12 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
-import { beginningsOfWaits } from './migrations/beginnings-of-waits.migration.ts';
-import { identityCopy } from './migrations/identity-copy.migration.ts';
-import { keptPhotos } from './migrations/kept-photos.migration.ts';
-import { lostRecords } from './migrations/lost-records.migration.ts';
-import { photosOfReadings } from './migrations/photos-of-readings.migration.ts';
-import { searchKeys } from './migrations/search-keys.migration.ts';
+import { beginningsOfWaits } from './migrations/0018-beginnings-of-waits.migration.ts';
+import { identityCopy } from './migrations/0014-identity-copy.migration.ts';
+import { keptPhotos } from './migrations/0020-kept-photos.migration.ts';
+import { lostRecords } from './migrations/0024-lost-records.migration.ts';
+import { photosOfReadings } from './migrations/0015-photos-of-readings.migration.ts';
+import { searchKeys } from './migrations/0017-search-keys.migration.ts';
 import { fewerPages, statistics } from './statistics.ts';
 
 /** A table of records; `columns` are taken out of the row that counts, or stand by themselves. */

@@ -18,7 +18,12 @@ function csvField(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One line with its end; null is an empty field. */
+/**
+ * One line with its end; null is an empty field.
+ *
+ * @example
+ * csvLine(['Cooper 14', null, 42.5]); // 'Cooper 14,,42.5\r\n'
+ */
 export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvField).join(',')}\r\n`;
 
 /**

@@ -46,6 +46,7 @@ import { tellReport } from './sync/recovery/recovery-report.ts';
 import { keepIdentityCopy } from './session/identity-copy.ts';
 import { recordRetired } from './session/retiring.ts';
 import { SessionTokens } from './session/session-tokens.ts';
+import { Heartbeat } from './sync/heartbeat/heartbeat.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 
 /** Of 300 wells, either comes within five minutes at 2 KB/s. */
@@ -99,6 +100,8 @@ export class OfflineClient {
   readonly status: SyncStatus;
   /** Starts and stops syncing, or syncs at once. */
   readonly sync: SyncEngine;
+  /** Keeps `status.isOnline` true while the app is shown. */
+  readonly heartbeat: Heartbeat;
   readonly #database: DeviceDatabase;
   readonly #clock: Clock;
   readonly #files: PhotoFiles;
@@ -109,7 +112,16 @@ export class OfflineClient {
     { transport: link, files, clock, keys, appVersion, syncLock, historyDays }: OfflineClientParts,
   ) {
     const history = historyDays === undefined ? HISTORY : { own: historyDays, all: historyDays };
-    const heard = hearTime(link, database, clock);
+    this.heartbeat = new Heartbeat({
+      transport: link,
+      clock,
+      isOnline: () => this.sync.state.isOnline,
+      onHeard: ({ isOnline, isBack }) => {
+        if (isBack) this.sync.networkChanged(isOnline);
+        else this.sync.heard(isOnline);
+      },
+    });
+    const heard = hearTime(this.heartbeat.transport, database, clock);
     const transport = hearVersion(heard, database, () => this.sync.saved());
     this.#database = database;
     this.#clock = clock;
@@ -308,6 +320,7 @@ export class OfflineClient {
 
   /** Ends syncing and closes the database. Resolves when a running sync is over. */
   async close(): Promise<void> {
+    this.heartbeat.setShown(false);
     await this.sync.stop();
     await this.#database.close();
   }

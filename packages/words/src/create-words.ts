@@ -39,6 +39,7 @@ function inLanguage(language: Language) {
     ...texts.people,
     ...texts.screens,
     calendarEntries: texts.calendarEntries,
+    deskWords: texts.desk,
     fieldWords: texts.field,
     importWords: texts.imports,
     requestWords: texts.requests,

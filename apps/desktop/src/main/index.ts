@@ -1,16 +1,20 @@
 /** The main process: it puts the parts together, holds the data, and syncs. */
+import { createWords, languageOf } from '@wellpulse/words';
 import { app, net } from 'electron';
 import { join } from 'node:path';
 import { bannerOf } from './bridge/sync.handlers.ts';
 import { ORIGIN, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { lockByItself } from './electron/auto-lock.ts';
+import { fileDialogsOf } from './electron/file-dialogs.ts';
+import { notify } from './electron/notify.ts';
 import { serveBridge, tell } from './electron/serve-bridge.ts';
 import { systemKeyStore } from './electron/system-key-store.ts';
 import { lookForUpdates } from './electron/updates.ts';
-import { guardPages, openWindow } from './electron/window.ts';
+import { guardPages, openWindow, watchShown } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
-import { openLaptop } from './open-laptop.ts';
+import { openHost } from './laptop-host.ts';
+import { remindOfWaiting } from './remind-of-waiting.ts';
 
 const BUNDLE = join(import.meta.dirname, '..');
 
@@ -26,27 +30,38 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   guardPages();
   serveApp(join(BUNDLE, 'renderer'));
-  const store = await systemKeyStore();
-  if (store === null) throw new Error('This system has no safe store of secrets');
   const window = openWindow(join(BUNDLE, 'preload', 'index.cjs'));
-  const laptop = await openLaptop({
+  const language = app.getLocale();
+  const host = await openHost({
     folder: app.getPath('userData'),
-    store,
+    store: await systemKeyStore(),
     derive: deriveInWorker(createArgon2Worker({})),
     fetchWith: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
     appVersion: app.getVersion(),
-    language: app.getLocale(),
+    language,
+    dialogs: fileDialogsOf(window),
+    onHandover: (progress) => {
+      tell(window, 'handover', progress);
+    },
+    onStatus: (status) => {
+      tell(window, 'changed', bannerOf(status, new Date()));
+    },
     // A page that is loaded anew holds nothing of what its person saw.
     onLocked: () => {
       window.webContents.reload();
     },
   });
-  serveBridge(laptop);
-  laptop.client.status.subscribe((status) => {
-    tell(window, 'changed', bannerOf(status));
-  });
+  serveBridge(host.answer);
+  watchShown(window, host.setShown);
+  remindOfWaiting(
+    async () => (await host.client()?.status.current()) ?? null,
+    ({ pendingEvents }) => {
+      const { deskWords } = createWords(languageOf(language));
+      notify(window, { title: deskWords.overdueTitle, body: deskWords.overdueBody(pendingEvents) });
+    },
+  );
   lockByItself(() => {
-    void laptop.lock();
+    void host.lock();
   });
   if (app.isPackaged) lookForUpdates((message) => process.stderr.write(`Update: ${message}\n`));
   app.on('second-instance', () => {
@@ -54,7 +69,7 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void laptop.client.close().finally(() => {
+    void host.close().finally(() => {
       app.quit();
     });
   });

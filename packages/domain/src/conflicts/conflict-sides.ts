@@ -14,10 +14,16 @@ import { sameValue } from '../state/changes.ts';
 
 type Sides = Pick<ConflictRecord, 'eventType' | 'existingData' | 'incomingData'>;
 
+/** What only the log tells. Undefined where a device does not know it. */
+type Logged = {
+  readonly [Key in 'baseVersion' | 'baseData' | 'settledData']?: Conflict[Key] | undefined;
+};
+
 /** A conflict as the server tells it; a device that has only the record knows less. */
-export type ToldConflict = Sides &
-  Pick<ConflictRecord, 'entity' | 'fields' | 'outcome' | 'status'> &
-  Partial<Pick<Conflict, 'baseVersion' | 'baseData' | 'settledData'>>;
+export type ToldConflict = Sides & Pick<ConflictRecord, 'entity' | 'fields' | 'outcome' | 'status'> & Logged;
+
+/** A conflict with its names, for people: all that the server tells, or what a device knows of it without a network. */
+export type ShownConflict = Omit<Conflict, keyof Logged | 'reason' | 'sequence'> & Logged;
 
 /** Of the record itself, beside its values. */
 const NO_VALUES: ReadonlySet<string> = new Set([

@@ -17,7 +17,12 @@ export function changedFields<Row extends object>(
   return changed;
 }
 
-/** Values are scalars, lists of ids and maps of values; two lists are the same if they hold the same. */
+/**
+ * Values are scalars, lists of ids and maps of values; two lists are the same if they hold the same.
+ *
+ * @example
+ * sameValue(null, 0); // false
+ */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return (

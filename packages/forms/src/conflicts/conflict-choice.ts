@@ -1,5 +1,6 @@
 /** What a person does with a conflict: keep, take, merge, undo, and choose again. One thing at a time, each with a way back. */
-import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
+import type { ConflictResolve } from '@wellpulse/contracts';
+import type { ShownConflict } from '@wellpulse/domain';
 import { Observable } from '../state/observable.ts';
 
 /** Where conflicts are settled: the server's API, or a device's own log. Each rejects with the problem if it was refused. */
@@ -18,7 +19,7 @@ export type ConflictDeed = 'KEEP' | 'TAKE' | 'MERGE' | 'UNDO' | 'REOPEN';
 export interface DoneDeed {
   readonly deed: ConflictDeed;
   /** As it was before. */
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   /** Makes the conflict open again; null where nothing was chosen. It outlives the card that offered it. */
   readonly undoChoice: (() => Promise<void>) | null;
 }
@@ -71,34 +72,34 @@ export class ConflictChoice extends Observable {
   }
 
   /** What stands stays. */
-  keep(conflict: Conflict): Promise<void> {
+  keep(conflict: ShownConflict): Promise<void> {
     return this.#do('KEEP', conflict, ({ id }) => this.#store.resolve(id, { choice: 'EXISTING' }));
   }
 
   /** What came second counts. */
-  take(conflict: Conflict): Promise<void> {
+  take(conflict: ShownConflict): Promise<void> {
     return this.#do('TAKE', conflict, ({ id }) => this.#store.resolve(id, { choice: 'INCOMING' }));
   }
 
   /** What `MergeForm` made of the two sides counts. */
-  merge(conflict: Conflict, decision: ConflictResolve): Promise<void> {
+  merge(conflict: ShownConflict, decision: ConflictResolve): Promise<void> {
     return this.#do('MERGE', conflict, ({ id }) => this.#store.resolve(id, decision));
   }
 
   /** The side that gave way by the rules is restored. */
-  undo(conflict: Conflict): Promise<void> {
+  undo(conflict: ShownConflict): Promise<void> {
     return this.#do('UNDO', conflict, ({ id }) => this.#store.undo(id));
   }
 
   /** What a person chose counts no more: somebody chooses again. */
-  reopen(conflict: Conflict): Promise<void> {
+  reopen(conflict: ShownConflict): Promise<void> {
     return this.#do('REOPEN', conflict, ({ id }) => this.#store.reopen(id));
   }
 
   async #do(
     deed: ConflictDeed,
-    conflict: Conflict,
-    act: (conflict: Conflict) => Promise<void>,
+    conflict: ShownConflict,
+    act: (conflict: ShownConflict) => Promise<void>,
   ): Promise<void> {
     if (this.#state.running !== null) return;
     this.#set({ ...this.#state, running: deed, problem: null });

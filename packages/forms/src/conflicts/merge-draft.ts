@@ -2,12 +2,11 @@
 import {
   factsNamed,
   PRODUCTION_VALUE_NAMES,
-  type Conflict,
   type ConflictResolve,
   type ProductionValueName,
   type RecordValues,
 } from '@wellpulse/contracts';
-import { conflictFields, sameValue, type ConflictField } from '@wellpulse/domain';
+import { conflictFields, sameValue, type ConflictField, type ShownConflict } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import { isNumber, parseReading } from '../production/entry-rules.ts';
 import { inputText } from '../production/entry-text.ts';
@@ -33,7 +32,7 @@ export interface MergeEntry {
 export type MergeDraft = Readonly<Record<string, MergeEntry>>;
 
 /** A number of a day, or any text, can be typed. */
-function boxOf(entity: Conflict['entity'], field: string): MergeRow['box'] {
+function boxOf(entity: ShownConflict['entity'], field: string): MergeRow['box'] {
   if (entity === 'PRODUCTION') {
     const name = PRODUCTION_VALUE_NAMES.find((value) => value === field);
     if (name !== undefined && isNumber(name)) return name;
@@ -48,7 +47,7 @@ function boxOf(entity: Conflict['entity'], field: string): MergeRow['box'] {
  * const rows = mergeRows(conflict);
  * const draft = startMerge(rows);
  */
-export function mergeRows(conflict: Conflict): MergeRow[] {
+export function mergeRows(conflict: ShownConflict): MergeRow[] {
   return conflictFields(conflict)
     .map((field) => ({
       ...field,

@@ -1,5 +1,5 @@
 /** The dialog in which two sides are merged, without its screen. */
-import type { Conflict } from '@wellpulse/contracts';
+import type { ShownConflict } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import { Observable } from '../state/observable.ts';
 import {
@@ -27,7 +27,7 @@ export class MergeForm extends Observable {
   #draft: MergeDraft;
   #merged: Merged;
 
-  constructor(words: Words, conflict: Conflict) {
+  constructor(words: Words, conflict: ShownConflict) {
     super();
     this.rows = mergeRows(conflict);
     this.#words = words;

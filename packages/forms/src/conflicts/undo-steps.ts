@@ -1,6 +1,5 @@
 /** What an undo makes of a record: said before it is done. */
-import type { Conflict } from '@wellpulse/contracts';
-import { DELETION, undoneValues } from '@wellpulse/domain';
+import { DELETION, undoneValues, type ShownConflict } from '@wellpulse/domain';
 
 export interface UndoStep {
   readonly field: string;
@@ -9,7 +8,7 @@ export interface UndoStep {
 }
 
 /** By field, from what the record is now. */
-export const undoSteps = (conflict: Conflict): UndoStep[] =>
+export const undoSteps = (conflict: ShownConflict): UndoStep[] =>
   Object.entries(undoneValues(conflict)).map(([field, to]) => ({
     field,
     from: field === DELETION ? conflict.current === null : (conflict.current?.[field] ?? null),

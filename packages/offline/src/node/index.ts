@@ -8,5 +8,6 @@ export * from './files/node-photo-files.ts';
 export * from './database/node-sqlite.ts';
 export * from './node-sync-lock.ts';
 export * from './files/read-pieces.ts';
+export * from './files/sealed-text.ts';
 export * from './files/storage-problem.ts';
 export * from './files/write-durably.ts';

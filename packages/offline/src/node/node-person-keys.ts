@@ -2,19 +2,17 @@
  * Signing keys in a file that only the owner of the account can read. With a secret each person's keys are wrapped besides: a slow
  * function makes a key of the secret, AES-256-GCM wraps with that. A platform may wrap what results once more.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { scrypt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { signatureOf } from '../events/sign-event.ts';
 import { OfflineError } from '../offline-error.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
+import { sealText, unsealText, type DeriveKey } from './files/sealed-text.ts';
 import { writeDurably } from './files/write-durably.ts';
 
 /** The protocol's least for a device without a key store. */
 const LEAST_PASSPHRASE = 8;
-const SALT_BYTES = 16;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const COST = { N: 1 << 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
 const keysSchema = z.array(z.string());
@@ -40,7 +38,7 @@ export interface KeyWrapping {
   /** Whether a key may stand in the file without a secret. */
   readonly mayLackSecret: boolean;
   /** 32 bytes of a secret and 16 bytes of salt. It takes long on purpose. */
-  readonly derive: (secret: string, salt: Uint8Array) => Promise<Uint8Array>;
+  readonly derive: DeriveKey;
   /** The platform's own wrapping around the person's, such as its key store. */
   readonly wrap: (sealed: string) => Promise<string>;
   /** Null where the platform does not open it any more. */
@@ -139,34 +137,20 @@ function deriveByScrypt(secret: string, salt: Uint8Array): Promise<Uint8Array> {
   });
 }
 
-async function seal(
+const seal = async (
   { derive, wrap }: KeyWrapping,
   keys: readonly string[],
-  passphrase: string,
-): Promise<string> {
-  const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
-  const cipher = createCipheriv('aes-256-gcm', await derive(passphrase.normalize('NFC'), salt), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(keys), 'utf8'), cipher.final()]);
-  return wrap(Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]).toString('base64'));
-}
+  secret: string,
+): Promise<string> => wrap(await sealText(JSON.stringify(keys), secret, derive));
 
 /** Null for a wrong secret. */
 async function unseal(
   { derive, unwrap }: KeyWrapping,
   wrapped: string,
-  passphrase: string | null,
+  secret: string | null,
 ): Promise<string[] | null> {
-  const text = passphrase === null ? null : await unwrap(wrapped);
-  if (passphrase === null || text === null) return null;
-  const bytes = Buffer.from(text, 'base64');
-  const nonceAt = SALT_BYTES + NONCE_BYTES;
-  const key = await derive(passphrase.normalize('NFC'), bytes.subarray(0, SALT_BYTES));
-  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(SALT_BYTES, nonceAt));
-  cipher.setAuthTag(bytes.subarray(nonceAt, nonceAt + TAG_BYTES));
-  try {
-    const plain = Buffer.concat([cipher.update(bytes.subarray(nonceAt + TAG_BYTES)), cipher.final()]);
-    return keysSchema.parse(JSON.parse(plain.toString('utf8')));
-  } catch {
-    return null;
-  }
+  const sealed = secret === null ? null : await unwrap(wrapped);
+  if (secret === null || sealed === null) return null;
+  const text = await unsealText(sealed, secret, derive);
+  return text === null ? null : (keysSchema.safeParse(JSON.parse(text)).data ?? null);
 }

@@ -66,6 +66,12 @@ export class EventQueries {
     );
   }
 
+  /** Undefined for an event that is not in the log, or was archived. */
+  async find(id: string): Promise<LoggedEvent | undefined> {
+    const [found] = await this.#database.read((db) => eventsAfter(db, { id }, { after: null, limit: 1 }));
+    return found?.item;
+  }
+
   /** The lines of archived events, which are older than those of `list`. Newest first. */
   archived(): Listing<ArchivedEvent> {
     return new Listing(async (after, limit) => {
@@ -91,11 +97,12 @@ export class EventQueries {
 
 async function eventsAfter(
   db: Db,
-  { status, record, userId }: EventFilter,
+  { id, status, record, userId }: EventFilter & { readonly id?: string },
   { after, limit }: { readonly after: SortKey | null; readonly limit: number },
 ): Promise<Keyed<LoggedEvent>[]> {
   const rows = await db
     .selectFrom('event_log')
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'PENDING'))
     .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
     .$if(record !== undefined, (query) =>

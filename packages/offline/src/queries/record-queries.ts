@@ -18,6 +18,7 @@ import {
   type MaintenanceRow,
   type ProductionRow,
   type RouteCount,
+  type ShownConflict,
 } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
@@ -30,6 +31,7 @@ import { inOrder, isAfter, isAfterInRange, keyColumn, readKey, type ListOrder } 
 import { daySheet, type DaySheetFilter } from './day-sheet.ts';
 import { dueList, type DueFilter } from './due-list.ts';
 import { Listing, type Keyed, type SortKey } from './listing.ts';
+import { shownConflict } from './shown-conflict.ts';
 import type { Seen } from './seen.ts';
 
 interface RecordList {
@@ -243,6 +245,25 @@ export class RecordQueries {
    */
   conflict(id: string): Promise<Seen<KeptConflict> | undefined> {
     return this.#find('conflicts', id);
+  }
+
+  /**
+   * A conflict with its names, the day before, and the record as it is now.
+   *
+   * @example
+   * for await (const kept of client.records.conflicts()) show(await client.records.shownConflict(kept));
+   */
+  shownConflict(conflict: KeptConflict): Promise<ShownConflict> {
+    return this.#database.read((db) =>
+      shownConflict(db, conflict, {
+        wellName: async (id) => (await this.well(id))?.name ?? null,
+        item: async (id) => (await this.equipmentItem(id)) ?? null,
+        reading: async (wellId, day) => {
+          const { items } = await this.production(wellId, { from: day, to: day }).page({ limit: 1 });
+          return items[0] ?? null;
+        },
+      }),
+    );
   }
 
   /** Open variance alerts, as the server raised them, oldest first. `record` gives those that an entry causes at once. */

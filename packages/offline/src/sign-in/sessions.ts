@@ -135,6 +135,14 @@ export class Sessions {
     });
   }
 
+  /** What people call this device; null while it is not registered. */
+  device(): Promise<{ readonly id: string; readonly name: string } | null> {
+    return this.#database.read(async (db) => {
+      const device = await findDevice(db);
+      return device === undefined ? null : { id: device.device_id, name: device.name };
+    });
+  }
+
   /** The person at the device; undefined while it is locked. */
   current(): Promise<Person | undefined> {
     return this.#database.read(findPerson);

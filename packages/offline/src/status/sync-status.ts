@@ -16,6 +16,8 @@ import { countUnsettled } from '../photos/unsettled.ts';
  */
 export interface DeviceStatus extends SyncState {
   readonly pendingEvents: number;
+  /** When the oldest of them was made: RFC 3339. Null if none waits. */
+  readonly waitingSince: string | null;
   /** Refused for good. The person enters them again or skips them. */
   readonly failedEvents: number;
   /** Conflicts that wait for a person's choice. */
@@ -83,6 +85,7 @@ export class SyncStatus {
       const countOf = (status: string): number => events.find((row) => row.status === status)?.count ?? 0;
       return {
         pendingEvents: countOf('PENDING'),
+        waitingSince: await oldestPending(db),
         failedEvents: countOf('FAILED'),
         openConflicts: conflicts.count,
         waitingPhotos: photos,
@@ -142,6 +145,17 @@ export class SyncStatus {
       this.#isReading = false;
     }
   }
+}
+
+async function oldestPending(db: Db): Promise<string | null> {
+  const oldest = await db
+    .selectFrom('event_log')
+    .where('status', '=', 'PENDING')
+    .orderBy('position')
+    .limit(1)
+    .select('timestamp')
+    .executeTakeFirst();
+  return oldest?.timestamp ?? null;
 }
 
 /** Whether the session of the person at the device is over. */

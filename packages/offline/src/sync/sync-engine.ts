@@ -137,6 +137,11 @@ export class SyncEngine {
     if (isOnline && this.#isStarted) void this.#run('URGENT');
   }
 
+  /** A heartbeat was answered, or missed: the banner says so, and the next sync comes as planned. */
+  heard(isOnline: boolean): void {
+    this.#set({ isOnline });
+  }
+
   #run(urgency: 'USUAL' | 'URGENT'): Promise<void> {
     if (this.#running !== null) {
       if (this.#again !== 'URGENT') this.#again = urgency;

@@ -6,6 +6,7 @@ export type Place =
   | { readonly kind: 'WELL'; readonly wellId: string }
   | { readonly kind: 'ITEM'; readonly equipmentId: string };
 
+/** What a link to a place is drawn from. */
 export interface LinkToProps {
   readonly place: Place;
   readonly className?: string;

@@ -5,6 +5,7 @@ import { codes } from './code-names.ts';
 import { conflicts } from './conflicts.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
+import { desk } from './frame/desk.ts';
 import { field } from './frame/field.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
@@ -28,6 +29,7 @@ export const english = {
   conflicts,
   devices,
   events,
+  desk,
   field,
   fields,
   forms,

@@ -6,6 +6,7 @@ import { codes } from './code-names.ts';
 import { conflicts } from './conflicts.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
+import { desk } from './frame/desk.ts';
 import { field } from './frame/field.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
@@ -29,6 +30,7 @@ export const spanish: Texts = {
   conflicts,
   devices,
   events,
+  desk,
   field,
   fields,
   forms,

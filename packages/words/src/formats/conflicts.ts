@@ -1,6 +1,6 @@
 /** What a conflict is about and what became of it, in sentences. */
-import { equipmentTypeSchema, type Conflict, type ConflictRecord } from '@wellpulse/contracts';
-import { DELETION, isDeletion, isNotHeld } from '@wellpulse/domain';
+import { equipmentTypeSchema, type ConflictRecord } from '@wellpulse/contracts';
+import { DELETION, isDeletion, isNotHeld, type ShownConflict } from '@wellpulse/domain';
 import type { Texts } from '../en/index.ts';
 import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
@@ -18,8 +18,8 @@ export function conflictFormats(texts: Texts) {
   const { fieldValue } = valueFormats(texts);
 
   /** "Jo Ortiz", or "Somebody" for an author who is not known. */
-  const sideName = ({ userName }: Conflict['existing']): string => userName ?? conflicts.somebody;
-  const whose = (side: Conflict['existing']): string => conflicts.possessive(sideName(side));
+  const sideName = ({ userName }: ShownConflict['existing']): string => userName ?? conflicts.somebody;
+  const whose = (side: ShownConflict['existing']): string => conflicts.possessive(sideName(side));
 
   /** For the person whose entry met another change: what was contested, and which entry was kept. */
   function conflictReason({ outcome, fields, eventType }: ReasonOf): string {
@@ -45,11 +45,11 @@ export function conflictFormats(texts: Texts) {
     wellName,
     productionDate,
     subject,
-  }: Pick<Conflict, 'wellName' | 'productionDate' | 'subject'>): string =>
+  }: Pick<ShownConflict, 'wellName' | 'productionDate' | 'subject'>): string =>
     `${wellName}, ${productionDate === null ? subjectName(subject) : formatDayFull(productionDate)}`;
 
   /** One sentence or two: what the rules or a person made of it. */
-  function conflictSentence(conflict: Conflict): string {
+  function conflictSentence(conflict: ShownConflict): string {
     const { status, outcome, existing, incoming, resolvedByName } = conflict;
     const who = resolvedByName ?? conflicts.somebody;
     if (status === 'OPEN') return `${openSentence(conflict)} ${conflicts.mustChoose}`;
@@ -69,12 +69,12 @@ export function conflictFormats(texts: Texts) {
       : conflicts.countsByValue(whose(incoming));
   }
 
-  const openSentence = (conflict: Conflict): string =>
+  const openSentence = (conflict: ShownConflict): string =>
     isDeletion(conflict)
       ? conflicts.deletionOpen(sideName(conflict.existing))
       : conflicts.notApplied(whose(conflict.incoming));
 
-  function chosenSentence({ choice, existing, incoming }: Conflict, who: string): string {
+  function chosenSentence({ choice, existing, incoming }: ShownConflict, who: string): string {
     if (choice === 'EXISTING') return conflicts.kept(who, whose(existing));
     return choice === 'INCOMING' ? conflicts.took(who, whose(incoming)) : conflicts.merged(who);
   }
@@ -86,7 +86,7 @@ export function conflictFormats(texts: Texts) {
   }
 
   /** What the columns of the two sides are called. */
-  const sideNames = ({ fields }: Pick<Conflict, 'fields'>): { existing: string; incoming: string } => ({
+  const sideNames = ({ fields }: Pick<ShownConflict, 'fields'>): { existing: string; incoming: string } => ({
     existing: fields.includes(DELETION) ? conflicts.changedMeanwhile : conflicts.wasThere,
     incoming: conflicts.cameIn,
   });

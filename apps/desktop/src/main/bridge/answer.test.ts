@@ -3,7 +3,7 @@ import { nodeClock, nodePhotoFiles } from '@wellpulse/offline/node';
 import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
 import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
 import { addDays, dayInZone } from '@wellpulse/domain';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,6 +24,8 @@ const server = new FakeServer();
 const store = storeInMemory();
 let client: OfflineClient;
 let now = new Date();
+/** What a person chooses in the system's window for files. */
+let chosenFile: string | null = null;
 
 const derive = async (secret: string, salt: Uint8Array): Promise<Uint8Array> =>
   Uint8Array.from(
@@ -49,6 +51,11 @@ async function openLaptop(): Promise<Laptop> {
     language: 'en-US',
     now: () => now,
     lock: () => client.sessions.lock(),
+    hasKeyStore: true,
+    keepSecret: async () => undefined,
+    forgetSecret: async () => undefined,
+    dialogs: { save: async () => chosenFile, open: async () => chosenFile },
+    onHandover: () => undefined,
   };
 }
 
@@ -161,4 +168,108 @@ test('what the contract does not know does nothing', async () => {
       problem: { kind: 'FAULT' },
     });
   }
+});
+
+const EMPTY_ENTRY = { gasVolume: null, waterVolume: null };
+const NO_FILTER = { userId: null, status: null, eventType: null, day: null, record: '' };
+
+/** Saves a reading that the office refuses. */
+async function refused(day: string): Promise<string> {
+  server.judge = ({ payload }) =>
+    JSON.stringify(payload).includes(day) ? { code: 'WELL_PLUGGED', retryable: false } : undefined;
+  await call('entries.save', [
+    {
+      wellId: WELL_ID,
+      entry: { ...EMPTY_ENTRY, productionDate: day, oilVolume: 31 },
+      base: null,
+      photos: [],
+    },
+  ]);
+  await call('sync.now', {});
+  server.judge = () => undefined;
+  const { items } = await call('sync.pending', { after: null });
+  return items.find(({ status }) => status === 'FAILED')?.eventId ?? '';
+}
+
+test('what was refused is typed once more, sent again, or left out with a reason', async () => {
+  const today = dayInZone(new Date().toISOString(), 'America/Chicago');
+  await call('sync.now', {});
+  const [first, second, third] = [addDays(today, -3), addDays(today, -4), addDays(today, -5)];
+
+  const typed = await refused(first);
+  expect(await call('sync.refused', { eventId: typed })).toMatchObject({
+    payload: { oilVolume: 31 },
+    wellName: 'State #1',
+    personName: PUMPER.name,
+    refusal: { code: 'WELL_PLUGGED' },
+  });
+  const entry = { ...EMPTY_ENTRY, productionDate: first, oilVolume: 32 };
+  expect(
+    await call('sync.reenterDay', { eventId: typed, wellId: WELL_ID, entry, base: null, photos: [] }),
+  ).toMatchObject({ kind: 'WAITS', record: { oilVolume: 32 } });
+
+  expect(await call('sync.sendAgain', { eventId: await refused(second) })).toEqual({ kind: 'SAVED' });
+  await call('sync.skip', { eventId: await refused(third), reason: 'Entered twice' });
+
+  await call('sync.now', {});
+  expect((await call('sync.pending', { after: null })).items).toEqual([]);
+  expect(await call('sync.refused', { eventId: typed })).toBeNull();
+  const of = await call('activity.list', { filter: { ...NO_FILTER, status: 'SKIPPED' }, after: null });
+  expect(of.items.map(({ day, skipReason }) => [day, skipReason])).toEqual([
+    [third, 'Entered twice'],
+    [second, 'ENTERED_AGAIN'],
+    [first, 'ENTERED_AGAIN'],
+  ]);
+});
+
+test('the log is told by person, state, kind, day and record, and is exported as it is shown', async () => {
+  const count = async (filter: Partial<typeof NO_FILTER> | { readonly record: string }) =>
+    (await call('activity.list', { filter: { ...NO_FILTER, ...filter }, after: null })).items.length;
+  const all = await count({});
+  expect(all).toBeGreaterThan(5);
+  expect(await count({ record: 'state' })).toBe(all);
+  expect(await count({ record: 'Cooper' })).toBe(0);
+  const made = await call('activity.list', {
+    filter: { ...NO_FILTER, userId: PUMPER.id, eventType: 'PRODUCTION_CREATED' },
+    after: null,
+  });
+  expect(made.items.length).toBeGreaterThan(2);
+  const elsewhen = { ...NO_FILTER, day: '2001-01-01' };
+  expect((await call('activity.list', { filter: elsewhen, after: null })).items).toEqual([]);
+  chosenFile = join(folder, 'activity.csv');
+  expect(await call('activity.export', { filter: NO_FILTER })).toBe(all);
+  const lines = readFileSync(chosenFile, 'utf8').trim().split('\r\n');
+  expect(lines).toHaveLength(all + 1);
+  expect(lines[0]).toContain('Person');
+  expect(lines.join()).toContain('Entered twice');
+  chosenFile = null;
+  expect(await call('activity.export', { filter: NO_FILTER })).toBeNull();
+  expect((await call('activity.archived', { after: null })).items).toEqual([]);
+});
+
+test('what waits travels as a file, and a file is read once however often it is chosen', async () => {
+  const today = dayInZone(new Date().toISOString(), 'America/Chicago');
+  server.onCall = () => ({ kind: 'NO_ANSWER' });
+  const entry = { ...EMPTY_ENTRY, productionDate: addDays(today, -6), oilVolume: 40 };
+  await call('entries.save', [{ wellId: WELL_ID, entry, base: null, photos: [] }]);
+  chosenFile = join(folder, 'truck-7.wellpulse');
+  expect(await call('handover.export', { passphrase: 'short' })).toEqual({
+    kind: 'FAILED',
+    code: 'WEAK_PASSPHRASE',
+  });
+  const passphrase = 'a long passphrase';
+  expect(await call('handover.export', { passphrase })).toEqual({ kind: 'DONE', events: 1, photos: 0 });
+  expect(await call('handover.import', { passphrase: 'another passphrase' })).toEqual({
+    kind: 'FAILED',
+    code: 'WRONG_PASSPHRASE',
+  });
+  expect(await call('handover.import', { passphrase })).toMatchObject({
+    kind: 'DONE',
+    deviceName: 'Truck 7',
+    events: 0,
+    known: 1,
+  });
+  chosenFile = null;
+  expect(await call('handover.import', { passphrase })).toEqual({ kind: 'CANCELLED' });
+  server.onCall = (_, answers) => answers();
 });

@@ -10,12 +10,19 @@ import type { Handlers } from './handler.ts';
 export const isOfflineError = (error: unknown, code: OfflineErrorCode): boolean =>
   error instanceof OfflineError && error.code === code;
 
+/** Who answers. */
+export interface Answering {
+  /** Null while the data is closed: then nobody is at the laptop. */
+  readonly client: OfflineClient | null;
+  readonly handlers: Handlers<MethodName>;
+}
+
 /**
- * Answers a call of the renderer. While nobody is at the laptop, it answers what the lock screen needs, and nothing else. Nothing is run for a name that the contract lacks, or an input that it does not allow: that is a fault
- * of the program.
+ * Answers a call of the renderer. While nobody is at the laptop, it answers what the lock screen needs, and nothing else. Nothing is run
+ * for a name that the contract lacks, or an input that it does not allow: that is a fault of the program.
  */
 export async function answer(
-  { client, handlers }: { readonly client: OfflineClient; readonly handlers: Handlers<MethodName> },
+  { client, handlers }: Answering,
   name: unknown,
   input: unknown,
 ): Promise<Answer<unknown>> {
@@ -26,7 +33,7 @@ export async function answer(
   // The map pairs each name with a handler of its own input.
   const handle = handlers[name] as (given: unknown) => Promise<unknown>;
   try {
-    if (!METHODS[name].isForAnybody && (await client.sessions.current()) === undefined) {
+    if (!METHODS[name].isForAnybody && (await client?.sessions.current()) === undefined) {
       throw new OfflineError({ code: 'LOCKED' });
     }
     return { ok: true, value: await handle(parsed.data) };

@@ -1,11 +1,18 @@
-import type { OfflineClient } from '@wellpulse/offline';
+import { OfflineError, type OfflineClient } from '@wellpulse/offline';
 import type { Output } from '../../shared/bridge/contract.ts';
 import { isOfflineError } from './answer.ts';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
 import { BRIDGE_VERSION } from '../../shared/bridge/program.ts';
 
-type Names = 'program.start' | 'people.signIn' | 'people.unlock' | 'people.lock' | 'people.signOut';
+type Names =
+  | 'program.start'
+  | 'program.retry'
+  | 'program.startAnew'
+  | 'people.signIn'
+  | 'people.unlock'
+  | 'people.lock'
+  | 'people.signOut';
 
 /** Who is at the laptop. A wrong secret makes the next try wait. */
 export function peopleHandlers(laptop: Laptop): Handlers<Names> {
@@ -21,20 +28,30 @@ export function peopleHandlers(laptop: Laptop): Handlers<Names> {
       people: [...(await client.sessions.people())],
       person: (await client.sessions.current()) ?? null,
       waitMs: tries.waitMs(laptop.now()),
+      isClosed: false,
+      hasKeyStore: laptop.hasKeyStore,
+      trouble: null,
+      ...(await endOf(client)),
     }),
+    'program.retry': async () => null,
+    'program.startAnew': async () => {
+      throw new OfflineError({ code: 'LOCKED' });
+    },
     'people.signIn': async ({ server, tenant, email, password, deviceName, secret }) => {
       const before = { server: office.server, tenant: office.tenant };
       await office.moveTo({ server, tenant });
       try {
-        const person = await client.sessions.register({
-          tenant,
-          email,
-          password,
-          secret,
-          deviceName,
-          platform: 'ELECTRON',
-          appVersion,
-        });
+        const credentials = { tenant, email, password, secret };
+        const person =
+          deviceName === null
+            ? await client.sessions.signIn(credentials)
+            : await client.sessions.register({
+                ...credentials,
+                deviceName,
+                platform: 'ELECTRON',
+                appVersion,
+              });
+        await laptop.keepSecret(person, secret);
         await tries.succeeded();
         client.sync.start();
         return person;
@@ -56,9 +73,18 @@ export function peopleHandlers(laptop: Laptop): Handlers<Names> {
     },
     'people.signOut': async ({ userId }) => {
       await client.sessions.signOut(userId);
+      await laptop.forgetSecret(userId);
       return null;
     },
   };
+}
+
+/** How the office ended this device, if it did. */
+async function endOf({
+  status,
+}: OfflineClient): Promise<Pick<Output<'program.start'>, 'stopped' | 'retiredAt'>> {
+  const { stopped, retiredAt } = await status.current();
+  return { stopped, retiredAt };
 }
 
 async function companyOf({ sessions, records }: OfflineClient): Promise<Output<'program.start'>['company']> {

@@ -47,3 +47,15 @@ export function openWindow(preload: string): BrowserWindow {
   });
   return window;
 }
+
+/** Tells whether somebody may be looking at the window. */
+export function watchShown(window: BrowserWindow, setShown: (isShown: boolean) => void): void {
+  const tellIt = (): void => {
+    setShown(window.isVisible() && !window.isMinimized());
+  };
+  window.on('show', tellIt);
+  window.on('hide', tellIt);
+  window.on('minimize', tellIt);
+  window.on('restore', tellIt);
+  tellIt();
+}

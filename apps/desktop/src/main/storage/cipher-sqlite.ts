@@ -55,8 +55,8 @@ function opened(path: string, key: Uint8Array): Database {
   database.pragma("cipher='sqlcipher'");
   database.pragma('legacy=4');
   database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
-  // Reads the first page: a wrong key shows here.
-  database.prepare('select count(*) from sqlite_schema').get();
+  // Reads the first page and no other: a wrong key shows here, and a damaged page shows where it can be repaired.
+  database.pragma('user_version');
   return database;
 }
 

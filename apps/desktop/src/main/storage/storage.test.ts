@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { cipherDatabaseFile } from './cipher-database-file.ts';
 import { openCipherSqlite } from './cipher-sqlite.ts';
 import { sealedPhotoFiles } from './sealed-photo-files.ts';
 
@@ -55,4 +56,24 @@ test('a sealed photo shows nothing, and a changed or shortened one is noticed', 
   await expect(read(changed)).rejects.toThrow();
   await expect(read(stored.subarray(0, 8 + 65_552))).rejects.toThrow();
   await expect(read(stored, OTHER_KEY)).rejects.toThrow();
+});
+
+test('pages of the encrypted file can be read without SQLite, under its own key alone', async () => {
+  const path = aPlace();
+  const key = new Uint8Array(32).fill(9);
+  const driver = await cipherDatabaseFile(path, key).open();
+  await driver.query('PRAGMA journal_mode = WAL');
+  await driver.execute('create table notes (text text)');
+  await driver.execute("insert into notes values ('seven trucks')");
+  const textsUnder = async (given: Uint8Array): Promise<string> => {
+    let texts = '';
+    for await (const { bytes } of cipherDatabaseFile(path, given).pages())
+      texts += Buffer.from(bytes).toString('latin1');
+    return texts;
+  };
+  // What was written last stands beside the file, in its log.
+  expect(await textsUnder(key)).toContain('seven trucks');
+  expect(await textsUnder(new Uint8Array(32))).not.toContain('seven trucks');
+  await driver.close();
+  expect(await textsUnder(key)).toContain('seven trucks');
 });

@@ -1,44 +1,110 @@
 /** Always there, and always true: whether the office hears this laptop, and what waits. */
-import { Button, cx, useWords } from '@wellpulse/ui';
-import { CloudCheck, CloudOff, CloudUpload } from 'lucide-react';
+import { Button, buttonClass, cx, useWords } from '@wellpulse/ui';
+import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { Banner } from '../../shared/bridge/sync.ts';
 import { call } from '../lib/bridge.ts';
 import { useMain } from '../lib/queries.ts';
-import { useSession } from '../lib/session.tsx';
+import { SignInAgain } from '../features/people/SignInAgain.tsx';
+import { BannerBar } from './BannerBar.tsx';
+import { Link } from 'wouter';
 
-export function SyncBanner() {
-  const { fieldWords, formatTime } = useWords();
-  const { company } = useSession();
+/** What the banner says, and beside it what the person at the laptop can do. */
+export function SyncBanner({ timeZone }: { readonly timeZone: string }) {
+  const { deskWords, fieldWords } = useWords();
   const { data: banner } = useMain('sync.status', {});
-  if (banner === undefined) return <div className="h-15" />;
-  const isOffline = banner.isOnline === false;
-  const waits = banner.pendingEvents + banner.waitingPhotos > 0;
-  const Icon = isOffline ? CloudOff : waits ? CloudUpload : CloudCheck;
+  const [isSigningIn, setSigningIn] = useState(false);
+  if (banner === undefined) return <div className="h-20" />;
   return (
-    <div
-      role="status"
-      className={cx(
-        'flex min-h-15 items-center gap-3 px-5 py-2 text-lg font-semibold',
-        isOffline ? 'bg-attention-soft text-attention' : 'bg-accent-soft text-accent-text',
-      )}
-    >
-      <Icon aria-hidden className="size-7 shrink-0" />
-      <span>
-        {isOffline ? fieldWords.offline : banner.isSyncing ? fieldWords.syncing : fieldWords.online}
-        {' · '}
-        {waits
-          ? [
-              ...(banner.pendingEvents > 0 ? [fieldWords.waiting(banner.pendingEvents)] : []),
-              ...(banner.waitingPhotos > 0 ? [fieldWords.photosWaiting(banner.waitingPhotos)] : []),
-            ].join(', ')
-          : fieldWords.allSent}
-        {!waits && banner.lastSyncAt !== null && ` · ${formatTime(banner.lastSyncAt, company.timeZone)}`}
+    <BannerBar tone={toneOf(banner)} icon={iconOf(banner)}>
+      <BannerText banner={banner} timeZone={timeZone} />
+      <span className="ml-auto flex flex-wrap gap-5">
+        {banner.needsSignIn && (
+          <Button
+            size="field"
+            variant="primary"
+            onClick={() => {
+              setSigningIn(true);
+            }}
+          >
+            {fieldWords.signInToSend}
+          </Button>
+        )}
+        <Link href="/sync" className={buttonClass({ size: 'field' })}>
+          {deskWords.sync}
+        </Link>
+        <Button size="field" loading={banner.isSyncing} onClick={() => void call('sync.now', {})}>
+          {fieldWords.syncNow}
+        </Button>
       </span>
-      {banner.failedEvents > 0 && (
-        <span className="text-bad">{fieldWords.needPerson(banner.failedEvents)}</span>
+      {isSigningIn && (
+        <SignInAgain
+          onClose={() => {
+            setSigningIn(false);
+          }}
+        />
       )}
-      <Button size="field" className="ml-auto" onClick={() => void call('sync.now', {})}>
-        {fieldWords.syncNow}
-      </Button>
-    </div>
+    </BannerBar>
   );
 }
+
+/** The same where nobody is at the laptop: it says, and offers nothing. */
+export function LockedBanner({ timeZone }: { readonly timeZone: string }) {
+  const { data: banner } = useMain('sync.status', {});
+  if (banner === undefined) return <div className="h-20" />;
+  return (
+    <BannerBar tone={toneOf(banner)} icon={iconOf(banner)}>
+      <BannerText banner={banner} timeZone={timeZone} />
+    </BannerBar>
+  );
+}
+
+function BannerText({ banner, timeZone }: { readonly banner: Banner; readonly timeZone: string }) {
+  const words = useWords();
+  const { deskWords, fieldWords, formatTime, formatStop } = words;
+  const waits = banner.pendingEvents + banner.waitingPhotos > 0;
+  const what = waits
+    ? [
+        ...(banner.pendingEvents > 0 ? [fieldWords.waiting(banner.pendingEvents)] : []),
+        ...(banner.waitingPhotos > 0 ? [fieldWords.photosWaiting(banner.waitingPhotos)] : []),
+      ].join(', ')
+    : banner.lastSyncAt === null
+      ? deskWords.notSyncedYet
+      : `${fieldWords.allSent} · ${formatTime(banner.lastSyncAt, timeZone)}`;
+  const link =
+    banner.isOnline === false
+      ? fieldWords.offline
+      : waits && banner.isSyncing
+        ? fieldWords.syncing
+        : fieldWords.online;
+  const forPerson = banner.failedEvents + banner.photosForPerson;
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span role="status">{`${link} · ${what}`}</span>
+      {banner.stopped !== null && banner.stopped !== 'NEEDS_SIGN_IN' && (
+        <Small tone="bad">{formatStop(banner.stopped)}</Small>
+      )}
+      {banner.needsSignIn && <Small tone="attention">{deskWords.sessionOver}</Small>}
+      {forPerson > 0 && <Small tone="bad">{fieldWords.needPerson(forPerson)}</Small>}
+    </span>
+  );
+}
+
+const Small = ({ tone, children }: { readonly tone: 'bad' | 'attention'; readonly children: ReactNode }) => (
+  <span className={cx('text-base font-medium', tone === 'bad' ? 'text-bad' : 'text-attention')}>
+    {children}
+  </span>
+);
+
+const isStuck = ({ stopped, needsSignIn }: Banner): boolean => stopped !== null || needsSignIn;
+
+const toneOf = (banner: Banner): 'attention' | 'good' | 'accent' => {
+  if (banner.isOnline === false || isStuck(banner)) return 'attention';
+  return banner.pendingEvents + banner.waitingPhotos > 0 ? 'accent' : 'good';
+};
+
+const iconOf = (banner: Banner) => {
+  if (banner.isOnline === false) return CloudOff;
+  if (isStuck(banner)) return TriangleAlert;
+  return banner.pendingEvents + banner.waitingPhotos > 0 ? CloudUpload : CloudCheck;
+};

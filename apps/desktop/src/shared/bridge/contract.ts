@@ -4,9 +4,12 @@
  */
 import type { z } from 'zod';
 import { ALERT_METHODS } from './alerts.ts';
-import { ENTRY_METHODS } from './entries.ts';
 import { EQUIPMENT_METHODS } from './equipment.ts';
 import { HISTORY_METHODS } from './history.ts';
+import { ACTIVITY_METHODS } from './activity.ts';
+import { CONFLICT_METHODS } from './conflicts.ts';
+import { ENTRY_METHODS } from './entries.ts';
+import { HANDOVER_METHODS, handoverProgressSchema } from './handover.ts';
 import type { Answer } from './method.ts';
 import { PEOPLE_METHODS } from './people.ts';
 import { PHOTO_METHODS } from './photos.ts';
@@ -26,12 +29,17 @@ export const METHODS = {
   ...HISTORY_METHODS,
   ...ALERT_METHODS,
   ...SYNC_METHODS,
+  ...ACTIVITY_METHODS,
+  ...HANDOVER_METHODS,
+  ...CONFLICT_METHODS,
 } as const;
 
 /** What main tells without being asked, each with its value. */
 export const NEWS = {
   /** Something waits, went or failed. Rows may have changed too. */
   changed: bannerSchema,
+  /** How far a file is written. */
+  handover: handoverProgressSchema,
 } as const;
 
 /** What its handler is given: parsed. */

@@ -17,7 +17,7 @@ const entryToSaveSchema = z.strictObject({
 });
 
 /** `EntryResult` of the forms. */
-const entryResultSchema = z.discriminatedUnion('kind', [
+export const entryResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SAVED'), record: productionRecordSchema }),
   z.object({ kind: z.literal('WAITS'), record: productionRecordSchema }),
   z.object({ kind: z.literal('CONFLICT'), theirs: productionRecordSchema }),

@@ -24,8 +24,8 @@ export const PEOPLE_METHODS = {
       tenant: tenantSlugSchema,
       email: emailSchema,
       password: z.string().min(1).max(1024),
-      /** What people call this laptop. */
-      deviceName: z.string().trim().min(1).max(200),
+      /** What people call this laptop; null leaves the name that it has. */
+      deviceName: z.string().trim().min(1).max(200).nullable(),
       secret: secretSchema,
     }),
     personSchema,

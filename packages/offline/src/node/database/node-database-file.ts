@@ -12,6 +12,21 @@ const FRAME_HEADER_BYTES = 24;
 /** How long opening waits for another program that makes the database anew. */
 const BUSY_MS = 60_000;
 
+/** How the file is opened, and what stands in its pages. */
+export interface DatabaseFileParts {
+  readonly openSqlite: (path: string) => Promise<SqliteDriver>;
+  /** What a page of the file says, of which `number` counts from 1; undefined for what can't be read at all. */
+  readonly decode: (bytes: Uint8Array, number: number) => Uint8Array | undefined;
+  /** Whether other programs may open the same data. */
+  readonly isShared: boolean;
+}
+
+const PLAIN: DatabaseFileParts = {
+  openSqlite: openNodeSqlite,
+  decode: (bytes) => bytes,
+  isShared: true,
+};
+
 /**
  * - `-repair`: is being filled. `-repaired`: is whole, and takes the place of the present one.
  * - `-damaged`: the former one. `-open`: a lock that each program shares while it has the database open.
@@ -19,12 +34,12 @@ const BUSY_MS = 60_000;
  * @example
  * const driver = await nodeDatabaseFile('./truck-7/client.db').open();
  */
-export function nodeDatabaseFile(path: string): DatabaseFile {
-  const lock = new OpenLock(`${path}-open`);
+export function nodeDatabaseFile(path: string, parts: DatabaseFileParts = PLAIN): DatabaseFile {
+  const lock: Lock = parts.isShared ? new OpenLock(`${path}-open`) : NO_LOCK;
   const openFile = async (): Promise<SqliteDriver> => {
     await finishReplacing(path);
     lock.share();
-    const driver = await openNodeSqlite(path);
+    const driver = await parts.openSqlite(path);
     return {
       ...driver,
       close: async () => {
@@ -35,12 +50,12 @@ export function nodeDatabaseFile(path: string): DatabaseFile {
   };
   return {
     open: openFile,
-    pages: () => pagesOf(path),
+    pages: () => pagesOf(path, parts.decode),
     replace: async (fill) => {
       if (!lock.takeAlone()) return false;
       try {
         for (const end of ['', '-wal', '-shm']) await rm(`${path}-repair${end}`, { force: true });
-        const fresh = await openNodeSqlite(`${path}-repair`);
+        const fresh = await parts.openSqlite(`${path}-repair`);
         try {
           await fresh.query('PRAGMA auto_vacuum = INCREMENTAL');
           await fill(fresh);
@@ -79,8 +94,20 @@ async function flush(path: string): Promise<void> {
   }
 }
 
+interface Lock {
+  share(): void;
+  takeAlone(): boolean;
+  release(): void;
+}
+
+const NO_LOCK: Lock = {
+  share: () => undefined,
+  takeAlone: () => true,
+  release: () => undefined,
+};
+
 /** SQLite's own lock on a file of its own: the operating system gives it back when the program dies. */
-class OpenLock {
+class OpenLock implements Lock {
   readonly #path: string;
   #held: DatabaseSync | null = null;
 
@@ -116,7 +143,7 @@ class OpenLock {
   }
 }
 
-async function* pagesOf(path: string): AsyncGenerator<StoredPage> {
+async function* pagesOf(path: string, decode: DatabaseFileParts['decode']): AsyncGenerator<StoredPage> {
   for (const [file, from, before] of [
     [path, 0, 0],
     [`${path}-wal`, WAL_HEADER_BYTES, FRAME_HEADER_BYTES],
@@ -124,11 +151,16 @@ async function* pagesOf(path: string): AsyncGenerator<StoredPage> {
     if (!existsSync(file)) continue;
     const opened = openSync(file, 'r');
     const main = openSync(path, 'r');
-    const load = (number: number): Uint8Array | undefined => read(main, (number - 1) * PAGE_BYTES);
+    const load = (number: number): Uint8Array | undefined => {
+      const bytes = read(main, (number - 1) * PAGE_BYTES);
+      return bytes === undefined ? undefined : decode(bytes, number);
+    };
     try {
       const { size } = fstatSync(opened);
       for (let at = from + before; at + PAGE_BYTES <= size; at += before + PAGE_BYTES) {
-        const bytes = read(opened, at);
+        const stored = read(opened, at);
+        const number = before === 0 ? at / PAGE_BYTES + 1 : pageOfFrame(opened, at - before);
+        const bytes = stored === undefined ? undefined : decode(stored, number);
         if (bytes !== undefined) yield { bytes, load };
       }
     } finally {
@@ -136,6 +168,13 @@ async function* pagesOf(path: string): AsyncGenerator<StoredPage> {
       closeSync(main);
     }
   }
+}
+
+/** A frame begins with the number of its page. */
+function pageOfFrame(file: number, at: number): number {
+  const bytes = new Uint8Array(4);
+  readSync(file, bytes, 0, bytes.length, at);
+  return new DataView(bytes.buffer).getUint32(0);
 }
 
 /** Undefined where a page can't be read at all. */

@@ -3,7 +3,7 @@ import { cx } from '../../lib/cx.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
 
-/** `field` is 60 px high: for gloves, at the thumb. */
+/** `field` is 60 px high: for gloves, at the thumb. So are all others in the field theme. */
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'field';
 
 const base =
@@ -20,16 +20,16 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-control-sm gap-1.5 rounded-md px-2.5 text-xs',
-  md: 'h-control gap-1.5 rounded-md px-3 text-sm',
-  lg: 'h-control-lg gap-2 rounded-lg px-4 text-base',
+  sm: 'h-control-sm gap-1.5 rounded-md px-2.5 text-xs field:h-15 field:px-4 field:text-base',
+  md: 'h-control gap-1.5 rounded-md px-3 text-sm field:h-15 field:px-6 field:text-lg',
+  lg: 'h-control-lg gap-2 rounded-lg px-4 text-base field:h-15 field:px-6 field:text-lg',
   field: 'h-15 gap-2.5 rounded-xl px-6 text-lg font-semibold',
 };
 
 const squares: Record<ButtonSize, string> = {
-  sm: 'size-control-sm rounded-md',
-  md: 'size-control rounded-md',
-  lg: 'size-control-lg rounded-lg',
+  sm: 'size-control-sm rounded-md field:size-15',
+  md: 'size-control rounded-md field:size-15',
+  lg: 'size-control-lg rounded-lg field:size-15',
   field: 'size-15 rounded-xl',
 };
 

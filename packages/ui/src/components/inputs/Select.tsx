@@ -67,7 +67,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         aria-label={props['aria-label']}
         className={cx(
           controlClass,
-          'flex h-control items-center justify-between gap-2 px-2.5 text-left data-[placeholder]:text-ink-subtle',
+          'flex h-control items-center justify-between gap-2 px-2.5 text-left data-[placeholder]:text-ink-subtle field:h-15',
           className,
         )}
       >
@@ -89,7 +89,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 key={option.value}
                 value={option.value}
                 disabled={option.disabled ?? false}
-                className={cx(menuItemClass, 'pr-8')}
+                className={cx(menuItemClass, 'pr-8 field:min-h-15 field:text-lg')}
               >
                 <Radix.ItemText>{option.label}</Radix.ItemText>
                 <Radix.ItemIndicator className="absolute right-2">

@@ -50,7 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               {props.error}
             </p>
           )}
-          <div className="mt-3 flex justify-end gap-2">
+          <div className="mt-3 flex justify-end gap-2 field:gap-5">
             <Radix.Cancel className={buttonClass()} disabled={loading}>
               {props.cancelLabel ?? controlTexts.cancel}
             </Radix.Cancel>

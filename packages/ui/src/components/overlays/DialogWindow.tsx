@@ -57,7 +57,7 @@ export function DialogWindow(props: DialogWindowProps) {
           {footer !== undefined && (
             <footer
               className={cx(
-                'flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3',
+                'flex flex-wrap items-center justify-end gap-2 border-t field:gap-5 border-line px-5 py-3',
                 props.footerClassName,
               )}
             >

@@ -1,7 +1,6 @@
 'use client';
 
-import type { Conflict } from '@wellpulse/contracts';
-import { isDeletion, isReopenable, isUndoable } from '@wellpulse/domain';
+import { isDeletion, isReopenable, isUndoable, type ShownConflict } from '@wellpulse/domain';
 import type { ChoiceState } from '@wellpulse/forms';
 import { Check, Combine, History, Sparkle, Undo2 } from 'lucide-react';
 import { Button } from '../../components/buttons/Button.tsx';
@@ -21,12 +20,13 @@ export interface ConflictActions {
   readonly onKeep: () => void;
   readonly onTake: () => void;
   readonly onMerge: () => void;
-  readonly onUndo: () => void;
-  readonly onChooseAgain: () => void;
+  /** Null where it can't be done, such as on a device. */
+  readonly onUndo: (() => void) | null;
+  readonly onChooseAgain: (() => void) | null;
 }
 
 export interface ConflictCardProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   /** The rules settled it since the person looked. */
   readonly isNew?: boolean;
   /** The tenant's: beyond it a change against the day before raises an alert. */
@@ -84,7 +84,7 @@ export function ConflictCard(props: ConflictCardProps) {
         moment={moment}
         actions={mayChoose ? sideButtons(title, actions, words.conflictTexts) : undefined}
       />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 field:gap-5">
         <div className="min-w-0 flex-1 basis-60">
           <RecordNow conflict={conflict} />
           <ComparisonNote conflict={conflict} percent={thresholdPercent} />
@@ -100,7 +100,7 @@ export function ConflictCard(props: ConflictCardProps) {
   );
 }
 
-const placeOf = ({ entity, recordId, wellId }: Conflict): Place =>
+const placeOf = ({ entity, recordId, wellId }: ShownConflict): Place =>
   entity === 'EQUIPMENT' ? { kind: 'ITEM', equipmentId: recordId } : { kind: 'WELL', wellId };
 
 type ConflictTexts = ReturnType<typeof useWords>['conflictTexts'];
@@ -124,7 +124,7 @@ function sideButtons(title: string, { running, onKeep, onTake }: ConflictActions
 }
 
 /** What the numbers are compared with, and by what rule; where they cannot be, why not. */
-function ComparisonNote({ conflict, percent }: { conflict: Conflict; percent: number }) {
+function ComparisonNote({ conflict, percent }: { conflict: ShownConflict; percent: number }) {
   const { conflictTexts } = useWords();
   if (conflict.entity !== 'PRODUCTION') return null;
   return (
@@ -136,7 +136,7 @@ function ComparisonNote({ conflict, percent }: { conflict: Conflict; percent: nu
 }
 
 interface DeedsProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   readonly title: string;
   readonly actions: ConflictActions;
 }
@@ -156,12 +156,12 @@ function Deeds({ conflict, title, actions }: DeedsProps) {
           {conflictTexts.merge}
         </Button>
       )}
-      {isUndoable(conflict, conflict.current !== null) && (
+      {onUndo !== null && isUndoable(conflict, conflict.current !== null) && (
         <Button icon={<Undo2 aria-hidden />} aria-label={conflictTexts.undoNamed(title)} onClick={onUndo}>
           {conflictTexts.undoOpen}
         </Button>
       )}
-      {isReopenable(conflict) && (
+      {onChooseAgain !== null && isReopenable(conflict) && (
         <Button
           icon={<History aria-hidden />}
           loading={running === 'REOPEN'}

@@ -2,13 +2,14 @@
  * The two sides beside each other, every field that either of them changed: what it was before, and the day before. What they disagree
  * on is marked by a sign, a word and a tint; which side counts by a tick or a line through it, and why.
  */
-import { productOf, VOLUME_FIELDS, type Conflict, type Location } from '@wellpulse/contracts';
+import { productOf, VOLUME_FIELDS, type Location } from '@wellpulse/contracts';
 import {
   conflictFields,
   DELETION,
   isBeyondGeofence,
   isDeletion,
   type ConflictField,
+  type ShownConflict,
 } from '@wellpulse/domain';
 import { GitCompareArrows, MapPin, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,7 +20,7 @@ import { Timestamp } from '../Timestamp.tsx';
 import { ConflictValue } from './ConflictValue.tsx';
 
 export interface ConflictSidesProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   /** The tenant's: beyond it a change against the day before raises an alert. */
   readonly thresholdPercent: number;
   readonly moment: Moment;
@@ -59,7 +60,7 @@ export function ConflictSides({ conflict, thresholdPercent, moment, actions }: C
 
 interface SideHeadingProps {
   readonly name: string;
-  readonly side: Conflict['existing'];
+  readonly side: ShownConflict['existing'];
   readonly moment: Moment;
 }
 
@@ -95,7 +96,7 @@ function Stood({ location }: { location: Location }) {
 }
 
 interface FieldRowProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   readonly field: ConflictField;
   readonly thresholdPercent: number;
 }
@@ -122,7 +123,7 @@ function FieldRow({ conflict, field: told, thresholdPercent }: FieldRowProps) {
 }
 
 interface FieldLabelProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   readonly field: ConflictField;
   readonly dayBefore: number | null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import type { Conflict, ConflictResolve } from '@wellpulse/contracts';
+import type { ConflictResolve } from '@wellpulse/contracts';
+import type { ShownConflict } from '@wellpulse/domain';
 import { MergeForm, useObserved } from '@wellpulse/forms';
 import { useId, useState } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
@@ -10,7 +11,7 @@ import { useWords } from '../../lib/words-context.tsx';
 import { MergeField } from './MergeField.tsx';
 
 export interface MergeDialogProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   readonly saving: boolean;
   /** Why it was refused, in a sentence. */
   readonly problem?: string | undefined;

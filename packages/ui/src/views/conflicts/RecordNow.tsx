@@ -1,10 +1,9 @@
-import type { Conflict } from '@wellpulse/contracts';
-import { conflictFields, DELETION } from '@wellpulse/domain';
+import { conflictFields, DELETION, type ShownConflict } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import { useWords } from '../../lib/words-context.tsx';
 
 /** The record as it stands at this moment, which others may have changed since. */
-export function RecordNow({ conflict }: { conflict: Conflict }) {
+export function RecordNow({ conflict }: { conflict: ShownConflict }) {
   const words = useWords();
   const { conflictTexts } = words;
   const { current } = conflict;
@@ -16,7 +15,11 @@ export function RecordNow({ conflict }: { conflict: Conflict }) {
   );
 }
 
-function valuesNow(words: Words, conflict: Conflict, current: Readonly<Record<string, unknown>>): string {
+function valuesNow(
+  words: Words,
+  conflict: ShownConflict,
+  current: Readonly<Record<string, unknown>>,
+): string {
   const fields = conflictFields(conflict).filter(({ field }) => field !== DELETION);
   if (fields.length === 0) return words.conflictTexts.recordIsThere;
   return fields

@@ -1,14 +1,13 @@
 'use client';
 
-import type { Conflict } from '@wellpulse/contracts';
-import { DELETION } from '@wellpulse/domain';
+import { DELETION, type ShownConflict } from '@wellpulse/domain';
 import { undoSteps } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import { ConfirmDialog } from '../../components/overlays/ConfirmDialog.tsx';
 import { useWords } from '../../lib/words-context.tsx';
 
 export interface UndoDialogProps {
-  readonly conflict: Conflict;
+  readonly conflict: ShownConflict;
   readonly undoing: boolean;
   /** Why it was refused, in a sentence. */
   readonly problem?: string | undefined;
@@ -39,7 +38,7 @@ export function UndoDialog({ conflict, undoing, problem, onUndo, onClose }: Undo
   );
 }
 
-function undoSentence(words: Words, conflict: Conflict): string {
+function undoSentence(words: Words, conflict: ShownConflict): string {
   const { conflictTexts } = words;
   return undoSteps(conflict)
     .map(({ field, from, to }) => {

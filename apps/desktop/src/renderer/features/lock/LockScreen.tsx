@@ -1,31 +1,64 @@
-import { useWords } from '@wellpulse/ui';
+import { Button, useWords } from '@wellpulse/ui';
 import { PRODUCT_NAME } from '@wellpulse/words';
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
+import { BannerBar } from '../../components/BannerBar.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { LockedBanner } from '../../components/SyncBanner.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Unlock } from './Unlock.tsx';
 
+/** Who signs in: somebody new, or a known person who gets a new PIN. Null: nobody, the laptop is opened. */
+type Entering = { readonly email: string } | 'SOMEBODY_NEW' | null;
+
 /** Who opens the laptop: somebody it knows, by their PIN, or somebody new, who signs in. */
 export function LockScreen({ start, onOpen }: { readonly start: Start; readonly onOpen: () => void }) {
-  const { sessionWords } = useWords();
-  const [isNew, setNew] = useState(start.people.length === 0);
+  const { deskWords, fieldWords, sessionWords, formatDayFull } = useWords();
+  const [entering, setEntering] = useState<Entering>(start.people.length === 0 ? 'SOMEBODY_NEW' : null);
   return (
-    <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-6 p-5">
-      <header>
-        <h1 className="text-3xl font-bold">{PRODUCT_NAME}</h1>
-        <p className="text-lg text-ink-muted">{start.company?.name ?? sessionWords.invitation}</p>
-      </header>
-      {isNew ? (
-        <SignIn start={start} onOpen={onOpen} />
+    <div className="flex min-h-dvh flex-col">
+      {start.isClosed ? (
+        <BannerBar tone="attention" icon={Lock}>
+          <span role="status">{deskWords.closed}</span>
+        </BannerBar>
       ) : (
-        <Unlock
-          people={start.people}
-          onOpen={onOpen}
-          onSomebodyElse={() => {
-            setNew(true);
-          }}
-        />
+        start.company !== null && <LockedBanner timeZone={start.company.timeZone} />
       )}
-    </main>
+      <main className="mx-auto flex w-full max-w-xl grow flex-col justify-center gap-6 p-5">
+        <header>
+          <h1 className="text-3xl font-bold">{PRODUCT_NAME}</h1>
+          <p className="text-lg text-ink-muted">{start.company?.name ?? sessionWords.invitation}</p>
+        </header>
+        {start.retiredAt !== null && (
+          <Notice>{deskWords.retired(formatDayFull(start.retiredAt.slice(0, 10)))}</Notice>
+        )}
+        {entering === null ? (
+          <Unlock
+            people={start.people}
+            hasKeyStore={start.hasKeyStore}
+            onOpen={onOpen}
+            onForgotten={start.isClosed ? null : (email) => setEntering({ email })}
+          />
+        ) : (
+          <SignIn start={start} email={entering === 'SOMEBODY_NEW' ? null : entering.email} onOpen={onOpen} />
+        )}
+        {start.isClosed ? (
+          <p className="text-base text-ink-muted">{`${deskWords.askColleague} ${deskWords.forgottenPassphraseHint}`}</p>
+        ) : (
+          start.people.length > 0 && (
+            <Button
+              size="field"
+              className="self-start"
+              onClick={() => {
+                setEntering(entering === null ? 'SOMEBODY_NEW' : null);
+              }}
+            >
+              {entering === null ? fieldWords.somebodyElse : deskWords.back}
+            </Button>
+          )
+        )}
+      </main>
+    </div>
   );
 }

@@ -1,21 +1,30 @@
-/** The first sign-in of a person on this laptop. It needs a network; after it their PIN is enough. */
+/** A person's sign-in on this laptop. It needs a network; after it their PIN is enough. */
 import { Button, Field, Input, useWords } from '@wellpulse/ui';
 import { useState, type SubmitEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
 
-const FIELDS = ['server', 'tenant', 'email', 'password', 'deviceName', 'secret'] as const;
+export interface SignInProps {
+  readonly start: Pick<Start, 'server' | 'tenant' | 'company' | 'hasKeyStore' | 'people'>;
+  /** Of a person whom the laptop knows, and who chooses a new PIN; null for somebody new. */
+  readonly email: string | null;
+  readonly onOpen: () => void;
+}
 
-export function SignIn({ start, onOpen }: { readonly start: Start; readonly onOpen: () => void }) {
+/** What a person types. The laptop knows the rest once it is registered. */
+export function SignIn({ start, email, onOpen }: SignInProps) {
   const words = useWords();
-  const { fieldWords, sessionWords } = words;
+  const { deskWords, fieldWords, sessionWords } = words;
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
+  const { server, tenant, hasKeyStore } = start;
+  const isRegistered = start.company !== null;
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const textOf = (name: (typeof FIELDS)[number]): string => {
+    const textOf = (name: string): string => {
       const text = typed.get(name);
       return typeof text === 'string' ? text.trim() : '';
     };
@@ -23,11 +32,11 @@ export function SignIn({ start, onOpen }: { readonly start: Start; readonly onOp
     setProblem(null);
     try {
       await call('people.signIn', {
-        server: textOf('server'),
-        tenant: textOf('tenant'),
-        email: textOf('email'),
+        server: isRegistered && server !== null ? server : textOf('server'),
+        tenant: isRegistered && tenant !== null ? tenant : textOf('tenant'),
+        email: email ?? textOf('email'),
         password: textOf('password'),
-        deviceName: textOf('deviceName'),
+        deviceName: isRegistered ? null : textOf('deviceName'),
         secret: textOf('secret'),
       });
       onOpen();
@@ -40,30 +49,42 @@ export function SignIn({ start, onOpen }: { readonly start: Start; readonly onOp
 
   return (
     <form className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
-      <p className="text-ink-muted">{fieldWords.firstSignIn}</p>
-      <Field label={fieldWords.server} hint={fieldWords.serverHint} required>
-        <Input name="server" type="url" inputMode="url" defaultValue={start.server ?? ''} autoFocus />
-      </Field>
-      <Field label={sessionWords.tenant} hint={sessionWords.tenantHint} required>
-        <Input name="tenant" autoCapitalize="none" defaultValue={start.tenant ?? ''} />
-      </Field>
-      <Field label={sessionWords.email} required>
-        <Input name="email" type="email" autoComplete="username" />
-      </Field>
+      <p className="text-lg text-ink-muted">
+        {email === null ? fieldWords.firstSignIn : deskWords.forgottenHint}
+      </p>
+      {!isRegistered && (
+        <>
+          <Field label={fieldWords.server} hint={fieldWords.serverHint} required>
+            <Input name="server" type="url" inputMode="url" defaultValue={server ?? ''} autoFocus />
+          </Field>
+          <Field label={sessionWords.tenant} hint={sessionWords.tenantHint} required>
+            <Input name="tenant" autoCapitalize="none" defaultValue={tenant ?? ''} />
+          </Field>
+        </>
+      )}
+      {email === null ? (
+        <Field label={sessionWords.email} required>
+          <Input name="email" type="email" autoComplete="username" autoFocus={isRegistered} />
+        </Field>
+      ) : (
+        <p className="text-xl font-semibold">{email}</p>
+      )}
       <Field label={sessionWords.password} required>
-        <Input name="password" type="password" autoComplete="current-password" />
+        <Input name="password" type="password" autoComplete="current-password" autoFocus={email !== null} />
       </Field>
-      <Field label={fieldWords.deviceName} hint={fieldWords.deviceNameHint} required>
-        <Input name="deviceName" />
-      </Field>
-      <Field label={fieldWords.pin} hint={fieldWords.pinHint} required>
+      {!isRegistered && (
+        <Field label={fieldWords.deviceName} hint={fieldWords.deviceNameHint} required>
+          <Input name="deviceName" />
+        </Field>
+      )}
+      <Field
+        label={hasKeyStore ? fieldWords.pin : deskWords.passphrase}
+        hint={hasKeyStore ? fieldWords.pinHint : deskWords.passphraseHint}
+        required
+      >
         <Input name="secret" type="password" autoComplete="new-password" />
       </Field>
-      {problem !== null && (
-        <p role="alert" className="rounded-md bg-bad-soft px-4 py-3 text-bad">
-          {problem}
-        </p>
-      )}
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
       <Button type="submit" variant="primary" size="field" loading={isSending}>
         {sessionWords.signIn}
       </Button>

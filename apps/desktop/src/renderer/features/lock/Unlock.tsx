@@ -6,12 +6,14 @@ import { call, problemSentence } from '../../lib/bridge.ts';
 
 export interface UnlockProps {
   readonly people: Start['people'];
+  readonly hasKeyStore: boolean;
   readonly onOpen: () => void;
-  readonly onSomebodyElse: () => void;
+  /** Null where nobody can sign in before somebody has opened the data. */
+  readonly onForgotten: ((email: string) => void) | null;
 }
 
-export function Unlock({ people, onOpen, onSomebodyElse }: UnlockProps) {
-  const { fieldWords } = useWords();
+export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps) {
+  const { deskWords, fieldWords } = useWords();
   const [chosen, setChosen] = useState(people.length === 1 ? people[0] : undefined);
   return (
     <div className="flex flex-col gap-5">
@@ -36,7 +38,7 @@ export function Unlock({ people, onOpen, onSomebodyElse }: UnlockProps) {
           </ul>
         </>
       ) : (
-        <PinForm key={chosen.id} person={chosen} onOpen={onOpen} />
+        <PinForm key={chosen.id} person={chosen} hasKeyStore={hasKeyStore} onOpen={onOpen} />
       )}
       <div className="flex flex-wrap gap-5">
         {chosen !== undefined && people.length > 1 && (
@@ -49,9 +51,16 @@ export function Unlock({ people, onOpen, onSomebodyElse }: UnlockProps) {
             {fieldWords.notYou}
           </Button>
         )}
-        <Button size="field" onClick={onSomebodyElse}>
-          {fieldWords.somebodyElse}
-        </Button>
+        {chosen !== undefined && onForgotten !== null && (
+          <Button
+            size="field"
+            onClick={() => {
+              onForgotten(chosen.email);
+            }}
+          >
+            {deskWords.forgotten}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -59,13 +68,15 @@ export function Unlock({ people, onOpen, onSomebodyElse }: UnlockProps) {
 
 function PinForm({
   person,
+  hasKeyStore,
   onOpen,
 }: {
   readonly person: Start['people'][number];
+  readonly hasKeyStore: boolean;
   readonly onOpen: () => void;
 }) {
   const words = useWords();
-  const { fieldWords } = words;
+  const { deskWords, fieldWords } = words;
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
 
@@ -93,8 +104,14 @@ function PinForm({
         <Avatar name={person.name} />
         {person.name}
       </h2>
-      <Field label={fieldWords.pin} error={problem ?? undefined}>
-        <Input name="secret" type="password" inputMode="numeric" autoComplete="off" autoFocus />
+      <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={problem ?? undefined}>
+        <Input
+          name="secret"
+          type="password"
+          inputMode={hasKeyStore ? 'numeric' : 'text'}
+          autoComplete="off"
+          autoFocus
+        />
       </Field>
       <Button type="submit" variant="primary" size="field" loading={isOpening}>
         {fieldWords.unlock}

@@ -1,0 +1,117 @@
+import { EVENTS, mayAccess, type KeptConflict } from '@wellpulse/contracts';
+import { isDeletion, isUndoable, sameValue, undoneValues, type ShownConflict } from '@wellpulse/domain';
+import type { DeviceEntry, Person } from '@wellpulse/offline';
+import type { ConflictLine } from '../../shared/bridge/conflicts.ts';
+import type { Handlers } from './handler.ts';
+import type { Laptop } from './laptop.ts';
+
+type Names =
+  | 'conflicts.list'
+  | 'conflicts.news'
+  | 'conflicts.looked'
+  | 'conflicts.resolve'
+  | 'conflicts.undo';
+
+const PAGE = 20;
+/** So many are looked at for one page, where most are of the other kind. */
+const MOST_LOOKED_AT = 1000;
+const NOT_FOUND = { refused: { code: 'CONFLICT_NOT_FOUND', detail: null } };
+
+/** Conflicts of this device, as the person at it may settle them. */
+export function conflictHandlers({ client, now }: Laptop): Handlers<Names> {
+  /** When the person last looked at what the rules had settled; it is kept where drafts are. */
+  const lookedKey = ({ id }: Person): string => `looked-at-conflicts.${id}`;
+  const lookedAt = async (person: Person): Promise<string> => {
+    const kept = (await client.drafts.all()).get(lookedKey(person));
+    return typeof kept === 'string' ? kept : '';
+  };
+  const record = async (entry: DeviceEntry) => {
+    const recorded = await client.record(entry);
+    return { refused: recorded.ok ? null : { code: recorded.code, detail: null } };
+  };
+  return {
+    'conflicts.list': async ({ isOpen, after }) => {
+      const person = await client.sessions.current();
+      const looked = person === undefined ? '' : await lookedAt(person);
+      const items: ConflictLine[] = [];
+      let next = after;
+      let count = 0;
+      do {
+        const page = await client.records.conflicts().page({ after: next, limit: PAGE });
+        for (const { isPending: _, ...kept } of page.items) {
+          if (person === undefined || (kept.status === 'OPEN') !== isOpen) continue;
+          const conflict = await client.records.shownConflict(kept);
+          items.push({
+            conflict,
+            isNew: isNews(kept, looked),
+            mayChoose: mayChoose(kept, person),
+            mayUndo: mayUndo(conflict, person),
+          });
+        }
+        next = page.next;
+        count += PAGE;
+      } while (next !== null && items.length < PAGE && count < MOST_LOOKED_AT);
+      return { items, next };
+    },
+    'conflicts.news': async () => {
+      const person = await client.sessions.current();
+      if (person === undefined) return 0;
+      const looked = await lookedAt(person);
+      const { items } = await client.records.conflicts().page({ limit: 100 });
+      return items.filter((kept) => isNews(kept, looked)).length;
+    },
+    'conflicts.looked': async () => {
+      const person = await client.sessions.current();
+      if (person !== undefined) await client.drafts.save(lookedKey(person), now().toISOString());
+      return null;
+    },
+    'conflicts.resolve': ({ conflictId, decision }) =>
+      record({
+        eventType: 'CONFLICT_RESOLVED',
+        aggregateId: conflictId,
+        payload: EVENTS.CONFLICT_RESOLVED.payload.parse(decision),
+      }),
+    'conflicts.undo': async ({ conflictId }) => {
+      const kept = await client.records.conflict(conflictId);
+      const person = await client.sessions.current();
+      if (kept === undefined || person === undefined) return NOT_FOUND;
+      const shown = await client.records.shownConflict(kept);
+      return mayUndo(shown, person) ? record(restoring(kept)) : NOT_FOUND;
+    },
+  };
+}
+
+/** Who came off badly is told of it too, so everybody is. */
+const isNews = ({ status, outcome, updatedAt }: KeptConflict, looked: string): boolean =>
+  status === 'SETTLED' && outcome !== 'MERGE' && updatedAt > looked;
+
+const mayChoose = ({ status, existing, incoming }: KeptConflict, { id, role }: Person): boolean =>
+  status === 'OPEN' &&
+  mayAccess(role, 'ENTER') &&
+  (mayAccess(role, 'MANAGE') || id === existing.userId || id === incoming.userId);
+
+/** The dashboard undoes a conflict itself; a device changes the record to what gave way, and brings back nothing that was deleted. */
+const mayUndo = (conflict: ShownConflict, { role }: Person): boolean =>
+  mayAccess(role, 'ENTER') &&
+  !isDeletion(conflict) &&
+  conflict.current !== null &&
+  isUndoable(conflict, true) &&
+  Object.entries(undoneValues(conflict)).some(
+    ([field, value]) => !sameValue(conflict.current?.[field] ?? null, value),
+  );
+
+function restoring(conflict: KeptConflict): DeviceEntry {
+  const { wellId, recordId, productionDate } = conflict;
+  const values = undoneValues(conflict);
+  return productionDate === null
+    ? {
+        eventType: 'EQUIPMENT_UPDATED',
+        aggregateId: recordId,
+        payload: EVENTS.EQUIPMENT_UPDATED.payload.parse(values),
+      }
+    : {
+        eventType: 'PRODUCTION_UPDATED',
+        aggregateId: wellId,
+        payload: EVENTS.PRODUCTION_UPDATED.payload.parse({ productionDate, ...values, confirmed: true }),
+      };
+}

@@ -1,0 +1,75 @@
+/** Who works on this laptop: signing in one more, and signing out. */
+import { Avatar, Button, useWords } from '@wellpulse/ui';
+import { useState } from 'react';
+import { Notice } from '../../components/Notice.tsx';
+import { call, problemSentence } from '../../lib/bridge.ts';
+import { readAgain, useMain } from '../../lib/queries.ts';
+import { SignIn } from '../lock/SignIn.tsx';
+
+/** `onChanged`: another person may be at the laptop now. */
+export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
+  const words = useWords();
+  const { deskWords } = words;
+  const { data: start } = useMain('program.start', {});
+  const [isAdding, setAdding] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (start === undefined) return null;
+  const signOut = async (userId: string) => {
+    setProblem(null);
+    try {
+      await call('people.signOut', { userId });
+      if (userId === start.person?.id) await call('people.lock', {});
+      onChanged();
+      await readAgain();
+    } catch (error) {
+      setProblem(problemSentence(words, error));
+    }
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <header>
+        <h1 className="text-2xl font-bold">{deskWords.people}</h1>
+        <p className="text-lg text-ink-muted">{deskWords.peopleHint}</p>
+      </header>
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
+      <ul className="flex flex-col gap-5">
+        {start.people.map((person) => (
+          <li
+            key={person.id}
+            className="flex flex-wrap items-center gap-4 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
+          >
+            <Avatar name={person.name} />
+            <span className="flex min-w-0 grow flex-col">
+              <span className="truncate font-semibold">{person.name}</span>
+              <span className="truncate text-base text-ink-muted">{person.email}</span>
+            </span>
+            <Button size="field" onClick={() => void signOut(person.id)}>
+              {deskWords.signOutPerson(person.name)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="text-base text-ink-muted">{deskWords.signOutHint}</p>
+      {isAdding ? (
+        <SignIn
+          start={start}
+          email={null}
+          onOpen={() => {
+            setAdding(false);
+            onChanged();
+          }}
+        />
+      ) : (
+        <Button
+          size="field"
+          className="self-start"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {deskWords.addPerson}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/** What laptop and phone say about syncing, its file, the log, and data that cannot be opened. */
+import { counted } from '../../lib/decimal.ts';
+
+export const desk = {
+  passphrase: 'Passphrase',
+  passphraseHint:
+    'Eight characters or more. This computer keeps no keys, so your passphrase alone opens the data on it. Nobody can tell it to you again.',
+  forgotten: 'Forgotten your PIN?',
+  forgottenHint: 'Sign in with a network and choose a new one. Nothing that waits is lost.',
+  forgottenPassphraseHint:
+    'Somebody else who works on this laptop opens it. Then you sign in again and choose a new one.',
+  back: 'Back',
+  closed: 'Locked: nothing is sent until somebody opens this laptop.',
+  askColleague: 'Somebody who works here opens the laptop first. Then you sign in under People.',
+  retired: (day: string) =>
+    `This laptop was retired on ${day}. It sent everything, and holds no data any more.`,
+  retiring:
+    'This laptop was retired: it sends what waits, then empties itself. Take another one for new entries.',
+  addPerson: 'Sign in somebody else',
+  people: 'People',
+  peopleHint: 'Who works on this laptop. Each one opens it with their own PIN.',
+  signOutPerson: (name: string) => `Sign out ${name}`,
+  signOutHint: 'They sign in with a network again before they work here next time.',
+
+  dataTroubles: {
+    KEY_LOST: {
+      title: 'The data on this laptop cannot be opened',
+      about:
+        'The computer gave no key for it. Did somebody else sign in to the computer, or was its key store emptied? Sign in to the computer as before, then start again. Nothing was deleted.',
+    },
+    NEWER: {
+      title: 'Update WellPulse',
+      about:
+        'A newer version of the app wrote the data on this laptop. Nothing was changed. Update the app, then open it again.',
+    },
+    DAMAGED: {
+      title: 'The data on this laptop is damaged',
+      about:
+        'It cannot be read, and could not be made anew from what is left. Call your office before you enter more. Nothing was deleted.',
+    },
+    DISK_FULL: {
+      title: 'This laptop is full',
+      about:
+        'Everything that was saved is safe. Delete what you do not need on it, such as videos or other apps, then try again.',
+    },
+    FAULT: {
+      title: 'WellPulse cannot open its data',
+      about: 'Nothing was deleted. Start the computer again. If that does not help, call your office.',
+    },
+  },
+  tryAgain: 'Try again',
+  startAnew: 'Begin anew',
+  startAnewQuestion: 'Begin anew without this data?',
+  startAnewHint:
+    'The data is put aside on this computer, and an expert may still save it. What was not sent is not on this laptop any more.',
+
+  notSyncedYet: 'Not synced yet',
+  sendingNow: 'Sending',
+  sync: 'Sync',
+  pendingCount: (count: number) => `Waiting: ${counted(count, 'item', 'items')}`,
+  nothingWaits: 'Nothing waits',
+  nothingWaitsHint: 'All that was entered here has reached the office.',
+  lastSync: (at: string) => `Last sync ${at}`,
+  tries: (count: number) => counted(count, 'try', 'tries'),
+  showMore: 'Show more',
+  enterAgain: 'Enter again',
+  sendAgain: 'Send again',
+  sentAgain: 'It is sent again',
+  leaveOut: 'Leave out',
+  leaveOutTitle: 'Leave this out?',
+  leaveOutHint: 'It stays in the log of this laptop, with your reason.',
+  reason: 'Reason',
+  reasonMissing: 'Say why',
+  leftOut: 'Left out',
+  photoOnTheWay: (sent: string, total: string) => `Photo on its way: ${sent} of ${total}`,
+  overdue: (span: string) =>
+    `Entries have waited for ${span}. Look for a network, or hand them over as a file.`,
+  overdueTitle: 'Entries wait on this laptop',
+  overdueBody: (count: number) =>
+    `${counted(count, 'entry has', 'entries have')} not reached the office for more than eight hours.`,
+  recovered: (count: number) =>
+    `The server was put back to an older state, so ${counted(count, 'entry is', 'entries are')} sent again.`,
+  unreadable: (count: number) =>
+    `${counted(count, 'record', 'records')} of the office can only be read by a newer version of this app.`,
+  awaited: (names: string) =>
+    `These people have to open this laptop or sign in before their entries go: ${names}`,
+  sessionOver: 'Your session is over. Entering goes on; sign in to send.',
+  signInToSendHint: 'What waits is sent as soon as you are signed in.',
+
+  handover: 'Hand over as a file',
+  handoverHint:
+    'Without a network, what waits travels on a stick: another laptop or the office reads it. It stays here until the office has it.',
+  saveFile: 'Save to a file',
+  readFile: 'Read a file',
+  filePassphrase: 'Passphrase of the file',
+  filePassphraseHint: 'Eight characters or more. Whoever reads the file needs it.',
+  content: (count: number, photos: number) =>
+    photos === 0
+      ? counted(count, 'entry', 'entries')
+      : `${counted(count, 'entry', 'entries')} and ${counted(photos, 'photo', 'photos')}`,
+  writtenSoFar: (content: string) => `Written: ${content}`,
+  fileWritten: (content: string) => `Saved: ${content}`,
+  fileRead: (device: string, content: string, known: number) =>
+    `From ${device}: ${content} taken over${known > 0 ? `, ${known} known before` : ''}.`,
+
+  activity: 'Activity',
+  activityHint: 'What was entered on this laptop, newest first.',
+  everybody: 'Everybody',
+  person: 'Person',
+  state: 'State',
+  anyState: 'Any state',
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  enteredOn: 'Entered on',
+  wellOrItem: 'Well or serial number',
+  noActivity: 'Nothing was entered here',
+  noActivityHint: 'Nothing matches these filters.',
+  clearFilters: 'Clear filters',
+  older: 'Older ones',
+  olderHint: 'The office has had these for six months: a line is left of each.',
+  entryNumber: (number: number) => `No. ${number}`,
+  exportCsv: 'Export as CSV',
+  exported: (count: number) => counted(count, 'entry exported', 'entries exported'),
+  imported: 'From a file',
+  activityFile: (day: string) => `activity-${day}.csv`,
+  entryStatusNames: {
+    PENDING: 'Waits',
+    SYNCED: 'Sent',
+    CONFLICT: 'Sent, met another change',
+    FAILED: 'Refused',
+    SKIPPED: 'Left out',
+  },
+  activityColumns: {
+    number: 'Number',
+    entered: 'Entered',
+    person: 'Person',
+    what: 'What',
+    well: 'Well',
+    serial: 'Serial number',
+    day: 'Day',
+    summary: 'Values',
+    state: 'State',
+    settled: 'Settled',
+    refusal: 'Refused because',
+    reason: 'Left out because',
+  },
+
+  conflicts: 'Conflicts',
+  conflictsHint: 'Two people changed the same record.',
+  openConflicts: (count: number) =>
+    counted(count, 'conflict waits for a choice', 'conflicts wait for a choice'),
+  noConflicts: 'No conflicts',
+};

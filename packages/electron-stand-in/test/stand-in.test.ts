@@ -32,7 +32,6 @@ if (!canRun) process.stdout.write('The Electron stand-in is not tested: no Chrom
 let running: LaunchedApp;
 const launch = async (): Promise<void> => {
   running = await launchStandIn({ app: APP, userData, args: ['--use-fake-device-for-media-stream'] });
-  await running.page.waitForFunction(() => document.readyState === 'complete');
 };
 
 describe.runIf(canRun)('an app on the stand-in', () => {
@@ -356,7 +355,9 @@ async function openPage(url: string): Promise<LaunchedApp['page']> {
     },
     { address: url, preload: join(APP, 'preload.cjs') },
   );
-  return await opened;
+  const page = await opened;
+  await page.waitForURL((shown) => shown.protocol !== 'about:');
+  return page;
 }
 
 /** Runs the stand-in until it ends. */

@@ -65,7 +65,8 @@ async function start(
 ): Promise<Chromium | string> {
   const own = switches.filter((name) => name.startsWith('--') && !NOT_ITS_OWN.test(name));
   const port = isShared ? ['--remote-debugging-port=0'] : [];
-  const screen = isOnScreen ? [] : ['--headless'];
+  // Without a screen Chromium can ask nobody: the app was asked before.
+  const screen = isOnScreen ? [] : ['--headless', '--use-fake-ui-for-media-stream'];
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
     program,

@@ -140,7 +140,7 @@ export function enterIsolatedWorld(link: WorldLink, codec: Codec, names: WorldNa
   world[names.preload] = scope;
   const host: PageHost = {
     openWindow: (url, name, features) => tell({ kind: 'openWindow', url, name, features }),
-    askForMedia: async (kinds) => void (await ask('ask', 'media', [kinds])),
+    askForMedia: async (kinds) => (await ask('ask', 'media', [kinds])) === true,
   };
   link.give(names.host, host);
 }

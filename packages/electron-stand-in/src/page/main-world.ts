@@ -4,8 +4,8 @@ import type { WorldLink } from './link-worlds.ts';
 export interface PageHost {
   /** Somebody wants a new window. */
   readonly openWindow: (url: string, name: string, features: string) => void;
-  /** Asks the app, which lets Chromium know. */
-  readonly askForMedia: (kinds: readonly string[]) => Promise<void>;
+  /** Asks the app, which lets Chromium know. False if the app does not grant it. */
+  readonly askForMedia: (kinds: readonly string[]) => Promise<boolean>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function enterMainWorld(link: WorldLink, host: string): void {
   const getUserMedia = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (constraints = {}) => {
     const kinds = (['video', 'audio'] as const).filter((kind) => (constraints[kind] ?? false) !== false);
-    await hosted?.askForMedia(kinds);
-    return getUserMedia(constraints);
+    if ((await hosted?.askForMedia(kinds)) === true) return getUserMedia(constraints);
+    throw new DOMException('Permission denied', 'NotAllowedError');
   };
 }

@@ -15,7 +15,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** An app that runs, and its first window. */
+/** An app that runs, and its first window with what it loaded. */
 export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -62,7 +62,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<LaunchedApp
     args: [start, `--user-data-dir=${userData}`, ...args],
     env: { ...settings(), ELECTRON_STAND_IN_HOME: `${userData}.keyring`, ...env },
   });
-  return { app, page: await app.firstWindow(), runsOn };
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => url.protocol !== 'about:');
+  return { app, page, runsOn };
 }
 
 const settings = (): Record<string, string> =>

@@ -224,10 +224,11 @@ export class WebContents extends Emitter implements Pick<ElectronWebContents, Sl
     this.emit('preload-error', {}, this.#preload, error);
   }
 
-  async #askForMedia(kinds: readonly MediaKind[]): Promise<void> {
+  async #askForMedia(kinds: readonly MediaKind[]): Promise<boolean> {
     const url = this.getURL();
     const isGranted = await this.session.asksForMedia(this, { url, origin: originOf(url), kinds });
     await Promise.all(kinds.map((kind) => setPermission(this.#url, MEDIA[kind], isGranted)));
+    return isGranted;
   }
 
   async #setPermissions(web: string): Promise<void> {

@@ -82,7 +82,7 @@ const FLOORS = {
     ['alerts', 'drafts', 'photos', 'saving'],
     ['production', 'record'],
     ['handover', 'imports', 'session'],
-    ['bulk', 'conflicts', 'day-sheet', 'equipment', 'maintenance', 'settings', 'users', 'wells'],
+    ['bulk', 'conflicts', 'day-sheet', 'equipment', 'maintenance', 'readings', 'settings', 'users', 'wells'],
     ['adapters'],
   ],
   'packages/offline/src': [

@@ -139,6 +139,7 @@ export {
   type Storing,
 } from './photos/photo-queue.ts';
 export { wellsShown, type WellsAsked, type WellsChosen, type WellsShown } from './day-sheet/my-wells.ts';
+export { ReadingPhotos, type ReadingPhotosParts } from './readings/reading-photos.ts';
 export { type FormDrafts } from './record/draft-place.ts';
 export { RecordForm, type Boxes, type NotSaved, type RecordKind } from './record/record-form.ts';
 export { type RecordAnswer, type RecordStore } from './record/record-store.ts';

@@ -100,6 +100,7 @@ export { type MapEntry } from './map/markers/entry-shape.ts';
 export { type MapWell } from './map/markers/well-shape.ts';
 
 export { PhotoPicker, type PhotoPickerProps } from './photos/PhotoPicker.tsx';
+export { PhotoStatus, type PhotoStatusProps } from './photos/PhotoStatus.tsx';
 export { PhotoTile, type PhotoTileProps } from './photos/PhotoTile.tsx';
 export { PhotoViewer, type PhotoViewerProps } from './photos/PhotoViewer.tsx';
 export { preparePhoto, type PreparedPhoto } from './photos/prepare-photo.ts';

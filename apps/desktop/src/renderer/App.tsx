@@ -1,21 +1,30 @@
 /** The lock screen, or the pages of the person at the laptop. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Button, buttonClass, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
+import { Button, toast, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
 import { createWords, languageOf } from '@wellpulse/words';
 import { useCallback, useEffect, useState } from 'react';
-import { Link, Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Start } from '../shared/bridge/program.ts';
+import { Menu } from './components/Menu.tsx';
 import { SyncBanner } from './components/SyncBanner.tsx';
+import { AlertsPage } from './features/alerts/AlertsPage.tsx';
 import { EntryPage } from './features/entry/EntryPage.tsx';
 import { ActivityPage } from './features/activity/ActivityPage.tsx';
 import { ConflictsPage } from './features/conflicts/ConflictsPage.tsx';
+import { DuePage } from './features/equipment/DuePage.tsx';
+import { EquipmentPage } from './features/equipment/EquipmentPage.tsx';
+import { ChangeItemPage, NewItemPage } from './features/equipment/ItemFormPage.tsx';
+import { ItemPage } from './features/equipment/ItemPage.tsx';
+import { LogPage } from './features/equipment/LogPage.tsx';
 import { LockScreen } from './features/lock/LockScreen.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { RoutePage } from './features/route/RoutePage.tsx';
 import { ReenterPage } from './features/sync/ReenterPage.tsx';
 import { SyncPage } from './features/sync/SyncPage.tsx';
 import { TroubleScreen } from './features/trouble/TroubleScreen.tsx';
+import { WeekPage } from './features/wells/WeekPage.tsx';
+import { WellPage } from './features/wells/WellPage.tsx';
 import { call } from './lib/bridge.ts';
 import { queryClient, readAgain } from './lib/queries.ts';
 import { SessionContext, type Session } from './lib/session.tsx';
@@ -55,61 +64,78 @@ interface PagesProps {
 }
 
 function Pages({ start, onPersonChanged }: PagesProps) {
-  const { deskWords, fieldWords } = useWords();
+  const { fieldWords } = useWords();
   const session = useOpenSession(start);
   if (session === null) return null;
   return (
     <SessionContext value={session}>
       <Router hook={hook}>
         <SyncBanner timeZone={session.company.timeZone} />
-        <main className="mx-auto max-w-4xl p-5">
-          <Switch>
-            <Route path="/wells/:wellId/:day">
-              {({ wellId, day }) => <EntryPage wellId={wellId} day={day} />}
-            </Route>
-            <Route path="/sync">
-              <SyncPage />
-            </Route>
-            <Route path="/sync/:eventId">{({ eventId }) => <ReenterPage eventId={eventId} />}</Route>
-            <Route path="/conflicts">
-              <ConflictsPage />
-            </Route>
-            <Route path="/activity">
-              <ActivityPage />
-            </Route>
-            <Route path="/people">
-              <PeoplePage onChanged={onPersonChanged} />
-            </Route>
-            <Route>
-              <RoutePage />
-            </Route>
-          </Switch>
-        </main>
-        <footer className="mx-auto flex max-w-4xl items-center gap-5 p-5 text-lg">
-          <span className="grow">{session.person.name}</span>
-          <Link href="/activity" className={buttonClass({ size: 'field' })}>
-            {deskWords.activity}
-          </Link>
-          <Link href="/people" className={buttonClass({ size: 'field' })}>
-            {deskWords.people}
-          </Link>
-          <Button size="field" onClick={() => void call('people.lock', {})}>
-            {fieldWords.lock}
-          </Button>
-        </footer>
+        <div className="mx-auto flex max-w-7xl items-start gap-5 p-5">
+          <aside className="sticky top-5 flex max-h-[calc(100dvh-2.5rem)] w-60 shrink-0 flex-col gap-5 overflow-y-auto">
+            <Menu />
+            <span className="truncate px-4 text-lg text-ink-muted">{session.person.name}</span>
+            <Button size="field" onClick={() => void call('people.lock', {})}>
+              {fieldWords.lock}
+            </Button>
+          </aside>
+          <main className="min-w-0 grow">
+            <Routes onPersonChanged={onPersonChanged} />
+          </main>
+        </div>
       </Router>
     </SessionContext>
   );
 }
 
+const Routes = ({ onPersonChanged }: Pick<PagesProps, 'onPersonChanged'>) => (
+  <Switch>
+    <Route path="/wells/:wellId">{({ wellId }) => <WellPage wellId={wellId} />}</Route>
+    <Route path="/wells/:wellId/week">{({ wellId }) => <WeekPage wellId={wellId} />}</Route>
+    <Route path="/wells/:wellId/:day">{({ wellId, day }) => <EntryPage wellId={wellId} day={day} />}</Route>
+    <Route path="/equipment">
+      <EquipmentPage />
+    </Route>
+    <Route path="/equipment/new/:wellId?">{({ wellId }) => <NewItemPage wellId={wellId ?? null} />}</Route>
+    <Route path="/equipment/:id">{({ id }) => <ItemPage equipmentId={id} />}</Route>
+    <Route path="/equipment/:id/change">{({ id }) => <ChangeItemPage equipmentId={id} />}</Route>
+    <Route path="/equipment/:id/log">{({ id }) => <LogPage equipmentId={id} />}</Route>
+    <Route path="/due">
+      <DuePage />
+    </Route>
+    <Route path="/alerts">
+      <AlertsPage />
+    </Route>
+    <Route path="/sync">
+      <SyncPage />
+    </Route>
+    <Route path="/sync/:eventId">{({ eventId }) => <ReenterPage eventId={eventId} />}</Route>
+    <Route path="/conflicts">
+      <ConflictsPage />
+    </Route>
+    <Route path="/activity">
+      <ActivityPage />
+    </Route>
+    <Route path="/people">
+      <PeoplePage onChanged={onPersonChanged} />
+    </Route>
+    <Route>
+      <RoutePage />
+    </Route>
+  </Switch>
+);
+
 /** Null until what the person typed before is read. */
 function useOpenSession({ person, company }: Start): Session | null {
+  const { requestWords } = useWords();
   const [session, setSession] = useState<Session | null>(null);
   const open = useCallback(async () => {
     if (person === null || company === null) return;
-    const desk = await openDesk({ tenantId: company.id, userId: person.id }, () => undefined);
-    setSession({ person, company, desk });
-  }, [person, company]);
+    const desk = await openDesk({ tenantId: company.id, userId: person.id }, () => {
+      toast.warning(requestWords.noRoom, { id: 'draft-not-kept', description: requestWords.noRoomHint });
+    });
+    setSession({ person, company, ...desk });
+  }, [person, company, requestWords]);
   useEffect(() => void open(), [open]);
   return session;
 }

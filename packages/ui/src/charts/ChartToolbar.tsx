@@ -8,6 +8,7 @@ import { SegmentedControl } from '../components/inputs/SegmentedControl.tsx';
 import { cx } from '../lib/cx.ts';
 import { useWords } from '../lib/words-context.tsx';
 import { toggleProduct, type ChartView } from './chart-view.ts';
+import type { ChartRange } from './daily-volumes.ts';
 import { LineSample } from './LineSample.tsx';
 import { PRODUCT_LINES } from './product-lines.ts';
 
@@ -31,6 +32,8 @@ const scalesOf = ({ chartTexts }: Words) =>
 
 export interface ChartToolbarProps {
   view: ChartView;
+  /** What can be chosen; undefined for all. */
+  ranges: readonly ChartRange[] | undefined;
   onViewChange: (view: ChartView) => void;
   zoomed: boolean;
   onResetZoom: () => void;
@@ -43,22 +46,22 @@ export interface ChartToolbarProps {
 export function ChartToolbar(props: ChartToolbarProps) {
   const words = useWords();
   const { chartTexts, productNames } = words;
-  const { view, onViewChange, asTable } = props;
+  const { view, ranges, onViewChange, asTable } = props;
   const change = (part: Partial<ChartView>) => {
     onViewChange({ ...view, ...part });
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 field:gap-5">
       <SegmentedControl
         size="sm"
         label={chartTexts.range}
-        segments={rangesOf(words)}
+        segments={rangesOf(words).filter(({ value }) => ranges?.includes(value) ?? true)}
         value={view.range}
         onValueChange={(range) => {
           change({ range });
         }}
       />
-      <div role="group" aria-label={chartTexts.products} className="flex items-center gap-1">
+      <div role="group" aria-label={chartTexts.products} className="flex items-center gap-1 field:gap-5">
         {PRODUCT_LINES.map((line) => {
           const shown = view.products.includes(line.product);
           return (
@@ -70,7 +73,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
                 change({ products: toggleProduct(view.products, line.product) });
               }}
               className={cx(
-                'inline-flex h-control-sm items-center gap-1.5 rounded-md px-2 text-xs font-medium transition-colors hover:bg-hover',
+                'inline-flex h-control-sm items-center gap-1.5 rounded-md px-2 text-xs font-medium transition-colors hover:bg-hover field:h-15 field:min-w-15 field:px-4 field:text-base',
                 shown ? 'text-ink' : 'text-ink-subtle line-through',
               )}
             >
@@ -80,7 +83,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
           );
         })}
       </div>
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center gap-2 field:ml-0 field:gap-5">
         <SegmentedControl
           size="sm"
           label={chartTexts.values}
@@ -99,7 +102,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
             change({ scale });
           }}
         />
-        <div className="flex items-center">
+        <div className="flex items-center field:gap-5">
           <IconButton
             size="sm"
             label={chartTexts.showEverything}

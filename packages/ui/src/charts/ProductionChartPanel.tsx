@@ -9,7 +9,7 @@ import { useWords } from '../lib/words-context.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { ChartToolbar } from './ChartToolbar.tsx';
 import { DEFAULT_CHART_VIEW, type ChartView } from './chart-view.ts';
-import { cumulated, rangeStart, toDailyVolumes } from './daily-volumes.ts';
+import { cumulated, rangeStart, toDailyVolumes, type ChartRange } from './daily-volumes.ts';
 import { productionCsv } from './production-csv.ts';
 import { ProductionChart, type ProductionChartHandle } from './ProductionChart.tsx';
 import type { VarianceMark } from './variance-marks.ts';
@@ -25,6 +25,8 @@ export interface ProductionChartPanelProps {
   /** Given with `onViewChange`: the host keeps the view, as in the URL. */
   view?: ChartView;
   onViewChange?: (view: ChartView) => void;
+  /** What can be chosen; left out for all. The longest is the last. */
+  ranges?: readonly ChartRange[];
   /** In px. */
   height?: number;
   /** What is said when there is no data at all. */
@@ -100,6 +102,7 @@ export function ProductionChartPanel(props: ProductionChartPanelProps) {
     <div className="flex min-w-0 flex-col gap-2">
       <ChartToolbar
         view={view}
+        ranges={props.ranges}
         onViewChange={changeView}
         zoomed={zoomed && !asTable}
         onResetZoom={() => chart.current?.resetZoom()}

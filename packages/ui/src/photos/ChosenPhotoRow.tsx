@@ -19,7 +19,7 @@ export function ChosenPhotoRow({ photo, timeZone, onRetry, onRemove }: ChosenPho
   const { controlTexts, photoTexts } = useWords();
   const { name, previewUrl } = photo;
   return (
-    <li aria-label={name} className="flex items-center gap-3 rounded-lg border border-line p-2">
+    <li aria-label={name} className="flex items-center gap-3 rounded-lg border border-line p-2 field:gap-5">
       <Picture
         src={previewUrl}
         alt=""

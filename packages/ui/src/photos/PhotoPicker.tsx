@@ -2,11 +2,12 @@
 
 import type { ChosenPhoto } from '@wellpulse/forms';
 import { Camera, ImagePlus } from 'lucide-react';
-import { useId, useState, type DragEvent } from 'react';
+import { useId, useState, type DragEvent, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { ChosenPhotoRow } from './ChosenPhotoRow.tsx';
 import { useWords } from '../lib/words-context.tsx';
 
+/** What choosing photos needs: those that are chosen, and what to do with further ones. */
 export interface PhotoPickerProps {
   photos: readonly ChosenPhoto<unknown>[];
   /** As many as a form takes. */
@@ -16,13 +17,15 @@ export interface PhotoPickerProps {
   onRemove: (id: string) => void;
   /** In the tenant's zone. */
   timeZone: string;
+  /** Another way to add one, such as a button that opens the camera. */
+  extra?: ReactNode;
 }
 
 /** What file pickers offer; what a file really is, is found out when it was chosen. On a phone it offers the camera. */
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic';
 
 /** Photos from files, from the camera, or dropped here. */
-export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }: PhotoPickerProps) {
+export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone, extra }: PhotoPickerProps) {
   const { controlTexts, photoTexts } = useWords();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
@@ -48,7 +51,7 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
     },
   };
   return (
-    <div role="group" aria-labelledby={`${id}-label`} className="flex flex-col gap-1.5">
+    <div role="group" aria-labelledby={`${id}-label`} className="flex flex-col gap-1.5 field:gap-5">
       <div className="flex items-baseline justify-between gap-2">
         <span id={`${id}-label`} className="text-sm font-medium text-ink">
           {photoTexts.photos}
@@ -58,7 +61,7 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
         </span>
       </div>
       {photos.length > 0 && (
-        <ul aria-label={photoTexts.chosenPhotos} className="flex flex-col gap-2">
+        <ul aria-label={photoTexts.chosenPhotos} className="flex flex-col gap-2 field:gap-5">
           {photos.map((photo) => (
             <ChosenPhotoRow
               key={photo.id}
@@ -103,6 +106,7 @@ export function PhotoPicker({ photos, max, onAdd, onRetry, onRemove, timeZone }:
           />
         </label>
       )}
+      {photos.length < max && extra}
       {leftOut > 0 && (
         <p role="alert" className="text-xs text-attention">
           {photoTexts.leftOut(leftOut, max)}

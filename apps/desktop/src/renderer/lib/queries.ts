@@ -1,5 +1,5 @@
 /** What pages read from main. All of it is read again when something changed. */
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Input, MethodName, Output } from '../../shared/bridge/contract.ts';
 import { call } from './bridge.ts';
 
@@ -11,8 +11,12 @@ export const queryClient = new QueryClient({
 /** Reads everything again that is on the screen. */
 export const readAgain = (): Promise<void> => queryClient.invalidateQueries();
 
-/** What a method of main gives, as long as the page shows it. */
+/** What a method of main gives, as long as the page shows it. Null asks nothing. */
 export const useMain = <Name extends MethodName>(
   name: Name,
-  input: Input<Name>,
-): UseQueryResult<Output<Name>> => useQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+  input: Input<Name> | null,
+): UseQueryResult<Output<Name>> =>
+  useQuery({
+    queryKey: [name, input],
+    queryFn: input === null ? skipToken : () => call(name, input),
+  });

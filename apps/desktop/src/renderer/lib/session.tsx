@@ -1,13 +1,12 @@
-import type { EventPhoto } from '@wellpulse/contracts';
-import type { EntryDesk } from '@wellpulse/forms';
+import { mayAccess, type Access } from '@wellpulse/contracts';
 import { createContext, use } from 'react';
 import type { Start } from '../../shared/bridge/program.ts';
+import type { Desk } from './stores.ts';
 
 /** The person at the laptop, and what is theirs. */
-export interface Session {
+export interface Session extends Desk {
   readonly person: NonNullable<Start['person']>;
   readonly company: NonNullable<Start['company']>;
-  readonly desk: EntryDesk<EventPhoto>;
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -18,3 +17,6 @@ export function useSession(): Session {
   if (session === null) throw new Error('Nobody is at the laptop');
   return session;
 }
+
+/** Whether the person's role lets them do something. */
+export const useMay = (access: Access): boolean => mayAccess(useSession().person.role, access);

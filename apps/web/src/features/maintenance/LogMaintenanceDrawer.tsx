@@ -1,11 +1,10 @@
 'use client';
 
 import { MAX_PHOTOS_PER_ENTRY, type EquipmentItem } from '@wellpulse/contracts';
-import { Button, Drawer, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
+import { Button, Drawer, PhotoStatus, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
-import { PhotoStatus } from '../photos/PhotoStatus.tsx';
 import { useLogForm } from './use-log-form.ts';
 
 export interface LogMaintenanceDrawerProps {

@@ -39,6 +39,8 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       className={cx(
         'inline-flex shrink-0 items-stretch rounded-md bg-sunken p-0.5',
         size === 'sm' ? 'h-control-sm' : 'h-control',
+        // Hands in gloves: what can be pressed is large, and stands apart.
+        'field:h-auto field:flex-wrap field:gap-5 field:bg-transparent field:p-0',
         className,
       )}
     >
@@ -50,6 +52,9 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             'inline-flex items-center gap-1.5 rounded-sm px-2.5 text-xs font-medium whitespace-nowrap text-ink-muted',
             'hover:text-ink data-[state=checked]:bg-thumb data-[state=checked]:text-ink',
             'data-[state=checked]:shadow-card [&>svg]:size-3.5',
+            'field:min-h-15 field:min-w-15 field:justify-center field:rounded-xl field:border field:border-line-strong',
+            'field:bg-surface field:px-5 field:text-base field:text-ink',
+            'field:data-[state=checked]:bg-accent field:data-[state=checked]:text-accent-ink',
           )}
         >
           {segment.label}

@@ -43,7 +43,12 @@ export function DialogWindow(props: DialogWindowProps) {
           // Without a description Radix asks for this to be said explicitly.
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className={cx('flex items-start gap-3 pr-14 pl-5', props.headerClassName)}>
+          <header
+            className={cx(
+              'flex items-start gap-3 pr-14 pl-5 field:min-h-24 field:pr-28',
+              props.headerClassName,
+            )}
+          >
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
               {description !== undefined && (
@@ -57,7 +62,7 @@ export function DialogWindow(props: DialogWindowProps) {
           {footer !== undefined && (
             <footer
               className={cx(
-                'flex flex-wrap items-center justify-end gap-2 border-t field:gap-5 border-line px-5 py-3',
+                'flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 field:gap-5 field:py-5',
                 props.footerClassName,
               )}
             >

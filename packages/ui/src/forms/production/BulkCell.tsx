@@ -27,7 +27,7 @@ export function BulkCell(props: BulkCellProps) {
   return (
     <td
       className={cx(
-        'relative border-b border-l border-line p-0',
+        'relative border-b border-l border-line p-0 field:rounded-md field:border-2! field:border-line-control',
         error !== undefined ? 'bg-bad-soft' : warning !== null && !readOnly && 'bg-attention-soft',
         readOnly && 'bg-sunken',
       )}

@@ -23,7 +23,7 @@ export function BulkNotes<Photo>({ grid, days, noteOf }: BulkNotesProps<Photo>) 
   return (
     <>
       {grid.message !== null && (
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-muted">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 field:gap-5 text-ink-muted">
           {grid.message}
           {grid.canUndo && (
             <Button
@@ -38,7 +38,7 @@ export function BulkNotes<Photo>({ grid, days, noteOf }: BulkNotesProps<Photo>) 
         </p>
       )}
       {grid.daysToReplace > 0 && (
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-attention">
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 field:gap-5 text-attention">
           {formTexts.replaceEntered(grid.daysToReplace)}
           <Button
             size="sm"

@@ -115,15 +115,18 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
 
   return (
     <div className="flex flex-col gap-3">
-      <div className="overflow-x-auto rounded-lg border border-line">
+      <div className="overflow-x-auto rounded-lg border border-line field:-mx-5 field:border-0">
         <table
           ref={table}
-          className="w-full min-w-xl table-fixed border-separate border-spacing-0 [&_tbody_tr:last-child_:is(td,th)]:border-b-0"
+          className="w-full min-w-xl table-fixed border-separate border-spacing-0 field:border-spacing-x-5 field:border-spacing-y-5 [&_tbody_tr:last-child_:is(td,th)]:border-b-0"
         >
           <caption className="sr-only">{formTexts.gridCaption}</caption>
           <thead>
             <tr className="text-xs text-ink-muted">
-              <th scope="col" className="h-9 w-36 border-b border-line px-3 text-left font-medium">
+              <th
+                scope="col"
+                className="h-9 w-36 border-b border-line px-3 text-left font-medium field:w-44 field:border-0 field:px-0"
+              >
                 {fieldLabel('production', 'productionDate')}
               </th>
               {BULK_FIELDS.map((field) => {
@@ -132,7 +135,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
                   <th
                     key={field}
                     scope="col"
-                    className={`border-b border-l border-line px-2.5 font-medium ${className}`}
+                    className={`border-b border-l border-line px-2.5 font-medium field:border-0 ${className}`}
                   >
                     {fieldLabel('production', field)}
                     {unit !== undefined && <span className="ml-1 font-normal text-ink-subtle">{unit}</span>}
@@ -151,7 +154,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
                 <tr key={day.date}>
                   <th
                     scope="row"
-                    className="border-b border-line px-3 text-left text-sm font-normal whitespace-nowrap"
+                    className="border-b border-line px-3 text-left text-sm font-normal whitespace-nowrap field:border-0 field:px-0"
                   >
                     <span className="flex items-center gap-1.5">
                       {formatDay(day.date)}
@@ -201,7 +204,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
         <BulkNotes grid={grid} days={days} noteOf={noteOf} />
       </div>
       {problem !== null && <FormAlert>{problem}</FormAlert>}
-      <div className="flex flex-wrap items-center justify-end gap-2">
+      <div className="flex flex-wrap items-center justify-end gap-2 field:gap-5">
         <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
           <ClipboardPaste aria-hidden className="size-3.5" /> {formTexts.paste} · <Kbd>Ctrl</Kbd>
           <Kbd>Enter</Kbd> {formTexts.keysSave}

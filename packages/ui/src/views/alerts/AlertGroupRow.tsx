@@ -32,11 +32,14 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
   const isOfWell = LinkToPlace === undefined;
   const named = isOfWell ? '' : `${wellName}, `;
   return (
-    <li className="flex items-center gap-3 px-4 py-2.5 text-sm">
+    <li className="flex items-center gap-3 px-4 py-2.5 text-sm field:text-lg">
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
           {isOfWell ? null : (
-            <LinkToPlace place={{ kind: 'WELL', wellId }} className="truncate font-medium hover:underline">
+            <LinkToPlace
+              place={{ kind: 'WELL', wellId }}
+              className="truncate font-medium hover:underline field:flex field:min-h-15 field:items-center"
+            >
               {wellName}
             </LinkToPlace>
           )}

@@ -8,6 +8,7 @@ import { Avatar } from '../../components/display/Avatar.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { PlaceNote } from '../../components/feedback/PlaceNote.tsx';
 import { useWords } from '../../lib/words-context.tsx';
+import type { ReactNode } from 'react';
 import type { Moment } from '../host.ts';
 
 export interface HistoryStepsProps {
@@ -15,6 +16,8 @@ export interface HistoryStepsProps {
   readonly moment: Pick<Moment, 'timeZone'>;
   /** Null for a device that is not known here. */
   readonly deviceNameOf: (deviceId: string | null) => string | null;
+  /** What more is to be said of a step, such as that it waits; null for nothing. */
+  readonly noteOf?: (eventId: string) => ReactNode;
 }
 
 /**
@@ -41,7 +44,7 @@ interface HistoryStepProps extends Omit<HistoryStepsProps, 'entries'> {
   readonly entry: HistoryEntry;
 }
 
-function HistoryStep({ entry, moment: { timeZone }, deviceNameOf }: HistoryStepProps) {
+function HistoryStep({ entry, moment: { timeZone }, deviceNameOf, noteOf }: HistoryStepProps) {
   const words = useWords();
   const { controlTexts } = words;
   // What was entered out of reach of a network came later than it was done.
@@ -65,6 +68,7 @@ function HistoryStep({ entry, moment: { timeZone }, deviceNameOf }: HistoryStepP
             </>
           )}
         </p>
+        {noteOf?.(entry.eventId)}
         {entry.changes.length > 0 && (
           <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
             {entry.changes.map(({ field, from, to }) => (
@@ -97,7 +101,7 @@ function NewValue({ field, value }: { field: string; value: unknown }) {
     <span className="inline-flex items-center gap-1">
       <span className="[overflow-wrap:anywhere]">{text}</span>
       {text !== NO_VALUE && (
-        <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+        <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 field:hidden">
           <CopyButton
             text={typeof value === 'number' ? String(value) : text}
             what={words.fieldName(field).toLowerCase()}

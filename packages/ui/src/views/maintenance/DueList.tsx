@@ -24,19 +24,25 @@ export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
   return (
     <ul aria-label={label} className="divide-y divide-line">
       {items.map((item) => (
-        <li key={item.equipmentId} className="flex items-start gap-3 px-4 py-2.5 text-sm">
-          <div className="min-w-0 flex-1">
+        <li
+          key={item.equipmentId}
+          className="flex items-start gap-3 px-4 py-2.5 text-sm field:items-center field:gap-5 field:text-lg"
+        >
+          <div className="min-w-0 flex-1 field:flex field:flex-wrap field:gap-5 field:py-2.5">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <LinkToPlace
                 place={{ kind: 'ITEM', equipmentId: item.equipmentId }}
-                className="font-medium hover:underline"
+                className="font-medium hover:underline field:flex field:min-h-15 field:items-center"
               >
                 {words.equipmentName(item)}
               </LinkToPlace>
               {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
             </span>
-            <p className="truncate text-xs text-ink-muted">
-              <LinkToPlace place={{ kind: 'WELL', wellId: item.wellId }} className="hover:underline">
+            <p className="truncate text-xs text-ink-muted field:flex field:items-center field:text-base">
+              <LinkToPlace
+                place={{ kind: 'WELL', wellId: item.wellId }}
+                className="hover:underline field:flex field:min-h-15 field:min-w-15 field:items-center"
+              >
                 {item.wellName}
               </LinkToPlace>
               {item.route !== null && ` · ${item.route}`}

@@ -1,14 +1,16 @@
 'use client';
 
-import type { MaintenanceEntry } from '@wellpulse/contracts';
 import { Button } from '../../components/buttons/Button.tsx';
 import { useWords } from '../../lib/words-context.tsx';
-import { TimelineEntry, type TimelineEntryProps } from './TimelineEntry.tsx';
+import { TimelineEntry, type LogShown, type TimelineEntryProps } from './TimelineEntry.tsx';
 
-export interface MaintenanceTimelineProps extends Omit<TimelineEntryProps, 'entry'> {
+export interface MaintenanceTimelineProps<Log extends LogShown> extends Omit<
+  TimelineEntryProps<Log>,
+  'entry'
+> {
   readonly label: string;
   /** Newest first. */
-  readonly entries: readonly MaintenanceEntry[];
+  readonly entries: readonly Log[];
   /** Left out where there are no older ones. */
   readonly onShowOlder?: (() => void) | undefined;
   readonly loadingOlder?: boolean;
@@ -20,13 +22,13 @@ export interface MaintenanceTimelineProps extends Omit<TimelineEntryProps, 'entr
  * @example
  * <MaintenanceTimeline label="Maintenance" entries={entries} withItem moment={moment} linkTo={linkTo} renderPhotos={photosOf} />
  */
-export function MaintenanceTimeline({
+export function MaintenanceTimeline<Log extends LogShown>({
   label,
   entries,
   onShowOlder,
   loadingOlder = false,
   ...shared
-}: MaintenanceTimelineProps) {
+}: MaintenanceTimelineProps<Log>) {
   const { maintenanceTexts } = useWords();
   return (
     <>

@@ -8,14 +8,17 @@ import { PlaceNote } from '../../components/feedback/PlaceNote.tsx';
 import { useWords } from '../../lib/words-context.tsx';
 import type { LinkTo, Moment } from '../host.ts';
 
-export interface TimelineEntryProps {
-  readonly entry: MaintenanceEntry;
+/** A log, whose photos the host draws: a device has them by their names alone. */
+export type LogShown = Omit<MaintenanceEntry, 'photos'>;
+
+export interface TimelineEntryProps<Log extends LogShown> {
+  readonly entry: Log;
   /** It says which item it is of, and at which well. */
   readonly withItem: boolean;
   readonly moment: Pick<Moment, 'today'>;
   readonly linkTo: LinkTo;
   /** Draws its photos, if it has some. */
-  readonly renderPhotos: (entry: MaintenanceEntry) => ReactNode;
+  readonly renderPhotos: (entry: Log) => ReactNode;
 }
 
 const ICONS: Record<MaintenanceType, LucideIcon> = {
@@ -24,7 +27,13 @@ const ICONS: Record<MaintenanceType, LucideIcon> = {
   INSPECTION: ClipboardCheck,
 };
 
-export function TimelineEntry({ entry, withItem, moment, linkTo, renderPhotos }: TimelineEntryProps) {
+export function TimelineEntry<Log extends LogShown>({
+  entry,
+  withItem,
+  moment,
+  linkTo,
+  renderPhotos,
+}: TimelineEntryProps<Log>) {
   const words = useWords();
   const Icon = ICONS[entry.maintenanceType];
   return (
@@ -53,13 +62,13 @@ export function TimelineEntry({ entry, withItem, moment, linkTo, renderPhotos }:
         {entry.location !== null && (
           <PlaceNote compact location={entry.location} className="text-xs text-ink-muted" />
         )}
-        {entry.photos.length > 0 && renderPhotos(entry)}
+        {entry.photoUrls.length > 0 && renderPhotos(entry)}
       </div>
     </li>
   );
 }
 
-const ItemLink = ({ entry, linkTo: LinkToPlace }: Pick<TimelineEntryProps, 'entry' | 'linkTo'>) => {
+const ItemLink = ({ entry, linkTo: LinkToPlace }: Pick<TimelineEntryProps<LogShown>, 'entry' | 'linkTo'>) => {
   const words = useWords();
   const { maintenanceTexts } = words;
   return (
@@ -78,7 +87,7 @@ const ItemLink = ({ entry, linkTo: LinkToPlace }: Pick<TimelineEntryProps, 'entr
   );
 };
 
-function Particulars({ entry }: { entry: MaintenanceEntry }) {
+function Particulars({ entry }: { entry: LogShown }) {
   const words = useWords();
   const { maintenanceTexts } = words;
   const { technician, cost, nextMaintenanceDate, equipmentStatus, createdByName } = entry;

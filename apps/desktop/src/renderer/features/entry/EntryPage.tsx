@@ -1,54 +1,131 @@
 /** One day of one well: yesterday beside each box, a tick when it is on the disk, then the next well. */
+import type { EventPhoto, ProductionRecord } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
-import { EntryForm, useObserved, type KnownDay } from '@wellpulse/forms';
-import { ProductionEntryForm, Skeleton, toast, useWords } from '@wellpulse/ui';
-import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { EntryForm, PhotoQueue, ReadingPhotos, useObserved, type KnownDay } from '@wellpulse/forms';
+import {
+  EntryConflict,
+  PhotoStatus,
+  ProductionEntryForm,
+  Skeleton,
+  toast,
+  useWords,
+  WellStatusBadge,
+  type PreparedPhoto,
+} from '@wellpulse/ui';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { RouteStop } from '../../../shared/bridge/records.ts';
+import type { KnownWell } from '../../../shared/bridge/wells.ts';
+import { BackLink } from '../../components/BackLink.tsx';
+import { NoSuchWell } from '../../components/NoSuchWell.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
+import { keptPhotoSchema } from '../../lib/stores.ts';
+import { useNameOf } from '../../lib/use-name-of.ts';
 import { useToday } from '../../lib/use-today.ts';
+import { KeptPhotos } from '../photos/KeptPhotos.tsx';
+import { usePhotoHost } from '../photos/use-photo-host.ts';
+import { usePicker } from '../photos/use-picker.tsx';
+import { ReadingActions } from './ReadingActions.tsx';
 
-export function EntryPage({ wellId, day }: { readonly wellId: string; readonly day: string }) {
-  const { data: stops } = useMain('records.route', { day });
-  const stop = stops?.find((known) => known.wellId === wellId);
-  if (stops === undefined || stop === undefined) return <Skeleton className="h-96" />;
-  return <Entry key={`${wellId}.${day}`} stop={stop} stops={stops} day={day} />;
+export interface EntryPageProps {
+  readonly wellId: string;
+  readonly day: string;
 }
 
-function Entry({
-  stop,
-  stops,
-  day,
-}: {
-  readonly stop: RouteStop;
+export function EntryPage({ wellId, day }: EntryPageProps) {
+  const { data: well } = useMain('wells.get', { wellId });
+  const { data: stops } = useMain('records.route', { day });
+  if (well === undefined || stops === undefined) return <Skeleton className="h-96" />;
+  if (well === null) return <NoSuchWell />;
+  return <Entry key={`${wellId}.${day}`} well={well} stops={stops} day={day} />;
+}
+
+interface EntryProps {
+  readonly well: KnownWell;
   readonly stops: readonly RouteStop[];
   readonly day: string;
-}) {
+}
+
+const DAYS_BEFORE = 31;
+
+function Entry({ well, stops, day }: EntryProps) {
   const words = useWords();
-  const { fieldWords } = words;
+  const { fieldWords, productionTexts } = words;
   const today = useToday();
-  const { desk, company } = useSession();
+  const { desk, drafts, company } = useSession();
+  const nameOf = useNameOf();
   const [, go] = useLocation();
-  const [form] = useState(() => new EntryForm(desk, { wellId: stop.wellId, date: day }));
+  const host = usePhotoHost(well.id);
+  const [form] = useState(() => new EntryForm(desk, { wellId: well.id, date: day }));
+  const [photos] = useState(
+    () =>
+      new ReadingPhotos<File, PreparedPhoto, EventPhoto>({
+        wellId: well.id,
+        date: day,
+        drafts,
+        stored: keptPhotoSchema,
+        queueOf: (kept) => new PhotoQueue(host, kept),
+      }),
+  );
+  useObserved(photos, () => photos.revision, 0);
+  useEffect(
+    () => () => {
+      photos.form.queue.close();
+    },
+    [photos],
+  );
   const place = useObserved(form, () => form.place, form.place);
+  const date = place.date === '' ? day : place.date;
   const { data: records = [] } = useMain('records.production', {
-    wellId: stop.wellId,
-    from: addDays(place.date === '' ? day : place.date, -31),
-    to: place.date === '' ? day : place.date,
+    wellId: well.id,
+    from: addDays(date, -DAYS_BEFORE),
+    to: date,
   });
   const record = records.find(({ productionDate }) => productionDate === place.date) ?? null;
-  const previous = records.find(({ productionDate }) => productionDate === addDays(place.date, -1)) ?? null;
-  const known: KnownDay = { ...place, record, last: stop.last, dayBefore: measuredVolumes(previous) };
-  const next = stops.find((other) => other.record === null && other.wellId !== stop.wellId && other.isMine);
+  const previous = records.find(({ productionDate }) => productionDate === addDays(date, -1)) ?? null;
+  const last = records.find(
+    (row) => row.productionDate < date && row.estimatedFrom === null && measuredVolumes(row) !== null,
+  );
+  const known: KnownDay = {
+    ...place,
+    record,
+    last: last ?? null,
+    dayBefore: measuredVolumes(previous),
+  };
+  const month = record?.estimatedFrom ?? null;
+  const next = stops.find(
+    (stop) => stop.record === null && stop.wellId !== well.id && stop.isMine && stop.takesReading,
+  );
+  const picker = usePicker(photos.form);
+
+  const tell = (saved: ProductionRecord | null) => {
+    if (saved === null) return;
+    photos.saved();
+    toast.success(`${well.name}: ${fieldWords.saved}`);
+    if (saved.productionDate !== today) go(`/wells/${well.id}`);
+    else go(next === undefined ? '/' : `/wells/${next.wellId}/${today}`);
+  };
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <Link href="/" className="flex min-h-15 items-center gap-3 text-lg font-semibold">
-        <ArrowLeft aria-hidden className="size-7" />
-        {fieldWords.backToRoute}
-      </Link>
-      <h1 className="text-2xl font-bold">{stop.wellName}</h1>
+      <BackLink href="/">{fieldWords.backToRoute}</BackLink>
+      <PageTitle title={well.name} below={well.lease ?? undefined}>
+        {well.status !== 'ACTIVE' && <WellStatusBadge status={well.status} />}
+      </PageTitle>
+      {well.pluggedOn !== null && (
+        <p className="rounded-xl bg-unknown-soft px-5 py-3 text-unknown">
+          {productionTexts.pluggedOn(words.formatDayWithYear(well.pluggedOn))}
+        </p>
+      )}
+      {record !== null && month === null && (
+        <ReadingActions well={well} record={record} onTakenBack={() => form.moveTo(date)} />
+      )}
+      {month !== null && (
+        <p className="rounded-xl bg-unknown-soft px-5 py-3 text-unknown">
+          {words.readingWords.estimateHint(words.formatMonth(month))}
+        </p>
+      )}
       <ProductionEntryForm
         size="field"
         autoFocus
@@ -56,19 +133,41 @@ function Entry({
         day={known}
         today={today}
         previous={previous}
+        estimate={month === null ? null : record}
         thresholdPercent={company.varianceThresholdPercent}
-        onDateChange={(date) => {
-          form.moveTo(date);
+        photos={picker}
+        status={<PhotoStatus photos={photos.form} lost={photos.lost} />}
+        saving={photos.form.isWaiting}
+        submitLabel={record === null ? words.formTexts.saveEntry : productionTexts.saveChange}
+        onTyped={() => {
+          photos.form.stopWaiting();
+        }}
+        onDateChange={(moved) => {
+          form.moveTo(moved);
+          photos.moveTo(moved);
         }}
         onSave={(situation) => {
-          const { staysAt, done } = desk.save(known, situation, []);
-          void done.then((saved) => {
-            if (saved === null) return;
-            toast.success(`${stop.wellName}: ${fieldWords.saved}`);
-            go(next === undefined ? '/' : `/wells/${next.wellId}/${day}`);
+          const staysAt = desk.look(known, situation);
+          if (staysAt !== null) return staysAt;
+          void photos.form.settled().then((stored) => {
+            if (stored !== null) void desk.save(known, situation, stored).done.then(tell);
           });
-          return staysAt;
+          return null;
         }}
+      />
+      {record !== null && record.photoHashes.length > 0 && (
+        <KeptPhotos
+          hashes={record.photoHashes}
+          label={words.readingWords.photosOf(words.formatDay(record.productionDate))}
+        />
+      )}
+      <EntryConflict
+        desk={desk}
+        timeZone={company.timeZone}
+        nameOf={nameOf}
+        wellName={well.name}
+        place={place}
+        onSaved={tell}
       />
     </div>
   );

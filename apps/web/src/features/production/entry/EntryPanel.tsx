@@ -4,13 +4,12 @@
 import { MAX_PHOTOS_PER_ENTRY, type ProductionRecord } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
 import { EntryForm, useObserved, type DeskSituation, type KnownDay } from '@wellpulse/forms';
-import { ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
+import { PhotoStatus, ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useSession } from '../../../components/SessionProvider.tsx';
 import { useColleagueNames } from '../../../queries/user-queries.ts';
 import { useReadingPhotos } from '../../../queries/photo-queries.ts';
 import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
-import { PhotoStatus } from '../../photos/PhotoStatus.tsx';
 import { useLastMeasured, useRecordOfDay } from '../../../queries/production-queries.ts';
 import { EntryConflict } from './EntryConflict.tsx';
 import { useEntryDesk } from './entry-desk.tsx';

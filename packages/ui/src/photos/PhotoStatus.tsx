@@ -1,8 +1,10 @@
 'use client';
 
 import type { ChosenFile, FormPhotos } from '@wellpulse/forms';
-import { Button, Spinner, useWords } from '@wellpulse/ui';
 import { Info, TriangleAlert } from 'lucide-react';
+import { Button } from '../components/buttons/Button.tsx';
+import { Spinner } from '../components/display/Spinner.tsx';
+import { useWords } from '../lib/words-context.tsx';
 
 export interface PhotoStatusProps {
   readonly photos: Pick<
@@ -13,7 +15,12 @@ export interface PhotoStatusProps {
   readonly lost: readonly string[];
 }
 
-/** Above the buttons of a form: what saving waits for, or what stands in its way. */
+/**
+ * Above the buttons of a form: what saving waits for, or what stands in its way.
+ *
+ * @example
+ * <PhotoStatus photos={form.photos} lost={form.lost} />
+ */
 export function PhotoStatus({ photos, lost }: PhotoStatusProps) {
   const words = useWords();
   const { readingWords } = words;

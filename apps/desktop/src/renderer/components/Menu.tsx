@@ -1,0 +1,64 @@
+/** The pages, always in the same place. */
+import { cx, useWords } from '@wellpulse/ui';
+import type { Words } from '@wellpulse/words';
+import {
+  BellRing,
+  CalendarClock,
+  Cog,
+  MapPinned,
+  RefreshCw,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+
+interface Page {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** Beginnings of the addresses that belong to it. */
+  readonly holds: readonly string[];
+}
+
+const pagesOf = ({
+  deskWords,
+  fieldWords,
+  equipmentTexts,
+  maintenanceTexts,
+  alertTexts,
+}: Words): readonly Page[] => [
+  { href: '/', icon: MapPinned, label: fieldWords.route, holds: ['/wells'] },
+  { href: '/equipment', icon: Cog, label: equipmentTexts.equipment, holds: ['/equipment'] },
+  { href: '/due', icon: CalendarClock, label: maintenanceTexts.due, holds: ['/due'] },
+  { href: '/alerts', icon: BellRing, label: alertTexts.alerts, holds: ['/alerts'] },
+  { href: '/sync', icon: RefreshCw, label: deskWords.sync, holds: ['/sync', '/conflicts'] },
+  { href: '/activity', icon: ScrollText, label: deskWords.activity, holds: ['/activity'] },
+  { href: '/people', icon: Users, label: deskWords.people, holds: ['/people'] },
+];
+
+export function Menu() {
+  const words = useWords();
+  const [location] = useLocation();
+  return (
+    <nav aria-label={words.fieldWords.menu} className="flex flex-col gap-5">
+      {pagesOf(words).map(({ href, icon: Icon, label, holds }) => {
+        const isHere = location === href || holds.some((start) => location.startsWith(start));
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? 'page' : undefined}
+            className={cx(
+              'flex min-h-15 items-center gap-3 rounded-xl px-4 text-lg font-semibold',
+              isHere ? 'bg-accent text-accent-ink' : 'text-ink hover:bg-hover',
+            )}
+          >
+            <Icon aria-hidden className="size-6 shrink-0" />
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -59,10 +59,9 @@ export function allSuites(options) {
     // ADR 64 says why by oxfmt.
     tool('format', 'oxfmt', 'bin/oxfmt', ['--check', '.'], options),
     tool('boundaries', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', BOUNDARIES, options),
-    // The tests wait for servers now and then, and most of the build is one thread: beside each other they take a fifth less.
-    { ...vitest('unit', options), cores: 1 },
+    vitest('unit', options),
     // It writes types that the linter and the compiler read.
-    { name: 'build', cores: 1, after: ['lint', 'types'], run: build },
+    { name: 'build', cores: ALL_CORES, after: ['lint', 'types'], run: build },
     vitest('api', options),
     ...browser(options),
     ...(options.deep ? [{ name: 'mutants', cores: ALL_CORES, run: mutants }] : []),

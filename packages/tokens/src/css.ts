@@ -51,7 +51,7 @@ export function tokensCss(): string {
     block("[data-theme='contrast']", coloursOf('contrast')),
     block("[data-theme='field']", ['color-scheme: light;', ...coloursOf('field')]),
     // Hands in gloves stay in them where a person prefers other colours.
-    block("[data-theme='field'], [data-gloves]", [
+    block("[data-theme='field'],\n[data-gloves]", [
       ...controlsOf(CONTROLS.field.fine, (pixels) => `${String(pixels)}px`),
       '/* Sizes of text are in rem: all of it grows. */',
       `font-size: ${String(TEXT_SCALE.field * 100)}%;`,

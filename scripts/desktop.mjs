@@ -23,13 +23,10 @@ const command = {
 
 await runCommand(command, async ({ values }) => {
   await ensureInstalled();
-  const built = await runInTurn(['scripts/build.mjs', 'desktop']);
-  if (built !== 0) return built;
-  // Needs packages, which `--help` must not (ADR 33).
-  const { openDesktop } = await import('./lib/desktop/open-desktop.mjs');
   const data = values['data'];
-  return openDesktop({
-    isStandIn: values['stand-in'] === true,
-    data: typeof data === 'string' ? data : undefined,
-  });
+  const program = values['stand-in'] === true ? 'stand-in' : 'electron';
+  return runInTurn(
+    ['scripts/build.mjs', 'desktop'],
+    ['scripts/lib/desktop/open-desktop.mjs', program, ...(typeof data === 'string' ? [data] : [])],
+  );
 });

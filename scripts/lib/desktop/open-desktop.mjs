@@ -1,21 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { Failure } from '../fail.mjs';
+import {
+  findElectron,
+  STAND_IN_FOLDER,
+} from '../../../packages/electron-stand-in/src/playwright/launch-app.ts';
+import { Failure, runMain } from '../fail.mjs';
 import { packageFile, root, stackEnvironment, stackNode } from '../paths.mjs';
 import { runAndCollect } from '../run.mjs';
 
 const APP = join(root, 'apps', 'desktop');
-const STAND_IN = join(root, 'packages', 'electron-stand-in', 'bin', 'electron');
-
-/** The path of the Electron binary; null while it is not downloaded. */
-function findElectron() {
-  const pathFile = packageFile('electron', 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = packageFile('electron', join('dist', readFileSync(pathFile, 'utf8')));
-  return existsSync(binary) ? binary : null;
-}
 
 async function electron() {
   const found = findElectron();
@@ -32,19 +26,12 @@ async function electron() {
   );
 }
 
-/**
- * Opens the app, and waits until it is closed.
- *
- * @param {{ isStandIn: boolean, data: string | undefined }} options
- * @returns {Promise<number>} its exit code
- */
-export async function openDesktop({ isStandIn, data }) {
+// Under the stack's Node: what finds Electron is TypeScript (ADR 33).
+await runMain(async () => {
+  const [program, data] = process.argv.slice(2);
   const args = [APP, ...(data === undefined ? [] : [`--user-data-dir=${resolve(data)}`])];
-  const child = spawn(isStandIn ? STAND_IN : await electron(), args, {
-    cwd: root,
-    env: stackEnvironment(),
-    stdio: 'inherit',
-  });
+  const file = program === 'stand-in' ? join(STAND_IN_FOLDER, 'electron') : await electron();
+  const child = spawn(file, args, { cwd: root, env: stackEnvironment(), stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code ?? 1;
-}
+});

@@ -3,7 +3,7 @@ import { counted } from '../../lib/decimal.ts';
 
 export const field = {
   server: 'Address of the office',
-  serverHint: 'Settings, Devices on the dashboard shows it, such as https://wells.example.com',
+  serverHint: 'Of the API, such as https://wells.example.com: ask your administrator',
   serverNotValid: 'This is not an address',
   deviceName: 'Name of this device',
   deviceNameHint: 'As people call it, such as Truck 7',

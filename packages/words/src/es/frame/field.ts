@@ -3,7 +3,7 @@ import { counted } from '../../lib/decimal.ts';
 
 export const field: typeof english = {
   server: 'Dirección de la oficina',
-  serverHint: 'La muestra el tablero en Ajustes, Dispositivos, por ejemplo https://wells.example.com',
+  serverHint: 'Del API, por ejemplo https://wells.example.com: pregunte a su administrador',
   serverNotValid: 'Esto no es una dirección',
   deviceName: 'Nombre de este dispositivo',
   deviceNameHint: 'Como lo llama la gente, por ejemplo Camioneta 7',

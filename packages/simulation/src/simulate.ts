@@ -3,6 +3,7 @@ import { CHECKS } from './checks/all-checks.ts';
 import type { Check } from './checks/check.ts';
 import { enterOnceMore, liveThroughDay, planNextDay } from './world/day.ts';
 import { drainAll } from './world/drain-all.ts';
+import { takeOverLost } from './world/lost-dashboard-work.ts';
 import { SOUND, type Wiring } from './world/wiring.ts';
 import { World } from './world/world.ts';
 
@@ -29,6 +30,7 @@ export async function simulate(seed: number, wiring: Wiring = SOUND): Promise<Re
     await liveThroughDay(world);
     planNextDay(world);
     await drainAll(world);
+    takeOverLost(world);
     await enterOnceMore(world);
     const restless = await drainAll(world);
     const faults = [...failures, ...world.faults, ...restless.map(({ name }) => `${name} is stuck`)];

@@ -39,7 +39,7 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   },
   'forgets-photos-at-once': {
     what: 'a device that keeps no photo once the server has it',
-    seed: 42,
+    seed: 28,
   },
   'loses-last-commits': {
     what: 'a disk that loses the last commits when the power fails',
@@ -56,6 +56,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'brings-nothing-again': {
     what: 'a device that brings nothing again to a server which was put back',
     seed: 46,
+  },
+  'offers-nothing': {
+    what: 'a device that keeps to itself what it had pulled and a server lost which was put back',
+    seed: 56,
   },
   'signs-for-others': {
     what: 'a device that signs what waits anew with whatever key it gets',
@@ -139,7 +143,7 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   },
   'knows-what-came-later': {
     what: 'a server for which an entry that waited for its author has seen what its device wrote later',
-    seed: 209,
+    seed: 11,
   },
   'plugs-for-all-days': {
     what: 'a server that takes nothing more of a plugged well, whatever day it is of',
@@ -156,6 +160,14 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'sees-no-restore': {
     what: 'a server that does not notice that it was put back',
     seed: 46,
+  },
+  'knows-of-no-loss': {
+    what: 'a server that keeps nothing of what devices offer after it was put back',
+    seed: 56,
+  },
+  'forgets-what-was-deleted-later': {
+    what: 'a server for which an entry that waited for its author comes after the deletion that its device sent later',
+    seed: 88,
   },
   'owns-by-device': {
     what: 'a server for which everything that a device sent is the own of whoever deletes there',

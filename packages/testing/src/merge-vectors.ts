@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 /** One event of a device: who typed what, where, and which version they were looking at. */
 export interface MergeStep {
   readonly id: string;
-  readonly by: 'ann' | 'ben';
+  /** Fran is a manager. */
+  readonly by: 'ann' | 'ben' | 'fran';
   readonly on: 'laptop' | 'phone' | 'tablet' | 'truck';
   readonly minute: number;
   readonly does: 'CREATED' | 'UPDATED' | 'DELETED';

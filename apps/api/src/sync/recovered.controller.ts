@@ -50,7 +50,7 @@ export class RecoveredController {
     @Res({ passthrough: true }) response: Response,
     @CurrentCaller() caller: Caller,
   ): Promise<EndpointAnswer<typeof sync.offerRecovered>> {
-    const { deviceId, user } = caller;
+    const { deviceId, user, tenant } = caller;
     const { db } = caller.database;
     if (deviceId === null) throw new ProblemError('DEVICE_MISMATCH');
     await this.lineages.refuseReplacedLog(caller, request);
@@ -58,7 +58,7 @@ export class RecoveredController {
     const isWanted = (await presentLineage(db)) > 0 && (await hasRoomFor(db, deviceId));
     const read = body.records.map((record) => ({ id: record.id, record: readRecovered(record) }));
     const records = isWanted ? read.flatMap(({ record }) => record ?? []) : [];
-    const from = { deviceId, userId: user.id, receivedAt: this.clock.now() };
+    const from = { tenantId: tenant.id, deviceId, userId: user.id, receivedAt: this.clock.now() };
     return {
       kept: await keepRecovered(db, records, from),
       refused: read.flatMap(({ id, record }) => (record === null ? [id] : [])),

@@ -5,7 +5,7 @@ import {
   type RecoveredEntity,
   type RecoveredRecord,
 } from '@wellpulse/contracts';
-import type { CurrentRecord } from '@wellpulse/domain';
+import { operatorsOf, withoutGonePeople, type CurrentRecord } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -24,13 +24,18 @@ export async function hasRoomFor(db: TenantDb, deviceId: string): Promise<boolea
 }
 
 /**
- * Keeps those that this server lost: its log does not hold the change that made them. Of the same record the newest version
- * counts, whoever brings it. Returns how many were kept.
+ * Keeps those that this server lost, as the rule of `isLost` says. Of the same record the newest version counts, whoever brings it.
+ * Returns how many were kept.
  */
 export async function keepRecovered(
   db: TenantDb,
   records: readonly RecoveredRecord[],
-  from: { readonly deviceId: string; readonly userId: string; readonly receivedAt: string },
+  from: {
+    readonly tenantId: string;
+    readonly deviceId: string;
+    readonly userId: string;
+    readonly receivedAt: string;
+  },
 ): Promise<number> {
   if (records.length === 0) return 0;
   const { rows } = await sql`
@@ -39,12 +44,20 @@ export async function keepRecovered(
       ${from.deviceId}::uuid, ${from.userId}::uuid, ${from.receivedAt}::timestamptz
     from json_to_recordset(${JSON.stringify(records)}::json)
       as given (entity text, id uuid, version bigint, deleted boolean, data jsonb)
+    cross join lateral (select array(
+      select given.id
+      union all select m.id from equipment_maintenance m where m.equipment_id = given.id
+      union all select c.id from conflicts c where c.record_id = given.id) as ids) changed_by
     where case
       when entity = 'MAINTENANCE' then not exists (select from equipment_maintenance m where m.id = given.id)
-      when deleted then not exists (
-        select from event_log l where l.record_id = given.id and l.event_type = given.entity || '_DELETED')
+      when deleted then coalesce((
+        select l.event_type <> given.entity || '_DELETED' from event_log l
+        where l.record_id = any(changed_by.ids) and l.sequence < all (
+          select b.sequence from event_log b where b.record_id = ${from.tenantId}
+            and b.event_type = 'LINEAGE_BEGUN' and (b.payload ->> 'versionFloor')::bigint > given.version)
+        order by l.sequence desc limit 1), true)
       else not exists (
-        select from event_log l where l.record_id = given.id
+        select from event_log l where l.record_id = any(changed_by.ids)
           and l.received_at = (given.data ->> 'updatedAt')::timestamptz)
       end
     order by entity, id, version desc
@@ -148,19 +161,11 @@ async function readLines(db: TenantDb, condition: RawBuilder<unknown>): Promise<
   return rows;
 }
 
-/** People who were removed, or lost themselves, can be assigned to nothing. */
 async function besideStanding(db: TenantDb, lines: readonly Line[]): Promise<RecoveredLineRead[]> {
   const standing = await readStanding(db, lines);
   const people = await readPeople(db, lines.flatMap(operatorsOf));
   return lines.map((line) => ({
-    entity: line.entity,
-    id: line.id,
-    version: line.version,
-    deleted: line.deleted,
-    data:
-      line.entity === 'WELL'
-        ? { ...line.data, operatorIds: operatorsOf(line).filter((id) => people.has(id)) }
-        : line.data,
+    ...withoutGonePeople(recordOf(line), (id) => people.has(id)),
     deviceId: line.device_id,
     deviceName: line.device_name,
     userName: line.user_name,
@@ -171,8 +176,9 @@ async function besideStanding(db: TenantDb, lines: readonly Line[]): Promise<Rec
   }));
 }
 
-const operatorsOf = ({ data }: Pick<Line, 'data'>): string[] =>
-  Array.isArray(data['operatorIds']) ? data['operatorIds'].map(String) : [];
+const recordOf = ({ entity, id, version, deleted, data }: Line): RecoveredRecord => ({
+  ...{ entity, id, version, deleted, data },
+});
 
 async function readPeople(db: TenantDb, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`

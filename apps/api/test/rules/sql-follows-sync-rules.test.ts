@@ -1,12 +1,14 @@
 /**
- * The API says rules of signing keys, sessions and limits once more in SQL. Here that is held to the domain.
- * All is drawn (ADR 59).
+ * The API says in SQL what is lost, which keys and sessions end, and when a limit is reached. It says what the domain says. All is
+ * drawn (ADR 59).
  */
+import { RECOVERED_ENTITIES, type RecoveredRecord } from '@wellpulse/contracts';
 import {
   countIn,
   DAY_MS,
   endedKey,
   isGoodKey,
+  isLost,
   replacedKey,
   secondsToWait,
   sessionAfter,
@@ -23,6 +25,8 @@ import { Sessions } from '../../src/auth/sessions.ts';
 import { PersonKeys } from '../../src/devices/person-keys.ts';
 import { RateLimiters } from '../../src/http/limits/rate-limiters.ts';
 import { ProblemError } from '../../src/http/problems/problem-error.ts';
+import { keepRecovered } from '../../src/sync/recovered.queries.ts';
+import { readHead } from '../../src/write-path/event-log.ts';
 import { startBareApi } from '../support/harness.ts';
 import { DEVICE_IDS, fillWithDrawn, TODAY } from './drawn-records.ts';
 
@@ -45,6 +49,7 @@ await db
     })),
   )
   .execute();
+const services = await db.selectFrom('equipment_maintenance').select('id').limit(1).execute();
 const device = fc.constantFrom(...DEVICE_IDS);
 const person = fc.constantFrom(...people);
 
@@ -183,3 +188,91 @@ test('the windows in which requests are counted are those of the rule', async ()
     { numRuns: times(20, 200), seed },
   );
 });
+
+test('the offered records that SQL keeps are those that are lost by the rule, each in its newest version', async () => {
+  const instants = ['2025-06-01T12:00:00.000Z', '2025-06-02T12:00:00.000Z'] as const;
+  const drawnChange = fc.record({
+    by: fc.constantFrom('ITSELF', 'ITSELF', 'CONFLICT', 'SERVICE'),
+    kind: fc.constantFrom('CREATED', 'DELETED'),
+    receivedAt: fc.constantFrom(...instants),
+  });
+  const drawnOffer = fc.record({
+    version: fc.nat(9),
+    deleted: fc.boolean(),
+    updatedAt: fc.constantFrom(...instants),
+  });
+  const from = { deviceId: DEVICE_IDS[0] ?? '', userId: randomUUID(), receivedAt: NOW };
+  const drawn = fc.record({
+    entity: fc.constantFrom(...RECOVERED_ENTITIES),
+    isThere: fc.boolean(),
+    /** Null where a lineage begins. */
+    log: fc.array(fc.option(drawnChange), { maxLength: 6 }),
+    offers: fc.array(drawnOffer, { minLength: 1, maxLength: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(drawn, async ({ entity, isThere, log, offers }) => {
+      const [service] = services;
+      const id = entity === 'MAINTENANCE' && isThere ? (service?.id ?? '') : randomUUID();
+      const [tenantId, conflictId, serviceId] = [randomUUID(), randomUUID(), randomUUID()];
+      const idOf = { ITSELF: id, CONFLICT: conflictId, SERVICE: entity === 'EQUIPMENT' ? serviceId : id };
+      await copyRow('conflicts', { id: conflictId, record_id: id, event_id: randomUUID() });
+      if (entity === 'EQUIPMENT') {
+        await copyRow('equipment', { id, serial_number: id });
+        await copyRow('equipment_maintenance', { id: serviceId, equipment_id: id });
+      }
+      await sql`delete from recovered_records where record_id = ${id}`.execute(db);
+      const first = (await readHead(db)).sequence + 1;
+      const rows = log.map((given, index) => ({
+        sequence: first + index,
+        event_type: given === null ? 'LINEAGE_BEGUN' : `${entity}_${given.kind}`,
+        record_id: given === null ? tenantId : idOf[given.by],
+        payload: given === null ? { number: index, versionFloor: index * 2 } : {},
+        received_at: given?.receivedAt ?? NOW,
+      }));
+      await insertLog(rows);
+      const known = {
+        isThere,
+        changes: rows.flatMap(({ sequence, event_type: eventType, record_id, received_at: receivedAt }) =>
+          record_id !== tenantId ? { sequence, eventType, receivedAt } : [],
+        ),
+        lineages: rows.flatMap(({ sequence, payload: { versionFloor } }) =>
+          versionFloor === undefined ? [] : { sequence, versionFloor },
+        ),
+      };
+      const records = offers.map(({ version, deleted, updatedAt }): RecoveredRecord => ({
+        ...{ entity, id, version, deleted },
+        data: { updatedAt },
+      }));
+      for (const record of records) await keepRecovered(db, [record], { ...from, tenantId });
+      const kept = await sql<{ version: number }>`
+        select version from recovered_records where record_id = ${id}`.execute(db);
+      const versions = records.filter((record) => isLost(record, known)).map(({ version }) => version);
+      expect(kept.rows).toEqual(versions.length === 0 ? [] : [{ version: Math.max(...versions) }]);
+    }),
+    { numRuns: times(100, 1000), seed },
+  );
+});
+
+/** A row like the first one of its table. */
+async function copyRow(
+  table: 'conflicts' | 'equipment' | 'equipment_maintenance',
+  other: object,
+): Promise<void> {
+  await sql`insert into ${sql.table(table)}
+    select (json_populate_record(row, ${JSON.stringify(other)}::json)).* from ${sql.table(table)} as row limit 1`.execute(
+    db,
+  );
+}
+
+async function insertLog(rows: readonly object[]): Promise<void> {
+  const usual = { source: 'WEB', occurred_at: NOW, hash: '\\x00', chain_format: 1 };
+  const logged = rows.map((row) => ({
+    ...usual,
+    ...row,
+    event_id: randomUUID(),
+    aggregate_id: randomUUID(),
+  }));
+  await sql`insert into event_log select * from json_populate_recordset(null::event_log, ${JSON.stringify(logged)}::json)`.execute(
+    db,
+  );
+}

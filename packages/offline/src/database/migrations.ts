@@ -10,6 +10,7 @@ import { beginningsOfWaits } from './migrations/0018-beginnings-of-waits.migrati
 import { identityCopy } from './migrations/0014-identity-copy.migration.ts';
 import { keptPhotos } from './migrations/0020-kept-photos.migration.ts';
 import { lostRecords } from './migrations/0024-lost-records.migration.ts';
+import { offersKept } from './migrations/0025-offers-kept.migration.ts';
 import { photosOfReadings } from './migrations/0015-photos-of-readings.migration.ts';
 import { searchKeys } from './migrations/0017-search-keys.migration.ts';
 import { fewerPages, statistics } from './statistics.ts';
@@ -387,4 +388,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fewerPages,
   keptPhotos,
   lostRecords,
+  offersKept,
 ];

@@ -187,6 +187,10 @@ export interface LostRecordsTable {
   deleted: number;
   /** As the server had sent it. */
   row: string;
+  /** When the server heard of it; null if it has not. */
+  told_at: Generated<string | null>;
+  /** 1 if it was found after an earlier restore than the last one. */
+  is_former: Generated<number>;
 }
 
 export interface DraftsTable {

@@ -18,6 +18,10 @@ export class MemoryDatabase {
     return this.#prepare(sql).all(...params);
   }
 
+  get isWriting(): boolean {
+    return this.#database.isTransaction;
+  }
+
   forgetUncommitted(): void {
     if (this.#database.isTransaction) this.#database.exec('rollback');
   }

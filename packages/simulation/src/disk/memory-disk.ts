@@ -10,6 +10,7 @@ import {
   type SqliteConnection,
   type SqliteDriver,
   type SqliteExecutor,
+  type SqlRow,
   type SqlValue,
 } from '@wellpulse/offline';
 import { carryOut, type DiskFaults } from './disk-faults.ts';
@@ -95,6 +96,11 @@ export class MemoryDisk {
   /** The program is gone: what it had not committed never was. */
   forgetUncommitted(): void {
     this.#database.forgetUncommitted();
+  }
+
+  /** What a query gives of what is committed; nothing while somebody writes, or where pages can't be read. */
+  committed(sql: string): SqlRow[] {
+    return this.#database.isWriting || this.isDamaged() ? [] : this.#database.query(sql, []);
   }
 
   copy(): DiskCopy {

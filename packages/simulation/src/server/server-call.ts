@@ -1,3 +1,5 @@
+import { endpoints, type EndpointDefinition } from '@wellpulse/contracts';
+
 /** A request as it crosses the wire. */
 export interface ServerCall {
   readonly path: string;
@@ -10,3 +12,14 @@ export interface ServerCall {
   /** The newest row of the log that the device has seen. */
   readonly logMark: string | undefined;
 }
+
+/** By method and path. */
+const ROUTES = new Map(
+  Object.values(endpoints)
+    .flatMap((group) => Object.values<EndpointDefinition>(group))
+    .map((route) => [`${route.method} ${route.path}`, route]),
+);
+
+/** What the contracts say of a request's route; undefined for the storage's. */
+export const routeOf = ({ method, path }: ServerCall): EndpointDefinition | undefined =>
+  ROUTES.get(`${method} ${path}`);

@@ -1,6 +1,7 @@
 /** The small parts of the server in which a slip would lose or double an entry. The variants put broken ones in. */
 import {
   applyEvent,
+  isLost,
   rightsOf,
   timesAfter,
   type AnsweredBefore,
@@ -39,6 +40,7 @@ export interface ServerParts {
   readonly placeInFeed: (now: number) => PlaceInFeed;
   /** Whether the log holds the row that a device has seen. */
   readonly holdsMark: (store: TenantStore, mark: string) => boolean;
+  readonly isLost: typeof isLost;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
   readonly lastSequence: (settled: readonly number[]) => number;
@@ -63,6 +65,7 @@ export const SOUND_PARTS: ServerParts = {
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   holdsMark: (store, mark) => store.holds(mark),
+  isLost,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),
   readsPhotosBack: true,

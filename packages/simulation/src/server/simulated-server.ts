@@ -1,13 +1,12 @@
 /** The server as devices meet it: requests in, replies out, or none if it dies on the way. */
 import {
-  endpoints,
   LINEAGE_HEADER,
   LOG_HEADER,
   PROTOCOL_VERSION,
   type ConflictPolicy,
   type DeviceRegister,
-  type EndpointDefinition,
   type PhotoUploadRequest,
+  type RecoveredRecord,
 } from '@wellpulse/contracts';
 import {
   accessRefusal,
@@ -33,8 +32,9 @@ import { DashboardUsers } from './dashboard-users.ts';
 import { Lineages } from './lineages.ts';
 import { PhotoEndpoint } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
+import { RecoveredRecords, type RecoveredState } from './recovered-records.ts';
 import { answered, problem } from './reply.ts';
-import type { ServerCall } from './server-call.ts';
+import { routeOf, type ServerCall } from './server-call.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Sessions, type OpenSession, type User } from './sessions.ts';
 import { ADMIN, CREW, foundingOf, TENANT, USERS } from './tenant.ts';
@@ -55,6 +55,7 @@ export interface ServerBackup {
   readonly devices: RegistryState;
   readonly answered: AnsweredState;
   readonly blobs: ReadonlyMap<string, Uint8Array>;
+  readonly recovered: RecoveredState;
 }
 
 interface ServerInput {
@@ -72,6 +73,7 @@ export class SimulatedServer {
   readonly dashboardUsers: DashboardUsers;
   readonly batches: Batches;
   readonly photos: PhotoEndpoint;
+  readonly recovered: RecoveredRecords;
   /** Events at which the rules throw, and until when: `Infinity` if nobody repairs it. */
   readonly poison = new Map<string, number>();
   /** Events that were settled and are gone with the rest, unless a device brings them again. */
@@ -105,6 +107,7 @@ export class SimulatedServer {
       parts,
       now: () => this.#now(),
     });
+    this.recovered = new RecoveredRecords({ store, dashboardUsers: this.dashboardUsers, parts });
     this.batches = new Batches({
       store,
       devices,
@@ -154,15 +157,17 @@ export class SimulatedServer {
       devices: this.devices.backUp(),
       answered: this.batches.backUp(),
       blobs: new Map(this.photos.blobs),
+      recovered: this.recovered.backUp(),
     };
   }
 
   /** Its database is put back to an older state, with the storage of photos or without. Sessions since then are unknown to it. */
-  putBack({ store, devices, answered, blobs }: ServerBackup, { withStorage = false } = {}): void {
+  putBack({ store, devices, answered, blobs, recovered }: ServerBackup, { withStorage = false } = {}): void {
     const before = this.batches.kept;
     this.store.putBack(store);
     this.devices.putBack(devices);
     this.batches.putBack(answered);
+    this.recovered.putBack(recovered);
     this.sessions.forgetAll();
     for (const id of before.keys()) if (!this.batches.kept.has(id)) this.lost.add(id);
     if (withStorage) this.photos.putBack(blobs);
@@ -227,7 +232,7 @@ export class SimulatedServer {
     );
     if (refusal !== null) return refusal === 'SESSION_ENDED' ? this.#refuse(session) : problem(refusal);
     const user = this.#asTheyAre(session.user);
-    const route = ROUTES.get(`${call.method} ${call.path}`);
+    const route = routeOf(call);
     if (route !== undefined && accessRefusal(route, { ...user, deviceId: session.deviceId }) !== null)
       return problem('FORBIDDEN');
     if (call.path.startsWith('/sync/') && this.lineages.refuses(call.logMark)) return problem('LOG_REPLACED');
@@ -256,6 +261,10 @@ export class SimulatedServer {
       case 'POST /sync/known': {
         const { eventIds } = body as { eventIds: readonly string[] };
         return answered(200, { settled: eventIds.filter((id) => this.batches.kept.has(id)) });
+      }
+      case 'POST /sync/recovered': {
+        const { records } = body as { records: readonly RecoveredRecord[] };
+        return answered(200, { kept: this.recovered.offer(records), refused: [] });
       }
       case 'GET /sync/changes':
         return answered(
@@ -381,10 +390,3 @@ const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({
   kind: path.startsWith('/wells/') ? 'WELL' : 'EQUIPMENT',
   id: params['ownerId'] ?? '',
 });
-
-/** By method and path. */
-const ROUTES = new Map(
-  Object.values(endpoints)
-    .flatMap((group) => Object.values<EndpointDefinition>(group))
-    .map((route) => [`${route.method} ${route.path}`, route]),
-);

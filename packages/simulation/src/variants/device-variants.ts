@@ -3,13 +3,14 @@ import {
   deviceEndpoints,
   PHOTO_ENDPOINTS,
   PHOTO_OWNERS,
+  recoveredEndpoints,
   syncEndpoints,
   type PhotoOwnerKind,
 } from '@wellpulse/contracts';
 import type { Reply } from '@wellpulse/offline';
 import { createHmac } from 'node:crypto';
 import type { DiskCopy } from '../disk/memory-disk.ts';
-import { problem } from '../server/reply.ts';
+import { answered, problem } from '../server/reply.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
 import { SOUND, type Wiring } from '../world/wiring.ts';
 import { onBatch } from './on-batch.ts';
@@ -153,6 +154,18 @@ const bringsNothingAgain = withDevice((parts) => ({
   },
 }));
 
+/** What it had pulled and the server lost, it keeps to itself. */
+const offersNothing = withDevice((parts) => ({
+  ...parts,
+  transport: {
+    put: (request) => parts.transport.put(request),
+    call: async (endpoint, request, options) =>
+      endpoint.path === recoveredEndpoints.offerRecovered.path
+        ? { ...answered(200, { kept: 0, refused: [] }), serverTime: NO_TIME }
+        : parts.transport.call(endpoint, request, options),
+  },
+}));
+
 /** Whoever gets a new key signs all that waits with it, absent people's entries too. */
 const signsForOthers = withDevice((parts) => ({
   ...parts,
@@ -260,6 +273,7 @@ export const DEVICE_VARIANTS = {
   'has-one-skew': hasOneSkew,
   'sees-no-step': seesNoStep,
   'brings-nothing-again': bringsNothingAgain,
+  'offers-nothing': offersNothing,
   'signs-for-others': signsForOthers,
   'hears-of-no-update': hearsOfNoUpdate,
   'keeps-its-ballast': keepsItsBallast,

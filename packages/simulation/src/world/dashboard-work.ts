@@ -1,4 +1,5 @@
 /** What people do at the dashboard meanwhile. */
+import { productionKey } from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 import type { DashboardIntent } from '../server/dashboard-users.ts';
 import { ADMIN, CREW } from '../server/tenant.ts';
@@ -58,6 +59,17 @@ const changeWell: Make = ({ wellIds }, random) => {
 const WORK: readonly Make[] = [makeProduction, makeProduction, changeItem, settleConflict, changeWell];
 
 export const workInDashboard = (world: World): void => make(world, world.random.pick(WORK));
+
+/** A reading is typed, or changed, with a volume that nobody has entered before. */
+export const typeAtTheDashboard = (world: World): void =>
+  make(world, ({ wellIds, server }, random) => {
+    const aggregateId = random.pick(wellIds);
+    const payload = { productionDate: random.pick(DAYS), oilVolume: random.whole(100, 900) };
+    const row = server.store.begin().production.get(productionKey(aggregateId, payload.productionDate));
+    return row === undefined || row.deleted
+      ? { eventType: 'PRODUCTION_CREATED', aggregateId, payload }
+      : { eventType: 'PRODUCTION_UPDATED', aggregateId, baseVersion: row.version, payload };
+  });
 
 /** Wells are assigned to others, as between two shifts. */
 export const assignWells = (world: World): void => make(world, changeWell);

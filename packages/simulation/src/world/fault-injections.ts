@@ -6,8 +6,9 @@ import { BAD, CRAWLING, DOWN, GOOD } from '../network/link-conditions.ts';
 import { someSwallowing } from '../network/swallowing.ts';
 import { short } from '../chance/trace.ts';
 import { CREW, USERS } from '../server/tenant.ts';
-import { workInDashboard } from './dashboard-work.ts';
+import { typeAtTheDashboard, workInDashboard } from './dashboard-work.ts';
 import { photographGauge } from './field-work.ts';
+import { putBack } from './lost-dashboard-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
 
@@ -43,9 +44,10 @@ const fillDisk: FaultInjection = (world, device) => {
 };
 
 /** A page that mirrors the server can't be read any more. */
-const damageMirror: FaultInjection = ({ random, trace }, device) => {
+const damageMirror: FaultInjection = ({ random, trace, ledger }, device) => {
   const table = random.pick(['wells', 'production_data', 'equipment', 'equipment_maintenance', 'conflicts']);
   device.disk.damage(table);
+  ledger.forgetPulled(device.name);
   trace.add(device.name, `its table ${table} is damaged`);
 };
 
@@ -90,25 +92,26 @@ const putServerBack: FaultInjection = (world) => {
   const { server, random } = world;
   const backup = server.backUp();
   world.later(random.whole(1, 30) * MINUTE, () => {
-    server.putBack(backup);
+    putBack(world, backup);
   });
 };
 
 /**
- * What somebody enters right after the backup, with a picture that nobody has taken before, is lost again. So is the storage mostly, where
- * the server's own mark is: somebody has to say what happened.
+ * What is entered right after the backup is lost again: in the office, and on a device with a picture that nobody has taken before. So is the
+ * storage mostly, where the server's own mark is: somebody has to say what happened.
  */
 const putServerAndStorageBack: FaultInjection = (world, device) => {
   const { server, random } = world;
   const backup = server.backUp();
   const withStorage = random.isLucky(0.7);
+  typeAtTheDashboard(world);
   device.link.conditions = GOOD;
   void photographGauge(world, device).then(
     () => device.client?.sync.syncNow(),
     () => undefined,
   );
   world.later(random.whole(1, 10) * MINUTE, () => {
-    server.putBack(backup, { withStorage });
+    putBack(world, backup, { withStorage });
     server.lineages.sayRestored();
   });
 };

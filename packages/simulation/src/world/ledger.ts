@@ -1,5 +1,5 @@
 /** What people were told is saved. Nothing of it may ever be lost, doubled or stuck. */
-import type { DeviceEvent } from '@wellpulse/contracts';
+import type { DeviceEvent, RecoveredRecord } from '@wellpulse/contracts';
 
 export interface Saved {
   readonly event: DeviceEvent;
@@ -13,6 +13,14 @@ export interface Saved {
   forgottenAt: number | null;
 }
 
+/** A record as a device had pulled it when the server was put back to before it. */
+export interface LostRow extends RecoveredRecord {
+  readonly device: string;
+  /** The event of the office that made it so. */
+  readonly eventId: string;
+  isHeld: boolean;
+}
+
 export class Ledger {
   readonly saved: Saved[] = [];
   readonly setBack = new Set<string>();
@@ -24,6 +32,14 @@ export class Ledger {
   /** Entries that somebody signed in another person's name. */
   readonly forged = new Set<string>();
 
+  /** What the office wrote, a restore of the server lost, and a device holds. */
+  readonly lostRows: LostRow[] = [];
+
+  /** A device no longer has what it had pulled. */
+  forgetPulled(device: string): void {
+    for (const row of this.lostRows) if (row.device === device) row.isHeld = false;
+  }
+
   save(entry: Omit<Saved, 'forgottenAt'>): void {
     this.saved.push({ ...entry, forgottenAt: null });
   }
@@ -31,6 +47,7 @@ export class Ledger {
   /** What was saved since is lost there; the server may have it. */
   setBackTo(device: string, kept: readonly Saved[], at: number): void {
     this.setBack.add(device);
+    this.forgetPulled(device);
     for (const entry of this.of(device)) if (!kept.includes(entry)) entry.forgottenAt ??= at;
   }
 

@@ -1,6 +1,6 @@
 import type { RecoveredRecord } from '@wellpulse/contracts';
 import { describe, expect, test } from 'vitest';
-import { readRecovered, takingOver, type CurrentRecord } from './recovered-record.ts';
+import { isLost, readRecovered, takingOver, type CurrentRecord } from './recovered-record.ts';
 
 const WELL = '01890000-0000-7000-8000-000000000001';
 const RECORD = '01890000-0000-7000-8000-000000000002';
@@ -78,6 +78,45 @@ describe('a lost reading', () => {
     expect(anew(estimate, current({ oilVolume: 9 }))).toBeNull();
     const payload = { productionDate: DAY, oilVolume: 40, waterVolume: 7 };
     expect(anew(reading(), current({ estimatedFrom: '2025-10' }))?.payload).toEqual(payload);
+  });
+});
+
+describe('a record is lost', () => {
+  const LATER = '2025-10-20T15:00:00.000Z';
+  const change = (sequence: number, eventType: string, receivedAt = AT) => ({
+    sequence,
+    eventType,
+    receivedAt,
+  });
+  const known = (...changes: ReturnType<typeof change>[]) => ({
+    isThere: true,
+    changes,
+    lineages: [{ sequence: 5, versionFloor: 100 }],
+  });
+  const created = change(1, 'PRODUCTION_CREATED');
+  const deleted = reading({}, { deleted: true });
+
+  test('unless the log holds the change that made it', () => {
+    expect(isLost(reading(), known(created))).toBe(false);
+    expect(isLost(reading({ updatedAt: LATER }), known(created))).toBe(true);
+    expect(isLost(reading(), known())).toBe(true);
+  });
+
+  test('that was deleted, unless the log ends with that for its lineage', () => {
+    const deletion = change(2, 'PRODUCTION_DELETED');
+    const madeAgain = change(3, 'PRODUCTION_CREATED');
+    expect(isLost(deleted, known(created))).toBe(true);
+    expect(isLost(deleted, known(created, deletion))).toBe(false);
+    expect(isLost(deleted, known(created, deletion, madeAgain))).toBe(true);
+    expect(isLost(deleted, known(created, deletion, change(6, 'PRODUCTION_CREATED')))).toBe(false);
+    expect(
+      isLost({ ...deleted, version: 101 }, known(created, deletion, change(6, 'PRODUCTION_CREATED'))),
+    ).toBe(true);
+  });
+
+  test('of maintenance where it is not there', () => {
+    const log = { entity: 'MAINTENANCE', id: RECORD, version: 1, deleted: false, data: {} } as const;
+    expect([true, false].map((isThere) => isLost(log, { ...known(), isThere }))).toEqual([false, true]);
   });
 });
 

@@ -105,6 +105,61 @@ export function readRecovered(offered: RecoveredRecord): RecoveredRecord | null 
   return EVENTS[eventType].payload.safeParse(payload).success ? record : null;
 }
 
+/** What the server has of a record that a device offers. */
+export interface KnownOfRecord {
+  /** Whether the record is there, or was. */
+  readonly isThere: boolean;
+  /** What changed it, in the order of the log: events of its own, decisions on its conflicts, services of an item. `receivedAt` is RFC 3339. */
+  readonly changes: readonly {
+    readonly sequence: number;
+    readonly eventType: string;
+    readonly receivedAt: string;
+  }[];
+  /** Where in the log each lineage began, and its lowest version. */
+  readonly lineages: readonly { readonly sequence: number; readonly versionFloor: number }[];
+}
+
+/**
+ * Whether the server lost the change that made an offered record: its log does not hold it. Maintenance is written once. Nobody
+ * knows when a record was deleted; its version tells the lineage. The log holds the deletion if it is the last change that the log has from then.
+ *
+ * @example
+ * const lost = offered.filter((record) => isLost(record, knownOf(record)));
+ */
+export function isLost(
+  { entity, version, deleted, data }: RecoveredRecord,
+  { isThere, changes, lineages }: KnownOfRecord,
+): boolean {
+  if (entity === 'MAINTENANCE') return !isThere;
+  if (!deleted) return !changes.some(({ receivedAt }) => receivedAt === data['updatedAt']);
+  const ends = lineages.filter(({ versionFloor }) => versionFloor > version).map(({ sequence }) => sequence);
+  const last = changes.findLast(({ sequence }) => sequence < Math.min(...ends));
+  return last?.eventType !== KINDS[entity].deleted;
+}
+
+/**
+ * The record without the people whom the server does not know: a well can be assigned to nobody who was removed, or lost.
+ *
+ * @example
+ * const well = withoutGonePeople(record, (id) => users.has(id));
+ */
+export function withoutGonePeople<Lost extends RecoveredRecord>(
+  record: Lost,
+  isHere: (userId: string) => boolean,
+): Lost {
+  const operatorIds = operatorsOf(record).filter(isHere);
+  return record.entity === 'WELL' ? { ...record, data: { ...record.data, operatorIds } } : record;
+}
+
+/**
+ * The people to whom a lost record is assigned; none but for a well.
+ *
+ * @example
+ * const ids = operatorsOf(well);
+ */
+export const operatorsOf = ({ data: { operatorIds } }: Pick<RecoveredRecord, 'data'>): string[] =>
+  Array.isArray(operatorIds) ? operatorIds.map(String) : [];
+
 /** What taking a record over records. */
 export interface TakingOver {
   readonly eventType: EventType;

@@ -57,7 +57,7 @@ export class Pull {
   }
 
   async run(): Promise<StepResult> {
-    const { database, tokens, recovery, history } = this.#parts;
+    const { database, tokens, clock, recovery, history } = this.#parts;
     this.#arrivedPages = 0;
     await database.write(async (db) => {
       await awaitSettled(db);
@@ -73,7 +73,7 @@ export class Pull {
       return result.kind === 'LATER' ? { ...result, madeProgress: this.#arrivedPages > 0 } : result;
     }
     await this.#readSettings();
-    await offerLost(database, tokens);
+    await offerLost(database, tokens, clock);
     return DONE;
   }
 

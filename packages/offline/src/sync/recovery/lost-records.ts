@@ -16,8 +16,15 @@ const WATCH = 'lost_records_watch';
 /** No backup is older. What the pull need not bring counts as lost only if it was changed within so many days. */
 const OLDEST_BACKUP_DAYS = 30;
 
-/** To be called when the pull after a restore begins. */
-export const watchForLost = (db: Db): Promise<void> => setMeta(db, WATCH, '1');
+/** To be called when the pull after a restore begins. What was offered before is offered again; `now` is RFC 3339. */
+export async function watchForLost(db: Db, now: string): Promise<void> {
+  await db.deleteFrom('lost_records').where('told_at', '<', oldestBackup(now)).execute();
+  await db.updateTable('lost_records').set({ told_at: null, is_former: 1 }).execute();
+  await setMeta(db, WATCH, '1');
+}
+
+const oldestBackup = (now: string): string =>
+  new Date(Date.parse(now) - OLDEST_BACKUP_DAYS * DAY_MS).toISOString();
 
 const isWatching = async (db: Db): Promise<boolean> => (await findMeta(db, WATCH)) !== null;
 
@@ -51,17 +58,21 @@ export async function keepOvertaken(db: Db, changes: readonly ReceivedChange[]):
 export async function keepMissing(db: Db, serverTime: string): Promise<void> {
   if (!(await isWatching(db))) return;
   const isHeld = await daysHeld(db);
-  const recently = new Date(Date.parse(serverTime) - OLDEST_BACKUP_DAYS * DAY_MS).toISOString();
+  const recently = oldestBackup(serverTime);
   for (const entity of RECOVERED_ENTITIES) {
-    const { rows } = await sql<{ id: string; key: string; updatedAt: string }>`
-      select server_id as id, key, json_extract(server_row, '$.updatedAt') as "updatedAt"
+    const { rows } = await sql<{ id: string; key: string; updatedAt: string; deleted: number }>`
+      select server_id as id, key, json_extract(server_row, '$.updatedAt') as "updatedAt",
+        coalesce(json_extract(server_row, '$.deleted'), 0) as deleted
       from ${tableOf(entity)} as record where server_row is not null
-        and coalesce(json_extract(server_row, '$.deleted'), 0) = 0
         and server_id not in (select id from pulled_records where entity = ${entity})`.execute(db);
     const isWhole = entity === 'WELL' || entity === 'EQUIPMENT';
     const lost = rows.filter(
-      ({ key, updatedAt }) =>
-        isWhole || updatedAt >= recently || (entity === 'PRODUCTION' && isHeld(...dayOf(key))),
+      ({ key, updatedAt, deleted }) =>
+        // Another device may offer what stood before the deletion.
+        isWhole ||
+        deleted === 1 ||
+        updatedAt >= recently ||
+        (entity === 'PRODUCTION' && isHeld(...dayOf(key))),
     );
     const ids = JSON.stringify(lost.map(({ id }) => id));
     await keepRows(
@@ -81,7 +92,7 @@ const dayOf = (key: string): [wellId: string, day: string] => {
   return [wellId, day];
 };
 
-/** Of the same record the first one counts: a later one is of the new lineage. */
+/** Of the same record the first one counts: a later one is of the new lineage. It takes the place of one that an earlier restore lost. */
 async function keepRows(
   db: Db,
   entity: RecoveredEntity,
@@ -89,8 +100,10 @@ async function keepRows(
   condition: RawBuilder<unknown>,
 ): Promise<void> {
   await sql`
-    insert or ignore into lost_records (id, entity, version, deleted, row)
+    insert into lost_records (id, entity, version, deleted, row)
     select record.server_id, ${entity}, record.server_version,
       coalesce(json_extract(record.server_row, '$.deleted'), 0), record.server_row
-    from ${from} where record.server_row is not null and (${condition})`.execute(db);
+    from ${from} where record.server_row is not null and (${condition})
+    on conflict (id) do update set version = excluded.version, deleted = excluded.deleted, row = excluded.row, is_former = 0
+      where is_former = 1`.execute(db);
 }

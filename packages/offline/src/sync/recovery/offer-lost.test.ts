@@ -106,11 +106,14 @@ test('what the server lost is offered once: older, made anew, deleted and gone; 
   expect(offers).toHaveLength(told);
 });
 
-test('a deletion that was lost is offered, and all waits until the server has heard it', async () => {
+test.each([
+  ['the record is there again', [reading(1, '2025-10-18', 1)]],
+  ['another device may bring the record again', []],
+])('a deletion that was lost is offered, and all waits until it is heard: %s', async (_, restored) => {
   const live = reading(1, '2025-10-18', 1);
   const device = await aDeviceAfterRestore([well, live], [well, live]);
   const { client, server, offers, setHears } = device;
-  let pages: (readonly SyncChange[] | null)[] = [[deleted(live, 2)], null, [well, live]];
+  let pages: (readonly SyncChange[] | null)[] = [[deleted(live, 2)], null, [well, ...restored]];
   const usual = server.onCall;
   server.onCall = (call, answer) => {
     if (call.path !== '/sync/changes') return usual(call, answer);
@@ -126,4 +129,40 @@ test('a deletion that was lost is offered, and all waits until the server has he
   setHears(true);
   await client.sync.syncNow();
   expect(offers).toMatchObject([{ id: live.id, version: 2, deleted: true, data: { oilVolume: 40 } }]);
+});
+
+test('what was offered is offered again after another restore, and a later state of it in its place', async () => {
+  const before = [reading(1, '2025-10-18', 3, { oilVolume: 60 }), reading(2, '2025-10-17', 3)];
+  const after = [reading(1, '2025-10-18', 1), reading(2, '2025-10-17', 1)];
+  const device = await aDeviceAfterRestore([well, ...before], [well, ...after]);
+  const { client, server, offers } = device;
+  let lineage = FLOOR;
+  let pages: (readonly SyncChange[] | null)[] = [
+    null,
+    [well, ...after],
+    [reading(2, '2025-10-17', FLOOR, { oilVolume: 71 })],
+    null,
+    [well, ...after],
+  ];
+  const usual = server.onCall;
+  server.onCall = (call, answer) => {
+    if (call.path !== '/sync/changes') return usual(call, answer);
+    const [page = []] = pages;
+    pages = pages.slice(1);
+    if (page === null) {
+      server.lineage = lineage;
+      lineage += 1000;
+      return problem(410, 'LOG_REPLACED');
+    }
+    return answered(200, { changes: page, nextCursor: '9', hasMore: false, serverTime: TIME });
+  };
+  await client.sync.syncNow();
+  expect(offers.splice(0)).toMatchObject([{ version: 3 }, { version: 3 }]);
+  await client.sync.syncNow();
+  expect(offers).toEqual([]);
+  await client.sync.syncNow();
+  expect(offers).toMatchObject([
+    { id: idOf(1), version: 3, data: { oilVolume: 60 } },
+    { id: idOf(2), version: FLOOR, data: { oilVolume: 71 } },
+  ]);
 });

@@ -1,8 +1,13 @@
-/** Offers the server what it lost and this device had pulled. It waits here until the server has heard it (ADR 86). */
+/**
+ * Offers the server what it lost and this device had pulled (ADR 86). It stays here when the server has heard it: another restore may
+ * take the offer with it, before a manager has seen it.
+ */
 import { recoveredEndpoints, recoveredEntitySchema, type RecoveredRecord } from '@wellpulse/contracts';
 import { anyOf } from '../../database/any-of.ts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { instantOf } from '../../ports/ids.ts';
 import { storedObject } from '../../lib/stored-json.ts';
 import type { SessionTokens } from '../../session/session-tokens.ts';
 
@@ -11,7 +16,11 @@ const AT_ONCE = 40;
 const TIMEOUT_MS = 30_000;
 
 /** A server that will not hear of it is not asked again. */
-export async function offerLost(database: DeviceDatabase, tokens: SessionTokens): Promise<void> {
+export async function offerLost(
+  database: DeviceDatabase,
+  tokens: SessionTokens,
+  clock: Clock,
+): Promise<void> {
   for (;;) {
     const records = await database.read(nextLost);
     if (records.length === 0) return;
@@ -24,7 +33,8 @@ export async function offerLost(database: DeviceDatabase, tokens: SessionTokens)
     if (!isHeard) return;
     await database.write((db) =>
       db
-        .deleteFrom('lost_records')
+        .updateTable('lost_records')
+        .set({ told_at: instantOf(clock.now()) })
         .where('id', 'in', anyOf(records.map(({ id }) => id)))
         .execute(),
     );
@@ -32,7 +42,13 @@ export async function offerLost(database: DeviceDatabase, tokens: SessionTokens)
 }
 
 async function nextLost(db: Db): Promise<RecoveredRecord[]> {
-  const rows = await db.selectFrom('lost_records').selectAll().orderBy('id').limit(AT_ONCE).execute();
+  const rows = await db
+    .selectFrom('lost_records')
+    .where('told_at', 'is', null)
+    .selectAll()
+    .orderBy('id')
+    .limit(AT_ONCE)
+    .execute();
   return rows.map(({ id, entity, version, deleted, row }) => ({
     id,
     entity: recoveredEntitySchema.parse(entity),

@@ -1,0 +1,135 @@
+/** What the office lost with a restore and devices offer, as the API keeps it for a manager (ADR 86). */
+import { RECOVERED_ENTITIES, type RecoveredRecord } from '@wellpulse/contracts';
+import {
+  productionKey,
+  readRecovered,
+  recordKeyOf,
+  takingOver,
+  withoutGonePeople,
+  type CurrentRecord,
+  type KnownOfRecord,
+  type TakingOver,
+  type Workset,
+} from '@wellpulse/domain';
+import type { DashboardIntent, DashboardUsers } from './dashboard-users.ts';
+import type { ServerParts } from './server-parts.ts';
+import type { User } from './sessions.ts';
+import type { TenantStore } from './tenant-store.ts';
+
+interface Kept {
+  readonly record: RecoveredRecord;
+  readonly isDone: boolean;
+}
+
+/** What a backup holds of them. */
+export type RecoveredState = ReadonlyMap<string, Kept>;
+
+interface RecoveredParts {
+  readonly store: TenantStore;
+  readonly dashboardUsers: DashboardUsers;
+  readonly parts: ServerParts;
+}
+
+export class RecoveredRecords {
+  readonly #in: RecoveredParts;
+  #kept = new Map<string, Kept>();
+
+  constructor(parts: RecoveredParts) {
+    this.#in = parts;
+  }
+
+  backUp(): RecoveredState {
+    return new Map(this.#kept);
+  }
+
+  putBack(kept: RecoveredState): void {
+    this.#kept = new Map(kept);
+  }
+
+  /** Keeps those that this server lost, of each the newest version. Returns how many. */
+  offer(offered: readonly RecoveredRecord[]): number {
+    const { store, parts } = this.#in;
+    const workset = store.begin();
+    if (workset.lineage === undefined) return 0;
+    let kept = 0;
+    for (const record of offered.map(readRecovered)) {
+      if (record === null || !parts.isLost(record, this.#knownOf(record, workset))) continue;
+      const before = this.#kept.get(keyOf(record));
+      if (before !== undefined && before.record.version >= record.version) continue;
+      this.#kept.set(keyOf(record), { record, isDone: false });
+      kept += 1;
+    }
+    return kept;
+  }
+
+  /** Whether it was offered, and waits for a manager or is done with. */
+  has(record: Pick<RecoveredRecord, 'entity' | 'id' | 'version'>): boolean {
+    return (this.#kept.get(keyOf(record))?.record.version ?? -1) >= record.version;
+  }
+
+  /** A manager takes over all that can be. What the rules refuse stays on the list. */
+  takeOver(user: User): void {
+    const workset = this.#in.store.begin();
+    const places = [...this.#kept.values()]
+      .filter(({ isDone }) => !isDone)
+      .map(({ record }) => record)
+      .sort((left, right) => placeOf(left) - placeOf(right));
+    for (const record of places) {
+      const current = standing(record, workset);
+      const isHere = (id: string): boolean => workset.users.get(id)?.deleted === false;
+      const anew = takingOver(withoutGonePeople(record, isHere), current);
+      if (anew === null || this.#isTaken(user, anew, current))
+        this.#kept.set(keyOf(record), { record, isDone: true });
+    }
+  }
+
+  #isTaken(user: User, anew: TakingOver, current: CurrentRecord | undefined): boolean {
+    // The payload is of the type that is named.
+    const intent = { ...anew, baseVersion: current?.version ?? 0 } as DashboardIntent;
+    return this.#in.dashboardUsers.do(user, intent).ok;
+  }
+
+  #knownOf({ entity, id }: RecoveredRecord, workset: Workset): KnownOfRecord {
+    const { log } = this.#in.store;
+    const reading = workset.production.all().find((row) => row.id === id);
+    const key = reading === undefined ? id : productionKey(reading.wellId, reading.productionDate);
+    const conflicts = workset.conflicts.all().filter(({ recordId }) => recordId === id);
+    const names = [key, ...conflicts.map((conflict) => conflict.id)];
+    return {
+      isThere: entity !== 'MAINTENANCE' || workset.maintenance.get(id) !== undefined,
+      changes: log.flatMap(({ sequence, event }) =>
+        names.includes(recordKeyOf(event))
+          ? { sequence, eventType: event.eventType, receivedAt: event.receivedAt }
+          : [],
+      ),
+      lineages: log.flatMap(({ sequence, event }) =>
+        event.eventType === 'LINEAGE_BEGUN' ? { sequence, versionFloor: event.payload.versionFloor } : [],
+      ),
+    };
+  }
+}
+
+const keyOf = ({ entity, id }: Pick<RecoveredRecord, 'entity' | 'id'>): string => `${entity}|${id}`;
+
+const placeOf = ({ entity }: RecoveredRecord): number => RECOVERED_ENTITIES.indexOf(entity);
+
+/** What stands in the place of a record: a reading that was made again has another id. */
+export function standing(
+  { entity, id, data }: RecoveredRecord,
+  { wells, equipment, maintenance, production }: Workset,
+): CurrentRecord | undefined {
+  switch (entity) {
+    case 'WELL':
+      return spread(wells.get(id));
+    case 'EQUIPMENT':
+      return spread(equipment.get(id));
+    case 'MAINTENANCE':
+      return spread(maintenance.get(id));
+    case 'PRODUCTION':
+      return spread(production.get(productionKey(String(data['wellId']), String(data['productionDate']))));
+  }
+}
+
+const spread = (
+  row: { readonly version: number; readonly deleted?: boolean } | undefined,
+): CurrentRecord | undefined => (row === undefined ? undefined : { deleted: false, ...row });

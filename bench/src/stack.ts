@@ -35,12 +35,14 @@ export async function startStack(): Promise<Stack> {
   const postgres = await startPostgres({ dataDir: path.join(dataDir, 'postgres'), port: await freePort() });
   const blobs = await startAzurite({ dataDir: path.join(dataDir, 'blob'), port: await freePort() });
   const port = await freePort();
+  const internalPort = await freePort();
   const env = {
     ...process.env,
     DATABASE_URL: otherDatabase(postgres.url, 'wellpulse_catalog'),
     AZURE_STORAGE_CONNECTION_STRING: blobs.connectionString,
     WELLPULSE_JWT_SECRET: randomBytes(32).toString('hex'),
     WELLPULSE_API_PORT: String(port),
+    WELLPULSE_INTERNAL_PORT: String(internalPort),
     WELLPULSE_MIGRATE: '1',
     WELLPULSE_LOG_LEVEL: 'warn',
     WELLPULSE_SYNC_BATCHES_PER_MINUTE: '1000000',
@@ -60,9 +62,8 @@ export async function startStack(): Promise<Stack> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const apiUrl = `http://127.0.0.1:${String(port)}`;
-  await waitUntil(async () => (await fetch(`${apiUrl}/ready`).catch(() => null))?.ok === true, {
-    timeoutMs: 30_000,
-  });
+  const ready = `http://127.0.0.1:${String(internalPort)}/ready`;
+  await waitUntil(async () => (await fetch(ready).catch(() => null))?.ok === true, { timeoutMs: 30_000 });
   return {
     apiUrl,
     dataDir,

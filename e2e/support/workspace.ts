@@ -95,7 +95,7 @@ export class Workspace {
       baseURL: webUrl,
       extraHTTPHeaders: { origin: webUrl },
     });
-    const answer = await context.post('/api/session', { data: credentialsOf(person) });
+    const answer = await context.post('/browser/session', { data: credentialsOf(person) });
     expect(answer.status(), await answer.text()).toBe(200);
     const state = await context.storageState();
     await context.dispose();

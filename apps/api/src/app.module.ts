@@ -38,6 +38,7 @@ import { LiveHub } from './live/live-hub.ts';
 import { MaintenanceController } from './maintenance/maintenance.controller.ts';
 import { MaintenanceService } from './maintenance/maintenance.service.ts';
 import { LOGGER } from './config/logger.ts';
+import { InternalController } from './operations/internal.controller.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { BlobStorage } from './photos/blob-storage.ts';
 import { PhotoIntake } from './photos/photo-intake.ts';
@@ -82,6 +83,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         OperationsController,
+        InternalController,
         AuthController,
         UserController,
         WellController,

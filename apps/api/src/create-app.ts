@@ -17,7 +17,8 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  useHttpMiddleware(app, surroundings.logger, surroundings.clock ?? systemClock);
+  const { logger, clock = systemClock, settings } = surroundings;
+  useHttpMiddleware(app, { logger, clock, proxies: settings.proxies });
   // Longer than a proxy in front keeps a connection. So a request never meets a connection that is just being closed.
   const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;

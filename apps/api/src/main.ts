@@ -1,10 +1,12 @@
 /** The API as a program. It ends on SIGTERM, on SIGINT and when the launcher that started it goes away. */
+import { once } from 'node:events';
 import { Catalog } from './catalog/catalog.ts';
 import { readSettings, SettingsError } from './config/settings.ts';
 import { createApp } from './create-app.ts';
 import { createLogger } from './config/logger.ts';
 import { isSameUser } from './database/database-users.ts';
 import { OwnMarks } from './lineage/own-marks.ts';
+import { createInternalServer } from './operations/internal-server.ts';
 import { shutDownOn } from './operations/shutdown.ts';
 import { TenantDatabases } from './tenant-databases/tenant-databases.ts';
 
@@ -27,8 +29,10 @@ async function main(): Promise<void> {
   }
   // Before anybody writes: after a restore no version may name two states.
   await app.get(OwnMarks).start();
+  const internal = createInternalServer(app).listen(settings.internalPort, settings.internalHost);
+  await once(internal, 'listening');
   await app.listen(settings.port, settings.host);
-  logger.info({ port: settings.port }, 'listening');
+  logger.info({ port: settings.port, internalPort: settings.internalPort }, 'listening');
 }
 
 try {

@@ -22,7 +22,7 @@ const register = (): Command =>
     .addHelpText(
       'after',
       example(
-        'npm run wellpulse-device -- --data ./truck-7 --server http://127.0.0.1:3001 register --tenant acme --email operator@acme.example --name "Truck 7"',
+        'npm run wellpulse-device -- --data ./truck-7 --server http://127.0.0.1:3000/api register --tenant acme --email operator@acme.example --name "Truck 7"',
       ),
     )
     .requiredOption('--tenant <slug>', "the tenant's short name")

@@ -76,9 +76,19 @@ async function connectionsTo(
   folder: DataFolder,
   settings: Settings,
 ): Promise<Connections> {
-  const { blobConnectionString, redisUrl, apiPort, webPort } = settings;
+  const { blobConnectionString, redisUrl, apiPort, internalPort, webPort, host, publicUrl } = settings;
   const jwtSecret = await ensureSecret(folder.path, 'jwt-secret');
-  return { ...urls, blobConnectionString, redisUrl, jwtSecret, apiPort, webPort };
+  return {
+    ...urls,
+    blobConnectionString,
+    redisUrl,
+    jwtSecret,
+    apiPort,
+    internalPort,
+    webPort,
+    host,
+    publicUrl,
+  };
 }
 
 try {

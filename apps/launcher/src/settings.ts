@@ -2,8 +2,10 @@
  * All settings of the stack: environment variables, parsed once. An empty variable counts as not set. Messages name the
  * variable, what was given and what is allowed; connection strings are never repeated, since they hold passwords.
  */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback, isLoopbackAddress, isOrigin, originAt } from './ports/public-url.ts';
 
 /** The settings, complete. */
 export interface Settings {
@@ -11,6 +13,12 @@ export interface Settings {
   readonly dataDir: string;
   readonly webPort: number;
   readonly apiPort: number;
+  /** Port of what is for those who run WellPulse, such as metrics. */
+  readonly internalPort: number;
+  /** The address that the dashboard's server listens on; all other parts are for this machine alone. */
+  readonly host: string;
+  /** The origin under which others find the dashboard, the API and the photos. */
+  readonly publicUrl: string;
   /** Port of the embedded PostgreSQL; unused with `databaseUrl`. */
   readonly pgPort: number;
   /** Port of the embedded blob storage; unused with `blobConnectionString`. */
@@ -46,6 +54,17 @@ const variables = z.object({
   WELLPULSE_DATA_DIR: z.string().default('./.wellpulse'),
   WELLPULSE_WEB_PORT: port(3000),
   WELLPULSE_API_PORT: port(3001),
+  WELLPULSE_INTERNAL_PORT: port(3002),
+  WELLPULSE_HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0, {
+      error: 'an address of this machine such as 192.168.1.7, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  WELLPULSE_PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, { error: 'an origin such as https://wellpulse.example, without a path' })
+    .optional(),
   WELLPULSE_PG_PORT: port(5433),
   WELLPULSE_BLOB_PORT: port(10010),
   WELLPULSE_DEMO: z.enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' }).optional(),
@@ -97,13 +116,17 @@ export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     throw new SettingsError(parsed.error.issues.map((issue) => describe(issue, given)));
   }
   const values = parsed.data;
+  const publicUrl = values.WELLPULSE_PUBLIC_URL ?? originAt(values.WELLPULSE_HOST, values.WELLPULSE_WEB_PORT);
   const settings: Settings = {
     dataDir: resolve(cwd, values.WELLPULSE_DATA_DIR),
     webPort: values.WELLPULSE_WEB_PORT,
     apiPort: values.WELLPULSE_API_PORT,
+    internalPort: values.WELLPULSE_INTERNAL_PORT,
+    host: values.WELLPULSE_HOST,
+    publicUrl,
     pgPort: values.WELLPULSE_PG_PORT,
     blobPort: values.WELLPULSE_BLOB_PORT,
-    demo: isDemo(values),
+    demo: isDemo(values, publicUrl),
     databaseUrl: values.DATABASE_URL,
     ownerDatabaseUrl: values.WELLPULSE_OWNER_DATABASE_URL,
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
@@ -114,23 +137,26 @@ export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 }
 
 /**
- * A start is a demo unless it says otherwise, or is one for real: on a database of its own, behind a proxy, or in production.
+ * A start is a demo unless it says otherwise, or is one for real: on a database of its own, reached by others, or in production.
  * There the demo has to stay away, since everybody knows its passwords.
  */
-function isDemo(values: z.infer<typeof variables>): boolean {
-  const { WELLPULSE_DEMO: said, DATABASE_URL, WELLPULSE_TRUST_PROXY, NODE_ENV } = values;
-  const reason =
-    DATABASE_URL !== undefined
-      ? 'DATABASE_URL is set'
-      : WELLPULSE_TRUST_PROXY === '1'
-        ? 'WELLPULSE_TRUST_PROXY is 1'
-        : null;
+function isDemo(values: z.infer<typeof variables>, publicUrl: string): boolean {
+  const { WELLPULSE_DEMO: said, NODE_ENV } = values;
+  const reason = reasonAgainstDemo(values, publicUrl);
   if (said === '1' && reason !== null) {
     throw new SettingsError([
       `WELLPULSE_DEMO is "1"; it must be 0 where ${reason}: everybody knows the passwords of the demo tenants.`,
     ]);
   }
   return said === undefined ? reason === null && NODE_ENV !== 'production' : said === '1';
+}
+
+function reasonAgainstDemo(values: z.infer<typeof variables>, publicUrl: string): string | null {
+  const { DATABASE_URL, WELLPULSE_TRUST_PROXY: proxy = '0', WELLPULSE_HOST: host } = values;
+  if (DATABASE_URL !== undefined) return 'DATABASE_URL is set';
+  if (proxy !== '0') return `WELLPULSE_TRUST_PROXY is ${proxy}`;
+  if (!isLoopbackAddress(host)) return `WELLPULSE_HOST is ${host}`;
+  return isLoopback(publicUrl) ? null : `WELLPULSE_PUBLIC_URL is ${publicUrl}`;
 }
 
 /** A port that the stack will listen on. */
@@ -143,10 +169,11 @@ export interface PortUse {
 
 /** The ports that these settings make the stack listen on. */
 export function portsOf(settings: Settings): PortUse[] {
-  const { webPort, apiPort, pgPort, blobPort, databaseUrl, blobConnectionString } = settings;
+  const { webPort, apiPort, internalPort, pgPort, blobPort, databaseUrl, blobConnectionString } = settings;
   return [
     { port: webPort, setting: 'WELLPULSE_WEB_PORT', what: 'the dashboard' },
     { port: apiPort, setting: 'WELLPULSE_API_PORT', what: 'the API' },
+    { port: internalPort, setting: 'WELLPULSE_INTERNAL_PORT', what: 'the API’s metrics' },
     ...(databaseUrl === undefined
       ? [{ port: pgPort, setting: 'WELLPULSE_PG_PORT', what: 'PostgreSQL' }]
       : []),

@@ -2,7 +2,7 @@
  * Runs before each page is rendered: sends those who are not signed in to the sign-in. Renews the session so that the page is
  * rendered with a good token. Sets the page's content security policy.
  *
- * The API's routes are not matched: Next.js copies a body into memory for whatever passes here.
+ * What pages ask of the API is not matched: Next.js copies a body into memory for whatever passes here.
  */
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './server/content-security-policy.ts';
@@ -57,5 +57,5 @@ function signInUrl(request: NextRequest, from: string, ended: boolean): URL {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
+  matcher: ['/((?!browser/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
 };

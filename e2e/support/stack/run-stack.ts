@@ -1,4 +1,5 @@
 /** A whole stack as a user's `npm start` runs it, with a data folder and ports of its own. */
+import { API_PATH } from '@wellpulse/contracts';
 import { freePort } from '@wellpulse/embedded';
 import { times } from '@wellpulse/testing/depth';
 import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
@@ -11,8 +12,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 export interface RunningStack {
+  /** Where this machine finds the dashboard, whatever others call it. */
   readonly webUrl: string;
+  /** Below the same origin, as devices use it. */
   readonly apiUrl: string;
+  /** What others call it. */
+  readonly publicUrl: string;
+  /** Where those look who run it. */
+  readonly internalUrl: string;
   /** The process that `npm start` is; everything else descends from it. */
   readonly pid: number;
   /** Runs `npm run wellpulse -- …` on this stack. */
@@ -24,18 +31,21 @@ export interface RunningStack {
 export interface StackOptions {
   /** With the demo tenants, which takes a little longer. */
   readonly demo: boolean;
+  /** Where others find it; the dashboard's own address if left out. */
+  readonly publicUrl?: string | undefined;
 }
 
 type Launcher = ChildProcessByStdio<null, Readable, Readable>;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const READY = /is ready: dashboard (http:[^\s,]+), API (http:[^\s,]+)/;
+const READY = /is ready: dashboard (https?:[^\s,]+), API (https?:[^\s,]+)/;
 /** Settings of a stack that runs beside the tests are none of their business. */
 const SETTINGS = /^(WELLPULSE_.*|DATABASE_URL|AZURE_STORAGE_CONNECTION_STRING|REDIS_URL)$/;
 
-export async function startStack({ demo }: StackOptions): Promise<RunningStack> {
+export async function startStack({ demo, publicUrl: given }: StackOptions): Promise<RunningStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-e2e-'));
   const env = await environment(dataDir, demo);
+  if (given !== undefined) env['WELLPULSE_PUBLIC_URL'] = given;
   const launcher = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env,
@@ -46,13 +56,21 @@ export async function startStack({ demo }: StackOptions): Promise<RunningStack> 
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const [, webUrl = '', apiUrl = ''] = await readyLine(launcher);
+    const [, publicUrl = ''] = await readyLine(launcher);
+    const at = (port = ''): string => `http://127.0.0.1:${port}`;
+    const webUrl = at(env['WELLPULSE_WEB_PORT']);
+    const urls = {
+      webUrl,
+      apiUrl: webUrl + API_PATH,
+      publicUrl,
+      internalUrl: at(env['WELLPULSE_INTERNAL_PORT']),
+    };
     const wellpulse = async (args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
       const tool = ['scripts/wellpulse.mjs', ...args];
       const run = promisify(execFile)(process.execPath, tool, { cwd: root, env: { ...env, ...more } });
       return (await run).stdout;
     };
-    return { webUrl, apiUrl, pid: launcher.pid ?? 0, wellpulse, stop };
+    return { ...urls, pid: launcher.pid ?? 0, wellpulse, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -61,13 +79,14 @@ export async function startStack({ demo }: StackOptions): Promise<RunningStack> 
 
 async function environment(dataDir: string, demo: boolean): Promise<NodeJS.ProcessEnv> {
   const ports = new Set<number>();
-  while (ports.size < 4) ports.add(await freePort());
-  const [web, api, postgres, blob] = [...ports].map(String);
+  while (ports.size < 5) ports.add(await freePort());
+  const [web, api, internal, postgres, blob] = [...ports].map(String);
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))),
     WELLPULSE_DATA_DIR: dataDir,
     WELLPULSE_WEB_PORT: web,
     WELLPULSE_API_PORT: api,
+    WELLPULSE_INTERNAL_PORT: internal,
     WELLPULSE_PG_PORT: postgres,
     WELLPULSE_BLOB_PORT: blob,
     WELLPULSE_DEMO: demo ? '1' : '0',

@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 const VARIABLE = 'WELLPULSE_E2E_STACK';
 
-const addressesSchema = z.object({ webUrl: z.url(), apiUrl: z.url() });
+const addressesSchema = z.object({ webUrl: z.url(), apiUrl: z.url(), internalUrl: z.url() });
 export type StackAddresses = z.infer<typeof addressesSchema>;
 
-export function passOnAddresses({ webUrl, apiUrl }: StackAddresses): void {
-  process.env[VARIABLE] = JSON.stringify({ webUrl, apiUrl });
+export function passOnAddresses({ webUrl, apiUrl, internalUrl }: StackAddresses): void {
+  process.env[VARIABLE] = JSON.stringify({ webUrl, apiUrl, internalUrl });
 }
 
 /** Null before the global setup has run. */

@@ -37,11 +37,18 @@ function post(url: string, length: number): Promise<number | undefined> {
 test('2 MiB are refused by every page and every route of the dashboard', async ({ workspace }) => {
   const { webUrl } = workspace.addresses;
   expect(ADDRESSES.length).toBeGreaterThan(12);
-  for (const address of [...ADDRESSES, '/api/wells', '/api/auth/login', '/no/such/page', '/_next/image']) {
+  for (const address of [
+    ...ADDRESSES,
+    '/browser/wells',
+    '/api/wells',
+    '/api/auth/login',
+    '/no/such/page',
+    '/_next/image',
+  ]) {
     expect([address, await post(webUrl + address, TWO_MIB)]).toEqual([address, 413]);
   }
-  expect(await post(`${webUrl}/api/session`, 17 * 1024)).toBe(413);
-  expect(await post(`${webUrl}/api/session`, 100)).toBe(401);
+  expect(await post(`${webUrl}/browser/session`, 17 * 1024)).toBe(413);
+  expect(await post(`${webUrl}/browser/session`, 100)).toBe(401);
 });
 
 test('a body that drips is cut off after half a minute', DEEP, async ({ workspace }) => {
@@ -65,6 +72,6 @@ test('a body that drips is cut off after half a minute', DEEP, async ({ workspac
         resolve(answer);
       });
     });
-  const answers = await Promise.all([drip(`${webUrl}/api/session`), drip(`${apiUrl}/auth/login`)]);
+  const answers = await Promise.all([drip(`${webUrl}/browser/session`), drip(`${apiUrl}/auth/login`)]);
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
 });

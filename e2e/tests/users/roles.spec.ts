@@ -91,7 +91,7 @@ test.describe('another tenant’s manager', () => {
       return new Promise((resolve) => {
         stream.addEventListener('open', resolve);
       });
-    }, `/api${endpoints.live.stream.path}`);
+    }, `/browser${endpoints.live.stream.path}`);
     const heard = () => page.evaluate(() => window.heard?.join() ?? '');
     await workspace.enter(well, { productionDate: await workspace.today(), oilVolume: 1 });
     // What bravo itself does is heard, and by then acme's change would have been.

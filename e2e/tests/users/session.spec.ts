@@ -55,7 +55,7 @@ test.describe('with a session of its own', () => {
         const statuses = await page.evaluate(async (path) => {
           const answers = await Promise.all(Array.from({ length: 25 }, () => fetch(path)));
           return answers.map(({ status }) => status);
-        }, `/api${endpoints.auth.me.path}`);
+        }, `/browser${endpoints.auth.me.path}`);
         expect(new Set(statuses)).toEqual(new Set([200]));
       }
       await page.reload();
@@ -71,7 +71,7 @@ test.describe('with a session of its own', () => {
     };
     await forge();
     expect(
-      await page.evaluate(async (path) => (await fetch(path)).status, `/api${endpoints.auth.me.path}`),
+      await page.evaluate(async (path) => (await fetch(path)).status, `/browser${endpoints.auth.me.path}`),
     ).toBe(200);
     await forge();
     await page.goto('/wells');
@@ -132,7 +132,7 @@ test.describe('an answer that is lost on its way to the browser', () => {
           baseURL: workspace.addresses.webUrl,
           storageState,
         });
-        const status = (await browser.get(`/api${endpoints.auth.me.path}`)).status();
+        const status = (await browser.get(`/browser${endpoints.auth.me.path}`)).status();
         await browser.dispose();
         return status;
       };

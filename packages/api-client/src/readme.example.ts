@@ -3,7 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 
 const answer = { type: 'about:blank', title: 'Not found', status: 404, code: 'WELL_NOT_FOUND' };
 const transport = {
-  baseUrl: 'http://127.0.0.1:3001',
+  baseUrl: 'http://127.0.0.1:3000/api',
   accessToken: () => 'the access token',
   // Left out, it is the platform's own.
   fetch: async () => Response.json(answer, { status: 404 }),

@@ -43,6 +43,7 @@ export * from './production/summary.ts';
 export * from './endpoint/protocol-headers.ts';
 export * from './roles.ts';
 export * from './sync/batch-limits.ts';
+export * from './server-address.ts';
 export * from './sync/device-event.ts';
 export * from './sync/recovered.ts';
 export * from './sync/recovered.endpoints.ts';

@@ -20,18 +20,20 @@ interface BodySchema {
 interface Document {
   readonly openapi: string;
   readonly info: { readonly version: string };
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
 // As a reader gets it.
-const text = JSON.stringify(buildOpenApi('1.2.3'));
+const text = JSON.stringify(buildOpenApi('1.2.3', 'https://field.example/api'));
 const document = JSON.parse(text) as Document;
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 
-test('it is OpenAPI 3.1 of the version given', () => {
+test('it is OpenAPI 3.1 of the version given, at the address that devices use', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(document.info.version).toBe('1.2.3');
+  expect(document.servers).toEqual([{ url: 'https://field.example/api' }]);
 });
 
 test.each(allEndpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(

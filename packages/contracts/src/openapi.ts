@@ -17,12 +17,12 @@ const SIGNED_IN_PROBLEMS = [
 ] as const;
 
 /**
- * Builds the document. `version` is the product's.
+ * Builds the document. `version` is the product's, `serverUrl` the address that devices use.
  *
  * @example
- * await writeFile('docs/openapi.json', JSON.stringify(buildOpenApi('0.1.0')));
+ * await writeFile('docs/openapi.json', JSON.stringify(buildOpenApi('0.1.0', 'https://wellpulse.example/api')));
  */
-export function buildOpenApi(version: string): Json {
+export function buildOpenApi(version: string, serverUrl: string): Json {
   const schemas: Json = {};
   const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const {
@@ -53,6 +53,7 @@ export function buildOpenApi(version: string): Json {
       version,
       description: 'Production tracking for oil and gas operators. Errors are RFC 9457 problems.',
     },
+    servers: [{ url: serverUrl }],
     paths,
     components: {
       schemas,

@@ -5,7 +5,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface ThinLinkOptions {
-  /** Of the server, such as `http://127.0.0.1:3001`. */
+  /** Of the server, such as `http://127.0.0.1:3000/api`. */
   readonly target: string;
   readonly bytesPerSecond: number;
   /** Milliseconds each way. */
@@ -19,6 +19,7 @@ export interface ThinLinkOptions {
 }
 
 export interface ThinLink {
+  /** Where the target is found over the link: with its path. */
   readonly url: string;
   /** By now: bytes, requests, answers that were cut, and requests that were swallowed. */
   readonly passed: { down: number; up: number; requests: number; cuts: number; swallowed: number };
@@ -60,7 +61,7 @@ export async function openThinLink({
   random = Math.random,
   swallows = () => false,
 }: ThinLinkOptions): Promise<ThinLink> {
-  const { hostname, port } = new URL(target);
+  const { hostname, port, pathname } = new URL(target);
   const [up, down] = [new Direction(bytesPerSecond), new Direction(bytesPerSecond)];
   const passed = { down: 0, up: 0, requests: 0, cuts: 0, swallowed: 0 };
   const open = new Set<Socket>();
@@ -119,7 +120,7 @@ export async function openThinLink({
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname.replace(/\/$/, '')}`,
     passed,
     close: async () => {
       for (const socket of open) socket.destroy();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const folder = await mkdtemp(join(tmpdir(), 'truck-7-'));
 const client = await OfflineClient.open({
   driver: await openNodeSqlite(join(folder, 'client.db')),
-  transport: fetchTransport('http://127.0.0.1:3001'),
+  transport: fetchTransport('http://127.0.0.1:3000/api'),
   files: nodePhotoFiles(join(folder, 'photos')),
   clock: nodeClock,
   keys: nodePersonKeys(join(folder, 'keys.json')),

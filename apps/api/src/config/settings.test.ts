@@ -20,7 +20,10 @@ test('all but the database and the secret have defaults', () => {
     databaseUrl: GIVEN.DATABASE_URL,
     servers: {},
     blobConnectionString: undefined,
-    webOrigins: [],
+    internalPort: 3002,
+    internalHost: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:3000',
+    blobUpstream: undefined,
     redisUrl: undefined,
     migrateOnStart: false,
     logLevel: 'info',
@@ -51,11 +54,12 @@ test('further servers are named in a list', () => {
   expect(readSettings({ ...GIVEN, WELLPULSE_PG_SERVERS: '' }).servers).toEqual({});
 });
 
-test('the pages that may upload are named by their origins', () => {
-  const list = 'https://wellpulse.example, http://127.0.0.1:3000';
-  expect(readSettings({ ...GIVEN, WELLPULSE_WEB_ORIGINS: list }).webOrigins).toEqual([
-    'https://wellpulse.example',
-    'http://127.0.0.1:3000',
+test('proxies are named by their addresses', () => {
+  const { proxies } = readSettings({ ...GIVEN, WELLPULSE_TRUST_PROXY: '10.0.0.5,10.1.0.0/16' });
+  expect(['10.0.0.5', '10.1.2.3', '10.2.0.1'].map((address) => proxies.has(address))).toEqual([
+    true,
+    true,
+    false,
   ]);
 });
 
@@ -70,8 +74,11 @@ test.each([
 test.each([
   ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=field'],
   ['AZURE_STORAGE_CONNECTION_STRING', 'AccountKey=hunter2='],
-  ['WELLPULSE_WEB_ORIGINS', 'wellpulse.example'],
-  ['WELLPULSE_WEB_ORIGINS', 'https://wellpulse.example/'],
+  ['WELLPULSE_PUBLIC_URL', 'wellpulse.example'],
+  ['WELLPULSE_PUBLIC_URL', 'https://wellpulse.example/field'],
+  ['WELLPULSE_BLOB_UPSTREAM', '127.0.0.1:10010'],
+  ['WELLPULSE_TRUST_PROXY', 'proxy.example'],
+  ['WELLPULSE_INTERNAL_PORT', '0'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['DATABASE_URL', 'catalog'],
   ['WELLPULSE_JWT_SECRET', 'short'],

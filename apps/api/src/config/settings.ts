@@ -1,5 +1,6 @@
 /** The API's settings, read once from the environment. A wrong one stops the start with a clear message. */
-import { BATCHES_PER_MINUTE } from '@wellpulse/contracts';
+import { BATCHES_PER_MINUTE, originSchema } from '@wellpulse/contracts';
+import { Proxies } from '@wellpulse/http-server';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -27,26 +28,23 @@ const serverList = z
     return servers;
   });
 
-/** `http://127.0.0.1:3000,https://wellpulse.example`: where the dashboard's pages come from. */
-const originList = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
-  )
-  .refine((origins) => origins.every(isOrigin), 'must be a list such as https://a.example,https://b.example');
-
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
-
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 const settingsSchema = z
   .object({
     WELLPULSE_API_PORT: port.default(3001),
     WELLPULSE_API_HOST: z.string().default('127.0.0.1'),
+    /** What is for those who run WellPulse has a port of its own. */
+    WELLPULSE_INTERNAL_PORT: port.default(3002),
+    WELLPULSE_INTERNAL_HOST: z.string().default('127.0.0.1'),
+    /** The one origin that everybody uses: addresses of photos are made from it. */
+    WELLPULSE_PUBLIC_URL: originSchema.default('http://127.0.0.1:3000'),
+    /** Beside those on this machine, the dashboard's servers and proxies whose word counts on who calls. */
+    WELLPULSE_TRUST_PROXY: z
+      .string()
+      .default('1')
+      .transform((text) => Proxies.parse(text === '' ? '1' : text) ?? null)
+      .refine((proxies) => proxies !== null, 'must be 0, 1 or addresses such as 10.0.0.5,10.1.0.0/16'),
     /** The catalog's database and the API's user. Tenants live on the same server unless told otherwise. */
     DATABASE_URL: postgresUrl,
     WELLPULSE_PG_SERVERS: serverList,
@@ -60,7 +58,8 @@ const settingsSchema = z
         error: 'must be the connection string of a storage account, with AccountName=… and AccountKey=…',
       })
       .optional(),
-    WELLPULSE_WEB_ORIGINS: originList,
+    /** The storage's origin where outsiders don't reach it: its photos go through the one origin. */
+    WELLPULSE_BLOB_UPSTREAM: originSchema.optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
     WELLPULSE_JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
     WELLPULSE_MIGRATE: z.enum(['0', '1']).default('0'),
@@ -92,9 +91,15 @@ export interface Settings {
   /** The same databases, as the user who owns them; only migrations and the command-line tool need it. */
   readonly ownerDatabaseUrl: string;
   readonly ownerServers: Readonly<Record<string, string>>;
+  readonly internalPort: number;
+  readonly internalHost: string;
+  /** Where everybody finds the dashboard and the API. */
+  readonly publicUrl: string;
+  /** Whose word counts on who calls, beside the servers of this machine. */
+  readonly proxies: Proxies;
   readonly blobConnectionString: string | undefined;
-  /** Pages from here may upload to the blob storage. */
-  readonly webOrigins: readonly string[];
+  /** Addresses of the storage that begin with this are given out as ones of the one origin. */
+  readonly blobUpstream: string | undefined;
   readonly redisUrl: string | undefined;
   readonly jwtSecret: Uint8Array;
   readonly migrateOnStart: boolean;
@@ -120,12 +125,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     port: values.WELLPULSE_API_PORT,
     host: values.WELLPULSE_API_HOST,
+    internalPort: values.WELLPULSE_INTERNAL_PORT,
+    internalHost: values.WELLPULSE_INTERNAL_HOST,
+    publicUrl: values.WELLPULSE_PUBLIC_URL,
+    proxies: values.WELLPULSE_TRUST_PROXY,
     databaseUrl: values.DATABASE_URL,
     servers: values.WELLPULSE_PG_SERVERS,
     ownerDatabaseUrl: values.WELLPULSE_OWNER_DATABASE_URL ?? values.DATABASE_URL,
     ownerServers: { ...values.WELLPULSE_PG_SERVERS, ...values.WELLPULSE_OWNER_PG_SERVERS },
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,
-    webOrigins: values.WELLPULSE_WEB_ORIGINS,
+    blobUpstream: values.WELLPULSE_BLOB_UPSTREAM,
     redisUrl: values.REDIS_URL,
     jwtSecret: new TextEncoder().encode(values.WELLPULSE_JWT_SECRET),
     migrateOnStart: values.WELLPULSE_MIGRATE === '1',

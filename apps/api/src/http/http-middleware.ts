@@ -1,7 +1,7 @@
 /** What every request passes: an id, headers, limits, the log line and the stopwatch. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bodyLimitAt } from '@wellpulse/contracts';
-import { limitBodyTime } from '@wellpulse/http-server';
+import { limitBodyTime, Proxies } from '@wellpulse/http-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { createRequire } from 'node:module';
@@ -18,11 +18,23 @@ import { requestSeconds } from './metrics.ts';
 import { ProblemError } from './problems/problem-error.ts';
 import { protocolHeaders } from './protocol-headers.ts';
 
-export function useHttpMiddleware(app: NestExpressApplication, logger: Logger, clock: Clock): void {
+export interface MiddlewareParts {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly proxies: Proxies;
+}
+
+export function useHttpMiddleware(
+  app: NestExpressApplication,
+  { logger, clock, proxies }: MiddlewareParts,
+): void {
   app.disable('x-powered-by');
-  // The dashboard's server stands in front on the same machine and says who really calls.
-  app.set('trust proxy', 'loopback');
-  app.use(helmet());
+  // The dashboard's server stands in front, mostly on this machine, and says who really calls.
+  app.set(
+    'trust proxy',
+    (address: string): boolean => Proxies.onThisMachine.has(address) || proxies.has(address),
+  );
+  app.use(helmet({ strictTransportSecurity: { includeSubDomains: false } }));
   app.use(pinoHttp({ logger, genReqId: requestId, autoLogging: { ignore: isProbe }, serializers }));
   app.use(measure);
   app.use(protocolHeaders(clock));

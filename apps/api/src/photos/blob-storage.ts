@@ -2,7 +2,7 @@
  * The blob storage that photos are in: one private container. Whatever the storage fails with is told as `UNAVAILABLE`,
  * so that a caller tries again; everything but photos goes on without it.
  */
-import { message } from '@wellpulse/contracts';
+import { BLOB_PATH, isThisMachine, message } from '@wellpulse/contracts';
 import type {
   BlobSASPermissions,
   BlobServiceClient,
@@ -128,12 +128,20 @@ export class BlobStorage {
   }
 
   #sign(name: string, allowed: Partial<BlobSASPermissions>, expiresOn: Date): Promise<string> {
-    return this.#ask(({ container, sdk }) => {
+    return this.#ask(async ({ container, sdk }) => {
       const blob = container.getBlockBlobClient(name);
       const permissions = sdk.BlobSASPermissions.from(allowed);
       const protocol = blob.url.startsWith('https:') ? sdk.SASProtocol.Https : sdk.SASProtocol.HttpsAndHttp;
-      return blob.generateSasUrl({ permissions, expiresOn, protocol });
+      return this.#fromOutside(await blob.generateSasUrl({ permissions, expiresOn, protocol }));
     });
+  }
+
+  /** A signature covers the path within the storage, and not who is asked for it. */
+  #fromOutside(url: string): string {
+    const { blobUpstream, publicUrl } = this.settings;
+    return blobUpstream !== undefined && url.startsWith(`${blobUpstream}/`)
+      ? publicUrl + BLOB_PATH + url.slice(blobUpstream.length)
+      : url;
   }
 
   /** Null where the blob is not there, or no longer the one that was asked for. */
@@ -165,15 +173,22 @@ export class BlobStorage {
 
   /** A browser may upload from the dashboard's pages. The account's owner may have set that up, and forbid us to. */
   async #allowBrowsers(service: BlobServiceClient): Promise<void> {
-    const { webOrigins } = this.settings;
-    if (webOrigins.length === 0) return;
+    const { blobUpstream, publicUrl } = this.settings;
+    // Below the one origin it is no other site's.
+    if (blobUpstream !== undefined) return;
     try {
-      await allowBrowsers(service, webOrigins);
+      await allowBrowsers(service, originsOf(publicUrl));
     } catch (error) {
       this.logger.warn(failureOf(error), 'the photo storage does not let us allow uploads from browsers');
     }
   }
 }
+
+/** The names under which a browser on this machine finds a dashboard that is for this machine alone. */
+const originsOf = (publicUrl: string): string[] =>
+  isThisMachine(publicUrl)
+    ? ['127.0.0.1', 'localhost'].map((host) => Object.assign(new URL(publicUrl), { hostname: host }).origin)
+    : [publicUrl];
 
 /** Loads the library when it is needed first: it is large, and most commands never ask for a photo. */
 async function open(connectionString: string): Promise<Opened> {

@@ -54,7 +54,7 @@ test('PostgreSQL killed while people write: no acknowledged entry is lost, and t
   await stream.next('some are written', ({ data }) => (data as { sequence: number }).sequence > 60);
 
   await postgres.kill();
-  const away = await api.anonymous.fetch('/ready');
+  const away = await api.inside.fetch('/ready');
   expect(away.status).toBe(503);
   expect(await viewer.refusal(auth.me, {})).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
   const retry = await viewer.fetch('/auth/me');
@@ -62,7 +62,7 @@ test('PostgreSQL killed while people write: no acknowledged entry is lost, and t
   expect((await api.anonymous.fetch('/health')).status).toBe(200);
 
   await postgres.restart();
-  await until('it is ready again', async () => ((await api.anonymous.fetch('/ready')).ok ? true : null));
+  await until('it is ready again', async () => ((await api.inside.fetch('/ready')).ok ? true : null));
   await stream.next('the stream is back', ({ data }) => (data as { sequence: number }).sequence === 0);
   isOver = true;
   const writes = (await writing).flat();

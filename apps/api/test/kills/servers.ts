@@ -31,8 +31,9 @@ export class Servers {
   }
 
   static async start(): Promise<Servers> {
-    const [postgres, port] = await Promise.all([
+    const [postgres, port, internalPort] = await Promise.all([
       startTestPostgres({ durable: true }),
+      freePort(),
       freePort(),
       buildPrograms(),
     ]);
@@ -41,6 +42,7 @@ export class Servers {
       WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
       WELLPULSE_LOG_LEVEL: 'silent',
       WELLPULSE_API_PORT: String(port),
+      WELLPULSE_INTERNAL_PORT: String(internalPort),
       WELLPULSE_SYNC_BATCHES_PER_MINUTE: '100000',
     };
     const servers = new Servers(postgres, environment, `http://127.0.0.1:${port}`);
@@ -77,7 +79,7 @@ export class Servers {
     this.#isDatabaseUp = true;
     this.#api ??= startApiProgram(this.#environment);
     await until('the API is ready', () =>
-      fetch(`${this.apiUrl}/ready`).then(
+      fetch(`http://127.0.0.1:${this.#environment['WELLPULSE_INTERNAL_PORT'] ?? ''}/ready`).then(
         ({ ok }) => ok || null,
         () => null,
       ),

@@ -2,33 +2,43 @@ import { allEndpoints, buildOpenApi, PROBLEM_CODES, problemSchema } from '@wellp
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { VERSION } from '../../src/config/version.ts';
-import { startApi } from '../support/harness.ts';
+import { DASHBOARD, startApi } from '../support/harness.ts';
 import { until } from '../support/until.ts';
 
 const api = await startApi();
 afterAll(() => api.stop());
-const { anonymous, acme } = api;
+const { anonymous, acme, inside } = api;
 
 test('health, readiness and metrics need no sign-in', async () => {
-  expect(await (await anonymous.fetch('/health')).json()).toEqual({ status: 'ok', version: VERSION });
+  for (const caller of [anonymous, inside]) {
+    expect(await (await caller.fetch('/health')).json()).toEqual({ status: 'ok', version: VERSION });
+  }
   // The first answer may come before the storage's, which is waited for a second only.
   await until('the photo storage answers in time', async () => {
-    const answer: unknown = await (await anonymous.fetch('/ready')).json();
+    const answer: unknown = await (await inside.fetch('/ready')).json();
     expect(answer).toMatchObject({ status: 'ready' });
     return isDeepStrictEqual(answer, { status: 'ready', photoStorage: 'ready', clock: 'RIGHT' })
       ? true
       : null;
   });
-  const metrics = await anonymous.fetch('/metrics');
+  const metrics = await inside.fetch('/metrics');
   expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/);
   expect(await metrics.text()).toContain('process_cpu_seconds_total');
 });
+
+test.each(['/metrics', '/ready', '/Metrics', '/metrics/', '/ready?x', '//metrics'])(
+  '%s is nothing for who asks where devices do',
+  async (path) => {
+    const answer = await anonymous.fetch(path);
+    expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'ROUTE_NOT_FOUND' }]);
+  },
+);
 
 test('requests are counted by the route that took them, never by the address that was asked', async () => {
   const id = crypto.randomUUID();
   await acme.viewer.fetch(`/wells/${id}`);
   await acme.viewer.fetch(`/nowhere/${id}`);
-  const text = await (await anonymous.fetch('/metrics')).text();
+  const text = await (await inside.fetch('/metrics')).text();
   expect(text).toMatch(
     /wellpulse_http_request_seconds_count\{method="GET",route="\/wells\/:wellId",status="404"\} \d+/,
   );
@@ -59,17 +69,22 @@ test('each answer names its request; a plain name that the caller gives is kept'
 });
 
 test('the documentation page and all that it loads are served from here', async () => {
+  // Below the one origin it lies a step deeper: nothing on it names the top.
   const page = await anonymous.fetch('/docs');
   expect(page.headers.get('content-type')).toMatch(/^text\/html/);
   const links = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link = '']) => link);
   expect(links.length).toBeGreaterThan(2);
-  for (const link of links) expect((await anonymous.fetch(link)).status).toBe(200);
+  for (const link of links) {
+    expect(link).not.toMatch(/^\//);
+    expect((await anonymous.fetch(`/${link}`)).status).toBe(200);
+  }
 });
 
 test('the OpenAPI document is the one that the contracts make', async () => {
   const response = await anonymous.fetch('/openapi.json');
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);
-  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(buildOpenApi(VERSION))));
+  const expected = buildOpenApi(VERSION, `${DASHBOARD}/api`);
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(expected)));
 });
 
 test('every problem type that is answered is one of the catalogue', async () => {

@@ -27,19 +27,24 @@ afterEach(async () => {
 afterAll(() => api.stop());
 
 /** Starts the program and waits until it is ready. */
-async function start(): Promise<{ program: Running; caller: ApiCaller }> {
+async function start(): Promise<{ program: Running; caller: ApiCaller; inside: ApiCaller }> {
   const port = await freePort();
-  const program = startApiProgram({ ...api.environment, WELLPULSE_API_PORT: String(port) });
+  const inside = await freePort();
+  const program = startApiProgram({
+    ...api.environment,
+    WELLPULSE_API_PORT: String(port),
+    WELLPULSE_INTERNAL_PORT: String(inside),
+  });
   programs.push(program);
   // The same secret and the same databases: a token of one process is good at another.
   const caller = new ApiCaller(`http://127.0.0.1:${port}`, tenant.manager.accessToken);
   await until('it is ready', () =>
-    caller.fetch('/ready').then(
+    fetch(`http://127.0.0.1:${inside}/ready`).then(
       ({ ok }) => ok || null,
       () => null,
     ),
   );
-  return { program, caller };
+  return { program, caller, inside: new ApiCaller(`http://127.0.0.1:${inside}`) };
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -81,8 +86,11 @@ test('it does not start with settings that it can not use, and says which', asyn
 });
 
 test('it does not start on a port that is taken', async () => {
-  const port = new URL(api.baseUrl).port;
-  const outcome = await startApiProgram({ ...api.environment, WELLPULSE_API_PORT: port }).ended;
+  const ports = {
+    WELLPULSE_API_PORT: new URL(api.baseUrl).port,
+    WELLPULSE_INTERNAL_PORT: String(await freePort()),
+  };
+  const outcome = await startApiProgram({ ...api.environment, ...ports }).ended;
   expect(outcome).toMatchObject({ code: 1, errors: expect.stringContaining('EADDRINUSE') });
 });
 
@@ -91,8 +99,8 @@ describe('a file beyond 200 MiB', () => {
   const tooLarge = { status: 413, code: 'PAYLOAD_TOO_LARGE', detail: 'A file has at most 200 MiB' };
 
   /** Bytes of memory that the program has. */
-  const memoryOf = async (caller: ApiCaller): Promise<number> =>
-    Number(/^process_resident_memory_bytes (\S+)$/m.exec(await (await caller.fetch('/metrics')).text())?.[1]);
+  const memoryOf = async (inside: ApiCaller): Promise<number> =>
+    Number(/^process_resident_memory_bytes (\S+)$/m.exec(await (await inside.fetch('/metrics')).text())?.[1]);
 
   /** A form whose size nobody says; each mebibyte is made when it is asked for. */
   function* form(mebibytes: number): Generator<Uint8Array> {
@@ -134,13 +142,13 @@ describe('a file beyond 200 MiB', () => {
   });
 
   test.runIf(isDeep)('is refused once more has come, else, and takes a fraction of the memory', async () => {
-    const { caller } = await start();
+    const { caller, inside } = await start();
     expect(await send(caller, 8)).toMatchObject({ status: 400 });
-    const small = await memoryOf(caller);
+    const small = await memoryOf(inside);
     let most = 0;
     const sending = { isOver: false };
     const sent = send(caller, 210).finally(() => (sending.isOver = true));
-    while (!sending.isOver) most = Math.max(most, await memoryOf(caller));
+    while (!sending.isOver) most = Math.max(most, await memoryOf(inside));
     expect(await sent).toMatchObject(tooLarge);
     expect(most - small).toBeLessThan(105 * MEBIBYTE);
   });

@@ -1,6 +1,9 @@
 /** Who can reach which blob: an address opens the one that it was made for, for a while, and nothing else. */
 import { endpoints } from '@wellpulse/contracts';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../../src/config/logger.ts';
+import { SETTINGS, type Settings } from '../../src/config/settings.ts';
+import { BlobStorage } from '../../src/photos/blob-storage.ts';
 import { DASHBOARD, startApi } from '../support/harness.ts';
 import { announcementOf, bytesAt, PhotoDesk, putBytes } from '../support/photo-desk.ts';
 import { aJpeg } from '../support/pictures.ts';
@@ -97,6 +100,16 @@ describe('an address to put bytes to', () => {
     api.clock.run();
     expect(await mine.store(bytes, said)).toMatchObject({ state: 'STORED' });
   });
+});
+
+test('where outsiders don’t reach the storage, an address names the one origin, with the signature as it is', async () => {
+  const blobUpstream = new URL(myPhoto.url ?? '').origin;
+  const settings = { ...api.app.get<Settings>(SETTINGS), blobUpstream };
+  const storage = new BlobStorage(settings, createLogger('silent'));
+  const url = await storage.readUrl(myPhoto.blobName, new Date(Date.now() + 60_000));
+  const [outside, inside] = [`${DASHBOARD}/blob/`, `${blobUpstream}/`];
+  expect(url).toMatch(new RegExp(`^${outside}\\w+/wellpulse-photos/`));
+  expect(await bytesAt((url ?? '').replace(outside, inside))).toEqual(myBytes);
 });
 
 test('a browser may put and load from the dashboard’s pages, and from no others', async () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 const tenant = await api.addTenant();
 
-const readiness = async (): Promise<unknown> => (await api.anonymous.fetch('/ready')).json();
+const readiness = async (): Promise<unknown> => (await api.inside.fetch('/ready')).json();
 
 test('while the storage is down photos are refused for now, readings are taken, and then all goes on', async () => {
   const desk = await PhotoDesk.at(tenant);
@@ -74,7 +74,7 @@ test('the API starts while the storage is away', async () => {
   const nowhere = blobs.connectionString.replace(/:\d+\//, ':9/');
   const other = await startBareApi({ settings: { AZURE_STORAGE_CONNECTION_STRING: nowhere } });
   const desk = await PhotoDesk.at(await other.addTenant());
-  expect(await (await other.anonymous.fetch('/ready')).json()).toEqual({
+  expect(await (await other.inside.fetch('/ready')).json()).toEqual({
     status: 'ready',
     photoStorage: 'unavailable',
     clock: 'RIGHT',

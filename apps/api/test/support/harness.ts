@@ -1,6 +1,7 @@
 /** Starts the API in this process, as the program does, with two tenants on databases of their own. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiCaller, uniqueSlug } from '@wellpulse/testing';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.ts';
@@ -9,6 +10,7 @@ import { createApp } from '../../src/create-app.ts';
 import { databaseUrl } from '../../src/database/open-pool.ts';
 import type { TenantEntry } from '../../src/catalog/catalog.ts';
 import { createLogger } from '../../src/config/logger.ts';
+import { createInternalServer } from '../../src/operations/internal-server.ts';
 import { databaseNameOf, type NewTenant } from '../../src/tenant/tenant-administration.ts';
 import { TestClock } from './clock.ts';
 import { asApiUser, copyTemplate } from './template-databases.ts';
@@ -32,6 +34,8 @@ export interface TestApi {
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: TestClock;
   readonly anonymous: ApiCaller;
+  /** Who runs WellPulse, at the port that is for them. */
+  readonly inside: ApiCaller;
   /** Adds a tenant; its slug begins with the given one. */
   addTenant(given?: Partial<NewTenant>): Promise<TestTenant>;
   /** A tenant's database as the user who owns it: who can do more than the API. */
@@ -59,7 +63,7 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
     WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
     WELLPULSE_LOG_LEVEL: 'silent',
     AZURE_STORAGE_CONNECTION_STRING: inject('blobConnectionString'),
-    WELLPULSE_WEB_ORIGINS: DASHBOARD,
+    WELLPULSE_PUBLIC_URL: DASHBOARD,
     WELLPULSE_SYNC_BATCHES_PER_MINUTE: '100000',
     ...options.settings,
   };
@@ -71,12 +75,16 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}`;
+  const internal = createInternalServer(app);
+  await once(internal.listen(0, '127.0.0.1'), 'listening');
+  const internalPort = (internal.address() as AddressInfo).port;
   return {
     app,
     baseUrl,
     environment,
     clock,
     anonymous: new ApiCaller(baseUrl),
+    inside: new ApiCaller(`http://127.0.0.1:${internalPort}`),
     ownerOf: (tenant) => owners.of(tenant),
     addTenant: async (given) => {
       const slug = uniqueSlug(given?.slug ?? 'acme');
@@ -86,6 +94,8 @@ export async function startBareApi(options: TestApiOptions = {}): Promise<TestAp
       return makeTenant(app, baseUrl, { ...given, slug });
     },
     stop: async () => {
+      internal.close();
+      internal.closeAllConnections();
       // A client connects again when its connection is cut, and then says nothing for a minute.
       const cutting = setInterval(() => {
         app.getHttpServer().closeAllConnections();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { TenantAdministration } from '../../src/tenant/tenant-administration.ts';
 import { createApp } from '../../src/create-app.ts';
+import { InternalController } from '../../src/operations/internal.controller.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import { createLogger } from '../../src/config/logger.ts';
 import { startBareApi } from '../support/harness.ts';
@@ -26,7 +27,7 @@ const seed = () => startTool(['demo', 'seed', '--api', api.baseUrl, '--days', St
 const signInAs = (tenant: string, role: string) =>
   signIn(api.baseUrl, { tenant, email: `${role}@${tenant}.example`, password: PASSWORD });
 
-const readiness = async (): Promise<number> => (await api.anonymous.fetch('/ready')).status;
+const readiness = async (): Promise<number> => (await api.inside.fetch('/ready')).status;
 
 test('a seed that was killed is finished by the next one, which finds nothing twice', async () => {
   expect(await readiness()).toBe(503);
@@ -127,7 +128,7 @@ test('a start that is no demo lets nobody into the demo tenants, neither with a 
     expect(await stranger.refusal(auth.login, { body })).toMatchObject(refused);
     expect(await stranger.refusal(auth.refresh, { body: { refreshToken } })).toMatchObject(refused);
     expect(await new ApiCaller(baseUrl, accessToken).refusal(auth.me, {})).toMatchObject(refused);
-    expect((await stranger.fetch('/ready')).status).toBe(200);
+    expect(await app.get(InternalController).ready()).toMatchObject({ status: 'ready' });
   } finally {
     await app.close();
   }

@@ -106,8 +106,8 @@ test('the log keeps both times, is sound, and says that the clock jumped', async
   expect(rows.every(({ risen }) => risen)).toBe(true);
   expect((await verifyLog(acme.database.db)).faults).toEqual([]);
 
-  expect(await (await api.anonymous.fetch('/ready')).json()).toMatchObject({ clock: 'BEHIND_THE_LOG' });
-  const metrics = await (await api.anonymous.fetch('/metrics')).text();
+  expect(await (await api.inside.fetch('/ready')).json()).toMatchObject({ clock: 'BEHIND_THE_LOG' });
+  const metrics = await (await api.inside.fetch('/metrics')).text();
   const [, seconds] = /^wellpulse_log_ahead_seconds (\d+)/m.exec(metrics) ?? [];
   expect(Number(seconds)).toBeGreaterThan((WEEK_MS - 60_000) / 1000);
 });

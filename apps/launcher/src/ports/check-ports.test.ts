@@ -13,10 +13,11 @@ async function squat(port: number): Promise<Server> {
 }
 
 async function ports() {
-  const [web, api, pg, blob] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [web, api, internal, pg, blob] = await Promise.all(Array.from({ length: 5 }, freePort));
   const env = {
     WELLPULSE_WEB_PORT: web,
     WELLPULSE_API_PORT: api,
+    WELLPULSE_INTERNAL_PORT: internal,
     WELLPULSE_PG_PORT: pg,
     WELLPULSE_BLOB_PORT: blob,
   };

@@ -15,7 +15,15 @@ test("the API's programs are not given the key that signs anchors, wherever it i
   const before = process.env['WELLPULSE_AUDIT_KEY'];
   process.env['WELLPULSE_AUDIT_KEY'] = 'a key';
   try {
-    const environment = apiEnvironment({ ...catalogUrls(OWNER), jwtSecret: 'x', apiPort: 1, webPort: 2 });
+    const environment = apiEnvironment({
+      ...catalogUrls(OWNER),
+      jwtSecret: 'x',
+      apiPort: 1,
+      internalPort: 2,
+      webPort: 3,
+      host: '127.0.0.1',
+      publicUrl: 'https://field.example',
+    });
     expect(environment['WELLPULSE_AUDIT_KEY']).toBeUndefined();
   } finally {
     if (before === undefined) delete process.env['WELLPULSE_AUDIT_KEY'];

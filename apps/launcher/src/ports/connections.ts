@@ -8,7 +8,13 @@ const connectionsSchema = z.object({
   redisUrl: z.string().optional(),
   jwtSecret: z.string(),
   apiPort: z.number(),
+  internalPort: z.number(),
   webPort: z.number(),
+  /** What the dashboard's server listens on. */
+  host: z.string(),
+  publicUrl: z.string(),
+  /** The origin of the embedded storage, which only this machine reaches. */
+  blobUpstream: z.string().optional(),
 });
 
 /** What a program of the API needs to reach the running servers. */
@@ -30,19 +36,17 @@ export function apiEnvironment(connections: Connections): NodeJS.ProcessEnv {
     ...process.env,
     WELLPULSE_AUDIT_KEY: undefined,
     WELLPULSE_API_PORT: String(connections.apiPort),
+    WELLPULSE_INTERNAL_PORT: String(connections.internalPort),
+    WELLPULSE_PUBLIC_URL: connections.publicUrl,
+    WELLPULSE_BLOB_UPSTREAM: connections.blobUpstream,
     WELLPULSE_JWT_SECRET: connections.jwtSecret,
     WELLPULSE_MIGRATE: '1',
     DATABASE_URL: connections.databaseUrl,
     WELLPULSE_OWNER_DATABASE_URL: connections.ownerDatabaseUrl,
     AZURE_STORAGE_CONNECTION_STRING: connections.blobConnectionString,
     REDIS_URL: connections.redisUrl,
-    WELLPULSE_WEB_ORIGINS: process.env['WELLPULSE_WEB_ORIGINS'] || webOrigins(connections.webPort),
   };
 }
-
-/** The names under which a browser on this machine finds the dashboard. */
-const webOrigins = (webPort: number): string =>
-  ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${String(webPort)}`).join(',');
 
 /** The two users of a database. */
 export type DatabaseUrls = Pick<Connections, 'databaseUrl' | 'ownerDatabaseUrl'>;

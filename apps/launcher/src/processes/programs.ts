@@ -11,12 +11,12 @@ export interface Command {
 /** The programs that the launcher runs, with what it expects of each. */
 export interface Programs {
   /**
-   * Listens on 127.0.0.1 at `WELLPULSE_API_PORT` and makes and migrates its databases (`WELLPULSE_MIGRATE=1`). Answers
+   * Listens on 127.0.0.1 at `WELLPULSE_API_PORT` and `WELLPULSE_INTERNAL_PORT`, and makes and migrates its databases (`WELLPULSE_MIGRATE=1`). Answers
    * `GET /health` with 200 once it serves, and ends in order when its IPC channel closes.
    */
   readonly api: Command;
-  /** The dashboard; asks the API at `WELLPULSE_API_URL`. */
-  web(port: number): Command;
+  /** The dashboard and the one origin; asks the API at `WELLPULSE_API_URL`. */
+  web(port: number, host: string): Command;
   /** Completes the demo tenants through the API; quick and harmless when they are complete. */
   demoSeed(apiUrl: string): Command;
   /** The command-line tool; its paths are relative to where npm was called. */
@@ -31,9 +31,9 @@ const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 /** The product's own programs, as built. */
 export const productPrograms: Programs = {
   api: { file: api, args: [], cwd: root },
-  web: (port) => ({
+  web: (port, host) => ({
     file: next,
-    args: ['start', '--port', String(port), '--hostname', '127.0.0.1'],
+    args: ['start', '--port', String(port), '--hostname', host],
     cwd: join(root, 'apps', 'web'),
   }),
   demoSeed: (apiUrl) => ({ file: cli, args: ['demo', 'seed', '--api', apiUrl], cwd: root }),

@@ -1,6 +1,7 @@
 /** The parts of the stack: what each needs to start, and how it is told where the others are. */
 import { startAzurite, startPostgres } from '@wellpulse/embedded';
 import { blobOrigin } from '../ports/blob-origin.ts';
+import { originFromHere } from '../ports/public-url.ts';
 import { apiEnvironment, type Connections } from '../ports/connections.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
 import { rotateLog } from '../data-folder/log-file.ts';
@@ -67,32 +68,30 @@ export async function webService(
   connections: Connections,
 ): Promise<Service> {
   return processService({
-    ...programs.web(connections.webPort),
+    ...programs.web(connections.webPort, connections.host),
     name: 'the dashboard',
     env: webEnvironment(connections),
     logFile: await rotateLog(folder.logs, 'web'),
-    servesUrl: `${webUrl(connections)}/`,
+    servesUrl: `${originFromHere(connections.host, connections.webPort)}/`,
   });
 }
 
 function webEnvironment(connections: Connections): NodeJS.ProcessEnv {
-  const { blobConnectionString } = connections;
-  const origin = blobConnectionString === undefined ? undefined : blobOrigin(blobConnectionString);
+  const { blobConnectionString, blobUpstream, publicUrl } = connections;
+  const isOwn = blobConnectionString !== undefined && blobUpstream === undefined;
+  const origin = isOwn ? blobOrigin(blobConnectionString) : undefined;
   return {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     WELLPULSE_API_URL: apiUrl(connections),
+    WELLPULSE_PUBLIC_URL: publicUrl,
+    WELLPULSE_BLOB_UPSTREAM: blobUpstream,
     WELLPULSE_BLOB_ORIGIN: process.env['WELLPULSE_BLOB_ORIGIN'] || origin,
   };
 }
 
-/** Where the API listens. */
+/** Where the API listens, for the other parts. */
 export function apiUrl({ apiPort }: Pick<Connections, 'apiPort'>): string {
   return `http://127.0.0.1:${String(apiPort)}`;
-}
-
-/** Where the dashboard is. */
-export function webUrl({ webPort }: Pick<Connections, 'webPort'>): string {
-  return `http://127.0.0.1:${String(webPort)}`;
 }

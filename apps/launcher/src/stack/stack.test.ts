@@ -10,7 +10,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { z } from 'zod';
 import { parseConnections } from '../ports/connections.ts';
 
-const answer = z.object({ pid: z.number(), catalog: z.string().optional(), demo: z.string().optional() });
+const text = z.string().optional();
+const answer = z.object({ pid: z.number(), catalog: text, demo: text, blobs: text, publicUrl: text });
 const fixture = fileURLToPath(new URL('./run-stack.fixture.ts', import.meta.url));
 
 /** For tests in which the blob storage has no part: it takes a second to start. The stand-ins never connect to this one. */
@@ -29,7 +30,7 @@ interface Launcher {
 
 interface Place {
   readonly dataDir: string;
-  readonly ports: readonly [web: number, api: number, pg: number, blob: number];
+  readonly ports: readonly [web: number, api: number, pg: number, blob: number, internal: number];
 }
 
 let cluster: NewCluster;
@@ -67,20 +68,21 @@ async function newPlace(): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wellpulse-stack-'));
   const made: Place = {
     dataDir,
-    ports: [await freePort(), await freePort(), await freePort(), await freePort()],
+    ports: [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()],
   };
   places.push(made);
   return made;
 }
 
 function launch({ dataDir, ports }: Place, env: NodeJS.ProcessEnv = {}): Launcher {
-  const [web, api, pg, blob] = ports.map(String);
+  const [web, api, pg, blob, internal] = ports.map(String);
   const child = spawn(process.execPath, [fixture], {
     env: {
       ...process.env,
       WELLPULSE_DATA_DIR: dataDir,
       WELLPULSE_WEB_PORT: web,
       WELLPULSE_API_PORT: api,
+      WELLPULSE_INTERNAL_PORT: internal,
       WELLPULSE_PG_PORT: pg,
       WELLPULSE_BLOB_PORT: blob,
       ...env,
@@ -120,20 +122,22 @@ async function listens(port: number): Promise<boolean> {
 
 test('it starts everything, says once that it is ready, and Ctrl-C stops everything in order', async () => {
   place = await newPlace();
-  const [web, api] = place.ports;
+  const [web, api, , blob] = place.ports;
   const launcher = launch(place);
   const ready = await launcher.said('is ready');
   expect(ready).toBe(
-    `WellPulse is ready: dashboard http://127.0.0.1:${String(web)}, API http://127.0.0.1:${String(api)}, ` +
+    `WellPulse is ready: dashboard http://127.0.0.1:${String(web)}, API http://127.0.0.1:${String(web)}/api, ` +
       'sign in to tenant acme: admin@acme.example, manager@acme.example, operator@acme.example, ' +
       'viewer@acme.example password wellpulse-demo',
   );
   expect(launcher.lines.some((line) => line.endsWith('Demo: 40 wells'))).toBe(true);
-  const { catalog, demo } = await ask(api);
+  const { catalog, demo, blobs, publicUrl } = await ask(api);
+  // Photos go through the dashboard, which reaches the storage as the API does.
+  expect(await ask(web)).toMatchObject({ blobs, publicUrl });
+  expect([blobs, publicUrl]).toEqual([`http://127.0.0.1:${String(blob)}`, `http://127.0.0.1:${String(web)}`]);
   expect(catalog).toContain('/wellpulse_catalog');
   // The API is not ready before the demo tenants are complete.
   expect(demo).toBe('1');
-  await ask(web);
 
   const runtimeFile = join(place.dataDir, 'runtime.json');
   expect((await stat(runtimeFile)).mode & 0o777).toBe(0o600);
@@ -208,9 +212,17 @@ test('a start right after a kill -9 of the launcher waits for its programs to en
   await launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }).said('is ready');
 });
 
-test('with servers of its own it starts no embedded ones', async () => {
-  const launcher = launch(place, { ...OWN_SERVERS, WELLPULSE_DEMO: '0' });
-  await launcher.said('is ready');
+test('with servers of its own it starts no embedded ones; for others it says that there is no https', async () => {
+  const others = { WELLPULSE_HOST: '0.0.0.0', WELLPULSE_PUBLIC_URL: 'http://field.example:3000' };
+  const launcher = launch(place, { ...OWN_SERVERS, ...others });
+  const { WELLPULSE_PUBLIC_URL: publicUrl } = others;
+  expect(await launcher.said('is ready')).toBe(
+    `WellPulse is ready: dashboard ${publicUrl}, API ${publicUrl}/api`,
+  );
+  await launcher.said('without https: on a network that you trust only');
+  // An account's photos don't go through the dashboard.
+  const web = await ask(place.ports[0]);
+  expect([web.blobs, web.publicUrl]).toEqual([undefined, publicUrl]);
   expect(launcher.lines.join('\n')).not.toContain('PostgreSQL');
   expect((await ask(place.ports[1])).catalog).toBe(OWN_SERVERS.DATABASE_URL);
 });

@@ -5,9 +5,11 @@
 import { rm, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { stopLeftoverPostgres } from '@wellpulse/embedded';
+import { blobOrigin } from '../ports/blob-origin.ts';
 import { checkPorts } from '../ports/check-ports.ts';
 import { claimFolder } from '../data-folder/claim-folder.ts';
 import { apiEnvironment, catalogUrls, serialiseConnections, type Connections } from '../ports/connections.ts';
+import { isLoopback, isLoopbackAddress } from '../ports/public-url.ts';
 import { openDataFolder, type DataFolder } from '../data-folder/data-folder.ts';
 import { demoSignIns, seedDemo } from './demo-seed.ts';
 import { rotateLog } from '../data-folder/log-file.ts';
@@ -22,7 +24,6 @@ import {
   blobService,
   postgresService,
   webService,
-  webUrl,
   type AddressedService,
 } from './services.ts';
 import { portsOf, type Settings } from '../settings.ts';
@@ -60,6 +61,7 @@ export async function runStack({ settings, programs, progress, stop, force }: St
     await startPrograms(folder, programs, connections, settings.demo, progress, parts);
     const hasDemo = settings.demo && (await ensureDemo(folder, programs, connections, progress, stop));
     progress.announce(readyLine(connections, hasDemo));
+    if (isReachedWithoutTls(connections)) progress.announce(WITHOUT_TLS);
     await untilAborted(stop);
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -92,14 +94,19 @@ async function startServers(
     const names = services.map(({ name }) => name).join(' and ');
     await progress.step(`Starting ${names}`, () => parts.start(services));
   }
-  const { databaseUrl, ownerDatabaseUrl } = settings;
+  const { databaseUrl, ownerDatabaseUrl, host, publicUrl, apiPort, internalPort, webPort } = settings;
+  const embedded = blob?.address();
   return {
     ...(databaseUrl === undefined ? catalogUrls(addressOf(postgres)) : { databaseUrl, ownerDatabaseUrl }),
-    blobConnectionString: settings.blobConnectionString ?? blob?.address(),
+    blobConnectionString: settings.blobConnectionString ?? embedded,
+    blobUpstream: embedded === undefined ? undefined : blobOrigin(embedded),
     redisUrl: settings.redisUrl,
     jwtSecret: await ensureSecret(folder.path, 'jwt-secret'),
-    apiPort: settings.apiPort,
-    webPort: settings.webPort,
+    apiPort,
+    internalPort,
+    webPort,
+    host,
+    publicUrl,
   };
 }
 
@@ -142,8 +149,15 @@ async function ensureDemo(
   return complete;
 }
 
-function readyLine(connections: Connections, hasDemo: boolean): string {
-  const addresses = `WellPulse is ready: dashboard ${webUrl(connections)}, API ${apiUrl(connections)}`;
+/** Whoever is on the way reads passwords, and changes what is sent. */
+const WITHOUT_TLS =
+  'Others reach it without https: on a network that you trust only. docs/operations.md says how to add https.';
+
+const isReachedWithoutTls = ({ host, publicUrl }: Connections): boolean =>
+  !isLoopbackAddress(host) || (publicUrl.startsWith('http:') && !isLoopback(publicUrl));
+
+function readyLine({ publicUrl }: Connections, hasDemo: boolean): string {
+  const addresses = `WellPulse is ready: dashboard ${publicUrl}, API ${publicUrl}/api`;
   return hasDemo ? `${addresses}, sign in to ${demoSignIns}` : addresses;
 }
 

@@ -7,6 +7,8 @@ const server = createServer((_request, response) => {
       pid: process.pid,
       catalog: process.env['DATABASE_URL'],
       demo: process.env['WELLPULSE_DEMO'],
+      blobs: process.env['WELLPULSE_BLOB_UPSTREAM'],
+      publicUrl: process.env['WELLPULSE_PUBLIC_URL'],
     }),
   );
 });

@@ -5,7 +5,7 @@
 import { call, NetworkError, urlOf, type CallRequest } from '@wellpulse/api-client';
 import type { EndpointAnswer, EndpointDefinition, Problem, ProblemCode } from '@wellpulse/contracts';
 
-const BASE_URL = '/api';
+const BASE_URL = '/browser';
 
 /** The server answered, and said no. */
 export class ProblemError extends Error {

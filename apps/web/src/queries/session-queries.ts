@@ -35,7 +35,7 @@ export async function signOut(): Promise<void> {
 
 async function sessionRequest(method: 'POST' | 'DELETE', body: string | null): Promise<Response> {
   try {
-    return await fetch('/api/session', { method, body, headers: { 'content-type': 'application/json' } });
+    return await fetch('/browser/session', { method, body, headers: { 'content-type': 'application/json' } });
   } catch (cause) {
     throw new NetworkError('The server cannot be reached', { cause });
   }

@@ -10,14 +10,15 @@ import { packed } from './packed.ts';
 import { Patience } from './patience.ts';
 
 /**
- * A transport to the server at `baseUrl`. It never throws because of a bad network: the reply says what came
- * back.
+ * A transport to the API at an address: the server's origin with `API_PATH`. It never throws because of a bad network: the reply says
+ * what came back.
  *
  * @example
- * const transport = fetchTransport('https://wellpulse.example');
+ * const transport = fetchTransport('https://wellpulse.example/api');
  * const onAPhone = { ...transport, put: putByPlace };
  */
-export function fetchTransport(baseUrl: string, fetchWith: typeof fetch = fetch): Transport {
+export function fetchTransport(address: string, fetchWith: typeof fetch = fetch): Transport {
+  const baseUrl = address.replace(/\/+$/, '');
   return {
     call: (endpoint, request, { accessToken, idempotencyKey, headers, timeoutMs }) =>
       withPatience(timeoutMs, async (patience) => {

@@ -97,6 +97,26 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
       });
     });
 
+    test.each(['', '/', '/api', '/api/'])(
+      'an address with %j at its end has the routes below it',
+      async (end) => {
+        const asked: unknown[] = [];
+        answer = (request, response) => {
+          asked.push(request.url);
+          response.end('{}');
+        };
+        const transport = transportTo(baseUrl + end);
+        await transport.call(syncEndpoints.changes, { query: { limit: '1' } }, { timeoutMs: PATIENCE_MS });
+        await transport.put({
+          url: `${baseUrl}/blob/x?sig=a%2Bb`,
+          headers: {},
+          file: fileOf(new Uint8Array(1)),
+          timeoutMs: 5000,
+        });
+        expect(asked).toEqual([`${end.replace(/\/$/, '')}/sync/changes?limit=1`, '/blob/x?sig=a%2Bb']);
+      },
+    );
+
     test('a problem of the server arrives as it is, with the time that it asks for', async () => {
       const problem = answering(403, 'application/problem+json; charset=utf-8', JSON.stringify(FORBIDDEN), {
         'retry-after': '40',

@@ -53,6 +53,6 @@ export const terminal = {
   /** `fields` is empty for an entry that has none. */
   noSuchField: (name: string, fields: string) =>
     `This entry has no field ${name}${fields === '' ? '' : `. It has ${fields}`}`,
-  serverMissing: 'Say once where the server is: --server http://127.0.0.1:3001',
+  serverMissing: 'Say once where the server is: --server http://127.0.0.1:3000/api',
   variableMissing: (name: string) => `Set ${name} first`,
 };

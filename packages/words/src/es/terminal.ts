@@ -49,6 +49,6 @@ export const terminal: typeof english = {
   notAPair: (pair) => `Escriba ${pair} como campo=valor, por ejemplo oilVolume=42.5`,
   noSuchField: (name, fields) =>
     `Esta entrada no tiene el campo ${name}${fields === '' ? '' : `. Tiene ${fields}`}`,
-  serverMissing: 'Diga una vez dónde está el servidor: --server http://127.0.0.1:3001',
+  serverMissing: 'Diga una vez dónde está el servidor: --server http://127.0.0.1:3000/api',
   variableMissing: (name) => `Defina primero ${name}`,
 };

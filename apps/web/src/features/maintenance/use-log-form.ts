@@ -6,6 +6,7 @@ import { dayInZone } from '@wellpulse/domain';
 import { LogForm, PhotoQueue, useObserved, type ChosenPhoto, type MaintenanceValues } from '@wellpulse/forms';
 import { recordAnswer } from '@wellpulse/forms/rest';
 import { useEffect, useState } from 'react';
+import { photoAddress } from '../../lib/photo-address.ts';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { answerOf } from '../../lib/answer-of.ts';
 import { useLogMaintenance } from '../../queries/maintenance-queries.ts';
@@ -58,7 +59,7 @@ function useWithPreviews(
       ? photo
       : {
           ...photo,
-          previewUrl: kept.thumbnailUrl,
+          previewUrl: kept.thumbnailUrl && photoAddress(kept.thumbnailUrl),
           sizeBytes: kept.sizeBytes,
           takenAt: kept.takenAt,
           distanceFeet: kept.location?.distanceFeet ?? null,

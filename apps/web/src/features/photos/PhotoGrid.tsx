@@ -4,6 +4,7 @@ import type { Photo } from '@wellpulse/contracts';
 import { PhotoTile } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
+import { photoAddress } from '../../lib/photo-address.ts';
 import { ItemPhotoViewer } from './ItemPhotoViewer.tsx';
 import { useRenewPhotoAddresses } from '../../queries/photo-queries.ts';
 
@@ -15,10 +16,15 @@ export interface PhotoGridProps {
 }
 
 /** Thumbnails that open the viewer. */
-export function PhotoGrid({ photos, wellId, label, size = 'md' }: PhotoGridProps) {
+export function PhotoGrid({ photos: given, wellId, label, size = 'md' }: PhotoGridProps) {
   const { tenant } = useSession();
   const renew = useRenewPhotoAddresses();
   const [photoId, setPhotoId] = useState<string | null>(null);
+  const photos = given.map((photo) => ({
+    ...photo,
+    url: photo.url && photoAddress(photo.url),
+    thumbnailUrl: photo.thumbnailUrl && photoAddress(photo.thumbnailUrl),
+  }));
   return (
     <>
       <ul aria-label={label} className="flex flex-wrap gap-2">

@@ -8,6 +8,7 @@ import type { PhotoOwner } from '@wellpulse/domain';
 import type { PreparedPhoto } from '@wellpulse/ui';
 import { z } from 'zod';
 import { addressOf, request } from '../../lib/api.ts';
+import { photoAddress } from '../../lib/photo-address.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
 import { readAnswer, upload } from '../../lib/send-bytes.ts';
 
@@ -58,7 +59,7 @@ async function putStraight(
   try {
     const { status } = await upload({
       method: 'PUT',
-      url: uploadUrl,
+      url: photoAddress(uploadUrl),
       headers,
       body: photo.blob,
       signal,

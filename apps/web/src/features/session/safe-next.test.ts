@@ -24,6 +24,8 @@ describe('where signing in leads', () => {
     '/.//\\evil.example',
     'javascript:alert(1)',
     '/api/wells',
+    '/browser/wells',
+    '/blob/account/container/name',
     '/sign-in?next=/sign-in',
   ])('to Home instead of %j', (next) => {
     expect(safeNext(next)).toBe('/');

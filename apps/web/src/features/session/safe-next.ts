@@ -1,5 +1,7 @@
 const BASE = 'http://wellpulse.invalid';
 const HOME = '/';
+/** Answers of the server that are no pages, and the sign-in itself. */
+const NO_PAGE = /^\/((api|blob|browser)(\/|$)|sign-in$)/;
 
 /**
  * Where to go after signing in: the page of ours that was asked for, or Home. Another site's address in a link to our sign-in
@@ -17,6 +19,6 @@ export function safeNext(next: string | null | undefined): string {
 /** Null for what is no page of ours. */
 function resolve(address: string): string | null {
   const url = URL.canParse(address, BASE) ? new URL(address, BASE) : null;
-  if (url?.origin !== BASE || url.pathname.startsWith('/api/') || url.pathname === '/sign-in') return null;
+  if (url?.origin !== BASE || NO_PAGE.test(url.pathname)) return null;
   return url.pathname + url.search + url.hash;
 }

@@ -45,12 +45,15 @@ const send2MiB = (method: string, path: string) =>
 
 describe('a body that nobody has been asked for', () => {
   it.each([
-    ['POST', '/api/session'],
-    ['DELETE', '/api/session'],
+    ['POST', '/browser/session'],
+    ['DELETE', '/browser/session'],
     ['POST', '/'],
     ['POST', '/sign-in?next=%2F'],
     ['POST', '/wells/1/entry'],
     ['POST', '/_next/image'],
+    ['POST', '//[no-host/x'],
+    ['POST', '/blob/account/container/name'],
+    ['POST', '/browser/nowhere'],
     ['POST', '/api/nowhere'],
     ['PATCH', '/api/wells'],
   ])('of 2 MiB stops before %s %s', async (method, path) => {
@@ -62,21 +65,33 @@ describe('a body that nobody has been asked for', () => {
     'has the size that the API allows for $method $path',
     async (definition) => {
       const isRefused = bodyLimitOf(definition).bytes < 2 * MIB;
-      expect(await send2MiB(definition.method, `/api${sampleOf(definition.path)}`)).toBe(
-        isRefused ? 413 : 200,
-      );
-      expect(seen).toHaveLength(isRefused ? 0 : 1);
+      for (const top of ['/api', '/browser']) {
+        expect(await send2MiB(definition.method, top + sampleOf(definition.path))).toBe(
+          isRefused ? 413 : 200,
+        );
+        expect(seen).toHaveLength(isRefused ? 0 : 1);
+      }
     },
   );
 
   it('and comes in chunks is refused by pages, and counted by the routes of the API', async () => {
     const chunked = { 'transfer-encoding': 'chunked' };
     expect(await send('POST', '/wells', chunked, Buffer.alloc(10))).toBe(413);
+    expect(await send('PUT', '/blob/a/b/c', chunked, Buffer.alloc(10))).toBe(413);
     expect(await send('POST', '/api/wells', chunked, Buffer.alloc(10))).toBe(200);
+    expect(await send('POST', '/browser/wells', chunked, Buffer.alloc(10))).toBe(200);
+  });
+
+  it('may be a photo of 10 MiB on its way to the storage, and no byte more', async () => {
+    const most = 10 * MIB;
+    expect(await send('PUT', '/blob/a/b/c', { 'content-length': most }, Buffer.alloc(most))).toBe(200);
+    expect(await send('PUT', '/blob/a/b/c', { 'content-length': most + 1 }, Buffer.alloc(most + 1))).toBe(
+      413,
+    );
   });
 
   it('is let through if it is small, and so is a request without one', async () => {
-    expect(await send('POST', '/api/session', { 'content-length': 2 }, Buffer.from('{}'))).toBe(200);
+    expect(await send('POST', '/browser/session', { 'content-length': 2 }, Buffer.from('{}'))).toBe(200);
     expect(await send('GET', '/wells', {})).toBe(200);
     expect(await send('POST', '/api/sync', {})).toBe(200);
   });

@@ -1,6 +1,6 @@
 /**
  * Which routes of the API a page may reach through us: those of the protocol map that need a sign-in. The public ones
- * (signing in, refreshing, signing out) carry tokens in their bodies, which a page must never hold: `/api/session`
+ * (signing in, refreshing, signing out) carry tokens in their bodies, which a page must never hold: `/browser/session`
  * stands in for them.
  */
 import { endpointAt } from '@wellpulse/contracts';

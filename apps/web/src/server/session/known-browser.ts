@@ -29,7 +29,7 @@ export function setKnown(
     httpOnly: true,
     sameSite: 'strict',
     secure: isHttps(origin.headers),
-    path: '/api/session',
+    path: '/browser/session',
     maxAge: KEPT_SECONDS,
   });
 }

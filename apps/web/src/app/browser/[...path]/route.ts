@@ -1,9 +1,10 @@
 /**
- * The API under our own origin. The browser sends its cookies; the API gets a bearer token that is good when it
+ * The API for pages, whose cookies count here and nowhere else. The API gets a bearer token that is good when it
  * arrives. New tokens go back with whichever answer comes first.
  */
 import { message } from '@wellpulse/contracts';
 import { NextResponse, type NextRequest } from 'next/server';
+import { BROWSER_PATH } from '../../../server/browser-path.ts';
 import { forward } from '../../../server/forwarding/forward.ts';
 import { bufferSmallBody } from '../../../server/bodies/buffered-body.ts';
 import { problemOf, problemResponse } from '../../../server/problem-response.ts';
@@ -26,7 +27,7 @@ async function handle(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) {
     return problemResponse(problemOf('FORBIDDEN', message('notFromOurPage')));
   }
-  const path = request.nextUrl.pathname.slice('/api'.length);
+  const path = request.nextUrl.pathname.slice(BROWSER_PATH.length);
   if (!isProxied(request.method, path)) return problemResponse(problemOf('ROUTE_NOT_FOUND'));
 
   const session = await currentSession(readSessionCookies(request.cookies, request), request.headers);

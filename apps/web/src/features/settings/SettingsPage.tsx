@@ -4,6 +4,7 @@ import { Card, PageHeader, Skeleton } from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useSession } from '../../components/SessionProvider.tsx';
+import { DevicesCard, type DevicesCardProps } from './DevicesCard.tsx';
 import { ServiceIntervalsCard } from './ServiceIntervalsCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsView } from './SettingsView.tsx';
@@ -11,7 +12,8 @@ import { useSettings } from '../../queries/settings-queries.ts';
 
 const texts = office.settings;
 
-export function SettingsPage() {
+/** `origin`: under which devices find this server. */
+export function SettingsPage({ origin }: DevicesCardProps) {
   const { may } = useSession();
   const query = useSettings();
   return (
@@ -27,6 +29,7 @@ export function SettingsPage() {
           }
         </Loaded>
       </Card>
+      <DevicesCard origin={origin} />
       {query.data !== undefined && <ServiceIntervalsCard settings={query.data} />}
     </div>
   );

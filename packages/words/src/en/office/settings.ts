@@ -20,4 +20,13 @@ export const settings = {
   intervalsNotValid: 'Each interval must be a whole number of days from 1 to 3,650, or empty for none.',
   saveIntervals: 'Save intervals',
   intervalsSaved: 'Service intervals saved',
+
+  devices: 'Devices',
+  devicesAbout: 'A laptop or a phone scans this at its first sign-in, or somebody types the two lines.',
+  codeOf: (address: string) => `Code to scan: ${address}`,
+  serverAddress: 'Server address',
+  tenantName: 'Tenant',
+  onlyThisMachine:
+    'This address works on this computer only. Whoever runs WellPulse gives it another one (WELLPULSE_PUBLIC_URL).',
+  withoutHttps: 'This address has no https: use it on a network that you trust only.',
 };

@@ -138,7 +138,8 @@ describe('settings', async () => {
     await Promise.all(['apps', 'packages', 'scripts', 'bench'].map((in_) => filesBelow(in_, source)))
   )
     .flat()
-    .filter((path) => !TESTS.test(path) && !path.includes('/test/'));
+    .filter((path) => !TESTS.test(path) && !path.includes('/test/'))
+    .concat('deploy/Caddyfile');
   const code = (await Promise.all(files.map((path) => readFile(join(root, path), 'utf8')))).join('\n');
   const documented = documents
     .filter(({ path }) => ['docs/operations.md', 'docs/testing.md'].includes(path))

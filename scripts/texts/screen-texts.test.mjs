@@ -11,7 +11,7 @@ import { screenTextsIn } from '../lib/source/screen-texts.mjs';
  * formats, cookies and headers too: there a text begins with a word, as the title of a page does.
  */
 const ANY = /./;
-const A_WORD_FIRST = /^\W*(?!Bearer )\p{Lu}\p{Ll}{2}/u;
+const A_WORD_FIRST = /^\W*(?!Bearer |BlockBlob\b)\p{Lu}\p{Ll}{2}/u;
 const SCREENS = [
   { files: 'packages/ui/src/**.tsx', isText: ANY },
   { files: 'packages/ui/src/**.ts', isText: ANY },

@@ -14,7 +14,10 @@ const ARGUMENTS = [
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** How the installed browser is started: without WebGL, which is slow without a graphics card, unless it is asked for. */
-export const chromium = ({ webGl = false } = {}): LaunchOptions => ({
+export const chromium = ({
+  webGl = false,
+  more = [],
+}: { readonly webGl?: boolean; readonly more?: readonly string[] } = {}): LaunchOptions => ({
   executablePath: findChromium(),
-  args: webGl ? [...ARGUMENTS, ...SOFTWARE_WEBGL] : [...ARGUMENTS, '--disable-gpu', '--disable-3d-apis'],
+  args: [...ARGUMENTS, ...(webGl ? SOFTWARE_WEBGL : ['--disable-gpu', '--disable-3d-apis']), ...more],
 });

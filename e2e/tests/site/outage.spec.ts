@@ -1,19 +1,23 @@
-/** The API dies or hangs while people work. A stack of its own, so that nobody else notices. */
+/** The API dies or hangs while people work, and others come by https. A stack of its own, so that nobody else notices. */
 import type { Page } from '@playwright/test';
-import { endpoints, type Well } from '@wellpulse/contracts';
+import { API_PATH, endpoints, signInCode, type Well } from '@wellpulse/contracts';
 import { aWell, signIn, TEST_PASSWORD, type SignedInCaller } from '@wellpulse/testing';
 import { Chart } from '../../support/pages/chart.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
+import { putPhoto } from '../../support/devices.ts';
+import { aPicture } from '../../support/pictures.ts';
+import { RESOLVES_HERE } from '../../support/stack/caddy.ts';
+import { chromium } from '../../support/stack/chromium.ts';
 import { findDescendant } from '../../support/stack/processes.ts';
 import { testWithOwnStack } from '../../support/stack/own-stack.ts';
 import type { RunningStack } from '../../support/stack/run-stack.ts';
 import { SignInPage } from '../../support/pages/sign-in-page.ts';
-import { DAY_1, DEEP, expect } from '../../support/test.ts';
+import { DAY_1, DAY_2, DEEP, expect } from '../../support/test.ts';
 
 const FOREMAN = { tenant: 'outage', email: 'foreman@outage.example', password: TEST_PASSWORD };
 
-const test = testWithOwnStack(FOREMAN);
-test.use({ person: null });
+const test = testWithOwnStack(FOREMAN, { forOthers: true });
+test.use({ person: null, ignoreHTTPSErrors: true, launchOptions: chromium({ more: [RESOLVES_HERE] }) });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const apiOf = ({ pid }: RunningStack) => findDescendant(pid, /apps\/api\/dist\/main\.js/);
@@ -79,6 +83,41 @@ test(
     await expect(live).toHaveText('Live', { timeout: 60_000 });
     await new Chart(page, well.name).expectToSay('End', /oil 17\.3 bbl/);
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
+  },
+);
+
+test(
+  'behind Caddy, under another name, a device brings a photo, and the dashboard shows it',
+  DAY_2,
+  async ({ page, context, stack }) => {
+    const { publicUrl } = stack;
+    test.skip(!publicUrl.startsWith('https:'), 'Caddy is not here: apt-get install caddy');
+    const foreman = await signIn(publicUrl + API_PATH, FOREMAN);
+    const well = await foreman.ask(endpoints.wells.create, { body: aWell() });
+    const item = await foreman.ask(endpoints.equipment.create, {
+      params: { wellId: well.id },
+      body: { equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' },
+    });
+    // What a camera makes of the code in Settings.
+    await page.goto(signInCode(publicUrl, FOREMAN.tenant));
+    await expect(page.getByLabel('Tenant')).toHaveValue(FOREMAN.tenant);
+    await new SignInPage(page).submit(FOREMAN);
+    await expect(page).toHaveURL(`${publicUrl}/`);
+    for (const { name, secure } of await context.cookies()) expect([name, secure]).toEqual([name, true]);
+
+    const { buffer } = await aPicture(page, { name: 'a.jpg', side: 1200, noisy: true });
+    expect(buffer.length).toBeGreaterThan(1024 * 1024);
+    await putPhoto(foreman, item, buffer);
+    await page.goto(`${publicUrl}/equipment/${item.id}`);
+    const shown = page
+      .getByRole('main')
+      .getByRole('img', { name: /^The photo/ })
+      .first();
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    // Events come through it one by one.
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible();
   },
 );
 

@@ -13,7 +13,13 @@ async function squat(port: number): Promise<Server> {
 }
 
 async function ports() {
-  const [web, api, internal, pg, blob] = await Promise.all(Array.from({ length: 5 }, freePort));
+  const [web, api, internal, pg, blob] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   const env = {
     WELLPULSE_WEB_PORT: web,
     WELLPULSE_API_PORT: api,

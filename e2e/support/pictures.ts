@@ -1,5 +1,5 @@
 /** Pictures for tests, made when they are needed. */
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface ChosenFile {
   readonly name: string;
@@ -153,3 +153,7 @@ function directory(tags: readonly Tag[], start: number): Buffer {
   }
   return Buffer.concat([head, ...outside]);
 }
+
+/** The browser has the picture's bytes, and took them for a picture. */
+export const expectDrawn = (picture: Locator): Promise<void> =>
+  expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);

@@ -61,9 +61,9 @@ export class Laptop {
   }
 
   /** A new laptop: nobody has signed in on it. */
-  static async unpack(apiUrl: string): Promise<Laptop> {
+  static async unpack(webUrl: string): Promise<Laptop> {
     const folder = await mkdtemp(join(tmpdir(), 'wellpulse-laptop-'));
-    const network = await Network.to(apiUrl);
+    const network = await Network.to(webUrl);
     const { app, page } = await launch(folder);
     return new Laptop(folder, network, app, page);
   }

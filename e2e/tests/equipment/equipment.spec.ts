@@ -3,7 +3,7 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { readFile } from 'node:fs/promises';
 import { daysBefore } from '../../support/days.ts';
 import { LogForm } from '../../support/pages/log-form.ts';
-import { aPicture } from '../../support/pictures.ts';
+import { aPicture, expectDrawn } from '../../support/pictures.ts';
 import { DAY_1, DAY_2, DEEP, expect, test } from '../../support/test.ts';
 
 test.describe('an operator', () => {
@@ -55,11 +55,7 @@ test.describe('an operator', () => {
     await expect(entry).toContainText('Replaced motor belt');
     await expect(entry).toContainText('$1,240.50');
     await expect(entry.getByRole('button', { name: /^Photo by Jo Ortiz/ })).toHaveCount(3);
-    for (const picture of await entry.locator('img').all()) {
-      await expect
-        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-        .toBeGreaterThan(0);
-    }
+    for (const picture of await entry.locator('img').all()) await expectDrawn(picture);
     // Ninety days after a repair, as the tenant's settings say for pump jacks.
     const today = await workspace.today();
     const next = daysBefore(today, -90);

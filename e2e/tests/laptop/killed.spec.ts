@@ -31,7 +31,7 @@ test(
       Array.from({ length: WELLS }, () => workspace.addWell({ operatorIds: [operator.id] })),
     );
     const today = await workspace.today();
-    const laptop = await Laptop.unpack(workspace.addresses.apiUrl);
+    const laptop = await Laptop.unpack(workspace.addresses.webUrl);
     await laptop.signIn('operator');
     await expect(
       laptop.page.getByRole('link', { name: fieldWords.openWell(wells[0]?.name ?? '') }),

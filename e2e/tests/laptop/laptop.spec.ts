@@ -10,7 +10,7 @@ const { fieldWords, formatRefusal } = createWords('en');
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
-    const laptop = await Laptop.unpack(workspace.addresses.apiUrl);
+    const laptop = await Laptop.unpack(workspace.addresses.webUrl);
     await use(laptop);
     await laptop.throwAway();
   },

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { endpoints } from '@wellpulse/contracts';
 import { aWell } from '@wellpulse/testing';
 import { putPhoto } from '../../support/devices.ts';
-import { aPicture } from '../../support/pictures.ts';
+import { aPicture, expectDrawn } from '../../support/pictures.ts';
 import { expect, test } from '../../support/test.ts';
 
 test('a device’s photo is shown on the dashboard; another tenant neither sees nor hears of it', async ({
@@ -27,11 +27,12 @@ test('a device’s photo is shown on the dashboard; another tenant neither sees 
 
   const photo = await putPhoto(operator, item, (await aPicture(page, { name: 'a.jpg' })).buffer);
   expect(photo.url).toMatch(`${webUrl}/blob/`);
-  const shown = page
-    .getByRole('main')
-    .getByRole('img', { name: /^The photo/ })
-    .first();
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expectDrawn(
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /^Photo/ })
+      .locator('img'),
+  );
   await expect.poll(() => heard.text).toContain('PHOTO');
 
   const params = { ownerId: item.id, photoId: photo.id };

@@ -5,7 +5,7 @@ import { aWell, signIn, TEST_PASSWORD, type SignedInCaller } from '@wellpulse/te
 import { Chart } from '../../support/pages/chart.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
 import { putPhoto } from '../../support/devices.ts';
-import { aPicture } from '../../support/pictures.ts';
+import { aPicture, expectDrawn } from '../../support/pictures.ts';
 import { RESOLVES_HERE } from '../../support/stack/caddy.ts';
 import { chromium } from '../../support/stack/chromium.ts';
 import { findDescendant } from '../../support/stack/processes.ts';
@@ -89,9 +89,9 @@ test(
 test(
   'behind Caddy, under another name, a device brings a photo, and the dashboard shows it',
   DAY_2,
-  async ({ page, context, stack }) => {
+  async ({ page, context, stack }, testInfo) => {
     const { publicUrl } = stack;
-    test.skip(!publicUrl.startsWith('https:'), 'Caddy is not here: apt-get install caddy');
+    testInfo.skip(!publicUrl.startsWith('https:'), 'Caddy is not here: apt-get install caddy');
     const foreman = await signIn(publicUrl + API_PATH, FOREMAN);
     const well = await foreman.ask(endpoints.wells.create, { body: aWell() });
     const item = await foreman.ask(endpoints.equipment.create, {
@@ -109,13 +109,12 @@ test(
     expect(buffer.length).toBeGreaterThan(1024 * 1024);
     await putPhoto(foreman, item, buffer);
     await page.goto(`${publicUrl}/equipment/${item.id}`);
-    const shown = page
-      .getByRole('main')
-      .getByRole('img', { name: /^The photo/ })
-      .first();
-    await expect
-      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
+    await expectDrawn(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /^Photo/ })
+        .locator('img'),
+    );
     // Events come through it one by one.
     await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible();
   },

@@ -102,7 +102,7 @@ test.describe('with a session of its own', () => {
 });
 
 test('a request from another site’s page changes nothing', DAY_3, async ({ page, workspace }) => {
-  const path = `${workspace.addresses.webUrl}/api${endpoints.production.create.path}`;
+  const path = `${workspace.addresses.webUrl}/browser${endpoints.production.create.path}`;
   const answer = await page.request.post(path.replace(':wellId', crypto.randomUUID()), {
     headers: { origin: 'https://evil.example' },
     data: { productionDate: '2025-01-01', oilVolume: 1 },

@@ -151,6 +151,7 @@ export {
   type SignInText,
   type UnlockStore,
 } from './session/session-store.ts';
+export { retryWords } from './session/session-sentence.ts';
 export { SignInForm, type SignInParts } from './session/sign-in-form.ts';
 export { UnlockForm, type KnownPerson } from './session/unlock-form.ts';
 export { boxName, type IntervalsText } from './settings/service-intervals.ts';

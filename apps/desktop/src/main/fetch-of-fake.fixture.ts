@@ -1,5 +1,11 @@
 /** A fake server behind `fetch`, as the office's address reaches it. */
-import { endpoints, PROTOCOL_HEADER, TIME_HEADER, type EndpointDefinition } from '@wellpulse/contracts';
+import {
+  API_PATH,
+  endpoints,
+  PROTOCOL_HEADER,
+  TIME_HEADER,
+  type EndpointDefinition,
+} from '@wellpulse/contracts';
 import type { FakeServer } from '@wellpulse/offline/testing';
 
 const ENDPOINTS: readonly EndpointDefinition[] = Object.values(endpoints).flatMap(
@@ -21,7 +27,7 @@ export const fetchOfFake =
   (server: FakeServer): typeof fetch =>
   async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const found = matching(init?.method ?? 'GET', url.pathname);
+    const found = matching(init?.method ?? 'GET', url.pathname.slice(API_PATH.length));
     const headers = new Headers(init?.headers);
     const token = headers.get('authorization')?.replace(/^Bearer /, '');
     const idempotencyKey = headers.get('idempotency-key') ?? undefined;

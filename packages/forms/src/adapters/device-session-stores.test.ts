@@ -31,6 +31,7 @@ test('a person signs in, and later takes over with what opens their key', async 
   const unlock = new UnlockForm(
     deviceUnlockStore(device.client.sessions),
     await device.client.sessions.people(),
+    () => 0,
   );
   unlock.type('south route');
   expect([await unlock.submit(), unlock.error(words)]).toEqual([

@@ -36,7 +36,7 @@ export const deviceSignInStore = (
  * Lets a person take over who has signed in before.
  *
  * @example
- * const form = new UnlockForm(deviceUnlockStore(client.sessions), await client.sessions.people());
+ * const form = new UnlockForm(deviceUnlockStore(client.sessions), await client.sessions.people(), elapsed);
  */
 export const deviceUnlockStore = (sessions: Sessions): UnlockStore<Person> => ({
   unlock: (userId, secret) => answerTo(sessions.unlock(userId, secret)),

@@ -10,3 +10,12 @@ import { refusalSentence } from '../production/phase-words.ts';
  */
 export const sessionSentence = (words: Words, refusal: OfflineRefusal): string =>
   'trouble' in refusal ? refusalSentence(words, refusal.trouble) : words.formatRefusal(refusal);
+
+/**
+ * When it may be tried again, for a button that counts down.
+ *
+ * @example
+ * <Button disabled={wait > 0}>{wait > 0 ? retryWords(words, wait) : sessionWords.signIn}</Button>
+ */
+export const retryWords = ({ sessionWords }: Words, seconds: number): string =>
+  seconds < 90 ? sessionWords.retryInSeconds(seconds) : sessionWords.retryInMinutes(Math.ceil(seconds / 60));

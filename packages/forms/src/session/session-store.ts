@@ -4,7 +4,7 @@ import { faultOf } from '../saving/fault.ts';
 
 /** What a person types to sign in. A screen asks for those that it needs. */
 export const SIGN_IN_BOXES = ['server', 'tenant', 'email', 'password', 'deviceName', 'secret'] as const;
-/** - `server`: where the office is. `deviceName`: what people call the device. `secret`: the PIN or passphrase that will open their key. */
+/** - `server`: where the office is; a store gets its origin. `deviceName`: what people call the device. `secret`: the PIN or passphrase that will open their key. */
 export type SignInBox = (typeof SIGN_IN_BOXES)[number];
 /** What stands in the boxes of a sign-in. */
 export type SignInText = Readonly<Record<SignInBox, string>>;

@@ -40,7 +40,7 @@ describe('signing in', () => {
     expect(form.errorOf(words, 'tenant')).toBeUndefined();
     expect(await form.submit(words)).toBeNull();
     expect(form.asks.map((box) => form.errorOf(words, box))).toEqual([
-      'An address begins with https://',
+      'This is not an address, such as wells.example.com',
       'Give the name of your tenant',
       'This is not an e-mail address',
       'Give your password',
@@ -60,6 +60,15 @@ describe('signing in', () => {
     form.type({ password: ' secret ' });
     expect(await form.submit(words)).toBe('Jo Ortiz');
     expect(sent).toMatchObject([{ tenant: 'acme', email: 'jo@acme.example', password: ' secret ' }]);
+  });
+
+  test('takes the tenant from a code that was scanned, and sends the origin alone', async () => {
+    const form = aForm(['server', 'tenant', 'email', 'password']);
+    form.type({ server: ' https://Wells.example/sign-in?tenant=acme ' });
+    expect(form.text.tenant).toBe('acme');
+    form.type({ email: 'jo@acme.example', password: 'secret' });
+    await form.submit(words);
+    expect(sent).toMatchObject([{ server: 'https://wells.example', tenant: 'acme' }]);
   });
 
   test('takes blanks off names, and sends once however often Enter is pressed', async () => {
@@ -116,11 +125,12 @@ describe('taking over', () => {
   const given: string[][] = [];
   const unlock = async (...keys: string[]): Promise<SessionAnswer<string>> => {
     given.push(keys);
+    if (keys[1] === '0000') return refused('TOO_MANY_REQUESTS', 5);
     return keys[1] === '2580'
       ? ME
       : { kind: 'REFUSED', refusal: { code: 'WRONG_SECRET' }, retryAfterSeconds: null };
   };
-  const aDevice = (...people: (typeof JO)[]) => new UnlockForm<string>({ unlock }, people);
+  const aDevice = (...people: (typeof JO)[]) => new UnlockForm<string>({ unlock }, people, () => now);
 
   test('the only person of a device types their PIN at once; of several, one says first who they are', async () => {
     expect(aDevice(JO).userId).toBe('jo');
@@ -145,6 +155,16 @@ describe('taking over', () => {
     ]);
     form.type('2');
     expect(form.error(words)).toBeUndefined();
+  });
+
+  test('too often waits, whatever is typed meanwhile', async () => {
+    const form = aDevice(JO);
+    form.type('0000');
+    await form.submit();
+    form.type('2580');
+    expect([form.secondsToWait, await form.submit()]).toEqual([5, null]);
+    now += 5000;
+    expect(await form.submit()).toBe('Jo Ortiz');
   });
 
   test('what one person typed is not there for the next', () => {

@@ -1,5 +1,5 @@
 /** The form in which a person signs in. Whoever has to wait after too many tries may give another name meanwhile. */
-import { authEndpoints } from '@wellpulse/contracts';
+import { authEndpoints, readServerPlace } from '@wellpulse/contracts';
 import type { Words } from '@wellpulse/words';
 import { Observable } from '../state/observable.ts';
 import { sessionSentence } from './session-sentence.ts';
@@ -26,8 +26,6 @@ export interface SignInParts<Who> {
 }
 
 const { tenant, email } = authEndpoints.login.body.shape;
-/** A phone's engine has no reader of addresses. */
-const SERVER = /^https?:\/\/[^\s/]+/i;
 
 /**
  * The form of a sign-in.
@@ -81,8 +79,10 @@ export class SignInForm<Who> extends Observable {
     return this.#tries;
   }
 
-  /** Somebody typed: what was refused was something else. */
-  type(changed: Partial<SignInText>): void {
+  /** Somebody typed: what was refused was something else. The code of a server, scanned or pasted, names the tenant too (ADR 103). */
+  type(typed: Partial<SignInText>): void {
+    const tenantOfCode = readServerPlace(typed.server ?? '')?.tenant ?? null;
+    const changed = tenantOfCode === null ? typed : { tenant: tenantOfCode, ...typed };
     if (SIGN_IN_BOXES.every((box) => (changed[box] ?? this.#text[box]) === this.#text[box])) return;
     this.#text = { ...this.#text, ...changed };
     this.#refused = null;
@@ -109,7 +109,7 @@ export class SignInForm<Who> extends Observable {
     this.changed();
     const { server, tenant: slug, email: address, deviceName, ...secrets } = this.#text;
     const given = {
-      server: server.trim(),
+      server: readServerPlace(server)?.origin ?? '',
       tenant: slug.trim(),
       email: address.trim(),
       deviceName: deviceName.trim(),
@@ -137,7 +137,7 @@ export class SignInForm<Who> extends Observable {
     switch (box) {
       case 'server':
         if (isMissing) return sessionWords.serverMissing;
-        return SERVER.test(text.trim()) ? undefined : sessionWords.serverNotValid;
+        return readServerPlace(text) === null ? sessionWords.serverNotValid : undefined;
       case 'tenant':
         if (isMissing) return sessionWords.tenantMissing;
         return tenant.safeParse(text.trim()).success ? undefined : sessionWords.tenantNotValid;

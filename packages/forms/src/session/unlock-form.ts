@@ -15,7 +15,7 @@ export interface KnownPerson {
  * The form of taking over.
  *
  * @example
- * const form = new UnlockForm(store, people);
+ * const form = new UnlockForm(store, people, elapsed);
  * form.choose(people[0].id);
  * form.type('2580');
  * const who = await form.submit(); // null if that did not open the key
@@ -29,11 +29,14 @@ export class UnlockForm<Who> extends Observable {
   #isOpening = false;
   #isMissing = false;
   #refusal: OfflineRefusal | null = null;
+  #waitsUntil = 0;
+  readonly #elapsed: () => number;
 
-  /** Where only one person has signed in, they are chosen. */
-  constructor(store: UnlockStore<Who>, people: readonly KnownPerson[]) {
+  /** Where only one person has signed in, they are chosen. `elapsed` gives milliseconds that only rise. */
+  constructor(store: UnlockStore<Who>, people: readonly KnownPerson[], elapsed: () => number) {
     super();
     this.#store = store;
+    this.#elapsed = elapsed;
     this.people = people;
     this.#userId = people.length === 1 ? (people[0]?.id ?? null) : null;
   }
@@ -59,8 +62,13 @@ export class UnlockForm<Who> extends Observable {
     return this.#refusal === null ? undefined : sessionSentence(words, this.#refusal);
   }
 
-  /** Another person is here: what was typed is not theirs. */
-  choose(userId: string): void {
+  /** Whole seconds until the next try; 0 for at once. Nothing tells that one has passed: look again. */
+  get secondsToWait(): number {
+    return Math.max(0, Math.ceil((this.#waitsUntil - this.#elapsed()) / 1000));
+  }
+
+  /** Another person is here: what was typed is not theirs. Null for nobody yet. */
+  choose(userId: string | null): void {
     if (userId === this.#userId) return;
     this.#userId = userId;
     this.type('');
@@ -77,7 +85,7 @@ export class UnlockForm<Who> extends Observable {
   /** Opens the key. Who is at the device then; null for nobody. What did not open it is typed anew. */
   async submit(): Promise<Who | null> {
     const userId = this.#userId;
-    if (userId === null || this.#isOpening) return null;
+    if (userId === null || this.#isOpening || this.secondsToWait > 0) return null;
     if (this.#secret === '') {
       this.#isMissing = true;
       this.changed();
@@ -90,6 +98,7 @@ export class UnlockForm<Who> extends Observable {
     this.type('');
     if (answer.kind === 'SIGNED_IN') return answer.who;
     this.#refusal = answer.refusal;
+    this.#waitsUntil = this.#elapsed() + (answer.retryAfterSeconds ?? 0) * 1000;
     this.changed();
     return null;
   }

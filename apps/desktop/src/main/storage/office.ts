@@ -1,4 +1,5 @@
 /** Where the office is. No database is there before the first sign-in, so the address stands in a file of its own. */
+import { API_PATH } from '@wellpulse/contracts';
 import type { Reply, Transport } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { writeDurably } from '@wellpulse/offline/node';
@@ -12,7 +13,7 @@ const NO_ANSWER: Reply = { kind: 'NO_ANSWER' };
 
 /** The office's address, and the way there. */
 export interface Office {
-  /** Null before the first sign-in. */
+  /** The origin of its server; null before the first sign-in. */
   readonly server: string | null;
   /** The company's short name; null before the first sign-in. */
   readonly tenant: string | null;
@@ -30,7 +31,7 @@ export interface Office {
  */
 export async function openOffice(path: string, fetchWith: typeof fetch): Promise<Office> {
   let settings = await readSettings(path);
-  let transport = settings === null ? null : fetchTransport(settings.server, fetchWith);
+  let transport = settings === null ? null : fetchTransport(settings.server + API_PATH, fetchWith);
   return {
     get server() {
       return settings?.server ?? null;
@@ -43,11 +44,11 @@ export async function openOffice(path: string, fetchWith: typeof fetch): Promise
       put: async (request) => (transport === null ? NO_ANSWER : transport.put(request)),
     },
     moveTo: async ({ server, tenant }) => {
-      const next = { server: server.replace(/\/+$/, ''), tenant };
+      const next = { server, tenant };
       if (settings?.server === next.server && settings.tenant === next.tenant) return;
       await writeDurably(path, JSON.stringify(next));
       settings = next;
-      transport = fetchTransport(next.server, fetchWith);
+      transport = fetchTransport(server + API_PATH, fetchWith);
     },
   };
 }

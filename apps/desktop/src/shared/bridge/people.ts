@@ -1,5 +1,5 @@
 /** Who is at the laptop: signing in, unlocking, locking, leaving. */
-import { emailSchema, roleSchema, tenantSlugSchema, uuidSchema } from '@wellpulse/contracts';
+import { emailSchema, originSchema, roleSchema, tenantSlugSchema, uuidSchema } from '@wellpulse/contracts';
 import { z } from 'zod';
 import { method, methodForAnybody } from './method.ts';
 
@@ -19,8 +19,8 @@ export const PEOPLE_METHODS = {
   /** The first sign-in of a person on this laptop, or their next one after a session ended. It needs a network. */
   'people.signIn': methodForAnybody(
     z.strictObject({
-      /** Where the office is, such as `https://wells.example.com`. */
-      server: z.url({ protocol: /^https?$/ }).max(2048),
+      /** The origin of the office's server, such as `https://wells.example.com`. */
+      server: originSchema,
       tenant: tenantSlugSchema,
       email: emailSchema,
       password: z.string().min(1).max(1024),

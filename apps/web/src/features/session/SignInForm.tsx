@@ -1,11 +1,10 @@
 'use client';
 
-import { SIGN_IN_BOXES, type SignInText } from '@wellpulse/forms';
-import { Button, Field, FormAlert, Input } from '@wellpulse/ui';
+import { retryWords, SIGN_IN_BOXES, type SignInText } from '@wellpulse/forms';
+import { Button, Field, FormAlert, Input, useCountdown } from '@wellpulse/ui';
 import type { ChangeEvent } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
-import { useCountdown } from './use-countdown.ts';
 import { useSignInForm } from './use-sign-in-form.ts';
 
 const { sessionWords } = words;
@@ -89,7 +88,7 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
         loading={form.isBusy}
         disabled={wait > 0 || !isHydrated}
       >
-        {wait > 0 ? retryWords(wait) : sessionWords.signIn}
+        {wait > 0 ? retryWords(words, wait) : sessionWords.signIn}
       </Button>
     </form>
   );
@@ -104,6 +103,3 @@ function typedIn(element: HTMLFormElement): Partial<SignInText> {
     }),
   );
 }
-
-const retryWords = (seconds: number): string =>
-  seconds < 90 ? sessionWords.retryInSeconds(seconds) : sessionWords.retryInMinutes(Math.ceil(seconds / 60));

@@ -27,13 +27,21 @@ async function listen(listener: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** The address of a server that answers as the test says at that moment. */
+async function listenAs(listener: () => RequestListener): Promise<string> {
+  const at = await listen((request, response) => {
+    listener()(request, response);
+  });
+  return `http://127.0.0.1:${String(at)}`;
+}
+
 beforeEach(async () => {
   servers = [];
   api = (_, response) => response.end('the API');
   storage = (_, response) => response.end('the storage');
   elsewhere = {
-    apiUrl: `http://127.0.0.1:${String(await listen((...given) => void api(...given)))}`,
-    blobUpstream: `http://127.0.0.1:${String(await listen((...given) => void storage(...given)))}`,
+    apiUrl: await listenAs(() => api),
+    blobUpstream: await listenAs(() => storage),
   };
   port = await listen((request, response) => {
     if (!isPassedOn(request, response, elsewhere)) response.end('the dashboard');

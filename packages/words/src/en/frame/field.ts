@@ -3,8 +3,7 @@ import { counted } from '../../lib/decimal.ts';
 
 export const field = {
   server: 'Address of the office',
-  serverHint: 'Of the API, such as https://wells.example.com: ask your administrator',
-  serverNotValid: 'This is not an address',
+  serverHint: 'Such as wells.example.com. The dashboard shows it in Settings, Devices',
   deviceName: 'Name of this device',
   deviceNameHint: 'As people call it, such as Truck 7',
   pin: 'PIN',

@@ -16,7 +16,7 @@ export const session = {
   emailNotValid: 'This is not an e-mail address',
   passwordMissing: 'Give your password',
   serverMissing: 'Give the address of the server',
-  serverNotValid: 'An address begins with https://',
+  serverNotValid: 'This is not an address, such as wells.example.com',
   secretMissing: 'Type your PIN or passphrase',
   deviceNameMissing: 'Give this device a name',
   /** On a button that counts down. */

@@ -3,8 +3,7 @@ import { counted } from '../../lib/decimal.ts';
 
 export const field: typeof english = {
   server: 'Dirección de la oficina',
-  serverHint: 'Del API, por ejemplo https://wells.example.com: pregunte a su administrador',
-  serverNotValid: 'Esto no es una dirección',
+  serverHint: 'Por ejemplo wells.example.com. El panel la muestra en Configuración, Dispositivos',
   deviceName: 'Nombre de este dispositivo',
   deviceNameHint: 'Como lo llama la gente, por ejemplo Camioneta 7',
   pin: 'PIN',

@@ -16,7 +16,7 @@ export const session: typeof english = {
   emailNotValid: 'Esto no es un correo',
   passwordMissing: 'Dé su contraseña',
   serverMissing: 'Dé la dirección del servidor',
-  serverNotValid: 'Una dirección empieza con https://',
+  serverNotValid: 'Esto no es una dirección, por ejemplo wells.example.com',
   secretMissing: 'Escriba su PIN o su frase de contraseña',
   deviceNameMissing: 'Dé un nombre a este dispositivo',
   retryInSeconds: (seconds) => `Intente de nuevo en ${seconds} s`,

@@ -1,9 +1,10 @@
 /** A person's sign-in on this laptop. It needs a network; after it their PIN is enough. */
-import { Button, Field, Input, useWords } from '@wellpulse/ui';
-import { useState, type SubmitEvent } from 'react';
+import { retryWords, SignInForm, useObserved, type SignInBox } from '@wellpulse/forms';
+import { Button, Field, Input, useCountdown, useWords } from '@wellpulse/ui';
+import { useState, type ChangeEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { call, problemSentence } from '../../lib/bridge.ts';
+import { signInStore } from '../../lib/session-stores.ts';
 
 export interface SignInProps {
   readonly start: Pick<Start, 'server' | 'tenant' | 'company' | 'hasKeyStore' | 'people'>;
@@ -12,81 +13,111 @@ export interface SignInProps {
   readonly onOpen: () => void;
 }
 
+const UNREGISTERED = ['server', 'tenant', 'deviceName'] as const;
+
 /** What a person types. The laptop knows the rest once it is registered. */
 export function SignIn({ start, email, onOpen }: SignInProps) {
   const words = useWords();
   const { deskWords, fieldWords, sessionWords } = words;
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
   const { server, tenant, hasKeyStore } = start;
   const isRegistered = start.company !== null;
+  const [form] = useState(
+    () =>
+      new SignInForm({
+        store: signInStore(isRegistered),
+        asks: [
+          ...(isRegistered ? [] : UNREGISTERED),
+          ...(email === null ? (['email'] as const) : []),
+          'password',
+          'secret',
+        ],
+        known: { server: server ?? '', tenant: tenant ?? '', email: email ?? '' },
+        elapsed: () => performance.now(),
+      }),
+  );
+  useObserved(form, () => form.revision, 0);
+  const wait = useCountdown(form.secondsToWait);
+  const problem = form.error(words);
+  const box = (name: SignInBox) => ({
+    name,
+    value: form.text[name],
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      form.type({ [name]: target.value });
+    },
+  });
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const textOf = (name: string): string => {
-      const text = typed.get(name);
-      return typeof text === 'string' ? text.trim() : '';
-    };
-    setSending(true);
-    setProblem(null);
-    try {
-      await call('people.signIn', {
-        server: isRegistered && server !== null ? server : textOf('server'),
-        tenant: isRegistered && tenant !== null ? tenant : textOf('tenant'),
-        email: email ?? textOf('email'),
-        password: textOf('password'),
-        deviceName: isRegistered ? null : textOf('deviceName'),
-        secret: textOf('secret'),
-      });
-      onOpen();
-    } catch (error) {
-      setProblem(problemSentence(words, error));
-    } finally {
-      setSending(false);
-    }
+  const submit = async () => {
+    if ((await form.submit(words)) !== null) onOpen();
   };
 
   return (
-    <form className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <p className="text-lg text-ink-muted">
         {email === null ? fieldWords.firstSignIn : deskWords.forgottenHint}
       </p>
       {!isRegistered && (
         <>
-          <Field label={fieldWords.server} hint={fieldWords.serverHint} required>
-            <Input name="server" type="url" inputMode="url" defaultValue={server ?? ''} autoFocus />
+          <Field
+            label={fieldWords.server}
+            hint={fieldWords.serverHint}
+            error={form.errorOf(words, 'server')}
+            required
+          >
+            <Input {...box('server')} inputMode="url" autoCapitalize="none" spellCheck={false} autoFocus />
           </Field>
-          <Field label={sessionWords.tenant} hint={sessionWords.tenantHint} required>
-            <Input name="tenant" autoCapitalize="none" defaultValue={tenant ?? ''} />
+          <Field
+            label={sessionWords.tenant}
+            hint={sessionWords.tenantHint}
+            error={form.errorOf(words, 'tenant')}
+            required
+          >
+            <Input {...box('tenant')} autoCapitalize="none" spellCheck={false} />
           </Field>
         </>
       )}
       {email === null ? (
-        <Field label={sessionWords.email} required>
-          <Input name="email" type="email" autoComplete="username" autoFocus={isRegistered} />
+        <Field label={sessionWords.email} error={form.errorOf(words, 'email')} required>
+          <Input {...box('email')} type="email" autoComplete="username" autoFocus={isRegistered} />
         </Field>
       ) : (
         <p className="text-xl font-semibold">{email}</p>
       )}
-      <Field label={sessionWords.password} required>
-        <Input name="password" type="password" autoComplete="current-password" autoFocus={email !== null} />
+      <Field label={sessionWords.password} error={form.errorOf(words, 'password')} required>
+        <Input
+          {...box('password')}
+          type="password"
+          autoComplete="current-password"
+          autoFocus={email !== null}
+        />
       </Field>
       {!isRegistered && (
-        <Field label={fieldWords.deviceName} hint={fieldWords.deviceNameHint} required>
-          <Input name="deviceName" />
+        <Field
+          label={fieldWords.deviceName}
+          hint={fieldWords.deviceNameHint}
+          error={form.errorOf(words, 'deviceName')}
+          required
+        >
+          <Input {...box('deviceName')} />
         </Field>
       )}
       <Field
         label={hasKeyStore ? fieldWords.pin : deskWords.passphrase}
         hint={hasKeyStore ? fieldWords.pinHint : deskWords.passphraseHint}
+        error={form.errorOf(words, 'secret')}
         required
       >
-        <Input name="secret" type="password" autoComplete="new-password" />
+        <Input {...box('secret')} type="password" autoComplete="new-password" />
       </Field>
-      {problem !== null && <Notice tone="bad">{problem}</Notice>}
-      <Button type="submit" variant="primary" size="field" loading={isSending}>
-        {sessionWords.signIn}
+      {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
+      <Button type="submit" variant="primary" size="field" loading={form.isBusy} disabled={wait > 0}>
+        {wait > 0 ? retryWords(words, wait) : sessionWords.signIn}
       </Button>
     </form>
   );

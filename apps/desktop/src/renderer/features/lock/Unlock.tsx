@@ -1,8 +1,10 @@
 /** Opens the laptop for somebody who signed in here before: their name, then their PIN. */
-import { Avatar, Button, Field, Input, useWords } from '@wellpulse/ui';
-import { useState, type SubmitEvent } from 'react';
+import { retryWords, UnlockForm, useObserved } from '@wellpulse/forms';
+import { Avatar, Button, Field, Input, useCountdown, useWords } from '@wellpulse/ui';
+import { useState } from 'react';
+import type { DeskPerson } from '../../../shared/bridge/people.ts';
 import type { Start } from '../../../shared/bridge/program.ts';
-import { call, problemSentence } from '../../lib/bridge.ts';
+import { unlockStore } from '../../lib/session-stores.ts';
 
 export interface UnlockProps {
   readonly people: Start['people'];
@@ -14,7 +16,9 @@ export interface UnlockProps {
 
 export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps) {
   const { deskWords, fieldWords } = useWords();
-  const [chosen, setChosen] = useState(people.length === 1 ? people[0] : undefined);
+  const [form] = useState(() => new UnlockForm(unlockStore, people, () => performance.now()));
+  useObserved(form, () => form.revision, 0);
+  const chosen = people.find(({ id }) => id === form.userId);
   return (
     <div className="flex flex-col gap-5">
       {chosen === undefined ? (
@@ -27,7 +31,7 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
                   size="field"
                   className="w-full justify-start"
                   onClick={() => {
-                    setChosen(person);
+                    form.choose(person.id);
                   }}
                 >
                   <Avatar name={person.name} />
@@ -38,14 +42,14 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
           </ul>
         </>
       ) : (
-        <PinForm key={chosen.id} person={chosen} hasKeyStore={hasKeyStore} onOpen={onOpen} />
+        <PinForm form={form} name={chosen.name} hasKeyStore={hasKeyStore} onOpen={onOpen} />
       )}
       <div className="flex flex-wrap gap-5">
         {chosen !== undefined && people.length > 1 && (
           <Button
             size="field"
             onClick={() => {
-              setChosen(undefined);
+              form.choose(null);
             }}
           >
             {fieldWords.notYou}
@@ -66,55 +70,49 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
   );
 }
 
-function PinForm({
-  person,
-  hasKeyStore,
-  onOpen,
-}: {
-  readonly person: Start['people'][number];
+interface PinFormProps {
+  readonly form: UnlockForm<DeskPerson>;
+  readonly name: string;
   readonly hasKeyStore: boolean;
   readonly onOpen: () => void;
-}) {
+}
+
+function PinForm({ form, name, hasKeyStore, onOpen }: PinFormProps) {
   const words = useWords();
   const { deskWords, fieldWords } = words;
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
+  const wait = useCountdown(form.secondsToWait);
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const secret = new FormData(form).get('secret');
-    if (typeof secret !== 'string' || secret === '') return;
-    setOpening(true);
-    setProblem(null);
-    try {
-      await call('people.unlock', { userId: person.id, secret });
-      onOpen();
-    } catch (error) {
-      setProblem(problemSentence(words, error));
-      form.reset();
-    } finally {
-      setOpening(false);
-    }
+  const submit = async () => {
+    if ((await form.submit()) !== null) onOpen();
   };
 
   return (
-    <form className="flex flex-col gap-5" onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <h2 className="flex items-center gap-3 text-xl font-semibold">
-        <Avatar name={person.name} />
-        {person.name}
+        <Avatar name={name} />
+        {name}
       </h2>
-      <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={problem ?? undefined}>
+      <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={form.error(words)}>
         <Input
-          name="secret"
+          value={form.secret}
+          onChange={({ target }) => {
+            form.type(target.value);
+          }}
           type="password"
           inputMode={hasKeyStore ? 'numeric' : 'text'}
           autoComplete="off"
           autoFocus
         />
       </Field>
-      <Button type="submit" variant="primary" size="field" loading={isOpening}>
-        {fieldWords.unlock}
+      <Button type="submit" variant="primary" size="field" loading={form.isOpening} disabled={wait > 0}>
+        {wait > 0 ? retryWords(words, wait) : fieldWords.unlock}
       </Button>
     </form>
   );

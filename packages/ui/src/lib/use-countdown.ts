@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** Draws again each second for as long as `secondsLeft` is more than 0, and answers with it. */
+/**
+ * Draws again each second for as long as `secondsLeft` is more than 0, and answers with it.
+ *
+ * @example
+ * const wait = useCountdown(form.secondsToWait);
+ */
 export function useCountdown(secondsLeft: number): number {
   const [, setSeconds] = useState(0);
   const isRunning = secondsLeft > 0;

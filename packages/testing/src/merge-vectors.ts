@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 /** One event of a device: who typed what, where, and which version they were looking at. */
 export interface MergeStep {
   readonly id: string;
-  /** Fran is a manager. */
-  readonly by: 'ann' | 'ben' | 'fran';
+  readonly by: 'ann' | 'ben';
   readonly on: 'laptop' | 'phone' | 'tablet' | 'truck';
   readonly minute: number;
   readonly does: 'CREATED' | 'UPDATED' | 'DELETED';

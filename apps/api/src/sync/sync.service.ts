@@ -26,7 +26,7 @@ import { TenantWriter } from '../write-path/tenant-writer.ts';
 import type { Db } from '../write-path/write-transaction.ts';
 import { verifySignature } from './verify-signature.ts';
 import type { BatchBody } from './read-body.ts';
-import { keepWaiting, readWaitingCreations } from './waiting.queries.ts';
+import { keepWaiting } from './waiting.queries.ts';
 import { recordDevice, readAnswered, readSettled, saveAnswer, saveVerdicts } from './sync.queries.ts';
 
 @Injectable()
@@ -98,7 +98,6 @@ export class SyncService {
     return {
       ...clock,
       ...(await this.keys.of(db, idsIn(events, 'deviceId'), clock.receivedAt)),
-      waitingCreation: await readWaitingCreations(db, idsIn(events, 'deviceId')),
       protocol: PROTOCOL_VERSION,
       tenantId: caller.tenant.id,
       carrierId: caller.user.id,

@@ -6,7 +6,7 @@ import {
   type WaitingEntry,
   type WaitingKind,
 } from '@wellpulse/contracts';
-import { recordKeyOf, type ReadingContext, type ReceivedEvent } from '@wellpulse/domain';
+import type { ReceivedEvent } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { closeNumbers } from '../devices/device.queries.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -45,27 +45,6 @@ export async function keepWaiting(
       where known.user_id = given.user_id and known.done_at is null) < ${WAITING_KEPT_ENTRIES}
     on conflict do nothing`.execute(db);
 }
-
-/**
- * The numbers of entries that make a record, and wait for their authors to sign them anew: by device, and by record as `recordKeyOf`
- * names it (ADR 90).
- */
-export async function readWaitingCreations(
-  db: TenantDb,
-  deviceIds: readonly string[],
-): Promise<ReadingContext['waitingCreation']> {
-  const { rows } = await sql<{ device_id: string; device_sequence: number; event: WaitingEvent }>`
-    select device_id, device_sequence, event from waiting_entries
-    where device_id = any(${deviceIds}::uuid[]) and kind = 'AUTHOR_MUST_CONFIRM' and done_at is null
-      and event ->> 'eventType' like '%\\_CREATED'
-    order by device_sequence desc`.execute(db);
-  const numbers = new Map(
-    rows.map((row) => [`${row.device_id} ${recordKeyOf(row.event)}`, row.device_sequence]),
-  );
-  return (deviceId, recordKey) => numbers.get(`${deviceId} ${recordKey}`) ?? null;
-}
-
-type WaitingEvent = Parameters<typeof recordKeyOf>[0];
 
 /** What was settled after all waits for nobody; what the author's own device signed anew, for example. */
 export async function forgetSettled(db: TenantDb, eventIds: readonly string[]): Promise<void> {

@@ -250,27 +250,6 @@ describe('the tenants', async () => {
     expect((await verifyLog(db)).faults).toEqual([]);
   });
 
-  test('what a manager took back before holds for all that their device had sent, and the log says the same', async () => {
-    const { manager, operator, entry: tenant } = await api.addTenant();
-    const { id: aggregateId } = await manager.ask(wells.create, { body: aWell() });
-    for (const person of [manager, operator]) {
-      const laptop = await TestDevice.register(person, () => new Date().toISOString());
-      const payload = { productionDate: person === manager ? '2025-03-10' : '2025-03-11' };
-      const entered = laptop.event({ aggregateId, payload: { ...payload, oilVolume: 5 } });
-      await laptop.sync([entered, laptop.event({ eventType: 'PRODUCTION_DELETED', aggregateId, payload })]);
-    }
-    const { db, pool } = api.ownerOf(tenant);
-    await pool.query(`
-      update field_histories set writes = (
-        select jsonb_agg(write - 'isOfAll' order by place)
-        from jsonb_array_elements(writes) with ordinality w (write, place));
-      delete from schema_migrations where name = '0031-managers-taking-back'`);
-    expect((await verifyLog(db)).faults).toHaveLength(1);
-
-    await migrate(pool, TENANT_MIGRATIONS);
-    expect((await verifyLog(db)).faults).toEqual([]);
-  });
-
   test('wells that are plugged already were so on the day on which the office said it', async () => {
     const { manager, entry: tenant } = await api.addTenant();
     const well = await manager.ask(wells.create, { body: aWell() });

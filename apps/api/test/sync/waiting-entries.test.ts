@@ -156,23 +156,6 @@ describe('on a shared truck that was lost and comes back', () => {
     expect((await verifyLog(acme.database.db)).faults).toEqual([]);
   });
 
-  test("a colleague's correction that comes in a later batch waits too", async () => {
-    const lost = await aLostTruck();
-    const { truck, wellId, ben, created } = lost;
-    const correction = truck.event({
-      eventType: 'PRODUCTION_UPDATED',
-      aggregateId: wellId,
-      payload: { productionDate: DAY, oilVolume: 5 },
-    });
-    const missing = { failed: [{ eventId: correction.id, code: 'BASE_MISSING', retryable: true }] };
-    await importFile(acme.operator, truck, [created]);
-    expect(await importFile(acme.operator, truck, [correction])).toMatchObject(missing);
-    expect(await truck.sync([correction], { as: ben })).toMatchObject(missing);
-    expect(await truck.sync([await signedAnew(lost)], { as: ben })).toMatchObject({ synced: [created.id] });
-    expect(await truck.sync([correction], { as: ben })).toMatchObject({ synced: [correction.id] });
-    expect(await record(wellId)).toMatchObject({ value: { oilVolume: 5 } });
-  });
-
   test('what its author takes back before it comes does not come to life', async () => {
     const lost = await aLostTruck();
     const { truck, wellId, ann, created } = lost;

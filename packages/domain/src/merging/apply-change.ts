@@ -14,10 +14,8 @@ import {
   deletionMarker,
   holdsValue,
   impliedHistory,
-  isDeletionWrite,
   photosGiven,
   takenBackAhead,
-  takenBackSinceDeletion,
   type FieldHistory,
   type RecordWrite,
   type WriteEntry,
@@ -121,32 +119,6 @@ function rememberTakenBack(
   return accepted(row.id);
 }
 
-/** The same of an entry for a record that was deleted, or of a former life of it: it stands before the deletion that ended it. */
-export function rememberDeleted(
-  workset: Workset,
-  event: DomainEvent,
-  target: MergeTarget,
-  remover: string,
-): Decision {
-  const { row, entry } = target;
-  const { recordId, writes } = historyOf(workset, event, target);
-  const place = row.deleted ? writes.findLastIndex(isDeletionWrite) : writes.length;
-  recordWrite(
-    workset,
-    event,
-    { recordId, writes: writes.slice(0, place) },
-    {
-      ...{ writer: writerOf(workset, event), values: {}, changed: [], clocks: {} },
-      ...(entry === undefined ? {} : { entry }),
-      knownFrom: workset.nextVersion(row.version),
-      takenBackBy: [remover],
-    },
-  );
-  const before = workset.histories.get(recordId)?.writes ?? [];
-  workset.histories.put(recordId, { recordId, writes: [...before, ...writes.slice(place)] });
-  return accepted(row.id);
-}
-
 /** Applies a deletion. `target.store` is given `{deleted: true}`. */
 export function applyDeletion(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
   const { writes } = historyOf(workset, event, target);
@@ -171,12 +143,8 @@ export function recordCreation(
   if (event.deviceId === null && row.version === workset.nextVersion(0) && !workset.histories.get(row.id))
     return;
   const before = workset.histories.get(row.id);
-  const past = before === undefined ? [] : withoutClocksAhead(workset, event, before).writes;
-  const end = deletionMarker(past, fields);
-  const history = {
-    recordId: row.id,
-    writes: end === undefined ? [] : [end, ...takenBackSinceDeletion(past)],
-  };
+  const end = before && deletionMarker(withoutClocksAhead(workset, event, before).writes, fields);
+  const history = { recordId: row.id, writes: end === undefined ? [] : [end] };
   const writer = writerOf(workset, event);
   const writes = relevantWrites(history.writes, writer);
   const changed = Object.keys(given);
@@ -233,15 +201,7 @@ function applyMerge(
 
 type NewWrite = Pick<
   RecordWrite,
-  | 'values'
-  | 'changed'
-  | 'clocks'
-  | 'knownFrom'
-  | 'entry'
-  | 'isHeld'
-  | 'isTakingBack'
-  | 'isOfAll'
-  | 'takenBackBy'
+  'values' | 'changed' | 'clocks' | 'knownFrom' | 'entry' | 'isHeld' | 'isTakingBack' | 'takenBackBy'
 > & { readonly writer: Writer };
 
 /** Puts a write behind those that are there. */

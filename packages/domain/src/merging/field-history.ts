@@ -22,7 +22,7 @@
  * M8. A record that is made again begins a new history. Its first write is the deletion.
  *
  * M9. What an author takes back counts for no field any more, as if it had never been sent. It still counts as known (ADR 45).
- *     That holds too for an entry that comes after that, or after its device's later deletion (ADR 90).
+ *     That holds too for an entry that comes after the taking back (ADR 90).
  *
  * M1 and M6 are promised for creations, updates and takings back, and not for other deletions.
  */
@@ -62,8 +62,6 @@ export interface RecordWrite {
   readonly isHeld?: true;
   /** It is a taking back of other writes. */
   readonly isTakingBack?: true;
-  /** Of a taking back: its author may delete what others entered. So it holds for all that its device sent before (ADR 90). */
-  readonly isOfAll?: true;
 }
 
 export interface WriteEntry {
@@ -137,10 +135,6 @@ export function relevantWrites(writes: readonly RecordWrite[], writer: Writer): 
 
 export const isDeletionWrite = ({ clocks }: RecordWrite): boolean => clocks[DELETION] !== undefined;
 
-/** Unlike `isDeletionWrite` it leaves out the one that brings a reading back. */
-export const deletesRecord = (write: RecordWrite): boolean =>
-  isDeletionWrite(write) && write.values[DELETION] === true;
-
 /** The deletion that ended a record, in place of all its writes; undefined if the record was not deleted. */
 export function deletionMarker(
   writes: readonly RecordWrite[],
@@ -200,32 +194,18 @@ export function currentWrite(writes: readonly RecordWrite[], field: string): Rec
   const last = lastChangeOf(writes, field);
   if (last?.isTakingBack === undefined && last?.takenBackBy === undefined) return last;
   const holder = registerOf(writes, field)?.write;
-  // Who knows of a deletion found nothing, whatever was entered and taken back since.
-  return holder === undefined || deletesRecord(holder) ? holder : { ...holder, knownFrom: last.knownFrom };
+  return holder === undefined ? undefined : { ...holder, knownFrom: last.knownFrom };
 }
 
-/** The taking back that an entry's own device sent after it, and that came first: by its author, or by a manager (ADR 90). */
+/** The taking back that an entry's own device sent after it, and that came first: its author took it back (ADR 90). */
 export const takenBackAhead = (
   writes: readonly RecordWrite[],
   writer: Writer,
   userId: string | null,
 ): RecordWrite | undefined =>
   writes.find(
-    (write) =>
-      write.isTakingBack === true &&
-      (write.userId === userId || write.isOfAll === true) &&
-      isLaterOnDevice(writer, write),
+    (write) => write.isTakingBack === true && write.userId === userId && isLaterOnDevice(writer, write),
   );
-
-/** The same of the deletion that ended the record, or a former life of it. */
-export const deletedAhead = (writes: readonly RecordWrite[], writer: Writer): RecordWrite | undefined =>
-  [writes[0], writes.findLast(isDeletionWrite)].find(
-    (write) => write !== undefined && deletesRecord(write) && isLaterOnDevice(writer, write),
-  );
-
-/** The takings back of a record that had been deleted before: what they take back is still to come. */
-export const takenBackSinceDeletion = (writes: readonly RecordWrite[]): RecordWrite[] =>
-  writes.slice(writes.findLastIndex(isDeletionWrite) + 1).filter(({ isTakingBack }) => isTakingBack);
 
 /** Whether neither of the two who wrote knew of the other. An estimate contradicts nobody. */
 export const isUnseen = (writer: Writer, write: RecordWrite | undefined): write is RecordWrite =>

@@ -10,7 +10,7 @@ import {
 import { expect, test } from 'vitest';
 import type { Decision } from '../state/decision.ts';
 import type { DomainEvent } from '../state/event.ts';
-import { productionKey, SETTINGS_KEY, type UserRow } from '../state/workset.ts';
+import { productionKey, SETTINGS_KEY } from '../state/workset.ts';
 import { applyEvent } from '../write-path/apply.ts';
 import { actor, anEvent, aTenant, WELL_ID } from '../write-path/events.fixture.ts';
 
@@ -18,7 +18,6 @@ const DAY = '2025-06-10';
 const PEOPLE = {
   ann: '01890000-0000-7000-8000-0000000000a1',
   ben: '01890000-0000-7000-8000-0000000000a2',
-  fran: '01890000-0000-7000-8000-0000000000a3',
 } as const;
 const DEVICES = {
   laptop: '01890000-0000-7000-8000-0000000000d1',
@@ -43,11 +42,6 @@ function eventOf(step: MergeStep, { steps }: MergeVector): DomainEvent {
   });
 }
 
-const FRAN: UserRow = {
-  ...{ id: PEOPLE.fran, email: 'fran@acme.example', name: 'Fran', role: 'MANAGER', status: 'ACTIVE' },
-  ...{ createdAt: at(-60), updatedAt: at(-60), version: 1, deleted: false },
-};
-
 const resultOf = (decision: Decision): string =>
   decision.ok ? (decision.conflict?.outcome ?? 'SYNCED') : decision.code;
 
@@ -58,15 +52,8 @@ const played = mergeVectors.flatMap((vector) =>
 test.each(played)('$name ($order)', ({ order, vector, becomes }) => {
   const workset = aTenant();
   workset.settings.load(SETTINGS_KEY, { ...workset.tenantSettings, conflictPolicy: vector.policy });
-  workset.users.load(PEOPLE.fran, FRAN);
   const results = inOrder(vector, order).map((step) =>
-    resultOf(
-      applyEvent(
-        workset,
-        eventOf(step, vector),
-        actor(step.by === 'fran' ? 'MANAGER' : 'OPERATOR', PEOPLE[step.by]),
-      ),
-    ),
+    resultOf(applyEvent(workset, eventOf(step, vector), actor('OPERATOR', PEOPLE[step.by]))),
   );
   const conflicts = workset.conflicts.all().map(({ status }) => status);
   const { deleted, oilVolume, gasVolume, notes } = workset.production.get(productionKey(WELL_ID, DAY)) ?? {};

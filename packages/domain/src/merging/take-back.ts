@@ -8,16 +8,14 @@
  *
  * Whether a deletion takes back, and what, hangs on what its author knew. So it is the same in every order of arrival.
  */
-import { mayAccess } from '@wellpulse/contracts';
 import type { DomainEvent } from '../state/event.ts';
-import { notDeleted, type Workset } from '../state/workset.ts';
+import type { Workset } from '../state/workset.ts';
 import { sameValue } from '../state/changes.ts';
 import { historyOf, recordWrite, writerOf, type MergeTarget } from './apply-change.ts';
 import { madeAt, withoutReplaced } from './estimates.ts';
 import {
   counts,
   DELETION,
-  deletesRecord,
   isDeletionWrite,
   isLater,
   knows,
@@ -40,8 +38,9 @@ export function ownWrites(
   const known = relevantWrites(writes, writer).filter((write) => knows(writer, write));
   const knownIds = new Set(known.map(({ eventId }) => eventId));
   // Who knows that something was taken back or deleted found nothing of it.
-  const isOver = (write: RecordWrite): boolean =>
-    deletesRecord(write) || (write.takenBackBy ?? []).some((eventId) => knownIds.has(eventId));
+  const isOver = ({ takenBackBy = [], clocks, values }: RecordWrite): boolean =>
+    (clocks[DELETION] !== undefined && values[DELETION] === true) ||
+    takenBackBy.some((eventId) => knownIds.has(eventId));
   const isOwn = ({ userId }: RecordWrite): boolean => userId !== null && userId === event.userId;
   const notOver = known.filter((write) => write.isTakingBack === undefined && !isOver(write));
   return notOver.every(isOwn) ? notOver : null;
@@ -78,7 +77,7 @@ export function takeBackWrites(
   const writer = writerOf(workset, event);
   const changed = Object.keys(changes);
   const knownFrom = workset.nextVersion(target.row.version);
-  const write = { writer, values: changes, changed, clocks: {}, knownFrom, ...asTakingBack(workset, event) };
+  const write = { writer, values: changes, changed, clocks: {}, knownFrom, isTakingBack: true } as const;
   recordWrite(workset, event, { ...before, writes }, write);
   return {
     changes,
@@ -97,26 +96,8 @@ export function rememberTakingBack(
   { recordId, writes }: FieldHistory,
   knownFrom: number,
 ): void {
-  const write = { writer: writerOf(workset, event), values: {}, changed: [], clocks: {}, knownFrom };
-  recordWrite(workset, event, { recordId, writes }, { ...write, ...asTakingBack(workset, event) });
-}
-
-const asTakingBack = (
-  workset: Workset,
-  event: DomainEvent,
-): Pick<RecordWrite, 'isTakingBack' | 'isOfAll'> => ({
-  isTakingBack: true,
-  ...(mightDeleteOthers(workset, event) ? { isOfAll: true } : {}),
-});
-
-/**
- * Whether the author may delete what others entered, and might when they typed it. The records say it: whoever plays the log again has no
- * actors. Somebody whose account has changed since then counts as one who might not.
- */
-function mightDeleteOthers({ users }: Workset, { userId, occurredAt }: DomainEvent): boolean {
-  const author = notDeleted(users.get(userId ?? ''));
-  if (author?.status !== 'ACTIVE' || author.updatedAt > occurredAt) return false;
-  return mayAccess(author.role, 'MANAGE');
+  const write = { writer: writerOf(workset, event), values: {}, changed: [], clocks: {}, knownFrom } as const;
+  recordWrite(workset, event, { recordId, writes }, { ...write, isTakingBack: true });
 }
 
 /** The latest value of each field among the writes that are left; null for none. */
@@ -151,9 +132,8 @@ export const wasTakenBack = (history: FieldHistory | undefined): boolean =>
 
 /** Whether a record that is not there was deleted, and not taken back: edits of it are refused. */
 export const isEnded = (history: FieldHistory | undefined): boolean => {
-  const last = history?.writes.findLast(({ isTakingBack }) => isTakingBack === undefined);
-  if (last === undefined) return !isAwaited(history);
-  return deletesRecord(last) || !wasTakenBack(history);
+  const last = history?.writes.at(-1);
+  return last === undefined || isDeletionWrite(last) || !(wasTakenBack(history) || isAwaited(history));
 };
 
 /** Whether all that is known of a record is that its author took it back: what they entered is still to come. */

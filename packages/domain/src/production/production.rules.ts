@@ -6,11 +6,8 @@ import {
   recordCreation,
   applyDeletion,
   applyUpdate,
-  rememberDeleted,
-  writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
-import { deletedAhead, takenBackAhead } from '../merging/field-history.ts';
 import { fieldsTaken, keepsReading, refuseClaims, replacesEstimate, wantedOf } from './claims.ts';
 import { isAwaited, isEnded, ownWrites } from '../merging/take-back.ts';
 import { givenFields, isStale, sameValue } from '../state/changes.ts';
@@ -22,7 +19,7 @@ import { refuseFutureDay } from '../state/future-day.ts';
 import { isAfterPlugging } from '../wells/plugging.ts';
 import { notDeleted, productionKey, type ProductionRow, type Workset } from '../state/workset.ts';
 import { entryOf, FIELDS, rowLeft, saveChange, storeReading } from './reading-rows.ts';
-import { mayComeLater, takeBackAhead, takeBackLate, takeBackReading } from './take-back-reading.ts';
+import { takeBackAhead, takeBackReading } from './take-back-reading.ts';
 
 export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CREATED'>): Decision {
   const { aggregateId: wellId, payload, userId } = event;
@@ -30,8 +27,6 @@ export function createProduction(workset: Workset, event: EventOf<'PRODUCTION_CR
   const refusal = refuseClaims(event) ?? refuseEntry(workset, event, payload.productionDate);
   if (refusal !== null) return refusal;
   const current = workset.production.get(productionKey(wellId, payload.productionDate));
-  const gone = current && goneAhead(workset, event, current);
-  if (gone !== undefined) return gone;
   if (current !== undefined && isThereFor(workset, current, event)) {
     const row = rowLeft(workset, current);
     const store = (changes: Values): Decision => saveChange(workset, row, changes, event);
@@ -86,8 +81,6 @@ export function updateProduction(workset: Workset, event: EventOf<'PRODUCTION_UP
   const current = workset.production.get(productionKey(well.id, event.payload.productionDate));
   if (current === undefined || isAwaited(workset.histories.get(current.id)))
     return updateLost(workset, event);
-  const gone = goneAhead(workset, event, current);
-  if (gone !== undefined) return gone;
   // What others took back may still be changed by who did not know that.
   if (current.deleted && (event.deviceId === null || isEnded(workset.histories.get(current.id))))
     return refused('PRODUCTION_NOT_FOUND');
@@ -150,8 +143,6 @@ export function deleteProduction(
       if (refusal.code === 'BASE_MISSING' && (event.baseVersion ?? 0) > 0) return refusal;
       if (mayComeLater(workset, event)) return takeBackAhead(workset, event);
     }
-    const history = isOver ? workset.histories.get(row.id) : undefined;
-    if (isOver && history !== undefined) return takeBackLate(workset, event, history, row);
     // Who deletes what is not there, or deleted, has what they wanted.
     return event.deviceId === null
       ? refused('PRODUCTION_NOT_FOUND')
@@ -170,18 +161,9 @@ export function deleteProduction(
   return row.deleted ? accepted(row.id, false) : applyDeletion(workset, event, target);
 }
 
-/** An entry's own device deleted the reading after it, and that came first: the entry changes nothing (ADR 90). */
-function goneAhead(workset: Workset, event: DomainEvent, row: ProductionRow): Decision | undefined {
-  const history = workset.histories.get(row.id);
-  if (history === undefined || !mayComeLater(workset, event)) return undefined;
-  const { writes } = history;
-  const writer = writerOf(workset, event);
-  const isOver = row.deleted && isEnded(history);
-  const remover =
-    deletedAhead(writes, writer) ?? (isOver ? takenBackAhead(writes, writer, event.userId) : undefined);
-  if (remover === undefined) return undefined;
-  return rememberDeleted(workset, event, productionTarget(workset, row, event), remover.eventId);
-}
+/** What a device deletes and is not there may still come: it waits for its author (ADR 90). */
+const mayComeLater = (workset: Workset, { deviceId, deviceSequence }: DomainEvent): boolean =>
+  deviceId !== null && deviceSequence !== null && !workset.isReplica;
 
 const NOT_ONLY_OWN = message('notOnlyOwn');
 

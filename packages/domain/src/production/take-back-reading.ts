@@ -9,13 +9,7 @@ import {
   writerOf,
   type MergeTarget,
 } from '../merging/apply-change.ts';
-import {
-  counts,
-  DELETION,
-  isDeletionWrite,
-  type FieldHistory,
-  type RecordWrite,
-} from '../merging/field-history.ts';
+import { counts, DELETION, isDeletionWrite, type RecordWrite } from '../merging/field-history.ts';
 import { rememberTakingBack, takeBackWrites, type TakenBack } from '../merging/take-back.ts';
 import { accepted, type Decision } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
@@ -31,7 +25,7 @@ export function takeBackReading(
   target: MergeTarget,
   own: readonly RecordWrite[],
 ): Decision {
-  if (own.length === 0) return takeBackLate(workset, event, historyOf(workset, event, target), target.row);
+  if (own.length === 0) return takeBackLate(workset, event, target);
   const row = readingOf(workset, target);
   const taken = takeBackWrites(workset, event, target, own);
   const isChanged = storeWhatIsLeft(workset, event, row, taken);
@@ -46,21 +40,13 @@ export function takeBackReading(
   return { ...accepted(row.id), conflict };
 }
 
-/** Of a reading that is there, or was deleted, an author takes back what has not come yet. What others wrote stands. */
-export function takeBackLate(
-  workset: Workset,
-  event: DomainEvent,
-  history: FieldHistory,
-  row: MergeTarget['row'],
-): Decision {
-  if (!mayComeLater(workset, event)) return accepted(row.id, false);
-  rememberTakingBack(workset, event, history, workset.nextVersion(row.version));
+/** Of a reading that is there, an author takes back what has not come yet. What others wrote stands. */
+function takeBackLate(workset: Workset, event: DomainEvent, target: MergeTarget): Decision {
+  const { row } = target;
+  if (event.deviceId === null || event.deviceSequence === null) return accepted(row.id, false);
+  rememberTakingBack(workset, event, historyOf(workset, event, target), workset.nextVersion(row.version));
   return accepted(row.id);
 }
-
-/** What a device deletes and is not there may still come: it waits for its author (ADR 90). */
-export const mayComeLater = (workset: Workset, { deviceId, deviceSequence }: DomainEvent): boolean =>
-  deviceId !== null && deviceSequence !== null && !workset.isReplica;
 
 /** The same of a reading that is not there: a deleted row remembers it, under the deletion's id. */
 export function takeBackAhead(workset: Workset, event: EventOf<'PRODUCTION_DELETED'>): Decision {

@@ -77,10 +77,8 @@ function collect(needs: Needs, event: DomainEvent): void {
       needs.wellIds.add(event.aggregateId);
       needDay(needs, event.aggregateId, event.payload.productionDate);
       if ('photos' in event.payload) needPhotos(needs, event.payload.photos);
-      if (event.eventType === 'PRODUCTION_DELETED') {
+      if (event.eventType === 'PRODUCTION_DELETED')
         needs.deletedDays.add(productionKey(event.aggregateId, event.payload.productionDate));
-        if (event.userId !== null) needs.userIds.add(event.userId);
-      }
       return;
     case 'EQUIPMENT_CREATED':
     case 'EQUIPMENT_UPDATED':

@@ -1,5 +1,4 @@
 import type { Check } from './check.ts';
-import { checkDeletedAhead } from './deleted-ahead.check.ts';
 import { checkSavedIsKept } from './saved-is-kept.check.ts';
 import { checkLogComplete, checkLogOnce, checkOrderOnRecords, checkReplay } from './log.check.ts';
 import { checkOrder } from './order.check.ts';
@@ -25,7 +24,6 @@ export const CHECKS: readonly Check[] = [
   checkOverwrites,
   checkOrder,
   checkTakenBack,
-  checkDeletedAhead,
   checkReplicas,
   checkPlugged,
   checkPhotos,

@@ -25,8 +25,6 @@ export const checkOverwrites: Check = ({ server }) => {
   const said = new Map(server.batches.heard.map(({ raw }) => [raw.id, raw]));
   const workset = new Workset();
   const fields = new Map<string, Field>();
-  /** By device and record, the number of its last deletion: what it had entered before counts for nothing (ADR 90). */
-  const deletions = new Map<string, number>();
   return server.store.log.flatMap(({ event, actor }) => {
     const before = rowOf(workset, event);
     applyEvent(workset, event, actor);
@@ -44,10 +42,7 @@ export const checkOverwrites: Check = ({ server }) => {
       number: Number(raw?.['deviceSequence'] ?? 0),
     };
     const step: Step = { event, before, after, ...numbers, workset };
-    const key = `${event.deviceId ?? ''} ${recordKeyOf(event)}`;
-    const isGone = numbers.number < (deletions.get(key) ?? 0);
-    if (event.eventType === 'PRODUCTION_DELETED') deletions.set(key, numbers.number);
-    const faults = event.deviceId === null || isGone ? [] : judge(step, of);
+    const faults = event.deviceId === null ? [] : judge(step, of);
     remember(step, of);
     return faults.map((fault) => `${event.eventType} ${short(event.id)} ${fault}`);
   });

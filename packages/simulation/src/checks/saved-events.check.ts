@@ -1,6 +1,7 @@
 /** Every event that was saved is settled exactly once, or visibly waits: on its device and at the server alike. */
 import type { ArchivedEvent, LoggedEvent } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
+import type { SimulatedServer } from '../server/simulated-server.ts';
 import { waitsForGood } from '../world/drain-all.ts';
 import type { Saved } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
@@ -48,8 +49,24 @@ function archiveFault({ server }: World, { eventId, status }: ArchivedEvent): st
   if (server.lost.has(eventId) && !server.batches.kept.has(eventId)) return null;
   const said = server.batches.kept.get(eventId)?.outcome.result ?? 'nothing';
   const isSettled = status === 'SKIPPED' ? said === 'FAILED' : said === status;
-  return isSettled ? null : `was archived as ${status}, and the server says ${said}`;
+  return isSettled || wasSettledAs(server, eventId, status)
+    ? null
+    : `was archived as ${status}, and the server says ${said}`;
 }
+
+/**
+ * A backup from before a former restore holds an event as it was settled then. Its device asks only whether the event is settled, and
+ * keeps what it heard last (docs/sync-protocol.md, "Lineage"). The record and its conflict come with the pull.
+ */
+function wasSettledAs({ store, batches }: SimulatedServer, eventId: string, status: string): boolean {
+  if (store.begin().lineage === undefined || !isTaken(batches.kept.get(eventId)?.outcome)) return false;
+  return batches.heard.some(
+    ({ raw, outcome }) => raw.id === eventId && isTaken(outcome) && outcome.result === status,
+  );
+}
+
+const isTaken = (outcome: { readonly result: string } | undefined): boolean =>
+  outcome?.result === 'SYNCED' || outcome?.result === 'CONFLICT';
 
 /** What a device believes of an event, against what the server has decided. */
 function settledFault({ server }: World, { event, status, outcome }: LoggedEvent): string | null {
@@ -58,11 +75,11 @@ function settledFault({ server }: World, { event, status, outcome }: LoggedEvent
     case 'PENDING':
       return null;
     case 'SYNCED':
-      return kept?.result === 'SYNCED'
+      return kept?.result === 'SYNCED' || wasSettledAs(server, event.id, status)
         ? null
         : `counts as synced, and the server says ${kept?.result ?? 'nothing'}`;
     case 'CONFLICT':
-      return kept?.result === 'CONFLICT'
+      return kept?.result === 'CONFLICT' || wasSettledAs(server, event.id, status)
         ? null
         : `counts as a conflict, and the server says ${kept?.result ?? 'nothing'}`;
     case 'FAILED':

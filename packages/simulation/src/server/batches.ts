@@ -13,7 +13,6 @@ import {
   type Entry,
   type EventOutcome,
   type RawEvent,
-  type ReceivedEvent,
   type ReadingContext,
   type JudgeableEvent,
   type LogTimes,
@@ -38,7 +37,6 @@ export interface Heard {
 export interface AnsweredState {
   readonly kept: ReadonlyMap<string, KeptOutcome>;
   readonly answers: ReadonlyMap<string, AnsweredBefore>;
-  readonly waiting: ReadonlyMap<string, ReceivedEvent>;
 }
 
 interface BatchesInput {
@@ -65,8 +63,6 @@ export class Batches {
   readonly #in: BatchesInput;
   /** What is settled. A refusal that settles nothing is forgotten here, and gives way to what does in the API. */
   kept: ReadonlyMap<string, KeptOutcome> = new Map();
-  /** Entries whose authors have to sign them anew, by their ids: what other devices brought. */
-  #waiting: ReadonlyMap<string, ReceivedEvent> = new Map();
   readonly heard: Heard[] = [];
   #answers = new Map<string, AnsweredBefore>();
   #writes = 0;
@@ -152,7 +148,6 @@ export class Batches {
       commit: () => {
         this.#write(workset, accepted, receivedAt);
         this.#keep(verdicts, receivedAt);
-        this.#wait(settlement.waitingFor(batch.deviceId), verdicts);
         this.#answers.set(key, { bodyHash, answer });
         for (const raw of events) {
           const outcome = settlement.outcomes.get(raw.id);
@@ -195,27 +190,13 @@ export class Batches {
     this.kept = kept;
   }
 
-  #wait(refused: ReturnType<Settlement['waitingFor']>, verdicts: readonly Verdict[]): void {
-    const waiting = new Map(this.#waiting);
-    for (const received of refused)
-      if (received.waitsAs === 'AUTHOR_MUST_CONFIRM') waiting.set(received.eventId, received);
-    for (const { received } of verdicts) waiting.delete(received.eventId);
-    this.#waiting = waiting;
-  }
-
-  /** Nobody enters any more what waits for its author. */
-  leaveOutWaiting(): void {
-    this.#waiting = new Map();
-  }
-
   backUp(): AnsweredState {
-    return { kept: this.kept, answers: new Map(this.#answers), waiting: this.#waiting };
+    return { kept: this.kept, answers: new Map(this.#answers) };
   }
 
   /** What was said stays said, so `heard` stays. */
-  putBack({ kept, answers, waiting }: AnsweredState): void {
+  putBack({ kept, answers }: AnsweredState): void {
     this.kept = kept;
-    this.#waiting = waiting;
     this.#answers = new Map(answers);
   }
 
@@ -231,13 +212,6 @@ export class Batches {
       platformOf: (deviceId) => devices.platformOf(deviceId),
       keysOf: (deviceId, userId) => parts.keysOf(devices, deviceId, userId, now),
       endedKeysOf: (deviceId, userId) => devices.endedKeysOf(deviceId, userId, now),
-      waitingCreation: (deviceId, recordKey) =>
-        [...this.#waiting.values()].find(
-          (entry) =>
-            entry.deviceId === deviceId &&
-            entry.recordKey === recordKey &&
-            entry.eventType?.endsWith('_CREATED') === true,
-        )?.deviceSequence ?? null,
       rightsOf: (userId, occurredAt) => {
         const periods = store.rolePeriodsOf(userId, { now: receivedAt, arrival: receivedAt });
         return periods.length === 0 ? undefined : parts.rightsOf(periods, occurredAt, receivedAt);

@@ -8,7 +8,6 @@ import {
   withoutGonePeople,
   type CurrentRecord,
   type KnownOfRecord,
-  type TakingOver,
   type Workset,
 } from '@wellpulse/domain';
 import type { DashboardIntent, DashboardUsers } from './dashboard-users.ts';
@@ -69,7 +68,8 @@ export class RecoveredRecords {
 
   /** A manager takes over all that can be. What the rules refuse stays on the list. */
   takeOver(user: User): void {
-    const workset = this.#in.store.begin();
+    const { store, dashboardUsers } = this.#in;
+    const workset = store.begin();
     const places = [...this.#kept.values()]
       .filter(({ isDone }) => !isDone)
       .map(({ record }) => record)
@@ -78,15 +78,11 @@ export class RecoveredRecords {
       const current = standing(record, workset);
       const isHere = (id: string): boolean => workset.users.get(id)?.deleted === false;
       const anew = takingOver(withoutGonePeople(record, isHere), current);
-      if (anew === null || this.#isTaken(user, anew, current))
+      // The payload is of the type that is named.
+      const intent = { ...anew, baseVersion: current?.version ?? 0 } as DashboardIntent;
+      if (anew === null || dashboardUsers.do(user, intent).ok)
         this.#kept.set(keyOf(record), { record, isDone: true });
     }
-  }
-
-  #isTaken(user: User, anew: TakingOver, current: CurrentRecord | undefined): boolean {
-    // The payload is of the type that is named.
-    const intent = { ...anew, baseVersion: current?.version ?? 0 } as DashboardIntent;
-    return this.#in.dashboardUsers.do(user, intent).ok;
   }
 
   #knownOf({ entity, id }: RecoveredRecord, workset: Workset): KnownOfRecord {

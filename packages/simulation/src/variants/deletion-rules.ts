@@ -51,19 +51,6 @@ export const refusesLateEdits: Rules = (workset, event, actor) =>
     ? refused('PRODUCTION_NOT_FOUND')
     : applyEvent(workset, event, actor);
 
-/** A deletion counts as earlier than all that comes after it, whatever its device's numbers say. */
-export const forgetsWhatWasDeletedLater: Rules = (workset, event, actor) => {
-  const row = readingOf(workset, event);
-  const history = row === undefined ? undefined : workset.histories.get(row.id);
-  if (row?.deleted !== true || history === undefined || event.eventType === 'PRODUCTION_DELETED')
-    return applyEvent(workset, event, actor);
-  const writes = history.writes.map(({ deviceSequence: _, ...write }) => write);
-  workset.histories.put(row.id, { ...history, writes });
-  const decision = applyEvent(workset, event, actor);
-  if (!decision.ok) workset.histories.put(row.id, history);
-  return decision;
-};
-
 /** A taking back shows the record as it was before its author's first write, whatever came since. */
 export const putsBackWhatWasBefore: Rules = (workset, event, actor) => {
   const before = readingOf(workset, event);

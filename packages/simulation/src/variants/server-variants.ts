@@ -1,11 +1,6 @@
 /** Servers that are broken in a way that other programs were. */
 import { isInScope, rightsOf } from '@wellpulse/domain';
-import {
-  forgetsWhatWasDeletedLater,
-  ownsByDevice,
-  putsBackWhatWasBefore,
-  refusesLateEdits,
-} from './deletion-rules.ts';
+import { ownsByDevice, putsBackWhatWasBefore, refusesLateEdits } from './deletion-rules.ts';
 import { wipesNotes } from './blank-notes.ts';
 import { plugsForAllDays } from './well-rules.ts';
 import { SOUND_PARTS, type ServerParts } from '../server/server-parts.ts';
@@ -75,8 +70,6 @@ export const SERVER_VARIANTS = {
     },
   }),
   'sees-no-restore': withServer({ holdsMark: () => true }),
-  'knows-of-no-loss': withServer({ isLost: () => false }),
-  'forgets-what-was-deleted-later': withServer({ rules: forgetsWhatWasDeletedLater }),
   'owns-by-device': withServer({ rules: ownsByDevice }),
   'refuses-late-edits': withServer({ rules: refusesLateEdits }),
   'puts-back-what-was-before': withServer({ rules: putsBackWhatWasBefore }),

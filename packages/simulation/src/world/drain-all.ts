@@ -27,7 +27,6 @@ export async function drainAll(world: World): Promise<readonly SimulatedDevice[]
   let quietSince = scheduler.now;
   scheduler.after(ALL_CAME_MS, () => {
     world.server.closeLineage();
-    world.server.batches.leaveOutWaiting();
   });
   // What one device pushed, the others hear of with their next sync.
   while (scheduler.now < deadline && scheduler.now - quietSince < INTERVAL_MS) {

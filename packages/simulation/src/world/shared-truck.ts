@@ -1,9 +1,6 @@
-/**
- * A shared truck that was lost and comes back: what a colleague had entered waits for them, and its owner corrects it. Or an administrator
- * deletes it.
- */
+/** A shared truck that was lost and comes back: what a colleague had entered waits for them, and its owner corrects it. */
 import { DOWN, GOOD } from '../network/link-conditions.ts';
-import { ADMIN, CREW, TENANT } from '../server/tenant.ts';
+import { CREW, TENANT } from '../server/tenant.ts';
 import { revokeDevice } from './fault-injections.ts';
 import { save } from './field-work.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -27,20 +24,10 @@ export async function correctWhatWaitsForItsAuthor(world: World, device: Simulat
   revokeDevice(world, row);
   device.link.conditions = GOOD;
   const { client } = device;
-  const deletes = random.isLucky(0.35);
-  const { email } = deletes ? ADMIN : owner;
-  const credentials = { tenant: TENANT.slug, email, password: 'wellpulse-demo' };
+  const credentials = { tenant: TENANT.slug, email: owner.email, password: 'wellpulse-demo' };
   await client?.sessions.register({ ...credentials, deviceName: device.name, platform: 'ELECTRON' });
   // With the new key, and before anything is sent.
-  if (!deletes) await correct(world, device, wellId, productionDate);
-  else if (client !== null) {
-    const entry = {
-      eventType: 'PRODUCTION_DELETED',
-      aggregateId: wellId,
-      payload: { productionDate },
-    } as const;
-    await save(world, device, entry, { record: (given) => client.record(given) });
-  }
+  await correct(world, device, wellId, productionDate);
   void client?.sync.syncNow();
 }
 

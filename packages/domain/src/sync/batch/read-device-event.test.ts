@@ -24,7 +24,6 @@ const contextAt = (receivedAt: string, periods: readonly RolePeriod[]): ReadingC
   keysOf: (_, userId) =>
     Object.values(keys).flatMap((held) => (held.userId === userId ? Buffer.from(held.key, 'base64') : [])),
   endedKeysOf: () => [],
-  waitingCreation: () => null,
   rightsOf: (_, occurredAt) => rightsOf(periods, occurredAt, receivedAt),
 });
 

@@ -49,11 +49,6 @@ export interface ReadingContext extends SignatureCheck {
   readonly keysOf: (deviceId: string, userId: string) => readonly Uint8Array[];
   /** Those that have ended: what they signed counts for nothing, and its author may confirm it. */
   readonly endedKeysOf: (deviceId: string, userId: string) => readonly Uint8Array[];
-  /**
-   * The number of an entry that came before, makes this record, and waits for its author to sign it anew; null for none. A batch may
-   * hold it once more.
-   */
-  readonly waitingCreation: (deviceId: string, recordKey: string) => number | null;
   /** What a person might do at a time; undefined for nobody. */
   readonly rightsOf: (userId: string, occurredAt: string) => Rights | undefined;
 }

@@ -35,7 +35,7 @@ export interface ReceivedEvent {
   readonly refusal: EventOutcome | null;
   /** Set where it is refused and a person may still enter it. */
   readonly waitsAs: WaitingKind | null;
-  /** The creation of its record waits for its author to sign it anew. It is in the batch too, or came in an earlier one. */
+  /** The creation of its record is in the batch too, and waits for its author to sign it anew. */
   readonly restsOnWaiting: boolean;
 }
 
@@ -59,7 +59,7 @@ export function readReceivedEvents(
 ): ReceivedEvent[] {
   const seen = new Set<string>();
   const unique = events.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return holdFollowers(inDeviceOrder(unique.map((raw) => toReceivedEvent(raw, context, hash))), context);
+  return holdFollowers(inDeviceOrder(unique.map((raw) => toReceivedEvent(raw, context, hash))));
 }
 
 function toReceivedEvent(
@@ -100,23 +100,16 @@ function toReceivedEvent(
 
 /**
  * What follows an event on its record waits as the event itself does. On a shared truck the creation of a record may wait for its
- * author. It is in this batch or came in an earlier one. A colleague's entry rests on it. That one goes on if it can (ADR 78). A deletion would find nothing, and what is not
+ * author. A colleague's entry rests on it. That one goes on if it can (ADR 78). A deletion would find nothing, and what is not
  * there yet would come to life later: it waits (ADR 90).
  */
-function holdFollowers(
-  receivedEvents: readonly ReceivedEvent[],
-  { waitingCreation }: ReadingContext,
-): ReceivedEvent[] {
+function holdFollowers(receivedEvents: readonly ReceivedEvent[]): ReceivedEvent[] {
   const held = new Map<string, EventOutcome>();
   const waiting = new Set<string>();
-  const made = new Set<string>();
   return receivedEvents.map((received): ReceivedEvent => {
-    const { deviceId, deviceSequence, recordKey, refusal, judgeable, waitsAs } = received;
+    const { deviceId, recordKey, refusal, judgeable, waitsAs } = received;
     if (deviceId === null || recordKey === null) return received;
     const key = `${deviceId} ${recordKey}`;
-    if (judgeable !== null && isCreation(received)) made.add(key);
-    const creation = made.has(key) ? null : waitingCreation(deviceId, recordKey);
-    if (creation !== null && creation < (deviceSequence ?? 0)) waiting.add(key);
     if (waiting.has(key) && isDeletion(judgeable)) held.set(key, BASE_MISSING);
     const before = held.get(key);
     if (before !== undefined && judgeable !== null)

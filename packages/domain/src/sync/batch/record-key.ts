@@ -7,9 +7,6 @@ interface EventParts {
 /**
  * Which record an event is about, as a text: events of one record keep their order. The event may be of a version that this
  * code does not know; it is never read as one that it is not about.
- *
- * @example
- * recordKeyOf({ eventType: 'WELL_CREATED', aggregateId: 'w', payload: {} }); // 'w'
  */
 export function recordKeyOf({ eventType, aggregateId, payload }: EventParts): string {
   const day =

@@ -1,11 +1,10 @@
-/** On a shared truck a creation waits for its author. What rests on it comes in the same batch, or in a later one (ADR 90). */
+/** On a shared truck a creation waits for its author. What rests on it comes in the same batch (ADR 90). */
 import { signedEventSchema, type EventType } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
 import { applyEach } from '../../write-path/apply-each.ts';
 import { aTenant, WELL_ID } from '../../write-path/events.fixture.ts';
 import type { ReadingContext } from './read-device-event.ts';
 import { readReceivedEvents, type RawEvent } from './received-event.ts';
-import { recordKeyOf } from './record-key.ts';
 import { Settlement } from './settlement.ts';
 
 const AT = '2025-06-15T18:00:00.000Z';
@@ -17,7 +16,7 @@ const ITEM = '01890000-0000-7000-8000-0000000000e1';
 const DAY = '2025-06-10';
 const [ENDED, GOOD] = [Uint8Array.of(1), Uint8Array.of(2)];
 
-const context: Omit<ReadingContext, 'waitingCreation'> = {
+const context: ReadingContext = {
   tenantId: TENANT,
   carrierId: BEN,
   receivedAt: AT,
@@ -48,15 +47,9 @@ function anEvent(userId: string, eventType: EventType, payload: object, aggregat
   });
 }
 
-/** What becomes of each, and which ids are settled. `waiting` came in batches before. */
-function settle(events: readonly RawEvent[], { workset = aTenant(), waiting = [] as RawEvent[] } = {}) {
-  const waitingCreation = (_: string, recordKey: string): number | null => {
-    const creation = waiting.find(
-      ({ eventType, aggregateId, payload }) => recordKeyOf({ eventType, aggregateId, payload }) === recordKey,
-    );
-    return creation === undefined ? null : Number(creation['deviceSequence']);
-  };
-  const received = readReceivedEvents(events, { ...context, waitingCreation }, (text) => text);
+/** What becomes of each, and which ids are settled. */
+function settle(events: readonly RawEvent[], workset = aTenant()) {
+  const received = readReceivedEvents(events, context, (text) => text);
   const settlement = new Settlement(received, new Map(), ({ outcome }) => outcome);
   const verdicts = settlement.conclude(applyEach(workset, settlement.judgeableEvents));
   const results = [...settlement.outcomes.values()].map((outcome) =>
@@ -83,7 +76,6 @@ test.each([
     results: ['SIGNATURE_INVALID', 'BASE_MISSING', 'BASE_MISSING'],
     settled: [],
   });
-  expect(settle([follow()], { waiting: [created] })).toEqual({ results: ['BASE_MISSING'], settled: [] });
 });
 
 test.each([
@@ -96,27 +88,16 @@ test.each([
     results: ['SIGNATURE_INVALID', 'BASE_MISSING'],
     settled: [],
   });
-  expect(settle([follow()], { waiting: [created] })).toEqual({ results: ['BASE_MISSING'], settled: [] });
-});
-
-test('what waited is taken with the creation that its author signed anew, whichever batch it came in before', () => {
-  const created = anEvent(ANN, 'PRODUCTION_CREATED', { productionDate: DAY, oilVolume: 70 });
-  const deletion = anEvent(BEN, 'PRODUCTION_DELETED', { productionDate: DAY });
-  const again = { ...created, signature: '2'.repeat(64) };
-  expect(settle([again, deletion], { waiting: [created] })).toEqual({
-    results: ['SYNCED', 'SYNCED'],
-    settled: [created.id, deletion.id],
-  });
 });
 
 test('what stands without it goes on, and so does all else', () => {
   const workset = aTenant();
   const stands = anEvent(BEN, 'PRODUCTION_CREATED', { productionDate: DAY, oilVolume: 40 });
-  settle([stands], { workset });
+  settle([stands], workset);
   const waits = anEvent(ANN, 'PRODUCTION_CREATED', { productionDate: DAY, oilVolume: 70 });
   const correction = anEvent(BEN, 'PRODUCTION_UPDATED', { productionDate: DAY, oilVolume: 5 });
   const other = anEvent(BEN, 'PRODUCTION_UPDATED', { productionDate: '2025-06-11', oilVolume: 5 });
-  expect(settle([waits, correction, other], { workset })).toEqual({
+  expect(settle([waits, correction, other], workset)).toEqual({
     results: ['SIGNATURE_INVALID', 'SYNCED', 'RECORD_NOT_FOUND'],
     settled: [correction.id, other.id],
   });

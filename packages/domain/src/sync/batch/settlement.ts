@@ -101,7 +101,7 @@ export class Settlement {
 /** How an entry is refused whose record is not there. */
 const MISSING_CODES: readonly SyncFailureCode[] = ['RECORD_NOT_FOUND', 'EQUIPMENT_NOT_FOUND'];
 
-/** What is missing waits for its author: whoever rests on it waits too (ADR 90). */
+/** What is missing waits for its author, in the same batch: whoever rests on it waits too. */
 const orWaits = ({ restsOnWaiting }: ReceivedEvent, outcome: EventOutcome): EventOutcome =>
   restsOnWaiting && outcome.result === 'FAILED' && MISSING_CODES.includes(outcome.code)
     ? BASE_MISSING

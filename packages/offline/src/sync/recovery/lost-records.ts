@@ -10,7 +10,6 @@ import { findMeta, setMeta } from '../../database/meta.ts';
 import { RECORD_TABLES } from '../../database/record-tables.ts';
 import type { ReceivedChange } from '../../protocol/tolerant-reader.ts';
 import { daysHeld } from '../../queries/held-days.ts';
-import { heardLineage } from '../../session/log-mark.ts';
 
 const WATCH = 'lost_records_watch';
 /** No backup is older. What the pull need not bring counts as lost only if it was changed within so many days. */
@@ -28,11 +27,12 @@ const oldestBackup = (now: string): string =>
 
 const isWatching = async (db: Db): Promise<boolean> => (await findMeta(db, WATCH)) !== null;
 
-/** Keeps the rows that a page is about to overtake: with older ones, or with ones that began anew since. */
+/**
+ * Keeps the rows that a page is about to overtake. Versions tell little: a server that was put back counts them anew until it hears of its
+ * restore. So all that differs is offered, and the server knows what it lost.
+ */
 export async function keepOvertaken(db: Db, changes: readonly ReceivedChange[]): Promise<void> {
   if (!(await isWatching(db))) return;
-  // Since the restore no version lies below its floor, which is the lineage's name (ADR 44).
-  const floor = Number((await heardLineage(db)) ?? 0);
   for (const entity of RECOVERED_ENTITIES) {
     const ofEntity = changes.filter((change) => change.entity === entity);
     if (ofEntity.length === 0) continue;
@@ -45,8 +45,9 @@ export async function keepOvertaken(db: Db, changes: readonly ReceivedChange[]):
       db,
       entity,
       sql`json_each(${JSON.stringify(ofEntity)}) as change join ${tableOf(entity)} as record on ${isOf}`,
-      sql`record.server_version > change.value ->> 'version' or record.server_id <> change.value ->> 'id'
-        or (record.server_version < ${floor} and change.value ->> 'version' >= ${floor})`,
+      sql`record.server_version <> change.value ->> 'version' or record.server_id <> change.value ->> 'id'
+        or coalesce(record.server_row ->> 'deleted', 0) <> change.value ->> 'deleted'
+        or not change.value ->> 'deleted' and record.server_row ->> 'updatedAt' is not change.value ->> '$.data.updatedAt'`,
     );
   }
 }

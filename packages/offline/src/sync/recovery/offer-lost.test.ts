@@ -72,7 +72,7 @@ async function aDeviceAfterRestore(before: readonly SyncChange[], after: readonl
   };
 }
 
-test('what the server lost is offered once: older, made anew, deleted and gone; and nothing else', async () => {
+test('what the server may have lost is offered once: all that differs or is gone, and nothing else', async () => {
   const [older, anew, gone, taken] = [
     reading(1, '2025-10-18', 3, { oilVolume: 60 }),
     reading(2, '2025-10-17', 2, { oilVolume: 61 }),
@@ -99,6 +99,7 @@ test('what the server lost is offered once: older, made anew, deleted and gone; 
     { id: older.id, version: 3, deleted: false, data: { oilVolume: 60 } },
     { id: anew.id, version: 2, data: { oilVolume: 61 } },
     { id: gone.id, version: 1 },
+    { id: newer.id, version: 1 },
     { id: corrected.id, version: 2 },
   ]);
   const told = offers.length;

@@ -19,7 +19,8 @@ export interface SheetRowStateProps {
   readonly onCompare: () => void;
 }
 
-const lineClass = 'flex h-control items-center gap-1.5 text-xs whitespace-nowrap md:max-xl:h-5';
+// As high as the button that takes its place: what is below stays where it is while somebody types.
+const lineClass = 'flex h-control-sm items-center gap-1.5 text-xs whitespace-nowrap';
 
 export function SheetRowState({
   wellName,

@@ -11,13 +11,20 @@ import type { Check } from './check.ts';
 export const checkSavedIsKept: Check = ({ server, ledger }) => {
   const logged = new Map(server.store.log.map(({ event }) => [event.id, event]));
   const final = server.store.begin();
+  const reopened = new Set(
+    server.store.log
+      .filter(({ event }) => event.eventType === 'CONFLICT_REOPENED')
+      .map(({ event }) => event.aggregateId),
+  );
   return ledger.saved.flatMap(({ event }) => {
     const result = server.batches.kept.get(event.id)?.outcome.result;
     if (result !== 'SYNCED' && result !== 'CONFLICT') return [];
     const name = `${event.eventType} ${short(event.id)}`;
     const entry = logged.get(event.id);
     if (entry === undefined) {
-      return mayChangeNothing(final, event) ? [] : [`${name} counts as ${result}, and is not in the log`];
+      return mayChangeNothing(final, reopened, event)
+        ? []
+        : [`${name} counts as ${result}, and is not in the log`];
     }
     const isSame =
       entry.eventType === event.eventType &&
@@ -31,6 +38,7 @@ export const checkSavedIsKept: Check = ({ server, ledger }) => {
 /** What was deleted already, or settled already, leaves nothing to be written; a reading may be unknown or somebody else's by now. */
 function mayChangeNothing(
   { equipment, conflicts }: Workset,
+  reopened: ReadonlySet<string>,
   { eventType, aggregateId }: Saved['event'],
 ): boolean {
   switch (eventType) {
@@ -39,7 +47,8 @@ function mayChangeNothing(
     case 'EQUIPMENT_DELETED':
       return equipment.get(aggregateId)?.deleted === true;
     case 'CONFLICT_RESOLVED':
-      return conflicts.get(aggregateId)?.status !== 'OPEN';
+      // It was closed when the choice came, if somebody has opened it again since.
+      return conflicts.get(aggregateId)?.status !== 'OPEN' || reopened.has(aggregateId);
     default:
       return false;
   }

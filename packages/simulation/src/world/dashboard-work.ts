@@ -1,5 +1,13 @@
 /** What people do at the dashboard meanwhile. */
-import { productionKey } from '@wellpulse/domain';
+import type { ConflictRecord, RecordValues } from '@wellpulse/contracts';
+import {
+  DELETION,
+  incomingValues,
+  isDeletion,
+  isReopenable,
+  productionKey,
+  type Workset,
+} from '@wellpulse/domain';
 import type { Random } from '../chance/random.ts';
 import type { DashboardIntent } from '../server/dashboard-users.ts';
 import { ADMIN, CREW } from '../server/tenant.ts';
@@ -35,14 +43,39 @@ const changeItem: Make = ({ server, wellIds }, random) => {
     : { eventType: 'EQUIPMENT_UPDATED', aggregateId, baseVersion, payload };
 };
 
+/** Somebody chooses, undoes what the rules did, or thinks better of what was chosen. */
 const settleConflict: Make = ({ server }, random) => {
-  const conflicts = server.store.begin().conflicts.all();
+  const rows = server.store.begin();
+  const conflicts = rows.conflicts.all();
   if (conflicts.length === 0) return null;
-  const { id: aggregateId, status } = random.pick(conflicts);
+  const conflict = random.pick(conflicts);
+  const { id: aggregateId, status } = conflict;
+  if (isReopenable(conflict)) {
+    const payload = { values: valuesBack(rows, conflict) };
+    return { eventType: 'CONFLICT_REOPENED', aggregateId, payload };
+  }
   if (status !== 'OPEN') return { eventType: 'CONFLICT_UNDONE', aggregateId, payload: {} };
   const choice = random.pick(['EXISTING', 'INCOMING'] as const);
   return { eventType: 'CONFLICT_RESOLVED', aggregateId, payload: { choice } };
 };
+
+/** What the choice had replaced, and nobody has changed since: the standing side, where the record holds the other one (ADR 97). */
+function valuesBack(rows: Workset, conflict: ConflictRecord): RecordValues {
+  const { status, choice, outcome, fields, existingData } = conflict;
+  const tookTheOther = status === 'UNDONE' ? outcome !== 'OVERWRITE' : choice === 'INCOMING';
+  const row = recordOf(rows, conflict);
+  if (!tookTheOther || row === undefined) return {};
+  if (isDeletion(conflict)) return row.deleted ? { [DELETION]: false } : {};
+  const chosen = incomingValues(conflict);
+  const now: Readonly<Record<string, unknown>> = { ...row };
+  const back = row.deleted ? [] : fields.filter((field) => now[field] === (chosen[field] ?? null));
+  return Object.fromEntries(back.map((field) => [field, existingData[field] ?? null]));
+}
+
+const recordOf = (rows: Workset, { recordId, wellId, productionDate }: ConflictRecord) =>
+  productionDate === null
+    ? rows.equipment.get(recordId)
+    : rows.production.get(productionKey(wellId, productionDate));
 
 /** Who has which wells; rarely, a well is plugged or renamed. */
 const changeWell: Make = ({ wellIds }, random) => {

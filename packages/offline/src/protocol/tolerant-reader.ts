@@ -2,7 +2,7 @@
  * Reads the answers of a sync. A device may be older than the server: then it may not know a code, a reason or an
  * entity. An unknown one settles its event like any other, and holds up nothing.
  */
-import { syncChangeSchema, syncChangesSchema, syncEndpoints } from '@wellpulse/contracts';
+import { endpoints, syncChangeSchema, syncChangesSchema, syncEndpoints } from '@wellpulse/contracts';
 import { z } from 'zod';
 
 const conflictSchema = z.looseObject({ eventId: z.string(), reason: z.string() });
@@ -28,7 +28,11 @@ export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 const changesPageSchema = syncChangesSchema.extend({ changes: z.array(changeSchema) });
 export type ChangesPage = z.infer<typeof changesPageSchema>;
 
+/** `tenantRules` takes of it what this app knows. */
+const settingsSchema = z.looseObject({ name: z.string(), timeZone: z.string() });
+
 export const tolerantEndpoints = {
   batch: { ...syncEndpoints.batch, answer: batchAnswerSchema },
   changes: { ...syncEndpoints.changes, answer: changesPageSchema },
+  settings: { ...endpoints.tenant.getSettings, answer: settingsSchema },
 };

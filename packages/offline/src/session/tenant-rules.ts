@@ -4,17 +4,19 @@ import {
   tenantSettingsSchema,
   type TenantSettings,
 } from '@wellpulse/contracts';
-import { storedJson } from '../lib/stored-json.ts';
+import { storedObject } from '../lib/stored-json.ts';
 
-/** The tenant's settings as the device knows them; the defaults until they were read once. */
+/**
+ * The tenant's settings as the device knows them; the defaults until they were read once. App and server may be of different versions:
+ * a setting that one of them does not know leaves the others as they are.
+ */
 export function tenantRules(device: {
   readonly tenant_name: string;
   readonly time_zone: string;
   readonly settings: string | null;
 }): TenantSettings {
-  const known = tenantSettingsSchema.safeParse(storedJson(device.settings ?? 'null'));
-  if (known.success) return known.data;
-  return {
+  const known: Readonly<Record<string, unknown>> = { ...storedObject(device.settings ?? '{}') };
+  const rules: TenantSettings = {
     name: device.tenant_name,
     timeZone: device.time_zone,
     conflictPolicy: 'LAST_WRITE_WINS',
@@ -23,4 +25,10 @@ export function tenantRules(device: {
     version: 1,
     updatedAt: '1970-01-01T00:00:00.000Z',
   };
+  const read = Object.entries(tenantSettingsSchema.shape).flatMap(([name, schema]) => {
+    const value = schema.safeParse(known[name]);
+    return value.success ? [[name, value.data]] : [];
+  });
+  // Each value is of its own setting's type.
+  return { ...rules, ...(Object.fromEntries(read) as Partial<TenantSettings>) };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNodeSqlite } from '../../node/index.ts';
 import { aDevice, aServer, aWell, DAY, recordOil, WELL_ID } from '../../offline-client.fixture.ts';
-import { FOREMAN, problem, PUMPER, type FakeServer } from '../../testing/fake-server.ts';
+import { answered, FOREMAN, problem, PUMPER, type FakeServer } from '../../testing/fake-server.ts';
 
 /** What somebody does at the dashboard. */
 const atDashboard = (server: FakeServer, eventType: string, payload: object, id = 'd'): void => {
@@ -197,4 +197,19 @@ test('what an app without that rule began goes on with its days', async () => {
   const again = await reopen();
   await again.sync.syncNow();
   expect(server.callsTo('/sync/changes').at(-1)?.query).toMatchObject({ history: '120' });
+});
+
+test('a server of another version leaves the settings that both know as they are', async () => {
+  const { client, server } = await aDevice();
+  const settings = {
+    ...{ name: 'Acme', timeZone: 'America/Denver', varianceThresholdPercent: 8, dayBegins: '06:00' },
+    ...{ conflictPolicy: 'OF_A_NEWER_SERVER', version: 3, updatedAt: '2025-10-20T15:00:00.000Z' },
+  };
+  server.onCall = (call, answer) => (call.path === '/tenant/settings' ? answered(200, settings) : answer());
+  await client.sync.syncNow();
+  expect(await client.records.settings()).toMatchObject({
+    ...{ timeZone: 'America/Denver', varianceThresholdPercent: 8, version: 3 },
+    conflictPolicy: 'LAST_WRITE_WINS',
+    serviceIntervals: { PUMP_JACK: { ROUTINE: 90 } },
+  });
 });

@@ -2,7 +2,7 @@
  * Pull: what changed on the server, page after page; each page and the place to go on from are one transaction. When all
  * pages are there, the mirror contains the events that were settled before.
  */
-import { endpoints, SYNCED_ENTITIES } from '@wellpulse/contracts';
+import { SYNCED_ENTITIES } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
 import { projectionContext } from '../../session/projection-context.ts';
@@ -159,7 +159,7 @@ export class Pull {
   /** The tenant's thresholds and intervals. Old ones do for now if these don't come. */
   async #readSettings(): Promise<void> {
     const { database, tokens } = this.#parts;
-    const answered = await tokens.requestAnswer(endpoints.tenant.getSettings, {}, { timeoutMs: TIMEOUT_MS });
+    const answered = await tokens.requestAnswer(tolerantEndpoints.settings, {}, { timeoutMs: TIMEOUT_MS });
     if (!answered.ok) return;
     const { name, timeZone } = answered.value;
     await database.write((db) =>

@@ -1,4 +1,7 @@
-/** What proves that a registration comes from the device that it names (docs/sync-protocol.md, "1. Sign in and register the device"). */
+/**
+ * What proves that a registration comes from the device that it names (docs/sync-protocol.md, "1. Sign in and register the device"). Later
+ * requests carry a session of that device: `otherDeviceRefusal` in `sessions/endpoint-access.ts` judges them.
+ */
 import type { ProblemCode } from '@wellpulse/contracts';
 
 /** What is known of a device. `Secret` is whatever the server keeps of it, such as its hash. */

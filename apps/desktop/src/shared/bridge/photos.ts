@@ -4,6 +4,7 @@ import {
   instantSchema,
   locationSchema,
   MAX_PHOTO_BYTES,
+  PHOTO_OVER_LIMIT,
   photoContentTypeSchema,
   sha256Schema,
   uuidSchema,
@@ -13,7 +14,7 @@ import { method } from './method.ts';
 
 const bytes = z
   .instanceof(Uint8Array)
-  .refine(({ length }) => length > 0 && length <= MAX_PHOTO_BYTES, 'A photo has 10 MiB at most');
+  .refine(({ length }) => length > 0 && length <= MAX_PHOTO_BYTES, PHOTO_OVER_LIMIT);
 
 export const PHOTO_METHODS = {
   /** Answers with what its entry says of the photo, when the photo is on the disk. */

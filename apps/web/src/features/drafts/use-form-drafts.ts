@@ -2,7 +2,7 @@
 
 import type { FormDrafts } from '@wellpulse/forms';
 import { useWords } from '@wellpulse/ui';
-import { draftStorage, useDraftOwner, warnOfNoRoom } from './use-stored-draft.ts';
+import { draftStorage, useDraftOwner, warnOfNoRoom } from './draft-storage.ts';
 
 /** Where the forms of this page keep what is typed. */
 export function useFormDrafts(): FormDrafts {

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf } from '../../lib/answer-of.ts';
 import { randomUuid } from '../../lib/random-uuid.ts';
-import { draftStorage, useDraftOwner } from '../drafts/use-stored-draft.ts';
+import { draftStorage, useDraftOwner } from '../drafts/draft-storage.ts';
 import { readPreview } from './csv-preview.ts';
 import { runImport } from './run-import.ts';
 

@@ -3,7 +3,7 @@
 /** The form of one day of a well, with what is known of that day: a draft, a record, and the day before. */
 import { MAX_PHOTOS_PER_ENTRY, type ProductionRecord } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
-import { EntryForm, useObserved, type DeskSituation, type KnownDay } from '@wellpulse/forms';
+import { EntryForm, useObserved, type KnownDay } from '@wellpulse/forms';
 import { PhotoStatus, ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useSession } from '../../../components/SessionProvider.tsx';
@@ -13,7 +13,7 @@ import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
 import { useLastMeasured, useRecordOfDay } from '../../../queries/production-queries.ts';
 import { EntryConflict } from './EntryConflict.tsx';
 import { useEntryDesk } from './entry-desk.tsx';
-import { useEntryPhotos } from './use-entry-photos.ts';
+import { hashIn, useEntryPhotos } from './use-entry-photos.ts';
 
 export interface EntryPanelProps {
   readonly well: { readonly id: string; readonly name: string };
@@ -38,16 +38,10 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;
     toast.success(productionTexts.daySaved(well.name, words.formatDay(saved.productionDate)));
-    photos.forget();
+    photos.saved();
     onSaved();
   };
-  const photos = useEntryPhotos<DeskSituation>({
-    wellId: well.id,
-    date,
-    save: (situation, hashes) => {
-      void desk.save(known, situation, hashes).done.then(tell);
-    },
-  });
+  const photos = useEntryPhotos(well.id, initialDate);
   const month = record?.estimatedFrom ?? null;
 
   return (
@@ -70,17 +64,19 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
         estimate={month === null ? null : record}
         thresholdPercent={varianceThresholdPercent}
         onDateChange={(next) => {
-          photos.form.stopWaiting();
-          photos.forget();
           form.moveTo(next);
+          photos.moveTo(next);
         }}
         onTyped={() => {
           photos.form.stopWaiting();
         }}
         onSave={(situation) => {
           const staysAt = desk.look(known, situation);
-          if (staysAt === null) photos.submit(situation);
-          return staysAt;
+          if (staysAt !== null) return staysAt;
+          void photos.form.settled().then((stored) => {
+            if (stored !== null) void desk.save(known, situation, stored.map(hashIn)).done.then(tell);
+          });
+          return null;
         }}
         saving={photos.form.isWaiting}
         submitLabel={record ? productionTexts.saveChange : words.formTexts.saveEntry}

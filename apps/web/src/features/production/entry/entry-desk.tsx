@@ -11,7 +11,7 @@ import {
   useCreateProductionBulk,
   useUpdateProduction,
 } from '../../../queries/production-queries.ts';
-import { draftStorage, useDraftOwner, warnOfNoRoom } from '../../drafts/use-stored-draft.ts';
+import { draftStorage, useDraftOwner, warnOfNoRoom } from '../../drafts/draft-storage.ts';
 
 const EntryDeskContext = createContext<EntryDesk | null>(null);
 

@@ -1,57 +1,37 @@
 'use client';
 
-/** The photos that are being added to a reading, with what is kept of them until it is saved. */
-import { chosenAgain, photoDraftShape, photosOfDraft } from '@wellpulse/forms';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { z } from 'zod';
-import { useStoredDraft } from '../../drafts/use-stored-draft.ts';
+/** The photos that are being added to a reading, over this page's drafts and requests. */
+import { PhotoQueue, ReadingPhotos, useObserved } from '@wellpulse/forms';
+import type { PreparedPhoto } from '@wellpulse/ui';
+import { useEffect, useState } from 'react';
+import { useFormDrafts } from '../../drafts/use-form-drafts.ts';
 import { storedPhotoSchema, type StoredPhoto } from '../../photos/store-photo.ts';
-import { useFormPhotos } from '../../photos/use-form-photos.ts';
-
-const draftSchema = z.object(photoDraftShape(storedPhotoSchema));
+import { usePhotoHost } from '../../photos/use-photo-host.ts';
 
 /** Each name of a blob ends with the hash of its content. */
 const HASH_LENGTH = 64;
-const hashIn = (blobName: string): string => blobName.slice(-HASH_LENGTH);
+export const hashIn = ({ blobName }: StoredPhoto): string => blobName.slice(-HASH_LENGTH);
 
-export interface EntryPhotosOptions<Asked> {
-  readonly wellId: string;
-  readonly date: string;
-  /** Saves with the hashes of the photos, all of which are stored. */
-  readonly save: (asked: Asked, hashes: readonly string[]) => void;
-}
-
-export function useEntryPhotos<Asked>({ wellId, date, save }: EntryPhotosOptions<Asked>) {
-  const [draft, setDraft] = useStoredDraft('reading-photos', `${wellId} ${date}`, draftSchema);
-  // Those of before: they are named once, when the form opens.
-  const [lost] = useState(draft?.unstored ?? []);
-  const { form, submit } = useFormPhotos<Asked>({
-    owner: { kind: 'WELL', id: wellId },
-    wellId,
-    kept: (draft?.photos ?? []).map((photo) => chosenAgain<StoredPhoto>(photo)),
-    onChange: (photos) => {
-      setDraft(photos.length === 0 ? null : photosOfDraft(photos));
+export function useEntryPhotos(
+  wellId: string,
+  date: string,
+): ReadingPhotos<File, PreparedPhoto, StoredPhoto> {
+  const drafts = useFormDrafts();
+  const host = usePhotoHost({ kind: 'WELL', id: wellId }, wellId);
+  const [photos] = useState(
+    () =>
+      new ReadingPhotos<File, PreparedPhoto, StoredPhoto>({
+        ...{ wellId, date, drafts },
+        stored: storedPhotoSchema,
+        queueOf: (kept) => new PhotoQueue(host, kept),
+      }),
+  );
+  useObserved(photos, () => photos.revision, 0);
+  useEffect(
+    () => () => {
+      photos.form.queue.close();
     },
-    save: (asked, stored) => {
-      save(
-        asked,
-        stored.map(({ blobName }) => hashIn(blobName)),
-      );
-    },
-  });
-  const keepForDay = useEffectEvent(() => {
-    if (form.photos.length > 0) setDraft(photosOfDraft(form.photos));
-  });
-  useEffect(() => {
-    // The photos stay with what was typed when it was the day that was wrong.
-    keepForDay();
-  }, [date]);
-  return {
-    form,
-    lost,
-    submit,
-    forget: () => {
-      setDraft(null);
-    },
-  };
+    [photos],
+  );
+  return photos;
 }

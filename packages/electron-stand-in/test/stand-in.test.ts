@@ -154,9 +154,11 @@ describe.runIf(canRun)('an app on the stand-in', () => {
     await page.evaluate((to) => {
       location.href = to;
     }, elsewhere);
+    const wanted = (): Promise<readonly string[]> => app.evaluate(() => refused);
+    // A page goes elsewhere when its script has ended, and opens a window at once.
+    await expect.poll(wanted).toEqual([`navigate ${elsewhere}`]);
     expect(await page.evaluate((to) => globalThis.open(to), elsewhere)).toBeNull();
     await page.getByText('elsewhere').click();
-    const wanted = (): Promise<readonly string[]> => app.evaluate(() => refused);
     await expect
       .poll(wanted)
       .toEqual([`navigate ${elsewhere}`, `open ${elsewhere}`, 'open https://example.com/']);

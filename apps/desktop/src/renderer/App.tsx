@@ -1,9 +1,9 @@
 /** The lock screen, or the pages of the person at the laptop. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Button, toast, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
+import { toast, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
 import { createWords, languageOf } from '@wellpulse/words';
 import { useCallback, useEffect, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Start } from '../shared/bridge/program.ts';
 import { Menu } from './components/Menu.tsx';
@@ -64,27 +64,32 @@ interface PagesProps {
 }
 
 function Pages({ start, onPersonChanged }: PagesProps) {
-  const { fieldWords } = useWords();
   const session = useOpenSession(start);
   if (session === null) return null;
   return (
     <SessionContext value={session}>
       <Router hook={hook}>
-        <SyncBanner timeZone={session.company.timeZone} />
-        <div className="mx-auto flex max-w-7xl items-start gap-5 p-5">
-          <aside className="sticky top-5 flex max-h-[calc(100dvh-2.5rem)] w-60 shrink-0 flex-col gap-5 overflow-y-auto">
+        <div className="flex h-dvh flex-col">
+          <SyncBanner timeZone={session.company.timeZone} personName={session.person.name} />
+          <div className="flex min-h-0 grow">
             <Menu />
-            <span className="truncate px-4 text-lg text-ink-muted">{session.person.name}</span>
-            <Button size="field" onClick={() => void call('people.lock', {})}>
-              {fieldWords.lock}
-            </Button>
-          </aside>
-          <main className="min-w-0 grow">
-            <Routes onPersonChanged={onPersonChanged} />
-          </main>
+            <Page onPersonChanged={onPersonChanged} />
+          </div>
         </div>
       </Router>
     </SessionContext>
+  );
+}
+
+/** The page scrolls below the banner, and each one begins at its top. */
+function Page({ onPersonChanged }: Pick<PagesProps, 'onPersonChanged'>) {
+  const [location] = useLocation();
+  return (
+    <main key={location} className="relative mt-2.5 min-w-0 grow scroll-pt-20 scroll-pb-60 overflow-y-auto">
+      <div className="mx-auto max-w-6xl px-5 pt-2.5 pb-5">
+        <Routes onPersonChanged={onPersonChanged} />
+      </div>
+    </main>
   );
 }
 

@@ -41,7 +41,10 @@ export function Menu() {
   const words = useWords();
   const [location] = useLocation();
   return (
-    <nav aria-label={words.fieldWords.menu} className="flex flex-col gap-5">
+    <nav
+      aria-label={words.fieldWords.menu}
+      className="flex w-60 shrink-0 flex-col gap-[20px] overflow-y-auto p-5 short:grid short:auto-rows-min short:grid-cols-2"
+    >
       {pagesOf(words).map(({ href, icon: Icon, label, holds }) => {
         const isHere = location === href || holds.some((start) => location.startsWith(start));
         return (
@@ -50,7 +53,8 @@ export function Menu() {
             href={href}
             aria-current={isHere ? 'page' : undefined}
             className={cx(
-              'flex min-h-15 items-center gap-3 rounded-xl px-4 text-lg font-semibold',
+              'flex min-h-[60px] items-center gap-3 rounded-xl px-4 text-lg font-semibold focus-ring',
+              'short:flex-col short:justify-center short:gap-1 short:px-1 short:py-2 short:text-base',
               isHere ? 'bg-accent text-accent-ink' : 'text-ink hover:bg-hover',
             )}
           >

@@ -1,13 +1,13 @@
 import { EmptyState, useWords } from '@wellpulse/ui';
 import { MapPinOff } from 'lucide-react';
-import { BackLink } from './BackLink.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 /** In the place of a well that this laptop does not know. */
 export function NoSuchWell() {
   const { fieldWords, listWords } = useWords();
   return (
     <>
-      <BackLink href="/">{fieldWords.backToRoute}</BackLink>
+      <PageTitle title={listWords.noSuchWell} back={{ href: '/', label: fieldWords.backToRoute }} />
       <EmptyState icon={<MapPinOff />} title={listWords.noSuchWell} description={fieldWords.noWellsHint} />
     </>
   );

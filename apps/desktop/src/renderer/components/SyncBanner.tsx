@@ -1,24 +1,30 @@
 /** Always there, and always true: whether the office hears this laptop, and what waits. */
-import { Button, buttonClass, cx, useWords } from '@wellpulse/ui';
-import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
+import { Button, cx, useWords } from '@wellpulse/ui';
+import { CloudCheck, CloudOff, CloudUpload, Lock, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Banner } from '../../shared/bridge/sync.ts';
 import { call } from '../lib/bridge.ts';
 import { useMain } from '../lib/queries.ts';
 import { SignInAgain } from '../features/people/SignInAgain.tsx';
 import { BannerBar } from './BannerBar.tsx';
-import { Link } from 'wouter';
+
+export interface SyncBannerProps {
+  readonly timeZone: string;
+  /** Who is at the laptop. */
+  readonly personName: string;
+}
 
 /** What the banner says, and beside it what the person at the laptop can do. */
-export function SyncBanner({ timeZone }: { readonly timeZone: string }) {
-  const { deskWords, fieldWords } = useWords();
+export function SyncBanner({ timeZone, personName }: SyncBannerProps) {
+  const { fieldWords } = useWords();
   const { data: banner } = useMain('sync.status', {});
   const [isSigningIn, setSigningIn] = useState(false);
   if (banner === undefined) return <div className="h-20" />;
   return (
     <BannerBar tone={toneOf(banner)} icon={iconOf(banner)}>
       <BannerText banner={banner} timeZone={timeZone} />
-      <span className="ml-auto flex flex-wrap gap-5">
+      <span className="ml-auto flex min-w-0 flex-wrap items-center gap-5">
+        <span className="max-w-60 truncate text-base text-ink-muted">{personName}</span>
         {banner.needsSignIn && (
           <Button
             size="field"
@@ -30,11 +36,11 @@ export function SyncBanner({ timeZone }: { readonly timeZone: string }) {
             {fieldWords.signInToSend}
           </Button>
         )}
-        <Link href="/sync" className={buttonClass({ size: 'field' })}>
-          {deskWords.sync}
-        </Link>
         <Button size="field" loading={banner.isSyncing} onClick={() => void call('sync.now', {})}>
           {fieldWords.syncNow}
+        </Button>
+        <Button size="field" icon={<Lock aria-hidden />} onClick={() => void call('people.lock', {})}>
+          {fieldWords.lock}
         </Button>
       </span>
       {isSigningIn && (

@@ -6,7 +6,7 @@ import { buttonClass, type ButtonStyle } from './button-styles.ts';
 import { Spinner } from '../display/Spinner.tsx';
 
 export interface ButtonProps extends ComponentProps<'button'>, ButtonStyle {
-  /** Shown before the label, 16 px. */
+  /** Shown before the label, 16 px; larger for gloves. */
   icon?: ReactNode;
   /** Shows a spinner, keeps the width, and refuses clicks until it is false again. */
   loading?: boolean;
@@ -38,7 +38,12 @@ export function Button(props: ButtonProps) {
           <Spinner />
         </span>
       )}
-      <span className={cx('inline-flex items-center gap-[inherit] [&>svg]:size-4', loading && 'opacity-0')}>
+      <span
+        className={cx(
+          'inline-flex items-center gap-[inherit] [&>svg]:size-4 field:[&>svg]:size-6',
+          loading && 'opacity-0',
+        )}
+      >
         {icon}
         {children}
       </span>

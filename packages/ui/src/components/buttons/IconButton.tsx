@@ -31,7 +31,7 @@ export function IconButton({
       type="button"
       {...rest}
       aria-label={label}
-      className={cx(iconButtonClass({ variant, size }), '[&>svg]:size-4', className)}
+      className={cx(iconButtonClass({ variant, size }), '[&>svg]:size-4 field:[&>svg]:size-6', className)}
     >
       {children}
     </button>

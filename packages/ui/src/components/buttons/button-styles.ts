@@ -48,7 +48,12 @@ export function buttonClass({ variant = 'secondary', size = 'md' }: ButtonStyle 
   return cx(base, variants[variant], sizes[size]);
 }
 
-/** Classes of a square button that holds one icon. */
+/**
+ * Classes of a square button that holds one icon; also for a link, which then needs a label.
+ *
+ * @example
+ * <Link href="/" aria-label="Back" className={iconButtonClass({ size: 'field' })}><ArrowLeft aria-hidden /></Link>
+ */
 export function iconButtonClass({ variant = 'ghost', size = 'md' }: ButtonStyle = {}): string {
   return cx(base, variants[variant], squares[size]);
 }

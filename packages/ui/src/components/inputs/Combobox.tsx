@@ -70,7 +70,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
         disabled={props.disabled}
         className={cx(
           controlClass,
-          'flex h-control items-center justify-between gap-2 px-2.5 text-left',
+          'flex h-control items-center justify-between gap-2 px-2.5 text-left field:h-15',
           className,
         )}
       >

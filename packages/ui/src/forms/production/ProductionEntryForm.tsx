@@ -65,7 +65,7 @@ export interface ProductionEntryFormProps<Photo> {
   photos?: PhotoPickerProps;
   /** Shown above the buttons, such as what saving waits for. */
   status?: ReactNode;
-  /** Large targets, one column: for phones and gloves. */
+  /** Large targets, and the buttons always in sight: for gloves, on small screens. */
   size?: 'office' | 'field';
 }
 
@@ -142,7 +142,7 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
           onValueChange={props.onDateChange}
         />
       </Field>
-      <div className={cx('grid grid-cols-1', size === 'field' ? 'gap-5' : 'gap-4 sm:grid-cols-3')}>
+      <div className={cx('grid grid-cols-1 sm:grid-cols-3', size === 'field' ? 'gap-5' : 'gap-4')}>
         {PRODUCTS.map((product, position) => {
           const field = VOLUME_FIELDS[product];
           const { onText, onBlur } = boxOf(field);
@@ -204,40 +204,47 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
       ))}
       {props.photos !== undefined && <PhotoPicker {...props.photos} />}
       {problem !== null && <FormAlert>{phaseSentence(words, problem, false)}</FormAlert>}
-      {questions.map((question) => (
-        <QuestionNote
-          key={question.field}
-          question={question}
-          isToday={day.date === today}
-          onTake={boxOf(question.field).onText}
-        />
-      ))}
-      {props.status}
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {size === 'office' && (
-          <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
-            <Kbd>Ctrl</Kbd>
-            <Kbd>Enter</Kbd> {formTexts.keysSave}
-          </span>
+      <div
+        className={cx(
+          'flex flex-col',
+          size === 'field' ? 'sticky bottom-0 z-10 gap-5 bg-canvas py-5' : 'gap-4',
         )}
-        {props.onCancel !== undefined && (
-          <Button size={size === 'field' ? 'field' : 'md'} onClick={props.onCancel}>
-            {controlTexts.cancel}
+      >
+        {questions.map((question) => (
+          <QuestionNote
+            key={question.field}
+            question={question}
+            isToday={day.date === today}
+            onTake={boxOf(question.field).onText}
+          />
+        ))}
+        {props.status}
+        <div className={cx('flex flex-wrap items-center justify-end', size === 'field' ? 'gap-5' : 'gap-2')}>
+          {size === 'office' && (
+            <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
+              <Kbd>Ctrl</Kbd>
+              <Kbd>Enter</Kbd> {formTexts.keysSave}
+            </span>
+          )}
+          {props.onCancel !== undefined && (
+            <Button size={size === 'field' ? 'field' : 'md'} onClick={props.onCancel}>
+              {controlTexts.cancel}
+            </Button>
+          )}
+          <Button
+            type="submit"
+            variant="primary"
+            size={size === 'field' ? 'field' : 'md'}
+            loading={saving}
+            onMouseDown={(event) => {
+              // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
+              event.preventDefault();
+            }}
+            className={size === 'field' ? 'grow' : ''}
+          >
+            {questions.length > 0 ? readingWords.keep : (props.submitLabel ?? formTexts.saveEntry)}
           </Button>
-        )}
-        <Button
-          type="submit"
-          variant="primary"
-          size={size === 'field' ? 'field' : 'md'}
-          loading={saving}
-          onMouseDown={(event) => {
-            // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
-            event.preventDefault();
-          }}
-          className={size === 'field' ? 'grow' : ''}
-        >
-          {questions.length > 0 ? readingWords.keep : (props.submitLabel ?? formTexts.saveEntry)}
-        </Button>
+        </div>
       </div>
     </form>
   );

@@ -25,10 +25,10 @@ export function QuestionNote({ question, isToday, onTake }: QuestionNoteProps) {
   return (
     <p
       role="alert"
-      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-attention-soft px-2 py-1 text-xs text-attention"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-attention-soft px-2 py-1 text-xs text-attention field:gap-x-5 field:rounded-xl field:px-5 field:py-2.5 field:text-lg field:font-semibold"
     >
-      <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-      <span>{questionSentence(words, question, isToday)}</span>
+      <TriangleAlert aria-hidden className="size-3.5 shrink-0 field:size-6" />
+      <span className="min-w-0 field:grow">{questionSentence(words, question, isToday)}</span>
       {meant !== null && (
         <Button
           size="sm"

@@ -43,9 +43,11 @@ export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
                 place={{ kind: 'WELL', wellId: item.wellId }}
                 className="hover:underline field:flex field:min-h-15 field:min-w-15 field:items-center"
               >
-                {item.wellName}
+                <span className="field:truncate">{item.wellName}</span>
               </LinkToPlace>
-              {item.route !== null && ` · ${item.route}`}
+              {item.route !== null && (
+                <span className="whitespace-pre field:shrink-0">{` · ${item.route}`}</span>
+              )}
             </p>
           </div>
           <span className="flex shrink-0 flex-col items-end gap-0.5 text-xs text-ink-subtle">

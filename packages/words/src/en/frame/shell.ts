@@ -45,7 +45,13 @@ export const shell = {
 
   account: (name: string) => `Your account: ${name}`,
   appearance: 'Appearance',
-  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themeNames: {
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+    field: 'Sunlight',
+  },
 
   liveNames: { CONNECTING: 'Connecting', LIVE: 'Live', RECONNECTING: 'Reconnecting' },
   liveHints: {

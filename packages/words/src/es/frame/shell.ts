@@ -54,7 +54,13 @@ export const shell: typeof english = {
 
   account: (name) => `Su cuenta: ${name}`,
   appearance: 'Apariencia',
-  themeNames: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
+  themeNames: {
+    system: 'Como el sistema',
+    light: 'Claro',
+    dark: 'Oscuro',
+    contrast: 'Alto contraste',
+    field: 'Luz del sol',
+  },
 
   liveNames: { CONNECTING: 'Conectando', LIVE: 'En vivo', RECONNECTING: 'Reconectando' },
   liveHints: {

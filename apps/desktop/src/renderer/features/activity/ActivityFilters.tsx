@@ -30,7 +30,7 @@ export function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
   const { data: start } = useMain('program.start', {});
   const chosen = (value: string): string | null => (value === ALL ? null : value);
   return (
-    <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2 lg:grid-cols-3 [&_input]:h-15">
       <Field label={deskWords.person}>
         <Select
           value={filter.userId ?? ALL}

@@ -4,6 +4,7 @@ import { FileSpreadsheet, ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { ActivityFilter } from '../../../shared/bridge/activity.ts';
 import type { EntryStatus, LoggedLine } from '../../../shared/bridge/logged-event.ts';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
 import { useSession } from '../../lib/session.tsx';
 import { usePages } from '../../lib/use-pages.ts';
@@ -33,15 +34,11 @@ export function ActivityPage() {
   };
   return (
     <div className="flex flex-col gap-5">
-      <header className="flex flex-wrap items-end gap-5">
-        <div className="grow">
-          <h1 className="text-2xl font-bold">{deskWords.activity}</h1>
-          <p className="text-lg text-ink-muted">{deskWords.activityHint}</p>
-        </div>
+      <PageTitle title={deskWords.activity} below={deskWords.activityHint}>
         <Button size="field" icon={<FileSpreadsheet aria-hidden />} onClick={() => void exportCsv()}>
           {deskWords.exportCsv}
         </Button>
-      </header>
+      </PageTitle>
       <ActivityFilters filter={filter} onChange={setFilter} />
       {items === undefined ? (
         <Skeleton className="h-96" />

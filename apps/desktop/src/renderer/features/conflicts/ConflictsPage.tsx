@@ -2,6 +2,7 @@
 import { Button, EmptyState, Skeleton, useWords } from '@wellpulse/ui';
 import { Handshake } from 'lucide-react';
 import { useEffect } from 'react';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { call } from '../../lib/bridge.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { ConflictContainer } from './ConflictContainer.tsx';
@@ -16,10 +17,11 @@ export function ConflictsPage() {
   const lines = [...open.items, ...settled.items];
   return (
     <div className="flex flex-col gap-5">
-      <header>
-        <h1 className="text-2xl font-bold">{deskWords.conflicts}</h1>
-        <p className="text-lg text-ink-muted">{deskWords.conflictsHint}</p>
-      </header>
+      <PageTitle
+        title={deskWords.conflicts}
+        below={deskWords.conflictsHint}
+        back={{ href: '/sync', label: `${deskWords.back}: ${deskWords.sync}` }}
+      />
       {lines.length === 0 && <EmptyState icon={<Handshake aria-hidden />} title={deskWords.noConflicts} />}
       {lines.map((line) => (
         <ConflictContainer key={line.conflict.id} line={line} />

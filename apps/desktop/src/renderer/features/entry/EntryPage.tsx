@@ -16,7 +16,6 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RouteStop } from '../../../shared/bridge/records.ts';
 import type { KnownWell } from '../../../shared/bridge/wells.ts';
-import { BackLink } from '../../components/BackLink.tsx';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
@@ -108,9 +107,12 @@ function Entry({ well, stops, day }: EntryProps) {
     else go(next === undefined ? '/' : `/wells/${next.wellId}/${today}`);
   };
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <BackLink href="/">{fieldWords.backToRoute}</BackLink>
-      <PageTitle title={well.name} below={well.lease ?? undefined}>
+    <div className="mx-auto flex max-w-4xl flex-col gap-5">
+      <PageTitle
+        title={well.name}
+        below={well.lease ?? undefined}
+        back={{ href: '/', label: fieldWords.backToRoute }}
+      >
         {well.status !== 'ACTIVE' && <WellStatusBadge status={well.status} />}
       </PageTitle>
       {well.pluggedOn !== null && (

@@ -4,7 +4,6 @@ import { itemForm, useObserved } from '@wellpulse/forms';
 import { Button, EquipmentForm, Skeleton, toast, useWords } from '@wellpulse/ui';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { BackLink } from '../../components/BackLink.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { readAgain, useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -42,7 +41,12 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
     if (item !== null) form.meet(item);
   }, [form, item]);
   const wells = useWellChoices(form.text.wellId === '' ? null : form.text.wellId);
-  const back = item !== null ? `/equipment/${item.id}` : wellId === null ? '/equipment' : `/wells/${wellId}`;
+  const back =
+    item !== null
+      ? { href: `/equipment/${item.id}`, label: fieldWords.backToItem }
+      : wellId === null
+        ? { href: '/equipment', label: fieldWords.backToEquipment }
+        : { href: `/wells/${wellId}`, label: fieldWords.backToWell };
 
   const submit = async () => {
     const saved = await form.submit(words);
@@ -55,20 +59,14 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
   };
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <BackLink href={back}>
-        {item !== null
-          ? fieldWords.backToItem
-          : wellId === null
-            ? fieldWords.backToEquipment
-            : fieldWords.backToWell}
-      </BackLink>
       <PageTitle
+        back={back}
         title={
           item === null ? equipmentTexts.addEquipment : equipmentTexts.editNamed(words.equipmentName(item))
         }
       />
       <EquipmentForm size="field" id={formId} form={form} onSubmit={() => void submit()} wells={wells} />
-      <div className="flex flex-wrap justify-end gap-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 bg-canvas py-5">
         {form.hasDraft && (
           <Button
             size="field"

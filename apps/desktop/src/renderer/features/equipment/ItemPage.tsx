@@ -15,7 +15,6 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DeskLog } from '../../../shared/bridge/equipment.ts';
 import type { Output } from '../../../shared/bridge/contract.ts';
-import { BackLink } from '../../components/BackLink.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session.tsx';
@@ -24,12 +23,12 @@ import { linkTo } from '../../lib/view-host.tsx';
 import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
 
+const backTo = (label: string) => ({ href: '/equipment', label });
+
 export function ItemPage({ equipmentId }: { readonly equipmentId: string }) {
-  const { fieldWords } = useWords();
   const { data: known } = useMain('equipment.get', { equipmentId });
   return (
     <div className="flex flex-col gap-5">
-      <BackLink href="/equipment">{fieldWords.backToEquipment}</BackLink>
       {known === undefined ? (
         <Skeleton className="h-96" />
       ) : known === null ? (
@@ -45,7 +44,10 @@ export function ItemPage({ equipmentId }: { readonly equipmentId: string }) {
 export function NoSuchItem() {
   const { equipmentTexts, fieldWords } = useWords();
   return (
-    <EmptyState icon={<CogIcon />} title={equipmentTexts.noSuchItem} description={fieldWords.noWellsHint} />
+    <>
+      <PageTitle title={equipmentTexts.noSuchItem} back={backTo(fieldWords.backToEquipment)} />
+      <EmptyState icon={<CogIcon />} title={equipmentTexts.noSuchItem} description={fieldWords.noWellsHint} />
+    </>
   );
 }
 
@@ -73,6 +75,7 @@ function Item({ item, logs }: NonNullable<Output<'equipment.get'>>) {
     <>
       <PageTitle
         title={name}
+        back={backTo(fieldWords.backToEquipment)}
         below={
           <Link href={`/wells/${item.wellId}`} className="inline-flex min-h-15 items-center underline">
             {item.wellName}

@@ -14,7 +14,6 @@ import {
 import { useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/bridge/contract.ts';
-import { BackLink } from '../../components/BackLink.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { readAgain, useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -69,9 +68,9 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
   };
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <BackLink href={`/equipment/${item.id}`}>{fieldWords.backToItem}</BackLink>
       <PageTitle
         title={maintenanceTexts.logMaintenance}
+        back={{ href: `/equipment/${item.id}`, label: fieldWords.backToItem }}
         below={`${words.equipmentName(item)}, ${item.wellName}`}
       />
       <MaintenanceForm
@@ -84,7 +83,7 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
         onSubmit={() => void submit()}
       />
       <PhotoStatus photos={form.photos} lost={form.lost} />
-      <div className="flex flex-wrap justify-end gap-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 bg-canvas py-5">
         {boxes.hasDraft && (
           <Button
             size="field"

@@ -2,9 +2,11 @@
 import { Avatar, Button, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { Notice } from '../../components/Notice.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
 import { readAgain, useMain } from '../../lib/queries.ts';
 import { SignIn } from '../lock/SignIn.tsx';
+import { Appearance } from './Appearance.tsx';
 
 /** `onChanged`: another person may be at the laptop now. */
 export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
@@ -27,10 +29,7 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
   };
   return (
     <div className="flex flex-col gap-5">
-      <header>
-        <h1 className="text-2xl font-bold">{deskWords.people}</h1>
-        <p className="text-lg text-ink-muted">{deskWords.peopleHint}</p>
-      </header>
+      <PageTitle title={deskWords.people} below={deskWords.peopleHint} />
       {problem !== null && <Notice tone="bad">{problem}</Notice>}
       <ul className="flex flex-col gap-5">
         {start.people.map((person) => (
@@ -70,6 +69,7 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
           {deskWords.addPerson}
         </Button>
       )}
+      <Appearance />
     </div>
   );
 }

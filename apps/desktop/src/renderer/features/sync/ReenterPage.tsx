@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LoggedLine } from '../../../shared/bridge/logged-event.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { call } from '../../lib/bridge.ts';
 import { readAgain, useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -65,9 +66,12 @@ function Reentry({ refused, wellId, day }: ReentryProps) {
     dayBefore: measuredVolumes(previous),
   };
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <h1 className="text-2xl font-bold">{refused.wellName ?? deskWords.enterAgain}</h1>
-      <p className="text-lg text-ink-muted">{formatDayFull(day)}</p>
+    <div className="mx-auto flex max-w-4xl flex-col gap-5">
+      <PageTitle
+        title={refused.wellName ?? deskWords.enterAgain}
+        below={formatDayFull(day)}
+        back={{ href: '/sync', label: `${deskWords.back}: ${deskWords.sync}` }}
+      />
       {refused.refusal !== null && <Notice tone="bad">{formatTrouble(refused.refusal)}</Notice>}
       <Prefilled desk={desk} known={known} refused={refused} />
       <ProductionEntryForm

@@ -4,6 +4,7 @@ import { CloudCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Banner } from '../../../shared/bridge/sync.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { usePages } from '../../lib/use-pages.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -18,14 +19,14 @@ export function SyncPage() {
   if (banner === undefined || items === undefined) return null;
   return (
     <div className="flex flex-col gap-5">
-      <header>
-        <h1 className="text-2xl font-bold">{deskWords.sync}</h1>
-        <p className="text-lg text-ink-muted">
-          {banner.lastSyncAt === null
+      <PageTitle
+        title={deskWords.sync}
+        below={
+          banner.lastSyncAt === null
             ? deskWords.notSyncedYet
-            : deskWords.lastSync(formatInstant(banner.lastSyncAt, company.timeZone))}
-        </p>
-      </header>
+            : deskWords.lastSync(formatInstant(banner.lastSyncAt, company.timeZone))
+        }
+      />
       <Notices banner={banner} />
       <Card
         flush

@@ -15,7 +15,6 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/bridge/contract.ts';
 import type { KnownWell } from '../../../shared/bridge/wells.ts';
-import { BackLink } from '../../components/BackLink.tsx';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
@@ -41,9 +40,9 @@ function Week({ well }: { readonly well: KnownWell }) {
   const first = addDays(last, 1 - DAYS);
   return (
     <div className="flex flex-col gap-5">
-      <BackLink href={`/wells/${well.id}`}>{fieldWords.backToWell}</BackLink>
       <PageTitle
         title={productionTexts.sevenDaysOf(well.name)}
+        back={{ href: `/wells/${well.id}`, label: fieldWords.backToWell }}
         below={`${words.formatDay(first)} – ${words.formatDay(last)}`}
       >
         {well.status !== 'ACTIVE' && <WellStatusBadge status={well.status} />}

@@ -3,6 +3,7 @@ import { PRODUCTS, VOLUME_FIELDS } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import {
   Badge,
+  Button,
   buttonClass,
   Skeleton,
   useWords,
@@ -12,9 +13,9 @@ import {
 } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { CalendarDays, Hourglass, PencilLine } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { KnownWell } from '../../../shared/bridge/wells.ts';
-import { BackLink } from '../../components/BackLink.tsx';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
@@ -37,9 +38,9 @@ function Well({ well }: { readonly well: KnownWell }) {
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
   return (
     <div className="flex flex-col gap-5">
-      <BackLink href="/">{fieldWords.backToRoute}</BackLink>
       <PageTitle
         title={well.name}
+        back={{ href: '/', label: fieldWords.backToRoute }}
         below={
           <span className="num">
             {[well.lease, well.apiNumber, well.route].filter((part) => part !== null).join(' · ')}
@@ -79,11 +80,14 @@ function Well({ well }: { readonly well: KnownWell }) {
 }
 
 const DAYS = 31;
+/** So many are shown until somebody wants more: what stands at the well is below them. */
+const FIRST_SHOWN = 7;
 
 function Readings({ wellId, newest }: { readonly wellId: string; readonly newest: string }) {
   const words = useWords();
   const { fieldWords } = words;
   const today = useToday();
+  const [isWhole, setWhole] = useState(false);
   const { data: readings } = useMain('records.production', {
     wellId,
     from: addDays(newest, 1 - DAYS),
@@ -94,7 +98,7 @@ function Readings({ wellId, newest }: { readonly wellId: string; readonly newest
       <h2 className="text-xl font-bold">{fieldWords.lastReadings}</h2>
       {readings?.length === 0 && <p className="text-ink-muted">{fieldWords.noReadings}</p>}
       <ul className="flex flex-col gap-5">
-        {readings?.map((reading) => (
+        {readings?.slice(0, isWhole ? DAYS : FIRST_SHOWN).map((reading) => (
           <li key={reading.productionDate}>
             <Link
               href={`/wells/${wellId}/${reading.productionDate}`}
@@ -119,6 +123,17 @@ function Readings({ wellId, newest }: { readonly wellId: string; readonly newest
           </li>
         ))}
       </ul>
+      {!isWhole && (readings?.length ?? 0) > FIRST_SHOWN && (
+        <Button
+          size="field"
+          className="self-start"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {words.deskWords.showMore}
+        </Button>
+      )}
     </section>
   );
 }

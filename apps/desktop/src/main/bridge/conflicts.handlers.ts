@@ -1,4 +1,4 @@
-import { EVENTS, mayAccess, type KeptConflict } from '@wellpulse/contracts';
+import { EVENTS, mayAccess, PRODUCTION_VALUE_NAMES, type KeptConflict } from '@wellpulse/contracts';
 import { isDeletion, isUndoable, sameValue, undoneValues, type ShownConflict } from '@wellpulse/domain';
 import type { DeviceEntry, Person } from '@wellpulse/offline';
 import type { ConflictLine } from '../../shared/bridge/conflicts.ts';
@@ -18,7 +18,7 @@ const MOST_LOOKED_AT = 1000;
 const NOT_FOUND = { refused: { code: 'CONFLICT_NOT_FOUND', detail: null } };
 
 /** Conflicts of this device, as the person at it may settle them. */
-export function conflictHandlers({ client, now }: Laptop): Handlers<Names> {
+export function conflictHandlers({ client, now }: Pick<Laptop, 'client' | 'now'>): Handlers<Names> {
   /** When the person last looked at what the rules had settled; it is kept where drafts are. */
   const lookedKey = ({ id }: Person): string => `looked-at-conflicts.${id}`;
   const lookedAt = async (person: Person): Promise<string> => {
@@ -90,28 +90,47 @@ const mayChoose = ({ status, existing, incoming }: KeptConflict, { id, role }: P
   mayAccess(role, 'ENTER') &&
   (mayAccess(role, 'MANAGE') || id === existing.userId || id === incoming.userId);
 
-/** The dashboard undoes a conflict itself; a device changes the record to what gave way, and brings back nothing that was deleted. */
-const mayUndo = (conflict: ShownConflict, { role }: Person): boolean =>
-  mayAccess(role, 'ENTER') &&
-  !isDeletion(conflict) &&
-  conflict.current !== null &&
-  isUndoable(conflict, true) &&
-  Object.entries(undoneValues(conflict)).some(
+/** The dashboard undoes a conflict itself; a device enters anew what gave way. An item that was deleted comes back on the dashboard alone. */
+function mayUndo(conflict: ShownConflict, { role }: Person): boolean {
+  const isThere = conflict.current !== null;
+  if (!mayAccess(role, 'ENTER') || !isUndoable(conflict, isThere)) return false;
+  if (isDeletion(conflict)) {
+    const bringsBack = conflict.outcome === 'OVERWRITE';
+    return conflict.productionDate !== null && (bringsBack ? !isThere : mayAccess(role, 'MANAGE'));
+  }
+  return Object.entries(undoneValues(conflict)).some(
     ([field, value]) => !sameValue(conflict.current?.[field] ?? null, value),
   );
+}
 
 function restoring(conflict: KeptConflict): DeviceEntry {
   const { wellId, recordId, productionDate } = conflict;
-  const values = undoneValues(conflict);
-  return productionDate === null
-    ? {
-        eventType: 'EQUIPMENT_UPDATED',
-        aggregateId: recordId,
-        payload: EVENTS.EQUIPMENT_UPDATED.payload.parse(values),
-      }
-    : {
-        eventType: 'PRODUCTION_UPDATED',
-        aggregateId: wellId,
-        payload: EVENTS.PRODUCTION_UPDATED.payload.parse({ productionDate, ...values, confirmed: true }),
-      };
+  if (productionDate === null) {
+    const payload = EVENTS.EQUIPMENT_UPDATED.payload.parse(undoneValues(conflict));
+    return { eventType: 'EQUIPMENT_UPDATED', aggregateId: recordId, payload };
+  }
+  if (isDeletion(conflict)) return undoingDeletion(conflict, productionDate);
+  const values = { productionDate, ...undoneValues(conflict), confirmed: true };
+  return {
+    eventType: 'PRODUCTION_UPDATED',
+    aggregateId: wellId,
+    payload: EVENTS.PRODUCTION_UPDATED.payload.parse(values),
+  };
+}
+
+/** A deletion that won is answered by the reading that it took away, one that gave way by the deletion. */
+function undoingDeletion(
+  { wellId, outcome, existingData }: KeptConflict,
+  productionDate: string,
+): DeviceEntry {
+  if (outcome !== 'OVERWRITE') {
+    return { eventType: 'PRODUCTION_DELETED', aggregateId: wellId, payload: { productionDate } };
+  }
+  const read = PRODUCTION_VALUE_NAMES.map((field) => [field, existingData[field] ?? null] as const);
+  const values = Object.fromEntries(read.filter(([, value]) => value !== null));
+  return {
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: wellId,
+    payload: EVENTS.PRODUCTION_CREATED.payload.parse({ productionDate, ...values, confirmed: true }),
+  };
 }

@@ -1,9 +1,10 @@
 /** Who is at a device, by its forms. */
+import { problem, PUMPER } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
 import { SignInForm } from '../session/sign-in-form.ts';
-import { UnlockForm } from '../session/unlock-form.ts';
-import { aDevice, type Device } from './device.fixture.ts';
+import { describeSessionStores, type SessionStoresUnderTest } from '../testing/index.ts';
+import { aDevice, aNewDevice, type Device } from './device.fixture.ts';
 import { deviceSignInStore, deviceUnlockStore } from './device-session-stores.ts';
 
 const words = createWords('en');
@@ -20,29 +21,26 @@ const signInForm = ({ client }: Device) => {
   return form;
 };
 
-test('a person signs in, and later takes over with what opens their key', async () => {
-  const device = await aDevice();
-  const [person] = await device.client.sessions.people();
-  const form = signInForm(device);
-  form.type({ email: person?.email ?? '' });
-  expect(await form.submit(words)).toMatchObject({ id: person?.id });
-  await device.client.sessions.lock();
-
-  const unlock = new UnlockForm(
-    deviceUnlockStore(device.client.sessions),
-    await device.client.sessions.people(),
-    () => 0,
-  );
-  unlock.type('south route');
-  expect([await unlock.submit(), unlock.error(words)]).toEqual([
-    null,
-    'That does not open your key. Try again, or sign in.',
-  ]);
-  expect(await device.client.sessions.current()).toBeUndefined();
-  unlock.type('north route');
-  expect(await unlock.submit()).toMatchObject({ id: person?.id });
-  expect(await device.client.sessions.current()).toMatchObject({ id: person?.id });
+const storesOf = (device: Device, client = device.client): SessionStoresUnderTest => ({
+  signIn: deviceSignInStore(client.sessions, { platform: 'ELECTRON' }),
+  unlock: deviceUnlockStore(client.sessions),
+  given: {
+    ...{ server: '', tenant: 'acme', email: PUMPER.email, password: 'wellpulse-demo' },
+    ...{ deviceName: 'Truck 7', secret: 'north route' },
+  },
+  userId: PUMPER.id,
+  personAt: async () => (await client.sessions.current())?.id ?? null,
+  lock: () => client.sessions.lock(),
+  refuses: (how) => {
+    device.server.onCall = () => (how === 'NO_ANSWER' ? { kind: how } : problem(401, how));
+  },
+  restart: async () => {
+    await client.close();
+    return storesOf(device, await device.reopen());
+  },
 });
+
+describeSessionStores('a device', async () => storesOf(await aNewDevice()));
 
 test('a link that lets nothing pass is told, and what was typed stays', async () => {
   const device = await aDevice();

@@ -30,8 +30,8 @@ export interface Device {
   readonly reopen: () => Promise<OfflineClient>;
 }
 
-/** A device that is registered and knows one well. */
-export async function aDevice(): Promise<Device> {
+/** A device on which nobody has signed in. */
+export async function aNewDevice(): Promise<Device> {
   const [server, clock] = [new FakeServer(), new FakeClock()];
   server.addWell(WELL);
   const folder = mkdtempSync(join(tmpdir(), 'wellpulse-forms-'));
@@ -47,10 +47,15 @@ export async function aDevice(): Promise<Device> {
     cleanups.push(() => client.close().catch(() => undefined));
     return client;
   };
-  const client = await reopen();
+  return { client: await reopen(), server, reopen };
+}
+
+/** A device that is registered and knows one well. */
+export async function aDevice(): Promise<Device> {
+  const device = await aNewDevice();
   const { email } = PUMPER;
   const signIn = { tenant: 'acme', email, password: 'wellpulse-demo' };
-  await client.sessions.register({ ...signIn, deviceName: 'Truck 7', platform: 'ELECTRON' });
-  await client.sync.syncNow();
-  return { client, server, reopen };
+  await device.client.sessions.register({ ...signIn, deviceName: 'Truck 7', platform: 'ELECTRON' });
+  await device.client.sync.syncNow();
+  return device;
 }

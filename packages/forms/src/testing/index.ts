@@ -2,3 +2,4 @@
 export * from './draft-storage.suite.ts';
 export * from './entry-store.suite.ts';
 export * from './record-store.suite.ts';
+export * from './session-stores.suite.ts';

@@ -2,21 +2,30 @@
 import {
   endpoints,
   equipmentSchema,
+  maintenanceEntrySchema,
   wellSchema,
   type Equipment,
   type EquipmentUpdate,
+  type Photo,
   type Well,
   type WellCreate,
   type WellUpdate,
 } from '@wellpulse/contracts';
 import type { EquipmentValues, ItemToSave, WellToSave } from '@wellpulse/forms';
-import { restRecordStore } from '@wellpulse/forms/rest';
-import { describeRecordStore, type RecordStoreUnderTest } from '@wellpulse/forms/testing';
+import { recordAnswer, restRecordStore } from '@wellpulse/forms/rest';
+import {
+  describeLogStore,
+  describeRecordStore,
+  type LogStoreUnderTest,
+  type RecordStoreUnderTest,
+} from '@wellpulse/forms/testing';
 import { anItem, aWell } from '@wellpulse/testing';
 import { afterAll } from 'vitest';
 import { startApi } from '../support/harness.ts';
+import { PhotoDesk } from '../support/photo-desk.ts';
+import { aJpeg } from '../support/pictures.ts';
 
-const { wells, equipment } = endpoints;
+const { wells, equipment, maintenance } = endpoints;
 const api = await startApi();
 afterAll(() => api.stop());
 const { operator, manager } = api.acme;
@@ -76,3 +85,28 @@ const itemStore: RecordStoreUnderTest<Equipment, ItemToSave> = {
 };
 
 describeRecordStore('the REST API, of items,', async () => itemStore);
+
+const logStore = (equipmentId: string): LogStoreUnderTest<Photo> => ({
+  store: {
+    log: async (values, photos) =>
+      recordAnswer(
+        await operator.call(maintenance.log, {
+          params: { equipmentId },
+          body: { ...values, photoUrls: photos.map(({ blobName }) => blobName) },
+        }),
+        maintenanceEntrySchema,
+      ),
+  },
+  today: new Date().toISOString().slice(0, 10),
+  newPhoto: async () => new PhotoDesk(operator, equipmentId).store(await aJpeg()),
+  logs: async () => {
+    const { items } = await operator.ask(maintenance.history, { params: { equipmentId }, query: {} });
+    return items.map(({ description, photoUrls }) => ({ description, photos: photoUrls.length }));
+  },
+  restart: async () => logStore(equipmentId),
+});
+
+describeLogStore('the REST API', async () => {
+  const { id } = await operator.ask(equipment.create, { params: { wellId }, body: anItem() });
+  return logStore(id);
+});

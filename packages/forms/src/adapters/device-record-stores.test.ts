@@ -1,5 +1,5 @@
 /** Items and their maintenance on a device, as its forms save them. */
-import { equipmentSchema, type Equipment } from '@wellpulse/contracts';
+import { equipmentSchema, eventPhotoSchema, type Equipment, type EventPhoto } from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import { FOREMAN } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
@@ -10,7 +10,12 @@ import { emptyEquipment, parseEquipment } from '../equipment/equipment-text.ts';
 import { itemForm, type ItemToSave } from '../equipment/item-form.ts';
 import { LogForm } from '../maintenance/log-form.ts';
 import { PhotoQueue } from '../photos/photo-queue.ts';
-import { describeRecordStore, type RecordStoreUnderTest } from '../testing/index.ts';
+import {
+  describeLogStore,
+  describeRecordStore,
+  type LogStoreUnderTest,
+  type RecordStoreUnderTest,
+} from '../testing/index.ts';
 import { aDevice, WELL_ID, type Device } from './device.fixture.ts';
 import { deviceItemStore, deviceLogStore } from './device-record-stores.ts';
 
@@ -89,6 +94,30 @@ const itemsOf = (device: Device, client = device.client): RecordStoreUnderTest<E
 });
 
 describeRecordStore('a device, of items,', async () => itemsOf(await aDevice()));
+
+let photos = 0;
+const logsOf = (device: Device, itemId: string, client = device.client): LogStoreUnderTest<EventPhoto> => ({
+  store: deviceLogStore(client, itemId, newId),
+  today: '2025-10-20',
+  newPhoto: async () => {
+    photos += 1;
+    const kept = await client.photos.keep({ bytes: new Uint8Array([photos]), contentType: 'image/jpeg' });
+    return eventPhotoSchema.strip().parse(kept);
+  },
+  logs: async () => {
+    const logs = await client.records.maintenance(itemId).all();
+    return logs.map(({ description, photoUrls }) => ({ description, photos: photoUrls.length }));
+  },
+  restart: async () => {
+    await client.close();
+    return logsOf(device, itemId, await device.reopen());
+  },
+});
+
+describeLogStore('a device', async () => {
+  const device = await aDevice();
+  return logsOf(device, (await aTank(device)).id);
+});
 
 test('a new item and its change are on the device at once, and reach the server', async () => {
   const device = await aDevice();

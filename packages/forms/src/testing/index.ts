@@ -1,5 +1,6 @@
 /** For tests only: what each adapter of the ports must do. */
 export * from './draft-storage.suite.ts';
 export * from './entry-store.suite.ts';
+export * from './log-store.suite.ts';
 export * from './record-store.suite.ts';
 export * from './session-stores.suite.ts';

@@ -74,7 +74,7 @@ test.each([
 test.each([
   ['AZURE_STORAGE_CONNECTION_STRING', 'AccountName=field'],
   ['AZURE_STORAGE_CONNECTION_STRING', 'AccountKey=hunter2='],
-  ['WELLPULSE_PUBLIC_URL', 'wellpulse.example'],
+  ['WELLPULSE_PUBLIC_URL', 'wells.acme.example'],
   ['WELLPULSE_PUBLIC_URL', 'https://wellpulse.example/field'],
   ['WELLPULSE_BLOB_UPSTREAM', '127.0.0.1:10010'],
   ['WELLPULSE_TRUST_PROXY', 'proxy.example'],

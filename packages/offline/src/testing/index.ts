@@ -13,3 +13,5 @@ export * from './photo-files.suite.ts';
 export * from './sqlite-driver.suite.ts';
 export * from './sync-lock.suite.ts';
 export * from './transport.suite.ts';
+export { migrate } from '../database/migrate.ts';
+export { MIGRATIONS } from '../database/migrations.ts';

@@ -1,7 +1,10 @@
 /** The offline client that the laptop and the phone app share. Runs in React Native and Electron alike. */
 export * from './events/device-events.ts';
+export { keptPersonKeys, type KeySealing, type KeyText } from './events/kept-person-keys.ts';
+export { fromBase64, toBase64 } from './lib/base64.ts';
 export { inPieces, PIECE_BYTES, wholeOf } from './lib/pieces.ts';
 export * from './offline-error.ts';
+export { openTroubleOf, type OpenTrouble } from './open-trouble.ts';
 export * from './offline-client.ts';
 export * from './ports/ballast.ts';
 export * from './ports/clock.ts';
@@ -27,6 +30,7 @@ export { ExportFileError } from './export-file/export-file-error.ts';
 export { NewerDatabaseError } from './database/migrate.ts';
 export type { NotRecorded, Recorded } from './record/record-event.ts';
 export { MemoryPersonKeys } from './sign-in/memory-person-keys.ts';
+export { SlowTries } from './sign-in/slow-tries.ts';
 export type { Credentials, Registration } from './sign-in/sessions.ts';
 export type { Person } from './session/device-store.ts';
 export type { PendingItem } from './status/pending-list.ts';

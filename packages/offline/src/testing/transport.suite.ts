@@ -32,7 +32,12 @@ const answering =
     response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   };
 
-export function describeTransport(name: string, transportTo: (baseUrl: string) => Transport): void {
+/** `sendsStreams`: false where the platform's requests take bodies as a whole. */
+export function describeTransport(
+  name: string,
+  transportTo: (baseUrl: string) => Transport,
+  { sendsStreams = true }: { readonly sendsStreams?: boolean } = {},
+): void {
   describe(`${name} as a transport`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'wellpulse-transport-'));
     let files = 0;
@@ -207,29 +212,31 @@ export function describeTransport(name: string, transportTo: (baseUrl: string) =
       expect(await reply).toEqual({ kind: 'NO_ANSWER' });
     });
 
-    test('of a photo no more is in memory than the link takes', async () => {
-      const file = fileOf(new Uint8Array(LARGE_BYTES));
-      let read = 0;
-      const counted = async function* () {
-        for await (const piece of file.pieces()) {
-          read += piece.length;
-          yield piece;
-        }
-      };
-      // Nothing of it is read at the other end.
-      answer = () => undefined;
-      const put = transportTo(baseUrl).put({
-        url: `${baseUrl}/photo`,
-        headers: {},
-        file: { ...file, pieces: counted },
-        timeoutMs: 1,
+    if (sendsStreams) {
+      test('of a photo no more is in memory than the link takes', async () => {
+        const file = fileOf(new Uint8Array(LARGE_BYTES));
+        let read = 0;
+        const counted = async function* () {
+          for await (const piece of file.pieces()) {
+            read += piece.length;
+            yield piece;
+          }
+        };
+        // Nothing of it is read at the other end.
+        answer = () => undefined;
+        const put = transportTo(baseUrl).put({
+          url: `${baseUrl}/photo`,
+          headers: {},
+          file: { ...file, pieces: counted },
+          timeoutMs: 1,
+        });
+        server.once('request', ({ socket }: IncomingMessage) =>
+          setTimeout(() => socket.destroy(), PATIENCE_MS),
+        );
+        expect(await put).toEqual({ kind: 'NO_ANSWER' });
+        expect(read).toBeLessThan(LARGE_BYTES / 2);
       });
-      server.once('request', ({ socket }: IncomingMessage) =>
-        setTimeout(() => socket.destroy(), PATIENCE_MS),
-      );
-      expect(await put).toEqual({ kind: 'NO_ANSWER' });
-      expect(read).toBeLessThan(LARGE_BYTES / 2);
-    });
+    }
 
     test('a photo whose file is gone while it leaves is no answer', async () => {
       answer = (request) => void request.resume();

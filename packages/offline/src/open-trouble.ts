@@ -1,0 +1,20 @@
+import { NewerDatabaseError } from './database/migrate.ts';
+import { OfflineError } from './offline-error.ts';
+import { isStorageProblem } from './ports/storage-error.ts';
+
+/** Why a device's data can't be opened. `FAULT` is whatever nobody expected. */
+export type OpenTrouble = 'NEWER' | 'DISK_FULL' | 'DAMAGED' | 'FAULT';
+
+/**
+ * What a screen says of an error of `OfflineClient.open`. No message of an error is shown: it may name a path.
+ *
+ * @example
+ * show(words.deskWords.dataTroubles[openTroubleOf(error)].title);
+ */
+export function openTroubleOf(error: unknown): OpenTrouble {
+  if (error instanceof NewerDatabaseError) return 'NEWER';
+  const code = error instanceof OfflineError ? error.code : null;
+  if (isStorageProblem(error, 'FULL') || code === 'DISK_FULL') return 'DISK_FULL';
+  if (isStorageProblem(error, 'DAMAGED') || code === 'DATA_DAMAGED') return 'DAMAGED';
+  return 'FAULT';
+}

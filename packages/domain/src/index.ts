@@ -34,6 +34,7 @@ export * from './photos/photo.rules.ts';
 export * from './production/day-sheet.ts';
 export * from './production/day-totals.ts';
 export * from './production/production-summary.ts';
+export { wayOfDay, type WayOfDay } from './production/way-of-day.ts';
 export { isReadingOfOnly } from './production/production.rules.ts';
 export {
   LAST_MEASURED_WITHIN_DAYS,

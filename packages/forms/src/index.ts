@@ -85,6 +85,7 @@ export {
   type WaitingEntry,
 } from './saving/entry-store.ts';
 export { Observable } from './state/observable.ts';
+export { useCountdown } from './state/use-countdown.ts';
 export { useObserved } from './state/use-observed.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
 export {
@@ -163,6 +164,7 @@ export {
   type SettingsText,
 } from './settings/settings-form.ts';
 export { type ParsedText } from './text/parsed-text.ts';
+export { useWords, WordsContext } from './text/words-context.ts';
 export { ownPasswordForm, type OwnPasswordForm, type OwnPasswordText } from './users/own-password-form.ts';
 export {
   passwordForm,

@@ -1,9 +1,10 @@
 'use client';
 
+import { useWords, WordsContext } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
-import { createContext, useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-const WordsContext = createContext<Words | null>(null);
+export { useWords };
 
 export interface WordsProviderProps {
   /** In the language of the person: `createWords(language)`. */
@@ -20,15 +21,3 @@ export interface WordsProviderProps {
 export const WordsProvider = ({ words, children }: WordsProviderProps) => (
   <WordsContext value={words}>{children}</WordsContext>
 );
-
-/**
- * The words of the app's language. Throws outside of a `WordsProvider`.
- *
- * @example
- * const { formatDay } = useWords();
- */
-export function useWords(): Words {
-  const words = useContext(WordsContext);
-  if (words === null) throw new Error('Put a WordsProvider around the app: its components speak a language.');
-  return words;
-}

@@ -1,0 +1,3 @@
+/** The timers of each engine that draws screens. Browsers and Node declare theirs otherwise, so this is for `tsconfig.phone.json` alone. */
+declare function setInterval(run: () => void, ms: number): unknown;
+declare function clearInterval(timer: unknown): void;

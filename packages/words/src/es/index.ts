@@ -15,6 +15,7 @@ import { lists } from './frame/lists.ts';
 import { messages } from './messages.ts';
 import { pending } from './pending.ts';
 import { people } from './people.ts';
+import { phone } from './frame/phone.ts';
 import { quantities } from './quantities.ts';
 import { requests } from './requests.ts';
 import { screens } from './screens/index.ts';
@@ -39,6 +40,7 @@ export const spanish: Texts = {
   messages,
   pending,
   people,
+  phone,
   quantities,
   requests,
   screens,

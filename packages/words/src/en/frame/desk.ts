@@ -8,38 +8,38 @@ export const desk = {
   forgotten: 'Forgotten your PIN?',
   forgottenHint: 'Sign in with a network and choose a new one. Nothing that waits is lost.',
   forgottenPassphraseHint:
-    'Somebody else who works on this laptop opens it. Then you sign in again and choose a new one.',
+    'Somebody else who works on this device opens it. Then you sign in again and choose a new one.',
   back: 'Back',
-  closed: 'Locked: nothing is sent until somebody opens this laptop.',
-  askColleague: 'Somebody who works here opens the laptop first. Then you sign in under People.',
+  closed: 'Locked: nothing is sent until somebody opens this device.',
+  askColleague: 'Somebody who works here opens the device first. Then you sign in under People.',
   retired: (day: string) =>
-    `This laptop was retired on ${day}. It sent everything, and holds no data any more.`,
+    `This device was retired on ${day}. It sent everything, and holds no data any more.`,
   retiring:
-    'This laptop was retired: it sends what waits, then empties itself. Take another one for new entries.',
+    'This device was retired: it sends what waits, then empties itself. Take another one for new entries.',
   addPerson: 'Sign in somebody else',
   people: 'People',
-  peopleHint: 'Who works on this laptop. Each one opens it with their own PIN.',
+  peopleHint: 'Who works on this device. Each one opens it with their own PIN.',
   signOutPerson: (name: string) => `Sign out ${name}`,
   signOutHint: 'They sign in with a network again before they work here next time.',
 
   dataTroubles: {
     KEY_LOST: {
-      title: 'The data on this laptop cannot be opened',
+      title: 'The data on this device cannot be opened',
       about:
         'The computer gave no key for it. Did somebody else sign in to the computer, or was its key store emptied? Sign in to the computer as before, then start again. Nothing was deleted.',
     },
     NEWER: {
       title: 'Update WellPulse',
       about:
-        'A newer version of the app wrote the data on this laptop. Nothing was changed. Update the app, then open it again.',
+        'A newer version of the app wrote the data on this device. Nothing was changed. Update the app, then open it again.',
     },
     DAMAGED: {
-      title: 'The data on this laptop is damaged',
+      title: 'The data on this device is damaged',
       about:
         'It cannot be read, and could not be made anew from what is left. Call your office before you enter more. Nothing was deleted.',
     },
     DISK_FULL: {
-      title: 'This laptop is full',
+      title: 'This device is full',
       about:
         'Everything that was saved is safe. Delete what you do not need on it, such as videos or other apps, then try again.',
     },
@@ -52,7 +52,7 @@ export const desk = {
   startAnew: 'Begin anew',
   startAnewQuestion: 'Begin anew without this data?',
   startAnewHint:
-    'The data is put aside on this computer, and an expert may still save it. What was not sent is not on this laptop any more.',
+    'The data is put aside on this computer, and an expert may still save it. What was not sent is not on this device any more.',
 
   notSyncedYet: 'Not synced yet',
   sendingNow: 'Sending',
@@ -68,14 +68,14 @@ export const desk = {
   sentAgain: 'It is sent again',
   leaveOut: 'Leave out',
   leaveOutTitle: 'Leave this out?',
-  leaveOutHint: 'It stays in the log of this laptop, with your reason.',
+  leaveOutHint: 'It stays in the log of this device, with your reason.',
   reason: 'Reason',
   reasonMissing: 'Say why',
   leftOut: 'Left out',
   photoOnTheWay: (sent: string, total: string) => `Photo on its way: ${sent} of ${total}`,
   overdue: (span: string) =>
     `Entries have waited for ${span}. Look for a network, or hand them over as a file.`,
-  overdueTitle: 'Entries wait on this laptop',
+  overdueTitle: 'Entries wait on this device',
   overdueBody: (count: number) =>
     `${counted(count, 'entry has', 'entries have')} not reached the office for more than eight hours.`,
   recovered: (count: number) =>
@@ -83,13 +83,13 @@ export const desk = {
   unreadable: (count: number) =>
     `${counted(count, 'record', 'records')} of the office can only be read by a newer version of this app.`,
   awaited: (names: string) =>
-    `These people have to open this laptop or sign in before their entries go: ${names}`,
+    `These people have to open this device or sign in before their entries go: ${names}`,
   sessionOver: 'Your session is over. Entering goes on; sign in to send.',
   signInToSendHint: 'What waits is sent as soon as you are signed in.',
 
   handover: 'Hand over as a file',
   handoverHint:
-    'Without a network, what waits travels on a stick: another laptop or the office reads it. It stays here until the office has it.',
+    'Without a network, what waits travels on a stick: another device or the office reads it. It stays here until the office has it.',
   saveFile: 'Save to a file',
   readFile: 'Read a file',
   filePassphrase: 'Passphrase of the file',
@@ -104,7 +104,7 @@ export const desk = {
     `From ${device}: ${content} taken over${known > 0 ? `, ${known} known before` : ''}.`,
 
   activity: 'Activity',
-  activityHint: 'What was entered on this laptop, newest first.',
+  activityHint: 'What was entered on this device, newest first.',
   everybody: 'Everybody',
   person: 'Person',
   state: 'State',

@@ -26,7 +26,7 @@ export const field = {
   done: 'Done',
   yesterday: 'Yesterday',
   openWell: (name: string) => `Enter ${name}`,
-  saved: 'Saved on this laptop',
+  saved: 'Saved on this device',
   nextWell: 'Next well',
   backToRoute: 'Back to the route',
 
@@ -39,16 +39,16 @@ export const field = {
   backToItem: 'Back to the item',
   lastReadings: 'The last 31 days',
   readReading: (day: string) => `Open the reading of ${day}`,
-  noReadings: 'No reading of these days is on this laptop',
-  days90: 'This laptop has the last 90 days. A year and more are on the dashboard.',
+  noReadings: 'No reading of these days is on this device',
+  days90: 'This device has the last 90 days. A year and more are on the dashboard.',
   takeBack: 'Take back',
   takeBackOf: (day: string) => `Take back the reading of ${day}?`,
   takeBackMeans: (well: string) =>
     `${well} then has no reading for this day. What was entered stays in the history.`,
   takenBack: (day: string) => `${day}: taken back`,
-  historyHere: 'What was done on this laptop. The dashboard has all of it.',
+  historyHere: 'What was done on this device. The dashboard has all of it.',
   notSentYet: 'Not sent yet',
-  /** Who did something, where this laptop does not know their name. */
+  /** Who did something, where this device does not know their name. */
   colleague: 'a colleague',
   firstOf: (shown: string, all: string) => `The first ${shown} of ${all}. Type to find another.`,
   changeItem: 'Change',
@@ -59,7 +59,7 @@ export const field = {
   cameraPicture: 'What the camera sees',
   takenPicture: 'The photo that was taken',
   noCamera: 'The camera can’t be used. Choose a file instead.',
-  photoElsewhere: 'Not on this laptop',
+  photoElsewhere: 'Not on this device',
   showPhoto: (place: string) => `Show photo ${place}`,
   alertsOnDashboard: 'Alerts are acknowledged on the dashboard. Here they show where to look.',
 

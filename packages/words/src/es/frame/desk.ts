@@ -8,37 +8,37 @@ export const desk: typeof english = {
   forgotten: '¿Olvidó su PIN?',
   forgottenHint: 'Inicie sesión con red y elija otro. No se pierde nada de lo que espera.',
   forgottenPassphraseHint:
-    'Otra persona que trabaja en esta laptop la abre. Después inicie sesión de nuevo y elija otra.',
+    'Otra persona que trabaja en este dispositivo lo abre. Después inicie sesión de nuevo y elija otra.',
   back: 'Atrás',
-  closed: 'Bloqueada: no se envía nada hasta que alguien abra esta laptop.',
-  askColleague: 'Alguien que trabaja aquí abre primero la laptop. Después inicie sesión en Personas.',
-  retired: (day) => `Esta laptop fue retirada el ${day}. Envió todo y ya no guarda datos.`,
+  closed: 'Bloqueado: no se envía nada hasta que alguien abra este dispositivo.',
+  askColleague: 'Alguien que trabaja aquí abre primero el dispositivo. Después inicie sesión en Personas.',
+  retired: (day) => `Este dispositivo fue retirado el ${day}. Envió todo y ya no guarda datos.`,
   retiring:
-    'Esta laptop fue retirada: envía lo que espera y después se vacía. Tome otra para nuevos registros.',
+    'Este dispositivo fue retirado: envía lo que espera y después se vacía. Tome otro para nuevos registros.',
   addPerson: 'Iniciar sesión de otra persona',
   people: 'Personas',
-  peopleHint: 'Quién trabaja en esta laptop. Cada quien la abre con su propio PIN.',
+  peopleHint: 'Quién trabaja en este dispositivo. Cada quien lo abre con su propio PIN.',
   signOutPerson: (name) => `Cerrar sesión de ${name}`,
   signOutHint: 'La próxima vez inicia sesión con red antes de trabajar aquí.',
 
   dataTroubles: {
     KEY_LOST: {
-      title: 'Los datos de esta laptop no se pueden abrir',
+      title: 'Los datos de este dispositivo no se pueden abrir',
       about:
         'La computadora no dio la clave. ¿Otra persona inició sesión en ella, o se vació su almacén de claves? Inicie sesión en la computadora como antes y abra la app de nuevo. No se borró nada.',
     },
     NEWER: {
       title: 'Actualice WellPulse',
       about:
-        'Una versión más nueva de la app escribió los datos de esta laptop. No se cambió nada. Actualice la app y ábrala de nuevo.',
+        'Una versión más nueva de la app escribió los datos de este dispositivo. No se cambió nada. Actualice la app y ábrala de nuevo.',
     },
     DAMAGED: {
-      title: 'Los datos de esta laptop están dañados',
+      title: 'Los datos de este dispositivo están dañados',
       about:
         'No se pueden leer ni rehacer con lo que queda. Llame a su oficina antes de anotar más. No se borró nada.',
     },
     DISK_FULL: {
-      title: 'Esta laptop está llena',
+      title: 'Este dispositivo está lleno',
       about:
         'Todo lo guardado está a salvo. Borre lo que no necesite, como videos u otras apps, y pruebe de nuevo.',
     },
@@ -51,7 +51,7 @@ export const desk: typeof english = {
   startAnew: 'Empezar de nuevo',
   startAnewQuestion: '¿Empezar de nuevo sin estos datos?',
   startAnewHint:
-    'Los datos se apartan en esta computadora, y un experto quizá pueda salvarlos. Lo que no se envió ya no está en esta laptop.',
+    'Los datos se apartan en esta computadora, y un experto quizá pueda salvarlos. Lo que no se envió ya no está en este dispositivo.',
 
   notSyncedYet: 'Aún sin sincronizar',
   sendingNow: 'Enviando',
@@ -67,14 +67,14 @@ export const desk: typeof english = {
   sentAgain: 'Se envía de nuevo',
   leaveOut: 'Dejar fuera',
   leaveOutTitle: '¿Dejar esto fuera?',
-  leaveOutHint: 'Queda en el registro de esta laptop, con su motivo.',
+  leaveOutHint: 'Queda en el registro de este dispositivo, con su motivo.',
   reason: 'Motivo',
   reasonMissing: 'Diga por qué',
   leftOut: 'Dejado fuera',
   photoOnTheWay: (sent, total) => `Foto en camino: ${sent} de ${total}`,
   overdue: (span) =>
     `Hay registros que esperan desde hace ${span}. Busque una red, o entréguelos en un archivo.`,
-  overdueTitle: 'Hay registros que esperan en esta laptop',
+  overdueTitle: 'Hay registros que esperan en este dispositivo',
   overdueBody: (count) =>
     `${counted(count, 'registro no llegó', 'registros no llegaron')} a la oficina en más de ocho horas.`,
   recovered: (count) =>
@@ -82,13 +82,13 @@ export const desk: typeof english = {
   unreadable: (count) =>
     `Solo una versión más nueva de esta app puede leer ${counted(count, 'registro', 'registros')} de la oficina.`,
   awaited: (names) =>
-    `Estas personas abren esta laptop o inician sesión antes de que salgan sus registros: ${names}`,
+    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus registros: ${names}`,
   sessionOver: 'Su sesión terminó. Puede seguir anotando; inicie sesión para enviar.',
   signInToSendHint: 'Lo que espera se envía en cuanto inicie sesión.',
 
   handover: 'Entregar en un archivo',
   handoverHint:
-    'Sin red, lo que espera viaja en una memoria: otra laptop o la oficina lo lee. Queda aquí hasta que la oficina lo tenga.',
+    'Sin red, lo que espera viaja en una memoria: otro dispositivo o la oficina lo lee. Queda aquí hasta que la oficina lo tenga.',
   saveFile: 'Guardar en un archivo',
   readFile: 'Leer un archivo',
   filePassphrase: 'Frase del archivo',
@@ -103,7 +103,7 @@ export const desk: typeof english = {
     `De ${device}: ${content}${known > 0 ? `, ${known} ya estaban` : ''}.`,
 
   activity: 'Actividad',
-  activityHint: 'Lo que se anotó en esta laptop, lo más nuevo primero.',
+  activityHint: 'Lo que se anotó en este dispositivo, lo más nuevo primero.',
   everybody: 'Todos',
   person: 'Persona',
   state: 'Estado',

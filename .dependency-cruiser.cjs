@@ -21,6 +21,8 @@ const ENTRY_POINTS = [
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',
   '^apps/desktop/src/(main/index\\.ts|preload/index\\.ts|renderer/index\\.tsx|main/.*\\.worker\\.ts)$',
+  // The router finds screens by their files, and the bundler takes `x.web.ts` in place of `x.ts`.
+  '^apps/mobile/(src/app/|src/(native|lib)/[^/]+\\.web\\.ts$|web/service-worker\\.js$|metro\\.config\\.cjs$)',
 ];
 
 /**
@@ -44,9 +46,10 @@ const FLOORS = {
   'apps/api/src/http': [['problems'], ['endpoints', 'limits'], ['bodies']],
   'apps/desktop/src': [['shared'], ['main', 'preload', 'renderer']],
   'apps/desktop/src/main': [['keys', 'storage'], ['bridge'], ['electron']],
+  'apps/mobile/src': [['native'], ['data'], ['lib'], ['components'], ['features'], ['app']],
   'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
   'apps/web/src': [['lib'], ['queries', 'server'], ['components'], ['features'], ['app']],
-  'apps/web/src/server': [['bodies', 'forwarding', 'session']],
+  'apps/web/src/server': [['bodies', 'field', 'forwarding', 'session']],
   'apps/web/src/features': [
     ['alerts', 'audit', 'drafts', 'live', 'photos', 'session', 'settings', 'theme', 'users'],
     ['conflicts', 'imports', 'maintenance', 'production', 'sync-file'],
@@ -202,7 +205,7 @@ module.exports = {
       name: 'words-are-for-what-speaks-to-people',
       comment: 'Rules and the offline client give codes and numbers; what shows them says them.',
       severity: 'error',
-      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device|desktop)/', ...TESTS] },
+      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device|desktop|mobile)/', ...TESTS] },
       to: { path: '^packages/words/' },
     },
     {
@@ -375,6 +378,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/desktop/src/preload/' },
       to: onlyThese('^apps/desktop/src/(preload|shared)/', '^node_modules/electron/'),
+    },
+    {
+      name: 'a-phone-has-no-node',
+      severity: 'error',
+      from: { path: '^apps/mobile/src/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'a-phone-has-no-page',
+      comment: 'Its screens are drawn by React Native: what they share with pages is headless (ADR 107).',
+      severity: 'error',
+      from: { path: '^apps/mobile/' },
+      to: { path: ['^packages/(ui|api-client)/', '^node_modules/react-dom/'] },
+    },
+    {
+      name: 'the-phone-is-reached-through-adapters',
+      comment:
+        'Data is tested without a phone: what it needs of one are ports, in `native/ports.ts` (ADR 107).',
+      severity: 'error',
+      from: { path: '^apps/mobile/src/data/', pathNot: TESTS },
+      to: { path: ['^node_modules/(expo|react)', '^apps/mobile/src/native/(?!ports\\.ts)'] },
     },
     {
       name: 'everything-resolves',

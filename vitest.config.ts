@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/**/*.test.{ts,tsx}',
-            'apps/{device,desktop}/**/*.test.{ts,tsx}',
+            'apps/{device,desktop,mobile}/**/*.test.{ts,tsx}',
             'apps/launcher/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',

@@ -8,7 +8,13 @@ import { runAndCollect } from './run.mjs';
 
 const WEB = 'apps/web/tsconfig.json';
 /** Together they hold each file once or twice: what each workspace by itself would check up to nine times (ADR 63). */
-const FEW = ['tsconfig.json', WEB, 'apps/api/tsconfig.json', 'tsconfig.phone.json'];
+const FEW = [
+  'tsconfig.json',
+  WEB,
+  'apps/api/tsconfig.json',
+  'apps/mobile/tsconfig.json',
+  'tsconfig.phone.json',
+];
 
 /**
  * Checks all types with the native compiler. TypeScript 6 stays for tools that need its interface: Next.js and

@@ -17,6 +17,7 @@ const SCREENS = [
   { files: 'packages/ui/src/**.ts', isText: ANY },
   { files: 'apps/web/src/**.tsx', isText: ANY },
   { files: 'apps/desktop/src/renderer/**.tsx', isText: ANY },
+  { files: 'apps/mobile/src/**.tsx', isText: ANY },
   { files: 'apps/web/src/**.ts', isText: A_WORD_FIRST },
 ];
 /** What is wrong with its settings is told to whoever starts a server, in the terminal. */

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isLock, takeLock } from '../../../apps/launcher/src/data-folder/lock.ts';
 import { root } from '../paths.mjs';
 import { buildDesktop } from './build-desktop.mjs';
+import { buildMobile } from './build-mobile.mjs';
 import { buildWeb } from './build-web.mjs';
 import { bundle } from './bundle.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -49,6 +50,16 @@ const targets = [
     output: join(root, 'apps', 'desktop', 'out'),
     build: buildDesktop,
   },
+  {
+    name: 'mobile',
+    title: 'the app of the phone for browsers',
+    workspace: 'apps/mobile',
+    builder: 'scripts/lib/build/build-mobile.mjs',
+    output: join(root, 'apps', 'mobile', 'dist'),
+    build: buildMobile,
+    // It takes as long as all others together, and `npm start` is ready without it.
+    isAskedFor: true,
+  },
 ];
 
 /** @param {typeof targets[number]} target */
@@ -78,13 +89,14 @@ async function takeBuildLock() {
 /**
  * Builds what is missing or older than its sources.
  *
- * @param {readonly string[]} names of targets; none means all
+ * @param {readonly string[]} names of targets; none means all but those that have to be asked for
  */
 export async function buildMissing(names) {
   const lock = await takeBuildLock();
   try {
     for (const target of targets) {
-      if (names.length === 0 || names.includes(target.name)) await ensureBuilt(target);
+      const isWanted = names.length === 0 ? target.isAskedFor !== true : names.includes(target.name);
+      if (isWanted) await ensureBuilt(target);
     }
   } finally {
     await lock.release();

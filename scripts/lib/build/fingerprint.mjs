@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'release', '.next', 'test', 'test-results']);
+const SKIPPED_FOLDERS = new Set([
+  ...['node_modules', 'dist', 'out', 'release', '.next', '.expo', 'android', 'ios'],
+  ...['test', 'test-results'],
+]);
 const SKIPPED_FILES = /\.(test|fixture|example)\.[a-z]+$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
 /**

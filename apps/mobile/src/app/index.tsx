@@ -1,0 +1,1 @@
+export { RouteScreen as default } from '../features/route/RouteScreen.tsx';

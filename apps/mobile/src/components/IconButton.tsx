@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Pressable, StyleSheet } from 'react-native';
+import { BUTTON_HEIGHT, RADIUS, useColours } from '../lib/theme.tsx';
+
+export interface IconButtonProps {
+  /** What it does: read aloud. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
+export function IconButton({ label, icon, onPress }: IconButtonProps) {
+  const colours = useColours();
+  return (
+    <Pressable
+      role="button"
+      aria-label={label}
+      onPress={onPress}
+      style={({ pressed }) => [
+        styles.button,
+        { borderColor: colours.line, backgroundColor: pressed ? colours.hover : colours.surface },
+      ]}
+    >
+      {icon}
+    </Pressable>
+  );
+}
+
+const styles = StyleSheet.create({
+  button: {
+    width: BUTTON_HEIGHT,
+    height: BUTTON_HEIGHT,
+    borderRadius: RADIUS,
+    borderWidth: 1,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
+});

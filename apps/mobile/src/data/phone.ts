@@ -1,0 +1,67 @@
+/** The data of this phone or browser: its database, its photos, its people, and the way to the office (ADR 107). */
+import type { DevicePlatform } from '@wellpulse/contracts';
+import {
+  keptPersonKeys,
+  OfflineClient,
+  SlowTries,
+  type PhotoFiles,
+  type SqliteDriver,
+  type Transport,
+} from '@wellpulse/offline';
+import type { Cipher, DeviceKey, Secrets, Texts } from '../native/ports.ts';
+import { openOffice, type Office } from './office.ts';
+import { phoneClock } from './phone-clock.ts';
+import { sealedPhotoFiles } from './sealed-photo-files.ts';
+import { personSealing, sealedText } from './sealed-text.ts';
+
+/** What a platform gives. */
+export interface PhoneParts {
+  readonly openSqlite: (key: Uint8Array | null) => Promise<SqliteDriver>;
+  readonly openDeviceKey: () => Promise<DeviceKey>;
+  readonly cipherOf: (key: Uint8Array) => Promise<Cipher>;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly texts: Texts;
+  readonly secrets: Secrets;
+  readonly photoFiles: PhotoFiles & { readonly isOurs: (place: string) => boolean };
+  /** The way to the API at an address. */
+  readonly transportTo: (url: string) => Transport;
+  readonly platform: DevicePlatform;
+  readonly appVersion: string;
+}
+
+/** The open data, and what screens ask of the platform beside it. */
+export interface Phone {
+  readonly client: OfflineClient;
+  readonly office: Office;
+  readonly platform: DevicePlatform;
+  readonly appVersion: string;
+  /** The fewest characters of what a person opens their key with. */
+  readonly leastSecret: number;
+  /** Wrong PINs and passphrases. */
+  readonly tries: SlowTries;
+}
+
+/**
+ * Opens the data. The key comes before anything else: nothing is written that is not sealed by it. Syncing begins once the office is
+ * known. Throws as `OfflineClient.open` does.
+ *
+ * @example
+ * const phone = await openPhone(ownParts);
+ */
+export async function openPhone(parts: PhoneParts): Promise<Phone> {
+  const { cipherOf, random, texts, secrets, platform, appVersion } = parts;
+  const { cipher, databaseKey } = await parts.openDeviceKey();
+  const sealer = { cipher, cipherOf, random };
+  const office = await openOffice(texts, parts.transportTo);
+  const client = await OfflineClient.open({
+    driver: await parts.openSqlite(databaseKey),
+    transport: office.transport,
+    files: sealedPhotoFiles(parts.photoFiles, sealer),
+    clock: phoneClock(random),
+    keys: keptPersonKeys(sealedText(texts, 'keys', sealer), personSealing(secrets, sealer)),
+    appVersion,
+  });
+  const tries = await SlowTries.open(sealedText(texts, 'tries', sealer), Date.now);
+  if (office.server !== null) client.sync.start();
+  return { client, office, platform, appVersion, leastSecret: secrets.least, tries };
+}

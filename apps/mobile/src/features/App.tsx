@@ -1,0 +1,91 @@
+/** Opens the data, then shows the lock screen, or the screens of the person at the phone. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useObserved, WordsContext } from '@wellpulse/forms';
+import { createWords, languageOf } from '@wellpulse/words';
+import { Slot } from 'expo-router';
+import { useCallback, useEffect } from 'react';
+import { AppState, StyleSheet, View } from 'react-native';
+import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { ToastProvider } from '../components/Toast.tsx';
+import type { Phone } from '../data/phone.ts';
+import { LockContext } from '../lib/lock-context.tsx';
+import { openOwnPhone } from '../lib/open-own-phone.ts';
+import { PhoneContext } from '../lib/phone-context.tsx';
+import { PhoneLife } from '../lib/phone-life.ts';
+import { followClient, reads } from '../lib/reads.ts';
+import { SessionContext } from '../lib/session.tsx';
+import { ThemeProvider } from '../lib/theme.tsx';
+import { useAutoLock } from '../lib/use-auto-lock.ts';
+import { keepInstalled } from '../native/installed-app';
+import { onNetworkChange } from '../native/network';
+import { LockScreen } from './lock/LockScreen.tsx';
+import { TroubleScreen } from './trouble/TroubleScreen.tsx';
+
+const life = new PhoneLife(openOwnPhone);
+
+export function App() {
+  const words = createWords(languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
+  const opened = useObserved(life, () => life.opened, null);
+  useEffect(() => {
+    keepInstalled();
+    void life.open();
+  }, []);
+  return (
+    <SafeAreaProvider>
+      <ThemeProvider>
+        <WordsContext value={words}>
+          <ToastProvider>
+            {opened?.kind === 'TROUBLE' && (
+              <TroubleScreen trouble={opened.trouble} onTry={() => void life.open()} />
+            )}
+            {opened?.kind === 'OPEN' && <OpenPhone phone={opened.phone} />}
+          </ToastProvider>
+        </WordsContext>
+      </ThemeProvider>
+    </SafeAreaProvider>
+  );
+}
+
+function OpenPhone({ phone }: { readonly phone: Phone }) {
+  const { client } = phone;
+  const session = useObserved(life, () => life.session, null);
+  useEffect(() => followClient(client), [client]);
+  useEffect(() => onNetworkChange((isOnline) => client.sync.networkChanged(isOnline)), [client]);
+  useEffect(() => {
+    client.heartbeat.setShown(true);
+    const listening = AppState.addEventListener('change', (state) => {
+      client.heartbeat.setShown(state === 'active');
+    });
+    return () => {
+      listening.remove();
+    };
+  }, [client]);
+  return (
+    <QueryClientProvider client={reads}>
+      <PhoneContext value={phone}>
+        {session === null ? (
+          <LockScreen onOpen={() => void life.entered()} />
+        ) : (
+          <SessionContext value={session}>
+            <OpenScreens />
+          </SessionContext>
+        )}
+      </PhoneContext>
+    </QueryClientProvider>
+  );
+}
+
+/** The screens of the person at the phone, until they leave it alone for too long. */
+function OpenScreens() {
+  const lock = useCallback(() => void life.lock(), []);
+  const touched = useAutoLock(lock);
+  return (
+    <LockContext value={lock}>
+      <View style={styles.screens} onPointerDown={touched} onTouchStart={touched}>
+        <Slot />
+      </View>
+    </LockContext>
+  );
+}
+
+const styles = StyleSheet.create({ screens: { flex: 1 } });

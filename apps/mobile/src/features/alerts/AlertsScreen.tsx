@@ -1,0 +1,97 @@
+/** Open alerts, as the office raised them. */
+import { alertRecordSchema, type Alert } from '@wellpulse/contracts';
+import { groupAlerts } from '@wellpulse/domain';
+import { useWords } from '@wellpulse/forms';
+import type { OfflineClient } from '@wellpulse/offline';
+import { StyleSheet, View } from 'react-native';
+import { Icon } from '../../components/Icon.tsx';
+import { LinkBox } from '../../components/LinkBox.tsx';
+import { ProductMark } from '../../components/ProductMark.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { SyncBanner } from '../../components/SyncBanner.tsx';
+import { TabBar } from '../../components/TabBar.tsx';
+import { Title, Words } from '../../components/Words.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { useSession } from '../../lib/session.tsx';
+import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { useToday } from '../../lib/use-today.ts';
+
+export function AlertsScreen() {
+  const words = useWords();
+  const { alertTexts, fieldWords, formatDayRelative, formatAlertChange } = words;
+  const { formatVolume, formatVolumeWithUnit } = words;
+  const { company } = useSession();
+  const colours = useColours();
+  const today = useToday();
+  const alerts = useRead(['alerts'], openAlerts);
+  return (
+    <Screen top={<SyncBanner timeZone={company.timeZone} />} bottom={<TabBar here="alerts" />}>
+      <View style={styles.head}>
+        <Title>{alertTexts.alerts}</Title>
+        <Words colour="ink-muted">{alertTexts.rule(company.varianceThresholdPercent)}</Words>
+      </View>
+      {alerts?.length === 0 && (
+        <View style={styles.head}>
+          <Title level={2}>{alertTexts.noneOpen}</Title>
+          <Words colour="ink-muted">{alertTexts.noneHint}</Words>
+        </View>
+      )}
+      {alerts !== undefined && alerts.length > 0 && (
+        <Words colour="ink-muted">{fieldWords.alertsOnDashboard}</Words>
+      )}
+      <View role="list" aria-label={alertTexts.alerts} style={styles.list}>
+        {groupAlerts(alerts ?? []).map((group) => (
+          <View key={group.id} role="listitem">
+            <LinkBox
+              href={{ pathname: '/wells/[wellId]', params: { wellId: group.wellId } }}
+              style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
+            >
+              <View style={styles.names}>
+                <Words bold>{group.wellName}</Words>
+                <Words size="base" colour="ink-muted">
+                  {formatDayRelative(group.productionDate, today)}
+                </Words>
+                {group.alerts.map((alert) => (
+                  <View key={alert.id} style={styles.line}>
+                    <ProductMark product={alert.product} />
+                    <Words figures>
+                      {`${formatVolume(alert.previousValue)} → ${formatVolumeWithUnit(alert.currentValue, alert.product)}`}
+                    </Words>
+                    <Words bold colour="attention" figures>
+                      {formatAlertChange(alert)}
+                    </Words>
+                  </View>
+                ))}
+              </View>
+              <Icon name="next" colour="ink-muted" />
+            </LinkBox>
+          </View>
+        ))}
+      </View>
+    </Screen>
+  );
+}
+
+async function openAlerts({ records }: OfflineClient): Promise<readonly Alert[]> {
+  const alerts: Alert[] = [];
+  for await (const row of records.alerts()) {
+    const well = await records.well(row.wellId);
+    if (well !== undefined) alerts.push({ ...alertRecordSchema.parse(row), wellName: well.name });
+  }
+  return alerts.reverse();
+}
+
+const styles = StyleSheet.create({
+  head: { gap: 4 },
+  list: { gap: GAP },
+  row: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: 14,
+    borderRadius: RADIUS,
+    borderWidth: 1,
+    padding: 16,
+  },
+  names: { flex: 1, gap: 4 },
+  line: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+});

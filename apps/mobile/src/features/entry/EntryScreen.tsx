@@ -1,0 +1,151 @@
+/** One day of one well: yesterday beside each box, a tick when it is on the disk, then the next well. */
+import { productionRecordSchema, wellSchema, type ProductionRecord, type Well } from '@wellpulse/contracts';
+import { addDays, measuredVolumes } from '@wellpulse/domain';
+import { phaseSentence, useObserved, useWords, type KnownDay } from '@wellpulse/forms';
+import { useRef } from 'react';
+import type { TextInput } from 'react-native';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { ScreenHead } from '../../components/ScreenHead.tsx';
+import { SyncBanner } from '../../components/SyncBanner.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { useSession } from '../../lib/session.tsx';
+import { useToday } from '../../lib/use-today.ts';
+import { useNextStop } from '../route/use-next-stop.ts';
+import { EntryBoxes } from './EntryBoxes.tsx';
+import { QuestionNote } from './QuestionNote.tsx';
+
+const DAYS_BEFORE = 31;
+
+export interface EntryScreenProps {
+  readonly wellId: string;
+  readonly day: string;
+  /** It is on the disk: the next well, or null for the end of the route. */
+  readonly onSaved: (next: string | null, well: Well) => void;
+}
+
+export function EntryScreen({ wellId, day, onSaved }: EntryScreenProps) {
+  const { listWords } = useWords();
+  const { company } = useSession();
+  const banner = <SyncBanner timeZone={company.timeZone} />;
+  const well = useRead(['well', wellId], async ({ records }) => {
+    const found = await records.well(wellId);
+    return found === undefined ? null : wellSchema.parse(found);
+  });
+  const rows = useRead(['production', wellId, day], async ({ records }) => {
+    const found = await records.production(wellId, { from: addDays(day, -DAYS_BEFORE), to: day }).all();
+    return found.map((row) => productionRecordSchema.parse(row));
+  });
+  if (well === undefined || rows === undefined) return <Screen top={banner}>{null}</Screen>;
+  if (well === null) {
+    return (
+      <Screen top={banner}>
+        <ScreenHead title={listWords.noSuchWell} below={listWords.noSuchWellHint} />
+      </Screen>
+    );
+  }
+  return <Entry key={`${wellId}.${day}`} well={well} day={day} rows={rows} onSaved={onSaved} />;
+}
+
+interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
+  readonly well: Well;
+  readonly rows: readonly ProductionRecord[];
+}
+
+function Entry({ well, day, rows, onSaved }: EntryProps) {
+  const words = useWords();
+  const { formTexts, productionTexts, readingWords, requestWords } = words;
+  const { desk, company } = useSession();
+  const today = useToday();
+  const next = useNextStop(well.id);
+  const boxes = useRef(new Map<string, TextInput>());
+  const record = rows.find(({ productionDate }) => productionDate === day) ?? null;
+  const previous = rows.find(({ productionDate }) => productionDate === addDays(day, -1)) ?? null;
+  const last = rows.find(
+    (row) => row.productionDate < day && row.estimatedFrom === null && measuredVolumes(row) !== null,
+  );
+  const known: KnownDay = {
+    wellId: well.id,
+    date: day,
+    record,
+    last: last ?? null,
+    dayBefore: measuredVolumes(previous),
+  };
+  const phase = useObserved(desk, () => desk.phase(known), null);
+  const questions = phase?.kind === 'ASKED' ? phase.questions : [];
+  const problem = phase?.kind === 'REFUSED' && phase.errors.length === 0 ? phase : null;
+
+  const save = () => {
+    const { staysAt, done } = desk.save(known, { words, today });
+    if (staysAt !== null) boxes.current.get(staysAt)?.focus();
+    void done.then((saved) => {
+      if (saved !== null) onSaved(next?.wellId ?? null, well);
+    });
+  };
+  const saveLabel = record === null ? formTexts.saveEntry : productionTexts.saveChange;
+  return (
+    <Screen
+      top={<SyncBanner timeZone={company.timeZone} />}
+      bottom={
+        <Button
+          kind="PRIMARY"
+          wide
+          label={questions.length > 0 ? readingWords.keep : saveLabel}
+          busy={phase?.kind === 'SAVING'}
+          onPress={save}
+        />
+      }
+    >
+      <ScreenHead title={well.name} below={[well.lease, words.formatDayRelative(day, today)]} />
+      {record !== null && record.estimatedFrom !== null && (
+        <Notice tone="unknown" text={readingWords.estimateHint(words.formatMonth(record.estimatedFrom))} />
+      )}
+      {questions.map((question) => (
+        <QuestionNote
+          key={question.field}
+          question={question}
+          isToday={day === today}
+          onTake={(text) => {
+            desk.type(known, { [question.field]: text });
+          }}
+        />
+      ))}
+      {problem !== null && (
+        <Notice tone="bad" alert text={phaseSentence(words, problem, day === today) ?? ''} />
+      )}
+      {phase?.kind === 'CONFLICT' && (
+        <Notice tone="attention" alert text={requestWords.savedMeanwhile}>
+          <Button
+            label={productionTexts.keepTheirs}
+            onPress={() => {
+              desk.discard(known);
+            }}
+          />
+          <Button
+            kind="PRIMARY"
+            label={productionTexts.saveMine}
+            onPress={() => {
+              void desk.overwrite(known).then((saved) => {
+                if (saved !== null) onSaved(next?.wellId ?? null, well);
+              });
+            }}
+          />
+        </Notice>
+      )}
+      <EntryBoxes
+        known={known}
+        previous={previous}
+        estimate={record !== null && record.estimatedFrom !== null ? record : null}
+        today={today}
+        refOf={(field) => (input) => {
+          if (input !== null) boxes.current.set(field, input);
+        }}
+        onGo={(field) => {
+          boxes.current.get(field)?.focus();
+        }}
+        onDone={save}
+      />
+    </Screen>
+  );
+}

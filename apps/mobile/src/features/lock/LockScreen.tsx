@@ -1,0 +1,63 @@
+/** Who opens the phone: somebody it knows, by their PIN or passphrase, or somebody new, who signs in. */
+import { useWords } from '@wellpulse/forms';
+import { PRODUCT_NAME } from '@wellpulse/words';
+import { useState } from 'react';
+import { StyleSheet, View } from 'react-native';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { SyncBanner } from '../../components/SyncBanner.tsx';
+import { Title, Words } from '../../components/Words.tsx';
+import { usePhone } from '../../lib/phone-context.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { GAP } from '../../lib/theme.tsx';
+import { SignIn } from './SignIn.tsx';
+import { Unlock } from './Unlock.tsx';
+
+/** Who signs in: somebody new, or a known person who gets a new PIN. Null: nobody, the phone is opened. */
+type Entering = { readonly email: string } | 'SOMEBODY_NEW' | null;
+
+export function LockScreen({ onOpen }: { readonly onOpen: () => void }) {
+  const { sessionWords, fieldWords, deskWords, phoneWords } = useWords();
+  const { platform } = usePhone();
+  const people = useRead(['people'], ({ sessions }) => sessions.people());
+  const device = useRead(['device'], ({ sessions }) => sessions.device());
+  const settings = useRead(['settings'], ({ records }) => records.settings());
+  const [chosen, setEntering] = useState<Entering>(null);
+  if (people === undefined || device === undefined || settings === undefined) return null;
+  const entering = people.length === 0 ? 'SOMEBODY_NEW' : chosen;
+  return (
+    <Screen top={settings === null ? undefined : <SyncBanner timeZone={settings.timeZone} />}>
+      <View style={styles.head}>
+        <Title>{PRODUCT_NAME}</Title>
+        <Words colour="ink-muted">{settings?.name ?? sessionWords.invitation}</Words>
+      </View>
+      {entering === null ? (
+        <Unlock
+          people={people}
+          onOpen={onOpen}
+          onForgotten={(email) => {
+            setEntering({ email });
+          }}
+        />
+      ) : (
+        <SignIn
+          email={entering === 'SOMEBODY_NEW' ? null : entering.email}
+          deviceName={device?.name ?? null}
+          onOpen={onOpen}
+        />
+      )}
+      {people.length === 0 && platform === 'WEB' && <Notice tone="unknown" text={phoneWords.inBrowser} />}
+      {people.length > 0 && (
+        <Button
+          label={entering === null ? fieldWords.somebodyElse : deskWords.back}
+          onPress={() => {
+            setEntering(entering === null ? 'SOMEBODY_NEW' : null);
+          }}
+        />
+      )}
+    </Screen>
+  );
+}
+
+const styles = StyleSheet.create({ head: { gap: 4, paddingTop: GAP } });

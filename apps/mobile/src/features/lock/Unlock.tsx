@@ -1,0 +1,87 @@
+/** Opens the phone for somebody who signed in here before: their name, then their PIN or passphrase. */
+import { retryWords, UnlockForm, useCountdown, useObserved, useWords } from '@wellpulse/forms';
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { TextBox } from '../../components/TextBox.tsx';
+import { Title } from '../../components/Words.tsx';
+import { phoneUnlockStore } from '../../data/sign-in-stores.ts';
+import { usePhone } from '../../lib/phone-context.tsx';
+
+export interface UnlockProps {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  readonly onOpen: () => void;
+  readonly onForgotten: (email: string) => void;
+}
+
+export function Unlock({ people, onOpen, onForgotten }: UnlockProps) {
+  const words = useWords();
+  const phone = usePhone();
+  const { fieldWords, deskWords, phoneWords } = words;
+  const [form] = useState(() => new UnlockForm(phoneUnlockStore(phone), people, () => performance.now()));
+  useObserved(form, () => form.revision, 0);
+  const wait = useCountdown(form.secondsToWait);
+  const chosen = people.find(({ id }) => id === form.userId);
+  const isPin = phone.leastSecret < 8;
+
+  const submit = async () => {
+    if ((await form.submit()) !== null) onOpen();
+  };
+
+  if (chosen === undefined) {
+    return (
+      <>
+        <Title level={2}>{fieldWords.whoAreYou}</Title>
+        {people.map(({ id, name }) => (
+          <Button
+            key={id}
+            label={name}
+            onPress={() => {
+              form.choose(id);
+            }}
+          />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      <Title level={2}>{chosen.name}</Title>
+      <TextBox
+        label={isPin ? fieldWords.pin : deskWords.passphrase}
+        value={form.secret}
+        error={form.error(words)}
+        secureTextEntry
+        autoFocus
+        autoCapitalize="none"
+        autoComplete="off"
+        inputMode={isPin ? 'numeric' : 'text'}
+        returnKeyType="go"
+        onChangeText={(text) => {
+          form.type(text);
+        }}
+        onSubmitEditing={() => void submit()}
+      />
+      <Button
+        kind="PRIMARY"
+        label={wait > 0 ? retryWords(words, wait) : fieldWords.unlock}
+        busy={form.isOpening}
+        disabled={wait > 0}
+        onPress={() => void submit()}
+      />
+      {people.length > 1 && (
+        <Button
+          label={fieldWords.notYou}
+          onPress={() => {
+            form.choose(null);
+          }}
+        />
+      )}
+      <Button
+        label={isPin ? deskWords.forgotten : phoneWords.forgotten}
+        onPress={() => {
+          onForgotten(chosen.email);
+        }}
+      />
+    </>
+  );
+}

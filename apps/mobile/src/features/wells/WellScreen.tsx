@@ -1,0 +1,145 @@
+/** A well: its last seven days, each a tap away from being entered or put right, and the way to it. */
+import {
+  PRODUCTS,
+  productionRecordSchema,
+  VOLUME_FIELDS,
+  wellSchema,
+  type ProductionRecord,
+} from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { useWords } from '@wellpulse/forms';
+import { StyleSheet, View } from 'react-native';
+import { Icon } from '../../components/Icon.tsx';
+import { LinkBox } from '../../components/LinkBox.tsx';
+import { ProductMark } from '../../components/ProductMark.tsx';
+import { Screen } from '../../components/Screen.tsx';
+import { ScreenHead } from '../../components/ScreenHead.tsx';
+import { SyncBanner } from '../../components/SyncBanner.tsx';
+import { Title, Words } from '../../components/Words.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { useSession } from '../../lib/session.tsx';
+import { BUTTON_HEIGHT, GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { useToday } from '../../lib/use-today.ts';
+
+const DAYS = 7;
+
+export function WellScreen({ wellId }: { readonly wellId: string }) {
+  const { listWords, phoneWords, productionTexts, formatDayWithYear, wellStatusNames } = useWords();
+  const { company } = useSession();
+  const today = useToday();
+  const well = useRead(['well', wellId], async ({ records }) => {
+    const found = await records.well(wellId);
+    return found === undefined ? null : wellSchema.parse(found);
+  });
+  const banner = <SyncBanner timeZone={company.timeZone} />;
+  if (well === undefined) return <Screen top={banner}>{null}</Screen>;
+  if (well === null) {
+    return (
+      <Screen top={banner}>
+        <ScreenHead title={listWords.noSuchWell} below={listWords.noSuchWellHint} />
+      </Screen>
+    );
+  }
+  const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
+  return (
+    <Screen top={banner}>
+      <ScreenHead
+        title={well.name}
+        below={[well.lease, well.apiNumber, well.status === 'ACTIVE' ? null : wellStatusNames[well.status]]}
+      />
+      {well.pluggedOn !== null && (
+        <Words colour="ink-muted">{productionTexts.pluggedOn(formatDayWithYear(well.pluggedOn))}</Words>
+      )}
+      <Title level={2}>{phoneWords.lastSevenDays}</Title>
+      <Days wellId={wellId} newest={newest} today={today} />
+    </Screen>
+  );
+}
+
+interface DaysProps {
+  readonly wellId: string;
+  readonly newest: string;
+  readonly today: string;
+}
+
+function Days({ wellId, newest, today }: DaysProps) {
+  const rows = useRead(['production', wellId, newest, DAYS], async ({ records }) => {
+    const found = await records.production(wellId, { from: addDays(newest, 1 - DAYS), to: newest }).all();
+    return found.map((row) => ({ ...productionRecordSchema.parse(row), isPending: row.isPending }));
+  });
+  if (rows === undefined) return null;
+  const days = Array.from({ length: DAYS }, (_, ago) => addDays(newest, -ago));
+  return (
+    <View role="list" style={styles.list}>
+      {days.map((day) => (
+        <DayRow
+          key={day}
+          wellId={wellId}
+          day={day}
+          today={today}
+          record={rows.find(({ productionDate }) => productionDate === day) ?? null}
+        />
+      ))}
+    </View>
+  );
+}
+
+interface DayRowProps {
+  readonly wellId: string;
+  readonly day: string;
+  readonly today: string;
+  readonly record: (ProductionRecord & { readonly isPending: boolean }) | null;
+}
+
+function DayRow({ wellId, day, today, record }: DayRowProps) {
+  const words = useWords();
+  const colours = useColours();
+  return (
+    <View role="listitem">
+      <LinkBox
+        href={{ pathname: '/wells/[wellId]/[day]', params: { wellId, day } }}
+        label={words.fieldWords.readReading(words.formatDay(day))}
+        style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
+      >
+        <View style={styles.day}>
+          <Words bold>{words.formatDayRelative(day, today)}</Words>
+          {record?.isPending === true && (
+            <Words size="base" bold colour="attention">
+              {words.fieldWords.notSentYet}
+            </Words>
+          )}
+        </View>
+        {record === null ? (
+          <Words colour="ink-muted">{words.phoneWords.notEntered}</Words>
+        ) : (
+          <View style={styles.volumes}>
+            {PRODUCTS.map((product) => (
+              <View key={product} style={styles.volume}>
+                <ProductMark product={product} />
+                <Words figures>{words.formatVolumeWithUnit(record[VOLUME_FIELDS[product]], product)}</Words>
+              </View>
+            ))}
+          </View>
+        )}
+        <Icon name="next" colour="ink-muted" />
+      </LinkBox>
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  list: { gap: GAP },
+  row: {
+    minHeight: BUTTON_HEIGHT,
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: 12,
+    borderRadius: RADIUS,
+    borderWidth: 1,
+    paddingHorizontal: 16,
+    paddingVertical: 12,
+  },
+  day: { flex: 1 },
+  volumes: { alignItems: 'flex-end', gap: 2 },
+  volume: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+});

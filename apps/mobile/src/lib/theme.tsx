@@ -1,0 +1,40 @@
+/** How the app looks: the colours of the field by day, those of high contrast at night, and sizes for hands in gloves. */
+import { CONTROLS, FIELD_GAP, RADII, TEXT_SCALE, THEMES, TYPE, type Colours } from '@wellpulse/tokens';
+import { createContext, use, type ReactNode } from 'react';
+import { useColorScheme, type TextStyle } from 'react-native';
+
+/** Colours and sizes of the moment. */
+export interface Theme {
+  readonly isDark: boolean;
+  readonly colours: Colours;
+}
+
+const ThemeContext = createContext<Theme>({ isDark: false, colours: THEMES.field.light });
+
+/** Follows the phone: by day the field, in the dark high contrast. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const isDark = useColorScheme() === 'dark';
+  const colours = isDark ? THEMES.contrast.dark : THEMES.field.light;
+  return <ThemeContext value={{ isDark, colours }}>{children}</ThemeContext>;
+}
+
+export const useTheme = (): Theme => use(ThemeContext);
+
+export const useColours = (): Colours => useTheme().colours;
+
+/** Heights in pixels: a box, and a button. */
+export const BOX_HEIGHT = CONTROLS.field.coarse.md;
+export const BUTTON_HEIGHT = CONTROLS.field.coarse.lg;
+/** Between two targets, and at the edges of a screen. */
+export const GAP = FIELD_GAP;
+export const RADIUS = RADII.xl;
+/** No line of a screen is longer on a tablet. */
+export const WIDEST = 640;
+
+export type TextSize = keyof typeof TYPE;
+
+/** Size and height of a line in the field. The phone's own setting makes it larger still. */
+export const textSize = (name: TextSize): Pick<TextStyle, 'fontSize' | 'lineHeight'> => ({
+  fontSize: TYPE[name].size * TEXT_SCALE.field,
+  lineHeight: TYPE[name].line * TEXT_SCALE.field,
+});

@@ -1,0 +1,77 @@
+/** A database of expo-sqlite as the offline client sees it. */
+import type { SQLiteDatabase, SQLiteStatement } from 'expo-sqlite';
+import { StorageError, type SqliteConnection, type SqliteExecutor, type SqlRow } from '@wellpulse/offline';
+
+const MAX_STATEMENTS = 100;
+
+export function connectionOn(database: SQLiteDatabase): SqliteConnection {
+  const statements = new Map<string, SQLiteStatement>();
+
+  async function prepare(sql: string): Promise<SQLiteStatement> {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    if (statements.size >= MAX_STATEMENTS) await forget();
+    const statement = await database.prepareAsync(sql);
+    statements.set(sql, statement);
+    return statement;
+  }
+
+  async function forget(): Promise<void> {
+    const all = [...statements.values()];
+    statements.clear();
+    for (const statement of all) await statement.finalizeAsync();
+  }
+
+  /** A statement that failed is not used again: it may hold what was in the way. */
+  async function using<Result>(
+    sql: string,
+    act: (statement: SQLiteStatement) => Promise<Result>,
+  ): Promise<Result> {
+    const statement = await prepare(sql);
+    try {
+      return await act(statement);
+    } catch (error) {
+      statements.delete(sql);
+      await statement.finalizeAsync().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  const run: SqliteExecutor = {
+    execute: (sql, params = []) =>
+      using(sql, async (statement) => {
+        const result = await statement.executeAsync([...params]);
+        // Else a statement that gives rows would go on holding the file.
+        await result.resetAsync();
+        return result.changes;
+      }),
+    query: (sql, params = []) =>
+      using(sql, async (statement) => {
+        const result = await statement.executeAsync<SqlRow>([...params]);
+        return result.getAllAsync();
+      }),
+  };
+  return {
+    execute: (sql, params) => sayingWhy(() => run.execute(sql, params)),
+    query: (sql, params) => sayingWhy(() => run.query(sql, params)),
+    close: async () => {
+      await forget();
+      await database.closeAsync();
+    },
+  };
+}
+
+/** SQLite's own words for a full disk, and for a file that can't be read. */
+const FULL = /database or disk is full|SQLITE_FULL|QuotaExceeded|No space left/i;
+const DAMAGED = /malformed|SQLITE_CORRUPT|file is not a database|SQLITE_NOTADB/i;
+
+async function sayingWhy<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    if (FULL.test(words)) throw new StorageError('FULL', error);
+    if (DAMAGED.test(words)) throw new StorageError('DAMAGED', error);
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** A phone keeps what it has installed. */
+export const keepInstalled = (): void => undefined;

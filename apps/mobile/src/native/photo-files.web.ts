@@ -1,0 +1,57 @@
+/** Photos in the browser's private file system. */
+import { PIECE_BYTES, StorageError, type PhotoFile, type PhotoFiles } from '@wellpulse/offline';
+
+const FOLDER = 'photos';
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+
+/** Files of this browser by their names. They are written whole or not at all: the browser writes beside, and puts in place at the end. */
+export const photoFiles: PhotoFiles & { readonly isOurs: (place: string) => boolean } = {
+  isOurs: () => true,
+  save: async (name, pieces) => {
+    const target = await (await folder()).getFileHandle(name, { create: true });
+    const wasThere = (await target.getFile()).size > 0;
+    const writing = await target.createWritable();
+    try {
+      for await (const piece of pieces) await writing.write(new Uint8Array(piece));
+      await writing.close();
+      return name;
+    } catch (error) {
+      await writing.abort().catch(() => undefined);
+      if (!wasThere) await photoFiles.remove(name);
+      throw error instanceof DOMException && error.name === 'QuotaExceededError'
+        ? new StorageError('FULL', error)
+        : error;
+    }
+  },
+  open: async (path) => {
+    const file = await handleOf(path);
+    return file === null ? null : photoFileOf(path, await file.getFile());
+  },
+  remove: async (path) => {
+    await (await folder()).removeEntry(path).catch(() => undefined);
+  },
+  // What was broken off was never put in place, and the browser removes it.
+  removeLeftovers: async (known) => {
+    for await (const name of (await folder()).keys()) if (!known.has(name)) await photoFiles.remove(name);
+  },
+};
+
+async function handleOf(path: string): Promise<FileSystemFileHandle | null> {
+  try {
+    return await (await folder()).getFileHandle(path);
+  } catch {
+    return null;
+  }
+}
+
+const photoFileOf = (place: string, file: File): PhotoFile => ({
+  place,
+  size: file.size,
+  pieces: async function* () {
+    for (let at = 0; at < file.size; at += PIECE_BYTES) {
+      yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+    }
+  },
+});

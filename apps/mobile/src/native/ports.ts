@@ -1,0 +1,36 @@
+/**
+ * What the app needs of the phone, or of the browser, that it runs on. Each adapter `x.ts` has its `x.web.ts` beside it, of the same
+ * types.
+ */
+
+/** AES-256-GCM under one key. A nonce has 12 bytes, and serves once for each key. */
+export interface Cipher {
+  /** The sealed bytes, with their tag of 16 bytes at the end. */
+  seal(nonce: Uint8Array, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Null for what was not sealed with this key and nonce. */
+  unseal(nonce: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | null>;
+}
+
+/** What nobody has who has the disk alone: a key of this device, in the platform's own store. */
+export interface DeviceKey {
+  /** Seals small texts and photos. */
+  readonly cipher: Cipher;
+  /** 32 bytes for the database; null where the platform's SQLite does not encrypt. */
+  readonly databaseKey: Uint8Array | null;
+}
+
+/** Texts of a few kilobytes by name, for what has to be known before the database is open. */
+export interface Texts {
+  /** Null for nothing. */
+  read(name: string): Promise<string | null>;
+  /** Resolves when the text is durable. */
+  write(name: string, text: string): Promise<void>;
+}
+
+/** How a person opens their key on this platform. */
+export interface Secrets {
+  /** The fewest characters: of a PIN where the platform's store wraps as well, of a passphrase where nothing else does. */
+  readonly least: number;
+  /** 32 bytes of a PIN or passphrase and of 16 bytes of salt. It takes long on purpose. */
+  readonly derive: (secret: string, salt: Uint8Array) => Promise<Uint8Array>;
+}

@@ -9,6 +9,8 @@ import { tenantSlugSchema } from './tenant/tenant.ts';
 export const API_PATH = '/api';
 /** The photos of a storage that outsiders don't reach stand below this path. */
 export const BLOB_PATH = '/blob';
+/** The phone's app for browsers stands below this path. */
+export const FIELD_PATH = '/field';
 /** The dashboard's page that a sign-in code leads to. */
 const SIGN_IN_PATH = '/sign-in';
 

@@ -17,6 +17,8 @@ export interface Programs {
   readonly api: Command;
   /** The dashboard and the one origin; asks the API at `WELLPULSE_API_URL`. */
   web(port: number, host: string): Command;
+  /** Where the phone's app for browsers is built, for the dashboard's server to serve. */
+  readonly fieldFolder: string;
   /** Completes the demo tenants through the API; quick and harmless when they are complete. */
   demoSeed(apiUrl: string): Command;
   /** The command-line tool; its paths are relative to where npm was called. */
@@ -36,6 +38,7 @@ export const productPrograms: Programs = {
     args: ['start', '--port', String(port), '--hostname', host],
     cwd: join(root, 'apps', 'web'),
   }),
+  fieldFolder: join(root, 'apps', 'mobile', 'dist'),
   demoSeed: (apiUrl) => ({ file: cli, args: ['demo', 'seed', '--api', apiUrl], cwd: root }),
   cli: (args) => ({ file: cli, args, cwd: process.env['INIT_CWD'] ?? process.cwd() }),
 };

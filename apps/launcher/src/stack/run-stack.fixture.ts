@@ -19,6 +19,7 @@ try {
     programs: {
       api: standIn(settings.apiPort),
       web: standIn,
+      fieldFolder: process.cwd(),
       demoSeed: () => ({
         file: file('./stand-in-seed.fixture.ts'),
         args: [process.env['SEED_EXIT_CODE'] ?? '0'],

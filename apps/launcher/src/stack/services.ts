@@ -70,13 +70,13 @@ export async function webService(
   return processService({
     ...programs.web(connections.webPort, connections.host),
     name: 'the dashboard',
-    env: webEnvironment(connections),
+    env: webEnvironment(programs, connections),
     logFile: await rotateLog(folder.logs, 'web'),
     servesUrl: `${originFromHere(connections.host, connections.webPort)}/`,
   });
 }
 
-function webEnvironment(connections: Connections): NodeJS.ProcessEnv {
+function webEnvironment(programs: Programs, connections: Connections): NodeJS.ProcessEnv {
   const { blobConnectionString, blobUpstream, publicUrl } = connections;
   const isOwn = blobConnectionString !== undefined && blobUpstream === undefined;
   const origin = isOwn ? blobOrigin(blobConnectionString) : undefined;
@@ -87,6 +87,7 @@ function webEnvironment(connections: Connections): NodeJS.ProcessEnv {
     WELLPULSE_API_URL: apiUrl(connections),
     WELLPULSE_PUBLIC_URL: publicUrl,
     WELLPULSE_BLOB_UPSTREAM: blobUpstream,
+    WELLPULSE_FIELD_FOLDER: programs.fieldFolder,
     WELLPULSE_BLOB_ORIGIN: process.env['WELLPULSE_BLOB_ORIGIN'] || origin,
   };
 }

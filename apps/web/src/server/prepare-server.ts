@@ -4,13 +4,15 @@
  * - X-Forwarded-For names whoever sends, and nobody else, because the API throttles sign-in by it. What a caller wrote into it counts
  *   only as far as the caller is a proxy of ours (`WELLPULSE_TRUST_PROXY`). So it is with the scheme.
  * - A body has the size and the time that its route allows (`guard-bodies.ts`), not the five minutes of Node.
- * - What is for the API or for the photo storage never gets to Next.js (`one-origin.ts`).
+ * - What is for the API or for the photo storage never gets to Next.js (`one-origin.ts`), nor what is for the field app
+ *   (`serve-field.ts`).
  */
 import { LONGEST_UPLOAD_MS } from '@wellpulse/contracts';
 import type { Proxies } from '@wellpulse/http-server';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
 import { guardBodies } from './bodies/guard-bodies.ts';
+import { isOfField } from './field/serve-field.ts';
 import { isPassedOn } from './forwarding/one-origin.ts';
 import { webSettings } from './settings.ts';
 
@@ -28,7 +30,11 @@ export function prepareServer(): void {
     if (!isRequestStart(message)) return;
     const { request, server } = message;
     server.requestTimeout = LONGEST_UPLOAD_MS;
-    guardBodies(server, (incoming, response) => isPassedOn(incoming, response, settings));
+    guardBodies(
+      server,
+      (incoming, response) =>
+        isPassedOn(incoming, response, settings) || isOfField(incoming, response, settings),
+    );
     sayWhoSends(request, settings.proxies);
   });
 }

@@ -11,6 +11,7 @@ describe('the web server’s settings', () => {
       mapTileUrl: null,
       blobOrigin: null,
       blobUpstream: null,
+      fieldFolder: null,
     });
   });
 

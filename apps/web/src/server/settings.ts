@@ -23,6 +23,8 @@ const settingsSchema = z.object({
   WELLPULSE_BLOB_ORIGIN: z.url('Must be the origin of the blob storage').optional(),
   /** A storage that only our servers reach: photos go through us, below `/blob`. */
   WELLPULSE_BLOB_UPSTREAM: z.url('Must be the origin of the blob storage').optional(),
+  /** The folder of the phone's app as it was built for browsers. It may be built later. */
+  WELLPULSE_FIELD_FOLDER: z.string().optional(),
 });
 
 export interface WebSettings {
@@ -32,6 +34,7 @@ export interface WebSettings {
   readonly mapTileUrl: string | null;
   readonly blobOrigin: string | null;
   readonly blobUpstream: string | null;
+  readonly fieldFolder: string | null;
 }
 
 /** Throws an `Error` that names each wrong variable. */
@@ -50,6 +53,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     mapTileUrl: parsed.data.WELLPULSE_MAP_TILE_URL ?? null,
     blobOrigin: originOf(parsed.data.WELLPULSE_BLOB_ORIGIN),
     blobUpstream: originOf(parsed.data.WELLPULSE_BLOB_UPSTREAM),
+    fieldFolder: parsed.data.WELLPULSE_FIELD_FOLDER ?? null,
   };
 }
 

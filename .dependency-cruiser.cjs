@@ -22,109 +22,16 @@ const ENTRY_POINTS = [
   '^bench/src/main\\.ts$',
   '^apps/desktop/src/(main/index\\.ts|preload/index\\.ts|renderer/index\\.tsx|main/.*\\.worker\\.ts)$',
   // The router finds screens by their files, and the bundler takes `x.web.ts` in place of `x.ts`.
-  '^apps/mobile/(src/app/|src/(native|lib)/[^/]+\\.web\\.ts$|web/service-worker\\.js$|metro\\.config\\.cjs$)',
+  '^apps/mobile/(src/app/|src/(native|lib)/.+\\.web\\.ts$|web/service-worker\\.js$|metro\\.config\\.cjs$)',
 ];
 
-/**
- * The folders of a package, floor by floor from the ground. A folder imports from the floors below its own; files beside
- * the folders import from all (ADR 30). Types may point up, and ADR 55 lists those that do.
- */
-const FLOORS = {
-  'apps/api/src': [
-    ['config', 'database'],
-    ['catalog'],
-    ['http', 'tenant-databases'],
-    ['write-path'],
-    ['alerts', 'audit', 'imports', 'tenant', 'wells'],
-    ['auth', 'conflicts', 'equipment'],
-    ['devices', 'live', 'photos', 'users'],
-    ['lineage'],
-    ['maintenance', 'operations', 'production', 'sync'],
-    ['cli', 'dashboard'],
-    ['demo'],
-  ],
-  'apps/api/src/http': [['problems'], ['endpoints', 'limits'], ['bodies']],
-  'apps/desktop/src': [['shared'], ['main', 'preload', 'renderer']],
-  'apps/desktop/src/main': [['keys', 'storage'], ['bridge'], ['electron']],
-  'apps/mobile/src': [['native'], ['data'], ['lib'], ['components'], ['features'], ['app']],
-  'apps/launcher/src': [['data-folder', 'ports'], ['processes'], ['stack']],
-  'apps/web/src': [['lib'], ['queries', 'server'], ['components'], ['features'], ['app']],
-  'apps/web/src/server': [['bodies', 'field', 'forwarding', 'session']],
-  'apps/web/src/features': [
-    ['alerts', 'audit', 'drafts', 'live', 'photos', 'session', 'settings', 'theme', 'users'],
-    ['conflicts', 'imports', 'maintenance', 'production', 'sync-file'],
-    ['day-sheet', 'equipment', 'shell', 'sync'],
-    ['dashboard', 'wells'],
-  ],
-  'apps/web/src/features/production': [['charts', 'entry'], ['records']],
-  'packages/contracts/src': [
-    ['messages'],
-    ['endpoint', 'fields'],
-    ['conflicts', 'devices', 'equipment', 'imports', 'lineage', 'photos', 'users', 'wells'],
-    ['audit', 'live', 'maintenance', 'production', 'sync'],
-    ['alerts', 'dashboard', 'tenant'],
-    ['auth'],
-  ],
-  'packages/domain/src': [
-    ['clock', 'imports', 'state'],
-    ['alerts', 'devices', 'lineage', 'merging', 'photos', 'tenant', 'users', 'wells'],
-    ['equipment', 'production', 'sessions', 'sync'],
-    ['conflicts', 'maintenance'],
-    ['write-path'],
-  ],
-  'packages/domain/src/sync': [['batch', 'feed', 'waiting']],
-  'packages/electron-stand-in/src': [
-    ['chromium', 'guard', 'page'],
-    ['electron'],
-    ['program'],
-    ['playwright'],
-  ],
-  'packages/electron-stand-in/src/electron': [['life'], ['network', 'system'], ['windows']],
-  'packages/forms/src': [
-    ['pasting', 'state', 'text'],
-    ['alerts', 'drafts', 'photos', 'saving'],
-    ['production', 'record'],
-    ['handover', 'imports', 'session'],
-    ['bulk', 'conflicts', 'day-sheet', 'equipment', 'maintenance', 'readings', 'settings', 'users', 'wells'],
-    ['adapters'],
-  ],
-  'packages/offline/src': [
-    ['lib'],
-    ['export-file', 'fetch', 'protocol'],
-    ['events', 'ports'],
-    ['database', 'node'],
-    ['session'],
-    ['clock'],
-    ['local-projection', 'outbox', 'queries'],
-    ['mirror', 'photos'],
-    ['repair', 'record', 'sign-in', 'status'],
-    ['handover', 'sync'],
-  ],
-  'packages/offline/src/node': [['files'], ['database']],
-  'packages/offline/src/sync': [['recovery'], ['pull', 'push']],
-  'packages/simulation/src': [['chance', 'disk'], ['server'], ['network'], ['world'], ['checks', 'variants']],
-  'packages/ui/src': [
-    ['lib'],
-    ['components'],
-    ['data-table', 'map'],
-    ['charts', 'photos'],
-    ['forms'],
-    ['views'],
-  ],
-  'packages/ui/src/components': [
-    ['display', 'navigation'],
-    ['buttons'],
-    ['feedback', 'overlays'],
-    ['inputs'],
-  ],
-  'packages/words/src': [['lib'], ['en'], ['es'], ['formats']],
-};
+const { FLOORS } = require('./scripts/lib/boundaries/floors.cjs');
 
 /** A rule for each floor: what is not below it is forbidden, and so is a folder that stands on no floor. */
 const floorRules = Object.entries(FLOORS).flatMap(([room, floors]) => [
   ...floors.map((folders, floor) => ({
     name: `floor-${String(floor)}-of-${room}`,
-    comment: 'A folder imports from the floors below its own: FLOORS in .dependency-cruiser.cjs.',
+    comment: 'A folder imports from the floors below its own: FLOORS in scripts/lib/boundaries/floors.cjs.',
     severity: 'error',
     from: { path: `^${room}/(${folders.join('|')})/`, pathNot: TESTS },
     to: {

@@ -95,7 +95,7 @@ export class Phone {
   }
 
   async #isOpen(): Promise<void> {
-    await expect(this.#page.getByRole('button', { name: fieldWords.syncNow })).toBeVisible();
+    await expect(this.#page.getByText(fieldWords.route, { exact: true })).toBeVisible();
   }
 
   #fill(label: string, text: string): Promise<void> {

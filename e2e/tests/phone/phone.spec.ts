@@ -42,7 +42,8 @@ test(
     await phone.box('WATER').fill('30');
     await expect(phone.page.getByText('against 80.0 the day before')).toBeVisible();
 
-    // What is typed outlives the page that dies before it was saved.
+    // What is typed outlives the page that dies before it was saved. It is on the disk a moment after the finger.
+    await phone.page.waitForTimeout(500);
     await phone.reopen();
     await phone.unlock();
     await phone.openWell(well.name);

@@ -139,7 +139,6 @@ export { EntryConflict, type EntryConflictProps } from './views/production/Entry
 export { Timestamp, type TimestampProps } from './views/Timestamp.tsx';
 
 export { cx } from './lib/cx.ts';
-export { useCountdown } from '@wellpulse/forms';
 export { useWords, WordsProvider, type WordsProviderProps } from './lib/words-context.tsx';
 export { fileNameOf, saveFile } from './lib/save-file.ts';
 

@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { cipherWith, newHiddenKey } from '../native/cipher.web.ts';
-import { random } from '../native/random.web.ts';
+import { cipherWith, newHiddenKey } from '../native/storage/cipher.web.ts';
+import { random } from '../native/keys/random.web.ts';
 import { sealedPhotoFiles } from './sealed-photo-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wellpulse-phone-photos-'));

@@ -2,9 +2,9 @@ import { keptPersonKeys, type KeyText } from '@wellpulse/offline';
 import { describePersonKeys } from '@wellpulse/offline/testing';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cipherOf, cipherWith, newHiddenKey } from '../native/cipher.web.ts';
+import { cipherOf, cipherWith, newHiddenKey } from '../native/storage/cipher.web.ts';
 import type { Secrets, Texts } from '../native/ports.ts';
-import { random } from '../native/random.web.ts';
+import { random } from '../native/keys/random.web.ts';
 import { personSealing, sealedText, type Sealer } from './sealed-text.ts';
 
 /** As quick as a test wants it. */

@@ -1,6 +1,6 @@
 import { openTroubleOf, type OpenTrouble } from '@wellpulse/offline';
 import { openPhone, type Phone } from '../data/phone.ts';
-import { takeData } from '../native/data-lock';
+import { takeData } from '../native/storage/data-lock';
 import { ownParts } from './own-parts';
 
 /** How it stands with the data of this phone. `OTHER_TAB`: another tab of the browser has it. */

@@ -3,13 +3,13 @@ import { Platform } from 'react-native';
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
-import { cipherOf } from '../native/cipher.ts';
-import { openDeviceKey } from '../native/device-key.ts';
-import { photoFiles } from '../native/photo-files.ts';
-import { random } from '../native/random.ts';
-import { secrets } from '../native/secrets.ts';
-import { openSqlite } from '../native/sqlite.ts';
-import { texts } from '../native/texts.ts';
+import { cipherOf } from '../native/storage/cipher.ts';
+import { openDeviceKey } from '../native/keys/device-key.ts';
+import { photoFiles } from '../native/storage/photo-files.ts';
+import { random } from '../native/keys/random.ts';
+import { secrets } from '../native/keys/secrets.ts';
+import { openSqlite } from '../native/storage/sqlite.ts';
+import { texts } from '../native/storage/texts.ts';
 
 export const ownParts: PhoneParts = {
   openSqlite,

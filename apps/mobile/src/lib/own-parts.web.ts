@@ -2,13 +2,13 @@
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
-import { cipherOf } from '../native/cipher.web.ts';
-import { openDeviceKey } from '../native/device-key.web.ts';
-import { photoFiles } from '../native/photo-files.web.ts';
-import { random } from '../native/random.web.ts';
-import { secrets } from '../native/secrets.web.ts';
-import { openSqlite } from '../native/sqlite.web.ts';
-import { texts } from '../native/texts.web.ts';
+import { cipherOf } from '../native/storage/cipher.web.ts';
+import { openDeviceKey } from '../native/keys/device-key.web.ts';
+import { photoFiles } from '../native/storage/photo-files.web.ts';
+import { random } from '../native/keys/random.web.ts';
+import { secrets } from '../native/keys/secrets.web.ts';
+import { openSqlite } from '../native/storage/sqlite.web.ts';
+import { texts } from '../native/storage/texts.web.ts';
 
 export const ownParts: PhoneParts = {
   openSqlite,

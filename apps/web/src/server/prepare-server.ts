@@ -4,8 +4,8 @@
  * - X-Forwarded-For names whoever sends, and nobody else, because the API throttles sign-in by it. What a caller wrote into it counts
  *   only as far as the caller is a proxy of ours (`WELLPULSE_TRUST_PROXY`). So it is with the scheme.
  * - A body has the size and the time that its route allows (`guard-bodies.ts`), not the five minutes of Node.
- * - What is for the API or for the photo storage never gets to Next.js (`one-origin.ts`), nor what is for the field app
- *   (`serve-field.ts`).
+ * - What is for the API or for the photo storage never gets to Next.js (`one-origin.ts`).
+ * - Nor does what is for the field app (`serve-field.ts`).
  */
 import { LONGEST_UPLOAD_MS } from '@wellpulse/contracts';
 import type { Proxies } from '@wellpulse/http-server';

@@ -1,4 +1,14 @@
-/** Something that changes and tells of it: what a form knows, between the screens that draw it. */
+/**
+ * Something that changes and tells of it: what a form knows, between the screens that draw it.
+ *
+ * @example
+ * class Draft extends Observable {
+ *   type(text: string): void {
+ *     this.text = text;
+ *     this.changed();
+ *   }
+ * }
+ */
 export class Observable {
   readonly #listeners = new Set<() => void>();
   #revision = 0;

@@ -1,7 +1,12 @@
 /** Base64 without a runtime's help: Node, Hermes and browsers each have another one. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Throws on characters that are no base64. */
+/**
+ * The bytes of a text. Throws on characters that are no base64.
+ *
+ * @example
+ * fromBase64('AQI='); // Uint8Array [1, 2]
+ */
 export function fromBase64(text: string): Uint8Array {
   const digits = text.replace(/=+$/, '');
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
@@ -22,7 +27,12 @@ export function fromBase64(text: string): Uint8Array {
   return bytes;
 }
 
-/** With padding. */
+/**
+ * A text of bytes, with padding.
+ *
+ * @example
+ * toBase64(Uint8Array.of(1, 2)); // 'AQI='
+ */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {

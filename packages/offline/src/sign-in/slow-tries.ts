@@ -12,7 +12,13 @@ type Tries = z.infer<typeof triesSchema>;
 
 const NONE: Tries = { wrong: 0, lastAt: 0 };
 
-/** Counts wrong tries of a device, in a text that outlives its restarts. */
+/**
+ * Counts wrong tries of a device, in a text that outlives its restarts.
+ *
+ * @example
+ * const tries = await SlowTries.open(text, () => Date.now());
+ * if (tries.waitMs === 0) await tries.told({ isWrong: !(await opens(pin)) });
+ */
 export class SlowTries {
   readonly #text: KeyText;
   readonly #now: () => number;

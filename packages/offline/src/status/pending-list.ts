@@ -12,6 +12,7 @@ import { waitingPhotos } from '../photos/waiting-photos.ts';
 import { inOrder, isAfter, type ListOrder } from '../queries/after-key.ts';
 import { Listing, type Keyed, type SortKey } from '../queries/listing.ts';
 
+/** An entry or a photo that the server does not have yet, or has refused. */
 export interface PendingItem {
   /** Null for the lines about photos. */
   readonly eventId: string | null;

@@ -1,10 +1,16 @@
 'use client';
 
-import { useWords, WordsContext } from '@wellpulse/forms';
+import { useWords as useWordsOfForms, WordsContext } from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
 import type { ReactNode } from 'react';
 
-export { useWords };
+/**
+ * The words of the app's language, as the forms have them.
+ *
+ * @example
+ * const { formatDay } = useWords();
+ */
+export const useWords = useWordsOfForms;
 
 export interface WordsProviderProps {
   /** In the language of the person: `createWords(language)`. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { retryWords, SIGN_IN_BOXES, type SignInText } from '@wellpulse/forms';
-import { Button, Field, FormAlert, Input, useCountdown } from '@wellpulse/ui';
+import { retryWords, SIGN_IN_BOXES, useCountdown, type SignInText } from '@wellpulse/forms';
+import { Button, Field, FormAlert, Input } from '@wellpulse/ui';
 import type { ChangeEvent } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';

@@ -7,7 +7,7 @@ export const phone = {
   /** On the first screen in a browser. */
   inBrowser:
     'In a browser your entries are kept, and not encrypted as in the app of the phone. Use a phone of your own.',
-  device: 'This phone',
+  device: 'Phone',
   lastSevenDays: 'The last 7 days',
   notEntered: 'Not entered',
   otherTab: {

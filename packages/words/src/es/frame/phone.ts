@@ -7,7 +7,7 @@ export const phone: typeof english = {
   forgotten: '¿Olvidó su frase de acceso?',
   inBrowser:
     'En un navegador sus registros se guardan, pero no cifrados como en la app del teléfono. Use un teléfono suyo.',
-  device: 'Este teléfono',
+  device: 'Teléfono',
   lastSevenDays: 'Los últimos 7 días',
   notEntered: 'Sin lectura',
   otherTab: {

@@ -1,6 +1,6 @@
 /** A person's sign-in on this laptop. It needs a network; after it their PIN is enough. */
-import { retryWords, SignInForm, useObserved, type SignInBox } from '@wellpulse/forms';
-import { Button, Field, Input, useCountdown, useWords } from '@wellpulse/ui';
+import { retryWords, SignInForm, useCountdown, useObserved, type SignInBox } from '@wellpulse/forms';
+import { Button, Field, Input, useWords } from '@wellpulse/ui';
 import { useState, type ChangeEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';

@@ -1,6 +1,6 @@
 /** Opens the laptop for somebody who signed in here before: their name, then their PIN. */
-import { retryWords, UnlockForm, useObserved } from '@wellpulse/forms';
-import { Avatar, Button, Field, Input, useCountdown, useWords } from '@wellpulse/ui';
+import { retryWords, UnlockForm, useCountdown, useObserved } from '@wellpulse/forms';
+import { Avatar, Button, Field, Input, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import type { DeskPerson } from '../../../shared/bridge/people.ts';
 import type { Start } from '../../../shared/bridge/program.ts';

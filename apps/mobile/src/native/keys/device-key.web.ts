@@ -1,6 +1,6 @@
-import { cipherWith, newHiddenKey } from './cipher.web.ts';
-import { readKept, writeKept } from './indexed-db.web.ts';
-import type { DeviceKey } from './ports.ts';
+import { cipherWith, newHiddenKey } from '../storage/cipher.web.ts';
+import { readKept, writeKept } from '../storage/indexed-db.web.ts';
+import type { DeviceKey } from '../ports.ts';
 
 const NAME = 'device-key';
 

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, toBase64 } from '@wellpulse/offline';
 import { AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY, getItemAsync, setItemAsync } from 'expo-secure-store';
-import type { Secrets } from './ports.ts';
+import type { Secrets } from '../ports.ts';
 import { random } from './random.ts';
 
 const NAME = 'person-key';

@@ -1,5 +1,5 @@
 import { argon2id } from 'hash-wasm';
-import type { Secrets } from './ports.ts';
+import type { Secrets } from '../ports.ts';
 
 /** As on the laptop: RFC 9106, second choice, at 64 MiB. */
 const COST = { iterations: 3, memorySize: 64 * 1024, parallelism: 1, hashLength: 32 } as const;

@@ -1,5 +1,5 @@
 import { File, Paths } from 'expo-file-system';
-import type { Texts } from './ports.ts';
+import type { Texts } from '../ports.ts';
 
 const fileOf = (name: string): File => new File(Paths.document, `${name}.text`);
 

@@ -1,4 +1,4 @@
-import type { Cipher } from './ports.ts';
+import type { Cipher } from '../ports.ts';
 
 const AES = 'AES-GCM';
 

@@ -1,5 +1,5 @@
 import { readKept, writeKept } from './indexed-db.web.ts';
-import type { Texts } from './ports.ts';
+import type { Texts } from '../ports.ts';
 
 export const texts: Texts = {
   read: async (name) => {

@@ -10,10 +10,17 @@ import type { Check } from './check.ts';
 
 /** What nothing but the author's rights keeps out. */
 const ENTRIES = new Set(['PRODUCTION_CREATED', 'PRODUCTION_UPDATED', 'EQUIPMENT_CREATED']);
-/** What is refused has no time in the log: so near to a change of role it may be judged by either. */
+/** The server's clock is set too, and what is refused has no time in the log: so near to a change of role either one may judge. */
 const SERVER_CLOCK_MS = 25_000;
 
 const mayEnter = ({ role }: RolePeriod): boolean => role !== null && mayAccess(role, 'ENTER');
+
+/** Those that lie within a time, in milliseconds. */
+const around = (periods: readonly RolePeriod[], from: number, to: number): readonly RolePeriod[] =>
+  periods.filter(
+    ({ since }, index) =>
+      Date.parse(since) <= to && Date.parse(periods[index + 1]?.since ?? '9999-01-01T00:00:00Z') >= from,
+  );
 
 /** `checkTimes` says whether the log's time of an entry is true. */
 export const checkRights: Check = ({ server, ledger }) => {
@@ -21,8 +28,9 @@ export const checkRights: Check = ({ server, ledger }) => {
     server.store.rolePeriodsOf(userId, { now: server.time(), arrival: server.time() });
   const taken = server.store.log.flatMap(({ event: { id, eventType, userId, deviceId, occurredAt } }) => {
     if (deviceId === null || userId === null || !ENTRIES.has(eventType)) return [];
-    const then = periodsOf(userId).findLast(({ since }) => since <= occurredAt);
-    return then === undefined || mayEnter(then)
+    const at = Date.parse(occurredAt);
+    const then = around(periodsOf(userId), at - SERVER_CLOCK_MS, at + SERVER_CLOCK_MS);
+    return then.length === 0 || then.some(mayEnter)
       ? []
       : [`${eventType} ${short(id)} is taken, though its author could enter nothing when it was typed`];
   });
@@ -32,12 +40,7 @@ export const checkRights: Check = ({ server, ledger }) => {
     if (ledger.carried.has(event.id)) return [];
     const from = at + EARLIEST_MS - SERVER_CLOCK_MS;
     const to = at + LATEST_MS + SERVER_CLOCK_MS;
-    const periods = periodsOf(event.userId);
-    const around = periods.filter(
-      ({ since }, index) =>
-        Date.parse(since) <= to && Date.parse(periods[index + 1]?.since ?? '9999-01-01T00:00:00Z') >= from,
-    );
-    return around.every(mayEnter)
+    return around(periodsOf(event.userId), from, to).every(mayEnter)
       ? [`${event.eventType} ${short(event.id)} is refused, though its author could enter when it was typed`]
       : [];
   });

@@ -1,17 +1,7 @@
 /** Wrong PINs slow down, also over a restart: four digits are soon tried out. */
+import { SlowTries as CountedTries } from '@wellpulse/offline';
 import { writeDurably } from '@wellpulse/offline/node';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-
-/** So many wrong tries are taken for typing mistakes. */
-const FREE_TRIES = 3;
-const FIRST_WAIT_MS = 5000;
-const LONGEST_WAIT_MS = 15 * 60_000;
-
-const triesSchema = z.object({ wrong: z.int().min(0), lastAt: z.number() });
-type Tries = z.infer<typeof triesSchema>;
-
-const NONE: Tries = { wrong: 0, lastAt: 0 };
 
 /** Thrown by a try that comes too early. Nothing was tried. */
 export class TooManyTriesError extends Error {
@@ -46,50 +36,33 @@ export interface SlowTries {
  * const tries = await openTries(join(folder, 'tries.json'));
  */
 export async function openTries(path: string): Promise<SlowTries> {
-  let tries = await readTries(path);
-
-  async function put(next: Tries): Promise<void> {
-    tries = next;
-    await writeDurably(path, JSON.stringify(next));
-  }
+  let at = 0;
+  const text = {
+    read: () => readFile(path, 'utf8').catch(() => null),
+    write: (tries: string) => writeDurably(path, tries),
+  };
+  const tries = await CountedTries.open(text, () => at);
 
   const waitMs = (now: Date): number => {
-    const beyond = tries.wrong - FREE_TRIES;
-    if (beyond < 0) return 0;
-    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(beyond, 20));
-    const passed = now.getTime() - tries.lastAt;
-    // A clock that was put back must not lock anybody out for longer than the wait.
-    return passed < 0 ? wait : Math.max(0, wait - passed);
-  };
-
-  const succeeded = async (): Promise<void> => {
-    if (tries.wrong > 0) await put(NONE);
+    at = now.getTime();
+    return tries.waitMs;
   };
 
   return {
     waitMs,
-    succeeded,
+    succeeded: () => tries.told({ isWrong: false }),
     attempt: async (now, act, { isWrong }) => {
       const wait = waitMs(now);
       if (wait > 0) throw new TooManyTriesError(wait);
       try {
         const result = await act();
-        await succeeded();
+        await tries.told({ isWrong: false });
         return result;
       } catch (error) {
-        if (isWrong(error)) await put({ wrong: tries.wrong + 1, lastAt: now.getTime() });
+        at = now.getTime();
+        if (isWrong(error)) await tries.told({ isWrong: true });
         throw error;
       }
     },
   };
-}
-
-async function readTries(path: string): Promise<Tries> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return NONE;
-  try {
-    return triesSchema.parse(JSON.parse(text));
-  } catch {
-    return NONE;
-  }
 }

@@ -64,7 +64,7 @@ export class DeviceProgram {
     const running = startProgram(
       'apps/device/dist/main.js',
       ['--data', join(this.#folder, this.name), ...args],
-      { WELLPULSE_PASSWORD: TEST_PASSWORD, NODE_COMPILE_CACHE: join(this.#folder, 'compiled') },
+      { WELLPULSE_PASSWORD: TEST_PASSWORD },
     );
     if (killAt === undefined) {
       const outcome = await running.ended;

@@ -59,7 +59,7 @@ const copy = (postgresUrl: string, from: string, to: string): Promise<void> =>
     const [source, target] = [from, to].map((name) => pg.escapeIdentifier(name));
     await client.query(`drop database if exists ${target ?? ''} with (force)`);
     await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [from]);
-    await client.query(`create database ${target ?? ''} template ${source ?? ''}`);
+    await client.query(`create database ${target ?? ''} template ${source ?? ''} strategy file_copy`);
   });
 
 async function asSuperuser(postgresUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

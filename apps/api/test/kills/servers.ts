@@ -41,20 +41,24 @@ export class Servers {
       DATABASE_URL: databaseUrl(postgres.url, 'kills_catalog'),
       WELLPULSE_JWT_SECRET: 'a secret of the tests, long enough to sign with',
       WELLPULSE_LOG_LEVEL: 'silent',
+      WELLPULSE_MIGRATE: '1',
       WELLPULSE_API_PORT: String(port),
       WELLPULSE_INTERNAL_PORT: String(internalPort),
       WELLPULSE_SYNC_BATCHES_PER_MINUTE: '100000',
     };
     const servers = new Servers(postgres, environment, `http://127.0.0.1:${port}`);
-    await servers.#tool('migrate');
+    // The API makes the catalog when it starts.
+    await servers.repair();
     await servers.#tool('tenant', 'create', TENANT);
-    for (const [email, role] of [
+    const people = [
       [OPERATOR, 'OPERATOR'],
       [MANAGER, 'MANAGER'],
-    ] as const) {
-      await servers.#tool('user', 'create', TENANT, email, '--name', role, '--role', role);
-    }
-    await servers.repair();
+    ] as const;
+    await Promise.all(
+      people.map(([email, role]) =>
+        servers.#tool('user', 'create', TENANT, email, '--name', role, '--role', role),
+      ),
+    );
     return servers;
   }
 

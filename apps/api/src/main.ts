@@ -9,6 +9,7 @@ import { OwnMarks } from './lineage/own-marks.ts';
 import { createInternalServer } from './operations/internal-server.ts';
 import { shutDownOn } from './operations/shutdown.ts';
 import { TenantDatabases } from './tenant-databases/tenant-databases.ts';
+import { ClockWatch } from './write-path/clock-watch.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       else if (ran.length > 0) logger.info({ tenant: slug, ran }, 'migrated');
     }
   }
+  app.get(ClockWatch).start();
   // Before anybody writes: after a restore no version may name two states.
   await app.get(OwnMarks).start();
   const internal = createInternalServer(app).listen(settings.internalPort, settings.internalHost);

@@ -34,6 +34,7 @@ const POOL_SIZE = 8;
 export class TenantDatabases implements OnModuleDestroy {
   readonly #open = new Map<string, TenantDatabase>();
   readonly #upToDate = new Set<string>();
+  #isClosed = false;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -43,6 +44,8 @@ export class TenantDatabases implements OnModuleDestroy {
   of(tenant: TenantEntry): TenantDatabase {
     const open = this.#open.get(tenant.id);
     if (open !== undefined) return open;
+    // A pool that nobody ends keeps the program alive for its idle minute.
+    if (this.#isClosed) throw new Error('The program ends: no database is opened any more');
     const url = databaseUrl(this.#serverOf(tenant).url, tenant.database);
     const pool = openPool(url, { max: POOL_SIZE, applicationName: `wellpulse-${tenant.slug}` });
     const database = { tenantId: tenant.id, pool, url, db: queryBuilder<TenantSchema>(pool) };
@@ -90,6 +93,7 @@ export class TenantDatabases implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([...this.#open.values()].map(({ pool }) => pool.end()));
   }
 

@@ -2,7 +2,7 @@
  * Notices that the server's clock was ahead, by a log whose newest time lies ahead of it. Nothing hangs on that: what is judged is judged by
  * the real time. But the server's operator has to know.
  */
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Catalog } from '../catalog/catalog.ts';
 import { CLOCK, type Clock } from '../config/clock.ts';
@@ -16,10 +16,11 @@ export type ClockState = 'RIGHT' | 'BEHIND_THE_LOG';
 const TOLERANCE_MS = 60_000;
 
 @Injectable()
-export class ClockWatch implements OnApplicationBootstrap {
+export class ClockWatch implements OnModuleDestroy {
   /** The newest time of any log that was seen, in milliseconds since 1970. */
   #newest = 0;
   #told = 0;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,10 +30,14 @@ export class ClockWatch implements OnApplicationBootstrap {
   ) {}
 
   /** The clock may have been put right before this start. */
-  onApplicationBootstrap(): void {
-    void this.look().catch((error: unknown) => {
+  start(): void {
+    this.#running = this.look().catch((error: unknown) => {
       this.logger.error({ err: error }, 'the logs could not be asked for their times');
     });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#running;
   }
 
   /** Looks at the logs of all tenants. */

@@ -4,7 +4,10 @@ import { aWell, startTestPostgres, uniqueSlug } from '@wellpulse/testing';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
+import { Catalog } from '../../src/catalog/catalog.ts';
+import { readSettings } from '../../src/config/settings.ts';
 import { TenantAdministration } from '../../src/tenant/tenant-administration.ts';
+import { TenantDatabases } from '../../src/tenant-databases/tenant-databases.ts';
 import { startBareApi } from '../support/harness.ts';
 
 const { wells, auth } = endpoints;
@@ -79,3 +82,9 @@ async function deleteFromCatalog(slug: string): Promise<void> {
   await client.query('delete from tenants where slug = $1', [slug]);
   await client.end();
 }
+
+test('work that outlasts the program opens no database: its pool would keep the program alive for a minute', async () => {
+  const databases = new TenantDatabases(readSettings(api.environment), api.app.get(Catalog));
+  await databases.onModuleDestroy();
+  expect(() => databases.of(here.entry)).toThrow('The program ends');
+});

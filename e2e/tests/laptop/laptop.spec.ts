@@ -4,7 +4,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { PEOPLE } from '../../support/people.ts';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
-import { DAY_4, expect, test as base } from '../../support/test.ts';
+import { DAY_5, expect, test as base } from '../../support/test.ts';
 
 const { fieldWords, formatRefusal } = createWords('en');
 
@@ -61,7 +61,7 @@ test('two people enter without a network, the program is killed, and each entry 
   }
 });
 
-test('nobody who finds the laptop locked sees or signs anything', DAY_4, async ({ laptop, workspace }) => {
+test('nobody who finds the laptop locked sees or signs anything', DAY_5, async ({ laptop, workspace }) => {
   await laptop.signIn('operator');
   await laptop.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect(laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../../support/days.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import { DAY_1, DAY_2, DEEP, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator', ownBrowser: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -24,7 +24,7 @@ async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<
   await page.keyboard.press('Control+V');
 }
 
-test('a week copied from a spreadsheet is pasted, checked and saved', async ({ page, workspace }) => {
+test('a week copied from a spreadsheet is pasted, checked and saved', DAY_5, async ({ page, workspace }) => {
   const { well, days } = await openGrid(page, workspace);
   await cell(page, 'Oil', days[0]).focus();
   await paste(page, [

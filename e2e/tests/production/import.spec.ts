@@ -2,7 +2,7 @@ import type { Well } from '@wellpulse/contracts';
 import { readFile } from 'node:fs/promises';
 import { inFullWords } from '../../support/days.ts';
 import { ImportPage } from '../../support/pages/import-page.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
 /** As spreadsheets write it in many places: a byte order mark, semicolons, CRLF, thousands in quotes. */
 const fileOf = (wells: readonly Well[]) => {
@@ -23,66 +23,67 @@ const fileOf = (wells: readonly Well[]) => {
   };
 };
 
-test('a file is mapped with its rows in view, tried out, taken once, and what is refused is listed', async ({
-  page,
-  workspace,
-}) => {
-  const well = await workspace.addWell();
-  const form = await ImportPage.open(page, fileOf([well]));
-  await expect(form.field('Well')).toHaveText('Well name');
-  await expect(form.field('Day')).toHaveText('Day');
-  await expect(form.field('Written as')).toHaveValue('d-MMM-yy');
-  await form.field('Written as').fill('dd-MMM-yy');
-  await expect(form.field('Oil')).toHaveText('Oil bbl');
-  await expect(form.field('Columns are parted by')).toHaveText('Semicolon');
-  const first = form.preview.getByRole('row').nth(1);
-  await expect(first).toContainText(/Mon 7 Apr 2014.*1,041\.5.*2,110\.0.*30\.3.*Taken/);
-  await expect(form.preview.getByRole('row').nth(3)).toContainText(/Refused.*-14/);
-  await form.choose('Oil is in', 'Sm³');
-  await expect(first).toContainText('6,550.8');
-  await form.choose('Oil is in', 'bbl');
-  await page.getByRole('button', { name: 'Add filter' }).click();
-  await form.choose('Column of filter 1', 'Shift');
-  await form.field('Value of filter 1').fill('day');
-  await expect(form.preview.getByRole('row').nth(4)).toContainText('Left out');
-  await page.getByRole('radio', { name: 'As in the file' }).click();
-  await expect(page.getByRole('table', { name: 'The first rows as in the file' })).toContainText('1,041.5');
+test(
+  'a file is mapped with its rows in view, tried out, taken once, and what is refused is listed',
+  DAY_5,
+  async ({ page, workspace }) => {
+    const well = await workspace.addWell();
+    const form = await ImportPage.open(page, fileOf([well]));
+    await expect(form.field('Well')).toHaveText('Well name');
+    await expect(form.field('Day')).toHaveText('Day');
+    await expect(form.field('Written as')).toHaveValue('d-MMM-yy');
+    await form.field('Written as').fill('dd-MMM-yy');
+    await expect(form.field('Oil')).toHaveText('Oil bbl');
+    await expect(form.field('Columns are parted by')).toHaveText('Semicolon');
+    const first = form.preview.getByRole('row').nth(1);
+    await expect(first).toContainText(/Mon 7 Apr 2014.*1,041\.5.*2,110\.0.*30\.3.*Taken/);
+    await expect(form.preview.getByRole('row').nth(3)).toContainText(/Refused.*-14/);
+    await form.choose('Oil is in', 'Sm³');
+    await expect(first).toContainText('6,550.8');
+    await form.choose('Oil is in', 'bbl');
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await form.choose('Column of filter 1', 'Shift');
+    await form.field('Value of filter 1').fill('day');
+    await expect(form.preview.getByRole('row').nth(4)).toContainText('Left out');
+    await page.getByRole('radio', { name: 'As in the file' }).click();
+    await expect(page.getByRole('table', { name: 'The first rows as in the file' })).toContainText('1,041.5');
 
-  await form.tryOut();
-  await form.expectCounts({ Rows: '5', New: '2', 'Left out': '1', Refused: '2' });
-  expect(await workspace.recordsOf(well)).toEqual([]);
-  await expect(form.refused.getByRole('row').nth(1)).toContainText(/4.*Negative volume.*Water bbl.*-14/);
-  await expect(form.refused.getByRole('row').nth(2)).toContainText(/6.*No such well.*Well name/);
+    await form.tryOut();
+    await form.expectCounts({ Rows: '5', New: '2', 'Left out': '1', Refused: '2' });
+    expect(await workspace.recordsOf(well)).toEqual([]);
+    await expect(form.refused.getByRole('row').nth(1)).toContainText(/4.*Negative volume.*Water bbl.*-14/);
+    await expect(form.refused.getByRole('row').nth(2)).toContainText(/6.*No such well.*Well name/);
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download refused rows' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('readings-refused.csv');
-  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^4,VOLUME_NEGATIVE,Water bbl,-14,/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download refused rows' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('readings-refused.csv');
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^4,VOLUME_NEGATIVE,Water bbl,-14,/);
 
-  await page.getByRole('button', { name: 'Import now' }).click();
-  await expect(form.result.getByText('Imported')).toBeVisible();
-  await form.expectCounts({ Taken: '2', Unchanged: '0', Refused: '2' });
-  expect(await workspace.recordsOf(well)).toMatchObject([
-    {
-      productionDate: '2014-04-08',
-      oilVolume: 1040,
-      gasVolume: 2100,
-      waterVolume: null,
-      entryMethod: 'SCADA',
-    },
-    { productionDate: '2014-04-07', oilVolume: 1041.5, gasVolume: 2110, waterVolume: 30.25 },
-  ]);
-  await form.import();
-  await form.expectCounts({ Taken: '0', Updated: '0', Unchanged: '2', Refused: '2' });
+    await page.getByRole('button', { name: 'Import now' }).click();
+    await expect(form.result.getByText('Imported')).toBeVisible();
+    await form.expectCounts({ Taken: '2', Unchanged: '0', Refused: '2' });
+    expect(await workspace.recordsOf(well)).toMatchObject([
+      {
+        productionDate: '2014-04-08',
+        oilVolume: 1040,
+        gasVolume: 2100,
+        waterVolume: null,
+        entryMethod: 'SCADA',
+      },
+      { productionDate: '2014-04-07', oilVolume: 1041.5, gasVolume: 2110, waterVolume: 30.25 },
+    ]);
+    await form.import();
+    await form.expectCounts({ Taken: '0', Updated: '0', Unchanged: '2', Refused: '2' });
 
-  // The same export comes every day: its mapping is remembered.
-  await page.reload();
-  await page.getByLabel('CSV file').setInputFiles(fileOf([well]));
-  await expect(form.field('Value of filter 1')).toHaveValue('day');
-});
+    // The same export comes every day: its mapping is remembered.
+    await page.reload();
+    await page.getByLabel('CSV file').setInputFiles(fileOf([well]));
+    await expect(form.field('Value of filter 1')).toHaveValue('day');
+  },
+);
 
 test('the column of the month makes estimates of its rows', DEEP, async ({ page, workspace }) => {
   const well = await workspace.addWell();

@@ -2,7 +2,7 @@
 import { endpoints } from '@wellpulse/contracts';
 import { aWell } from '@wellpulse/testing';
 import type { Person } from '../../support/people.ts';
-import { DAY_1, DAY_2, DAY_3, DAY_4, type DAYS, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_3, DAY_4, DAY_5, type DAYS, expect, test } from '../../support/test.ts';
 
 declare global {
   interface Window {
@@ -70,7 +70,7 @@ test.describe('a viewer', () => {
 test.describe('another tenant’s manager', () => {
   test.use({ person: 'bravoManager' });
 
-  test('sees nothing of acme, and hears nothing of it', async ({ page, workspace }) => {
+  test('sees nothing of acme, and hears nothing of it', DAY_5, async ({ page, workspace }) => {
     const well = await workspace.addWell();
     await page.goto('/wells');
     await page.getByRole('searchbox', { name: 'Search wells' }).fill(well.name);

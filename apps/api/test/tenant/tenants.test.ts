@@ -29,10 +29,12 @@ const isOfDevice = ({ method, path }: EndpointDefinition): boolean =>
   `${method} ${path}` === 'POST /sync/recovered' ||
   ['numbers', 'wiped', 'recovered'].some((word) => path === `/devices/:deviceId/${word}`);
 
-/** What reads changes nothing, so that all of it can read the same; what writes gets records that nobody else uses. */
 const ofBravo = await makeIds(bravo);
-const idsFor = ({ method }: EndpointDefinition): Promise<Ids> | Ids =>
-  method === 'GET' ? ofBravo : makeIds(bravo);
+/** What only reads and adds can share records; what changes or ends some gets records that nobody else uses. */
+const idsFor = ({ method, path }: EndpointDefinition): Promise<Ids> | Ids =>
+  ['PUT', 'DELETE'].includes(method) || /:(conflictId|eventId|deviceId)/.test(path)
+    ? makeIds(bravo)
+    : ofBravo;
 
 /** An administrator; somebody new where the route changes the caller's password, or makes the session a device's. */
 const adminFor = (

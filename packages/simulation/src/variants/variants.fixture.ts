@@ -1,9 +1,10 @@
-/** A simulation that never fails proves nothing: each of these is broken on purpose, and has to be noticed. */
+/** A simulation that never fails proves nothing: each of these is broken on purpose, and has to be noticed. Spread over files, as seeds are. */
 import { inTurn, isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
-import { simulate } from './simulate.ts';
-import { VARIANTS, type VariantName } from './variants/variants.ts';
+import { simulate } from '../simulate.ts';
+import { VARIANTS, type VariantName } from './variants.ts';
 
+const PARTS = 4;
 const MOST_SEEDS = 400;
 
 interface Broken {
@@ -201,12 +202,16 @@ const variants = Object.entries(BROKEN).map(([name, { what, seed }]) => ({
   seed,
 }));
 
-test.each(inTurn(variants, 2))('the simulation notices $name: $what', async ({ name, seed }) => {
-  expect((await simulate(seed, VARIANTS[name])).faults).not.toEqual([]);
-});
+/** Plays this file's share of the variants; `part` counts from 0. */
+export function playVariants(part: number): void {
+  const own = inTurn(variants, 2).filter((_, index) => index % PARTS === part);
 
-if (isDeep) {
-  test.each(variants)('the simulation finds $name by itself', async ({ name }) => {
+  test.each(own)('the simulation notices $name: $what', async ({ name, seed }) => {
+    expect((await simulate(seed, VARIANTS[name])).faults).not.toEqual([]);
+  });
+
+  if (!isDeep) return;
+  test.each(own)('the simulation finds $name by itself', async ({ name }) => {
     const found: string[] = [];
     for (let seed = testSeed; seed < testSeed + MOST_SEEDS && found.length === 0; seed += 1) {
       found.push(...(await simulate(seed, VARIANTS[name])).faults);

@@ -1,0 +1,3 @@
+import { playVariants } from './variants.fixture.ts';
+
+playVariants(3);

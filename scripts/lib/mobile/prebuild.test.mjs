@@ -46,12 +46,19 @@ describe('for Android', () => {
     expect(made.code, made.output).toBe(0);
   });
 
-  test('asks for the network, and for nothing else', async () => {
+  test('asks for the network, the position, the camera and biometrics, and for nothing else', async () => {
     const manifest = await made.read('android/app/src/main/AndroidManifest.xml');
     const asked = [...manifest.matchAll(/<uses-permission android:name="([^"]+)"\/>/g)].map(
       ([, name]) => name,
     );
-    expect(asked).toEqual(['android.permission.INTERNET']);
+    expect(asked.map((name) => name?.replace('android.permission.', ''))).toEqual([
+      'ACCESS_COARSE_LOCATION',
+      'ACCESS_FINE_LOCATION',
+      'CAMERA',
+      'INTERNET',
+      'USE_BIOMETRIC',
+      'USE_FINGERPRINT',
+    ]);
     expect(manifest).toContain('android:allowBackup="false"');
   });
 
@@ -78,9 +85,8 @@ describe('for iOS', () => {
     expect(made.code, made.output).toBe(0);
   });
 
-  test('asks a person for nothing, and pins the office’s server', async () => {
+  test('pins the office’s server', async () => {
     const plist = await made.read('ios/WellPulse/Info.plist');
-    expect(plist).not.toContain('UsageDescription');
     expect(plist).toMatch(/<key>NSAllowsArbitraryLoads<\/key>\s*<false\/>/);
     expect(plist).toMatch(/<key>NSPinnedDomains<\/key>\s*<dict>\s*<key>wells\.example\.com<\/key>/);
     for (const pin of PINS[0]?.sha256 ?? []) expect(plist).toContain(`<string>${pin}</string>`);

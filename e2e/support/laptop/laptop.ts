@@ -14,6 +14,13 @@ const { fieldWords, sessionWords, formTexts, fieldLabel } = createWords('en');
 /** What people open the laptop with. */
 export const PIN = '4711';
 
+/** Somebody who works on a laptop: one of the tests' people, or a user of one test alone. */
+export type Who =
+  | Person
+  | { readonly tenant: string; readonly email: string; readonly password: string; readonly name: string };
+
+const known = (who: Who) => (typeof who === 'string' ? PEOPLE[who] : who);
+
 /** What comes over the bridge. */
 export interface BridgeAnswer {
   readonly ok: boolean;
@@ -46,26 +53,37 @@ class Network {
   }
 }
 
+/** What is unlike in one laptop. */
+export interface Setup {
+  /** An empty folder for its data. */
+  readonly folder?: string;
+  /** What its program's environment has beside that of the test. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further words of the program's command line. */
+  readonly args?: readonly string[];
+}
+
 /** A laptop with a disk of its own. What is on it stays when the program is killed and opened again. */
 export class Laptop {
   readonly folder: string;
   readonly #network: Network;
+  readonly #setup: Setup;
   #app: ElectronApplication;
   #page: Page;
 
-  private constructor(folder: string, network: Network, app: ElectronApplication, page: Page) {
+  private constructor(folder: string, network: Network, setup: Setup, { app, page }: Launched) {
     this.folder = folder;
     this.#network = network;
+    this.#setup = setup;
     this.#app = app;
     this.#page = page;
   }
 
   /** A new laptop: nobody has signed in on it. */
-  static async unpack(webUrl: string): Promise<Laptop> {
-    const folder = await mkdtemp(join(tmpdir(), 'wellpulse-laptop-'));
+  static async unpack(webUrl: string, setup: Setup = {}): Promise<Laptop> {
+    const folder = setup.folder ?? (await mkdtemp(join(tmpdir(), 'wellpulse-laptop-')));
     const network = await Network.to(webUrl);
-    const { app, page } = await launch(folder);
-    return new Laptop(folder, network, app, page);
+    return new Laptop(folder, network, setup, await launch(folder, setup));
   }
 
   get page(): Page {
@@ -77,8 +95,8 @@ export class Laptop {
   }
 
   /** The first time of a person here: with a network. */
-  async signIn(person: Person): Promise<void> {
-    const { tenant, email, password } = PEOPLE[person];
+  async signIn(who: Who): Promise<void> {
+    const { tenant, email, password } = known(who);
     const form = this.#page.getByRole('main');
     const somebodyElse = form.getByRole('button', { name: fieldWords.somebodyElse });
     await expect(form.getByRole('heading', { level: 1 })).toBeVisible();
@@ -86,9 +104,13 @@ export class Laptop {
     await form.getByLabel(sessionWords.email).fill(email);
     await form.getByLabel(sessionWords.password).fill(password);
     // A laptop that is registered asks neither for the office nor for its own name.
-    if (await form.getByLabel(fieldWords.server).isVisible()) {
-      await form.getByLabel(fieldWords.server).fill(this.#network.url);
-      await form.getByLabel(sessionWords.tenant).fill(tenant);
+    const server = form.getByLabel(fieldWords.server);
+    if (await server.isVisible()) {
+      // A code that was scanned has filled both.
+      if ((await server.inputValue()) === '') {
+        await server.fill(this.#network.url);
+        await form.getByLabel(sessionWords.tenant).fill(tenant);
+      }
       await form.getByLabel(fieldWords.deviceName).fill('Truck 7');
     }
     await form.getByLabel(fieldWords.pin).fill(PIN);
@@ -101,8 +123,8 @@ export class Laptop {
     await expect(this.#page.getByRole('button', { name: fieldWords.somebodyElse })).toBeVisible();
   }
 
-  async unlock(person: Person, pin = PIN): Promise<void> {
-    const name = this.#page.getByRole('button', { name: PEOPLE[person].name });
+  async unlock(who: Who, pin = PIN): Promise<void> {
+    const name = this.#page.getByRole('button', { name: known(who).name });
     const box = this.#page.getByLabel(fieldWords.pin);
     await expect(name.or(box)).toBeVisible();
     if (await name.isVisible()) await name.click();
@@ -135,6 +157,14 @@ export class Laptop {
     );
   }
 
+  /** The person at the laptop signs in again where they are: their session was over. */
+  async renewSession(who: Who): Promise<void> {
+    const { tenant, email, password } = known(who);
+    const person = { server: this.#network.url, tenant, email, password, deviceName: null, secret: PIN };
+    const { ok, problem } = await this.call('people.signIn', person);
+    expect({ ok, problem }).toMatchObject({ ok: true });
+  }
+
   async syncNow(): Promise<void> {
     await this.#page.getByRole('button', { name: fieldWords.syncNow }).click();
   }
@@ -149,7 +179,21 @@ export class Laptop {
     const ended = new Promise((resolve) => this.#app.process().once('exit', resolve));
     this.#app.process().kill('SIGKILL');
     await ended;
-    ({ app: this.#app, page: this.#page } = await launch(this.folder));
+    await this.#start();
+  }
+
+  /** A person ends the program, and opens it again. */
+  async restart(): Promise<void> {
+    const ended = new Promise((resolve) => this.#app.process().once('exit', resolve));
+    await this.#app.evaluate(({ app }) => {
+      app.quit();
+    });
+    await ended;
+    await this.#start();
+  }
+
+  async #start(): Promise<void> {
+    ({ app: this.#app, page: this.#page } = await launch(this.folder, this.#setup));
   }
 
   async throwAway(): Promise<void> {
@@ -164,5 +208,7 @@ export class Laptop {
   }
 }
 
-const launch = (folder: string) =>
-  launchStandIn({ app: join(import.meta.dirname, '../../../apps/desktop'), userData: folder });
+type Launched = Awaited<ReturnType<typeof launch>>;
+
+const launch = (folder: string, { env = {}, args = [] }: Setup) =>
+  launchStandIn({ app: join(import.meta.dirname, '../../../apps/desktop'), userData: folder, env, args });

@@ -9,7 +9,7 @@ import { fileDialogsOf } from './electron/file-dialogs.ts';
 import { notify } from './electron/notify.ts';
 import { serveBridge, tell } from './electron/serve-bridge.ts';
 import { systemKeyStore } from './electron/system-key-store.ts';
-import { lookForUpdates } from './electron/updates.ts';
+import { closeBeforeEnd, lookForUpdates } from './electron/updates.ts';
 import { guardPages, openWindow, watchShown } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
@@ -69,9 +69,8 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void host.close().finally(() => {
-      app.quit();
-    });
+    app.quit();
   });
+  closeBeforeEnd(host);
   await window.loadURL(`${ORIGIN}/index.html`);
 }

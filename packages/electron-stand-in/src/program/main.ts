@@ -55,7 +55,9 @@ registerHooks({
 const { version } = require('electron/package.json') as Versions;
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
 Object.defineProperty(process, 'type', { value: 'browser' });
-Object.defineProperty(process, 'resourcesPath', { value: join(app.getPath('exe'), '..', 'resources') });
+Object.defineProperty(process, 'resourcesPath', {
+  value: process.env['ELECTRON_STAND_IN_RESOURCES'] ?? join(app.getPath('exe'), '..', 'resources'),
+});
 
 const words = process.argv.slice(2);
 const { inspect, required, start } = read(words);

@@ -12,6 +12,7 @@ import { LockContext } from '../lib/lock-context.tsx';
 import { openOwnPhone } from '../lib/open-own-phone.ts';
 import { PhoneContext } from '../lib/phone-context.tsx';
 import { PhoneLife } from '../lib/phone-life.ts';
+import { PreferencesProvider } from '../lib/preferences.tsx';
 import { followClient, reads } from '../lib/reads.ts';
 import { SessionContext } from '../lib/session.tsx';
 import { ThemeProvider } from '../lib/theme.tsx';
@@ -32,16 +33,18 @@ export function App() {
   }, []);
   return (
     <SafeAreaProvider>
-      <ThemeProvider>
-        <WordsContext value={words}>
-          <ToastProvider>
-            {opened?.kind === 'TROUBLE' && (
-              <TroubleScreen trouble={opened.trouble} onTry={() => void life.open()} />
-            )}
-            {opened?.kind === 'OPEN' && <OpenPhone phone={opened.phone} />}
-          </ToastProvider>
-        </WordsContext>
-      </ThemeProvider>
+      <PreferencesProvider>
+        <ThemeProvider>
+          <WordsContext value={words}>
+            <ToastProvider>
+              {opened?.kind === 'TROUBLE' && (
+                <TroubleScreen trouble={opened.trouble} onTry={() => void life.open()} />
+              )}
+              {opened?.kind === 'OPEN' && <OpenPhone phone={opened.phone} />}
+            </ToastProvider>
+          </WordsContext>
+        </ThemeProvider>
+      </PreferencesProvider>
     </SafeAreaProvider>
   );
 }

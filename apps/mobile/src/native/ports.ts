@@ -2,7 +2,6 @@
  * What the app needs of the phone, or of the browser, that it runs on. Each adapter `x.ts` has its `x.web.ts` beside it, of the same
  * types.
  */
-
 /** AES-256-GCM under one key. A nonce has 12 bytes, and serves once for each key. */
 export interface Cipher {
   /** The sealed bytes, with their tag of 16 bytes at the end. */
@@ -19,7 +18,10 @@ export interface DeviceKey {
   readonly databaseKey: Uint8Array | null;
 }
 
-/** Texts of a few kilobytes by name, for what has to be known before the database is open. */
+/**
+ * Texts of a few kilobytes by name, for what has to be known before the database is open. The adapter `texts` keeps what is sealed, and
+ * `choices` what is no secret.
+ */
 export interface Texts {
   /** Null for nothing. */
   read(name: string): Promise<string | null>;

@@ -1,0 +1,59 @@
+/** What was chosen on this device, for all who work on it. It is no secret, and known before anything is drawn. */
+import { Observable } from '@wellpulse/forms';
+import { z } from 'zod';
+import type { Texts } from '../native/ports.ts';
+
+const NAME = 'preferences';
+
+/** Each choice with what stands until somebody makes it. One that this version can't read is not made. */
+const preferencesSchema = z.object({
+  /** Whether entries are given the position of the device. */
+  location: z.boolean().catch(false),
+});
+
+/** The choices of this device. */
+export type PreferenceValues = Readonly<z.infer<typeof preferencesSchema>>;
+
+/**
+ * The choices of this device. A change holds at once, and is written behind it.
+ *
+ * @example
+ * const preferences = await Preferences.open(choices);
+ * preferences.set({ location: true });
+ */
+export class Preferences extends Observable {
+  readonly #texts: Texts;
+  #values: PreferenceValues;
+
+  private constructor(texts: Texts, values: PreferenceValues) {
+    super();
+    this.#texts = texts;
+    this.#values = values;
+  }
+
+  /** Never throws: where nothing can be read, nothing was chosen. */
+  static async open(texts: Texts): Promise<Preferences> {
+    const kept = await texts.read(NAME).catch(() => null);
+    return new Preferences(texts, valuesOf(kept));
+  }
+
+  /** The same object until one of them changes. */
+  get values(): PreferenceValues {
+    return this.#values;
+  }
+
+  /** Where there is no room for it, a choice holds until the app is closed. */
+  set(chosen: Partial<PreferenceValues>): void {
+    this.#values = { ...this.#values, ...chosen };
+    void this.#texts.write(NAME, JSON.stringify(this.#values)).catch(() => undefined);
+    this.changed();
+  }
+}
+
+function valuesOf(text: string | null): PreferenceValues {
+  try {
+    return preferencesSchema.parse(JSON.parse(text ?? ''));
+  } catch {
+    return preferencesSchema.parse({});
+  }
+}

@@ -20,6 +20,7 @@ export * from './queries/record-queries.ts';
 export * from './queries/event-queries.ts';
 export type { DaySheetFilter } from './queries/day-sheet.ts';
 export type { DueFilter } from './queries/due-list.ts';
+export { findWells } from './queries/find-wells.ts';
 export type { Seen } from './queries/seen.ts';
 export { Listing, type Cursor, type Page, type PageRequest } from './queries/listing.ts';
 export { repairingDriver } from './repair/repairing-driver.ts';

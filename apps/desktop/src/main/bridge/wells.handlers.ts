@@ -1,5 +1,5 @@
-import { canonicalApiNumber, wellSchema, type Well } from '@wellpulse/contracts';
-import { isFoundIn, searchKey } from '@wellpulse/domain';
+import { wellSchema, type Well } from '@wellpulse/contracts';
+import { findWells } from '@wellpulse/offline';
 import { MOST_WELLS_FOUND, type KnownWell } from '../../shared/bridge/wells.ts';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
@@ -9,37 +9,17 @@ export function wellHandlers({ client }: Pick<Laptop, 'client'>): Handlers<'well
   return {
     'wells.search': async ({ text }) => {
       const person = await client.sessions.current();
-      const found: KnownWell[] = [];
-      for await (const row of client.records.wells()) {
-        if (!isFound(row, text)) continue;
-        found.push(known(row, person?.id));
-        if (found.length === MOST_WELLS_FOUND) break;
-      }
-      return found;
+      const found = await findWells(client.records, text, MOST_WELLS_FOUND);
+      return found.map((well) => known(well, person?.id));
     },
     'wells.get': async ({ wellId }) => {
       const row = await client.records.well(wellId);
-      return row === undefined ? null : known(row, (await client.sessions.current())?.id);
+      return row === undefined ? null : known(wellSchema.parse(row), (await client.sessions.current())?.id);
     },
   };
 }
 
-const known = (row: Well, personId: string | undefined): KnownWell => {
-  const well = wellSchema.parse(row);
-  return { ...well, isMine: personId !== undefined && well.operatorIds.includes(personId) };
-};
-
-/** Each word is somewhere in what people know a well by; an API number may be written in any way, and in part. */
-function isFound({ name, lease, field, route, apiNumber }: Well, text: string): boolean {
-  const told = [name, lease, field, route, apiNumber].filter((part) => part !== null).join(' ');
-  if (
-    searchKey(text)
-      .split(' ')
-      .every((word) => isFoundIn(told, word))
-  )
-    return true;
-  const digits = digitsOf(canonicalApiNumber(text));
-  return /^[\d\s/-]+$/.test(text) && digits !== '' && digitsOf(apiNumber).startsWith(digits);
-}
-
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+const known = (well: Well, personId: string | undefined): KnownWell => ({
+  ...well,
+  isMine: personId !== undefined && well.operatorIds.includes(personId),
+});

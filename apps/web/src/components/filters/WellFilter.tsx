@@ -1,10 +1,10 @@
 'use client';
 
+import { useDebounced } from '@wellpulse/forms';
 import { Combobox, useWords } from '@wellpulse/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWellSearch, wellQuery } from '../../queries/well-queries.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 
 export interface WellFilterProps {
   /** Null for all wells. */

@@ -2,9 +2,9 @@
 
 /** The filters of the list of equipment, kept in the address. */
 import { dueStatusSchema, equipmentStatusSchema, equipmentTypeSchema } from '@wellpulse/contracts';
+import { useDebounced } from '@wellpulse/forms';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs, parseAsUuid } from '../../lib/url-parsers.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
 import type { EquipmentFilters } from '../../queries/equipment-queries.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 
+import { useDebounced } from '@wellpulse/forms';
 import { useWords, type WellChoices } from '@wellpulse/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWellSearch, wellQuery } from '../../queries/well-queries.ts';
 
 /** The wells to choose from in a form: those that match what is typed, and the one that is chosen. */

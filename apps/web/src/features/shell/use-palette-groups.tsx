@@ -1,6 +1,7 @@
 'use client';
 
 /** What the search finds. Wells and equipment the server searches; of the rest there is little, and it is here already. */
+import { useDebounced } from '@wellpulse/forms';
 import {
   EQUIPMENT_STATUS_APPEARANCE,
   WELL_STATUS_APPEARANCE,
@@ -10,7 +11,6 @@ import {
 import { BellRing, GitCompareArrows, Smartphone, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { words } from '../../lib/language.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { useSomeConflicts } from '../../queries/conflict-queries.ts';
 import { useEquipmentSearch } from '../../queries/equipment-queries.ts';
 import { useSession } from '../../components/SessionProvider.tsx';

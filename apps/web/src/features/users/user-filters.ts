@@ -2,9 +2,9 @@
 
 /** The filters of the list of users, kept in the address. */
 import { roleSchema, userStatusSchema } from '@wellpulse/contracts';
+import { useDebounced } from '@wellpulse/forms';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs } from '../../lib/url-parsers.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
 import type { UserFilters } from '../../queries/user-queries.ts';
 

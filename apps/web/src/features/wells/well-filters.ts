@@ -2,9 +2,9 @@
 
 /** The filters of the list of wells, kept in the address. */
 import { wellStatusSchema } from '@wellpulse/contracts';
+import { useDebounced } from '@wellpulse/forms';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { parseAs } from '../../lib/url-parsers.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { useUrlSort } from '../../lib/use-url-sort.ts';
 import type { WellFilters } from '../../queries/well-queries.ts';
 

@@ -1,9 +1,9 @@
 /** The equipment of all wells. */
+import { useDebounced } from '@wellpulse/forms';
 import { useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { ItemList } from './ItemList.tsx';
 
 export function EquipmentPage() {

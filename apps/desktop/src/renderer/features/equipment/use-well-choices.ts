@@ -1,7 +1,7 @@
+import { useDebounced } from '@wellpulse/forms';
 import { useWords, type WellChoices } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useMain } from '../../lib/queries.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 
 /** The wells to choose from in a form: those that match what is typed, and the one that is chosen. */
 export function useWellChoices(wellId: string | null): WellChoices {

@@ -1,10 +1,10 @@
 /** Wells that match what was typed, on the person's route or not. */
+import { useDebounced } from '@wellpulse/forms';
 import { EmptyState, Skeleton, useWords, WellStatusBadge } from '@wellpulse/ui';
 import { ChevronRight, MapPinOff } from 'lucide-react';
 import { Link } from 'wouter';
 import { MOST_WELLS_FOUND } from '../../../shared/bridge/wells.ts';
 import { useMain } from '../../lib/queries.ts';
-import { useDebounced } from '../../lib/use-debounced.ts';
 
 export function FoundWells({ text }: { readonly text: string }) {
   const { fieldWords, wellTexts } = useWords();

@@ -2,9 +2,9 @@
 
 /** The filters of a well's records, kept in the address. */
 import { entryMethodSchema, productSchema, type Product } from '@wellpulse/contracts';
+import { useDebounced } from '@wellpulse/forms';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { parseAs, parseAsDay } from '../../../lib/url-parsers.ts';
-import { useDebounced } from '../../../lib/use-debounced.ts';
 import { useUrlSort } from '../../../lib/use-url-sort.ts';
 import type { ProductionFilters } from '../../../queries/production-queries.ts';
 

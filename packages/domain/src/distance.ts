@@ -1,6 +1,7 @@
 /** Distances on the ground, in feet, as the industry in Texas speaks. */
 
-interface Position {
+/** A place on the ground. */
+export interface Position {
   /** WGS 84 degrees. */
   readonly latitude: number;
   readonly longitude: number;

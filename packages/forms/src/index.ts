@@ -122,6 +122,13 @@ export {
 export { readRows, type PreviewedRow } from './imports/read-rows.ts';
 export { type EquipmentField, type EquipmentText, type EquipmentValues } from './equipment/equipment-text.ts';
 export { itemForm, type ItemForm, type ItemToSave } from './equipment/item-form.ts';
+export {
+  positionLine,
+  positionNotes,
+  type PositionNote,
+  type PositionState,
+} from './location/position-state.ts';
+export { readPosition, TypedPosition } from './location/typed-position.ts';
 export { LogForm, type LogBoxes, type LogFormParts, type LogStore } from './maintenance/log-form.ts';
 export {
   MAINTENANCE_VALUES,

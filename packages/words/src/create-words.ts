@@ -46,6 +46,7 @@ function inLanguage(language: Language) {
     formatMessage: messageFormats(texts).formatMessage,
     formMessages: texts.forms,
     listWords: texts.lists,
+    locationWords: texts.location,
     phoneWords: texts.phone,
     sessionWords: texts.session,
     shellWords: texts.shell,

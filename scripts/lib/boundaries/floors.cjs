@@ -58,7 +58,10 @@ const FLOORS = {
     ['alerts', 'drafts', 'photos', 'saving'],
     ['production', 'record'],
     ['handover', 'imports', 'session'],
-    ['bulk', 'conflicts', 'day-sheet', 'equipment', 'maintenance', 'readings', 'settings', 'users', 'wells'],
+    [
+      ...['bulk', 'conflicts', 'day-sheet', 'equipment', 'location', 'maintenance', 'readings', 'settings'],
+      ...['users', 'wells'],
+    ],
     ['adapters'],
   ],
   'packages/offline/src': [

@@ -80,7 +80,9 @@ const toSevenDecimals = (degrees: number): number => Math.round(degrees * 1e7) /
 const degrees = (max: number) =>
   z.number().min(-max).max(max).overwrite(toSevenDecimals).meta({ description: 'WGS 84 degrees' });
 
+/** WGS 84 degrees north of the equator; south of it they are negative. */
 export const latitudeSchema = degrees(90);
+/** WGS 84 degrees east of Greenwich; west of it they are negative. */
 export const longitudeSchema = degrees(180);
 
 /** Where a person stood when an entry was made. Distances in feet, as the industry in Texas speaks. */

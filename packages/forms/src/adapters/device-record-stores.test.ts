@@ -1,5 +1,11 @@
 /** Items and their maintenance on a device, as its forms save them. */
-import { equipmentSchema, eventPhotoSchema, type Equipment, type EventPhoto } from '@wellpulse/contracts';
+import {
+  equipmentSchema,
+  eventPhotoSchema,
+  type Equipment,
+  type EventPhoto,
+  type Location,
+} from '@wellpulse/contracts';
 import type { DomainEvent } from '@wellpulse/domain';
 import { FOREMAN } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
@@ -146,9 +152,16 @@ test('what the device knows to be wrong is said beside its box', async () => {
   form.discard();
 });
 
-test('a log is saved with a photo that the device keeps', async () => {
+test('a log is saved with where its person stood, and with a photo that the device keeps', async () => {
   const device = await aDevice();
   const { id } = await aTank(device);
+  const location: Location = {
+    latitude: 31.8457,
+    longitude: -102.3676,
+    accuracyFeet: 16.4,
+    capturedAt: '2025-10-20T14:30:00.000Z',
+    distanceFeet: 125,
+  };
   const stored = z.object({
     photoId: z.string(),
     sha256: z.string(),
@@ -159,7 +172,7 @@ test('a log is saved with a photo that the device keeps', async () => {
     equipmentId: id,
     today: () => '2025-10-20',
     drafts,
-    store: deviceLogStore(device.client, id, newId),
+    store: deviceLogStore(device.client, id, newId, () => location),
     stored,
     queueOf: (kept) =>
       new PhotoQueue(
@@ -188,5 +201,5 @@ test('a log is saved with a photo that the device keeps', async () => {
   expect(await form.submit(words)).toMatchObject({ description: 'Greased', cost: 12.5 });
   await device.client.sync.syncNow();
   const [log] = await device.client.records.maintenance(id).all();
-  expect(log).toMatchObject({ description: 'Greased', photoUrls: [expect.stringContaining(id)] });
+  expect(log).toMatchObject({ description: 'Greased', location, photoUrls: [expect.stringContaining(id)] });
 });

@@ -4,6 +4,7 @@ import {
   maintenanceSchema,
   type Equipment,
   type EventPhoto,
+  type Location,
   type Maintenance,
 } from '@wellpulse/contracts';
 import { troubleOf } from '@wellpulse/domain';
@@ -52,17 +53,25 @@ export function deviceItemStore(client: Client, newId: () => string): RecordStor
 /**
  * Logs of an item, with photos that the device keeps.
  *
+ * @param locate where the person stands when they save; null where nobody knows
  * @example
- * const store = deviceLogStore(client, item.id, () => crypto.randomUUID());
+ * const store = deviceLogStore(client, item.id, () => crypto.randomUUID(), place.locate);
  */
 export const deviceLogStore = (
   client: Client,
   equipmentId: string,
   newId: () => string,
+  locate: () => Location | null = () => null,
 ): LogStore<EventPhoto, Maintenance> => ({
   log: async (values, photos) => {
     const maintenanceId = newId();
-    const payload = { maintenanceId, ...values, ...(photos.length === 0 ? {} : { photos: [...photos] }) };
+    const location = locate();
+    const payload = {
+      maintenanceId,
+      ...values,
+      ...(location !== null && { location }),
+      ...(photos.length > 0 && { photos: [...photos] }),
+    };
     return answerTo(
       await client.record({ eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', aggregateId: equipmentId, payload }),
       async () => {

@@ -21,6 +21,22 @@ describe('what is typed', () => {
     expect([desk.draft(day), desk.phase(day)]).toEqual([null, null]);
   });
 
+  test('is saved with where the person stands at that moment, and without it where nobody knows', async () => {
+    const { desk, store } = aDesk();
+    const location = {
+      latitude: 31.8457,
+      longitude: -102.3676,
+      accuracyFeet: 16.4,
+      capturedAt: '2025-10-24T14:30:00.000Z',
+      distanceFeet: 125,
+    };
+    for (const at of [location, null]) {
+      desk.type(aDay(), { oilVolume: '42.5' });
+      await desk.save(aDay(), { ...situation, location: at }).done;
+    }
+    expect(store.entries.map((entry) => entry.location)).toEqual([location, undefined]);
+  });
+
   test('that is as it was saved is no draft', () => {
     const { desk } = aDesk();
     const day = aDay({ record: aRecord({ oilVolume: 40 }) });

@@ -8,6 +8,7 @@ import {
   PRODUCTION_VALUE_NAMES,
   PRODUCTION_VALUES,
   type FieldError,
+  type Location,
   type ProductionEntry,
   type ProductionRecord,
   type ProductionValueName,
@@ -55,6 +56,8 @@ export interface DeskSituation {
   readonly words: Words;
   /** The tenant's today. */
   readonly today: string;
+  /** Where the person stands at this moment; left out and null where nobody knows. It never holds up a save. */
+  readonly location?: Location | null;
 }
 
 /** What became of a wish to save. */
@@ -229,7 +232,7 @@ export class EntryDesk<Photo = string> extends Observable {
 
   #check(
     known: KnownDay,
-    { words, today }: DeskSituation,
+    { words, today, location = null }: DeskSituation,
     photos: readonly Photo[],
   ): Exclude<SavePhase, { kind: 'SAVING' | 'CONFLICT' | 'REFUSED' }> | Ready<Photo> {
     const draft = this.draft(known);
@@ -243,7 +246,11 @@ export class EntryDesk<Photo = string> extends Observable {
       this.#asked.set(nameOfPlace(known), new Set(questions.map(answerTo)));
       return { kind: 'ASKED', questions };
     }
-    const entry = questions.length === 0 ? parsed.entry : { ...parsed.entry, confirmed: true as const };
+    const entry = {
+      ...parsed.entry,
+      ...(questions.length > 0 && { confirmed: true as const }),
+      ...(location !== null && { location }),
+    };
     // The record that the draft changes may be gone: then it is a new one, and meets whatever stands there now.
     const isThere = draft === null || draft.base?.id === known.record?.id;
     const base = draft === null ? baseOf(known) : isThere ? draft.base : null;

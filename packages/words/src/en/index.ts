@@ -11,6 +11,7 @@ import { fields } from './fields.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { lists } from './frame/lists.ts';
+import { location } from './frame/location.ts';
 import { messages } from './messages.ts';
 import { pending } from './pending.ts';
 import { people } from './people.ts';
@@ -36,6 +37,7 @@ export const english = {
   forms,
   imports,
   lists,
+  location,
   messages,
   pending,
   people,

@@ -12,6 +12,7 @@ import { fields } from './fields.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { lists } from './frame/lists.ts';
+import { location } from './frame/location.ts';
 import { messages } from './messages.ts';
 import { pending } from './pending.ts';
 import { people } from './people.ts';
@@ -37,6 +38,7 @@ export const spanish: Texts = {
   forms,
   imports,
   lists,
+  location,
   messages,
   pending,
   people,

@@ -10,6 +10,9 @@ export const phone = {
   device: 'Phone',
   lastSevenDays: 'The last 7 days',
   notEntered: 'Not entered',
+  quickActions: 'Quick actions',
+  enterProduction: 'Enter production',
+  countedWells: (which: string, count: number) => `${which} (${count})`,
   otherTab: {
     title: 'WellPulse is open in another tab',
     about: 'Go on there, or close that tab and try again here. One tab has the data of this device.',

@@ -1,6 +1,6 @@
 /** Says once in a shift that entries have waited for a whole one. */
+import { hasWaitedAShift } from '@wellpulse/domain';
 import type { DeviceStatus } from '@wellpulse/offline';
-import { isOverdue } from './bridge/sync.handlers.ts';
 
 const LOOK_EVERY_MS = 10 * 60_000;
 const AGAIN_AFTER_MS = 8 * 60 * 60_000;
@@ -21,7 +21,8 @@ export function remindOfWaiting(
   const look = async (): Promise<void> => {
     const current = await status().catch(() => null);
     const at = now().getTime();
-    if (current === null || !isOverdue(current, now()) || at - lastAt < AGAIN_AFTER_MS) return;
+    if (current === null || !hasWaitedAShift(current.waitingSince, at) || at - lastAt < AGAIN_AFTER_MS)
+      return;
     lastAt = at;
     remind(current);
   };

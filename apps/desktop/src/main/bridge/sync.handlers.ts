@@ -1,4 +1,4 @@
-import { enterAnew } from '@wellpulse/domain';
+import { enterAnew, hasWaitedAShift } from '@wellpulse/domain';
 import { deviceEntryStore } from '@wellpulse/forms/device';
 import { isDeviceEventType, OfflineError, type DeviceEntry, type DeviceStatus } from '@wellpulse/offline';
 import type { Banner } from '../../shared/bridge/sync.ts';
@@ -15,9 +15,6 @@ type Names =
   | 'sync.skipPhoto'
   | 'sync.sendAgain'
   | 'sync.reenterDay';
-
-/** A shift: after that somebody should look for a network. */
-const OVERDUE_MS = 8 * 60 * 60_000;
 
 /** What waits, syncing now, and what was refused. */
 export function syncHandlers({ client, now }: Laptop): Handlers<Names> {
@@ -92,7 +89,7 @@ export const bannerOf = (status: DeviceStatus, now: Date): Banner => ({
   isShortOfRoom: status.isShortOfRoom,
   lastSyncAt: status.lastSyncAt,
   waitingSince: status.waitingSince,
-  isOverdue: isOverdue(status, now),
+  isOverdue: hasWaitedAShift(status.waitingSince, now.getTime()),
   stopped: status.stopped,
   trouble: status.trouble,
   photoProgress:
@@ -105,7 +102,3 @@ export const bannerOf = (status: DeviceStatus, now: Date): Banner => ({
   unreadableRecords: status.unreadableRecords,
   isRetiring: status.isRetiring,
 });
-
-/** Whether something has waited for a whole shift. */
-export const isOverdue = ({ waitingSince }: Pick<DeviceStatus, 'waitingSince'>, now: Date): boolean =>
-  waitingSince !== null && now.getTime() - Date.parse(waitingSince) >= OVERDUE_MS;

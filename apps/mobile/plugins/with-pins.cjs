@@ -4,6 +4,9 @@
  *
  * The pins stand in `app.json`, `extra.pins`: `[{ "host": "wells.example.com", "sha256": ["…", "…"] }]`. A host needs two at least: with one
  * alone, a new certificate would lock out every phone.
+ *
+ * A build for development gets its code from a bundler in the same network, without https: Android's debug build may, and an iOS build that is
+ * made with `ALLOW_LOCAL_NETWORK=1` (eas.json).
  */
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -27,6 +30,12 @@ function requireGood(pins) {
   }
 }
 
+const FOR_DEBUG = `<?xml version="1.0" encoding="utf-8"?>
+<network-security-config>
+  <base-config cleartextTrafficPermitted="true"/>
+</network-security-config>
+`;
+
 const androidXml = (pins) => `<?xml version="1.0" encoding="utf-8"?>
 <network-security-config>
   <base-config cleartextTrafficPermitted="false"/>
@@ -49,9 +58,14 @@ module.exports = function withPins(config) {
   const withFile = withDangerousMod(config, [
     'android',
     (given) => {
-      const folder = join(given.modRequest.platformProjectRoot, 'app/src/main/res/xml');
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'network_security_config.xml'), androidXml(pins));
+      for (const [kind, xml] of [
+        ['main', androidXml(pins)],
+        ['debug', FOR_DEBUG],
+      ]) {
+        const folder = join(given.modRequest.platformProjectRoot, 'app/src', kind, 'res/xml');
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'network_security_config.xml'), xml);
+      }
       return given;
     },
   ]);
@@ -63,6 +77,7 @@ module.exports = function withPins(config) {
   return withInfoPlist(withManifest, (given) => {
     given.modResults.NSAppTransportSecurity = {
       NSAllowsArbitraryLoads: false,
+      ...(process.env.ALLOW_LOCAL_NETWORK === '1' ? { NSAllowsLocalNetworking: true } : {}),
       ...(pins.length === 0 ? {} : { NSPinnedDomains: Object.fromEntries(pins.map(pinnedDomain)) }),
     };
     return given;

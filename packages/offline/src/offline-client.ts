@@ -304,7 +304,7 @@ export class OfflineClient {
 
   /**
    * What has not reached the server: entries in their order, one line for all photos, and each photo that needs a person.
-   * `packages/words` says each: "Production, Acme #1, 20 Oct".
+   * `packages/words` says each: "Production entry for Acme #1 (20 Oct)".
    *
    * @example
    * for await (const { content, problem } of client.pendingList()) show(words.formatPending(content), problem);

@@ -253,27 +253,27 @@ describe('what waits on a device', () => {
       wellName: 'Acme #1',
       day: '2025-10-20',
     } as const;
-    expect(en.formatPending(reading)).toBe('Production, Acme #1, 20 Oct');
-    expect(es.formatPending(reading)).toBe('Producción, Acme #1, 20 oct');
+    expect(en.formatPending(reading)).toBe('Production entry for Acme #1 (20 Oct)');
+    expect(es.formatPending(reading)).toBe('Registro de producción de Acme #1 (20 oct)');
     const log = { ...entry, eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', item, day: '2025-10-20' } as const;
-    expect(en.formatPending(log)).toBe('Maintenance, Pump jack PJ-1, 20 Oct');
+    expect(en.formatPending(log)).toBe('Equipment maintenance for Pump jack PJ-1 (20 Oct)');
     expect(en.formatPending({ ...entry, eventType: 'EQUIPMENT_CREATED', item })).toBe(
-      'New equipment, Pump jack PJ-1',
+      'New equipment: Pump jack PJ-1',
     );
   });
 
   it('is named where the device does not hold the record, or there is none', () => {
     expect(en.formatPending({ ...entry, eventType: 'PRODUCTION_DELETED' })).toBe(
-      'Deleted production, a well',
+      'Deleted production entry for a well',
     );
     expect(en.formatPending({ ...entry, eventType: 'EQUIPMENT_UPDATED' })).toBe(
-      'Changed equipment, equipment',
+      'Changed equipment: equipment',
     );
     expect(en.formatPending({ ...entry, eventType: 'CONFLICT_RESOLVED' })).toBe('Decision on a conflict');
   });
 
   it('says the size of photos as it is said everywhere', () => {
-    expect(en.formatPending({ kind: 'PHOTOS', count: 3, bytes: 2_400_000 })).toBe('3 photos, 2.4 MB');
-    expect(es.formatPending({ kind: 'PHOTO', bytes: 150_000 })).toBe('Foto, 150 kB');
+    expect(en.formatPending({ kind: 'PHOTOS', count: 3, bytes: 2_400_000 })).toBe('3 photos (2.4 MB total)');
+    expect(es.formatPending({ kind: 'PHOTO', bytes: 150_000 })).toBe('Foto (150 kB)');
   });
 });

@@ -1,4 +1,4 @@
-/** What has not reached the server yet. `packages/words` says it: "Production, Acme #1, 20 Oct". */
+/** What has not reached the server yet. `packages/words` says it: "Production entry for Acme #1 (20 Oct)". */
 import type { DeviceEvent } from '@wellpulse/contracts';
 import { readTrouble, type EquipmentRow, type PendingContent, type Trouble } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';

@@ -11,20 +11,18 @@ export function pendingFormats(texts: Texts) {
   const { formatDayShort } = dayFormats(texts);
   const { equipmentName } = codeNames(texts);
 
-  const nameIn = ({ eventType, wellName, item }: PendingContent & { kind: 'ENTRY' }): string | null => {
+  function nameIn({ eventType, wellName, item }: PendingContent & { kind: 'ENTRY' }): string {
     if (eventType.startsWith('PRODUCTION_')) return wellName ?? pending.someWell;
-    if (!eventType.startsWith('EQUIPMENT_')) return null;
     return item === null ? codes.someEquipment.toLowerCase() : equipmentName(item);
-  };
+  }
 
-  /** "Production, Acme #1, 20 Oct", "3 photos, 2.4 MB". */
+  /** "Production entry for Acme #1 (20 Oct)", "3 photos (2.4 MB total)". */
   function formatPending(content: PendingContent): string {
     if (content.kind === 'PHOTO') return pending.photo(formatBytes(content.bytes));
     if (content.kind === 'PHOTOS') return pending.photos(content.count, formatBytes(content.bytes));
-    const day = content.day === null ? null : formatDayShort(content.day);
-    return [pending.entries[content.eventType], nameIn(content), day]
-      .filter((part) => part !== null)
-      .join(', ');
+    const name = nameIn(content);
+    const entry = pending.entries[content.eventType]?.(name) ?? name;
+    return content.day === null ? entry : pending.ofDay(entry, formatDayShort(content.day));
   }
 
   return { formatPending };

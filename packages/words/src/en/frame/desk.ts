@@ -57,7 +57,7 @@ export const desk = {
   notSyncedYet: 'Not synced yet',
   sendingNow: 'Sending',
   sync: 'Sync',
-  pendingCount: (count: number) => `Waiting: ${counted(count, 'item', 'items')}`,
+  pendingCount: (count: number) => `Pending sync (${counted(count, 'item', 'items')})`,
   nothingWaits: 'Nothing waits',
   nothingWaitsHint: 'All that was entered here has reached the office.',
   lastSync: (at: string) => `Last sync ${at}`,

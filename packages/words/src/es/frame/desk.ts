@@ -56,7 +56,7 @@ export const desk: typeof english = {
   notSyncedYet: 'Aún sin sincronizar',
   sendingNow: 'Enviando',
   sync: 'Sincronización',
-  pendingCount: (count) => `En espera: ${counted(count, 'elemento', 'elementos')}`,
+  pendingCount: (count) => `Por sincronizar (${counted(count, 'elemento', 'elementos')})`,
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Todo lo anotado aquí llegó a la oficina.',
   lastSync: (at) => `Última sincronización ${at}`,

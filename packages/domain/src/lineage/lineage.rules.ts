@@ -2,9 +2,8 @@
  * What holds after the server was put back to an older state: versions go on far above those that were lost. An event that
  * rests on something lost waits for a while, since another device may still bring that (docs/sync-protocol.md, "Lineage").
  */
-import type { ProblemCode } from '@wellpulse/contracts';
 import { DAY_MS } from '../calendar.ts';
-import { accepted, refused, type Decision, type Refusal } from '../state/decision.ts';
+import { accepted, refused, type Decision, type Refusal, type RefusalCode } from '../state/decision.ts';
 import type { DomainEvent, EventOf } from '../state/event.ts';
 import type { LineageRow, Workset } from '../state/workset.ts';
 
@@ -84,7 +83,7 @@ export const isOpen = (
 ): boolean => closedAt === null && Date.parse(now) <= Date.parse(waitsUntil({ begunAt }));
 
 /** The refusal of an event whose record is not there: `code`, or that it waits for the record. */
-export function refuseUnknown(workset: Workset, event: DomainEvent, code: ProblemCode): Refusal {
+export function refuseUnknown(workset: Workset, event: DomainEvent, code: RefusalCode): Refusal {
   const { lineage } = workset;
   const mayCome = event.deviceId !== null && lineage !== undefined && isOpen(lineage, event.receivedAt);
   return refused(mayCome ? 'BASE_MISSING' : code);

@@ -1,10 +1,29 @@
 /** What becomes of an event. A refusal is a value of the catalogue, never an exception. */
 import { formatPath, type ConflictRecord, type FieldError, type ProblemCode } from '@wellpulse/contracts';
 
+/** Why rules refuse an event: the problems of the catalogue that are about what it wants, and not about a request. */
+export type RefusalCode = Extract<
+  ProblemCode,
+  | `${'ALERT' | 'CONFLICT' | 'DEVICE' | 'EQUIPMENT' | 'PHOTO' | 'PRODUCTION' | 'RECORD' | 'USER' | 'WELL'}_NOT_FOUND`
+  | `${'API_NUMBER' | 'EMAIL' | 'SERIAL_NUMBER'}_TAKEN`
+  | `CONFLICT_NOT_${'REOPENABLE' | 'UNDOABLE'}`
+  | 'ALERT_CLEARED'
+  | 'BASE_MISSING'
+  | 'DATE_IN_FUTURE'
+  | 'DEVICE_REVOKED'
+  | 'EQUIPMENT_DELETED'
+  | 'FORBIDDEN'
+  | 'LAST_ADMIN'
+  | 'PRODUCTION_EXISTS'
+  | 'VALIDATION_FAILED'
+  | 'VERSION_CONFLICT'
+  | 'WELL_PLUGGED'
+>;
+
 /** An event that the rules refuse. Nothing has changed. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: ProblemCode;
+  readonly code: RefusalCode;
   readonly errors?: readonly FieldError[];
   /** The record that stands in the way, as it is now. */
   readonly current?: unknown;
@@ -47,12 +66,12 @@ export const isDecision = (judgement: Judgement): judgement is Decision =>
 export const accepted = (recordId: string, changed = true): Acceptance => ({ ok: true, recordId, changed });
 
 /** A refusal with a code of the catalogue of problems. */
-export const refused = (code: ProblemCode, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
+export const refused = (code: RefusalCode, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
   ok: false,
   code,
   ...details,
 });
 
 /** A refusal because of one field of the payload. */
-export const refusedField = (code: ProblemCode, path: readonly PropertyKey[], message: string): Refusal =>
+export const refusedField = (code: RefusalCode, path: readonly PropertyKey[], message: string): Refusal =>
   refused(code, { errors: [{ path: formatPath(path), message }] });

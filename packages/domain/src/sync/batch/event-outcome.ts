@@ -2,7 +2,6 @@
 import {
   PROBLEMS,
   type ConflictRecord,
-  type ProblemCode,
   type SyncAnswer,
   type SyncConflict,
   type SyncFailure,
@@ -10,7 +9,7 @@ import {
   message,
   storableText,
 } from '@wellpulse/contracts';
-import { isDecision, type Judgement, type Refusal } from '../../state/decision.ts';
+import { isDecision, type Judgement, type Refusal, type RefusalCode } from '../../state/decision.ts';
 
 /** What became of one event of a batch. */
 export type EventOutcome =
@@ -68,22 +67,28 @@ const met = (conflict: ConflictRecord, conflictReason: ConflictReason): EventOut
   resolution: conflict.outcome,
 });
 
-/** The protocol's codes, where the catalogue has a finer one. */
-const FAILURE_CODES: Readonly<Partial<Record<ProblemCode, SyncFailureCode>>> = {
-  VALIDATION_FAILED: 'VALIDATION_FAILED',
-  DATE_IN_FUTURE: 'DATE_IN_FUTURE',
-  FORBIDDEN: 'FORBIDDEN',
-  WELL_NOT_FOUND: 'WELL_NOT_FOUND',
-  WELL_PLUGGED: 'WELL_PLUGGED',
-  EQUIPMENT_NOT_FOUND: 'EQUIPMENT_NOT_FOUND',
-  EQUIPMENT_DELETED: 'EQUIPMENT_DELETED',
-  SERIAL_NUMBER_TAKEN: 'SERIAL_NUMBER_TAKEN',
-  PRODUCTION_NOT_FOUND: 'RECORD_NOT_FOUND',
+/** What the protocol calls a refusal for which it has no code of that name. Whatever no event of a device meets would be a wrong value. */
+const COARSER_CODES: Readonly<Record<Exclude<RefusalCode, SyncFailureCode>, SyncFailureCode>> = {
+  ALERT_NOT_FOUND: 'RECORD_NOT_FOUND',
   CONFLICT_NOT_FOUND: 'RECORD_NOT_FOUND',
-  RECORD_NOT_FOUND: 'RECORD_NOT_FOUND',
+  PHOTO_NOT_FOUND: 'RECORD_NOT_FOUND',
+  PRODUCTION_NOT_FOUND: 'RECORD_NOT_FOUND',
+  ALERT_CLEARED: 'VALIDATION_FAILED',
+  API_NUMBER_TAKEN: 'VALIDATION_FAILED',
+  CONFLICT_NOT_REOPENABLE: 'VALIDATION_FAILED',
+  CONFLICT_NOT_UNDOABLE: 'VALIDATION_FAILED',
+  DEVICE_NOT_FOUND: 'VALIDATION_FAILED',
+  DEVICE_REVOKED: 'VALIDATION_FAILED',
+  EMAIL_TAKEN: 'VALIDATION_FAILED',
+  LAST_ADMIN: 'VALIDATION_FAILED',
+  PRODUCTION_EXISTS: 'VALIDATION_FAILED',
+  USER_NOT_FOUND: 'VALIDATION_FAILED',
+  VERSION_CONFLICT: 'VALIDATION_FAILED',
 };
 
-const failureCode = (code: ProblemCode): SyncFailureCode => FAILURE_CODES[code] ?? 'VALIDATION_FAILED';
+const failureCode = (code: RefusalCode): SyncFailureCode => (isCoarser(code) ? COARSER_CODES[code] : code);
+
+const isCoarser = (code: RefusalCode): code is keyof typeof COARSER_CODES => code in COARSER_CODES;
 
 const reasonOf = ({ code, errors = [] }: Refusal): string =>
   errors.length === 0

@@ -2,10 +2,14 @@
 
 import { CircleCheck, Info, OctagonX, TriangleAlert } from 'lucide-react';
 import { Toaster as Sonner } from 'sonner';
+import { cx } from '../../lib/cx.ts';
 import { Spinner } from '../display/Spinner.tsx';
 
 /** Say what happened in one sentence; `toast.error` also says what to do about it. */
 export { toast } from 'sonner';
+
+/** As high as other small buttons are for a finger. The toast does not become higher for it. */
+const buttonClass = '-my-1.5 h-control-sm shrink-0 rounded-md px-2 text-xs font-medium hover:bg-hover';
 
 const icons = {
   success: <CircleCheck aria-hidden className="size-4 text-good" />,
@@ -14,6 +18,9 @@ const icons = {
   error: <OctagonX aria-hidden className="size-4 text-bad" />,
   loading: <Spinner />,
 };
+
+/** Above the bar at the bottom of the screen, if there is one: the page's stylesheet says how high it is. */
+const offset = { bottom: 'calc(var(--bottom-bar, 0px) + 1rem)' };
 
 /**
  * Once in the application; `toast.success('Entry saved')` shows there, and is announced.
@@ -27,6 +34,8 @@ export function Toaster() {
       position="bottom-right"
       icons={icons}
       gap={8}
+      offset={offset}
+      mobileOffset={offset}
       toastOptions={{
         unstyled: true,
         classNames: {
@@ -36,8 +45,8 @@ export function Toaster() {
           content: 'min-w-0 flex-1',
           title: 'font-medium',
           description: 'text-xs text-ink-muted',
-          actionButton: 'shrink-0 rounded-md px-2 py-0.5 text-xs font-medium text-accent-text hover:bg-hover',
-          cancelButton: 'shrink-0 rounded-md px-2 py-0.5 text-xs font-medium text-ink-muted hover:bg-hover',
+          actionButton: cx(buttonClass, 'text-accent-text'),
+          cancelButton: cx(buttonClass, 'text-ink-muted'),
         },
       }}
     />

@@ -171,6 +171,14 @@ export {
   type SettingsForm,
   type SettingsText,
 } from './settings/settings-form.ts';
+export {
+  StrandedDrafts,
+  strandedSentences,
+  type DraftSubjects,
+  type StrandedDraft,
+  type StrandedDraftsParts,
+  type StrandedSentences,
+} from './stranded-drafts.ts';
 export { type ParsedText } from './text/parsed-text.ts';
 export { useWords, WordsContext } from './text/words-context.ts';
 export { ownPasswordForm, type OwnPasswordForm, type OwnPasswordText } from './users/own-password-form.ts';

@@ -121,6 +121,7 @@ export { DaySheet, type DaySheetProps } from './views/day-sheet/DaySheet.tsx';
 export { DaySheetSkeleton } from './views/day-sheet/DaySheetSkeleton.tsx';
 export { OtherDrafts, type OtherDraftsProps } from './views/day-sheet/OtherDrafts.tsx';
 export type { SheetHost } from './views/day-sheet/sheet-host.ts';
+export { StrandedDraftList, type StrandedDraftListProps } from './views/drafts/StrandedDraftList.tsx';
 export type { LinkTo, LinkToProps, Moment, Place } from './views/host.ts';
 export {
   DueCard,

@@ -24,6 +24,7 @@ import { WordsProvider } from './lib/words-context.tsx';
 import { PlaceList } from './map/PlaceList.tsx';
 import { ConflictCard } from './views/conflicts/ConflictCard.tsx';
 import { HistorySteps } from './views/audit/HistorySteps.tsx';
+import { StrandedDraftList } from './views/drafts/StrandedDraftList.tsx';
 
 const nothing = () => undefined;
 const TODAY = '2025-10-24';
@@ -153,6 +154,21 @@ it.each([
   ['settled conflict', conflictCard(aConflict())],
   ['chosen conflict', conflictCard(aConflict({ status: 'RESOLVED', choice: 'INCOMING' }))],
   ['history', <HistorySteps entries={[]} moment={MOMENT} deviceNameOf={() => null} />],
+  [
+    'drafts that lost their record',
+    <StrandedDraftList
+      drafts={[
+        {
+          kind: 'READING',
+          place: { wellId: WELL, date: TODAY },
+          typed: [{ field: 'oilVolume', text: '42.' }],
+          photos: 2,
+        },
+        { kind: 'LOG', name: WELL, typed: [], photos: 0 },
+      ]}
+      onDiscard={nothing}
+    />,
+  ],
   [
     'list of wells',
     <PlaceList wells={[]} entries={[]} selectedId={null} onSelect={nothing} onPoint={nothing} />,

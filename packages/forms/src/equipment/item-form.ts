@@ -25,6 +25,19 @@ export type ItemToSave = NewOrChange<EquipmentValues, EquipmentUpdate>;
 /** The form of an item. */
 export type ItemForm = RecordForm<EquipmentText, Equipment, ItemToSave>;
 
+/** The kind of these drafts. */
+export const ITEM_DRAFTS = 'equipment-draft';
+
+const NEW = 'new.';
+
+/** Where a draft belongs, by its name: to an item, or to a well that gets a new one; a new one may have no well yet. */
+export const placeOfItemDraft = (
+  name: string,
+): { readonly equipmentId: string | null; readonly wellId: string | null } =>
+  name.startsWith(NEW)
+    ? { equipmentId: null, wellId: name === NEW ? null : name.slice(NEW.length) }
+    : { equipmentId: name, wellId: null };
+
 /** A draft of an older page lacks the boxes that came since. */
 const textSchema = z.object(forEachField(EQUIPMENT_FIELDS, () => z.string().default('')));
 const draftSchema = z.object({ text: textSchema, base: equipmentSchema.nullable() });
@@ -63,5 +76,5 @@ export const itemForm = (
     itemKind(wellId),
     store,
     item,
-    storedPlace(drafts, 'equipment-draft', item?.id ?? `new.${wellId ?? ''}`, draftSchema),
+    storedPlace(drafts, ITEM_DRAFTS, item?.id ?? `${NEW}${wellId ?? ''}`, draftSchema),
   );

@@ -39,6 +39,9 @@ export interface LogFormParts<File extends ChosenFile, Prepared, Stored extends 
 /** The boxes of the form of a log. */
 export type LogBoxes<Entry> = RecordForm<MaintenanceText, Entry, MaintenanceValues>;
 
+/** The kind of these drafts; each is named by its item. */
+export const LOG_DRAFTS = 'maintenance-draft';
+
 /** A draft of an older page lacks the boxes that came since. */
 const textSchema = z.object(forEachField(MAINTENANCE_VALUES, () => z.string().default('')));
 
@@ -68,7 +71,7 @@ export class LogForm<File extends ChosenFile, Prepared, Stored extends NamedPhot
   }: LogFormParts<File, Prepared, Stored, Entry>) {
     super();
     const schema = z.object({ text: textSchema, ...photoDraftShape(stored) });
-    const place = storedPlace(drafts, 'maintenance-draft', equipmentId, schema);
+    const place = storedPlace(drafts, LOG_DRAFTS, equipmentId, schema);
     const before = place.read();
     this.#lost = before?.unstored ?? [];
     this.photos = new FormPhotos(queueOf((before?.photos ?? []).map((kept) => chosenAgain<Stored>(kept))));

@@ -1,11 +1,24 @@
 /** The photos that are being added to a reading. They are kept until it is saved, and move along where it was the day that was wrong. */
 import { z } from 'zod';
 import { storedPlace, type DraftPlace, type FormDrafts } from '../record/draft-place.ts';
+import type { EntryPlace } from '../production/entry-drafts.ts';
 import { Observable } from '../state/observable.ts';
 import type { ChosenPhoto, NamedPhoto } from '../photos/chosen-photo.ts';
 import { FormPhotos } from '../photos/form-photos.ts';
 import { chosenAgain, photoDraftShape, photosOfDraft, type PhotoDraft } from '../photos/photo-draft.ts';
 import type { ChosenFile, PhotoQueue } from '../photos/photo-queue.ts';
+
+/** The kind of these drafts. */
+export const READING_PHOTO_DRAFTS = 'reading-photos';
+
+/** The name of such a draft, by the day of a well that it belongs to. */
+export const nameOfReadingPhotos = ({ wellId, date }: EntryPlace): string => `${wellId} ${date}`;
+
+/** Where such a draft belongs, by its name. */
+export function placeOfReadingPhotos(name: string): EntryPlace | null {
+  const [wellId, date] = name.split(' ');
+  return wellId === undefined || date === undefined ? null : { wellId, date };
+}
 
 /** What the photos of a reading work with. */
 export interface ReadingPhotosParts<File extends ChosenFile, Prepared, Stored extends NamedPhoto> {
@@ -39,7 +52,8 @@ export class ReadingPhotos<File extends ChosenFile, Prepared, Stored extends Nam
   constructor({ wellId, date, drafts, stored, queueOf }: ReadingPhotosParts<File, Prepared, Stored>) {
     super();
     const schema = z.object(photoDraftShape(stored));
-    this.#placeOf = (day) => storedPlace(drafts, 'reading-photos', `${wellId} ${day}`, schema);
+    this.#placeOf = (day) =>
+      storedPlace(drafts, READING_PHOTO_DRAFTS, nameOfReadingPhotos({ wellId, date: day }), schema);
     this.#date = date;
     const before = this.#placeOf(date).read();
     this.lost = before?.unstored ?? [];

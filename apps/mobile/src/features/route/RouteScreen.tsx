@@ -12,6 +12,7 @@ import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { StopRow } from './StopRow.tsx';
+import { Unsaved } from './Unsaved.tsx';
 import { useRouteOfDay } from './use-route-of-day.ts';
 
 export function RouteScreen() {
@@ -36,6 +37,7 @@ export function RouteScreen() {
           </Words>
         )}
       </View>
+      <Unsaved stops={route} />
       {route !== undefined && stops.length === 0 && (
         <View style={styles.head}>
           <Title level={2}>{fieldWords.noWells}</Title>

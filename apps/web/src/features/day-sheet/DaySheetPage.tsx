@@ -8,6 +8,7 @@ import {
   DaySheetSkeleton,
   OtherDrafts,
   PageHeader,
+  StrandedDraftList,
   useWords,
 } from '@wellpulse/ui';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
@@ -22,6 +23,7 @@ import { useUnsaved } from '../production/entry/entry-desk.tsx';
 import { sheetExport } from './sheet-export.ts';
 import { useMyWells } from './use-my-wells.ts';
 import { useSheetHost } from './use-sheet-host.ts';
+import { useStrandedDrafts } from './use-stranded-drafts.ts';
 
 const parsers = { date: parseAsDay, route: parseAsString, missing: parseAsBoolean.withDefault(false) };
 
@@ -35,6 +37,7 @@ export function DaySheetPage() {
   const mine = useMyWells(route);
   const host = useSheetHost();
   const unsaved = useUnsaved();
+  const stranded = useStrandedDrafts(query.data);
   const goTo = (chosen: string) => void setFilters({ date: chosen === today ? null : chosen });
   return (
     <div className="flex flex-col gap-4">
@@ -71,7 +74,16 @@ export function DaySheetPage() {
           </>
         }
       />
-      <OtherDrafts places={unsaved.filter((place) => place.date !== day)} onDayChosen={goTo} />
+      <OtherDrafts
+        places={unsaved.filter((place) => place.date !== day && !stranded.has(place))}
+        onDayChosen={goTo}
+      />
+      <StrandedDraftList
+        drafts={stranded.list}
+        onDiscard={(draft) => {
+          stranded.discard(draft);
+        }}
+      />
       <Loaded query={query} loading={<DaySheetSkeleton />}>
         {/* While another day loads, its predecessor is still what the query holds. */}
         {(sheet) =>

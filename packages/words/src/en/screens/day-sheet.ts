@@ -20,6 +20,8 @@ export const daySheetTexts = {
   saveWells: (total: number) => `Save ${counted(total, 'well', 'wells')}`,
   /** Beside the page’s name, and behind a day that one may go to. */
   notSaved: (total: number) => `${count(total)} not saved`,
+  /** Leads to what was typed and not saved. */
+  typedOf: (well: string, day: string) => `${well}, ${day}: typed, not saved`,
   dayWithUnsaved: (where: string, total: number) => `${where}: ${count(total)} not saved`,
   well: 'Well',
   state: 'State',

@@ -4,6 +4,7 @@ import { chartTexts } from './charts.ts';
 import { conflictTexts } from './conflicts.ts';
 import { controlTexts } from './controls.ts';
 import { daySheetTexts } from './day-sheet.ts';
+import { draftTexts } from './drafts.ts';
 import { formTexts } from './entry-forms.ts';
 import { equipmentTexts } from './equipment.ts';
 import { maintenanceTexts } from './maintenance.ts';
@@ -19,6 +20,7 @@ export const screens = {
   conflictTexts,
   controlTexts,
   daySheetTexts,
+  draftTexts,
   formTexts,
   equipmentTexts,
   maintenanceTexts,

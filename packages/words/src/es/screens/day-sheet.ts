@@ -16,6 +16,7 @@ export const daySheetTexts: typeof english = {
   keySaves: 'guarda y pasa al pozo siguiente',
   saveWells: (total) => `Guardar ${counted(total, 'pozo', 'pozos')}`,
   notSaved: (total) => `${count(total)} sin guardar`,
+  typedOf: (well, day) => `${well}, ${day}: escrito, sin guardar`,
   dayWithUnsaved: (where, total) => `${where}: ${count(total)} sin guardar`,
   well: 'Pozo',
   state: 'Estado',

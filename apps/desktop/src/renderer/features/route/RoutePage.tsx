@@ -10,6 +10,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { FoundWells } from './FoundWells.tsx';
+import { Unsaved } from './Unsaved.tsx';
 
 export function RoutePage() {
   const { fieldWords, formatDayHeading } = useWords();
@@ -44,6 +45,7 @@ export function RoutePage() {
           </Button>
         )}
       </PageTitle>
+      <Unsaved stops={stops} />
       <SearchBox
         label={fieldWords.findWell}
         hint={fieldWords.findWellHint}

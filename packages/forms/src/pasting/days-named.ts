@@ -17,7 +17,7 @@ const FORMATS = [
 /** The same without a year, which `days` gives. */
 const FORMATS_OF_A_YEAR = ['M/d', 'd-MMM', 'd MMM', 'MMM d', 'd/M'];
 /** "Fri 24 Oct": the name of the weekday tells nothing new. */
-const WEEKDAY = /^\p{L}+\.?,?\s+(?=\S*\d)/u;
+const WEEKDAY = /^[^\d\s.,/-]+\.?,?\s+(?=\S*\d)/;
 
 /**
  * How a column of days names the rows of `days` (YYYY-MM-DD): by the one way of writing in which all its cells are days, and most are

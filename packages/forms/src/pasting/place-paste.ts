@@ -81,7 +81,7 @@ const NAMES = LANGUAGES.flatMap((language) => {
 function headingOf(cells: readonly string[]): (ProductionValueName | null)[] | null {
   if (cells.some((cell) => /^[-+]?[\d.,]*\d/.test(cell))) return null;
   const fields = cells.map((cell) => {
-    const words = searchKey(cell).split(/[^\p{L}\d]+/u);
+    const words = searchKey(cell).split(/[\s()[\],.;:/_-]+/);
     return NAMES.find(({ key }) => words.includes(key))?.field ?? null;
   });
   return fields.some(isField) ? fields : null;

@@ -6,8 +6,7 @@ import {
   type EventPhoto,
   type Location,
 } from '@wellpulse/contracts';
-import type { DomainEvent } from '@wellpulse/domain';
-import { FOREMAN } from '@wellpulse/offline/testing';
+import { atDashboard } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -41,30 +40,6 @@ async function aTank({ client }: Device) {
   return item;
 }
 
-/** What the foreman changes at the dashboard. */
-let changes = 0;
-function changeAtDashboard({ server }: Device, { id, version }: Equipment, model: string): void {
-  changes += 1;
-  const event = {
-    id: `01890000-0000-7000-9000-${String(changes).padStart(12, '0')}`,
-    eventType: 'EQUIPMENT_UPDATED',
-    aggregateId: id,
-    baseVersion: version,
-    payload: { model },
-    userId: FOREMAN.id,
-    deviceId: null,
-    deviceSequence: null,
-    carrierId: null,
-    authorLeft: false,
-    source: 'WEB',
-    occurredAt: '2025-10-20T15:00:00.000Z',
-    receivedAt: '2025-10-20T15:00:00.000Z',
-    clockOffsetMs: null,
-    setRightAt: null,
-  } as DomainEvent;
-  if (!server.records.apply(event)) throw new Error('The foreman was refused');
-}
-
 /** An item as its form makes it. */
 function aTankCalled(serialNumber: string): ItemToSave {
   const text = { ...emptyEquipment(WELL_ID), equipmentType: 'TANK', serialNumber };
@@ -90,7 +65,12 @@ const itemsOf = (device: Device, client = device.client): RecordStoreUnderTest<E
   changeElsewhere: async ({ id }, model) => {
     await client.sync.syncNow();
     const row = equipmentSchema.parse(await client.records.equipmentItem(id));
-    changeAtDashboard(device, row, model);
+    atDashboard(device.server, {
+      eventType: 'EQUIPMENT_UPDATED',
+      aggregateId: id,
+      baseVersion: row.version,
+      payload: { model },
+    });
     await client.sync.syncNow();
   },
   restart: async () => {

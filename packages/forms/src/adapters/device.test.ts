@@ -1,7 +1,7 @@
 /** Entries and drafts on a device. */
 import type { EventPhoto } from '@wellpulse/contracts';
-import { addDays, type DomainEvent } from '@wellpulse/domain';
-import { FOREMAN, type FakeServer } from '@wellpulse/offline/testing';
+import { addDays } from '@wellpulse/domain';
+import { saveAtDashboard } from '@wellpulse/offline/testing';
 import { expect, test } from 'vitest';
 import { describeDraftStorage, describeEntryStore, type EntryStoreUnderTest } from '../testing/index.ts';
 import { aDevice, WELL_ID, type Device } from './device.fixture.ts';
@@ -10,31 +10,6 @@ import { deviceEntryStore } from './device-entry-store.ts';
 
 const FIRST_DAY = '2025-10-10';
 const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => addDays(FIRST_DAY, after));
-
-/** What the foreman saves at the dashboard. */
-let saves = 0;
-function saveAtDashboard(server: FakeServer, day: string, oilVolume: number): void {
-  const current = server.records.production(WELL_ID, day);
-  saves += 1;
-  const event = {
-    id: `01890000-0000-7000-9000-${String(saves).padStart(12, '0')}`,
-    eventType: current === undefined ? 'PRODUCTION_CREATED' : 'PRODUCTION_UPDATED',
-    aggregateId: WELL_ID,
-    baseVersion: current?.version ?? null,
-    payload: { productionDate: day, oilVolume },
-    userId: FOREMAN.id,
-    deviceId: null,
-    deviceSequence: null,
-    carrierId: null,
-    authorLeft: false,
-    source: 'WEB',
-    occurredAt: '2025-10-20T15:00:00.000Z',
-    receivedAt: '2025-10-20T15:00:00.000Z',
-    clockOffsetMs: null,
-    setRightAt: null,
-  } as DomainEvent;
-  if (!server.records.apply(event)) throw new Error('The foreman was refused');
-}
 
 function wellOf(device: Device, client = device.client): EntryStoreUnderTest<EventPhoto> {
   return {
@@ -47,7 +22,7 @@ function wellOf(device: Device, client = device.client): EntryStoreUnderTest<Eve
     },
     saveElsewhere: async (day, oilVolume) => {
       await client.sync.syncNow();
-      saveAtDashboard(device.server, day, oilVolume);
+      saveAtDashboard(device.server, WELL_ID, day, oilVolume);
       await client.sync.syncNow();
     },
     restart: async () => {

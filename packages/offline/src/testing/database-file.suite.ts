@@ -8,11 +8,12 @@ const note = async (db: SqliteExecutor, value: string): Promise<void> => {
   await db.execute('INSERT INTO note VALUES (?)', [value]);
 };
 
-/** `newPlace` makes a place without a database; `open` names the file there, as a program does that starts. */
+/** `newPlace` makes a place without a database; `open` names the file there, as a program does that starts. `isShared`: two programs may have it open. */
 export function describeDatabaseFile(
   name: string,
   newPlace: () => string,
   open: (place: string) => DatabaseFile,
+  { isShared = true } = {},
 ): void {
   describe(`${name} as the file of a database`, () => {
     const notesAt = async (place: string): Promise<unknown[]> => {
@@ -56,15 +57,18 @@ export function describeDatabaseFile(
       expect(await notesAt(place)).toEqual(['former']);
     });
 
-    test('it is not replaced under another program, which would go on writing into what is gone', async () => {
-      const place = newPlace();
-      const [ours, theirs] = [open(place), open(place)];
-      const driver = await ours.open();
-      const other = await theirs.open();
-      expect(await ours.replace(async () => driver.close())).toBe(false);
-      await note(other, 'typed meanwhile');
-      await other.close();
-      expect(await notesAt(place)).toEqual(['typed meanwhile']);
-    });
+    test.runIf(isShared)(
+      'it is not replaced under another program, which would go on writing into what is gone',
+      async () => {
+        const place = newPlace();
+        const [ours, theirs] = [open(place), open(place)];
+        const driver = await ours.open();
+        const other = await theirs.open();
+        expect(await ours.replace(async () => driver.close())).toBe(false);
+        await note(other, 'typed meanwhile');
+        await other.close();
+        expect(await notesAt(place)).toEqual(['typed meanwhile']);
+      },
+    );
   });
 }

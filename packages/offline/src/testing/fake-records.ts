@@ -1,5 +1,5 @@
 /** The records of the server in memory, made by the shared rules, and the feed of their changes. */
-import type { DeviceEvent, SyncChange, SyncFailure, Well } from '@wellpulse/contracts';
+import type { ConflictRecord, DeviceEvent, SyncChange, SyncFailure, Well } from '@wellpulse/contracts';
 import { DEFAULT_SERVICE_INTERVALS } from '@wellpulse/contracts';
 import {
   applyEvent,
@@ -30,6 +30,13 @@ export class FakeRecords {
   addWell(well: Well): void {
     this.#workset.wells.load(well.id, { ...well, deleted: false });
     this.#announce({ entity: 'WELL', id: well.id, version: well.version, deleted: false, data: { ...well } });
+  }
+
+  /** Two changes have met: devices hear of it with their next pull. */
+  addConflict(conflict: ConflictRecord): void {
+    this.#workset.conflicts.load(conflict.id, conflict);
+    const { id, version } = conflict;
+    this.#announce({ entity: 'CONFLICT', id, version, deleted: false, data: { ...conflict } });
   }
 
   hasOwner({ kind, id }: PhotoOwner): boolean {
@@ -65,6 +72,7 @@ export class FakeRecords {
       ['PRODUCTION', this.#workset.production.all()],
       ['EQUIPMENT', this.#workset.equipment.all()],
       ['MAINTENANCE', this.#workset.maintenance.all().map((row) => ({ ...row, deleted: false }))],
+      ['CONFLICT', this.#workset.conflicts.all().map((row) => ({ ...row, deleted: false }))],
     ] as const) {
       for (const { deleted, ...row } of rows) {
         if (this.#isNews(entity, row)) {

@@ -2,6 +2,7 @@
  * For tests only: time and chance under control, a server in memory, and a device that loses its power. What each port must do
  * stands in the suites.
  */
+export * from './at-dashboard.ts';
 export * from './ballast.suite.ts';
 export * from './breaking-driver.ts';
 export * from './clock.suite.ts';

@@ -1,4 +1,4 @@
-import { describePhotoFiles, describeSqliteDriver } from '@wellpulse/offline/testing';
+import { describeDatabaseFile, describePhotoFiles, describeSqliteDriver } from '@wellpulse/offline/testing';
 import { inPieces } from '@wellpulse/offline';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,9 @@ const KEY = new Uint8Array(32).fill(7);
 const OTHER_KEY = new Uint8Array(32).fill(8);
 
 describeSqliteDriver('the encrypted database', async (path) => openCipherSqlite(path, KEY), aPlace);
+describeDatabaseFile('the encrypted database', aPlace, (place) => cipherDatabaseFile(place, KEY), {
+  isShared: false,
+});
 describePhotoFiles('a folder of sealed photos', (place) => sealedPhotoFiles(place, KEY), aPlace);
 
 test('nothing that was typed can be read in the files of the database, and no other key opens it', async () => {

@@ -1,15 +1,25 @@
 /** The ports of the forms, over the bridge. */
-import { eventPhotoSchema, type Equipment, type EventPhoto, type Maintenance } from '@wellpulse/contracts';
+import {
+  eventPhotoSchema,
+  fieldErrors,
+  type Equipment,
+  type EventPhoto,
+  type FieldError,
+  type Maintenance,
+} from '@wellpulse/contracts';
 import {
   EntryDesk,
   EntryDrafts,
+  type DraftStorage,
   type EntryStore,
+  type EntryToSave,
   type FormDrafts,
   type ItemToSave,
   type LogStore,
   type RecordStore,
 } from '@wellpulse/forms';
 import { deviceDraftStorage } from '@wellpulse/forms/device';
+import { METHODS, type Input } from '../../shared/bridge/contract.ts';
 import { call } from './bridge.ts';
 
 /** A photo as drafts keep it: beside the name of its file, which no entry tells. */
@@ -25,25 +35,59 @@ export const entryStore: EntryStore<EventPhoto> = {
     if (result === undefined || result.kind === 'HELD') throw new Error('One day has one answer');
     return result;
   },
-  saveDays: (days) =>
-    call(
-      'entries.save',
-      days.map(({ photos, ...day }) => ({ ...day, photos: asEntriesSay(photos) })),
-    ),
+  saveDays: async (days) => {
+    const asked = days.map(asMainSays);
+    const wrong = asked.map((day) => errorsIn('entries.save', [day]));
+    if (wrong.every((errors) => errors.length === 0)) return call('entries.save', asked);
+    return wrong.map((errors) => (errors.length === 0 ? { kind: 'HELD' } : refused(errors)));
+  },
 };
+
+const asMainSays = ({ base, photos, ...day }: EntryToSave<EventPhoto>): Input<'entries.save'>[number] => ({
+  ...day,
+  base: base === null ? null : { id: base.id, version: base.version },
+  photos: asEntriesSay(photos),
+});
+
+/** What main would take none of, by the names of the boxes. */
+function errorsIn<Name extends 'entries.save' | 'equipment.save' | 'equipment.log'>(
+  name: Name,
+  input: Input<Name>,
+): FieldError[] {
+  const { error } = METHODS[name].input.safeParse(input);
+  if (error === undefined) return [];
+  return fieldErrors(error).map(({ path, message }) => ({
+    path: path.slice(path.lastIndexOf('.') + 1),
+    message,
+  }));
+}
+
+const refused = (errors: readonly FieldError[]) => ({
+  kind: 'REFUSED' as const,
+  trouble: { code: 'VALIDATION_FAILED', detail: null } as const,
+  errors,
+});
 
 /** Saves items of equipment through main. */
 export const itemStore: RecordStore<Equipment, ItemToSave> = {
-  save: (item, base) => call('equipment.save', { item, base }),
+  save: async (item, base) => {
+    const input = { item, base };
+    const errors = errorsIn('equipment.save', input);
+    return errors.length === 0 ? call('equipment.save', input) : refused(errors);
+  },
 };
 
 /** Saves the logs of an item through main. */
 export const logStore = (equipmentId: string): LogStore<EventPhoto, Maintenance> => ({
-  log: (values, photos) => call('equipment.log', { equipmentId, values, photos: asEntriesSay(photos) }),
+  log: async (values, photos) => {
+    const input = { equipmentId, values, photos: asEntriesSay(photos) };
+    const errors = errorsIn('equipment.log', input);
+    return errors.length === 0 ? call('equipment.log', input) : refused(errors);
+  },
 });
 
 /** The drafts of main. They are read once, and each change goes to its disk. */
-const draftStorage = () =>
+export const draftStorage = (): Promise<DraftStorage> =>
   deviceDraftStorage({
     all: async () => new Map(await call('drafts.all', {})),
     save: async (key, text) => {

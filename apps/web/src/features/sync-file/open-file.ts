@@ -4,10 +4,10 @@
  */
 import type { SignedEvent } from '@wellpulse/contracts';
 import type { ExportHead, ReadPart } from '@wellpulse/offline/export-file';
-import type { HandoverRefusal } from '@wellpulse/forms';
+import type { FileOpener, HandoverRefusal } from '@wellpulse/forms';
 
 /** Of a file that can't be taken. */
-export class FileRefused extends Error {
+class FileRefused extends Error {
   override readonly name = 'FileRefused';
   readonly refusal: HandoverRefusal;
 
@@ -44,6 +44,18 @@ export async function openFile(file: Blob, passphrase: string, tenantId: string)
     throw error instanceof ExportFileError ? new FileRefused({ kind: 'FILE', code: error.code }) : error;
   }
 }
+
+/** Opens the files of a tenant for a form. */
+export const fileOpener = (tenantId: string): FileOpener<Blob, OpenedFile> => ({
+  open: async (file, passphrase) => {
+    try {
+      return { kind: 'DONE', value: await openFile(file, passphrase, tenantId) };
+    } catch (error) {
+      if (error instanceof FileRefused) return { kind: 'REFUSED', refusal: error.refusal };
+      throw error;
+    }
+  },
+});
 
 async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += PIECE_BYTES)

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { OpenFileForm, useObserved, type FileOpener } from '@wellpulse/forms';
+import { OpenFileForm, useObserved } from '@wellpulse/forms';
 import { useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { storePhoto } from '../photos/store-photo.ts';
-import { FileRefused, openFile, type OpenedFile } from './open-file.ts';
+import { fileOpener, type OpenedFile } from './open-file.ts';
 import { sendBatch } from './send-batch.ts';
 import { sendFile, type SentFile } from './send-file.ts';
 
@@ -15,7 +15,7 @@ const CARRIER = { send: sendBatch, store: storePhoto, elapsed: () => performance
 export function useFileImport() {
   const { tenant } = useSession();
   const queryClient = useQueryClient();
-  const [form] = useState(() => new OpenFileForm<File, OpenedFile>(openerFor(tenant.id)));
+  const [form] = useState(() => new OpenFileForm<File, OpenedFile>(fileOpener(tenant.id)));
   useObserved(form, () => form.revision, 0);
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [sent, setSent] = useState<SentFile | null>(null);
@@ -37,14 +37,3 @@ export function useFileImport() {
     },
   };
 }
-
-const openerFor = (tenantId: string): FileOpener<File, OpenedFile> => ({
-  open: async (file, passphrase) => {
-    try {
-      return { kind: 'DONE', value: await openFile(file, passphrase, tenantId) };
-    } catch (error) {
-      if (error instanceof FileRefused) return { kind: 'REFUSED', refusal: error.refusal };
-      throw error;
-    }
-  },
-});

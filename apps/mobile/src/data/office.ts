@@ -26,7 +26,7 @@ export interface Office {
  * The office that the platform's texts name.
  *
  * @example
- * const office = await openOffice(texts, phoneTransport);
+ * const office = await openOffice(texts, phoneTransport(sendFile));
  */
 export async function openOffice(texts: Texts, transportTo: (url: string) => Transport): Promise<Office> {
   const kept = await texts.read(NAME);

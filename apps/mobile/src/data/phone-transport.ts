@@ -1,39 +1,37 @@
-/** The way to the server, from a phone and from a browser: neither sends a stream, so the bytes of a photo leave as one body. */
-import { wholeOf, type Transport } from '@wellpulse/offline';
+/** The way to the server, from a phone and from a browser: neither sends a stream, so a photo leaves as the platform sends files. */
+import type { Transport } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
+import type { SendFile } from '../native/ports.ts';
 
 /**
- * A transport to the API at `url`. A photo has at most 2 MB on a device, and one leaves at a time.
+ * Transports to the API at an address, whose photos leave by `sendFile`. A request ends when nothing leaves for too long.
  *
  * @example
- * const office = await openOffice(texts, phoneTransport);
+ * const office = await openOffice(texts, phoneTransport(sendFile));
  */
-export function phoneTransport(url: string): Transport {
-  // A browser's `fetch` is called by nobody but the window.
-  const transport = fetchTransport(url, (input, init) => fetch(input, init));
-  return {
-    ...transport,
+export const phoneTransport =
+  (sendFile: SendFile) =>
+  (url: string): Transport => ({
+    // A browser's `fetch` is called by nobody but the window.
+    ...fetchTransport(url, (input, init) => fetch(input, init)),
     put: async ({ url: to, headers, file, timeoutMs, onProgress }) => {
       const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), timeoutMs + file.size);
+      const patience = (sent: number) => setTimeout(() => abort.abort(), timeoutMs + file.size - sent);
+      let timer = patience(0);
+      const onSent = (sent: number): void => {
+        clearTimeout(timer);
+        timer = patience(sent);
+        onProgress?.(sent);
+      };
       try {
-        const body = new Blob([new Uint8Array(await wholeOf(file.pieces()))]);
         onProgress?.(0);
-        const response = await fetch(to, { method: 'PUT', headers, body, signal: abort.signal });
-        await response.arrayBuffer();
+        const status = await sendFile({ url: to, headers, file, signal: abort.signal, onSent });
         onProgress?.(file.size);
-        return {
-          kind: 'ANSWERED',
-          status: response.status,
-          body: undefined,
-          retryAfterSeconds: null,
-          serverTime: null,
-        };
+        return { kind: 'ANSWERED', status, body: undefined, retryAfterSeconds: null, serverTime: null };
       } catch {
         return abort.signal.aborted ? { kind: 'TIMEOUT' } : { kind: 'NO_ANSWER' };
       } finally {
         clearTimeout(timer);
       }
     },
-  };
-}
+  });

@@ -8,6 +8,7 @@ import { openDeviceKey } from '../native/keys/device-key.ts';
 import { photoFiles } from '../native/storage/photo-files.ts';
 import { random } from '../native/keys/random.ts';
 import { secrets } from '../native/keys/secrets.ts';
+import { sendFile } from '../native/storage/send-file.ts';
 import { openSqlite } from '../native/storage/sqlite.ts';
 import { texts } from '../native/storage/texts.ts';
 
@@ -19,7 +20,7 @@ export const ownParts: PhoneParts = {
   texts,
   secrets,
   photoFiles,
-  transportTo: phoneTransport,
+  transportTo: phoneTransport(sendFile),
   platform: Platform.OS === 'ios' ? 'IOS' : 'ANDROID',
   appVersion: version,
 };

@@ -7,6 +7,7 @@ import { openDeviceKey } from '../native/keys/device-key.web.ts';
 import { photoFiles } from '../native/storage/photo-files.web.ts';
 import { random } from '../native/keys/random.web.ts';
 import { secrets } from '../native/keys/secrets.web.ts';
+import { sendFile } from '../native/storage/send-file.web.ts';
 import { openSqlite } from '../native/storage/sqlite.web.ts';
 import { texts } from '../native/storage/texts.web.ts';
 
@@ -18,7 +19,7 @@ export const ownParts: PhoneParts = {
   texts,
   secrets,
   photoFiles,
-  transportTo: phoneTransport,
+  transportTo: phoneTransport(sendFile),
   platform: 'WEB',
   appVersion: version,
 };

@@ -2,6 +2,8 @@
  * What the app needs of the phone, or of the browser, that it runs on. Each adapter `x.ts` has its `x.web.ts` beside it, of the same
  * types.
  */
+import type { PhotoFile } from '@wellpulse/offline';
+
 /** AES-256-GCM under one key. A nonce has 12 bytes, and serves once for each key. */
 export interface Cipher {
   /** The sealed bytes, with their tag of 16 bytes at the end. */
@@ -36,3 +38,17 @@ export interface Secrets {
   /** 32 bytes of a PIN or passphrase and of 16 bytes of salt. It takes long on purpose. */
   readonly derive: (secret: string, salt: Uint8Array) => Promise<Uint8Array>;
 }
+
+/** A file on its way to an address. */
+export interface FileToSend {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly file: PhotoFile;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Told how many bytes have left, where the platform can tell. */
+  readonly onSent: (sentBytes: number) => void;
+}
+
+/** Sends a file as the body of a `PUT`. The status of the answer; throws where none comes. */
+export type SendFile = (given: FileToSend) => Promise<number>;

@@ -14,6 +14,7 @@ export * from './devices/device-proof.ts';
 export * from './devices/device-status.ts';
 export * from './devices/failed-events.ts';
 export * from './devices/sequence-holes.ts';
+export * from './devices/web-devices.ts';
 export * from './distance.ts';
 export * from './equipment/equipment.rules.ts';
 export * from './fixes.ts';

@@ -30,24 +30,34 @@ export class CallerResolver {
     const user = await database.db
       .selectFrom('sessions')
       .innerJoin('users', 'users.id', 'sessions.user_id')
+      .innerJoin('tenant_settings', (join) => join.onTrue())
+      .leftJoin('devices', 'devices.id', 'sessions.device_id')
       .select([
         'users.id',
         'email',
-        'name',
+        'users.name',
         'role',
         'status',
         'ended_at',
         'expires_at',
         'deleted_at',
         'device_id',
+        'platform',
+        'web_devices',
       ])
       .where('sessions.id', '=', claims.sessionId)
       .where('users.id', '=', claims.userId)
       .executeTakeFirst();
     if (user === undefined) throw new ProblemError('UNAUTHENTICATED');
     const { status, deleted_at, expires_at: expiresAt, ended_at } = user;
-    const state = { status, deleted: deleted_at !== null, expiresAt, hasSessionEnded: ended_at !== null };
-    const refusal = callerRefusal(state, this.clock.now());
+    const state = {
+      status,
+      deleted: deleted_at !== null,
+      expiresAt,
+      hasSessionEnded: ended_at !== null,
+      platform: user.platform,
+    };
+    const refusal = callerRefusal(state, { webDevices: user.web_devices }, this.clock.now());
     if (refusal === 'SESSION_ENDED') throw await problemOfEnded(database.db, claims.sessionId);
     if (refusal !== null) throw new ProblemError(refusal);
     return {

@@ -26,6 +26,7 @@ import { lineageCauses } from './migrations/0022-lineage-causes.ts';
 import { deviceNumbers } from './migrations/0025-device-numbers.ts';
 import { recoveredRecords } from './migrations/0027-recovered-records.ts';
 import { conflictLooks } from './migrations/0030-conflict-looks.ts';
+import { webDevices } from './migrations/0031-web-devices.ts';
 
 /** The log is only added to. Granted after migrations: what changes here needs one. */
 export const TENANT_GRANTS: Grants = (role) => [
@@ -60,4 +61,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   deviceNumbers,
   recoveredRecords,
   conflictLooks,
+  webDevices,
 ];

@@ -88,6 +88,7 @@ export class TenantAdministration {
           conflictPolicy: entry.conflict_policy,
           varianceThresholdPercent: DEFAULT_VARIANCE_THRESHOLD_PERCENT,
           serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+          webDevices: true,
         },
       },
     ]);

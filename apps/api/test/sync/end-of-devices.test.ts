@@ -6,7 +6,7 @@ import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startApi } from '../support/harness.ts';
 import { syncDesk } from '../support/sync-desk.ts';
 
-const { auth, devices, sync } = endpoints;
+const { auth, devices, sync, tenant } = endpoints;
 const api = await startApi();
 afterAll(() => api.stop());
 const { acme, anonymous, bravo } = api;
@@ -99,4 +99,22 @@ test('what a device tells of being put back stands until a manager has looked', 
   expect(await bravo.manager.refusal(devices.lookedAt, { params })).toMatchObject({ status: 404 });
   await acme.manager.ask(devices.lookedAt, { params });
   expect(await deviceLine(phone)).toMatchObject({ recovery: null });
+});
+
+test('a company that forbids browsers keeps new ones out, and those that were registered before', async () => {
+  const company = await api.addTenant();
+  const { admin } = company;
+  const person = await company.join('OPERATOR');
+  const [browser, phone] = [
+    await TestDevice.register(person, now, { platform: 'WEB' }),
+    await TestDevice.register(person, now),
+  ];
+  await admin.ask(tenant.updateSettings, { body: { version: 1, webDevices: false } });
+  const forbidden = { status: 403, code: 'WEB_DEVICES_FORBIDDEN' };
+  expect(await browser.owner.refusal(sync.changes, { query: {} })).toMatchObject(forbidden);
+  expect((await browser.send([])).status).toBe(403);
+  await expect(browser.signIn(await company.join('OPERATOR'))).rejects.toThrow('WEB_DEVICES_FORBIDDEN');
+  await phone.sync([]);
+  await admin.ask(tenant.updateSettings, { body: { version: 2, webDevices: true } });
+  await browser.sync([]);
 });

@@ -16,6 +16,7 @@ test('a new tenant has the defaults that the product decided on', async () => {
     conflictPolicy: 'LAST_WRITE_WINS',
     varianceThresholdPercent: 20,
     serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+    webDevices: true,
     version: 1,
     updatedAt: expect.any(String),
   });

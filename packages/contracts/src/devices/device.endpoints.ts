@@ -44,7 +44,7 @@ export const deviceEndpoints = {
     body: deviceRegisterSchema,
     status: 201,
     answer: deviceRegisteredSchema,
-    problems: ['DEVICE_MISMATCH', 'DEVICE_REVOKED'],
+    problems: ['DEVICE_MISMATCH', 'DEVICE_REVOKED', 'WEB_DEVICES_FORBIDDEN'],
   }),
   list: endpoint({
     method: 'GET',

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   TENANT_SUSPENDED: { status: 403, title: 'This tenant is suspended' },
   DEVICE_REVOKED: { status: 403, title: 'This device is not registered any more' },
   DEVICE_MISMATCH: { status: 403, title: 'This session is not of that device' },
+  WEB_DEVICES_FORBIDDEN: { status: 403, title: 'Your company does not allow this app in a browser' },
   USER_SUSPENDED: { status: 403, title: 'This user is suspended' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   WELL_NOT_FOUND: { status: 404, title: 'There is no such well' },

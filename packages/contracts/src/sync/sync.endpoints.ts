@@ -38,6 +38,7 @@ export const syncEndpoints = {
       'MALFORMED_REQUEST',
       'DEVICE_REVOKED',
       'DEVICE_MISMATCH',
+      'WEB_DEVICES_FORBIDDEN',
       'LOG_REPLACED',
       'PAYLOAD_TOO_LARGE',
       'IDEMPOTENCY_KEY_REUSED',

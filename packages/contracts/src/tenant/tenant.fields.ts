@@ -52,4 +52,11 @@ export const SETTINGS_FIELDS = {
     // Tenants from before equipment was tracked start with them too.
     initial: DEFAULT_SERVICE_INTERVALS,
   },
+  webDevices: {
+    kind: 'FLAG',
+    schema: z.boolean().meta({ description: 'Whether the app of the phone may be used in a browser' }),
+    ...value,
+    // Nobody had forbidden it before it could be forbidden.
+    initial: true,
+  },
 } as const satisfies FieldCatalogue;

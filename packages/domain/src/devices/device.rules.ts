@@ -7,6 +7,7 @@ import type { Actor } from '../state/actor.ts';
 import type { EventOf } from '../state/event.ts';
 import type { DeviceRow, Workset } from '../state/workset.ts';
 import { deviceStatus, hasEnded } from './device-status.ts';
+import { webDeviceRefusal } from './web-devices.ts';
 
 export function registerDevice(
   workset: Workset,
@@ -14,6 +15,8 @@ export function registerDevice(
   actor: Actor,
 ): Decision {
   if (event.userId === null) throw new Error('Somebody answers for every device');
+  const refusal = webDeviceRefusal(event.payload.platform, workset.tenantSettings);
+  if (refusal !== null) return refused(refusal);
   const known = workset.devices.get(event.aggregateId);
   const isBack = known !== undefined && isEnded(known);
   if (known !== undefined && !mayManage(known, actor)) {

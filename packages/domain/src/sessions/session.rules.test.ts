@@ -1,3 +1,4 @@
+import type { DevicePlatform } from '@wellpulse/contracts';
 import { expect, test } from 'vitest';
 import {
   accountRefusal,
@@ -10,6 +11,7 @@ import {
 
 const NOW = '2025-10-20T12:00:00.000Z';
 const BEFORE = '2025-10-20T11:59:59.999Z';
+const BROWSERS = { webDevices: true };
 
 const use = (given: Partial<RefreshTokenUse> = {}): RefreshTokenUse => ({
   expiresAt: NOW,
@@ -55,15 +57,31 @@ test('the holder of an ended session hears that the device was revoked while it 
 test('somebody suspended hears of it before anything else of their session', () => {
   const suspended = { deleted: false, status: 'SUSPENDED' } as const;
   expect(accountRefusal(suspended)).toBe('USER_SUSPENDED');
-  expect(callerRefusal({ ...suspended, expiresAt: BEFORE, hasSessionEnded: true }, NOW)).toBe(
-    'USER_SUSPENDED',
-  );
+  const caller = { ...suspended, expiresAt: BEFORE, hasSessionEnded: true, platform: null };
+  expect(callerRefusal(caller, BROWSERS, NOW)).toBe('USER_SUSPENDED');
 });
 
 test('a caller comes in with an open session that has not expired', () => {
+  const caller = {
+    deleted: false,
+    status: 'ACTIVE',
+    expiresAt: NOW,
+    hasSessionEnded: false,
+    platform: null,
+  } as const;
+  expect(callerRefusal(caller, BROWSERS, NOW)).toBe(null);
+  expect(callerRefusal({ ...caller, expiresAt: BEFORE }, BROWSERS, NOW)).toBe('UNAUTHENTICATED');
+  expect(callerRefusal({ ...caller, hasSessionEnded: true }, BROWSERS, NOW)).toBe('SESSION_ENDED');
+  expect(callerRefusal({ ...caller, deleted: true }, BROWSERS, NOW)).toBe('UNAUTHENTICATED');
+});
+
+test('a company keeps its wells out of browsers, and out of nothing else', () => {
   const caller = { deleted: false, status: 'ACTIVE', expiresAt: NOW, hasSessionEnded: false } as const;
-  expect(callerRefusal(caller, NOW)).toBe(null);
-  expect(callerRefusal({ ...caller, expiresAt: BEFORE }, NOW)).toBe('UNAUTHENTICATED');
-  expect(callerRefusal({ ...caller, hasSessionEnded: true }, NOW)).toBe('SESSION_ENDED');
-  expect(callerRefusal({ ...caller, deleted: true }, NOW)).toBe('UNAUTHENTICATED');
+  const refusalOn = (platform: DevicePlatform | null, webDevices: boolean) =>
+    callerRefusal({ ...caller, platform }, { webDevices }, NOW);
+  expect(refusalOn('WEB', false)).toBe('WEB_DEVICES_FORBIDDEN');
+  expect(refusalOn('WEB', true)).toBe(null);
+  // The dashboard runs in a browser too, and keeps nothing there.
+  for (const platform of [null, 'ELECTRON', 'IOS', 'ANDROID'] as const)
+    expect(refusalOn(platform, false)).toBe(null);
 });

@@ -3,9 +3,10 @@
  * that two hold it, the person and a thief. Nobody can tell who is who, so the whole session ends. A use that is named with a key may be
  * repeated when its answer was lost. That holds until somebody uses what came of it (ADR 25). The API and the simulated server call these functions (ADR 74).
  */
-import type { DeviceStatus } from '@wellpulse/contracts';
+import type { DevicePlatform, DeviceStatus, TenantSettings } from '@wellpulse/contracts';
 import { DAY_MS } from '../calendar.ts';
 import { hasEnded } from '../devices/device-status.ts';
+import { webDeviceRefusal } from '../devices/web-devices.ts';
 import type { UserRow } from '../state/workset.ts';
 
 /** An access token is good for so long. */
@@ -83,23 +84,26 @@ export function accountRefusal({ deleted, status }: Account): 'UNAUTHENTICATED' 
 export interface CallerState extends Account {
   readonly expiresAt: string;
   readonly hasSessionEnded: boolean;
+  /** Of the session's device; null for a session that no device holds. */
+  readonly platform: DevicePlatform | null;
 }
 
 /**
  * Why the caller may not come in now; null if they may. `SESSION_ENDED`: `refusalOfEnded` says what they are told.
  *
  * @example
- * const refusal = callerRefusal(caller, now);
+ * const refusal = callerRefusal(caller, settings, now);
  * if (refusal !== null) refuse(refusal);
  */
 export function callerRefusal(
   caller: CallerState,
+  settings: Pick<TenantSettings, 'webDevices'>,
   now: string,
-): 'UNAUTHENTICATED' | 'USER_SUSPENDED' | 'SESSION_ENDED' | null {
+): 'UNAUTHENTICATED' | 'USER_SUSPENDED' | 'SESSION_ENDED' | 'WEB_DEVICES_FORBIDDEN' | null {
   const refusal = accountRefusal(caller);
   if (refusal !== null) return refusal;
   if (caller.expiresAt < now) return 'UNAUTHENTICATED';
-  return caller.hasSessionEnded ? 'SESSION_ENDED' : null;
+  return caller.hasSessionEnded ? 'SESSION_ENDED' : webDeviceRefusal(caller.platform, settings);
 }
 
 /** A refresh token that somebody uses, and its session. */

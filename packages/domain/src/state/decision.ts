@@ -17,6 +17,7 @@ export type RefusalCode = Extract<
   | 'PRODUCTION_EXISTS'
   | 'VALIDATION_FAILED'
   | 'VERSION_CONFLICT'
+  | 'WEB_DEVICES_FORBIDDEN'
   | 'WELL_PLUGGED'
 >;
 

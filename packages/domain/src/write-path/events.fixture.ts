@@ -36,6 +36,7 @@ export function aTenant(thresholdPercent = 20, options: WorksetOptions = {}): Wo
     conflictPolicy: 'LAST_WRITE_WINS',
     varianceThresholdPercent: thresholdPercent,
     serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+    webDevices: true,
     updatedAt: TIME,
     version: 1,
   });

@@ -12,6 +12,7 @@ const SETTINGS: TenantSettings = tenantSettingsSchema.parse({
   conflictPolicy: 'PROMPT',
   varianceThresholdPercent: 20,
   serviceIntervals: { PUMP_JACK: { ROUTINE: 90 } },
+  webDevices: true,
   version: 3,
   updatedAt: '2025-10-20T06:41:00Z',
 });
@@ -51,4 +52,17 @@ test('a form has nothing to save until something differs, and none when it is ty
   expect(form.isChanged).toBe(true);
   form.type({ [box]: '90' });
   expect(form.isChanged).toBe(false);
+});
+
+test('browsers are forbidden by taking the tick away, and allowed by setting it', async () => {
+  const store = aStore();
+  const form = settingsForm(store, SETTINGS);
+  expect(form.text.webDevices).toBe('TICKED');
+  form.type({ webDevices: 'EMPTY' });
+  await form.submit(words);
+  expect(store.saved).toMatchObject([{ webDevices: false }]);
+  const again = settingsForm(store, { ...SETTINGS, webDevices: false });
+  again.type({ webDevices: 'TICKED' });
+  await again.submit(words);
+  expect(store.saved.at(-1)).toMatchObject({ webDevices: true });
 });

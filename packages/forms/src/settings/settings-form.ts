@@ -14,6 +14,8 @@ import { parseIntervals, textOfIntervals, type IntervalsText } from './service-i
 /** What stands in the form of all settings but the service intervals. */
 export type SettingsText = Readonly<Record<'name' | 'timeZone' | 'varianceThresholdPercent', string>> & {
   readonly conflictPolicy: ConflictPolicy;
+  /** Whether the box is ticked. */
+  readonly webDevices: 'TICKED' | 'EMPTY';
 };
 
 /** The form of all settings but the service intervals. */
@@ -25,12 +27,14 @@ const SETTINGS: RecordKind<SettingsText, TenantSettings, TenantSettingsUpdate> =
     timeZone: settings?.timeZone ?? '',
     varianceThresholdPercent: String(settings?.varianceThresholdPercent ?? ''),
     conflictPolicy: settings?.conflictPolicy ?? 'PROMPT',
+    webDevices: settings?.webDevices === false ? 'EMPTY' : 'TICKED',
   }),
   parse: (words, text, base) =>
     parsedText(
       words,
       tenantSettingsUpdateSchema.safeParse({
         ...text,
+        webDevices: text.webDevices === 'TICKED',
         varianceThresholdPercent: readNumber(text.varianceThresholdPercent) ?? Number.NaN,
         version: base?.version,
       }),

@@ -149,6 +149,7 @@ test('what is due on a device is what the rule says, also after items, logs, wel
       conflictPolicy: 'PROMPT',
       varianceThresholdPercent: 20,
       serviceIntervals,
+      webDevices: true,
       version: 2,
       updatedAt: AT,
     });

@@ -22,6 +22,7 @@ export function tenantRules(device: {
     conflictPolicy: 'LAST_WRITE_WINS',
     varianceThresholdPercent: DEFAULT_VARIANCE_THRESHOLD_PERCENT,
     serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+    webDevices: true,
     version: 1,
     updatedAt: '1970-01-01T00:00:00.000Z',
   };

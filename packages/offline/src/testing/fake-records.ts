@@ -22,6 +22,7 @@ export class FakeRecords {
       conflictPolicy: 'LAST_WRITE_WINS',
       varianceThresholdPercent: 20,
       serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+      webDevices: true,
       updatedAt: '2025-01-01T00:00:00.000Z',
       version: 1,
     });

@@ -227,7 +227,9 @@ export class SimulatedServer {
         ...this.#accountOf(session.user),
         expiresAt: session.expiresAt,
         hasSessionEnded: session.end !== null,
+        platform: session.deviceId === null ? null : (this.devices.platformOf(session.deviceId) ?? null),
       },
+      this.store.begin().tenantSettings,
       this.time(),
     );
     if (refusal !== null) return refusal === 'SESSION_ENDED' ? this.#refuse(session) : problem(refusal);

@@ -40,6 +40,7 @@ export function foundingOf(wells: number, conflictPolicy: ConflictPolicy): Dashb
         conflictPolicy,
         varianceThresholdPercent: 20,
         serviceIntervals: DEFAULT_SERVICE_INTERVALS,
+        webDevices: true,
       },
     },
     ...USERS.map(({ id, email, name, role }): DashboardIntent => ({

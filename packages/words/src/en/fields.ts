@@ -51,6 +51,7 @@ const fieldNames: Readonly<Record<FieldKey, string>> = {
   'settings.conflictPolicy': 'Conflict policy',
   'settings.varianceThresholdPercent': 'Variance threshold',
   'settings.serviceIntervals': 'Service intervals',
+  'settings.webDevices': 'App in browsers',
   'alert.wellId': 'Well',
   'alert.productionDate': 'Day',
   'alert.product': 'Product',

@@ -34,6 +34,9 @@ const stops: Readonly<Record<StopReason, string>> = {
   TENANT_SUSPENDED: 'Your company is suspended. Your entries are safe on this device until that ends.',
   USER_SUSPENDED:
     'Your account is suspended. Your entries are safe on this device; a colleague can sign in here and sync them.',
+  WEB_DEVICES_FORBIDDEN:
+    'Your company does not allow this app in a browser any more. Your entries are safe here: hand them over as a file, ' +
+    'and go on with the app of a phone or laptop.',
   FORBIDDEN:
     'Your role does not allow syncing. Your entries are safe on this device; a colleague can sign in here and sync them.',
 };

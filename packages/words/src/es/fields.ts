@@ -51,6 +51,7 @@ export const fields: typeof english = {
     'settings.conflictPolicy': 'Regla de conflictos',
     'settings.varianceThresholdPercent': 'Umbral de variación',
     'settings.serviceIntervals': 'Intervalos de servicio',
+    'settings.webDevices': 'Aplicación en navegadores',
     'alert.wellId': 'Pozo',
     'alert.productionDate': 'Día',
     'alert.product': 'Producto',

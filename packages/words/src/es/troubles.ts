@@ -21,6 +21,7 @@ export const troubles: typeof english = {
     TENANT_SUSPENDED: 'Esta empresa está suspendida',
     DEVICE_REVOKED: 'Este dispositivo ya no está registrado',
     DEVICE_MISMATCH: 'Esta sesión no es de ese dispositivo',
+    WEB_DEVICES_FORBIDDEN: 'Su empresa no permite esta aplicación en un navegador',
     USER_SUSPENDED: 'Este usuario está suspendido',
     ROUTE_NOT_FOUND: 'No hay nada en esta dirección',
     WELL_NOT_FOUND: 'No existe ese pozo',
@@ -70,6 +71,9 @@ export const troubles: typeof english = {
       'Su empresa está suspendida. Sus entradas están a salvo en este dispositivo hasta que eso termine.',
     USER_SUSPENDED:
       'Su cuenta está suspendida. Sus entradas están a salvo en este dispositivo; un compañero puede iniciar sesión aquí y sincronizarlas.',
+    WEB_DEVICES_FORBIDDEN:
+      'Su empresa ya no permite esta aplicación en un navegador. Sus entradas están a salvo aquí: entréguelas como archivo ' +
+      'y siga con la aplicación de un teléfono o portátil.',
     FORBIDDEN:
       'Su rol no permite sincronizar. Sus entradas están a salvo en este dispositivo; un compañero puede iniciar sesión aquí y sincronizarlas.',
   },

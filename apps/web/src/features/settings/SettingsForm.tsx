@@ -2,7 +2,17 @@
 
 import { CONFLICT_POLICIES, SETTINGS_FIELDS, type TenantSettings } from '@wellpulse/contracts';
 import { settingsForm } from '@wellpulse/forms';
-import { Button, Combobox, Field, Input, NumberField, Select, toast, FormRefusal } from '@wellpulse/ui';
+import {
+  Button,
+  Checkbox,
+  Combobox,
+  Field,
+  Input,
+  NumberField,
+  Select,
+  toast,
+  FormRefusal,
+} from '@wellpulse/ui';
 import { office, words } from '../../lib/language.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -77,6 +87,14 @@ export function SettingsForm({ settings }: { settings: TenantSettings }) {
           }}
         />
       </Field>
+      <Checkbox
+        label={texts.webDevicesAllow}
+        hint={texts.webDevicesHint}
+        checked={text.webDevices === 'TICKED'}
+        onCheckedChange={(isAllowed) => {
+          form.type({ webDevices: isAllowed ? 'TICKED' : 'EMPTY' });
+        }}
+      />
       <FormRefusal form={form} showNow={texts.showCurrent} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={form.isSaving} disabled={!form.isChanged}>

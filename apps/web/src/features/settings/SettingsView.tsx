@@ -10,6 +10,7 @@ export function SettingsView({ settings }: { settings: TenantSettings }) {
       `${settings.varianceThresholdPercent} ${SETTINGS_FIELDS.varianceThresholdPercent.unit}`,
     ],
     [words.fieldLabel('settings', 'conflictPolicy'), words.conflictPolicyNames[settings.conflictPolicy]],
+    [words.fieldLabel('settings', 'webDevices'), words.fieldValue('webDevices', settings.webDevices)],
   ];
   return (
     <dl className="divide-y divide-line">

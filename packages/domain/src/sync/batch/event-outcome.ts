@@ -84,6 +84,7 @@ const COARSER_CODES: Readonly<Record<Exclude<RefusalCode, SyncFailureCode>, Sync
   PRODUCTION_EXISTS: 'VALIDATION_FAILED',
   USER_NOT_FOUND: 'VALIDATION_FAILED',
   VERSION_CONFLICT: 'VALIDATION_FAILED',
+  WEB_DEVICES_FORBIDDEN: 'VALIDATION_FAILED',
 };
 
 const failureCode = (code: RefusalCode): SyncFailureCode => (isCoarser(code) ? COARSER_CODES[code] : code);

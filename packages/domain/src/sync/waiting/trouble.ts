@@ -8,6 +8,7 @@ export const STOP_REASONS = [
   'REGISTER_AGAIN',
   'TENANT_SUSPENDED',
   'USER_SUSPENDED',
+  'WEB_DEVICES_FORBIDDEN',
   'FORBIDDEN',
 ] as const;
 /** Why a sync stopped until a person does something. */

@@ -7,6 +7,9 @@ export const settings = {
   thresholdHint: 'A change of more than this against the day before raises an alert',
   conflictPolicyHint:
     'What counts when two devices write the same value. Both are kept and can be restored in any case',
+  webDevicesAllow: 'Allow the app of the phone in a browser',
+  webDevicesHint:
+    'A browser keeps wells and readings without encrypting them. Without this, browsers register and sync no more',
   save: 'Save settings',
   saved: 'Settings saved',
   showCurrent: 'Show the settings as they are now',

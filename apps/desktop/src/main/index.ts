@@ -14,6 +14,7 @@ import { guardPages, openWindow, watchShown } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
 import { openHost } from './laptop-host.ts';
+import { builtInServer } from './storage/office.ts';
 import { remindOfWaiting } from './remind-of-waiting.ts';
 
 const BUNDLE = join(import.meta.dirname, '..');
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     derive: deriveInWorker(createArgon2Worker({})),
     fetchWith: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
     appVersion: app.getVersion(),
+    builtInServer: await builtInServer(app.getAppPath()),
     language,
     dialogs: fileDialogsOf(window),
     onHandover: (progress) => {

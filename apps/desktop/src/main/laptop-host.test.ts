@@ -1,9 +1,11 @@
 import { PUMPER } from '@wellpulse/offline/testing';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { storeInMemory } from './keys/store-in-memory.fixture.ts';
 import { aLaptop, AT, call, WELL_ID } from './laptop.fixture.ts';
+import { builtInServer } from './storage/office.ts';
 
 const PASSPHRASE = 'seven trucks';
 const signIn = (secret: string, deviceName: string | null = 'Truck 7') => ({
@@ -45,6 +47,29 @@ test('without a store of the system a passphrase opens the data, and locking clo
   });
   await call(host, 'people.unlock', { userId: PUMPER.id, secret: PASSPHRASE });
   expect((await call(host, 'sync.status', {})).pendingEvents).toBe(1);
+});
+
+test('the address that the program brings along is suggested, until somebody signed in elsewhere', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wellpulse-built-'));
+  const built = async (manifest: object): Promise<string | null> => {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    return builtInServer(folder);
+  };
+  expect(await built({ name: 'wellpulse' })).toBeNull();
+  await expect(built({ office: 'wells.acme.example' })).rejects.toThrow('must be an origin');
+  const office = 'https://wells.acme.example';
+  expect(await built({ office })).toBe(office);
+  rmSync(folder, { recursive: true });
+
+  for (const store of [storeInMemory(), null]) {
+    const { start } = aLaptop(store, office);
+    let host = await start();
+    expect(await call(host, 'program.start', {})).toMatchObject({ server: office, company: null });
+    await call(host, 'people.signIn', signIn(PASSPHRASE));
+    await host.close();
+    host = await start();
+    expect((await call(host, 'program.start', {})).server).toBe(signIn(PASSPHRASE).server);
+  }
 });
 
 test('a forgotten PIN: signing in again gives a new one, and nothing that waits is lost', async () => {

@@ -23,6 +23,8 @@ import { openOffice } from './storage/office.ts';
 
 /** What the program is told beside its data. */
 export interface HostParts extends LaptopParts {
+  /** The origin of the office that the program brings along; null or left out for none. */
+  readonly builtInServer?: string | null;
   /** Called with each new status of the open data. */
   readonly onStatus: (status: DeviceStatus) => void;
 }
@@ -55,7 +57,7 @@ export interface LaptopHost {
 export async function openHost(parts: HostParts): Promise<LaptopHost> {
   const { folder, derive, fetchWith, appVersion, language, dialogs, onHandover, onLocked, onStatus } = parts;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const office = await openOffice(join(folder, 'office.json'), fetchWith);
+  const office = await openOffice(join(folder, 'office.json'), fetchWith, parts.builtInServer ?? null);
   const tries = await openTries(join(folder, 'tries.json'));
   const holders = passphraseKeys(join(folder, 'database-keys.json'), derive);
   const keyFile = join(folder, 'database.key');

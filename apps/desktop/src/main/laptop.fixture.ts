@@ -29,7 +29,7 @@ const derive = async (secret: string, salt: Uint8Array): Promise<Uint8Array> =>
 let folders = 0;
 
 /** A laptop on which nobody has signed in. */
-export function aLaptop(store: OsKeyStore | null) {
+export function aLaptop(store: OsKeyStore | null, builtInServer: string | null = null) {
   const folder = join(root, String((folders += 1)));
   const server = new FakeServer();
   const values = valuesFrom(WELL_VALUES, { name: 'State #1', route: 'North', routePosition: 1 });
@@ -49,6 +49,7 @@ export function aLaptop(store: OsKeyStore | null) {
       derive,
       fetchWith: fetchOfFake(server),
       appVersion: '0.1.0',
+      builtInServer,
       language: 'en-US',
       dialogs: { save: async () => null, open: async () => null },
       onHandover: () => undefined,

@@ -13,6 +13,7 @@ import { laptopPersonKeys } from '../keys/person-keys.ts';
 import { openTries } from '../keys/slow-tries.ts';
 import { storeInMemory } from '../keys/store-in-memory.fixture.ts';
 import { openCipherSqlite } from '../storage/cipher-sqlite.ts';
+import type { Office } from '../storage/office.ts';
 import { answer } from './answer.ts';
 import { handlersOf } from './handlers.ts';
 import type { Laptop } from './laptop.ts';
@@ -42,7 +43,8 @@ async function openLaptop(): Promise<Laptop> {
     clock: nodeClock,
     keys: laptopPersonKeys(join(folder, 'keys.json'), store, derive),
   });
-  const office = { server: null as string | null, tenant: null as string | null, transport: server };
+  const nowhere = { server: null, tenant: null, suggestedServer: null };
+  const office: Omit<Office, 'moveTo'> = { ...nowhere, transport: server };
   return {
     client,
     office: { ...office, moveTo: async (to) => void Object.assign(office, to) },

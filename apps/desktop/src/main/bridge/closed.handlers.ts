@@ -39,7 +39,7 @@ export function closedHandlers(parts: ClosedParts): Handlers<MethodName> {
       appVersion,
       language,
       company: null,
-      server: office.server,
+      server: office.suggestedServer,
       tenant: office.tenant,
       people: trouble === null ? [...(await holders.holders())] : [],
       person: null,

@@ -23,7 +23,7 @@ export function peopleHandlers(laptop: Laptop): Handlers<Names> {
       appVersion,
       language,
       company: await companyOf(client),
-      server: office.server,
+      server: office.suggestedServer,
       tenant: office.tenant,
       people: [...(await client.sessions.people())],
       person: (await client.sessions.current()) ?? null,

@@ -1,9 +1,10 @@
 /** Where the office is. No database is there before the first sign-in, so the address stands in a file of its own. */
-import { API_PATH } from '@wellpulse/contracts';
+import { API_PATH, originSchema } from '@wellpulse/contracts';
 import type { Reply, Transport } from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { writeDurably } from '@wellpulse/offline/node';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const settingsSchema = z.object({ server: z.string(), tenant: z.string() });
@@ -17,6 +18,8 @@ export interface Office {
   readonly server: string | null;
   /** The company's short name; null before the first sign-in. */
   readonly tenant: string | null;
+  /** What a sign-in begins with: the origin of the last one, before the first the one that was built in; null for neither. */
+  readonly suggestedServer: string | null;
   /** Goes to the office of the moment. */
   readonly transport: Transport;
   /** Resolves when the new address is on the disk. */
@@ -24,12 +27,16 @@ export interface Office {
 }
 
 /**
- * The office of the file at `path`.
+ * The office of the file at `path`. `builtIn` is the origin that the program brings along.
  *
  * @example
- * const office = await openOffice(join(folder, 'office.json'), fetch);
+ * const office = await openOffice(join(folder, 'office.json'), fetch, null);
  */
-export async function openOffice(path: string, fetchWith: typeof fetch): Promise<Office> {
+export async function openOffice(
+  path: string,
+  fetchWith: typeof fetch,
+  builtIn: string | null,
+): Promise<Office> {
   let settings = await readSettings(path);
   let transport = settings === null ? null : fetchTransport(settings.server + API_PATH, fetchWith);
   return {
@@ -38,6 +45,9 @@ export async function openOffice(path: string, fetchWith: typeof fetch): Promise
     },
     get tenant() {
       return settings?.tenant ?? null;
+    },
+    get suggestedServer() {
+      return settings?.server ?? builtIn;
     },
     transport: {
       call: async (...request) => (transport === null ? NO_ANSWER : transport.call(...request)),
@@ -51,6 +61,14 @@ export async function openOffice(path: string, fetchWith: typeof fetch): Promise
       transport = fetchTransport(server + API_PATH, fetchWith);
     },
   };
+}
+
+const manifestSchema = z.object({ office: originSchema.optional() });
+
+/** The origin that whoever built the program put in as `office` of its `package.json`; null for none. */
+export async function builtInServer(appFolder: string): Promise<string | null> {
+  const text = await readFile(join(appFolder, 'package.json'), 'utf8');
+  return manifestSchema.parse(JSON.parse(text)).office ?? null;
 }
 
 async function readSettings(path: string): Promise<Settings | null> {

@@ -31,7 +31,7 @@ export const startSchema = z.object({
       varianceThresholdPercent: z.number(),
     })
     .nullable(),
-  /** The office's address; null before the first sign-in. */
+  /** The office's address: of the last sign-in, or built in; null for neither. */
   server: z.string().nullable(),
   /** The company's short name; null before the first sign-in. */
   tenant: z.string().nullable(),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PEOPLE, type Person } from '../people.ts';
 
-const { deskWords, fieldWords, formTexts, productNames, sessionWords } = createWords('en');
+const { deskWords, fieldWords, formTexts, locationWords, productNames, sessionWords } = createWords('en');
 
 /** What people open the app with. */
 export const PASSPHRASE = 'north route seven';
@@ -66,9 +66,25 @@ export class Phone {
     await expect(this.#page.getByRole('heading', { name: wellName })).toBeVisible();
   }
 
+  /** Back to the route. */
+  async toRoute(): Promise<void> {
+    await this.#press(deskWords.back);
+    await this.#isOpen();
+  }
+
   /** The box of a product's volume. */
   box(product: keyof typeof productNames) {
     return this.#page.getByLabel(productNames[product], { exact: true });
+  }
+
+  /** What is said of where the person stands. */
+  place() {
+    return this.#page.getByRole('group', { name: locationWords.title });
+  }
+
+  /** Where the app first offers it. */
+  async turnLocationOn(): Promise<void> {
+    await this.#press(locationWords.turnOn);
   }
 
   async save(): Promise<void> {

@@ -3,9 +3,13 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
 import { buildPhone, Phone } from '../../support/phone/phone.ts';
-import { DAY_2, expect, test as base } from '../../support/test.ts';
+import { DAY_2, DEEP, expect, test as base } from '../../support/test.ts';
 
-const { fieldWords, formatDayRelative, readingWords } = createWords('en');
+const { fieldWords, formatDayRelative, locationWords, readingWords } = createWords('en');
+
+/** A thousandth of a degree of latitude is 365 feet. */
+const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
+const NEAR_WELL = { ...AT_WELL, latitude: 31.846, accuracy: 5 };
 
 const test = base.extend<{ phone: Phone }>({
   phone: async ({ browser, workspace }, use) => {
@@ -25,10 +29,14 @@ test(
     const today = await workspace.today();
     const yesterday = addDays(today, -1);
     const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
-    const well = await workspace.addWell({ operatorIds: [user.id] }, [
+    const well = await workspace.addWell({ ...AT_WELL, operatorIds: [user.id] }, [
       { productionDate: yesterday, oilVolume: 44.1, gasVolume: 120, waterVolume: 80 },
     ]);
+    await phone.context.grantPermissions(['geolocation']);
+    await phone.context.setGeolocation(NEAR_WELL);
     await phone.signIn('operator');
+    await phone.turnLocationOn();
+    await expect(phone.page.getByText(locationWords.within('16 ft'))).toBeVisible();
     await phone.openWell(well.name);
     await expect(phone.page.getByText(`${formatDayRelative(yesterday, today)} 44.1`)).toBeVisible();
     await phone.canStartOffline();
@@ -48,6 +56,7 @@ test(
     await phone.unlock();
     await phone.openWell(well.name);
     await expect(phone.box('WATER')).toHaveValue('30');
+    await expect(phone.place()).toContainText('109 ft from the well, within 16 ft');
     await phone.save();
     await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
     await phone.reopen();
@@ -59,8 +68,62 @@ test(
     const records = (await workspace.recordsOf(well)).filter(
       ({ productionDate }) => productionDate === today,
     );
+    const { accuracy: _, ...position } = NEAR_WELL;
+    const location = { ...position, accuracyFeet: 16.4, distanceFeet: 109 };
     expect(records).toMatchObject([
-      { oilVolume: 44.1, waterVolume: 30, entryMethod: 'MOBILE', createdBy: user.id },
+      { oilVolume: 44.1, waterVolume: 30, entryMethod: 'MOBILE', createdBy: user.id, location },
     ]);
+    const map = await (
+      await workspace.as('manager')
+    ).ask(endpoints.dashboard.map, { query: { date: today } });
+    expect(map.entries.filter(({ wellId }) => wellId === well.id)).toMatchObject([{ location }]);
+  },
+);
+
+test(
+  'no position holds up a reading: neither one that is refused, nor one that is far away or typed',
+  DEEP,
+  async ({ phone, workspace }) => {
+    test.setTimeout(240_000);
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const mine = { ...AT_WELL, operatorIds: [user.id] };
+    const refused = await workspace.addWell(mine);
+    const typed = await workspace.addWell(mine);
+    const far = await workspace.addWell(mine);
+    const locationOf = async (well: typeof far) =>
+      (await workspace.recordsOf(well)).map(({ location }) => location);
+    const enter = async (well: typeof far, oil: string) => {
+      await phone.box('OIL').fill(oil);
+      await phone.save();
+      await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    };
+    await phone.signIn('operator');
+    await phone.openWell(refused.name);
+    await phone.turnLocationOn();
+    await expect(phone.place()).toContainText(locationWords.states.REFUSED);
+    await enter(refused, '41');
+
+    await phone.toRoute();
+    await phone.openWell(typed.name);
+    await phone.page.getByRole('button', { name: locationWords.type }).click();
+    await phone.page.getByLabel(locationWords.typed, { exact: true }).fill('31.8460, -102.3676');
+    await expect(phone.place()).toContainText('109 ft from the well, within 50 ft');
+    await enter(typed, '42');
+
+    await phone.context.grantPermissions(['geolocation']);
+    await phone.context.setGeolocation(null);
+    await phone.reopen();
+    await phone.unlock();
+    await phone.openWell(far.name);
+    await expect(phone.place()).toContainText(locationWords.states.NO_FIX);
+    await phone.context.setGeolocation({ ...AT_WELL, latitude: 31.8657, accuracy: 40 });
+    await expect(phone.place()).toContainText(locationWords.far('1.4 miles'));
+    await expect(phone.place()).toContainText(locationWords.coarse.FIX('131 ft'));
+    await enter(far, '43');
+
+    await expect(phone.banner()).toContainText(fieldWords.allSent);
+    expect(await locationOf(refused)).toEqual([null]);
+    expect(await locationOf(typed)).toMatchObject([{ accuracyFeet: 50, distanceFeet: 109 }]);
+    expect(await locationOf(far)).toMatchObject([{ accuracyFeet: 131.2, distanceFeet: 7296 }]);
   },
 );

@@ -10,7 +10,12 @@ const fixSchema = locationSchema.omit({ distanceFeet: true });
 /** A fix that is less exact than this is said to be, and improves while a person types. Feet; from the customer's brief. */
 export const SHARP_FEET = 50;
 
-/** Whether a fix is as exact as the customer wants it. */
+/**
+ * Whether a fix is as exact as the customer wants it.
+ *
+ * @example
+ * isSharp({ accuracyFeet: 16.4 }); // true
+ */
 export const isSharp = ({ accuracyFeet }: Pick<Fix, 'accuracyFeet'>): boolean => accuracyFeet <= SHARP_FEET;
 
 /** What a platform measured: degrees, metres, and milliseconds since 1970. */

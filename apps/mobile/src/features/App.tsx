@@ -12,6 +12,7 @@ import { LockContext } from '../lib/lock-context.tsx';
 import { openOwnPhone } from '../lib/open-own-phone.ts';
 import { PhoneContext } from '../lib/phone-context.tsx';
 import { PhoneLife } from '../lib/phone-life.ts';
+import { PositionProvider } from '../lib/position.tsx';
 import { PreferencesProvider } from '../lib/preferences.tsx';
 import { followClient, reads } from '../lib/reads.ts';
 import { SessionContext } from '../lib/session.tsx';
@@ -84,9 +85,11 @@ function OpenScreens() {
   const touched = useAutoLock(lock);
   return (
     <LockContext value={lock}>
-      <View style={styles.screens} onPointerDown={touched} onTouchStart={touched}>
-        <Slot />
-      </View>
+      <PositionProvider>
+        <View style={styles.screens} onPointerDown={touched} onTouchStart={touched}>
+          <Slot />
+        </View>
+      </PositionProvider>
     </LockContext>
   );
 }

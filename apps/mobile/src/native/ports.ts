@@ -2,6 +2,7 @@
  * What the app needs of the phone, or of the browser, that it runs on. Each adapter `x.ts` has its `x.web.ts` beside it, of the same
  * types.
  */
+import type { Fix } from '@wellpulse/domain';
 import type { PhotoFile } from '@wellpulse/offline';
 
 /** AES-256-GCM under one key. A nonce has 12 bytes, and serves once for each key. */
@@ -52,3 +53,19 @@ export interface FileToSend {
 
 /** Sends a file as the body of a `PUT`. The status of the answer; throws where none comes. */
 export type SendFile = (given: FileToSend) => Promise<number>;
+
+/** Whether a person lets this app know where they are. `ASKABLE`: the platform asks them, once somebody wants to know. */
+export type PositionAccess = 'GRANTED' | 'ASKABLE' | 'REFUSED';
+
+/** Why there is no position. `SWITCHED_OFF`: for all apps of the device. `NO_FIX`: for now, as below a roof. */
+export type PositionTrouble = 'REFUSED' | 'SWITCHED_OFF' | 'NO_FIX';
+
+/** Where this device is, measured as exactly as it can. */
+export interface Positions {
+  /** How it stands. Nobody is asked anything. */
+  access(): Promise<PositionAccess>;
+  /** A person wants it. They are asked here, or as soon as it is watched. */
+  ask(): Promise<PositionAccess>;
+  /** Tells each position, and why there is none, until the function returned is called; after that nothing. */
+  watch(onFix: (fix: Fix) => void, onTrouble: (trouble: PositionTrouble) => void): () => void;
+}

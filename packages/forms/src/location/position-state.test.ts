@@ -46,7 +46,8 @@ it('says so where the well has no position, and where nobody knows where the per
     { tone: 'GOOD', text: 'Distance from the well not known, within 16 ft' },
   ]);
   expect(positionNotes(words, { kind: 'NO_FIX' }, well)).toEqual([
-    { tone: 'PLAIN', text: 'No position yet. You can save without it.' },
+    { tone: 'PLAIN', text: 'No position yet' },
+    { tone: 'PLAIN', text: 'You can save without it.' },
   ]);
   expect([positionLine(words, { kind: 'OFF' }), positionLine(words, { kind: 'FIX', fix })]).toEqual([
     'Location is off',

@@ -31,8 +31,12 @@ export interface PositionNote {
  * positionNotes(words, { kind: 'FIX', fix }, positionOf(well)); // [{ tone: 'GOOD', text: '125 ft from the well, within 16 ft' }]
  */
 export function positionNotes(words: Words, state: PositionState, well: Position | null): PositionNote[] {
-  if (!('fix' in state)) return [{ tone: 'PLAIN', text: words.locationWords.states[state.kind] }];
   const { locationWords, formatFeet, formatPlace } = words;
+  if (!('fix' in state)) {
+    const hints: Partial<Record<PositionState['kind'], string>> = locationWords.hints;
+    const said = [locationWords.states[state.kind], hints[state.kind]];
+    return said.flatMap((text) => (text === undefined ? [] : [{ tone: 'PLAIN' as const, text }]));
+  }
   const location = locationAt(state.fix, well);
   const isFar = isBeyondGeofence(location);
   return [

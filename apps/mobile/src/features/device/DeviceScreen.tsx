@@ -13,6 +13,7 @@ import { usePhone } from '../../lib/phone-context.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { RADIUS, useColours } from '../../lib/theme.tsx';
+import { LocationCard } from '../location/LocationCard.tsx';
 
 export function DeviceScreen() {
   const { fieldWords, phoneWords, roleNames, sessionWords } = useWords();
@@ -30,6 +31,7 @@ export function DeviceScreen() {
           [fieldWords.server, office.server ?? ''],
         ]}
       />
+      <LocationCard />
       {platform === 'WEB' && <Notice tone="unknown" text={phoneWords.inBrowser} />}
       <Button
         kind="PRIMARY"

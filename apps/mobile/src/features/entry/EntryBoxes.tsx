@@ -18,6 +18,7 @@ import {
   type DayVolumes,
   type KnownDay,
 } from '@wellpulse/forms';
+import type { ReactNode } from 'react';
 import type { TextInput } from 'react-native';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
@@ -30,6 +31,8 @@ export interface EntryBoxesProps {
   /** What a month's total says of the day, until somebody types what was read off. */
   readonly estimate: DayVolumes | null;
   readonly today: string;
+  /** Where the person stands: between numbers and texts. */
+  readonly place: ReactNode;
   readonly refOf: (field: ProductionValueName) => (input: TextInput | null) => void;
   /** The person goes on to the box of a field. */
   readonly onGo: (field: ProductionValueName) => void;
@@ -43,7 +46,8 @@ const TEXTS = PRODUCTION_VALUE_NAMES.filter((field) => !isNumber(field));
 const LAST_VOLUME = NUMBERS.filter((field) => productOf(field) !== undefined).at(-1);
 
 /** The boxes of a reading, each with what was read the day before. */
-export function EntryBoxes({ known, previous, estimate, today, refOf, onGo, onDone }: EntryBoxesProps) {
+export function EntryBoxes(props: EntryBoxesProps) {
+  const { known, previous, estimate, today, place: placeNote, refOf, onGo, onDone } = props;
   const words = useWords();
   const { desk, company } = useSession();
   const draft = useObserved(desk, () => desk.draft(known), null);
@@ -120,6 +124,7 @@ export function EntryBoxes({ known, previous, estimate, today, refOf, onGo, onDo
           />
         );
       })}
+      {placeNote}
       {TEXTS.map((field) => (
         <TextBox
           key={field}

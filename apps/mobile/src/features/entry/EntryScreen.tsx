@@ -11,7 +11,9 @@ import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
+import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
+import { PlaceNote } from '../location/PlaceNote.tsx';
 import { useNextStop } from '../route/use-next-stop.ts';
 import { EntryBoxes } from './EntryBoxes.tsx';
 import { QuestionNote } from './QuestionNote.tsx';
@@ -59,6 +61,7 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
   const { desk, company } = useSession();
   const today = useToday();
   const next = useNextStop(well.id);
+  const place = usePlace(well);
   const boxes = useRef(new Map<string, TextInput>());
   const record = rows.find(({ productionDate }) => productionDate === day) ?? null;
   const previous = rows.find(({ productionDate }) => productionDate === addDays(day, -1)) ?? null;
@@ -76,12 +79,15 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
   const questions = phase?.kind === 'ASKED' ? phase.questions : [];
   const problem = phase?.kind === 'REFUSED' && phase.errors.length === 0 ? phase : null;
 
+  const tell = (saved: ProductionRecord | null) => {
+    if (saved === null) return;
+    place.typed.saved();
+    onSaved(next?.wellId ?? null, well);
+  };
   const save = () => {
-    const { staysAt, done } = desk.save(known, { words, today });
+    const { staysAt, done } = desk.save(known, { words, today, location: place.locate() });
     if (staysAt !== null) boxes.current.get(staysAt)?.focus();
-    void done.then((saved) => {
-      if (saved !== null) onSaved(next?.wellId ?? null, well);
-    });
+    void done.then(tell);
   };
   const saveLabel = record === null ? formTexts.saveEntry : productionTexts.saveChange;
   return (
@@ -126,9 +132,7 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
             kind="PRIMARY"
             label={productionTexts.saveMine}
             onPress={() => {
-              void desk.overwrite(known).then((saved) => {
-                if (saved !== null) onSaved(next?.wellId ?? null, well);
-              });
+              void desk.overwrite(known).then(tell);
             }}
           />
         </Notice>
@@ -138,6 +142,7 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
         previous={previous}
         estimate={record !== null && record.estimatedFrom !== null ? record : null}
         today={today}
+        place={<PlaceNote place={place} />}
         refOf={(field) => (input) => {
           if (input !== null) boxes.current.set(field, input);
         }}

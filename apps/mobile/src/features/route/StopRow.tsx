@@ -1,9 +1,13 @@
+import { distanceFeet } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { LinkBox } from '../../components/LinkBox.tsx';
 import { Words } from '../../components/Words.tsx';
+import { usePosition } from '../../lib/position.tsx';
 import { BUTTON_HEIGHT, RADIUS, useColours } from '../../lib/theme.tsx';
+import { useDirections } from '../location/use-directions.ts';
 import type { RouteStop } from './use-route-of-day.ts';
 
 export interface StopRowProps {
@@ -14,18 +18,25 @@ export interface StopRowProps {
 
 /** A well of the route: where to drive next, or what was read there. */
 export function StopRow({ stop, day, isNext }: StopRowProps) {
-  const { fieldWords, wellStatusNames, formatVolumeWithUnit } = useWords();
+  const { fieldWords, locationWords, wellStatusNames, formatFeet, formatVolumeWithUnit } = useWords();
   const colours = useColours();
-  const { record, wellStatus, wellId } = stop;
+  const here = usePosition();
+  const direct = useDirections();
+  const { record, wellStatus, wellId, wellName, position } = stop;
+  const away =
+    here.kind === 'FIX' && position !== null && record === null
+      ? locationWords.away(formatFeet(distanceFeet(here.fix, position)))
+      : null;
+  const status = wellStatus === 'ACTIVE' ? null : wellStatusNames[wellStatus];
   return (
-    <View role="listitem">
+    <View role="listitem" style={styles.line}>
       <LinkBox
         href={
           stop.takesReading
             ? { pathname: '/wells/[wellId]/[day]', params: { wellId, day } }
             : { pathname: '/wells/[wellId]', params: { wellId } }
         }
-        label={fieldWords.openWell(stop.wellName)}
+        label={fieldWords.openWell(wellName)}
         style={[
           styles.row,
           isNext
@@ -40,12 +51,10 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
             </Words>
           )}
           <Words bold numberOfLines={1}>
-            {stop.wellName}
+            {wellName}
           </Words>
-          <Words size="base" colour="ink-muted" numberOfLines={1}>
-            {[stop.route, wellStatus === 'ACTIVE' ? null : wellStatusNames[wellStatus]]
-              .filter((part) => part !== null)
-              .join(' · ')}
+          <Words size="base" figures colour="ink-muted" numberOfLines={2}>
+            {[away, stop.apiNumber, stop.route, status].filter((part) => part !== null).join(' · ')}
           </Words>
         </View>
         {record === null ? (
@@ -59,12 +68,23 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
           </>
         )}
       </LinkBox>
+      {isNext && position !== null && (
+        <IconButton
+          label={locationWords.directionsTo(wellName)}
+          icon={<Icon name="directions" />}
+          onPress={() => {
+            direct({ name: wellName, position });
+          }}
+        />
+      )}
     </View>
   );
 }
 
 const styles = StyleSheet.create({
+  line: { flexDirection: 'row', alignItems: 'center', gap: 12 },
   row: {
+    flex: 1,
     minHeight: BUTTON_HEIGHT,
     flexDirection: 'row',
     alignItems: 'center',

@@ -1,5 +1,8 @@
 import type { DaySheetRow } from '@wellpulse/contracts';
+import { nearestFirst, positionOf, type Position } from '@wellpulse/domain';
 import type { OfflineClient, Seen } from '@wellpulse/offline';
+import { useMemo } from 'react';
+import { usePlaceOfOrder } from '../../lib/position.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 
@@ -7,12 +10,23 @@ import { useSession } from '../../lib/session.tsx';
 export type RouteStop = Seen<DaySheetRow> & {
   /** Whether the well is one of the person's own. */
   readonly isMine: boolean;
+  readonly apiNumber: string;
+  /** Null where nobody has measured it. */
+  readonly position: Position | null;
 };
 
-/** All wells that take a reading of a day, in route order; undefined until they are read. */
+/**
+ * All wells that take a reading of a day: in route order, or the nearest first where the phone knows where it is. Undefined until they are
+ * read.
+ */
 export function useRouteOfDay(day: string): readonly RouteStop[] | undefined {
   const { person } = useSession();
-  return useRead(['route', day, person.id], (client) => routeOfDay(client, day, person.id));
+  const here = usePlaceOfOrder();
+  const route = useRead(['route', day, person.id], (client) => routeOfDay(client, day, person.id));
+  return useMemo(
+    () => (route === undefined || here === null ? route : nearestFirst(route, here)),
+    [route, here],
+  );
 }
 
 async function routeOfDay(
@@ -20,8 +34,14 @@ async function routeOfDay(
   day: string,
   personId: string,
 ): Promise<readonly RouteStop[]> {
-  const mine = new Set<string>();
-  for await (const well of records.wells()) if (well.operatorIds.includes(personId)) mine.add(well.id);
+  const wells = new Map<string, Pick<RouteStop, 'isMine' | 'apiNumber' | 'position'>>();
+  for await (const well of records.wells()) {
+    const isMine = well.operatorIds.includes(personId);
+    wells.set(well.id, { isMine, apiNumber: well.apiNumber, position: positionOf(well) });
+  }
   const stops = await records.daySheet(day).all();
-  return stops.map((stop) => ({ ...stop, isMine: mine.has(stop.wellId) }));
+  return stops.flatMap((stop) => {
+    const well = wells.get(stop.wellId);
+    return well === undefined ? [] : [{ ...stop, ...well }];
+  });
 }

@@ -6,9 +6,10 @@ import {
   wellSchema,
   type ProductionRecord,
 } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, positionOf } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
+import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { LinkBox } from '../../components/LinkBox.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
@@ -20,13 +21,16 @@ import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { BUTTON_HEIGHT, GAP, RADIUS, useColours } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
+import { useDirections } from '../location/use-directions.ts';
 
 const DAYS = 7;
 
 export function WellScreen({ wellId }: { readonly wellId: string }) {
-  const { listWords, phoneWords, productionTexts, formatDayWithYear, wellStatusNames } = useWords();
+  const { listWords, locationWords, phoneWords, productionTexts, formatDayWithYear, wellStatusNames } =
+    useWords();
   const { company } = useSession();
   const today = useToday();
+  const direct = useDirections();
   const well = useRead(['well', wellId], async ({ records }) => {
     const found = await records.well(wellId);
     return found === undefined ? null : wellSchema.parse(found);
@@ -40,6 +44,7 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
       </Screen>
     );
   }
+  const position = positionOf(well);
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
   return (
     <Screen top={banner}>
@@ -49,6 +54,15 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
       />
       {well.pluggedOn !== null && (
         <Words colour="ink-muted">{productionTexts.pluggedOn(formatDayWithYear(well.pluggedOn))}</Words>
+      )}
+      {position !== null && (
+        <Button
+          label={locationWords.directions}
+          icon={<Icon name="directions" />}
+          onPress={() => {
+            direct({ name: well.name, position });
+          }}
+        />
       )}
       <Title level={2}>{phoneWords.lastSevenDays}</Title>
       <Days wellId={wellId} newest={newest} today={today} />

@@ -2,18 +2,24 @@
 export const location = {
   title: 'Location',
   turnOn: 'Turn on location',
+  /** Of the same button, where there is little room. */
+  turnOnHere: 'Turn on',
   turnOff: 'Turn off location',
   purpose:
     'What you enter then tells where you stood, and the nearest well comes first. Nothing is told while the app is closed.',
   /** What is said in place of a position. */
   states: {
     OFF: 'Location is off',
-    REFUSED:
-      'This device does not give its position to WellPulse. You can save without it, or allow it in the settings of the device.',
-    SWITCHED_OFF:
-      'Location is switched off on this device. You can save without it, or turn it on in the settings of the device.',
+    REFUSED: 'Location is not allowed',
+    SWITCHED_OFF: 'Location is switched off on this device',
     SEARCHING: 'Looking for your position',
-    NO_FIX: 'No position yet. You can save without it.',
+    NO_FIX: 'No position yet',
+  },
+  /** What a person can do about it. Each says that it holds up nothing. */
+  hints: {
+    REFUSED: 'You can save without it, or allow it in the settings of this device.',
+    SWITCHED_OFF: 'You can save without it, or turn it on in the settings of this device.',
+    NO_FIX: 'You can save without it.',
   },
   within: (accuracy: string) => `Location is on, within ${accuracy}`,
   far: (distance: string) => `You are ${distance} from this well. Is it the right one?`,

@@ -10,7 +10,6 @@ export const phone = {
   device: 'Phone',
   lastSevenDays: 'The last 7 days',
   notEntered: 'Not entered',
-  quickActions: 'Quick actions',
   enterProduction: 'Enter production',
   countedWells: (which: string, count: number) => `${which} (${count})`,
   otherTab: {

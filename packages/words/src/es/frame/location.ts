@@ -3,17 +3,21 @@ import type { location as english } from '../../en/frame/location.ts';
 export const location: typeof english = {
   title: 'Ubicación',
   turnOn: 'Activar la ubicación',
+  turnOnHere: 'Activar',
   turnOff: 'Desactivar la ubicación',
   purpose:
     'Lo que anota dice entonces dónde estaba, y el pozo más cercano va primero. Nada se dice con la app cerrada.',
   states: {
     OFF: 'La ubicación está desactivada',
-    REFUSED:
-      'Este dispositivo no da su ubicación a WellPulse. Puede guardar sin ella, o permitirla en los ajustes del dispositivo.',
-    SWITCHED_OFF:
-      'La ubicación de este dispositivo está apagada. Puede guardar sin ella, o encenderla en los ajustes del dispositivo.',
+    REFUSED: 'La ubicación no está permitida',
+    SWITCHED_OFF: 'La ubicación de este dispositivo está apagada',
     SEARCHING: 'Buscando su ubicación',
-    NO_FIX: 'Aún no hay ubicación. Puede guardar sin ella.',
+    NO_FIX: 'Aún no hay ubicación',
+  },
+  hints: {
+    REFUSED: 'Puede guardar sin ella, o permitirla en los ajustes de este dispositivo.',
+    SWITCHED_OFF: 'Puede guardar sin ella, o encenderla en los ajustes de este dispositivo.',
+    NO_FIX: 'Puede guardar sin ella.',
   },
   within: (accuracy) => `Ubicación activada, con un margen de ${accuracy}`,
   far: (distance) => `Está a ${distance} de este pozo. ¿Es el correcto?`,

@@ -10,7 +10,6 @@ export const phone: typeof english = {
   device: 'Teléfono',
   lastSevenDays: 'Los últimos 7 días',
   notEntered: 'Sin lectura',
-  quickActions: 'Acciones rápidas',
   enterProduction: 'Anotar producción',
   countedWells: (which, count) => `${which} (${count})`,
   otherTab: {

@@ -1,0 +1,46 @@
+import type { Ref } from 'react';
+import { StyleSheet, TextInput, View } from 'react-native';
+import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
+import { Icon } from './Icon.tsx';
+
+export interface SearchBoxProps {
+  readonly label: string;
+  /** What can be typed. */
+  readonly hint: string;
+  readonly value: string;
+  readonly onChangeText: (text: string) => void;
+  readonly ref?: Ref<TextInput>;
+}
+
+/** Where a person types what they look for. */
+export function SearchBox({ label, hint, ...rest }: SearchBoxProps) {
+  const colours = useColours();
+  return (
+    <View>
+      <TextInput
+        {...rest}
+        inputMode="search"
+        aria-label={label}
+        placeholder={`${label}: ${hint}`}
+        placeholderTextColor={colours['ink-muted']}
+        autoCorrect={false}
+        autoComplete="off"
+        clearButtonMode="while-editing"
+        returnKeyType="search"
+        style={[
+          styles.box,
+          textSize('lg'),
+          { color: colours.ink, backgroundColor: colours.surface, borderColor: colours['line-control'] },
+        ]}
+      />
+      <View style={styles.sign} pointerEvents="none">
+        <Icon name="search" colour="ink-muted" />
+      </View>
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  box: { minHeight: BOX_HEIGHT + 6, borderRadius: RADIUS, borderWidth: 1, paddingLeft: 52, paddingRight: 14 },
+  sign: { position: 'absolute', left: 14, top: 0, bottom: 0, justifyContent: 'center' },
+});

@@ -1,0 +1,63 @@
+/** Wells that match what was typed, on the person's route or not. */
+import { useDebounced, useWords } from '@wellpulse/forms';
+import { findWells } from '@wellpulse/offline';
+import { StyleSheet, View } from 'react-native';
+import { Icon } from '../../components/Icon.tsx';
+import { LinkBox } from '../../components/LinkBox.tsx';
+import { Title, Words } from '../../components/Words.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { BUTTON_HEIGHT, GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+
+/** So many are found at once; who looks for another types more. */
+const MOST = 50;
+
+export function FoundWells({ text }: { readonly text: string }) {
+  const { fieldWords, wellTexts, wellStatusNames } = useWords();
+  const colours = useColours();
+  const searched = useDebounced(text);
+  const wells = useRead(['wells', searched], ({ records }) => findWells(records, searched, MOST));
+  if (wells === undefined) return null;
+  if (wells.length === 0) return <Title level={2}>{wellTexts.noneMatches}</Title>;
+  return (
+    <>
+      <View role="list" aria-label={fieldWords.findWell} style={styles.list}>
+        {wells.map(({ id, name, lease, apiNumber, route, status }) => (
+          <View key={id} role="listitem">
+            <LinkBox
+              href={{ pathname: '/wells/[wellId]', params: { wellId: id } }}
+              style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
+            >
+              <View style={styles.names}>
+                <Words bold numberOfLines={1}>
+                  {name}
+                </Words>
+                <Words size="base" figures colour="ink-muted" numberOfLines={2}>
+                  {[lease, apiNumber, route, status === 'ACTIVE' ? null : wellStatusNames[status]]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </Words>
+              </View>
+              <Icon name="next" colour="ink-muted" />
+            </LinkBox>
+          </View>
+        ))}
+      </View>
+      {wells.length === MOST && <Words colour="ink-muted">{fieldWords.moreWells}</Words>}
+    </>
+  );
+}
+
+const styles = StyleSheet.create({
+  list: { gap: GAP },
+  row: {
+    minHeight: BUTTON_HEIGHT,
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: 14,
+    borderRadius: RADIUS,
+    borderWidth: 1,
+    paddingHorizontal: 16,
+    paddingVertical: 10,
+  },
+  names: { flex: 1, gap: 2 },
+});

@@ -1,5 +1,6 @@
 import { openDatabaseAsync } from 'expo-sqlite';
 import { serialise, type SqliteDriver } from '@wellpulse/offline';
+import { giveKey } from '../keys/give-key.ts';
 import { connectionOn } from './expo-connection.ts';
 
 /**
@@ -9,10 +10,6 @@ import { connectionOn } from './expo-connection.ts';
 export async function openSqlite(key: Uint8Array | null): Promise<SqliteDriver> {
   if (key === null) throw new Error('The database of a phone needs a key');
   const database = await openDatabaseAsync('wellpulse.db');
-  const hex = Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  // Before anything else is read or written.
-  await database.execAsync(`PRAGMA key = "x'${hex}'"`);
-  const version = await database.getFirstAsync<{ cipher_version?: string }>('PRAGMA cipher_version');
-  if ((version?.cipher_version ?? '') === '') throw new Error('This program was built without SQLCipher');
+  await giveKey(database, key);
   return serialise(connectionOn(database));
 }

@@ -11,25 +11,27 @@ const base =
   'transition-colors duration-100 focus-ring disabled:pointer-events-none disabled:opacity-50 ' +
   'aria-disabled:pointer-events-none aria-disabled:opacity-50';
 
+/** Where the system forces its colours, an edge is all that shows a button. Elsewhere nobody sees it. */
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-accent-ink shadow-card hover:bg-accent-hover',
+  primary: 'border border-transparent bg-accent text-accent-ink shadow-card hover:bg-accent-hover',
   secondary:
     'border border-line-strong bg-surface text-ink shadow-card hover:bg-hover data-[state=open]:bg-hover',
-  ghost: 'text-ink-muted hover:bg-hover hover:text-ink data-[state=open]:bg-hover data-[state=open]:text-ink',
-  danger: 'bg-bad-solid text-accent-ink shadow-card hover:brightness-95',
+  ghost:
+    'border border-transparent text-ink-muted hover:bg-hover hover:text-ink data-[state=open]:bg-hover data-[state=open]:text-ink',
+  danger: 'border border-transparent bg-bad-solid text-accent-ink shadow-card hover:brightness-95',
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-control-sm gap-1.5 rounded-md px-2.5 text-xs field:h-15 field:px-4 field:text-base',
-  md: 'h-control gap-1.5 rounded-md px-3 text-sm field:h-15 field:px-6 field:text-lg',
-  lg: 'h-control-lg gap-2 rounded-lg px-4 text-base field:h-15 field:px-6 field:text-lg',
+  sm: 'h-control-sm gap-1.5 rounded-md px-2.5 text-xs field:h-15 field:rounded-xl field:px-4 field:text-base',
+  md: 'h-control gap-1.5 rounded-md px-3 text-sm field:h-15 field:rounded-xl field:px-6 field:text-lg',
+  lg: 'h-control-lg gap-2 rounded-lg px-4 text-base field:h-15 field:rounded-xl field:px-6 field:text-lg',
   field: 'h-15 gap-2.5 rounded-xl px-6 text-lg font-semibold',
 };
 
 const squares: Record<ButtonSize, string> = {
-  sm: 'size-control-sm rounded-md field:size-15',
-  md: 'size-control rounded-md field:size-15',
-  lg: 'size-control-lg rounded-lg field:size-15',
+  sm: 'size-control-sm rounded-md field:size-15 field:rounded-xl',
+  md: 'size-control rounded-md field:size-15 field:rounded-xl',
+  lg: 'size-control-lg rounded-lg field:size-15 field:rounded-xl',
   field: 'size-15 rounded-xl',
 };
 

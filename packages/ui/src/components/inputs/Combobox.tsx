@@ -94,7 +94,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
               <Search aria-hidden className="size-4 shrink-0 text-ink-subtle" />
               <Command.Input
                 placeholder={props.searchPlaceholder ?? controlTexts.search}
-                className="h-10 w-full bg-transparent text-sm outline-none field:h-15 field:text-xl"
+                className="h-10 w-full bg-transparent text-sm focus:outline-hidden field:h-15 field:text-xl"
                 {...(props.onSearchChange === undefined ? {} : { onValueChange: props.onSearchChange })}
               />
               {loading && <Spinner label={controlTexts.searching} className="text-ink-subtle" />}

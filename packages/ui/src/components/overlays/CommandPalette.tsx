@@ -123,7 +123,7 @@ export function CommandPalette(props: CommandPaletteProps) {
                 value={search}
                 onValueChange={changeSearch}
                 placeholder={props.placeholder ?? controlTexts.searchEverything}
-                className="h-12 w-full bg-transparent text-base outline-none"
+                className="h-12 w-full bg-transparent text-base focus:outline-hidden"
               />
               {loading && <Spinner label={controlTexts.searching} className="text-ink-subtle" />}
               <Kbd>Esc</Kbd>

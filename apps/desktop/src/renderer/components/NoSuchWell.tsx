@@ -8,7 +8,7 @@ export function NoSuchWell() {
   return (
     <>
       <PageTitle title={listWords.noSuchWell} back={{ href: '/', label: fieldWords.backToRoute }} />
-      <EmptyState icon={<MapPinOff />} title={listWords.noSuchWell} description={fieldWords.noWellsHint} />
+      <EmptyState icon={<MapPinOff />} title={listWords.noSuchWell} description={listWords.noSuchWellHint} />
     </>
   );
 }

@@ -23,6 +23,7 @@ export const field = {
   allWells: 'All wells',
   noWells: 'No wells yet',
   noWellsHint: 'They come with the first sync.',
+  noWellsInOffice: 'A manager adds them on the dashboard. They come with the next sync.',
   done: 'Done',
   yesterday: 'Yesterday',
   openWell: (name: string) => `Enter ${name}`,

@@ -100,7 +100,7 @@ export const desk: typeof english = {
   writtenSoFar: (content) => `Escrito: ${content}`,
   fileWritten: (content) => `Guardado: ${content}`,
   fileRead: (device, content, known) =>
-    `De ${device}: ${content}${known > 0 ? `, ${known} ya estaban` : ''}.`,
+    `Leído de ${device}: ${content}${known > 0 ? `, ${counted(known, 'ya estaba', 'ya estaban')}` : ''}.`,
 
   activity: 'Actividad',
   activityHint: 'Lo que se anotó en este dispositivo, lo más nuevo primero.',

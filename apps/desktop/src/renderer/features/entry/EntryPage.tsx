@@ -1,6 +1,6 @@
 /** One day of one well: yesterday beside each box, a tick when it is on the disk, then the next well. */
 import type { EventPhoto, ProductionRecord } from '@wellpulse/contracts';
-import { addDays, measuredVolumes } from '@wellpulse/domain';
+import { addDays, measuredVolumes, wayOfDay } from '@wellpulse/domain';
 import { EntryForm, PhotoQueue, ReadingPhotos, useObserved, type KnownDay } from '@wellpulse/forms';
 import {
   EntryConflict,
@@ -26,6 +26,7 @@ import { useToday } from '../../lib/use-today.ts';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
 import { usePhotoHost } from '../photos/use-photo-host.ts';
 import { usePicker } from '../photos/use-picker.tsx';
+import { ownStops } from '../route/own-stops.ts';
 import { ReadingActions } from './ReadingActions.tsx';
 
 export interface EntryPageProps {
@@ -94,9 +95,7 @@ function Entry({ well, stops, day }: EntryProps) {
     dayBefore: measuredVolumes(previous),
   };
   const month = record?.estimatedFrom ?? null;
-  const next = stops.find(
-    (stop) => stop.record === null && stop.wellId !== well.id && stop.isMine && stop.takesReading,
-  );
+  const { next } = wayOfDay(ownStops(stops).filter(({ wellId }) => wellId !== well.id));
   const picker = usePicker(photos.form);
 
   const tell = (saved: ProductionRecord | null) => {
@@ -104,7 +103,7 @@ function Entry({ well, stops, day }: EntryProps) {
     photos.saved();
     toast.success(`${well.name}: ${fieldWords.saved}`);
     if (saved.productionDate !== today) go(`/wells/${well.id}`);
-    else go(next === undefined ? '/' : `/wells/${next.wellId}/${today}`);
+    else go(next === null ? '/' : `/wells/${next.wellId}/${today}`);
   };
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-5">

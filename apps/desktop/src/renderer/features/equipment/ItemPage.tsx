@@ -46,7 +46,11 @@ export function NoSuchItem() {
   return (
     <>
       <PageTitle title={equipmentTexts.noSuchItem} back={backTo(fieldWords.backToEquipment)} />
-      <EmptyState icon={<CogIcon />} title={equipmentTexts.noSuchItem} description={fieldWords.noWellsHint} />
+      <EmptyState
+        icon={<CogIcon />}
+        title={equipmentTexts.noSuchItem}
+        description={equipmentTexts.noSuchItemHint}
+      />
     </>
   );
 }

@@ -21,8 +21,8 @@ export function FoundWells({ text }: { readonly text: string }) {
               className="flex min-h-15 items-center gap-5 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
             >
               <span className="flex min-w-0 grow flex-col">
-                <span className="truncate font-semibold">{well.name}</span>
-                <span className="num truncate text-base text-ink-muted">
+                <span className="font-semibold [overflow-wrap:anywhere]">{well.name}</span>
+                <span className="num text-base text-ink-muted [overflow-wrap:anywhere]">
                   {[well.lease, well.apiNumber, well.route].filter((part) => part !== null).join(' · ')}
                 </span>
               </span>

@@ -1,6 +1,7 @@
 /** The day's route: wells in driving order, done ones ticked, the next one first. Any other well is found by typing. */
+import { wayOfDay, type WayOfDay } from '@wellpulse/domain';
 import { Button, cx, EmptyState, Skeleton, useWords, VolumeCell, WellStatusBadge } from '@wellpulse/ui';
-import { UNITS } from '@wellpulse/words';
+import { UNITS, type Words } from '@wellpulse/words';
 import { Check, ChevronRight, MapPinned } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -10,6 +11,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { FoundWells } from './FoundWells.tsx';
+import { ownStops } from './own-stops.ts';
 import { Unsaved } from './Unsaved.tsx';
 
 export function RoutePage() {
@@ -20,19 +22,12 @@ export function RoutePage() {
   const [text, setText] = useState('');
   if (stops === undefined) return <Skeleton className="h-96" />;
   const hasOwn = stops.some(({ isMine }) => isMine);
-  const shown = stops.filter(({ isMine }) => isAll || !hasOwn || isMine);
-  const expected = shown.filter(isExpected);
-  const done = expected.filter(({ record }) => record !== null).length;
-  const next = expected.find(({ record }) => record === null);
+  const way = wayOfDay(isAll ? stops : ownStops(stops));
   return (
     <div className="flex flex-col gap-5">
       <PageTitle
         title={formatDayHeading(today)}
-        below={
-          done === expected.length && done > 0
-            ? fieldWords.allDone
-            : `${fieldWords.doneOf(done, expected.length)} · ${fieldWords.remaining(expected.length - done)}`
-        }
+        below={way.expected === 0 ? undefined : progressOf(way, fieldWords)}
       >
         {hasOwn && (
           <Button
@@ -54,13 +49,13 @@ export function RoutePage() {
       />
       {text.trim() !== '' ? (
         <FoundWells text={text.trim()} />
-      ) : shown.length === 0 ? (
-        <EmptyState icon={<MapPinned />} title={fieldWords.noWells} description={fieldWords.noWellsHint} />
+      ) : way.stops.length === 0 ? (
+        <NoWells />
       ) : (
         <ol aria-label={fieldWords.route} className="flex flex-col gap-5">
-          {nextFirst(shown, next).map((stop) => (
+          {way.stops.map((stop) => (
             <li key={stop.wellId}>
-              <Stop stop={stop} day={today} isNext={stop === next} />
+              <Stop stop={stop} day={today} isNext={stop === way.next} />
             </li>
           ))}
         </ol>
@@ -69,16 +64,24 @@ export function RoutePage() {
   );
 }
 
-/** A well that is shut in or plugged takes a reading if somebody has one; nobody waits for it. */
-const isExpected = ({ wellStatus, takesReading, record }: RouteStop): boolean =>
-  record !== null || (takesReading && wellStatus === 'ACTIVE');
+const progressOf = (
+  { done, expected }: WayOfDay<RouteStop>,
+  { allDone, doneOf, remaining }: Words['fieldWords'],
+): string => (done === expected ? allDone : `${doneOf(done, expected)} · ${remaining(expected - done)}`);
 
-/** What is left to do stands in the order of the route; before it the next well, behind it what is done. */
-function nextFirst(stops: readonly RouteStop[], next: RouteStop | undefined): readonly RouteStop[] {
-  if (next === undefined) return stops;
-  const rest = stops.filter((stop) => stop !== next);
-  const isLeft = (stop: RouteStop): boolean => stop.record === null;
-  return [next, ...rest.filter(isLeft), ...rest.filter((stop) => !isLeft(stop))];
+/** Before the first sync all is still to come; after it the office has none. */
+function NoWells() {
+  const { fieldWords } = useWords();
+  const { data: banner } = useMain('sync.status', {});
+  return (
+    <EmptyState
+      icon={<MapPinned />}
+      title={fieldWords.noWells}
+      description={
+        (banner?.lastSyncAt ?? null) === null ? fieldWords.noWellsHint : fieldWords.noWellsInOffice
+      }
+    />
+  );
 }
 
 interface StopProps {
@@ -101,7 +104,7 @@ function Stop({ stop, day, isNext }: StopProps) {
     >
       <span className="flex min-w-0 grow flex-col">
         {isNext && <span className="text-base font-semibold text-accent-text">{fieldWords.nextWell}</span>}
-        <span className="truncate font-semibold">{stop.wellName}</span>
+        <span className="font-semibold [overflow-wrap:anywhere]">{stop.wellName}</span>
         <span className="truncate text-base text-ink-muted">{stop.route}</span>
       </span>
       {wellStatus !== 'ACTIVE' && <WellStatusBadge status={wellStatus} />}

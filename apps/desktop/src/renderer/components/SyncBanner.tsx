@@ -83,7 +83,7 @@ function BannerText({ banner, timeZone }: { readonly banner: Banner; readonly ti
       : waits && banner.isSyncing
         ? fieldWords.syncing
         : fieldWords.online;
-  const forPerson = banner.failedEvents + banner.photosForPerson;
+  const forPerson = forPersonOf(banner);
   return (
     <span className="flex min-w-0 flex-col">
       <span role="status">{`${link} · ${what}`}</span>
@@ -102,7 +102,10 @@ const Small = ({ tone, children }: { readonly tone: 'bad' | 'attention'; readonl
   </span>
 );
 
-const isStuck = ({ stopped, needsSignIn }: Banner): boolean => stopped !== null || needsSignIn;
+const forPersonOf = ({ failedEvents, photosForPerson }: Banner): number => failedEvents + photosForPerson;
+
+const isStuck = (banner: Banner): boolean =>
+  banner.stopped !== null || banner.needsSignIn || forPersonOf(banner) > 0;
 
 const toneOf = (banner: Banner): 'attention' | 'good' | 'accent' => {
   if (banner.isOnline === false || isStuck(banner)) return 'attention';

@@ -24,8 +24,10 @@ export function EmptyState({ title, description, icon, action, className }: Empt
       <span className="mb-2 flex size-10 items-center justify-center rounded-lg bg-sunken text-ink-subtle [&>svg]:size-5">
         {icon ?? <Inbox aria-hidden />}
       </span>
-      <p className="text-sm font-medium text-ink">{title}</p>
-      {description !== undefined && <p className="max-w-sm text-sm text-ink-muted">{description}</p>}
+      <p className="text-sm font-medium text-ink field:text-lg">{title}</p>
+      {description !== undefined && (
+        <p className="max-w-sm text-sm text-ink-muted field:max-w-xl field:text-lg">{description}</p>
+      )}
       {action !== undefined && <div className="mt-3 flex gap-2">{action}</div>}
     </div>
   );

@@ -22,6 +22,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Badge } from '../../components/display/Badge.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
+import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { BulkCell } from './BulkCell.tsx';
@@ -40,6 +41,8 @@ export interface BulkProductionGridProps<Photo> {
   /** So many days were saved. */
   onSaved: (days: number) => void;
   onCancel?: () => void;
+  /** The buttons always in sight: for gloves, on small screens. */
+  size?: 'office' | 'field';
 }
 
 const headingOf = (field: BulkField) => ({
@@ -204,7 +207,12 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
         <BulkNotes grid={grid} days={days} noteOf={noteOf} />
       </div>
       {problem !== null && <FormAlert>{problem}</FormAlert>}
-      <div className="flex flex-wrap items-center justify-end gap-2 field:gap-5">
+      <div
+        className={cx(
+          'flex flex-wrap items-center justify-end gap-2 field:gap-5',
+          props.size === 'field' && 'sticky bottom-0 z-10 border-t border-line bg-canvas py-5',
+        )}
+      >
         <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">
           <ClipboardPaste aria-hidden className="size-3.5" /> {formTexts.paste} · <Kbd>Ctrl</Kbd>
           <Kbd>Enter</Kbd> {formTexts.keysSave}

@@ -66,7 +66,7 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
         }
       />
       <EquipmentForm size="field" id={formId} form={form} onSubmit={() => void submit()} wells={wells} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 bg-canvas py-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
         {form.hasDraft && (
           <Button
             size="field"

@@ -77,8 +77,8 @@ function Item({ item, withWell }: { readonly item: DeskItem; readonly withWell: 
       className="flex min-h-15 items-center gap-5 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
     >
       <span className="flex min-w-0 grow flex-col">
-        <span className="truncate font-semibold">{words.equipmentName(item)}</span>
-        <span className="truncate text-base text-ink-muted">{below.join(' · ')}</span>
+        <span className="font-semibold [overflow-wrap:anywhere]">{words.equipmentName(item)}</span>
+        <span className="text-base text-ink-muted [overflow-wrap:anywhere]">{below.join(' · ')}</span>
       </span>
       <span className="flex flex-col items-end gap-1">
         {item.isPending && (

@@ -83,7 +83,7 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
         onSubmit={() => void submit()}
       />
       <PhotoStatus photos={form.photos} lost={form.lost} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 bg-canvas py-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
         {boxes.hasDraft && (
           <Button
             size="field"

@@ -1,6 +1,6 @@
 /** A person's sign-in on this laptop. It needs a network; after it their PIN is enough. */
 import { retryWords, SignInForm, useCountdown, useObserved, type SignInBox } from '@wellpulse/forms';
-import { Button, Field, Input, useWords } from '@wellpulse/ui';
+import { Button, Field, Input, useFirstInvalid, useWords } from '@wellpulse/ui';
 import { useState, type ChangeEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -36,6 +36,7 @@ export function SignIn({ start, email, onOpen }: SignInProps) {
       }),
   );
   useObserved(form, () => form.revision, 0);
+  const ref = useFirstInvalid(form.tries);
   const wait = useCountdown(form.secondsToWait);
   const problem = form.error(words);
   const box = (name: SignInBox) => ({
@@ -52,6 +53,7 @@ export function SignIn({ start, email, onOpen }: SignInProps) {
 
   return (
     <form
+      ref={ref}
       noValidate
       className="flex flex-col gap-5"
       onSubmit={(event) => {

@@ -1,7 +1,7 @@
 /** Opens the laptop for somebody who signed in here before: their name, then their PIN. */
 import { retryWords, UnlockForm, useCountdown, useObserved } from '@wellpulse/forms';
 import { Avatar, Button, Field, Input, useWords } from '@wellpulse/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskPerson } from '../../../shared/bridge/people.ts';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { unlockStore } from '../../lib/session-stores.ts';
@@ -81,9 +81,11 @@ function PinForm({ form, name, hasKeyStore, onOpen }: PinFormProps) {
   const words = useWords();
   const { deskWords, fieldWords } = words;
   const wait = useCountdown(form.secondsToWait);
+  const box = useRef<HTMLInputElement>(null);
 
   const submit = async () => {
     if ((await form.submit()) !== null) onOpen();
+    else box.current?.focus();
   };
 
   return (
@@ -101,6 +103,7 @@ function PinForm({ form, name, hasKeyStore, onOpen }: PinFormProps) {
       </h2>
       <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={form.error(words)}>
         <Input
+          ref={box}
           value={form.secret}
           onChange={({ target }) => {
             form.type(target.value);

@@ -102,6 +102,7 @@ function Grid({ well, first, last }: GridProps) {
   return (
     <>
       <BulkProductionGrid
+        size="field"
         desk={desk}
         wellId={well.id}
         days={days}

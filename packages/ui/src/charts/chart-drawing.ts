@@ -98,7 +98,7 @@ export function drawMarks(
   let lastLabel = -Infinity;
   ctx.save();
   clipToPlot(plot, size, PLOT_PADDING_TOP * ratio);
-  ctx.font = `500 ${(FONT_SIZE - 1) * ratio}px ${palette.fontFamily}`;
+  ctx.font = `500 ${(FONT_SIZE - 1) * ratio * palette.textScale}px ${palette.fontFamily}`;
   ctx.textAlign = 'center';
   ctx.lineJoin = 'round';
   // uPlot leaves the dash of the last line set.
@@ -122,7 +122,12 @@ export function drawMarks(
     ctx.lineWidth = 1.5 * ratio;
     ctx.strokeStyle = palette.colour('attention');
     ctx.stroke(path);
-    if (x - lastLabel < LABEL_SPACING * ratio || x < bbox.left || x > bbox.left + bbox.width) continue;
+    if (
+      x - lastLabel < LABEL_SPACING * ratio * palette.textScale ||
+      x < bbox.left ||
+      x > bbox.left + bbox.width
+    )
+      continue;
     const half = ctx.measureText(mark.label).width / 2 + 2 * ratio;
     const labelX = Math.min(bbox.left + bbox.width - half, Math.max(bbox.left + half, x));
     const below = mark.direction === 'down' && y + size * 3.6 < bbox.top + bbox.height;
@@ -143,7 +148,7 @@ export function drawUnits(plot: uPlot, left: string | null, right: string | null
   const ratio = pixelRatio(plot);
   const y = bbox.top - 18 * ratio;
   ctx.save();
-  ctx.font = `${FONT_SIZE * ratio}px ${palette.fontFamily}`;
+  ctx.font = `${FONT_SIZE * ratio * palette.textScale}px ${palette.fontFamily}`;
   ctx.fillStyle = palette.colour('ink-muted');
   ctx.textBaseline = 'alphabetic';
   if (left !== null) {

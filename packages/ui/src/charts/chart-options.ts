@@ -68,7 +68,8 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
   const has = (scale: ProductLine['scale']) => lines.some((line) => line.scale === scale);
   const scale = (name: ProductLine['scale']): uPlot.Scale =>
     logarithmic ? { distr: 3, range: logRange(floors[name]) } : { range: linearRange };
-  const font = () => `11px ${palette().fontFamily}`;
+  const { fontFamily, textScale } = palette();
+  const font = `${11 * textScale}px ${fontFamily}`;
   const text = () => palette().colour('ink-muted');
   const grid = { stroke: () => palette().colour('line'), width: 1 };
   const volumes = (_plot: uPlot, splits: number[]) =>
@@ -77,9 +78,9 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     scale: name,
     side,
     show: has(name),
-    size: AXIS_SIZE,
+    size: AXIS_SIZE * textScale,
     gap: 8,
-    font: font(),
+    font,
     stroke: text,
     values: volumes,
     ticks: { show: false },
@@ -92,7 +93,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
       input.words.shortMonths,
       min,
       max,
-      Math.max(3, Math.floor(plot.bbox.width / devicePixelRatio / TICK_SPACING)),
+      Math.max(3, Math.floor(plot.bbox.width / devicePixelRatio / TICK_SPACING / textScale)),
     );
 
   return {
@@ -127,9 +128,9 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     axes: [
       {
         side: 2,
-        size: 30,
+        size: 30 * textScale,
         gap: 8,
-        font: font(),
+        font,
         stroke: text,
         grid: { show: false },
         ticks: { stroke: () => palette().colour('line-strong'), width: 1, size: 4 },

@@ -4,6 +4,8 @@ import { COLOUR_NAMES, type ColourName } from '@wellpulse/tokens';
 export interface Palette {
   colour: (name: ColourName) => string;
   fontFamily: string;
+  /** How large text is beside the office's: in the field all of it is larger. */
+  textScale: number;
 }
 
 /**
@@ -21,7 +23,8 @@ export function readPalette(element: HTMLElement): Palette {
   const colours = new Map(COLOUR_NAMES.map((name) => [name, read(name)]));
   const fontFamily = getComputedStyle(element).fontFamily;
   probe.remove();
-  return { colour: (name) => colours.get(name) ?? 'transparent', fontFamily };
+  const textScale = parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) / 16;
+  return { colour: (name) => colours.get(name) ?? 'transparent', fontFamily, textScale };
 }
 
 /** Calls back whenever the theme may have changed: the attribute on <html>, or the system's preference. */

@@ -54,12 +54,12 @@ export function Menu() {
             aria-current={isHere ? 'page' : undefined}
             className={cx(
               'flex min-h-[60px] items-center gap-3 rounded-xl px-4 text-lg font-semibold focus-ring',
-              'short:flex-col short:justify-center short:gap-1 short:px-1 short:py-2 short:text-base',
+              'short:flex-col short:justify-center short:gap-1 short:px-1 short:py-2 short:text-center short:text-base',
               isHere ? 'bg-accent text-accent-ink' : 'text-ink hover:bg-hover',
             )}
           >
             <Icon aria-hidden className="size-6 shrink-0" />
-            {label}
+            <span className="max-w-full hyphens-auto [overflow-wrap:anywhere]">{label}</span>
           </Link>
         );
       })}

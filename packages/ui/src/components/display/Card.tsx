@@ -45,7 +45,7 @@ export function Card({
           )}
         >
           <div className="min-w-0 flex-1 basis-40">
-            <h2 className="truncate text-base font-semibold text-ink">{title}</h2>
+            <h2 className="truncate text-base font-semibold text-ink field:text-lg">{title}</h2>
             {description !== undefined && <p className="text-xs text-ink-subtle">{description}</p>}
           </div>
           {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}

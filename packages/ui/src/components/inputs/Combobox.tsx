@@ -99,7 +99,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
               />
               {loading && <Spinner label={controlTexts.searching} className="text-ink-subtle" />}
             </div>
-            <Command.List className="max-h-72 overflow-y-auto p-1">
+            <Command.List className="max-h-[min(18rem,var(--radix-popover-content-available-height)_-_4.5rem)] overflow-y-auto p-1">
               <Command.Empty className="px-2 py-6 text-center text-sm text-ink-muted">
                 {props.emptyText ?? controlTexts.nothingFound}
               </Command.Empty>

@@ -81,7 +81,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           position="popper"
           sideOffset={4}
           collisionPadding={8}
-          className={cx(menuClass, 'max-h-80 min-w-(--radix-select-trigger-width)')}
+          className={cx(
+            menuClass,
+            'max-h-[min(20rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width)',
+          )}
         >
           <Radix.Viewport>
             {options.map((option) => (

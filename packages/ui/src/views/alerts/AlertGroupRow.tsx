@@ -38,7 +38,7 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
           {isOfWell ? null : (
             <LinkToPlace
               place={{ kind: 'WELL', wellId }}
-              className="truncate font-medium hover:underline field:flex field:min-h-15 field:items-center"
+              className="truncate font-medium hover:underline field:flex field:min-h-15 field:items-center field:whitespace-normal field:underline field:underline-offset-4"
             >
               {wellName}
             </LinkToPlace>

@@ -28,22 +28,22 @@ export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
           key={item.equipmentId}
           className="flex items-start gap-3 px-4 py-2.5 text-sm field:items-center field:gap-5 field:text-lg"
         >
-          <div className="min-w-0 flex-1 field:flex field:flex-wrap field:gap-5 field:py-2.5">
+          <div className="min-w-0 flex-1 field:grid field:grid-cols-2 field:gap-5 field:py-2.5 field:[overflow-wrap:anywhere]">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <LinkToPlace
                 place={{ kind: 'ITEM', equipmentId: item.equipmentId }}
-                className="font-medium hover:underline field:flex field:min-h-15 field:items-center"
+                className="font-medium hover:underline field:flex field:min-h-15 field:items-center field:underline field:underline-offset-4"
               >
                 {words.equipmentName(item)}
               </LinkToPlace>
               {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
             </span>
-            <p className="truncate text-xs text-ink-muted field:flex field:items-center field:text-base">
+            <p className="truncate text-xs text-ink-muted field:flex field:flex-wrap field:items-center field:text-base">
               <LinkToPlace
                 place={{ kind: 'WELL', wellId: item.wellId }}
-                className="hover:underline field:flex field:min-h-15 field:min-w-15 field:items-center"
+                className="hover:underline field:flex field:min-h-15 field:min-w-15 field:items-center field:underline field:underline-offset-4"
               >
-                <span className="field:truncate">{item.wellName}</span>
+                <span className="field:whitespace-normal">{item.wellName}</span>
               </LinkToPlace>
               {item.route !== null && (
                 <span className="whitespace-pre field:shrink-0">{` · ${item.route}`}</span>

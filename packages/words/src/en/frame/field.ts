@@ -34,6 +34,7 @@ export const field = {
   menu: 'Pages',
   findWell: 'Find any well',
   findWellHint: 'Name, lease or API number',
+  noneMatchesHint: 'Type less, or another part of it.',
   moreWells: 'More wells match. Type more of the name.',
   backToWell: 'Back to the well',
   backToEquipment: 'Back to the equipment',

@@ -14,6 +14,7 @@ export const maintenanceTexts = {
   urgency: 'Urgency',
   all: 'All',
   within14Days: 'Within 14 days',
+  overdueOrSoon: 'Overdue, or due within 14 days',
   later: 'Later',
   nothingDue: {
     ALL: 'Nothing is due',

@@ -34,6 +34,7 @@ export const field: typeof english = {
   menu: 'Páginas',
   findWell: 'Buscar cualquier pozo',
   findWellHint: 'Nombre, concesión o número API',
+  noneMatchesHint: 'Escriba menos, u otra parte.',
   moreWells: 'Hay más pozos que coinciden. Escriba más del nombre.',
   backToWell: 'Volver al pozo',
   backToEquipment: 'Volver a los equipos',

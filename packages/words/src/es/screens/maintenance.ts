@@ -14,6 +14,7 @@ export const maintenanceTexts: typeof english = {
   urgency: 'Urgencia',
   all: 'Todos',
   within14Days: 'En 14 días',
+  overdueOrSoon: 'Vencido, o vence en 14 días',
   later: 'Después',
   nothingDue: {
     ALL: 'Nada pendiente',

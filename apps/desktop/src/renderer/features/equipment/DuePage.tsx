@@ -1,5 +1,5 @@
 /** What is overdue or due soon, the most urgent first. */
-import { DueList, EmptyState, Skeleton, useWords } from '@wellpulse/ui';
+import { Card, DueList, EmptyState, Skeleton, useWords } from '@wellpulse/ui';
 import { CalendarCheck } from 'lucide-react';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
@@ -10,7 +10,7 @@ export function DuePage() {
   const { data: items } = useMain('equipment.due', {});
   return (
     <div className="flex flex-col gap-5">
-      <PageTitle title={maintenanceTexts.maintenanceDue} below={maintenanceTexts.within14Days} />
+      <PageTitle title={maintenanceTexts.maintenanceDue} below={maintenanceTexts.overdueOrSoon} />
       {items === undefined ? (
         <Skeleton className="h-96" />
       ) : items.length === 0 ? (
@@ -20,7 +20,9 @@ export function DuePage() {
           description={maintenanceTexts.dueRule}
         />
       ) : (
-        <DueList items={items} label={maintenanceTexts.dueItems} linkTo={linkTo} />
+        <Card flush>
+          <DueList items={items} label={maintenanceTexts.dueItems} linkTo={linkTo} />
+        </Card>
       )}
     </div>
   );

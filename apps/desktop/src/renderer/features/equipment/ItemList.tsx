@@ -42,7 +42,7 @@ export function ItemList({ well, text = '' }: ItemListProps) {
         <EmptyState
           icon={<Cog />}
           title={text === '' ? equipmentTexts.none : equipmentTexts.noneMatches}
-          {...(text === '' ? { description: equipmentTexts.noneAtWell } : {})}
+          description={text === '' ? equipmentTexts.noneAtWell : fieldWords.noneMatchesHint}
         />
       ) : (
         <ul

@@ -35,7 +35,7 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
                   }}
                 >
                   <Avatar name={person.name} />
-                  {person.name}
+                  <span className="text-left whitespace-normal [overflow-wrap:anywhere]">{person.name}</span>
                 </Button>
               </li>
             ))}

@@ -11,7 +11,7 @@ import { Appearance } from './Appearance.tsx';
 /** `onChanged`: another person may be at the laptop now. */
 export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
   const words = useWords();
-  const { deskWords } = words;
+  const { deskWords, sessionWords } = words;
   const { data: start } = useMain('program.start', {});
   const [isAdding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,8 +42,12 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
               <span className="truncate font-semibold">{person.name}</span>
               <span className="truncate text-base text-ink-muted">{person.email}</span>
             </span>
-            <Button size="field" onClick={() => void signOut(person.id)}>
-              {deskWords.signOutPerson(person.name)}
+            <Button
+              size="field"
+              aria-label={deskWords.signOutPerson(person.name)}
+              onClick={() => void signOut(person.id)}
+            >
+              {sessionWords.signOut}
             </Button>
           </li>
         ))}

@@ -10,7 +10,14 @@ export function FoundWells({ text }: { readonly text: string }) {
   const { fieldWords, wellTexts } = useWords();
   const { data: wells } = useMain('wells.search', { text: useDebounced(text) });
   if (wells === undefined) return <Skeleton className="h-60" />;
-  if (wells.length === 0) return <EmptyState icon={<MapPinOff />} title={wellTexts.noneMatches} />;
+  if (wells.length === 0)
+    return (
+      <EmptyState
+        icon={<MapPinOff />}
+        title={wellTexts.noneMatches}
+        description={fieldWords.noneMatchesHint}
+      />
+    );
   return (
     <>
       <ul aria-label={fieldWords.findWell} className="flex flex-col gap-5">

@@ -50,7 +50,7 @@ const refusals: [OfflineRefusal, string, string][] = [
   [
     { code: 'WEAK_SECRET', least: 8 },
     'A passphrase has at least 8 characters.',
-    'Una frase de contraseña tiene al menos 8 caracteres.',
+    'Una frase de acceso tiene al menos 8 caracteres.',
   ],
   [
     { code: 'UNSETTLED_EVENTS', events: 5, photos: 1, before: 'RESET' },

@@ -44,7 +44,7 @@ export const fields: typeof english = {
     'well.operatorIds': 'Operadores asignados',
     'user.name': 'Nombre',
     'user.email': 'Correo electrónico',
-    'user.role': 'Función',
+    'user.role': 'Rol',
     'user.status': 'Estado',
     'settings.name': 'Nombre',
     'settings.timeZone': 'Zona horaria',

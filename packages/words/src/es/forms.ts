@@ -12,7 +12,7 @@ export const forms: typeof english = {
   intervalNotWhole: 'Debe ser un número entero de días, de 1 a 3,650',
 
   fileMissing: 'Elija el archivo que guardó el dispositivo.',
-  passphraseMissing: 'Escriba la frase de contraseña del archivo',
+  passphraseMissing: 'Escriba la frase de acceso del archivo',
   passphraseDiffers: 'No es igual a la de arriba',
 
   photoOfNoKind: 'No es una imagen JPEG, PNG, WebP ni HEIC, diga lo que diga su nombre. Elija otro archivo.',

@@ -33,7 +33,7 @@ export const field: typeof english = {
 
   menu: 'Páginas',
   findWell: 'Buscar cualquier pozo',
-  findWellHint: 'Nombre, concesión o número API',
+  findWellHint: 'Nombre, arrendamiento o número API',
   noneMatchesHint: 'Escriba menos, u otra parte.',
   moreWells: 'Hay más pozos que coinciden. Escriba más del nombre.',
   backToWell: 'Volver al pozo',
@@ -62,7 +62,7 @@ export const field: typeof english = {
   noCamera: 'No se puede usar la cámara. Elija un archivo.',
   photoElsewhere: 'No está en este dispositivo',
   showPhoto: (place) => `Ver la foto ${place}`,
-  alertsOnDashboard: 'Las alertas se confirman en el tablero. Aquí muestran dónde mirar.',
+  alertsOnDashboard: 'Las alertas se reconocen en el tablero. Aquí muestran dónde mirar.',
 
   offline: 'Sin red',
   online: 'En línea',

@@ -17,7 +17,7 @@ export const session: typeof english = {
   passwordMissing: 'Dé su contraseña',
   serverMissing: 'Dé la dirección del servidor',
   serverNotValid: 'Esto no es una dirección, por ejemplo wells.example.com',
-  secretMissing: 'Escriba su PIN o su frase de contraseña',
+  secretMissing: 'Escriba su PIN o su frase de acceso',
   deviceNameMissing: 'Dé un nombre a este dispositivo',
   retryInSeconds: (seconds) => `Intente de nuevo en ${seconds} s`,
   retryInMinutes: (minutes) => `Intente de nuevo en ${counted(minutes, 'minuto', 'minutos')}`,

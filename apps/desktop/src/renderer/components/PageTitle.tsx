@@ -27,7 +27,7 @@ export const PageTitle = ({ title, below, back, children }: PageTitleProps) => (
       </Link>
     )}
     <div className="min-w-0 grow basis-80">
-      <h1 className="text-2xl font-bold [overflow-wrap:anywhere]">{title}</h1>
+      <h1 className="text-2xl font-bold [overflow-wrap:anywhere] first-letter:uppercase">{title}</h1>
       {below !== undefined && <div className="text-lg text-ink-muted">{below}</div>}
     </div>
     {children}

@@ -105,7 +105,7 @@ function Readings({ wellId, newest }: { readonly wellId: string; readonly newest
               aria-label={fieldWords.readReading(words.formatDay(reading.productionDate))}
               className="flex min-h-15 flex-wrap items-center gap-5 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
             >
-              <span className="grow font-semibold">
+              <span className="grow font-semibold first-letter:uppercase">
                 {words.formatDayRelative(reading.productionDate, today)}
               </span>
               {reading.isPending && (

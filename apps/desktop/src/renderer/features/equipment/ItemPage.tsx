@@ -86,13 +86,15 @@ function Item({ item, logs }: NonNullable<Output<'equipment.get'>>) {
           </Link>
         }
       >
-        {item.isPending && (
-          <Badge tone="attention" icon={<Hourglass aria-hidden />}>
-            {fieldWords.notSentYet}
-          </Badge>
-        )}
-        <EquipmentStatusBadge status={item.status} />
-        {item.due !== null && <DueBadge status={item.due.dueStatus} daysLeft={item.due.daysLeft} />}
+        <div className="flex flex-col items-end gap-1">
+          {item.isPending && (
+            <Badge tone="attention" icon={<Hourglass aria-hidden />}>
+              {fieldWords.notSentYet}
+            </Badge>
+          )}
+          <EquipmentStatusBadge status={item.status} />
+          {item.due !== null && <DueBadge status={item.due.dueStatus} daysLeft={item.due.daysLeft} />}
+        </div>
       </PageTitle>
       <div className="flex flex-wrap gap-5">
         {mayEnter && (

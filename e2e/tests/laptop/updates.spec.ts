@@ -1,6 +1,7 @@
 /** A new version is downloaded beside the work, and installed when the program has ended and its data is closed. */
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
+import { createWords } from '@wellpulse/words';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +11,8 @@ import { join } from 'node:path';
 import { Laptop } from '../../support/laptop/laptop.ts';
 import { Run, shownOf, type Task } from '../../support/laptop/week.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
+
+const { fieldWords } = createWords('en');
 
 /** The laptop's version is 0.1.0. */
 const NEWER = '0.2.0';
@@ -86,6 +89,7 @@ for (const isTrue of [true, false]) {
       await expect.poll(feed.downloads, { timeout: 30_000 }).toBeGreaterThan(0);
       const ready = join(folder, 'cache', 'wellpulse-updater', 'pending', 'update-info.json');
       if (isTrue) await expect.poll(() => existsSync(ready), { timeout: 30_000 }).toBe(true);
+      await expect(laptop.page.getByRole('link', { name: fieldWords.openWell(well.name) })).toBeVisible();
       laptop.setOffline(true);
       expect(await readFile(program, 'utf8')).toBe('the version of today');
 

@@ -12,20 +12,25 @@ const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
 const NEAR_WELL = { ...AT_WELL, latitude: 31.846, accuracy: 5 };
 
 const test = base.extend<{ phone: Phone }>({
-  phone: async ({ browser, workspace }, use) => {
-    await buildPhone();
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-    await use(await Phone.unpack(context, workspace.addresses.webUrl));
-    await context.close();
-  },
+  phone: [
+    async ({ browser, workspace }, use) => {
+      await buildPhone();
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+      await use(await Phone.unpack(context, workspace.addresses.webUrl));
+      await context.close();
+    },
+    // The app may have to be built first.
+    { timeout: 300_000 },
+  ],
 });
+
+// One after the other: both would build at once.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 test(
   'a reading outlives restarts without a network, and is at the office once',
   DAY_2,
   async ({ phone, workspace }) => {
-    // The app may have to be built first.
-    test.setTimeout(240_000);
     const today = await workspace.today();
     const yesterday = addDays(today, -1);
     const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
@@ -84,7 +89,6 @@ test(
   'no position holds up a reading: neither one that is refused, nor one that is far away or typed',
   DEEP,
   async ({ phone, workspace }) => {
-    test.setTimeout(240_000);
     const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
     const mine = { ...AT_WELL, operatorIds: [user.id] };
     const refused = await workspace.addWell(mine);

@@ -21,7 +21,9 @@ export async function buildMobile() {
     [packageFile('expo', 'bin/cli'), 'export', '-p', 'web', '--output-dir', 'dist'],
     { cwd: mobile, env: { ...stackEnvironment(), NODE_ENV: 'production', CI: '1', EXPO_NO_TELEMETRY: '1' } },
   );
-  if (code !== 0) throw new Failure(`The app of the phone could not be built:\n${output}`);
+  // An export that somebody ends says that all went well, and has left the program out.
+  const isWhole = code === 0 && (await filesOf(dist)).some((path) => /^_expo\/.*\.js$/.test(path));
+  if (!isWhole) throw new Failure(`The app of the phone could not be built:\n${output}`);
   await writeServiceWorker(dist);
   for (const path of await filesOf(dist)) if (PACKED.has(extname(path))) await pack(join(dist, path));
 }

@@ -86,6 +86,7 @@ export {
 } from './saving/entry-store.ts';
 export { Observable } from './state/observable.ts';
 export { useCountdown } from './state/use-countdown.ts';
+export { useDayInZone } from './state/use-day-in-zone.ts';
 export { useDebounced } from './state/use-debounced.ts';
 export { useObserved } from './state/use-observed.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';

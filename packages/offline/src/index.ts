@@ -7,6 +7,7 @@ export * from './offline-error.ts';
 export { openTroubleOf, type OpenTrouble } from './open-trouble.ts';
 export * from './offline-client.ts';
 export * from './ports/ballast.ts';
+export * from './ports/cipher.ts';
 export * from './ports/clock.ts';
 export * from './ports/database-file.ts';
 export * from './ports/person-keys.ts';
@@ -18,9 +19,17 @@ export * from './ports/sync-lock.ts';
 export * from './ports/transport.ts';
 export * from './queries/record-queries.ts';
 export * from './queries/event-queries.ts';
+export { sealedPhotoFiles, type OwnPhotoFiles } from './photos/sealed-photo-files.ts';
 export type { DaySheetFilter } from './queries/day-sheet.ts';
 export type { DueFilter } from './queries/due-list.ts';
 export { findWells } from './queries/find-wells.ts';
+export {
+  findItems,
+  knownItem,
+  type ItemsAsked,
+  type KnownItem,
+  type KnownLog,
+} from './queries/known-items.ts';
 export type { Seen } from './queries/seen.ts';
 export { Listing, type Cursor, type Page, type PageRequest } from './queries/listing.ts';
 export { repairingDriver } from './repair/repairing-driver.ts';
@@ -31,6 +40,7 @@ export { ExportFileError } from './export-file/export-file-error.ts';
 export { NewerDatabaseError } from './database/migrate.ts';
 export type { NotRecorded, Recorded } from './record/record-event.ts';
 export { MemoryPersonKeys } from './sign-in/memory-person-keys.ts';
+export { openOffice, type Office } from './sign-in/office.ts';
 export { SlowTries } from './sign-in/slow-tries.ts';
 export type { Credentials, Registration } from './sign-in/sessions.ts';
 export type { Person } from './session/device-store.ts';

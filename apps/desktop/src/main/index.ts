@@ -14,7 +14,7 @@ import { guardPages, openWindow, watchShown } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
 import { openHost } from './laptop-host.ts';
-import { builtInServer } from './storage/office.ts';
+import { builtInServer } from './storage/built-in-server.ts';
 import { remindOfWaiting } from './remind-of-waiting.ts';
 
 const BUNDLE = join(import.meta.dirname, '..');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { storeInMemory } from './keys/store-in-memory.fixture.ts';
 import { aLaptop, AT, call, WELL_ID } from './laptop.fixture.ts';
-import { builtInServer } from './storage/office.ts';
+import { builtInServer } from './storage/built-in-server.ts';
 
 const PASSPHRASE = 'seven trucks';
 const signIn = (secret: string, deviceName: string | null = 'Truck 7') => ({

@@ -3,9 +3,11 @@
  * the database's key, the data stays open while the laptop is locked, and syncing goes on. Where it does not, locking closes the data and
  * forgets the key (ADR 105).
  */
-import { OfflineError, type DeviceStatus, type OfflineClient } from '@wellpulse/offline';
+import { OfflineError, openOffice, type DeviceStatus, type OfflineClient } from '@wellpulse/offline';
+import { fetchTransport } from '@wellpulse/offline/fetch';
+import { writeDurably } from '@wellpulse/offline/node';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MethodName } from '../shared/bridge/contract.ts';
 import type { Answer } from '../shared/bridge/method.ts';
@@ -19,7 +21,6 @@ import { dataTroubleOf, putAside } from './data-trouble.ts';
 import { databaseKey, DatabaseKeyLostError, newDatabaseKey, passphraseKeys } from './keys/database-key.ts';
 import { openTries } from './keys/slow-tries.ts';
 import { openData, type LaptopParts } from './open-laptop.ts';
-import { openOffice } from './storage/office.ts';
 
 /** What the program is told beside its data. */
 export interface HostParts extends LaptopParts {
@@ -57,7 +58,15 @@ export interface LaptopHost {
 export async function openHost(parts: HostParts): Promise<LaptopHost> {
   const { folder, derive, fetchWith, appVersion, language, dialogs, onHandover, onLocked, onStatus } = parts;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const office = await openOffice(join(folder, 'office.json'), fetchWith, parts.builtInServer ?? null);
+  const officeFile = join(folder, 'office.json');
+  const office = await openOffice(
+    {
+      read: () => readFile(officeFile, 'utf8').catch(() => null),
+      write: (text) => writeDurably(officeFile, text),
+    },
+    (url) => fetchTransport(url, fetchWith),
+    parts.builtInServer,
+  );
   const tries = await openTries(join(folder, 'tries.json'));
   const holders = passphraseKeys(join(folder, 'database-keys.json'), derive);
   const keyFile = join(folder, 'database.key');

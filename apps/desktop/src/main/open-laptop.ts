@@ -1,5 +1,5 @@
 /** Opens the data of this laptop: its database, its photos, its people. */
-import { OfflineClient, repairingDriver } from '@wellpulse/offline';
+import { OfflineClient, repairingDriver, type Office } from '@wellpulse/offline';
 import { nodeBallast, nodeClock, type DeriveKey } from '@wellpulse/offline/node';
 import { join } from 'node:path';
 import type { FileDialogs } from './storage/file-dialogs.ts';
@@ -7,8 +7,7 @@ import type { Laptop } from './bridge/laptop.ts';
 import type { OsKeyStore } from './keys/os-key-store.ts';
 import { laptopPersonKeys } from './keys/person-keys.ts';
 import { cipherDatabaseFile } from './storage/cipher-database-file.ts';
-import { sealedPhotoFiles } from './storage/sealed-photo-files.ts';
-import type { Office } from './storage/office.ts';
+import { laptopPhotoFiles } from './storage/laptop-photo-files.ts';
 
 /** What the program gives to its data. */
 export interface LaptopParts {
@@ -51,7 +50,7 @@ export async function openData(
   return OfflineClient.open({
     driver: await repairingDriver(cipherDatabaseFile(join(folder, 'client.db'), key), nodeClock),
     transport,
-    files: sealedPhotoFiles(join(folder, 'photos'), key),
+    files: laptopPhotoFiles(join(folder, 'photos'), key),
     clock: nodeClock,
     keys: laptopPersonKeys(join(folder, 'keys.json'), store, derive),
     ballast: nodeBallast(join(folder, 'ballast')),

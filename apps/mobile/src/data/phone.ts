@@ -3,16 +3,18 @@ import type { DevicePlatform } from '@wellpulse/contracts';
 import {
   keptPersonKeys,
   OfflineClient,
+  openOffice,
+  sealedPhotoFiles,
   SlowTries,
-  type PhotoFiles,
+  type Cipher,
+  type Office,
+  type OwnPhotoFiles,
   type SqliteDriver,
   type Transport,
 } from '@wellpulse/offline';
-import type { Cipher, DeviceKey, Secrets, Texts } from '../native/ports.ts';
-import { openOffice, type Office } from './office.ts';
+import type { DeviceKey, Secrets, Texts } from '../native/ports.ts';
 import { phoneClock } from './phone-clock.ts';
-import { sealedPhotoFiles } from './sealed-photo-files.ts';
-import { personSealing, sealedText } from './sealed-text.ts';
+import { personSealing, sealedText, textOf } from './sealed-text.ts';
 
 /** What a platform gives. */
 export interface PhoneParts {
@@ -22,7 +24,7 @@ export interface PhoneParts {
   readonly random: (bytes: number) => Uint8Array;
   readonly texts: Texts;
   readonly secrets: Secrets;
-  readonly photoFiles: PhotoFiles & { readonly isOurs: (place: string) => boolean };
+  readonly photoFiles: OwnPhotoFiles;
   /** The way to the API at an address. */
   readonly transportTo: (url: string) => Transport;
   readonly platform: DevicePlatform;
@@ -52,7 +54,7 @@ export async function openPhone(parts: PhoneParts): Promise<Phone> {
   const { cipherOf, random, texts, secrets, platform, appVersion } = parts;
   const { cipher, databaseKey } = await parts.openDeviceKey();
   const sealer = { cipher, cipherOf, random };
-  const office = await openOffice(texts, parts.transportTo);
+  const office = await openOffice(textOf(texts, 'office'), parts.transportTo);
   const client = await OfflineClient.open({
     driver: await parts.openSqlite(databaseKey),
     transport: office.transport,

@@ -1,7 +1,6 @@
 /** Small texts under the device's key, and those of a person under their PIN or passphrase besides (ADR 108). */
-import type { KeySealing, KeyText } from '@wellpulse/offline';
-import { fromBase64, toBase64 } from '@wellpulse/offline';
-import type { Cipher, Secrets, Texts } from '../native/ports.ts';
+import { fromBase64, toBase64, type Cipher, type KeySealing, type KeyText } from '@wellpulse/offline';
+import type { Secrets, Texts } from '../native/ports.ts';
 
 const NONCE_BYTES = 12;
 const SALT_BYTES = 16;
@@ -12,6 +11,12 @@ export interface Sealer {
   readonly cipherOf: (key: Uint8Array) => Promise<Cipher>;
   readonly random: (bytes: number) => Uint8Array;
 }
+
+/** A text of the platform that stands there as it is. */
+export const textOf = (texts: Texts, name: string): KeyText => ({
+  read: () => texts.read(name),
+  write: (text) => texts.write(name, text),
+});
 
 /**
  * A text of the platform that stands there sealed by the device's key. What was sealed by another key reads as null.

@@ -3,15 +3,7 @@
  * types.
  */
 import type { Fix } from '@wellpulse/domain';
-import type { PhotoFile } from '@wellpulse/offline';
-
-/** AES-256-GCM under one key. A nonce has 12 bytes, and serves once for each key. */
-export interface Cipher {
-  /** The sealed bytes, with their tag of 16 bytes at the end. */
-  seal(nonce: Uint8Array, bytes: Uint8Array): Promise<Uint8Array>;
-  /** Null for what was not sealed with this key and nonce. */
-  unseal(nonce: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | null>;
-}
+import type { Cipher, PhotoFile } from '@wellpulse/offline';
 
 /** What nobody has who has the disk alone: a key of this device, in the platform's own store. */
 export interface DeviceKey {

@@ -1,6 +1,7 @@
 /** Drivers for Node: tests, the command-line device, benchmarks. */
 export * from './files/leftovers.ts';
 export * from './files/node-ballast.ts';
+export * from './node-cipher.ts';
 export * from './node-clock.ts';
 export * from './database/node-database-file.ts';
 export * from './node-person-keys.ts';

@@ -13,7 +13,7 @@ import { laptopPersonKeys } from '../keys/person-keys.ts';
 import { openTries } from '../keys/slow-tries.ts';
 import { storeInMemory } from '../keys/store-in-memory.fixture.ts';
 import { openCipherSqlite } from '../storage/cipher-sqlite.ts';
-import type { Office } from '../storage/office.ts';
+import type { Office } from '@wellpulse/offline';
 import { answer } from './answer.ts';
 import { handlersOf } from './handlers.ts';
 import type { Laptop } from './laptop.ts';

@@ -1,10 +1,9 @@
 /** What the page may ask while the data is closed or can't be opened: who may open it, and what is in the way. */
-import { OfflineError, type OfflineClient } from '@wellpulse/offline';
+import { OfflineError, type Office, type OfflineClient } from '@wellpulse/offline';
 import { METHODS, type MethodName } from '../../shared/bridge/contract.ts';
 import { BRIDGE_VERSION, type DataTrouble } from '../../shared/bridge/program.ts';
 import type { PassphraseKeys } from '../keys/database-key.ts';
 import type { SlowTries } from '../keys/slow-tries.ts';
-import type { Office } from '../storage/office.ts';
 import { isOfflineError } from './answer.ts';
 import type { Handlers } from './handler.ts';
 

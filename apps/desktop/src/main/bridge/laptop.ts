@@ -1,7 +1,6 @@
-import type { OfflineClient } from '@wellpulse/offline';
+import type { Office, OfflineClient } from '@wellpulse/offline';
 import type { KeyHolder } from '../keys/database-key.ts';
 import type { SlowTries } from '../keys/slow-tries.ts';
-import type { Office } from '../storage/office.ts';
 import type { FileDialogs } from '../storage/file-dialogs.ts';
 
 /** The laptop, as methods need it. */

@@ -1,5 +1,5 @@
 import { aesDecryptAsync, AESEncryptionKey, aesEncryptAsync, AESSealedData } from 'expo-crypto';
-import type { Cipher } from '../ports.ts';
+import type { Cipher } from '@wellpulse/offline';
 
 const TAG_BYTES = 16;
 

@@ -1,4 +1,4 @@
-import type { Cipher } from '../ports.ts';
+import type { Cipher } from '@wellpulse/offline';
 
 const AES = 'AES-GCM';
 

@@ -1,12 +1,12 @@
 /** Photos in the app's own folder. */
-import { PIECE_BYTES, StorageError, type PhotoFile, type PhotoFiles } from '@wellpulse/offline';
+import { PIECE_BYTES, StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
 import { Directory, File, FileMode, Paths } from 'expo-file-system';
 
 const folder = new Directory(Paths.document, 'photos');
 const FULL = /No space left|ENOSPC|out of space/i;
 
 /** Files of this phone: those that were saved by their names, others by their `file:` addresses. */
-export const photoFiles: PhotoFiles & { readonly isOurs: (place: string) => boolean } = {
+export const photoFiles: OwnPhotoFiles = {
   isOurs: (place) => place.startsWith(folder.uri),
   save: async (name, pieces) => {
     folder.create({ intermediates: true, idempotent: true });

@@ -1,5 +1,5 @@
 /** Photos in the browser's private file system. */
-import { PIECE_BYTES, StorageError, type PhotoFile, type PhotoFiles } from '@wellpulse/offline';
+import { PIECE_BYTES, StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
 
 const FOLDER = 'photos';
 
@@ -7,7 +7,7 @@ const folder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
 /** Files of this browser by their names. They are written whole or not at all: the browser writes beside, and puts in place at the end. */
-export const photoFiles: PhotoFiles & { readonly isOurs: (place: string) => boolean } = {
+export const photoFiles: OwnPhotoFiles = {
   isOurs: () => true,
   save: async (name, pieces) => {
     const target = await (await folder()).getFileHandle(name, { create: true });

@@ -2,24 +2,29 @@
  * Photos as sealed files of the platform. A file is a head of 8 random bytes, then pieces of at most 64 KiB, each sealed by AES-256-GCM. The
  * nonce of a piece holds its number, and whether it is the last: none can be left out, moved or added.
  */
-import { PIECE_BYTES, type PhotoFile, type PhotoFiles } from '@wellpulse/offline';
-import type { Cipher } from '../native/ports.ts';
+import { PIECE_BYTES } from '../lib/pieces.ts';
+import type { Cipher } from '../ports/cipher.ts';
+import type { PhotoFile, PhotoFiles } from '../ports/photo-files.ts';
 
 const HEAD_BYTES = 8;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 
+/** The files of a platform, which may be any: only those that were saved here are sealed. */
+export type OwnPhotoFiles = PhotoFiles & {
+  /** Whether a place is one of a file that was saved here. */
+  readonly isOurs: (place: string) => boolean;
+};
+
 /**
- * Keeps photos sealed in `files`. A place that is none of these files, such as a picture of the camera, is read as it is.
+ * Keeps photos sealed in `files`. A place that is none of these files, such as a picture of the camera, is read as it is. Whoever reads a
+ * file that was changed, or cut off, gets an error.
  *
  * @example
  * const files = sealedPhotoFiles(platformFiles, { cipher, random });
  */
 export function sealedPhotoFiles(
-  files: PhotoFiles & {
-    /** Whether a place is one of a file that was saved here. */
-    readonly isOurs: (place: string) => boolean;
-  },
+  files: OwnPhotoFiles,
   { cipher, random }: { readonly cipher: Cipher; readonly random: (bytes: number) => Uint8Array },
 ): PhotoFiles {
   return {

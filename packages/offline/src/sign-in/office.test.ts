@@ -1,20 +1,16 @@
-import type { Transport } from '@wellpulse/offline';
 import { expect, test } from 'vitest';
+import type { Transport } from '../ports/transport.ts';
 import { openOffice } from './office.ts';
 
-const kept = new Map<string, string>();
-const texts = {
-  read: async (name: string) => kept.get(name) ?? null,
-  write: async (name: string, text: string) => {
-    kept.set(name, text);
+let kept: string | null = null;
+const text = {
+  read: async () => kept,
+  write: async (written: string) => {
+    kept = written;
   },
 };
-const asked: string[] = [];
-const transportTo = (url: string): Transport => ({
-  call: async () => {
-    asked.push(url);
-    return { kind: 'NO_ANSWER' };
-  },
+const transportTo = (): Transport => ({
+  call: async () => ({ kind: 'NO_ANSWER' }),
   put: async () => ({ kind: 'NO_ANSWER' }),
 });
 const ask = (office: { readonly transport: Transport }) =>
@@ -26,9 +22,9 @@ const ask = (office: { readonly transport: Transport }) =>
   });
 
 test('no office is known before the first sign-in; then it is, also after a restart', async () => {
-  const office = await openOffice(texts, transportTo);
+  const office = await openOffice(text, transportTo);
   expect([office.server, await ask(office)]).toEqual([null, { kind: 'NO_ANSWER' }]);
   await office.moveTo({ server: 'https://wells.example', tenant: 'acme' });
-  const again = await openOffice(texts, transportTo);
+  const again = await openOffice(text, transportTo);
   expect([again.server, again.tenant]).toEqual(['https://wells.example', 'acme']);
 });

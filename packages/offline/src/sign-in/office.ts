@@ -1,10 +1,12 @@
-/** Where the office is. No database is there before the first sign-in, so the address stands in a text of its own. */
+/**
+ * Where the office is. No database is there before the first sign-in, and a laptop's may be closed. So the address stands in a text of
+ * its own.
+ */
 import { API_PATH } from '@wellpulse/contracts';
-import type { Reply, Transport } from '@wellpulse/offline';
 import { z } from 'zod';
-import type { Texts } from '../native/ports.ts';
+import type { KeyText } from '../events/kept-person-keys.ts';
+import type { Reply, Transport } from '../ports/transport.ts';
 
-const NAME = 'office';
 const settingsSchema = z.object({ server: z.string(), tenant: z.string() });
 type Settings = z.infer<typeof settingsSchema>;
 
@@ -16,6 +18,8 @@ export interface Office {
   readonly server: string | null;
   /** The company's short name; null before the first sign-in. */
   readonly tenant: string | null;
+  /** What a sign-in begins with: the origin of the last one, before the first the one that was built in; null for neither. */
+  readonly suggestedServer: string | null;
   /** Goes to the office of the moment. */
   readonly transport: Transport;
   /** Resolves when the new address is durable. */
@@ -23,13 +27,18 @@ export interface Office {
 }
 
 /**
- * The office that the platform's texts name.
+ * The office that a text of the platform names. `transportTo` makes the way to the API at an address.
+ * `builtIn` is the origin that the program brings along; null for none.
  *
  * @example
- * const office = await openOffice(texts, phoneTransport(sendFile));
+ * const office = await openOffice(textOf('office'), (url) => fetchTransport(url, fetch));
  */
-export async function openOffice(texts: Texts, transportTo: (url: string) => Transport): Promise<Office> {
-  const kept = await texts.read(NAME);
+export async function openOffice(
+  text: KeyText,
+  transportTo: (url: string) => Transport,
+  builtIn: string | null = null,
+): Promise<Office> {
+  const kept = await text.read();
   let settings = kept === null ? null : (settingsSchema.safeParse(JSON.parse(kept)).data ?? null);
   let transport = settings === null ? null : transportTo(settings.server + API_PATH);
   return {
@@ -39,6 +48,9 @@ export async function openOffice(texts: Texts, transportTo: (url: string) => Tra
     get tenant() {
       return settings?.tenant ?? null;
     },
+    get suggestedServer() {
+      return settings?.server ?? builtIn;
+    },
     transport: {
       call: async (...request) => (transport === null ? NO_ANSWER : transport.call(...request)),
       put: async (request) => (transport === null ? NO_ANSWER : transport.put(request)),
@@ -46,7 +58,7 @@ export async function openOffice(texts: Texts, transportTo: (url: string) => Tra
     moveTo: async ({ server, tenant }) => {
       const next = { server, tenant };
       if (settings?.server === next.server && settings.tenant === next.tenant) return;
-      await texts.write(NAME, JSON.stringify(next));
+      await text.write(JSON.stringify(next));
       settings = next;
       transport = transportTo(next.server + API_PATH);
     },

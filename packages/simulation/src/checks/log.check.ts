@@ -35,7 +35,10 @@ export const checkOrderOnRecords: Check = ({ server, ledger }) => {
       outcome.result === 'FAILED' && outcome.code === 'SIGNATURE_INVALID' ? [raw.id] : [],
     ),
   );
+  const wasPutBack = server.store.log.some(({ event }) => event.eventType === 'LINEAGE_BEGUN');
   return server.store.log.flatMap(({ event }) => {
+    // A file holds what waits. It can reach a server that was put back before the device brings again what was lost there.
+    if (wasPutBack && ledger.carried.has(event.id)) return [];
     const sequence = server.batches.kept.get(event.id)?.verdict.received.deviceSequence ?? 0;
     // Its number may be one of before the device was set back.
     if (event.deviceId === null || ledger.exported.has(event.id) || waited.has(event.id)) return [];

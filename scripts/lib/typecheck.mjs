@@ -13,6 +13,7 @@ const FEW = [
   WEB,
   'apps/api/tsconfig.json',
   'apps/mobile/tsconfig.json',
+  'apps/mobile/tsconfig.tests.json',
   'tsconfig.phone.json',
 ];
 

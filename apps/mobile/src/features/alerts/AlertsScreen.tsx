@@ -5,7 +5,7 @@ import { useWords } from '@wellpulse/forms';
 import type { OfflineClient } from '@wellpulse/offline';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
-import { LinkBox } from '../../components/LinkBox.tsx';
+import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
@@ -13,7 +13,7 @@ import { TabBar } from '../../components/TabBar.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
-import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 
 export function AlertsScreen() {
@@ -21,7 +21,6 @@ export function AlertsScreen() {
   const { alertTexts, fieldWords, formatDayRelative, formatAlertChange } = words;
   const { formatVolume, formatVolumeWithUnit } = words;
   const { company } = useSession();
-  const colours = useColours();
   const today = useToday();
   const alerts = useRead(['alerts'], openAlerts);
   return (
@@ -42,10 +41,7 @@ export function AlertsScreen() {
       <View role="list" aria-label={alertTexts.alerts} style={styles.list}>
         {groupAlerts(alerts ?? []).map((group) => (
           <View key={group.id} role="listitem">
-            <LinkBox
-              href={{ pathname: '/wells/[wellId]', params: { wellId: group.wellId } }}
-              style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
-            >
+            <LinkRow href={{ pathname: '/wells/[wellId]', params: { wellId: group.wellId } }}>
               <View style={styles.names}>
                 <Words bold>{group.wellName}</Words>
                 <Words size="base" colour="ink-muted">
@@ -64,7 +60,7 @@ export function AlertsScreen() {
                 ))}
               </View>
               <Icon name="next" colour="ink-muted" />
-            </LinkBox>
+            </LinkRow>
           </View>
         ))}
       </View>
@@ -84,14 +80,6 @@ async function openAlerts({ records }: OfflineClient): Promise<readonly Alert[]>
 const styles = StyleSheet.create({
   head: { gap: 4 },
   list: { gap: GAP },
-  row: {
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: 14,
-    borderRadius: RADIUS,
-    borderWidth: 1,
-    padding: 16,
-  },
   names: { flex: 1, gap: 4 },
   line: { flexDirection: 'row', alignItems: 'center', gap: 8 },
 });

@@ -3,17 +3,16 @@ import { useDebounced, useWords } from '@wellpulse/forms';
 import { findWells } from '@wellpulse/offline';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
-import { LinkBox } from '../../components/LinkBox.tsx';
+import { LinkRow } from '../../components/LinkRow.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
-import { BUTTON_HEIGHT, GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { GAP } from '../../lib/theme.tsx';
 
 /** So many are found at once; who looks for another types more. */
 const MOST = 50;
 
 export function FoundWells({ text }: { readonly text: string }) {
   const { fieldWords, wellTexts, wellStatusNames } = useWords();
-  const colours = useColours();
   const searched = useDebounced(text);
   const wells = useRead(['wells', searched], ({ records }) => findWells(records, searched, MOST));
   if (wells === undefined) return null;
@@ -23,10 +22,7 @@ export function FoundWells({ text }: { readonly text: string }) {
       <View role="list" aria-label={fieldWords.findWell} style={styles.list}>
         {wells.map(({ id, name, lease, apiNumber, route, status }) => (
           <View key={id} role="listitem">
-            <LinkBox
-              href={{ pathname: '/wells/[wellId]', params: { wellId: id } }}
-              style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
-            >
+            <LinkRow href={{ pathname: '/wells/[wellId]', params: { wellId: id } }}>
               <View style={styles.names}>
                 <Words bold numberOfLines={1}>
                   {name}
@@ -38,7 +34,7 @@ export function FoundWells({ text }: { readonly text: string }) {
                 </Words>
               </View>
               <Icon name="next" colour="ink-muted" />
-            </LinkBox>
+            </LinkRow>
           </View>
         ))}
       </View>
@@ -49,15 +45,5 @@ export function FoundWells({ text }: { readonly text: string }) {
 
 const styles = StyleSheet.create({
   list: { gap: GAP },
-  row: {
-    minHeight: BUTTON_HEIGHT,
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: 14,
-    borderRadius: RADIUS,
-    borderWidth: 1,
-    paddingHorizontal: 16,
-    paddingVertical: 10,
-  },
   names: { flex: 1, gap: 2 },
 });

@@ -3,10 +3,10 @@ import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { LinkBox } from '../../components/LinkBox.tsx';
+import { LinkRow } from '../../components/LinkRow.tsx';
 import { Words } from '../../components/Words.tsx';
 import { usePosition } from '../../lib/position.tsx';
-import { BUTTON_HEIGHT, RADIUS, useColours } from '../../lib/theme.tsx';
+import { useColours } from '../../lib/theme.tsx';
 import { useDirections } from '../location/use-directions.ts';
 import type { RouteStop } from './use-route-of-day.ts';
 
@@ -30,7 +30,7 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
   const status = wellStatus === 'ACTIVE' ? null : wellStatusNames[wellStatus];
   return (
     <View role="listitem" style={styles.line}>
-      <LinkBox
+      <LinkRow
         href={
           stop.takesReading
             ? { pathname: '/wells/[wellId]/[day]', params: { wellId, day } }
@@ -38,10 +38,8 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
         }
         label={fieldWords.openWell(wellName)}
         style={[
-          styles.row,
-          isNext
-            ? { borderColor: colours.accent, backgroundColor: colours['accent-soft'], borderWidth: 3 }
-            : { borderColor: colours.line, backgroundColor: colours.surface },
+          styles.box,
+          isNext && { borderColor: colours.accent, backgroundColor: colours['accent-soft'], borderWidth: 3 },
         ]}
       >
         <View style={styles.names}>
@@ -67,7 +65,7 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
             <Icon name="done" colour="good" />
           </>
         )}
-      </LinkBox>
+      </LinkRow>
       {isNext && position !== null && (
         <IconButton
           label={locationWords.directionsTo(wellName)}
@@ -83,16 +81,6 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
 
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', alignItems: 'center', gap: 12 },
-  row: {
-    flex: 1,
-    minHeight: BUTTON_HEIGHT,
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: 14,
-    borderRadius: RADIUS,
-    borderWidth: 1,
-    paddingHorizontal: 16,
-    paddingVertical: 10,
-  },
+  box: { flex: 1 },
   names: { flex: 1, gap: 2 },
 });

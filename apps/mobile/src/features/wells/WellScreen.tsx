@@ -11,7 +11,7 @@ import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { LinkBox } from '../../components/LinkBox.tsx';
+import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
@@ -19,7 +19,7 @@ import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
-import { BUTTON_HEIGHT, GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { useDirections } from '../location/use-directions.ts';
 
@@ -107,13 +107,11 @@ interface DayRowProps {
 
 function DayRow({ wellId, day, today, record }: DayRowProps) {
   const words = useWords();
-  const colours = useColours();
   return (
     <View role="listitem">
-      <LinkBox
+      <LinkRow
         href={{ pathname: '/wells/[wellId]/[day]', params: { wellId, day } }}
         label={words.fieldWords.readReading(words.formatDay(day))}
-        style={[styles.row, { borderColor: colours.line, backgroundColor: colours.surface }]}
       >
         <View style={styles.day}>
           <Words bold>{words.formatDayRelative(day, today)}</Words>
@@ -136,23 +134,13 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
           </View>
         )}
         <Icon name="next" colour="ink-muted" />
-      </LinkBox>
+      </LinkRow>
     </View>
   );
 }
 
 const styles = StyleSheet.create({
   list: { gap: GAP },
-  row: {
-    minHeight: BUTTON_HEIGHT,
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: 12,
-    borderRadius: RADIUS,
-    borderWidth: 1,
-    paddingHorizontal: 16,
-    paddingVertical: 12,
-  },
   day: { flex: 1 },
   volumes: { alignItems: 'flex-end', gap: 2 },
   volume: { flexDirection: 'row', alignItems: 'center', gap: 8 },

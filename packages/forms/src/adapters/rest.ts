@@ -1,4 +1,5 @@
-/** Forms over the REST API: readings, and all other records. */
+/** Forms over the REST API: readings, all other records, and imports. */
+export { restImportStore, type ImportApi, type NamedImportJob } from './rest-import-store.ts';
 export {
   recordAnswer,
   restRecordStore,

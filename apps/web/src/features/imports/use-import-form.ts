@@ -1,7 +1,7 @@
 'use client';
 
-import { ImportForm, useObserved, type ImportAnswer, type ImportStore } from '@wellpulse/forms';
-import { troubleOfProblem } from '@wellpulse/forms/rest';
+import { ImportForm, useObserved } from '@wellpulse/forms';
+import { restImportStore, type ImportApi } from '@wellpulse/forms/rest';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf } from '../../lib/answer-of.ts';
@@ -22,34 +22,26 @@ export function useImportForm(): ImportForm<File> {
       if (!dryRun) void queryClient.invalidateQueries();
     },
   });
-  const [form] = useState(() => new ImportForm<File>(importStore(mutateAsync), draftStorage, owner));
+  const [form] = useState(
+    () => new ImportForm<File>(restImportStore(apiOf(mutateAsync)), draftStorage, owner),
+  );
   useObserved(form, () => form.revision, 0);
   return form;
 }
 
-const importStore = (run: typeof runImport): ImportStore<File> => ({
+const apiOf = (run: typeof runImport): ImportApi<File> => ({
   read: readPreview,
-  start: ({ onSent, ...job }) => {
-    const importId = randomUuid();
+  newId: randomUuid,
+  send: ({ onSent, ...job }) => {
     const abort = new AbortController();
     return {
-      importId,
-      done: resultOf(run({ ...job, importId, signal: abort.signal, onUploaded: onSent })),
+      done: answerOf(run({ ...job, signal: abort.signal, onUploaded: onSent })).catch((error: unknown) => {
+        if (error instanceof Cancelled) return null;
+        throw error;
+      }),
       cancel: () => {
         abort.abort(new Cancelled());
       },
     };
   },
 });
-
-async function resultOf(running: ReturnType<typeof runImport>): Promise<ImportAnswer> {
-  try {
-    const answer = await answerOf(running);
-    if (answer.ok) return { kind: 'DONE', result: answer.value };
-    const { problem } = answer;
-    return { kind: 'REFUSED', trouble: troubleOfProblem(problem), errors: problem?.errors ?? [] };
-  } catch (error) {
-    if (error instanceof Cancelled) return { kind: 'CANCELLED' };
-    throw error;
-  }
-}

@@ -3,7 +3,7 @@ import { endpoints, importMappingSchema, importResultSchema, problemSchema } fro
 import { toPreview } from '@wellpulse/forms';
 import { restImportStore } from '@wellpulse/forms/rest';
 import { describeImportStore, type ImportStoreUnderTest } from '@wellpulse/forms/testing';
-import { aWell } from '@wellpulse/testing';
+import { aWell, uniqueSlug } from '@wellpulse/testing';
 import { afterAll } from 'vitest';
 import { startApi } from '../support/harness.ts';
 import { importForm, postImport } from '../support/import-csv.ts';
@@ -38,7 +38,7 @@ const store = restImportStore<string>({
 });
 
 describeImportStore('the REST API', async (): Promise<ImportStoreUnderTest<string>> => {
-  const { id: wellId, name } = await manager.ask(wells.create, { body: aWell() });
+  const { id: wellId, name } = await manager.ask(wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
   return {
     store,
     fileOf: (text) => text,

@@ -1,6 +1,7 @@
 /** What the packages of phones answer where engines differ. A test asks Node and Hermes, and compares. */
 import * as contracts from '@wellpulse/contracts';
 import * as domain from '@wellpulse/domain';
+import * as forms from '@wellpulse/forms';
 import * as offline from '@wellpulse/offline';
 import { createWords, LANGUAGES } from '@wellpulse/words';
 
@@ -19,10 +20,17 @@ const NAMES = [
 const TEXTS = [...NAMES, '\u{1F6E2}\uFE0F', ' 12,5 ', 'Cooper\u00A014'];
 const NUMBERS = [0, -0, 0.1 + 0.2, 4410, 1e21, 1e-7, 123456.789, 44.05, 0.005, 2 ** 53];
 
+const PASTED = [
+  'Well\tOil\tGas\r\nAcme #1\t12,5\tn/a\r\nAcme #2\t-\t310',
+  'Date\tOil\n2025-10-20\t41',
+  'Pump down, called Joe',
+  '12,5',
+];
+
 /** Every value is JSON. */
 export function phoneAnswers(): unknown {
   return {
-    exported: [contracts, domain, offline].map((all) => Object.keys(all).length),
+    exported: [contracts, domain, forms, offline].map((all) => Object.keys(all).length),
     canonical: domain.canonicalJson({
       numbers: NUMBERS,
       names: NAMES,
@@ -43,6 +51,21 @@ export function phoneAnswers(): unknown {
       productionDate: '2025-02-28',
       oilVolume: 44.1,
       notes: '  Pump down, called Joe  ',
+    }),
+    pasted: PASTED.map((text) => [forms.readPaste(text, 'NUMBER'), forms.readPaste(text, 'TEXT')]),
+    typed: LANGUAGES.map((language) => {
+      const words = createWords(language);
+      const text = {
+        ...forms.emptyEntry('2025-10-24'),
+        oilVolume: '1,042.5',
+        gasVolume: '-',
+        waterVolume: 'lots',
+      };
+      return [
+        forms.parseEntry(words, text, '2025-10-23'),
+        forms.parseEntry(words, { ...text, waterVolume: '' }, '2025-10-24'),
+        forms.varianceNote(words, '15', 10, 'OIL', 20),
+      ];
     }),
     words: LANGUAGES.map((language) => {
       const words = createWords(language);

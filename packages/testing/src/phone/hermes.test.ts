@@ -33,6 +33,8 @@ async function lowered(): Promise<string> {
     format: 'iife',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // React asks for it.
+    define: { 'process.env.NODE_ENV': '"production"' },
     target: 'es2020',
   });
   const { options } = ts.convertCompilerOptionsFromJson(

@@ -17,6 +17,11 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 
+/** Below this width the menu stands at the thumb. */
+const PHONE_BELOW = 640;
+/** Rows of the sheet at rest (M26): as many as a desktop has room for. */
+const HIGHEST_ROW = 48;
+
 /** How a person gets at things. */
 interface Hands {
   readonly name: string;
@@ -74,6 +79,16 @@ const rowOf = (page: Page, { name }: Well) => page.getByRole('group', { name });
 const box = (page: Page, { name }: Well, what: string) =>
   page.getByRole('textbox', { name: `${what}, ${name}` });
 
+/** What was done is said above the menu of a phone, and not on it. */
+async function expectToastAboveMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Pages' }).filter({ visible: true });
+  const toast = page.locator('[data-sonner-toast]').filter({ visible: true }).first();
+  await expect(toast).toBeInViewport({ ratio: 1 });
+  if ((page.viewportSize()?.width ?? 0) >= PHONE_BELOW) return;
+  const [said, bar] = [await toast.boundingBox(), await menu.boundingBox()];
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+}
+
 /** A picture for whoever looks: it stands beside the results. */
 const picture = async (page: Page, name: string): Promise<void> => {
   await test.info().attach(name, { body: await page.screenshot(), contentType: 'image/png' });
@@ -108,6 +123,11 @@ for (const viewport of SIZES) {
           await hands.type(box(page, first, 'Oil'), '1');
           expect(await top()).toBe(before);
 
+          if (viewport.width === 1280) {
+            const heights = await Promise.all(wells.map((well) => rowOf(page, well).boundingBox()));
+            for (const row of heights.slice(1)) expect(row?.height).toBeLessThanOrEqual(HIGHEST_ROW);
+          }
+
           await hands.type(box(page, first, 'Oil'), '1000');
           await hands.done(page);
           const ask = rowOf(page, first).getByRole('alert');
@@ -128,12 +148,22 @@ for (const viewport of SIZES) {
           await expect(rowOf(page, second).getByRole('button', { name: /^Save/ })).toBeVisible();
           await picture(page, 'wrong');
 
+          await pasteInto(box(page, second, 'Gas'), [
+            ['210', '2'],
+            ['320', '3'],
+          ]);
+          await expect(box(page, third, 'Water')).toHaveValue('3');
+          await expectToastAboveMenu(page);
+          await hands.press(page.getByRole('button', { name: 'Undo' }));
+          await expect(box(page, second, 'Gas')).toHaveValue('abc');
+          await expect(box(page, third, 'Water')).toHaveValue('');
+
           await pasteInto(box(page, third, 'Oil'), [
             ['Well', 'Gas', 'Oil'],
             [third.name.toUpperCase(), '310', '31'],
           ]);
           await expect(box(page, third, 'Gas')).toHaveValue('310');
-          await hands.press(page.getByRole('button', { name: 'Undo' }));
+          await hands.press(page.getByRole('button', { name: 'Undo' }).first());
           await expect(box(page, third, 'Gas')).toHaveValue('');
 
           // What is left behind is counted where one goes from here.
@@ -145,6 +175,8 @@ for (const viewport of SIZES) {
               .filter({ visible: true })
               .first(),
           ).toBeVisible();
+          await page.goto(`/enter?route=${route}&date=${daysBefore(await workspace.today(), 1)}`);
+          await expect(page.getByRole('button', { name: /^Day after: \d+ not saved/ })).toBeVisible();
         },
       );
 
@@ -223,13 +255,26 @@ for (const viewport of SIZES) {
               oilVolume: 81.5,
               waterVolume: 140,
               notes: 'from run ticket',
+              location: {
+                ...{ latitude: 31.9, longitude: -102.1, accuracyFeet: 16, distanceFeet: 120 },
+                capturedAt: new Date().toISOString(),
+              },
             });
             await sendReading(his, well, day, { oilVolume: 18.5 });
 
             await page.goto('/');
+            const menu = page.getByRole('navigation', { name: 'Pages' }).filter({ visible: true });
             const news = page
               .getByRole('main')
               .getByRole('link', { name: /settled by the rules since you looked/ });
+            await expect(news).toBeVisible();
+            if (viewport.width < PHONE_BELOW) {
+              await hands.press(page.getByRole('button', { name: /^More/ }));
+              await expect(
+                page.getByRole('dialog').getByRole('link', { name: /settled by the rules/ }),
+              ).toBeVisible();
+              await page.keyboard.press('Escape');
+            } else await expect(menu.getByRole('link', { name: /settled by the rules/ })).toBeVisible();
             await hands.press(news);
             await expect(page).toHaveURL(/\/conflicts/);
             await page.goto(`/conflicts?status=ALL&well=${well.id}`);
@@ -237,8 +282,11 @@ for (const viewport of SIZES) {
             await expect(card.getByRole('row', { name: /^Oil/ })).toContainText(/81\.50.*18\.50/);
             await expect(card.getByRole('row', { name: /^Water/ })).toContainText('140.00');
             await expect(card.getByRole('row', { name: /^Notes/ })).toContainText('from run ticket');
-            await expect(card).toContainText('82.2');
+            await expect(card).toContainText('day before 82.20');
+            await expect(card).toContainText('More than 20 % off the day before raises an alert.');
+            await expect(card).toContainText('120 ft');
             await expect(card.getByRole('row', { name: /^Oil/ })).toContainText('The later entry');
+            await expect(card.locator('s')).toHaveText(['81.50 bbl']);
             await expectNoSidewaysScroll(page);
             await card.scrollIntoViewIfNeeded();
             await picture(page, 'conflict');

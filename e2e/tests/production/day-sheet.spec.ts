@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Well } from '@wellpulse/contracts';
+import { endpoints, type Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
@@ -192,5 +192,22 @@ test(
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(box(page, third, 'Gas')).toHaveValue('');
     await expect(box(page, first, 'Oil')).toHaveValue('');
+  },
+);
+
+test(
+  'what was typed of a well that is deleted meanwhile is listed, and discarded',
+  DEEP,
+  async ({ page, workspace }) => {
+    const [first] = (await openSheet(page, workspace)) as [Well];
+    await box(page, first, 'Oil').fill('42.5');
+    await expect(page.getByText('1 not saved').filter({ visible: true }).first()).toBeVisible();
+    const admin = await workspace.as('admin');
+    await admin.ask(endpoints.wells.remove, { params: { wellId: first.id } });
+    const list = page.getByRole('region', { name: '1 draft that cannot be saved any more' });
+    await expect(list).toContainText('Oil: 42.5');
+    await list.getByRole('button', { name: /^Discard/ }).click();
+    await expect(list).toBeHidden();
+    await expect(page.getByText('1 not saved')).toHaveCount(0);
   },
 );

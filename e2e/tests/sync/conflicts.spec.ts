@@ -1,7 +1,7 @@
 /** Two people, one value, no network between them. */
 import { endpoints } from '@wellpulse/contracts';
 import { aWell, uniqueSlug } from '@wellpulse/testing';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addDevice, conflictsOf, sendReading, setConflictPolicy } from '../../support/devices.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
@@ -66,6 +66,8 @@ test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, works
 
 test.describe('where a person chooses', () => {
   test.use({ person: 'settingsAdmin' });
+  // They share a tenant, and its policy.
+  test.describe.configure({ mode: 'default' });
 
   test.afterEach(async ({ workspace }) => {
     await setConflictPolicy(await workspace.as('settingsAdmin'), 'LAST_WRITE_WINS');
@@ -133,4 +135,44 @@ test.describe('where a person chooses', () => {
       ]);
     },
   );
+
+  test.describe('on a phone, a tablet and a desktop', () => {
+    test.use({ ownBrowser: true, hasTouch: true });
+    test.setTimeout(120_000);
+
+    test(
+      'a choice is said with a way back, and can be made again, by keyboard and by touch',
+      DEEP,
+      async ({ page, workspace }) => {
+        const admin = await workspace.as('settingsAdmin');
+        const { today } = await admin.ask(endpoints.auth.me, {});
+        const body = aWell({ name: uniqueSlug('Well') });
+        const well = await admin.ask(endpoints.wells.create, { body });
+        await setConflictPolicy(admin, 'PROMPT');
+        for (const oilVolume of [40, 45])
+          await sendReading(await addDevice(workspace, 'settingsAdmin'), well, today, { oilVolume });
+        await page.goto(`/conflicts?status=ALL&well=${well.id}`);
+        const card = cardOf(page, well.name);
+        const pressed = async (name: RegExp, by: 'tap' | 'key', within: Locator | Page = card) => {
+          // The newest of what is said stands first.
+          const button = within.getByRole('button', { name }).first();
+          await (by === 'tap' ? button.tap() : button.press('Enter'));
+        };
+        for (const width of [360, 820, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          for (const by of ['key', 'tap'] as const) {
+            await pressed(/^Take that/, by);
+            await expect(card).toContainText('Now: Oil 45.00 bbl');
+            await pressed(/^Undo$/, by, page);
+            await expect(card).toContainText('Now: Oil 40.00 bbl');
+            await expect(card).toContainText('Somebody has to choose.');
+            await pressed(/^Keep this/, by);
+            await pressed(/^Choose again/, by);
+            await expect(card).toContainText('Somebody has to choose.');
+            await expectNoSidewaysScroll(page);
+          }
+        }
+      },
+    );
+  });
 });

@@ -119,7 +119,8 @@ test(
     await phone.reopen();
     await phone.unlock();
     await phone.openWell(far.name);
-    await expect(phone.place()).toContainText(locationWords.states.NO_FIX);
+    // It says so after 15 s, as long as a check waits.
+    await expect(phone.place()).toContainText(locationWords.states.NO_FIX, { timeout: 30_000 });
     await phone.context.setGeolocation({ ...AT_WELL, latitude: 31.8657, accuracy: 40 });
     await expect(phone.place()).toContainText(locationWords.far('1.4 miles'));
     await expect(phone.place()).toContainText(locationWords.coarse.FIX('131 ft'));

@@ -76,21 +76,22 @@ for (const { path, title, person = 'admin' } of inTurn(PAGES, DAYS)) {
       await page.goto(await addressOf(workspace, path));
       await settled(page);
       await expect(page).toHaveTitle(`${title} · WellPulse`);
-      expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await test.step(`in ${colorScheme}`, () => expectAccessible(page));
       }
       await test.step('by keyboard', () => expectVisibleFocus(page));
+      // Until here: a page that is given another size moves, as it should.
+      expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
       await page.setViewportSize(ENLARGED);
       await test.step('enlarged', () => expectNoSidewaysScroll(page));
       await page.setViewportSize(PHONE);
       if (isDeep) {
         await page.reload();
         await settled(page);
+        expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
       }
       await test.step('on a phone', () => expectNoSidewaysScroll(page));
-      expect.soft(await layoutShift(page)).toBeLessThan(ACCEPTED_SHIFT);
     });
   });
 }

@@ -2,9 +2,10 @@
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { emptyEntry, parseEntry, SignInForm, UnlockForm } from '@wellpulse/forms';
 import { deviceEntryStore } from '@wellpulse/forms/device';
+import { describeSessionStores, type SessionStoresUnderTest } from '@wellpulse/forms/testing';
 import { serialise } from '@wellpulse/offline';
 import { nodePhotoFiles } from '@wellpulse/offline/node';
-import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
+import { FakeServer, problem, PUMPER } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -96,6 +97,27 @@ async function unlock(secret: string) {
   form.type(secret);
   return { person: await form.submit(), error: form.error(words), wait: form.secondsToWait };
 }
+
+const storesNow = (): SessionStoresUnderTest => ({
+  signIn: phoneSignInStore(phone),
+  unlock: phoneUnlockStore(phone),
+  given: {
+    ...{ server: 'https://wells.example', tenant: 'acme', email: PUMPER.email },
+    ...{ password: 'wellpulse-demo', deviceName: 'Phone 7', secret: PASSPHRASE },
+  },
+  userId: PUMPER.id,
+  personAt: async () => (await phone.client.sessions.current())?.id ?? null,
+  lock: () => phone.client.sessions.lock(),
+  refuses: (how) => {
+    server.onCall = () => (how === 'NO_ANSWER' ? { kind: how } : problem(401, how));
+  },
+  restart: async () => {
+    await restart();
+    return storesNow();
+  },
+});
+
+describeSessionStores('a phone', async () => storesNow());
 
 test('a reading without a network outlives a restart, and reaches the office under its author', async () => {
   await signIn();

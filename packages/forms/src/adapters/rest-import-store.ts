@@ -23,13 +23,13 @@ export interface ImportApi<File> {
  * Imports through the API.
  *
  * @example
- * const form = new ImportForm(restImportStore({ read, send, newId }), storage, owner);
+ * const form = new ImportForm(restImportStore(api), storage, owner);
  */
-export const restImportStore = <File>({ read, send, newId }: ImportApi<File>): ImportStore<File> => ({
-  read,
+export const restImportStore = <File>(api: ImportApi<File>): ImportStore<File> => ({
+  read: (file) => api.read(file),
   start: (job) => {
-    const importId = newId();
-    const { done, cancel } = send({ ...job, importId });
+    const importId = api.newId();
+    const { done, cancel } = api.send({ ...job, importId });
     return { importId, done: done.then(importAnswer), cancel };
   },
 });

@@ -5,6 +5,7 @@
 export * from './at-dashboard.ts';
 export * from './ballast.suite.ts';
 export * from './breaking-driver.ts';
+export * from './cipher.suite.ts';
 export * from './clock.suite.ts';
 export * from './database-file.suite.ts';
 export * from './fake-clock.ts';

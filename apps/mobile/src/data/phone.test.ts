@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cipherOf, cipherWith, newHiddenKey } from '../native/storage/cipher.web.ts';
+import { cipherOf, cipherWith, newHiddenKey } from '../native/keys/cipher.web.ts';
 import { connectionOn } from '../native/storage/expo-connection.ts';
 import { expoDatabase } from '../native/storage/expo-sqlite.fixture.ts';
 import { random } from '../native/keys/random.web.ts';

@@ -2,7 +2,7 @@ import { keptPersonKeys, type KeyText } from '@wellpulse/offline';
 import { describePersonKeys } from '@wellpulse/offline/testing';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cipherOf, cipherWith, newHiddenKey } from '../native/storage/cipher.web.ts';
+import { cipherOf, cipherWith, newHiddenKey } from '../native/keys/cipher.web.ts';
 import type { Secrets, Texts } from '../native/ports.ts';
 import { random } from '../native/keys/random.web.ts';
 import { personSealing, sealedText, type Sealer } from './sealed-text.ts';

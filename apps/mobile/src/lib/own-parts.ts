@@ -3,7 +3,7 @@ import { Platform } from 'react-native';
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
-import { cipherOf } from '../native/storage/cipher.ts';
+import { cipherOf } from '../native/keys/cipher.ts';
 import { openDeviceKey } from '../native/keys/device-key.ts';
 import { photoFiles } from '../native/storage/photo-files.ts';
 import { random } from '../native/keys/random.ts';

@@ -2,7 +2,7 @@
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
-import { cipherOf } from '../native/storage/cipher.web.ts';
+import { cipherOf } from '../native/keys/cipher.web.ts';
 import { openDeviceKey } from '../native/keys/device-key.web.ts';
 import { photoFiles } from '../native/storage/photo-files.web.ts';
 import { random } from '../native/keys/random.web.ts';

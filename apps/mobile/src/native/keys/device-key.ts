@@ -2,7 +2,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, toBase64 } from '@wellpulse/offline';
 import { AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY, getItemAsync, setItemAsync } from 'expo-secure-store';
-import { cipherOf } from '../storage/cipher.ts';
+import { cipherOf } from './cipher.ts';
 import type { DeviceKey } from '../ports.ts';
 import { random } from './random.ts';
 

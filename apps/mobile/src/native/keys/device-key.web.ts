@@ -1,4 +1,4 @@
-import { cipherWith, newHiddenKey } from '../storage/cipher.web.ts';
+import { cipherWith, newHiddenKey } from './cipher.web.ts';
 import { readKept, writeKept } from '../storage/indexed-db.web.ts';
 import type { DeviceKey } from '../ports.ts';
 

@@ -23,6 +23,7 @@ import { RoutePage } from './features/route/RoutePage.tsx';
 import { ReenterPage } from './features/sync/ReenterPage.tsx';
 import { SyncPage } from './features/sync/SyncPage.tsx';
 import { TroubleScreen } from './features/trouble/TroubleScreen.tsx';
+import { troubleOf } from './features/trouble/trouble-of.ts';
 import { WeekPage } from './features/wells/WeekPage.tsx';
 import { WellPage } from './features/wells/WellPage.tsx';
 import { call } from './lib/bridge.ts';
@@ -36,6 +37,7 @@ export function App({ start: first }: { readonly start: Start }) {
   const [start, setStart] = useState(first);
   useEffect(() => window.wellpulse.on('changed', () => void readAgain()), []);
   const words = createWords(languageOf(start.language));
+  const trouble = troubleOf(start);
   const startAgain = async () => {
     setStart(await call('program.start', {}));
     await readAgain();
@@ -44,8 +46,8 @@ export function App({ start: first }: { readonly start: Start }) {
     <WordsProvider words={words}>
       <TooltipProvider>
         <QueryClientProvider client={queryClient}>
-          {start.trouble !== null ? (
-            <TroubleScreen trouble={start.trouble} onTried={startAgain} />
+          {trouble !== null ? (
+            <TroubleScreen trouble={trouble} onTried={startAgain} />
           ) : start.person === null ? (
             <LockScreen start={start} onOpen={() => void startAgain()} />
           ) : (

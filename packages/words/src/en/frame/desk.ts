@@ -47,8 +47,13 @@ export const desk = {
       title: 'WellPulse cannot open its data',
       about: 'Nothing was deleted. Start the computer again. If that does not help, call your office.',
     },
+    REPLACED: {
+      title: 'WellPulse was updated while it was open',
+      about: 'Everything that was saved is safe. Close WellPulse, then open it again.',
+    },
   },
   tryAgain: 'Try again',
+  closeProgram: 'Close WellPulse',
   startAnew: 'Begin anew',
   startAnewQuestion: 'Begin anew without this data?',
   startAnewHint:

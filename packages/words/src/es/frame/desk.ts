@@ -46,8 +46,13 @@ export const desk: typeof english = {
       title: 'WellPulse no puede abrir sus datos',
       about: 'No se borró nada. Reinicie la computadora. Si eso no ayuda, llame a su oficina.',
     },
+    REPLACED: {
+      title: 'WellPulse se actualizó mientras estaba abierto',
+      about: 'Todo lo guardado está a salvo. Cierre WellPulse y ábralo de nuevo.',
+    },
   },
   tryAgain: 'Probar de nuevo',
+  closeProgram: 'Cerrar WellPulse',
   startAnew: 'Empezar de nuevo',
   startAnewQuestion: '¿Empezar de nuevo sin estos datos?',
   startAnewHint:

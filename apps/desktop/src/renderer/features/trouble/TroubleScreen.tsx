@@ -3,11 +3,11 @@ import { Button, ConfirmDialog, useWords } from '@wellpulse/ui';
 import { PRODUCT_NAME } from '@wellpulse/words';
 import { DatabaseZap } from 'lucide-react';
 import { useState } from 'react';
-import type { DataTrouble } from '../../../shared/bridge/program.ts';
 import { call } from '../../lib/bridge.ts';
+import type { Trouble } from './trouble-of.ts';
 
 export interface TroubleScreenProps {
-  readonly trouble: DataTrouble;
+  readonly trouble: Trouble;
   /** Something was tried: reads anew how it stands. */
   readonly onTried: () => Promise<void>;
 }
@@ -33,9 +33,26 @@ export function TroubleScreen({ trouble, onTried }: TroubleScreenProps) {
       </h1>
       <p className="text-xl">{about}</p>
       <div className="flex flex-wrap gap-5">
-        <Button size="field" variant="primary" loading={isTrying} onClick={() => void tryIt('program.retry')}>
-          {deskWords.tryAgain}
-        </Button>
+        {trouble === 'REPLACED' ? (
+          <Button
+            size="field"
+            variant="primary"
+            onClick={() => {
+              window.close();
+            }}
+          >
+            {deskWords.closeProgram}
+          </Button>
+        ) : (
+          <Button
+            size="field"
+            variant="primary"
+            loading={isTrying}
+            onClick={() => void tryIt('program.retry')}
+          >
+            {deskWords.tryAgain}
+          </Button>
+        )}
         {(trouble === 'KEY_LOST' || trouble === 'DAMAGED') && (
           <Button
             size="field"

@@ -26,7 +26,7 @@ export interface ImportApi<File> {
  * const form = new ImportForm(restImportStore(api), storage, owner);
  */
 export const restImportStore = <File>(api: ImportApi<File>): ImportStore<File> => ({
-  read: (file) => api.read(file),
+  read: (file, delimiter) => api.read(file, delimiter),
   start: (job) => {
     const importId = api.newId();
     const { done, cancel } = api.send({ ...job, importId });

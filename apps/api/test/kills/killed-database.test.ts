@@ -2,6 +2,7 @@
 import { endpoints, type ProblemCode } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { aWell, startTestPostgres } from '@wellpulse/testing';
+import { isTurn } from '@wellpulse/testing/depth';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { startBareApi } from '../support/harness.ts';
@@ -41,42 +42,45 @@ async function keepWriting(wellId: string, isOver: () => boolean): Promise<Write
   return writes;
 }
 
-test('PostgreSQL killed while people write: no acknowledged entry is lost, and the API recovers by itself', async () => {
-  const wellIds = await Promise.all(
-    Array.from(
-      { length: WRITERS },
-      async () => (await tenant.manager.ask(wells.create, { body: aWell() })).id,
-    ),
-  );
-  const stream = await LiveReader.open(viewer);
-  let isOver = false;
-  const writing = Promise.all(wellIds.map((wellId) => keepWriting(wellId, () => isOver)));
-  await stream.next('some are written', ({ data }) => (data as { sequence: number }).sequence > 60);
+test.runIf(isTurn(0, 2))(
+  'PostgreSQL killed while people write: no acknowledged entry is lost, and the API recovers by itself',
+  async () => {
+    const wellIds = await Promise.all(
+      Array.from(
+        { length: WRITERS },
+        async () => (await tenant.manager.ask(wells.create, { body: aWell() })).id,
+      ),
+    );
+    const stream = await LiveReader.open(viewer);
+    let isOver = false;
+    const writing = Promise.all(wellIds.map((wellId) => keepWriting(wellId, () => isOver)));
+    await stream.next('some are written', ({ data }) => (data as { sequence: number }).sequence > 60);
 
-  await postgres.kill();
-  const away = await api.inside.fetch('/ready');
-  expect(away.status).toBe(503);
-  expect(await viewer.refusal(auth.me, {})).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
-  const retry = await viewer.fetch('/auth/me');
-  expect(Number(retry.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect((await api.anonymous.fetch('/health')).status).toBe(200);
+    await postgres.kill();
+    const away = await api.inside.fetch('/ready');
+    expect(away.status).toBe(503);
+    expect(await viewer.refusal(auth.me, {})).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+    const retry = await viewer.fetch('/auth/me');
+    expect(Number(retry.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await api.anonymous.fetch('/health')).status).toBe(200);
 
-  await postgres.restart();
-  await until('it is ready again', async () => ((await api.inside.fetch('/ready')).ok ? true : null));
-  await stream.next('the stream is back', ({ data }) => (data as { sequence: number }).sequence === 0);
-  isOver = true;
-  const writes = (await writing).flat();
-  stream.close();
+    await postgres.restart();
+    await until('it is ready again', async () => ((await api.inside.fetch('/ready')).ok ? true : null));
+    await stream.next('the stream is back', ({ data }) => (data as { sequence: number }).sequence === 0);
+    isOver = true;
+    const writes = (await writing).flat();
+    stream.close();
 
-  const codes = new Set(writes.map(({ refusedWith }) => refusedWith));
-  // A commit whose answer got lost is there although it was refused; its day is taken when it is tried again.
-  expect([...codes].filter((code) => code !== null)).toEqual(['UNAVAILABLE']);
-  const acknowledged = writes.filter(({ refusedWith }) => refusedWith === null);
-  expect(acknowledged.length).toBeGreaterThan(30);
-  for (const wellId of wellIds) {
-    const { dates } = await viewer.ask(production.series, { params: { wellId }, query: {} });
-    const mine = acknowledged.filter((write) => write.wellId === wellId);
-    expect(dates).toEqual(expect.arrayContaining(mine.map(({ productionDate }) => productionDate)));
-  }
-  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
-});
+    const codes = new Set(writes.map(({ refusedWith }) => refusedWith));
+    // A commit whose answer got lost is there although it was refused; its day is taken when it is tried again.
+    expect([...codes].filter((code) => code !== null)).toEqual(['UNAVAILABLE']);
+    const acknowledged = writes.filter(({ refusedWith }) => refusedWith === null);
+    expect(acknowledged.length).toBeGreaterThan(30);
+    for (const wellId of wellIds) {
+      const { dates } = await viewer.ask(production.series, { params: { wellId }, query: {} });
+      const mine = acknowledged.filter((write) => write.wellId === wellId);
+      expect(dates).toEqual(expect.arrayContaining(mine.map(({ productionDate }) => productionDate)));
+    }
+    expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+  },
+);

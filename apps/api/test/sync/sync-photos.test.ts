@@ -1,6 +1,7 @@
 /** Photos inside a batch never hold up entries: not their own, and not those of others. */
 import { endpoints } from '@wellpulse/contracts';
 import { anItem, aWell, TestDevice, type WireEvent } from '@wellpulse/testing';
+import { isTurn } from '@wellpulse/testing/depth';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
@@ -63,21 +64,24 @@ test('photos that are none are passed over, and the entries are taken', async ()
   expect(await phone.sync([event], { photos })).toMatchObject({ synced: [event.id] });
 });
 
-test('while the storage is silent, others are served at once and the photos are waited for a while', async () => {
-  const isSlow = await Promise.all(Array.from({ length: 4 }, aPhone));
-  let answered = 0;
-  const waiting = isSlow.map(async (phone) => {
-    const logs = [aLog(phone), aLog(phone), aLog(phone)];
-    const answer = await phone.sync(
-      logs.map(({ event }) => event),
-      { photos: logs.map(({ photo }) => photo) },
-    );
-    answered += 1;
-    return answer.synced.length;
-  });
-  // They have all been taken, and are at their photos.
-  await expect.poll(() => sockets.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
-  await (await aPhone()).sync([]);
-  expect(answered).toBe(0);
-  expect(await Promise.all(waiting)).toEqual([3, 3, 3, 3]);
-});
+test.runIf(isTurn(1, 2))(
+  'while the storage is silent, others are served at once and the photos are waited for a while',
+  async () => {
+    const isSlow = await Promise.all(Array.from({ length: 4 }, aPhone));
+    let answered = 0;
+    const waiting = isSlow.map(async (phone) => {
+      const logs = [aLog(phone), aLog(phone), aLog(phone)];
+      const answer = await phone.sync(
+        logs.map(({ event }) => event),
+        { photos: logs.map(({ photo }) => photo) },
+      );
+      answered += 1;
+      return answer.synced.length;
+    });
+    // They have all been taken, and are at their photos.
+    await expect.poll(() => sockets.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
+    await (await aPhone()).sync([]);
+    expect(answered).toBe(0);
+    expect(await Promise.all(waiting)).toEqual([3, 3, 3, 3]);
+  },
+);

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { exitOf, freePort, waitUntil, type ServerExit } from '@wellpulse/embedded';
 import { newCluster, type NewCluster } from '@wellpulse/testing';
+import { isTurn } from '@wellpulse/testing/depth';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseConnections } from '../ports/connections.ts';
@@ -165,7 +166,7 @@ test('a second start in the same folder is refused, and the first goes on', asyn
   await ask(place.ports[1]);
 });
 
-test('a start waits for a run that is just stopping', async () => {
+test.runIf(isTurn(1, 2))('a start waits for a run that is just stopping', async () => {
   const first = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
   await first.said('is ready');
   first.process.kill('SIGTERM');
@@ -175,7 +176,7 @@ test('a start waits for a run that is just stopping', async () => {
   expect(await first.exited).toEqual({ code: 0, signal: null });
 });
 
-test('two with different folders and ports run side by side', async () => {
+test.runIf(isTurn(1, 2))('two with different folders and ports run side by side', async () => {
   const other = await makePlace();
   const both = [place, other].map((each) => launch(each, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }));
   for (const launcher of both) expect(await launcher.said('is ready')).not.toContain('acme');
@@ -192,25 +193,32 @@ test('a part that is killed is started again', async () => {
   expect((await ask(place.ports[1])).pid).not.toBe(pid);
 });
 
-test('after a kill -9 of the launcher its programs end by themselves, and the next start recovers', async () => {
-  const first = launch(place, { WELLPULSE_DEMO: '0' });
-  await first.said('is ready');
-  first.process.kill('SIGKILL');
-  const [web, api, , blob] = place.ports;
-  for (const port of [web, api, blob]) expect(await waitUntil(async () => !(await listens(port)))).toBe(true);
+test.runIf(isTurn(0, 2))(
+  'after a kill -9 of the launcher its programs end by themselves, and the next start recovers',
+  async () => {
+    const first = launch(place, { WELLPULSE_DEMO: '0' });
+    await first.said('is ready');
+    first.process.kill('SIGKILL');
+    const [web, api, , blob] = place.ports;
+    for (const port of [web, api, blob])
+      expect(await waitUntil(async () => !(await listens(port)))).toBe(true);
 
-  const second = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
-  await second.said('is ready');
-  await ask(web);
-});
+    const second = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
+    await second.said('is ready');
+    await ask(web);
+  },
+);
 
-test('a start right after a kill -9 of the launcher waits for its programs to end', async () => {
-  const first = launch(place, { WELLPULSE_DEMO: '0' });
-  await first.said('is ready');
-  first.process.kill('SIGKILL');
-  await first.exited;
-  await launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }).said('is ready');
-});
+test.runIf(isTurn(1, 2))(
+  'a start right after a kill -9 of the launcher waits for its programs to end',
+  async () => {
+    const first = launch(place, { WELLPULSE_DEMO: '0' });
+    await first.said('is ready');
+    first.process.kill('SIGKILL');
+    await first.exited;
+    await launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }).said('is ready');
+  },
+);
 
 test('with servers of its own it starts no embedded ones; for others it says that there is no https', async () => {
   const others = { WELLPULSE_HOST: '0.0.0.0', WELLPULSE_PUBLIC_URL: 'http://field.example:3000' };

@@ -95,6 +95,11 @@ test(
   async ({ page, workspace }) => {
     const today = await workspace.today();
     const well = await workspace.addWell({}, [{ productionDate: daysBefore(today, 1), oilVolume: 44.1 }]);
+    // A person is quicker than the answer that says what was measured before.
+    await page.route('**/production?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
     const form = await EntryForm.open(page, well);
     await form.oil.fill('4410');
     await form.save.click();

@@ -16,6 +16,7 @@ import {
   phaseSentence,
   textOf,
   useObserved,
+  useWhenKnown,
   varianceNote,
   type DayVolumes,
   type DeskSituation,
@@ -56,6 +57,8 @@ export interface ProductionEntryFormProps<Photo> {
   onSave: (situation: DeskSituation) => Submitted['staysAt'];
   /** More than the desk knows of, such as photos on their way. */
   saving?: boolean;
+  /** What was measured before is still being read: saving waits for it, or nothing would be asked about. */
+  isReading?: boolean;
   onCancel?: () => void;
   submitLabel?: string;
   /** A record's day never changes: for corrections. */
@@ -87,7 +90,6 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
   const form = useRef<HTMLFormElement>(null);
   const draft = useObserved(desk, () => desk.draft(day), null);
   const phase = useObserved(desk, () => desk.phase(day), null);
-  const saving = phase?.kind === 'SAVING' || props.saving === true;
   const text = textOf(day, draft);
   const questions = phase?.kind === 'ASKED' ? phase.questions : [];
   const errorOf = (field: string) => errorOfBox(words, phase, field);
@@ -101,11 +103,12 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
     },
   });
 
-  const submit = () => {
+  const saving = phase?.kind === 'SAVING' || props.saving === true;
+  const [submit, isWaiting] = useWhenKnown(props.isReading !== true, () => {
     if (saving) return;
     const staysAt = props.onSave({ words, today });
     if (staysAt !== null) form.current?.querySelector<HTMLElement>(`[name="${staysAt}"]`)?.focus();
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -235,7 +238,7 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
             type="submit"
             variant="primary"
             size={size === 'field' ? 'field' : 'md'}
-            loading={saving}
+            loading={saving || isWaiting}
             onMouseDown={(event) => {
               // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
               event.preventDefault();

@@ -78,7 +78,7 @@ function Entry({ well, stops, day }: EntryProps) {
   );
   const place = useObserved(form, () => form.place, form.place);
   const date = place.date === '' ? day : place.date;
-  const { data: records = [] } = useMain('records.production', {
+  const { data: records = [], isLoading: isReading } = useMain('records.production', {
     wellId: well.id,
     from: addDays(date, -DAYS_BEFORE),
     to: date,
@@ -136,6 +136,7 @@ function Entry({ well, stops, day }: EntryProps) {
         previous={previous}
         estimate={month === null ? null : record}
         thresholdPercent={company.varianceThresholdPercent}
+        isReading={isReading}
         photos={picker}
         status={<PhotoStatus photos={photos.form} lost={photos.lost} />}
         saving={photos.form.isWaiting}

@@ -30,9 +30,12 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
   const [form] = useState(() => new EntryForm(desk, { wellId: well.id, date: initialDate }));
   const place = useObserved(form, () => form.place, form.place);
   const { date } = place;
-  const { data: record = null } = useRecordOfDay(well.id, date);
-  const { data: previous = null } = useRecordOfDay(well.id, date === '' ? '' : addDays(date, -1));
-  const { data: last = null } = useLastMeasured(well.id, date);
+  const ofDay = useRecordOfDay(well.id, date);
+  const ofDayBefore = useRecordOfDay(well.id, date === '' ? '' : addDays(date, -1));
+  const measuredLast = useLastMeasured(well.id, date);
+  const { data: record = null } = ofDay;
+  const { data: previous = null } = ofDayBefore;
+  const { data: last = null } = measuredLast;
   const known: KnownDay = { ...place, record, last, dayBefore: measuredVolumes(previous) };
 
   const tell = (saved: ProductionRecord | null) => {
@@ -63,6 +66,7 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
         previous={previous}
         estimate={month === null ? null : record}
         thresholdPercent={varianceThresholdPercent}
+        isReading={[ofDay, ofDayBefore, measuredLast].some(({ isLoading }) => isLoading)}
         onDateChange={(next) => {
           form.moveTo(next);
           photos.moveTo(next);

@@ -16,6 +16,7 @@ import {
   RowEdit,
   textOf,
   useObserved,
+  useWhenKnown,
   varianceNote,
   type KnownDay,
   type SavePhase,
@@ -67,8 +68,10 @@ export function useNewRowEditing(wellId: string): RowEditing {
   useObserved(desk, () => desk.revision, 0);
   const { record } = edit;
   const dayBefore = record === null ? '' : addDays(record.productionDate, -1);
-  const { data: previous = null } = useRecordOfDay(wellId, dayBefore);
-  const { data: last = null } = useLastMeasured(wellId, record?.productionDate ?? '');
+  const ofDayBefore = useRecordOfDay(wellId, dayBefore);
+  const measuredLast = useLastMeasured(wellId, record?.productionDate ?? '');
+  const { data: previous = null } = ofDayBefore;
+  const { data: last = null } = measuredLast;
   const known =
     record === null ? null : knownOfRecord(record, { last, dayBefore: measuredVolumes(previous) });
   const draft = known === null ? null : desk.draft(known);
@@ -79,13 +82,21 @@ export function useNewRowEditing(wellId: string): RowEditing {
   const tell = (saved: ProductionRecord | null) => {
     if (saved !== null) toast.success(words.productionTexts.dayKept(words.formatDay(saved.productionDate)));
   };
+  const [save, isWaiting] = useWhenKnown(!ofDayBefore.isLoading && !measuredLast.isLoading, () => {
+    if (known === null || phase?.kind === 'SAVING') return;
+    const { staysAt, done } = edit.save(known, { words, today });
+    if (staysAt !== null) {
+      document.querySelector<HTMLInputElement>(`[data-record-box="${staysAt}"]`)?.focus();
+    }
+    void done.then(tell);
+  });
   return {
     edit,
     known,
     text,
     phase,
     previous,
-    isSaving: phase?.kind === 'SAVING',
+    isSaving: phase?.kind === 'SAVING' || isWaiting,
     noteOf: (field) => {
       const product = productOf(field);
       if (product === undefined || text === null || text[field] === start?.[field]) return null;
@@ -98,14 +109,7 @@ export function useNewRowEditing(wellId: string): RowEditing {
     leave: (field) => {
       if (known !== null) desk.leave(known, field, { words });
     },
-    save: () => {
-      if (known === null || phase?.kind === 'SAVING') return;
-      const { staysAt, done } = edit.save(known, { words, today });
-      if (staysAt !== null) {
-        document.querySelector<HTMLInputElement>(`[data-record-box="${staysAt}"]`)?.focus();
-      }
-      void done.then(tell);
-    },
+    save,
     tell,
   };
 }

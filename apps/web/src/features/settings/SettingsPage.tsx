@@ -29,7 +29,8 @@ export function SettingsPage({ origin }: DevicesCardProps) {
           }
         </Loaded>
       </Card>
-      <DevicesCard origin={origin} />
+      {/* It comes after the form, whose height depends on the screen: it would jump. */}
+      {!query.isPending && <DevicesCard origin={origin} />}
       {query.data !== undefined && <ServiceIntervalsCard settings={query.data} />}
     </div>
   );

@@ -13,9 +13,14 @@ export function useWhenKnown(
 ): readonly [ask: () => void, isWaiting: boolean] {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    if (!isKnown || !isAsked) return;
-    setAsked(false);
-    act();
+    if (!isKnown || !isAsked) return undefined;
+    const turn = setTimeout(() => {
+      setAsked(false);
+      act();
+    });
+    return () => {
+      clearTimeout(turn);
+    };
   }, [isKnown, isAsked, act]);
   const ask = () => {
     if (isKnown) act();

@@ -17,7 +17,7 @@ export function useWhenKnown(
     const turn = setTimeout(() => {
       setAsked(false);
       act();
-    });
+    }, 0);
     return () => {
       clearTimeout(turn);
     };

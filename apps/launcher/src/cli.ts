@@ -15,7 +15,7 @@ import {
 } from './ports/connections.ts';
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts';
 import { explain } from './explain.ts';
-import { askHolder } from './data-folder/lock.ts';
+import { askHolder } from './data-folder/lock.mjs';
 import { productPrograms } from './processes/programs.ts';
 import { ensureSecret } from './data-folder/secrets.ts';
 import { postgresService } from './stack/services.ts';

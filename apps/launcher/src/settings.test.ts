@@ -12,6 +12,7 @@ test('everything has a default', () => {
     pgPort: 5433,
     blobPort: 10010,
     demo: true,
+    fieldApp: true,
     databaseUrl: undefined,
     ownerDatabaseUrl: undefined,
     blobConnectionString: undefined,
@@ -31,6 +32,7 @@ test('what is given is taken', () => {
       WELLPULSE_DATA_DIR: '/data/wellpulse',
       WELLPULSE_WEB_PORT: '8080',
       WELLPULSE_DEMO: '0',
+      WELLPULSE_FIELD_APP: '0',
       DATABASE_URL: 'postgresql://wellpulse:secret@db:5432/catalog?sslmode=require',
       AZURE_STORAGE_CONNECTION_STRING: 'DefaultEndpointsProtocol=https;AccountName=field;AccountKey=abc=',
       REDIS_URL: 'redis://cache:6379',
@@ -41,6 +43,7 @@ test('what is given is taken', () => {
     dataDir: '/data/wellpulse',
     webPort: 8080,
     demo: false,
+    fieldApp: false,
     databaseUrl: 'postgresql://wellpulse:secret@db:5432/catalog?sslmode=require',
     redisUrl: 'redis://cache:6379',
   });

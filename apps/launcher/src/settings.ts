@@ -25,6 +25,8 @@ export interface Settings {
   readonly blobPort: number;
   /** Whether the demo tenants are made, and open. */
   readonly demo: boolean;
+  /** Whether the phone's app for browsers is installed and built, once everything else runs. */
+  readonly fieldApp: boolean;
   /** The catalog database on a PostgreSQL server of one's own. */
   readonly databaseUrl: string | undefined;
   /** The same database, as the user who owns it. */
@@ -68,6 +70,9 @@ const variables = z.object({
   WELLPULSE_PG_PORT: port(5433),
   WELLPULSE_BLOB_PORT: port(10010),
   WELLPULSE_DEMO: z.enum(['0', '1'], { error: '1 (with demo tenants) or 0 (without)' }).optional(),
+  WELLPULSE_FIELD_APP: z
+    .enum(['0', '1'], { error: '1 (the app of the phone is built for browsers) or 0 (it is not)' })
+    .default('1'),
   WELLPULSE_TRUST_PROXY: z.string().optional(),
   NODE_ENV: z.string().optional(),
   DATABASE_URL: databaseUrl(),
@@ -127,6 +132,7 @@ export function parseSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
     pgPort: values.WELLPULSE_PG_PORT,
     blobPort: values.WELLPULSE_BLOB_PORT,
     demo: isDemo(values, publicUrl),
+    fieldApp: values.WELLPULSE_FIELD_APP === '1',
     databaseUrl: values.DATABASE_URL,
     ownerDatabaseUrl: values.WELLPULSE_OWNER_DATABASE_URL,
     blobConnectionString: values.AZURE_STORAGE_CONNECTION_STRING,

@@ -90,6 +90,8 @@ async function environment(dataDir: string, demo: boolean): Promise<NodeJS.Proce
     WELLPULSE_PG_PORT: postgres,
     WELLPULSE_BLOB_PORT: blob,
     WELLPULSE_DEMO: demo ? '1' : '0',
+    // The tests that need the field app build it themselves.
+    WELLPULSE_FIELD_APP: '0',
     // Two years of readings take a third of a start, and show no test more than a season does.
     WELLPULSE_DEMO_DAYS: String(times(120, 730)),
     // A few people stand for all, and send more than one device does.

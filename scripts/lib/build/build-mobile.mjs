@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -8,24 +8,29 @@ import { packageFile, root, stackEnvironment, stackNode } from '../paths.mjs';
 import { runAndCollect } from '../run.mjs';
 
 const mobile = join(root, 'apps', 'mobile');
+/** Where a build lies until it is whole. */
+const FRESH = join('.expo', 'fresh');
 /** Pictures are packed already. */
 const PACKED = new Set(['.css', '.html', '.js', '.json', '.svg', '.ttf', '.wasm', '.webmanifest']);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
-/** Builds the phone's app for browsers, and packs it for the way there. */
+/** Builds the phone's app for browsers, and packs it for the way there. A build that is served goes on being so until this one is whole. */
 export async function buildMobile() {
-  const dist = join(mobile, 'dist');
-  await rm(dist, { recursive: true, force: true });
+  const fresh = join(mobile, FRESH);
+  await rm(fresh, { recursive: true, force: true });
   const { code, output } = await runAndCollect(
     stackNode,
-    [packageFile('expo', 'bin/cli'), 'export', '-p', 'web', '--output-dir', 'dist'],
+    [packageFile('expo', 'bin/cli'), 'export', '-p', 'web', '--output-dir', FRESH],
     { cwd: mobile, env: { ...stackEnvironment(), NODE_ENV: 'production', CI: '1', EXPO_NO_TELEMETRY: '1' } },
   );
   // An export that somebody ends says that all went well, and has left the program out.
-  const isWhole = code === 0 && (await filesOf(dist)).some((path) => /^_expo\/.*\.js$/.test(path));
+  const isWhole = code === 0 && (await filesOf(fresh)).some((path) => /^_expo\/.*\.js$/.test(path));
   if (!isWhole) throw new Failure(`The app of the phone could not be built:\n${output}`);
-  await writeServiceWorker(dist);
-  for (const path of await filesOf(dist)) if (PACKED.has(extname(path))) await pack(join(dist, path));
+  await writeServiceWorker(fresh);
+  for (const path of await filesOf(fresh)) if (PACKED.has(extname(path))) await pack(join(fresh, path));
+  const dist = join(mobile, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
 }
 
 /** @param {string} folder @returns {Promise<string[]>} relative paths with slashes, in order */

@@ -1,11 +1,10 @@
 /**
  * Each output holds a fingerprint of the sources that it was built from. It is removed before a build and written after it,
- * so a killed build is done again. One build at a time runs in a checkout.
+ * so a killed build is done again. Each target is built by one program at a time.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { isLock, takeLock } from '../../../apps/launcher/src/data-folder/lock.ts';
+import { alone } from '../alone.mjs';
 import { root } from '../paths.mjs';
 import { buildDesktop } from './build-desktop.mjs';
 import { buildMobile } from './build-mobile.mjs';
@@ -14,8 +13,9 @@ import { bundle } from './bundle.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { packageFolders } from './package-folders.mjs';
 
+/** @typedef {(line: string) => void} Say */
+
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/build/build.mjs'];
-const POLL_MS = 200;
 
 const targets = [
   {
@@ -57,48 +57,37 @@ const targets = [
     builder: 'scripts/lib/build/build-mobile.mjs',
     output: join(root, 'apps', 'mobile', 'dist'),
     build: buildMobile,
-    // It takes as long as all others together, and `npm start` is ready without it.
+    // It takes as long as all others together: `npm start` is ready without it, and builds it after that.
     isAskedFor: true,
   },
 ];
 
-/** @param {typeof targets[number]} target */
-async function ensureBuilt({ title, workspace, builder, output, build }) {
+/**
+ * @param {typeof targets[number]} target
+ * @param {Say} say
+ */
+async function ensureBuilt({ title, workspace, builder, output, build }, say) {
   const stamp = join(output, 'built-from');
   const wanted = await fingerprint([...(await packageFolders(workspace)), builder, ...SHARED_SOURCES]);
   if ((await readFile(stamp, 'utf8').catch(() => undefined)) === wanted) return;
   const start = performance.now();
-  console.error(`Building ${title}`);
+  say(`Building ${title}`);
   await rm(stamp, { force: true });
   await build();
   await mkdir(output, { recursive: true });
   await writeFile(stamp, wanted, { flush: true });
-  console.error(`Built ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-}
-
-/** @returns {Promise<import('../../../apps/launcher/src/data-folder/lock.ts').Lock>} */
-async function takeBuildLock() {
-  for (let told = false; ; told = true) {
-    const result = await takeLock(`build ${root}`);
-    if (isLock(result)) return result;
-    if (!told) console.error(`Waiting for another build (process ${String(result.pid)})`);
-    await delay(POLL_MS);
-  }
+  say(`Built ${title} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 /**
  * Builds what is missing or older than its sources.
  *
  * @param {readonly string[]} names of targets; none means all but those that have to be asked for
+ * @param {Say} [say] tells a person what is built
  */
-export async function buildMissing(names) {
-  const lock = await takeBuildLock();
-  try {
-    for (const target of targets) {
-      const isWanted = names.length === 0 ? target.isAskedFor !== true : names.includes(target.name);
-      if (isWanted) await ensureBuilt(target);
-    }
-  } finally {
-    await lock.release();
+export async function buildMissing(names, say = console.error) {
+  for (const target of targets) {
+    const isWanted = names.length === 0 ? target.isAskedFor !== true : names.includes(target.name);
+    if (isWanted) await alone(`build of ${target.title}`, () => ensureBuilt(target, say));
   }
 }

@@ -1,11 +1,12 @@
 /**
- * Installs the packages when they are missing or not those of package-lock.json: for `npm start` those of the stack, for
- * `npm test` all. npm writes its own copy of the lock file into node_modules as the last step of an installation. So an
+ * Installs the packages when they are missing or not those of package-lock.json: for `npm start` those of the stack, after
+ * it those of the field app, for `npm test` all. npm writes its own copy of the lock file into node_modules as the last step of an installation. So an
  * interrupted one is noticed.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alone } from '../alone.mjs';
 import { Failure } from '../fail.mjs';
 import { packagesOf } from './locked-packages.mjs';
 import { root, stackNode } from '../paths.mjs';
@@ -26,12 +27,22 @@ const UNREACHABLE =
 /** The workspaces that a running stack consists of. The device at the command line needs no further package. */
 export const STACK = ['apps/api', 'apps/device', 'apps/launcher', 'apps/web'];
 
+/** What building the field app takes, beside a stack that runs. */
+export const FIELD_APP = [...STACK, 'apps/mobile'];
+
 /**
  * Makes sure that the packages are there.
  *
  * @param {readonly string[]} [workspaces] whose packages are needed; all without it
  */
 export async function ensureInstalled(workspaces) {
+  if ((await whyInstall(workspaces)) === undefined) return;
+  // A stack that runs may just install what the field app needs, and two at once spoil what both make.
+  await alone('installation', () => install(workspaces));
+}
+
+/** @param {readonly string[] | undefined} workspaces */
+async function install(workspaces) {
   const found = await whyInstall(workspaces);
   if (found === undefined) return;
   console.log(`${found.reason}: installing packages (a minute or two)`);
@@ -60,10 +71,10 @@ export async function ensureInstalled(workspaces) {
  */
 function steps({ isPart }, workspaces) {
   // A stack that runs from these packages goes on running, so what is right stays where it is.
-  if (isPart) return ['install', '--no-save'];
-  if (workspaces === undefined) return ['ci'];
+  const command = isPart ? ['install', '--no-save'] : ['ci'];
+  if (workspaces === undefined) return command;
   return [
-    'ci',
+    ...command,
     '--include-workspace-root=false',
     ...workspaces.map((workspace) => `--workspace=${workspace}`),
   ];

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isLock, takeLock, type Lock } from './lock.ts';
+import { isLock, takeLock, type Lock } from './lock.mjs';
 
 /** Another program uses the data folder. */
 export class FolderInUseError extends Error {

@@ -1,5 +1,5 @@
 /** A program for tests: holds the lock of the name given, and idles. */
-import { takeLock } from './lock.ts';
+import { takeLock } from './lock.mjs';
 
 await takeLock(process.argv[2] ?? '');
 process.send?.('held');

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { askHolder, isLock, socketPath, takeLock, type Lock } from './lock.ts';
+import { askHolder, isLock, socketPath, takeLock, type Lock } from './lock.mjs';
 
 async function take(name: string): Promise<Lock> {
   const result = await takeLock(name);

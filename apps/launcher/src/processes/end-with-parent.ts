@@ -9,3 +9,5 @@ process.once('disconnect', () => {
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
   process.kill(process.pid, 'SIGTERM');
 });
+// A program that comes to an end by itself is not kept from it.
+process.channel?.unref();

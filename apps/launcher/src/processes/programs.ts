@@ -19,6 +19,8 @@ export interface Programs {
   web(port: number, host: string): Command;
   /** Where the phone's app for browsers is built, for the dashboard's server to serve. */
   readonly fieldFolder: string;
+  /** Installs and builds that app if it is not what its sources say. It lets all else go first, and prints what it does. */
+  readonly fieldApp: Command;
   /** Completes the demo tenants through the API; quick and harmless when they are complete. */
   demoSeed(apiUrl: string): Command;
   /** The command-line tool; its paths are relative to where npm was called. */
@@ -39,6 +41,7 @@ export const productPrograms: Programs = {
     cwd: join(root, 'apps', 'web'),
   }),
   fieldFolder: join(root, 'apps', 'mobile', 'dist'),
+  fieldApp: { file: join(root, 'scripts', 'lib', 'mobile', 'ensure-field-app.mjs'), args: [], cwd: root },
   demoSeed: (apiUrl) => ({ file: cli, args: ['demo', 'seed', '--api', apiUrl], cwd: root }),
   cli: (args) => ({ file: cli, args, cwd: process.env['INIT_CWD'] ?? process.cwd() }),
 };

@@ -7,11 +7,8 @@ import { listenToStopSignals } from '../stop-signals.ts';
 
 const settings = parseSettings(process.env, process.cwd());
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const standIn = (port: number) => ({
-  file: file('./stand-in.fixture.ts'),
-  args: [String(port)],
-  cwd: process.cwd(),
-});
+const program = (name: string, ...args: string[]) => ({ file: file(name), args, cwd: process.cwd() });
+const standIn = (port: number) => program('./stand-in.fixture.ts', String(port));
 
 try {
   await runStack({
@@ -20,11 +17,8 @@ try {
       api: standIn(settings.apiPort),
       web: standIn,
       fieldFolder: process.cwd(),
-      demoSeed: () => ({
-        file: file('./stand-in-seed.fixture.ts'),
-        args: [process.env['SEED_EXIT_CODE'] ?? '0'],
-        cwd: process.cwd(),
-      }),
+      fieldApp: program('./stand-in-field-app.fixture.ts', process.env['FIELD_APP'] ?? 'built'),
+      demoSeed: () => program('./stand-in-seed.fixture.ts', process.env['SEED_EXIT_CODE'] ?? '0'),
       cli: () => standIn(0),
     },
     progress: createProgress((line) => {

@@ -86,6 +86,7 @@ function launch({ dataDir, ports }: Place, env: NodeJS.ProcessEnv = {}): Launche
       WELLPULSE_INTERNAL_PORT: internal,
       WELLPULSE_PG_PORT: pg,
       WELLPULSE_BLOB_PORT: blob,
+      WELLPULSE_FIELD_APP: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -124,8 +125,8 @@ async function listens(port: number): Promise<boolean> {
 test('it starts everything, says once that it is ready, and Ctrl-C stops everything in order', async () => {
   place = await newPlace();
   const [web, api, , blob] = place.ports;
-  const launcher = launch(place);
-  const ready = await launcher.said('is ready');
+  const launcher = launch(place, { WELLPULSE_FIELD_APP: '1' });
+  const ready = await launcher.said('is ready:');
   expect(ready).toBe(
     `WellPulse is ready: dashboard http://127.0.0.1:${String(web)}, API http://127.0.0.1:${String(web)}/api, ` +
       'sign in to tenant acme: admin@acme.example, manager@acme.example, operator@acme.example, ' +
@@ -139,6 +140,13 @@ test('it starts everything, says once that it is ready, and Ctrl-C stops everyth
   expect(catalog).toContain('/wellpulse_catalog');
   // The API is not ready before the demo tenants are complete.
   expect(demo).toBe('1');
+
+  // Nobody waits for the field app: it is built after the ready line, and has one of its own.
+  expect(await launcher.said('The field app')).toBe(
+    `The field app is ready too: http://127.0.0.1:${String(web)}/field`,
+  );
+  const at = (text: string) => launcher.lines.findIndex((line) => line.includes(text));
+  expect(at('Field app: Building')).toBeGreaterThan(at('is ready:'));
 
   const runtimeFile = join(place.dataDir, 'runtime.json');
   expect((await stat(runtimeFile)).mode & 0o777).toBe(0o600);
@@ -241,6 +249,27 @@ test('a Ctrl-C while everything starts stops what has started', async () => {
   launcher.process.kill('SIGINT');
   expect(await launcher.exited).toEqual({ code: 0, signal: null });
   expect(launcher.lines.join('\n')).not.toContain('is ready');
+});
+
+test('a field app that can’t be built is told, and the stack goes on without it', async () => {
+  const launcher = launch(place, { ...OWN_SERVERS, WELLPULSE_FIELD_APP: '1', FIELD_APP: 'broken' });
+  await launcher.said('The field app could not be built; see ');
+  await ask(place.ports[0]);
+});
+
+test('the build of the field app ends with the stack, however that ends', async () => {
+  const launcher = launch(place, { ...OWN_SERVERS, WELLPULSE_FIELD_APP: '1', FIELD_APP: 'endless' });
+  const pid = Number(/process (\d+)/.exec(await launcher.said('Field app: Building'))?.[1]);
+  const runs = () => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(runs()).toBe(true);
+  launcher.process.kill('SIGKILL');
+  expect(await waitUntil(async () => !runs())).toBe(true);
 });
 
 test('a demo seed that fails is told, and no sign-ins are promised', async () => {

@@ -11,10 +11,10 @@ import { claimFolder } from '../data-folder/claim-folder.ts';
 import { apiEnvironment, catalogUrls, serialiseConnections, type Connections } from '../ports/connections.ts';
 import { isLoopback, isLoopbackAddress } from '../ports/public-url.ts';
 import { openDataFolder, type DataFolder } from '../data-folder/data-folder.ts';
-import { demoSignIns, seedDemo } from './demo-seed.ts';
 import { rotateLog } from '../data-folder/log-file.ts';
 import { Parts } from '../processes/parts.ts';
 import type { Programs } from '../processes/programs.ts';
+import { runTold } from '../processes/told-program.ts';
 import type { Progress } from './progress.ts';
 import { replaceFile } from '../data-folder/replace-file.ts';
 import { ensureSecret } from '../data-folder/secrets.ts';
@@ -39,6 +39,11 @@ export interface StackOptions {
   readonly force: AbortSignal;
 }
 
+/** Who can sign in to the demo tenant, for the ready line. */
+const DEMO_SIGN_INS =
+  'tenant acme: admin@acme.example, manager@acme.example, operator@acme.example, viewer@acme.example ' +
+  'password wellpulse-demo';
+
 /** How long the parts of a killed run may take to notice that they are alone. */
 const LEFTOVERS_MS = 15_000;
 
@@ -62,6 +67,7 @@ export async function runStack({ settings, programs, progress, stop, force }: St
     const hasDemo = settings.demo && (await ensureDemo(folder, programs, connections, progress, stop));
     progress.announce(readyLine(connections, hasDemo));
     if (isReachedWithoutTls(connections)) progress.announce(WITHOUT_TLS);
+    if (settings.fieldApp) await ensureFieldApp(folder, programs, connections, progress, stop);
     await untilAborted(stop);
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -138,15 +144,34 @@ async function ensureDemo(
 ): Promise<boolean> {
   const logFile = await rotateLog(folder.logs, 'demo');
   const complete = await progress.step('Completing the demo tenants', () =>
-    seedDemo(programs.demoSeed(apiUrl(connections)), {
+    runTold(programs.demoSeed(apiUrl(connections)), {
       env: { ...apiEnvironment(connections), WELLPULSE_DEMO: '1' },
       logFile,
-      say: progress.say,
+      say: (line) => progress.say(`Demo: ${line}`),
       signal,
     }),
   );
   if (!complete) progress.say(`The demo tenants are not complete; see ${logFile}. The next start goes on.`);
   return complete;
+}
+
+/** The phone's app for browsers takes a minute to install and build the first time: nobody waits for it (ADR 117). */
+async function ensureFieldApp(
+  folder: DataFolder,
+  programs: Programs,
+  { publicUrl }: Connections,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const logFile = await rotateLog(folder.logs, 'field-app');
+  const isThere = await runTold(programs.fieldApp, {
+    env: process.env,
+    logFile,
+    say: (line) => progress.say(`Field app: ${line}`),
+    signal,
+  });
+  if (isThere) progress.announce(`The field app is ready too: ${publicUrl}/field`);
+  else progress.say(`The field app could not be built; see ${logFile}. The next start tries again.`);
 }
 
 /** Whoever is on the way reads passwords, and changes what is sent. */
@@ -158,7 +183,7 @@ const isReachedWithoutTls = ({ host, publicUrl }: Connections): boolean =>
 
 function readyLine({ publicUrl }: Connections, hasDemo: boolean): string {
   const addresses = `WellPulse is ready: dashboard ${publicUrl}, API ${publicUrl}/api`;
-  return hasDemo ? `${addresses}, sign in to ${demoSignIns}` : addresses;
+  return hasDemo ? `${addresses}, sign in to ${DEMO_SIGN_INS}` : addresses;
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

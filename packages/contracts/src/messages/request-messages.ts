@@ -8,7 +8,7 @@ export const REQUEST_MESSAGES = {
   notALogMark: 'Is not a mark of a log',
   notFromOurPage: 'The request does not come from a page of WellPulse.',
   serverAway: 'The server cannot be reached. Nothing was lost; try again.',
-  fieldAppAway: 'The field app is not built here. Ask whoever runs the server for it',
+  fieldAppAway: 'The field app is not built yet. If it stays so for ten minutes, ask whoever runs the server',
   othersLook: 'Somebody else looks',
   demoUnderWay: 'The demo tenants are still being made',
 

@@ -108,7 +108,8 @@ export const messages: typeof english = {
   notALogMark: 'No es la marca de un registro',
   notFromOurPage: 'La solicitud no viene de una página de WellPulse.',
   serverAway: 'No se puede alcanzar el servidor. No se perdió nada; intente de nuevo.',
-  fieldAppAway: 'La app de campo no está lista aquí. Pregunte a quien lleva el servidor',
+  fieldAppAway:
+    'La app de campo aún no está lista. Si sigue así diez minutos, pregunte a quien lleva el servidor',
   othersLook: 'Otro proceso ya revisa',
   demoUnderWay: 'Las empresas de demostración aún se están creando',
 

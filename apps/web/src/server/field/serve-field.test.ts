@@ -80,6 +80,11 @@ test('nothing beside the folder is reached', async () => {
 test('an app that is not built yet is said to be on its way, and is there without a restart', async () => {
   fieldFolder = join(above, 'later');
   expect(await ask('/field')).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+  // A person reads it in their language, on a page that looks again.
+  const page = await ask('/field', { accept: 'text/html,*/*', 'accept-language': 'es-MX,es;q=0.9' });
+  expect(page).toMatchObject({ status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  expect(page.body).toContain('La app de campo aún no está lista.');
+  expect(page.body).toContain('http-equiv="refresh"');
   mkdirSync(fieldFolder);
   writeFileSync(join(fieldFolder, 'index.html'), 'the app');
   expect(await ask('/field')).toMatchObject({ status: 200 });

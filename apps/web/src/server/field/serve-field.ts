@@ -3,6 +3,7 @@
  * screen of it. Nothing of it is anybody's secret: what a person sees there comes from their own device, and by the API.
  */
 import { FIELD_PATH, message } from '@wellpulse/contracts';
+import { createWords, languageOf, PRODUCT_NAME } from '@wellpulse/words';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -29,6 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Their names change with their content. */
 const HASHED = /[.-][0-9a-f]{32}\./;
 const FOR_EVER = 'public, max-age=31536000, immutable';
+const RETRY_SECONDS = 5;
 const PACKED = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -60,7 +62,7 @@ async function serve(
   const file = fieldFolder === null ? null : await fileAt(fieldFolder, isFile ? path : '/index.html');
   if (file === null) {
     if (isFile) sendProblem(response, problemOf('ROUTE_NOT_FOUND'));
-    else sendProblem(response, problemOf('UNAVAILABLE', message('fieldAppAway')));
+    else sendAway(request, response);
     return;
   }
   const packed = await packedOf(file, request.headers['accept-encoding'] ?? '');
@@ -79,6 +81,29 @@ async function serve(
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(packed.path), response);
+}
+
+/** The app is not built yet: for a person a page in their language that looks again by itself, for a program a problem. */
+function sendAway({ headers }: IncomingMessage, response: ServerResponse): void {
+  const problem = problemOf('UNAVAILABLE', message('fieldAppAway'));
+  if (headers.accept?.includes('text/html') !== true) {
+    sendProblem(response, problem);
+    return;
+  }
+  const { language, formatMessage } = createWords(languageOf(headers['accept-language'] ?? ''));
+  response.writeHead(problem.status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'",
+    'retry-after': String(RETRY_SECONDS),
+  });
+  response.end(
+    `<!doctype html><html lang="${language}"><meta charset="utf-8">` +
+      '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+      `<meta http-equiv="refresh" content="${String(RETRY_SECONDS)}"><title>${PRODUCT_NAME}</title>` +
+      `<p>${formatMessage(message('fieldAppAway'))}</p></html>`,
+  );
 }
 
 /** Null for what is no file of the folder. */

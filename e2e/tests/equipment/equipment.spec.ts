@@ -14,7 +14,6 @@ test.describe('an operator', () => {
     openAs,
     workspace,
   }) => {
-    test.slow();
     const well = await workspace.addWell({ latitude: 31.8457, longitude: -102.3676 });
     const serialNumber = uniqueSlug('PJ');
     await page.goto(`/wells/${well.id}`);

@@ -34,7 +34,6 @@ test(
   'a photo keeps where and when it was taken, is made smaller, and goes straight to the storage, on our own origin',
   DAY_5,
   async ({ page, workspace }) => {
-    test.slow();
     const well = await workspace.addWell(WELL);
     const item = await workspace.addItem({}, well);
     const form = await LogForm.open(page, item);
@@ -146,7 +145,6 @@ test(
 );
 
 test('photos are looked at closely, one after the other, by keyboard', DEEP, async ({ page, workspace }) => {
-  test.slow();
   const well = await workspace.addWell(WELL);
   const item = await workspace.addItem({}, well);
   const form = await LogForm.open(page, item);

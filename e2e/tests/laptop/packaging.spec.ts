@@ -8,7 +8,6 @@ test(
   'the packed app is small, holds one native part and no sources, and its fuses are set',
   DEEP,
   async () => {
-    test.setTimeout(180_000);
     const packed = await packApp(test.info().outputDir);
     expect(packed.asarBytes + packed.unpackedBytes).toBeLessThan(MOST_BYTES);
     expect(packed.native).toEqual(['node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node']);

@@ -27,7 +27,6 @@ test(
   'a day entered on two laptops shows its conflict on both, and gloves undo it',
   DAY_3,
   async ({ workspace }) => {
-    test.setTimeout(120_000);
     const { well, today } = await aRoute(workspace);
     const [mine, theirs] = [
       await Laptop.unpack(workspace.addresses.webUrl),
@@ -78,7 +77,6 @@ test(
 );
 
 test('gloves find everything on each screen and in each dialog', DAY_1, async ({ workspace }) => {
-  test.setTimeout(180_000);
   const { well, today } = await aRoute(workspace);
   await workspace.enter(well, { productionDate: addDays(today, -1), oilVolume: 50 });
   const item = await workspace.addItem({}, well);

@@ -58,7 +58,6 @@ for (const isTrue of [true, false]) {
       : 'a new version whose hash is not that of the feed is not installed',
     DEEP,
     async ({ workspace }) => {
-      test.setTimeout(180_000);
       const folder = await mkdtemp(join(tmpdir(), 'wellpulse-update-'));
       const program = join(folder, 'WellPulse.AppImage');
       const said = join(folder, 'said');

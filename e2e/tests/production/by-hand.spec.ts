@@ -97,7 +97,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
 for (const viewport of SIZES) {
   for (const hands of [KEYBOARD, TOUCH]) {
     test.describe(`at ${String(viewport.width)} pixels, by ${hands.name}`, () => {
-      test.setTimeout(120_000);
       test.use({ person: 'operator', ownBrowser: true, viewport, hasTouch: hands === TOUCH });
 
       test(

@@ -13,8 +13,6 @@ test('a reading that the operator enters by keyboard appears on the manager’s 
   openAs,
   workspace,
 }) => {
-  // Three pages of two people.
-  test.slow();
   const today = await workspace.today();
   const route = uniqueSlug('Route');
   const well = await workspace.addWell(

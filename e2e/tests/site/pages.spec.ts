@@ -68,7 +68,6 @@ const hearNothing = (page: Page) => page.route(`**/api${endpoints.live.stream.pa
 for (const { path, title, person = 'admin' } of inTurn(PAGES, DAYS)) {
   test.describe(`the page ${path}`, () => {
     test.use({ person });
-    test.slow();
 
     test('has a title, doesn’t jump, and is usable by everybody', async ({ page, workspace }) => {
       await watchLayoutShifts(page);
@@ -114,7 +113,6 @@ test.describe('on a phone', () => {
 });
 
 test('what opens on top of a page is usable by everybody too', DAY_2, async ({ page, workspace }) => {
-  test.slow();
   await page.goto(await addressOf(workspace, '/wells/:well'));
   await settled(page);
   const others = [/^History of/, /^Edit/, 'More about this well', /^Your account/];

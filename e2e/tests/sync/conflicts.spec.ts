@@ -138,7 +138,6 @@ test.describe('where a person chooses', () => {
 
   test.describe('on a phone, a tablet and a desktop', () => {
     test.use({ ownBrowser: true, hasTouch: true });
-    test.setTimeout(120_000);
 
     test(
       'a choice is said with a way back, and can be made again, by keyboard and by touch',

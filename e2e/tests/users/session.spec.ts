@@ -123,7 +123,6 @@ test.describe('an answer that is lost on its way to the browser', () => {
     'does not end the session, however late the browser asks again',
     DEEP,
     async ({ playwright, workspace }) => {
-      test.setTimeout(120_000);
       const { cookies, origins } = await workspace.newSession('viewer');
       // Without a good access token: the next request renews the session.
       const storageState = { cookies: cookies.filter(({ name }) => !name.includes('access')), origins };

@@ -5,7 +5,6 @@ import { daysBefore } from '../../support/days.ts';
 import { DAY_2, DAY_3, expect, test } from '../../support/test.ts';
 
 test.use({ launchOptions: chromium({ webGl: true }) });
-test.slow();
 
 test(
   'a well stands at its place on the map, says what it is, and leads to its page',

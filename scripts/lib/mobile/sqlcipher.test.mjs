@@ -69,7 +69,7 @@ async function firstStart() {
       return Object.assign(statement, {
         executeAsync: (/** @type {unknown[]} */ params) => {
           if (params.length === 0) said.push(sql);
-          return run(/** @type {never} */ (params));
+          return run(params);
         },
       });
     },

@@ -142,7 +142,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/forms/src/adapters/', pathNot: TESTS },
       to: {
-        pathNot: ['^packages/(forms|contracts|domain)/', '^packages/offline/src/index\\.ts$'],
+        pathNot: ['^packages/(forms|contracts|domain|words)/', '^packages/offline/src/index\\.ts$'],
       },
     },
     {

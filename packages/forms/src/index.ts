@@ -12,9 +12,10 @@ export {
   type ConflictStore,
   type DoneDeed,
 } from './conflicts/conflict-choice.ts';
+export { comparisonNote, doneSentence, recordNow, undoSentence } from './conflicts/conflict-sentences.ts';
 export { MergeForm } from './conflicts/merge-form.ts';
 export type { Merged, MergeDraft, MergeEntry, MergePick, MergeRow } from './conflicts/merge-draft.ts';
-export { undoSteps, type UndoStep } from './conflicts/undo-steps.ts';
+export { sideRows, type SideRow, type SideValue } from './conflicts/side-rows.ts';
 export { BulkGrid, type CellNote } from './bulk/bulk-grid.ts';
 export {
   BULK_FIELDS,
@@ -25,7 +26,15 @@ export {
   type BulkField,
   type Cell,
 } from './bulk/bulk-days.ts';
-export { cellAfterKey, type GridKey } from './bulk/grid-keys.ts';
+export {
+  rangeStart,
+  seriesOf,
+  toDailyVolumes,
+  type ChartRange,
+  type DailyVolumes,
+} from './charts/daily-volumes.ts';
+export { linePath, type LineBox } from './charts/line-path.ts';
+export { cellAfterKey, cellToFillAfter, type FilledGrid, type GridKey } from './bulk/grid-keys.ts';
 export {
   DaySheetForm,
   knownOfRow,
@@ -72,6 +81,7 @@ export {
 } from './production/entry-text.ts';
 export { errorOfBox, phaseSentence, refusalSentence } from './production/phase-words.ts';
 export { questionSentence, type Question } from './production/questions.ts';
+export { reentryDesk } from './production/reentry-desk.ts';
 export { knownOfRecord, RowEdit } from './production/row-edit.ts';
 export {
   type ConflictingEntry,
@@ -93,6 +103,7 @@ export { useWhenKnown } from './state/use-when-known.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
 export {
   handoverSentence,
+  type CancelledFile,
   type FileOpener,
   type FileSaver,
   type HandoverAnswer,
@@ -150,6 +161,7 @@ export {
   type Storing,
 } from './photos/photo-queue.ts';
 export { wellsShown, type WellsAsked, type WellsChosen, type WellsShown } from './day-sheet/my-wells.ts';
+export { mayTakeBack } from './readings/may-take-back.ts';
 export { ReadingPhotos, type ReadingPhotosParts } from './readings/reading-photos.ts';
 export { type FormDrafts } from './record/draft-place.ts';
 export { RecordForm, type Boxes, type NotSaved, type RecordKind } from './record/record-form.ts';

@@ -69,7 +69,6 @@ export { VolumeCell, type VolumeCellProps } from './components/display/VolumeCel
 
 export { BarList, type BarListItem, type BarListProps } from './charts/BarList.tsx';
 export { DEFAULT_CHART_VIEW, type ChartView } from './charts/chart-view.ts';
-export { toDailyVolumes, type ChartRange, type DailyVolumes } from './charts/daily-volumes.ts';
 export {
   ProductionChart,
   type ProductionChartHandle,
@@ -115,8 +114,11 @@ export {
   type ConflictActions,
   type ConflictCardProps,
 } from './views/conflicts/ConflictCard.tsx';
-export { MergeDialog, type MergeDialogProps } from './views/conflicts/MergeDialog.tsx';
-export { UndoDialog, type UndoDialogProps } from './views/conflicts/UndoDialog.tsx';
+export {
+  ConflictView,
+  type ConflictRights,
+  type ConflictViewProps,
+} from './views/conflicts/ConflictView.tsx';
 export { DaySheet, type DaySheetProps } from './views/day-sheet/DaySheet.tsx';
 export { DaySheetSkeleton } from './views/day-sheet/DaySheetSkeleton.tsx';
 export { OtherDrafts, type OtherDraftsProps } from './views/day-sheet/OtherDrafts.tsx';

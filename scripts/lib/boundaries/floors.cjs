@@ -54,7 +54,7 @@ const FLOORS = {
   ],
   'packages/electron-stand-in/src/electron': [['life'], ['network', 'system'], ['windows']],
   'packages/forms/src': [
-    ['pasting', 'state', 'text'],
+    ['charts', 'pasting', 'state', 'text'],
     ['alerts', 'drafts', 'photos', 'saving'],
     ['production', 'record'],
     ['handover', 'imports', 'session'],

@@ -1,5 +1,5 @@
 /** Why the data on this laptop can't be opened, and putting it aside. Nothing of it is ever deleted. */
-import { NewerDatabaseError, OfflineError, StorageError } from '@wellpulse/offline';
+import { openTroubleOf } from '@wellpulse/offline';
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,15 +7,9 @@ import type { DataTrouble } from '../shared/bridge/program.ts';
 import { DatabaseKeyLostError } from './keys/database-key.ts';
 import { DATA_FILES } from './open-laptop.ts';
 
-/** What the screen says of an error of opening. No message of an error is shown: it may name a path. */
-export function dataTroubleOf(error: unknown): DataTrouble {
-  if (error instanceof DatabaseKeyLostError) return 'KEY_LOST';
-  if (error instanceof NewerDatabaseError) return 'NEWER';
-  if (error instanceof StorageError) return error.problem === 'FULL' ? 'DISK_FULL' : 'DAMAGED';
-  if (error instanceof OfflineError && error.code === 'DISK_FULL') return 'DISK_FULL';
-  if (error instanceof OfflineError && error.code === 'DATA_DAMAGED') return 'DAMAGED';
-  return 'FAULT';
-}
+/** What the screen says of an error of opening. */
+export const dataTroubleOf = (error: unknown): DataTrouble =>
+  error instanceof DatabaseKeyLostError ? 'KEY_LOST' : openTroubleOf(error);
 
 /** Moves all files of the data into a folder of their own, so that the laptop begins anew. The office's address stays. */
 export async function putAside(folder: string, now: Date): Promise<void> {

@@ -52,7 +52,12 @@ export type ReadDraft = (place: EntryPlace) => EntryDraft | null;
 export const cellsOf = ({ record }: Pick<BulkDay, 'record'>, draft: VolumesText | null): VolumesText =>
   draft ?? (record === null ? NO_VOLUMES_TEXT : volumesTextOf(record));
 
-/** Whether a day is entered, and its cells are not to be typed in. */
+/**
+ * Whether a day is entered, and its cells are not to be typed in.
+ *
+ * @example
+ * isEntered({ record: null }, null); // false
+ */
 export const isEntered = ({ record }: Pick<BulkDay, 'record'>, draft: EntryDraft | null): boolean =>
   record !== null && draft === null;
 
@@ -75,6 +80,9 @@ export function volumeBefore(
 /**
  * The rows of a grid, oldest first, each with the volumes that were measured last before it. `before` is the record of the day before the
  * first row.
+ *
+ * @example
+ * const days = knownDays(well.id, week, dayBefore, (place) => desk.draft(place));
  */
 export function knownDays(
   wellId: string,

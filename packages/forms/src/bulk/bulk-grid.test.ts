@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aDesk, aRecord, situation, TODAY, WELL, words } from '../production/entry-desk.fixture.ts';
 import { volumeBefore, knownDays, type BulkDay } from './bulk-days.ts';
 import { BulkGrid } from './bulk-grid.ts';
-import { cellAfterKey } from './grid-keys.ts';
+import { cellAfterKey, cellToFillAfter } from './grid-keys.ts';
 
 const DAYS = [3, 2, 1, 0].map((ago) => addDays(TODAY, -ago));
 const [FIRST = '', SECOND = '', THIRD = '', LAST = ''] = DAYS;
@@ -263,5 +263,12 @@ describe('moving through the grid', () => {
     expect(
       cellAfterKey({ row: 6, column: 3 }, { ...inside, key: 'ArrowRight', atEnd: true }, size),
     ).toBeNull();
+  });
+
+  it('goes on to the right, then to the next day that is not entered, and ends after the last', () => {
+    const filled = { columns: [0, 1, 2], rows: 4, isLocked: (row: number) => row === 1 };
+    expect(cellToFillAfter({ row: 0, column: 0 }, filled)).toEqual({ row: 0, column: 1 });
+    expect(cellToFillAfter({ row: 0, column: 2 }, filled)).toEqual({ row: 2, column: 0 });
+    expect(cellToFillAfter({ row: 3, column: 2 }, filled)).toBeNull();
   });
 });

@@ -170,6 +170,16 @@ export class BulkGrid<Photo = string> extends Observable {
     return errorOfBox(this.#words, phase, 'productionDate');
   }
 
+  /** Where a person has to look in a day: its first field that is wrong or asked about; null for none. */
+  fieldToLookAt(day: EntryPlace): BulkField | null {
+    const phase = this.#desk.phase(day);
+    const isRemarked = (field: BulkField): boolean =>
+      phase?.kind === 'WRONG'
+        ? phase.errors.some(({ path }) => path === field)
+        : phase?.kind === 'ASKED' && phase.questions.some((question) => question.field === field);
+    return BULK_FIELDS.find(isRemarked) ?? null;
+  }
+
   /** Why nothing was saved, where no day is to blame; null for nothing. */
   problem(days: readonly KnownDay[]): string | null {
     for (const day of days) {

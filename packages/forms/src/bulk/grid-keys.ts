@@ -27,3 +27,28 @@ export function cellAfterKey(
   const to = { row: from.row + move.row, column: from.column + move.column };
   return to.row < 0 || to.row >= size.row || to.column < 0 || to.column >= size.column ? null : to;
 }
+
+/** A grid as a person fills it who types one number after the other. */
+export interface FilledGrid {
+  /** The columns that are shown, from left to right. */
+  readonly columns: readonly number[];
+  readonly rows: number;
+  /** Whether nothing is typed in a row, since it is entered already. */
+  readonly isLocked: (row: number) => boolean;
+}
+
+/**
+ * The cell to fill after another: to the right, then down to the next row that is not entered; null at the end.
+ *
+ * @example
+ * cellToFillAfter({ row: 0, column: 2 }, { columns: [0, 1, 2], rows: 7, isLocked: () => false }); // { row: 1, column: 0 }
+ */
+export function cellToFillAfter(from: Cell, { columns, rows, isLocked }: FilledGrid): Cell | null {
+  const right = columns[columns.indexOf(from.column) + 1];
+  if (right !== undefined) return { row: from.row, column: right };
+  const [first] = columns;
+  for (let row = from.row + 1; row < rows; row += 1) {
+    if (first !== undefined && !isLocked(row)) return { row, column: first };
+  }
+  return null;
+}

@@ -4,10 +4,54 @@ import { aConflict, anOpenConflict } from '@wellpulse/testing/a-conflict';
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
 import { ConflictChoice, type ConflictStore, type DoneDeed } from './conflict-choice.ts';
+import { comparisonNote, doneSentence, recordNow, undoSentence } from './conflict-sentences.ts';
 import { MergeForm } from './merge-form.ts';
+import { sideRows } from './side-rows.ts';
 import { undoSteps } from './undo-steps.ts';
 
 const words = createWords('en');
+
+describe('reading', () => {
+  it('tells of each field which side counts and by which rule, what was before, and what is far off', () => {
+    const base = { oilVolume: 38, gasVolume: 90, waterVolume: null, notes: null };
+    const dayBefore = { oilVolume: 80, gasVolume: null, waterVolume: null };
+    const rows = sideRows(words, aConflict({ baseData: base, dayBefore }), 20);
+    expect(rows.find(({ field }) => field === 'oilVolume')).toEqual({
+      field: 'oilVolume',
+      label: 'Oil',
+      isContested: true,
+      isUndecided: false,
+      facts: ['before 38.00 bbl', 'day before 80.00 bbl'],
+      became: null,
+      existing: {
+        text: '40.00 bbl',
+        standing: 'GAVE_WAY',
+        rule: null,
+        offDayBefore: '−50 % on the day before',
+      },
+      incoming: {
+        text: '45.00 bbl',
+        standing: 'COUNTS',
+        rule: 'The later entry',
+        offDayBefore: '−44 % on the day before',
+      },
+    });
+  });
+
+  it('says what the record is now, what its numbers are compared with, and what was done', () => {
+    const conflict = aConflict();
+    expect(recordNow(words, conflict)).toBe('Oil 46.00 bbl · Water 3.00 bbl · Gas 90.00 MCF');
+    expect(recordNow(words, { ...conflict, current: null })).toBe('the record is deleted');
+    expect(comparisonNote(words, conflict, 20)).toContain('There is no reading of the day before.');
+    expect(comparisonNote(words, { ...conflict, entity: 'EQUIPMENT' }, 20)).toBeNull();
+    expect(undoSentence(words, conflict)).toBe(
+      'Oil goes from 46.00 bbl to 40.00 bbl. It is a change of its own: both sides stay in the history.',
+    );
+    expect(doneSentence(words, { deed: 'KEEP', conflict })).toBe(
+      'Acme #7, Fri 24 Oct 2025: the first was kept',
+    );
+  });
+});
 
 describe('undoing', () => {
   it('restores what was there, from what is there now', () => {

@@ -19,9 +19,14 @@ export interface FileOpener<File, Opened> {
   open(file: File, passphrase: string): Promise<HandoverAnswer<Opened>>;
 }
 
+/** The person thought better of it. */
+export interface CancelledFile {
+  readonly kind: 'CANCELLED';
+}
+
 /** Saves what waits on a device as a file. */
 export interface FileSaver<Saved> {
-  save(passphrase: string): Promise<HandoverAnswer<Saved>>;
+  save(passphrase: string): Promise<HandoverAnswer<Saved> | CancelledFile>;
 }
 
 /** Why, in words. */

@@ -71,7 +71,7 @@ export class SaveFileForm<Saved> extends Observable {
       this.type({ passphrase: '', again: '' });
       return answer.value;
     }
-    this.#refusal = answer.refusal;
+    this.#refusal = answer.kind === 'REFUSED' ? answer.refusal : null;
     this.changed();
     return null;
   }

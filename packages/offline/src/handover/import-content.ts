@@ -22,6 +22,7 @@ import { requireDevice } from '../session/device-store.ts';
 import { sendAgain } from '../sign-in/sign-anew.ts';
 import { shownEvent, signedText } from '@wellpulse/domain';
 
+/** What came of a handover file. */
 export interface Imported {
   readonly deviceName: string;
   readonly events: number;

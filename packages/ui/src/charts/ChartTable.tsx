@@ -8,7 +8,7 @@ import { VolumeCell } from '../components/display/VolumeCell.tsx';
 import type { DataTableColumn } from '../data-table/column.ts';
 import { DataTable } from '../data-table/DataTable.tsx';
 import { useWords } from '../lib/words-context.tsx';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 
 export interface ChartTableProps {
   daily: DailyVolumes;

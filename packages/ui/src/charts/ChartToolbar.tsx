@@ -8,7 +8,7 @@ import { SegmentedControl } from '../components/inputs/SegmentedControl.tsx';
 import { cx } from '../lib/cx.ts';
 import { useWords } from '../lib/words-context.tsx';
 import { toggleProduct, type ChartView } from './chart-view.ts';
-import type { ChartRange } from './daily-volumes.ts';
+import type { ChartRange } from '@wellpulse/forms';
 import { LineSample } from './LineSample.tsx';
 import { PRODUCT_LINES } from './product-lines.ts';
 

@@ -3,7 +3,7 @@
 import { UNITS, type Words } from '@wellpulse/words';
 import { cx } from '../lib/cx.ts';
 import { useWords } from '../lib/words-context.tsx';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 import { LineSample } from './LineSample.tsx';
 import type { ProductLine } from './product-lines.ts';
 import type { VarianceMark } from './variance-marks.ts';

@@ -8,7 +8,7 @@ import { useWords } from '../lib/words-context.tsx';
 import { chartKey, zoomedWindow } from './chart-keys.ts';
 import { chartPng } from './chart-png.ts';
 import { ChartTooltip, cursorSentence, type ChartCursor } from './ChartTooltip.tsx';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 import { PRODUCT_LINES } from './product-lines.ts';
 import { useProductionPlot } from './use-production-plot.ts';
 import { placeMarks, type VarianceMark } from './variance-marks.ts';

@@ -2,7 +2,7 @@
 import { UNITS, type Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
 import { drawEstimated, drawMarkers, drawMarks, drawUnits, PLOT_PADDING_TOP } from './chart-drawing.ts';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 import type { Palette } from '../lib/read-palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import { timeTicks } from './time-ticks.ts';

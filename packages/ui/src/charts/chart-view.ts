@@ -1,5 +1,5 @@
 import type { Product } from '@wellpulse/contracts';
-import type { ChartRange } from './daily-volumes.ts';
+import type { ChartRange } from '@wellpulse/forms';
 
 /** What a person chose to see in a chart: a host may keep it in the URL. */
 export interface ChartView {

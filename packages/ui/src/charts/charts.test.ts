@@ -1,8 +1,8 @@
 import { createWords } from '@wellpulse/words';
 import { describe, expect, it } from 'vitest';
-import { cumulated, logFloor, raisedTo, rangeStart, toDailyVolumes } from './daily-volumes.ts';
+import { toDailyVolumes } from '@wellpulse/forms';
+import { cumulated, logFloor, raisedTo } from './daily-volumes.ts';
 import { productionCsv } from './production-csv.ts';
-import { sparklinePath } from '../components/display/sparkline-path.ts';
 import { timeTicks } from './time-ticks.ts';
 import { placeMarks, type VarianceMark } from './variance-marks.ts';
 
@@ -17,24 +17,6 @@ const series = {
 };
 
 describe('daily volumes', () => {
-  it('has a row for every day and leaves days without a record empty', () => {
-    const daily = toDailyVolumes(series);
-    expect(daily.dates).toEqual(['2025-10-20', '2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24']);
-    expect(daily.volumes.OIL).toEqual([42.5, 0, null, null, 40]);
-    expect(daily.volumes.GAS).toEqual([100, null, null, null, 120]);
-  });
-
-  it('cuts to a range that ends on a given day, also where that day has no record', () => {
-    expect(rangeStart('30', '2025-10-24')).toBe('2025-09-25');
-    const daily = toDailyVolumes(series, '2025-10-23', '2025-10-25');
-    expect(daily.dates).toEqual(['2025-10-23', '2025-10-24', '2025-10-25']);
-    expect(daily.volumes.OIL).toEqual([null, 40, null]);
-  });
-
-  it('is empty without data', () => {
-    expect(toDailyVolumes({ ...series, dates: [] }).dates).toEqual([]);
-  });
-
   it('adds up without binary noise; days without a record add nothing', () => {
     expect(cumulated(toDailyVolumes(series)).volumes).toEqual({
       OIL: [42.5, 42.5, 42.5, 42.5, 82.5],
@@ -121,16 +103,5 @@ describe('export', () => {
     expect(csv[1]).toBe('2025-10-20,42.5,100,,');
     expect(csv[2]).toBe('2025-10-21,0,,0.1,yes');
     expect(csv[3]).toBe('2025-10-22,,,,');
-  });
-});
-
-describe('sparkline', () => {
-  const size = { width: 100, height: 20, padding: 0 };
-
-  it('spans its box and breaks at gaps', () => {
-    expect(sparklinePath([0, 10], size)).toBe('M0.00 20.00L100.00 0.00');
-    expect(sparklinePath([0, null, 10], size)).toBe('M0.00 20.00M100.00 0.00');
-    expect(sparklinePath([5, 5], size)).toBe('M0.00 10.00L100.00 10.00');
-    expect(sparklinePath([null], size)).toBe('');
   });
 });

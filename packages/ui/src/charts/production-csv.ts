@@ -1,6 +1,6 @@
 import { csvLine } from '@wellpulse/domain';
 import { createWords, UNITS } from '@wellpulse/words';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 
 /** Programs read the file by its headings: these are English in every language. */
 const { chartTexts, formTexts, fieldValue, productNames, readingWords } = createWords('en');

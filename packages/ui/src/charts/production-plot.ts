@@ -2,7 +2,8 @@
 import type { Words } from '@wellpulse/words';
 import type uPlot from 'uplot';
 import { chartOptions } from './chart-options.ts';
-import { logFloor, raisedTo, type DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
+import { logFloor, raisedTo } from './daily-volumes.ts';
 import { onThemeChange, readPalette, type Palette } from '../lib/read-palette.ts';
 import type { ProductLine } from './product-lines.ts';
 import type { PlacedMark } from './variance-marks.ts';

@@ -6,7 +6,7 @@
  */
 import type uPlot from 'uplot';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 import {
   createProductionPlot,
   type PlotEvents,

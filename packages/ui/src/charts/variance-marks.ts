@@ -1,7 +1,7 @@
 /** Alerts as marks on a chart: a triangle at the point, its tip in the direction of the change, with the change. */
 import type { Alert, Product } from '@wellpulse/contracts';
 import type { Words } from '@wellpulse/words';
-import type { DailyVolumes } from './daily-volumes.ts';
+import type { DailyVolumes } from '@wellpulse/forms';
 
 export type VarianceMark = Pick<Alert, 'productionDate' | 'product' | 'kind' | 'changePercent' | 'status'>;
 

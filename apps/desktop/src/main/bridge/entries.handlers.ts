@@ -1,4 +1,4 @@
-import { deviceEntryStore } from '@wellpulse/forms/device';
+import { deviceEntryStore, deviceReadings } from '@wellpulse/forms/device';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
 
@@ -10,14 +10,8 @@ export function entryHandlers({
   return {
     'entries.save': async (days) => [...(await store.saveDays(days))],
     'entries.remove': async ({ wellId, day }) => {
-      const recorded = await client.record({
-        eventType: 'PRODUCTION_DELETED',
-        aggregateId: wellId,
-        payload: { productionDate: day },
-      });
-      if (recorded.ok) return null;
-      const [error] = recorded.errors;
-      return { trouble: { code: recorded.code, detail: error?.message ?? null } };
+      const trouble = await deviceReadings(client).takeBack({ wellId, productionDate: day });
+      return trouble === null ? null : { trouble };
     },
     'drafts.all': async () => {
       const texts: [string, string][] = [];

@@ -1,13 +1,12 @@
-import { ExportFileError } from '@wellpulse/offline';
+import type { HandoverRefusal } from '@wellpulse/forms';
+import { deviceFileOpener, deviceFileSaver } from '@wellpulse/forms/device';
+import { OfflineError } from '@wellpulse/offline';
 import { readPieces, writeDurably } from '@wellpulse/offline/node';
 import type { Output } from '../../shared/bridge/contract.ts';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
 
-type Failed = Extract<Output<'handover.export'>, { readonly kind: 'FAILED' }>;
-
 const ENDING = 'wellpulse';
-const CANCELLED = { kind: 'CANCELLED' } as const;
 
 /** The handover file, both ways. Where it stands never leaves main. */
 export function handoverHandlers({
@@ -15,48 +14,30 @@ export function handoverHandlers({
   dialogs,
   onHandover,
 }: Laptop): Handlers<'handover.export' | 'handover.import'> {
+  const write = async (name: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> => {
+    const path = await dialogs.save({ name, ending: ENDING });
+    if (path === null) return false;
+    await writeDurably(path, pieces);
+    return true;
+  };
   return {
     'handover.export': async ({ passphrase }) => {
-      const written = { events: 0, photos: 0 };
-      try {
-        const pieces = client.exportFile(passphrase, ({ kind }) => {
-          if (kind === 'EVENT') written.events += 1;
-          if (kind === 'PHOTO') written.photos += 1;
-          onHandover({ ...written });
-        });
-        const device = (await client.sessions.device())?.name ?? 'laptop';
-        const path = await dialogs.save({ name: `${fileNameOf(device)}.${ENDING}`, ending: ENDING });
-        if (path === null) return CANCELLED;
-        await writeDurably(path, pieces);
-        return { kind: 'DONE', ...written };
-      } catch (error) {
-        return failedBy(error);
-      }
+      const answer = await deviceFileSaver(client, write, onHandover).save(passphrase);
+      if (answer.kind === 'CANCELLED') return answer;
+      return answer.kind === 'DONE' ? { kind: 'DONE', ...answer.value } : failedBy(answer.refusal);
     },
     'handover.import': async ({ passphrase }) => {
       const path = await dialogs.open({ ending: ENDING });
-      if (path === null) return CANCELLED;
-      try {
-        const { deviceName, events, photos, known, unread } = await client.importFile(
-          () => readPieces(path),
-          passphrase,
-        );
-        return { kind: 'DONE', deviceName, events, photos, known, unread };
-      } catch (error) {
-        return failedBy(error);
-      }
+      if (path === null) return { kind: 'CANCELLED' };
+      const file = { name: path, pieces: () => readPieces(path) };
+      const answer = await deviceFileOpener(client).open(file, passphrase);
+      return answer.kind === 'DONE' ? { kind: 'DONE', ...answer.value } : failedBy(answer.refusal);
     },
   };
 }
 
-/** What is wrong with the file or its passphrase; anything else goes on as it was thrown. */
-function failedBy(error: unknown): Failed {
-  if (error instanceof ExportFileError) return { kind: 'FAILED', code: error.code };
-  throw error;
+/** What is wrong with the file or its passphrase; anything else is thrown. */
+function failedBy(refused: HandoverRefusal): Extract<Output<'handover.export'>, { readonly kind: 'FAILED' }> {
+  if (refused.kind === 'FILE') return { kind: 'FAILED', code: refused.code };
+  throw new OfflineError(refused.refusal);
 }
-
-const fileNameOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '') || 'laptop';

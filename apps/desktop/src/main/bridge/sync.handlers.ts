@@ -1,10 +1,9 @@
-import { enterAnew, hasWaitedAShift } from '@wellpulse/domain';
-import { deviceEntryStore } from '@wellpulse/forms/device';
-import { isDeviceEventType, OfflineError, type DeviceEntry, type DeviceStatus } from '@wellpulse/offline';
+import { hasWaitedAShift } from '@wellpulse/domain';
+import { refusedEntries } from '@wellpulse/forms/device';
+import { OfflineError, type DeviceStatus } from '@wellpulse/offline';
 import type { Banner } from '../../shared/bridge/sync.ts';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
-import { lineReader } from './logged-lines.ts';
 
 type Names =
   | 'sync.status'
@@ -18,11 +17,7 @@ type Names =
 
 /** What waits, syncing now, and what was refused. */
 export function syncHandlers({ client, now }: Laptop): Handlers<Names> {
-  const requireRefused = async (eventId: string) => {
-    const found = await client.events.find(eventId);
-    if (found?.status !== 'FAILED') throw new OfflineError({ code: 'NOT_FAILED', of: 'ENTRY' });
-    return found.event;
-  };
+  const refused = refusedEntries(client);
   return {
     'sync.status': async () => bannerOf(await client.status.current(), now()),
     'sync.now': async () => {
@@ -33,10 +28,7 @@ export function syncHandlers({ client, now }: Laptop): Handlers<Names> {
       const { items, next } = await client.pendingList().page({ after, limit: 50 });
       return { items: [...items], next };
     },
-    'sync.refused': async ({ eventId }) => {
-      const found = await client.events.find(eventId);
-      return found?.status === 'FAILED' ? (await lineReader(client))(found) : null;
-    },
+    'sync.refused': ({ eventId }) => refused.find(eventId),
     'sync.skip': async ({ eventId, reason }) => {
       await client.skip(eventId, reason);
       return null;
@@ -46,33 +38,15 @@ export function syncHandlers({ client, now }: Laptop): Handlers<Names> {
       return null;
     },
     'sync.sendAgain': async ({ eventId }) => {
-      const event = await requireRefused(eventId);
-      const { eventType, aggregateId, payload } = event;
-      const { productionDate } = payload as { productionDate?: string };
-      const current =
-        productionDate === undefined ? undefined : await readingOf(client, aggregateId, productionDate);
-      const anew = isDeviceEventType(eventType) ? enterAnew(eventType, payload, current) : null;
-      if (anew === null) return { kind: 'REFUSED', trouble: { code: 'VALIDATION_FAILED', detail: null } };
-      // What a device may record, `enterAnew` leaves such.
-      const recorded = await client.reenter(eventId, { ...anew, aggregateId } as DeviceEntry);
-      return recorded.ok
-        ? { kind: 'SAVED' }
-        : { kind: 'REFUSED', trouble: { code: recorded.code, detail: null } };
+      const trouble = await refused.sendAgain(eventId);
+      return trouble === null ? { kind: 'SAVED' } : { kind: 'REFUSED', trouble };
     },
     'sync.reenterDay': async ({ eventId, ...day }) => {
-      const { aggregateId } = await requireRefused(eventId);
-      if (aggregateId !== day.wellId) throw new OfflineError({ code: 'NOT_FAILED', of: 'ENTRY' });
-      return deviceEntryStore({
-        records: client.records,
-        record: (entry) => client.reenter(eventId, entry),
-      }).save(day);
+      const entry = await refused.find(eventId);
+      if (entry?.aggregateId !== day.wellId) throw new OfflineError({ code: 'NOT_FAILED', of: 'ENTRY' });
+      return refused.storeInPlaceOf(eventId).save(day);
     },
   };
-}
-
-async function readingOf({ records }: Laptop['client'], wellId: string, day: string) {
-  const { items } = await records.production(wellId, { from: day, to: day }).page({ limit: 1 });
-  return items[0];
 }
 
 /** What the banner says of a status. */

@@ -14,7 +14,6 @@ const filterSchema = z.strictObject({
   /** Part of a well's name or of a serial number. */
   record: z.string().max(200),
 });
-export type ActivityFilter = z.infer<typeof filterSchema>;
 
 const archivedSchema = z.object({
   eventId: uuidSchema,

@@ -7,8 +7,6 @@ const stepSchema = historyEntrySchema.extend({
   /** Whether the office has not heard of it. */
   isPending: z.boolean(),
 });
-/** One step in the life of a record. */
-export type HistoryStep = z.infer<typeof stepSchema>;
 
 export const HISTORY_METHODS = {
   /** Oldest first. A value from before the first step here is null: the office knows it. */

@@ -1,11 +1,10 @@
 /** An entry of the device's log, as the page shows it. */
-import { uuidSchema } from '@wellpulse/contracts';
+import { equipmentTypeSchema, uuidSchema } from '@wellpulse/contracts';
+import { ENTRY_STATUSES } from '@wellpulse/forms/device';
 import { z } from 'zod';
 
 /** What became of an entry. */
-export const STATUSES = ['PENDING', 'SYNCED', 'CONFLICT', 'FAILED', 'SKIPPED'] as const;
-export const statusSchema = z.enum(STATUSES);
-export type EntryStatus = z.infer<typeof statusSchema>;
+export const statusSchema = z.enum(ENTRY_STATUSES);
 
 export const loggedEventSchema = z.object({
   id: uuidSchema,
@@ -23,7 +22,7 @@ export const loggedEventSchema = z.object({
   wellId: uuidSchema.nullable(),
   wellName: z.string().nullable(),
   /** "PUMP_JACK PJ-1" as the words name it; null for what is about no item that is here. */
-  item: z.object({ equipmentType: z.string(), serialNumber: z.string() }).nullable(),
+  item: z.object({ equipmentType: equipmentTypeSchema, serialNumber: z.string() }).nullable(),
   /** The day that it is about; null for none. */
   day: z.string().nullable(),
   status: statusSchema,
@@ -32,5 +31,3 @@ export const loggedEventSchema = z.object({
   refusal: z.object({ code: z.string(), detail: z.string().nullable() }).nullable(),
   skipReason: z.string().nullable(),
 });
-/** An entry with who made it, what it is about, and what became of it. */
-export type LoggedLine = z.infer<typeof loggedEventSchema>;

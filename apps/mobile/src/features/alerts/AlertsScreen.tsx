@@ -1,8 +1,7 @@
 /** Open alerts, as the office raised them. */
-import { alertRecordSchema, type Alert } from '@wellpulse/contracts';
 import { groupAlerts } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
-import type { OfflineClient } from '@wellpulse/offline';
+import { openAlerts } from '@wellpulse/forms/device';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
@@ -66,15 +65,6 @@ export function AlertsScreen() {
       </View>
     </Screen>
   );
-}
-
-async function openAlerts({ records }: OfflineClient): Promise<readonly Alert[]> {
-  const alerts: Alert[] = [];
-  for await (const row of records.alerts()) {
-    const well = await records.well(row.wellId);
-    if (well !== undefined) alerts.push({ ...alertRecordSchema.parse(row), wellName: well.name });
-  }
-  return alerts.reverse();
 }
 
 const styles = StyleSheet.create({

@@ -1,5 +1,5 @@
+import { linePath } from '@wellpulse/forms';
 import { cx } from '../../lib/cx.ts';
-import { sparklinePath } from './sparkline-path.ts';
 
 export interface SparklineProps {
   /** Oldest first; null leaves a gap. */
@@ -34,7 +34,7 @@ export function Sparkline({
   height = 28,
   className,
 }: SparklineProps) {
-  const path = sparklinePath(values, { width, height, padding: 2 });
+  const path = linePath(values, { width, height, padding: 2 });
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}

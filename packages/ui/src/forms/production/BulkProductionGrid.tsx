@@ -14,7 +14,6 @@ import {
   type BulkField,
   type Cell,
   type EntryDesk,
-  type KnownDay,
   type RecordedVolumes,
 } from '@wellpulse/forms';
 import { CircleCheck, CircleAlert, ClipboardPaste } from 'lucide-react';
@@ -80,8 +79,8 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
     const { staysAt, done } = grid.save(days, { words, today });
     if (staysAt !== null) {
       const row = days.findIndex(({ date }) => date === staysAt.date);
-      const column = BULK_FIELDS.findIndex((field) => isRemarked(desk, staysAt, field));
-      focusCell({ row, column: Math.max(0, column) });
+      const field = grid.fieldToLookAt(staysAt);
+      focusCell({ row, column: field === null ? 0 : BULK_FIELDS.indexOf(field) });
     }
     void done.then((total) => {
       if (total > 0) props.onSaved(total);
@@ -224,15 +223,4 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
       </div>
     </div>
   );
-}
-
-/** Whether something is said of a box: that it is wrong, or that it is asked about. */
-function isRemarked<Photo>(
-  desk: EntryDesk<Photo>,
-  place: Pick<KnownDay, 'wellId' | 'date'>,
-  field: BulkField,
-) {
-  const phase = desk.phase(place);
-  if (phase?.kind === 'WRONG') return phase.errors.some(({ path }) => path === field);
-  return phase?.kind === 'ASKED' && phase.questions.some((question) => question.field === field);
 }

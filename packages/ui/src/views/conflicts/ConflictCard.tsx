@@ -1,7 +1,7 @@
 'use client';
 
 import { isDeletion, isReopenable, isUndoable, type ShownConflict } from '@wellpulse/domain';
-import type { ChoiceState } from '@wellpulse/forms';
+import { comparisonNote, recordNow, type ChoiceState } from '@wellpulse/forms';
 import { Check, Combine, History, Sparkle, Undo2 } from 'lucide-react';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Badge } from '../../components/display/Badge.tsx';
@@ -12,7 +12,6 @@ import type { LinkTo, Moment, Place } from '../host.ts';
 import { Timestamp } from '../Timestamp.tsx';
 import { ConflictSides } from './ConflictSides.tsx';
 import { ConflictStatusBadge } from './ConflictStatusBadge.tsx';
-import { RecordNow } from './RecordNow.tsx';
 
 /** What its person may do with it, as `ConflictChoice` of the forms does it. */
 export interface ConflictActions {
@@ -49,6 +48,7 @@ export function ConflictCard(props: ConflictCardProps) {
   const { conflict, isNew = false, thresholdPercent, moment, linkTo: LinkToPlace, actions, problem } = props;
   const words = useWords();
   const title = words.conflictTitle(conflict);
+  const comparison = comparisonNote(words, conflict, thresholdPercent);
   const mayChoose = actions !== null && conflict.status === 'OPEN';
   return (
     <Card
@@ -86,8 +86,11 @@ export function ConflictCard(props: ConflictCardProps) {
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 field:gap-5">
         <div className="min-w-0 flex-1 basis-60">
-          <RecordNow conflict={conflict} />
-          <ComparisonNote conflict={conflict} percent={thresholdPercent} />
+          <p className="num text-sm text-ink-muted [overflow-wrap:anywhere]">
+            <span className="text-ink-subtle">{words.conflictTexts.now} </span>
+            {recordNow(words, conflict)}
+          </p>
+          {comparison !== null && <p className="text-xs text-ink-subtle">{comparison}</p>}
         </div>
         {actions !== null && <Deeds conflict={conflict} title={title} actions={actions} />}
       </div>
@@ -121,18 +124,6 @@ function sideButtons(title: string, { running, onKeep, onTake }: ConflictActions
     existing: button('KEEP', texts.keepThis, onKeep),
     incoming: button('TAKE', texts.takeThat, onTake),
   };
-}
-
-/** What the numbers are compared with, and by what rule; where they cannot be, why not. */
-function ComparisonNote({ conflict, percent }: { conflict: ShownConflict; percent: number }) {
-  const { conflictTexts } = useWords();
-  if (conflict.entity !== 'PRODUCTION') return null;
-  return (
-    <p className="text-xs text-ink-subtle">
-      {conflict.baseData === null && `${conflictTexts.noBefore} `}
-      {conflict.dayBefore === null ? conflictTexts.noDayBefore : conflictTexts.threshold(percent)}
-    </p>
-  );
 }
 
 interface DeedsProps {

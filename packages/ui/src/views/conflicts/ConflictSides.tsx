@@ -2,15 +2,9 @@
  * The two sides beside each other, every field that either of them changed: what it was before, and the day before. What they disagree
  * on is marked by a sign, a word and a tint; which side counts by a tick or a line through it, and why.
  */
-import { productOf, VOLUME_FIELDS, type Location } from '@wellpulse/contracts';
-import {
-  conflictFields,
-  DELETION,
-  isBeyondGeofence,
-  isDeletion,
-  type ConflictField,
-  type ShownConflict,
-} from '@wellpulse/domain';
+import type { Location } from '@wellpulse/contracts';
+import { isBeyondGeofence, type ShownConflict } from '@wellpulse/domain';
+import { sideRows, type SideRow } from '@wellpulse/forms';
 import { GitCompareArrows, MapPin, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '../../lib/cx.ts';
@@ -32,7 +26,8 @@ const labelClass = 'w-24 px-2 py-2 text-left align-top font-normal sm:w-48 sm:px
 const cellClass = 'border-l border-line px-2 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
 
 export function ConflictSides({ conflict, thresholdPercent, moment, actions }: ConflictSidesProps) {
-  const names = useWords().sideNames(conflict);
+  const words = useWords();
+  const names = words.sideNames(conflict);
   return (
     <table className="w-full table-fixed border-y border-line text-sm">
       <thead>
@@ -43,8 +38,8 @@ export function ConflictSides({ conflict, thresholdPercent, moment, actions }: C
         </tr>
       </thead>
       <tbody>
-        {conflictFields(conflict).map((field) => (
-          <FieldRow key={field.field} conflict={conflict} field={field} thresholdPercent={thresholdPercent} />
+        {sideRows(words, conflict, thresholdPercent).map((row) => (
+          <FieldRow key={row.field} row={row} />
         ))}
         {actions !== undefined && (
           <tr className="border-t border-line">
@@ -95,53 +90,28 @@ function Stood({ location }: { location: Location }) {
   );
 }
 
-interface FieldRowProps {
-  readonly conflict: ShownConflict;
-  readonly field: ConflictField;
-  readonly thresholdPercent: number;
-}
-
-function FieldRow({ conflict, field: told, thresholdPercent }: FieldRowProps) {
-  const { field, isContested, counting } = told;
-  const isUndecided = isContested && counting === null;
-  const product = productOf(field);
-  const dayBefore = product === undefined ? null : (conflict.dayBefore?.[VOLUME_FIELDS[product]] ?? null);
-  const shared = { field: told, isDeletion: isDeletion(conflict), dayBefore, thresholdPercent };
+function FieldRow({ row }: { readonly row: SideRow }) {
   return (
-    <tr className={cx('border-t border-line', isUndecided && 'bg-attention-soft')}>
+    <tr className={cx('border-t border-line', row.isUndecided && 'bg-attention-soft')}>
       <th scope="row" className={labelClass}>
-        <FieldLabel conflict={conflict} field={told} dayBefore={dayBefore} />
+        <FieldLabel row={row} />
       </th>
       <td className={cx('num', cellClass)}>
-        <ConflictValue side="EXISTING" {...shared} />
+        <ConflictValue value={row.existing} isContested={row.isContested} />
       </td>
       <td className={cx('num', cellClass)}>
-        <ConflictValue side="INCOMING" {...shared} />
+        <ConflictValue value={row.incoming} isContested={row.isContested} />
       </td>
     </tr>
   );
 }
 
-interface FieldLabelProps {
-  readonly conflict: ShownConflict;
-  readonly field: ConflictField;
-  readonly dayBefore: number | null;
-}
-
 /** The field's name, and the numbers that help to choose. */
-function FieldLabel({
-  conflict,
-  field: { field, before, isContested, counting },
-  dayBefore,
-}: FieldLabelProps) {
-  const words = useWords();
-  const { conflictTexts } = words;
-  const settled = conflict.settledData?.[field] ?? null;
+function FieldLabel({ row: { label, isContested, facts, became } }: { readonly row: SideRow }) {
+  const { conflictTexts } = useWords();
   return (
     <>
-      <span className={cx('block', isContested && 'font-medium')}>
-        {field === DELETION ? conflictTexts.record : words.fieldName(field)}
-      </span>
+      <span className={cx('block', isContested && 'font-medium')}>{label}</span>
       {isContested && (
         <span className="flex items-center gap-0.5 text-2xs text-attention sm:gap-1 sm:text-xs">
           <GitCompareArrows aria-hidden className="size-3 shrink-0 sm:size-3.5" />
@@ -149,17 +119,12 @@ function FieldLabel({
         </span>
       )}
       <span className="num block text-xs text-ink-muted [overflow-wrap:anywhere]">
-        {before !== undefined && conflict.baseData !== null && field !== DELETION && (
-          <span className="block">{conflictTexts.before(words.conflictValue(field, before))}</span>
-        )}
-        {dayBefore !== null && (
-          <span className="block">{conflictTexts.dayBefore(words.conflictValue(field, dayBefore))}</span>
-        )}
-        {counting === 'NEITHER' && (
-          <span className="block font-semibold text-ink">
-            {conflictTexts.became(words.conflictValue(field, settled))}
+        {facts.map((fact) => (
+          <span key={fact} className="block">
+            {fact}
           </span>
-        )}
+        ))}
+        {became !== null && <span className="block font-semibold text-ink">{became}</span>}
       </span>
     </>
   );

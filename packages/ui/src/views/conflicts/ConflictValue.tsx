@@ -1,54 +1,33 @@
 /** What one side says of a field: with a tick where it counts, struck through where it does not, and why. */
-import { assessVariance, type ConflictField, type CountingSide } from '@wellpulse/domain';
+import type { SideValue } from '@wellpulse/forms';
 import { Check, TriangleAlert } from 'lucide-react';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 
-export type SideName = 'EXISTING' | 'INCOMING';
-
 export interface ConflictValueProps {
-  readonly side: SideName;
-  readonly field: ConflictField;
-  /** The side wants the whole record gone. */
-  readonly isDeletion: boolean;
-  /** The same of the day before; null where there is none, and for what is no volume. */
-  readonly dayBefore: number | null;
-  readonly thresholdPercent: number;
+  readonly value: SideValue;
+  readonly isContested: boolean;
 }
 
-export function ConflictValue({ side, field, isDeletion, dayBefore, thresholdPercent }: ConflictValueProps) {
-  const words = useWords();
-  const { conflictTexts } = words;
-  const isSilent = side === 'EXISTING' ? field.isKept : field.isUntouched;
-  if (isSilent) {
-    const isGone = isDeletion && side === 'INCOMING';
-    return (
-      <span className="text-ink-muted">
-        {isGone ? conflictTexts.deletedWithIt : conflictTexts.notChanged}
-      </span>
-    );
-  }
-  const value = side === 'EXISTING' ? field.existing : field.incoming;
+export function ConflictValue({ value, isContested }: ConflictValueProps) {
+  if (value.standing === 'SILENT') return <span className="text-ink-muted">{value.text}</span>;
   return (
     <>
-      <MarkedValue text={words.conflictValue(field.field, value)} field={field} side={side} />
-      {typeof value === 'number' && (
-        <OffDayBefore value={value} before={dayBefore} percent={thresholdPercent} />
+      <MarkedValue value={value} isContested={isContested} />
+      {value.offDayBefore !== null && (
+        <span className="flex items-start gap-1 text-xs text-attention">
+          <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+          {value.offDayBefore}
+        </span>
       )}
     </>
   );
 }
 
-interface MarkedValueProps {
-  readonly text: string;
-  readonly field: ConflictField;
-  readonly side: SideName;
-}
-
-function MarkedValue({ text, field: { isContested, counting, rule }, side }: MarkedValueProps) {
-  const { conflictRuleNames, conflictTexts } = useWords();
-  if (counting === null) return <span className={cx('block', isContested && 'font-semibold')}>{text}</span>;
-  if (!countsOn(side, counting)) {
+function MarkedValue({ value: { text, standing, rule }, isContested }: ConflictValueProps) {
+  const { conflictTexts } = useWords();
+  if (standing === null) return <span className={cx('block', isContested && 'font-semibold')}>{text}</span>;
+  if (standing === 'GAVE_WAY') {
     return (
       <span className="block text-ink-muted">
         <s className="decoration-2 decoration-ink-subtle">{text}</s>
@@ -63,29 +42,7 @@ function MarkedValue({ text, field: { isContested, counting, rule }, side }: Mar
         <span className="min-w-0">{text}</span>
         <span className="sr-only">{conflictTexts.valueCounts}</span>
       </span>
-      {rule !== null && <span className="block text-xs text-good">{conflictRuleNames[rule]}</span>}
+      {rule !== null && <span className="block text-xs text-good">{rule}</span>}
     </>
-  );
-}
-
-const countsOn = (side: SideName, counting: CountingSide): boolean =>
-  counting === side || counting === 'BOTH';
-
-interface OffDayBeforeProps {
-  readonly value: number;
-  readonly before: number | null;
-  readonly percent: number;
-}
-
-/** A value that is as far from the day before as raises an alert: most often the one that was mistyped. */
-function OffDayBefore({ value, before, percent }: OffDayBeforeProps) {
-  const { conflictTexts, formatAlertChange } = useWords();
-  const variance = assessVariance(value, before, percent);
-  if (variance === null) return null;
-  return (
-    <span className="flex items-start gap-1 text-xs text-attention">
-      <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-      {conflictTexts.againstDayBefore(formatAlertChange(variance))}
-    </span>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { DELETION, type ShownConflict } from '@wellpulse/domain';
-import { undoSteps } from '@wellpulse/forms';
-import type { Words } from '@wellpulse/words';
+import type { ShownConflict } from '@wellpulse/domain';
+import { undoSentence } from '@wellpulse/forms';
 import { ConfirmDialog } from '../../components/overlays/ConfirmDialog.tsx';
 import { useWords } from '../../lib/words-context.tsx';
 
@@ -29,24 +28,11 @@ export function UndoDialog({ conflict, undoing, problem, onUndo, onClose }: Undo
       open
       onOpenChange={onClose}
       title={conflictTexts.undoQuestion(words.conflictTitle(conflict))}
-      description={`${undoSentence(words, conflict)} ${conflictTexts.isOwnChange}`}
+      description={undoSentence(words, conflict)}
       confirmLabel={conflictTexts.undo}
       loading={undoing}
       {...(problem === undefined ? {} : { error: problem })}
       onConfirm={onUndo}
     />
   );
-}
-
-function undoSentence(words: Words, conflict: ShownConflict): string {
-  const { conflictTexts } = words;
-  return undoSteps(conflict)
-    .map(({ field, from, to }) => {
-      if (field === DELETION) return to === true ? conflictTexts.becomesDeleted : conflictTexts.becomesThere;
-      const value = words.conflictValue(field, to);
-      return from === to
-        ? conflictTexts.stays(words.fieldName(field), value)
-        : conflictTexts.goes(words.fieldName(field), words.conflictValue(field, from), value);
-    })
-    .join(' ');
 }

@@ -1,20 +1,13 @@
-import { EVENT_TYPES, EVENTS } from '@wellpulse/contracts';
+import {
+  ENTRY_KINDS,
+  ENTRY_STATUSES,
+  NO_ACTIVITY_FILTER,
+  type ActivityFilter,
+} from '@wellpulse/forms/device';
 import { Button, DateField, Field, Input, Select, useWords } from '@wellpulse/ui';
-import type { ActivityFilter } from '../../../shared/bridge/activity.ts';
-import { STATUSES } from '../../../shared/bridge/logged-event.ts';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
 
-/** Shows everything. */
-export const NO_FILTER: ActivityFilter = {
-  userId: null,
-  status: null,
-  eventType: null,
-  day: null,
-  record: '',
-};
-
-const KINDS = EVENT_TYPES.filter((type) => EVENTS[type].fromDevice);
 /** A list has no empty value: this one stands for all. */
 const ALL = 'ALL';
 
@@ -47,11 +40,11 @@ export function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
         <Select
           value={filter.status ?? ALL}
           onValueChange={(value) => {
-            onChange({ ...filter, status: STATUSES.find((status) => status === value) ?? null });
+            onChange({ ...filter, status: ENTRY_STATUSES.find((status) => status === value) ?? null });
           }}
           options={[
             { value: ALL, label: deskWords.anyState },
-            ...STATUSES.map((status) => ({ value: status, label: deskWords.entryStatusNames[status] })),
+            ...ENTRY_STATUSES.map((status) => ({ value: status, label: deskWords.entryStatusNames[status] })),
           ]}
         />
       </Field>
@@ -63,7 +56,7 @@ export function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
           }}
           options={[
             { value: ALL, label: deskWords.anyKind },
-            ...KINDS.map((type) => ({ value: type, label: eventName(type) })),
+            ...ENTRY_KINDS.map((type) => ({ value: type, label: eventName(type) })),
           ]}
         />
       </Field>
@@ -89,7 +82,7 @@ export function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
       <Button
         size="field"
         onClick={() => {
-          onChange(NO_FILTER);
+          onChange(NO_ACTIVITY_FILTER);
         }}
       >
         {deskWords.clearFilters}

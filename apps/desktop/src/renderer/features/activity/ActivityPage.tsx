@@ -1,14 +1,20 @@
 /** The log of this laptop as people read it: what was entered, by whom, and what became of it. */
+import {
+  loggedTitle,
+  NO_ACTIVITY_FILTER,
+  type ActivityFilter,
+  type EntryStatus,
+  type LoggedLine,
+} from '@wellpulse/forms/device';
 import { Badge, Button, Card, EmptyState, Skeleton, toast, useWords, type Tone } from '@wellpulse/ui';
 import { FileSpreadsheet, ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import type { ActivityFilter } from '../../../shared/bridge/activity.ts';
-import type { EntryStatus, LoggedLine } from '../../../shared/bridge/logged-event.ts';
+import { PagedList } from '../../components/PagedList.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
 import { useSession } from '../../lib/session.tsx';
 import { usePages } from '../../lib/use-pages.ts';
-import { ActivityFilters, NO_FILTER } from './ActivityFilters.tsx';
+import { ActivityFilters } from './ActivityFilters.tsx';
 import { ArchivedEntries } from './ArchivedEntries.tsx';
 
 const TONES: Record<EntryStatus, Tone> = {
@@ -22,8 +28,8 @@ const TONES: Record<EntryStatus, Tone> = {
 export function ActivityPage() {
   const words = useWords();
   const { deskWords } = words;
-  const [filter, setFilter] = useState<ActivityFilter>(NO_FILTER);
-  const { items, hasMore, readMore } = usePages('activity.list', { filter });
+  const [filter, setFilter] = useState<ActivityFilter>(NO_ACTIVITY_FILTER);
+  const pages = usePages('activity.list', { filter });
   const exportCsv = async () => {
     try {
       const count = await call('activity.export', { filter });
@@ -40,29 +46,18 @@ export function ActivityPage() {
         </Button>
       </PageTitle>
       <ActivityFilters filter={filter} onChange={setFilter} />
-      {items === undefined ? (
+      {pages.items === undefined ? (
         <Skeleton className="h-96" />
       ) : (
         <Card flush>
-          {items.length === 0 && !hasMore ? (
+          {pages.items.length === 0 && !pages.hasMore ? (
             <EmptyState
               icon={<ListChecks aria-hidden />}
               title={deskWords.noActivity}
-              description={filter === NO_FILTER ? undefined : deskWords.noActivityHint}
+              description={filter === NO_ACTIVITY_FILTER ? undefined : deskWords.noActivityHint}
             />
           ) : (
-            <ul className="divide-y divide-line">
-              {items.map((line) => (
-                <li key={line.id}>
-                  <ActivityRow line={line} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {hasMore && (
-            <Button size="field" className="m-5" onClick={readMore}>
-              {deskWords.showMore}
-            </Button>
+            <PagedList {...pages} keyOf={({ id }) => id} row={(line) => <ActivityRow line={line} />} />
           )}
         </Card>
       )}
@@ -73,23 +68,13 @@ export function ActivityPage() {
 
 function ActivityRow({ line }: { readonly line: LoggedLine }) {
   const words = useWords();
-  const { deskWords, eventName, eventSummary, formatDayShort, formatInstant, formatSkip, formatTrouble } =
-    words;
+  const { deskWords, eventSummary, formatInstant, formatSkip, formatTrouble } = words;
   const { company } = useSession();
-  const subject = [
-    line.wellName,
-    line.item?.serialNumber,
-    line.day === null ? null : formatDayShort(line.day),
-  ]
-    .filter((part) => part !== null && part !== undefined)
-    .join(' · ');
   const summary = eventSummary(line.eventType, line.payload);
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-2 px-5 py-4 text-lg">
       <div className="flex min-w-0 grow basis-72 flex-col">
-        <span className="font-semibold [overflow-wrap:anywhere]">
-          {[eventName(line.eventType), subject].filter((part) => part !== '').join(', ')}
-        </span>
+        <span className="font-semibold [overflow-wrap:anywhere]">{loggedTitle(words, line)}</span>
         {summary !== '' && <span className="num text-base [overflow-wrap:anywhere]">{summary}</span>}
         {line.refusal !== null && <span className="text-base text-bad">{formatTrouble(line.refusal)}</span>}
         {line.skipReason !== null && (

@@ -1,9 +1,9 @@
 /** What can be done with a reading that is saved: taking it back, and looking at what became of it. */
 import type { ProductionRecord } from '@wellpulse/contracts';
+import { mayTakeBack } from '@wellpulse/forms';
 import { Button, ConfirmDialog, toast, useWords } from '@wellpulse/ui';
 import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useMayTakeBack } from './use-may-take-back.ts';
 import { call, problemSentence } from '../../lib/bridge.ts';
 import { readAgain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -19,9 +19,8 @@ export interface ReadingActionsProps {
 export function ReadingActions({ well, record, onTakenBack }: ReadingActionsProps) {
   const words = useWords();
   const { fieldWords, productionTexts, controlTexts } = words;
-  const { company } = useSession();
+  const { company, person } = useSession();
   const nameOf = useNameOf();
-  const mayTakeBack = useMayTakeBack();
   const [isAsking, setAsking] = useState(false);
   const [isHistory, setHistory] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,7 +58,7 @@ export function ReadingActions({ well, record, onTakenBack }: ReadingActionsProp
       >
         {controlTexts.history}
       </Button>
-      {mayTakeBack(record) && (
+      {mayTakeBack(person, record) && (
         <Button
           size="field"
           icon={<Undo2 aria-hidden />}

@@ -1,19 +1,11 @@
 /** A reading that the office refused, in its form with what was typed: saving it takes the place of the refused one. */
-import { PRODUCTION_VALUE_NAMES, type EventPhoto } from '@wellpulse/contracts';
+import type { EventPhoto, ProductionRecord } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
-import {
-  EntryDesk,
-  EntryDrafts,
-  inputText,
-  memoryDraftStorage,
-  type EntryStore,
-  type KnownDay,
-  type VolumesText,
-} from '@wellpulse/forms';
+import { reentryDesk, type EntryStore, type KnownDay } from '@wellpulse/forms';
+import type { LoggedLine } from '@wellpulse/forms/device';
 import { ProductionEntryForm, Skeleton, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { LoggedLine } from '../../../shared/bridge/logged-event.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { call } from '../../lib/bridge.ts';
@@ -37,34 +29,34 @@ interface ReentryProps {
 }
 
 function Reentry({ refused, wellId, day }: ReentryProps) {
-  const words = useWords();
-  const { deskWords, formatDayFull, formatTrouble } = words;
   const today = useToday();
-  const { company, person } = useSession();
-  const [, go] = useLocation();
-  const [desk] = useState(
-    () =>
-      new EntryDesk(
-        new EntryDrafts(memoryDraftStorage(), { tenantId: company.id, userId: person.id }),
-        storeInPlaceOf(refused.id),
-      ),
-  );
-  const [date, setDate] = useState(day);
   const { data: records } = useMain('records.production', {
     wellId,
     from: addDays(day, -31),
     to: today,
   });
   if (records === undefined) return <Skeleton className="h-96" />;
+  return <ReentryForm refused={refused} wellId={wellId} day={day} records={records} />;
+}
+
+interface ReentryFormProps extends ReentryProps {
+  readonly records: readonly ProductionRecord[];
+}
+
+function ReentryForm({ refused, wellId, day, records }: ReentryFormProps) {
+  const words = useWords();
+  const { deskWords, formatDayFull, formatTrouble } = words;
+  const today = useToday();
+  const { company } = useSession();
+  const [, go] = useLocation();
   const on = (wanted: string) => records.find(({ productionDate }) => productionDate === wanted) ?? null;
-  const previous = on(addDays(date === '' ? day : date, -1));
-  const known: KnownDay = {
-    wellId,
-    date,
-    record: on(date),
-    last: previous,
-    dayBefore: measuredVolumes(previous),
+  const knownOn = (date: string): KnownDay => {
+    const previous = on(addDays(date === '' ? day : date, -1));
+    return { wellId, date, record: on(date), last: previous, dayBefore: measuredVolumes(previous) };
   };
+  const [desk] = useState(() => reentryDesk(storeInPlaceOf(refused.id), knownOn(day), refused.payload));
+  const [date, setDate] = useState(day);
+  const known = knownOn(date);
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-5">
       <PageTitle
@@ -73,14 +65,13 @@ function Reentry({ refused, wellId, day }: ReentryProps) {
         back={{ href: '/sync', label: `${deskWords.back}: ${deskWords.sync}` }}
       />
       {refused.refusal !== null && <Notice tone="bad">{formatTrouble(refused.refusal)}</Notice>}
-      <Prefilled desk={desk} known={known} refused={refused} />
       <ProductionEntryForm
         size="field"
         autoFocus
         desk={desk}
         day={known}
         today={today}
-        previous={previous}
+        previous={on(addDays(date === '' ? day : date, -1))}
         thresholdPercent={company.varianceThresholdPercent}
         onDateChange={setDate}
         onSave={(situation) => {
@@ -97,31 +88,6 @@ function Reentry({ refused, wellId, day }: ReentryProps) {
     </div>
   );
 }
-
-/** Types once what was refused. */
-function Prefilled({
-  desk,
-  known,
-  refused,
-}: {
-  readonly desk: EntryDesk<EventPhoto>;
-  readonly known: KnownDay;
-  readonly refused: LoggedLine;
-}) {
-  useState(() => {
-    desk.type(known, typedOf(refused.payload));
-  });
-  return null;
-}
-
-const typedOf = (payload: LoggedLine['payload']): Partial<VolumesText> =>
-  Object.fromEntries(
-    PRODUCTION_VALUE_NAMES.flatMap((field) => {
-      const value = payload[field];
-      if (typeof value === 'number') return [[field, inputText(value)]];
-      return typeof value === 'string' ? [[field, value]] : [];
-    }),
-  );
 
 /** Saves a day in place of an entry that was refused. */
 const storeInPlaceOf = (eventId: string): EntryStore<EventPhoto> => {

@@ -1,9 +1,10 @@
 /** What has not reached the office, and what a person does about it. */
-import { Button, buttonClass, Card, EmptyState, Progress, useWords } from '@wellpulse/ui';
+import { buttonClass, Card, EmptyState, Progress, useWords } from '@wellpulse/ui';
 import { CloudCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Banner } from '../../../shared/bridge/sync.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { usePages } from '../../lib/use-pages.ts';
@@ -15,7 +16,8 @@ export function SyncPage() {
   const { deskWords, fieldWords, formatInstant } = useWords();
   const { company } = useSession();
   const { data: banner } = useMain('sync.status', {});
-  const { items, hasMore, readMore } = usePages('sync.pending', {});
+  const pages = usePages('sync.pending', {});
+  const { items } = pages;
   if (banner === undefined || items === undefined) return null;
   return (
     <div className="flex flex-col gap-5">
@@ -43,18 +45,11 @@ export function SyncPage() {
             description={deskWords.nothingWaitsHint}
           />
         ) : (
-          <ul className="divide-y divide-line">
-            {items.map((line) => (
-              <li key={line.eventId ?? line.photoId ?? line.content.kind + String(line.retryCount)}>
-                <PendingRow line={line} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {hasMore && (
-          <Button size="field" className="m-5" onClick={readMore}>
-            {deskWords.showMore}
-          </Button>
+          <PagedList
+            {...pages}
+            keyOf={(line) => line.eventId ?? line.photoId ?? line.content.kind + String(line.retryCount)}
+            row={(line) => <PendingRow line={line} />}
+          />
         )}
       </Card>
       <ConflictsLink open={banner.openConflicts} />

@@ -1,6 +1,6 @@
 /** The well's production of 30 or 90 days, from what this laptop has. */
-import type { ProductionRecord, ProductionSeries } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
+import { seriesOf } from '@wellpulse/forms';
 import { ProductionChartPanel, Skeleton, useWords } from '@wellpulse/ui';
 import { useMemo } from 'react';
 import { useMain } from '../../lib/queries.ts';
@@ -38,18 +38,4 @@ export function WellChart({ well }: { readonly well: { readonly id: string; read
       <p className="text-sm text-ink-muted">{fieldWords.days90}</p>
     </section>
   );
-}
-
-/** In the order of days; they come newest first. */
-function seriesOf(newestFirst: readonly ProductionRecord[]): ProductionSeries {
-  const rows = [...newestFirst].reverse();
-  return {
-    dates: rows.map(({ productionDate }) => productionDate),
-    oilVolume: rows.map(({ oilVolume }) => oilVolume),
-    gasVolume: rows.map(({ gasVolume }) => gasVolume),
-    waterVolume: rows.map(({ waterVolume }) => waterVolume),
-    estimatedDates: rows.flatMap(({ productionDate, estimatedFrom }) =>
-      estimatedFrom === null ? [] : [productionDate],
-    ),
-  };
 }

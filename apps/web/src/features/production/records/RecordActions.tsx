@@ -1,7 +1,7 @@
 'use client';
 
 import type { ProductionRecord } from '@wellpulse/contracts';
-import { isReadingOfOnly } from '@wellpulse/domain';
+import { mayTakeBack } from '@wellpulse/forms';
 import { IconButton, Spinner, useWords } from '@wellpulse/ui';
 import { Check, History, Pencil, Trash2, X } from 'lucide-react';
 import { useSession } from '../../../components/SessionProvider.tsx';
@@ -45,8 +45,7 @@ export function RecordActions({ record, isLocked, onHistory, onDelete }: RecordA
       </span>
     );
   }
-  // Operators delete only what nobody but they entered.
-  const mayDelete = may('MANAGE') || (may('ENTER') && isReadingOfOnly(record, user.id));
+  const mayDelete = mayTakeBack(user, record);
   return (
     // Other buttons than those while it is edited, not the same ones with other names: one of them takes the focus.
     <span key="read" className="flex justify-end gap-0.5">

@@ -1,0 +1,145 @@
+/** What a device shows and does beside its forms: taking readings back, entries that were refused, its log, its file. */
+import { createWords } from '@wellpulse/words';
+import { expect, test } from 'vitest';
+import { OpenFileForm } from '../../handover/open-file-form.ts';
+import { SaveFileForm } from '../../handover/save-file-form.ts';
+import { aDevice, aNewDevice, WELL_ID, type Device } from '../device.fixture.ts';
+import { activityCsv, activityPage, NO_ACTIVITY_FILTER } from './activity.ts';
+import { deviceFileOpener, deviceFileSaver, handoverFileName, type ChosenFile } from './device-handover.ts';
+import { deviceReadings } from './device-readings.ts';
+import { loggedTitle } from './logged-lines.ts';
+import { recordHistory } from './record-history.ts';
+import { refusedEntries } from './refused-entries.ts';
+
+const words = createWords('en');
+const DAY = '2025-10-19';
+const PASSPHRASE = 'north route seven';
+
+const recordOil = ({ client }: Pick<Device, 'client'>, oilVolume: number) =>
+  client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: WELL_ID,
+    payload: { productionDate: DAY, oilVolume, notes: 'Gauged twice' },
+  });
+
+async function readingOf({ client }: Pick<Device, 'client'>) {
+  const [row] = await client.records.production(WELL_ID, { from: DAY, to: DAY }).all();
+  return row;
+}
+
+test('a reading is taken back, and brought back as it was, each as a step of its history', async () => {
+  const device = await aDevice();
+  await recordOil(device, 42.5);
+  const before = await readingOf(device);
+  if (before === undefined) throw new Error('Nothing was recorded');
+  const readings = deviceReadings(device.client);
+  expect(await readings.takeBack(before)).toBeNull();
+  expect(await readingOf(device)).toBeUndefined();
+  expect(await readings.bringBack({ ...before })).toBeNull();
+  expect(await readingOf(device)).toMatchObject({ oilVolume: 42.5, notes: 'Gauged twice' });
+  const steps = await recordHistory(device.client, { kind: 'READING', wellId: WELL_ID, day: DAY }, 'MOBILE');
+  expect(steps.map(({ eventType, isPending }) => [eventType, isPending])).toEqual([
+    ['PRODUCTION_CREATED', true],
+    ['PRODUCTION_DELETED', true],
+    ['PRODUCTION_CREATED', true],
+  ]);
+  expect(await readings.bringBack({ ...before })).toMatchObject({ code: 'PRODUCTION_EXISTS' });
+});
+
+test('a refused entry is sent again beside the present record, and once', async () => {
+  const device = await aDevice();
+  device.server.judge = () => ({ code: 'WELL_PLUGGED', retryable: false });
+  await recordOil(device, 31);
+  await device.client.sync.syncNow();
+  device.server.judge = () => undefined;
+  const [failed] = await device.client.events.list({ status: 'FAILED' }).all();
+  const refused = refusedEntries(device.client);
+  const line = await refused.find(failed?.event.id ?? '');
+  expect(line).toMatchObject({ wellName: 'Acme #1', day: DAY, refusal: { code: 'WELL_PLUGGED' } });
+  expect(line === null ? '' : loggedTitle(words, line)).toBe('Entry recorded, Acme #1 · 19 Oct');
+  expect(await refused.sendAgain(line?.id ?? '')).toBeNull();
+  await device.client.sync.syncNow();
+  expect(await readingOf(device)).toMatchObject({ oilVolume: 31, isPending: false });
+  expect(await refused.find(line?.id ?? '')).toBeNull();
+  await expect(refused.sendAgain(line?.id ?? '')).rejects.toThrow('NOT_FAILED');
+});
+
+test('the log is told by what a person chose, and its file has the same lines', async () => {
+  const device = await aDevice();
+  await recordOil(device, 42.5);
+  const all = await activityPage(device.client, NO_ACTIVITY_FILTER, null);
+  expect(all.items).toMatchObject([{ wellName: 'Acme #1', status: 'PENDING' }]);
+  const none = await activityPage(device.client, { ...NO_ACTIVITY_FILTER, record: 'Cooper' }, null);
+  expect(none).toEqual({ items: [], next: null });
+  let csv = '';
+  let count = 0;
+  const told = activityCsv(device.client, { ...NO_ACTIVITY_FILTER, record: 'acme' }, words, () => {
+    count += 1;
+  });
+  for await (const piece of told) csv += piece;
+  expect([count, csv.startsWith('\uFEFFNumber,'), csv.trim().split('\r\n').length]).toEqual([1, true, 2]);
+});
+
+test('what waits travels as a file to another device, and is taken over once', async () => {
+  const [from, to] = [await aDevice(), await aDevice()];
+  await recordOil(from, 42.5);
+  let file: ChosenFile | null = null;
+  const progress: number[] = [];
+  const saver = deviceFileSaver(
+    from.client,
+    async (name, pieces) => {
+      const kept: Uint8Array[] = [];
+      for await (const piece of pieces) kept.push(piece);
+      file = {
+        name,
+        pieces: async function* () {
+          yield* kept;
+        },
+      };
+      return true;
+    },
+    ({ events }) => progress.push(events),
+  );
+  const saving = new SaveFileForm(saver);
+  saving.type({ passphrase: PASSPHRASE, again: PASSPHRASE });
+  expect(await saving.submit(words)).toEqual({ events: 1, photos: 0 });
+  expect(progress).toContain(1);
+  expect(file).toMatchObject({ name: 'truck-7.wellpulse' });
+
+  const opening = new OpenFileForm(deviceFileOpener(to.client));
+  opening.choose(file as unknown as ChosenFile);
+  opening.type('south route seven');
+  expect(await opening.submit()).toBeNull();
+  expect(opening.error(words)).toBe('The passphrase is wrong.');
+  opening.type(PASSPHRASE);
+  expect(await opening.submit()).toMatchObject({ deviceName: 'Truck 7', events: 1, known: 0 });
+  expect(await opening.submit()).toMatchObject({ events: 0, known: 1 });
+});
+
+test('who thinks better of a file is told of nothing, and what was typed stays', async () => {
+  const { client } = await aDevice();
+  const form = new SaveFileForm(deviceFileSaver(client, async () => false));
+  form.type({ passphrase: PASSPHRASE, again: PASSPHRASE });
+  expect([await form.submit(words), form.error(words), form.text.again]).toEqual([
+    null,
+    undefined,
+    PASSPHRASE,
+  ]);
+});
+
+test('a file that the device may not read says why', async () => {
+  const { client } = await aNewDevice();
+  const nothing = { name: 'x.wellpulse', pieces: async function* () {} };
+  expect(await deviceFileOpener(client).open(nothing, PASSPHRASE)).toMatchObject({
+    kind: 'REFUSED',
+    refusal: { kind: 'FILE' },
+  });
+});
+
+test('a file is named as its device, without what no disk takes', () => {
+  expect([handoverFileName('Truck 7'), handoverFileName('Peña/Süd'), handoverFileName('!')]).toEqual([
+    'truck-7.wellpulse',
+    'peña-süd.wellpulse',
+    'device.wellpulse',
+  ]);
+});

@@ -3,6 +3,7 @@
  * types.
  */
 import type { Fix } from '@wellpulse/domain';
+import type { ChosenFile } from '@wellpulse/forms/device';
 import type { Cipher, PhotoFile } from '@wellpulse/offline';
 
 /** What nobody has who has the disk alone: a key of this device, in the platform's own store. */
@@ -60,4 +61,12 @@ export interface Positions {
   ask(): Promise<PositionAccess>;
   /** Tells each position, and why there is none, until the function returned is called; after that nothing. */
   watch(onFix: (fix: Fix) => void, onTrouble: (trouble: PositionTrouble) => void): () => void;
+}
+
+/** Files that travel in the hands of a person, such as to a device that has a network. */
+export interface TravelFiles {
+  /** Writes a file where the person wants it, and resolves when all of it is there. False if they thought better of it. */
+  save(name: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean>;
+  /** Lets the person choose a file of an ending, as far as the platform knows endings; null if they thought better of it. */
+  choose(ending: string): Promise<ChosenFile | null>;
 }

@@ -2,9 +2,10 @@
 import { productionRecordSchema, wellSchema, type ProductionRecord, type Well } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
 import { phaseSentence, useObserved, useWords, type KnownDay } from '@wellpulse/forms';
-import { useRef } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { TextInput } from 'react-native';
 import { Button } from '../../components/Button.tsx';
+import { WayRow } from '../../components/lists/WayRow.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
@@ -15,19 +16,23 @@ import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { PlaceNote } from '../location/PlaceNote.tsx';
 import { useNextStop } from '../route/use-next-stop.ts';
+import { ConflictNote } from './ConflictNote.tsx';
 import { EntryBoxes } from './EntryBoxes.tsx';
 import { QuestionNote } from './QuestionNote.tsx';
+import { ReadingActions, TakenBackNote } from './ReadingActions.tsx';
 
 const DAYS_BEFORE = 31;
 
 export interface EntryScreenProps {
   readonly wellId: string;
   readonly day: string;
+  /** Said in place of who entered the day, as of an entry that is typed once more. */
+  readonly about?: ReactNode;
   /** It is on the disk: the next well, or null for the end of the route. */
   readonly onSaved: (next: string | null, well: Well) => void;
 }
 
-export function EntryScreen({ wellId, day, onSaved }: EntryScreenProps) {
+export function EntryScreen({ wellId, day, about, onSaved }: EntryScreenProps) {
   const { listWords } = useWords();
   const { company } = useSession();
   const banner = <SyncBanner timeZone={company.timeZone} />;
@@ -47,7 +52,7 @@ export function EntryScreen({ wellId, day, onSaved }: EntryScreenProps) {
       </Screen>
     );
   }
-  return <Entry key={`${wellId}.${day}`} well={well} day={day} rows={rows} onSaved={onSaved} />;
+  return <Entry key={`${wellId}.${day}`} well={well} day={day} about={about} rows={rows} onSaved={onSaved} />;
 }
 
 interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
@@ -55,9 +60,9 @@ interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
   readonly rows: readonly ProductionRecord[];
 }
 
-function Entry({ well, day, rows, onSaved }: EntryProps) {
+function Entry({ well, day, about, rows, onSaved }: EntryProps) {
   const words = useWords();
-  const { formTexts, productionTexts, readingWords, requestWords } = words;
+  const { formTexts, productionTexts, readingWords } = words;
   const { desk, company } = useSession();
   const today = useToday();
   const next = useNextStop(well.id);
@@ -75,6 +80,7 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
     last: last ?? null,
     dayBefore: measuredVolumes(previous),
   };
+  const [takenBack, setTakenBack] = useState<ProductionRecord | null>(null);
   const phase = useObserved(desk, () => desk.phase(known), null);
   const questions = phase?.kind === 'ASKED' ? phase.questions : [];
   const problem = phase?.kind === 'REFUSED' && phase.errors.length === 0 ? phase : null;
@@ -104,6 +110,18 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
       }
     >
       <ScreenHead title={well.name} below={[well.lease, words.formatDayRelative(day, today)]} />
+      {about ??
+        (record !== null && record.estimatedFrom === null && (
+          <ReadingActions wellName={well.name} record={record} onTakenBack={setTakenBack} />
+        ))}
+      {record === null && takenBack !== null && (
+        <TakenBackNote
+          record={takenBack}
+          onBroughtBack={() => {
+            setTakenBack(null);
+          }}
+        />
+      )}
       {record !== null && record.estimatedFrom !== null && (
         <Notice tone="unknown" text={readingWords.estimateHint(words.formatMonth(record.estimatedFrom))} />
       )}
@@ -120,23 +138,7 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
       {problem !== null && (
         <Notice tone="bad" alert text={phaseSentence(words, problem, day === today) ?? ''} />
       )}
-      {phase?.kind === 'CONFLICT' && (
-        <Notice tone="attention" alert text={requestWords.savedMeanwhile}>
-          <Button
-            label={productionTexts.keepTheirs}
-            onPress={() => {
-              desk.discard(known);
-            }}
-          />
-          <Button
-            kind="PRIMARY"
-            label={productionTexts.saveMine}
-            onPress={() => {
-              void desk.overwrite(known).then(tell);
-            }}
-          />
-        </Notice>
-      )}
+      <ConflictNote desk={desk} place={known} wellName={well.name} onSaved={tell} />
       <EntryBoxes
         known={known}
         previous={previous}
@@ -151,6 +153,14 @@ function Entry({ well, day, rows, onSaved }: EntryProps) {
         }}
         onDone={save}
       />
+      {about === undefined && (
+        <WayRow
+          href={{ pathname: '/wells/[wellId]', params: { wellId: well.id } }}
+          icon="chart"
+          title={words.phoneWords.moreOfWell}
+          below={words.phoneWords.moreOfWellHint}
+        />
+      )}
     </Screen>
   );
 }

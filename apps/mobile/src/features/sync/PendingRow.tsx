@@ -1,16 +1,20 @@
 /** One line of what waits: what it is, what is in its way, and what its person can do. */
 import { useWords } from '@wellpulse/forms';
+import { refusedEntries } from '@wellpulse/forms/device';
 import type { PendingItem } from '@wellpulse/offline';
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { TextBox } from '../../components/TextBox.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
+import { problemSentence } from '../../lib/problem-sentence.ts';
 import { readAgain } from '../../lib/reads.ts';
-import { RADIUS, useColours } from '../../lib/theme.tsx';
+import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { LeaveOutDialog } from './LeaveOutDialog.tsx';
 
 export function PendingRow({ item }: { readonly item: PendingItem }) {
   const { deskWords, formatPending, formatTrouble } = useWords();
@@ -39,22 +43,26 @@ export function PendingRow({ item }: { readonly item: PendingItem }) {
             </Words>
           )}
           {!isFailed && item.retryCount > 0 && (
-            <Words size="base" colour="ink-muted">
+            <Words size="base" colour="ink-muted" figures>
               {deskWords.tries(item.retryCount)}
             </Words>
           )}
         </View>
       </View>
-      {isFailed && !isLeavingOut && (
-        <Button
-          label={deskWords.leaveOut}
-          onPress={() => {
-            setLeavingOut(true);
-          }}
-        />
+      {isFailed && (
+        <View style={styles.deeds}>
+          {item.eventId !== null && <AgainButton item={item} eventId={item.eventId} title={title} />}
+          <Button
+            label={deskWords.leaveOut}
+            aria-label={`${deskWords.leaveOut}: ${title}`}
+            onPress={() => {
+              setLeavingOut(true);
+            }}
+          />
+        </View>
       )}
       {isLeavingOut && (
-        <LeaveOut
+        <LeaveOutDialog
           item={item}
           title={title}
           onClose={() => {
@@ -66,46 +74,46 @@ export function PendingRow({ item }: { readonly item: PendingItem }) {
   );
 }
 
-interface LeaveOutProps {
+interface AgainProps {
   readonly item: PendingItem;
+  readonly eventId: string;
   readonly title: string;
-  readonly onClose: () => void;
 }
 
-/** Gives up what the office refused, with the person's reason. It stays in the log. */
-function LeaveOut({ item, title, onClose }: LeaveOutProps) {
-  const { controlTexts, deskWords } = useWords();
+/** A reading goes through its form once more; all else is sent again as it was typed. */
+function AgainButton({ item: { content }, eventId, title }: AgainProps) {
+  const words = useWords();
+  const { deskWords } = words;
   const { client } = usePhone();
+  const router = useRouter();
   const say = useToast();
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const leaveOut = async () => {
-    const given = reason.trim();
-    if (given === '') {
-      setMissing(true);
-      return;
+  const [problem, setProblem] = useState<string | null>(null);
+  const isReading =
+    content.kind === 'ENTRY' &&
+    (content.eventType === 'PRODUCTION_CREATED' || content.eventType === 'PRODUCTION_UPDATED');
+  const label = isReading ? deskWords.enterAgain : deskWords.sendAgain;
+  const send = async () => {
+    try {
+      const trouble = await refusedEntries(client).sendAgain(eventId);
+      setProblem(trouble === null ? null : words.formatTrouble(trouble));
+      if (trouble === null) say(deskWords.sentAgain);
+      await readAgain();
+    } catch (error) {
+      setProblem(problemSentence(words, error));
     }
-    if (item.eventId !== null) await client.skip(item.eventId, given);
-    else if (item.photoId !== null) await client.skipPhoto(item.photoId, given);
-    say(`${deskWords.leftOut}: ${title}`);
-    await readAgain();
-    onClose();
   };
   return (
     <>
-      <TextBox
-        label={deskWords.reason}
-        hint={deskWords.leaveOutHint}
-        error={isMissing ? deskWords.reasonMissing : undefined}
-        value={reason}
-        autoFocus
-        onChangeText={(text) => {
-          setReason(text);
-          setMissing(false);
+      {problem !== null && <Notice tone="bad" alert text={problem} />}
+      <Button
+        kind="PRIMARY"
+        label={label}
+        aria-label={`${label}: ${title}`}
+        onPress={() => {
+          if (isReading) router.push({ pathname: '/sync/[eventId]', params: { eventId } });
+          else void send();
         }}
       />
-      <Button kind="DANGER" label={deskWords.leaveOut} onPress={() => void leaveOut()} />
-      <Button label={controlTexts.cancel} onPress={onClose} />
     </>
   );
 }
@@ -114,4 +122,5 @@ const styles = StyleSheet.create({
   row: { borderRadius: RADIUS, borderWidth: 1, padding: 16, gap: 16 },
   line: { flexDirection: 'row', gap: 14, alignItems: 'flex-start' },
   said: { flex: 1, gap: 2 },
+  deeds: { gap: GAP },
 });

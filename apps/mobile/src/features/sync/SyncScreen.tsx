@@ -1,10 +1,13 @@
 /** What has not reached the office, and what a person does about it. */
 import { useWords } from '@wellpulse/forms';
+import { deviceConflicts } from '@wellpulse/forms/device';
 import type { DeviceStatus } from '@wellpulse/offline';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { Empty } from '../../components/lists/Empty.tsx';
+import { WayRow } from '../../components/lists/WayRow.tsx';
+import { MoreButton } from '../../components/lists/MoreButton.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { TabBar } from '../../components/TabBar.tsx';
@@ -13,17 +16,18 @@ import { usePhone } from '../../lib/phone-context.tsx';
 import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
+import { usePages } from '../../lib/use-pages.ts';
 import { PendingRow } from './PendingRow.tsx';
+import { SyncNotices } from './SyncNotices.tsx';
 
-/** More than a screen holds: whoever has more waiting needs a network first. */
-const MOST_SHOWN = 200;
+const PAGE = 50;
 
 export function SyncScreen() {
-  const { deskWords, formatInstant } = useWords();
+  const { deskWords, fieldWords, formatInstant } = useWords();
   const { company } = useSession();
   const { client } = usePhone();
   const status = useStatus();
-  const waiting = useRead(['pending'], (of) => of.pendingList().page({ limit: MOST_SHOWN }));
+  const pages = usePages(['pending'], (of, after) => of.pendingList().page({ after, limit: PAGE }));
   return (
     <Screen top={<SyncBanner timeZone={company.timeZone} />} bottom={<TabBar here="sync" />}>
       <View style={styles.head}>
@@ -36,73 +40,62 @@ export function SyncScreen() {
           </Words>
         )}
       </View>
-      <SyncNowButton
-        isSyncing={status !== undefined && status.running !== null}
+      <Button
+        kind="PRIMARY"
+        label={fieldWords.syncNow}
+        busy={status !== undefined && status.running !== null}
+        icon={<Icon name="sync" colour="accent-ink" />}
         onPress={() => void client.sync.syncNow().catch(() => undefined)}
       />
-      {status !== undefined && <Notices status={status} />}
-      {waiting?.items.length === 0 && (
-        <View style={styles.empty}>
-          <Icon name="cloudDone" colour="good" size={48} />
-          <Title level={2}>{deskWords.nothingWaits}</Title>
-          <Words colour="ink-muted" style={styles.centred}>
-            {deskWords.nothingWaitsHint}
-          </Words>
-        </View>
+      {status !== undefined && <SyncNotices status={status} />}
+      {pages.items?.length === 0 && (
+        <Empty
+          icon="cloudDone"
+          colour="good"
+          title={deskWords.nothingWaits}
+          about={deskWords.nothingWaitsHint}
+        />
       )}
-      <View role="list" style={styles.list}>
-        {waiting?.items.map((item) => (
-          <PendingRow key={item.eventId ?? item.photoId ?? item.content.kind} item={item} />
-        ))}
-      </View>
+      {pages.items !== undefined && pages.items.length > 0 && (
+        <>
+          {status !== undefined && <Title level={2}>{deskWords.pendingCount(waitingIn(status))}</Title>}
+          <View role="list" style={styles.list}>
+            {pages.items.map((item) => (
+              <PendingRow key={item.eventId ?? item.photoId ?? item.content.kind} item={item} />
+            ))}
+          </View>
+          <MoreButton {...pages} />
+        </>
+      )}
+      <Ways openConflicts={status?.openConflicts ?? 0} />
     </Screen>
   );
 }
 
-function SyncNowButton({
-  isSyncing,
-  onPress,
-}: {
-  readonly isSyncing: boolean;
-  readonly onPress: () => void;
-}) {
-  const { fieldWords } = useWords();
+const waitingIn = ({ pendingEvents, failedEvents, waitingPhotos }: DeviceStatus): number =>
+  pendingEvents + failedEvents + waitingPhotos;
+
+/** To what else is about syncing. */
+function Ways({ openConflicts }: { readonly openConflicts: number }) {
+  const { conflictsSettledSince, deskWords } = useWords();
+  const news = useRead(['conflicts', 'news'], (client) => deviceConflicts(client, () => new Date()).news());
+  const told = [
+    ...(openConflicts > 0 ? [deskWords.openConflicts(openConflicts)] : []),
+    ...(news !== undefined && news > 0 ? [conflictsSettledSince(news)] : []),
+  ];
   return (
-    <Button
-      kind="PRIMARY"
-      label={fieldWords.syncNow}
-      busy={isSyncing}
-      icon={<Icon name="sync" colour="accent-ink" />}
-      onPress={onPress}
-    />
+    <View style={styles.list}>
+      <WayRow
+        href="/conflicts"
+        icon="conflict"
+        title={deskWords.conflicts}
+        below={told.length === 0 ? deskWords.noConflicts : told.join(' · ')}
+        isUrgent={openConflicts > 0}
+      />
+      <WayRow href="/log" icon="log" title={deskWords.activity} below={deskWords.activityHint} />
+      <WayRow href="/handover" icon="file" title={deskWords.handover} />
+    </View>
   );
 }
 
-/** What stands in the way, each in a sentence that says what to do. */
-function Notices({ status }: { readonly status: DeviceStatus }) {
-  const words = useWords();
-  const { deskWords, formatDamage, formatTrouble, shortOfRoom } = words;
-  const { recovered, damage, trouble, awaitedPeople } = status;
-  return (
-    <>
-      {status.isRetiring && <Notice text={deskWords.retiring} />}
-      {damage !== null && <Notice tone="bad" text={formatDamage(damage.missing)} />}
-      {status.isShortOfRoom && <Notice tone="bad" text={shortOfRoom} />}
-      {recovered !== null && recovered.events > 0 && (
-        <Notice tone="unknown" text={deskWords.recovered(recovered.events)} />
-      )}
-      {awaitedPeople.length > 0 && (
-        <Notice text={deskWords.awaited(awaitedPeople.map(({ name }) => name).join(', '))} />
-      )}
-      {status.unreadableRecords > 0 && <Notice text={deskWords.unreadable(status.unreadableRecords)} />}
-      {trouble !== null && status.stopped === null && <Notice text={formatTrouble(trouble)} />}
-    </>
-  );
-}
-
-const styles = StyleSheet.create({
-  head: { gap: 4 },
-  list: { gap: GAP },
-  empty: { alignItems: 'center', gap: 8, paddingVertical: 2 * GAP },
-  centred: { textAlign: 'center' },
-});
+const styles = StyleSheet.create({ head: { gap: 4 }, list: { gap: GAP } });

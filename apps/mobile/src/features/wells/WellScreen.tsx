@@ -1,29 +1,29 @@
-/** A well: its last seven days, each a tap away from being entered or put right, and the way to it. */
-import {
-  PRODUCTS,
-  productionRecordSchema,
-  VOLUME_FIELDS,
-  wellSchema,
-  type ProductionRecord,
-} from '@wellpulse/contracts';
+/** A well: its chart, and its last days, each a tap away from being entered or put right. */
+import { PRODUCTS, VOLUME_FIELDS, wellSchema } from '@wellpulse/contracts';
 import { addDays, positionOf } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
+import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
+import { WayRow } from '../../components/lists/WayRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
-import { useSession } from '../../lib/session.tsx';
+import { useMay, useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { useDirections } from '../location/use-directions.ts';
+import { recordsOf, type OwnReading } from './records-of.ts';
+import { WellChart } from './WellChart.tsx';
 
-const DAYS = 7;
+/** So many are shown until somebody wants more. */
+const FIRST_SHOWN = 7;
+const MOST_SHOWN = 31;
 
 export function WellScreen({ wellId }: { readonly wellId: string }) {
   const { listWords, locationWords, phoneWords, productionTexts, formatDayWithYear, wellStatusNames } =
@@ -31,6 +31,7 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
   const { company } = useSession();
   const today = useToday();
   const direct = useDirections();
+  const mayEnter = useMay('ENTER');
   const well = useRead(['well', wellId], async ({ records }) => {
     const found = await records.well(wellId);
     return found === undefined ? null : wellSchema.parse(found);
@@ -64,7 +65,15 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
           }}
         />
       )}
-      <Title level={2}>{phoneWords.lastSevenDays}</Title>
+      {mayEnter && (
+        <WayRow
+          href={{ pathname: '/wells/[wellId]/week', params: { wellId } }}
+          icon="calendar"
+          title={productionTexts.sevenDays}
+        />
+      )}
+      <WellChart wellId={wellId} until={newest} />
+      <Title level={2}>{phoneWords.days}</Title>
       <Days wellId={wellId} newest={newest} today={today} />
     </Screen>
   );
@@ -77,24 +86,35 @@ interface DaysProps {
 }
 
 function Days({ wellId, newest, today }: DaysProps) {
-  const rows = useRead(['production', wellId, newest, DAYS], async ({ records }) => {
-    const found = await records.production(wellId, { from: addDays(newest, 1 - DAYS), to: newest }).all();
-    return found.map((row) => ({ ...productionRecordSchema.parse(row), isPending: row.isPending }));
-  });
+  const { deskWords } = useWords();
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const rows = useRead(['production', wellId, newest, MOST_SHOWN], (client) =>
+    recordsOf(client, wellId, { from: addDays(newest, 1 - MOST_SHOWN), to: newest }),
+  );
   if (rows === undefined) return null;
-  const days = Array.from({ length: DAYS }, (_, ago) => addDays(newest, -ago));
+  const days = Array.from({ length: shown }, (_, ago) => addDays(newest, -ago));
   return (
-    <View role="list" style={styles.list}>
-      {days.map((day) => (
-        <DayRow
-          key={day}
-          wellId={wellId}
-          day={day}
-          today={today}
-          record={rows.find(({ productionDate }) => productionDate === day) ?? null}
+    <>
+      <View role="list" style={styles.list}>
+        {days.map((day) => (
+          <DayRow
+            key={day}
+            wellId={wellId}
+            day={day}
+            today={today}
+            record={rows.find(({ productionDate }) => productionDate === day) ?? null}
+          />
+        ))}
+      </View>
+      {shown < MOST_SHOWN && (
+        <Button
+          label={deskWords.showMore}
+          onPress={() => {
+            setShown(MOST_SHOWN);
+          }}
         />
-      ))}
-    </View>
+      )}
+    </>
   );
 }
 
@@ -102,7 +122,7 @@ interface DayRowProps {
   readonly wellId: string;
   readonly day: string;
   readonly today: string;
-  readonly record: (ProductionRecord & { readonly isPending: boolean }) | null;
+  readonly record: OwnReading | null;
 }
 
 function DayRow({ wellId, day, today, record }: DayRowProps) {

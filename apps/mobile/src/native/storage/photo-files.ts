@@ -1,6 +1,7 @@
 /** Photos in the app's own folder. */
-import { PIECE_BYTES, StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
+import { StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
 import { Directory, File, FileMode, Paths } from 'expo-file-system';
+import { filePieces } from '../files/file-pieces.ts';
 
 const folder = new Directory(Paths.document, 'photos');
 const FULL = /No space left|ENOSPC|out of space/i;
@@ -43,14 +44,5 @@ export const photoFiles: OwnPhotoFiles = {
 const photoFileOf = (file: File): PhotoFile => ({
   place: file.uri,
   size: file.size,
-  pieces: async function* () {
-    const handle = file.open(FileMode.ReadOnly);
-    try {
-      for (let left = file.size; left > 0; left -= PIECE_BYTES) {
-        yield handle.readBytes(Math.min(left, PIECE_BYTES));
-      }
-    } finally {
-      handle.close();
-    }
-  },
+  pieces: () => filePieces(file),
 });

@@ -1,5 +1,6 @@
 /** Photos in the browser's private file system. */
-import { PIECE_BYTES, StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
+import { StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
+import { filePieces } from '../files/file-pieces.web.ts';
 
 const FOLDER = 'photos';
 
@@ -49,9 +50,5 @@ async function handleOf(path: string): Promise<FileSystemFileHandle | null> {
 const photoFileOf = (place: string, file: File): PhotoFile => ({
   place,
   size: file.size,
-  pieces: async function* () {
-    for (let at = 0; at < file.size; at += PIECE_BYTES) {
-      yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
-    }
-  },
+  pieces: () => filePieces(file),
 });

@@ -8,10 +8,28 @@ export const phone = {
   inBrowser:
     'In a browser your entries are kept, and not encrypted as in the app of the phone. Use a phone of your own.',
   device: 'Phone',
-  lastSevenDays: 'The last 7 days',
   notEntered: 'Not entered',
   enterProduction: 'Enter production',
   countedWells: (which: string, count: number) => `${which} (${count})`,
+  /** After a reading was taken back: the way back from that. */
+  bringBack: 'Undo',
+  broughtBack: (day: string) => `${day}: it is there again`,
+  /** Of the days of a small chart. */
+  highest: (volume: string) => `Highest ${volume}`,
+  /** From the boxes of a day to the screen of its well. */
+  moreOfWell: 'More of this well',
+  moreOfWellHint: '7 days, chart, history',
+  days: 'Days',
+  earlierDays: 'Earlier days',
+  laterDays: 'Later days',
+  handoverHint:
+    'Without a network, what waits travels as a file: by cable, card or message. Another device or the office reads it. It stays here until the office has it.',
+  filePassphraseAgain: 'The same passphrase again',
+  chooseFile: 'Choose the file',
+  chosenPassphrase: 'The passphrase that was chosen for it',
+  chooseAgain: 'The dashboard lets a manager choose again.',
+  filters: 'Filters',
+  anyDay: 'Any day',
   otherTab: {
     title: 'WellPulse is open in another tab',
     about: 'Go on there, or close that tab and try again here. One tab has the data of this device.',

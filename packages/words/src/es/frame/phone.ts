@@ -8,10 +8,25 @@ export const phone: typeof english = {
   inBrowser:
     'En un navegador sus registros se guardan, pero no cifrados como en la app del teléfono. Use un teléfono suyo.',
   device: 'Teléfono',
-  lastSevenDays: 'Los últimos 7 días',
   notEntered: 'Sin lectura',
   enterProduction: 'Anotar producción',
   countedWells: (which, count) => `${which} (${count})`,
+  bringBack: 'Deshacer',
+  broughtBack: (day) => `${day}: está ahí de nuevo`,
+  highest: (volume) => `Máximo ${volume}`,
+  moreOfWell: 'Más de este pozo',
+  moreOfWellHint: '7 días, gráfica, historial',
+  days: 'Días',
+  earlierDays: 'Días anteriores',
+  laterDays: 'Días posteriores',
+  handoverHint:
+    'Sin red, lo que espera viaja en un archivo: por cable, tarjeta o mensaje. Otro dispositivo o la oficina lo lee. Aquí queda hasta que la oficina lo tenga.',
+  filePassphraseAgain: 'La misma frase otra vez',
+  chooseFile: 'Elija el archivo',
+  chosenPassphrase: 'La frase que se eligió para él',
+  chooseAgain: 'En el tablero un gerente puede elegir de nuevo.',
+  filters: 'Filtros',
+  anyDay: 'Cualquier día',
   otherTab: {
     title: 'WellPulse está abierto en otra pestaña',
     about:

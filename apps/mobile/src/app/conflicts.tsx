@@ -1,0 +1,1 @@
+export { ConflictsScreen as default } from '../features/conflicts/ConflictsScreen.tsx';

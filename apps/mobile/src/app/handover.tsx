@@ -1,0 +1,1 @@
+export { HandoverScreen as default } from '../features/sync/HandoverScreen.tsx';

@@ -1,1 +1,0 @@
-export { SyncScreen as default } from '../features/sync/SyncScreen.tsx';

@@ -157,7 +157,7 @@ test(
     await follow(phone, deskWords.sync);
     await follow(phone, deskWords.handover);
     await phone.page.getByLabel(deskWords.filePassphrase, { exact: true }).fill(PASSPHRASE);
-    await phone.page.getByLabel(phoneWords.filePassphraseAgain, { exact: true }).fill(PASSPHRASE);
+    await phone.page.getByLabel(deskWords.filePassphraseAgain, { exact: true }).fill(PASSPHRASE);
     const downloading = phone.page.waitForEvent('download');
     await press(phone, deskWords.saveFile);
     const download = await downloading;
@@ -172,7 +172,7 @@ test(
     const choosing = other.page.waitForEvent('filechooser');
     await press(other, phoneWords.chooseFile);
     await (await choosing).setFiles(file);
-    await other.page.getByLabel(phoneWords.chosenPassphrase, { exact: true }).fill(PASSPHRASE);
+    await other.page.getByLabel(deskWords.chosenPassphrase, { exact: true }).fill(PASSPHRASE);
     await press(other, deskWords.readFile);
     await expect(
       other.page.getByText(deskWords.fileRead('Phone 7', deskWords.content(1, 0), 0)),

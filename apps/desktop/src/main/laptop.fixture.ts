@@ -42,6 +42,8 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
     version: 1,
   });
   let reloads = 0;
+  /** What a person answers where the system asks them for a file. */
+  const chosen: { file: string | null } = { file: null };
   const start = async (given: OsKeyStore | null = store): Promise<LaptopHost> => {
     const host = await openHost({
       folder,
@@ -51,7 +53,7 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
       appVersion: '0.1.0',
       builtInServer,
       language: 'en-US',
-      dialogs: { save: async () => null, open: async () => null },
+      dialogs: { save: async () => chosen.file, open: async () => chosen.file },
       onHandover: () => undefined,
       onStatus: () => undefined,
       onLocked: () => {
@@ -61,7 +63,7 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
     hosts.push(host);
     return host;
   };
-  return { folder, server, start, reloads: () => reloads };
+  return { folder, server, start, chosen, reloads: () => reloads };
 }
 
 /** Calls main as the page does. Throws for what is refused. */

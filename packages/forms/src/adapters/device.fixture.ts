@@ -50,9 +50,10 @@ export async function aNewDevice(): Promise<Device> {
   return { client: await reopen(), server, reopen };
 }
 
-/** A device that is registered and knows one well. */
-export async function aDevice(): Promise<Device> {
+/** A device that is registered and knows one well. `tenantId`: of another company. */
+export async function aDevice(tenantId?: string): Promise<Device> {
   const device = await aNewDevice();
+  if (tenantId !== undefined) device.server.tenantId = tenantId;
   const { email } = PUMPER;
   const signIn = { tenant: 'acme', email, password: 'wellpulse-demo' };
   await device.client.sessions.register({ ...signIn, deviceName: 'Truck 7', platform: 'ELECTRON' });

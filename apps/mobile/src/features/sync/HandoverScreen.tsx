@@ -39,7 +39,7 @@ export function HandoverScreen() {
 
 function SaveFile() {
   const words = useWords();
-  const { deskWords, phoneWords } = words;
+  const { deskWords } = words;
   const { client } = usePhone();
   const [written, setWritten] = useState<SavedFile | null>(null);
   const [saved, setSaved] = useState<SavedFile | null>(null);
@@ -72,7 +72,7 @@ function SaveFile() {
       />
       <TextBox
         {...SECRET}
-        label={phoneWords.filePassphraseAgain}
+        label={deskWords.filePassphraseAgain}
         error={form.errorOf(words, 'again')}
         value={form.text.again}
         onChangeText={(again) => {
@@ -127,7 +127,7 @@ function ReadFile() {
       />
       <TextBox
         {...SECRET}
-        label={phoneWords.chosenPassphrase}
+        label={deskWords.chosenPassphrase}
         error={missing.passphrase}
         value={form.passphrase}
         onChangeText={(passphrase) => {

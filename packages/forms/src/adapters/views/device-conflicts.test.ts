@@ -1,10 +1,11 @@
 /** What a person at a device does with a conflict, without a network. */
 import { keptConflictSchema, type Conflict } from '@wellpulse/contracts';
-import { answered, FOREMAN, PUMPER } from '@wellpulse/offline/testing';
+import { answered, FOREMAN, PUMPER, saveAtDashboard } from '@wellpulse/offline/testing';
 import { aConflict, anOpenConflict } from '@wellpulse/testing/a-conflict';
 import { expect, test } from 'vitest';
-import { aNewDevice, WELL_ID } from '../device.fixture.ts';
-import { DeedRefused, deviceConflicts, deviceConflictStore } from './device-conflicts.ts';
+import { describeConflictStore, type ConflictStoreUnderTest } from '../../testing/index.ts';
+import { aDevice, aNewDevice, WELL_ID, type Device } from '../device.fixture.ts';
+import { deviceConflicts, deviceConflictStore } from './device-conflicts.ts';
 
 const DAY = '2025-10-19';
 
@@ -99,9 +100,34 @@ test('what the rules settled is news until the person has looked', async () => {
   expect(await conflicts.news()).toBe(0);
 });
 
-test('only the dashboard opens a conflict again', async () => {
-  const { conflicts, line } = await aDeviceWith({ conflict: {}, oil: 45 });
-  const store = deviceConflictStore(conflicts);
-  await expect(store.reopen(line?.conflict.id ?? '')).rejects.toThrow(DeedRefused);
-  await expect(store.undo(WELL_ID)).rejects.toThrow('CONFLICT_NOT_FOUND');
-});
+function placeOf({ client, server, reopen }: Device): ConflictStoreUnderTest {
+  return {
+    store: deviceConflictStore(deviceConflicts(client, () => new Date())),
+    aConflict: async (status) => {
+      saveAtDashboard(server, WELL_ID, DAY, status === 'OPEN' ? 40 : 45);
+      const conflict = status === 'OPEN' ? anOpenConflict() : aConflict();
+      const kept = keptConflictSchema.parse({ ...conflict, wellId: WELL_ID, productionDate: DAY });
+      server.records.addConflict({
+        ...kept,
+        recordId: server.records.production(WELL_ID, DAY)?.id ?? '',
+        incoming: { ...kept.incoming, userId: PUMPER.id },
+      });
+      await client.sync.syncNow();
+      return kept.id;
+    },
+    statusOf: async (conflictId) => (await client.records.conflict(conflictId))?.status ?? 'none',
+    oilOf: async () => {
+      const [row] = await client.records.production(WELL_ID, { from: DAY, to: DAY }).all();
+      return row?.oilVolume ?? null;
+    },
+    hear: async () => {
+      await client.sync.syncNow();
+    },
+    restart: async () => {
+      await client.close();
+      return placeOf({ client: await reopen(), server, reopen });
+    },
+  };
+}
+
+describeConflictStore('a device', { mayReopen: false }, async () => placeOf(await aDevice()));

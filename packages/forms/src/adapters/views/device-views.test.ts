@@ -1,11 +1,8 @@
-/** What a device shows and does beside its forms: taking readings back, entries that were refused, its log, its file. */
+/** What a device shows and does beside its forms: taking readings back, entries that were refused, its log. */
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
-import { OpenFileForm } from '../../handover/open-file-form.ts';
-import { SaveFileForm } from '../../handover/save-file-form.ts';
-import { aDevice, aNewDevice, WELL_ID, type Device } from '../device.fixture.ts';
+import { aDevice, WELL_ID, type Device } from '../device.fixture.ts';
 import { activityCsv, activityPage, NO_ACTIVITY_FILTER } from './activity.ts';
-import { deviceFileOpener, deviceFileSaver, handoverFileName, type ChosenFile } from './device-handover.ts';
 import { deviceReadings } from './device-readings.ts';
 import { loggedTitle } from './logged-lines.ts';
 import { recordHistory } from './record-history.ts';
@@ -13,7 +10,6 @@ import { refusedEntries } from './refused-entries.ts';
 
 const words = createWords('en');
 const DAY = '2025-10-19';
-const PASSPHRASE = 'north route seven';
 
 const recordOil = ({ client }: Pick<Device, 'client'>, oilVolume: number) =>
   client.record({
@@ -78,68 +74,4 @@ test('the log is told by what a person chose, and its file has the same lines', 
   });
   for await (const piece of told) csv += piece;
   expect([count, csv.startsWith('\uFEFFNumber,'), csv.trim().split('\r\n').length]).toEqual([1, true, 2]);
-});
-
-test('what waits travels as a file to another device, and is taken over once', async () => {
-  const [from, to] = [await aDevice(), await aDevice()];
-  await recordOil(from, 42.5);
-  let file: ChosenFile | null = null;
-  const progress: number[] = [];
-  const saver = deviceFileSaver(
-    from.client,
-    async (name, pieces) => {
-      const kept: Uint8Array[] = [];
-      for await (const piece of pieces) kept.push(piece);
-      file = {
-        name,
-        pieces: async function* () {
-          yield* kept;
-        },
-      };
-      return true;
-    },
-    ({ events }) => progress.push(events),
-  );
-  const saving = new SaveFileForm(saver);
-  saving.type({ passphrase: PASSPHRASE, again: PASSPHRASE });
-  expect(await saving.submit(words)).toEqual({ events: 1, photos: 0 });
-  expect(progress).toContain(1);
-  expect(file).toMatchObject({ name: 'truck-7.wellpulse' });
-
-  const opening = new OpenFileForm(deviceFileOpener(to.client));
-  opening.choose(file as unknown as ChosenFile);
-  opening.type('south route seven');
-  expect(await opening.submit()).toBeNull();
-  expect(opening.error(words)).toBe('The passphrase is wrong.');
-  opening.type(PASSPHRASE);
-  expect(await opening.submit()).toMatchObject({ deviceName: 'Truck 7', events: 1, known: 0 });
-  expect(await opening.submit()).toMatchObject({ events: 0, known: 1 });
-});
-
-test('who thinks better of a file is told of nothing, and what was typed stays', async () => {
-  const { client } = await aDevice();
-  const form = new SaveFileForm(deviceFileSaver(client, async () => false));
-  form.type({ passphrase: PASSPHRASE, again: PASSPHRASE });
-  expect([await form.submit(words), form.error(words), form.text.again]).toEqual([
-    null,
-    undefined,
-    PASSPHRASE,
-  ]);
-});
-
-test('a file that the device may not read says why', async () => {
-  const { client } = await aNewDevice();
-  const nothing = { name: 'x.wellpulse', pieces: async function* () {} };
-  expect(await deviceFileOpener(client).open(nothing, PASSPHRASE)).toMatchObject({
-    kind: 'REFUSED',
-    refusal: { kind: 'FILE' },
-  });
-});
-
-test('a file is named as its device, without what no disk takes', () => {
-  expect([handoverFileName('Truck 7'), handoverFileName('Peña/Süd'), handoverFileName('!')]).toEqual([
-    'truck-7.wellpulse',
-    'peña-süd.wellpulse',
-    'device.wellpulse',
-  ]);
 });

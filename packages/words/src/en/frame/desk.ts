@@ -99,6 +99,8 @@ export const desk = {
   readFile: 'Read a file',
   filePassphrase: 'Passphrase of the file',
   filePassphraseHint: 'Eight characters or more. Whoever reads the file needs it.',
+  filePassphraseAgain: 'The same passphrase again',
+  chosenPassphrase: 'The passphrase that was chosen for it',
   content: (count: number, photos: number) =>
     photos === 0
       ? counted(count, 'entry', 'entries')

@@ -24,9 +24,7 @@ export const phone = {
   laterDays: 'Later days',
   handoverHint:
     'Without a network, what waits travels as a file: by cable, card or message. Another device or the office reads it. It stays here until the office has it.',
-  filePassphraseAgain: 'The same passphrase again',
   chooseFile: 'Choose the file',
-  chosenPassphrase: 'The passphrase that was chosen for it',
   chooseAgain: 'The dashboard lets a manager choose again.',
   filters: 'Filters',
   anyDay: 'Any day',

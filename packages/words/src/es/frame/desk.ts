@@ -98,6 +98,8 @@ export const desk: typeof english = {
   readFile: 'Leer un archivo',
   filePassphrase: 'Frase del archivo',
   filePassphraseHint: 'Ocho caracteres o más. Quien lea el archivo la necesita.',
+  filePassphraseAgain: 'La misma frase otra vez',
+  chosenPassphrase: 'La frase que se eligió para él',
   content: (count, photos) =>
     photos === 0
       ? counted(count, 'registro', 'registros')

@@ -21,9 +21,7 @@ export const phone: typeof english = {
   laterDays: 'Días posteriores',
   handoverHint:
     'Sin red, lo que espera viaja en un archivo: por cable, tarjeta o mensaje. Otro dispositivo o la oficina lo lee. Aquí queda hasta que la oficina lo tenga.',
-  filePassphraseAgain: 'La misma frase otra vez',
   chooseFile: 'Elija el archivo',
-  chosenPassphrase: 'La frase que se eligió para él',
   chooseAgain: 'En el tablero un gerente puede elegir de nuevo.',
   filters: 'Filtros',
   anyDay: 'Cualquier día',

@@ -9,16 +9,20 @@ const words = createWords('en');
 const { conflictTexts, deskWords, fieldWords, phoneWords, productionTexts, productNames } = words;
 
 const test = base.extend<{ unpack: () => Promise<Phone> }>({
-  unpack: async ({ browser, workspace }, use) => {
-    await buildPhone();
-    const contexts: { close: () => Promise<void> }[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-      contexts.push(context);
-      return Phone.unpack(context, workspace.addresses.webUrl);
-    });
-    for (const context of contexts) await context.close();
-  },
+  unpack: [
+    async ({ browser, workspace }, use) => {
+      await buildPhone();
+      const contexts: { close: () => Promise<void> }[] = [];
+      await use(async () => {
+        const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+        contexts.push(context);
+        return Phone.unpack(context, workspace.addresses.webUrl);
+      });
+      for (const context of contexts) await context.close();
+    },
+    // The app may have to be built first.
+    { timeout: 300_000 },
+  ],
 });
 
 const press = (phone: Phone, name: string) => phone.page.getByRole('button', { name, exact: true }).click();

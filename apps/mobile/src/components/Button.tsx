@@ -39,12 +39,15 @@ export function Button({
         styles.button,
         wide && styles.wide,
         isFilled
-          ? { backgroundColor: pressed ? colours['accent-hover'] : fill, borderColor: fill }
+          ? {
+              backgroundColor: pressed && kind === 'PRIMARY' ? colours['accent-hover'] : fill,
+              borderColor: fill,
+            }
           : {
               backgroundColor: pressed ? colours.hover : colours.surface,
               borderColor: colours['line-control'],
             },
-        isOff && styles.off,
+        (isOff || (pressed && kind === 'DANGER')) && styles.off,
       ]}
     >
       <View style={styles.inside}>

@@ -10,11 +10,11 @@ import {
 } from '@wellpulse/forms';
 import { StyleSheet, TextInput, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
-import { LinkBox } from '../../components/LinkBox.tsx';
+import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Words } from '../../components/Words.tsx';
 import { useSession } from '../../lib/session.tsx';
-import { BOX_HEIGHT, BUTTON_HEIGHT, GAP, RADIUS, textSize, useColours } from '../../lib/theme.tsx';
+import { BOX_HEIGHT, GAP, RADIUS, textSize, useColours } from '../../lib/theme.tsx';
 import { ConflictNote } from '../entry/ConflictNote.tsx';
 
 /** A box of each day. */
@@ -47,15 +47,13 @@ export function WeekDay(props: WeekDayProps) {
   const { well, day, record, isLocked, columns, today, noteOf, dayError } = props;
   const words = useWords();
   const { desk } = useSession();
-  const colours = useColours();
   const name = words.formatDayRelative(day.date, today);
   const isEstimate = record !== null && record.estimatedFrom !== null;
   if (isLocked && record !== null) {
     return (
-      <LinkBox
+      <LinkRow
         href={{ pathname: '/wells/[wellId]/[day]', params: { wellId: well.id, day: day.date } }}
         label={words.fieldWords.readReading(words.formatDay(day.date))}
-        style={[styles.entered, { borderColor: colours.line, backgroundColor: colours.surface }]}
       >
         <Icon name="done" colour="good" />
         <View style={styles.said}>
@@ -72,7 +70,7 @@ export function WeekDay(props: WeekDayProps) {
           )}
         </View>
         <Icon name="next" colour="ink-muted" />
-      </LinkBox>
+      </LinkRow>
     );
   }
   const text = cellsOf({ record }, desk.draft(day));
@@ -162,16 +160,6 @@ const numberIn = (record: NonNullable<BulkDay['record']>, field: BulkField): num
 };
 
 const styles = StyleSheet.create({
-  entered: {
-    minHeight: BUTTON_HEIGHT,
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: 14,
-    borderRadius: RADIUS,
-    borderWidth: 1,
-    paddingHorizontal: 16,
-    paddingVertical: 10,
-  },
   said: { flex: 1, gap: 2 },
   day: { gap: 8 },
   boxes: { flexDirection: 'row', gap: GAP },

@@ -51,10 +51,10 @@ function Step({ step }: { readonly step: HistoryStep }) {
             accessible
             aria-label={`${words.fieldName(field)}: ${before} ${controlTexts.became} ${after}`}
           >
-            <Words colour="ink-muted" style={styles.field}>
+            <Words size="base" colour="ink-muted">
               {words.fieldName(field)}
             </Words>
-            <Words figures style={styles.values}>
+            <Words figures>
               {`${before} → `}
               <Words bold figures>
                 {after}
@@ -70,7 +70,5 @@ function Step({ step }: { readonly step: HistoryStep }) {
 const styles = StyleSheet.create({
   list: { gap: GAP },
   step: { borderRadius: RADIUS, borderWidth: 1, padding: 16, gap: 8 },
-  change: { flexDirection: 'row', gap: 12, alignItems: 'baseline' },
-  field: { width: 92 },
-  values: { flex: 1 },
+  change: { gap: 2 },
 });

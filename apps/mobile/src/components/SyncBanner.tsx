@@ -25,8 +25,8 @@ export function SyncBanner({ timeZone, children }: SyncBannerProps) {
   return (
     <View style={[styles.banner, { backgroundColor: colours[SOFT[tone]], borderBottomColor: colours.line }]}>
       <View style={[styles.dot, { backgroundColor: colours[INK[tone]] }]} aria-hidden />
-      <View style={styles.said}>
-        <Words role="status" bold colour={INK[tone]} figures>
+      <View role="status" style={styles.said}>
+        <Words bold colour={INK[tone]} figures>
           {status === undefined ? '' : sentenceOf(words, status, timeZone)}
         </Words>
         {status !== undefined && status.stopped !== null && status.stopped !== 'NEEDS_SIGN_IN' && (

@@ -27,7 +27,7 @@ export function ScreenHead({ title, below = null }: ScreenHeadProps) {
         }}
       />
       <View style={styles.names}>
-        <Title numberOfLines={2}>{title}</Title>
+        <Title numberOfLines={4}>{title}</Title>
         {lines.length > 0 && <Words colour="ink-muted">{lines.join(' · ')}</Words>}
       </View>
     </View>

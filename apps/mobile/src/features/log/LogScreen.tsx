@@ -81,7 +81,9 @@ export function LogScreen() {
       </View>
       <MoreButton {...pages} />
       {problem !== null && <Notice tone="bad" alert text={problem} />}
-      <Button label={deskWords.exportCsv} icon={<Icon name="file" />} onPress={() => void exportCsv()} />
+      {pages.items !== undefined && pages.items.length > 0 && (
+        <Button label={deskWords.exportCsv} icon={<Icon name="file" />} onPress={() => void exportCsv()} />
+      )}
       <OlderEntries />
     </Screen>
   );

@@ -142,7 +142,9 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
           )}
         </View>
         {record === null ? (
-          <Words colour="ink-muted">{words.phoneWords.notEntered}</Words>
+          <Words size="base" colour="ink-muted">
+            {words.phoneWords.notEntered}
+          </Words>
         ) : (
           <View style={styles.volumes}>
             {PRODUCTS.map((product) => (

@@ -105,7 +105,7 @@ test(
     const card = phone.page.getByRole('article', { name: new RegExp(met.name) });
     await expect(card.getByText('45.00 bbl', { exact: true })).toBeVisible();
     await expect(card.getByText('40.00 bbl', { exact: true })).toBeVisible();
-    await expect(card.getByText(words.conflictRuleNames.NOT_HELD)).toBeVisible();
+    await expect(card.getByText(conflictTexts.contested)).toBeVisible();
     await card.getByRole('button', { name: /^Undo/ }).click();
     await press(phone, conflictTexts.undo);
     await expect(phone.banner()).toContainText(fieldWords.allSent);

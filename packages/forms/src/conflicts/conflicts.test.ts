@@ -38,6 +38,12 @@ describe('reading', () => {
     });
   });
 
+  it('asks nobody to choose what the rules settled, also on a device, which knows no more of it', () => {
+    const [settled] = sideRows(words, { ...aConflict(), settledData: undefined }, 20);
+    expect(settled).toMatchObject({ isContested: true, isUndecided: false, incoming: { standing: null } });
+    expect(sideRows(words, anOpenConflict(), 20)[0]).toMatchObject({ isContested: true, isUndecided: true });
+  });
+
   it('says what the record is now, what its numbers are compared with, and what was done', () => {
     const conflict = aConflict();
     expect(recordNow(words, conflict)).toBe('Oil 46.00 bbl · Water 3.00 bbl · Gas 90.00 MCF');

@@ -53,7 +53,7 @@ export const sideRows = (words: Words, conflict: ShownConflict, thresholdPercent
       field,
       label: field === DELETION ? words.conflictTexts.record : words.fieldName(field),
       isContested,
-      isUndecided: isContested && counting === null,
+      isUndecided: isContested && conflict.status === 'OPEN',
       facts: factsOf(words, conflict, told, dayBefore),
       became:
         counting === 'NEITHER'

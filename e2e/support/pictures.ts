@@ -13,6 +13,8 @@ export interface PictureOptions {
   readonly side?: number;
   /** Noise can't be compressed: a large side makes a large file. */
   readonly noisy?: boolean;
+  /** The camera lay on its side and says so: upright, the picture is twice as high as wide. */
+  readonly onItsSide?: boolean;
   /** Where and when the camera says that it was. */
   readonly exif?: PictureExif;
 }
@@ -28,20 +30,21 @@ export interface PictureExif {
 
 /** A JPEG that the browser draws; no two are alike. */
 export async function aPicture(page: Page, options: PictureOptions): Promise<ChosenFile> {
-  const { name, side = 640, noisy = false, exif } = options;
+  const { name, side = 640, noisy = false, onItsSide = false, exif } = options;
   const base64 = await page.evaluate(
-    ([width, isNoisy]) => {
+    ([width, height, isNoisy]) => {
       const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = width;
+      canvas.width = width;
+      canvas.height = height;
       const context = canvas.getContext('2d');
       if (context === null) throw new Error('No canvas');
       context.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
-      context.fillRect(0, 0, width, width);
+      context.fillRect(0, 0, width, height);
       context.fillStyle = 'white';
       context.font = `${width / 8}px sans-serif`;
-      context.fillText(String(Math.random()), width / 20, width / 2);
+      context.fillText(String(Math.random()), width / 20, height / 2);
       if (isNoisy) {
-        const pixels = context.getImageData(0, 0, width, width);
+        const pixels = context.getImageData(0, 0, width, height);
         for (let index = 0; index < pixels.data.length; index += 1) {
           if (index % 4 !== 3) pixels.data[index] = Math.random() * 256;
         }
@@ -49,10 +52,10 @@ export async function aPicture(page: Page, options: PictureOptions): Promise<Cho
       }
       return canvas.toDataURL('image/jpeg', 0.92).split(',')[1] ?? '';
     },
-    [side, noisy] as const,
+    [side, onItsSide ? side / 2 : side, noisy] as const,
   );
   const jpeg = Buffer.from(base64, 'base64');
-  const buffer = exif === undefined ? jpeg : withExif(jpeg, exif);
+  const buffer = withExif(jpeg, onItsSide ? [short(0x0112, TURNED_RIGHT)] : [], exif);
   return { name, mimeType: 'image/jpeg', buffer };
 }
 
@@ -64,8 +67,11 @@ export const aDisguise = (name: string): ChosenFile => ({
 });
 
 const ASCII = 2;
+const SHORT = 3;
 const LONG = 4;
 const RATIONAL = 5;
+/** Of the tag of the orientation: shown upright, the pixels are turned to the right. */
+const TURNED_RIGHT = 6;
 
 interface Tag {
   readonly id: number;
@@ -74,10 +80,13 @@ interface Tag {
   readonly value: Buffer;
 }
 
-/** Puts an EXIF segment (TIFF, little-endian) behind the JPEG's first marker. */
-function withExif(jpeg: Buffer, exif: PictureExif): Buffer {
-  const { latitude, longitude, clock, offset } = exif;
+/** Puts an EXIF segment (TIFF, little-endian) behind the JPEG's first marker, if there is anything to tell. */
+function withExif(jpeg: Buffer, own: readonly Tag[], exif: PictureExif | undefined): Buffer {
   const HEADER = 8;
+  const head = Buffer.from([0x49, 0x49, 42, 0, HEADER, 0, 0, 0]);
+  if (exif === undefined)
+    return own.length === 0 ? jpeg : withSegment(jpeg, Buffer.concat([head, directory(own, HEADER)]));
+  const { latitude, longitude, clock, offset } = exif;
   const gps = [
     ascii(1, latitude < 0 ? 'S' : 'N'),
     degrees(2, latitude),
@@ -85,14 +94,17 @@ function withExif(jpeg: Buffer, exif: PictureExif): Buffer {
     degrees(4, longitude),
   ];
   const camera = [ascii(0x9003, clock), ascii(0x9011, offset)];
-  const cameraAt = HEADER + sizeOf([long(0x8769, 0), long(0x8825, 0)]);
+  const cameraAt = HEADER + sizeOf([...own, long(0x8769, 0), long(0x8825, 0)]);
   const gpsAt = cameraAt + sizeOf(camera);
-  const tiff = Buffer.concat([
-    Buffer.from([0x49, 0x49, 42, 0, HEADER, 0, 0, 0]),
-    directory([long(0x8769, cameraAt), long(0x8825, gpsAt)], HEADER),
+  const directories = [
+    directory([...own, long(0x8769, cameraAt), long(0x8825, gpsAt)], HEADER),
     directory(camera, cameraAt),
     directory(gps, gpsAt),
-  ]);
+  ];
+  return withSegment(jpeg, Buffer.concat([head, ...directories]));
+}
+
+function withSegment(jpeg: Buffer, tiff: Buffer): Buffer {
   const segment = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
   const marker = Buffer.from([0xff, 0xe1, 0, 0]);
   marker.writeUInt16BE(segment.length + 2, 2);
@@ -102,6 +114,12 @@ function withExif(jpeg: Buffer, exif: PictureExif): Buffer {
 function ascii(id: number, text: string): Tag {
   const value = Buffer.from(`${text}\0`, 'latin1');
   return { id, type: ASCII, count: value.length, value };
+}
+
+function short(id: number, number: number): Tag {
+  const value = Buffer.alloc(4);
+  value.writeUInt16LE(number);
+  return { id, type: SHORT, count: 1, value };
 }
 
 function long(id: number, number: number): Tag {

@@ -2,27 +2,14 @@
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
-import { buildPhone, Phone } from '../../support/phone/phone.ts';
-import { DAY_2, DEEP, expect, test as base } from '../../support/test.ts';
+import { test } from '../../support/phone/phone-test.ts';
+import { DAY_2, DEEP, expect } from '../../support/test.ts';
 
 const { fieldWords, formatDayRelative, locationWords, readingWords } = createWords('en');
 
 /** A thousandth of a degree of latitude is 365 feet. */
 const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
 const NEAR_WELL = { ...AT_WELL, latitude: 31.846, accuracy: 5 };
-
-const test = base.extend<{ phone: Phone }>({
-  phone: [
-    async ({ browser, workspace }, use) => {
-      await buildPhone();
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-      await use(await Phone.unpack(context, workspace.addresses.webUrl));
-      await context.close();
-    },
-    // The app may have to be built first.
-    { timeout: 300_000 },
-  ],
-});
 
 // One after the other: both would build at once.
 test.describe.configure({ mode: 'default', timeout: 120_000 });

@@ -2,28 +2,12 @@
 import { endpoints, type Well } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
-import { buildPhone, PASSPHRASE, Phone } from '../../support/phone/phone.ts';
-import { DEEP, expect, test as base } from '../../support/test.ts';
+import { PASSPHRASE, type Phone } from '../../support/phone/phone.ts';
+import { test } from '../../support/phone/phone-test.ts';
+import { DEEP, expect } from '../../support/test.ts';
 
 const words = createWords('en');
 const { conflictTexts, deskWords, fieldWords, phoneWords, productionTexts, productNames } = words;
-
-const test = base.extend<{ unpack: () => Promise<Phone> }>({
-  unpack: [
-    async ({ browser, workspace }, use) => {
-      await buildPhone();
-      const contexts: { close: () => Promise<void> }[] = [];
-      await use(async () => {
-        const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-        contexts.push(context);
-        return Phone.unpack(context, workspace.addresses.webUrl);
-      });
-      for (const context of contexts) await context.close();
-    },
-    // The app may have to be built first.
-    { timeout: 300_000 },
-  ],
-});
 
 const press = (phone: Phone, name: string) => phone.page.getByRole('button', { name, exact: true }).click();
 const follow = (phone: Phone, name: string | RegExp) => phone.page.getByRole('link', { name }).click();

@@ -30,6 +30,7 @@ export * from './lineage/lineage.rules.ts';
 export * from './lineage/log-mark.ts';
 export * from './maintenance/next-maintenance.ts';
 export * from './maintenance/what-is-due.ts';
+export * from './photos/photo-name.ts';
 export * from './photos/photo-owner.ts';
 export * from './photos/photo-steps.ts';
 export * from './photos/photo.rules.ts';

@@ -134,6 +134,7 @@ export {
 } from './imports/mapping-form.ts';
 export { readRows, type PreviewedRow } from './imports/read-rows.ts';
 export { type EquipmentField, type EquipmentText, type EquipmentValues } from './equipment/equipment-text.ts';
+export { DUE_TONES, STATUS_TONES, type ItemTone } from './equipment/tones.ts';
 export { itemForm, type ItemForm, type ItemToSave } from './equipment/item-form.ts';
 export {
   positionLine,
@@ -153,6 +154,10 @@ export { nextDateHint, type ServiceDays } from './maintenance/next-date.ts';
 export { type ChosenPhoto, type NamedPhoto, type ShownPhoto } from './photos/chosen-photo.ts';
 export { FormPhotos } from './photos/form-photos.ts';
 export { chosenAgain, photoDraftShape, photosOfDraft, type PhotoDraft } from './photos/photo-draft.ts';
+export { EXIF_TAGS, photoFactsOf, type ExifTags, type PhotoFacts } from './photos/photo-facts.ts';
+export { PHOTO_HEAD_BYTES, photoKind } from './photos/photo-kind.ts';
+export { compressPhoto, type Compressor } from './photos/photo-size.ts';
+export { nameOfPicture } from './photos/picture-name.ts';
 export {
   PhotoQueue,
   type ChosenFile,
@@ -163,6 +168,7 @@ export {
 export { wellsShown, type WellsAsked, type WellsChosen, type WellsShown } from './day-sheet/my-wells.ts';
 export { mayTakeBack } from './readings/may-take-back.ts';
 export { ReadingPhotos, type ReadingPhotosParts } from './readings/reading-photos.ts';
+export { saveWithPhotos } from './readings/save-with-photos.ts';
 export { type FormDrafts } from './record/draft-place.ts';
 export { RecordForm, type Boxes, type NotSaved, type RecordKind } from './record/record-form.ts';
 export { type RecordAnswer, type RecordStore } from './record/record-store.ts';

@@ -11,6 +11,7 @@ export * from './ports/cipher.ts';
 export * from './ports/clock.ts';
 export * from './ports/database-file.ts';
 export * from './ports/person-keys.ts';
+export { newId } from './ports/ids.ts';
 export * from './ports/photo-files.ts';
 export * from './ports/serialise.ts';
 export * from './ports/sqlite.ts';

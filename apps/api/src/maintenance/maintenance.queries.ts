@@ -1,6 +1,6 @@
 /** Reading maintenance logs. */
 import type { EquipmentType, MaintenanceEntry, MaintenanceType, Page, Photo } from '@wellpulse/contracts';
-import { ownerOf, photoPath } from '@wellpulse/domain';
+import { ownerOf, photoHashIn, photoPath } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -9,7 +9,6 @@ import type { Caller } from '../http/request.ts';
 import type { PhotoLinks } from '../photos/photo-links.ts';
 import { tenantFolder } from '../photos/photo-names.ts';
 import { toMaintenance, toPhotoRow } from '../write-path/records.ts';
-import { hashIn } from './photo-urls.ts';
 
 type Row = TenantSchema['equipment_maintenance'] & {
   created_by_name: string | null;
@@ -125,7 +124,7 @@ async function photosOf(
   const withPhotos = rows.filter(({ photo_urls: paths }) => paths.length > 0);
   if (withPhotos.length === 0) return new Map();
   const equipmentIds = withPhotos.map((row) => row.equipment_id);
-  const hashes = withPhotos.flatMap((row) => row.photo_urls.map(hashIn));
+  const hashes = withPhotos.flatMap((row) => row.photo_urls.map(photoHashIn));
   const found = await caller.database.db
     .selectFrom('photos')
     .selectAll()

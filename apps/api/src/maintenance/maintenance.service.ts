@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MaintenanceCreate } from '@wellpulse/contracts';
+import { photoHashIn } from '@wellpulse/domain';
 import { v7 as uuidV7 } from 'uuid';
 import { requireEquipment } from '../equipment/equipment.queries.ts';
 import type { Caller } from '../http/request.ts';
@@ -8,7 +9,6 @@ import { photoBlobName } from '../photos/photo-names.ts';
 import { byCaller } from '../write-path/origin.ts';
 import { firstAccepted } from '../write-path/refusals.ts';
 import { TenantWriter } from '../write-path/tenant-writer.ts';
-import { hashIn } from './photo-urls.ts';
 
 @Injectable()
 export class MaintenanceService {
@@ -26,7 +26,7 @@ export class MaintenanceService {
           field: 'photoUrls',
           names: photoUrls,
           nameOf: (photo) => photoBlobName(caller.tenant.slug, photo),
-          hashIn,
+          hashIn: photoHashIn,
         },
       );
       const result = await tx.apply([

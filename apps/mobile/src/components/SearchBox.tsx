@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { StyleSheet, TextInput, View } from 'react-native';
 import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
 import { Icon } from './Icon.tsx';
+import { Words } from './Words.tsx';
 
 export interface SearchBoxProps {
   readonly label: string;
@@ -16,12 +17,12 @@ export interface SearchBoxProps {
 export function SearchBox({ label, hint, ...rest }: SearchBoxProps) {
   const colours = useColours();
   return (
-    <View>
+    <View style={styles.field}>
       <TextInput
         {...rest}
         inputMode="search"
         aria-label={label}
-        placeholder={`${label}: ${hint}`}
+        placeholder={label}
         placeholderTextColor={colours['ink-muted']}
         autoCorrect={false}
         autoComplete="off"
@@ -36,11 +37,15 @@ export function SearchBox({ label, hint, ...rest }: SearchBoxProps) {
       <View style={styles.sign} pointerEvents="none">
         <Icon name="search" colour="ink-muted" />
       </View>
+      <Words size="base" colour="ink-muted">
+        {hint}
+      </Words>
     </View>
   );
 }
 
 const styles = StyleSheet.create({
+  field: { gap: 6 },
   box: { minHeight: BOX_HEIGHT + 6, borderRadius: RADIUS, borderWidth: 1, paddingLeft: 52, paddingRight: 14 },
-  sign: { position: 'absolute', left: 14, top: 0, bottom: 0, justifyContent: 'center' },
+  sign: { position: 'absolute', left: 14, top: 0, height: BOX_HEIGHT + 6, justifyContent: 'center' },
 });

@@ -30,6 +30,17 @@ const WELL: Well = {
   version: 1,
 };
 
+/** Nobody takes photos here. */
+const noPictures: PhoneParts['pictures'] = {
+  opens: [],
+  choose: async () => [],
+  compress: async () => null,
+  forget: () => undefined,
+  forgetAll: () => undefined,
+  show: () => '',
+  hide: () => undefined,
+};
+
 let folder: string;
 let server: FakeServer;
 let parts: PhoneParts;
@@ -58,6 +69,7 @@ beforeEach(async () => {
       derive: async (secret, salt) => createHash('sha256').update(secret).update(salt).digest(),
     },
     photoFiles: { ...nodePhotoFiles(join(folder, 'photos')), isOurs: () => true },
+    pictures: noPictures,
     transportTo: () => server,
     platform: 'WEB',
     appVersion: '1.0.0',

@@ -2,6 +2,7 @@
 import type { DevicePlatform } from '@wellpulse/contracts';
 import {
   keptPersonKeys,
+  newId,
   OfflineClient,
   openOffice,
   sealedPhotoFiles,
@@ -9,10 +10,11 @@ import {
   type Cipher,
   type Office,
   type OwnPhotoFiles,
+  type PhotoFiles,
   type SqliteDriver,
   type Transport,
 } from '@wellpulse/offline';
-import type { DeviceKey, Secrets, Texts } from '../native/ports.ts';
+import type { DeviceKey, Pictures, Secrets, Texts } from '../native/ports.ts';
 import { phoneClock } from './phone-clock.ts';
 import { personSealing, sealedText, textOf } from './sealed-text.ts';
 
@@ -25,6 +27,7 @@ export interface PhoneParts {
   readonly texts: Texts;
   readonly secrets: Secrets;
   readonly photoFiles: OwnPhotoFiles;
+  readonly pictures: Pictures;
   /** The way to the API at an address. */
   readonly transportTo: (url: string) => Transport;
   readonly platform: DevicePlatform;
@@ -41,6 +44,11 @@ export interface Phone {
   readonly leastSecret: number;
   /** Wrong PINs and passphrases. */
   readonly tries: SlowTries;
+  /** Photos that are kept, and pictures that are not yet. */
+  readonly photoFiles: PhotoFiles;
+  readonly pictures: Pictures;
+  /** Makes the id of a record. */
+  readonly newId: () => string;
 }
 
 /**
@@ -51,19 +59,26 @@ export interface Phone {
  * const phone = await openPhone(ownParts);
  */
 export async function openPhone(parts: PhoneParts): Promise<Phone> {
-  const { cipherOf, random, texts, secrets, platform, appVersion } = parts;
+  const { cipherOf, random, texts, secrets, pictures, platform, appVersion } = parts;
+  pictures.forgetAll();
   const { cipher, databaseKey } = await parts.openDeviceKey();
   const sealer = { cipher, cipherOf, random };
   const office = await openOffice(textOf(texts, 'office'), parts.transportTo);
+  const photoFiles = sealedPhotoFiles(parts.photoFiles, sealer);
+  const clock = phoneClock(random);
   const client = await OfflineClient.open({
     driver: await parts.openSqlite(databaseKey),
     transport: office.transport,
-    files: sealedPhotoFiles(parts.photoFiles, sealer),
-    clock: phoneClock(random),
+    files: photoFiles,
+    clock,
     keys: keptPersonKeys(sealedText(texts, 'keys', sealer), personSealing(secrets, sealer)),
     appVersion,
   });
   const tries = await SlowTries.open(sealedText(texts, 'tries', sealer), Date.now);
   if (office.server !== null) client.sync.start();
-  return { client, office, platform, appVersion, leastSecret: secrets.least, tries };
+  return {
+    ...{ client, office, platform, appVersion, tries, photoFiles, pictures },
+    leastSecret: secrets.least,
+    newId: () => newId(clock),
+  };
 }

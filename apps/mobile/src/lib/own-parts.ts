@@ -5,6 +5,7 @@ import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
 import { cipherOf } from '../native/keys/cipher.ts';
 import { openDeviceKey } from '../native/keys/device-key.ts';
+import { pictures } from '../native/camera/pictures.ts';
 import { photoFiles } from '../native/storage/photo-files.ts';
 import { random } from '../native/keys/random.ts';
 import { secrets } from '../native/keys/secrets.ts';
@@ -20,6 +21,7 @@ export const ownParts: PhoneParts = {
   texts,
   secrets,
   photoFiles,
+  pictures,
   transportTo: phoneTransport(sendFile),
   platform: Platform.OS === 'ios' ? 'IOS' : 'ANDROID',
   appVersion: version,

@@ -4,6 +4,7 @@ import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
 import { cipherOf } from '../native/keys/cipher.web.ts';
 import { openDeviceKey } from '../native/keys/device-key.web.ts';
+import { pictures } from '../native/camera/pictures.web.ts';
 import { photoFiles } from '../native/storage/photo-files.web.ts';
 import { random } from '../native/keys/random.web.ts';
 import { secrets } from '../native/keys/secrets.web.ts';
@@ -19,6 +20,7 @@ export const ownParts: PhoneParts = {
   texts,
   secrets,
   photoFiles,
+  pictures,
   transportTo: phoneTransport(sendFile),
   platform: 'WEB',
   appVersion: version,

@@ -13,6 +13,8 @@ export interface Session {
   readonly desk: EntryDesk<EventPhoto>;
   /** What they type in all other forms. */
   readonly drafts: FormDrafts;
+  /** Resolves when all that they have typed is on the disk. */
+  readonly draftsKept: () => Promise<void>;
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -46,5 +48,6 @@ export async function openSession({ client }: Phone, onNoRoom: () => void): Prom
     company: settings,
     desk: new EntryDesk(new EntryDrafts(storage, owner), deviceEntryStore(client), onNoRoom),
     drafts: { storage, owner, onNoRoom },
+    draftsKept: () => storage.settled(),
   };
 }

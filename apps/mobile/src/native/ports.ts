@@ -2,7 +2,9 @@
  * What the app needs of the phone, or of the browser, that it runs on. Each adapter `x.ts` has its `x.web.ts` beside it, of the same
  * types.
  */
+import type { PhotoContentType } from '@wellpulse/contracts';
 import type { Fix } from '@wellpulse/domain';
+import type { Compressor } from '@wellpulse/forms';
 import type { ChosenFile } from '@wellpulse/forms/device';
 import type { Cipher, PhotoFile } from '@wellpulse/offline';
 
@@ -70,3 +72,43 @@ export interface TravelFiles {
   /** Lets the person choose a file of an ending, as far as the platform knows endings; null if they thought better of it. */
   choose(ending: string): Promise<ChosenFile | null>;
 }
+
+/** A picture of the camera or of a file, where the platform has it for now: neither sealed nor kept. */
+export interface Picture {
+  /** Of its file. */
+  readonly name: string;
+  /** Where the platform finds it: `file:` or `content:` on a phone, `blob:` in a browser. */
+  readonly place: string;
+  /** In bytes. */
+  readonly size: number;
+  /** RFC 3339, of one that was just taken; null for a file, which may tell it itself. */
+  readonly takenAt: string | null;
+  /** When its file was last written. */
+  readonly changedAt: Date;
+}
+
+/** What the platform does with pictures, by their places: none is ever whole in the memory of the program. */
+export interface Pictures extends Compressor<Picture> {
+  /** Lets the person choose among their photos and files; none if they think better of it. */
+  choose(): Promise<readonly Picture[]>;
+  /** Removes a picture that the app has made. The file that a person chose stays where they have it. */
+  forget(picture: Pick<Picture, 'place'>): void;
+  /** When the app starts: removes the pictures that a crash has left, which are not sealed. */
+  forgetAll(): void;
+  /** An address for a screen to show bytes by. */
+  show(bytes: Uint8Array, contentType: PhotoContentType): string;
+  /** Nobody looks at the address any more. */
+  hide(address: string): void;
+}
+
+/** What a view of the camera is given. */
+export interface CameraViewProps {
+  /** Read aloud. */
+  readonly label: string;
+  /** The camera shows something: from now on the function takes a picture. */
+  readonly onReady: (take: () => Promise<Picture>) => void;
+  readonly onTrouble: (trouble: CameraTrouble) => void;
+}
+
+/** Why there is no picture. `REFUSED`: this app may not use the camera, until its person allows it in the settings. `NONE`: nothing gives one. */
+export type CameraTrouble = 'REFUSED' | 'NONE';

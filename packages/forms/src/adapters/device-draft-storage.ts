@@ -2,6 +2,12 @@
 import type { OfflineClient } from '@wellpulse/offline';
 import type { DraftStorage } from '../drafts/draft-storage.ts';
 
+/** Drafts of a device. */
+export interface DeviceDraftStorage extends DraftStorage {
+  /** Resolves when all that was written so far is on the disk, as far as there is room. */
+  settled(): Promise<void>;
+}
+
 /**
  * Reads all drafts once: forms ask for them while they draw. Each change goes to the disk at once, one after the other.
  *
@@ -10,7 +16,7 @@ import type { DraftStorage } from '../drafts/draft-storage.ts';
  */
 export async function deviceDraftStorage(
   drafts: Pick<OfflineClient['drafts'], 'all' | 'save' | 'clear'>,
-): Promise<DraftStorage> {
+): Promise<DeviceDraftStorage> {
   const texts = new Map<string, string>();
   for (const [key, content] of await drafts.all()) {
     if (typeof content === 'string') texts.set(key, content);
@@ -44,5 +50,8 @@ export async function deviceDraftStorage(
     keys: (prefix) => [...texts.keys()].filter((key) => key.startsWith(prefix)),
     // One program has the device's data.
     onChange: () => () => undefined,
+    settled: async () => {
+      await last;
+    },
   };
 }

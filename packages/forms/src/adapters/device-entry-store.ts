@@ -9,6 +9,7 @@ import {
 } from '@wellpulse/contracts';
 import { troubleOf } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
+import { asEntriesSay } from './device-photos.ts';
 import type { EntryResult, EntryStore, EntryToSave, HeldEntry } from '../saving/entry-store.ts';
 
 /**
@@ -69,7 +70,7 @@ function claimsOf({ entry, photos }: EntryToSave<EventPhoto>) {
     productionDate: entry.productionDate,
     ...(entry.confirmed === true ? { confirmed: true as const } : {}),
     ...(entry.location ? { location: entry.location } : {}),
-    ...(photos.length === 0 ? {} : { photos: [...photos] }),
+    ...(photos.length === 0 ? {} : { photos: asEntriesSay(photos) }),
   };
 }
 

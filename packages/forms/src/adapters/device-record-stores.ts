@@ -9,6 +9,7 @@ import {
 } from '@wellpulse/contracts';
 import { troubleOf } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
+import { asEntriesSay } from './device-photos.ts';
 import type { ItemToSave } from '../equipment/item-form.ts';
 import type { LogStore } from '../maintenance/log-form.ts';
 import type { RecordAnswer, RecordStore } from '../record/record-store.ts';
@@ -70,7 +71,7 @@ export const deviceLogStore = (
       maintenanceId,
       ...values,
       ...(location !== null && { location }),
-      ...(photos.length > 0 && { photos: [...photos] }),
+      ...(photos.length > 0 && { photos: asEntriesSay(photos) }),
     };
     return answerTo(
       await client.record({ eventType: 'EQUIPMENT_MAINTENANCE_LOGGED', aggregateId: equipmentId, payload }),

@@ -61,6 +61,14 @@ describeDraftStorage('a device', async () => {
   };
 });
 
+test('what is told to be on the disk is there, whoever asks', async () => {
+  const { client } = await aDevice();
+  const storage = await deviceDraftStorage(client.drafts);
+  void storage.write('log', 'New belt');
+  await storage.settled();
+  expect((await client.drafts.all()).get('log')).toBe('New belt');
+});
+
 test('what waits on the device reaches the server as it was typed', async () => {
   const device = await aDevice();
   const { store, wellId } = wellOf(device);

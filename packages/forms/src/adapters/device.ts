@@ -1,6 +1,7 @@
 /** Forms on a device: entries, items, logs and drafts in the database of its offline client. Also who is at it, and what it shows (ADR 115). */
-export { deviceDraftStorage } from './device-draft-storage.ts';
+export { deviceDraftStorage, type DeviceDraftStorage } from './device-draft-storage.ts';
 export { deviceEntryStore } from './device-entry-store.ts';
+export { asEntriesSay, devicePhotoSchema } from './device-photos.ts';
 export { deviceItemStore, deviceLogStore } from './device-record-stores.ts';
 export { deviceSignInStore, deviceUnlockStore } from './device-session-stores.ts';
 export {

@@ -8,7 +8,12 @@ export type ServiceDays = EquipmentItem['serviceIntervals'];
 
 const isType = (text: string, days: ServiceDays): text is MaintenanceType => text in days;
 
-/** "In 90 days, 19 Feb 2027, unless you give another"; that there is none, where no interval is set. */
+/**
+ * "In 90 days, 19 Feb 2027, unless you give another"; that there is none, where no interval is set.
+ *
+ * @example
+ * nextDateHint(words, text.maintenanceDate, text.maintenanceType, serviceDays);
+ */
 export function nextDateHint(
   words: Words,
   maintenanceDate: string,

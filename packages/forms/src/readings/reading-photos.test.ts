@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { memoryDraftStorage } from '../drafts/memory-draft-storage.ts';
 import { file, testHost } from '../photos/photo-host.fixture.ts';
 import { PhotoQueue } from '../photos/photo-queue.ts';
+import { aDay, aDesk, situation } from '../production/entry-desk.fixture.ts';
 import { ReadingPhotos } from './reading-photos.ts';
+import { saveWithPhotos } from './save-with-photos.ts';
 
 const DAY = '2025-10-20';
 
@@ -27,7 +29,7 @@ function arrange() {
     uploads.get(name)?.settle();
     await photos.form.settled();
   };
-  return { open, stored };
+  return { open, stored, uploads };
 }
 
 test('a restart keeps the stored photos of a reading, and names those that were not', async () => {
@@ -55,4 +57,35 @@ test('once the reading has them, nothing is kept for it', async () => {
   await stored(photos, 'a');
   photos.saved();
   expect([photos.form.photos, open().form.photos]).toEqual([[], []]);
+});
+
+test('a reading is saved with its photos, as soon as they are stored', async () => {
+  const { open, uploads } = arrange();
+  const { desk, store } = aDesk();
+  const [photos, day] = [open(), aDay()];
+  const save = () => saveWithPhotos(desk, photos, day, situation, ({ blobName }) => blobName);
+  desk.type(day, { oilVolume: 'much' });
+  expect(save().staysAt).toBe('oilVolume');
+
+  desk.type(day, { oilVolume: '44', gasVolume: '310' });
+  photos.form.queue.add([file('a')]);
+  const { staysAt, done } = save();
+  await vi.waitFor(() => {
+    expect(uploads.has('a')).toBe(true);
+  });
+  expect([staysAt, store.asked]).toEqual([null, []]);
+  uploads.get('a')?.settle();
+  expect(await done).toMatchObject({ oilVolume: 44 });
+  expect(store.asked).toMatchObject([{ photos: ['acme/a'] }]);
+});
+
+test('whoever types on while a photo is stored has not saved', async () => {
+  const { open } = arrange();
+  const { desk, store } = aDesk();
+  const [photos, day] = [open(), aDay()];
+  desk.type(day, { oilVolume: '44', gasVolume: '310' });
+  photos.form.queue.add([file('a')]);
+  const { done } = saveWithPhotos(desk, photos, day, situation, ({ blobName }) => blobName);
+  photos.form.stopWaiting();
+  expect([await done, store.asked]).toEqual([null, []]);
 });

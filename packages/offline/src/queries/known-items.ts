@@ -19,7 +19,7 @@ export interface KnownItem extends Equipment {
   readonly due: Pick<DueItem, 'nextMaintenanceDate' | 'dueStatus' | 'daysLeft'> | null;
 }
 
-/** A log of an item. Its photos are looked up by their hashes, with which their names end. */
+/** A log of an item. Its photos are looked up by their hashes (`photoHashIn` of domain). */
 export interface KnownLog extends Maintenance {
   /** Null for somebody who never signed in on this device. */
   readonly createdByName: string | null;

@@ -1,10 +1,16 @@
 /** From a file that somebody chose to a photo that can be sent. */
 import type { PhotoContentType } from '@wellpulse/contracts';
-import type { Preparation } from '@wellpulse/forms';
+import {
+  compressPhoto,
+  EXIF_TAGS,
+  PHOTO_HEAD_BYTES,
+  photoFactsOf,
+  photoKind,
+  type PhotoFacts,
+  type Preparation,
+} from '@wellpulse/forms';
 import type { Words } from '@wellpulse/words';
-import { compressPhoto } from './compress-photo.ts';
-import { photoKind } from './photo-kind.ts';
-import { readPhotoFacts, type PhotoFacts } from './photo-facts.ts';
+import { inBrowser } from './compress-in-browser.ts';
 import { sha256Of } from './sha256.ts';
 
 /**
@@ -32,13 +38,13 @@ export async function preparePhoto(
   file: File,
   well: { readonly latitude: number; readonly longitude: number } | null,
 ): Promise<Preparation<PreparedPhoto>> {
-  const contentType = await photoKind(file);
+  const contentType = photoKind(new Uint8Array(await file.slice(0, PHOTO_HEAD_BYTES).arrayBuffer()));
   if (contentType === null) return { ok: false, message: words.formMessages.photoOfNoKind };
   // Before the compression, which takes it away.
-  const facts = await readPhotoFacts(file, well);
-  const compressed = await compressPhoto(words, file, contentType);
+  const facts = photoFactsOf(await exifOf(file), new Date(file.lastModified), well);
+  const compressed = await compressPhoto<Blob>(words, file, contentType, inBrowser);
   if (!compressed.ok) return compressed;
-  const { blob } = compressed;
+  const { picture: blob } = compressed;
   return {
     ok: true,
     photo: {
@@ -55,4 +61,11 @@ export async function preparePhoto(
       distanceFeet: facts.location?.distanceFeet ?? null,
     },
   };
+}
+
+/** A damaged file tells nothing. */
+async function exifOf(file: File): Promise<object> {
+  const exifr = await import('exifr');
+  const tags: unknown = await exifr.parse(file, { pick: EXIF_TAGS, reviveValues: false }).catch(() => null);
+  return typeof tags === 'object' && tags !== null ? tags : {};
 }

@@ -78,6 +78,8 @@ export function dayFormats({ calendar }: Pick<Texts, 'calendar'>) {
   return {
     /** "Jan" to "Dec". */
     shortMonths: calendar.shortMonths,
+    /** "Sun" to "Sat". */
+    shortWeekdays: calendar.shortWeekdays,
     formatDay,
     formatDayFull,
     formatDayHeading,

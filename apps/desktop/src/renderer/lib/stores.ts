@@ -1,6 +1,5 @@
 /** The ports of the forms, over the bridge. */
 import {
-  eventPhotoSchema,
   fieldErrors,
   type Equipment,
   type EventPhoto,
@@ -18,15 +17,9 @@ import {
   type LogStore,
   type RecordStore,
 } from '@wellpulse/forms';
-import { deviceDraftStorage } from '@wellpulse/forms/device';
+import { asEntriesSay, deviceDraftStorage } from '@wellpulse/forms/device';
 import { METHODS, type Input } from '../../shared/bridge/contract.ts';
 import { call } from './bridge.ts';
-
-/** A photo as drafts keep it: beside the name of its file, which no entry tells. */
-export const keptPhotoSchema = eventPhotoSchema.strip();
-
-const asEntriesSay = (photos: readonly EventPhoto[]): EventPhoto[] =>
-  photos.map((photo) => keptPhotoSchema.parse(photo));
 
 /** Saves readings through main: they are on the disk when it answers. */
 export const entryStore: EntryStore<EventPhoto> = {

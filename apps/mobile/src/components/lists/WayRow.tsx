@@ -1,4 +1,5 @@
 import type { Href } from 'expo-router';
+import type { ReactNode } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { useColours } from '../../lib/theme.tsx';
 import { Icon } from '../Icon.tsx';
@@ -8,21 +9,26 @@ import { Words } from '../Words.tsx';
 
 export interface WayRowProps {
   readonly href: Href;
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly title: string;
-  /** What waits there; null for nothing. */
-  readonly below?: string | null;
+  /** What waits there, or what else is known of it. What is null is left out. */
+  readonly below?: string | null | readonly (string | null)[];
   /** Something there needs the person. */
   readonly isUrgent?: boolean;
+  /** Below that, such as how it is with an item. */
+  readonly children?: ReactNode;
 }
 
 /** The way to another screen: its sign, its name and what waits there. */
-export function WayRow({ href, icon, title, below = null, isUrgent = false }: WayRowProps) {
+export function WayRow({ href, icon, title, below = null, isUrgent = false, children }: WayRowProps) {
+  const about = [below]
+    .flat()
+    .filter((part) => part !== null)
+    .join(' · ');
   const colours = useColours();
   return (
     <LinkRow
       href={href}
-      label={below === null ? title : `${title}: ${below}`}
       style={
         isUrgent && {
           borderColor: colours.attention,
@@ -31,18 +37,19 @@ export function WayRow({ href, icon, title, below = null, isUrgent = false }: Wa
         }
       }
     >
-      <Icon name={icon} colour={isUrgent ? 'attention' : 'ink-muted'} />
+      {icon !== undefined && <Icon name={icon} colour={isUrgent ? 'attention' : 'ink-muted'} />}
       <View style={styles.said}>
         <Words bold>{title}</Words>
-        {below !== null && (
-          <Words size="base" bold={isUrgent} colour={isUrgent ? 'attention' : 'ink-muted'}>
-            {below}
+        {about !== '' && (
+          <Words size="base" figures bold={isUrgent} colour={isUrgent ? 'attention' : 'ink-muted'}>
+            {about}
           </Words>
         )}
+        {children}
       </View>
       <Icon name="next" colour="ink-muted" />
     </LinkRow>
   );
 }
 
-const styles = StyleSheet.create({ said: { flex: 1, gap: 2 } });
+const styles = StyleSheet.create({ said: { flex: 1, gap: 4 } });

@@ -21,7 +21,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { problemSentence } from '../../lib/problem-sentence.ts';
+import { problemSentence } from '../../data/problem-sentence.ts';
 import { readAgain } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';

@@ -36,6 +36,8 @@ export interface EntryBoxesProps {
   readonly refOf: (field: ProductionValueName) => (input: TextInput | null) => void;
   /** The person goes on to the box of a field. */
   readonly onGo: (field: ProductionValueName) => void;
+  /** The person typed: what was going to be saved is not what stands there now. */
+  readonly onTyped: () => void;
   /** The person has left the last number. */
   readonly onDone: () => void;
 }
@@ -47,7 +49,7 @@ const LAST_VOLUME = NUMBERS.filter((field) => productOf(field) !== undefined).at
 
 /** The boxes of a reading, each with what was read the day before. */
 export function EntryBoxes(props: EntryBoxesProps) {
-  const { known, previous, estimate, today, place: placeNote, refOf, onGo, onDone } = props;
+  const { known, previous, estimate, today, place: placeNote, refOf, onGo, onTyped, onDone } = props;
   const words = useWords();
   const { desk, company } = useSession();
   const draft = useObserved(desk, () => desk.draft(known), null);
@@ -60,6 +62,7 @@ export function EntryBoxes(props: EntryBoxesProps) {
     error: errorOfBox(words, phase, field),
     onChangeText: (typed: string) => {
       desk.type(known, { [field]: typed });
+      onTyped();
     },
     onBlur: () => {
       desk.leave(known, field, { words });

@@ -1,7 +1,20 @@
 /** One day of one well: yesterday beside each box, a tick when it is on the disk, then the next well. */
-import { productionRecordSchema, wellSchema, type ProductionRecord, type Well } from '@wellpulse/contracts';
+import {
+  productionRecordSchema,
+  type EventPhoto,
+  type ProductionRecord,
+  type Well,
+} from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
-import { phaseSentence, useObserved, useWords, type KnownDay } from '@wellpulse/forms';
+import {
+  phaseSentence,
+  ReadingPhotos,
+  saveWithPhotos,
+  useObserved,
+  useWords,
+  type KnownDay,
+} from '@wellpulse/forms';
+import { devicePhotoSchema } from '@wellpulse/forms/device';
 import { useRef, useState, type ReactNode } from 'react';
 import type { TextInput } from 'react-native';
 import { Button } from '../../components/Button.tsx';
@@ -10,11 +23,17 @@ import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
+import type { PreparedPicture } from '../../data/prepare-picture.ts';
 import { useRead } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { PlaceNote } from '../location/PlaceNote.tsx';
+import type { Picture } from '../../native/ports.ts';
+import { KeptPhotos } from '../photos/KeptPhotos.tsx';
+import { PhotoBox } from '../photos/PhotoBox.tsx';
+import { useClosing, useQueueOf } from '../photos/use-photo-form.ts';
+import { useWell } from '../wells/use-well.ts';
 import { useNextStop } from '../route/use-next-stop.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { EntryBoxes } from './EntryBoxes.tsx';
@@ -28,18 +47,17 @@ export interface EntryScreenProps {
   readonly day: string;
   /** Said in place of who entered the day, as of an entry that is typed once more. */
   readonly about?: ReactNode;
+  /** The person came here to take a photo. */
+  readonly opensCamera?: boolean;
   /** It is on the disk: the next well, or null for the end of the route. */
   readonly onSaved: (next: string | null, well: Well) => void;
 }
 
-export function EntryScreen({ wellId, day, about, onSaved }: EntryScreenProps) {
+export function EntryScreen({ wellId, day, ...rest }: EntryScreenProps) {
   const { listWords } = useWords();
   const { company } = useSession();
   const banner = <SyncBanner timeZone={company.timeZone} />;
-  const well = useRead(['well', wellId], async ({ records }) => {
-    const found = await records.well(wellId);
-    return found === undefined ? null : wellSchema.parse(found);
-  });
+  const well = useWell(wellId);
   const rows = useRead(['production', wellId, day], async ({ records }) => {
     const found = await records.production(wellId, { from: addDays(day, -DAYS_BEFORE), to: day }).all();
     return found.map((row) => productionRecordSchema.parse(row));
@@ -52,7 +70,7 @@ export function EntryScreen({ wellId, day, about, onSaved }: EntryScreenProps) {
       </Screen>
     );
   }
-  return <Entry key={`${wellId}.${day}`} well={well} day={day} about={about} rows={rows} onSaved={onSaved} />;
+  return <Entry key={`${wellId}.${day}`} well={well} day={day} rows={rows} {...rest} />;
 }
 
 interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
@@ -60,14 +78,25 @@ interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
   readonly rows: readonly ProductionRecord[];
 }
 
-function Entry({ well, day, about, rows, onSaved }: EntryProps) {
+function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryProps) {
   const words = useWords();
   const { formTexts, productionTexts, readingWords } = words;
-  const { desk, company } = useSession();
+  const { desk, drafts, company } = useSession();
   const today = useToday();
   const next = useNextStop(well.id);
   const place = usePlace(well);
   const boxes = useRef(new Map<string, TextInput>());
+  const queueOf = useQueueOf(place);
+  const [photos] = useState(
+    () =>
+      new ReadingPhotos<Picture, PreparedPicture, EventPhoto>({
+        ...{ wellId: well.id, date: day, drafts },
+        stored: devicePhotoSchema,
+        queueOf,
+      }),
+  );
+  useObserved(photos, () => photos.revision, 0);
+  useClosing(photos.form);
   const record = rows.find(({ productionDate }) => productionDate === day) ?? null;
   const previous = rows.find(({ productionDate }) => productionDate === addDays(day, -1)) ?? null;
   const last = rows.find(
@@ -88,10 +117,12 @@ function Entry({ well, day, about, rows, onSaved }: EntryProps) {
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;
     place.typed.saved();
+    photos.saved();
     onSaved(next?.wellId ?? null, well);
   };
   const save = () => {
-    const { staysAt, done } = desk.save(known, { words, today, location: place.locate() });
+    const situation = { words, today, location: place.locate() };
+    const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, (photo) => photo);
     if (staysAt !== null) boxes.current.get(staysAt)?.focus();
     void done.then(tell);
   };
@@ -104,7 +135,7 @@ function Entry({ well, day, about, rows, onSaved }: EntryProps) {
           kind="PRIMARY"
           wide
           label={questions.length > 0 ? readingWords.keep : saveLabel}
-          busy={phase?.kind === 'SAVING'}
+          busy={phase?.kind === 'SAVING' || photos.form.isWaiting}
           onPress={save}
         />
       }
@@ -151,8 +182,18 @@ function Entry({ well, day, about, rows, onSaved }: EntryProps) {
         onGo={(field) => {
           boxes.current.get(field)?.focus();
         }}
+        onTyped={() => {
+          photos.form.stopWaiting();
+        }}
         onDone={save}
       />
+      {about === undefined && <PhotoBox photos={photos.form} lost={photos.lost} opensCamera={opensCamera} />}
+      {record !== null && (
+        <KeptPhotos
+          hashes={record.photoHashes}
+          label={readingWords.photosOf(words.formatDay(record.productionDate))}
+        />
+      )}
       {about === undefined && (
         <WayRow
           href={{ pathname: '/wells/[wellId]', params: { wellId: well.id } }}

@@ -10,7 +10,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { problemSentence } from '../../lib/problem-sentence.ts';
+import { problemSentence } from '../../data/problem-sentence.ts';
 import { readAgain } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { useNameOf } from '../../lib/use-name-of.ts';

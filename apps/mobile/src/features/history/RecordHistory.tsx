@@ -44,6 +44,8 @@ function Step({ step }: { readonly step: HistoryStep }) {
       {step.isPending && <Badge tone="attention" icon="cloudUp" text={fieldWords.notSentYet} />}
       {step.changes.map(({ field, from, to }) => {
         const [before, after] = [words.fieldValue(field, from), words.fieldValue(field, to)];
+        // What was left empty became nothing.
+        if (before === after) return null;
         return (
           <View
             key={field}

@@ -24,7 +24,7 @@ import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { problemSentence } from '../../lib/problem-sentence.ts';
+import { problemSentence } from '../../data/problem-sentence.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
 import { usePages } from '../../lib/use-pages.ts';

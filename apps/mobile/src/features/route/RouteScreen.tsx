@@ -17,6 +17,7 @@ import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { LocationLine } from '../location/LocationLine.tsx';
 import { FoundWells } from './FoundWells.tsx';
+import { QuickActions } from './QuickActions.tsx';
 import { StopRow } from './StopRow.tsx';
 import { Unsaved } from './Unsaved.tsx';
 import { useRouteOfDay } from './use-route-of-day.ts';
@@ -63,6 +64,7 @@ export function RouteScreen() {
         icon={<Icon name="oil" colour="accent-ink" />}
         onPress={enterProduction}
       />
+      <QuickActions />
       <SearchBox
         ref={searchBox}
         label={fieldWords.findWell}

@@ -7,7 +7,7 @@ import { Dialog } from '../../components/asking/Dialog.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { problemSentence } from '../../lib/problem-sentence.ts';
+import { problemSentence } from '../../data/problem-sentence.ts';
 import { readAgain } from '../../lib/reads.ts';
 
 export interface LeaveOutDialogProps {

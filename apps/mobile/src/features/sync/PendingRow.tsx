@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { problemSentence } from '../../lib/problem-sentence.ts';
+import { problemSentence } from '../../data/problem-sentence.ts';
 import { readAgain } from '../../lib/reads.ts';
 import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
 import { LeaveOutDialog } from './LeaveOutDialog.tsx';

@@ -1,6 +1,6 @@
 /** A reading that the office refused, in its form with what was typed: saving it takes the place of the refused one. */
 import { productionRecordSchema, type EventPhoto, type ProductionRecord } from '@wellpulse/contracts';
-import { reentryDesk, useWords } from '@wellpulse/forms';
+import { memoryDraftStorage, reentryDesk, useWords } from '@wellpulse/forms';
 import { refusedEntries, type LoggedLine } from '@wellpulse/forms/device';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
@@ -59,8 +59,10 @@ function Reentry({ line, wellId, day, record }: ReentryProps) {
       line.payload,
     ),
   );
+  // Photos that wait in the form of the day are none of the refused entry's: its own go over to the new one.
+  const [drafts] = useState(() => ({ ...session.drafts, storage: memoryDraftStorage() }));
   return (
-    <SessionContext value={{ ...session, desk }}>
+    <SessionContext value={{ ...session, desk, drafts }}>
       <EntryScreen
         wellId={wellId}
         day={day}

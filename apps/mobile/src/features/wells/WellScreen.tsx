@@ -1,5 +1,5 @@
 /** A well: its chart, and its last days, each a tap away from being entered or put right. */
-import { PRODUCTS, VOLUME_FIELDS, wellSchema } from '@wellpulse/contracts';
+import { PRODUCTS, VOLUME_FIELDS } from '@wellpulse/contracts';
 import { addDays, positionOf } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { useState } from 'react';
@@ -20,22 +20,20 @@ import { useToday } from '../../lib/use-today.ts';
 import { useDirections } from '../location/use-directions.ts';
 import { recordsOf, type OwnReading } from './records-of.ts';
 import { WellChart } from './WellChart.tsx';
+import { useWell } from './use-well.ts';
 
 /** So many are shown until somebody wants more. */
 const FIRST_SHOWN = 7;
 const MOST_SHOWN = 31;
 
 export function WellScreen({ wellId }: { readonly wellId: string }) {
-  const { listWords, locationWords, phoneWords, productionTexts, formatDayWithYear, wellStatusNames } =
-    useWords();
+  const words = useWords();
+  const { equipmentTexts, listWords, locationWords, phoneWords, productionTexts, wellStatusNames } = words;
   const { company } = useSession();
   const today = useToday();
   const direct = useDirections();
   const mayEnter = useMay('ENTER');
-  const well = useRead(['well', wellId], async ({ records }) => {
-    const found = await records.well(wellId);
-    return found === undefined ? null : wellSchema.parse(found);
-  });
+  const well = useWell(wellId);
   const banner = <SyncBanner timeZone={company.timeZone} />;
   if (well === undefined) return <Screen top={banner}>{null}</Screen>;
   if (well === null) {
@@ -54,7 +52,7 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
         below={[well.lease, well.apiNumber, well.status === 'ACTIVE' ? null : wellStatusNames[well.status]]}
       />
       {well.pluggedOn !== null && (
-        <Words colour="ink-muted">{productionTexts.pluggedOn(formatDayWithYear(well.pluggedOn))}</Words>
+        <Words colour="ink-muted">{productionTexts.pluggedOn(words.formatDayWithYear(well.pluggedOn))}</Words>
       )}
       {position !== null && (
         <Button
@@ -72,6 +70,11 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
           title={productionTexts.sevenDays}
         />
       )}
+      <WayRow
+        href={{ pathname: '/wells/[wellId]/equipment', params: { wellId } }}
+        icon="equipment"
+        title={equipmentTexts.equipment}
+      />
       <WellChart wellId={wellId} until={newest} />
       <Title level={2}>{phoneWords.days}</Title>
       <Days wellId={wellId} newest={newest} today={today} />

@@ -1,6 +1,7 @@
-/** Photos in the browser's private file system. */
+/** Photos in the browser's private file system, and pictures that are not kept yet. */
 import { StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
 import { filePieces } from '../files/file-pieces.web.ts';
+import { blobAt } from '../camera/pictures.web.ts';
 
 const FOLDER = 'photos';
 
@@ -9,7 +10,7 @@ const folder = async (): Promise<FileSystemDirectoryHandle> =>
 
 /** Files of this browser by their names. They are written whole or not at all: the browser writes beside, and puts in place at the end. */
 export const photoFiles: OwnPhotoFiles = {
-  isOurs: () => true,
+  isOurs: (place) => blobAt(place) === null,
   save: async (name, pieces) => {
     const target = await (await folder()).getFileHandle(name, { create: true });
     const wasThere = (await target.getFile()).size > 0;
@@ -27,6 +28,8 @@ export const photoFiles: OwnPhotoFiles = {
     }
   },
   open: async (path) => {
+    const picture = blobAt(path);
+    if (picture !== null) return photoFileOf(path, picture);
     const file = await handleOf(path);
     return file === null ? null : photoFileOf(path, await file.getFile());
   },
@@ -47,7 +50,7 @@ async function handleOf(path: string): Promise<FileSystemFileHandle | null> {
   }
 }
 
-const photoFileOf = (place: string, file: File): PhotoFile => ({
+const photoFileOf = (place: string, file: Blob): PhotoFile => ({
   place,
   size: file.size,
   pieces: () => filePieces(file),

@@ -3,7 +3,7 @@ import { File, FileMode, Paths, UploadType } from 'expo-file-system';
 import type { SendFile } from '../ports.ts';
 
 /** Unsealed, for as long as it leaves: one photo leaves at a time. */
-const outgoing = new File(Paths.cache, 'outgoing-photo');
+export const outgoing = new File(Paths.cache, 'outgoing-photo');
 
 /** React Native's `Blob` takes no bytes, and its `fetch` reads a stream whole. */
 export const sendFile: SendFile = async ({ url, headers, file, signal, onSent }) => {

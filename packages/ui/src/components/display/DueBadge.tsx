@@ -1,20 +1,21 @@
 'use client';
 
 import type { DueStatus } from '@wellpulse/contracts';
+import { DUE_TONES, type ItemTone } from '@wellpulse/forms';
 import { CalendarCheck, CalendarClock, CalendarX, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../lib/words-context.tsx';
-import { Badge, type Tone } from './Badge.tsx';
+import { Badge } from './Badge.tsx';
 
 interface DueAppearance {
-  tone: Tone;
+  tone: ItemTone;
   icon: LucideIcon;
 }
 
 /** How it looks how urgent a service is. */
 export const DUE_APPEARANCE: Record<DueStatus, DueAppearance> = {
-  OVERDUE: { tone: 'bad', icon: CalendarX },
-  DUE_SOON: { tone: 'attention', icon: CalendarClock },
-  SCHEDULED: { tone: 'unknown', icon: CalendarCheck },
+  OVERDUE: { tone: DUE_TONES.OVERDUE, icon: CalendarX },
+  DUE_SOON: { tone: DUE_TONES.DUE_SOON, icon: CalendarClock },
+  SCHEDULED: { tone: DUE_TONES.SCHEDULED, icon: CalendarCheck },
 };
 
 export interface DueBadgeProps {

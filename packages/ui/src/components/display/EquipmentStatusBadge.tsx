@@ -1,20 +1,21 @@
 'use client';
 
 import type { EquipmentStatus } from '@wellpulse/contracts';
+import { STATUS_TONES, type ItemTone } from '@wellpulse/forms';
 import { CircleCheck, OctagonX, Wrench, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../lib/words-context.tsx';
-import { Badge, type Tone } from './Badge.tsx';
+import { Badge } from './Badge.tsx';
 
 interface EquipmentStatusAppearance {
-  tone: Tone;
+  tone: ItemTone;
   icon: LucideIcon;
 }
 
 /** How an item's status looks, everywhere it appears. */
 export const EQUIPMENT_STATUS_APPEARANCE: Record<EquipmentStatus, EquipmentStatusAppearance> = {
-  OPERATIONAL: { tone: 'good', icon: CircleCheck },
-  MAINTENANCE: { tone: 'attention', icon: Wrench },
-  FAILED: { tone: 'bad', icon: OctagonX },
+  OPERATIONAL: { tone: STATUS_TONES.OPERATIONAL, icon: CircleCheck },
+  MAINTENANCE: { tone: STATUS_TONES.MAINTENANCE, icon: Wrench },
+  FAILED: { tone: STATUS_TONES.FAILED, icon: OctagonX },
 };
 
 /**

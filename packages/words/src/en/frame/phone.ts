@@ -28,6 +28,17 @@ export const phone = {
   chooseAgain: 'The dashboard lets a manager choose again.',
   filters: 'Filters',
   anyDay: 'Any day',
+  photoOfWhat: 'What is the photo of?',
+  photoOfReading: 'A reading',
+  photoOfItem: 'Equipment',
+  choosePhoto: 'Choose a photo',
+  cameraRefused: 'The camera is not allowed. Allow it in the settings of this phone, or choose a photo.',
+  cameraRefusedInBrowser:
+    'The camera is not allowed. Allow it beside the address of this page, or choose a photo.',
+  openSettings: 'Open the settings',
+  noDay: 'No day',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
   otherTab: {
     title: 'WellPulse is open in another tab',
     about: 'Go on there, or close that tab and try again here. One tab has the data of this device.',

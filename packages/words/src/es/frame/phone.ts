@@ -25,6 +25,17 @@ export const phone: typeof english = {
   chooseAgain: 'En el tablero un gerente puede elegir de nuevo.',
   filters: 'Filtros',
   anyDay: 'Cualquier día',
+  photoOfWhat: '¿De qué es la foto?',
+  photoOfReading: 'Una lectura',
+  photoOfItem: 'Equipo',
+  choosePhoto: 'Elegir una foto',
+  cameraRefused: 'La cámara no está permitida. Permítala en los ajustes de este teléfono, o elija una foto.',
+  cameraRefusedInBrowser:
+    'La cámara no está permitida. Permítala junto a la dirección de esta página, o elija una foto.',
+  openSettings: 'Abrir los ajustes',
+  noDay: 'Sin día',
+  previousMonth: 'Mes anterior',
+  nextMonth: 'Mes siguiente',
   otherTab: {
     title: 'WellPulse está abierto en otra pestaña',
     about:

@@ -1,7 +1,15 @@
 /** One day of one well: yesterday beside each box, a tick when it is on the disk, then the next well. */
 import type { EventPhoto, ProductionRecord } from '@wellpulse/contracts';
 import { addDays, measuredVolumes, wayOfDay } from '@wellpulse/domain';
-import { EntryForm, PhotoQueue, ReadingPhotos, useObserved, type KnownDay } from '@wellpulse/forms';
+import {
+  EntryForm,
+  PhotoQueue,
+  ReadingPhotos,
+  saveWithPhotos,
+  useObserved,
+  type KnownDay,
+} from '@wellpulse/forms';
+import { devicePhotoSchema } from '@wellpulse/forms/device';
 import {
   EntryConflict,
   PhotoStatus,
@@ -20,7 +28,6 @@ import { NoSuchWell } from '../../components/NoSuchWell.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
-import { keptPhotoSchema } from '../../lib/stores.ts';
 import { useNameOf } from '../../lib/use-name-of.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
@@ -65,7 +72,7 @@ function Entry({ well, stops, day }: EntryProps) {
         wellId: well.id,
         date: day,
         drafts,
-        stored: keptPhotoSchema,
+        stored: devicePhotoSchema,
         queueOf: (kept) => new PhotoQueue(host, kept),
       }),
   );
@@ -149,12 +156,9 @@ function Entry({ well, stops, day }: EntryProps) {
           photos.moveTo(moved);
         }}
         onSave={(situation) => {
-          const staysAt = desk.look(known, situation);
-          if (staysAt !== null) return staysAt;
-          void photos.form.settled().then((stored) => {
-            if (stored !== null) void desk.save(known, situation, stored).done.then(tell);
-          });
-          return null;
+          const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, (photo) => photo);
+          void done.then(tell);
+          return staysAt;
         }}
       />
       {record !== null && record.photoHashes.length > 0 && (

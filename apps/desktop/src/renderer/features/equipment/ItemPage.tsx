@@ -1,4 +1,5 @@
 /** An item of equipment: how it is, what was done to it, and when it is due. */
+import { photoHashIn } from '@wellpulse/domain';
 import {
   Badge,
   Button,
@@ -13,7 +14,6 @@ import {
 import { ClipboardPlus, CogIcon, History, Hourglass, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { DeskLog } from '../../../shared/bridge/equipment.ts';
 import type { Output } from '../../../shared/bridge/contract.ts';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
@@ -154,7 +154,7 @@ function Item({ item, logs }: NonNullable<Output<'equipment.get'>>) {
             moment={{ today }}
             linkTo={linkTo}
             renderPhotos={(log) => (
-              <KeptPhotos hashes={hashesOf(log)} label={maintenanceTexts.photosOfEntry} />
+              <KeptPhotos hashes={log.photoUrls.map(photoHashIn)} label={maintenanceTexts.photosOfEntry} />
             )}
           />
         )}
@@ -171,8 +171,3 @@ function Item({ item, logs }: NonNullable<Output<'equipment.get'>>) {
     </>
   );
 }
-
-/** Each name of a photo ends with the hash of its bytes. */
-const HASH_LENGTH = 64;
-const hashesOf = ({ photoUrls }: Pick<DeskLog, 'photoUrls'>): readonly string[] =>
-  photoUrls.map((name) => name.slice(-HASH_LENGTH));

@@ -2,6 +2,7 @@
 import type { EventPhoto, Maintenance } from '@wellpulse/contracts';
 import { dayInZone } from '@wellpulse/domain';
 import { LogForm, PhotoQueue, useObserved } from '@wellpulse/forms';
+import { devicePhotoSchema } from '@wellpulse/forms/device';
 import {
   Button,
   MaintenanceForm,
@@ -17,7 +18,7 @@ import type { Output } from '../../../shared/bridge/contract.ts';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { readAgain, useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
-import { keptPhotoSchema, logStore } from '../../lib/stores.ts';
+import { logStore } from '../../lib/stores.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { usePhotoHost } from '../photos/use-photo-host.ts';
 import { usePicker } from '../photos/use-picker.tsx';
@@ -44,7 +45,7 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
         today: () => dayInZone(new Date().toISOString(), company.timeZone),
         drafts,
         store: logStore(item.id),
-        stored: keptPhotoSchema,
+        stored: devicePhotoSchema,
         queueOf: (kept) => new PhotoQueue(host, kept),
       }),
   );

@@ -1,8 +1,8 @@
 /** Takes a photo with the laptop's camera. It is looked at before it is kept. */
+import { closeCamera, openCamera, pictureOf } from '@wellpulse/forms/browser';
 import { Button, Dialog, useWords } from '@wellpulse/ui';
 import { Camera, Check, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { closeCamera, openCamera, pictureOf } from './camera.ts';
 
 export interface CameraDialogProps {
   readonly onKeep: (photo: File) => void;

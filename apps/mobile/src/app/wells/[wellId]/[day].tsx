@@ -5,7 +5,7 @@ import { EntryScreen } from '../../../features/entry/EntryScreen.tsx';
 import { useToday } from '../../../lib/use-today.ts';
 
 export default function Day() {
-  const { wellId, day } = useLocalSearchParams<{ wellId: string; day: string }>();
+  const { wellId, day, photo } = useLocalSearchParams<{ wellId: string; day: string; photo?: string }>();
   const { fieldWords } = useWords();
   const router = useRouter();
   const today = useToday();
@@ -14,6 +14,7 @@ export default function Day() {
     <EntryScreen
       wellId={wellId}
       day={day}
+      opensCamera={photo !== undefined}
       onSaved={(next, well) => {
         say(`${well.name}: ${fieldWords.saved}`);
         // Whoever puts a former day right goes on with the same well.

@@ -2,8 +2,8 @@
 
 /** The form of one day of a well, with what is known of that day: a draft, a record, and the day before. */
 import { MAX_PHOTOS_PER_ENTRY, type ProductionRecord } from '@wellpulse/contracts';
-import { addDays, measuredVolumes } from '@wellpulse/domain';
-import { EntryForm, useObserved, type KnownDay } from '@wellpulse/forms';
+import { addDays, measuredVolumes, photoHashIn } from '@wellpulse/domain';
+import { EntryForm, saveWithPhotos, useObserved, type KnownDay } from '@wellpulse/forms';
 import { PhotoStatus, ProductionEntryForm, toast, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
 import { useSession } from '../../../components/SessionProvider.tsx';
@@ -13,7 +13,7 @@ import { PhotoGrid } from '../../photos/PhotoGrid.tsx';
 import { useLastMeasured, useRecordOfDay } from '../../../queries/production-queries.ts';
 import { EntryConflict } from './EntryConflict.tsx';
 import { useEntryDesk } from './entry-desk.tsx';
-import { hashIn, useEntryPhotos } from './use-entry-photos.ts';
+import { useEntryPhotos } from './use-entry-photos.ts';
 
 export interface EntryPanelProps {
   readonly well: { readonly id: string; readonly name: string };
@@ -75,12 +75,11 @@ export function EntryPanel({ well, initialDate, onSaved, onCancel }: EntryPanelP
           photos.form.stopWaiting();
         }}
         onSave={(situation) => {
-          const staysAt = desk.look(known, situation);
-          if (staysAt !== null) return staysAt;
-          void photos.form.settled().then((stored) => {
-            if (stored !== null) void desk.save(known, situation, stored.map(hashIn)).done.then(tell);
-          });
-          return null;
+          const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, ({ blobName }) =>
+            photoHashIn(blobName),
+          );
+          void done.then(tell);
+          return staysAt;
         }}
         saving={photos.form.isWaiting}
         submitLabel={record ? productionTexts.saveChange : words.formTexts.saveEntry}

@@ -8,10 +8,6 @@ import { useFormDrafts } from '../../drafts/use-form-drafts.ts';
 import { storedPhotoSchema, type StoredPhoto } from '../../photos/store-photo.ts';
 import { usePhotoHost } from '../../photos/use-photo-host.ts';
 
-/** Each name of a blob ends with the hash of its content. */
-const HASH_LENGTH = 64;
-export const hashIn = ({ blobName }: StoredPhoto): string => blobName.slice(-HASH_LENGTH);
-
 export function useEntryPhotos(
   wellId: string,
   date: string,

@@ -2,6 +2,7 @@
 import type { Location } from '@wellpulse/contracts';
 import { distanceFeet, metresToFeet } from '@wellpulse/domain';
 
+/** When and where a photo was taken. */
 export interface PhotoFacts {
   /** RFC 3339; null where the file doesn't say. */
   readonly takenAt: string | null;
@@ -23,7 +24,8 @@ export interface ExifTags {
   readonly longitude?: unknown;
 }
 
-const PICKED = [
+/** The tags that are read of a file. */
+export const EXIF_TAGS = [
   'DateTimeOriginal',
   'OffsetTimeOriginal',
   'CreateDate',
@@ -37,15 +39,15 @@ const PICKED = [
 /** Where the file gives no accuracy: that of phones under open sky, 4.9 m (www.gps.gov, "GPS Accuracy"). */
 const USUAL_ACCURACY_METRES = 4.9;
 
-/** `well`: where the item stands, for the distance; null where that is not known. A damaged file has no facts. */
-export async function readPhotoFacts(file: File, well: Position | null): Promise<PhotoFacts> {
-  const exifr = await import('exifr');
-  const tags: unknown = await exifr.parse(file, { pick: PICKED, reviveValues: false }).catch(() => null);
-  return factsOf(typeof tags === 'object' && tags !== null ? tags : {}, new Date(file.lastModified), well);
-}
-
-/** `changedAt`: when the file was last written, where the camera's clock is not known. */
-export function factsOf(tags: ExifTags, changedAt: Date, well: Position | null): PhotoFacts {
+/**
+ * The facts of a photo, out of what its camera wrote.
+ *
+ * @param changedAt when the file was last written, where the camera's clock is not known
+ * @param well where the item stands, for the distance; null where that is not known
+ * @example
+ * const { takenAt, location } = photoFactsOf(tags, new Date(file.lastModified), well);
+ */
+export function photoFactsOf(tags: ExifTags, changedAt: Date, well: Position | null): PhotoFacts {
   const takenAt = instantOf(tags);
   const position = positionOf(tags);
   if (position === null) return { takenAt, location: null };

@@ -1,13 +1,18 @@
 /** What a file really is, by its first bytes: a name can say anything. */
 import type { PhotoContentType } from '@wellpulse/contracts';
 
-const HEAD_BYTES = 16;
+/** So many bytes say it. */
+export const PHOTO_HEAD_BYTES = 16;
 const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1']);
 
-/** Null for what is none of the kinds of pictures that are kept. */
-export async function photoKind(file: Blob): Promise<PhotoContentType | null> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const text = (from: number, to: number) => String.fromCharCode(...head.slice(from, to));
+/**
+ * The kind of a picture, by the first bytes of its file. Null for what is none of the kinds of pictures that are kept.
+ *
+ * @example
+ * photoKind(new Uint8Array([0xff, 0xd8, 0xff])); // 'image/jpeg'
+ */
+export function photoKind(head: Uint8Array): PhotoContentType | null {
+  const text = (from: number, to: number) => String.fromCharCode(...head.subarray(from, to));
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'image/jpeg';
   if (text(0, 8) === '\u0089PNG\r\n\u001a\n') return 'image/png';
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';

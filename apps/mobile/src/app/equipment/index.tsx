@@ -1,0 +1,5 @@
+import { EquipmentScreen } from '../../features/equipment/EquipmentScreen.tsx';
+
+export default function Equipment() {
+  return <EquipmentScreen wellId={null} />;
+}

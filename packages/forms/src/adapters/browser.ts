@@ -1,0 +1,35 @@
+/** The camera of a browser, for the laptop's page and the phone's app in a browser. */
+import { nameOfPicture } from '../photos/picture-name.ts';
+
+/** As sharp as the camera gives it, up to twelve megapixels; on a phone the one on its back. */
+const WISHES: MediaStreamConstraints = {
+  video: { width: { ideal: 4000 }, height: { ideal: 3000 }, facingMode: 'environment' },
+};
+const QUALITY = 0.92;
+
+/** Opens the camera. Throws where there is none, or where it may not be used. */
+export const openCamera = (): Promise<MediaStream> => navigator.mediaDevices.getUserMedia(WISHES);
+
+/** Whether the camera was not opened because its person, or who looks after the device, does not allow it. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NotAllowedError';
+
+/** The camera's light goes out. */
+export function closeCamera(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+/**
+ * What a video shows now, as a file that is named by the time.
+ *
+ * @example
+ * video.srcObject = await openCamera();
+ * const file = await pictureOf(video); // '2025-10-20-07-14-03.jpg'
+ */
+export async function pictureOf(video: HTMLVideoElement): Promise<File> {
+  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  const time = new Date();
+  return new File([blob], nameOfPicture(time), { type: 'image/jpeg', lastModified: time.getTime() });
+}

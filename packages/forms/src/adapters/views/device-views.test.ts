@@ -1,6 +1,8 @@
 /** What a device shows and does beside its forms: taking readings back, entries that were refused, its log. */
 import { createWords } from '@wellpulse/words';
 import { expect, test } from 'vitest';
+import { parseEntry } from '../../production/entry-rules.ts';
+import { emptyEntry } from '../../production/entry-text.ts';
 import { aDevice, WELL_ID, type Device } from '../device.fixture.ts';
 import { activityCsv, activityPage, NO_ACTIVITY_FILTER } from './activity.ts';
 import { deviceReadings } from './device-readings.ts';
@@ -58,6 +60,26 @@ test('a refused entry is sent again beside the present record, and once', async 
   expect(await readingOf(device)).toMatchObject({ oilVolume: 31, isPending: false });
   expect(await refused.find(line?.id ?? '')).toBeNull();
   await expect(refused.sendAgain(line?.id ?? '')).rejects.toThrow('NOT_FAILED');
+});
+
+test('a refused reading that is typed once more keeps its photos', async () => {
+  const device = await aDevice();
+  const { client, server } = device;
+  const photo = await client.photos.keep({ bytes: new Uint8Array([1, 2, 3]), contentType: 'image/jpeg' });
+  server.judge = () => ({ code: 'WELL_PLUGGED', retryable: false });
+  await client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: WELL_ID,
+    payload: { productionDate: DAY, oilVolume: 31, photos: [photo] },
+  });
+  await client.sync.syncNow();
+  server.judge = () => undefined;
+  const [failed] = await client.events.list({ status: 'FAILED' }).all();
+  const parsed = parseEntry(words, { ...emptyEntry(DAY), oilVolume: '32' }, DAY);
+  if (!parsed.ok) throw new Error('The entry is fine');
+  const store = refusedEntries(client).storeInPlaceOf(failed?.event.id ?? '');
+  const given = { wellId: WELL_ID, entry: parsed.entry, base: null, photos: [] };
+  expect(await store.save(given)).toMatchObject({ kind: 'WAITS', record: { photoHashes: [photo.sha256] } });
 });
 
 test('the log is told by what a person chose, and its file has the same lines', async () => {

@@ -1,6 +1,6 @@
 /** What a person does with an entry that the office refused: types it once more, or sends it as it is. */
 import { EVENT_TYPES, EVENTS, type EventPhoto } from '@wellpulse/contracts';
-import { enterAnew, type Trouble } from '@wellpulse/domain';
+import { enterAnew, photosNamedIn, type Trouble } from '@wellpulse/domain';
 import type { DeviceEntry, OfflineClient } from '@wellpulse/offline';
 import type { EntryStore } from '../../saving/entry-store.ts';
 import { deviceEntryStore } from '../device-entry-store.ts';
@@ -38,9 +38,23 @@ export const refusedEntries = (client: Client) => ({
     return recorded.ok ? null : { code: recorded.code, detail: recorded.errors[0]?.message ?? null };
   },
 
-  /** Saves a day in place of it. Throws `NOT_FAILED` when it was not refused. */
-  storeInPlaceOf: (eventId: string): EntryStore<EventPhoto> =>
-    deviceEntryStore({ records: client.records, record: (entry) => client.reenter(eventId, entry) }),
+  /** Saves a day in place of it, with its photos too. Throws `NOT_FAILED` when it was not refused. */
+  storeInPlaceOf: (eventId: string): EntryStore<EventPhoto> => {
+    const store = deviceEntryStore({
+      records: client.records,
+      record: (entry) => client.reenter(eventId, entry),
+    });
+    return {
+      saveDays: (days) => store.saveDays(days),
+      save: async (given) => {
+        const found = await client.events.find(eventId);
+        return store.save({
+          ...given,
+          photos: [...photosNamedIn(found?.event.payload), ...given.photos],
+        });
+      },
+    };
+  },
 });
 
 const NOT_ENTERED: Trouble = { code: 'VALIDATION_FAILED', detail: null };

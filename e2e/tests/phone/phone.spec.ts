@@ -12,7 +12,7 @@ const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
 const NEAR_WELL = { ...AT_WELL, latitude: 31.846, accuracy: 5 };
 
 // One after the other: both would build at once.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 test(
   'a reading outlives restarts without a network, and is at the office once',

@@ -12,8 +12,6 @@ import { DEEP, expect } from '../../support/test.ts';
 const words = createWords('en');
 const { equipmentTexts, fieldLabel, fieldWords, maintenanceTexts, phoneWords, photoTexts } = words;
 
-// The app may have to be built first.
-test.describe.configure({ timeout: 180_000 });
 // Without a window nobody can be asked: the camera is always allowed.
 const MORE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 test.use({ launchOptions: chromium({ more: MORE }) });

@@ -1,12 +1,15 @@
 /** The app of the laptop, against the stack: what is entered without a network is on the dashboard's side, once, under its author. */
 import { createWords } from '@wellpulse/words';
 import { endpoints } from '@wellpulse/contracts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PEOPLE } from '../../support/people.ts';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
-import { DAY_5, expect, test as base } from '../../support/test.ts';
+import { DAY_2, DAY_5, expect, test as base } from '../../support/test.ts';
 
-const { fieldWords, formatRefusal } = createWords('en');
+const { fieldWords, sessionWords, formatRefusal } = createWords('en');
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
@@ -77,5 +80,28 @@ test('nobody who finds the laptop locked sees or signs anything', DAY_5, async (
   await laptop.page.getByRole('button', { name: fieldWords.unlock, exact: true }).click();
   await expect(laptop.page.getByText(formatRefusal({ code: 'WRONG_SECRET' }))).toBeVisible();
 });
+
+test(
+  'the camera reads the code of the dashboard at the first sign-in',
+  DAY_2,
+  async ({ workspace, openAs }) => {
+    const dashboard = await openAs('admin');
+    await dashboard.goto('/settings');
+    const code = dashboard.getByRole('img', { name: /^Code to scan/ });
+    const folder = await mkdtemp(join(tmpdir(), 'wellpulse-camera-'));
+    const seen = join(folder, 'seen.mjpeg');
+    await writeFile(seen, await code.screenshot({ type: 'jpeg', quality: 95 }));
+    const laptop = await Laptop.unpack(workspace.addresses.webUrl, {
+      args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${seen}`],
+    });
+    await laptop.page.getByRole('button', { name: fieldWords.scanCode }).click();
+    await expect(laptop.page.getByRole('dialog')).toBeVisible();
+    await expect(laptop.page.getByRole('dialog')).toBeHidden();
+    await expect(laptop.page.getByLabel(sessionWords.tenant)).toHaveValue(PEOPLE.operator.tenant);
+    await laptop.signIn('operator');
+    await laptop.throwAway();
+    await rm(folder, { recursive: true });
+  },
+);
 
 const LOCKED = { ok: false, problem: { kind: 'REFUSED', refusal: { code: 'LOCKED' } } };

@@ -1,14 +1,20 @@
 /** The camera of a browser, for the laptop's page and the phone's app in a browser. */
 import { nameOfPicture } from '../photos/picture-name.ts';
 
-/** As sharp as the camera gives it, up to twelve megapixels; on a phone the one on its back. */
-const WISHES: MediaStreamConstraints = {
-  video: { width: { ideal: 4000 }, height: { ideal: 3000 }, facingMode: 'environment' },
-};
+/** As much as the camera gives, up to a size; on a phone the one on its back. */
+const WISHES = {
+  /** Twelve megapixels. */
+  photo: { width: { ideal: 4000 }, height: { ideal: 3000 }, facingMode: 'environment' },
+  /** A code needs few pixels and many pictures a second. */
+  code: { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' },
+} as const satisfies Record<string, MediaTrackConstraints>;
+/** What the camera is opened for. */
+export type CameraUse = keyof typeof WISHES;
 const QUALITY = 0.92;
 
 /** Opens the camera. Throws where there is none, or where it may not be used. */
-export const openCamera = (): Promise<MediaStream> => navigator.mediaDevices.getUserMedia(WISHES);
+export const openCamera = (use: CameraUse): Promise<MediaStream> =>
+  navigator.mediaDevices.getUserMedia({ video: WISHES[use] });
 
 /** Whether the camera was not opened because its person, or who looks after the device, does not allow it. */
 export const isRefusal = (error: unknown): boolean =>
@@ -23,7 +29,7 @@ export function closeCamera(stream: MediaStream): void {
  * What a video shows now, as a file that is named by the time.
  *
  * @example
- * video.srcObject = await openCamera();
+ * video.srcObject = await openCamera('photo');
  * const file = await pictureOf(video); // '2025-10-20-07-14-03.jpg'
  */
 export async function pictureOf(video: HTMLVideoElement): Promise<File> {

@@ -8,7 +8,7 @@ export function CameraView({ label, onReady, onTrouble }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     let isOver = false;
-    const opening = openCamera();
+    const opening = openCamera('photo');
     opening.then(
       (stream) => {
         if (isOver) closeCamera(stream);

@@ -4,6 +4,10 @@ import { counted } from '../../lib/decimal.ts';
 export const field = {
   server: 'Address of the office',
   serverHint: 'Such as wells.example.com. The dashboard shows it in Settings, Devices',
+  scanCode: 'Scan the code',
+  scanCodeHint: 'Hold it before the camera. The dashboard shows it in Settings, Devices.',
+  anotherCode: 'This is another code. The code of the office is on the dashboard, in Settings, Devices.',
+  noCameraForCode: 'The camera can’t be used. Type the address instead.',
   deviceName: 'Name of this device',
   deviceNameHint: 'As people call it, such as Truck 7',
   pin: 'PIN',

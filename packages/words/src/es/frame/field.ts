@@ -4,6 +4,10 @@ import { counted } from '../../lib/decimal.ts';
 export const field: typeof english = {
   server: 'Dirección de la oficina',
   serverHint: 'Por ejemplo wells.example.com. El panel la muestra en Configuración, Dispositivos',
+  scanCode: 'Escanear el código',
+  scanCodeHint: 'Póngalo delante de la cámara. El panel lo muestra en Configuración, Dispositivos.',
+  anotherCode: 'Este es otro código. El de la oficina está en el panel, en Configuración, Dispositivos.',
+  noCameraForCode: 'No se puede usar la cámara. Escriba la dirección.',
   deviceName: 'Nombre de este dispositivo',
   deviceNameHint: 'Como lo llama la gente, por ejemplo Camioneta 7',
   pin: 'PIN',

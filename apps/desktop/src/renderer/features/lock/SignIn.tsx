@@ -5,6 +5,7 @@ import { useState, type ChangeEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { signInStore } from '../../lib/session-stores.ts';
+import { ScanCode } from './ScanCode.tsx';
 
 export interface SignInProps {
   readonly start: Pick<Start, 'server' | 'tenant' | 'company' | 'hasKeyStore' | 'people'>;
@@ -74,6 +75,11 @@ export function SignIn({ start, email, onOpen }: SignInProps) {
           >
             <Input {...box('server')} inputMode="url" autoCapitalize="none" spellCheck={false} autoFocus />
           </Field>
+          <ScanCode
+            onFound={(found) => {
+              form.type(found);
+            }}
+          />
           <Field
             label={sessionWords.tenant}
             hint={sessionWords.tenantHint}

@@ -1,8 +1,9 @@
 /** Takes a photo with the laptop's camera. It is looked at before it is kept. */
-import { closeCamera, openCamera, pictureOf } from '@wellpulse/forms/browser';
+import { pictureOf } from '@wellpulse/forms/browser';
 import { Button, Dialog, useWords } from '@wellpulse/ui';
 import { Camera, Check, RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { CameraPicture, useCamera } from '../camera/CameraPicture.tsx';
 
 export interface CameraDialogProps {
   readonly onKeep: (photo: File) => void;
@@ -16,26 +17,8 @@ interface Taken {
 
 export function CameraDialog({ onKeep, onClose }: CameraDialogProps) {
   const { fieldWords } = useWords();
-  const video = useRef<HTMLVideoElement>(null);
+  const camera = useCamera('photo');
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [isBroken, setBroken] = useState(false);
-  useEffect(() => {
-    let isOver = false;
-    const opening = openCamera();
-    opening.then(
-      (stream) => {
-        if (isOver) closeCamera(stream);
-        else if (video.current !== null) video.current.srcObject = stream;
-      },
-      () => {
-        setBroken(true);
-      },
-    );
-    return () => {
-      isOver = true;
-      opening.then(closeCamera, () => undefined);
-    };
-  }, []);
   useEffect(
     () => () => {
       if (taken !== null) URL.revokeObjectURL(taken.url);
@@ -44,8 +27,9 @@ export function CameraDialog({ onKeep, onClose }: CameraDialogProps) {
   );
 
   const take = async () => {
-    if (video.current === null || video.current.videoWidth === 0) return;
-    const file = await pictureOf(video.current);
+    const video = camera.video.current;
+    if (video === null || video.videoWidth === 0) return;
+    const file = await pictureOf(video);
     setTaken({ file, url: URL.createObjectURL(file) });
   };
   return (
@@ -59,7 +43,7 @@ export function CameraDialog({ onKeep, onClose }: CameraDialogProps) {
           <Button
             variant="primary"
             size="field"
-            disabled={isBroken}
+            disabled={camera.isBroken}
             icon={<Camera aria-hidden />}
             onClick={() => void take()}
           >
@@ -90,23 +74,10 @@ export function CameraDialog({ onKeep, onClose }: CameraDialogProps) {
         )
       }
     >
-      {isBroken && (
-        <p role="alert" className="py-10 text-center text-lg">
-          {fieldWords.noCamera}
-        </p>
-      )}
       {taken !== null && (
         <img src={taken.url} alt={fieldWords.takenPicture} className="max-h-[50dvh] w-full object-contain" />
       )}
-      <video
-        ref={video}
-        autoPlay
-        muted
-        playsInline
-        aria-label={fieldWords.cameraPicture}
-        className="max-h-[50dvh] w-full bg-sunken object-contain"
-        hidden={isBroken || taken !== null}
-      />
+      <CameraPicture camera={camera} without={fieldWords.noCamera} isHidden={taken !== null} />
     </Dialog>
   );
 }

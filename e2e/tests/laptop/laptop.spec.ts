@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { PEOPLE } from '../../support/people.ts';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
-import { DAY_2, DAY_5, expect, test as base } from '../../support/test.ts';
+import { DAY_1, DAY_4, DAY_5, expect, test as base } from '../../support/test.ts';
 
-const { fieldWords, sessionWords, formatRefusal } = createWords('en');
+const { fieldLabel, fieldWords, sessionWords, formatRefusal } = createWords('en');
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
@@ -83,7 +83,7 @@ test('nobody who finds the laptop locked sees or signs anything', DAY_5, async (
 
 test(
   'the camera reads the code of the dashboard at the first sign-in',
-  DAY_2,
+  DAY_1,
   async ({ workspace, openAs }) => {
     const dashboard = await openAs('admin');
     await dashboard.goto('/settings');
@@ -103,5 +103,62 @@ test(
     await rm(folder, { recursive: true });
   },
 );
+
+test('the page of the laptop reaches nothing but its bridge', DAY_4, async ({ laptop, workspace }) => {
+  const { page } = laptop;
+  const url = page.url();
+  const reached = await page.evaluate(async (elsewhere) => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.wasRun = true';
+    document.body.append(script);
+    const asked = async (act: () => Promise<unknown>): Promise<boolean> =>
+      act().then(
+        () => true,
+        () => false,
+      );
+    location.href = elsewhere;
+    return {
+      inlineScript: Reflect.get(globalThis, 'wasRun') === true,
+      node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+      server: await asked(() => fetch(`${elsewhere}/api/health`)),
+      window: globalThis.open(elsewhere) !== null,
+      microphone: await asked(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      place: (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted',
+      unknownMethod: await asked(() =>
+        (globalThis as unknown as PageOfLaptop).wellpulse.call('people.steal', {}),
+      ),
+      methods: Object.keys((globalThis as unknown as PageOfLaptop).wellpulse),
+    };
+  }, workspace.addresses.webUrl);
+  expect(reached).toEqual({
+    inlineScript: false,
+    node: [],
+    server: false,
+    window: false,
+    microphone: false,
+    place: false,
+    unknownMethod: false,
+    methods: ['call', 'on'],
+  });
+  expect(page.url()).toBe(url);
+  expect(laptop.app.windows()).toHaveLength(1);
+});
+
+test('what is typed and not saved is there after a crash', DAY_5, async ({ laptop, workspace }) => {
+  const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+  const well = await workspace.addWell({ operatorIds: [user.id] });
+  await laptop.signIn('operator');
+  await laptop.page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true }).click();
+  await laptop.page.getByLabel(fieldLabel('production', 'oilVolume')).fill('12.5');
+  await expect.poll(async () => (await laptop.call('drafts.all', {})).value).not.toEqual([]);
+  await laptop.crash();
+  await laptop.unlock('operator');
+  await laptop.page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true }).click();
+  await expect(laptop.page.getByLabel(fieldLabel('production', 'oilVolume'))).toHaveValue('12.5');
+});
+
+interface PageOfLaptop {
+  readonly wellpulse: { call(name: string, input: unknown): Promise<unknown> };
+}
 
 const LOCKED = { ok: false, problem: { kind: 'REFUSED', refusal: { code: 'LOCKED' } } };

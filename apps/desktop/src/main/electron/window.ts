@@ -17,12 +17,14 @@ export function guardPages(): void {
     });
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) => {
-    decide(permission === 'media' && isOwnPage(requestingUrl));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const wanted = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isCamera = permission === 'media' && wanted.length > 0 && wanted.every((kind) => kind === 'video');
+    decide(isCamera && isOwnPage(details.requestingUrl));
   });
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) =>
-      permission === 'media' && `${origin.replace(/\/$/, '')}/` === `${ORIGIN}/`,
+    (_contents, permission, origin, { mediaType }) =>
+      permission === 'media' && mediaType === 'video' && `${origin.replace(/\/$/, '')}/` === `${ORIGIN}/`,
   );
 }
 

@@ -2,6 +2,7 @@
  * The offline client. An entry is on the disk before it is said to be saved. It goes to the server when there is a network.
  * It is never deleted before the server has it (the invariants are in `sync/sync-engine.ts`).
  */
+import { endpoints, type ProductionSeries } from '@wellpulse/contracts';
 import { hearTime } from './clock/hear-time.ts';
 import { hearVersion } from './outbox/hear-version.ts';
 import { lookAtClock } from './clock/stretches.ts';
@@ -51,6 +52,9 @@ import { SyncEngine } from './sync/sync-engine.ts';
 
 /** Of 300 wells, either comes within five minutes at 2 KB/s. */
 const HISTORY = { own: 120, all: 21 } as const;
+
+/** Somebody looks at the screen meanwhile. */
+const LOOKING_TIMEOUT_MS = 15_000;
 
 /** What a platform gives: `src/node` is an example. */
 export interface OfflineClientParts {
@@ -106,6 +110,7 @@ export class OfflineClient {
   readonly #clock: Clock;
   readonly #files: PhotoFiles;
   readonly #keys: PersonKeys;
+  readonly #tokens: SessionTokens;
 
   private constructor(
     database: DeviceDatabase,
@@ -128,6 +133,7 @@ export class OfflineClient {
     this.#files = files;
     this.#keys = keys;
     const tokens = new SessionTokens({ database, transport, clock, keys, appVersion });
+    this.#tokens = tokens;
     this.sessions = new Sessions(database, { transport, clock, keys });
     this.records = new RecordQueries(database, clock);
     this.events = new EventQueries(database);
@@ -180,6 +186,27 @@ export class OfflineClient {
     const client = new OfflineClient(database, parts);
     await client.sessions.resume();
     return client;
+  }
+
+  /**
+   * A well's daily volumes between two days, as the server has them now: also those that are too old for this device. Null without a
+   * network, without a session of the person at the device, and for a well that is gone.
+   *
+   * @example
+   * const year = await client.servedSeries(well.id, { from: '2024-10-21', to: '2025-10-20' });
+   */
+  async servedSeries(
+    wellId: string,
+    range: { readonly from: string; readonly to: string },
+  ): Promise<ProductionSeries | null> {
+    const person = await this.sessions.current();
+    if (person === undefined) return null;
+    const answered = await this.#tokens.requestAnswer(
+      endpoints.production.series,
+      { params: { wellId }, query: range },
+      { userId: person.id, timeoutMs: LOOKING_TIMEOUT_MS },
+    );
+    return answered.ok ? answered.value : null;
   }
 
   /**

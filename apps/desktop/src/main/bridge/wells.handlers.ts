@@ -4,8 +4,10 @@ import { MOST_WELLS_FOUND, type KnownWell } from '../../shared/bridge/wells.ts';
 import type { Handlers } from './handler.ts';
 import type { Laptop } from './laptop.ts';
 
+type Names = 'wells.search' | 'wells.get' | 'wells.series';
+
 /** Wells to look up. */
-export function wellHandlers({ client }: Pick<Laptop, 'client'>): Handlers<'wells.search' | 'wells.get'> {
+export function wellHandlers({ client }: Pick<Laptop, 'client'>): Handlers<Names> {
   return {
     'wells.search': async ({ text }) => {
       const person = await client.sessions.current();
@@ -16,6 +18,7 @@ export function wellHandlers({ client }: Pick<Laptop, 'client'>): Handlers<'well
       const row = await client.records.well(wellId);
       return row === undefined ? null : known(wellSchema.parse(row), (await client.sessions.current())?.id);
     },
+    'wells.series': ({ wellId, ...range }) => client.servedSeries(wellId, range),
   };
 }
 

@@ -85,6 +85,26 @@ test('a well is found by its name, lease or API number, however each is written'
   expect(await call('wells.get', { wellId: PUMPER.id })).toBeNull();
 });
 
+test('a year of a well is the office’s, and nothing without a network', async () => {
+  const asked = { wellId: STATE.id, from: '2024-10-21', to: '2025-10-20' };
+  const year = {
+    dates: ['2024-10-21'],
+    oilVolume: [42.5],
+    gasVolume: [null],
+    waterVolume: [8.2],
+    estimatedDates: [],
+  };
+  server.onCall = ({ path, params, query }, answer) => {
+    if (path !== '/wells/:wellId/production/series') return answer();
+    expect({ ...params, ...query }).toEqual(asked);
+    return { kind: 'ANSWERED', status: 200, body: year, retryAfterSeconds: null, serverTime: asked.to };
+  };
+  expect(await call('wells.series', asked)).toEqual(year);
+  server.onCall = () => ({ kind: 'NO_ANSWER' });
+  expect(await call('wells.series', asked)).toBeNull();
+  server.onCall = (_, answer) => answer();
+});
+
 test('what stands at a well is added, changed, served with a photo, and due again', async () => {
   const values = valuesOf({ wellId: STATE.id, equipmentType: 'PUMP_JACK', serialNumber: 'PJ-1' });
   const saved = await call('equipment.save', { base: null, item: { kind: 'NEW', values } });

@@ -1,5 +1,5 @@
 /** Wells to look up: any that this laptop knows, on the person's route or not. */
-import { uuidSchema, wellSchema } from '@wellpulse/contracts';
+import { daySchema, productionSeriesSchema, uuidSchema, wellSchema } from '@wellpulse/contracts';
 import { z } from 'zod';
 import { method } from './method.ts';
 
@@ -21,4 +21,9 @@ export const WELL_METHODS = {
   ),
   /** Null for a well that this laptop does not know. */
   'wells.get': method(z.strictObject({ wellId: uuidSchema }), knownWellSchema.nullable()),
+  /** Daily volumes as the office has them now, days before those of this laptop included. Null without a network. */
+  'wells.series': method(
+    z.strictObject({ wellId: uuidSchema, from: daySchema, to: daySchema }),
+    productionSeriesSchema.nullable(),
+  ),
 } as const;

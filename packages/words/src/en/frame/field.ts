@@ -47,6 +47,9 @@ export const field = {
   readReading: (day: string) => `Open the reading of ${day}`,
   noReadings: 'No reading of these days is on this device',
   days90: 'This device has the last 90 days. A year and more are on the dashboard.',
+  yearOnline:
+    'This device has the last 90 days. A year comes over the network, and more is on the dashboard.',
+  yearOffline: 'This device has the last 90 days. A year needs the network, and more is on the dashboard.',
   takeBack: 'Take back',
   takeBackOf: (day: string) => `Take back the reading of ${day}?`,
   takeBackMeans: (well: string) =>

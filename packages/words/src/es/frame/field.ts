@@ -3,10 +3,10 @@ import { counted } from '../../lib/decimal.ts';
 
 export const field: typeof english = {
   server: 'Dirección de la oficina',
-  serverHint: 'Por ejemplo wells.example.com. El panel la muestra en Configuración, Dispositivos',
+  serverHint: 'Por ejemplo wells.example.com. El tablero la muestra en Configuración, Dispositivos',
   scanCode: 'Escanear el código',
-  scanCodeHint: 'Póngalo delante de la cámara. El panel lo muestra en Configuración, Dispositivos.',
-  anotherCode: 'Este es otro código. El de la oficina está en el panel, en Configuración, Dispositivos.',
+  scanCodeHint: 'Póngalo delante de la cámara. El tablero lo muestra en Configuración, Dispositivos.',
+  anotherCode: 'Este es otro código. El de la oficina está en el tablero, en Configuración, Dispositivos.',
   noCameraForCode: 'No se puede usar la cámara. Escriba la dirección.',
   deviceName: 'Nombre de este dispositivo',
   deviceNameHint: 'Como lo llama la gente, por ejemplo Camioneta 7',
@@ -47,6 +47,9 @@ export const field: typeof english = {
   readReading: (day) => `Abrir la lectura de ${day}`,
   noReadings: 'No hay lecturas de estos días en este dispositivo',
   days90: 'Este dispositivo tiene los últimos 90 días. Un año y más están en el tablero.',
+  yearOnline:
+    'Este dispositivo tiene los últimos 90 días. Un año llega por la red, y más está en el tablero.',
+  yearOffline: 'Este dispositivo tiene los últimos 90 días. Un año necesita red, y más está en el tablero.',
   takeBack: 'Retirar',
   takeBackOf: (day) => `¿Retirar la lectura de ${day}?`,
   takeBackMeans: (well) =>

@@ -1,24 +1,40 @@
-/** The well's production of 30 or 90 days, from what this laptop has. */
+/** The well's production: 30 or 90 days from what this laptop has, and a year where the office answers. */
 import { addDays } from '@wellpulse/domain';
 import { seriesOf } from '@wellpulse/forms';
-import { ProductionChartPanel, Skeleton, useWords } from '@wellpulse/ui';
-import { useMemo } from 'react';
+import { DEFAULT_CHART_VIEW, ProductionChartPanel, Skeleton, useWords, type ChartView } from '@wellpulse/ui';
+import { useMemo, useState } from 'react';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
+import { withOwnDays } from './series.ts';
 
 const DAYS = 90;
+const DAYS_OF_YEAR = 365;
 const HEIGHT = 280;
-const RANGES = ['30', '90'] as const;
+const ALONE = ['30', '90'] as const;
+const WITH_OFFICE = ['30', '90', '365'] as const;
 
 export function WellChart({ well }: { readonly well: { readonly id: string; readonly name: string } }) {
   const { fieldWords, productionTexts } = useWords();
   const today = useToday();
-  const { data } = useMain('records.production', {
+  const [chosen, setChosen] = useState<ChartView>(DEFAULT_CHART_VIEW);
+  const { data: readings } = useMain('records.production', {
     wellId: well.id,
     from: addDays(today, 1 - DAYS),
     to: today,
   });
-  const series = useMemo(() => (data === undefined ? null : seriesOf(data)), [data]);
+  const { data: banner } = useMain('sync.status', {});
+  const isOnline = banner?.isOnline === true;
+  const isYear = isOnline && chosen.range === '365';
+  const { data: served } = useMain(
+    'wells.series',
+    isYear ? { wellId: well.id, from: addDays(today, 1 - DAYS_OF_YEAR), to: today } : null,
+  );
+  const series = useMemo(() => {
+    if (readings === undefined || (isYear && served === undefined)) return null;
+    const own = seriesOf(readings);
+    return isYear && served !== undefined && served !== null ? withOwnDays(served, own) : own;
+  }, [readings, served, isYear]);
+  const view: ChartView = chosen.range === '365' && !isOnline ? { ...chosen, range: '90' } : chosen;
   return (
     <section
       aria-label={productionTexts.productionChart}
@@ -32,10 +48,12 @@ export function WellChart({ well }: { readonly well: { readonly id: string; read
           title={well.name}
           until={today}
           height={HEIGHT}
-          ranges={RANGES}
+          ranges={isOnline ? WITH_OFFICE : ALONE}
+          view={view}
+          onViewChange={setChosen}
         />
       )}
-      <p className="text-sm text-ink-muted">{fieldWords.days90}</p>
+      <p className="text-sm text-ink-muted">{isOnline ? fieldWords.yearOnline : fieldWords.yearOffline}</p>
     </section>
   );
 }

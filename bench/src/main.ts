@@ -10,6 +10,7 @@ import { benchLinks } from './links.bench.ts';
 import { benchLists } from './device/lists.bench.ts';
 import { benchOffline } from './device/offline.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchLaptop } from './laptop/laptop.bench.ts';
 import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
@@ -30,7 +31,8 @@ const plan: Plan = {
 
 if (isWanted('lists')) printFigures('Lists of a device', await benchLists());
 if (isWanted('recording')) printFigures('Recording on a device', await benchRecording());
-if (!['lists', 'recording'].includes(values.only ?? '')) await benchServer();
+if (isWanted('laptop')) await benchLaptop();
+if (!['lists', 'recording', 'laptop'].includes(values.only ?? '')) await benchServer();
 
 async function benchServer(): Promise<void> {
   const stack = await startStack();
@@ -46,7 +48,7 @@ async function benchServer(): Promise<void> {
   }
 }
 
-/** `--only lists`, `recording`, `sync`, `offline`, `photos`, `readings` or `links` measures that alone. */
+/** `--only lists`, `recording`, `laptop`, `sync`, `offline`, `photos`, `readings` or `links` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }

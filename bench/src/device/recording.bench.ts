@@ -2,8 +2,7 @@
  * Recording on this disk, and what a device's own events take there. The server takes everything and has a hundred wells, so that
  * nothing is measured except the device. The size is told without the tables that mirror the server.
  */
-import { valuesFrom, WELL_VALUES } from '@wellpulse/contracts';
-import { OfflineClient, type Reply, type Transport } from '@wellpulse/offline';
+import { OfflineClient } from '@wellpulse/offline';
 import { nodeClock, nodePersonKeys, nodePhotoFiles, openNodeSqlite } from '@wellpulse/offline/node';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,16 +11,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as otherThings } from 'node:timers/promises';
 import { milliseconds, summary, timeRepeated } from '../measure.ts';
 import { recordReadings } from './record-readings.ts';
+import { takesEverything, WELLS, wellId } from './takes-everything.ts';
 import type { Figure } from '../report.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SIZE_FLOORS: Readonly<Record<number, string>> = { 1_000: '2 MB', 100_000: '150 MB' };
-const WELLS = 100;
 const MIRRORS = ['wells', 'production_data', 'equipment', 'equipment_maintenance', 'conflicts', 'alerts'];
-const PERSON = '01890000-0000-7000-8000-0000000000aa';
-const CREATED = '2025-01-01T00:00:00.000Z';
-
-const wellId = (index: number): string => `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
 export async function benchRecording(sizes: readonly number[] = SIZES): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wellpulse-recording-'));
@@ -121,78 +116,3 @@ async function measureSize(file: string, events: number): Promise<Figure> {
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
-
-const answered = (status: number, body: unknown): Reply => ({
-  kind: 'ANSWERED',
-  status,
-  body,
-  retryAfterSeconds: null,
-  serverTime: new Date().toISOString(),
-});
-
-/** A server that settles each event, and gives nothing back except its wells. */
-const takesEverything: Transport = {
-  call: async ({ path: asked }, request) => {
-    const { body, query } = request as {
-      body?: { id?: string; events?: { id: string }[] };
-      query?: { cursor?: string };
-    };
-    switch (asked) {
-      case '/auth/login':
-        return answered(200, session);
-      case '/devices':
-        return answered(201, {
-          deviceId: body?.id,
-          signingKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
-          lastSequence: 0,
-        });
-      case '/devices/:deviceId/numbers':
-        return answered(200, { lastSequence: 0, settled: [] });
-      case '/sync/batch':
-        return answered(200, {
-          synced: body?.events?.map(({ id }) => id),
-          conflicts: [],
-          failed: [],
-          serverTime: new Date().toISOString(),
-        });
-      case '/sync/changes':
-        return answered(200, {
-          changes: query?.cursor === undefined ? wells : [],
-          nextCursor: '1',
-          hasMore: false,
-          serverTime: new Date().toISOString(),
-        });
-      default:
-        return answered(404, undefined);
-    }
-  },
-  put: async () => ({ kind: 'NO_ANSWER' }),
-};
-
-const session = {
-  accessToken: 'access',
-  expiresIn: 864_000,
-  refreshToken: 'refresh',
-  user: { id: PERSON, email: 'operator@acme.example', name: 'Pat Pumper', role: 'OPERATOR' },
-  tenant: {
-    id: '01890000-0000-7000-8000-0000000000ff',
-    slug: 'acme',
-    name: 'Acme',
-    timeZone: 'America/Chicago',
-  },
-};
-
-const wells = Array.from({ length: WELLS }, (_, index) => ({
-  entity: 'WELL',
-  id: wellId(index),
-  version: 1,
-  deleted: false,
-  data: {
-    id: wellId(index),
-    apiNumber: `42-165-${60_000 + index}`,
-    ...valuesFrom(WELL_VALUES, { name: `Acme #${index}` }),
-    createdAt: CREATED,
-    updatedAt: CREATED,
-    version: 1,
-  },
-}));

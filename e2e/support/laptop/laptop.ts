@@ -157,14 +157,6 @@ export class Laptop {
     );
   }
 
-  /** The person at the laptop signs in again where they are: their session was over. */
-  async renewSession(who: Who): Promise<void> {
-    const { tenant, email, password } = known(who);
-    const person = { server: this.#network.url, tenant, email, password, deviceName: null, secret: PIN };
-    const { ok, problem } = await this.call('people.signIn', person);
-    expect({ ok, problem }).toMatchObject({ ok: true });
-  }
-
   async syncNow(): Promise<void> {
     await this.#page.getByRole('button', { name: fieldWords.syncNow }).click();
   }

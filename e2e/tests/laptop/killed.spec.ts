@@ -100,7 +100,10 @@ test(
       laptop.setOffline(false);
       if (piece === 0) {
         await expect(laptop.page.getByRole('button', { name: fieldWords.signInToSend })).toBeVisible();
-        for (const person of people) await laptop.renewSession(person);
+        for (const person of people) {
+          await laptop.lock();
+          await laptop.signIn(person);
+        }
       }
       await laptop.call('sync.now', {});
       await new Promise((resolve) => setTimeout(resolve, chance() * 1000));

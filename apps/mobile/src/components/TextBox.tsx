@@ -1,19 +1,10 @@
-import { useState, type ReactNode, type Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { StyleSheet, TextInput, View, type TextInputProps } from 'react-native';
 import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
+import { Label, type LabelProps } from './inputs/Label.tsx';
 import { Words } from './Words.tsx';
 
-export interface TextBoxProps extends Omit<TextInputProps, 'style'> {
-  readonly label: string;
-  /** Before the label, such as a product's mark. */
-  readonly mark?: ReactNode;
-  /** Opposite the label, such as yesterday's volume. */
-  readonly aside?: string | undefined;
-  readonly hint?: string | undefined;
-  /** Says what is wrong and what to do. */
-  readonly error?: string | undefined;
-  /** Accepted, but remarkable: says why. */
-  readonly warning?: string | undefined;
+export interface TextBoxProps extends Omit<TextInputProps, 'style'>, Omit<LabelProps, 'children'> {
   /** Inside of the box, behind the number. */
   readonly unit?: string | undefined;
   readonly ref?: Ref<TextInput>;
@@ -24,6 +15,7 @@ export function TextBox({
   label,
   mark,
   aside,
+  isOptional,
   hint,
   error,
   warning,
@@ -43,20 +35,15 @@ export function TextBox({
           ? colours.accent
           : colours['line-control'];
   return (
-    <View style={styles.field}>
-      <View style={styles.row}>
-        <View style={styles.label}>
-          {mark}
-          <Words bold aria-hidden>
-            {label}
-          </Words>
-        </View>
-        {aside !== undefined && (
-          <Words colour="ink-muted" figures style={styles.aside}>
-            {aside}
-          </Words>
-        )}
-      </View>
+    <Label
+      label={label}
+      mark={mark}
+      aside={aside}
+      isOptional={isOptional ?? false}
+      hint={hint}
+      warning={warning}
+      error={error}
+    >
       <View>
         <TextInput
           {...rest}
@@ -87,30 +74,11 @@ export function TextBox({
           </View>
         )}
       </View>
-      {hint !== undefined && error === undefined && (
-        <Words size="base" colour="ink-muted">
-          {hint}
-        </Words>
-      )}
-      {warning !== undefined && error === undefined && (
-        <Words size="base" colour="attention" bold role="status">
-          {warning}
-        </Words>
-      )}
-      {error !== undefined && (
-        <Words size="base" colour="bad" bold role="alert">
-          {error}
-        </Words>
-      )}
-    </View>
+    </Label>
   );
 }
 
 const styles = StyleSheet.create({
-  field: { gap: 6 },
-  row: { flexDirection: 'row', alignItems: 'baseline', justifyContent: 'space-between', gap: 12 },
-  label: { flexDirection: 'row', alignItems: 'center', gap: 8, flexShrink: 1 },
-  aside: { flexShrink: 1, textAlign: 'right' },
   box: {
     minHeight: BOX_HEIGHT + 6,
     borderRadius: RADIUS,

@@ -5,28 +5,57 @@ import { Words } from '../Words.tsx';
 
 export interface LabelProps {
   readonly label: string;
+  /** Before the label, such as a product's mark. */
+  readonly mark?: ReactNode;
+  /** Opposite the label, such as yesterday's volume. */
+  readonly aside?: string | undefined;
+  /** Says so opposite the label. */
   readonly isOptional?: boolean;
   readonly hint?: string | undefined;
+  /** Accepted, but remarkable: says why. */
+  readonly warning?: string | undefined;
   /** Says what is wrong and what to do. */
   readonly error?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** The name of what is chosen, and what is to be said of it. A `TextBox` has its own. */
-export function Label({ label, isOptional = false, hint, error, children }: LabelProps) {
+/** The name of what is typed or chosen, and what is to be said of it. */
+export function Label({
+  label,
+  mark,
+  aside,
+  isOptional = false,
+  hint,
+  warning,
+  error,
+  children,
+}: LabelProps) {
   const { controlTexts } = useWords();
+  const opposite = isOptional ? controlTexts.optional : aside;
   return (
     <View style={styles.field}>
       <View style={styles.row}>
-        <Words bold aria-hidden style={styles.label}>
-          {label}
-        </Words>
-        {isOptional && <Words colour="ink-muted">{controlTexts.optional}</Words>}
+        <View style={styles.label}>
+          {mark}
+          <Words bold aria-hidden style={styles.name}>
+            {label}
+          </Words>
+        </View>
+        {opposite !== undefined && (
+          <Words colour="ink-muted" figures style={styles.aside}>
+            {opposite}
+          </Words>
+        )}
       </View>
       {children}
       {hint !== undefined && error === undefined && (
         <Words size="base" colour="ink-muted">
           {hint}
+        </Words>
+      )}
+      {warning !== undefined && error === undefined && (
+        <Words size="base" colour="attention" bold role="status">
+          {warning}
         </Words>
       )}
       {error !== undefined && (
@@ -41,5 +70,7 @@ export function Label({ label, isOptional = false, hint, error, children }: Labe
 const styles = StyleSheet.create({
   field: { gap: 6 },
   row: { flexDirection: 'row', alignItems: 'baseline', justifyContent: 'space-between', gap: 12 },
-  label: { flexShrink: 1 },
+  label: { flexDirection: 'row', alignItems: 'center', gap: 8, flexShrink: 1 },
+  name: { flexShrink: 1 },
+  aside: { flexShrink: 1, textAlign: 'right' },
 });

@@ -95,7 +95,7 @@ export function EntryBoxes(props: EntryBoxesProps) {
               {...boxOf(field)}
               {...keys}
               label={words.fieldLabel('production', field)}
-              aside={words.controlTexts.optional}
+              isOptional
               unit={unit}
             />
           );
@@ -134,7 +134,7 @@ export function EntryBoxes(props: EntryBoxesProps) {
           {...boxOf(field)}
           multiline
           label={words.fieldLabel('production', field)}
-          aside={words.controlTexts.optional}
+          isOptional
         />
       ))}
     </>

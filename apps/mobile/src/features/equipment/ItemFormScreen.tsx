@@ -3,11 +3,11 @@ import { EQUIPMENT_STATUSES, EQUIPMENT_TYPES, equipmentSchema, type Equipment } 
 import { itemForm, useObserved, useWords, type EquipmentField } from '@wellpulse/forms';
 import { deviceItemStore } from '@wellpulse/forms/device';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { StyleSheet, View, type TextInput } from 'react-native';
-import { Button } from '../../components/Button.tsx';
+import type { TextInput } from 'react-native';
 import { ChoiceBox } from '../../components/inputs/ChoiceBox.tsx';
 import { DayBox } from '../../components/inputs/DayBox.tsx';
 import { FormRefusal } from '../../components/inputs/FormRefusal.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
@@ -15,7 +15,6 @@ import { TextBox } from '../../components/TextBox.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
 import { readAgain } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
-import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { NoItem } from './ItemScreen.tsx';
 import { useItem } from './use-item.ts';
@@ -109,23 +108,18 @@ function ItemBoxes({ item, wellId, onSaved }: ItemBoxesProps) {
     <Screen
       top={<SyncBanner timeZone={company.timeZone} />}
       bottom={
-        <View style={styles.buttons}>
-          {form.hasDraft && (
-            <Button
-              label={controlTexts.discard}
-              onPress={() => {
-                form.discard();
-              }}
-            />
-          )}
-          <Button
-            kind="PRIMARY"
-            wide
-            label={item === null ? equipmentTexts.addEquipment : controlTexts.save}
-            busy={form.isSaving}
-            onPress={() => void save()}
-          />
-        </View>
+        <FormButtons
+          label={item === null ? equipmentTexts.addEquipment : controlTexts.save}
+          isSaving={form.isSaving}
+          onSave={() => void save()}
+          onDiscard={
+            form.hasDraft
+              ? () => {
+                  form.discard();
+                }
+              : null
+          }
+        />
       }
     >
       <ScreenHead
@@ -143,13 +137,13 @@ function ItemBoxes({ item, wellId, onSaved }: ItemBoxesProps) {
         {...chosen('status')}
         options={EQUIPMENT_STATUSES.map((status) => ({ value: status, label: equipmentStatusNames[status] }))}
       />
-      <TextBox {...typed('assetTag')} aside={controlTexts.optional} autoCapitalize="characters" />
-      <TextBox {...typed('manufacturer')} aside={controlTexts.optional} autoCapitalize="words" />
-      <TextBox {...typed('model')} aside={controlTexts.optional} />
+      <TextBox {...typed('assetTag')} isOptional autoCapitalize="characters" />
+      <TextBox {...typed('manufacturer')} isOptional autoCapitalize="words" />
+      <TextBox {...typed('model')} isOptional />
       <DayBox {...chosen('installationDate')} isOptional today={today} />
       <TextBox
         {...typed('serviceIntervalDays')}
-        aside={controlTexts.optional}
+        isOptional
         hint={formTexts.intervalHint}
         unit={formTexts.unitDays}
         inputMode="numeric"
@@ -158,7 +152,3 @@ function ItemBoxes({ item, wellId, onSaved }: ItemBoxesProps) {
     </Screen>
   );
 }
-
-const styles = StyleSheet.create({
-  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: GAP, flex: 1 },
-});

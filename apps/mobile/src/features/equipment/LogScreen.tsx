@@ -17,11 +17,11 @@ import {
 } from '@wellpulse/forms';
 import { deviceLogStore, devicePhotoSchema } from '@wellpulse/forms/device';
 import { useRef, useState } from 'react';
-import { StyleSheet, View, type TextInput } from 'react-native';
-import { Button } from '../../components/Button.tsx';
+import type { TextInput } from 'react-native';
 import { ChoiceBox } from '../../components/inputs/ChoiceBox.tsx';
 import { DayBox } from '../../components/inputs/DayBox.tsx';
 import { FormRefusal } from '../../components/inputs/FormRefusal.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
@@ -30,7 +30,6 @@ import type { PreparedPicture } from '../../data/prepare-picture.ts';
 import { usePhone } from '../../lib/phone-context.tsx';
 import { readAgain } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
-import { GAP } from '../../lib/theme.tsx';
 import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
 import type { Picture } from '../../native/ports.ts';
@@ -66,7 +65,7 @@ interface LogProps extends ItemKnown, Omit<LogScreenProps, 'equipmentId'> {
 
 function Log({ item, well, serviceDays, opensCamera, onSaved }: LogProps) {
   const words = useWords();
-  const { controlTexts, equipmentStatusNames, fieldLabel, formTexts } = words;
+  const { equipmentStatusNames, fieldLabel, formTexts } = words;
   const { maintenanceTexts, maintenanceTypeNames } = words;
   const { client, newId } = usePhone();
   const { drafts, company } = useSession();
@@ -128,23 +127,18 @@ function Log({ item, well, serviceDays, opensCamera, onSaved }: LogProps) {
     <Screen
       top={<SyncBanner timeZone={company.timeZone} />}
       bottom={
-        <View style={styles.buttons}>
-          {boxes.hasDraft && (
-            <Button
-              label={controlTexts.discard}
-              onPress={() => {
-                form.discard();
-              }}
-            />
-          )}
-          <Button
-            kind="PRIMARY"
-            wide
-            label={maintenanceTexts.saveLog}
-            busy={boxes.isSaving && !form.photos.isHeldUp}
-            onPress={() => void save()}
-          />
-        </View>
+        <FormButtons
+          label={maintenanceTexts.saveLog}
+          isSaving={boxes.isSaving && !form.photos.isHeldUp}
+          onSave={() => void save()}
+          onDiscard={
+            boxes.hasDraft
+              ? () => {
+                  form.discard();
+                }
+              : null
+          }
+        />
       }
     >
       <ScreenHead
@@ -171,19 +165,10 @@ function Log({ item, well, serviceDays, opensCamera, onSaved }: LogProps) {
         today={today}
         hint={nextDateHint(words, text.maintenanceDate, text.maintenanceType, serviceDays)}
       />
-      <TextBox {...typed('technician')} aside={controlTexts.optional} autoCapitalize="words" />
-      <TextBox
-        {...typed('cost')}
-        aside={controlTexts.optional}
-        unit={MAINTENANCE_VALUES.cost.unit}
-        inputMode="decimal"
-      />
+      <TextBox {...typed('technician')} isOptional autoCapitalize="words" />
+      <TextBox {...typed('cost')} isOptional unit={MAINTENANCE_VALUES.cost.unit} inputMode="decimal" />
       <PlaceNote place={place} />
       <FormRefusal form={boxes} />
     </Screen>
   );
 }
-
-const styles = StyleSheet.create({
-  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: GAP, flex: 1 },
-});

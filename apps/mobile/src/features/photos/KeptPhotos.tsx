@@ -1,12 +1,11 @@
 /** Photos of a reading or a log, as far as this phone has them. */
 import { useWords } from '@wellpulse/forms';
 import { useState } from 'react';
-import { Image, Modal, Pressable, StyleSheet, View } from 'react-native';
-import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { Image, Pressable, StyleSheet, View } from 'react-native';
+import { FullScreen } from '../../components/FullScreen.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
-import { Title, Words } from '../../components/Words.tsx';
-import { GAP, RADIUS, useColours } from '../../lib/theme.tsx';
+import { Words } from '../../components/Words.tsx';
+import { RADIUS, useColours } from '../../lib/theme.tsx';
 import { usePicture } from './use-picture.ts';
 
 export interface KeptPhotosProps {
@@ -93,41 +92,19 @@ interface WholePhotoProps {
 }
 
 function WholePhoto({ sha256, place, onClose }: WholePhotoProps) {
-  const { controlTexts, photoTexts } = useWords();
-  const colours = useColours();
-  const insets = useSafeAreaInsets();
+  const { photoTexts } = useWords();
   const picture = usePicture(sha256);
   return (
-    <Modal visible animationType="none" onRequestClose={onClose}>
-      <View
-        style={[
-          styles.whole,
-          {
-            backgroundColor: colours.canvas,
-            paddingTop: insets.top + 12,
-            paddingBottom: Math.max(insets.bottom, 12),
-          },
-        ]}
-      >
-        <View style={styles.head}>
-          <View style={styles.names}>
-            <Title>{photoTexts.photo}</Title>
-            <Words colour="ink-muted" figures>
-              {place}
-            </Words>
-          </View>
-          <IconButton label={controlTexts.close} icon={<Icon name="close" />} onPress={onClose} />
-        </View>
-        {typeof picture === 'object' && (
-          <Image
-            source={{ uri: picture.address }}
-            accessibilityLabel={photoTexts.photo}
-            resizeMode="contain"
-            style={styles.picture}
-          />
-        )}
-      </View>
-    </Modal>
+    <FullScreen title={photoTexts.photo} below={place} onClose={onClose}>
+      {typeof picture === 'object' && (
+        <Image
+          source={{ uri: picture.address }}
+          accessibilityLabel={photoTexts.photo}
+          resizeMode="contain"
+          style={styles.picture}
+        />
+      )}
+    </FullScreen>
   );
 }
 
@@ -142,8 +119,5 @@ const styles = StyleSheet.create({
     padding: 4,
   },
   centred: { textAlign: 'center' },
-  whole: { flex: 1, paddingHorizontal: GAP, gap: GAP },
-  head: { flexDirection: 'row', alignItems: 'center', gap: 14 },
-  names: { flex: 1 },
   picture: { flex: 1 },
 });

@@ -1,0 +1,28 @@
+import { useWords } from '@wellpulse/forms';
+import { StyleSheet, View } from 'react-native';
+import { GAP } from '../lib/theme.tsx';
+import { Button } from './Button.tsx';
+
+export interface FormButtonsProps {
+  /** What saving is called. */
+  readonly label: string;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+  /** Gives up what was typed; null while nothing is. */
+  readonly onDiscard: (() => void) | null;
+}
+
+/** The end of a form whose text is kept until it is saved. */
+export function FormButtons({ label, isSaving, onSave, onDiscard }: FormButtonsProps) {
+  const { controlTexts } = useWords();
+  return (
+    <View style={styles.buttons}>
+      {onDiscard !== null && <Button label={controlTexts.discard} onPress={onDiscard} />}
+      <Button kind="PRIMARY" wide label={label} busy={isSaving} onPress={onSave} />
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: GAP, flex: 1 },
+});

@@ -51,6 +51,7 @@ function inLanguage(language: Language) {
     sessionWords: texts.session,
     shellWords: texts.shell,
     terminal: texts.terminal,
+    thisDeviceWords: texts.thisDevice,
   };
 }
 

@@ -21,7 +21,9 @@ test('nothing is chosen before somebody does; then it is, also after a restart',
   preferences.subscribe(() => (told += 1));
   preferences.set({ location: true });
   expect([preferences.values.location, told]).toEqual([true, 1]);
-  expect((await Preferences.open(texts)).values.location).toBe(true);
+  preferences.set({ look: 'dark', language: 'es' });
+  const chosen = { location: true, look: 'dark', language: 'es' };
+  expect((await Preferences.open(texts)).values).toMatchObject(chosen);
 });
 
 test.each(['', '{', '[]', 'null', '"text"', '{"location":"perhaps"}'])(
@@ -30,6 +32,12 @@ test.each(['', '{', '[]', 'null', '"text"', '{"location":"perhaps"}'])(
     expect((await Preferences.open(textsInMemory(text).texts)).values.location).toBe(false);
   },
 );
+
+test('a choice that this version does not know is not made, and leaves the others as they are', async () => {
+  const { texts } = textsInMemory('{"location":true,"look":"neon","language":"tlh"}');
+  const kept = { location: true, look: 'system', language: 'system' };
+  expect((await Preferences.open(texts)).values).toMatchObject(kept);
+});
 
 test('a store that fails is no reason not to open, and a choice holds all the same', async () => {
   const fails = () => Promise.reject(new Error('The disk is full'));

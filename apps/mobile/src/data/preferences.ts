@@ -1,14 +1,25 @@
 /** What was chosen on this device, for all who work on it. It is no secret, and known before anything is drawn. */
 import { Observable } from '@wellpulse/forms';
+import { LANGUAGES } from '@wellpulse/words';
 import { z } from 'zod';
 import type { Texts } from '../native/ports.ts';
 
 const NAME = 'preferences';
 
+/** How the app looks: `system` is made for the sun by day, and dark where the phone is. */
+export const LOOKS = ['system', 'field', 'light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** In which language the app speaks. */
+export const SPOKEN = ['system', ...LANGUAGES] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
 /** Each choice with what stands until somebody makes it. One that this version can't read is not made. */
 const preferencesSchema = z.object({
   /** Whether entries are given the position of the device. */
   location: z.boolean().catch(false),
+  look: z.enum(LOOKS).catch('system'),
+  language: z.enum(SPOKEN).catch('system'),
 });
 
 /** The choices of this device. */

@@ -1,7 +1,6 @@
 /** Opens the data, then shows the lock screen, or the screens of the person at the phone. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useObserved, WordsContext } from '@wellpulse/forms';
-import { createWords, languageOf } from '@wellpulse/words';
+import { useObserved } from '@wellpulse/forms';
 import { Slot } from 'expo-router';
 import { useCallback, useEffect } from 'react';
 import { AppState, StyleSheet, View } from 'react-native';
@@ -16,34 +15,46 @@ import { PositionProvider } from '../lib/position.tsx';
 import { PreferencesProvider } from '../lib/preferences.tsx';
 import { followClient, reads } from '../lib/reads.ts';
 import { SessionContext } from '../lib/session.tsx';
+import { SpokenProvider } from '../lib/spoken.tsx';
 import { ThemeProvider } from '../lib/theme.tsx';
 import { useAutoLock } from '../lib/use-auto-lock.ts';
 import { keepInstalled } from '../native/installed-app';
 import { onNetworkChange } from '../native/network';
+import { startAnew } from '../native/start-anew';
+import { onDataFree } from '../native/tabs/data-lock';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { TroubleScreen } from './trouble/TroubleScreen.tsx';
 
 const life = new PhoneLife(openOwnPhone);
 
+const open = (): void => void life.open();
+
 export function App() {
-  const words = createWords(languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
   const opened = useObserved(life, () => life.opened, null);
   useEffect(() => {
     keepInstalled();
-    void life.open();
+    open();
   }, []);
+  const isElsewhere = opened?.kind === 'TROUBLE' && opened.trouble === 'OTHER_TAB';
+  useEffect(() => (isElsewhere ? onDataFree(open) : undefined), [isElsewhere]);
   return (
     <SafeAreaProvider>
       <PreferencesProvider>
         <ThemeProvider>
-          <WordsContext value={words}>
+          <SpokenProvider>
             <ToastProvider>
               {opened?.kind === 'TROUBLE' && (
-                <TroubleScreen trouble={opened.trouble} onTry={() => void life.open()} />
+                <TroubleScreen
+                  trouble={opened.trouble}
+                  onTry={() => {
+                    if (isElsewhere) open();
+                    else startAnew(open);
+                  }}
+                />
               )}
               {opened?.kind === 'OPEN' && <OpenPhone phone={opened.phone} />}
             </ToastProvider>
-          </WordsContext>
+          </SpokenProvider>
         </ThemeProvider>
       </PreferencesProvider>
     </SafeAreaProvider>

@@ -1,6 +1,6 @@
 import { openTroubleOf, type OpenTrouble } from '@wellpulse/offline';
 import { openPhone, type Phone } from '../data/phone.ts';
-import { takeData } from '../native/storage/data-lock';
+import { takeData } from '../native/tabs/data-lock';
 import { ownParts } from './own-parts';
 
 /** How it stands with the data of this phone. `OTHER_TAB`: another tab of the browser has it. */
@@ -19,8 +19,8 @@ export async function openOwnPhone(): Promise<Opened> {
 }
 
 async function open(): Promise<Opened> {
-  if (!(await takeData())) return { kind: 'TROUBLE', trouble: 'OTHER_TAB' };
   try {
+    if (!(await takeData())) return { kind: 'TROUBLE', trouble: 'OTHER_TAB' };
     return { kind: 'OPEN', phone: await openPhone(ownParts) };
   } catch (error) {
     return { kind: 'TROUBLE', trouble: openTroubleOf(error) };

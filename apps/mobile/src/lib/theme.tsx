@@ -1,7 +1,9 @@
 /** How the app looks: the colours of the field by day, those of high contrast at night, and sizes for hands in gloves. */
 import { CONTROLS, FIELD_GAP, RADII, TEXT_SCALE, THEMES, TYPE, type Colours } from '@wellpulse/tokens';
 import { createContext, use, type ReactNode } from 'react';
-import { useColorScheme, type TextStyle } from 'react-native';
+import { StatusBar, useColorScheme, type TextStyle } from 'react-native';
+import type { Look } from '../data/preferences.ts';
+import { useChosen } from './preferences.tsx';
 
 /** Colours and sizes of the moment. */
 export interface Theme {
@@ -11,11 +13,24 @@ export interface Theme {
 
 const ThemeContext = createContext<Theme>({ isDark: false, colours: THEMES.field.light });
 
-/** Follows the phone: by day the field, in the dark high contrast. */
+/** Each look that somebody may choose. In the dark it is high contrast. */
+const LOOK_THEMES: Readonly<Record<Exclude<Look, 'system'>, Theme>> = {
+  field: { isDark: false, colours: THEMES.field.light },
+  light: { isDark: false, colours: THEMES.office.light },
+  dark: { isDark: true, colours: THEMES.contrast.dark },
+};
+
+/** What was chosen on this device, and else what the phone has: by day the field, in the dark high contrast. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const isDark = useColorScheme() === 'dark';
-  const colours = isDark ? THEMES.contrast.dark : THEMES.field.light;
-  return <ThemeContext value={{ isDark, colours }}>{children}</ThemeContext>;
+  const look = useChosen('look');
+  const isDarkPhone = useColorScheme() === 'dark';
+  const theme = LOOK_THEMES[look === 'system' ? (isDarkPhone ? 'dark' : 'field') : look];
+  return (
+    <ThemeContext value={theme}>
+      <StatusBar barStyle={theme.isDark ? 'light-content' : 'dark-content'} />
+      {children}
+    </ThemeContext>
+  );
 }
 
 export const useTheme = (): Theme => use(ThemeContext);

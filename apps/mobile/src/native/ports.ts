@@ -27,6 +27,16 @@ export interface Texts {
   write(name: string, text: string): Promise<void>;
 }
 
+/** How much of the disk the app has, in bytes. */
+export interface Room {
+  readonly usedBytes: number;
+  readonly freeBytes: number;
+  /** Of the disk, or of what the browser gives. */
+  readonly allBytes: number;
+  /** Whether nobody but the app deletes it. A browser may, where the person did not install the app. */
+  readonly isSafe: boolean;
+}
+
 /** How a person opens their key on this platform. */
 export interface Secrets {
   /** The fewest characters: of a PIN where the platform's store wraps as well, of a passphrase where nothing else does. */

@@ -22,6 +22,7 @@ import { screens } from './screens/index.ts';
 import { session } from './frame/session.ts';
 import { shell } from './frame/shell.ts';
 import { terminal } from './terminal.ts';
+import { thisDevice } from './frame/this-device.ts';
 import { troubles } from './troubles.ts';
 
 export const english = {
@@ -48,6 +49,7 @@ export const english = {
   session,
   shell,
   terminal,
+  thisDevice,
   troubles,
 };
 

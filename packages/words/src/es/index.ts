@@ -23,6 +23,7 @@ import { screens } from './screens/index.ts';
 import { session } from './frame/session.ts';
 import { shell } from './frame/shell.ts';
 import { terminal } from './terminal.ts';
+import { thisDevice } from './frame/this-device.ts';
 import { troubles } from './troubles.ts';
 
 export const spanish: Texts = {
@@ -49,5 +50,6 @@ export const spanish: Texts = {
   session,
   shell,
   terminal,
+  thisDevice,
   troubles,
 };

@@ -4,14 +4,19 @@ import { Icon } from '../Icon.tsx';
 import { Label, type LabelProps } from './Label.tsx';
 import { Words } from '../Words.tsx';
 
-export interface ChoiceBoxProps extends Omit<LabelProps, 'children'> {
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string) => void;
+export interface ChoiceBoxProps<Value extends string> extends Omit<LabelProps, 'children'> {
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
 }
 
 /** One of a few: all of them are there to be touched. */
-export function ChoiceBox({ value, options, onChoose, ...label }: ChoiceBoxProps) {
+export function ChoiceBox<Value extends string>({
+  value,
+  options,
+  onChoose,
+  ...label
+}: ChoiceBoxProps<Value>) {
   const colours = useColours();
   return (
     <Label {...label}>
@@ -54,6 +59,7 @@ const styles = StyleSheet.create({
   option: {
     minHeight: BUTTON_HEIGHT,
     flexGrow: 1,
+    maxWidth: '100%',
     flexDirection: 'row',
     alignItems: 'center',
     justifyContent: 'center',

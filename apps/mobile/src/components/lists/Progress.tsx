@@ -19,7 +19,7 @@ export function Progress({ label, value, max }: ProgressProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      style={[styles.track, { backgroundColor: colours.line }]}
+      style={[styles.track, { backgroundColor: colours.sunken, borderColor: colours['line-control'] }]}
     >
       <View style={[styles.done, { width: `${percent}%`, backgroundColor: colours.accent }]} />
     </View>
@@ -27,6 +27,6 @@ export function Progress({ label, value, max }: ProgressProps) {
 }
 
 const styles = StyleSheet.create({
-  track: { height: 12, borderRadius: 6, overflow: 'hidden' },
+  track: { height: 14, borderRadius: 7, borderWidth: 1, overflow: 'hidden' },
   done: { height: 12 },
 });

@@ -1,8 +1,10 @@
-/** This phone: who is at it, what it is called, and leaving it. */
+/** This phone: who is at it, how it looks and speaks, what it holds, and leaving it. */
 import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Card } from '../../components/lists/Card.tsx';
+import { WayRow } from '../../components/lists/WayRow.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
@@ -10,15 +12,19 @@ import { TabBar } from '../../components/TabBar.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useLock } from '../../lib/lock-context.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { useRead } from '../../lib/reads.ts';
+import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
-import { RADIUS, useColours } from '../../lib/theme.tsx';
+import { GAP } from '../../lib/theme.tsx';
 import { LocationCard } from '../location/LocationCard.tsx';
+import { LEAST_PASSPHRASE } from '../lock/least-passphrase.ts';
+import { AppearanceCard } from './AppearanceCard.tsx';
+import { SignOut } from './SignOut.tsx';
+import { StorageCard } from './StorageCard.tsx';
 
 export function DeviceScreen() {
-  const { fieldWords, phoneWords, roleNames, sessionWords } = useWords();
+  const { fieldWords, phoneWords, roleNames, sessionWords, thisDeviceWords } = useWords();
   const { company, person } = useSession();
-  const { office, platform } = usePhone();
+  const { appVersion, office, platform } = usePhone();
   const lock = useLock();
   const device = useRead(['device'], ({ sessions }) => sessions.device());
   return (
@@ -29,9 +35,13 @@ export function DeviceScreen() {
           [sessionWords.email, `${person.name} · ${roleNames[person.role]} · ${person.email}`],
           [sessionWords.tenant, company.name],
           [fieldWords.server, office.server ?? ''],
+          [thisDeviceWords.version, appVersion],
         ]}
       />
+      <Ways />
+      <AppearanceCard />
       <LocationCard />
+      <StorageCard />
       {platform === 'WEB' && <Notice tone="unknown" text={phoneWords.inBrowser} />}
       <Button
         kind="PRIMARY"
@@ -39,14 +49,35 @@ export function DeviceScreen() {
         icon={<Icon name="lock" colour="accent-ink" />}
         onPress={lock}
       />
+      <SignOut />
     </Screen>
   );
 }
 
-function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: string])[] }) {
-  const colours = useColours();
+/** To what else is about this device. */
+function Ways() {
+  const { deskWords, fieldWords, thisDeviceWords } = useWords();
+  const { leastSecret } = usePhone();
+  const needsSignIn = useStatus()?.needsSignIn === true;
+  const newSecret = leastSecret < LEAST_PASSPHRASE ? thisDeviceWords.newPin : thisDeviceWords.newPassphrase;
   return (
-    <View style={[styles.facts, { borderColor: colours.line, backgroundColor: colours.surface }]}>
+    <View style={styles.ways}>
+      <WayRow
+        href="/sign-in"
+        icon="person"
+        title={needsSignIn ? fieldWords.signInToSend : newSecret}
+        below={needsSignIn ? deskWords.signInToSendHint : thisDeviceWords.newSecretHint}
+        isUrgent={needsSignIn}
+      />
+      <WayRow href="/log" icon="log" title={deskWords.activity} below={deskWords.activityHint} />
+      <WayRow href="/handover" icon="file" title={deskWords.handover} />
+    </View>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <Card>
       {facts.map(([name, value]) => (
         <View key={name}>
           <Words size="base" colour="ink-muted">
@@ -55,8 +86,8 @@ function Facts({ facts }: { readonly facts: readonly (readonly [name: string, va
           <Words bold>{value}</Words>
         </View>
       ))}
-    </View>
+    </Card>
   );
 }
 
-const styles = StyleSheet.create({ facts: { borderWidth: 1, borderRadius: RADIUS, padding: 16, gap: 14 } });
+const styles = StyleSheet.create({ ways: { gap: GAP } });

@@ -17,6 +17,7 @@ import { Words } from '../../components/Words.tsx';
 import { phoneSignInStore } from '../../data/sign-in-stores.ts';
 import { ownServer, ownTenant } from '../../native/own-server';
 import { usePhone } from '../../lib/phone-context.tsx';
+import { LEAST_PASSPHRASE } from './least-passphrase.ts';
 
 export interface SignInProps {
   /** Of a person whom the phone knows, and who chooses a new PIN; null for somebody new. */
@@ -26,8 +27,6 @@ export interface SignInProps {
   readonly onOpen: () => void;
 }
 
-/** Fewer characters are a PIN. */
-const LEAST_PASSPHRASE = 8;
 /** In a browser the app comes from the office's own server. */
 const UNREGISTERED = ownServer() === null ? (['server', 'tenant'] as const) : (['tenant'] as const);
 

@@ -41,6 +41,7 @@ export const phone = {
   nextMonth: 'Next month',
   otherTab: {
     title: 'WellPulse is open in another tab',
-    about: 'Go on there, or close that tab and try again here. One tab has the data of this device.',
+    about:
+      'One tab at a time has the data of this device. Go on in that tab. Or close it, and press Try again here.',
   },
 };

@@ -39,6 +39,6 @@ export const phone: typeof english = {
   otherTab: {
     title: 'WellPulse está abierto en otra pestaña',
     about:
-      'Siga ahí, o cierre esa pestaña e intente de nuevo aquí. Una sola pestaña tiene los datos de este dispositivo.',
+      'Una sola pestaña a la vez tiene los datos de este dispositivo. Siga en esa pestaña. O ciérrela y pulse aquí Probar de nuevo.',
   },
 };

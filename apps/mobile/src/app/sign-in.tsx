@@ -1,0 +1,1 @@
+export { SignInAgainScreen as default } from '../features/device/SignInAgainScreen.tsx';

@@ -1,0 +1,4 @@
+/** Tries once more what failed at the start. */
+export const startAnew = (open: () => void): void => {
+  open();
+};

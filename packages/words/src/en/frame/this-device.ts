@@ -1,0 +1,22 @@
+/** What laptop and phone say of the device itself: how it looks, speaks and what it holds. */
+export const thisDevice = {
+  lookHint: 'As the system: for sunlight by day, dark when the phone is dark.',
+  language: 'Language',
+  version: 'Version of the app',
+
+  storage: 'Storage',
+  taken: (size: string) => `WellPulse takes ${size}`,
+  /** `photoSize` of the photos among it; null for none. */
+  waits: (content: string, photoSize: string | null) =>
+    photoSize === null ? `Not sent yet: ${content}` : `Not sent yet: ${content}, ${photoSize}`,
+  free: (free: string, all: string) => `${free} of ${all} are free`,
+  howFull: 'How full it is',
+  /** Of a browser in which the app is not installed. */
+  mayBeCleared:
+    'When its disk is full, the browser may clear this data. Install WellPulse from the menu of the browser to keep it.',
+
+  newPin: 'Choose a new PIN',
+  newPassphrase: 'Choose a new passphrase',
+  newSecretHint: 'With your password and a network',
+  signOutQuestion: 'Sign out on this device?',
+};

@@ -2,10 +2,12 @@
 
 import { IconButton, Input, useWords } from '@wellpulse/ui';
 import { Search, X } from 'lucide-react';
+import { useKeptText } from './use-kept-text.ts';
 
 export interface SearchFieldProps {
   readonly label: string;
   readonly placeholder: string;
+  /** As the address has it. */
   readonly value: string;
   readonly onValueChange: (text: string) => void;
   readonly className?: string;
@@ -13,24 +15,25 @@ export interface SearchFieldProps {
 
 export function SearchField({ label, placeholder, value, onValueChange, className }: SearchFieldProps) {
   const { listWords } = useWords();
+  const text = useKeptText(value, onValueChange);
   return (
     <div role="search" className={className ?? 'w-full sm:w-72'}>
       <Input
         type="search"
         aria-label={label}
         placeholder={placeholder}
-        value={value}
+        value={text.value}
         maxLength={100}
         leading={<Search aria-hidden />}
         trailing={
-          value !== '' && (
+          text.value !== '' && (
             <IconButton
               label={listWords.clearSearch}
               size="sm"
               tooltip={false}
               className="-mr-2"
               onClick={() => {
-                onValueChange('');
+                text.onValueChange('');
               }}
             >
               <X aria-hidden />
@@ -38,8 +41,9 @@ export function SearchField({ label, placeholder, value, onValueChange, classNam
           )
         }
         onChange={(event) => {
-          onValueChange(event.target.value);
+          text.onValueChange(event.target.value);
         }}
+        onBlur={text.onBlur}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { PRODUCTS, type Product } from '@wellpulse/contracts';
 import { NumberField, useWords } from '@wellpulse/ui';
 import { UNITS } from '@wellpulse/words';
 import { OptionFilter } from '../../../components/filters/OptionFilter.tsx';
+import { useKeptText } from '../../../components/filters/use-kept-text.ts';
 
 export interface VolumeBounds {
   /** Null: any volume. */
@@ -67,6 +68,7 @@ interface BoundProps {
   readonly onValueChange: (text: string) => void;
 }
 
-const Bound = ({ label, ...field }: BoundProps) => (
-  <NumberField aria-label={label} className="w-32" {...field} />
-);
+function Bound({ label, value, onValueChange, ...field }: BoundProps) {
+  const text = useKeptText(value, onValueChange);
+  return <NumberField aria-label={label} className="w-32" {...field} {...text} />;
+}

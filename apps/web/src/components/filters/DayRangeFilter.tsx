@@ -20,7 +20,7 @@ export function DayRangeFilter({ from, to, today, onFromChange, onToChange }: Da
     <div
       role="group"
       aria-label={listWords.days}
-      className="flex items-center gap-1.5 text-xs text-ink-subtle"
+      className="flex flex-wrap items-center gap-1.5 text-xs text-ink-subtle"
     >
       <div className="w-36">
         <DateField

@@ -174,7 +174,7 @@ test('a second start in the same folder is refused, and the first goes on', asyn
   await ask(place.ports[1]);
 });
 
-test.runIf(isTurn(1, 2))('a start waits for a run that is just stopping', async () => {
+test.runIf(isTurn(0, 5))('a start waits for a run that is just stopping', async () => {
   const first = launch(place, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' });
   await first.said('is ready');
   first.process.kill('SIGTERM');
@@ -184,7 +184,7 @@ test.runIf(isTurn(1, 2))('a start waits for a run that is just stopping', async 
   expect(await first.exited).toEqual({ code: 0, signal: null });
 });
 
-test.runIf(isTurn(1, 2))('two with different folders and ports run side by side', async () => {
+test.runIf(isTurn(1, 5))('two with different folders and ports run side by side', async () => {
   const other = await makePlace();
   const both = [place, other].map((each) => launch(each, { ...OWN_STORAGE, WELLPULSE_DEMO: '0' }));
   for (const launcher of both) expect(await launcher.said('is ready')).not.toContain('acme');
@@ -201,7 +201,7 @@ test('a part that is killed is started again', async () => {
   expect((await ask(place.ports[1])).pid).not.toBe(pid);
 });
 
-test.runIf(isTurn(0, 2))(
+test.runIf(isTurn(2, 5))(
   'after a kill -9 of the launcher its programs end by themselves, and the next start recovers',
   async () => {
     const first = launch(place, { WELLPULSE_DEMO: '0' });
@@ -217,7 +217,7 @@ test.runIf(isTurn(0, 2))(
   },
 );
 
-test.runIf(isTurn(1, 2))(
+test.runIf(isTurn(3, 5))(
   'a start right after a kill -9 of the launcher waits for its programs to end',
   async () => {
     const first = launch(place, { WELLPULSE_DEMO: '0' });

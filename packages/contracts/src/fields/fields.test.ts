@@ -1,3 +1,4 @@
+import { dayOfSeed, times } from '@wellpulse/testing/depth';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -28,7 +29,9 @@ describe('volumes', () => {
   );
 
   test('every hundredth of the first thousand, and of the last, is one; no thousandth between them is', () => {
-    for (let hundredths = 0; hundredths < 100_000; hundredths += 1) {
+    // Five days take all of them.
+    const step = times(5, 1);
+    for (let hundredths = dayOfSeed % step; hundredths < 100_000; hundredths += step) {
       expect(takes(PRODUCTION_FIELDS.oilVolume.schema, hundredths / 100)).toBe(true);
       expect(takes(PRODUCTION_FIELDS.oilVolume.schema, (9_999_999_999 - hundredths) / 100)).toBe(true);
       expect(takes(PRODUCTION_FIELDS.oilVolume.schema, (hundredths * 10 + 5) / 1000)).toBe(false);

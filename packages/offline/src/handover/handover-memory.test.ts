@@ -27,8 +27,8 @@ async function handOver(events: number, photos: number): Promise<Measured> {
   return JSON.parse(stdout) as Measured;
 }
 
-/** On the other days the dashboard opens such a file: `import-memory.test.ts` of `@wellpulse/web`. */
-test.runIf(isTurn(1, 2))(
+/** On another day the dashboard opens such a file: `import-memory.test.ts` of `@wellpulse/web`. */
+test.runIf(isTurn(1, 5))(
   'many events and large photos take no more memory than a few, beside one photo',
   async () => {
     const few = await handOver(20, 1);

@@ -144,6 +144,8 @@ test(
     form = await openForm();
     await expect(form.getByLabel('Model')).toHaveValue('C-228');
     await form.getByRole('button', { name: 'Discard what was typed' }).click();
+    await expect(form.getByLabel('Model')).toHaveValue('C-228');
+    await form.getByRole('button', { name: 'Press again to discard' }).click();
     await expect(form.getByLabel('Serial number')).toHaveValue(item.serialNumber);
   },
 );

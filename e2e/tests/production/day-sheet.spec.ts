@@ -207,6 +207,8 @@ test(
     const list = page.getByRole('region', { name: '1 draft that cannot be saved any more' });
     await expect(list).toContainText('Oil: 42.5');
     await list.getByRole('button', { name: /^Discard/ }).click();
+    await expect(list).toContainText('Oil: 42.5');
+    await list.getByRole('button', { name: 'Press again to discard' }).click();
     await expect(list).toBeHidden();
     await expect(page.getByText('1 not saved')).toHaveCount(0);
   },

@@ -99,6 +99,7 @@ export { useCountdown } from './state/use-countdown.ts';
 export { useDayInZone } from './state/use-day-in-zone.ts';
 export { useDebounced } from './state/use-debounced.ts';
 export { useObserved } from './state/use-observed.ts';
+export { usePressTwice } from './state/use-press-twice.ts';
 export { useWhenKnown } from './state/use-when-known.ts';
 export { readNumber, typedValue } from './text/typed-number.ts';
 export {

@@ -22,6 +22,7 @@ export {
 } from './components/overlays/CommandPalette.tsx';
 export { ConfirmDialog, type ConfirmDialogProps } from './components/overlays/ConfirmDialog.tsx';
 export { CopyButton, type CopyButtonProps } from './components/buttons/CopyButton.tsx';
+export { DiscardButton, type DiscardButtonProps } from './components/buttons/DiscardButton.tsx';
 export { DateField, type DateFieldProps } from './components/inputs/DateField.tsx';
 export { Dialog, type DialogProps } from './components/overlays/Dialog.tsx';
 export { Drawer, type DrawerProps } from './components/overlays/Drawer.tsx';

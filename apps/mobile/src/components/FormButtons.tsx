@@ -1,7 +1,7 @@
-import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { GAP } from '../lib/theme.tsx';
 import { Button } from './Button.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
 
 export interface FormButtonsProps {
   /** What saving is called. */
@@ -14,10 +14,9 @@ export interface FormButtonsProps {
 
 /** The end of a form whose text is kept until it is saved. */
 export function FormButtons({ label, isSaving, onSave, onDiscard }: FormButtonsProps) {
-  const { controlTexts } = useWords();
   return (
     <View style={styles.buttons}>
-      {onDiscard !== null && <Button label={controlTexts.discard} onPress={onDiscard} />}
+      {onDiscard !== null && <DiscardButton onDiscard={onDiscard} />}
       <Button kind="PRIMARY" wide label={label} busy={isSaving} onPress={onSave} />
     </View>
   );

@@ -9,7 +9,7 @@ import {
 import type { OfflineClient } from '@wellpulse/offline';
 import { useEffect, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
-import { Button } from '../../components/Button.tsx';
+import { DiscardButton } from '../../components/DiscardButton.tsx';
 import { LinkBox } from '../../components/LinkBox.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -67,7 +67,7 @@ interface StrandedProps {
 
 function Stranded({ drafts, onDiscard }: StrandedProps) {
   const words = useWords();
-  const { controlTexts, draftTexts } = words;
+  const { draftTexts } = words;
   return (
     <Notice text={draftTexts.stranded(drafts.length)}>
       {drafts.map((draft) => {
@@ -76,10 +76,9 @@ function Stranded({ drafts, onDiscard }: StrandedProps) {
           <View key={`${draft.kind} ${title} ${typed}`} style={styles.draft}>
             <Words>{`${title}. ${why}`}</Words>
             {typed !== '' && <Words colour="ink-muted">{typed}</Words>}
-            <Button
-              label={controlTexts.discard}
-              aria-label={draftTexts.discardNamed(title)}
-              onPress={() => {
+            <DiscardButton
+              label={draftTexts.discardNamed(title)}
+              onDiscard={() => {
                 onDiscard(draft);
               }}
             />

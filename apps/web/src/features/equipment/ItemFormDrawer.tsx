@@ -2,7 +2,7 @@
 
 /** Adds an item of equipment, or changes one. What is typed is kept, also over a reload. */
 import type { Equipment, EquipmentItem } from '@wellpulse/contracts';
-import { Button, Drawer, EquipmentForm, toast, useWords } from '@wellpulse/ui';
+import { DiscardButton, Drawer, EquipmentForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { useItemForm } from './use-item-form.ts';
@@ -44,15 +44,13 @@ export function ItemFormDrawer({ item, wellId = null, onClose, onSaved }: ItemFo
       footer={
         <>
           {form.hasDraft && (
-            <Button
+            <DiscardButton
               variant="ghost"
               className="mr-auto"
-              onClick={() => {
+              onDiscard={() => {
                 form.discard();
               }}
-            >
-              {equipmentTexts.discardTyped}
-            </Button>
+            />
           )}
           <FormButtons
             formId={formId}

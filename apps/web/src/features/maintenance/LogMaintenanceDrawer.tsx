@@ -1,7 +1,7 @@
 'use client';
 
 import { MAX_PHOTOS_PER_ENTRY, type EquipmentItem } from '@wellpulse/contracts';
-import { Button, Drawer, PhotoStatus, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
+import { DiscardButton, Drawer, PhotoStatus, MaintenanceForm, toast, useWords } from '@wellpulse/ui';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { useId } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
@@ -37,15 +37,13 @@ export function LogMaintenanceDrawer({ item, onClose }: LogMaintenanceDrawerProp
         <>
           <PhotoStatus photos={form.photos} lost={form.lost} />
           {boxes.hasDraft && (
-            <Button
+            <DiscardButton
               variant="ghost"
               className="mr-auto"
-              onClick={() => {
+              onDiscard={() => {
                 form.discard();
               }}
-            >
-              {controlTexts.discard}
-            </Button>
+            />
           )}
           <FormButtons
             formId={formId}

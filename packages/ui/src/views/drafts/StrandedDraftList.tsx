@@ -2,7 +2,7 @@
 
 import { strandedSentences, type StrandedDraft } from '@wellpulse/forms';
 import { TriangleAlert } from 'lucide-react';
-import { Button } from '../../components/buttons/Button.tsx';
+import { DiscardButton } from '../../components/buttons/DiscardButton.tsx';
 import { cx } from '../../lib/cx.ts';
 import { useWords } from '../../lib/words-context.tsx';
 
@@ -22,7 +22,7 @@ export interface StrandedDraftListProps {
  */
 export function StrandedDraftList({ drafts, size = 'sm', onDiscard }: StrandedDraftListProps) {
   const words = useWords();
-  const { controlTexts, draftTexts } = words;
+  const { draftTexts } = words;
   if (drafts.length === 0) return null;
   const title = draftTexts.stranded(drafts.length);
   return (
@@ -48,15 +48,13 @@ export function StrandedDraftList({ drafts, size = 'sm', onDiscard }: StrandedDr
                 </p>
                 {said.typed !== '' && <p className="wrap-break-word text-ink-muted">{said.typed}</p>}
               </div>
-              <Button
+              <DiscardButton
                 size={size}
-                aria-label={draftTexts.discardNamed(said.title)}
-                onClick={() => {
+                label={draftTexts.discardNamed(said.title)}
+                onDiscard={() => {
                   onDiscard(draft);
                 }}
-              >
-                {controlTexts.discard}
-              </Button>
+              />
             </li>
           );
         })}

@@ -34,6 +34,9 @@ export const controlTexts = {
   saving: 'Saving',
   delete: 'Delete',
   discard: 'Discard',
+  discardTyped: 'Discard what was typed',
+  /** It can't be undone: a second press does it. */
+  discardAgain: 'Press again to discard',
   history: 'History',
   noHistory: 'No history',
   /** Of an entry that was received later than it was made. */

@@ -37,7 +37,6 @@ export const equipmentTexts = {
   editNamed: (name: string) => `Edit ${name}`,
   added: (name: string) => `${name} added`,
   changed: (name: string) => `${name} changed`,
-  discardTyped: 'Discard what was typed',
   showNow: 'Show the item as it is now, with my changes',
   deleteNamed: (name: string) => `Delete ${name}?`,
   deleteMeans:

@@ -33,6 +33,8 @@ export const controlTexts: typeof english = {
   saving: 'Guardando',
   delete: 'Borrar',
   discard: 'Descartar',
+  discardTyped: 'Descartar lo escrito',
+  discardAgain: 'Pulse otra vez para descartar',
   history: 'Historial',
   noHistory: 'Sin historial',
   cameAt: (instant) => `llegó ${instant}`,

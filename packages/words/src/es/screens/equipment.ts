@@ -38,7 +38,6 @@ export const equipmentTexts: typeof english = {
   editNamed: (name) => `Cambiar ${name}`,
   added: (name) => `Se agregó ${name}`,
   changed: (name) => `Se cambió ${name}`,
-  discardTyped: 'Descartar lo escrito',
   showNow: 'Mostrar el equipo como está ahora, con mis cambios',
   deleteNamed: (name) => `¿Borrar ${name}?`,
   deleteMeans:

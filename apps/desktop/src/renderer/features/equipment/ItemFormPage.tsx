@@ -1,7 +1,7 @@
 /** Adds an item of equipment, or changes one. What is typed is kept, also over a crash. */
 import { equipmentSchema, type Equipment } from '@wellpulse/contracts';
 import { itemForm, useObserved } from '@wellpulse/forms';
-import { Button, EquipmentForm, Skeleton, toast, useWords } from '@wellpulse/ui';
+import { Button, DiscardButton, EquipmentForm, Skeleton, toast, useWords } from '@wellpulse/ui';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PageTitle } from '../../components/PageTitle.tsx';
@@ -68,15 +68,13 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
       <EquipmentForm size="field" id={formId} form={form} onSubmit={() => void submit()} wells={wells} />
       <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
         {form.hasDraft && (
-          <Button
+          <DiscardButton
             size="field"
             className="mr-auto"
-            onClick={() => {
+            onDiscard={() => {
               form.discard();
             }}
-          >
-            {equipmentTexts.discardTyped}
-          </Button>
+          />
         )}
         <Button type="submit" form={formId} variant="primary" size="field" loading={form.isSaving}>
           {item === null ? equipmentTexts.addEquipment : controlTexts.save}

@@ -5,6 +5,7 @@ import { LogForm, PhotoQueue, useObserved } from '@wellpulse/forms';
 import { devicePhotoSchema } from '@wellpulse/forms/device';
 import {
   Button,
+  DiscardButton,
   MaintenanceForm,
   PhotoStatus,
   Skeleton,
@@ -86,15 +87,13 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
       <PhotoStatus photos={form.photos} lost={form.lost} />
       <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
         {boxes.hasDraft && (
-          <Button
+          <DiscardButton
             size="field"
             className="mr-auto"
-            onClick={() => {
+            onDiscard={() => {
               form.discard();
             }}
-          >
-            {controlTexts.discard}
-          </Button>
+          />
         )}
         <Button
           type="submit"

@@ -33,7 +33,7 @@ export function LogPage({ equipmentId }: { readonly equipmentId: string }) {
 
 function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
   const words = useWords();
-  const { maintenanceTexts, controlTexts, fieldWords } = words;
+  const { maintenanceTexts, fieldWords } = words;
   const { drafts, company } = useSession();
   const today = useToday();
   const formId = useId();

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { existsSync } from 'node:fs';
 
 // Nothing is reported to anybody, neither from a build nor from a running server.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -30,6 +31,12 @@ const config: NextConfig = {
   ],
   // Types are checked by `npm test` for all workspaces at once; the first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // A copy that is built once, as most are, need not write 130 MB for a next build. It is the second build that keeps them.
+    turbopackFileSystemCacheForBuild: existsSync('.next/BUILD_ID'),
+    // Traces of ours lead to our sources without it; those of libraries lead to what npm holds.
+    turbopackInputSourceMaps: false,
+  },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 };
 

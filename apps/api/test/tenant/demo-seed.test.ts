@@ -22,7 +22,7 @@ beforeAll(() => buildPrograms());
 afterAll(() => api.stop());
 
 /** Two years of readings take most of the time, and the others of this file none. */
-const DAYS = times(60, 730);
+const DAYS = times(30, 730);
 const seed = () => startTool(['demo', 'seed', '--api', api.baseUrl, '--days', String(DAYS)], api.environment);
 const signInAs = (tenant: string, role: string) =>
   signIn(api.baseUrl, { tenant, email: `${role}@${tenant}.example`, password: PASSWORD });

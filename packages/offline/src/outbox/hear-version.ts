@@ -18,9 +18,12 @@ export function hearVersion(transport: Transport, database: DeviceDatabase, onRi
       const version = reply.kind === 'ANSWERED' ? Number(reply.headers?.[HEADER]) : Number.NaN;
       if (Number.isSafeInteger(version) && version !== heard) {
         heard = version;
-        // A disk that fails now loses a number, and must not lose the answer. It is heard again after the next start.
-        const isRisen = await database.write((db) => hearServerVersion(db, version)).catch(() => false);
-        if (isRisen) onRisen();
+        try {
+          if (await database.write((db) => hearServerVersion(db, version))) onRisen();
+        } catch {
+          // A disk that fails now must not lose the answer. The next answer says the number again.
+          heard = Number.NaN;
+        }
       }
       return reply;
     },

@@ -33,14 +33,13 @@ export async function clearRetryDelays(db: Db): Promise<void> {
 }
 
 /**
- * The server says which version of the protocol it knows. If that is higher than before, what was too new for it is tried at once.
- * Returns whether anything is.
+ * The server says which version of the protocol it knows. Unless that is lower than before, what was too new for it is tried at once:
+ * the disk may have failed to keep that it was lower for a while. Returns whether anything is.
  */
 export async function hearServerVersion(db: Db, version: number): Promise<boolean> {
-  const before = await findMeta(db, SERVER_VERSION);
-  if (before === String(version)) return false;
-  await setMeta(db, SERVER_VERSION, String(version));
-  if (version < Number(before ?? 0)) return false;
+  const before = Number((await findMeta(db, SERVER_VERSION)) ?? 0);
+  if (version !== before) await setMeta(db, SERVER_VERSION, String(version));
+  if (version < before) return false;
   const cleared = await db
     .updateTable('sync_queue')
     .set({ next_retry_at: 0 })

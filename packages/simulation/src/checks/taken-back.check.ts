@@ -37,7 +37,7 @@ export const checkTakenBack: Check = ({ server }) => {
 
 /**
  * Of two who did not know the day, either may win: both clocks stand at 1970. An entry knows what its own device sent before,
- * and comes after that.
+ * and comes after that. A deletion leaves nothing that could be overwritten.
  */
 function overwroteOneWhoKnew(writes: FieldHistory['writes'], eventId: string): boolean {
   const place = writes.findIndex((write) => write.eventId === eventId);
@@ -48,7 +48,7 @@ function overwroteOneWhoKnew(writes: FieldHistory['writes'], eventId: string): b
   return (writes[place]?.changed ?? []).some((field) => {
     const isKnown = own.some(({ clocks }) => clocks[field] !== undefined);
     const stood = standing.findLast(({ changed }) => changed.includes(field));
-    return !isKnown && (stood?.clocks[field] ?? 0) > 0;
+    return !isKnown && stood?.values.deleted !== true && (stood?.clocks[field] ?? 0) > 0;
   });
 }
 

@@ -1,6 +1,7 @@
 /** An entry that only a newer server understands waits a day, or until there is one. Clocks that are set make nothing wait longer. */
 import { expect, test } from 'vitest';
 import { aDevice, recordOil, type TestDevice } from '../../offline-client.fixture.ts';
+import type { SqliteDriver, SqliteExecutor } from '../../ports/sqlite.ts';
 import type { Reply } from '../../ports/transport.ts';
 
 const MINUTE_MS = 60_000;
@@ -60,6 +61,38 @@ test('a server that goes back to an older version and comes back is a newer one'
   const { server } = device;
   server.onCall = (_, answer) => knowing(1, answer());
   await letPass(device, STEP_MS);
+  server.onCall = (_, answer) => knowing(2, answer());
+  await letPass(device, 2 * STEP_MS);
+  expect(device.tries()).toBe(2);
+});
+
+/** A disk that fails with one number of the server, and with nothing else. */
+const failingWith =
+  (value: string) =>
+  (driver: SqliteDriver): SqliteDriver => {
+    const failing = (executor: SqliteExecutor): SqliteExecutor => ({
+      execute: async (sql, params = []) => {
+        if (params.includes('server_protocol') && params.includes(value)) throw new Error('disk I/O error');
+        return executor.execute(sql, params);
+      },
+      query: (sql, params) => executor.query(sql, params),
+    });
+    return {
+      ...failing(driver),
+      transaction: (run) => driver.transaction((tx) => run(failing(tx))),
+      close: () => driver.close(),
+    };
+  };
+
+test('so it is where the disk could not keep that it had gone back', async () => {
+  const ahead = await aDeviceAhead();
+  await ahead.client.close();
+  const device = { ...ahead, client: await ahead.reopen(failingWith('1')) };
+  const { server, client } = device;
+  server.onCall = (_, answer) => knowing(1, answer());
+  client.sync.start();
+  await letPass(device, STEP_MS);
+  expect(device.tries()).toBe(1);
   server.onCall = (_, answer) => knowing(2, answer());
   await letPass(device, 2 * STEP_MS);
   expect(device.tries()).toBe(2);

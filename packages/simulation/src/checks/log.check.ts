@@ -28,7 +28,8 @@ export const checkLogComplete: Check = ({ server }) => {
 };
 
 export const checkOrderOnRecords: Check = ({ server, ledger }) => {
-  const last = new Map<string, number>();
+  const last = new Map<string, { readonly sequence: number; readonly at: number }>();
+  const savedAt = new Map(ledger.saved.map(({ event, at }) => [event.id, at]));
   // What waits for its author to sign it anew holds up nobody else's.
   const waited = new Set(
     server.batches.heard.flatMap(({ raw, outcome }) =>
@@ -43,9 +44,11 @@ export const checkOrderOnRecords: Check = ({ server, ledger }) => {
     // Its number may be one of before the device was set back.
     if (event.deviceId === null || ledger.exported.has(event.id) || waited.has(event.id)) return [];
     const key = `${event.deviceId}|${recordKeyOf(event)}`;
-    const before = last.get(key) ?? 0;
-    last.set(key, Math.max(before, sequence));
-    return before > sequence
+    const at = savedAt.get(event.id) ?? 0;
+    const before = last.get(key);
+    if (before === undefined || before.sequence < sequence) last.set(key, { sequence, at });
+    // On a device that was set back, an entry waits for its number until its author is there. Others may type later ones meanwhile.
+    return before !== undefined && before.sequence > sequence && before.at >= at
       ? [`${short(event.id)} was settled after a later one of its device on the same record`]
       : [];
   });

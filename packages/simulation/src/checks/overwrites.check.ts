@@ -90,11 +90,12 @@ function remember({ event, before, after, number, workset }: Step, of: (name: st
     settled === undefined
       ? wantedBy(event)
       : Object.fromEntries(settled.fields.map((name) => [name, after[name]]));
-  // What is left after a taking back is somebody's earlier word, or nobody's: it was not written then.
+  // What is left after a taking back is somebody's earlier word, or nobody's: it was not written then. It may be the same value.
   const isTakingBack = event.eventType === 'PRODUCTION_DELETED' && after['deleted'] !== true;
   for (const name of [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]) {
     if (isTakingBack) {
-      if (before?.[name] !== after[name]) Object.assign(of(name), { last: undefined, same: [] });
+      const isOwn = of(name).last?.deviceId === event.deviceId;
+      if (isOwn || before?.[name] !== after[name]) Object.assign(of(name), { last: undefined, same: [] });
     } else if (isNew)
       Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
     else if (before[name] !== after[name]) {

@@ -3,6 +3,7 @@ import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import { swallowsEvent, swallowsPhoto } from '../network/swallowing.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
+import { isOwnerGone } from '../world/drain-all.ts';
 import type { World } from '../world/world.ts';
 import type { Check } from './check.ts';
 
@@ -58,7 +59,7 @@ async function unnamedPhotos(
   );
   for (const { event, photoBytes } of ledger.of(name)) {
     const said = server.batches.kept.get(event.id)?.outcome.result;
-    if (said !== 'SYNCED' && said !== 'CONFLICT') continue;
+    if ((said !== 'SYNCED' && said !== 'CONFLICT') || isOwnerGone(server, event.aggregateId)) continue;
     for (const [photoId, bytes] of photoBytes) {
       if (stored.has(photoId) || !swallowsPhoto(link.swallowing, bytes)) continue;
       if ((await client.photos.open(photoId)) !== null) swallowed.push(short(photoId));

@@ -101,15 +101,20 @@ export function photosArrived(
   if (photoBytes.size === 0 || forgottenAt !== null) return true;
   const said = server.batches.kept.get(event.id)?.outcome.result;
   if (said !== 'SYNCED' && said !== 'CONFLICT') return true;
-  const { equipment, wells, photos } = server.store.begin();
-  const owner = equipment.get(event.aggregateId) ?? wells.get(event.aggregateId);
-  if (owner?.deleted !== false) return true;
-  const stored = photos
-    .all()
+  if (isOwnerGone(server, event.aggregateId)) return true;
+  const stored = server.store
+    .begin()
+    .photos.all()
     .flatMap(({ id, aliasIds, state, ...photo }) =>
       ownerOf(photo).id === event.aggregateId && state === 'STORED' ? [id, ...aliasIds] : [],
     );
   return [...photoBytes].every(
     ([photoId, bytes]) => stored.includes(photoId) || swallowsPhoto(swallowing, bytes),
   );
+}
+
+/** Whether there is no such item or well: nothing shows its photos any more. */
+export function isOwnerGone({ store }: World['server'], id: string): boolean {
+  const { equipment, wells } = store.begin();
+  return (equipment.get(id) ?? wells.get(id))?.deleted !== false;
 }

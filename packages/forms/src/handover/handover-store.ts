@@ -14,14 +14,14 @@ export type HandoverAnswer<Value> =
   | { readonly kind: 'DONE'; readonly value: Value }
   | { readonly kind: 'REFUSED'; readonly refusal: HandoverRefusal };
 
-/** Opens files. `File` is what a platform calls a file that a person has chosen. */
-export interface FileOpener<File, Opened> {
-  open(file: File, passphrase: string): Promise<HandoverAnswer<Opened>>;
-}
-
 /** The person thought better of it. */
 export interface CancelledFile {
   readonly kind: 'CANCELLED';
+}
+
+/** Opens files. `File` is what a platform calls a file that a person has chosen, or will choose when they are asked. */
+export interface FileOpener<File, Opened> {
+  open(file: File, passphrase: string): Promise<HandoverAnswer<Opened> | CancelledFile>;
 }
 
 /** Saves what waits on a device as a file. */

@@ -1,7 +1,7 @@
 /** What a person does with a handover file. */
 import { createWords } from '@wellpulse/words';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { HandoverAnswer } from './handover-store.ts';
+import type { CancelledFile, HandoverAnswer } from './handover-store.ts';
 import { OpenFileForm } from './open-file-form.ts';
 import { SaveFileForm } from './save-file-form.ts';
 
@@ -9,7 +9,7 @@ const words = createWords('en');
 const wrongPassphrase = { kind: 'REFUSED', refusal: { kind: 'FILE', code: 'WRONG_PASSPHRASE' } } as const;
 
 let asked: string[];
-let answer: () => Promise<HandoverAnswer<string>>;
+let answer: () => Promise<HandoverAnswer<string> | CancelledFile>;
 beforeEach(() => {
   asked = [];
   answer = () => Promise.resolve({ kind: 'DONE', value: '3 entries' });
@@ -34,6 +34,25 @@ describe('opening a file', () => {
     form.type('north route');
     expect(form.missing(words)).toEqual({ file: undefined, passphrase: undefined });
     expect([await form.submit(), asked]).toEqual(['3 entries', ['truck-7.wellpulse north route']]);
+    expect([form.passphrase, form.missing(words).passphrase]).toEqual(['', undefined]);
+  });
+
+  test('needs the passphrase alone where the platform asks for the file after it', async () => {
+    const form = new OpenFileForm<string, string>({ open }, 'whichever is chosen');
+    expect([await form.submit(), form.missing(words).file, form.refusals]).toEqual([null, undefined, 1]);
+    form.type('north route');
+    expect([await form.submit(), asked]).toEqual(['3 entries', ['whichever is chosen north route']]);
+  });
+
+  test('says nothing to who thinks better of it, and what was typed stays', async () => {
+    const form = new OpenFileForm<string, string>({ open }, 'whichever is chosen');
+    form.type('north route');
+    answer = () => Promise.resolve({ kind: 'CANCELLED' });
+    expect([await form.submit(), form.error(words), form.passphrase]).toEqual([
+      null,
+      undefined,
+      'north route',
+    ]);
   });
 
   test('says that the passphrase is wrong until it is typed anew', async () => {
@@ -77,7 +96,7 @@ describe('saving a file', () => {
     const form = aForm();
     form.type({ passphrase: 'short' });
     expect([form.errorOf(words, 'passphrase'), form.errorOf(words, 'again')]).toEqual([undefined, undefined]);
-    expect(await form.submit(words)).toBeNull();
+    expect([await form.submit(words), form.refusals]).toEqual([null, 1]);
     expect([form.errorOf(words, 'passphrase'), form.errorOf(words, 'again')]).toEqual([
       'Choose a passphrase of 8 characters or more.',
       'This is not the same as above',

@@ -10,19 +10,22 @@ import { handoverSentence, refusedByFault, type FileOpener, type HandoverRefusal
  * const form = new OpenFileForm(opener);
  * form.choose(file);
  * form.type('north route seven');
- * const opened = await form.submit(); // null if it was not opened
+ * const opened = await form.submit(); // null if it was not opened; else the box is empty
  */
 export class OpenFileForm<File, Opened> extends Observable {
   readonly #opener: FileOpener<File, Opened>;
-  #file: File | null = null;
+  #file: File | null;
   #passphrase = '';
   #isAsked = false;
+  #refusals = 0;
   #isOpening = false;
   #refusal: HandoverRefusal | null = null;
 
-  constructor(opener: FileOpener<File, Opened>) {
+  /** `asked` stands for the file where the opener itself asks for it, once the passphrase is typed. */
+  constructor(opener: FileOpener<File, Opened>, asked: File | null = null) {
     super();
     this.#opener = opener;
+    this.#file = asked;
   }
 
   /** Null before one is chosen. */
@@ -38,6 +41,11 @@ export class OpenFileForm<File, Opened> extends Observable {
   /** Whether it is being opened: that takes a second on purpose. */
   get isOpening(): boolean {
     return this.#isOpening;
+  }
+
+  /** Grows with each time that something was missing: the focus belongs to it then. */
+  get refusals(): number {
+    return this.#refusals;
   }
 
   /** Another file: what was said was of the former one. */
@@ -72,20 +80,30 @@ export class OpenFileForm<File, Opened> extends Observable {
     return this.#refusal === null ? undefined : handoverSentence(words, this.#refusal);
   }
 
-  /** Opens the file. What is in it; null if it was not opened. */
+  /** Opens the file. What is in it, and the box is empty; null if it was not opened. */
   async submit(): Promise<Opened | null> {
+    if (this.#isOpening) return null;
     const file = this.#file;
+    const passphrase = this.#passphrase;
     this.#isAsked = true;
-    this.changed();
-    if (file === null || this.#passphrase === '' || this.#isOpening) return null;
+    if (file === null || passphrase === '') {
+      this.#refusals += 1;
+      this.changed();
+      return null;
+    }
     this.#refusal = null;
     this.#isOpening = true;
     this.changed();
-    const answer = await this.#opener.open(file, this.#passphrase).catch(refusedByFault);
+    const answer = await this.#opener.open(file, passphrase).catch(refusedByFault);
     this.#isOpening = false;
     // Another file may have been chosen meanwhile.
-    if (answer.kind === 'REFUSED' && file === this.#file) this.#refusal = answer.refusal;
+    const isSame = file === this.#file;
+    if (answer.kind === 'REFUSED' && isSame) this.#refusal = answer.refusal;
+    if (answer.kind === 'DONE' && isSame) {
+      this.#isAsked = false;
+      this.#passphrase = '';
+    }
     this.changed();
-    return answer.kind === 'DONE' && file === this.#file ? answer.value : null;
+    return answer.kind === 'DONE' && isSame ? answer.value : null;
   }
 }

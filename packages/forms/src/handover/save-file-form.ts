@@ -19,6 +19,7 @@ export class SaveFileForm<Saved> extends Observable {
   readonly #saver: FileSaver<Saved>;
   #text: Readonly<Record<PassphraseBox, string>> = { passphrase: '', again: '' };
   #isTried = false;
+  #refusals = 0;
   #isSaving = false;
   #refusal: HandoverRefusal | null = null;
 
@@ -35,6 +36,11 @@ export class SaveFileForm<Saved> extends Observable {
   /** Whether it is being written. */
   get isSaving(): boolean {
     return this.#isSaving;
+  }
+
+  /** Grows with each time that a box was wrong: the focus belongs to it then. */
+  get refusals(): number {
+    return this.#refusals;
   }
 
   /** Somebody typed. */
@@ -58,10 +64,12 @@ export class SaveFileForm<Saved> extends Observable {
   async submit(words: Words): Promise<Saved | null> {
     if (this.#isSaving) return null;
     this.#isTried = true;
-    this.changed();
     const { passphrase } = this.#text;
-    if (this.#wrong(words, 'passphrase') !== undefined || this.#wrong(words, 'again') !== undefined)
+    if (this.#wrong(words, 'passphrase') !== undefined || this.#wrong(words, 'again') !== undefined) {
+      this.#refusals += 1;
+      this.changed();
       return null;
+    }
     this.#isSaving = true;
     this.changed();
     const answer = await this.#saver.save(passphrase).catch(refusedByFault);

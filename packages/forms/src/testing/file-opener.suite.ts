@@ -1,6 +1,6 @@
 /** What everything that opens handover files must do. Each platform's tests call this with its opener, and files of a device. */
 import { describe, expect, test } from 'vitest';
-import type { FileOpener, HandoverAnswer } from '../handover/handover-store.ts';
+import type { CancelledFile, FileOpener, HandoverAnswer } from '../handover/handover-store.ts';
 
 /** An opener, and files for it. */
 export interface FileOpenerUnderTest<File, Opened> {
@@ -30,7 +30,7 @@ export function describeFileOpener<File, Opened>(
       if (answer.kind !== 'DONE') throw new Error(`Refused: ${JSON.stringify(answer)}`);
       return place.entriesIn(answer.value);
     };
-    const refusal = (answer: HandoverAnswer<Opened>): unknown =>
+    const refusal = (answer: HandoverAnswer<Opened> | CancelledFile): unknown =>
       answer.kind === 'REFUSED' ? answer.refusal : answer.kind;
     const fault = (code: string) => ({ kind: 'FILE', code });
 

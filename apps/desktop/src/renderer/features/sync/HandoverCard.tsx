@@ -1,15 +1,12 @@
 /** The file by which entries travel where no network is: saved for another device, or read from one. */
-import { SaveFileForm, useObserved } from '@wellpulse/forms';
+import { OpenFileForm, SaveFileForm, useObserved } from '@wellpulse/forms';
 import type { SavedFile } from '@wellpulse/forms/device';
-import { Button, Card, Field, Input, useWords } from '@wellpulse/ui';
+import { Button, Card, Field, Input, useFirstInvalid, useWords } from '@wellpulse/ui';
 import { FileDown, FileUp } from 'lucide-react';
-import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { Notice } from '../../components/Notice.tsx';
-import { call, problemSentence } from '../../lib/bridge.ts';
 import { readAgain } from '../../lib/queries.ts';
-import { fileSaver } from './file-saver.ts';
-
-type Said = { readonly tone: 'accent' | 'bad'; readonly text: string } | null;
+import { ASKED_BY_MAIN, fileOpener, fileSaver, type ReadFile as Read } from './handover-files.ts';
 
 export function HandoverCard() {
   const { deskWords } = useWords();
@@ -34,6 +31,7 @@ function SaveFile() {
   const [saved, setSaved] = useState<SavedFile | null>(null);
   useObserved(form, () => form.revision, 0);
   useEffect(() => window.wellpulse.on('handover', setWritten), []);
+  const ref = useFirstInvalid(form.refusals);
   const contentOf = ({ events, photos }: SavedFile) => deskWords.content(events, photos);
   const problem = form.error(words);
   const save = async () => {
@@ -43,6 +41,7 @@ function SaveFile() {
   };
   return (
     <form
+      ref={ref}
       className="flex min-w-0 flex-1 basis-80 flex-col gap-5"
       noValidate
       onSubmit={(event) => {
@@ -84,70 +83,57 @@ function SaveFile() {
   );
 }
 
-/** Main asks for the file once the passphrase is typed: where it stands is never told here. */
+/** Main asks for the file once the passphrase is typed. */
 function ReadFile() {
   const words = useWords();
-  const { deskWords, exportFileErrors, formMessages, partsNotRead } = words;
-  const box = useRef<HTMLInputElement>(null);
-  const [isReading, setIsReading] = useState(false);
-  const [isMissing, setIsMissing] = useState(false);
-  const [said, setSaid] = useState<Said>(null);
-
-  const answerTo = async (passphrase: string): Promise<Said> => {
-    const done = await call('handover.import', { passphrase });
-    if (done.kind === 'CANCELLED') return null;
-    if (done.kind === 'FAILED') return { tone: 'bad', text: exportFileErrors[done.code] };
-    const content = deskWords.content(done.events, done.photos);
-    const read = deskWords.fileRead(done.deviceName, content, done.known);
-    return { tone: 'accent', text: done.unread === 0 ? read : `${read} ${partsNotRead(done.unread)}` };
+  const { deskWords, partsNotRead } = words;
+  const [form] = useState(() => new OpenFileForm(fileOpener, ASKED_BY_MAIN));
+  const [read, setRead] = useState<Read | null>(null);
+  useObserved(form, () => form.revision, 0);
+  const ref = useFirstInvalid(form.refusals);
+  const problem = form.error(words);
+  const open = async () => {
+    setRead(null);
+    setRead(await form.submit());
+    await readAgain();
   };
-
-  const read = async () => {
-    if (isReading) return;
-    const passphrase = box.current?.value ?? '';
-    setSaid(null);
-    setIsMissing(passphrase === '');
-    if (passphrase === '') {
-      box.current?.focus();
-      return;
-    }
-    setIsReading(true);
-    try {
-      setSaid(await answerTo(passphrase));
-      await readAgain();
-    } catch (error) {
-      setSaid({ tone: 'bad', text: problemSentence(words, error) });
-    } finally {
-      setIsReading(false);
-    }
-  };
-
   return (
     <form
+      ref={ref}
       className="flex min-w-0 flex-1 basis-80 flex-col gap-5"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void read();
+        void open();
       }}
     >
       <h3 className="text-lg font-semibold">{deskWords.readFile}</h3>
-      <Field
-        label={deskWords.chosenPassphrase}
-        error={isMissing ? formMessages.passphraseMissing : undefined}
-      >
-        <SecretInput ref={box} />
+      <Field label={deskWords.chosenPassphrase} error={form.missing(words).passphrase}>
+        <SecretInput
+          value={form.passphrase}
+          onChange={({ target }) => {
+            form.type(target.value);
+          }}
+        />
       </Field>
       <Button
         type="submit"
         size="field"
         className="self-start"
         icon={<FileDown aria-hidden />}
-        loading={isReading}
+        loading={form.isOpening}
       >
         {deskWords.readFile}
       </Button>
-      {said !== null && <Notice tone={said.tone}>{said.text}</Notice>}
+      {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
+      {read !== null && (
+        <Notice tone="accent">
+          {[
+            deskWords.fileRead(read.deviceName, deskWords.content(read.events, read.photos), read.known),
+            ...(read.unread === 0 ? [] : [partsNotRead(read.unread)]),
+          ].join(' ')}
+        </Notice>
+      )}
     </form>
   );
 }

@@ -55,6 +55,14 @@ export const wrongForGloves = (page: Page): Promise<string[]> =>
       };
 
       const wrong = new Set<string>();
+      // A page that is wider than its screen hides what stands at its end. A table may scroll in its frame.
+      for (const element of document.querySelectorAll('html, body *')) {
+        const isWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+        const isFrame = element.firstElementChild?.tagName === 'TABLE';
+        if (isWide && !isFrame && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)) {
+          wrong.add(`${element.tagName} scrolls sideways`);
+        }
+      }
       const look = (): void => {
         const shown = [...root.querySelectorAll<HTMLElement>(targets)].filter(
           (element) =>

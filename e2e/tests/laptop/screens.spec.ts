@@ -16,6 +16,8 @@ const { productionTexts, shellWords } = words;
 
 /** On a small screen: everything stands closest there. */
 const SMALL = { width: 1280, height: 720 };
+/** The same screen, for a person who has doubled the size of everything. */
+const DOUBLED = { width: 640, height: 360 };
 
 async function aRoute(workspace: Workspace) {
   const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
@@ -86,6 +88,9 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   await laptop.signIn('operator');
   const fits = async (screen: string): Promise<void> => {
     expect(await wrongForGloves(page), screen).toEqual([]);
+    await page.setViewportSize(DOUBLED);
+    expect(await wrongForGloves(page), `${screen}, doubled`).toEqual([]);
+    await page.setViewportSize(SMALL);
   };
   const fitsWithin = async (screen: string, dialog: Locator): Promise<void> => {
     await expect(dialog).toBeVisible();
@@ -154,6 +159,17 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   }
   await open(laptop, deskWords.people);
   await fits('people');
+  // Without a network nobody comes back who was signed out by mistake.
+  await page.getByRole('button', { name: deskWords.signOutPerson(PEOPLE.operator.name) }).click();
+  await fitsWithin('signing out', page.getByRole('alertdialog'));
+  await expect(page.getByText(PEOPLE.operator.email)).toBeVisible();
+  await page.setViewportSize(DOUBLED);
+  await page.getByRole('button', { name: fieldWords.menu }).click();
+  await expect(page.getByRole('heading', { name: deskWords.people })).toBeHidden();
+  expect(await wrongForGloves(page), 'menu, doubled').toEqual([]);
+  await open(laptop, deskWords.people);
+  await expect(page.getByRole('heading', { name: deskWords.people })).toBeVisible();
+  await page.setViewportSize(SMALL);
   // Readable in sunlight, and at night: the same sizes in each.
   for (const theme of ['dark', 'light', 'field'] as const) {
     await page.getByRole('radio', { name: shellWords.themeNames[theme], exact: true }).click();

@@ -1,7 +1,7 @@
 /** The tokens as CSS variables (`--wp-…`), for screens that are pages. */
 import { COLOUR_NAMES, THEMES, type ThemeName } from './colours.ts';
 import { CONTROLS, RADII, type ControlSizes } from './sizes.ts';
-import { TEXT_SCALE, TYPE } from './type.ts';
+import { FIELD_TYPE, TEXT_SCALE, TYPE } from './type.ts';
 
 const ROOT_PIXELS = 16;
 const rem = (pixels: number): string => `${String(pixels / ROOT_PIXELS)}rem`;
@@ -21,6 +21,14 @@ const coloursOf = (theme: ThemeName): string[] =>
 const controlsOf = (sizes: ControlSizes, unit: (pixels: number) => string): string[] =>
   Object.entries(sizes).map(([name, pixels]: [string, number]) => `--wp-control-${name}: ${unit(pixels)};`);
 
+const textOf = (
+  sizes: Readonly<Record<string, { readonly size: number; readonly line: number }>>,
+): string[] =>
+  Object.entries(sizes).flatMap(([name, { size, line }]) => [
+    `--text-${name}: ${rem(size)};`,
+    `--text-${name}--line-height: ${rem(line)};`,
+  ]);
+
 /** Written into `tokens.css`; a test holds the file to this. */
 export function tokensCss(): string {
   const theme = [
@@ -30,10 +38,7 @@ export function tokensCss(): string {
     '--spacing-control-lg: var(--wp-control-lg);',
   ];
   const sizes = [
-    ...Object.entries(TYPE).flatMap(([name, { size, line }]) => [
-      `--text-${name}: ${rem(size)};`,
-      `--text-${name}--line-height: ${rem(line)};`,
-    ]),
+    ...textOf(TYPE),
     ...Object.entries(RADII).map(([name, pixels]) => `--radius-${name}: ${rem(pixels)};`),
   ];
   return [
@@ -55,6 +60,7 @@ export function tokensCss(): string {
       ...controlsOf(CONTROLS.field.fine, (pixels) => `${String(pixels)}px`),
       '/* Sizes of text are in rem: all of it grows. */',
       `font-size: ${String(TEXT_SCALE.field * 100)}%;`,
+      ...textOf(FIELD_TYPE),
     ]),
     block('@theme inline', theme),
     block('@theme', sizes),

@@ -16,3 +16,10 @@ export const TYPE = {
   xl: { size: 20, line: 28 },
   '2xl': { size: 24, line: 32 },
 } as const;
+
+/** Nobody reads the smallest sizes in sunlight, at the length of an arm: in the field they are larger, at scale 1 as well. */
+export const FIELD_TYPE = {
+  '2xs': { size: 12.5, line: 18 },
+  xs: { size: 13.5, line: 18 },
+  sm: { size: 14, line: 20 },
+} as const;

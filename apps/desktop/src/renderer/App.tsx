@@ -1,12 +1,12 @@
 /** The lock screen, or the pages of the person at the laptop. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { toast, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
+import { cx, toast, Toaster, TooltipProvider, useWords, WordsProvider } from '@wellpulse/ui';
 import { createWords, languageOf } from '@wellpulse/words';
 import { useCallback, useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Start } from '../shared/bridge/program.ts';
-import { Menu } from './components/Menu.tsx';
+import { Menu, MenuButton } from './components/Menu.tsx';
 import { SyncBanner } from './components/SyncBanner.tsx';
 import { AlertsPage } from './features/alerts/AlertsPage.tsx';
 import { EntryPage } from './features/entry/EntryPage.tsx';
@@ -67,15 +67,21 @@ interface PagesProps {
 
 function Pages({ start, onPersonChanged }: PagesProps) {
   const session = useOpenSession(start);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const menu = { isOpen: isMenuOpen, onOpenChange: setMenuOpen };
   if (session === null) return null;
   return (
     <SessionContext value={session}>
       <Router hook={hook}>
         <div className="flex h-dvh flex-col">
-          <SyncBanner timeZone={session.company.timeZone} personName={session.person.name} />
+          <SyncBanner
+            timeZone={session.company.timeZone}
+            personName={session.person.name}
+            menuButton={<MenuButton {...menu} />}
+          />
           <div className="flex min-h-0 grow">
-            <Menu />
-            <Page onPersonChanged={onPersonChanged} />
+            <Menu {...menu} />
+            <Page isHidden={isMenuOpen} onPersonChanged={onPersonChanged} />
           </div>
         </div>
       </Router>
@@ -83,11 +89,23 @@ function Pages({ start, onPersonChanged }: PagesProps) {
   );
 }
 
+interface PageProps extends Pick<PagesProps, 'onPersonChanged'> {
+  /** The menu stands in its place, where there is no room for both. */
+  readonly isHidden: boolean;
+}
+
 /** The page scrolls below the banner, and each one begins at its top. */
-function Page({ onPersonChanged }: Pick<PagesProps, 'onPersonChanged'>) {
+function Page({ isHidden, onPersonChanged }: PageProps) {
   const [location] = useLocation();
   return (
-    <main key={location} className="relative mt-2.5 min-w-0 grow scroll-pt-20 scroll-pb-60 overflow-y-auto">
+    <main
+      key={location}
+      className={cx(
+        'relative mt-2.5 min-w-0 grow scroll-pt-20 scroll-pb-60 overflow-y-auto [scrollbar-gutter:stable]',
+        'tight:scroll-pt-5 tight:scroll-pb-28',
+        isHidden && 'tight:hidden',
+      )}
+    >
       <div className="mx-auto max-w-6xl px-5 pt-2.5 pb-5">
         <Routes onPersonChanged={onPersonChanged} />
       </div>

@@ -93,7 +93,7 @@ const offlineRefusals: Readonly<Record<Plain, string>> = {
   RETIRING: 'This device was retired: it sends what waits on it and then empties itself. Use another one.',
   LOCKED: 'This device is locked. Unlock it, then go on.',
   UNKNOWN_USER: 'Sign in once on this device with a network.',
-  WRONG_SECRET: 'That does not open your key. Try again, or sign in.',
+  WRONG_SECRET: 'That is not your PIN or passphrase. Try again.',
   SECRET_MISSING: 'Choose what opens your key on this device.',
   PHOTO_REFUSED: `A photo must not be empty, and has at most ${sizeText(MAX_PHOTO_BYTES)}.`,
   PHOTO_GONE: 'There is no photo at this place.',

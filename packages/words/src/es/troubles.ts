@@ -121,7 +121,7 @@ export const troubles: typeof english = {
     RETIRING: 'Este dispositivo se retiró: envía lo que espera en él y después se vacía. Use otro.',
     LOCKED: 'Este dispositivo está bloqueado. Desbloquéelo para continuar.',
     UNKNOWN_USER: 'Inicie sesión una vez en este dispositivo con red.',
-    WRONG_SECRET: 'Eso no abre su clave. Intente de nuevo, o inicie sesión.',
+    WRONG_SECRET: 'Ese no es su PIN ni su frase de acceso. Intente de nuevo.',
     SECRET_MISSING: 'Elija con qué se abre su clave en este dispositivo.',
     PHOTO_REFUSED: `Una foto no puede estar vacía, y tiene ${sizeText(MAX_PHOTO_BYTES)} como máximo.`,
     PHOTO_GONE: 'No hay ninguna foto en ese lugar.',

@@ -31,6 +31,7 @@ export function handoverHandlers({
       if (path === null) return { kind: 'CANCELLED' };
       const file = { name: path, pieces: () => readPieces(path) };
       const answer = await deviceFileOpener(client).open(file, passphrase);
+      if (answer.kind === 'CANCELLED') return answer;
       return answer.kind === 'DONE' ? { kind: 'DONE', ...answer.value } : failedBy(answer.refusal);
     },
   };

@@ -12,13 +12,14 @@ export interface BannerBarProps {
 export const BannerBar = ({ tone, icon: Icon, children }: BannerBarProps) => (
   <div
     className={cx(
-      'flex min-h-20 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-5 py-2.5 text-lg font-semibold',
+      'flex min-h-20 shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-5 py-2.5 text-lg font-semibold',
+      'tight:flex-nowrap',
       tone === 'attention' && 'bg-attention-soft text-attention',
       tone === 'good' && 'bg-good-soft text-good',
       tone === 'accent' && 'bg-accent-soft text-accent-text',
     )}
   >
-    <Icon aria-hidden className="size-7 shrink-0" />
+    <Icon aria-hidden className="size-7 shrink-0 tight:hidden" />
     {children}
   </div>
 );

@@ -1,14 +1,16 @@
 /** The pages, always in the same place. */
-import { cx, useWords } from '@wellpulse/ui';
+import { Button, cx, useWords } from '@wellpulse/ui';
 import type { Words } from '@wellpulse/words';
 import {
   BellRing,
   CalendarClock,
   Cog,
   MapPinned,
+  Menu as MenuIcon,
   RefreshCw,
   ScrollText,
   Users,
+  X,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
@@ -37,13 +39,40 @@ const pagesOf = ({
   { href: '/people', icon: Users, label: deskWords.people, holds: ['/people'] },
 ];
 
-export function Menu() {
+export interface MenuProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** Opens the menu, and closes it, where the screen has no room for it beside the page. */
+export function MenuButton({ isOpen, onOpenChange }: MenuProps) {
+  const { fieldWords } = useWords();
+  const Icon = isOpen ? X : MenuIcon;
+  return (
+    <Button
+      size="field"
+      className="w-15 px-0 roomy:hidden"
+      aria-label={fieldWords.menu}
+      aria-expanded={isOpen}
+      icon={<Icon aria-hidden />}
+      onClick={() => {
+        onOpenChange(!isOpen);
+      }}
+    />
+  );
+}
+
+export function Menu({ isOpen, onOpenChange }: MenuProps) {
   const words = useWords();
   const [location] = useLocation();
   return (
     <nav
       aria-label={words.fieldWords.menu}
-      className="flex w-60 shrink-0 flex-col gap-[20px] overflow-y-auto p-5 short:grid short:auto-rows-min short:grid-cols-2"
+      className={cx(
+        'flex w-60 shrink-0 flex-col gap-[20px] overflow-y-auto p-5 short:grid short:auto-rows-min short:grid-cols-2',
+        'tight:w-full tight:grid-cols-3',
+        !isOpen && 'tight:hidden',
+      )}
     >
       {pagesOf(words).map(({ href, icon: Icon, label, holds }) => {
         const isHere = location === href || holds.some((start) => location.startsWith(start));
@@ -52,6 +81,9 @@ export function Menu() {
             key={href}
             href={href}
             aria-current={isHere ? 'page' : undefined}
+            onClick={() => {
+              onOpenChange(false);
+            }}
             className={cx(
               'flex min-h-[60px] items-center gap-3 rounded-xl px-4 text-lg font-semibold focus-ring',
               'short:flex-col short:justify-center short:gap-1 short:px-1 short:py-2 short:text-center short:text-base',

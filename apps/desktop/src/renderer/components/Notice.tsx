@@ -21,7 +21,7 @@ export function Notice({
         tone === 'accent' && 'bg-accent-soft text-accent-text',
       )}
     >
-      <Icon aria-hidden className="mt-1 size-5 shrink-0" />
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <span className="min-w-0">{children}</span>
     </p>
   );

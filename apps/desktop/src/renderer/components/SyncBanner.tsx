@@ -1,6 +1,6 @@
 /** Always there, and always true: whether the office hears this laptop, and what waits. */
 import { Button, cx, useWords } from '@wellpulse/ui';
-import { CloudCheck, CloudOff, CloudUpload, Lock, TriangleAlert } from 'lucide-react';
+import { CloudCheck, CloudOff, CloudUpload, Lock, LogIn, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Banner } from '../../shared/bridge/sync.ts';
 import { call } from '../lib/bridge.ts';
@@ -12,35 +12,59 @@ export interface SyncBannerProps {
   readonly timeZone: string;
   /** Who is at the laptop. */
   readonly personName: string;
+  /** Stands first: what opens the menu where the screen has no room for it. */
+  readonly menuButton: ReactNode;
 }
 
+/** Where there is no room for words, a button of the banner is its sign. */
+const SQUARE_IF_TIGHT = 'tight:w-15 tight:px-0';
+
 /** What the banner says, and beside it what the person at the laptop can do. */
-export function SyncBanner({ timeZone, personName }: SyncBannerProps) {
+export function SyncBanner({ timeZone, personName, menuButton }: SyncBannerProps) {
   const { fieldWords } = useWords();
   const { data: banner } = useMain('sync.status', {});
   const [isSigningIn, setSigningIn] = useState(false);
   if (banner === undefined) return <div className="h-20" />;
   return (
     <BannerBar tone={toneOf(banner)} icon={iconOf(banner)}>
+      {menuButton}
       <BannerText banner={banner} timeZone={timeZone} />
-      <span className="ml-auto flex min-w-0 flex-wrap items-center gap-5">
-        <span className="max-w-60 truncate text-base text-ink-muted">{personName}</span>
+      <span className="ml-auto flex max-w-full min-w-0 flex-wrap items-center justify-end gap-5 tight:shrink-0 tight:flex-nowrap">
+        <span
+          title={personName}
+          className="max-w-60 truncate text-base text-ink-muted xl:max-w-96 tight:hidden"
+        >
+          {personName}
+        </span>
         {banner.needsSignIn && (
           <Button
             size="field"
             variant="primary"
+            className={SQUARE_IF_TIGHT}
+            icon={<LogIn aria-hidden />}
             onClick={() => {
               setSigningIn(true);
             }}
           >
-            {fieldWords.signInToSend}
+            <span className="tight:sr-only">{fieldWords.signInToSend}</span>
           </Button>
         )}
-        <Button size="field" loading={banner.isSyncing} onClick={() => void call('sync.now', {})}>
-          {fieldWords.syncNow}
+        <Button
+          size="field"
+          className={SQUARE_IF_TIGHT}
+          icon={<RefreshCw aria-hidden />}
+          loading={banner.isSyncing}
+          onClick={() => void call('sync.now', {})}
+        >
+          <span className="tight:sr-only">{fieldWords.syncNow}</span>
         </Button>
-        <Button size="field" icon={<Lock aria-hidden />} onClick={() => void call('people.lock', {})}>
-          {fieldWords.lock}
+        <Button
+          size="field"
+          className={SQUARE_IF_TIGHT}
+          icon={<Lock aria-hidden />}
+          onClick={() => void call('people.lock', {})}
+        >
+          <span className="tight:sr-only">{fieldWords.lock}</span>
         </Button>
       </span>
       {isSigningIn && (
@@ -85,7 +109,7 @@ function BannerText({ banner, timeZone }: { readonly banner: Banner; readonly ti
         : fieldWords.online;
   const forPerson = forPersonOf(banner);
   return (
-    <span className="flex min-w-0 flex-col">
+    <span className="flex min-w-0 flex-1 basis-72 flex-col">
       <span role="status">{`${link} · ${what}`}</span>
       {banner.stopped !== null && banner.stopped !== 'NEEDS_SIGN_IN' && (
         <Small tone="bad">{formatStop(banner.stopped)}</Small>

@@ -29,8 +29,8 @@ export function ProductMark({
   const { productNames } = useWords();
   const { icon: Icon, className: colour } = APPEARANCE[product];
   return (
-    <span className={cx('inline-flex items-center gap-1.5', className)}>
-      <Icon aria-hidden className={cx('size-3.5 shrink-0', colour)} />
+    <span className={cx('inline-flex items-baseline gap-1.5', className)}>
+      <Icon aria-hidden className={cx('size-3.5 shrink-0 self-center field:size-5', colour)} />
       <span className={hideName ? 'sr-only' : undefined}>{productNames[product]}</span>
     </span>
   );

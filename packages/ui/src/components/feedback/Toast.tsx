@@ -40,11 +40,11 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-start gap-2.5 rounded-lg bg-raised px-3.5 py-3 font-sans text-sm text-ink shadow-overlay',
-          icon: 'mt-0.5 shrink-0',
+            'flex w-full items-start gap-2.5 rounded-lg bg-raised px-3.5 py-3 font-sans text-sm text-ink shadow-overlay field:px-5 field:py-4 field:text-lg',
+          icon: 'mt-0.5 shrink-0 field:[&>svg]:size-6',
           content: 'min-w-0 flex-1',
           title: 'font-medium',
-          description: 'text-xs text-ink-muted',
+          description: 'text-xs text-ink-muted field:text-base',
           actionButton: cx(buttonClass, 'text-accent-text'),
           cancelButton: cx(buttonClass, 'text-ink-muted'),
         },

@@ -24,7 +24,7 @@ export function Input({ invalid, leading, trailing, className, ...rest }: InputP
   return (
     <span className={cx('relative flex w-full min-w-0 items-center', className)}>
       {leading !== undefined && (
-        <span className="pointer-events-none absolute left-2.5 flex text-ink-subtle [&>svg]:size-4">
+        <span className="pointer-events-none absolute left-2.5 flex text-ink-subtle [&>svg]:size-4 field:[&>svg]:size-6">
           {leading}
         </span>
       )}
@@ -33,8 +33,8 @@ export function Input({ invalid, leading, trailing, className, ...rest }: InputP
         {...attributes}
         className={cx(
           controlClass,
-          'h-control px-2.5',
-          leading !== undefined && 'pl-8.5',
+          'h-control px-2.5 placeholder:text-ellipsis',
+          leading !== undefined && 'pl-8.5 field:pl-11',
           trailing !== undefined && 'pr-12',
         )}
       />

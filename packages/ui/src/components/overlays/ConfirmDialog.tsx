@@ -42,15 +42,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content {...returnFocus} className={cx(dialogClass, 'max-w-md gap-2 p-5')}>
-          <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-          <Radix.Description className="text-sm text-ink-muted">{description}</Radix.Description>
+        <Radix.Content {...returnFocus} className={cx(dialogClass, 'max-w-md gap-2 overflow-y-auto p-5')}>
+          <Radix.Title className="text-lg font-semibold tracking-tight [overflow-wrap:anywhere] field:text-xl">
+            {title}
+          </Radix.Title>
+          <Radix.Description className="text-sm [overflow-wrap:anywhere] text-ink-muted field:text-lg">
+            {description}
+          </Radix.Description>
           {props.error !== undefined && (
-            <p role="alert" className="text-sm text-bad">
+            <p role="alert" className="text-sm text-bad field:text-lg">
               {props.error}
             </p>
           )}
-          <div className="mt-3 flex justify-end gap-2 field:gap-5">
+          <div className="mt-3 flex flex-wrap justify-end gap-2 field:gap-5">
             <Radix.Cancel className={buttonClass()} disabled={loading}>
               {props.cancelLabel ?? controlTexts.cancel}
             </Radix.Cancel>

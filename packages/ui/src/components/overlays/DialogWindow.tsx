@@ -50,9 +50,16 @@ export function DialogWindow(props: DialogWindowProps) {
             )}
           >
             <div className="min-w-0 flex-1">
-              <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
+              <Radix.Title className="text-lg font-semibold tracking-tight [overflow-wrap:anywhere] field:text-xl">
+                {title}
+              </Radix.Title>
               {description !== undefined && (
-                <Radix.Description className={cx('text-sm text-ink-muted', props.descriptionClassName)}>
+                <Radix.Description
+                  className={cx(
+                    'text-sm [overflow-wrap:anywhere] text-ink-muted field:text-lg',
+                    props.descriptionClassName,
+                  )}
+                >
                   {description}
                 </Radix.Description>
               )}

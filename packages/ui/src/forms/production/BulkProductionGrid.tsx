@@ -120,7 +120,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
       <div className="overflow-x-auto rounded-lg border border-line field:-mx-5 field:border-0">
         <table
           ref={table}
-          className="w-full min-w-xl table-fixed border-separate border-spacing-0 field:border-spacing-x-5 field:border-spacing-y-5 [&_tbody_tr:last-child_:is(td,th)]:border-b-0"
+          className="w-full min-w-xl field:min-w-2xl table-fixed border-separate border-spacing-0 field:border-spacing-x-5 field:border-spacing-y-5 [&_tbody_tr:last-child_:is(td,th)]:border-b-0"
         >
           <caption className="sr-only">{formTexts.gridCaption}</caption>
           <thead>

@@ -29,12 +29,13 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
   const { wellId, wellName, productionDate, alerts } = group;
   const open = alerts.filter(({ status }) => status === 'OPEN');
   const comment = alerts.find((alert) => alert.comment !== null)?.comment;
+  const mayAcknowledge = open.length > 0 && onAcknowledge !== undefined;
   const isOfWell = LinkToPlace === undefined;
   const named = isOfWell ? '' : `${wellName}, `;
   return (
-    <li className="flex items-center gap-3 px-4 py-2.5 text-sm field:text-lg">
+    <li className="flex items-center gap-3 px-4 py-2.5 text-sm field:gap-5 field:px-5 field:py-0 field:text-lg">
       <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-2">
+        <div className="flex items-center gap-2 field:gap-3">
           {isOfWell ? null : (
             <LinkToPlace
               place={{ kind: 'WELL', wellId }}
@@ -43,11 +44,16 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
               {wellName}
             </LinkToPlace>
           )}
-          <span className={isOfWell ? 'font-medium' : 'shrink-0 text-xs text-ink-subtle'}>
+          <span className={isOfWell ? 'font-medium' : 'shrink-0 text-xs text-ink-subtle field:text-base'}>
             {words.formatDayRelative(productionDate, moment.today)}
           </span>
+          {!mayAcknowledge && (
+            <span className="ml-auto shrink-0 text-xs text-ink-subtle field:text-base">
+              {words.alertStatusNames[open[0]?.status ?? alerts[0]?.status ?? 'CLEARED']}
+            </span>
+          )}
         </div>
-        <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5">
+        <ul className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5 field:mt-0 field:gap-x-8 field:pb-4">
           {alerts.map((alert) => (
             <li
               key={alert.id}
@@ -63,7 +69,7 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
         </ul>
         {comment !== undefined && <p className="mt-1 text-xs text-ink-muted">{comment}</p>}
       </div>
-      {open.length > 0 && onAcknowledge !== undefined ? (
+      {mayAcknowledge && (
         <Button
           size="sm"
           aria-label={alertTexts.acknowledgeNamed(`${named}${words.formatDay(productionDate)}`)}
@@ -73,10 +79,6 @@ export function AlertGroupRow({ group, moment, linkTo: LinkToPlace, onAcknowledg
         >
           {alertTexts.acknowledge}
         </Button>
-      ) : (
-        <span className="shrink-0 text-xs text-ink-subtle">
-          {words.alertStatusNames[open[0]?.status ?? alerts[0]?.status ?? 'CLEARED']}
-        </span>
       )}
     </li>
   );

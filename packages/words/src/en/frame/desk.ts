@@ -6,7 +6,7 @@ export const desk = {
   passphraseHint:
     'Eight characters or more. This computer keeps no keys, so your passphrase alone opens the data on it. Nobody can tell it to you again.',
   forgotten: 'Forgotten your PIN?',
-  forgottenHint: 'Sign in with a network and choose a new one. Nothing that waits is lost.',
+  forgottenHint: 'Sign in with a network and choose a new PIN. Nothing that waits is lost.',
   forgottenPassphraseHint:
     'Somebody else who works on this device opens it. Then you sign in again and choose a new one.',
   back: 'Back',
@@ -20,7 +20,9 @@ export const desk = {
   people: 'People',
   peopleHint: 'Who works on this device. Each one opens it with their own PIN.',
   signOutPerson: (name: string) => `Sign out ${name}`,
-  signOutHint: 'They sign in with a network again before they work here next time.',
+  signOutQuestion: (name: string) => `Sign out ${name}?`,
+  signOutHint:
+    'They need a network and their password before they work here next time. Their entries stay, and are sent.',
 
   dataTroubles: {
     KEY_LOST: {

@@ -14,7 +14,7 @@ export const field = {
   pinHint: 'You open this device with it, also without a network. Four digits or more.',
   firstSignIn: 'The first sign-in needs a network. Later your PIN is enough.',
   whoAreYou: 'Who are you?',
-  somebodyElse: 'Somebody else',
+  somebodyElse: 'Somebody new',
   unlock: 'Open',
   lock: 'Lock',
   notYou: 'Not you?',

@@ -19,7 +19,8 @@ export const desk: typeof english = {
   people: 'Personas',
   peopleHint: 'Quién trabaja en este dispositivo. Cada quien lo abre con su propio PIN.',
   signOutPerson: (name) => `Cerrar sesión de ${name}`,
-  signOutHint: 'La próxima vez inicia sesión con red antes de trabajar aquí.',
+  signOutQuestion: (name) => `¿Cerrar la sesión de ${name}?`,
+  signOutHint: 'Para volver a trabajar aquí necesita red y su contraseña. Sus registros quedan, y se envían.',
 
   dataTroubles: {
     KEY_LOST: {

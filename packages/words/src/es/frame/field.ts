@@ -14,7 +14,7 @@ export const field: typeof english = {
   pinHint: 'Con él abre este dispositivo, también sin red. Cuatro cifras o más.',
   firstSignIn: 'El primer inicio de sesión necesita red. Después basta su PIN.',
   whoAreYou: '¿Quién es usted?',
-  somebodyElse: 'Otra persona',
+  somebodyElse: 'Persona nueva',
   unlock: 'Abrir',
   lock: 'Bloquear',
   notYou: '¿No es usted?',

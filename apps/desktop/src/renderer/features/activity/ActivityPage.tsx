@@ -53,8 +53,7 @@ export function ActivityPage() {
           {pages.items.length === 0 && !pages.hasMore ? (
             <EmptyState
               icon={<ListChecks aria-hidden />}
-              title={deskWords.noActivity}
-              description={filter === NO_ACTIVITY_FILTER ? undefined : deskWords.noActivityHint}
+              title={filter === NO_ACTIVITY_FILTER ? deskWords.noActivity : deskWords.noActivityHint}
             />
           ) : (
             <PagedList {...pages} keyOf={({ id }) => id} row={(line) => <ActivityRow line={line} />} />
@@ -72,25 +71,26 @@ function ActivityRow({ line }: { readonly line: LoggedLine }) {
   const { company } = useSession();
   const summary = eventSummary(line.eventType, line.payload);
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-2 px-5 py-4 text-lg">
-      <div className="flex min-w-0 grow basis-72 flex-col">
-        <span className="font-semibold [overflow-wrap:anywhere]">{loggedTitle(words, line)}</span>
-        {summary !== '' && <span className="num text-base [overflow-wrap:anywhere]">{summary}</span>}
+    <div className="flex items-start gap-5 px-5 py-4 text-lg">
+      <div className="flex min-w-0 grow flex-col [overflow-wrap:anywhere]">
+        <span className="font-semibold">{loggedTitle(words, line)}</span>
+        {summary !== '' && <span className="num text-base">{summary}</span>}
         {line.refusal !== null && <span className="text-base text-bad">{formatTrouble(line.refusal)}</span>}
         {line.skipReason !== null && (
           <span className="text-base text-ink-muted">{formatSkip(line.skipReason)}</span>
         )}
-      </div>
-      <div className="flex shrink-0 flex-col items-end gap-1 text-base text-ink-muted">
-        <Badge tone={TONES[line.status]} className="text-base">
-          {deskWords.entryStatusNames[line.status]}
-        </Badge>
-        <span>{line.personName ?? words.requestWords.formerUser}</span>
-        <span className="num">{formatInstant(line.timestamp, company.timeZone)}</span>
-        <span className="num">
-          {`${deskWords.entryNumber(line.deviceSequence)}${line.origin === 'IMPORTED' ? ` · ${deskWords.imported}` : ''}`}
+        <span className="num text-base text-ink-muted">
+          {[
+            line.personName ?? words.requestWords.formerUser,
+            formatInstant(line.timestamp, company.timeZone),
+            deskWords.entryNumber(line.deviceSequence),
+            ...(line.origin === 'IMPORTED' ? [deskWords.imported] : []),
+          ].join(' · ')}
         </span>
       </div>
+      <Badge tone={TONES[line.status]} className="shrink-0 text-base">
+        {deskWords.entryStatusNames[line.status]}
+      </Badge>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { groupAlerts } from '@wellpulse/domain';
 import { AlertGroupRow, EmptyState, Skeleton, useWords } from '@wellpulse/ui';
 import { BellOff } from 'lucide-react';
+import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -22,9 +23,7 @@ export function AlertsPage() {
         <EmptyState icon={<BellOff />} title={alertTexts.noneOpen} description={alertTexts.noneHint} />
       ) : (
         <>
-          <p className="rounded-xl bg-accent-soft px-5 py-3 text-accent-text">
-            {fieldWords.alertsOnDashboard}
-          </p>
+          <Notice tone="accent">{fieldWords.alertsOnDashboard}</Notice>
           <ul
             aria-label={alertTexts.alerts}
             className="divide-y divide-line rounded-xl border border-line bg-surface"

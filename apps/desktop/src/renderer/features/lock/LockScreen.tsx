@@ -14,7 +14,7 @@ type Entering = { readonly email: string } | 'SOMEBODY_NEW' | null;
 
 /** Who opens the laptop: somebody it knows, by their PIN, or somebody new, who signs in. */
 export function LockScreen({ start, onOpen }: { readonly start: Start; readonly onOpen: () => void }) {
-  const { deskWords, fieldWords, sessionWords, formatDayFull } = useWords();
+  const { deskWords, sessionWords, formatDayFull } = useWords();
   const [entering, setEntering] = useState<Entering>(start.people.length === 0 ? 'SOMEBODY_NEW' : null);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -25,7 +25,7 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
       ) : (
         start.company !== null && <LockedBanner timeZone={start.company.timeZone} />
       )}
-      <main className="mx-auto flex w-full max-w-xl grow flex-col justify-center gap-6 p-5">
+      <main className="mx-auto flex w-full max-w-2xl grow flex-col justify-center gap-6 p-5">
         <header>
           <h1 className="text-3xl font-bold">{PRODUCT_NAME}</h1>
           <p className="text-lg text-ink-muted">{start.company?.name ?? sessionWords.invitation}</p>
@@ -39,24 +39,24 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
             hasKeyStore={start.hasKeyStore}
             onOpen={onOpen}
             onForgotten={start.isClosed ? null : (email) => setEntering({ email })}
+            onSomebodyElse={start.isClosed ? null : () => setEntering('SOMEBODY_NEW')}
           />
         ) : (
           <SignIn start={start} email={entering === 'SOMEBODY_NEW' ? null : entering.email} onOpen={onOpen} />
         )}
-        {start.isClosed ? (
+        {start.isClosed && (
           <p className="text-base text-ink-muted">{`${deskWords.askColleague} ${deskWords.forgottenPassphraseHint}`}</p>
-        ) : (
-          start.people.length > 0 && (
-            <Button
-              size="field"
-              className="self-start"
-              onClick={() => {
-                setEntering(entering === null ? 'SOMEBODY_NEW' : null);
-              }}
-            >
-              {entering === null ? fieldWords.somebodyElse : deskWords.back}
-            </Button>
-          )
+        )}
+        {entering !== null && start.people.length > 0 && (
+          <Button
+            size="field"
+            className="self-start"
+            onClick={() => {
+              setEntering(null);
+            }}
+          >
+            {deskWords.back}
+          </Button>
         )}
       </main>
     </div>

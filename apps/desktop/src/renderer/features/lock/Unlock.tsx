@@ -1,10 +1,13 @@
 /** Opens the laptop for somebody who signed in here before: their name, then their PIN. */
 import { retryWords, UnlockForm, useCountdown, useObserved } from '@wellpulse/forms';
-import { Avatar, Button, Field, Input, useWords } from '@wellpulse/ui';
+import { Avatar, Button, cx, Field, Input, useWords } from '@wellpulse/ui';
 import { useRef, useState } from 'react';
 import type { DeskPerson } from '../../../shared/bridge/people.ts';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { unlockStore } from '../../lib/session-stores.ts';
+
+/** So many names stand below each other on a small screen; more of them stand in two columns. */
+const FEW = 3;
 
 export interface UnlockProps {
   readonly people: Start['people'];
@@ -12,9 +15,11 @@ export interface UnlockProps {
   readonly onOpen: () => void;
   /** Null where nobody can sign in before somebody has opened the data. */
   readonly onForgotten: ((email: string) => void) | null;
+  /** Null where nobody can. */
+  readonly onSomebodyElse: (() => void) | null;
 }
 
-export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps) {
+export function Unlock({ people, hasKeyStore, onOpen, onForgotten, onSomebodyElse }: UnlockProps) {
   const { deskWords, fieldWords } = useWords();
   const [form] = useState(() => new UnlockForm(unlockStore, people, () => performance.now()));
   useObserved(form, () => form.revision, 0);
@@ -24,17 +29,17 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
       {chosen === undefined ? (
         <>
           <h2 className="text-xl font-semibold">{fieldWords.whoAreYou}</h2>
-          <ul className="flex flex-col gap-5">
+          <ul className={cx('grid gap-5', people.length > FEW && 'sm:grid-cols-2')}>
             {people.map((person) => (
               <li key={person.id}>
                 <Button
                   size="field"
-                  className="w-full justify-start"
+                  className="h-auto min-h-15 w-full justify-start py-2"
                   onClick={() => {
                     form.choose(person.id);
                   }}
                 >
-                  <Avatar name={person.name} />
+                  <Avatar name={person.name} size="lg" />
                   <span className="text-left whitespace-normal [overflow-wrap:anywhere]">{person.name}</span>
                 </Button>
               </li>
@@ -63,6 +68,11 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten }: UnlockProps
             }}
           >
             {deskWords.forgotten}
+          </Button>
+        )}
+        {onSomebodyElse !== null && (
+          <Button size="field" onClick={onSomebodyElse}>
+            {fieldWords.somebodyElse}
           </Button>
         )}
       </div>
@@ -98,8 +108,8 @@ function PinForm({ form, name, hasKeyStore, onOpen }: PinFormProps) {
       }}
     >
       <h2 className="flex items-center gap-3 text-xl font-semibold">
-        <Avatar name={name} />
-        {name}
+        <Avatar name={name} size="lg" />
+        <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
       </h2>
       <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={form.error(words)}>
         <Input

@@ -1,6 +1,7 @@
 /** Who works on this laptop: signing in one more, and signing out. */
-import { Avatar, Button, useWords } from '@wellpulse/ui';
+import { Avatar, Button, ConfirmDialog, useWords } from '@wellpulse/ui';
 import { useState } from 'react';
+import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
@@ -14,6 +15,7 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
   const { deskWords, sessionWords } = words;
   const { data: start } = useMain('program.start', {});
   const [isAdding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Start['people'][number] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   if (start === undefined) return null;
   const signOut = async (userId: string) => {
@@ -37,22 +39,23 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
             key={person.id}
             className="flex flex-wrap items-center gap-4 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
           >
-            <Avatar name={person.name} />
-            <span className="flex min-w-0 grow flex-col">
-              <span className="truncate font-semibold">{person.name}</span>
-              <span className="truncate text-base text-ink-muted">{person.email}</span>
+            <Avatar name={person.name} size="lg" />
+            <span className="flex min-w-0 flex-1 flex-col [overflow-wrap:anywhere]">
+              <span className="font-semibold">{person.name}</span>
+              <span className="text-base text-ink-muted">{person.email}</span>
             </span>
             <Button
               size="field"
               aria-label={deskWords.signOutPerson(person.name)}
-              onClick={() => void signOut(person.id)}
+              onClick={() => {
+                setLeaving(person);
+              }}
             >
               {sessionWords.signOut}
             </Button>
           </li>
         ))}
       </ul>
-      <p className="text-base text-ink-muted">{deskWords.signOutHint}</p>
       {isAdding ? (
         <SignIn
           start={start}
@@ -74,6 +77,22 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
         </Button>
       )}
       <Appearance />
+      {leaving !== null && (
+        <ConfirmDialog
+          open
+          onOpenChange={() => {
+            setLeaving(null);
+          }}
+          title={deskWords.signOutQuestion(leaving.name)}
+          description={deskWords.signOutHint}
+          confirmLabel={sessionWords.signOut}
+          danger
+          onConfirm={() => {
+            setLeaving(null);
+            void signOut(leaving.id);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -63,7 +63,7 @@ function ConflictsLink({ open }: { readonly open: number }) {
   const { conflictsSettledSince, deskWords } = useWords();
   const { data: news = 0 } = useMain('conflicts.news', {});
   return (
-    <Card title={deskWords.conflicts}>
+    <Card>
       <div className="flex flex-wrap items-center gap-5 text-lg">
         <span className="grow">
           {open === 0 && news === 0

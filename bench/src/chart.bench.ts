@@ -97,7 +97,7 @@ async function withDashboard<Result>(
     });
     const page = await browser.newPage();
     await page.goto(`${baseUrl}/sign-in`);
-    await page.getByLabel('Tenant').fill(TENANT);
+    await page.getByLabel('Company').fill(TENANT);
     await page.getByLabel('E-mail').fill(MANAGER.email);
     await page.getByLabel('Password').fill(MANAGER.password);
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -55,6 +55,13 @@ test('finds text between tags, in properties and in templates', () => {
   expect(textsIn("const title = name ?? 'Well';")).toHaveLength(1);
 });
 
+test('finds a form in which the browser would say what is missing, in words of its own', () => {
+  expect(textsIn('const a = <form id="a" onSubmit={save}>{boxes}</form>;')).toEqual([
+    'form without noValidate',
+  ]);
+  expect(textsIn('const a = <form id="a" noValidate onSubmit={save}>{boxes}</form>;')).toEqual([]);
+});
+
 test('passes what is no text of a screen', () => {
   expect(textsIn("'use client';\nimport { a } from 'A b';\ntype A = 'One two';")).toEqual([]);
   expect(textsIn('const a = <p className="flex gap-2">{words.day} · {cx("a b", c)}</p>;')).toEqual([]);

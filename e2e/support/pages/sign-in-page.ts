@@ -18,7 +18,7 @@ export class SignInPage {
   }
 
   async submit({ tenant, email, password }: Credentials): Promise<void> {
-    await this.#page.getByLabel('Tenant').fill(tenant);
+    await this.#page.getByLabel('Company').fill(tenant);
     await this.#page.getByLabel('E-mail').fill(email);
     await this.#page.getByLabel('Password').fill(password);
     await this.button.click();

@@ -100,7 +100,7 @@ test(
     });
     // What a camera makes of the code in Settings.
     await page.goto(signInCode(publicUrl, FOREMAN.tenant));
-    await expect(page.getByLabel('Tenant')).toHaveValue(FOREMAN.tenant);
+    await expect(page.getByLabel('Company')).toHaveValue(FOREMAN.tenant);
     await new SignInPage(page).submit(FOREMAN);
     await expect(page).toHaveURL(`${publicUrl}/`);
     for (const { name, secure } of await context.cookies()) expect([name, secure]).toEqual([name, true]);

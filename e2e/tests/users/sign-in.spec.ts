@@ -18,7 +18,7 @@ test(
   DAY_4,
   async ({ page }) => {
     await SignInPage.open(page);
-    await expect(page.getByLabel('Tenant')).toBeFocused();
+    await expect(page.getByLabel('Company')).toBeFocused();
     await page.keyboard.type('acme');
     await page.keyboard.press('Tab');
     await page.keyboard.type(PEOPLE.viewer.email);
@@ -29,7 +29,7 @@ test(
 
     await page.context().clearCookies({ name: /^wellpulse_(access|refresh)/ });
     await page.goto('/sign-in');
-    await expect(page.getByLabel('Tenant')).toHaveValue('acme');
+    await expect(page.getByLabel('Company')).toHaveValue('acme');
     await expect(page.getByLabel('E-mail')).toBeFocused();
   },
 );
@@ -51,8 +51,8 @@ test(
     });
     await page.goto('/sign-in', { waitUntil: 'commit' });
     const signIn = new SignInPage(page);
-    await expect(page.getByLabel('Tenant')).toHaveValue('bravo');
-    await page.getByLabel('Tenant').fill(PEOPLE.operator.tenant);
+    await expect(page.getByLabel('Company')).toHaveValue('bravo');
+    await page.getByLabel('Company').fill(PEOPLE.operator.tenant);
     await page.getByLabel('E-mail').fill(PEOPLE.operator.email);
     await page.getByLabel('Password').fill(PEOPLE.operator.password);
     await expect(signIn.button).toBeDisabled();
@@ -86,7 +86,7 @@ test(
 test('what is missing is said beside its field before anything is sent', DEEP, async ({ page }) => {
   const signIn = await SignInPage.open(page);
   await signIn.submit({ tenant: '', email: 'nobody', password: '' });
-  await expect(page.getByLabel('Tenant')).toHaveAccessibleDescription(/Give the name of your tenant/);
+  await expect(page.getByLabel('Company')).toHaveAccessibleDescription(/Give the short name of your company/);
   await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/not an e-mail address/);
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/Give your password/);
 });

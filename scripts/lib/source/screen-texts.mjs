@@ -1,5 +1,5 @@
 /**
- * Texts of screens that stand as literals in a component. Their home is `packages/words`, where each language has them. A text
+ * Texts of screens that stand as literals in a component, and forms in which the browser puts its own. Their home is `packages/words`, where each language has them. A text
  * is what a person reads: text between tags, the value of a property such as `title`, and each literal that holds words.
  */
 import ts from 'typescript';
@@ -71,6 +71,12 @@ const holdsNoWords = (node) =>
 /** @param {ts.JsxAttribute | ts.PropertyAssignment} node */
 const nameOf = (node) => node.name.getText().replaceAll(/^['"]|['"]$/g, '');
 
+/** A form that the browser checks: it says what is missing in its own words. @param {ts.Node} node */
+const isCheckedByBrowser = (node) =>
+  ts.isJsxOpeningElement(node) &&
+  node.tagName.getText() === 'form' &&
+  !node.attributes.properties.some((given) => ts.isJsxAttribute(given) && nameOf(given) === 'noValidate');
+
 /** The texts that a literal holds: a template has several. @param {ts.Node} node */
 function literalsOf(node) {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
@@ -104,6 +110,7 @@ export function screenTextsIn(code, path = 'screen.tsx') {
       if (LETTER.test(node.text)) refuse(node, node.text);
       return;
     }
+    if (isCheckedByBrowser(node)) refuse(node, 'form without noValidate');
     const texts = literalsOf(node);
     const hasWords = texts.some(
       (text) => (isRead ? LETTER : WORDS).test(text) && !KEYS.test(text) && !CODE.test(text),

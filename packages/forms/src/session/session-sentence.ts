@@ -8,8 +8,13 @@ import { refusalSentence } from '../production/phase-words.ts';
  * @example
  * if (form.refusal !== null) show(sessionSentence(words, form.refusal));
  */
-export const sessionSentence = (words: Words, refusal: OfflineRefusal): string =>
-  'trouble' in refusal ? refusalSentence(words, refusal.trouble) : words.formatRefusal(refusal);
+export function sessionSentence(words: Words, refusal: OfflineRefusal): string {
+  if (!('trouble' in refusal)) return words.formatRefusal(refusal);
+  const { code, detail } = refusal.trouble;
+  // Whoever types passwords and PINs knows of no requests.
+  if (code === 'TOO_MANY_REQUESTS' && detail === null) return words.sessionWords.tooManyTries;
+  return refusalSentence(words, refusal.trouble);
+}
 
 /**
  * When it may be tried again, for a button that counts down.

@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(await form.submit(words)).toBeNull();
     expect(form.asks.map((box) => form.errorOf(words, box))).toEqual([
       'This is not an address, such as wells.example.com',
-      'Give the name of your tenant',
+      'Give the short name of your company',
       'This is not an e-mail address',
       'Give your password',
       'Give this device a name',
@@ -98,6 +98,7 @@ describe('signing in', () => {
     form.type({ tenant: 'acme', email: 'jo@acme.example', password: 'guessed' });
     answer = () => Promise.resolve(refused('TOO_MANY_REQUESTS', 30));
     await form.submit(words);
+    expect(form.error(words)).toBe('Too many wrong tries. Wait, then try again.');
     now += 500;
     expect(form.secondsToWait).toBe(30);
     expect([await form.submit(words), sent.length]).toEqual([null, 1]);

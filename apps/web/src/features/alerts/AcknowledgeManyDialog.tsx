@@ -61,6 +61,7 @@ export function AcknowledgeManyDialog({ wellId, route, onClose }: AcknowledgeMan
       }
     >
       <form
+        noValidate
         id={formId}
         className="flex flex-col gap-4"
         onSubmit={(event) => {

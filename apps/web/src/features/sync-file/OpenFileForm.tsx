@@ -24,6 +24,7 @@ export function OpenFileForm({ id, form, onOpen }: OpenFileFormProps) {
   const problem = form.error(words);
   return (
     <form
+      noValidate
       id={id}
       className="flex flex-col gap-4"
       onSubmit={(event) => {

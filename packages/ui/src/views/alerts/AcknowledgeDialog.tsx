@@ -59,6 +59,7 @@ export function AcknowledgeDialog(props: AcknowledgeDialogProps) {
       }
     >
       <form
+        noValidate
         id={formId}
         className="flex flex-col gap-4 text-sm"
         onSubmit={(event) => {

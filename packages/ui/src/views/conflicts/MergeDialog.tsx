@@ -50,6 +50,7 @@ export function MergeDialog({ conflict, saving, problem, refused, onSubmit, onCl
       }
     >
       <form
+        noValidate
         id={formId}
         className="flex flex-col gap-5"
         onSubmit={(event) => {

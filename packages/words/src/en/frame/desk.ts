@@ -8,10 +8,10 @@ export const desk = {
   forgotten: 'Forgotten your PIN?',
   forgottenHint: 'Sign in with a network and choose a new PIN. Nothing that waits is lost.',
   forgottenPassphraseHint:
-    'Somebody else who works on this device opens it. Then you sign in again and choose a new one.',
+    'Forgotten your passphrase? A colleague opens this device. Then you sign in again and choose a new one.',
   back: 'Back',
   closed: 'Locked: nothing is sent until somebody opens this device.',
-  askColleague: 'Somebody who works here opens the device first. Then you sign in under People.',
+  askColleague: 'New here? A colleague opens this device first. Then you sign in under People.',
   retired: (day: string) =>
     `This device was retired on ${day}. It sent everything, and holds no data any more.`,
   retiring:

@@ -8,10 +8,10 @@ export const desk: typeof english = {
   forgotten: '¿Olvidó su PIN?',
   forgottenHint: 'Inicie sesión con red y elija otro. No se pierde nada de lo que espera.',
   forgottenPassphraseHint:
-    'Otra persona que trabaja en este dispositivo lo abre. Después inicie sesión de nuevo y elija otra.',
+    '¿Olvidó su frase de acceso? Un colega abre este dispositivo. Después inicie sesión de nuevo y elija otra.',
   back: 'Atrás',
   closed: 'Bloqueado: no se envía nada hasta que alguien abra este dispositivo.',
-  askColleague: 'Alguien que trabaja aquí abre primero el dispositivo. Después inicie sesión en Personas.',
+  askColleague: '¿Es nuevo aquí? Un colega abre primero este dispositivo. Después inicie sesión en Personas.',
   retired: (day) => `Este dispositivo fue retirado el ${day}. Envió todo y ya no guarda datos.`,
   retiring:
     'Este dispositivo fue retirado: envía lo que espera y después se vacía. Tome otro para nuevos registros.',

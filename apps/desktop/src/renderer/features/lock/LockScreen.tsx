@@ -45,7 +45,10 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
           <SignIn start={start} email={entering === 'SOMEBODY_NEW' ? null : entering.email} onOpen={onOpen} />
         )}
         {start.isClosed && (
-          <p className="text-base text-ink-muted">{`${deskWords.askColleague} ${deskWords.forgottenPassphraseHint}`}</p>
+          <div className="flex flex-col gap-1 text-base text-ink-muted">
+            <p>{deskWords.forgottenPassphraseHint}</p>
+            <p>{deskWords.askColleague}</p>
+          </div>
         )}
         {entering !== null && start.people.length > 0 && (
           <Button

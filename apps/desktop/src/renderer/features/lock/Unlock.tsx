@@ -49,7 +49,7 @@ export function Unlock({ people, hasKeyStore, onOpen, onForgotten, onSomebodyEls
       ) : (
         <PinForm form={form} name={chosen.name} hasKeyStore={hasKeyStore} onOpen={onOpen} />
       )}
-      <div className="flex flex-wrap gap-5">
+      <div className="flex flex-wrap gap-5 empty:hidden">
         {chosen !== undefined && people.length > 1 && (
           <Button
             size="field"

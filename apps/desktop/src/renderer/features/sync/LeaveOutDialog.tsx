@@ -46,7 +46,7 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
         </>
       }
     >
-      <form id={formId} onSubmit={(event) => void submit(event)}>
+      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Field label={deskWords.reason} hint={deskWords.leaveOutHint} error={problem ?? undefined} required>
           <Input name="reason" maxLength={500} autoFocus />
         </Field>

@@ -49,7 +49,8 @@ export const wrongForGloves = (page: Page): Promise<string[]> =>
       const hitOf = (element: HTMLElement): HTMLElement => {
         const label = element.closest('label');
         const { width, height } = element.getBoundingClientRect();
-        return label !== null && (width < 2 || height < 2 || element.matches('[role=switch], [type=file]'))
+        return label !== null &&
+          (width < 2 || height < 2 || element.matches('[role=switch], [type=file], [type=radio]'))
           ? label
           : element;
       };

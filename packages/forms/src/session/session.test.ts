@@ -150,10 +150,7 @@ describe('taking over', () => {
     expect(form.error(words)).toBe('Type your PIN or passphrase');
     form.type('1234');
     expect(await form.submit()).toBeNull();
-    expect([form.secret, form.error(words)]).toEqual([
-      '',
-      'That does not open your key. Try again, or sign in.',
-    ]);
+    expect([form.secret, form.error(words)]).toEqual(['', 'That is not your PIN or passphrase. Try again.']);
     form.type('2');
     expect(form.error(words)).toBeUndefined();
   });

@@ -69,7 +69,7 @@ export function Menu({ isOpen, onOpenChange }: MenuProps) {
     <nav
       aria-label={words.fieldWords.menu}
       className={cx(
-        'flex w-60 shrink-0 flex-col gap-[20px] overflow-y-auto p-5 short:grid short:auto-rows-min short:grid-cols-2',
+        'mt-2.5 flex w-60 shrink-0 flex-col gap-[20px] overflow-y-auto px-5 pt-2.5 pb-5 short:grid short:w-72 short:auto-rows-min short:grid-cols-2 short:px-3',
         'tight:w-full tight:grid-cols-3',
         !isOpen && 'tight:hidden',
       )}

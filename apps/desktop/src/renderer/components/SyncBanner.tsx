@@ -17,7 +17,7 @@ export interface SyncBannerProps {
 }
 
 /** Where there is no room for words, a button of the banner is its sign. */
-const SQUARE_IF_TIGHT = 'tight:w-15 tight:px-0';
+const signOnlyClass = 'tight:w-15 tight:px-0';
 
 /** What the banner says, and beside it what the person at the laptop can do. */
 export function SyncBanner({ timeZone, personName, menuButton }: SyncBannerProps) {
@@ -40,7 +40,7 @@ export function SyncBanner({ timeZone, personName, menuButton }: SyncBannerProps
           <Button
             size="field"
             variant="primary"
-            className={SQUARE_IF_TIGHT}
+            className={signOnlyClass}
             icon={<LogIn aria-hidden />}
             onClick={() => {
               setSigningIn(true);
@@ -51,7 +51,7 @@ export function SyncBanner({ timeZone, personName, menuButton }: SyncBannerProps
         )}
         <Button
           size="field"
-          className={SQUARE_IF_TIGHT}
+          className={signOnlyClass}
           icon={<RefreshCw aria-hidden />}
           loading={banner.isSyncing}
           onClick={() => void call('sync.now', {})}
@@ -60,7 +60,7 @@ export function SyncBanner({ timeZone, personName, menuButton }: SyncBannerProps
         </Button>
         <Button
           size="field"
-          className={SQUARE_IF_TIGHT}
+          className={signOnlyClass}
           icon={<Lock aria-hidden />}
           onClick={() => void call('people.lock', {})}
         >

@@ -65,7 +65,14 @@ export function DialogWindow(props: DialogWindowProps) {
               )}
             </div>
           </header>
-          <div className={cx('min-h-0 flex-1 overflow-y-auto px-5', props.bodyClassName)}>{children}</div>
+          <div
+            className={cx(
+              'min-h-0 flex-1 overflow-y-auto px-5 low:flex-none low:overflow-visible',
+              props.bodyClassName,
+            )}
+          >
+            {children}
+          </div>
           {footer !== undefined && (
             <footer
               className={cx(

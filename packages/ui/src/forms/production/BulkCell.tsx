@@ -52,7 +52,7 @@ export function BulkCell(props: BulkCellProps) {
         onKeyDown={props.onKeyDown}
         onPaste={props.onPaste}
         className={cx(
-          'h-control w-full min-w-0 bg-transparent px-2.5 text-sm focus:outline-hidden pointer-coarse:text-lg',
+          'h-control w-full min-w-0 bg-transparent px-2.5 text-sm focus:outline-hidden pointer-coarse:text-lg field:text-lg',
           'focus:relative focus:z-10 focus:ring-2 focus:ring-accent-text focus:ring-inset',
           numeric && 'num text-right',
           error !== undefined ? 'text-bad' : readOnly && 'text-ink-muted',

@@ -127,7 +127,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
             <tr className="text-xs text-ink-muted">
               <th
                 scope="col"
-                className="h-9 w-36 border-b border-line px-3 text-left font-medium field:w-44 field:border-0 field:px-0"
+                className="h-9 w-36 border-b border-line px-3 text-left font-medium field:h-auto field:w-44 field:border-0 field:px-0"
               >
                 {fieldLabel('production', 'productionDate')}
               </th>
@@ -156,18 +156,21 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
                 <tr key={day.date}>
                   <th
                     scope="row"
-                    className="border-b border-line px-3 text-left text-sm font-normal whitespace-nowrap field:border-0 field:px-0"
+                    className="border-b border-line px-3 text-left text-sm font-normal whitespace-nowrap field:border-0 field:px-0 field:text-base"
                   >
                     <span className="flex items-center gap-1.5">
                       {formatDay(day.date)}
                       {isLocked && (
-                        <CircleCheck aria-label={formTexts.entered} className="size-3.5 text-good" />
+                        <CircleCheck
+                          aria-label={formTexts.entered}
+                          className="size-3.5 text-good field:size-5"
+                        />
                       )}
                       {(day.record?.estimatedFrom ?? null) !== null && (
                         <Badge>{readingWords.estimated}</Badge>
                       )}
                       {dayError !== undefined && (
-                        <CircleAlert aria-label={dayError} className="size-3.5 text-bad" />
+                        <CircleAlert aria-label={dayError} className="size-3.5 text-bad field:size-5" />
                       )}
                     </span>
                   </th>

@@ -111,9 +111,10 @@ type ConflictTexts = ReturnType<typeof useWords>['conflictTexts'];
 function sideButtons(title: string, { running, onKeep, onTake }: ConflictActions, texts: ConflictTexts) {
   const button = (deed: 'KEEP' | 'TAKE', label: string, onClick: () => void) => (
     <Button
-      icon={<Check aria-hidden className="max-sm:hidden" />}
+      icon={<Check aria-hidden className="max-lg:hidden" />}
       loading={running === deed}
       disabled={running !== null && running !== deed}
+      className="max-lg:field:px-2"
       aria-label={`${label}: ${title}`}
       onClick={onClick}
     >

@@ -22,7 +22,7 @@ export interface ConflictSidesProps {
   readonly actions?: { readonly existing: ReactNode; readonly incoming: ReactNode } | undefined;
 }
 
-const labelClass = 'w-24 px-2 py-2 text-left align-top font-normal sm:w-48 sm:px-4';
+const labelClass = 'w-1/4 px-2 py-2 text-left align-top font-normal sm:px-4';
 const cellClass = 'border-l border-line px-2 py-2 text-left align-top [overflow-wrap:anywhere] sm:px-4';
 
 export function ConflictSides({ conflict, thresholdPercent, moment, actions }: ConflictSidesProps) {

@@ -29,7 +29,7 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
   ];
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-sm font-medium">
+      <legend className="mb-1.5 text-sm font-medium field:text-lg">
         {words.fieldName(field)}
         {before !== undefined && before !== null && (
           <span className="num ml-2 text-xs font-normal text-ink-muted">
@@ -37,12 +37,12 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
           </span>
         )}
       </legend>
-      <div className="flex flex-col gap-1.5">
+      <div className="flex flex-col gap-1.5 field:gap-5">
         {options.map(({ pick, label, value }) => (
           <label
             key={pick}
             className={cx(
-              'flex min-h-control cursor-pointer items-center gap-3 rounded-md border px-3 py-1.5 text-sm',
+              'flex min-h-control cursor-pointer items-center gap-3 rounded-md border px-3 py-1.5 text-sm field:min-h-15 field:rounded-xl field:px-4 field:text-lg',
               entry.pick === pick ? 'border-accent bg-accent-soft' : 'border-line hover:bg-hover',
             )}
           >
@@ -50,12 +50,12 @@ export function MergeField({ row, entry, error, onChange }: MergeFieldProps) {
               type="radio"
               name={name}
               checked={entry.pick === pick}
-              className="size-4 shrink-0 accent-accent"
+              className="size-4 shrink-0 accent-accent field:size-6"
               onChange={() => {
                 onChange({ ...entry, pick });
               }}
             />
-            <span className="w-16 shrink-0 text-ink-muted">{label}</span>
+            <span className="w-16 shrink-0 text-ink-muted field:w-24">{label}</span>
             <span className="num min-w-0 font-medium [overflow-wrap:anywhere]">{value}</span>
           </label>
         ))}

@@ -123,7 +123,7 @@ function Item({ item, logs }: NonNullable<Output<'equipment.get'>>) {
         </Button>
       </div>
       {facts.length > 0 && (
-        <dl className="grid grid-cols-2 gap-5 rounded-xl border border-line bg-surface p-5 lg:grid-cols-4">
+        <dl className="grid grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] gap-5 rounded-xl border border-line bg-surface p-5">
           {facts.map(([label, value]) => (
             <div key={label} className="min-w-0">
               <dt className="text-sm text-ink-muted">{label}</dt>

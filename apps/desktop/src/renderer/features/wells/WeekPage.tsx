@@ -46,27 +46,29 @@ function Week({ well }: { readonly well: KnownWell }) {
         below={`${words.formatDay(first)} – ${words.formatDay(last)}`}
       >
         {well.status !== 'ACTIVE' && <WellStatusBadge status={well.status} />}
-        <IconButton
-          variant="secondary"
-          size="field"
-          label={listWords.dayBefore}
-          onClick={() => {
-            setChosen(addDays(last, -1));
-          }}
-        >
-          <ChevronLeft aria-hidden />
-        </IconButton>
-        <IconButton
-          variant="secondary"
-          size="field"
-          label={listWords.dayAfter}
-          disabled={last >= newest}
-          onClick={() => {
-            setChosen(addDays(last, 1));
-          }}
-        >
-          <ChevronRight aria-hidden />
-        </IconButton>
+        <span className="flex gap-5">
+          <IconButton
+            variant="secondary"
+            size="field"
+            label={listWords.dayBefore}
+            onClick={() => {
+              setChosen(addDays(last, -1));
+            }}
+          >
+            <ChevronLeft aria-hidden />
+          </IconButton>
+          <IconButton
+            variant="secondary"
+            size="field"
+            label={listWords.dayAfter}
+            disabled={last >= newest}
+            onClick={() => {
+              setChosen(addDays(last, 1));
+            }}
+          >
+            <ChevronRight aria-hidden />
+          </IconButton>
+        </span>
       </PageTitle>
       <Grid key={last} well={well} first={first} last={last} />
     </div>

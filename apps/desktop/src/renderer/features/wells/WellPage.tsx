@@ -41,11 +41,7 @@ function Well({ well }: { readonly well: KnownWell }) {
       <PageTitle
         title={well.name}
         back={{ href: '/', label: fieldWords.backToRoute }}
-        below={
-          <span className="num">
-            {[well.lease, well.apiNumber, well.route].filter((part) => part !== null).join(' · ')}
-          </span>
-        }
+        below={[well.lease, well.apiNumber, well.route].filter((part) => part !== null).join(' · ')}
       >
         <WellStatusBadge status={well.status} />
       </PageTitle>

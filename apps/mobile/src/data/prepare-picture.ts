@@ -1,18 +1,11 @@
 /** From a picture of the camera or of a file to a photo that the device keeps: small enough, with what it tells of itself. */
 import type { Location, PhotoContentType } from '@wellpulse/contracts';
 import type { Position } from '@wellpulse/domain';
-import {
-  compressPhoto,
-  EXIF_TAGS,
-  photoFactsOf,
-  photoKind,
-  type PhotoFacts,
-  type Preparation,
-} from '@wellpulse/forms';
+import { compressPhoto, photoFactsOf, photoKind, type PhotoFacts, type Preparation } from '@wellpulse/forms';
 import type { PhotoFiles } from '@wellpulse/offline';
 import type { Words } from '@wellpulse/words';
-import { parse } from 'exifr';
 import type { Picture, Pictures } from '../native/ports.ts';
+import { exifOf } from './exif.ts';
 
 /** A picture that can be kept. */
 export interface PreparedPicture extends PhotoFacts {
@@ -91,10 +84,4 @@ async function beginningOf(files: PictureParts['files'], { place }: Picture): Pr
     if (at === beginning.length) break;
   }
   return beginning;
-}
-
-/** A damaged file tells nothing. */
-async function exifOf(beginning: Uint8Array): Promise<object> {
-  const tags: unknown = await parse(beginning, { pick: EXIF_TAGS, reviveValues: false }).catch(() => null);
-  return typeof tags === 'object' && tags !== null ? tags : {};
 }

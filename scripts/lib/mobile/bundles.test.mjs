@@ -1,6 +1,6 @@
 /**
- * The app as it is for phones: its bundles for Android and iOS, on a phone that is none (host/hosted-phone.mjs, ADR 120). Hermes' own compiler takes
- * them too. What only a device proves stands in docs/phone/devices.md.
+ * The app as it is for phones: its bundles for Android and iOS, on a phone that is none (host/hosted-phone.mjs, ADR 120). Hermes' own
+ * compiler takes them too. What only a device proves stands in docs/phone/devices.md.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

@@ -19,6 +19,7 @@ import { HostedPhone, readBundle } from './host/hosted-phone.mjs';
 import { linkTo } from './host/office.mjs';
 
 const { deskWords, fieldWords, formTexts, locationWords, productNames, sessionWords } = createWords('en');
+/** Exporting and compiling take minutes where other things run. */
 const EXPORT_MS = 900_000;
 /** The first bytes of Hermes' bytecode, which its version follows. */
 const MAGIC = 'c61fbc03c103191f';
@@ -130,16 +131,20 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
   const expectNothingUnknown = ({ unknown, failures, warnings }) =>
     expect({ unknown, failures, warnings }).toEqual({ unknown: [], failures: [], warnings: [] });
 
-  test('is what the compiler of Hermes takes', async () => {
-    const compiled = join(folder, `${platform}.hbc`);
-    const version = await compileByHermes(bundles[platform], compiled);
-    const file = await open(compiled);
-    const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
-    await file.close();
-    expect(buffer.subarray(0, 8).toString('hex')).toBe(MAGIC);
-    expect(buffer.readUInt32LE(8)).toBe(version);
-    expect(statSync(compiled).size).toBeGreaterThan(1024 * 1024);
-  });
+  test(
+    'is what the compiler of Hermes takes',
+    async () => {
+      const compiled = join(folder, `${platform}.hbc`);
+      const version = await compileByHermes(bundles[platform], compiled);
+      const file = await open(compiled);
+      const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
+      await file.close();
+      expect(buffer.subarray(0, 8).toString('hex')).toBe(MAGIC);
+      expect(buffer.readUInt32LE(8)).toBe(version);
+      expect(statSync(compiled).size).toBeGreaterThan(1024 * 1024);
+    },
+    EXPORT_MS,
+  );
 
   test('asks the keystore first, and tells the database its key before anything else', async () => {
     const phone = await start(await unpack());

@@ -5,7 +5,7 @@ import { compressPhoto, photoFactsOf, photoKind, type PhotoFacts, type Preparati
 import type { PhotoFiles } from '@wellpulse/offline';
 import type { Words } from '@wellpulse/words';
 import type { Picture, Pictures } from '../native/ports.ts';
-import { exifOf } from './exif.ts';
+import { exifOf } from './exif/exif.ts';
 
 /** A picture that can be kept. */
 export interface PreparedPicture extends PhotoFacts {

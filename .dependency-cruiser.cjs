@@ -21,8 +21,8 @@ const ENTRY_POINTS = [
   '^packages/embedded/src/azurite/azurite-process\\.ts$',
   '^bench/src/main\\.ts$',
   '^apps/desktop/src/(main/index\\.ts|preload/index\\.ts|renderer/index\\.tsx|main/.*\\.worker\\.ts)$',
-  // The router finds screens by their files, and the bundler takes `x.web.ts` in place of `x.ts`.
-  '^apps/mobile/(src/app/|src/(native|lib)/.+\\.web\\.ts$|web/service-worker\\.js$|metro\\.config\\.cjs$)',
+  // A phone starts `entry.ts`. The router finds screens by their files, and the bundler takes `x.web.ts` in place of `x.ts`.
+  '^apps/mobile/(src/entry\\.ts$|src/app/|src/(native|lib)/.+\\.web\\.ts$|web/service-worker\\.js$|metro\\.config\\.cjs$)',
 ];
 
 const { FLOORS } = require('./scripts/lib/boundaries/floors.cjs');

@@ -18,6 +18,7 @@ import { expoDatabase } from '../native/storage/expo-sqlite.fixture.ts';
 import { random } from '../native/keys/random.web.ts';
 import { openPhone, type Phone, type PhoneParts } from './phone.ts';
 import { phoneSignInStore, phoneUnlockStore } from './sign-in-stores.ts';
+import { syncOnce } from './background/sync-once.ts';
 
 const words = createWords('en');
 const PASSPHRASE = 'north route seven';
@@ -153,6 +154,39 @@ test('a reading without a network outlives a restart, and reaches the office und
     entryMethod: 'MOBILE',
     createdBy: PUMPER.id,
   });
+});
+
+test('in the background what waits is sent without a PIN, once, also while the app syncs', async () => {
+  await signIn();
+  await phone.client.sync.syncNow();
+  server.onCall = () => ({ kind: 'NO_ANSWER' });
+  const day = '2025-10-20';
+  const parsed = parseEntry(words, { ...emptyEntry(day), oilVolume: '42.5' }, day);
+  if (!parsed.ok) throw new Error('The entry is fine');
+  await deviceEntryStore(phone.client).save({ wellId: WELL.id, entry: parsed.entry, base: null, photos: [] });
+  expect(await syncOnce(phone)).toBe(false);
+
+  await restart();
+  const sent: string[] = [];
+  server.onCall = ({ path }, answer) => {
+    sent.push(path);
+    return answer();
+  };
+  expect(await Promise.all([syncOnce(phone), phone.client.sync.syncNow(), syncOnce(phone)])).toMatchObject([
+    true,
+    { trouble: null },
+    true,
+  ]);
+  expect(await phone.client.sessions.current()).toBeUndefined();
+  expect(server.records.production(WELL.id, day)).toMatchObject({ oilVolume: 42.5, createdBy: PUMPER.id });
+  expect(sent.filter((path) => path.endsWith('/sync/batch'))).toHaveLength(1);
+});
+
+test('in the background a phone on which nobody has signed in asks nobody', async () => {
+  server.onCall = () => {
+    throw new Error('Nobody is known');
+  };
+  expect(await syncOnce(phone)).toBe(true);
 });
 
 test('an office that does not let a new phone in is not taken for its own', async () => {

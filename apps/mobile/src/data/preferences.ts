@@ -18,6 +18,8 @@ export type Spoken = (typeof SPOKEN)[number];
 const preferencesSchema = z.object({
   /** Whether entries are given the position of the device. */
   location: z.boolean().catch(false),
+  /** Whether the device reminds of entries that have waited for a shift. */
+  reminders: z.boolean().catch(false),
   look: z.enum(LOOKS).catch('system'),
   language: z.enum(SPOKEN).catch('system'),
 });

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useObserved } from '@wellpulse/forms';
 import { Slot } from 'expo-router';
 import { useCallback, useEffect } from 'react';
-import { AppState, StyleSheet, View } from 'react-native';
+import { StyleSheet, View } from 'react-native';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { ToastProvider } from '../components/Toast.tsx';
 import type { Phone } from '../data/phone.ts';
@@ -18,6 +18,7 @@ import { SessionContext } from '../lib/session.tsx';
 import { SpokenProvider } from '../lib/spoken.tsx';
 import { ThemeProvider } from '../lib/theme.tsx';
 import { useAutoLock } from '../lib/use-auto-lock.ts';
+import { useShown } from '../lib/background/use-shown.ts';
 import { keepInstalled } from '../native/installed-app';
 import { onNetworkChange } from '../native/network';
 import { startAnew } from '../native/start-anew';
@@ -66,15 +67,7 @@ function OpenPhone({ phone }: { readonly phone: Phone }) {
   const session = useObserved(life, () => life.session, null);
   useEffect(() => followClient(client), [client]);
   useEffect(() => onNetworkChange((isOnline) => client.sync.networkChanged(isOnline)), [client]);
-  useEffect(() => {
-    client.heartbeat.setShown(true);
-    const listening = AppState.addEventListener('change', (state) => {
-      client.heartbeat.setShown(state === 'active');
-    });
-    return () => {
-      listening.remove();
-    };
-  }, [client]);
+  useShown(client);
   return (
     <QueryClientProvider client={reads}>
       <PhoneContext value={phone}>

@@ -1,7 +1,7 @@
 import { useObserved } from '@wellpulse/forms';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { Preferences, type PreferenceValues } from '../data/preferences.ts';
-import { choices } from '../native/storage/choices';
+import type { Preferences, PreferenceValues } from '../data/preferences.ts';
+import { ownPreferences } from './own-preferences.ts';
 
 const PreferencesContext = createContext<Preferences | null>(null);
 
@@ -9,7 +9,7 @@ const PreferencesContext = createContext<Preferences | null>(null);
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   useEffect(() => {
-    void Preferences.open(choices).then(setPreferences);
+    void ownPreferences().then(setPreferences);
   }, []);
   return preferences !== null && <PreferencesContext value={preferences}>{children}</PreferencesContext>;
 }

@@ -75,6 +75,27 @@ export interface Positions {
   watch(onFix: (fix: Fix) => void, onTrouble: (trouble: PositionTrouble) => void): () => void;
 }
 
+/** Whether a person lets this app remind them. `ASKABLE`: the platform asks them, once they want it. `NONE`: it can't. */
+export type ReminderAccess = 'GRANTED' | 'ASKABLE' | 'REFUSED' | 'NONE';
+
+/** What the platform says at a time, also while the app is closed. It may stand on a lock screen. */
+export interface Reminder {
+  /** In milliseconds. */
+  readonly at: number;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The platform's own way to remind a person. */
+export interface Reminders {
+  /** How it stands. Nobody is asked anything. */
+  access(): Promise<ReminderAccess>;
+  /** A person wants it, and is asked. `name` stands in the settings of the platform. */
+  ask(name: string): Promise<ReminderAccess>;
+  /** Takes the place of what was planned before. Where nothing is planned, what was said already goes too. */
+  plan(reminders: readonly Reminder[]): Promise<void>;
+}
+
 /** Files that travel in the hands of a person, such as to a device that has a network. */
 export interface TravelFiles {
   /** Writes a file where the person wants it, and resolves when all of it is there. False if they thought better of it. */

@@ -17,6 +17,7 @@ import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { LocationCard } from '../location/LocationCard.tsx';
 import { LEAST_PASSPHRASE } from '../lock/least-passphrase.ts';
+import { ReminderCard } from '../reminders/ReminderCard.tsx';
 import { AppearanceCard } from './AppearanceCard.tsx';
 import { SignOut } from './SignOut.tsx';
 import { StorageCard } from './StorageCard.tsx';
@@ -41,6 +42,7 @@ export function DeviceScreen() {
       <Ways />
       <AppearanceCard />
       <LocationCard />
+      <ReminderCard />
       <StorageCard />
       {platform === 'WEB' && <Notice tone="unknown" text={phoneWords.inBrowser} />}
       <Button

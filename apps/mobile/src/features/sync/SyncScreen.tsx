@@ -17,6 +17,7 @@ import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { usePages } from '../../lib/use-pages.ts';
+import { ReminderOffer } from '../reminders/ReminderOffer.tsx';
 import { PendingRow } from './PendingRow.tsx';
 import { SyncNotices } from './SyncNotices.tsx';
 
@@ -48,6 +49,7 @@ export function SyncScreen() {
         onPress={() => void client.sync.syncNow().catch(() => undefined)}
       />
       {status !== undefined && <SyncNotices status={status} />}
+      {status !== undefined && <ReminderOffer status={status} />}
       {pages.items?.length === 0 && (
         <Empty
           icon="cloudDone"

@@ -15,6 +15,14 @@ export const thisDevice = {
   mayBeCleared:
     'When its disk is full, the browser may clear this data. Install WellPulse from the menu of the browser to keep it.',
 
+  reminders: 'Reminders',
+  remindersAbout: 'After eight hours with entries that wait, this phone reminds you to look for a network.',
+  remind: 'Remind me',
+  doNotRemind: 'Do not remind me',
+  remindersRefused: 'Notifications are not allowed. Allow them in the settings of this phone.',
+  /** On a lock screen, where others read it too. */
+  reminder: 'They have waited for more than eight hours. Open WellPulse where there is a network.',
+
   newPin: 'Choose a new PIN',
   newPassphrase: 'Choose a new passphrase',
   newSecretHint: 'With your password and a network',

@@ -14,6 +14,13 @@ export const thisDevice: typeof english = {
   mayBeCleared:
     'Con el disco lleno, el navegador puede borrar estos datos. Instale WellPulse desde el menú del navegador para conservarlos.',
 
+  reminders: 'Recordatorios',
+  remindersAbout: 'Tras ocho horas con registros en espera, este teléfono le recuerda buscar una red.',
+  remind: 'Recordarme',
+  doNotRemind: 'No recordarme',
+  remindersRefused: 'Las notificaciones no están permitidas. Permítalas en los ajustes de este teléfono.',
+  reminder: 'Esperan desde hace más de ocho horas. Abra WellPulse donde haya red.',
+
   newPin: 'Elegir un PIN nuevo',
   newPassphrase: 'Elegir una frase de acceso nueva',
   newSecretHint: 'Con su contraseña y una red',

@@ -6,7 +6,7 @@ import { createWords } from '@wellpulse/words';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop, PIN } from '../../support/laptop/laptop.ts';
 import { PEOPLE } from '../../support/people.ts';
-import { DAY_1, DAY_3, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_3, DAY_5, expect, test } from '../../support/test.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 const words = createWords('en');
@@ -18,6 +18,11 @@ const { productionTexts, shellWords } = words;
 const SMALL = { width: 1280, height: 720 };
 /** The same screen, for a person who has doubled the size of everything. */
 const DOUBLED = { width: 640, height: 360 };
+/** A large screen for them, and the smallest window. */
+const OTHERS = [
+  { width: 960, height: 540 },
+  { width: 800, height: 600 },
+];
 
 async function aRoute(workspace: Workspace) {
   const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
@@ -88,8 +93,10 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   await laptop.signIn('operator');
   const fits = async (screen: string): Promise<void> => {
     expect(await wrongForGloves(page), screen).toEqual([]);
-    await page.setViewportSize(DOUBLED);
-    expect(await wrongForGloves(page), `${screen}, doubled`).toEqual([]);
+    for (const size of [DOUBLED, ...OTHERS]) {
+      await page.setViewportSize(size);
+      expect(await wrongForGloves(page), `${screen}, ${String(size.width)} wide`).toEqual([]);
+    }
     await page.setViewportSize(SMALL);
   };
   const fitsWithin = async (screen: string, dialog: Locator): Promise<void> => {
@@ -210,6 +217,36 @@ test('a reading needs no mouse', DAY_1, async ({ workspace }) => {
   expect([record?.oilVolume, record?.productionDate]).toEqual([42.5, today]);
   await laptop.throwAway();
 });
+
+test(
+  'no word of the menu is broken on a screen of twice the size, in Spanish',
+  DAY_5,
+  async ({ workspace }) => {
+    const { webUrl } = workspace.addresses;
+    const laptop = await Laptop.unpack(webUrl, { args: ['--lang=es-MX'] });
+    const { page } = laptop;
+    const { tenant, email, password } = PEOPLE.operator;
+    const known = { server: webUrl, tenant, email, password };
+    await laptop.call('people.signIn', { ...known, deviceName: 'Truck 7', secret: PIN });
+    await page.reload();
+    await page.setViewportSize({ width: 960, height: 540 });
+    const links = page.getByRole('navigation').getByRole('link');
+    await expect(links).toHaveCount(7);
+    const broken = await links.evaluateAll((all) =>
+      all
+        .map((link) => link.textContent)
+        .filter((label, index) => {
+          const range = document.createRange();
+          const word = all[index]?.querySelector('span');
+          if (word) range.selectNodeContents(word);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > label.split(' ').length;
+        }),
+    );
+    expect(broken).toEqual([]);
+    await laptop.throwAway();
+  },
+);
 
 const open = (laptop: Laptop, name: string) =>
   laptop.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

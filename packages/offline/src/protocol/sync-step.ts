@@ -13,7 +13,8 @@ export type StepResult =
       readonly kind: 'LATER';
       readonly trouble: Trouble;
       readonly retryAfterSeconds: number | null;
-      readonly isOffline: boolean;
+      /** Null where the server was not asked: the fault is the device's own. */
+      readonly isOffline: boolean | null;
       /** Something got through before: the next try need not wait longer than the first. */
       readonly madeProgress?: boolean;
     }
@@ -50,7 +51,7 @@ export class SyncStep {
   }
 
   end(clock: Clock, result: StepResult): void {
-    this.#wasOffline = result.kind === 'LATER' && result.isOffline;
+    this.#wasOffline = result.kind === 'LATER' && result.isOffline === true;
     if (result.kind === 'LATER') {
       this.failures = result.madeProgress === true ? 1 : this.failures + 1;
       this.isPromised = result.retryAfterSeconds !== null;

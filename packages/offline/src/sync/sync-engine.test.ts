@@ -54,6 +54,16 @@ test('a network that comes back is used at once', async () => {
   await expect.poll(() => server.events.length).toBe(1);
 });
 
+test("a fault of the device's own says nothing of the network", async () => {
+  const { client, server } = await aDevice();
+  client.sync.networkChanged(false);
+  server.onCall = () => {
+    throw new Error('The disk takes no more');
+  };
+  const { trouble, isOnline } = await client.sync.syncNow().then(() => client.sync.state);
+  expect([trouble?.code, isOnline]).toEqual(['DEVICE_FAULT', false]);
+});
+
 // Holds S7.
 
 test('a stop is over when a later sync goes through, whatever set it off', async () => {

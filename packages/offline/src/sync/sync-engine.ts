@@ -208,7 +208,7 @@ export class SyncEngine {
     if (result.kind === 'STOPPED') {
       this.#set({ isOnline: true, stopped: result.reason });
     } else if (result.kind === 'LATER') {
-      this.#set({ isOnline: !result.isOffline });
+      if (result.isOffline !== null) this.#set({ isOnline: !result.isOffline });
     } else if (name === 'PULL') {
       // The others may have had nothing to ask the server.
       this.#set({ isOnline: true });
@@ -265,5 +265,5 @@ const failedHere = (error: unknown): StepResult => ({
   kind: 'LATER',
   trouble: faultOf(error),
   retryAfterSeconds: null,
-  isOffline: false,
+  isOffline: null,
 });

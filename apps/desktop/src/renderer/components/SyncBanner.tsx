@@ -115,6 +115,7 @@ function BannerText({ banner, timeZone }: { readonly banner: Banner; readonly ti
         <Small tone="bad">{formatStop(banner.stopped)}</Small>
       )}
       {banner.needsSignIn && <Small tone="attention">{deskWords.sessionOver}</Small>}
+      {banner.isShortOfRoom && <Small tone="bad">{fieldWords.almostFull}</Small>}
       {forPerson > 0 && <Small tone="bad">{fieldWords.needPerson(forPerson)}</Small>}
     </span>
   );
@@ -129,7 +130,7 @@ const Small = ({ tone, children }: { readonly tone: 'bad' | 'attention'; readonl
 const forPersonOf = ({ failedEvents, photosForPerson }: Banner): number => failedEvents + photosForPerson;
 
 const isStuck = (banner: Banner): boolean =>
-  banner.stopped !== null || banner.needsSignIn || forPersonOf(banner) > 0;
+  banner.stopped !== null || banner.needsSignIn || banner.isShortOfRoom || forPersonOf(banner) > 0;
 
 const toneOf = (banner: Banner): 'attention' | 'good' | 'accent' => {
   if (banner.isOnline === false || isStuck(banner)) return 'attention';

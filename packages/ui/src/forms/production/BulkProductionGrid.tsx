@@ -212,7 +212,8 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
       <div
         className={cx(
           'flex flex-wrap items-center justify-end gap-2 field:gap-5',
-          props.size === 'field' && 'sticky bottom-0 z-10 -mx-1 border-t border-line bg-canvas px-1 py-5',
+          props.size === 'field' &&
+            'sticky bottom-0 z-10 -mx-1 border-t border-line bg-canvas px-1 py-5 low:static',
         )}
       >
         <span className="mr-auto hidden items-center gap-1 text-xs text-ink-subtle sm:flex">

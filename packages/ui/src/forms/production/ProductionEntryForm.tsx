@@ -210,7 +210,9 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
       <div
         className={cx(
           'flex flex-col',
-          size === 'field' ? 'sticky bottom-0 z-10 gap-5 border-t border-line bg-canvas py-5' : 'gap-4',
+          size === 'field'
+            ? 'sticky bottom-0 z-10 gap-5 border-t border-line bg-canvas py-5 low:static'
+            : 'gap-4',
         )}
       >
         {questions.map((question) => (

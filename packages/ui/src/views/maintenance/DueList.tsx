@@ -38,7 +38,7 @@ export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
               </LinkToPlace>
               {item.status !== 'OPERATIONAL' && <EquipmentStatusBadge status={item.status} />}
             </span>
-            <p className="truncate text-xs text-ink-muted field:flex field:flex-wrap field:items-center field:text-base">
+            <p className="truncate text-xs text-ink-muted field:flex field:flex-wrap field:items-center field:gap-x-4 field:text-base">
               <LinkToPlace
                 place={{ kind: 'WELL', wellId: item.wellId }}
                 className="hover:underline field:flex field:min-h-15 field:min-w-15 field:items-center field:underline field:underline-offset-4"
@@ -46,7 +46,10 @@ export function DueList({ items, label, linkTo: LinkToPlace }: DueListProps) {
                 <span className="field:whitespace-normal">{item.wellName}</span>
               </LinkToPlace>
               {item.route !== null && (
-                <span className="whitespace-pre field:shrink-0">{` · ${item.route}`}</span>
+                <>
+                  <span className="whitespace-pre field:hidden">{' · '}</span>
+                  <span>{item.route}</span>
+                </>
               )}
             </p>
           </div>

@@ -76,6 +76,7 @@ export const field = {
   online: 'Online',
   syncing: 'Sending',
   allSent: 'All sent',
+  almostFull: 'This device is almost full',
   waiting: (count: number) => `${count} waiting`,
   photosWaiting: (count: number) => counted(count, 'photo waiting', 'photos waiting'),
   needPerson: (count: number) => counted(count, 'entry needs you', 'entries need you'),

@@ -75,6 +75,7 @@ export const field: typeof english = {
   online: 'En línea',
   syncing: 'Enviando',
   allSent: 'Todo enviado',
+  almostFull: 'Este dispositivo está casi lleno',
   waiting: (count) => `${count} en espera`,
   photosWaiting: (count) => counted(count, 'foto en espera', 'fotos en espera'),
   needPerson: (count) => counted(count, 'registro lo necesita', 'registros lo necesitan'),

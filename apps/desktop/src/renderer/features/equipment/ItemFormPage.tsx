@@ -58,7 +58,7 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
     go(`/equipment/${saved.id}`);
   };
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <div className="mx-auto flex max-w-4xl flex-col gap-5">
       <PageTitle
         back={back}
         title={
@@ -66,7 +66,7 @@ function ItemBoxes({ item, wellId }: ItemBoxesProps) {
         }
       />
       <EquipmentForm size="field" id={formId} form={form} onSubmit={() => void submit()} wells={wells} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5 low:static">
         {form.hasDraft && (
           <DiscardButton
             size="field"

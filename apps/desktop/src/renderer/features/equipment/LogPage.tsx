@@ -69,7 +69,7 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
     go(`/equipment/${item.id}`);
   };
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <div className="mx-auto flex max-w-4xl flex-col gap-5">
       <PageTitle
         title={maintenanceTexts.logMaintenance}
         back={{ href: `/equipment/${item.id}`, label: fieldWords.backToItem }}
@@ -85,7 +85,7 @@ function Log({ item, serviceDays }: NonNullable<Output<'equipment.get'>>) {
         onSubmit={() => void submit()}
       />
       <PhotoStatus photos={form.photos} lost={form.lost} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5">
+      <div className="sticky bottom-0 z-10 flex flex-wrap justify-end gap-5 border-t border-line bg-canvas py-5 low:static">
         {boxes.hasDraft && (
           <DiscardButton
             size="field"

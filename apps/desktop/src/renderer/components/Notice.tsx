@@ -15,7 +15,7 @@ export function Notice({
     <p
       role={tone === 'bad' ? 'alert' : 'note'}
       className={cx(
-        'flex items-start gap-3 rounded-xl px-5 py-4 text-lg',
+        'flex items-start gap-3 rounded-xl border border-transparent px-5 py-4 text-lg',
         tone === 'bad' && 'bg-bad-soft text-bad',
         tone === 'attention' && 'bg-attention-soft text-attention',
         tone === 'accent' && 'bg-accent-soft text-accent-text',

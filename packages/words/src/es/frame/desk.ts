@@ -14,13 +14,13 @@ export const desk: typeof english = {
   askColleague: '¿Es nuevo aquí? Un colega abre primero este dispositivo. Después inicie sesión en Personas.',
   retired: (day) => `Este dispositivo fue retirado el ${day}. Envió todo y ya no guarda datos.`,
   retiring:
-    'Este dispositivo fue retirado: envía lo que espera y después se vacía. Tome otro para nuevos registros.',
+    'Este dispositivo fue retirado: envía lo que espera y después se vacía. Tome otro para nuevas entradas.',
   addPerson: 'Iniciar sesión de otra persona',
   people: 'Personas',
   peopleHint: 'Quién trabaja en este dispositivo. Cada quien lo abre con su propio PIN.',
   signOutPerson: (name) => `Cerrar sesión de ${name}`,
   signOutQuestion: (name) => `¿Cerrar la sesión de ${name}?`,
-  signOutHint: 'Para volver a trabajar aquí necesita red y su contraseña. Sus registros quedan, y se envían.',
+  signOutHint: 'Para volver a trabajar aquí necesita red y su contraseña. Sus entradas quedan, y se envían.',
 
   dataTroubles: {
     KEY_LOST: {
@@ -79,16 +79,16 @@ export const desk: typeof english = {
   leftOut: 'Dejado fuera',
   photoOnTheWay: (sent, total) => `Foto en camino: ${sent} de ${total}`,
   overdue: (span) =>
-    `Hay registros que esperan desde hace ${span}. Busque una red, o entréguelos en un archivo.`,
-  overdueTitle: 'Hay registros que esperan en este dispositivo',
+    `Hay entradas que esperan desde hace ${span}. Busque una red, o entréguelas en un archivo.`,
+  overdueTitle: 'Hay entradas que esperan en este dispositivo',
   overdueBody: (count) =>
-    `${counted(count, 'registro no llegó', 'registros no llegaron')} a la oficina en más de ocho horas.`,
+    `${counted(count, 'entrada no llegó', 'entradas no llegaron')} a la oficina en más de ocho horas.`,
   recovered: (count) =>
-    `El servidor volvió a un estado anterior, y ${counted(count, 'registro se envía', 'registros se envían')} de nuevo.`,
+    `El servidor volvió a un estado anterior, y ${counted(count, 'entrada se envía', 'entradas se envían')} de nuevo.`,
   unreadable: (count) =>
     `Solo una versión más nueva de esta app puede leer ${counted(count, 'registro', 'registros')} de la oficina.`,
   awaited: (names) =>
-    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus registros: ${names}`,
+    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus entradas: ${names}`,
   sessionOver: 'Su sesión terminó. Puede seguir anotando; inicie sesión para enviar.',
   signInToSendHint: 'Lo que espera se envía en cuanto inicie sesión.',
 
@@ -103,8 +103,8 @@ export const desk: typeof english = {
   chosenPassphrase: 'La frase que se eligió para él',
   content: (count, photos) =>
     photos === 0
-      ? counted(count, 'registro', 'registros')
-      : `${counted(count, 'registro', 'registros')} y ${counted(photos, 'foto', 'fotos')}`,
+      ? counted(count, 'entrada', 'entradas')
+      : `${counted(count, 'entrada', 'entradas')} y ${counted(photos, 'foto', 'fotos')}`,
   writtenSoFar: (content) => `Escrito: ${content}`,
   fileWritten: (content) => `Guardado: ${content}`,
   fileRead: (device, content, known) =>
@@ -127,7 +127,7 @@ export const desk: typeof english = {
   olderHint: 'La oficina los tiene desde hace seis meses: queda una línea de cada uno.',
   entryNumber: (number) => `N.º ${number}`,
   exportCsv: 'Exportar como CSV',
-  exported: (count) => counted(count, 'registro exportado', 'registros exportados'),
+  exported: (count) => counted(count, 'entrada exportada', 'entradas exportadas'),
   imported: 'De un archivo',
   activityFile: (day) => `actividad-${day}.csv`,
   entryStatusNames: {

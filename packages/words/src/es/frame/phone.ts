@@ -6,7 +6,7 @@ export const phone: typeof english = {
     'Ocho caracteres o más. Con ella abre la app, también sin red. Nadie puede volver a decírsela.',
   forgotten: '¿Olvidó su frase de acceso?',
   inBrowser:
-    'En un navegador sus registros se guardan, pero no cifrados como en la app del teléfono. Use un teléfono suyo.',
+    'En un navegador sus entradas se guardan, pero no cifradas como en la app del teléfono. Use un teléfono suyo.',
   device: 'Teléfono',
   notEntered: 'Sin lectura',
   enterProduction: 'Anotar producción',

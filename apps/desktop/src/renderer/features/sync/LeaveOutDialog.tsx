@@ -1,6 +1,6 @@
 /** Asks why an entry or a photo is given up. The reason stays in the log. */
 import { Button, Dialog, Field, Input, useWords } from '@wellpulse/ui';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { problemSentence } from '../../lib/bridge.ts';
 
 export interface LeaveOutDialogProps {
@@ -13,6 +13,7 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
   const words = useWords();
   const { controlTexts, deskWords } = words;
   const formId = useId();
+  const box = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -20,6 +21,7 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
     const reason = typeof typed === 'string' ? typed.trim() : '';
     if (reason === '') {
       setProblem(deskWords.reasonMissing);
+      box.current?.focus();
       return;
     }
     try {
@@ -48,7 +50,7 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Field label={deskWords.reason} hint={deskWords.leaveOutHint} error={problem ?? undefined} required>
-          <Input name="reason" maxLength={500} autoFocus />
+          <Input ref={box} name="reason" maxLength={500} autoFocus />
         </Field>
       </form>
     </Dialog>

@@ -140,7 +140,7 @@ export class OfflineClient {
     this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);
     this.status = new SyncStatus(database, () => this.sync.state);
-    const end = { database, tokens, keys, empty: () => this.#retire() };
+    const end = { database, tokens, keys, clock, empty: () => this.#retire() };
     const recovery = new Recovery({ database, tokens, clock, onRecovered: () => this.sync.saved() });
     this.sync = new SyncEngine({
       database,
@@ -353,8 +353,8 @@ export class OfflineClient {
   }
 
   async #retire(): Promise<void> {
-    await reset(this.#database, this.#files, this.#keys);
-    await this.#database.write((db) => recordRetired(db, instantOf(this.#clock.now())));
+    const at = instantOf(this.#clock.now());
+    await reset(this.#database, this.#files, this.#keys, (db) => recordRetired(db, at));
   }
 
   get #recorder(): Recorder {

@@ -5,6 +5,7 @@ import type { PhotoFiles } from './ports/photo-files.ts';
 import { knownPaths } from './photos/known-paths.ts';
 import { countUnsettled } from './photos/unsettled.ts';
 import type { DeviceDatabase } from './database/device-database.ts';
+import type { Db } from './database/kysely-on.ts';
 import type { DeviceTables } from './database/schema.ts';
 
 /** In an order that no reference is in the way of. */
@@ -32,8 +33,13 @@ const TABLES: readonly (keyof DeviceTables)[] = [
   'meta',
 ];
 
-/** Throws `UNSETTLED_EVENTS`. */
-export async function reset(database: DeviceDatabase, files: PhotoFiles, keys: PersonKeys): Promise<void> {
+/** Throws `UNSETTLED_EVENTS`. `say` writes what the empty device still knows: it is written with the emptying, or not at all. */
+export async function reset(
+  database: DeviceDatabase,
+  files: PhotoFiles,
+  keys: PersonKeys,
+  say: (db: Db) => Promise<void> = async () => undefined,
+): Promise<void> {
   const paths = await database.write(async (db) => {
     const { events, photos } = await countUnsettled(db);
     if (events + photos > 0) {
@@ -41,6 +47,7 @@ export async function reset(database: DeviceDatabase, files: PhotoFiles, keys: P
     }
     const kept = await knownPaths(db);
     for (const table of TABLES) await db.deleteFrom(table).execute();
+    await say(db);
     return kept;
   });
   await keys.clear();

@@ -47,6 +47,7 @@ function inLanguage(language: Language) {
     formMessages: texts.forms,
     listWords: texts.lists,
     locationWords: texts.location,
+    lockWords: texts.lock,
     phoneWords: texts.phone,
     sessionWords: texts.session,
     shellWords: texts.shell,

@@ -18,7 +18,8 @@ import { compileByHermes, exportForPhones } from './host/export-app.mjs';
 import { HostedPhone, readBundle } from './host/hosted-phone.mjs';
 import { linkTo } from './host/office.mjs';
 
-const { deskWords, fieldWords, formTexts, locationWords, productNames, sessionWords } = createWords('en');
+const { deskWords, fieldWords, formTexts, lockWords, locationWords, phoneWords, productNames, sessionWords } =
+  createWords('en');
 /** Exporting and compiling take minutes where other things run. */
 const EXPORT_MS = 900_000;
 /** The first bytes of Hermes' bytecode, which its version follows. */
@@ -97,6 +98,7 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     return {
       ...{ platform, folder: own, keystore: new Map(), texts: new Map(), keysOfFiles: new Map() },
       ...{ hasSqlCipher: true, link: null },
+      fingers: { known: 1, touches: true, kept: new Map() },
       place: { latitude: 31.846, longitude: -102.3676, accuracy: 5 },
       picture: () => aPicture(join(own, 'cache', 'Camera')),
       smaller: (place, size) => smaller(place, size, join(own, 'cache', 'ImageManipulator')),
@@ -173,6 +175,42 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     await phone.shows(locationWords.within('16 ft'));
     expect(asked()).toEqual(['location: the person is asked']);
     expectNothingUnknown(phone);
+  });
+
+  test('opens by a finger for whoever turned that on, and by the PIN once it knows another one', async () => {
+    const { quick } = lockWords;
+    const state = await unpack({ link: linkTo(anOffice()) });
+    const first = await start(state);
+    await signIn(first);
+    expect(first.journal).toContain('screen: hidden from pictures');
+    expect(first.journal.includes('screen: hidden in the list of apps')).toBe(platform === 'ios');
+    await first.press(phoneWords.device);
+    await first.press(quick.turnOn.FINGER);
+    await first.shows(quick.pinOnce);
+    first.screen.type(quick.pinOnce, PIN);
+    await first.press(quick.turnOn.FINGER);
+    await first.shows(quick.isOn);
+    expect(first.journal.filter((what) => what === 'finger: asked')).toHaveLength(1);
+    expectNothingUnknown(first);
+    first.kill();
+
+    // It asks at once, and syncing did not wait for it: the device's key is read without a finger.
+    state.link = null;
+    const second = await start(state);
+    await second.shows(WELL.name);
+    const asked = second.journal.indexOf('finger: asked');
+    expect(second.journal.indexOf('database: opened')).toBeLessThan(asked);
+    expectNothingUnknown(second);
+    second.kill();
+
+    state.fingers.known += 1;
+    const third = await start(state);
+    await third.shows(quick.troubles.GONE);
+    third.screen.type(fieldWords.pin, PIN);
+    await third.press(fieldWords.unlock);
+    await third.shows(WELL.name);
+    expect(third.journal).not.toContain('finger: asked');
+    expectNothingUnknown(third);
   });
 
   test('keeps a reading over a start without a network, and sends it once there is one', async () => {

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
-import { StyleSheet, TextInput, View } from 'react-native';
+import { StyleSheet, View, type TextInput } from 'react-native';
 import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
+import { Input } from './inputs/Input.tsx';
 import { Icon } from './Icon.tsx';
 import { Words } from './Words.tsx';
 
@@ -18,7 +19,7 @@ export function SearchBox({ label, hint, ...rest }: SearchBoxProps) {
   const colours = useColours();
   return (
     <View style={styles.field}>
-      <TextInput
+      <Input
         {...rest}
         inputMode="search"
         aria-label={label}

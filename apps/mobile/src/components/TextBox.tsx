@@ -1,6 +1,7 @@
 import { useState, type Ref } from 'react';
-import { StyleSheet, TextInput, View, type TextInputProps } from 'react-native';
+import { StyleSheet, View, type TextInput, type TextInputProps } from 'react-native';
 import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
+import { Input } from './inputs/Input.tsx';
 import { Label, type LabelProps } from './inputs/Label.tsx';
 import { Words } from './Words.tsx';
 
@@ -45,7 +46,7 @@ export function TextBox({
       error={error}
     >
       <View>
-        <TextInput
+        <Input
           {...rest}
           multiline={multiline ?? false}
           aria-label={label}

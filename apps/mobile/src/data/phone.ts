@@ -14,7 +14,8 @@ import {
   type SqliteDriver,
   type Transport,
 } from '@wellpulse/offline';
-import type { DeviceKey, Pictures, Secrets, Texts } from '../native/ports.ts';
+import type { Biometrics, DeviceKey, Pictures, Secrets, Texts } from '../native/ports.ts';
+import { endingQuickKeys, QuickKeys } from './lock/quick-keys.ts';
 import { phoneClock } from './phone-clock.ts';
 import { personSealing, sealedText, textOf } from './sealed-text.ts';
 
@@ -26,6 +27,7 @@ export interface PhoneParts {
   readonly random: (bytes: number) => Uint8Array;
   readonly texts: Texts;
   readonly secrets: Secrets;
+  readonly biometrics: Biometrics;
   readonly photoFiles: OwnPhotoFiles;
   readonly pictures: Pictures;
   /** The way to the API at an address. */
@@ -42,6 +44,10 @@ export interface Phone {
   readonly appVersion: string;
   /** The fewest characters of what a person opens their key with. */
   readonly leastSecret: number;
+  /** Opening by a finger or a face. */
+  readonly quick: QuickKeys;
+  /** Whether a secret is a person's own. It opens nothing, and closes nothing. */
+  readonly proves: (userId: string, secret: string) => Promise<boolean>;
   /** Wrong PINs and passphrases. */
   readonly tries: SlowTries;
   /** Photos that are kept, and pictures that are not yet. */
@@ -66,19 +72,23 @@ export async function openPhone(parts: PhoneParts): Promise<Phone> {
   const office = await openOffice(textOf(texts, 'office'), parts.transportTo);
   const photoFiles = sealedPhotoFiles(parts.photoFiles, sealer);
   const clock = phoneClock(random);
+  const quick = await QuickKeys.open(sealedText(texts, 'quick', sealer), parts.biometrics, sealer);
+  const personKeys = () => keptPersonKeys(sealedText(texts, 'keys', sealer), personSealing(secrets, sealer));
   const client = await OfflineClient.open({
     driver: await parts.openSqlite(databaseKey),
     transport: office.transport,
     files: photoFiles,
     clock,
-    keys: keptPersonKeys(sealedText(texts, 'keys', sealer), personSealing(secrets, sealer)),
+    keys: endingQuickKeys(personKeys(), quick),
     appVersion,
   });
   const tries = await SlowTries.open(sealedText(texts, 'tries', sealer), Date.now);
   if (office.server !== null) client.sync.start();
   return {
     ...{ client, office, platform, appVersion, tries, photoFiles, pictures },
+    quick,
     leastSecret: secrets.least,
+    proves: (userId, secret) => personKeys().unlock(userId, secret),
     newId: () => newId(clock),
   };
 }

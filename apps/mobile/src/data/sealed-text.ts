@@ -56,12 +56,18 @@ export const personSealing = (
   },
 });
 
-async function sealed(cipher: Cipher, random: Sealer['random'], bytes: Uint8Array): Promise<Uint8Array> {
+/** What a cipher made of bytes, behind the nonce that it made it with. */
+export async function sealed(
+  cipher: Cipher,
+  random: Sealer['random'],
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const nonce = random(NONCE_BYTES);
   return joined(nonce, await cipher.seal(nonce, bytes));
 }
 
-const unsealed = (cipher: Cipher, bytes: Uint8Array): Promise<Uint8Array | null> =>
+/** Null for what another key has sealed. */
+export const unsealed = (cipher: Cipher, bytes: Uint8Array): Promise<Uint8Array | null> =>
   cipher.unseal(bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

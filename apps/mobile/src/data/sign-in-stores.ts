@@ -31,7 +31,8 @@ export const phoneUnlockStore = ({ client, tries }: Phone): UnlockStore<Person> 
   };
 };
 
-const tooEarly = (waitMs: number): SessionAnswer<never> => ({
+/** The answer to a try that comes before its time. */
+export const tooEarly = (waitMs: number): SessionAnswer<never> => ({
   kind: 'REFUSED',
   refusal: { code: 'REFUSED', trouble: { code: 'TOO_MANY_REQUESTS', detail: null } },
   retryAfterSeconds: waitMs / 1000,

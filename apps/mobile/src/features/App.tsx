@@ -1,26 +1,26 @@
 /** Opens the data, then shows the lock screen, or the screens of the person at the phone. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useObserved } from '@wellpulse/forms';
-import { Slot } from 'expo-router';
-import { useCallback, useEffect } from 'react';
-import { StyleSheet, View } from 'react-native';
+import { Slot, usePathname, useRouter } from 'expo-router';
+import { useCallback, useEffect, useState } from 'react';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { ToastProvider } from '../components/Toast.tsx';
 import type { Phone } from '../data/phone.ts';
+import { AutoLockProvider } from '../lib/auto-lock.tsx';
 import { LockContext } from '../lib/lock-context.tsx';
 import { openOwnPhone } from '../lib/open-own-phone.ts';
 import { PhoneContext } from '../lib/phone-context.tsx';
 import { PhoneLife } from '../lib/phone-life.ts';
 import { PositionProvider } from '../lib/position.tsx';
 import { PreferencesProvider } from '../lib/preferences.tsx';
-import { followClient, reads } from '../lib/reads.ts';
-import { SessionContext } from '../lib/session.tsx';
+import { followClient, forgetReads, reads } from '../lib/reads.ts';
+import { SessionContext, type Session } from '../lib/session.tsx';
 import { SpokenProvider } from '../lib/spoken.tsx';
 import { ThemeProvider } from '../lib/theme.tsx';
-import { useAutoLock } from '../lib/use-auto-lock.ts';
 import { useShown } from '../lib/background/use-shown.ts';
 import { keepInstalled } from '../native/installed-app';
 import { onNetworkChange } from '../native/network';
+import { hideScreen } from '../native/screen/screen-guard';
 import { startAnew } from '../native/start-anew';
 import { onDataFree } from '../native/tabs/data-lock';
 import { LockScreen } from './lock/LockScreen.tsx';
@@ -65,18 +65,20 @@ export function App() {
 function OpenPhone({ phone }: { readonly phone: Phone }) {
   const { client } = phone;
   const session = useObserved(life, () => life.session, null);
+  // The lock screen's too: before a first sign-in it read that there is no device.
+  useEffect(forgetReads, [session]);
   useEffect(() => followClient(client), [client]);
+  // All that shows data or takes a PIN, and not what tells why the data can't be opened (ADR 118).
+  useEffect(hideScreen, []);
   useEffect(() => onNetworkChange((isOnline) => client.sync.networkChanged(isOnline)), [client]);
   useShown(client);
   return (
     <QueryClientProvider client={reads}>
       <PhoneContext value={phone}>
         {session === null ? (
-          <LockScreen onOpen={() => void life.entered()} />
+          <LockScreen isStart={life.place === null} onOpen={() => void life.entered()} />
         ) : (
-          <SessionContext value={session}>
-            <OpenScreens />
-          </SessionContext>
+          <OpenScreens session={session} />
         )}
       </PhoneContext>
     </QueryClientProvider>
@@ -84,18 +86,33 @@ function OpenPhone({ phone }: { readonly phone: Phone }) {
 }
 
 /** The screens of the person at the phone, until they leave it alone for too long. */
-function OpenScreens() {
+function OpenScreens({ session }: { readonly session: Session }) {
   const lock = useCallback(() => void life.lock(), []);
-  const touched = useAutoLock(lock);
+  useGoOn(session.person.id);
   return (
-    <LockContext value={lock}>
-      <PositionProvider>
-        <View style={styles.screens} onPointerDown={touched} onTouchStart={touched}>
-          <Slot />
-        </View>
-      </PositionProvider>
-    </LockContext>
+    <SessionContext value={session}>
+      <LockContext value={lock}>
+        <AutoLockProvider onLock={lock}>
+          <PositionProvider>
+            <Slot />
+          </PositionProvider>
+        </AutoLockProvider>
+      </LockContext>
+    </SessionContext>
   );
 }
 
-const styles = StyleSheet.create({ screens: { flex: 1 } });
+/** Who opens the phone again goes on where they were. Somebody else begins anew. */
+function useGoOn(userId: string): void {
+  const router = useRouter();
+  const path = usePathname();
+  const [before] = useState(() => life.place);
+  useEffect(() => {
+    if (before === null) return;
+    if (before.userId !== userId) router.replace('/');
+    else if (before.path !== '/') router.push(before.path);
+  }, [before, router, userId]);
+  useEffect(() => {
+    life.wentTo(path);
+  }, [path]);
+}

@@ -3,6 +3,7 @@ import { Platform } from 'react-native';
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
+import { biometrics } from '../native/keys/biometrics.ts';
 import { cipherOf } from '../native/keys/cipher.ts';
 import { openDeviceKey } from '../native/keys/device-key.ts';
 import { pictures } from '../native/camera/pictures.ts';
@@ -20,6 +21,7 @@ export const ownParts: PhoneParts = {
   random,
   texts,
   secrets,
+  biometrics,
   photoFiles,
   pictures,
   transportTo: phoneTransport(sendFile),

@@ -2,6 +2,7 @@
 import { version } from '../../package.json';
 import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
+import { biometrics } from '../native/keys/biometrics.web.ts';
 import { cipherOf } from '../native/keys/cipher.web.ts';
 import { openDeviceKey } from '../native/keys/device-key.web.ts';
 import { pictures } from '../native/camera/pictures.web.ts';
@@ -19,6 +20,7 @@ export const ownParts: PhoneParts = {
   random,
   texts,
   secrets,
+  biometrics,
   photoFiles,
   pictures,
   transportTo: phoneTransport(sendFile),

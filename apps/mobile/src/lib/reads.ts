@@ -13,6 +13,11 @@ const STATUS = ['status'] as const;
 /** Reads everything again that is on the screen. */
 export const readAgain = (): Promise<void> => reads.invalidateQueries();
 
+/** Forgets what no screen shows any more: what one person read is not the next one's. */
+export const forgetReads = (): void => {
+  reads.removeQueries({ type: 'inactive' });
+};
+
 /** Follows the data of a client: each status that it tells may have changed rows. The function returned ends that. */
 export const followClient = ({ status }: OfflineClient): (() => void) =>
   status.subscribe((current) => {

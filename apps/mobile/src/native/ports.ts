@@ -45,6 +45,30 @@ export interface Secrets {
   readonly derive: (secret: string, salt: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** What a phone knows its people by. */
+export type BiometricKind = 'FINGER' | 'FACE' | 'EITHER';
+
+/** What came of asking for a finger or a face. */
+export type BiometricAnswer =
+  | { readonly kind: 'OPENED'; readonly text: string }
+  | { readonly kind: 'GONE' }
+  | { readonly kind: 'REFUSED' };
+
+/** Small texts that the phone gives to whoever it knows by a finger or a face. */
+export interface Biometrics {
+  /** By what it knows people well enough; null where it knows nobody, or can't tell now. Nobody is asked. */
+  kind(): Promise<BiometricKind | null>;
+  /** Keeps a text for the fingers and faces that it knows today. The phone asks. False if its person thought better of it. */
+  keep(name: string, text: string, question: string): Promise<boolean>;
+  /** The phone asks. `GONE`: nothing is kept, or it knows others since. `REFUSED`: it was not touched by anybody whom it knows. */
+  open(name: string, question: string): Promise<BiometricAnswer>;
+  /** Nobody is asked. */
+  forget(name: string): Promise<void>;
+}
+
+/** Hides the screen from whoever takes a picture of it, or looks at the list of open apps. The function returned ends that. */
+export type HideScreen = () => () => void;
+
 /** A file on its way to an address. */
 export interface FileToSend {
   readonly url: string;

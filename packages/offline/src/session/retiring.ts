@@ -20,7 +20,7 @@ export async function recordRetiring(db: Db): Promise<void> {
 
 export const isRetiring = async (db: Db): Promise<boolean> => (await findMeta(db, RETIRING)) !== null;
 
-/** To be called after the device emptied itself: nothing else tells the person why it is empty. `at` is RFC 3339. */
+/** To be called where the device empties itself: nothing else tells the person why it is empty. `at` is RFC 3339. */
 export async function recordRetired(db: Db, at: string): Promise<void> {
   await db.insertInto('meta').values({ key: RETIRED, value: at }).execute();
 }

@@ -14,6 +14,7 @@ import { dropBatch } from '../outbox/batch-in-flight.ts';
 import { bindSession, deviceIdentity, type DeviceNames } from '../session/device-identity.ts';
 import { keepIdentityCopy } from '../session/identity-copy.ts';
 import { noticeLostEvents } from '../session/log-mark.ts';
+import { forgetLost } from '../session/lost.ts';
 import { highestTaken } from './device-sequences.ts';
 import { signAnew } from './sign-anew.ts';
 import { countUnsettled } from '../photos/unsettled.ts';
@@ -203,6 +204,7 @@ export class Sessions {
     }
     return this.#database.write(async (db) => {
       await saveDevice(db, session, identity.deviceId, names);
+      await forgetLost(db);
       await signAnew(db, user.id, this.#keys);
       if (registered.lastSequence < taken) await noticeLostEvents(db);
       await dropBatch(db);

@@ -6,6 +6,7 @@ import type { PhotoProgress } from '../photos/upload-photos.ts';
 import { findDamage, type Damage } from '../session/damage.ts';
 import { findRecovered, type Recovered } from '../session/log-mark.ts';
 import type { SyncState } from '../sync/sync-engine.ts';
+import { findLost } from '../session/lost.ts';
 import { findRetired, isRetiring } from '../session/retiring.ts';
 import { findPerson } from '../session/device-store.ts';
 import { countUnsettled } from '../photos/unsettled.ts';
@@ -37,6 +38,8 @@ export interface DeviceStatus extends SyncState {
   readonly isRetiring: boolean;
   /** When this device emptied itself, since it was retired: RFC 3339. Null if it did not, or was registered since. */
   readonly retiredAt: string | null;
+  /** When the server told this device that it was lost or stolen, and its keys were closed: RFC 3339. Null if it did not, or somebody signed in since. */
+  readonly lostAt: string | null;
   /** Records that this version of the app can't read. Another version may. */
   readonly unreadableRecords: number;
   /** Part of the data could not be read any more and was made anew: when, and which entries are gone. Null if never. */
@@ -94,6 +97,7 @@ export class SyncStatus {
         recovered: await findRecovered(db),
         isRetiring: await isRetiring(db),
         retiredAt: await findRetired(db),
+        lostAt: await findLost(db),
         damage: await findDamage(db),
         awaitedPeople: await awaitedPeople(db),
         unreadableRecords: unread.count,

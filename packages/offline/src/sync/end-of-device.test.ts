@@ -72,21 +72,29 @@ test('when the answer to its last word is lost, it empties itself all the same',
 });
 
 test('on a device that was lost nobody signs after the next contact; what waits is kept for who signs in again', async () => {
-  const { client, server, reopen } = await aDevice();
+  const { client, server, clock, reopen } = await aDevice();
   await recordOil(client, 42.5);
   server.onCall = () => problem(403, 'DEVICE_REVOKED');
+  const told = new Date(clock.now()).toISOString();
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({
     pendingEvents: 1,
     stopped: 'DEVICE_REVOKED',
+    lostAt: told,
   });
   await expect(recordOil(client, 1)).rejects.toMatchObject({ code: 'LOCKED' });
   await expect(client.sessions.unlock(PUMPER.id)).rejects.toMatchObject({ code: 'WRONG_SECRET' });
   await client.close();
   const again = await reopen();
   await expect(recordOil(again, 1)).rejects.toMatchObject({ code: 'LOCKED' });
+  // It says so without a network too, and when it was told first.
+  expect(await again.status.current()).toMatchObject({ stopped: null, lostAt: told });
+  clock.advance(60_000);
+  await again.sync.syncNow();
+  expect((await again.status.current()).lostAt).toBe(told);
   server.onCall = (_, answer) => answer();
   await again.sessions.register({ ...CREDENTIALS, deviceName: 'Truck 7', platform: 'ELECTRON' });
+  expect((await again.status.current()).lostAt).toBeNull();
   await recordOil(again, 43, '2025-10-19');
   await again.sync.syncNow();
   expect(server.events).toHaveLength(2);

@@ -6,8 +6,11 @@ import { deviceEndpoints } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { countUnsettled } from '../photos/unsettled.ts';
+import type { Clock } from '../ports/clock.ts';
+import { instantOf } from '../ports/ids.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { findDevice, setPerson } from '../session/device-store.ts';
+import { recordLost } from '../session/lost.ts';
 import { isRetiring } from '../session/retiring.ts';
 import type { SessionTokens } from '../session/session-tokens.ts';
 
@@ -17,6 +20,7 @@ interface EndParts {
   readonly database: DeviceDatabase;
   readonly tokens: SessionTokens;
   readonly keys: PersonKeys;
+  readonly clock: Clock;
   readonly empty: () => Promise<void>;
 }
 
@@ -35,9 +39,12 @@ export async function emptyIfRetired({ database, tokens, empty }: EndParts): Pro
 }
 
 /** The server knows this device no more: nobody signs here before signing in again. One that had retired empties itself. */
-export async function endKeys({ database, keys, empty }: EndParts): Promise<void> {
+export async function endKeys({ database, keys, clock, empty }: EndParts): Promise<void> {
   // The answer to its last word was lost.
   if (await database.read(mayEmpty)) return empty();
   await keys.end();
-  await database.write((db) => setPerson(db, null));
+  await database.write(async (db) => {
+    await setPerson(db, null);
+    await recordLost(db, instantOf(clock.now()));
+  });
 }

@@ -12,6 +12,7 @@ import { fields } from './fields.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { lists } from './frame/lists.ts';
+import { lock } from './frame/lock.ts';
 import { location } from './frame/location.ts';
 import { messages } from './messages.ts';
 import { pending } from './pending.ts';
@@ -40,6 +41,7 @@ export const spanish: Texts = {
   imports,
   lists,
   location,
+  lock,
   messages,
   pending,
   people,

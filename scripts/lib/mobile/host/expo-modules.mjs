@@ -9,33 +9,6 @@ import { SharedObject, SharedRef } from './expo-base.mjs';
 const TAG = 16;
 const KEY = 32;
 
-/** The keystore. @param {PhoneState} state @param {Note} note */
-export const secureStore = ({ keystore }, note) => ({
-  ...{ AFTER_FIRST_UNLOCK: 0, AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY: 1, ALWAYS: 2 },
-  ...{ WHEN_PASSCODE_SET_THIS_DEVICE_ONLY: 3, ALWAYS_THIS_DEVICE_ONLY: 4 },
-  ...{ WHEN_UNLOCKED: 5, WHEN_UNLOCKED_THIS_DEVICE_ONLY: 6 },
-  getValueWithKeyAsync: async (/** @type {string} */ name, /** @type {any} */ options) => {
-    note(`keystore: read ${name}${accessOf(options)}`);
-    return keystore.get(name) ?? null;
-  },
-  setValueWithKeyAsync: async (
-    /** @type {string} */ text,
-    /** @type {string} */ name,
-    /** @type {any} */ options,
-  ) => {
-    note(`keystore: write ${name}${accessOf(options)}`);
-    keystore.set(name, text);
-  },
-  deleteValueWithKeyAsync: async (/** @type {string} */ name) => {
-    note(`keystore: delete ${name}`);
-    keystore.delete(name);
-  },
-});
-
-/** Whether it asks for a finger, and when it may be read. @param {any} options */
-const accessOf = ({ keychainAccessible, requireAuthentication } = {}) =>
-  `${keychainAccessible === 1 ? '' : `, at any other time (${String(keychainAccessible)})`}${requireAuthentication === true ? ', by a finger' : ''}`;
-
 export const cryptoModule = () => ({
   randomUUID: () => randomUUID(),
   getRandomValues: (/** @type {Uint8Array} */ into) => {

@@ -8,6 +8,7 @@ import vm from 'node:vm';
 import { EventEmitter, NativeModule, SharedObject, SharedRef, strictModule } from './expo-base.mjs';
 import { fetchModule } from './expo-fetch.mjs';
 import { files } from './expo-files.mjs';
+import * as hand from './expo-hand.mjs';
 import * as expo from './expo-modules.mjs';
 import { sqlite } from './expo-sqlite.mjs';
 import { reactNative } from './react-native.mjs';
@@ -28,6 +29,8 @@ const SAID_OF_A_WARNING = 300;
  * @property {'android' | 'ios'} platform
  * @property {string} folder the app's own
  * @property {Map<string, string>} keystore
+ * @property {{ known: number, touches: boolean, kept: Map<string, { text: string, known: number }> }} fingers `known` rises with each change
+ *   of those that the phone knows; 0 for none. `kept` is what the keystore gives to them
  * @property {Map<string, string>} texts of AsyncStorage
  * @property {Map<string, string>} keysOfFiles the keys of databases
  * @property {boolean} hasSqlCipher whether the program was built with it
@@ -162,7 +165,9 @@ export class HostedPhone {
     const unknown = (/** @type {string} */ problem) => this.#unknown(problem);
     /** @type {Record<string, any>} */
     const members = {
-      ExpoSecureStore: expo.secureStore(state, note),
+      ExpoSecureStore: hand.secureStore(state, note),
+      ExpoLocalAuthentication: hand.localAuthentication(state, note),
+      ExpoScreenCapture: hand.screenCapture(note),
       ExpoCrypto: expo.cryptoModule(),
       ExpoCryptoAES: expo.aesModule(),
       ExpoSQLite: sqlite(state, note),

@@ -66,6 +66,9 @@ export function reactNative({ platform, texts, later, fail, unknown }) {
     StatusBarManager: {
       ...constantly({ HEIGHT: 24, DEFAULT_BACKGROUND_COLOR: 0 }),
       setStyle: () => undefined,
+      setColor: () => undefined,
+      setTranslucent: () => undefined,
+      setNetworkActivityIndicatorVisible: () => undefined,
       setHidden: () => undefined,
       ...events,
     },

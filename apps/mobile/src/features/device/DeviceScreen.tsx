@@ -15,6 +15,7 @@ import { usePhone } from '../../lib/phone-context.tsx';
 import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
+import { QuickCard } from './QuickCard.tsx';
 import { LocationCard } from '../location/LocationCard.tsx';
 import { LEAST_PASSPHRASE } from '../lock/least-passphrase.ts';
 import { ReminderCard } from '../reminders/ReminderCard.tsx';
@@ -41,6 +42,7 @@ export function DeviceScreen() {
       />
       <Ways />
       <AppearanceCard />
+      <QuickCard />
       <LocationCard />
       <ReminderCard />
       <StorageCard />

@@ -9,48 +9,70 @@ import { Screen } from '../../components/Screen.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { useRead } from '../../lib/reads.ts';
+import { useRead, useStatus } from '../../lib/reads.ts';
 import { GAP } from '../../lib/theme.tsx';
+import { LostDevice } from './LostDevice.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Unlock } from './Unlock.tsx';
 
 /** Who signs in: somebody new, or a known person who gets a new PIN. Null: nobody, the phone is opened. */
 type Entering = { readonly email: string } | 'SOMEBODY_NEW' | null;
 
-export function LockScreen({ onOpen }: { readonly onOpen: () => void }) {
-  const { sessionWords, fieldWords, deskWords, phoneWords } = useWords();
+export interface LockScreenProps {
+  /** Nobody was at the phone since the app was started. */
+  readonly isStart: boolean;
+  readonly onOpen: () => void;
+}
+
+export function LockScreen({ isStart, onOpen }: LockScreenProps) {
+  const { sessionWords, fieldWords, deskWords, phoneWords, formatDayFull } = useWords();
   const { platform } = usePhone();
   const people = useRead(['people'], ({ sessions }) => sessions.people());
   const device = useRead(['device'], ({ sessions }) => sessions.device());
   const settings = useRead(['settings'], ({ records }) => records.settings());
+  const status = useStatus();
   const [chosen, setEntering] = useState<Entering>(null);
-  if (people === undefined || device === undefined || settings === undefined) return null;
+  if (people === undefined || device === undefined || settings === undefined || status === undefined)
+    return null;
+  const { lostAt, retiredAt } = status;
   const entering = people.length === 0 ? 'SOMEBODY_NEW' : chosen;
+  const timeZone = settings?.timeZone ?? 'UTC';
   return (
-    <Screen top={settings === null ? undefined : <SyncBanner timeZone={settings.timeZone} />}>
+    <Screen top={settings === null || lostAt !== null ? undefined : <SyncBanner timeZone={timeZone} />}>
       <View style={styles.head}>
         <Title>{PRODUCT_NAME}</Title>
         <Words colour="ink-muted">{settings?.name ?? sessionWords.invitation}</Words>
       </View>
-      {entering === null ? (
-        <Unlock
-          people={people}
-          onOpen={onOpen}
-          onForgotten={(email) => {
-            setEntering({ email });
-          }}
-        />
-      ) : (
+      {lostAt !== null && <LostDevice lostAt={lostAt} timeZone={timeZone} status={status} />}
+      {retiredAt !== null && <Notice text={deskWords.retired(formatDayFull(retiredAt.slice(0, 10)))} />}
+      {entering !== null && (
         <SignIn
+          key={`${device?.id ?? ''} ${entering === 'SOMEBODY_NEW' ? '' : entering.email}`}
           email={entering === 'SOMEBODY_NEW' ? null : entering.email}
           deviceName={device?.name ?? null}
           onOpen={onOpen}
         />
       )}
+      {entering === null && lostAt === null && (
+        <Unlock
+          people={people}
+          isStart={isStart}
+          onOpen={onOpen}
+          onForgotten={(email) => {
+            setEntering({ email });
+          }}
+        />
+      )}
       {people.length === 0 && platform === 'WEB' && <Notice tone="unknown" text={phoneWords.inBrowser} />}
       {people.length > 0 && (
         <Button
-          label={entering === null ? fieldWords.somebodyElse : deskWords.back}
+          label={
+            entering !== null
+              ? deskWords.back
+              : lostAt === null
+                ? fieldWords.somebodyElse
+                : sessionWords.signIn
+          }
           onPress={() => {
             setEntering(entering === null ? 'SOMEBODY_NEW' : null);
           }}

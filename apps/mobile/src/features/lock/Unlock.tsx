@@ -4,16 +4,22 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { Title } from '../../components/Words.tsx';
+import { QuickOpening } from '../../data/lock/quick-opening.ts';
 import { phoneUnlockStore } from '../../data/sign-in-stores.ts';
 import { usePhone } from '../../lib/phone-context.tsx';
+import { useRead } from '../../lib/reads.ts';
+import { LEAST_PASSPHRASE } from './least-passphrase.ts';
+import { QuickOpen } from './QuickOpen.tsx';
 
 export interface UnlockProps {
   readonly people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  /** Whether the app has just been started: the phone asks for a finger or a face without being pressed. */
+  readonly isStart: boolean;
   readonly onOpen: () => void;
   readonly onForgotten: (email: string) => void;
 }
 
-export function Unlock({ people, onOpen, onForgotten }: UnlockProps) {
+export function Unlock({ people, isStart, onOpen, onForgotten }: UnlockProps) {
   const words = useWords();
   const phone = usePhone();
   const { fieldWords, deskWords, phoneWords } = words;
@@ -21,7 +27,11 @@ export function Unlock({ people, onOpen, onForgotten }: UnlockProps) {
   useObserved(form, () => form.revision, 0);
   const wait = useCountdown(form.secondsToWait);
   const chosen = people.find(({ id }) => id === form.userId);
-  const isPin = phone.leastSecret < 8;
+  const [opening] = useState(() => new QuickOpening(phone));
+  const kind = useRead(['quick', form.userId], async () =>
+    form.userId !== null && phone.quick.has(form.userId) ? phone.quick.kind() : null,
+  );
+  const isPin = phone.leastSecret < LEAST_PASSPHRASE;
 
   const submit = async () => {
     if ((await form.submit()) !== null) onOpen();
@@ -43,15 +53,17 @@ export function Unlock({ people, onOpen, onForgotten }: UnlockProps) {
       </>
     );
   }
+  if (kind === undefined) return null;
   return (
     <>
       <Title level={2}>{chosen.name}</Title>
+      <QuickOpen person={chosen} kind={kind} opening={opening} asksAtOnce={isStart} onOpen={onOpen} />
       <TextBox
         label={isPin ? fieldWords.pin : deskWords.passphrase}
         value={form.secret}
         error={form.error(words)}
         secureTextEntry
-        autoFocus
+        autoFocus={kind === null}
         autoCapitalize="none"
         autoComplete="off"
         inputMode={isPin ? 'numeric' : 'text'}
@@ -62,7 +74,7 @@ export function Unlock({ people, onOpen, onForgotten }: UnlockProps) {
         onSubmitEditing={() => void submit()}
       />
       <Button
-        kind="PRIMARY"
+        kind={kind === null ? 'PRIMARY' : 'PLAIN'}
         label={wait > 0 ? retryWords(words, wait) : fieldWords.unlock}
         busy={form.isOpening}
         disabled={wait > 0}

@@ -8,8 +8,9 @@ import {
   type CellNote,
   type KnownDay,
 } from '@wellpulse/forms';
-import { StyleSheet, TextInput, View } from 'react-native';
+import { StyleSheet, View, type TextInput } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
+import { Input } from '../../components/inputs/Input.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -126,7 +127,7 @@ function WeekBox({ column: own, text, name, isLast, noteOf, refOf, onType, onDon
           {factsOf('production', field)?.unit ?? ''}
         </Words>
       </View>
-      <TextInput
+      <Input
         ref={refOf(column)}
         value={text}
         aria-label={`${productNames[product]}, ${name}`}

@@ -1,0 +1,153 @@
+/** What closes the phone: a quarter of an hour without a touch, the office that calls it lost, and its retirement. */
+import { endpoints } from '@wellpulse/contracts';
+import { createWords } from '@wellpulse/words';
+import { PASSPHRASE, type Phone } from '../../support/phone/phone.ts';
+import { test } from '../../support/phone/phone-test.ts';
+import { PEOPLE } from '../../support/people.ts';
+import { DEEP, expect } from '../../support/test.ts';
+import type { Workspace } from '../../support/workspace.ts';
+
+const words = createWords('en');
+const { deskWords, fieldWords, lockWords, sessionWords } = words;
+
+/** The passphrase box of the lock screen. */
+const lockBox = ({ page }: Phone) => page.getByLabel(deskWords.passphrase, { exact: true });
+const press = ({ page }: Phone, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** The device of the operator that was registered last. */
+async function newestDevice(workspace: Workspace) {
+  const { items } = await (await workspace.as('operator')).ask(endpoints.devices.list, {});
+  const [newest] = items.toSorted((left, right) => right.registeredAt.localeCompare(left.registeredAt));
+  if (newest === undefined) throw new Error('The operator has no device');
+  return newest;
+}
+
+test(
+  'a phone that nobody touches locks itself, goes on sending, and has kept what was typed',
+  DEEP,
+  async ({ phone, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ operatorIds: [user.id] });
+    const other = await workspace.addWell({ operatorIds: [user.id] });
+    await phone.context.clock.install();
+    await phone.page.reload();
+    await phone.signIn('operator');
+    await phone.openWell(other.name);
+    await phone.canStartOffline();
+    await phone.context.setOffline(true);
+    await phone.box('OIL').fill('31');
+    await phone.save();
+    await expect(phone.page.getByText(`${other.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.reopen();
+    await phone.unlock();
+    await phone.openWell(well.name);
+    await phone.box('OIL').fill('42');
+
+    // A key counts as a touch: ten minutes before it and ten after it lock nothing.
+    await phone.context.clock.fastForward('10:00');
+    await phone.box('OIL').press('End');
+    await phone.page.keyboard.type('.5');
+    await phone.context.clock.fastForward('10:00');
+    await expect(phone.box('OIL')).toHaveValue('42.5');
+    await phone.context.clock.fastForward('05:30');
+    await expect(lockBox(phone)).toBeVisible();
+    await expect(phone.page.getByText(well.name)).toHaveCount(0);
+
+    // Locked, it sends what waits as soon as there is a network.
+    await phone.context.setOffline(false);
+    await expect
+      .poll(() => workspace.recordsOf(other))
+      .toMatchObject([{ oilVolume: 31, createdBy: user.id }]);
+    await expect(lockBox(phone)).toBeVisible();
+
+    // The same person goes on where they were.
+    await lockBox(phone).fill(PASSPHRASE);
+    await press(phone, fieldWords.unlock);
+    await expect(phone.box('OIL')).toHaveValue('42.5');
+    await phone.save();
+    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await expect
+      .poll(() => workspace.recordsOf(well))
+      .toMatchObject([{ oilVolume: 42.5, createdBy: user.id }]);
+  },
+);
+
+test(
+  'a phone that was lost closes its screens at the next contact, says so, and comes back by its owner alone',
+  DEEP,
+  async ({ phone, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ operatorIds: [user.id] });
+    await phone.signIn('operator');
+    const { id: deviceId } = await newestDevice(workspace);
+    await phone.openWell(well.name);
+    await phone.canStartOffline();
+    await phone.context.setOffline(true);
+    await phone.box('OIL').fill('42.5');
+    await phone.save();
+    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await (await workspace.as('admin')).ask(endpoints.devices.revoke, { params: { deviceId } });
+
+    await phone.context.setOffline(false);
+    const title = () => phone.page.getByRole('heading', { name: lockWords.lost.title });
+    await expect(title()).toBeVisible();
+    await expect(phone.page.getByText(lockWords.lost.waits(deskWords.content(1, 0)))).toBeVisible();
+    await expect(phone.page.getByText(PEOPLE.operator.name)).toHaveCount(0);
+    await expect(lockBox(phone)).toHaveCount(0);
+
+    // It says so without a network too, and no passphrase is asked for that opens nothing.
+    await phone.context.setOffline(true);
+    await phone.reopen();
+    await expect(title()).toBeVisible();
+    await expect(lockBox(phone)).toHaveCount(0);
+
+    await phone.context.setOffline(false);
+    await press(phone, sessionWords.signIn);
+    await phone.page.getByLabel(sessionWords.email, { exact: true }).fill(PEOPLE.operator.email);
+    await phone.page.getByLabel(sessionWords.password, { exact: true }).fill(PEOPLE.operator.password);
+    await lockBox(phone).fill(PASSPHRASE);
+    await press(phone, sessionWords.signIn);
+    await expect(phone.page.getByText(fieldWords.route, { exact: true })).toBeVisible();
+    await expect
+      .poll(() => workspace.recordsOf(well))
+      .toMatchObject([{ oilVolume: 42.5, createdBy: user.id }]);
+  },
+);
+
+test(
+  'a phone that is retired sends what waits, empties itself and says so; another person begins anew on one that is locked',
+  DEEP,
+  async ({ phone, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ operatorIds: [user.id] });
+    await phone.signIn('operator');
+    const { id: deviceId } = await newestDevice(workspace);
+
+    // The screen where one person stopped is not the next one's.
+    await phone.page.getByRole('link', { name: words.phoneWords.device }).click();
+    await press(phone, fieldWords.lock);
+    await press(phone, fieldWords.somebodyElse);
+    const { email, password } = PEOPLE.manager;
+    await phone.page.getByLabel(sessionWords.email, { exact: true }).fill(email);
+    await phone.page.getByLabel(sessionWords.password, { exact: true }).fill(password);
+    await lockBox(phone).fill(PASSPHRASE);
+    await press(phone, sessionWords.signIn);
+    await expect(phone.page.getByText(fieldWords.route, { exact: true })).toBeVisible();
+
+    await phone.canStartOffline();
+    await phone.context.setOffline(true);
+    await phone.openWell(well.name);
+    await phone.box('OIL').fill('42.5');
+    await phone.save();
+    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await (await workspace.as('admin')).ask(endpoints.devices.retire, { params: { deviceId } });
+    await phone.context.setOffline(false);
+    await expect(phone.page.getByText(/This device was retired on/)).toBeVisible();
+    await expect(phone.page.getByText(well.name)).toHaveCount(0);
+    expect(await workspace.recordsOf(well)).toMatchObject([{ oilVolume: 42.5 }]);
+
+    await phone.reopen();
+    await expect(phone.page.getByText(/This device was retired on/)).toBeVisible();
+    await expect(phone.page.getByLabel(sessionWords.tenant, { exact: true })).toBeVisible();
+  },
+);

@@ -2,11 +2,12 @@
 import type { Locator } from '@playwright/test';
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
+import { aUser, TEST_PASSWORD } from '@wellpulse/testing';
 import { createWords } from '@wellpulse/words';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop, PIN } from '../../support/laptop/laptop.ts';
 import { PEOPLE } from '../../support/people.ts';
-import { DAY_1, DAY_3, DAY_5, expect, test } from '../../support/test.ts';
+import { DAY_1, DAY_3, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 const words = createWords('en');
@@ -187,6 +188,41 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   await fits('signing in somebody else');
   await laptop.lock();
   await fits('lock screen');
+  await laptop.throwAway();
+});
+
+test('gloves leave out what the office refused, and say why', DEEP, async ({ workspace }) => {
+  const admin = await workspace.as('admin');
+  const body = aUser();
+  const user = await admin.ask(endpoints.users.create, { body });
+  const well = await workspace.addWell({ operatorIds: [user.id] });
+  const laptop = await Laptop.unpack(workspace.addresses.webUrl);
+  const { page } = laptop;
+  await page.setViewportSize(SMALL);
+  await laptop.signIn({ ...body, tenant: PEOPLE.admin.tenant, password: TEST_PASSWORD });
+  const route = page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true });
+  await expect(route).toBeVisible();
+  laptop.setOffline(true);
+  await laptop.enterOil(well.name, '40');
+  await admin.ask(endpoints.wells.remove, { params: { wellId: well.id } });
+  laptop.setOffline(false);
+  await laptop.syncNow();
+  await open(laptop, deskWords.sync);
+  await page.getByRole('button', { name: new RegExp(`^${deskWords.leaveOut}`) }).click();
+  const dialog = page.getByRole('dialog');
+  const leaveOut = dialog.getByRole('button', { name: deskWords.leaveOut });
+  await leaveOut.click();
+  await expect(dialog).toContainText(deskWords.reasonMissing);
+  const reason = dialog.getByLabel(deskWords.reason);
+  await expect(reason).toBeFocused();
+  for (const size of [DOUBLED, ...OTHERS, SMALL]) {
+    await page.setViewportSize(size);
+    expect(await wrongForGloves(page), `${String(size.width)} wide`).toEqual([]);
+  }
+  await reason.fill('The well was plugged');
+  await leaveOut.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(deskWords.nothingWaits)).toBeVisible();
   await laptop.throwAway();
 });
 

@@ -1,12 +1,16 @@
 /** Two people, one value, no network between them. */
 import { endpoints } from '@wellpulse/contracts';
 import { aWell, uniqueSlug } from '@wellpulse/testing';
+import { createWords } from '@wellpulse/words';
 import type { Locator, Page } from '@playwright/test';
 import { addDevice, conflictsOf, sendReading, setConflictPolicy } from '../../support/devices.ts';
 import { daysBefore, inFullWords } from '../../support/days.ts';
+import { wrongForGloves } from '../../support/laptop/gloves.ts';
+import { Laptop } from '../../support/laptop/laptop.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../../support/pages/page-checks.ts';
 import { DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
+const { deskWords, fieldWords } = createWords('en');
 const cardOf = (page: Page, wellName: string) => page.getByRole('region', { name: wellName });
 
 test('both sides are shown beside each other, and what the rules did is undone, in every open page', async ({
@@ -135,6 +139,52 @@ test.describe('where a person chooses', () => {
       ]);
     },
   );
+
+  test('gloves merge on a laptop what was entered on two devices', DEEP, async ({ workspace }) => {
+    const admin = await workspace.as('settingsAdmin');
+    const { today, user } = await admin.ask(endpoints.auth.me, {});
+    const body = aWell({ name: uniqueSlug('Well'), operatorIds: [user.id] });
+    const well = await admin.ask(endpoints.wells.create, { body });
+    await setConflictPolicy(admin, 'PROMPT');
+    const laptop = await Laptop.unpack(workspace.addresses.webUrl);
+    const { page } = laptop;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await laptop.signIn('settingsAdmin');
+    await expect(page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true })).toBeVisible();
+    laptop.setOffline(true);
+    await laptop.enterOil(well.name, '40');
+    await sendReading(await addDevice(workspace, 'settingsAdmin'), well, today, { oilVolume: 45 });
+    laptop.setOffline(false);
+    await laptop.syncNow();
+    await expect(laptop.banner()).toContainText(fieldWords.allSent);
+    await page.getByRole('navigation').getByRole('link', { name: deskWords.sync, exact: true }).click();
+    await page.getByRole('link', { name: deskWords.conflicts }).click();
+    const card = cardOf(page, well.name);
+    await expect(card).toContainText('Somebody has to choose.');
+    const fits = async (what: string): Promise<void> => {
+      for (const [width, height] of [
+        [640, 360],
+        [960, 540],
+        [1280, 720],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect(await wrongForGloves(page), `${what}, ${String(width)} wide`).toEqual([]);
+      }
+    };
+    await fits('a conflict');
+    await card.getByRole('button', { name: /^Merge/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Merge the two sides' });
+    await dialog.getByRole('group', { name: 'Oil' }).getByLabel('Another').check();
+    await fits('merging');
+    await dialog.getByRole('textbox', { name: 'Another value: Oil' }).fill('42.5');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+    await laptop.syncNow();
+    await expect
+      .poll(async () => (await conflictsOf(admin, well))[0])
+      .toMatchObject({ choice: 'MERGED', current: { oilVolume: 42.5 } });
+    await laptop.throwAway();
+  });
 
   test.describe('on a phone, a tablet and a desktop', () => {
     test.use({ ownBrowser: true, hasTouch: true });

@@ -109,7 +109,7 @@ function BannerText({ banner, timeZone }: { readonly banner: Banner; readonly ti
         : fieldWords.online;
   const forPerson = forPersonOf(banner);
   return (
-    <span className="flex min-w-0 flex-1 basis-72 flex-col">
+    <span className="flex min-w-0 flex-1 basis-60 flex-col">
       <span role="status">{`${link} · ${what}`}</span>
       {banner.stopped !== null && banner.stopped !== 'NEEDS_SIGN_IN' && (
         <Small tone="bad">{formatStop(banner.stopped)}</Small>

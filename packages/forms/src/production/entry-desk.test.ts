@@ -37,6 +37,18 @@ describe('what is typed', () => {
     expect(store.entries.map((entry) => entry.location)).toEqual([location, undefined]);
   });
 
+  test('counts as entered from its save on, until it is taken away: a list of the route may be older', async () => {
+    const { desk } = aDesk();
+    const day = aDay();
+    desk.type(day, { oilVolume: '42.5' });
+    const { done } = desk.save(day, situation);
+    expect(desk.hasSaved(day)).toBe(false);
+    await done;
+    expect([desk.hasSaved(day), desk.hasSaved({ ...day, wellId: 'another' })]).toEqual([true, false]);
+    desk.discard(day);
+    expect(desk.hasSaved(day)).toBe(false);
+  });
+
   test('that is as it was saved is no draft', () => {
     const { desk } = aDesk();
     const day = aDay({ record: aRecord({ oilVolume: 40 }) });

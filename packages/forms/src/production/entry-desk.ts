@@ -119,6 +119,7 @@ export class EntryDesk<Photo = string> extends Observable {
   readonly #asked = new Map<string, ReadonlySet<string>>();
   /** What was sent last, by place: it may be sent once more over what somebody else has saved. */
   readonly #sent = new Map<string, EntryToSave<Photo>>();
+  readonly #saved = new Set<string>();
 
   constructor(drafts: EntryDrafts, store: EntryStore<Photo>, onNoRoom: () => void = () => undefined) {
     super();
@@ -138,6 +139,11 @@ export class EntryDesk<Photo = string> extends Observable {
   /** Null for an entry of which there is nothing to say. */
   phase(place: EntryPlace): SavePhase | null {
     return this.#phases.get(nameOfPlace(place)) ?? null;
+  }
+
+  /** Whether a day was saved here, and not discarded since: a list of the route may be older, and lead back to it. */
+  hasSaved(place: EntryPlace): boolean {
+    return this.#saved.has(nameOfPlace(place));
   }
 
   /** Somebody typed. What was said of the boxes that changed is said no more. */
@@ -160,6 +166,7 @@ export class EntryDesk<Photo = string> extends Observable {
   /** The person gives up what they typed, or takes what somebody else has saved. */
   discard(place: EntryPlace): void {
     this.#asked.delete(nameOfPlace(place));
+    this.#saved.delete(nameOfPlace(place));
     this.#setPhase(place, null);
     this.put(place, null);
   }
@@ -294,6 +301,7 @@ export class EntryDesk<Photo = string> extends Observable {
         // Here and not where it was called: what was saved is settled also if its form has been closed meanwhile.
         if (text !== null) void this.drafts.settle(place, text, result.record);
         this.#asked.delete(nameOfPlace(place));
+        this.#saved.add(nameOfPlace(place));
         this.#setPhase(place, null);
         return result.record;
       case 'CONFLICT':

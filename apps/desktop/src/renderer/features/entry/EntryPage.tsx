@@ -102,13 +102,15 @@ function Entry({ well, stops, day }: EntryProps) {
     dayBefore: measuredVolumes(previous),
   };
   const month = record?.estimatedFrom ?? null;
-  const { next } = wayOfDay(ownStops(stops).filter(({ wellId }) => wellId !== well.id));
+  const isLeft = ({ wellId }: RouteStop): boolean =>
+    wellId !== well.id && !desk.hasSaved({ wellId, date: today });
   const picker = usePicker(photos.form);
 
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;
     photos.saved();
     toast.success(`${well.name}: ${fieldWords.saved}`);
+    const { next } = wayOfDay(ownStops(stops).filter(isLeft));
     if (saved.productionDate !== today) go(`/wells/${well.id}`);
     else go(next === null ? '/' : `/wells/${next.wellId}/${today}`);
   };

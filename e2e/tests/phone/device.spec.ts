@@ -86,6 +86,8 @@ test(
     await expect(page.getByRole('group', { name: thisDeviceWords.storage })).toBeVisible();
     await press(fieldWords.lock);
     await phone.unlock(another);
+    // The same person goes on where they were.
+    await page.getByRole('link', { name: fieldWords.route, exact: true }).click();
 
     await phone.canStartOffline();
     await phone.context.setOffline(true);

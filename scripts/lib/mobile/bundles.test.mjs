@@ -98,6 +98,7 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     return {
       ...{ platform, folder: own, keystore: new Map(), texts: new Map(), keysOfFiles: new Map() },
       ...{ hasSqlCipher: true, link: null },
+      tasks: new Set(),
       fingers: { known: 1, touches: true, kept: new Map() },
       place: { latitude: 31.846, longitude: -102.3676, accuracy: 5 },
       picture: () => aPicture(join(own, 'cache', 'Camera')),
@@ -152,7 +153,9 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     const phone = await start(await unpack());
     await phone.shows(sessionWords.signIn);
     const { journal } = phone;
-    expect(journal.slice(0, 6)).toEqual([
+    // Beside that the system is told which task it may start.
+    expect(journal).toContain('task: wellpulse-sync');
+    expect(journal.filter((what) => !what.startsWith('task: ')).slice(0, 6)).toEqual([
       ...['keystore: read device-key', 'keystore: write device-key'],
       ...['database: opened', 'database: the key', 'database: PRAGMA cipher_version'],
       expect.stringMatching(/^database: PRAGMA \w+ = /),
@@ -167,7 +170,7 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     await signIn(phone);
     const asked = () =>
       phone.journal.filter((what) =>
-        /^(location|camera): the person|by a finger|at any other time/.test(what),
+        /^(location|camera|reminders): the person|by a finger|at any other time/.test(what),
       );
     expect(asked()).toEqual([]);
 

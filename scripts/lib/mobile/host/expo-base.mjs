@@ -40,6 +40,7 @@ const ASKED_OF_ALL = new Set([
   'then',
   'toJSON',
   '__esModule',
+  '__expo_module_name__',
   '$$typeof',
   'default',
   'constructor',

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import vm from 'node:vm';
+import { background, notifications } from './expo-background.mjs';
 import { EventEmitter, NativeModule, SharedObject, SharedRef, strictModule } from './expo-base.mjs';
 import { fetchModule } from './expo-fetch.mjs';
 import { files } from './expo-files.mjs';
@@ -31,6 +32,7 @@ const SAID_OF_A_WARNING = 300;
  * @property {Map<string, string>} keystore
  * @property {{ known: number, touches: boolean, kept: Map<string, { text: string, known: number }> }} fingers `known` rises with each change
  *   of those that the phone knows; 0 for none. `kept` is what the keystore gives to them
+ * @property {Set<string>} tasks that the system starts by itself
  * @property {Map<string, string>} texts of AsyncStorage
  * @property {Map<string, string>} keysOfFiles the keys of databases
  * @property {boolean} hasSqlCipher whether the program was built with it
@@ -177,6 +179,8 @@ export class HostedPhone {
       ExpoCamera: expo.camera(state, note),
       ExpoImageManipulator: expo.imageManipulator(state),
       ExpoNetwork: expo.network(state),
+      ...background(state, note),
+      ...notifications(note),
       ExponentConstants: {
         manifest: JSON.stringify({ name: 'WellPulse', slug: 'wellpulse', scheme: 'wellpulse' }),
         executionEnvironment: 'bare',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SlowFilesFirst } from './scripts/lib/slow-files-first.mjs';
 import { mutantPlugins } from './scripts/lib/vitest-mutant.mjs';
@@ -23,9 +24,14 @@ const UNIT = {
   hookTimeout: TIMEOUT,
 } as const;
 
+/** Screens of the phone, drawn by React Native for browsers. Modules of phones are not what they import. */
+const PHONE_SCREENS = 'apps/mobile/src/**/*.test.tsx';
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`apps/mobile/src/testing/${name}.fixture.tsx`, import.meta.url));
+
 /**
- * Three projects: `unit` and `unit-phone` need no server of ours (the embedded servers' own tests start theirs); `api` runs against
- * one embedded PostgreSQL that its global setup starts.
+ * Four projects: `unit`, `unit-phone` and `unit-screens` need no server of ours (the embedded servers' own tests start theirs). `api` runs
+ * against one embedded PostgreSQL that its global setup starts.
  */
 export default defineConfig({
   test: {
@@ -46,7 +52,7 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
             'docs/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', ...PHONE_TESTS],
+          exclude: ['**/node_modules/**', ...PHONE_TESTS, PHONE_SCREENS],
         },
       },
       {
@@ -57,6 +63,25 @@ export default defineConfig({
           include: PHONE_TESTS,
           exclude: ['**/node_modules/**'],
           setupFiles: ['packages/testing/src/phone/take-away.ts'],
+        },
+      },
+      {
+        plugins: mutantPlugins(),
+        resolve: {
+          alias: {
+            'react-native': fixture('react-native'),
+            'react-native-svg': fixture('modules'),
+            'react-native-safe-area-context': fixture('modules'),
+            'expo-router': fixture('modules'),
+          },
+          extensions: ['.web.tsx', '.web.ts', '.tsx', '.ts', '.mjs', '.js'],
+        },
+        test: {
+          ...UNIT,
+          name: 'unit-screens',
+          include: [PHONE_SCREENS],
+          setupFiles: [fixture('observed')],
+          exclude: ['**/node_modules/**'],
         },
       },
       {

@@ -9,8 +9,8 @@ export const command = /** @type {const} */ ({
     only: {
       type: 'string',
       value: 'part',
-      choices: ['lists', 'recording', 'laptop', 'sync', 'offline', 'photos', 'readings', 'links'],
-      help: 'measures this part alone: lists (of a device), recording (on a device), laptop (its app), sync, offline, photos, readings or links (thin ones)',
+      choices: ['lists', 'recording', 'laptop', 'phone', 'sync', 'offline', 'photos', 'readings', 'links'],
+      help: 'measures this part alone: lists (of a device), recording (on a device), laptop and phone (their apps), sync, offline, photos, readings or links (thin ones)',
     },
     peers: { type: 'boolean', default: false, help: 'measures other ways of syncing beside ours' },
   },

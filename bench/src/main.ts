@@ -12,6 +12,7 @@ import { benchOffline } from './device/offline.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLaptop } from './laptop/laptop.bench.ts';
 import { benchPeers, PEERS_CAVEAT } from './peers/peers.bench.ts';
+import { benchPhone } from './phone/phone.bench.ts';
 import { benchPhotos } from './photos.bench.ts';
 import { benchQueries } from './queries.bench.ts';
 import { printFigures } from './report.ts';
@@ -32,7 +33,8 @@ const plan: Plan = {
 if (isWanted('lists')) printFigures('Lists of a device', await benchLists());
 if (isWanted('recording')) printFigures('Recording on a device', await benchRecording());
 if (isWanted('laptop')) await benchLaptop();
-if (!['lists', 'recording', 'laptop'].includes(values.only ?? '')) await benchServer();
+if (isWanted('phone')) await benchPhone();
+if (!['lists', 'recording', 'laptop', 'phone'].includes(values.only ?? '')) await benchServer();
 
 async function benchServer(): Promise<void> {
   const stack = await startStack();
@@ -48,7 +50,7 @@ async function benchServer(): Promise<void> {
   }
 }
 
-/** `--only lists`, `recording`, `laptop`, `sync`, `offline`, `photos`, `readings` or `links` measures that alone. */
+/** `--only lists`, `recording`, `laptop`, `phone`, `sync`, `offline`, `photos`, `readings` or `links` measures that alone. */
 function isWanted(part: string): boolean {
   return values.only === undefined || values.only === part;
 }

@@ -1,5 +1,6 @@
 /** The Caddy that the system has, with the configuration that we ship, in front of a stack: https under another host name. */
 import { freePort } from '@wellpulse/embedded';
+import { createHash } from 'node:crypto';
 import dns from 'node:dns';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -49,6 +50,20 @@ export async function startCaddy(publicUrl: string, webUrl: string): Promise<() 
     if (caddy.exitCode === null && caddy.kill()) await once(caddy, 'exit');
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * The flag by which a browser trusts the certificate that Caddy has made, and no other: whoever ignores all of them gets no service
+ * worker.
+ */
+export async function trustingSite(publicUrl: string): Promise<string> {
+  const { hostname, port } = new URL(publicUrl);
+  const socket = tls.connect({ host: '127.0.0.1', port: Number(port), servername: hostname });
+  await once(socket, 'secureConnect');
+  const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });
+  socket.destroy();
+  if (key === undefined) throw new Error('Caddy has shown no certificate');
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
 }
 
 function findSiteHere(): void {

@@ -1,0 +1,88 @@
+/** Seven days of a well in one column of boxes. */
+import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
+import { EntryDesk, EntryDrafts, memoryDraftStorage, type BulkDay } from '@wellpulse/forms';
+import { createWords } from '@wellpulse/words';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { led } from '../../testing/modules.fixture.tsx';
+import { drawn, type DrawnScreen } from '../../testing/screen.fixture.tsx';
+import { WeekGrid } from './WeekGrid.tsx';
+
+const { fieldWords, formatDay, formatDayRelative, formTexts, productNames } = createWords('en');
+const TODAY = '2025-10-24';
+const DAYS = [addDays(TODAY, -2), addDays(TODAY, -1), TODAY];
+const WELL: Well = {
+  id: '01890000-0000-7000-8000-000000000001',
+  apiNumber: '42-165-12345',
+  ...valuesFrom(WELL_VALUES, { name: 'Acme #7' }),
+  createdAt: '2025-01-01T00:00:00.000Z',
+  updatedAt: '2025-01-01T00:00:00.000Z',
+  version: 1,
+};
+const ENTERED = {
+  oilVolume: 44.1,
+  gasVolume: 120,
+  waterVolume: 8,
+  notes: null,
+  estimatedFrom: null,
+  version: 1,
+};
+
+beforeEach(() => {
+  led.length = 0;
+  vi.useFakeTimers({ now: new Date(`${TODAY}T18:00:00Z`) });
+  return () => {
+    vi.useRealTimers();
+  };
+});
+
+function week(records: readonly (typeof ENTERED | null)[]) {
+  const saved: string[] = [];
+  const desk = new EntryDesk<EventPhoto>(
+    new EntryDrafts(memoryDraftStorage(), { tenantId: 'acme', userId: 'jo' }),
+    {
+      save: () => Promise.reject(new Error('No day is saved alone')),
+      saveDays: (days) => {
+        saved.push(...days.map(({ entry }) => `${entry.productionDate} ${String(entry.oilVolume)}`));
+        return Promise.resolve([]);
+      },
+    },
+  );
+  const days = DAYS.map((day, place) => ({ day, record: records[place] ?? null })) as readonly BulkDay[];
+  const draw = (): DrawnScreen =>
+    drawn(<WeekGrid well={WELL} days={days} before={null} isRead head={null} />, {
+      phone: {},
+      session: { desk, company: { name: 'Acme', timeZone: 'UTC', varianceThresholdPercent: 20 } },
+    });
+  return { draw, saved };
+}
+const boxOf = (product: 'OIL' | 'GAS' | 'WATER', day: string): string =>
+  `${productNames[product]}, ${formatDayRelative(day, TODAY)}`;
+
+test('each day has three boxes, and one that is entered leads to its own screen in their place', () => {
+  const { draw } = week([null, ENTERED, null]);
+  const screen = draw();
+  expect(screen.boxes).toEqual(
+    [DAYS[0] ?? '', TODAY].flatMap((day) => (['OIL', 'GAS', 'WATER'] as const).map((one) => boxOf(one, day))),
+  );
+  expect(screen.text).toContain('44.1');
+  screen.press(fieldWords.readReading(formatDay(DAYS[1] ?? '')));
+  expect(led).toEqual([{ pathname: '/wells/[wellId]/[day]', params: { wellId: WELL.id, day: DAYS[1] } }]);
+});
+
+test('the button counts the days that have something in them, and saves all of them at once', async () => {
+  const { draw, saved } = week([null, null, null]);
+  expect(draw().buttons).toContain(formTexts.saveDays);
+  draw().type(boxOf('OIL', DAYS[0] ?? ''), '40');
+  draw().type(boxOf('OIL', TODAY), '42');
+  const screen = draw();
+  expect(screen.valueOf(boxOf('OIL', TODAY))).toBe('42');
+  screen.press(formTexts.saveNumberOfDays(2));
+  await vi.waitFor(() => expect(saved).toEqual([`${DAYS[0] ?? ''} 40`, `${TODAY} 42`]));
+});
+
+test('a large change from the day above is remarked on', () => {
+  const { draw } = week([ENTERED, null, null]);
+  draw().type(boxOf('OIL', DAYS[1] ?? ''), '20');
+  expect(draw().text).toContain(`${productNames.OIL}: `);
+});

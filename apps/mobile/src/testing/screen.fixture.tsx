@@ -58,7 +58,7 @@ export function drawn(screen: ReactNode, { phone, session }: Around = {}): Drawn
   const named = (kind: string) =>
     drawnControls.filter((control) => control.kind === kind && control.props['disabled'] !== true);
   const find = (kind: string, name: string): Control['props'] => {
-    const [found] = named(kind).filter(({ props }) => props['aria-label'] === name);
+    const found = named(kind).find(({ props }) => props['aria-label'] === name);
     if (found === undefined) throw new Error(`Nothing is called ${name}: ${namesOf(named(kind)).join(', ')}`);
     return found.props;
   };
@@ -79,7 +79,7 @@ export function drawn(screen: ReactNode, { phone, session }: Around = {}): Drawn
 }
 
 const namesOf = (given: readonly Control[]): string[] =>
-  given.map(({ props }) => String(props['aria-label'] ?? ''));
+  given.map(({ props: { 'aria-label': label } }) => (typeof label === 'string' ? label : ''));
 
 const textOf = (markup: string): string =>
   markup

@@ -112,7 +112,15 @@ module.exports = {
       name: 'words-are-for-what-speaks-to-people',
       comment: 'Rules and the offline client give codes and numbers; what shows them says them.',
       severity: 'error',
-      from: { pathNot: ['^packages/(words|forms|ui)/', '^apps/(api|web|device|desktop|mobile)/', ...TESTS] },
+      // The benchmark of the phone presses buttons by their names.
+      from: {
+        pathNot: [
+          '^packages/(words|forms|ui)/',
+          '^apps/(api|web|device|desktop|mobile)/',
+          '^bench/src/phone/',
+          ...TESTS,
+        ],
+      },
       to: { path: '^packages/words/' },
     },
     {
@@ -231,8 +239,10 @@ module.exports = {
     },
     {
       name: 'programs-never-import-tests',
+      comment:
+        'The benchmark of the phone has the server in memory of the offline client’s tests at the other end.',
       severity: 'error',
-      from: { pathNot: TESTS },
+      from: { pathNot: ['^bench/src/phone/', ...TESTS] },
       to: { path: TESTS, pathNot: '^packages/testing/' },
     },
     {
@@ -296,7 +306,7 @@ module.exports = {
       name: 'a-phone-has-no-page',
       comment: 'Its screens are drawn by React Native: what they share with pages is headless (ADR 107).',
       severity: 'error',
-      from: { path: '^apps/mobile/' },
+      from: { path: '^apps/mobile/', pathNot: TESTS },
       to: { path: ['^packages/(ui|api-client)/', '^node_modules/react-dom/'] },
     },
     {

@@ -2,6 +2,7 @@
 import { createWords } from '@wellpulse/words';
 import { expect, test, vi } from 'vitest';
 import type { Phone } from '../../data/phone.ts';
+import { reads } from '../../lib/reads.ts';
 import { drawn } from '../../testing/screen.fixture.tsx';
 import { Unlock } from './Unlock.tsx';
 
@@ -12,14 +13,23 @@ const JO = { id: 'jo', name: 'Jo Ortiz', email: 'jo@acme.example' };
 function aPhone(leastSecret: number) {
   const unlock = vi.fn<(userId: string, secret: string) => Promise<unknown>>(async () => PAT);
   const tries = { waitMs: 0, told: async () => undefined };
+  // Nobody opens it by a finger here.
+  const quick = { has: () => false };
+  for (const { id } of [PAT, JO]) reads.setQueryData(['quick', id], null);
   // A test gives no more of a phone than this screen asks for.
-  return { unlock, phone: { client: { sessions: { unlock } }, tries, leastSecret } as unknown as Phone };
+  return {
+    unlock,
+    phone: { client: { sessions: { unlock } }, tries, quick, leastSecret } as unknown as Phone,
+  };
 }
 const nothing = () => undefined;
 
 test('a phone asks for a PIN, a browser for a passphrase', () => {
   const ask = (leastSecret: number) =>
-    drawn(<Unlock people={[PAT]} onOpen={nothing} onForgotten={nothing} />, aPhone(leastSecret));
+    drawn(
+      <Unlock people={[PAT]} isStart={false} onOpen={nothing} onForgotten={nothing} />,
+      aPhone(leastSecret),
+    );
   expect(ask(4).boxes).toEqual([fieldWords.pin]);
   expect(ask(4).buttons).toContain(deskWords.forgotten);
   expect(ask(8).boxes).toEqual([deskWords.passphrase]);
@@ -27,7 +37,10 @@ test('a phone asks for a PIN, a browser for a passphrase', () => {
 });
 
 test('where several people work, each is asked who they are before anything is typed', () => {
-  const screen = drawn(<Unlock people={[JO, PAT]} onOpen={nothing} onForgotten={nothing} />, aPhone(4));
+  const screen = drawn(
+    <Unlock people={[JO, PAT]} isStart={false} onOpen={nothing} onForgotten={nothing} />,
+    aPhone(4),
+  );
   expect(screen.text).toContain(fieldWords.whoAreYou);
   expect(screen.buttons).toEqual([JO.name, PAT.name]);
   expect(screen.boxes).toEqual([]);
@@ -37,7 +50,9 @@ test('what is typed opens the key of the person whose name stands there, by the 
   for (const finger of ['BUTTON', 'KEY'] as const) {
     const { phone, unlock } = aPhone(4);
     const onOpen = vi.fn<() => void>();
-    const screen = drawn(<Unlock people={[PAT]} onOpen={onOpen} onForgotten={nothing} />, { phone });
+    const screen = drawn(<Unlock people={[PAT]} isStart={false} onOpen={onOpen} onForgotten={nothing} />, {
+      phone,
+    });
     expect(screen.text).toContain(PAT.name);
     screen.type(fieldWords.pin, '4711');
     if (finger === 'KEY') screen.enter(fieldWords.pin);
@@ -53,7 +68,9 @@ test('a wrong PIN opens nothing', async () => {
     Object.assign(new Error('Wrong'), { name: 'OfflineError', refusal: { code: 'WRONG_SECRET' } }),
   );
   const onOpen = vi.fn<() => void>();
-  const screen = drawn(<Unlock people={[PAT]} onOpen={onOpen} onForgotten={nothing} />, { phone });
+  const screen = drawn(<Unlock people={[PAT]} isStart={false} onOpen={onOpen} onForgotten={nothing} />, {
+    phone,
+  });
   screen.type(fieldWords.pin, '0000');
   screen.press(fieldWords.unlock);
   await vi.waitFor(() => expect(unlock).toHaveBeenCalledOnce());
@@ -65,7 +82,10 @@ test('a wrong PIN opens nothing', async () => {
 
 test('whoever has forgotten it says who they are by that', () => {
   const onForgotten = vi.fn<(email: string) => void>();
-  const screen = drawn(<Unlock people={[PAT]} onOpen={nothing} onForgotten={onForgotten} />, aPhone(4));
+  const screen = drawn(
+    <Unlock people={[PAT]} isStart={false} onOpen={nothing} onForgotten={onForgotten} />,
+    aPhone(4),
+  );
   screen.press(deskWords.forgotten);
   expect(onForgotten).toHaveBeenCalledWith(PAT.email);
 });

@@ -33,7 +33,7 @@ export function Input({ invalid, leading, trailing, className, ...rest }: InputP
         {...attributes}
         className={cx(
           controlClass,
-          'h-control px-2.5 placeholder:text-ellipsis',
+          'h-control px-2.5 placeholder-shown:text-ellipsis',
           leading !== undefined && 'pl-8.5 field:pl-11',
           trailing !== undefined && 'pr-12',
         )}

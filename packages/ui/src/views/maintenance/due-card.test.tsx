@@ -49,7 +49,7 @@ it('says how many items are due, by urgency, and which', () => {
   const text = textOf({});
   expect(text).toContain('9 items');
   expect(text).toMatch(/Overdue\|1\|.*14 days\|3\|.*Later\|5\|/);
-  expect(text).toMatch(/PJ-7\|.*Acme #7\| · North\|/);
+  expect(text).toMatch(/PJ-7\|.*Acme #7\| · \|North\|/);
   expect(text).not.toContain('Show more');
   expect(textOf({ onMore: () => undefined })).toContain('Show more');
 });

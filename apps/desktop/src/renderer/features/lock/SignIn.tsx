@@ -11,13 +11,15 @@ export interface SignInProps {
   readonly start: Pick<Start, 'server' | 'tenant' | 'company' | 'hasKeyStore' | 'people'>;
   /** Of a person whom the laptop knows, and who chooses a new PIN; null for somebody new. */
   readonly email: string | null;
+  /** What surrounds it says already why they sign in. */
+  readonly isExplained?: boolean;
   readonly onOpen: () => void;
 }
 
 const UNREGISTERED = ['server', 'tenant', 'deviceName'] as const;
 
 /** What a person types. The laptop knows the rest once it is registered. */
-export function SignIn({ start, email, onOpen }: SignInProps) {
+export function SignIn({ start, email, isExplained = false, onOpen }: SignInProps) {
   const words = useWords();
   const { deskWords, fieldWords, sessionWords } = words;
   const { server, tenant, hasKeyStore } = start;
@@ -62,9 +64,11 @@ export function SignIn({ start, email, onOpen }: SignInProps) {
         void submit();
       }}
     >
-      <p className="text-lg text-ink-muted">
-        {email === null ? fieldWords.firstSignIn : deskWords.forgottenHint}
-      </p>
+      {!isExplained && (
+        <p className="text-lg text-ink-muted">
+          {email === null ? fieldWords.firstSignIn : deskWords.forgottenHint}
+        </p>
+      )}
       {!isRegistered && (
         <>
           <Field

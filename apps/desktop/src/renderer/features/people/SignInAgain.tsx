@@ -14,7 +14,7 @@ export function SignInAgain({ onClose }: { readonly onClose: () => void }) {
       title={fieldWords.signInToSend}
       description={deskWords.signInToSendHint}
     >
-      <SignIn start={start} email={start.person.email} onOpen={onClose} />
+      <SignIn start={start} email={start.person.email} isExplained onOpen={onClose} />
     </Dialog>
   );
 }

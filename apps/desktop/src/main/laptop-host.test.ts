@@ -151,7 +151,7 @@ test('damaged pages of the encrypted data are made anew, and the former file is 
 
 test('a laptop that the office calls lost closes its keys, and its owner brings it back by signing in', async () => {
   const { server, start, reloads } = aLaptop(storeInMemory());
-  const host = await start();
+  let host = await start();
   await call(host, 'people.signIn', signIn('4711'));
   await call(host, 'sync.now', {});
   await call(host, 'entries.save', [reading]);
@@ -169,8 +169,12 @@ test('a laptop that the office calls lost closes its keys, and its owner brings 
   await expect.poll(reloads).toBe(1);
   expect(await call(host, 'program.start', {})).toMatchObject({ person: null, stopped: 'DEVICE_REVOKED' });
   expect((await host.answer('people.unlock', { userId: PUMPER.id, secret: '4711' })).ok).toBe(false);
+  await host.close();
+  host = await start();
+  expect((await call(host, 'program.start', {})).lostAt).not.toBeNull();
   server.onCall = (_, answer) => answer();
   await call(host, 'people.signIn', signIn('4711', null));
   await call(host, 'sync.now', {});
   expect(server.events).toHaveLength(1);
+  expect((await call(host, 'program.start', {})).lostAt).toBeNull();
 });

@@ -3,6 +3,7 @@
  * store, by the person's PIN or passphrase, or by both.
  */
 import { z } from 'zod';
+import { Mutex } from '../lib/mutex.ts';
 import { OfflineError } from '../offline-error.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { signatureOf } from './sign-event.ts';
@@ -51,6 +52,8 @@ export interface KeySealing {
  */
 export function keptPersonKeys(text: KeyText, sealing: KeySealing): PersonKeys {
   const open = new Map<string, OpenKeys>();
+  // Sealing takes a second: what reads the text and writes it does so alone, or one change would undo another.
+  const changes = new Mutex();
 
   async function read(): Promise<KeptKeys> {
     const kept = await text.read();
@@ -67,22 +70,23 @@ export function keptPersonKeys(text: KeyText, sealing: KeySealing): PersonKeys {
   }
 
   return {
-    keep: async (userId, signingKey, given) => {
-      requireLong(given, sealing.leastSecret);
-      const all = await read();
-      const isOpen = open.has(userId) || (await unlock(userId, given ?? null));
-      if (all[userId] !== undefined && !isOpen && given === undefined) return false;
-      const before = open.get(userId);
-      const secret = given ?? before?.secret ?? null;
-      // Under a new secret nobody can open what the forgotten one sealed: those keys verify at the server only.
-      const keys = [signingKey, ...(before?.keys ?? [])];
-      if (secret === null && !sealing.mayLackSecret) return false;
-      const kept =
-        secret === null ? { plain: keys } : { sealed: await sealing.seal(JSON.stringify(keys), secret) };
-      await text.write(JSON.stringify({ ...all, [userId]: kept }));
-      open.set(userId, { keys, secret });
-      return true;
-    },
+    keep: (userId, signingKey, given) =>
+      changes.run(async () => {
+        requireLong(given, sealing.leastSecret);
+        const all = await read();
+        const isOpen = open.has(userId) || (await unlock(userId, given ?? null));
+        if (all[userId] !== undefined && !isOpen && given === undefined) return false;
+        const before = open.get(userId);
+        const secret = given ?? before?.secret ?? null;
+        // Under a new secret nobody can open what the forgotten one sealed: those keys verify at the server only.
+        const keys = [signingKey, ...(before?.keys ?? [])];
+        if (secret === null && !sealing.mayLackSecret) return false;
+        const kept =
+          secret === null ? { plain: keys } : { sealed: await sealing.seal(JSON.stringify(keys), secret) };
+        await text.write(JSON.stringify({ ...all, [userId]: kept }));
+        open.set(userId, { keys, secret });
+        return true;
+      }),
     unlock: async (userId, secret) => {
       const isOver = (await read())[userId]?.isEnded === true;
       return !isOver && unlock(userId, secret ?? null);
@@ -96,15 +100,21 @@ export function keptPersonKeys(text: KeyText, sealing: KeySealing): PersonKeys {
     },
     madeSignature: async (userId, signed, signature) =>
       (open.get(userId)?.keys ?? []).some((key) => signatureOf(signed, key) === signature),
-    end: async () => {
+    end: () => {
       open.clear();
-      const kept = Object.entries(await read());
-      const ended = kept.map(([userId, keys]) => [userId, { ...keys, isEnded: true }] as const);
-      await text.write(JSON.stringify(Object.fromEntries(ended)));
+      return changes.run(async () => {
+        open.clear();
+        const kept = Object.entries(await read());
+        const ended = kept.map(([userId, keys]) => [userId, { ...keys, isEnded: true }] as const);
+        await text.write(JSON.stringify(Object.fromEntries(ended)));
+      });
     },
-    clear: async () => {
+    clear: () => {
       open.clear();
-      await text.write('{}');
+      return changes.run(async () => {
+        open.clear();
+        await text.write('{}');
+      });
     },
   };
 }

@@ -77,6 +77,22 @@ export function describePersonKeys(
       expect(await keys.madeSignature('pat', 'text', former)).toBe(true);
     });
 
+    test('keys that come at the same moment are all kept', async () => {
+      const place = newPlace();
+      const keys = open(place);
+      await Promise.all([keys.keep('pat', FIRST, secret), keys.keep('fran', OTHER, secret)]);
+      const again = open(place);
+      expect([await again.unlock('pat', secret), await again.unlock('fran', secret)]).toEqual([true, true]);
+    });
+
+    test('keys stay ended, though another one comes while they are being ended', async () => {
+      const place = newPlace();
+      const keys = open(place);
+      await keys.keep('pat', FIRST, secret);
+      await Promise.all([keys.keep('fran', OTHER, secret), keys.end()]);
+      expect(await open(place).unlock('pat', secret)).toBe(false);
+    });
+
     test('an emptied store holds nobody, also when opened again', async () => {
       const place = newPlace();
       const keys = open(place);

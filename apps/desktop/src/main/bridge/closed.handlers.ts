@@ -48,6 +48,7 @@ export function closedHandlers(parts: ClosedParts): Handlers<MethodName> {
       trouble,
       stopped: null,
       retiredAt: null,
+      lostAt: null,
     }),
     'program.retry': async () => {
       if (trouble !== null) await retry();

@@ -82,9 +82,9 @@ export function peopleHandlers(laptop: Laptop): Handlers<Names> {
 /** How the office ended this device, if it did. */
 async function endOf({
   status,
-}: OfflineClient): Promise<Pick<Output<'program.start'>, 'stopped' | 'retiredAt'>> {
-  const { stopped, retiredAt } = await status.current();
-  return { stopped, retiredAt };
+}: OfflineClient): Promise<Pick<Output<'program.start'>, 'stopped' | 'retiredAt' | 'lostAt'>> {
+  const { stopped, retiredAt, lostAt } = await status.current();
+  return { stopped, retiredAt, lostAt };
 }
 
 async function companyOf({ sessions, records }: OfflineClient): Promise<Output<'program.start'>['company']> {

@@ -51,6 +51,8 @@ export const startSchema = z.object({
   stopped: z.enum(STOP_REASONS).nullable(),
   /** When this laptop was retired and emptied itself, RFC 3339; null if it did not. */
   retiredAt: z.string().nullable(),
+  /** When this laptop heard that it was reported lost or stolen, RFC 3339; null if it was not, or was found again. */
+  lostAt: z.string().nullable(),
 });
 /** What the lock screen and the route are drawn from. */
 export type Start = z.infer<typeof startSchema>;

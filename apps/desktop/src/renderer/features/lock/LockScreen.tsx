@@ -14,8 +14,11 @@ type Entering = { readonly email: string } | 'SOMEBODY_NEW' | null;
 
 /** Who opens the laptop: somebody it knows, by their PIN, or somebody new, who signs in. */
 export function LockScreen({ start, onOpen }: { readonly start: Start; readonly onOpen: () => void }) {
-  const { deskWords, sessionWords, formatDayFull } = useWords();
-  const [entering, setEntering] = useState<Entering>(start.people.length === 0 ? 'SOMEBODY_NEW' : null);
+  const { deskWords, lockWords, sessionWords, formatDayFull, formatInstant } = useWords();
+  const { company, lostAt } = start;
+  // No PIN opens a lost laptop, and it names nobody.
+  const knowsPeople = start.people.length > 0 && lostAt === null;
+  const [entering, setEntering] = useState<Entering>(knowsPeople ? null : 'SOMEBODY_NEW');
   return (
     <div className="flex min-h-dvh flex-col">
       {start.isClosed ? (
@@ -32,6 +35,13 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
         </header>
         {start.retiredAt !== null && (
           <Notice>{deskWords.retired(formatDayFull(start.retiredAt.slice(0, 10)))}</Notice>
+        )}
+        {lostAt !== null && company !== null && (
+          <>
+            <h2 className="text-2xl font-bold">{lockWords.lost.title}</h2>
+            <Notice tone="bad">{lockWords.lost.about(formatInstant(lostAt, company.timeZone))}</Notice>
+            <p className="text-lg text-ink-muted">{lockWords.lost.found}</p>
+          </>
         )}
         {entering === null ? (
           <Unlock
@@ -50,7 +60,7 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
             <p>{deskWords.askColleague}</p>
           </div>
         )}
-        {entering !== null && start.people.length > 0 && (
+        {entering !== null && knowsPeople && (
           <Button
             size="field"
             className="self-start"

@@ -2,7 +2,7 @@
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { SignInForm, UnlockForm } from '@wellpulse/forms';
 import { serialise, type Person } from '@wellpulse/offline';
-import { nodePhotoFiles } from '@wellpulse/offline/node';
+import { nodeBallast, nodePhotoFiles } from '@wellpulse/offline/node';
 import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { createHash } from 'node:crypto';
@@ -86,6 +86,7 @@ export async function aPhone(given: Partial<PhoneParts> = {}): Promise<PhoneUnde
     },
     biometrics,
     photoFiles: { ...nodePhotoFiles(join(folder, 'photos')), isOurs: () => true },
+    ballast: nodeBallast(join(folder, 'ballast')),
     pictures: noPictures,
     transportTo: () => server,
     platform: 'WEB',

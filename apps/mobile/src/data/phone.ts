@@ -7,6 +7,7 @@ import {
   openOffice,
   sealedPhotoFiles,
   SlowTries,
+  type Ballast,
   type Cipher,
   type Office,
   type OwnPhotoFiles,
@@ -29,6 +30,8 @@ export interface PhoneParts {
   readonly secrets: Secrets;
   readonly biometrics: Biometrics;
   readonly photoFiles: OwnPhotoFiles;
+  /** Room for entries on a disk that is full. */
+  readonly ballast: Ballast;
   readonly pictures: Pictures;
   /** The way to the API at an address. */
   readonly transportTo: (url: string) => Transport;
@@ -78,6 +81,7 @@ export async function openPhone(parts: PhoneParts): Promise<Phone> {
     driver: await parts.openSqlite(databaseKey),
     transport: office.transport,
     files: photoFiles,
+    ballast: parts.ballast,
     clock,
     keys: endingQuickKeys(personKeys(), quick),
     appVersion,

@@ -6,6 +6,7 @@ import { phoneTransport } from '../data/phone-transport.ts';
 import { biometrics } from '../native/keys/biometrics.ts';
 import { cipherOf } from '../native/keys/cipher.ts';
 import { openDeviceKey } from '../native/keys/device-key.ts';
+import { ballast } from '../native/room/ballast.ts';
 import { pictures } from '../native/camera/pictures.ts';
 import { photoFiles } from '../native/storage/photo-files.ts';
 import { random } from '../native/keys/random.ts';
@@ -23,6 +24,7 @@ export const ownParts: PhoneParts = {
   secrets,
   biometrics,
   photoFiles,
+  ballast,
   pictures,
   transportTo: phoneTransport(sendFile),
   platform: Platform.OS === 'ios' ? 'IOS' : 'ANDROID',

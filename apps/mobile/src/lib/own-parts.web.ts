@@ -5,6 +5,7 @@ import { phoneTransport } from '../data/phone-transport.ts';
 import { biometrics } from '../native/keys/biometrics.web.ts';
 import { cipherOf } from '../native/keys/cipher.web.ts';
 import { openDeviceKey } from '../native/keys/device-key.web.ts';
+import { ballast } from '../native/room/ballast.web.ts';
 import { pictures } from '../native/camera/pictures.web.ts';
 import { photoFiles } from '../native/storage/photo-files.web.ts';
 import { random } from '../native/keys/random.web.ts';
@@ -22,6 +23,7 @@ export const ownParts: PhoneParts = {
   secrets,
   biometrics,
   photoFiles,
+  ballast,
   pictures,
   transportTo: phoneTransport(sendFile),
   platform: 'WEB',

@@ -1,5 +1,16 @@
-/** As much of expo-file-system as pictures use, over Node's files. */
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+/** As much of expo-file-system as pictures and the ballast use, over Node's files. */
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,6 +32,11 @@ class Entry {
   }
 }
 
+/** What the disk says of the next piece that is written; null where there is room. */
+export const disk: { refuses: string | null } = { refuses: null };
+
+export const FileMode = { WriteOnly: 'w' };
+
 /** What the next picker gives. */
 export const picked: { files: File[] } = { files: [] };
 
@@ -36,7 +52,33 @@ export class File extends Entry {
   get lastModified(): number {
     return statSync(fileURLToPath(this.uri)).mtimeMs;
   }
+  create({ overwrite }: { readonly overwrite: boolean }): void {
+    writeFileSync(fileURLToPath(this.uri), '', { flag: overwrite ? 'w' : 'wx' });
+  }
+  open() {
+    const file = openSync(fileURLToPath(this.uri), 'r+');
+    return {
+      writeBytes: (bytes: Uint8Array): void => {
+        if (disk.refuses !== null) throw new Error(disk.refuses);
+        writeSync(file, bytes);
+      },
+      close: (): void => {
+        closeSync(file);
+      },
+    };
+  }
+  move = async (target: Entry): Promise<void> => {
+    renameSync(fileURLToPath(this.uri), fileURLToPath(target.uri));
+  };
 }
-export class Directory extends Entry {}
+export class Directory extends Entry {
+  create(): void {
+    mkdirSync(fileURLToPath(this.uri), { recursive: true });
+  }
+}
 
-export const Paths = { cache: new Directory(pathToFileURL(join(folder, 'cache')).href) };
+export const Paths = {
+  cache: new Directory(pathToFileURL(join(folder, 'cache')).href),
+  document: new Directory(pathToFileURL(join(folder, 'documents')).href),
+  availableDiskSpace: 1_000_000_000,
+};

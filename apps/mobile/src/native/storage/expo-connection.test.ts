@@ -1,4 +1,4 @@
-import { serialise } from '@wellpulse/offline';
+import { isStorageProblem, serialise } from '@wellpulse/offline';
 import { describeSqliteDriver } from '@wellpulse/offline/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,4 +33,17 @@ test('a statement that failed can be run again', async () => {
   await expect(driver.execute(insert, ['Acme #1'])).rejects.toThrow('UNIQUE');
   expect(await driver.execute(insert, ['Acme #2'])).toBe(1);
   await driver.close();
+});
+
+test('a write that failed is one without room where the disk is full, and else what SQLite says of it', async () => {
+  const failing = { prepareAsync: () => Promise.reject(new Error('Error code 10: disk I/O error')) };
+  const database = Object.assign(expoDatabase(aFile()), failing);
+  let isFull = true;
+  const connection = connectionOn(database, async () => isFull);
+  const problemNow = () => connection.execute('DELETE FROM well').catch((error: unknown) => error);
+  expect(isStorageProblem(await problemNow(), 'FULL')).toBe(true);
+  isFull = false;
+  expect(isStorageProblem(await problemNow(), 'FULL')).toBe(false);
+  expect(String(await problemNow())).toContain('disk I/O error');
+  await connection.close();
 });

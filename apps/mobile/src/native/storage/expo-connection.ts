@@ -4,7 +4,13 @@ import { StorageError, type SqliteConnection, type SqliteExecutor, type SqlRow }
 
 const MAX_STATEMENTS = 100;
 
-export function connectionOn(database: SQLiteDatabase): SqliteConnection {
+/**
+ * `isFull` tells whether the disk is, where SQLite does not: in a browser it says of a write that found no room that something failed.
+ */
+export function connectionOn(
+  database: SQLiteDatabase,
+  isFull: () => Promise<boolean> = async () => false,
+): SqliteConnection {
   const statements = new Map<string, SQLiteStatement>();
 
   async function prepare(sql: string): Promise<SQLiteStatement> {
@@ -52,8 +58,8 @@ export function connectionOn(database: SQLiteDatabase): SqliteConnection {
       }),
   };
   return {
-    execute: (sql, params) => sayingWhy(() => run.execute(sql, params)),
-    query: (sql, params) => sayingWhy(() => run.query(sql, params)),
+    execute: (sql, params) => sayingWhy(isFull, () => run.execute(sql, params)),
+    query: (sql, params) => sayingWhy(isFull, () => run.query(sql, params)),
     close: async () => {
       await forget();
       await database.closeAsync();
@@ -61,16 +67,20 @@ export function connectionOn(database: SQLiteDatabase): SqliteConnection {
   };
 }
 
-/** SQLite's own words for a full disk, and for a file that can't be read. */
+/** SQLite's own words for a full disk, for one that fails, and for a file that can't be read. */
 const FULL = /database or disk is full|SQLITE_FULL|QuotaExceeded|No space left/i;
+const FAILED = /disk I\/O error|SQLITE_IOERR/i;
 const DAMAGED = /malformed|SQLITE_CORRUPT|file is not a database|SQLITE_NOTADB/i;
 
-async function sayingWhy<Result>(act: () => Promise<Result>): Promise<Result> {
+async function sayingWhy<Result>(
+  isFull: () => Promise<boolean>,
+  act: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await act();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    if (FULL.test(words)) throw new StorageError('FULL', error);
+    if (FULL.test(words) || (FAILED.test(words) && (await isFull()))) throw new StorageError('FULL', error);
     if (DAMAGED.test(words)) throw new StorageError('DAMAGED', error);
     throw error;
   }

@@ -1,6 +1,7 @@
 /** Photos in the browser's private file system, and pictures that are not kept yet. */
-import { StorageError, type OwnPhotoFiles, type PhotoFile } from '@wellpulse/offline';
+import type { OwnPhotoFiles, PhotoFile } from '@wellpulse/offline';
 import { filePieces } from '../files/file-pieces.web.ts';
+import { writeWhole } from '../files/write-whole.web.ts';
 import { blobAt } from '../camera/pictures.web.ts';
 
 const FOLDER = 'photos';
@@ -8,24 +9,12 @@ const FOLDER = 'photos';
 const folder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
-/** Files of this browser by their names. They are written whole or not at all: the browser writes beside, and puts in place at the end. */
+/** Files of this browser by their names. */
 export const photoFiles: OwnPhotoFiles = {
   isOurs: (place) => blobAt(place) === null,
   save: async (name, pieces) => {
-    const target = await (await folder()).getFileHandle(name, { create: true });
-    const wasThere = (await target.getFile()).size > 0;
-    const writing = await target.createWritable();
-    try {
-      for await (const piece of pieces) await writing.write(new Uint8Array(piece));
-      await writing.close();
-      return name;
-    } catch (error) {
-      await writing.abort().catch(() => undefined);
-      if (!wasThere) await photoFiles.remove(name);
-      throw error instanceof DOMException && error.name === 'QuotaExceededError'
-        ? new StorageError('FULL', error)
-        : error;
-    }
+    await writeWhole(await folder(), name, pieces);
+    return name;
   },
   open: async (path) => {
     const picture = blobAt(path);

@@ -17,7 +17,9 @@ const EVENTS = 10_000;
 /** So many days are saved by one call. */
 const AT_ONCE = 25;
 const STARTS = 5;
-const SAVES = 300;
+const SAVES = 100;
+/** Between two saves, in milliseconds: nobody types so fast, and the page has read its lists again. */
+const PAUSE_MS = 400;
 const PIN = '4711';
 /** A pumper's day: 27 wells, one reading of each. */
 const READINGS_A_DAY = 27;
@@ -234,7 +236,7 @@ async function call(page: Page, name: string, input: unknown): Promise<unknown> 
 /** Measured by the page itself. */
 async function timesOfCalls(page: Page, name: string, inputs: readonly unknown[]): Promise<Times> {
   const samples = await page.evaluate(
-    async ([method, all]) => {
+    async ([method, all, pause]) => {
       const { wellpulse } = globalThis as unknown as PageOfLaptop;
       const times: number[] = [];
       for (const input of all) {
@@ -242,10 +244,13 @@ async function timesOfCalls(page: Page, name: string, inputs: readonly unknown[]
         const { ok } = await wellpulse.call(method, input);
         if (!ok) throw new Error(`${method} was refused`);
         times.push(performance.now() - start);
+        await new Promise((resolve) => {
+          setTimeout(resolve, pause);
+        });
       }
       return times;
     },
-    [name, inputs] as const,
+    [name, inputs, PAUSE_MS] as const,
   );
   return summary(samples);
 }

@@ -60,7 +60,7 @@ async function flags() {
 async function firstStart() {
   /** @type {string[]} */
   const said = [];
-  const database = expoDatabase(':memory:');
+  const database = expoDatabase(join(folder, 'first.db'));
   const prepare = database.prepareAsync.bind(database);
   Object.assign(database, {
     prepareAsync: async (/** @type {string} */ sql) => {

@@ -16,6 +16,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const folder = mkdtempSync(join(tmpdir(), 'wellpulse-phone-pictures-'));
+// Several files of tests share it in one process: none of them may take it from the others.
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 class Entry {
   readonly uri: string;

@@ -1,9 +1,9 @@
 /** The phone's adapter, over Node's files and sharp in the places of Expo's modules. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { File, folder, picked } from './expo-files.fixture.ts';
 import { aJpeg, describePictures } from './pictures-suite.fixture.ts';
 import { outgoing } from '../storage/send-file.ts';
@@ -52,10 +52,6 @@ class Context {
     };
   }
 }
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const readAt = async (place: string): Promise<Uint8Array | null> => {
   try {

@@ -2,11 +2,11 @@
 import { BALLAST_BYTES, type Ballast } from '@wellpulse/offline';
 import { describeBallast } from '@wellpulse/offline/testing';
 import { Directory } from 'expo-file-system';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { disk, folder } from '../camera/expo-files.fixture.ts';
 import { ballast, ballastOf } from './ballast.ts';
 import { ballastOf as ballastOfBrowser } from './ballast.web.ts';
@@ -14,10 +14,6 @@ import { isFull } from './is-full.web.ts';
 import { privateFolder } from './private-files.fixture.ts';
 
 vi.mock('expo-file-system', () => import('../camera/expo-files.fixture.ts'));
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const newPlace = (): string => mkdtempSync(join(folder, 'room-'));
 const PLENTY = 2 * BALLAST_BYTES;

@@ -118,9 +118,9 @@ export class Realm {
   /** @param {any} given @returns {any} */
   #function(given) {
     const realm = this;
-    return function (/** @type {any} */ ...args) {
+    /** @this {any} @param {any} args */
+    return function (...args) {
       try {
-        // @ts-expect-error whatever it was called on
         return realm.own(given.apply(this, args));
       } catch (error) {
         throw realm.error(error);

@@ -37,15 +37,21 @@ const storesNow = (): SessionStoresUnderTest => ({
 
 describeSessionStores('a phone', async () => storesNow());
 
+const DAY = '2025-10-20';
+
+/** Saves 42.5 barrels of a day. */
+async function saveReading() {
+  const parsed = parseEntry(words, { ...emptyEntry(DAY), oilVolume: '42.5' }, DAY);
+  if (!parsed.ok) throw new Error('The entry is fine');
+  const given = { wellId: WELL.id, entry: parsed.entry, base: null, photos: [] };
+  return deviceEntryStore(own.phone.client).save(given);
+}
+
 test('a reading without a network outlives a restart, and reaches the office under its author', async () => {
   await own.signIn();
   await own.phone.client.sync.syncNow();
   own.server.onCall = () => ({ kind: 'NO_ANSWER' });
-  const day = '2025-10-20';
-  const parsed = parseEntry(words, { ...emptyEntry(day), oilVolume: '42.5' }, day);
-  if (!parsed.ok) throw new Error('The entry is fine');
-  const given = { wellId: WELL.id, entry: parsed.entry, base: null, photos: [] };
-  expect(await deviceEntryStore(own.phone.client).save(given)).toMatchObject({ kind: 'WAITS' });
+  expect(await saveReading()).toMatchObject({ kind: 'WAITS' });
 
   await own.restart();
   expect(await own.phone.client.sessions.current()).toBeUndefined();
@@ -54,7 +60,7 @@ test('a reading without a network outlives a restart, and reaches the office und
 
   own.server.onCall = (_, answer) => answer();
   await own.phone.client.sync.syncNow();
-  expect(own.server.records.production(WELL.id, day)).toMatchObject({
+  expect(own.server.records.production(WELL.id, DAY)).toMatchObject({
     oilVolume: 42.5,
     entryMethod: 'MOBILE',
     createdBy: PUMPER.id,
@@ -65,15 +71,7 @@ test('in the background what waits is sent without a PIN, once, also while the a
   await own.signIn();
   await own.phone.client.sync.syncNow();
   own.server.onCall = () => ({ kind: 'NO_ANSWER' });
-  const day = '2025-10-20';
-  const parsed = parseEntry(words, { ...emptyEntry(day), oilVolume: '42.5' }, day);
-  if (!parsed.ok) throw new Error('The entry is fine');
-  await deviceEntryStore(own.phone.client).save({
-    wellId: WELL.id,
-    entry: parsed.entry,
-    base: null,
-    photos: [],
-  });
+  await saveReading();
   expect(await syncOnce(own.phone)).toBe(false);
 
   await own.restart();
@@ -86,7 +84,7 @@ test('in the background what waits is sent without a PIN, once, also while the a
     await Promise.all([syncOnce(own.phone), own.phone.client.sync.syncNow(), syncOnce(own.phone)]),
   ).toMatchObject([true, { trouble: null }, true]);
   expect(await own.phone.client.sessions.current()).toBeUndefined();
-  expect(own.server.records.production(WELL.id, day)).toMatchObject({
+  expect(own.server.records.production(WELL.id, DAY)).toMatchObject({
     oilVolume: 42.5,
     createdBy: PUMPER.id,
   });

@@ -4,7 +4,7 @@ export { keptPersonKeys, type KeySealing, type KeyText } from './events/kept-per
 export { fromBase64, toBase64 } from './lib/base64.ts';
 export { inPieces, PIECE_BYTES, wholeOf } from './lib/pieces.ts';
 export * from './offline-error.ts';
-export { openTroubleOf, type OpenTrouble } from './open-trouble.ts';
+export { DeviceKeyLostError, openTroubleOf, type OpenTrouble } from './open-trouble.ts';
 export * from './offline-client.ts';
 export * from './ports/ballast.ts';
 export * from './ports/cipher.ts';

@@ -272,18 +272,34 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     expectNothingUnknown(phone);
   });
 
-  test('writes nothing where SQLCipher was forgotten, and opens nothing by another key', async () => {
+  test('writes nothing where SQLCipher was forgotten', async () => {
     const forgotten = await unpack({ hasSqlCipher: false });
     const phone = await start(forgotten);
     await phone.shows(deskWords.tryAgain);
     expect(statSync(join(forgotten.folder, 'databases', 'wellpulse.db')).size).toBe(0);
+  });
 
-    const state = await unpack();
+  test('begins anew where the keystore lost the key before anybody signed in, and never after', async () => {
+    const state = await unpack({ link: linkTo(anOffice()) });
     const first = await start(state);
     await first.shows(sessionWords.signIn);
     first.kill();
     state.keystore.clear();
-    const other = await start(state);
-    await other.shows(deskWords.tryAgain);
+    const anew = await start(state);
+    expect(anew.journal).toContain('database: deleted');
+    await signIn(anew);
+    anew.kill();
+
+    const kept = new Map(state.keystore);
+    state.keystore.clear();
+    const lost = await start(state);
+    await lost.shows(phoneWords.keyLost.title);
+    expect([lost.journal.includes('database: opened'), state.keystore.size]).toEqual([false, 0]);
+    lost.kill();
+
+    for (const [name, key] of kept) state.keystore.set(name, key);
+    const again = await start(state);
+    await again.shows(PUMPER.name);
+    expectNothingUnknown(again);
   });
 });

@@ -3,7 +3,14 @@
  * the database's key, the data stays open while the laptop is locked, and syncing goes on. Where it does not, locking closes the data and
  * forgets the key (ADR 105).
  */
-import { OfflineError, openOffice, type DeviceStatus, type OfflineClient } from '@wellpulse/offline';
+import {
+  DeviceKeyLostError,
+  OfflineError,
+  openOffice,
+  openTroubleOf,
+  type DeviceStatus,
+  type OfflineClient,
+} from '@wellpulse/offline';
 import { fetchTransport } from '@wellpulse/offline/fetch';
 import { writeDurably } from '@wellpulse/offline/node';
 import { existsSync } from 'node:fs';
@@ -17,10 +24,10 @@ import { closedHandlers } from './bridge/closed.handlers.ts';
 import type { Handlers } from './bridge/handler.ts';
 import { handlersOf } from './bridge/handlers.ts';
 import type { Laptop } from './bridge/laptop.ts';
-import { dataTroubleOf, putAside } from './data-trouble.ts';
-import { databaseKey, DatabaseKeyLostError, newDatabaseKey, passphraseKeys } from './keys/database-key.ts';
+import { databaseKey, newDatabaseKey, passphraseKeys } from './keys/database-key.ts';
 import { openTries } from './keys/slow-tries.ts';
 import { openData, type LaptopParts } from './open-laptop.ts';
+import { putAside } from './put-aside.ts';
 
 /** What the program is told beside its data. */
 export interface HostParts extends LaptopParts {
@@ -147,7 +154,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
     try {
       return await act();
     } catch (error) {
-      close({ kind: 'TROUBLE', trouble: dataTroubleOf(error) });
+      close({ kind: 'TROUBLE', trouble: openTroubleOf(error) });
       throw error;
     }
   }
@@ -156,7 +163,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
     const key = async (): Promise<Uint8Array | null> => {
       if (store !== null) return databaseKey(keyFile, store);
       if ((await holders.holders()).length > 0) return null;
-      if (existsSync(keyFile)) throw new DatabaseKeyLostError('The store that kept the key is gone');
+      if (existsSync(keyFile)) throw new DeviceKeyLostError('The store that kept the key is gone');
       // Nobody signed in here by now, so nobody entered anything: what an earlier start began under a key that nothing kept is no data.
       await putAside(folder, now());
       return newDatabaseKey();

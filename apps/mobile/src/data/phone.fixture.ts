@@ -68,10 +68,10 @@ export async function aPhone(given: Partial<PhoneParts> = {}): Promise<PhoneUnde
   const server = new FakeServer();
   server.addWell(WELL);
   const kept = new Map<string, string>();
-  const cipher = cipherWith(await newHiddenKey());
+  const key = { cipher: cipherWith(await newHiddenKey()), databaseKey: null };
   const parts: PhoneParts = {
     openSqlite: async () => serialise(connectionOn(expoDatabase(join(folder, 'phone.db')))),
-    openDeviceKey: async () => ({ cipher, databaseKey: null }),
+    deviceKeys: { kept: async () => key, make: async () => key },
     cipherOf,
     random,
     texts: {

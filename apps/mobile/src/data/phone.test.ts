@@ -2,12 +2,14 @@
 import { emptyEntry, parseEntry } from '@wellpulse/forms';
 import { deviceEntryStore } from '@wellpulse/forms/device';
 import { describeSessionStores, type SessionStoresUnderTest } from '@wellpulse/forms/testing';
+import { DeviceKeyLostError } from '@wellpulse/offline';
 import { problem, PUMPER } from '@wellpulse/offline/testing';
 import { createWords } from '@wellpulse/words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aPhone, GIVEN, PASSPHRASE, WELL, type PhoneUnderTest } from './phone.fixture.ts';
+import { openPhone } from './phone.ts';
 import { phoneSignInStore, phoneUnlockStore } from './sign-in-stores.ts';
 import { syncOnce } from './background/sync-once.ts';
 
@@ -46,6 +48,25 @@ async function saveReading() {
   const given = { wellId: WELL.id, entry: parsed.entry, base: null, photos: [] };
   return deviceEntryStore(own.phone.client).save(given);
 }
+
+test('a key that the keystore lost is never replaced, and opens everything once it is back', async () => {
+  await own.signIn();
+  await own.phone.client.sync.syncNow();
+  own.server.onCall = () => ({ kind: 'NO_ANSWER' });
+  await saveReading();
+  let made = 0;
+  const keys = {
+    kept: async () => null,
+    make: async () => {
+      made += 1;
+      return own.parts.deviceKeys.make();
+    },
+  };
+  await expect(openPhone({ ...own.parts, deviceKeys: keys })).rejects.toThrow(DeviceKeyLostError);
+  await own.restart();
+  expect([made, (await own.unlock(PASSPHRASE)).person?.id]).toEqual([0, PUMPER.id]);
+  expect(await own.phone.client.status.current()).toMatchObject({ pendingEvents: 1 });
+});
 
 test('a reading without a network outlives a restart, and reaches the office under its author', async () => {
   await own.signIn();

@@ -1,6 +1,7 @@
 /** The data of this phone or browser: its database, its photos, its people, and the way to the office (ADR 107). */
 import type { DevicePlatform } from '@wellpulse/contracts';
 import {
+  DeviceKeyLostError,
   keptPersonKeys,
   newId,
   OfflineClient,
@@ -15,15 +16,19 @@ import {
   type SqliteDriver,
   type Transport,
 } from '@wellpulse/offline';
-import type { Biometrics, DeviceKey, Pictures, Secrets, Texts } from '../native/ports.ts';
+import type { Biometrics, DeviceKeys, Pictures, Secrets, Texts } from '../native/ports.ts';
 import { endingQuickKeys, QuickKeys } from './lock/quick-keys.ts';
 import { phoneClock } from './phone-clock.ts';
 import { personSealing, sealedText, textOf } from './sealed-text.ts';
 
+/** The address of the office is the first text that is kept, and is no secret. */
+const OFFICE = 'office';
+
 /** What a platform gives. */
 export interface PhoneParts {
-  readonly openSqlite: (key: Uint8Array | null) => Promise<SqliteDriver>;
-  readonly openDeviceKey: () => Promise<DeviceKey>;
+  /** A key that was just made opens an empty database: what stands there under a former one is thrown away. */
+  readonly openSqlite: (key: Uint8Array | null, isNewKey: boolean) => Promise<SqliteDriver>;
+  readonly deviceKeys: DeviceKeys;
   readonly cipherOf: (key: Uint8Array) => Promise<Cipher>;
   readonly random: (bytes: number) => Uint8Array;
   readonly texts: Texts;
@@ -62,7 +67,7 @@ export interface Phone {
 
 /**
  * Opens the data. The key comes before anything else: nothing is written that is not sealed by it. Syncing begins once the office is
- * known. Throws as `OfflineClient.open` does.
+ * known. Throws as `OfflineClient.open` does, and a `DeviceKeyLostError` where the platform lost the key of what is here.
  *
  * @example
  * const phone = await openPhone(ownParts);
@@ -70,15 +75,19 @@ export interface Phone {
 export async function openPhone(parts: PhoneParts): Promise<Phone> {
   const { cipherOf, random, texts, secrets, pictures, platform, appVersion } = parts;
   pictures.forgetAll();
-  const { cipher, databaseKey } = await parts.openDeviceKey();
+  const kept = await parts.deviceKeys.kept();
+  // Somebody signed in here: what they entered opens by the former key alone, should the platform ever give it again.
+  if (kept === null && (await texts.read(OFFICE)) !== null)
+    throw new DeviceKeyLostError('The keystore of this phone gave no key');
+  const { cipher, databaseKey } = kept ?? (await parts.deviceKeys.make());
   const sealer = { cipher, cipherOf, random };
-  const office = await openOffice(textOf(texts, 'office'), parts.transportTo);
+  const office = await openOffice(textOf(texts, OFFICE), parts.transportTo);
   const photoFiles = sealedPhotoFiles(parts.photoFiles, sealer);
   const clock = phoneClock(random);
   const quick = await QuickKeys.open(sealedText(texts, 'quick', sealer), parts.biometrics, sealer);
   const personKeys = () => keptPersonKeys(sealedText(texts, 'keys', sealer), personSealing(secrets, sealer));
   const client = await OfflineClient.open({
-    driver: await parts.openSqlite(databaseKey),
+    driver: await parts.openSqlite(databaseKey, kept === null),
     transport: office.transport,
     files: photoFiles,
     ballast: parts.ballast,

@@ -5,7 +5,7 @@ import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
 import { biometrics } from '../native/keys/biometrics.ts';
 import { cipherOf } from '../native/keys/cipher.ts';
-import { openDeviceKey } from '../native/keys/device-key.ts';
+import { deviceKeys } from '../native/keys/device-keys.ts';
 import { ballast } from '../native/room/ballast.ts';
 import { pictures } from '../native/camera/pictures.ts';
 import { photoFiles } from '../native/storage/photo-files.ts';
@@ -17,7 +17,7 @@ import { texts } from '../native/storage/texts.ts';
 
 export const ownParts: PhoneParts = {
   openSqlite,
-  openDeviceKey,
+  deviceKeys,
   cipherOf,
   random,
   texts,

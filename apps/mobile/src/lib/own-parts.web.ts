@@ -4,7 +4,7 @@ import type { PhoneParts } from '../data/phone.ts';
 import { phoneTransport } from '../data/phone-transport.ts';
 import { biometrics } from '../native/keys/biometrics.web.ts';
 import { cipherOf } from '../native/keys/cipher.web.ts';
-import { openDeviceKey } from '../native/keys/device-key.web.ts';
+import { deviceKeys } from '../native/keys/device-keys.web.ts';
 import { ballast } from '../native/room/ballast.web.ts';
 import { pictures } from '../native/camera/pictures.web.ts';
 import { photoFiles } from '../native/storage/photo-files.web.ts';
@@ -16,7 +16,7 @@ import { texts } from '../native/storage/texts.web.ts';
 
 export const ownParts: PhoneParts = {
   openSqlite,
-  openDeviceKey,
+  deviceKeys,
   cipherOf,
   random,
   texts,

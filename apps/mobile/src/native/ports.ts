@@ -16,6 +16,14 @@ export interface DeviceKey {
   readonly databaseKey: Uint8Array | null;
 }
 
+/** The platform's own store of that key. */
+export interface DeviceKeys {
+  /** Null where it gives none: at the first start, and where it lost the key. Throws where it can't tell now. */
+  kept(): Promise<DeviceKey | null>;
+  /** A new key, kept before it is given. */
+  make(): Promise<DeviceKey>;
+}
+
 /**
  * Texts of a few kilobytes by name, for what has to be known before the database is open. The adapter `texts` keeps what is sealed, and
  * `choices` what is no secret.

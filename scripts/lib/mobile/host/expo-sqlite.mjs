@@ -1,5 +1,5 @@
 /** SQLCipher as expo-sqlite gives it, over Node's SQLite. Like SQLCipher it opens nothing without its key, and that key alone. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SharedObject } from './expo-base.mjs';
@@ -104,6 +104,12 @@ export function sqlite({ folder, keysOfFiles, hasSqlCipher }, note) {
     defaultDatabaseDirectory: directory,
     bundledExtensions: {},
     ensureDatabasePathExistsAsync: async () => void mkdirSync(directory, { recursive: true }),
+    deleteDatabaseAsync: async (/** @type {string} */ path) => {
+      if (!existsSync(path)) throw new Error('Database not found');
+      note('database: deleted');
+      keysOfFiles.delete(path);
+      rmSync(path);
+    },
     NativeDatabase,
     NativeStatement,
     NativeSession: class extends SharedObject {},

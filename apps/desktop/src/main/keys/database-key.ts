@@ -1,4 +1,5 @@
 /** The key of the database: random, and wrapped by the system's store. Where there is none, each person's passphrase wraps it. */
+import { DeviceKeyLostError } from '@wellpulse/offline';
 import { sealText, unsealText, writeDurably, type DeriveKey } from '@wellpulse/offline/node';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -7,16 +8,11 @@ import type { OsKeyStore } from './os-key-store.ts';
 
 const KEY_BYTES = 32;
 
-/** Thrown where the key of existing data can't be opened: another account, or a store that was emptied. */
-export class DatabaseKeyLostError extends Error {
-  override readonly name = 'DatabaseKeyLostError';
-}
-
 /** A new key, which nothing keeps yet. */
 export const newDatabaseKey = (): Uint8Array => randomBytes(KEY_BYTES);
 
 /**
- * The key in the file at `path`, made at the first start. Throws a `DatabaseKeyLostError` if the system's store does not open it.
+ * The key in the file at `path`, made at the first start. Throws a `DeviceKeyLostError` if the system's store does not open it.
  *
  * @example
  * const key = await databaseKey(join(folder, 'database.key'), store);
@@ -25,7 +21,7 @@ export async function databaseKey(path: string, store: OsKeyStore): Promise<Uint
   const wrapped = await readFile(path, 'utf8').catch(nullIfAbsent);
   if (wrapped !== null) {
     const key = await store.unwrap(wrapped);
-    if (key === null) throw new DatabaseKeyLostError('The key of the data on this laptop can’t be opened');
+    if (key === null) throw new DeviceKeyLostError('The key of the data on this laptop can’t be opened');
     return Buffer.from(key, 'base64');
   }
   const key = newDatabaseKey();

@@ -1,10 +1,11 @@
+import { DeviceKeyLostError } from '@wellpulse/offline';
 import { describePersonKeys } from '@wellpulse/offline/testing';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { deriveByArgon2 } from './argon2.ts';
-import { databaseKey, DatabaseKeyLostError } from './database-key.ts';
+import { databaseKey } from './database-key.ts';
 import { laptopPersonKeys } from './person-keys.ts';
 import { storeInMemory } from './store-in-memory.fixture.ts';
 
@@ -54,7 +55,7 @@ test('the database’s key is the same at each start, and is lost with the syste
   expect(key).toHaveLength(32);
   expect(await databaseKey(path, store)).toEqual(key);
   expect(readFileSync(path, 'utf8')).not.toContain(Buffer.from(key).toString('base64'));
-  await expect(databaseKey(path, storeInMemory())).rejects.toThrow(DatabaseKeyLostError);
+  await expect(databaseKey(path, storeInMemory())).rejects.toThrow(DeviceKeyLostError);
 });
 
 test('argon2id takes long, and gives 32 bytes that hang on secret and salt', async () => {

@@ -121,7 +121,7 @@ test('it is off after another PIN, after a retirement, and on a phone that was l
 test('neither the disk nor the keystore has the PIN alone', async () => {
   await turnOn();
   const onDisk = await sealedText(own.parts.texts, 'quick', {
-    cipher: (await own.parts.openDeviceKey()).cipher,
+    cipher: (await own.parts.deviceKeys.make()).cipher,
     cipherOf: own.parts.cipherOf,
     random: own.parts.random,
   }).read();

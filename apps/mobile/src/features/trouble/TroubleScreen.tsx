@@ -13,7 +13,8 @@ export interface TroubleScreenProps {
 
 export function TroubleScreen({ trouble, onTry }: TroubleScreenProps) {
   const { deskWords, phoneWords } = useWords();
-  const { title, about } = trouble === 'OTHER_TAB' ? phoneWords.otherTab : deskWords.dataTroubles[trouble];
+  const own = { ...deskWords.dataTroubles, KEY_LOST: phoneWords.keyLost, OTHER_TAB: phoneWords.otherTab };
+  const { title, about } = own[trouble];
   return (
     <Screen bottom={<Button kind="PRIMARY" wide label={deskWords.tryAgain} onPress={onTry} />}>
       <Words colour="ink-muted">{PRODUCT_NAME}</Words>

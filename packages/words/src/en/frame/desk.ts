@@ -47,7 +47,7 @@ export const desk = {
     },
     FAULT: {
       title: 'WellPulse cannot open its data',
-      about: 'Nothing was deleted. Start the computer again. If that does not help, call your office.',
+      about: 'Nothing was deleted. Start this device again. If that does not help, call your office.',
     },
     REPLACED: {
       title: 'WellPulse was updated while it was open',

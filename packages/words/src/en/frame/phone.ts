@@ -39,6 +39,11 @@ export const phone = {
   noDay: 'No day',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  keyLost: {
+    title: 'The data on this phone cannot be opened',
+    about:
+      'The phone gave no key for it. Start the phone again, then open the app. If that does not help, call your office: what was sent is there. To begin anew, remove the app and install it again. What was not sent is lost then.',
+  },
   otherTab: {
     title: 'WellPulse is open in another tab',
     about:

@@ -45,7 +45,7 @@ export const desk: typeof english = {
     },
     FAULT: {
       title: 'WellPulse no puede abrir sus datos',
-      about: 'No se borró nada. Reinicie la computadora. Si eso no ayuda, llame a su oficina.',
+      about: 'No se borró nada. Reinicie este dispositivo. Si eso no ayuda, llame a su oficina.',
     },
     REPLACED: {
       title: 'WellPulse se actualizó mientras estaba abierto',

@@ -36,6 +36,11 @@ export const phone: typeof english = {
   noDay: 'Sin día',
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',
+  keyLost: {
+    title: 'Los datos de este teléfono no se pueden abrir',
+    about:
+      'El teléfono no dio la clave. Reinicie el teléfono y abra la app. Si eso no ayuda, llame a su oficina: lo enviado está allí. Para empezar de nuevo, quite la app e instálela otra vez. Lo que no se envió se pierde entonces.',
+  },
   otherTab: {
     title: 'WellPulse está abierto en otra pestaña',
     about:

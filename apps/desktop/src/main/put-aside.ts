@@ -1,15 +1,8 @@
-/** Why the data on this laptop can't be opened, and putting it aside. Nothing of it is ever deleted. */
-import { openTroubleOf } from '@wellpulse/offline';
+/** Putting data aside that can't be opened. Nothing of it is ever deleted. */
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DataTrouble } from '../shared/bridge/program.ts';
-import { DatabaseKeyLostError } from './keys/database-key.ts';
 import { DATA_FILES } from './open-laptop.ts';
-
-/** What the screen says of an error of opening. */
-export const dataTroubleOf = (error: unknown): DataTrouble =>
-  error instanceof DatabaseKeyLostError ? 'KEY_LOST' : openTroubleOf(error);
 
 /** Moves all files of the data into a folder of their own, so that the laptop begins anew. The office's address stays. */
 export async function putAside(folder: string, now: Date): Promise<void> {

@@ -10,16 +10,16 @@ export interface IconProps {
   readonly size?: number;
 }
 
-/** A sign beside a word that says the same. Nobody hears it. */
+/** A sign beside a word that says the same. Nobody hears it. Where a browser forces its colours, it has that of the word. */
 export function Icon({ name, colour = 'ink', size = 28 }: IconProps) {
   const colours = useColours();
   return (
-    <Svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden>
+    <Svg width={size} height={size} viewBox="0 0 24 24" fill="none" color={colours[colour]} aria-hidden>
       {ICON_SHAPES[name].map((line) => (
         <Path
           key={line}
           d={line}
-          stroke={colours[colour]}
+          stroke="currentColor"
           strokeWidth={2.25}
           strokeLinecap="round"
           strokeLinejoin="round"

@@ -128,15 +128,19 @@ export class SyncStatus {
     this.changed();
   }
 
-  /** Something changed. Many changes in a row cost one reading. */
+  /**
+   * Something changed. Many changes in a row cost one reading. It has a turn of its own: on a driver that answers at once, the counting would
+   * else be done before the one who saved hears of it.
+   */
   changed(): void {
     if (this.#listeners.size === 0) return;
     this.#isStale = true;
-    if (!this.#isReading) void this.#tell();
+    if (this.#isReading) return;
+    this.#isReading = true;
+    setTimeout(() => void this.#tell(), 0);
   }
 
   async #tell(): Promise<void> {
-    this.#isReading = true;
     try {
       while (this.#isStale) {
         this.#isStale = false;

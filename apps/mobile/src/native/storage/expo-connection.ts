@@ -4,6 +4,12 @@ import { StorageError, type SqliteConnection, type SqliteExecutor, type SqlRow }
 
 const MAX_STATEMENTS = 100;
 
+interface Prepared {
+  readonly statement: SQLiteStatement;
+  /** Not one of a plain change: that one has done all with its first step, and holds nothing then. */
+  readonly givesRows: boolean;
+}
+
 /**
  * `isFull` tells whether the disk is, where SQLite does not: in a browser it says of a write that found no room that something failed.
  */
@@ -11,48 +17,46 @@ export function connectionOn(
   database: SQLiteDatabase,
   isFull: () => Promise<boolean> = async () => false,
 ): SqliteConnection {
-  const statements = new Map<string, SQLiteStatement>();
+  const statements = new Map<string, Prepared>();
 
-  async function prepare(sql: string): Promise<SQLiteStatement> {
+  async function prepare(sql: string): Promise<Prepared> {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= MAX_STATEMENTS) await forget();
     const statement = await database.prepareAsync(sql);
-    statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, givesRows: (await statement.getColumnNamesAsync()).length > 0 };
+    statements.set(sql, prepared);
+    return prepared;
   }
 
   async function forget(): Promise<void> {
     const all = [...statements.values()];
     statements.clear();
-    for (const statement of all) await statement.finalizeAsync();
+    for (const { statement } of all) await statement.finalizeAsync();
   }
 
   /** A statement that failed is not used again: it may hold what was in the way. */
-  async function using<Result>(
-    sql: string,
-    act: (statement: SQLiteStatement) => Promise<Result>,
-  ): Promise<Result> {
-    const statement = await prepare(sql);
+  async function using<Result>(sql: string, act: (prepared: Prepared) => Promise<Result>): Promise<Result> {
+    const prepared = await prepare(sql);
     try {
-      return await act(statement);
+      return await act(prepared);
     } catch (error) {
       statements.delete(sql);
-      await statement.finalizeAsync().catch(() => undefined);
+      await prepared.statement.finalizeAsync().catch(() => undefined);
       throw error;
     }
   }
 
   const run: SqliteExecutor = {
     execute: (sql, params = []) =>
-      using(sql, async (statement) => {
+      using(sql, async ({ statement, givesRows }) => {
         const result = await statement.executeAsync([...params]);
-        // Else a statement that gives rows would go on holding the file.
-        await result.resetAsync();
+        // Else it would go on holding the file.
+        if (givesRows) await result.resetAsync();
         return result.changes;
       }),
     query: (sql, params = []) =>
-      using(sql, async (statement) => {
+      using(sql, async ({ statement }) => {
         const result = await statement.executeAsync<SqlRow>([...params]);
         return result.getAllAsync();
       }),

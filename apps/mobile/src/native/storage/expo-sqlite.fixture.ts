@@ -10,8 +10,10 @@ export function expoDatabase(path: string): SQLiteDatabase {
   const opened = {
     prepareAsync: async (sql: string) => {
       const statement = database.prepare(sql);
-      const givesRows = statement.columns().length > 0;
+      const columns = statement.columns();
+      const givesRows = columns.length > 0;
       return {
+        getColumnNamesAsync: async () => columns.map(({ name }) => name),
         executeAsync: async (params: SQLInputValue[]) => {
           const before = changesOf(database);
           // A statement that gives rows does all that it changes with its first one.

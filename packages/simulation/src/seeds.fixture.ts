@@ -8,7 +8,7 @@ import { SOUND, type Wiring } from './world/wiring.ts';
 const PARTS = 4;
 /** Each test is some seeds, so that a slow machine has time for each. */
 const CHUNK = 10;
-const SEEDS = times(80, 1200);
+const SEEDS = times(40, 1200);
 const SEEDS_WITH_A_FAILING_SERVER = times(12, 60);
 
 /** Plays this file's share of the seeds; `part` counts from 0. */

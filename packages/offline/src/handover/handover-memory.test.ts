@@ -28,7 +28,7 @@ async function handOver(events: number, photos: number): Promise<Measured> {
 }
 
 /** On another day the dashboard opens such a file: `import-memory.test.ts` of `@wellpulse/web`. */
-test.runIf(isTurn(1, 5))(
+test.runIf(isTurn(8, 10))(
   'many events and large photos take no more memory than a few, beside one photo',
   async () => {
     const few = await handOver(20, 1);

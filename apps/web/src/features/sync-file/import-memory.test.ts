@@ -30,7 +30,7 @@ async function importPhotos(photos: number): Promise<Measured> {
 const FEW = 5;
 
 /** On another day a device takes such a file over: `handover-memory.test.ts` of `@wellpulse/offline`. */
-test.runIf(isTurn(3, 5))('a file of many large photos takes no more memory than one of a few', async () => {
+test.runIf(isTurn(3, 10))('a file of many large photos takes no more memory than one of a few', async () => {
   const photos = times(11, 27);
   const few = await importPhotos(FEW);
   const many = await importPhotos(photos);

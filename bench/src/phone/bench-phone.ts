@@ -103,9 +103,18 @@ export class BenchPhone {
     await this.#page.getByRole('status').filter({ hasText: text }).first().waitFor({ timeout: 120_000 });
   }
 
+  /** From now on the page has so many bytes a second each way, and nothing comes sooner than after a third of a second. */
+  async slowTo(bytes: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.#page);
+    await session.send('Network.enable');
+    const throughput = { downloadThroughput: bytes, uploadThroughput: bytes };
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 300, ...throughput });
+  }
+
   /** The route is on the screen, with its wells. */
   async route(): Promise<void> {
-    await this.#page.getByRole('list', { name: fieldWords.route }).getByRole('link').first().waitFor();
+    const wells = this.#page.getByRole('list', { name: fieldWords.route }).getByRole('link');
+    await wells.first().waitFor({ timeout: 120_000 });
   }
 
   /** From now on `phone` of the page is what its screens have of the data: no build has it for a benchmark. */

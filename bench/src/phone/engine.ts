@@ -19,15 +19,25 @@ export interface Readings {
   readonly wellIds: readonly string[];
   /** The first one's, counted back. */
   readonly lastDay: string;
+  /** So many were recorded before. */
+  readonly first: number;
   readonly count: number;
+  /** After each one. */
+  readonly pauseMs: number;
 }
 
 /** Records readings, well after well, each a day earlier. The milliseconds of each. */
-export async function recordReadings({ wellIds, lastDay, count }: Readings): Promise<number[]> {
+export async function recordReadings({
+  wellIds,
+  lastDay,
+  first,
+  count,
+  pauseMs,
+}: Readings): Promise<number[]> {
   const { client } = (globalThis as unknown as PageOfPhone).phone;
   const samples: number[] = [];
   const last = Date.parse(lastDay);
-  for (let reading = 0; reading < count; reading += 1) {
+  for (let reading = first; reading < first + count; reading += 1) {
     const day = Math.floor(reading / wellIds.length);
     const start = performance.now();
     const { ok } = await client.record({
@@ -42,6 +52,10 @@ export async function recordReadings({ wellIds, lastDay, count }: Readings): Pro
     });
     samples.push(performance.now() - start);
     if (!ok) throw new Error('A reading was refused');
+    if (pauseMs > 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve, pauseMs);
+      });
   }
   return samples;
 }
@@ -123,6 +137,12 @@ export async function logWithPhotos({ wellIds, day, contentType, location }: Log
     if (!equipment.ok || !log.ok) throw new Error('An entry was refused');
   }
   return chosen.length;
+}
+
+/** Whether a sync has ended that left nothing to send. */
+export async function hasSynced(): Promise<boolean> {
+  const { client } = (globalThis as unknown as PageOfPhone).phone;
+  return (await client.status.current()).lastSyncAt !== null;
 }
 
 /** What waits: entries and photos. */

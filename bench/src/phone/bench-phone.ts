@@ -103,7 +103,7 @@ export class BenchPhone {
     await this.#page.getByRole('status').filter({ hasText: text }).first().waitFor({ timeout: 120_000 });
   }
 
-  /** From now on the page has so many bytes a second each way, and nothing comes sooner than after a third of a second. */
+  /** From now on the page has so many bytes a second each way. Nothing comes sooner than after a third of a second. */
   async slowTo(bytes: number): Promise<void> {
     const session = await this.context.newCDPSession(this.#page);
     await session.send('Network.enable');

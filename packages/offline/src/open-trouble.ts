@@ -5,6 +5,9 @@ import { isStorageProblem } from './ports/storage-error.ts';
 /**
  * Thrown where the platform's store gives the key of existing data no more: another account of the system, or a store that was emptied. A
  * new key is never made in its place.
+ *
+ * @example
+ * if (key === null && hasData) throw new DeviceKeyLostError('The keystore gave no key');
  */
 export class DeviceKeyLostError extends Error {
   override readonly name = 'DeviceKeyLostError';

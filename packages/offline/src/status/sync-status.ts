@@ -129,8 +129,8 @@ export class SyncStatus {
   }
 
   /**
-   * Something changed. Many changes in a row cost one reading. It has a turn of its own: on a driver that answers at once, the counting would
-   * else be done before the one who saved hears of it.
+   * Something changed. Many changes in a row cost one reading. It has a turn of its own: some drivers answer at once, and then all counting
+   * would come before the answer of the save (ADR 121).
    */
   changed(): void {
     if (this.#listeners.size === 0) return;

@@ -98,6 +98,18 @@ export class Phone {
     await this.#press(formTexts.saveEntry);
   }
 
+  /** Saves what stands in the boxes of the open well, and sees the tick. */
+  async saveReading(wellName: string): Promise<void> {
+    await this.save();
+    await expect(this.#page.getByText(`${wellName}: ${fieldWords.saved}`)).toBeVisible();
+  }
+
+  /** A reading of the open well, by its oil alone. */
+  async enterOil(wellName: string, oil: string): Promise<void> {
+    await this.box('OIL').fill(oil);
+    await this.saveReading(wellName);
+  }
+
   /** What the banner says. */
   banner() {
     return this.#page.getByRole('status').first();

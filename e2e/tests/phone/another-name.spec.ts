@@ -53,8 +53,7 @@ test(
     await phone.openWell(well.name);
     await phone.box('OIL').fill('42.5');
     await expect(phone.place()).toContainText('109 ft from the well');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.saveReading(well.name);
 
     await context.setOffline(false);
     // The banner hears of a save a moment after its tick.

@@ -35,9 +35,7 @@ test(
     expect([first.workers().length, second.workers().length]).toEqual([1, 0]);
 
     await phone.openWell(well.name);
-    await phone.box('OIL').fill('42.5');
-    await phone.save();
-    await expect(first.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(well.name, '42.5');
     await first.close();
     await second.getByLabel(deskWords.passphrase, { exact: true }).fill(PASSPHRASE);
     await second.getByRole('button', { name: fieldWords.unlock, exact: true }).click();
@@ -92,9 +90,7 @@ test(
     await phone.canStartOffline();
     await phone.context.setOffline(true);
     await phone.openWell(well.name);
-    await phone.box('OIL').fill('42.5');
-    await phone.save();
-    await expect(page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(well.name, '42.5');
     await phone.reopen();
     await phone.unlock(another);
     await openDevice(phone);

@@ -33,9 +33,7 @@ test(
     await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });
     for (const well of wells) {
       await phone.openWell(well.name);
-      await phone.box('OIL').fill('42.5');
-      await phone.save();
-      await expect(page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+      await phone.enterOil(well.name, '42.5');
       await phone.toRoute();
     }
     expect(await ballastBytes()).toBe(0);

@@ -35,9 +35,7 @@ test(
     await phone.openWell(other.name);
     await phone.canStartOffline();
     await phone.context.setOffline(true);
-    await phone.box('OIL').fill('31');
-    await phone.save();
-    await expect(phone.page.getByText(`${other.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(other.name, '31');
     await phone.reopen();
     await phone.unlock();
     await phone.openWell(well.name);
@@ -64,8 +62,7 @@ test(
     await lockBox(phone).fill(PASSPHRASE);
     await press(phone, fieldWords.unlock);
     await expect(phone.box('OIL')).toHaveValue('42.5');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.saveReading(well.name);
     await expect
       .poll(() => workspace.recordsOf(well))
       .toMatchObject([{ oilVolume: 42.5, createdBy: user.id }]);
@@ -83,9 +80,7 @@ test(
     await phone.openWell(well.name);
     await phone.canStartOffline();
     await phone.context.setOffline(true);
-    await phone.box('OIL').fill('42.5');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(well.name, '42.5');
     await (await workspace.as('admin')).ask(endpoints.devices.revoke, { params: { deviceId } });
 
     await phone.context.setOffline(false);
@@ -137,9 +132,7 @@ test(
     await phone.canStartOffline();
     await phone.context.setOffline(true);
     await phone.openWell(well.name);
-    await phone.box('OIL').fill('42.5');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(well.name, '42.5');
     await (await workspace.as('admin')).ask(endpoints.devices.retire, { params: { deviceId } });
     await phone.context.setOffline(false);
     await expect(phone.page.getByText(/This device was retired on/)).toBeVisible();

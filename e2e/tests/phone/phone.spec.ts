@@ -49,8 +49,7 @@ test(
     await phone.openWell(well.name);
     await expect(phone.box('WATER')).toHaveValue('30');
     await expect(phone.place()).toContainText('109 ft from the well, within 16 ft');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.saveReading(well.name);
     await phone.reopen();
     await phone.unlock();
     await expect(phone.banner()).toContainText(`${fieldWords.offline} · ${fieldWords.waiting(1)}`);
@@ -83,23 +82,18 @@ test(
     const far = await workspace.addWell(mine);
     const locationOf = async (well: typeof far) =>
       (await workspace.recordsOf(well)).map(({ location }) => location);
-    const enter = async (well: typeof far, oil: string) => {
-      await phone.box('OIL').fill(oil);
-      await phone.save();
-      await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
-    };
     await phone.signIn('operator');
     await phone.openWell(refused.name);
     await phone.turnLocationOn();
     await expect(phone.place()).toContainText(locationWords.states.REFUSED);
-    await enter(refused, '41');
+    await phone.enterOil(refused.name, '41');
 
     await phone.toRoute();
     await phone.openWell(typed.name);
     await phone.page.getByRole('button', { name: locationWords.type }).click();
     await phone.page.getByLabel(locationWords.typed, { exact: true }).fill('31.8460, -102.3676');
     await expect(phone.place()).toContainText('109 ft from the well, within 50 ft');
-    await enter(typed, '42');
+    await phone.enterOil(typed.name, '42');
 
     await phone.context.grantPermissions(['geolocation']);
     await phone.context.setGeolocation(null);
@@ -111,7 +105,7 @@ test(
     await phone.context.setGeolocation({ ...AT_WELL, latitude: 31.8657, accuracy: 40 });
     await expect(phone.place()).toContainText(locationWords.far('1.4 miles'));
     await expect(phone.place()).toContainText(locationWords.coarse.FIX('131 ft'));
-    await enter(far, '43');
+    await phone.enterOil(far.name, '43');
 
     // The banner hears of a save a moment after its tick.
     await expect.poll(() => locationOf(far)).toMatchObject([{ accuracyFeet: 131.2, distanceFeet: 7296 }]);

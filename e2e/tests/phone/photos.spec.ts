@@ -101,8 +101,7 @@ test(
     await phone.box('OIL').fill('44.1');
     await button(fieldWords.takePhoto).click();
     await takePhoto(phone);
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.saveReading(well.name);
     await phone.reopen();
     await phone.unlock();
     await expect(phone.banner()).toContainText(fieldWords.photosWaiting(3));

@@ -44,18 +44,14 @@ test(
     await expect(phone.banner()).toContainText(fieldWords.offline);
 
     // Both enter the same day. The phone did not hold what the office had.
-    await phone.box('OIL').fill('45');
-    await phone.save();
-    await expect(phone.page.getByText(`${met.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(met.name, '45');
     await workspace.enter(met, { productionDate: today, oilVolume: 40 });
 
     // The well is plugged at the office before the day that the phone enters.
     await phone.reopen();
     await phone.unlock();
     await phone.openWell(refused.name);
-    await phone.box('OIL').fill('31');
-    await phone.save();
-    await expect(phone.page.getByText(`${refused.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(refused.name, '31');
     const manager = await workspace.as('manager');
     const change = async (values: { status?: 'PLUGGED'; pluggedOn: string }) => {
       const { version } = await manager.ask(endpoints.wells.get, { params: { wellId: refused.id } });
@@ -142,9 +138,7 @@ test(
     await phone.openWell(well.name);
     await phone.canStartOffline();
     await phone.context.setOffline(true);
-    await phone.box('OIL').fill('42.5');
-    await phone.save();
-    await expect(phone.page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
+    await phone.enterOil(well.name, '42.5');
     await phone.reopen();
     await phone.unlock();
     await follow(phone, deskWords.sync);

@@ -2,6 +2,7 @@
 export * from './events/device-events.ts';
 export { keptPersonKeys, type KeySealing, type KeyText } from './events/kept-person-keys.ts';
 export { fromBase64, toBase64 } from './lib/base64.ts';
+export { Mutex } from './lib/mutex.ts';
 export { inPieces, PIECE_BYTES, wholeOf } from './lib/pieces.ts';
 export * from './offline-error.ts';
 export { DeviceKeyLostError, openTroubleOf, type OpenTrouble } from './open-trouble.ts';

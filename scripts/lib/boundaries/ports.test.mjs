@@ -3,7 +3,7 @@
  * gives a port runs its suite (ADR 109).
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { root } from '../paths.mjs';
 import { runAndCollect } from '../run.mjs';
@@ -90,4 +90,27 @@ test('each workspace that gives a port runs its suite', () => {
   }
   expect(given).toBeGreaterThan(15);
   expect(missing).toEqual([]);
+});
+
+test('each adapter of the phone and of its browser is held by a test', () => {
+  const native = 'apps/mobile/src/native';
+  const ports = [
+    ...(sources.get(`${native}/ports.ts`) ?? '').matchAll(/^export (?:interface|type) (\w+)/gm),
+  ].map(([, name = '']) => name);
+  const given = new RegExp(
+    `^export (?:const \\w+|function \\w+\\([^)]*\\)): (?:${[...ports, 'OwnPhotoFiles', 'Ballast'].join('|')})\\b`,
+    'm',
+  );
+  const adapters = [...sources].filter(
+    ([path, text]) => path.startsWith(native) && !isTest(path) && given.test(text),
+  );
+  const held = new Set(
+    [...sources]
+      .filter(([path]) => path.startsWith('apps/mobile/') && path.endsWith('.test.ts'))
+      .flatMap(([path, text]) =>
+        [...text.matchAll(/ from '(\.[^']+)'/g)].map(([, to = '']) => join(dirname(path), to)),
+      ),
+  );
+  expect(adapters.length).toBeGreaterThan(20);
+  expect(adapters.map(([path]) => path).filter((path) => !held.has(path))).toEqual([]);
 });

@@ -1,10 +1,19 @@
 import { describeTransport } from '@wellpulse/offline/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SendFile } from '../native/ports.ts';
-import { sendFile } from '../native/storage/send-file.web.ts';
+import { outgoing, sendFile } from '../native/storage/send-file.ts';
+import { sendFile as sendFileOfBrowser } from '../native/storage/send-file.web.ts';
 import { phoneTransport } from './phone-transport.ts';
 
+vi.mock('expo-file-system', () => import('../native/files/expo-files.fixture.ts'));
+
+// What leaves a phone stands unsealed on its disk for so long, and no longer.
+afterEach(() => {
+  expect(outgoing.exists).toBe(false);
+});
+
 describeTransport('a phone', phoneTransport(sendFile), { sendsStreams: false });
+describeTransport('a browser', phoneTransport(sendFileOfBrowser), { sendsStreams: false });
 
 describe('a photo of 300 bytes, on a link whose patience is 10 ms', () => {
   beforeEach(() => {

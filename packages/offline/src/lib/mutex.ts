@@ -1,4 +1,10 @@
-/** Runs tasks one after the other, in the order in which they came. A task that fails doesn't hold up the next. */
+/**
+ * Runs tasks one after the other, in the order in which they came. A task that fails doesn't hold up the next.
+ *
+ * @example
+ * const turns = new Mutex();
+ * await turns.run(() => readAndWrite(file));
+ */
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 

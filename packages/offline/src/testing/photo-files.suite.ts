@@ -92,6 +92,15 @@ export function describePhotoFiles(
       expect(await held(files, await files.save('one.jpeg', inPieces(picture(7))))).toEqual(picture(7));
     });
 
+    test('whoever reads a file that was removed meanwhile gets an error, and no half of it', async () => {
+      const files = open(newPlace());
+      const path = await files.save('one.jpeg', inPieces(picture(3)));
+      const file = await files.open(path);
+      if (file === null) throw new Error('It is not there');
+      await files.remove(path);
+      await expect(wholeOf(file.pieces())).rejects.toThrow();
+    });
+
     test('what is still needed survives the removal of leftovers, and what is saved afterwards', async () => {
       const place = newPlace();
       const known = await open(place).save('known.jpeg', inPieces(picture(3)));

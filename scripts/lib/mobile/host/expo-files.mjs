@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -62,18 +61,11 @@ export function files({ folder }, note) {
     get lastModified() {
       return statSync(this.path).mtimeMs;
     }
-    async text() {
-      return readFileSync(this.path, 'utf8');
-    }
     /** @param {{ overwrite?: boolean }} [how] */
     create({ overwrite = false } = {}) {
       if (this.exists && !overwrite) throw new Error(`${this.uri} is there already`);
       if (!existsSync(dirname(this.path))) throw new Error(`There is no folder for ${this.uri}`);
       writeFileSync(this.path, '');
-    }
-    /** @param {string | Uint8Array} content */
-    write(content) {
-      writeFileSync(this.path, content);
     }
     /** @param {'r' | 'w'} mode */
     open(mode) {

@@ -8,6 +8,8 @@ export interface PlatformOfPictures {
   readonly pictures: Pictures;
   /** Lets a person choose these bytes as a file. */
   readonly given: (bytes: Uint8Array, name: string) => Promise<Picture>;
+  /** Lets them think better of it. */
+  readonly givenNone: () => void;
   /** What lies at a place; null for nothing. */
   readonly read: (place: string) => Promise<Uint8Array | null>;
 }
@@ -66,6 +68,12 @@ export function describePictures(name: string, open: () => Promise<PlatformOfPic
       const { pictures, given } = await open();
       const one = await given(await aJpeg(20, 20), 'one.jpg');
       expect(await pictures.choose()).toMatchObject([{ name: 'one.jpg', size: one.size, takenAt: null }]);
+    });
+
+    test('are none where a person thinks better of it', async () => {
+      const { pictures, givenNone } = await open();
+      givenNone();
+      expect(await pictures.choose()).toEqual([]);
     });
 
     test('are shown by an address, bytes and all', async () => {

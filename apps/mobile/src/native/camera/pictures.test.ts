@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { File, folder, picked } from './expo-files.fixture.ts';
+import { File, folder, picked } from '../files/expo-files.fixture.ts';
 import { aJpeg, describePictures } from './pictures-suite.fixture.ts';
 import { outgoing } from '../storage/send-file.ts';
 import { pictures, pictureAt } from './pictures.ts';
 
-vi.mock('expo-file-system', () => import('./expo-files.fixture.ts'));
+vi.mock('expo-file-system', () => import('../files/expo-files.fixture.ts'));
 vi.mock('expo-image-manipulator', () => ({
   SaveFormat: { JPEG: 'jpeg' },
   ImageManipulator: { manipulate: (uri: string) => new Context(uri) },
@@ -68,7 +68,11 @@ const given = async (bytes: Uint8Array, name: string) => {
   return pictureAt(place);
 };
 
-describePictures('a phone', async () => ({ pictures, given, read: readAt }));
+const givenNone = (): void => {
+  picked.files = [];
+};
+
+describePictures('a phone', async () => ({ pictures, given, givenNone, read: readAt }));
 
 test('the file that a person chose stays where they have it', async () => {
   const chosen = await given(await aJpeg(20, 20), 'mine.jpg');

@@ -1,21 +1,13 @@
 /** The browser's adapter, over a canvas that sharp draws. */
 import { afterAll, beforeAll, vi } from 'vitest';
+import { hands, stubPage } from '../files/file-input.fixture.ts';
 import { stubCanvas } from './canvas.fixture.ts';
 import { describePictures } from './pictures-suite.fixture.ts';
 import { blobAt, pictureOfFile, pictures } from './pictures.web.ts';
 
-let chosen: File[] = [];
-
 beforeAll(() => {
   stubCanvas();
-  /** A box for files in which a person has chosen. */
-  class FileInput extends EventTarget {
-    readonly files = chosen;
-    click(): void {
-      this.dispatchEvent(new Event('change'));
-    }
-  }
-  vi.stubGlobal('document', { createElement: () => new FileInput() });
+  stubPage();
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -24,8 +16,12 @@ afterAll(() => {
 describePictures('a browser', async () => ({
   pictures,
   given: async (bytes, name) => {
-    chosen = [new File([new Uint8Array(bytes)], name)];
-    return pictureOfFile(chosen[0] ?? new File([], name));
+    const file = new File([new Uint8Array(bytes)], name);
+    hands.files = [file];
+    return pictureOfFile(file);
+  },
+  givenNone: () => {
+    hands.files = [];
   },
   read: async (place) => {
     const blob = blobAt(place);

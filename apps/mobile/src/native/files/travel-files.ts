@@ -6,12 +6,15 @@ import { filePieces } from './file-pieces.ts';
 const TYPE = 'application/octet-stream';
 /** What the platforms call it when a person goes back from the choice. */
 const CANCELLED = /cancell?ed/i;
+/** What iOS says of a name that is taken. */
+const TAKEN = /already exists/i;
+const MOST_NAMES = 99;
 
 export const travelFiles: TravelFiles = {
   save: async (name, pieces) => {
     const folder = await unlessCancelled(Directory.pickDirectoryAsync());
     if (folder === null) return false;
-    const file = folder.createFile(name, TYPE);
+    const file = newFile(folder, name);
     try {
       const handle = file.open(FileMode.WriteOnly);
       try {
@@ -30,6 +33,20 @@ export const travelFiles: TravelFiles = {
     return result === null ? null : { name: result.name, pieces: () => filePieces(result) };
   },
 };
+
+/** A file that stands there already stays as it is. Android chooses another name by itself, and iOS refuses. */
+function newFile(folder: Directory, name: string): File {
+  for (let number = 0; ; number += 1) {
+    try {
+      return folder.createFile(
+        number === 0 ? name : name.replace(/(?=\.\w+$)/, ` (${String(number)})`),
+        TYPE,
+      );
+    } catch (error) {
+      if (!(error instanceof Error && TAKEN.test(error.message)) || number === MOST_NAMES) throw error;
+    }
+  }
+}
 
 async function unlessCancelled<Value>(chosen: Promise<Value>): Promise<Value | null> {
   try {

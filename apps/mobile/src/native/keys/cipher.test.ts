@@ -1,4 +1,9 @@
 import { describeCipher } from '@wellpulse/offline/testing';
-import { cipherOf } from './cipher.web.ts';
+import { vi } from 'vitest';
+import { cipherOf } from './cipher.ts';
+import { cipherOf as cipherOfBrowser } from './cipher.web.ts';
 
-describeCipher('a browser', cipherOf);
+vi.mock('expo-crypto', () => import('./expo-crypto.fixture.ts'));
+
+describeCipher('a phone', cipherOf);
+describeCipher('a browser', cipherOfBrowser);

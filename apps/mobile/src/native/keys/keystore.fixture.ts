@@ -18,8 +18,14 @@ interface Kept {
   readonly isGuarded: boolean;
   /** Whom the phone knew when it was kept. */
   readonly knew: number;
+  /** When it is there, and whether another phone may have it. */
+  readonly accessible: number | undefined;
 }
 const kept = new Map<string, Kept>();
+
+/** When each text is there that is read without a finger. */
+export const accessible = (): readonly (number | undefined)[] =>
+  [...kept.values()].filter(({ isGuarded }) => !isGuarded).map((item) => item.accessible);
 
 export function newPhone(os: typeof phone.os): void {
   Object.assign(phone, { os, person: 'TOUCHES', known: 1, kinds: [1], asked: [] });
@@ -35,6 +41,7 @@ interface Options {
   readonly keychainService?: string;
   readonly requireAuthentication?: boolean;
   readonly authenticationPrompt?: string;
+  readonly keychainAccessible?: number;
 }
 const placeOf = (name: string, { keychainService = 'app' }: Options): string => `${keychainService} ${name}`;
 
@@ -48,6 +55,7 @@ export const reactNative = {
 };
 
 export const secureStore = {
+  AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY: 1,
   WHEN_PASSCODE_SET_THIS_DEVICE_ONLY: 4,
   canUseBiometricAuthentication: () => phone.known > 0,
   getItemAsync: async (name: string, options: Options) => {
@@ -66,7 +74,8 @@ export const secureStore = {
     // iOS asks before it changes what is guarded, and leaves the guard as it is. Android asks before it keeps anything.
     const isChange = phone.os === 'ios' && former?.isGuarded === true;
     if (isGuarded && (phone.os === 'android' || isChange)) touch(options.authenticationPrompt ?? '');
-    kept.set(place, { value, isGuarded, knew: isChange ? former.knew : phone.known });
+    const knew = isChange ? former.knew : phone.known;
+    kept.set(place, { value, isGuarded, knew, accessible: options.keychainAccessible });
   },
   deleteItemAsync: async (name: string, options: Options) => {
     kept.delete(placeOf(name, options));

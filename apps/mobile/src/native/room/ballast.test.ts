@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { disk, folder } from '../camera/expo-files.fixture.ts';
+import { disk, folder } from '../files/expo-files.fixture.ts';
 import { ballast, ballastOf } from './ballast.ts';
 import { ballastOf as ballastOfBrowser } from './ballast.web.ts';
 import { isFull } from './is-full.web.ts';
-import { privateFolder } from './private-files.fixture.ts';
+import { privateFolder } from '../files/private-files.fixture.ts';
 
-vi.mock('expo-file-system', () => import('../camera/expo-files.fixture.ts'));
+vi.mock('expo-file-system', () => import('../files/expo-files.fixture.ts'));
 
 const newPlace = (): string => mkdtempSync(join(folder, 'room-'));
 const PLENTY = 2 * BALLAST_BYTES;

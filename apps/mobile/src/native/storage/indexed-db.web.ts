@@ -2,36 +2,68 @@
 const DATABASE = 'wellpulse';
 const STORE = 'kept';
 
-let opened: Promise<IDBDatabase> | undefined;
-
-/** Null for nothing. */
-export const readKept = async (name: string): Promise<unknown> => {
-  const value: unknown = await run('readonly', (store) => store.get(name));
-  return value ?? null;
-};
-
-/** Resolves when it is durable. */
-export const writeKept = async (name: string, value: unknown): Promise<void> => {
-  await run('readwrite', (store) => store.put(value, name));
-};
-
-async function run<Value>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  opened ??= open();
-  const transaction = (await opened).transaction(STORE, mode, { durability: 'strict' });
-  const request = ask(transaction.objectStore(STORE));
-  await new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', resolve);
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The store gave up')));
-  });
-  return request.result;
+/** What this browser keeps by name. */
+export interface Kept {
+  /** Null for nothing. */
+  read(name: string): Promise<unknown>;
+  /** Resolves when it is durable. */
+  write(name: string, value: unknown): Promise<void>;
 }
 
-function open(): Promise<IDBDatabase> {
+/** What a browser keeps in its databases. Nothing is opened before it is needed. */
+export function keptIn(databases: () => IDBFactory): Kept {
+  let opened: Promise<IDBDatabase> | null = null;
+
+  async function connect(): Promise<IDBDatabase> {
+    const database = await open(databases());
+    // A browser may end it by itself.
+    database.addEventListener('close', openAnew);
+    return database;
+  }
+
+  function openAnew(): void {
+    opened = null;
+  }
+
+  async function run<Value>(
+    mode: IDBTransactionMode,
+    ask: (store: IDBObjectStore) => IDBRequest<Value>,
+  ): Promise<Value> {
+    opened ??= connect();
+    const database = await opened.catch((error: unknown) => {
+      openAnew();
+      throw error;
+    });
+    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+    const request = ask(transaction.objectStore(STORE));
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener('complete', resolve);
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('The store gave up')),
+      );
+    });
+    return request.result;
+  }
+
+  return {
+    read: async (name) => {
+      const value: unknown = await run('readonly', (store) => store.get(name));
+      return value ?? null;
+    },
+    write: async (name, value) => {
+      await run('readwrite', (store) => store.put(value, name));
+    },
+  };
+}
+
+export const kept: Kept = keptIn(() => indexedDB);
+
+/** What `kept` reads. */
+export const { read: readKept, write: writeKept } = kept;
+
+function open(databases: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = databases.open(DATABASE, 1);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('The store does not open')));

@@ -4,38 +4,45 @@ import { filePieces } from '../files/file-pieces.web.ts';
 import { writeWhole } from '../files/write-whole.web.ts';
 import { blobAt } from '../camera/pictures.web.ts';
 
-const FOLDER = 'photos';
+/** Files of a browser by their names. */
+export function photoFilesIn(root: () => Promise<FileSystemDirectoryHandle>): OwnPhotoFiles {
+  const folder = async (): Promise<FileSystemDirectoryHandle> =>
+    (await root()).getDirectoryHandle('photos', { create: true });
 
-const folder = async (): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
-
-/** Files of this browser by their names. */
-export const photoFiles: OwnPhotoFiles = {
-  isOurs: (place) => blobAt(place) === null,
-  save: async (name, pieces) => {
-    await writeWhole(await folder(), name, pieces);
-    return name;
-  },
-  open: async (path) => {
-    const picture = blobAt(path);
-    if (picture !== null) return photoFileOf(path, picture);
-    const file = await handleOf(path);
-    return file === null ? null : photoFileOf(path, await file.getFile());
-  },
-  remove: async (path) => {
+  async function remove(path: string): Promise<void> {
     await (await folder()).removeEntry(path).catch(() => undefined);
-  },
-  // What was broken off was never put in place, and the browser removes it.
-  removeLeftovers: async (known) => {
-    for await (const name of (await folder()).keys()) if (!known.has(name)) await photoFiles.remove(name);
-  },
-};
+  }
 
-async function handleOf(path: string): Promise<FileSystemFileHandle | null> {
+  return {
+    isOurs: (place) => blobAt(place) === null,
+    save: async (name, pieces) => {
+      await writeWhole(await folder(), name, pieces);
+      return name;
+    },
+    open: async (path) => {
+      const picture = blobAt(path);
+      if (picture !== null) return photoFileOf(path, picture);
+      const file = await orNull((await folder()).getFileHandle(path));
+      return file === null ? null : photoFileOf(path, await file.getFile());
+    },
+    remove,
+    // What was broken off was never put in place, and the browser removes it.
+    removeLeftovers: async (known) => {
+      for await (const name of (await folder()).keys()) if (!known.has(name)) await remove(name);
+    },
+  };
+}
+
+/** What browsers say of a name that is not there, and of what is no name, such as the address of a picture that was forgotten. */
+const NONE = ['NotFoundError', 'TypeError'];
+
+/** Whatever else is wrong with the private files, the photo may be there: a person must not be told that it is gone. */
+async function orNull<Value>(found: Promise<Value>): Promise<Value | null> {
   try {
-    return await (await folder()).getFileHandle(path);
-  } catch {
-    return null;
+    return await found;
+  } catch (error) {
+    if (error instanceof Error && NONE.includes(error.name)) return null;
+    throw error;
   }
 }
 
@@ -44,3 +51,5 @@ const photoFileOf = (place: string, file: Blob): PhotoFile => ({
   size: file.size,
   pieces: () => filePieces(file),
 });
+
+export const photoFiles: OwnPhotoFiles = photoFilesIn(() => navigator.storage.getDirectory());

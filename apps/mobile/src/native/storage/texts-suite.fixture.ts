@@ -22,5 +22,15 @@ export function describeTexts(name: string, open: () => Texts): void {
       await open().write('two.three', 'other');
       expect([await open().read('two'), await open().read('two.three')]).toEqual(['', 'other']);
     });
+
+    test('of several that write and read at once, each has a whole text, and the last one stays', async () => {
+      const texts = open();
+      const all = ['a', 'bb', 'ccc', 'dddd'];
+      const read = await Promise.all(
+        all.flatMap((text) => [texts.write('four', text), texts.read('four')] as const),
+      );
+      expect([null, undefined, ...all]).toEqual(expect.arrayContaining(read));
+      expect(await open().read('four')).toBe('dddd');
+    });
   });
 }

@@ -1,10 +1,13 @@
-import { readKept, writeKept } from './indexed-db.web.ts';
 import type { Texts } from '../ports.ts';
+import { kept, type Kept } from './indexed-db.web.ts';
 
-export const texts: Texts = {
+/** Texts in the browser's small store. */
+export const textsIn = (store: Kept): Texts => ({
   read: async (name) => {
-    const text = await readKept(`text.${name}`);
+    const text = await store.read(`text.${name}`);
     return typeof text === 'string' ? text : null;
   },
-  write: (name, text) => writeKept(`text.${name}`, text),
-};
+  write: (name, text) => store.write(`text.${name}`, text),
+});
+
+export const texts: Texts = textsIn(kept);

@@ -5,9 +5,9 @@ const STORE = 'kept';
 /** What this browser keeps by name. */
 export interface Kept {
   /** Null for nothing. */
-  read(name: string): Promise<unknown>;
+  readonly read: (name: string) => Promise<unknown>;
   /** Resolves when it is durable. */
-  write(name: string, value: unknown): Promise<void>;
+  readonly write: (name: string, value: unknown) => Promise<void>;
 }
 
 /** What a browser keeps in its databases. Nothing is opened before it is needed. */

@@ -58,9 +58,6 @@ export function keptIn(databases: () => IDBFactory): Kept {
 
 export const kept: Kept = keptIn(() => indexedDB);
 
-/** What `kept` reads. */
-export const { read: readKept, write: writeKept } = kept;
-
 function open(databases: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = databases.open(DATABASE, 1);

@@ -8,6 +8,7 @@
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
+  /** What the task gives, once those that came before it are over. */
   run<Result>(task: () => Promise<Result>): Promise<Result> {
     const result = this.#last.then(task);
     this.#last = result.catch(() => undefined);

@@ -33,7 +33,7 @@ export function photoFilesIn(root: () => Promise<FileSystemDirectoryHandle>): Ow
   };
 }
 
-/** What browsers say of a name that is not there, and of what is no name, such as the address of a picture that was forgotten. */
+/** What browsers say of a name that is not there, and of what is no name. The address of a forgotten picture is none. */
 const NONE = ['NotFoundError', 'TypeError'];
 
 /** Whatever else is wrong with the private files, the photo may be there: a person must not be told that it is gone. */

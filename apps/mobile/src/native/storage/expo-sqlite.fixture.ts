@@ -1,4 +1,4 @@
-/** A database of expo-sqlite over Node's SQLite: as much of it as the connection uses, with its habits. */
+/** A database of expo-sqlite over Node's SQLite: as much of it as the app uses, with its habits. */
 import type { SQLiteDatabase } from 'expo-sqlite';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
@@ -24,11 +24,14 @@ export function expoDatabase(path: string): SQLiteDatabase {
         finalizeAsync: async () => undefined,
       };
     },
+    execAsync: async (sql: string) => {
+      database.exec(sql);
+    },
     closeAsync: async () => {
       database.close();
     },
   };
-  // The connection asks for nothing else.
+  // The app asks for nothing else.
   return opened as unknown as SQLiteDatabase;
 }
 

@@ -51,7 +51,13 @@ export class MemoryFiles {
 
   #open(place: string): PhotoFile | null {
     const bytes = this.#files.get(place);
-    return bytes === undefined ? null : { place, size: bytes.length, pieces: () => inPieces(bytes) };
+    return bytes === undefined ? null : { place, size: bytes.length, pieces: () => this.#pieces(place) };
+  }
+
+  async *#pieces(place: string): AsyncGenerator<Uint8Array> {
+    const bytes = this.#files.get(place);
+    if (bytes === undefined) throw new Error(`There is no ${place}`);
+    yield* inPieces(bytes);
   }
 
   #write(name: string, bytes: Uint8Array): void {

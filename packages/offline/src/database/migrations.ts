@@ -6,6 +6,7 @@
 
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
+import { awaitedAuthors } from './migrations/0026-awaited-authors.migration.ts';
 import { beginningsOfWaits } from './migrations/0018-beginnings-of-waits.migration.ts';
 import { identityCopy } from './migrations/0014-identity-copy.migration.ts';
 import { keptPhotos } from './migrations/0020-kept-photos.migration.ts';
@@ -389,4 +390,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keptPhotos,
   lostRecords,
   offersKept,
+  awaitedAuthors,
 ];

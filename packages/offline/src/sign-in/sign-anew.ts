@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import type { PersonKeys } from '../ports/person-keys.ts';
 import { giveNewNumbers } from './device-sequences.ts';
@@ -16,7 +17,7 @@ export async function signAnew(db: Db, userId: string, keys: PersonKeys): Promis
     .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')
     .where('device_id', '=', deviceId)
     .where('user_id', '=', userId)
-    .where('waits_for_author', '=', 1)
+    .where('waits_for_author', '=', sql.lit(1))
     .select(['id', 'event', 'signature'])
     .execute();
   for (const { id, event, signature } of waiting) {

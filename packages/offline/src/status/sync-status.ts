@@ -1,4 +1,5 @@
 /** A snapshot of all that a screen shows about syncing. Subscribers get each new one. */
+import { sql } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { findMeta } from '../database/meta.ts';
@@ -183,7 +184,8 @@ const awaitedPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
     .selectFrom('sync_queue')
     .innerJoin('event_log', 'event_log.id', 'sync_queue.event_id')
     .innerJoin('users', 'users.id', 'event_log.user_id')
-    .where('waits_for_author', '=', 1)
+    // As its index says it: a value that is bound could be any.
+    .where('waits_for_author', '=', sql.lit(1))
     .select(['users.id', 'users.name'])
     .groupBy(['users.id', 'users.name'])
     .orderBy('users.name')

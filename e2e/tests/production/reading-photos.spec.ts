@@ -1,5 +1,6 @@
 /** Pictures of the gauge or the ticket, from the form of a day to its record. And days that nobody read off. */
 import { endpoints } from '@wellpulse/contracts';
+import { uniqueSlug } from '@wellpulse/testing';
 import { daysBefore, inWords } from '../../support/days.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
 import { expectAccessible } from '../../support/pages/page-checks.ts';
@@ -44,7 +45,8 @@ test(
   async ({ page, workspace }) => {
     const today = await workspace.today();
     const day = daysBefore(today, 1);
-    const well = await workspace.addWell();
+    const route = uniqueSlug('Estimate');
+    const well = await workspace.addWell({ route });
     const body = new FormData();
     const mapping = {
       well: { column: 'well', by: 'ID' },
@@ -68,7 +70,7 @@ test(
     const row = page.getByRole('row').filter({ hasText: inWords(day) });
     await expect(row.getByText('Estimated', { exact: true })).toBeVisible();
 
-    await page.goto(`/enter?date=${day}`);
+    await page.goto(`/enter?route=${route}&date=${day}`);
     const line = page.getByRole('group', { name: well.name });
     await expect(line.getByText('Estimated', { exact: true })).toBeVisible();
     const oil = page.getByRole('textbox', { name: `Oil, ${well.name}` });

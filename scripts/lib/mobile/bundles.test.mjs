@@ -286,8 +286,8 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     first.kill();
     state.keystore.clear();
     const anew = await start(state);
-    expect(anew.journal).toContain('database: deleted');
     await signIn(anew);
+    expect(anew.journal).toContain('database: deleted');
     anew.kill();
 
     const kept = new Map(state.keystore);

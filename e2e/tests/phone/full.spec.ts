@@ -33,7 +33,7 @@ test(
     const { origin } = new URL(page.url());
     const { usage } = await browser.send('Storage.getUsageAndQuota', { origin });
     await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });
-    const entered = [];
+    const entered: typeof wells = [];
     // The log of the database has some room left. One reading more is entered after the kept room was taken.
     for (let hasRoom = true; hasRoom;) {
       hasRoom = (await ballastBytes()) > 0;

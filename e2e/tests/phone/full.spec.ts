@@ -1,6 +1,8 @@
 /** A browser that gives no more room: what is typed is saved all the same, and the phone says that it is almost full (ADR 50). */
 import { endpoints } from '@wellpulse/contracts';
+import { aUser, TEST_PASSWORD } from '@wellpulse/testing';
 import { createWords } from '@wellpulse/words';
+import { PEOPLE } from '../../support/people.ts';
 import { test } from '../../support/phone/phone-test.ts';
 import { DEEP, expect } from '../../support/test.ts';
 
@@ -13,7 +15,8 @@ test(
   DEEP,
   async ({ phone, workspace }) => {
     const { page } = phone;
-    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const body = aUser();
+    const user = await (await workspace.as('admin')).ask(endpoints.users.create, { body });
     const wells = await Promise.all(
       Array.from({ length: MOST_READINGS }, () => workspace.addWell({ operatorIds: [user.id] })),
     );
@@ -23,7 +26,7 @@ test(
         const file = await folder.getFileHandle('ballast').catch(() => null);
         return file === null ? 0 : (await file.getFile()).size;
       });
-    await phone.signIn('operator');
+    await phone.signIn({ ...body, tenant: PEOPLE.admin.tenant, password: TEST_PASSWORD });
     await expect(phone.banner()).toContainText(fieldWords.allSent);
     await phone.canStartOffline();
     await phone.context.setOffline(true);

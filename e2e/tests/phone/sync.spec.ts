@@ -174,7 +174,7 @@ test(
     expect(await workspace.recordsOf(well)).toHaveLength(1);
     await phone.page.goBack();
     await follow(phone, new RegExp(`^${deskWords.activity}`));
-    await expect(phone.page.getByText(deskWords.entryStatusNames.SYNCED)).toBeVisible();
+    await expect(phone.page.getByText(deskWords.entryStatusNames.SYNCED, { exact: true })).toBeVisible();
     const exported = phone.page.waitForEvent('download');
     await press(phone, deskWords.exportCsv);
     expect((await exported).suggestedFilename()).toMatch(/^activity-.*\.csv$/);

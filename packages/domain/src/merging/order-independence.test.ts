@@ -66,7 +66,7 @@ function play(steps: readonly Step[]): Sent[] {
   const views = new Map<number, View>();
   // An app refuses at once what leaves no volume. Who sends it all the same has no such app, and no claim either.
   const strayed = new Set<number>();
-  // A version counts changes of values alone. Who was overruled at one sees what no entry of theirs can tell that they have seen.
+  // A version counts changes of values alone. Who was overruled at one has seen more than an entry of theirs can tell.
   const overruledAt = new Map<number, number>();
   const hasPulledIt = new Set<number>();
   return steps.map(({ writer, pulls, clock, values, confirmed }, index) => {

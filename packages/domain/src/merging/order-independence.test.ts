@@ -44,7 +44,7 @@ interface Sent {
   readonly event: DomainEvent;
   readonly writer: number;
   readonly seen: number;
-  /** Whether this entry, and each that its person sent before, leaves a volume in the record that the person can name. */
+  /** Whether this entry, and each of its person before, leaves a volume in the record that they can name. */
   readonly isValid: boolean;
 }
 

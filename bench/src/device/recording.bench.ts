@@ -8,11 +8,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setImmediate as otherThings } from 'node:timers/promises';
-import { milliseconds, summary, timeRepeated } from '../measure.ts';
+import { milliseconds, summary } from '../measure.ts';
 import { recordReadings } from './record-readings.ts';
 import { takesEverything, WELLS, wellId } from './takes-everything.ts';
 import type { Figure } from '../report.ts';
+import { timeBareRows } from './bare-rows.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SIZE_FLOORS: Readonly<Record<number, string>> = { 1_000: '2 MB', 100_000: '150 MB' };
@@ -40,7 +40,7 @@ export async function benchRecording(sizes: readonly number[] = SIZES): Promise<
     const figures: Figure[] = [];
     let recorded = 0;
     for (const size of sizes) {
-      figures.push(await measureRecording(client, recorded, size, await timeCommit(folder)));
+      figures.push(await measureRecording(client, recorded, size, (await timeBareRows(folder, 300)).p50));
       recorded = size;
       await client.sync.syncNow();
       figures.push(await measureSize(file, size));
@@ -49,24 +49,6 @@ export async function benchRecording(sizes: readonly number[] = SIZES): Promise<
   } finally {
     await client.close();
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** What one row takes that is inserted and committed as durably, with nothing around it: no entry is saved sooner. Milliseconds. */
-async function timeCommit(folder: string): Promise<number> {
-  const database = new DatabaseSync(path.join(folder, 'bare.db'));
-  try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 256');
-    database.exec('CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, text TEXT)');
-    const insert = database.prepare('INSERT INTO rows (text) VALUES (?)');
-    const text = 'x'.repeat(500);
-    const { p50 } = await timeRepeated(300, async () => {
-      insert.run(text);
-      await otherThings();
-    });
-    return p50;
-  } finally {
-    database.close();
   }
 }
 

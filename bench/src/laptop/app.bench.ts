@@ -7,6 +7,7 @@ import { launchStandIn, type LaunchedApp } from '@wellpulse/electron-stand-in';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { timeBareRows } from '../device/bare-rows.ts';
 import { WELLS, wellId } from '../device/takes-everything.ts';
 import { milliseconds, summary, type Times } from '../measure.ts';
 import type { Figure } from '../report.ts';
@@ -56,7 +57,7 @@ export async function benchApp(): Promise<AppFigures> {
         beside: '-',
         floor: GOAL,
       },
-      await measureSave(page),
+      ...(await measureSaves(page, folder)),
       ...(await measureMemory(launched, office)),
     ];
     await launched.app.close();
@@ -153,21 +154,29 @@ async function unlock(page: Page): Promise<number> {
   return performance.now() - start;
 }
 
-/** From the page's call to its answer, beside a call that does nothing. */
-async function measureSave(page: Page): Promise<Figure> {
-  const days = Array.from({ length: SAVES }, (_, save) => [reading(save % WELLS, 200 + save)]);
-  const saves = await timesOfCalls(page, 'entries.save', days);
-  const nothing = await timesOfCalls(
-    page,
-    'program.retry',
-    days.map(() => ({})),
-  );
-  return {
-    name: 'Save an entry over the bridge, 10,000 waiting',
-    measured: told(saves),
-    beside: `a call that does nothing ${told(nothing)}`,
-    floor: '10 ms (goal 2)',
-  };
+/** From the page's call to its answer, beside a call that does nothing and a bare row: a disk that was left alone is slower. */
+async function measureSaves(page: Page, folder: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  let first = 200;
+  for (const pauseMs of [PAUSE_MS, 0]) {
+    const days = Array.from({ length: SAVES }, (_, save) => [reading(save % WELLS, first + save)]);
+    first += SAVES;
+    const saves = await timesOfCalls(page, 'entries.save', days, pauseMs);
+    const nothing = await timesOfCalls(
+      page,
+      'program.retry',
+      days.map(() => ({})),
+      pauseMs,
+    );
+    const row = await timeBareRows(folder, SAVES, pauseMs);
+    figures.push({
+      name: `Save an entry over the bridge, 10,000 waiting, ${String(pauseMs)} ms between`,
+      measured: told(saves),
+      beside: `a call that does nothing ${milliseconds(nothing.p50)}, a bare row ${milliseconds(row.p50)}`,
+      floor: '10 ms (goal 2)',
+    });
+  }
+  return figures;
 }
 
 async function measureMemory({ app, page }: LaunchedApp, office: Office): Promise<Figure[]> {
@@ -234,7 +243,12 @@ async function call(page: Page, name: string, input: unknown): Promise<unknown> 
 }
 
 /** Measured by the page itself. */
-async function timesOfCalls(page: Page, name: string, inputs: readonly unknown[]): Promise<Times> {
+async function timesOfCalls(
+  page: Page,
+  name: string,
+  inputs: readonly unknown[],
+  pauseMs: number,
+): Promise<Times> {
   const samples = await page.evaluate(
     async ([method, all, pause]) => {
       const { wellpulse } = globalThis as unknown as PageOfLaptop;
@@ -250,7 +264,7 @@ async function timesOfCalls(page: Page, name: string, inputs: readonly unknown[]
       }
       return times;
     },
-    [name, inputs, PAUSE_MS] as const,
+    [name, inputs, pauseMs] as const,
   );
   return summary(samples);
 }

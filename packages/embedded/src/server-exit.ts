@@ -7,13 +7,16 @@ export interface ServerExit {
 }
 
 /**
- * Settles when the process has ended, or could not be started at all (then `code` is -1). Never rejects.
+ * Settles when the process has ended, or could not be started at all (then `code` is -1). Never rejects. Node tells an end once: one that
+ * came before anybody asked is known by what the process kept of it.
  *
  * @example
  * const { code, signal } = await exitOf(spawn('pg_ctl', ['status']));
  */
 export function exitOf(child: ChildProcess): Promise<ServerExit> {
   return new Promise((resolve) => {
+    const { exitCode: code, signalCode: signal } = child;
+    if (code !== null || signal !== null) resolve({ code, signal });
     child.once('exit', (code, signal) => {
       resolve({ code, signal });
     });

@@ -66,13 +66,13 @@ export async function startAzurite(options: AzuriteOptions): Promise<AzuriteServ
       BLOBS_DURABLE: options.durable === false ? '0' : '1',
     },
   });
-  await log.close();
   const exited = exitOf(child);
   const ready = new Promise<'ready'>((resolve) => {
     child.once('message', () => {
       resolve('ready');
     });
   });
+  await log.close();
   const first = await Promise.race([ready, exited]);
   if (first !== 'ready' || child.pid === undefined) {
     const end = describeExit(await exited);

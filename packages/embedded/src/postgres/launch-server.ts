@@ -61,10 +61,11 @@ async function attempt(launch: Launch): Promise<LaunchedServer | undefined> {
     // Messages in English, since some are understood below.
     env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
   });
+  let exit: ServerExit | undefined;
+  // Before anything is awaited: a server that refuses its folder ends at once, and says so once.
+  const exited = exitOf(child).then((result) => (exit = result));
   await log.close();
 
-  let exit: ServerExit | undefined;
-  const exited = exitOf(child).then((result) => (exit = result));
   const isReady = async () => {
     const note = await readPidFile(launch.clusterDir);
     return note !== undefined && note.pid === child.pid && note.ready;

@@ -289,8 +289,10 @@ const open = (laptop: Laptop, name: string) =>
 
 /** Presses Tab until something has the focus; a person sees where it is. Tests beside this one make the operator's route longer. */
 async function tabTo({ page }: Laptop, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
   const stops = await page.locator('a, button, input, select, textarea, [tabindex]').count();
-  for (let step = 0; step <= stops; step += 1) {
+  // The page may still be on its way to the next one.
+  for (let step = 0; step < Math.max(200, 2 * stops); step += 1) {
     await page.keyboard.press('Tab');
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
   }

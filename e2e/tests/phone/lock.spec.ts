@@ -1,5 +1,6 @@
 /** What closes the phone: a quarter of an hour without a touch, the office that calls it lost, and its retirement. */
 import { endpoints } from '@wellpulse/contracts';
+import { aUser, TEST_PASSWORD } from '@wellpulse/testing';
 import { createWords } from '@wellpulse/words';
 import { PASSPHRASE, type Phone } from '../../support/phone/phone.ts';
 import { test } from '../../support/phone/phone-test.ts';
@@ -14,12 +15,19 @@ const { deskWords, fieldWords, lockWords, sessionWords } = words;
 const lockBox = ({ page }: Phone) => page.getByLabel(deskWords.passphrase, { exact: true });
 const press = ({ page }: Phone, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** The device of the operator that was registered last. */
-async function newestDevice(workspace: Workspace) {
-  const { items } = await (await workspace.as('operator')).ask(endpoints.devices.list, {});
-  const [newest] = items.toSorted((left, right) => right.registeredAt.localeCompare(left.registeredAt));
-  if (newest === undefined) throw new Error('The operator has no device');
-  return newest;
+/** A pumper of one test alone: other tests register devices of the operator meanwhile. */
+async function aPumper(workspace: Workspace) {
+  const body = aUser();
+  const { id } = await (await workspace.as('admin')).ask(endpoints.users.create, { body });
+  return { id, ...body, tenant: PEOPLE.admin.tenant, password: TEST_PASSWORD };
+}
+
+/** The one device of a person. */
+async function deviceOf(workspace: Workspace, userId: string): Promise<string> {
+  const { items } = await (await workspace.as('admin')).ask(endpoints.devices.list, {});
+  const device = items.find((each) => each.userId === userId);
+  if (device === undefined) throw new Error('The person has no device');
+  return device.id;
 }
 
 test(
@@ -73,10 +81,10 @@ test(
   'a phone that was lost closes its screens at the next contact, says so, and comes back by its owner alone',
   DEEP,
   async ({ phone, workspace }) => {
-    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
-    const well = await workspace.addWell({ operatorIds: [user.id] });
-    await phone.signIn('operator');
-    const { id: deviceId } = await newestDevice(workspace);
+    const pumper = await aPumper(workspace);
+    const well = await workspace.addWell({ operatorIds: [pumper.id] });
+    await phone.signIn(pumper);
+    const deviceId = await deviceOf(workspace, pumper.id);
     await phone.openWell(well.name);
     await phone.canStartOffline();
     await phone.context.setOffline(true);
@@ -87,7 +95,7 @@ test(
     const title = () => phone.page.getByRole('heading', { name: lockWords.lost.title });
     await expect(title()).toBeVisible();
     await expect(phone.page.getByText(lockWords.lost.waits(deskWords.content(1, 0)))).toBeVisible();
-    await expect(phone.page.getByText(PEOPLE.operator.name)).toHaveCount(0);
+    await expect(phone.page.getByText(pumper.name)).toHaveCount(0);
     await expect(lockBox(phone)).toHaveCount(0);
 
     // It says so without a network too, and no passphrase is asked for that opens nothing.
@@ -98,14 +106,14 @@ test(
 
     await phone.context.setOffline(false);
     await press(phone, sessionWords.signIn);
-    await phone.page.getByLabel(sessionWords.email, { exact: true }).fill(PEOPLE.operator.email);
-    await phone.page.getByLabel(sessionWords.password, { exact: true }).fill(PEOPLE.operator.password);
+    await phone.page.getByLabel(sessionWords.email, { exact: true }).fill(pumper.email);
+    await phone.page.getByLabel(sessionWords.password, { exact: true }).fill(pumper.password);
     await lockBox(phone).fill(PASSPHRASE);
     await press(phone, sessionWords.signIn);
     await expect(phone.page.getByText(fieldWords.route, { exact: true })).toBeVisible();
     await expect
       .poll(() => workspace.recordsOf(well))
-      .toMatchObject([{ oilVolume: 42.5, createdBy: user.id }]);
+      .toMatchObject([{ oilVolume: 42.5, createdBy: pumper.id }]);
   },
 );
 
@@ -113,10 +121,10 @@ test(
   'a phone that is retired sends what waits, empties itself and says so; another person begins anew on one that is locked',
   DEEP,
   async ({ phone, workspace }) => {
-    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
-    const well = await workspace.addWell({ operatorIds: [user.id] });
-    await phone.signIn('operator');
-    const { id: deviceId } = await newestDevice(workspace);
+    const pumper = await aPumper(workspace);
+    const well = await workspace.addWell({ operatorIds: [pumper.id] });
+    await phone.signIn(pumper);
+    const deviceId = await deviceOf(workspace, pumper.id);
 
     // The screen where one person stopped is not the next one's.
     await phone.page.getByRole('link', { name: words.phoneWords.device }).click();

@@ -69,27 +69,27 @@ test('a viewer sees conflicts and can settle none', DEEP, async ({ openAs, works
 });
 
 test.describe('where a person chooses', () => {
-  test.use({ person: 'settingsAdmin' });
+  test.use({ person: 'conflictsAdmin' });
   // They share a tenant, and its policy.
   test.describe.configure({ mode: 'default' });
 
   test.afterEach(async ({ workspace }) => {
-    await setConflictPolicy(await workspace.as('settingsAdmin'), 'LAST_WRITE_WINS');
+    await setConflictPolicy(await workspace.as('conflictsAdmin'), 'LAST_WRITE_WINS');
   });
 
   test(
     'what the rules settled is announced until the person looks; an open conflict is settled by keyboard, opened again, and merged',
     DAY_5,
     async ({ page, openAs, workspace }) => {
-      const admin = await workspace.as('settingsAdmin');
+      const admin = await workspace.as('conflictsAdmin');
       const { today } = await admin.ask(endpoints.auth.me, {});
       const addWell = () => admin.ask(endpoints.wells.create, { body: aWell({ name: uniqueSlug('Well') }) });
       const [settled, well] = [await addWell(), await addWell()];
       const [one, other] = [
-        await addDevice(workspace, 'settingsAdmin'),
-        await addDevice(workspace, 'settingsAdmin'),
+        await addDevice(workspace, 'conflictsAdmin'),
+        await addDevice(workspace, 'conflictsAdmin'),
       ];
-      const elsewhere = await openAs('settingsAdmin');
+      const elsewhere = await openAs('conflictsAdmin');
       for (const open of [elsewhere, page]) await open.goto('/');
 
       await sendReading(one, settled, today, { oilVolume: 24.5 });
@@ -141,7 +141,7 @@ test.describe('where a person chooses', () => {
   );
 
   test('gloves merge on a laptop what was entered on two devices', DEEP, async ({ workspace }) => {
-    const admin = await workspace.as('settingsAdmin');
+    const admin = await workspace.as('conflictsAdmin');
     const { today, user } = await admin.ask(endpoints.auth.me, {});
     const body = aWell({ name: uniqueSlug('Well'), operatorIds: [user.id] });
     const well = await admin.ask(endpoints.wells.create, { body });
@@ -149,11 +149,11 @@ test.describe('where a person chooses', () => {
     const laptop = await Laptop.unpack(workspace.addresses.webUrl);
     const { page } = laptop;
     await page.setViewportSize({ width: 1280, height: 720 });
-    await laptop.signIn('settingsAdmin');
+    await laptop.signIn('conflictsAdmin');
     await expect(page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true })).toBeVisible();
     laptop.setOffline(true);
     await laptop.enterOil(well.name, '40');
-    await sendReading(await addDevice(workspace, 'settingsAdmin'), well, today, { oilVolume: 45 });
+    await sendReading(await addDevice(workspace, 'conflictsAdmin'), well, today, { oilVolume: 45 });
     laptop.setOffline(false);
     await laptop.syncNow();
     await expect(laptop.banner()).toContainText(fieldWords.allSent);
@@ -193,13 +193,13 @@ test.describe('where a person chooses', () => {
       'a choice is said with a way back, and can be made again, by keyboard and by touch',
       DEEP,
       async ({ page, workspace }) => {
-        const admin = await workspace.as('settingsAdmin');
+        const admin = await workspace.as('conflictsAdmin');
         const { today } = await admin.ask(endpoints.auth.me, {});
         const body = aWell({ name: uniqueSlug('Well') });
         const well = await admin.ask(endpoints.wells.create, { body });
         await setConflictPolicy(admin, 'PROMPT');
         for (const oilVolume of [40, 45])
-          await sendReading(await addDevice(workspace, 'settingsAdmin'), well, today, { oilVolume });
+          await sendReading(await addDevice(workspace, 'conflictsAdmin'), well, today, { oilVolume });
         await page.goto(`/conflicts?status=ALL&well=${well.id}`);
         const card = cardOf(page, well.name);
         const pressed = async (name: RegExp, by: 'tap' | 'key', within: Locator | Page = card) => {

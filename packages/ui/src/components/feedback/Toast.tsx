@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleCheck, Info, OctagonX, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { Toaster as Sonner } from 'sonner';
 import { cx } from '../../lib/cx.ts';
 import { Spinner } from '../display/Spinner.tsx';
@@ -29,26 +30,38 @@ const offset = { bottom: 'calc(var(--bottom-bar, 0px) + 1rem)' };
  * <Toaster />
  */
 export function Toaster() {
+  const isTabbing = useRef(false);
   return (
-    <Sonner
-      position="bottom-right"
-      icons={icons}
-      gap={8}
-      offset={offset}
-      mobileOffset={offset}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-start gap-2.5 rounded-lg bg-raised px-3.5 py-3 font-sans text-sm text-ink shadow-overlay field:px-5 field:py-4 field:text-lg',
-          icon: 'mt-0.5 shrink-0 field:[&>svg]:size-6',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-xs text-ink-muted field:text-base',
-          actionButton: cx(buttonClass, 'text-accent-text'),
-          cancelButton: cx(buttonClass, 'text-ink-muted'),
-        },
+    // Sonner gives the focus back to where it was when it leaves a toast. So Tab went to and fro, and never on.
+    <div
+      className="contents"
+      onKeyDownCapture={({ key }) => {
+        isTabbing.current = key === 'Tab';
       }}
-    />
+      onBlurCapture={(event) => {
+        if (isTabbing.current) event.stopPropagation();
+      }}
+    >
+      <Sonner
+        position="bottom-right"
+        icons={icons}
+        gap={8}
+        offset={offset}
+        mobileOffset={offset}
+        toastOptions={{
+          unstyled: true,
+          classNames: {
+            toast:
+              'flex w-full items-start gap-2.5 rounded-lg bg-raised px-3.5 py-3 font-sans text-sm text-ink shadow-overlay field:px-5 field:py-4 field:text-lg',
+            icon: 'mt-0.5 shrink-0 field:[&>svg]:size-6',
+            content: 'min-w-0 flex-1',
+            title: 'font-medium',
+            description: 'text-xs text-ink-muted field:text-base',
+            actionButton: cx(buttonClass, 'text-accent-text'),
+            cancelButton: cx(buttonClass, 'text-ink-muted'),
+          },
+        }}
+      />
+    </div>
   );
 }

@@ -38,7 +38,34 @@ describe('the text of a filter in the address', () => {
     expect(address.writes).toBe(1);
   });
 
-  it('gives way to the address when its box is left, or the person goes back', () => {
+  it('gives way to the address when its box is left, and not before the address holds it', () => {
+    const { address, write } = aLossyAddress(2);
+    const kept = new KeptText();
+    kept.type('12');
+    kept.compare(address.text, write);
+    kept.leaveBox(address.text);
+    expect(kept.typed).toBe('12');
+    vi.advanceTimersByTime(3 * AGAIN_MS);
+    expect(address).toEqual({ text: '12', writes: 3 });
+    kept.compare(address.text, write);
+    expect(kept.typed).toBeUndefined();
+  });
+
+  it('gives way at once where the address holds it, and after a while where it never does', () => {
+    const kept = new KeptText();
+    kept.type('12');
+    kept.leaveBox('12');
+    expect(kept.typed).toBeUndefined();
+
+    const { address, write } = aLossyAddress(Infinity);
+    kept.type('13');
+    kept.compare(address.text, write);
+    kept.leaveBox(address.text);
+    vi.advanceTimersByTime(100 * AGAIN_MS);
+    expect([kept.typed, address.writes]).toEqual([undefined, 25]);
+  });
+
+  it('gives way to the address when the person goes back', () => {
     const { address, write } = aLossyAddress(9);
     const kept = new KeptText();
     kept.type('12');

@@ -2,13 +2,17 @@ import { Observable } from '@wellpulse/forms';
 
 /** How long the address may take to hold what was typed, in milliseconds, before the text is written once more. */
 export const AGAIN_MS = 400;
+/** So often a text is written after its box was left. */
+const MOST_AFTER_LEAVING = 25;
 
 /**
  * What somebody types into a filter that lives in the address. A slow page can show an older address for a moment, or for good:
- * what was typed stands until its box is left, and is written until the address holds it.
+ * what was typed stands until its box is left and the address holds it, and is written until then.
  */
 export class KeptText extends Observable {
   #typed: string | undefined;
+  /** How often it may still be written; without an end while somebody is in the box. */
+  #writesLeft = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Undefined: nobody types, and the text of the address stands. */
@@ -18,10 +22,17 @@ export class KeptText extends Observable {
 
   type(text: string): void {
     this.#typed = text;
+    this.#writesLeft = Infinity;
     this.changed();
   }
 
-  /** The address counts again: the box was left, or the person went back in the browser. */
+  /** The box was left, such as for a question on top of the page. The address counts again once it holds the text. */
+  leaveBox(inAddress: string): void {
+    if (this.#typed === inAddress) this.leave();
+    else this.#writesLeft = MOST_AFTER_LEAVING;
+  }
+
+  /** The address counts again: the person went back in the browser. */
   leave(): void {
     clearTimeout(this.#timer);
     if (this.#typed === undefined) return;
@@ -38,8 +49,12 @@ export class KeptText extends Observable {
   compare(inAddress: string, write: (text: string) => void): void {
     clearTimeout(this.#timer);
     const typed = this.#typed;
-    if (typed === undefined || typed === inAddress) return;
+    if (typed === undefined) return;
+    const isLeft = this.#writesLeft !== Infinity;
+    if (isLeft && (typed === inAddress || this.#writesLeft === 0)) this.leave();
+    if (typed === inAddress || this.#writesLeft === 0) return;
     this.#timer = setTimeout(() => {
+      this.#writesLeft -= 1;
       write(typed);
       this.compare(inAddress, write);
     }, AGAIN_MS);

@@ -47,7 +47,7 @@ export function useKeptText(inAddress: string, write: (text: string) => void): K
     },
     onBlur: () => {
       if (typed !== undefined && typed !== inAddress) write(typed);
-      kept.leave();
+      kept.leaveBox(inAddress);
     },
   };
 }

@@ -5,6 +5,7 @@
 import { createWords } from '@wellpulse/words';
 import { join } from 'node:path';
 import { Laptop, PIN } from '../../support/laptop/laptop.ts';
+import { usualVolume } from '../../support/pages/usual-volume.ts';
 import { DAY_5, expect, test } from '../../support/test.ts';
 
 const { fieldWords, fieldLabel, formTexts } = createWords('en');
@@ -39,10 +40,8 @@ test('a new user records a reading in the four steps of the card', DAY_5, async 
   const wellName = (await next.getAttribute('aria-label'))?.replace(fieldWords.openWell(''), '') ?? '';
   await step(() => next.click(), '2-next-well');
   const oil = page.getByLabel(fieldLabel('production', 'oilVolume'));
-  // What a well gives on most days: nothing is remarked on.
-  const before = page.getByText(new RegExp(`^${fieldWords.yesterday} [0-9]`)).first();
-  const read = (await before.count()) > 0 ? /[0-9.]+/.exec(await before.innerText())?.[0] : undefined;
-  await step(() => oil.fill(read ?? '42.5'));
+  const volume = await usualVolume(page);
+  await step(() => oil.fill(volume));
   const save = page.getByRole('button', { name: formTexts.saveEntry });
   await expect(save).toBeInViewport({ ratio: 1 });
   await step(() => save.click(), '3-number');

@@ -6,6 +6,7 @@ import { createWords } from '@wellpulse/words';
 import { join } from 'node:path';
 import { PASSPHRASE } from '../../support/phone/phone.ts';
 import { test } from '../../support/phone/phone-test.ts';
+import { usualVolume } from '../../support/pages/usual-volume.ts';
 import { DAY_4, expect } from '../../support/test.ts';
 
 const { deskWords, fieldWords, formTexts, phoneWords } = createWords('en');
@@ -43,10 +44,8 @@ test('a new user records a reading in the four steps of the card', DAY_4, async 
   await step(() => enter.click(), '2-next-well');
   const oil = phone.box('OIL');
   await expect(oil).toBeVisible();
-  // What a well gives on most days: nothing is remarked on.
-  const before = page.getByText(new RegExp(`^${fieldWords.yesterday} [0-9]`)).first();
-  const read = (await before.count()) > 0 ? /[0-9.]+/.exec(await before.innerText())?.[0] : undefined;
-  await step(() => oil.fill(read ?? '42.5'));
+  const volume = await usualVolume(page);
+  await step(() => oil.fill(volume));
   const save = page.getByRole('button', { name: formTexts.saveEntry });
   await expect(save).toBeInViewport({ ratio: 1 });
   await step(() => save.click(), '3-number');

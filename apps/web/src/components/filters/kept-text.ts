@@ -50,9 +50,10 @@ export class KeptText extends Observable {
     clearTimeout(this.#timer);
     const typed = this.#typed;
     if (typed === undefined) return;
-    const isLeft = this.#writesLeft !== Infinity;
-    if (isLeft && (typed === inAddress || this.#writesLeft === 0)) this.leave();
-    if (typed === inAddress || this.#writesLeft === 0) return;
+    if (typed === inAddress || this.#writesLeft === 0) {
+      if (this.#writesLeft !== Infinity) this.leave();
+      return;
+    }
     this.#timer = setTimeout(() => {
       this.#writesLeft -= 1;
       write(typed);

@@ -5,7 +5,7 @@
 
 /**
  * Seconds on the reference machine, of two cores; half as much again as each suite took when this was written. The apps of laptop
- * and phone doubled the files that are linted.
+ * and phone doubled the files that are linted. They brought their own tests in a browser too.
  */
 const BUDGETS = {
   lint: 30,
@@ -15,7 +15,7 @@ const BUDGETS = {
   unit: 160,
   build: 45,
   api: 190,
-  browser: 120,
+  browser: 160,
 };
 
 /**
@@ -28,7 +28,8 @@ export const REFERENCE_WORK = 0.346;
 const TOLERANCE = 1.2;
 
 /**
- * The suites that took too long, in words.
+ * The suites that took too long, in words. A slow machine gets more time. A fast one gets no less: a suite waits for clocks and
+ * networks too, and those go no faster there.
  *
  * @param {readonly { name: string, seconds: number }[]} results
  * @param {number} work seconds that the work of `machine-speed.mjs` takes on this machine
@@ -36,7 +37,7 @@ const TOLERANCE = 1.2;
  * @returns {string[]}
  */
 export function overBudget(results, work, budgets = BUDGETS) {
-  const slowness = work / REFERENCE_WORK;
+  const slowness = Math.max(1, work / REFERENCE_WORK);
   return results.flatMap(({ name, seconds }) => {
     const budget = (budgets[name] ?? Number.POSITIVE_INFINITY) * slowness;
     return seconds > budget * TOLERANCE

@@ -26,7 +26,8 @@ export type DeviceEventType = {
 export const isDeviceEventType = (type: string): type is DeviceEventType =>
   type in EVENTS && EVENTS[type as EventType].fromDevice;
 
-interface LoggedText {
+/** An event's row in the log, as far as its text goes. */
+export interface LoggedText {
   readonly event: string;
   readonly signature: string;
 }

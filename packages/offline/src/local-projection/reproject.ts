@@ -7,7 +7,8 @@ import type { DomainEvent } from '@wellpulse/domain';
 import { sql } from 'kysely';
 import { anyOfJson } from '../database/any-of.ts';
 import { keptQuery, type Db } from '../database/kysely-on.ts';
-import { readEvent, sourceOf, toDomainEvent } from '../events/device-events.ts';
+import { readEvent, sourceOf, toDomainEvent, type LoggedText } from '../events/device-events.ts';
+import { givenWay } from './give-way.ts';
 import { projectRecord } from './project-record.ts';
 import { PROJECTED_TABLES } from './projected-tables.ts';
 import { loadServerRows, NO_ROWS } from './load-server-rows.ts';
@@ -56,10 +57,23 @@ const openEventsQuery = (db: Db) =>
     .where('mirror_state', '<>', sql.lit('CONTAINED'))
     .where('status', 'in', ['PENDING', 'SYNCED', 'CONFLICT']);
 
+/**
+ * What the server's row holds of a pending event's own device that was entered later: a list, as JSON. An entry that waits for a new
+ * number is the later one itself. What is held for a person to choose changes nothing yet.
+ */
+const laterTaken = sql<string>`(
+  select json_group_array(json_object('event', later.event, 'signature', later.signature))
+  from event_log as later
+  where event_log.status = 'PENDING' and later.record_key = event_log.record_key and later.position > event_log.position
+    and later.device_id = event_log.device_id and later.device_sequence > event_log.device_sequence
+    and later.mirror_state = 'CONTAINED' and later.status in ('SYNCED', 'CONFLICT')
+    and coalesce(later.outcome ->> 'reason', '') <> 'USER_PROMPT'
+    and not exists (select 1 from sync_queue where event_id = event_log.id and new_number is not null))`;
+
 const openEventsOf = keptQuery((db, keys: string) =>
   openEventsQuery(db)
     .where('record_key', 'in', anyOfJson(keys))
-    .select(['record_key', 'event', 'signature'])
+    .select(['record_key', 'event', 'signature', laterTaken.as('later')])
     .orderBy('position')
     .compile(),
 );
@@ -71,8 +85,13 @@ async function openEvents(
 ): Promise<Map<string, DomainEvent[]>> {
   const rows = await openEventsOf(db, JSON.stringify(keys));
   const events = new Map<string, DomainEvent[]>();
-  for (const row of rows) {
+  const known = (row: LoggedText): DomainEvent[] => {
     const event = toDomainEvent(readEvent(row), sourceOf(platform));
+    return event === null ? [] : [event];
+  };
+  for (const row of rows) {
+    const later = (JSON.parse(row.later) as LoggedText[]).flatMap(known);
+    const [event = null] = known(row).map((own) => givenWay(own, later));
     if (event === null) continue;
     const ofRecord = events.get(row.record_key);
     if (ofRecord === undefined) events.set(row.record_key, [event]);

@@ -1,4 +1,5 @@
 /** At any moment, each person sees on their device what they entered there. */
+import type { LoggedEvent } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 import type { World } from './world.ts';
@@ -25,13 +26,16 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
       const last = events.find(({ payload }) => payload[name] !== undefined);
       const wanted = last?.payload[name] ?? null;
       if (last === undefined || row === undefined || wanted === null || row[name] === wanted) continue;
-      // One that waits for its author may have been changed here since, by an entry that the server has.
-      const settled = await client.events
-        .list({ status: 'SYNCED', record: { kind: 'production', key } })
-        .all();
-      const isFollowed = ({ event }: (typeof settled)[number]): boolean =>
-        event.deviceSequence > last.deviceSequence && event.payload[name] === row[name];
-      if (settled.some(isFollowed)) continue;
+      // One that waits for its author holds up nobody else's ("Failure codes" in docs/sync-protocol.md). So the server may have a later
+      // entry of the device: as `synced`, or in `conflicts` if that met somebody else's change (case 2). The waiting one comes
+      // before it ("What an event knows"). What stands there is the later value, or what others made of it.
+      const isFollowed = ({ event, status }: LoggedEvent): boolean =>
+        (status === 'SYNCED' || status === 'CONFLICT') &&
+        event.deviceId === last.deviceId &&
+        event.deviceSequence > last.deviceSequence &&
+        event.payload[name] !== undefined;
+      const ofRecord = await client.events.list({ record: { kind: 'production', key } }).all();
+      if (ofRecord.some(isFollowed)) continue;
       world.faults.push(
         `${device.name}: ${short(last.id)} says ${name} ${JSON.stringify(wanted)}, and ${String(row[name])} is shown`,
       );

@@ -28,7 +28,7 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
       if (last === undefined || row === undefined || wanted === null || row[name] === wanted) continue;
       // One that waits for its author holds up nobody else's ("Failure codes" in docs/sync-protocol.md). So the server may have a later
       // entry of the device: as `synced`, or in `conflicts` if that met somebody else's change (case 2). The waiting one comes
-      // before it ("What an event knows"). What stands there is the later value, or what others made of it.
+      // before it ("What an event knows"). Then the later value stands there, or what others made of it.
       const isFollowed = ({ event, status }: LoggedEvent): boolean =>
         (status === 'SYNCED' || status === 'CONFLICT') &&
         event.deviceId === last.deviceId &&

@@ -1,4 +1,4 @@
-/** An own entry that waits, on a record on which the server has taken a later one of the same device (ADR 78). */
+/** An own entry waits, and the server has a later one of the same device on its record (ADR 78). */
 import type { DomainEvent } from '@wellpulse/domain';
 
 const READING_FIELDS = new Set(['oilVolume', 'gasVolume', 'waterVolume', 'notes']);

@@ -4,5 +4,5 @@ import { sql, type RawBuilder } from 'kysely';
 export const anyOf = (values: readonly string[]): RawBuilder<string> => anyOfJson(JSON.stringify(values));
 
 /** The same for values that are a JSON list already, as a kept query is given them. */
-export const anyOfJson = (values: string): RawBuilder<string> =>
-  sql<string>`(select value from json_each(${values}))`;
+export const anyOfJson = <Value = string>(values: string): RawBuilder<Value> =>
+  sql<Value>`(select value from json_each(${values}))`;

@@ -7,6 +7,7 @@
 import { routeOrderKey, type WellRow } from '@wellpulse/domain';
 import type { Migration } from './migration.ts';
 import { awaitedAuthors } from './migrations/0026-awaited-authors.migration.ts';
+import { eachLostState } from './migrations/0027-each-lost-state.migration.ts';
 import { beginningsOfWaits } from './migrations/0018-beginnings-of-waits.migration.ts';
 import { identityCopy } from './migrations/0014-identity-copy.migration.ts';
 import { keptPhotos } from './migrations/0020-kept-photos.migration.ts';
@@ -391,4 +392,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lostRecords,
   offersKept,
   awaitedAuthors,
+  eachLostState,
 ];

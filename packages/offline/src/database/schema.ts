@@ -179,8 +179,10 @@ export interface PulledRecordsTable {
   id: string;
 }
 
-/** What the server lost when it was put back, and no event of a device brings again. */
+/** States of records that the server may have lost when it was put back, and that no event of a device brings again. */
 export interface LostRecordsTable {
+  number: Generated<number>;
+  /** The record's. One that several restores met has several states here. */
   id: string;
   entity: string;
   version: number;

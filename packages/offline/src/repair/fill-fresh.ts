@@ -23,20 +23,21 @@ import { rowsOfPage } from './scan-pages.ts';
 import { readableRow } from './readable-row.ts';
 import { recognise, type ScannedRow } from './scanned-rows.ts';
 
-/** Each with the column that it is ordered by. */
-const OWN: Readonly<Record<string, string>> = {
-  device: 'id',
-  identity_copy: 'id',
-  users: 'id',
-  meta: 'key',
-  clock_stretches: 'number',
-  event_archive: 'event_id',
-  event_log: 'position',
-  sync_queue: 'event_id',
-  photos: 'photo_id',
-  drafts: 'form_key',
-  lost_records: 'id',
-};
+/** Each with the column that it is ordered by. A file that an older app left has lost records by their ids. */
+const OWN: readonly (readonly [table: string, key: string])[] = [
+  ['device', 'id'],
+  ['identity_copy', 'id'],
+  ['users', 'id'],
+  ['meta', 'key'],
+  ['clock_stretches', 'number'],
+  ['event_archive', 'event_id'],
+  ['event_log', 'position'],
+  ['sync_queue', 'event_id'],
+  ['photos', 'photo_id'],
+  ['drafts', 'form_key'],
+  ['lost_records', 'number'],
+  ['lost_records', 'id'],
+];
 const MIRRORS: readonly string[] = [
   'wells',
   'production_data',
@@ -45,7 +46,7 @@ const MIRRORS: readonly string[] = [
   'conflicts',
   'alerts',
 ];
-const BY_NUMBER: readonly string[] = ['event_log', 'clock_stretches'];
+const BY_NUMBER: readonly string[] = ['event_log', 'clock_stretches', 'lost_records'];
 
 export async function fillFresh(
   fresh: SqliteDriver,
@@ -55,7 +56,7 @@ export async function fillFresh(
   await migrate(fresh, at);
   await fresh.query('PRAGMA foreign_keys = OFF');
   await fresh.transaction(async (tx) => {
-    for (const [table, key] of Object.entries(OWN)) {
+    for (const [table, key] of OWN) {
       const read = BY_NUMBER.includes(table) ? readByNumber : readFromBothEnds;
       await insertRows(tx, table, await read(damaged, table, key));
     }

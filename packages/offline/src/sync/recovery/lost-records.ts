@@ -93,7 +93,10 @@ const dayOf = (key: string): [wellId: string, day: string] => {
   return [wellId, day];
 };
 
-/** Of the same record the first one counts: a later one is of the new lineage. It takes the place of one that an earlier restore lost. */
+/**
+ * Of the same record the first one counts: a later one is of the new lineage. One that an earlier restore lost stays beside it: the server may
+ * hold the one that is kept now, and only the server knows.
+ */
 async function keepRows(
   db: Db,
   entity: RecoveredEntity,
@@ -102,9 +105,9 @@ async function keepRows(
 ): Promise<void> {
   await sql`
     insert into lost_records (id, entity, version, deleted, row)
-    select record.server_id, ${entity}, record.server_version,
+    select distinct record.server_id, ${entity}, record.server_version,
       coalesce(json_extract(record.server_row, '$.deleted'), 0), record.server_row
     from ${from} where record.server_row is not null and (${condition})
-    on conflict (id) do update set version = excluded.version, deleted = excluded.deleted, row = excluded.row, is_former = 0
-      where is_former = 1`.execute(db);
+      and not exists (select 1 from lost_records as kept where kept.id = record.server_id
+        and (kept.is_former = 0 or kept.row = record.server_row))`.execute(db);
 }

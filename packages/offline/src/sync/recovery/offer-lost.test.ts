@@ -1,5 +1,7 @@
-import { recoveredOfferSchema, type SyncChange } from '@wellpulse/contracts';
+import { recoveredOfferSchema, recoveredRecordSchema, type SyncChange } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { aDevice, aServer, aWell, WELL_ID } from '../../offline-client.fixture.ts';
 import { answered, FOREMAN, problem } from '../../testing/fake-server.ts';
 
@@ -132,24 +134,17 @@ test.each([
   expect(offers).toMatchObject([{ id: live.id, version: 2, deleted: true, data: { oilVolume: 40 } }]);
 });
 
-test('what was offered is offered again after another restore, and a later state of it in its place', async () => {
-  const before = [reading(1, '2025-10-18', 3, { oilVolume: 60 }), reading(2, '2025-10-17', 3)];
-  const after = [reading(1, '2025-10-18', 1), reading(2, '2025-10-17', 1)];
-  const device = await aDeviceAfterRestore([well, ...before], [well, ...after]);
-  const { client, server, offers } = device;
+/** The next pulls bring `pages`; null is a restore of the server, which the device meets with that pull. */
+function pullsThen(
+  { server }: Awaited<ReturnType<typeof aDeviceAfterRestore>>,
+  pages: readonly (readonly SyncChange[] | null)[],
+): void {
   let lineage = FLOOR;
-  let pages: (readonly SyncChange[] | null)[] = [
-    null,
-    [well, ...after],
-    [reading(2, '2025-10-17', FLOOR, { oilVolume: 71 })],
-    null,
-    [well, ...after],
-  ];
+  const left = [...pages];
   const usual = server.onCall;
   server.onCall = (call, answer) => {
     if (call.path !== '/sync/changes') return usual(call, answer);
-    const [page = []] = pages;
-    pages = pages.slice(1);
+    const [page = []] = left.splice(0, 1);
     if (page === null) {
       server.lineage = lineage;
       lineage += 1000;
@@ -157,6 +152,15 @@ test('what was offered is offered again after another restore, and a later state
     }
     return answered(200, { changes: page, nextCursor: '9', hasMore: false, serverTime: TIME });
   };
+}
+
+test('what was offered is offered again after another restore, and a later state of it too', async () => {
+  const before = [reading(1, '2025-10-18', 3, { oilVolume: 60 }), reading(2, '2025-10-17', 3)];
+  const after = [reading(1, '2025-10-18', 1), reading(2, '2025-10-17', 1)];
+  const device = await aDeviceAfterRestore([well, ...before], [well, ...after]);
+  const { client, offers } = device;
+  const later = reading(2, '2025-10-17', FLOOR, { oilVolume: 71 });
+  pullsThen(device, [null, [well, ...after], [later], null, [well, ...after]]);
   await client.sync.syncNow();
   expect(offers.splice(0)).toMatchObject([{ version: 3 }, { version: 3 }]);
   await client.sync.syncNow();
@@ -164,6 +168,40 @@ test('what was offered is offered again after another restore, and a later state
   await client.sync.syncNow();
   expect(offers).toMatchObject([
     { id: idOf(1), version: 3, data: { oilVolume: 60 } },
+    { id: idOf(2), version: 3, data: { oilVolume: 40 } },
     { id: idOf(2), version: FLOOR, data: { oilVolume: 71 } },
+  ]);
+});
+
+test('a state that the server still has takes the place of none that an earlier restore lost', async () => {
+  const typed = reading(1, '2025-10-18', 2, { oilVolume: 627 });
+  const restored = reading(1, '2025-10-18', 1, { oilVolume: 4 });
+  const device = await aDeviceAfterRestore([well, typed], []);
+  const { client, offers } = device;
+  pullsThen(device, [null, [well, restored], null, [well, reading(1, '2025-10-18', FLOOR)]]);
+  await client.sync.syncNow();
+  expect(offers.splice(0)).toMatchObject([{ id: typed.id, version: 2, data: { oilVolume: 627 } }]);
+  await client.sync.syncNow();
+  expect(offers).toMatchObject([
+    { id: typed.id, version: 2, data: { oilVolume: 627 } },
+    { id: typed.id, version: 1, data: { oilVolume: 4 } },
+  ]);
+});
+
+test('of many records each state is offered once, also where one request ends between two of a record', async () => {
+  const days = Array.from({ length: 41 }, (_, index) => addDays('2025-10-18', -index));
+  const all = (version: number): SyncChange[] => days.map((day, index) => reading(index + 1, day, version));
+  // One more record before them, with one state, so that requests of an even length part two states.
+  const single = reading(0, '2025-10-19', 2);
+  const device = await aDeviceAfterRestore([well, single, ...all(2)], []);
+  const { client, offers } = device;
+  pullsThen(device, [null, [well, ...all(1)], null, [well, ...all(FLOOR)]]);
+  await client.sync.syncNow();
+  offers.length = 0;
+  await client.sync.syncNow();
+  const told = z.array(recoveredRecordSchema).parse(offers);
+  expect(told.map(({ id, version }) => `${id} ${version}`)).toEqual([
+    `${single.id} 2`,
+    ...days.flatMap((_, index) => [`${idOf(index + 1)} 2`, `${idOf(index + 1)} 1`]),
   ]);
 });

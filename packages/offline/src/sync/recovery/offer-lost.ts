@@ -3,7 +3,7 @@
  * take the offer with it, before a manager has seen it.
  */
 import { recoveredEndpoints, recoveredEntitySchema, type RecoveredRecord } from '@wellpulse/contracts';
-import { anyOf } from '../../database/any-of.ts';
+import { anyOfJson } from '../../database/any-of.ts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -22,8 +22,9 @@ export async function offerLost(
   clock: Clock,
 ): Promise<void> {
   for (;;) {
-    const records = await database.read(nextLost);
-    if (records.length === 0) return;
+    const lost = await database.read(nextLost);
+    if (lost.length === 0) return;
+    const records = lost.map(({ record }) => record);
     const told = await tokens.requestAnswer(
       recoveredEndpoints.offerRecovered,
       { body: { records } },
@@ -35,25 +36,34 @@ export async function offerLost(
       db
         .updateTable('lost_records')
         .set({ told_at: instantOf(clock.now()) })
-        .where('id', 'in', anyOf(records.map(({ id }) => id)))
+        .where('number', 'in', anyOfJson<number>(JSON.stringify(lost.map(({ number }) => number))))
         .execute(),
     );
   }
 }
 
-async function nextLost(db: Db): Promise<RecoveredRecord[]> {
+interface LostState {
+  readonly number: number;
+  readonly record: RecoveredRecord;
+}
+
+async function nextLost(db: Db): Promise<LostState[]> {
   const rows = await db
     .selectFrom('lost_records')
     .where('told_at', 'is', null)
     .selectAll()
     .orderBy('id')
+    .orderBy('number')
     .limit(AT_ONCE)
     .execute();
-  return rows.map(({ id, entity, version, deleted, row }) => ({
-    id,
-    entity: recoveredEntitySchema.parse(entity),
-    version,
-    deleted: deleted === 1,
-    data: { ...storedObject(row) },
+  return rows.map(({ number, id, entity, version, deleted, row }) => ({
+    number,
+    record: {
+      id,
+      entity: recoveredEntitySchema.parse(entity),
+      version,
+      deleted: deleted === 1,
+      data: { ...storedObject(row) },
+    },
   }));
 }

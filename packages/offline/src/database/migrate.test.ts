@@ -2,13 +2,16 @@ import { routeOrderKey, searchKey } from '@wellpulse/domain';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../offline-client.fixture.ts';
+import { nodeDatabaseFile } from '../node/database/node-database-file.ts';
 import { openNodeSqlite } from '../node/database/node-sqlite.ts';
 import type { SqliteDriver } from '../ports/sqlite.ts';
+import { fillFresh } from '../repair/fill-fresh.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 const ORDERS_WELLS = 6;
 const HAS_SEARCH_KEYS = 17;
+const KEEPS_EACH_LOST_STATE = 27;
 const AT = '2025-10-20T14:30:00.000Z';
 const wellOf = (name: string, route: string | null, routePosition: number | null): string =>
   JSON.stringify({ id: name, name, route, routePosition });
@@ -74,5 +77,24 @@ test('a file of each older schema is brought up to date, with what it holds', as
     ]);
     expect(await driver.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     await driver.close();
+  }
+});
+
+test('what an older app had to offer stays as it was, also if its file is damaged before it is brought up to date', async () => {
+  const path = join(aFolder(), 'old.db');
+  const driver = await openNodeSqlite(path);
+  const older = MIGRATIONS.filter(({ number }) => number < KEEPS_EACH_LOST_STATE);
+  await migrate(driver, AT, older);
+  const lost = { id: 'a', entity: 'WELL', version: 2, deleted: 0, row: '{}', told_at: AT, is_former: 1 };
+  await driver.execute(
+    'INSERT INTO lost_records (id, entity, version, deleted, row, told_at, is_former) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    Object.values(lost),
+  );
+  const fresh = await openNodeSqlite(join(aFolder(), 'fresh.db'));
+  await fillFresh(fresh, driver, { file: nodeDatabaseFile(path), at: AT });
+  await migrate(driver, AT);
+  for (const opened of [driver, fresh]) {
+    expect(await opened.query('SELECT * FROM lost_records')).toEqual([{ number: 1, ...lost }]);
+    await opened.close();
   }
 });

@@ -179,7 +179,7 @@ export interface PulledRecordsTable {
   id: string;
 }
 
-/** States of records that the server may have lost when it was put back, and that no event of a device brings again. */
+/** States of records that the server may have lost when it was put back. No event of a device brings them again. */
 export interface LostRecordsTable {
   number: Generated<number>;
   /** The record's. One that several restores met has several states here. */

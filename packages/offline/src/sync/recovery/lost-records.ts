@@ -94,8 +94,8 @@ const dayOf = (key: string): [wellId: string, day: string] => {
 };
 
 /**
- * Of the same record the first one counts: a later one is of the new lineage. One that an earlier restore lost stays beside it: the server may
- * hold the one that is kept now, and only the server knows.
+ * Of the same record the first one counts: a later one is of the new lineage. One that an earlier restore lost stays beside it. The server may
+ * still have the one that is kept now: only the server knows.
  */
 async function keepRows(
   db: Db,

@@ -26,9 +26,9 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
       const last = events.find(({ payload }) => payload[name] !== undefined);
       const wanted = last?.payload[name] ?? null;
       if (last === undefined || row === undefined || wanted === null || row[name] === wanted) continue;
-      // One that waits for its author holds up nobody else's ("Failure codes" in docs/sync-protocol.md). So the server may have a later
-      // entry of the device: as `synced`, or in `conflicts` if that met somebody else's change (case 2). The waiting one comes
-      // before it ("What an event knows"). Then the later value stands there, or what others made of it.
+      // One that waits for its author holds up nobody else's. So the server may have a later entry of the device: as `synced`, or as
+      // `MERGE` if somebody else changed another field. The waiting one comes before it (docs/sync-protocol.md, "Conflicts").
+      // Then the later value stands there, or what others made of it.
       const isFollowed = ({ event, status }: LoggedEvent): boolean =>
         (status === 'SYNCED' || status === 'CONFLICT') &&
         event.deviceId === last.deviceId &&

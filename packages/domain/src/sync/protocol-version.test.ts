@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isProtocolTooOld } from './protocol-version.ts';
+import { isProtocolTooOld, protocolOf } from './protocol-version.ts';
 
 test.each([
   ['no header is version 2', undefined, false, 2, false],
@@ -12,4 +12,9 @@ test.each([
   ['no version at all', 'new', false, 2, false],
 ])('%s', (_, given, isBatch, known, isTooOld) => {
   expect(isProtocolTooOld(given, isBatch, known)).toBe(isTooOld);
+});
+
+test('an event that names no version is of version 2', () => {
+  expect(protocolOf({})).toBe(2);
+  expect(protocolOf({ protocol: 3 })).toBe(3);
 });

@@ -1,7 +1,20 @@
-import { PROTOCOL_VERSION } from '@wellpulse/contracts';
+import { PROTOCOL_VERSION, type SignedEvent } from '@wellpulse/contracts';
 
 /** Entries are taken from every app that was ever released: they must not be lost because it was not updated. */
 const OLDEST_BATCH = 2;
+
+/** The version of an event that names none. */
+const UNNAMED_PROTOCOL = 2;
+
+/**
+ * The version of the protocol in which an event was written.
+ *
+ * @example
+ * protocolOf({ protocol: 3 }); // 3
+ * protocolOf({}); // 2
+ */
+export const protocolOf = ({ protocol }: Pick<SignedEvent, 'protocol'>): number =>
+  protocol ?? UNNAMED_PROTOCOL;
 
 /**
  * Whether a request is written in a version of the protocol that the server takes no more. `given` is what its header says; without

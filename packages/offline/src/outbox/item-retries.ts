@@ -3,9 +3,11 @@
  * both by the device's clock. A clock that shows a time before the failure was set back: nobody knows how long it has been, and the
  * wait is over. So a wait may be of any length.
  */
+import { protocolOf } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { setMeta, findMeta } from '../database/meta.ts';
 import type { Db } from '../database/kysely-on.ts';
+import { readSigned } from '../events/device-events.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Of what the server would not even look at, and of a photo that needs a person. It may be looked at after an update. */
@@ -19,8 +21,24 @@ const SERVER_VERSION = 'server_protocol';
 /** When something failed, and when it is tried again. */
 export const waitFrom = (now: number, wait: number) => ({ failed_at: now, next_retry_at: now + wait });
 
-/** How long an event waits that the server failed with this code and did not settle; null for the usual backoff. */
-export const waitAfter = (code: string): number | null => (code === TOO_NEW ? TOO_NEW_WAIT_MS : null);
+/**
+ * How long an event waits that the server failed with this code and did not settle; null for the usual backoff. A server
+ * that has risen meanwhile may still say "too new" (ADR 79). The same batch under the same key gets the answer of before. Then no
+ * later answer names a higher version, and nothing would end the long wait.
+ */
+export async function waitAfter(
+  db: Db,
+  { eventId, code }: { readonly eventId: string; readonly code: string },
+): Promise<number | null> {
+  if (code !== TOO_NEW) return null;
+  const logged = await db
+    .selectFrom('event_log')
+    .where('id', '=', eventId)
+    .select(['event', 'signature'])
+    .executeTakeFirst();
+  const isTooNew = logged !== undefined && protocolOf(readSigned(logged)) > (await heardServerVersion(db));
+  return isTooNew ? TOO_NEW_WAIT_MS : null;
+}
 
 /** Whether a row of `table` waits: `sync_queue` or `photos`, or what the query calls them. */
 export const isWaiting = (table: string, now: number): RawBuilder<boolean> =>
@@ -37,7 +55,7 @@ export async function clearRetryDelays(db: Db): Promise<void> {
  * the disk may have failed to keep that it was lower for a while. Returns whether anything is.
  */
 export async function hearServerVersion(db: Db, version: number): Promise<boolean> {
-  const before = Number((await findMeta(db, SERVER_VERSION)) ?? 0);
+  const before = await heardServerVersion(db);
   if (version !== before) await setMeta(db, SERVER_VERSION, String(version));
   if (version < before) return false;
   const cleared = await db
@@ -47,6 +65,10 @@ export async function hearServerVersion(db: Db, version: number): Promise<boolea
     .executeTakeFirst();
   return cleared.numUpdatedRows > 0n;
 }
+
+/** The version that the server's last answer named; 0 before any did. */
+const heardServerVersion = async (db: Db): Promise<number> =>
+  Number((await findMeta(db, SERVER_VERSION)) ?? 0);
 
 /** When the first of the events and photos that wait is to be tried again; null if none waits. */
 export async function earliestRetry(db: Db, now: number): Promise<number | null> {

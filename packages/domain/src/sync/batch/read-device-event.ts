@@ -21,6 +21,7 @@ import {
 } from '@wellpulse/contracts';
 import type { Actor } from '../../state/actor.ts';
 import type { DomainEvent } from '../../state/event.ts';
+import { protocolOf } from '../protocol-version.ts';
 import { isSignedByAuthor, type SignatureCheck } from './check-signature.ts';
 import { failed, retryLater, type EventOutcome } from './event-outcome.ts';
 import { fitsIn } from './json-size.ts';
@@ -29,9 +30,6 @@ import { signedText } from './signed-text.ts';
 
 /** As much of an unknown type as is told and kept. */
 export const MAX_TYPE_LENGTH = 60;
-
-/** The version of an event that names none. */
-const UNNAMED_PROTOCOL = 2;
 
 /** What an event of a device is read with. */
 export interface ReadingContext extends SignatureCheck {
@@ -121,7 +119,7 @@ function readTrusted(
     wire,
     text,
   });
-  if ((wire.protocol ?? UNNAMED_PROTOCOL) > context.protocol) {
+  if (protocolOf(wire) > context.protocol) {
     const outcome = retryLater('EVENT_TOO_NEW', message('entryTooNew'));
     return { ok: false, outcome, isSettled: false, wire, text };
   }

@@ -56,7 +56,7 @@ export async function settle(
   ];
   await markSettled(db, settled, instantOf(clock.now()));
   for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
-    const wait = waitAfter(code);
+    const wait = await waitAfter(db, { eventId, code });
     await postpone(db, clock, eventId, { code, detail: reason }, wait === null ? backoff : () => wait);
   }
   await waitForAuthors(db, unsigned, keys);

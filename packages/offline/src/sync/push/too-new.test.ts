@@ -21,11 +21,11 @@ const knowing = (version: number, reply: Reply): Reply =>
     ? { ...reply, headers: { ...reply.headers, 'wellpulse-protocol': String(version) } }
     : reply;
 
-/** A device with an entry that its server, which knows version 2, called too new once. */
+/** A device with an entry of version 2 that its server, which knows version 1, called too new once. */
 async function aDeviceAhead(): Promise<TestDevice & { readonly tries: () => number }> {
   const device = await aDevice();
   const { client, server } = device;
-  server.onCall = (_, answer) => knowing(2, answer());
+  server.onCall = (_, answer) => knowing(1, answer());
   server.judge = () => ({ code: 'EVENT_TOO_NEW', retryable: true });
   await recordOil(client, 42.5);
   client.sync.start();
@@ -50,7 +50,7 @@ test('it is tried at once when the server knows a higher version', async () => {
   const device = await aDeviceAhead();
   const { server } = device;
   server.judge = () => undefined;
-  server.onCall = (_, answer) => knowing(3, answer());
+  server.onCall = (_, answer) => knowing(2, answer());
   await letPass(device, 2 * STEP_MS);
   expect(device.tries()).toBe(2);
   expect(await device.client.pendingList().all()).toEqual([]);
@@ -59,11 +59,41 @@ test('it is tried at once when the server knows a higher version', async () => {
 test('a server that goes back to an older version and comes back is a newer one', async () => {
   const device = await aDeviceAhead();
   const { server } = device;
-  server.onCall = (_, answer) => knowing(1, answer());
+  server.onCall = (_, answer) => knowing(0, answer());
   await letPass(device, STEP_MS);
-  server.onCall = (_, answer) => knowing(2, answer());
+  server.onCall = (_, answer) => knowing(1, answer());
   await letPass(device, 2 * STEP_MS);
   expect(device.tries()).toBe(2);
+});
+
+/** It said "too new", and nobody heard it. It knows more now, and says the same again: so it answered this key. */
+test.each([
+  ['risen', 1],
+  ['an older one for a while, and nobody heard of it', 2],
+])('an answer of before makes no entry wait for a day: the server has %s', async (_, heard) => {
+  const device = await aDevice();
+  const { client, server } = device;
+  server.onCall = (_call, answer) => knowing(heard, answer());
+  await client.sync.syncNow();
+  await recordOil(client, 42.5);
+  server.judge = () => ({ code: 'EVENT_TOO_NEW', retryable: true });
+  let isCut = false;
+  server.onCall = ({ path }, answer) => {
+    const reply = isCut ? null : knowing(heard, answer());
+    isCut ||= path === '/sync/batch';
+    return isCut || reply === null ? { kind: 'NO_ANSWER' } : reply;
+  };
+  await client.sync.syncNow();
+  server.judge = () => undefined;
+  server.onCall = (_call, answer) => knowing(2, answer());
+  await client.sync.syncNow();
+  client.sync.start();
+  await letPass(device, 2 * STEP_MS);
+  const [first, again, anew, ...more] = server.callsTo('/sync/batch').map(({ options }) => options);
+  expect(again?.idempotencyKey).toBe(first?.idempotencyKey);
+  expect(anew?.idempotencyKey).not.toBe(first?.idempotencyKey);
+  expect(more).toEqual([]);
+  expect(await client.pendingList().all()).toEqual([]);
 });
 
 /** A disk that fails with one number of the server, and with nothing else. */
@@ -87,13 +117,13 @@ const failingWith =
 test('so it is where the disk could not keep that it had gone back', async () => {
   const ahead = await aDeviceAhead();
   await ahead.client.close();
-  const device = { ...ahead, client: await ahead.reopen(failingWith('1')) };
+  const device = { ...ahead, client: await ahead.reopen(failingWith('0')) };
   const { server, client } = device;
-  server.onCall = (_, answer) => knowing(1, answer());
+  server.onCall = (_, answer) => knowing(0, answer());
   client.sync.start();
   await letPass(device, STEP_MS);
   expect(device.tries()).toBe(1);
-  server.onCall = (_, answer) => knowing(2, answer());
+  server.onCall = (_, answer) => knowing(1, answer());
   await letPass(device, 2 * STEP_MS);
   expect(device.tries()).toBe(2);
 });
@@ -107,6 +137,7 @@ test.each([
   async (code, earlier) => {
     const device = await aDevice();
     const { client, server, clock } = device;
+    server.onCall = (_, answer) => knowing(1, answer());
     server.judge = () => ({ code, retryable: true });
     await recordOil(client, 42.5);
     await client.sync.syncNow();

@@ -57,7 +57,7 @@ export class Pull {
   }
 
   async run(): Promise<StepResult> {
-    const { database, tokens, clock, recovery, history } = this.#parts;
+    const { database, tokens, recovery, history } = this.#parts;
     this.#arrivedPages = 0;
     await database.write(async (db) => {
       await awaitSettled(db);
@@ -73,12 +73,15 @@ export class Pull {
       return result.kind === 'LATER' ? { ...result, madeProgress: this.#arrivedPages > 0 } : result;
     }
     await this.#readSettings();
-    await offerLost(database, tokens, clock);
+    await offerLost(database, tokens, pulled.value);
     return DONE;
   }
 
-  /** The cursor is this person's: nobody else may go on with it. A page that breaks off is asked for once more, and smaller. */
-  async #pullAs(userId: string): Promise<Authorised<null>> {
+  /**
+   * The cursor is this person's: nobody else may go on with it. A page that breaks off is asked for once more, and
+   * smaller. Gives the server's time of the last one.
+   */
+  async #pullAs(userId: string): Promise<Authorised<string>> {
     const { database, history } = this.#parts;
     let isOfAll = false;
     for (let begun = 0, broken = 0; ;) {
@@ -113,7 +116,7 @@ export class Pull {
       });
       this.#arrivedPages += 1;
       broken = 0;
-      if (isTaken && !answered.value.hasMore) return { ok: true, value: null };
+      if (isTaken && !answered.value.hasMore) return { ok: true, value: answered.value.serverTime };
     }
   }
 

@@ -5,9 +5,12 @@
 import { RECOVERED_ENTITIES, type RecoveredEntity } from '@wellpulse/contracts';
 import { DAY_MS } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
+import { serverNow } from '../../clock/server-now.ts';
 import type { Db } from '../../database/kysely-on.ts';
 import { findMeta, setMeta } from '../../database/meta.ts';
 import { RECORD_TABLES } from '../../database/record-tables.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { instantOf } from '../../ports/ids.ts';
 import type { ReceivedChange } from '../../protocol/tolerant-reader.ts';
 import { daysHeld } from '../../queries/held-days.ts';
 
@@ -15,15 +18,18 @@ const WATCH = 'lost_records_watch';
 /** No backup is older. What the pull need not bring counts as lost only if it was changed within so many days. */
 const OLDEST_BACKUP_DAYS = 30;
 
-/** To be called when the pull after a restore begins. What was offered before is offered again; `now` is RFC 3339. */
-export async function watchForLost(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('lost_records').where('told_at', '<', oldestBackup(now)).execute();
+/**
+ * To be called when the pull after a restore begins. What was offered before is offered again, for as long as a backup may be older. The
+ * server's time says how long: a clock that was set wrongly ends no offer early (ADR 43).
+ */
+export async function watchForLost(db: Db, clock: Clock): Promise<void> {
+  const now = await serverNow(db, clock);
+  if (now !== null) await db.deleteFrom('lost_records').where('told_at', '<', oldestBackup(now)).execute();
   await db.updateTable('lost_records').set({ told_at: null, is_former: 1 }).execute();
   await setMeta(db, WATCH, '1');
 }
 
-const oldestBackup = (now: string): string =>
-  new Date(Date.parse(now) - OLDEST_BACKUP_DAYS * DAY_MS).toISOString();
+const oldestBackup = (now: number): string => instantOf(now - OLDEST_BACKUP_DAYS * DAY_MS);
 
 const isWatching = async (db: Db): Promise<boolean> => (await findMeta(db, WATCH)) !== null;
 
@@ -59,7 +65,7 @@ export async function keepOvertaken(db: Db, changes: readonly ReceivedChange[]):
 export async function keepMissing(db: Db, serverTime: string): Promise<void> {
   if (!(await isWatching(db))) return;
   const isHeld = await daysHeld(db);
-  const recently = oldestBackup(serverTime);
+  const recently = oldestBackup(Date.parse(serverTime));
   for (const entity of RECOVERED_ENTITIES) {
     const { rows } = await sql<{ id: string; key: string; updatedAt: string; deleted: number }>`
       select server_id as id, key, json_extract(server_row, '$.updatedAt') as "updatedAt",

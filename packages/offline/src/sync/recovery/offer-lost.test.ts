@@ -173,6 +173,40 @@ test('what was offered is offered again after another restore, and a later state
   ]);
 });
 
+test.each([
+  ['ahead when the next restore comes', ['2025-10-20T14:30:00.000Z', '2027-10-20T14:30:00.000Z']],
+  ['behind when the offer is heard', ['2023-10-20T14:30:00.000Z', '2025-10-20T14:30:00.000Z']],
+])('a clock that is two years %s ends no offer early', async (_, [offering = '', restored = '']) => {
+  const lost = reading(1, '2025-10-18', 1);
+  const device = await aDeviceAfterRestore([well, lost], [well]);
+  const { client, clock, offers } = device;
+  clock.set(offering);
+  pullsThen(device, [null, [well], null, [well]]);
+  await client.sync.syncNow();
+  expect(offers.splice(0)).toMatchObject([{ id: lost.id, version: 1 }]);
+  clock.set(restored);
+  await client.sync.syncNow();
+  expect(offers).toMatchObject([{ id: lost.id, version: 1 }]);
+});
+
+test.each([
+  ['29 days', 'is offered again', '2025-11-18T15:00:00.000Z', 1],
+  ['31 days', 'is kept no more', '2025-11-20T15:00:00.000Z', 0],
+])('%s after the server has heard of it, what was lost %s', async (_days, _what, later, times) => {
+  const device = await aDeviceAfterRestore([well, reading(1, '2025-10-18', 1)], [well]);
+  const { client, server, offers } = device;
+  pullsThen(device, [null, [well], null, [well]]);
+  await client.sync.syncNow();
+  expect(offers.splice(0)).toHaveLength(1);
+  const before = server.onCall;
+  server.onCall = (call, answer) => {
+    const reply = before(call, answer);
+    return reply.kind === 'ANSWERED' ? { ...reply, serverTime: later } : reply;
+  };
+  await client.sync.syncNow();
+  expect(offers).toHaveLength(times);
+});
+
 test('a state that the server still has takes the place of none that an earlier restore lost', async () => {
   const typed = reading(1, '2025-10-18', 2, { oilVolume: 627 });
   const restored = reading(1, '2025-10-18', 1, { oilVolume: 4 });

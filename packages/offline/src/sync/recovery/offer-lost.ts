@@ -6,8 +6,6 @@ import { recoveredEndpoints, recoveredEntitySchema, type RecoveredRecord } from 
 import { anyOfJson } from '../../database/any-of.ts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { instantOf } from '../../ports/ids.ts';
 import { storedObject } from '../../lib/stored-json.ts';
 import type { SessionTokens } from '../../session/session-tokens.ts';
 
@@ -15,11 +13,11 @@ import type { SessionTokens } from '../../session/session-tokens.ts';
 const AT_ONCE = 40;
 const TIMEOUT_MS = 30_000;
 
-/** A server that will not hear of it is not asked again. */
+/** A server that will not hear of it is not asked again. `serverTime` is the pull's, RFC 3339: it says how long the offer is kept. */
 export async function offerLost(
   database: DeviceDatabase,
   tokens: SessionTokens,
-  clock: Clock,
+  serverTime: string,
 ): Promise<void> {
   for (;;) {
     const lost = await database.read(nextLost);
@@ -35,7 +33,7 @@ export async function offerLost(
     await database.write((db) =>
       db
         .updateTable('lost_records')
-        .set({ told_at: instantOf(clock.now()) })
+        .set({ told_at: serverTime })
         .where('number', 'in', anyOfJson<number>(JSON.stringify(lost.map(({ number }) => number))))
         .execute(),
     );

@@ -55,7 +55,7 @@ export class Recovery {
       await sendAgain(db, taken);
       await dropBatch(db);
       await beginPullAnew(db);
-      await watchForLost(db, instantOf(clock.now()));
+      await watchForLost(db, clock);
       await setLogReplaced(db, false);
       await keepRecovered(db, { at: instantOf(clock.now()), events: taken.length });
       await keepReport(db, { kind: 'SERVER', events: taken.length });

@@ -95,6 +95,18 @@ export async function aDevice(
   return { client, server, clock, folder, reopen };
 }
 
+/** Answers of a server whose clock goes with the true time, which `ahead` milliseconds of the device's lie before. */
+export function tellTime(
+  { server, clock }: Pick<TestDevice, 'server' | 'clock'>,
+  ahead = (): number => 0,
+): void {
+  server.onCall = (_, answer) => {
+    const reply = answer();
+    const serverTime = new Date(clock.now() - ahead()).toISOString();
+    return reply.kind === 'ANSWERED' ? { ...reply, serverTime } : reply;
+  };
+}
+
 /** With one well, which is the pumper's own if nothing else is said. */
 export function aServer(operatorIds: string[] = [PUMPER.id]): FakeServer {
   const server = new FakeServer();

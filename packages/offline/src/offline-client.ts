@@ -314,7 +314,7 @@ export class OfflineClient {
 
   /** Archives events that were settled more than six months ago: each leaves one line. Returns how many. */
   archive(): Promise<number> {
-    return archive(this.#database, this.#clock.now());
+    return archive(this.#database, this.#clock);
   }
 
   /** Deletes all data of the device. Throws `UNSETTLED_EVENTS`, with their number, until the server has everything. */
@@ -369,7 +369,7 @@ export class OfflineClient {
   async #synced(): Promise<void> {
     await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
     await releaseOld(this.#database, this.#files, this.#clock);
-    await archiveDaily(this.#database, this.#clock.now());
+    await archiveDaily(this.#database, this.#clock);
     await this.#database.hasRoom();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDevice, recordOil, WELL_ID } from '../offline-client.fixture.ts';
+import { aDevice, recordOil, tellTime, WELL_ID } from '../offline-client.fixture.ts';
 
 const DAYS = 24 * 60 * 60 * 1000;
 
@@ -33,7 +33,9 @@ test('a settled event that no pull has confirmed stays', async () => {
 });
 
 test('a complete sync archives by itself, once a day, and what was archived can be looked up', async () => {
-  const { client, clock } = await aDevice();
+  const device = await aDevice();
+  const { client, clock } = device;
+  tellTime(device);
   const first = await recordOil(client, 40, '2025-10-01');
   await client.sync.syncNow();
   clock.advance(200 * DAYS);
@@ -60,4 +62,28 @@ test('a sync that is not complete archives nothing', async () => {
   server.judge = () => ({ code: 'INTERNAL', retryable: true });
   await client.sync.syncNow();
   expect(await client.events.archived().all()).toEqual([]);
+});
+
+test.each([
+  ['ahead when the device archives', ['2025-10-20T14:30:00.000Z', '2027-10-20T14:30:00.000Z']],
+  ['behind when the server settles', ['2023-10-20T14:30:00.000Z', '2025-10-20T14:30:00.000Z']],
+])('a clock that is two years %s ends no event early', async (_, [settling = '', archiving = '']) => {
+  const { client, clock } = await aDevice();
+  const { id } = await recordOil(client, 40, '2025-10-01');
+  clock.set(settling);
+  await client.sync.syncNow();
+  clock.set(archiving);
+  await client.sync.syncNow();
+  expect((await client.events.list().all()).map(({ event, status }) => [event.id, status])).toEqual([
+    [id, 'SYNCED'],
+  ]);
+  expect(await client.archive()).toBe(0);
+});
+
+test('a device that cannot tell what the time is archives nothing', async () => {
+  const { client, clock } = await aDevice();
+  await recordOil(client, 40);
+  await client.sync.syncNow();
+  clock.set('2027-10-20T14:30:00.000Z');
+  expect(await client.archive()).toBe(0);
 });

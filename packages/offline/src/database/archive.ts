@@ -4,25 +4,34 @@
  * a photo that still has to be sent.
  */
 import { DAY_MS } from '@wellpulse/domain';
+import { serverNow } from '../clock/server-now.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import type { Db } from './kysely-on.ts';
 import { findMeta, setMeta } from './meta.ts';
+import type { Clock } from '../ports/clock.ts';
 import { instantOf } from '../ports/ids.ts';
 
 const KEPT_MS = 183 * DAY_MS;
 const LAST_ARCHIVED = 'last_archived_at';
 
 /** Archives unless that was done within a day. A time that lies ahead comes from a clock that was wrong. */
-export async function archiveDaily(database: DeviceDatabase, now: number): Promise<void> {
+export async function archiveDaily(database: DeviceDatabase, clock: Clock): Promise<void> {
+  const now = await database.write((db) => serverNow(db, clock));
+  if (now === null) return;
   const since = now - Date.parse((await database.read((db) => findMeta(db, LAST_ARCHIVED))) ?? '');
   if (since >= 0 && since < DAY_MS) return;
-  await archive(database, now);
+  await archive(database, clock);
   await database.write((db) => setMeta(db, LAST_ARCHIVED, instantOf(now)));
 }
 
-/** Returns how many events were archived. */
-export async function archive(database: DeviceDatabase, now: number): Promise<number> {
+/**
+ * Returns how many events were archived. The server's time says how old they are: after a restore a device sends again only what it holds
+ * whole, so a clock that was set wrongly must not end that (ADR 43).
+ */
+export async function archive(database: DeviceDatabase, clock: Clock): Promise<number> {
   const archived = await database.write(async (db) => {
+    const now = await serverNow(db, clock);
+    if (now === null) return 0;
     const old = await db
       .insertInto('event_archive')
       .columns(['event_id', 'device_id', 'device_sequence', 'status', 'settled_at'])

@@ -2,7 +2,15 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aDevice, DAY, photoBytes, recordOil, WELL_ID, type TestDevice } from '../offline-client.fixture.ts';
+import {
+  aDevice,
+  DAY,
+  photoBytes,
+  recordOil,
+  tellTime,
+  WELL_ID,
+  type TestDevice,
+} from '../offline-client.fixture.ts';
 import type { OfflineClient } from '../offline-client.ts';
 import type { Ballast } from '../ports/ballast.ts';
 import { StorageError } from '../ports/storage-error.ts';
@@ -31,15 +39,6 @@ async function photographed(client: OfflineClient, days: readonly string[]): Pro
     await client.sync.syncNow();
   }
   return ids;
-}
-
-/** Answers of a server whose clock goes with the true time, which `ahead` milliseconds of the device's lie before. */
-function tellTime({ server, clock }: TestDevice, ahead = (): number => 0): void {
-  server.onCall = (_, answer) => {
-    const reply = answer();
-    const serverTime = new Date(clock.now() - ahead()).toISOString();
-    return reply.kind === 'ANSWERED' ? { ...reply, serverTime } : reply;
-  };
 }
 
 test('a file stays for thirty days after the server has stored the photo, and goes then', async () => {

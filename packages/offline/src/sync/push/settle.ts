@@ -1,6 +1,7 @@
 /** Writes down what became of a batch, in one transaction with the end of the attempt. */
 import { troubleOf, writeTrouble, type Trouble } from '@wellpulse/domain';
 import { sql } from 'kysely';
+import { serverNow } from '../../clock/server-now.ts';
 import { anyOf } from '../../database/any-of.ts';
 import type { Db } from '../../database/kysely-on.ts';
 import { reproject, type ProjectionContext } from '../../local-projection/reproject.ts';
@@ -54,7 +55,7 @@ export async function settle(
         outcome: JSON.stringify(failure),
       })),
   ];
-  await markSettled(db, settled, instantOf(clock.now()));
+  await markSettled(db, settled, instantOf((await serverNow(db, clock)) ?? clock.now()));
   for (const { eventId, code, reason } of failed.filter(({ retryable }) => retryable)) {
     const wait = await waitAfter(db, { eventId, code });
     await postpone(db, clock, eventId, { code, detail: reason }, wait === null ? backoff : () => wait);

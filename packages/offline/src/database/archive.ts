@@ -25,8 +25,8 @@ export async function archiveDaily(database: DeviceDatabase, clock: Clock): Prom
 }
 
 /**
- * Returns how many events were archived. The server's time says how old they are: after a restore a device sends again only what it holds
- * whole, so a clock that was set wrongly must not end that (ADR 43).
+ * Returns how many events were archived. After a restore a device sends again only what it holds whole. So the server's time says how old
+ * they are, and not a clock that may be set wrongly (ADR 43).
  */
 export async function archive(database: DeviceDatabase, clock: Clock): Promise<number> {
   const archived = await database.write(async (db) => {

@@ -199,8 +199,8 @@ test.each([
   await client.sync.syncNow();
   expect(offers.splice(0)).toHaveLength(1);
   const before = server.onCall;
-  server.onCall = (call, answer) => {
-    const reply = before(call, answer);
+  server.onCall = async (call, answer) => {
+    const reply = await before(call, answer);
     return reply.kind === 'ANSWERED' ? { ...reply, serverTime: later } : reply;
   };
   await client.sync.syncNow();

@@ -6,6 +6,7 @@ import { endpoints, type ProductionSeries } from '@wellpulse/contracts';
 import { hearTime } from './clock/hear-time.ts';
 import { hearVersion } from './outbox/hear-version.ts';
 import { lookAtClock } from './clock/stretches.ts';
+import { serverNow } from './clock/server-now.ts';
 import { archive, archiveDaily } from './database/archive.ts';
 import { setMeta } from './database/meta.ts';
 import { reset } from './reset.ts';
@@ -313,8 +314,8 @@ export class OfflineClient {
   }
 
   /** Archives events that were settled more than six months ago: each leaves one line. Returns how many. */
-  archive(): Promise<number> {
-    return archive(this.#database, this.#clock);
+  async archive(): Promise<number> {
+    return archive(this.#database, await this.#serverNow());
   }
 
   /** Deletes all data of the device. Throws `UNSETTLED_EVENTS`, with their number, until the server has everything. */
@@ -366,10 +367,14 @@ export class OfflineClient {
     this.status.changed();
   }
 
+  #serverNow(): Promise<number | null> {
+    return this.#database.write((db) => serverNow(db, this.#clock));
+  }
+
   async #synced(): Promise<void> {
     await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
     await releaseOld(this.#database, this.#files, this.#clock);
-    await archiveDaily(this.#database, this.#clock);
+    await archiveDaily(this.#database, await this.#serverNow());
     await this.#database.hasRoom();
   }
 }

@@ -4,34 +4,30 @@
  * a photo that still has to be sent.
  */
 import { DAY_MS } from '@wellpulse/domain';
-import { serverNow } from '../clock/server-now.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import type { Db } from './kysely-on.ts';
 import { findMeta, setMeta } from './meta.ts';
-import type { Clock } from '../ports/clock.ts';
 import { instantOf } from '../ports/ids.ts';
 
 const KEPT_MS = 183 * DAY_MS;
 const LAST_ARCHIVED = 'last_archived_at';
 
 /** Archives unless that was done within a day. A time that lies ahead comes from a clock that was wrong. */
-export async function archiveDaily(database: DeviceDatabase, clock: Clock): Promise<void> {
-  const now = await database.write((db) => serverNow(db, clock));
+export async function archiveDaily(database: DeviceDatabase, now: number | null): Promise<void> {
   if (now === null) return;
   const since = now - Date.parse((await database.read((db) => findMeta(db, LAST_ARCHIVED))) ?? '');
   if (since >= 0 && since < DAY_MS) return;
-  await archive(database, clock);
+  await archive(database, now);
   await database.write((db) => setMeta(db, LAST_ARCHIVED, instantOf(now)));
 }
 
 /**
- * Returns how many events were archived. After a restore a device sends again only what it holds whole. So the server's time says how old
- * they are, and not a clock that may be set wrongly (ADR 43).
+ * Returns how many events were archived. After a restore a device sends again only what it holds whole. So `now` is the server's time, and
+ * not that of a clock which may be set wrongly (ADR 43). Null is a time that the device can't tell.
  */
-export async function archive(database: DeviceDatabase, clock: Clock): Promise<number> {
+export async function archive(database: DeviceDatabase, now: number | null): Promise<number> {
+  if (now === null) return 0;
   const archived = await database.write(async (db) => {
-    const now = await serverNow(db, clock);
-    if (now === null) return 0;
     const old = await db
       .insertInto('event_archive')
       .columns(['event_id', 'device_id', 'device_sequence', 'status', 'settled_at'])

@@ -8,7 +8,7 @@ import { DEEP, expect } from '../../support/test.ts';
 
 /** The log of the database takes a megabyte, and an entry some 60 KB of it. */
 const MOST_READINGS = 30;
-const { deskWords, fieldWords, phoneWords, shortOfRoom } = createWords('en');
+const { fieldWords, phoneWords, shortOfRoom } = createWords('en');
 
 test(
   'a full browser saves readings from the room that was kept, says so, and keeps room again once it has some',
@@ -47,7 +47,7 @@ test(
       await phone.toRoute();
       entered.push(well);
     }
-    await page.getByRole('link', { name: deskWords.sync, exact: true }).click();
+    await page.getByRole('link', { name: phoneWords.syncTab, exact: true }).click();
     await expect(page.getByText(shortOfRoom)).toBeVisible();
     await page.getByRole('link', { name: phoneWords.device, exact: true }).click();
     await expect(page.getByText(shortOfRoom)).toBeVisible();

@@ -66,7 +66,7 @@ test(
     await expect(phone.banner()).toContainText(fieldWords.needPerson(1));
     await phone.reopen();
     await phone.unlock();
-    await follow(phone, deskWords.sync);
+    await follow(phone, phoneWords.syncTab);
     const line = `Production entry for ${refused.name} (${words.formatDayShort(today)})`;
     await expect(phone.page.getByText(line)).toBeVisible();
 
@@ -141,7 +141,7 @@ test(
     await phone.enterOil(well.name, '42.5');
     await phone.reopen();
     await phone.unlock();
-    await follow(phone, deskWords.sync);
+    await follow(phone, phoneWords.syncTab);
     await follow(phone, deskWords.handover);
     await phone.page.getByLabel(deskWords.filePassphrase, { exact: true }).fill(PASSPHRASE);
     await phone.page.getByLabel(deskWords.filePassphraseAgain, { exact: true }).fill(PASSPHRASE);
@@ -154,7 +154,7 @@ test(
 
     const other = await unpack();
     await other.signIn('manager');
-    await follow(other, deskWords.sync);
+    await follow(other, phoneWords.syncTab);
     await follow(other, deskWords.handover);
     const choosing = other.page.waitForEvent('filechooser');
     await press(other, phoneWords.chooseFile);

@@ -64,6 +64,7 @@ const styles = StyleSheet.create({
   button: {
     minHeight: BUTTON_HEIGHT,
     minWidth: BUTTON_HEIGHT,
+    maxWidth: '100%',
     borderRadius: RADIUS,
     borderWidth: 2,
     justifyContent: 'center',
@@ -71,7 +72,7 @@ const styles = StyleSheet.create({
     paddingVertical: 8,
   },
   wide: { flexGrow: 1 },
-  inside: { flexDirection: 'row', alignItems: 'center', justifyContent: 'center', gap: 10 },
+  inside: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: 10 },
   label: { flexShrink: 1, textAlign: 'center' },
   off: { opacity: 0.6 },
 });

@@ -16,6 +16,7 @@ const styles = StyleSheet.create({
   row: {
     minHeight: BUTTON_HEIGHT,
     flexDirection: 'row',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: 14,
     borderRadius: RADIUS,

@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
-import { KeyboardAvoidingView, Platform, ScrollView, StyleSheet, View } from 'react-native';
+import {
+  KeyboardAvoidingView,
+  Platform,
+  ScrollView,
+  StyleSheet,
+  useWindowDimensions,
+  View,
+  type ScaledSize,
+} from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { GAP, useColours, WIDEST } from '../lib/theme.tsx';
 
 export interface ScreenProps {
   /** Above what scrolls. */
   readonly top?: ReactNode;
-  /** Below what scrolls, at the thumb. */
+  /** At the thumb: below what scrolls, or beside it on a phone that lies on its side. */
   readonly bottom?: ReactNode;
   readonly children: ReactNode;
 }
@@ -15,37 +23,71 @@ export interface ScreenProps {
 export function Screen({ top, bottom, children }: ScreenProps) {
   const colours = useColours();
   const insets = useSafeAreaInsets();
+  const size = useWindowDimensions();
+  const place = bottom === undefined ? null : placeOfBottom(size);
   return (
     <KeyboardAvoidingView
       behavior={Platform.OS === 'ios' ? 'padding' : undefined}
       style={[styles.screen, { backgroundColor: colours.canvas, paddingTop: insets.top }]}
     >
       {top}
-      <ScrollView keyboardShouldPersistTaps="handled" contentContainerStyle={styles.scrolled} role="main">
-        <View style={styles.column}>{children}</View>
-      </ScrollView>
-      {bottom !== undefined && (
-        <View
-          style={[
-            styles.bottom,
-            {
-              borderTopColor: colours.line,
-              backgroundColor: colours.surface,
-              paddingBottom: Math.max(insets.bottom, 12),
-            },
-          ]}
+      <View style={[styles.parts, place === 'BESIDE' && styles.row]}>
+        <ScrollView
+          keyboardShouldPersistTaps="handled"
+          contentContainerStyle={styles.scrolled}
+          style={styles.scroll}
+          role="main"
         >
-          <View style={[styles.column, styles.row]}>{bottom}</View>
-        </View>
-      )}
+          <View style={styles.column}>
+            {children}
+            {place === 'AT_END' && <View style={[styles.row, styles.wraps]}>{bottom}</View>}
+          </View>
+        </ScrollView>
+        {place === 'BESIDE' && (
+          <View style={[styles.beside, { borderLeftColor: colours.line, backgroundColor: colours.surface }]}>
+            <ScrollView contentContainerStyle={styles.rail}>{bottom}</ScrollView>
+          </View>
+        )}
+        {place === 'BELOW' && (
+          <View
+            style={[
+              styles.bottom,
+              {
+                borderTopColor: colours.line,
+                backgroundColor: colours.surface,
+                paddingBottom: Math.max(insets.bottom, 12),
+              },
+            ]}
+          >
+            <View style={[styles.column, styles.row, styles.wraps]}>{bottom}</View>
+          </View>
+        )}
+      </View>
     </KeyboardAvoidingView>
   );
 }
 
+type Place = 'BELOW' | 'BESIDE' | 'AT_END';
+
+/** In pixels of text that nobody made larger. */
+const LOW = 480;
+const NARROW = 240;
+
+/** What is always there must leave room to read. A phone on its side has little below, and large text leaves little anywhere. */
+function placeOfBottom({ width, height, fontScale }: ScaledSize): Place {
+  if (width > height && height < LOW * fontScale) return 'BESIDE';
+  return width < NARROW * fontScale ? 'AT_END' : 'BELOW';
+}
+
 const styles = StyleSheet.create({
   screen: { flex: 1 },
+  parts: { flex: 1 },
+  scroll: { flex: 1 },
   scrolled: { flexGrow: 1, alignItems: 'center', padding: GAP },
   column: { width: '100%', maxWidth: WIDEST, gap: GAP },
   bottom: { alignItems: 'center', borderTopWidth: 1, paddingHorizontal: GAP, paddingTop: 12 },
-  row: { flexDirection: 'row', flexWrap: 'wrap' },
+  row: { flexDirection: 'row' },
+  wraps: { flexWrap: 'wrap' },
+  beside: { width: '28%', minWidth: 160, maxWidth: 220, borderLeftWidth: 1 },
+  rail: { flexDirection: 'row', flexWrap: 'wrap', padding: 12 },
 });

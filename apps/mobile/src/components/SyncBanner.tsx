@@ -24,7 +24,7 @@ export function SyncBanner({ timeZone, children }: SyncBannerProps) {
   const forPerson = status === undefined ? 0 : status.failedEvents + status.photosForPerson;
   return (
     <View style={[styles.banner, { backgroundColor: colours[SOFT[tone]], borderBottomColor: colours.line }]}>
-      <View style={[styles.dot, { backgroundColor: colours[INK[tone]] }]} aria-hidden />
+      <View style={[styles.dot, { borderColor: colours[INK[tone]] }]} aria-hidden />
       <View role="status" style={styles.said}>
         <Words bold colour={INK[tone]} figures>
           {status === undefined ? '' : sentenceOf(words, status, timeZone)}
@@ -103,6 +103,7 @@ const styles = StyleSheet.create({
     paddingVertical: 6,
     borderBottomWidth: 1,
   },
-  dot: { width: 14, height: 14, borderRadius: 7 },
+  // All of it is border: a browser that forces its colours shows those.
+  dot: { width: 14, height: 14, borderRadius: 7, borderWidth: 7 },
   said: { flex: 1 },
 });

@@ -38,7 +38,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <View style={[styles.place, { top: insets.top + 8 }]} pointerEvents="none" aria-live="polite">
         {said !== null && (
-          <View style={[styles.toast, { backgroundColor: colours.good }]}>
+          <View style={[styles.toast, { backgroundColor: colours.good, borderColor: colours.good }]}>
             <Icon name="done" colour="surface" />
             <Words bold colour="surface" style={styles.text}>
               {said.text}
@@ -60,6 +60,8 @@ const styles = StyleSheet.create({
     maxWidth: WIDEST,
     width: '100%',
     borderRadius: RADIUS,
+    // A browser that forces its colours shows no ground, and shows borders.
+    borderWidth: 2,
     paddingHorizontal: 18,
     paddingVertical: 10,
   },

@@ -25,7 +25,8 @@ export function Words({
       {...rest}
       style={[
         textSize(size),
-        { color: colours[colour], fontWeight: bold ? '700' : '400' },
+        // A browser makes no text narrower than its longest word, else: that would reach beyond a narrow box.
+        { minWidth: 0, color: colours[colour], fontWeight: bold ? '700' : '400' },
         figures && { fontVariant: ['tabular-nums'] },
         style,
       ]}

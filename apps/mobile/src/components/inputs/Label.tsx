@@ -69,8 +69,14 @@ export function Label({
 
 const styles = StyleSheet.create({
   field: { gap: 6 },
-  row: { flexDirection: 'row', alignItems: 'baseline', justifyContent: 'space-between', gap: 12 },
-  label: { flexDirection: 'row', alignItems: 'center', gap: 8, flexShrink: 1 },
+  row: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: 12,
+  },
+  label: { flexDirection: 'row', alignItems: 'center', gap: 8, flexShrink: 1, maxWidth: '100%' },
   name: { flexShrink: 1 },
   aside: { flexShrink: 1, textAlign: 'right' },
 });

@@ -71,5 +71,5 @@ const styles = StyleSheet.create({
   head: { gap: 4 },
   list: { gap: GAP },
   names: { flex: 1, gap: 4 },
-  line: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+  line: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
 });

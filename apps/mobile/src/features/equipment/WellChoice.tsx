@@ -83,6 +83,7 @@ export function WellChoice({ label, wellId, error, onChoose }: WellChoiceProps) 
 const styles = StyleSheet.create({
   chosen: {
     flexDirection: 'row',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: 12,
     borderRadius: RADIUS,
@@ -90,6 +91,6 @@ const styles = StyleSheet.create({
     padding: 8,
     paddingLeft: 14,
   },
-  name: { flex: 1 },
+  name: { flexGrow: 1, flexShrink: 1, flexBasis: 100 },
   found: { gap: 12 },
 });

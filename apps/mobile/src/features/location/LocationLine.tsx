@@ -28,6 +28,6 @@ export function LocationLine() {
 }
 
 const styles = StyleSheet.create({
-  line: { flexDirection: 'row', alignItems: 'center', gap: 12 },
-  said: { flex: 1 },
+  line: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: 12 },
+  said: { flexGrow: 1, flexShrink: 1, flexBasis: 100 },
 });

@@ -124,7 +124,13 @@ export function PhotoBox({ photos: form, lost, opensCamera }: PhotoBoxProps) {
 
 const styles = StyleSheet.create({
   box: { gap: 12 },
-  head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline', gap: 12 },
+  head: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: 12,
+  },
   list: { gap: GAP },
   ways: { flexDirection: 'row', flexWrap: 'wrap', gap: GAP },
 });

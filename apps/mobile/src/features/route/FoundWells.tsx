@@ -24,10 +24,8 @@ export function FoundWells({ text }: { readonly text: string }) {
           <View key={id} role="listitem">
             <LinkRow href={{ pathname: '/wells/[wellId]', params: { wellId: id } }}>
               <View style={styles.names}>
-                <Words bold numberOfLines={1}>
-                  {name}
-                </Words>
-                <Words size="base" figures colour="ink-muted" numberOfLines={2}>
+                <Words bold>{name}</Words>
+                <Words size="base" figures colour="ink-muted">
                   {[lease, apiNumber, route, status === 'ACTIVE' ? null : wellStatusNames[status]]
                     .filter((part) => part !== null)
                     .join(' · ')}

@@ -48,10 +48,8 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
               {fieldWords.nextWell}
             </Words>
           )}
-          <Words bold numberOfLines={1}>
-            {wellName}
-          </Words>
-          <Words size="base" figures colour="ink-muted" numberOfLines={2}>
+          <Words bold>{wellName}</Words>
+          <Words size="base" figures colour="ink-muted">
             {[away, stop.apiNumber, stop.route, status].filter((part) => part !== null).join(' · ')}
           </Words>
         </View>
@@ -82,5 +80,5 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', alignItems: 'center', gap: 12 },
   box: { flex: 1 },
-  names: { flex: 1, gap: 2 },
+  names: { flexGrow: 1, flexShrink: 1, flexBasis: 100, gap: 2 },
 });

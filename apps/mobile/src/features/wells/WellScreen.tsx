@@ -166,7 +166,7 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
 
 const styles = StyleSheet.create({
   list: { gap: GAP },
-  day: { flex: 1 },
-  volumes: { alignItems: 'flex-end', gap: 2 },
-  volume: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+  day: { flexGrow: 1, flexShrink: 1, flexBasis: 100 },
+  volumes: { alignItems: 'flex-end', maxWidth: '100%', gap: 2 },
+  volume: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
 });

@@ -8,6 +8,8 @@ export const phone = {
   inBrowser:
     'In a browser your entries are kept, and not encrypted as in the app of the phone. Use a phone of your own.',
   device: 'Phone',
+  /** Short: it stands below a sign. */
+  syncTab: 'Sync',
   notEntered: 'Not entered',
   enterProduction: 'Enter production',
   countedWells: (which: string, count: number) => `${which} (${count})`,

@@ -8,6 +8,7 @@ export const phone: typeof english = {
   inBrowser:
     'En un navegador sus entradas se guardan, pero no cifradas como en la app del teléfono. Use un teléfono suyo.',
   device: 'Teléfono',
+  syncTab: 'Envíos',
   notEntered: 'Sin lectura',
   enterProduction: 'Anotar producción',
   countedWells: (which, count) => `${which} (${count})`,

@@ -95,7 +95,7 @@ test('an operator gets all wells, the history of their own, and of further ones 
     manager.ask(endpoints.wells.create, { body: { ...aWell(), operatorIds } });
   const operatorIds = [operator.session.user.id];
   const [mine, other] = [await aWellOf(operatorIds), await aWellOf([])];
-  const today = new Date().toISOString().slice(0, 10);
+  const { today } = await manager.ask(endpoints.auth.me, {});
   const days = [addDays(today, -3), addDays(today, -20), addDays(today, -200)];
   for (const { id: wellId } of [other, mine]) {
     for (const productionDate of days) {

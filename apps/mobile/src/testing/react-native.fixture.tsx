@@ -29,5 +29,7 @@ export const {
   View,
   useColorScheme,
 } = web;
+/** A phone held upright, with text of its usual size. */
+export const useWindowDimensions = () => ({ width: 360, height: 740, scale: 1, fontScale: 1 });
 /** What stands in it is drawn where it is, so that a test reads it. */
 export const Modal = ({ children }: { readonly children: object }) => children;

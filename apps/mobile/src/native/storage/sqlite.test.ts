@@ -38,6 +38,8 @@ afterAll(() => {
 });
 beforeEach(() => {
   Object.assign(device, { folder: mkdtempSync(join(folder, 'device-')), encrypts: true, told: [] });
+  // A tab that remembers nothing yet.
+  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: vi.fn(), removeItem: vi.fn() });
 });
 
 const [KEY, OTHER] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)];

@@ -9,11 +9,26 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.animate-shimmer')).toHaveCount(0);
 }
 
+/** Waits until nothing moves or changes its colour any more, except what never ends. */
+export const standsStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // What changed the page begins its transitions with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /**
  * No violation of the rules of axe, whatever its weight. What is `onTop` of a page stands outside of its landmarks.
  * `contrast` takes most of the time: it is measured text by text.
  */
 export async function expectAccessible(page: Page, { onTop = false, contrast = true } = {}): Promise<void> {
+  await standsStill(page);
   const disabled = [...(onTop ? ['region'] : []), ...(contrast ? [] : ['color-contrast'])];
   const { violations } = await new AxeBuilder({ page })
     // Only violations are described element by element, and no style sheet is loaded a second time.

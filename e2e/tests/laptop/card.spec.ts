@@ -5,6 +5,7 @@
 import { createWords } from '@wellpulse/words';
 import { join } from 'node:path';
 import { Laptop, PIN } from '../../support/laptop/laptop.ts';
+import { standsStill } from '../../support/pages/page-checks.ts';
 import { usualVolume } from '../../support/pages/usual-volume.ts';
 import { DAY_5, expect, test } from '../../support/test.ts';
 
@@ -48,7 +49,7 @@ test('a new user records a reading in the four steps of the card', DAY_5, async 
   const tick = page.getByText(`${wellName}: ${fieldWords.saved}`);
   await expect(tick).toBeVisible();
   if (isKeeping) {
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await standsStill(page);
     await page.screenshot({ path: join(PICTURES, '4-saved.jpg'), type: 'jpeg', quality: 80 });
   }
   expect(steps).toBeLessThanOrEqual(4);

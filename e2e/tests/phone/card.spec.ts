@@ -6,6 +6,7 @@ import { createWords } from '@wellpulse/words';
 import { join } from 'node:path';
 import { PASSPHRASE } from '../../support/phone/phone.ts';
 import { test } from '../../support/phone/phone-test.ts';
+import { standsStill } from '../../support/pages/page-checks.ts';
 import { usualVolume } from '../../support/pages/usual-volume.ts';
 import { DAY_4, expect } from '../../support/test.ts';
 
@@ -25,7 +26,7 @@ test('a new user records a reading in the four steps of the card', DAY_4, async 
   let steps = 0;
   const keep = async (name: string): Promise<void> => {
     if (!isKeeping) return;
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await standsStill(page);
     await page.screenshot({ path: join(PICTURES, `${name}.jpg`), type: 'jpeg', quality: 85 });
   };
   /** One interaction, and the screen at which it is made. */

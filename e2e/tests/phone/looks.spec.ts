@@ -3,6 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
 import type { Page } from '@playwright/test';
+import { standsStill } from '../../support/pages/page-checks.ts';
 import { PASSPHRASE } from '../../support/phone/phone.ts';
 import { test } from '../../support/phone/phone-test.ts';
 import { DEEP, expect } from '../../support/test.ts';
@@ -18,10 +19,9 @@ const SIZES = [
 const LEAST_SHARE = 0.3;
 
 /** Words that end where their box or the window ends, and boxes that reach beyond it. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    // What a new size moves has moved with the second frame.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+const cutOff = async (page: Page): Promise<string[]> => {
+  await standsStill(page);
+  return page.evaluate(() => {
     const reachesBeyond = (element: HTMLElement): boolean => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 1 && (left < -1 || right > innerWidth + 1);
@@ -36,6 +36,7 @@ const cutOff = (page: Page): Promise<string[]> =>
       .filter((element) => reachesBeyond(element) || isShortened(element))
       .map((element) => `${element.tagName} ${element.innerText.slice(0, 40)}`);
   });
+};
 
 test(
   'no word of a screen is cut off, and what is always there leaves room to read',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OfflineClient } from '../offline-client.ts';
 import { aDevice, DAY, recordOil, WELL_ID } from '../offline-client.fixture.ts';
+import { saveAtDashboard } from '../testing/at-dashboard.ts';
 import { FOREMAN, PUMPER } from '../testing/fake-server.ts';
 
 const credentials = { tenant: 'acme', password: 'wellpulse-demo' };
@@ -43,23 +44,7 @@ test('what waits for its author gives way to what was entered after it on the de
   expect(await shown(client)).toMatchObject([{ oilVolume: 5, waterVolume: 2 }]);
 
   // What others make of it since is shown too.
-  server.records.apply({
-    id: '01890000-0000-7000-8000-a00000000001',
-    eventType: 'PRODUCTION_UPDATED',
-    aggregateId: WELL_ID,
-    baseVersion: null,
-    payload: { productionDate: DAY, oilVolume: 9 },
-    userId: FOREMAN.id,
-    deviceId: null,
-    deviceSequence: null,
-    carrierId: null,
-    authorLeft: false,
-    source: 'WEB',
-    occurredAt: '2025-10-20T15:00:00.000Z',
-    receivedAt: '2025-10-20T15:00:00.000Z',
-    clockOffsetMs: null,
-    setRightAt: null,
-  });
+  saveAtDashboard(server, WELL_ID, DAY, 9);
   await client.sync.syncNow();
   expect(await shown(client)).toMatchObject([{ oilVolume: 9, waterVolume: 2 }]);
 

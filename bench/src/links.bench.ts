@@ -12,6 +12,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as waited } from 'node:timers/promises';
 import { apiNumber, writeCsv } from './data.ts';
+import { today } from './day.ts';
 import type { Figure } from './report.ts';
 import type { BenchSession } from './session.ts';
 import { MANAGER, OPERATOR, TENANT, type Stack } from './stack.ts';
@@ -27,8 +28,7 @@ const LOOK_EVERY_MS = 250;
 const PATIENCE_MS = 15 * 60_000;
 
 export async function benchLinks(stack: Stack, session: BenchSession): Promise<Figure[]> {
-  const today = new Date().toISOString().slice(0, 10);
-  const lastDay = addDays(today, -1);
+  const lastDay = addDays(today(), -1);
   const wellIds = await makeTenant(stack, session, lastDay);
   const ofOperator = await pull(stack, {
     person: OPERATOR,

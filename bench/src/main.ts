@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { benchChart } from './chart.bench.ts';
 import { command } from './command.mjs';
 import { apiNumber, LONG_WELL_API_NUMBER, writeCsv, type Plan } from './data.ts';
+import { today } from './day.ts';
 import { benchLinks } from './links.bench.ts';
 import { benchLists } from './device/lists.bench.ts';
 import { benchOffline } from './device/offline.bench.ts';
@@ -26,8 +27,7 @@ const { values } = parseArgs({ options: command.options });
 const plan: Plan = {
   wells: Number(values.wells),
   days: Number(values.days),
-  // Yesterday in UTC is no future day anywhere.
-  lastDay: addDays(new Date().toISOString().slice(0, 10), -1),
+  lastDay: addDays(today(), -1),
 };
 
 if (isWanted('lists')) printFigures('Lists of a device', await benchLists());

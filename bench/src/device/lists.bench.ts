@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { today } from '../day.ts';
 import { milliseconds, timeOnce, timeRepeated } from '../measure.ts';
 import type { Figure } from '../report.ts';
 
 const COUNT = 100_000;
 /** How often the memory is looked at. */
 const SAMPLED_EACH = 10_000;
-const TODAY = new Date().toISOString().slice(0, 10);
 const WELL_ID = '01890000-0000-7000-8000-000000000001';
 
 setFlagsFromString('--expose-gc');
@@ -38,7 +38,7 @@ export async function benchLists(): Promise<Figure[]> {
       ...(await measureList('readings of a well', client.records.production(WELL_ID))),
       ...(await measureList('events', client.events.list())),
       ...(await measureList('pending entries', client.pendingList())),
-      ...(await measureList('wells of a day sheet', client.records.daySheet(TODAY))),
+      ...(await measureList('wells of a day sheet', client.records.daySheet(today()))),
       {
         name: `What is due, worked out for ${COUNT.toLocaleString('en')} items at once`,
         measured: milliseconds(await timeOnce(() => client.records.due().page({ limit: 1 }))),

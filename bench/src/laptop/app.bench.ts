@@ -7,6 +7,7 @@ import { launchStandIn, type LaunchedApp } from '@wellpulse/electron-stand-in';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { today } from '../day.ts';
 import { timeBareRows } from '../device/bare-rows.ts';
 import { WELLS, wellId } from '../device/takes-everything.ts';
 import { milliseconds, summary, type Times } from '../measure.ts';
@@ -100,7 +101,7 @@ async function fill(data: string, office: Office): Promise<void> {
 const reading = (well: number, daysAgo: number) => ({
   wellId: wellId(well),
   entry: {
-    productionDate: addDays(new Date().toISOString().slice(0, 10), -daysAgo),
+    productionDate: addDays(today(), -daysAgo),
     oilVolume: 42.5,
     gasVolume: 120,
     waterVolume: 8.2,

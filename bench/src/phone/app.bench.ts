@@ -1,8 +1,10 @@
 /** The phone's app in Chromium, as a person has it: how soon it is there, what a save costs, what passes over the network, and what it takes of memory. */
 import { VOLUME_FIELDS } from '@wellpulse/contracts';
+import { addDays } from '@wellpulse/domain';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { today } from '../day.ts';
 import { milliseconds, summary, type Times } from '../measure.ts';
 import type { Figure } from '../report.ts';
 import { BenchPhone, words } from './bench-phone.ts';
@@ -24,8 +26,7 @@ const PHOTOS = 20;
 const PHOTOS_A_READING = 10;
 const { deskWords, fieldWords, formTexts, locationWords, phoneWords, photoTexts, productNames } = words;
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const yesterday = (): string => addDays(today(), -1);
 const told = ({ p50, p95 }: Times): string => `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}`;
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000).toString()} KB`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;

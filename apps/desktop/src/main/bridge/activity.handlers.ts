@@ -1,4 +1,6 @@
+import { dayInZone } from '@wellpulse/domain';
 import { activityCsv, activityPage } from '@wellpulse/forms/device';
+import type { OfflineClient } from '@wellpulse/offline';
 import { writeDurably } from '@wellpulse/offline/node';
 import { createWords, languageOf } from '@wellpulse/words';
 import type { Handlers } from './handler.ts';
@@ -29,7 +31,7 @@ export function activityHandlers({ client, dialogs, language, now }: Laptop): Ha
     },
     'activity.export': async ({ filter }) => {
       const words = createWords(languageOf(language));
-      const name = words.deskWords.activityFile(now().toISOString().slice(0, 10));
+      const name = words.deskWords.activityFile(await dayOf(client, now()));
       const path = await dialogs.save({ name, ending: 'csv' });
       if (path === null) return null;
       let written = 0;
@@ -41,6 +43,10 @@ export function activityHandlers({ client, dialogs, language, now }: Laptop): Ha
     },
   };
 }
+
+/** The company's day: in the evening UTC has the next one already. */
+const dayOf = async ({ records }: Pick<OfflineClient, 'records'>, now: Date): Promise<string> =>
+  dayInZone(now.toISOString(), (await records.timeZone()) ?? 'UTC');
 
 async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   for await (const text of texts) yield Buffer.from(text);

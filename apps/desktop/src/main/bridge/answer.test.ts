@@ -27,6 +27,8 @@ let client: OfflineClient;
 let now = new Date();
 /** What a person chooses in the system's window for files. */
 let chosenFile: string | null = null;
+/** What that window calls a file that is to be saved. */
+let offeredName: string | null = null;
 
 const derive = async (secret: string, salt: Uint8Array): Promise<Uint8Array> =>
   Uint8Array.from(
@@ -56,7 +58,13 @@ async function openLaptop(): Promise<Laptop> {
     hasKeyStore: true,
     keepSecret: async () => undefined,
     forgetSecret: async () => undefined,
-    dialogs: { save: async () => chosenFile, open: async () => chosenFile },
+    dialogs: {
+      save: async ({ name }) => {
+        offeredName = name;
+        return chosenFile;
+      },
+      open: async () => chosenFile,
+    },
     onHandover: () => undefined,
   };
 }
@@ -245,7 +253,12 @@ test('the log is told by person, state, kind, day and record, and is exported as
   expect(lines[0]).toContain('Person');
   expect(lines.join()).toContain('Entered twice');
   chosenFile = null;
+  const real = now;
+  now = new Date('2025-10-21T01:30:00Z');
   expect(await call('activity.export', { filter: NO_FILTER })).toBeNull();
+  // Half past eight of the evening before, where the company is.
+  expect(offeredName).toBe('activity-2025-10-20.csv');
+  now = real;
   expect((await call('activity.archived', { after: null })).items).toEqual([]);
 });
 

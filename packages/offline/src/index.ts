@@ -47,5 +47,5 @@ export { SlowTries } from './sign-in/slow-tries.ts';
 export type { Credentials, Registration } from './sign-in/sessions.ts';
 export type { Person } from './session/device-store.ts';
 export type { PendingItem } from './status/pending-list.ts';
-export type { DeviceStatus } from './status/sync-status.ts';
+export type { AwaitedPerson, DeviceStatus } from './status/sync-status.ts';
 export type { SyncState } from './sync/sync-engine.ts';

@@ -276,4 +276,12 @@ describe('what waits on a device', () => {
     expect(en.formatPending({ kind: 'PHOTOS', count: 3, bytes: 2_400_000 })).toBe('3 photos (2.4 MB total)');
     expect(es.formatPending({ kind: 'PHOTO', bytes: 150_000 })).toBe('Foto (150 kB)');
   });
+
+  it('asks for its authors, also those whose names are not there', () => {
+    expect(en.deskWords.awaited(['Ann', 'Bob'])).toMatch(/: Ann, Bob$/);
+    expect(en.deskWords.awaited([null])).toMatch(/: somebody whose name is not on this device$/);
+    expect(es.deskWords.awaited([null, 'Ann', null])).toMatch(
+      /: Ann, 2 personas cuyos nombres no están en este dispositivo$/,
+    );
+  });
 });

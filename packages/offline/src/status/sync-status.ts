@@ -31,8 +31,11 @@ export interface DeviceStatus extends SyncState {
   readonly photoProgress: PhotoProgress | null;
   /** Whether the person at the device has to sign in. Others may still sync, and then pulls bring what they may see. */
   readonly needsSignIn: boolean;
-  /** Who has to sign in, or unlock the device, before entries of theirs can be sent. */
-  readonly awaitedPeople: readonly { readonly id: string; readonly name: string }[];
+  /**
+   * Who has to sign in, or unlock the device, before entries of theirs can be sent. The name is null where the device does not know
+   * them: they signed out, or their entry came back in a file (ADR 38).
+   */
+  readonly awaitedPeople: readonly AwaitedPerson[];
   /** The server was put back to an older state: when that was found, and how many entries were sent again. Null if never. */
   readonly recovered: Recovered | null;
   /** This device was retired: it records nothing more, and empties itself when nothing waits on it. */
@@ -49,6 +52,12 @@ export interface DeviceStatus extends SyncState {
   readonly isShortOfRoom: boolean;
   /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
   readonly lastSyncAt: string | null;
+}
+
+/** Somebody without whom their entries can't be sent. */
+export interface AwaitedPerson {
+  readonly id: string;
+  readonly name: string | null;
 }
 
 export const LAST_SYNC = 'last_sync_at';
@@ -179,14 +188,15 @@ async function isWithoutSession(db: Db): Promise<boolean> {
   return user?.refresh_token === null;
 }
 
-const awaitedPeople = (db: Db): Promise<{ id: string; name: string }[]> =>
+const awaitedPeople = (db: Db): Promise<AwaitedPerson[]> =>
   db
     .selectFrom('sync_queue')
     .innerJoin('event_log', 'event_log.id', 'sync_queue.event_id')
-    .innerJoin('users', 'users.id', 'event_log.user_id')
+    .leftJoin('users', 'users.id', 'event_log.user_id')
     // As its index says it: a value that is bound could be any.
     .where('waits_for_author', '=', sql.lit(1))
-    .select(['users.id', 'users.name'])
-    .groupBy(['users.id', 'users.name'])
+    .select(['event_log.user_id as id', 'users.name'])
+    .groupBy(['event_log.user_id', 'users.name'])
     .orderBy('users.name')
+    .orderBy('event_log.user_id')
     .execute();

@@ -32,7 +32,8 @@ export const bannerSchema = z.object({
   trouble: troubleSchema.nullable(),
   photoProgress: z.object({ sentBytes: z.number(), totalBytes: z.number() }).nullable(),
   /** Who has to sign in, or to open the laptop, before their entries can be sent. */
-  awaitedPeople: z.array(z.string()),
+  /** Names; null for somebody whom this device does not know. */
+  awaitedPeople: z.array(z.string().nullable()),
   /** The office's data was put back to an older state, and so many entries are sent again; null if never. */
   recovered: z.object({ at: z.string(), events: z.int() }).nullable(),
   /** Part of the data here was made anew, and the numbers of entries that are gone; null if never. */

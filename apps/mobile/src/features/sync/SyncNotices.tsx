@@ -25,9 +25,7 @@ export function SyncNotices({ status }: { readonly status: DeviceStatus }) {
       {recovered !== null && recovered.events > 0 && (
         <Notice tone="unknown" text={deskWords.recovered(recovered.events)} />
       )}
-      {awaitedPeople.length > 0 && (
-        <Notice text={deskWords.awaited(awaitedPeople.map(({ name }) => name).join(', '))} />
-      )}
+      {awaitedPeople.length > 0 && <Notice text={deskWords.awaited(awaitedPeople.map(({ name }) => name))} />}
       {status.unreadableRecords > 0 && <Notice text={deskWords.unreadable(status.unreadableRecords)} />}
       {trouble !== null && status.stopped === null && <Notice text={formatTrouble(trouble)} />}
       {photoProgress !== null && (

@@ -1,5 +1,11 @@
 import type { desk as english } from '../../en/frame/desk.ts';
 import { counted } from '../../lib/decimal.ts';
+import { namesOr } from '../../lib/names.ts';
+
+const unnamedPeople = (unnamed: number): string =>
+  unnamed === 1
+    ? 'alguien cuyo nombre no está en este dispositivo'
+    : `${unnamed} personas cuyos nombres no están en este dispositivo`;
 
 export const desk: typeof english = {
   passphrase: 'Frase de acceso',
@@ -88,7 +94,7 @@ export const desk: typeof english = {
   unreadable: (count) =>
     `Solo una versión más nueva de esta app puede leer ${counted(count, 'registro', 'registros')} de la oficina.`,
   awaited: (names) =>
-    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus entradas: ${names}`,
+    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus entradas: ${namesOr(names, unnamedPeople)}`,
   sessionOver: 'Su sesión terminó. Puede seguir anotando; inicie sesión para enviar.',
   signInToSendHint: 'Lo que espera se envía en cuanto inicie sesión.',
 

@@ -99,9 +99,7 @@ function Notices({ banner }: { readonly banner: Banner }) {
       {banner.recovered !== null && banner.recovered.events > 0 && (
         <Notice tone="accent">{deskWords.recovered(banner.recovered.events)}</Notice>
       )}
-      {banner.awaitedPeople.length > 0 && (
-        <Notice>{deskWords.awaited(banner.awaitedPeople.join(', '))}</Notice>
-      )}
+      {banner.awaitedPeople.length > 0 && <Notice>{deskWords.awaited(banner.awaitedPeople)}</Notice>}
       {banner.unreadableRecords > 0 && <Notice>{deskWords.unreadable(banner.unreadableRecords)}</Notice>}
       {banner.trouble !== null && banner.stopped === null && <Notice>{formatTrouble(banner.trouble)}</Notice>}
       {photoProgress !== null && (

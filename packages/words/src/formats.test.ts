@@ -278,9 +278,9 @@ describe('what waits on a device', () => {
   });
 
   it('asks for its authors, also those whose names are not there', () => {
-    expect(en.deskWords.awaited(['Ann', 'Bob'])).toMatch(/: Ann, Bob$/);
-    expect(en.deskWords.awaited([null])).toMatch(/: somebody whose name is not on this device$/);
-    expect(es.deskWords.awaited([null, 'Ann', null])).toMatch(
+    expect(en.formatAwaited(['Ann', 'Bob'])).toMatch(/: Ann, Bob$/);
+    expect(en.formatAwaited([null])).toMatch(/: somebody whose name is not on this device$/);
+    expect(es.formatAwaited([null, 'Ann', null])).toMatch(
       /: Ann, 2 personas cuyos nombres no están en este dispositivo$/,
     );
   });

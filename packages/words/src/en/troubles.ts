@@ -150,6 +150,12 @@ export const troubles = {
   entriesGone: (numbers: string) =>
     `Part of the data on this device could not be read. These entries are gone from it: ${numbers}. ` +
     'Ask your office whether it has them, and enter the others again.',
+  awaited: (names: string) =>
+    `These people have to open this device or sign in before their entries go: ${names}`,
+  unnamedPeople: (count: number) =>
+    count === 1
+      ? 'somebody whose name is not on this device'
+      : `${count} people whose names are not on this device`,
   beforeSignOut: 'Sync first, or lock the device instead.',
   beforeReset: 'Sync or export first; nothing was deleted.',
   newerData: 'A newer version of the app wrote the data on this device. Update the app; nothing was changed.',

@@ -161,6 +161,12 @@ export const troubles: typeof english = {
   entriesGone: (numbers) =>
     `Una parte de los datos de este dispositivo no se pudo leer. Faltan en él estas entradas: ${numbers}. ` +
     'Pregunte a su oficina si las tiene, y haga las demás de nuevo.',
+  awaited: (names) =>
+    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus entradas: ${names}`,
+  unnamedPeople: (count) =>
+    count === 1
+      ? 'alguien cuyo nombre no está en este dispositivo'
+      : `${count} personas cuyos nombres no están en este dispositivo`,
   beforeSignOut: 'Sincronice primero, o bloquee el dispositivo.',
   beforeReset: 'Sincronice o exporte primero; no se borró nada.',
   newerData:

@@ -68,6 +68,15 @@ export function troubleFormats(texts: Pick<Texts, 'fields' | 'messages' | 'troub
   const formatDamage = (missing: readonly number[]): string =>
     missing.length === 0 ? troubles.dataRepaired : troubles.entriesGone(missing.join(', '));
 
+  /** Who has to come before their entries go. Null stands for somebody whose name is not there. */
+  function formatAwaited(names: readonly (string | null)[]): string {
+    const named = names.filter((name) => name !== null);
+    const unnamed = names.length - named.length;
+    return troubles.awaited(
+      [...named, ...(unnamed === 0 ? [] : [troubles.unnamedPeople(unnamed)])].join(', '),
+    );
+  }
+
   /** Why the offline client could not do what it was asked for. */
   function formatRefusal(refusal: OfflineRefusal): string {
     switch (refusal.code) {
@@ -91,6 +100,7 @@ export function troubleFormats(texts: Pick<Texts, 'fields' | 'messages' | 'troub
   }
 
   return {
+    formatAwaited,
     formatDamage,
     exportFileErrors: troubles.exportFileErrors,
     formatRefusal,

@@ -31,8 +31,7 @@ export const bannerSchema = z.object({
   stopped: z.enum(STOP_REASONS).nullable(),
   trouble: troubleSchema.nullable(),
   photoProgress: z.object({ sentBytes: z.number(), totalBytes: z.number() }).nullable(),
-  /** Who has to sign in, or to open the laptop, before their entries can be sent. */
-  /** Names; null for somebody whom this device does not know. */
+  /** Names of those who have to sign in, or to open the laptop, before their entries can be sent; null where it knows no name. */
   awaitedPeople: z.array(z.string().nullable()),
   /** The office's data was put back to an older state, and so many entries are sent again; null if never. */
   recovered: z.object({ at: z.string(), events: z.int() }).nullable(),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { drawn } from '../../testing/screen.fixture.tsx';
 import { SyncNotices } from './SyncNotices.tsx';
 
-const { deskWords } = createWords('en');
+const { formatAwaited } = createWords('en');
 const NOTHING_WAITS: DeviceStatus = {
   running: null,
   isOnline: true,
@@ -43,5 +43,5 @@ test('an entry whose author the phone does not know still asks for them', () => 
     { id: 'a', name: 'Ann' },
     { id: 'b', name: null },
   ];
-  expect(said({ awaitedPeople, pendingEvents: 2 })).toBe(deskWords.awaited(['Ann', null]));
+  expect(said({ awaitedPeople, pendingEvents: 2 })).toBe(formatAwaited(['Ann', null]));
 });

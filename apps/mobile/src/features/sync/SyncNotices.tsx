@@ -10,7 +10,8 @@ import { useRead } from '../../lib/reads.ts';
 
 export function SyncNotices({ status }: { readonly status: DeviceStatus }) {
   const words = useWords();
-  const { deskWords, formatBytes, formatDamage, formatSpan, formatTrouble, shortOfRoom } = words;
+  const { deskWords, formatAwaited, formatBytes, formatDamage, formatSpan, formatTrouble, shortOfRoom } =
+    words;
   const { recovered, damage, trouble, awaitedPeople, photoProgress, waitingSince } = status;
   // It is read again with each change of the status.
   const overdueMs = useRead(['overdue', waitingSince], async () => overdueAt(waitingSince, Date.now()));
@@ -25,7 +26,7 @@ export function SyncNotices({ status }: { readonly status: DeviceStatus }) {
       {recovered !== null && recovered.events > 0 && (
         <Notice tone="unknown" text={deskWords.recovered(recovered.events)} />
       )}
-      {awaitedPeople.length > 0 && <Notice text={deskWords.awaited(awaitedPeople.map(({ name }) => name))} />}
+      {awaitedPeople.length > 0 && <Notice text={formatAwaited(awaitedPeople.map(({ name }) => name))} />}
       {status.unreadableRecords > 0 && <Notice text={deskWords.unreadable(status.unreadableRecords)} />}
       {trouble !== null && status.stopped === null && <Notice text={formatTrouble(trouble)} />}
       {photoProgress !== null && (

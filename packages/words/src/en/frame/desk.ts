@@ -1,11 +1,5 @@
 /** What laptop and phone say about syncing, its file, the log, and data that cannot be opened. */
 import { counted } from '../../lib/decimal.ts';
-import { namesOr } from '../../lib/names.ts';
-
-const unnamedPeople = (unnamed: number): string =>
-  unnamed === 1
-    ? 'somebody whose name is not on this device'
-    : `${unnamed} people whose names are not on this device`;
 
 export const desk = {
   passphrase: 'Passphrase',
@@ -95,8 +89,6 @@ export const desk = {
     `The server was put back to an older state, so ${counted(count, 'entry is', 'entries are')} sent again.`,
   unreadable: (count: number) =>
     `${counted(count, 'record', 'records')} of the office can only be read by a newer version of this app.`,
-  awaited: (names: readonly (string | null)[]) =>
-    `These people have to open this device or sign in before their entries go: ${namesOr(names, unnamedPeople)}`,
   sessionOver: 'Your session is over. Entering goes on; sign in to send.',
   signInToSendHint: 'What waits is sent as soon as you are signed in.',
 

@@ -1,11 +1,5 @@
 import type { desk as english } from '../../en/frame/desk.ts';
 import { counted } from '../../lib/decimal.ts';
-import { namesOr } from '../../lib/names.ts';
-
-const unnamedPeople = (unnamed: number): string =>
-  unnamed === 1
-    ? 'alguien cuyo nombre no está en este dispositivo'
-    : `${unnamed} personas cuyos nombres no están en este dispositivo`;
 
 export const desk: typeof english = {
   passphrase: 'Frase de acceso',
@@ -93,8 +87,6 @@ export const desk: typeof english = {
     `El servidor volvió a un estado anterior, y ${counted(count, 'entrada se envía', 'entradas se envían')} de nuevo.`,
   unreadable: (count) =>
     `Solo una versión más nueva de esta app puede leer ${counted(count, 'registro', 'registros')} de la oficina.`,
-  awaited: (names) =>
-    `Estas personas abren este dispositivo o inician sesión antes de que salgan sus entradas: ${namesOr(names, unnamedPeople)}`,
   sessionOver: 'Su sesión terminó. Puede seguir anotando; inicie sesión para enviar.',
   signInToSendHint: 'Lo que espera se envía en cuanto inicie sesión.',
 

@@ -84,7 +84,8 @@ function ConflictsLink({ open }: { readonly open: number }) {
 /** What stands in the way, each in a sentence that says what to do. */
 function Notices({ banner }: { readonly banner: Banner }) {
   const words = useWords();
-  const { deskWords, formatBytes, formatDamage, formatSpan, formatTrouble, shortOfRoom } = words;
+  const { deskWords, formatAwaited, formatBytes, formatDamage, formatSpan, formatTrouble, shortOfRoom } =
+    words;
   const { photoProgress } = banner;
   return (
     <>
@@ -99,7 +100,7 @@ function Notices({ banner }: { readonly banner: Banner }) {
       {banner.recovered !== null && banner.recovered.events > 0 && (
         <Notice tone="accent">{deskWords.recovered(banner.recovered.events)}</Notice>
       )}
-      {banner.awaitedPeople.length > 0 && <Notice>{deskWords.awaited(banner.awaitedPeople)}</Notice>}
+      {banner.awaitedPeople.length > 0 && <Notice>{formatAwaited(banner.awaitedPeople)}</Notice>}
       {banner.unreadableRecords > 0 && <Notice>{deskWords.unreadable(banner.unreadableRecords)}</Notice>}
       {banner.trouble !== null && banner.stopped === null && <Notice>{formatTrouble(banner.trouble)}</Notice>}
       {photoProgress !== null && (

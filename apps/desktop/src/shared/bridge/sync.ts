@@ -31,7 +31,7 @@ export const bannerSchema = z.object({
   stopped: z.enum(STOP_REASONS).nullable(),
   trouble: troubleSchema.nullable(),
   photoProgress: z.object({ sentBytes: z.number(), totalBytes: z.number() }).nullable(),
-  /** Names of those who have to sign in, or to open the laptop, before their entries can be sent; null where it knows no name. */
+  /** Who has to sign in, or to open the laptop, before their entries can be sent. Null stands for an unknown name. */
   awaitedPeople: z.array(z.string().nullable()),
   /** The office's data was put back to an older state, and so many entries are sent again; null if never. */
   recovered: z.object({ at: z.string(), events: z.int() }).nullable(),

@@ -174,14 +174,18 @@ export class Laptop {
     await this.#start();
   }
 
-  /** A person ends the program, and opens it again. */
-  async restart(): Promise<void> {
+  /** A person ends the program, by its menu or by what `end` does, and opens it again. */
+  async restart(end: () => Promise<void> = () => this.#quit()): Promise<void> {
     const ended = new Promise((resolve) => this.#app.process().once('exit', resolve));
+    await end();
+    await ended;
+    await this.#start();
+  }
+
+  async #quit(): Promise<void> {
     await this.#app.evaluate(({ app }) => {
       app.quit();
     });
-    await ended;
-    await this.#start();
   }
 
   async #start(): Promise<void> {

@@ -8,17 +8,26 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
 import { Run, shownOf, type Task } from '../../support/laptop/week.ts';
-import { DEEP, expect, test } from '../../support/test.ts';
+import { DAY_2, DEEP, expect, test } from '../../support/test.ts';
+import type { Workspace } from '../../support/workspace.ts';
 
-const { fieldWords } = createWords('en');
+const { daySheetTexts, deskWords, fieldLabel, fieldWords, formatDay } = createWords('en');
+
+/** Most screens are so small, and the same one whose user has doubled the size of everything. */
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 640, height: 360 },
+] as const;
 
 /** The laptop's version is 0.1.0. */
 const NEWER = '0.2.0';
-/** Stands in the place of the program after it was installed. It says whether the data was closed when it came. */
+/** Stands in the place of the program after it was installed. It says whether the data was closed when it came, and whether it goes on. */
 const INSTALLED = `#!/bin/sh
 [ -e "$DATA/client.db-wal" ] && echo 'data was open' > "$SAID" || echo 'data was closed' > "$SAID"
+[ -n "$APPIMAGE_EXIT_AFTER_INSTALL" ] || echo 'started again' >> "$SAID"
 `;
 
 /** A feed as `publish` of electron-builder.yml makes one: files behind an address. */
@@ -49,6 +58,38 @@ async function aFeed(file: string, sha512: string) {
   };
 }
 
+/** A laptop on which the program was installed, as an AppImage, and looks for new versions at a feed. */
+async function anInstalledLaptop(workspace: Workspace, feedUrl: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'wellpulse-update-'));
+  const program = join(folder, 'WellPulse.AppImage');
+  const said = join(folder, 'said');
+  const resources = join(folder, 'resources');
+  await mkdir(resources);
+  await writeFile(
+    join(resources, 'app-update.yml'),
+    `provider: generic\nurl: ${feedUrl}\nupdaterCacheDirName: wellpulse-updater\n`,
+  );
+  await writeFile(program, 'the version of today');
+  const data = await mkdtemp(join(tmpdir(), 'wellpulse-laptop-'));
+  const laptop = await Laptop.unpack(workspace.addresses.webUrl, {
+    folder: data,
+    env: {
+      ELECTRON_STAND_IN_PACKAGED: '1',
+      ELECTRON_STAND_IN_RESOURCES: resources,
+      APPIMAGE: program,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      DATA: data,
+      SAID: said,
+    },
+  });
+  return { laptop, folder, program, said };
+}
+
+async function aRoute(workspace: Workspace) {
+  const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+  return { user, well: await workspace.addWell({ operatorIds: [user.id] }), today: await workspace.today() };
+}
+
 const hashOf = (text: string): string => createHash('sha512').update(text).digest('base64');
 
 for (const isTrue of [true, false]) {
@@ -58,32 +99,9 @@ for (const isTrue of [true, false]) {
       : 'a new version whose hash is not that of the feed is not installed',
     DEEP,
     async ({ workspace }) => {
-      const folder = await mkdtemp(join(tmpdir(), 'wellpulse-update-'));
-      const program = join(folder, 'WellPulse.AppImage');
-      const said = join(folder, 'said');
-      const resources = join(folder, 'resources');
       const feed = await aFeed(INSTALLED, hashOf(isTrue ? INSTALLED : 'something else'));
-      await mkdir(resources);
-      await writeFile(
-        join(resources, 'app-update.yml'),
-        `provider: generic\nurl: ${feed.url}\nupdaterCacheDirName: wellpulse-updater\n`,
-      );
-      await writeFile(program, 'the version of today');
-      const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
-      const well = await workspace.addWell({ operatorIds: [user.id] });
-      const today = await workspace.today();
-      const data = await mkdtemp(join(tmpdir(), 'wellpulse-laptop-'));
-      const laptop = await Laptop.unpack(workspace.addresses.webUrl, {
-        folder: data,
-        env: {
-          ELECTRON_STAND_IN_PACKAGED: '1',
-          ELECTRON_STAND_IN_RESOURCES: resources,
-          APPIMAGE: program,
-          XDG_CACHE_HOME: join(folder, 'cache'),
-          DATA: data,
-          SAID: said,
-        },
-      });
+      const { user, well, today } = await aRoute(workspace);
+      const { laptop, folder, program, said } = await anInstalledLaptop(workspace, feed.url);
       await laptop.signIn('operator');
       await expect.poll(feed.downloads, { timeout: 30_000 }).toBeGreaterThan(0);
       const ready = join(folder, 'cache', 'wellpulse-updater', 'pending', 'update-info.json');
@@ -95,6 +113,9 @@ for (const isTrue of [true, false]) {
       const tasks = Array.from({ length: 31 }, (_, back): Task => {
         return { kind: 'READING', wellId: well.id, day: addDays(today, -back), oil: 10 + back };
       });
+      const offer = laptop.page.getByRole('region', { name: deskWords.update.ready(NEWER) });
+      if (isTrue) await expect(offer).toBeVisible();
+      else await expect(offer).toBeHidden();
       const run = new Run(laptop, tasks, user.id);
       await run.begun(5);
       await laptop.restart();
@@ -109,3 +130,59 @@ for (const isTrue of [true, false]) {
     },
   );
 }
+
+test(
+  'a version that is ready is offered beside the work, and restarting loses nothing that was typed',
+  DAY_2,
+  async ({ workspace }) => {
+    const feed = await aFeed(INSTALLED, hashOf(INSTALLED));
+    const { well, today } = await aRoute(workspace);
+    const { laptop, folder, program, said } = await anInstalledLaptop(workspace, feed.url);
+    const offer = () => laptop.page.getByRole('region', { name: deskWords.update.ready(NEWER) });
+    const restart = () => offer().getByRole('button', { name: deskWords.update.restart });
+    const fits = async (screen: string): Promise<void> => {
+      for (const size of SIZES) {
+        await laptop.page.setViewportSize(size);
+        expect(await wrongForGloves(laptop.page), `${screen}, ${String(size.width)} wide`).toEqual([]);
+      }
+      await laptop.page.setViewportSize(SIZES[0]);
+    };
+    await laptop.signIn('operator');
+    await expect(offer()).toContainText(deskWords.update.about);
+    await expect(
+      laptop.page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true }),
+    ).toBeVisible();
+    await fits('route');
+    await laptop.lock();
+    await expect(restart()).toBeVisible();
+    await fits('lock screen');
+    await laptop.unlock('operator');
+
+    // Not where people type. What was typed is asked about, and is there afterwards.
+    await laptop.page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true }).click();
+    const oil = () => laptop.page.getByLabel(fieldLabel('production', 'oilVolume'));
+    await expect(oil()).toBeVisible();
+    await expect(offer()).toBeHidden();
+    await oil().pressSequentially('41.5');
+    await laptop.page.getByRole('navigation').getByRole('link', { name: fieldWords.route }).click();
+    await restart().click();
+    const dialog = laptop.page.getByRole('alertdialog');
+    await expect(dialog).toContainText(deskWords.update.restartHint);
+    await fits('the question');
+    await laptop.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(await readFile(program, 'utf8')).toBe('the version of today');
+    await restart().click();
+    await laptop.restart(() => dialog.getByRole('button', { name: deskWords.update.restart }).click());
+
+    expect(await readFile(program, 'utf8')).toBe(INSTALLED);
+    await expect.poll(() => readFile(said, 'utf8').catch(() => '')).toBe('data was closed\nstarted again\n');
+    await laptop.unlock('operator');
+    const typed = daySheetTexts.typedOf(well.name, formatDay(today));
+    await laptop.page.getByRole('link', { name: typed }).click();
+    await expect(oil()).toHaveValue('41.5');
+    feed.close();
+    await laptop.throwAway();
+    await rm(folder, { recursive: true, force: true });
+  },
+);

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fetchOfFake } from './fetch-of-fake.fixture.ts';
 import { openHost } from './laptop-host.ts';
+import { FakeUpdates } from './updates.fixture.ts';
 import { openCipherSqlite } from './storage/cipher-sqlite.ts';
 
 const KEPT = join(import.meta.dirname, 'earlier-schemas');
@@ -51,6 +52,7 @@ async function aLaptop(folder: string, server: FakeServer) {
     appVersion: '0.1.0',
     language: 'en-US',
     dialogs: { save: async () => null, open: async () => null },
+    updates: new FakeUpdates(),
     onHandover: () => undefined,
     onStatus: () => undefined,
     onLocked: () => undefined,

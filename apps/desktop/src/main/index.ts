@@ -9,7 +9,7 @@ import { fileDialogsOf } from './electron/file-dialogs.ts';
 import { notify } from './electron/notify.ts';
 import { serveBridge, tell } from './electron/serve-bridge.ts';
 import { systemKeyStore } from './electron/system-key-store.ts';
-import { closeBeforeEnd, lookForUpdates } from './electron/updates.ts';
+import { closeBeforeEnd, programUpdates } from './electron/updates.ts';
 import { guardPages, openWindow, watchShown } from './electron/window.ts';
 import createArgon2Worker from './keys/argon2.worker.ts?nodeWorker';
 import { deriveInWorker } from './keys/derive-in-worker.ts';
@@ -33,6 +33,12 @@ async function start(): Promise<void> {
   serveApp(join(BUNDLE, 'renderer'));
   const window = openWindow(join(BUNDLE, 'preload', 'index.cjs'));
   const language = app.getLocale();
+  const updates = programUpdates({
+    onReady: (update) => {
+      tell(window, 'update', update);
+    },
+    onTrouble: (message) => process.stderr.write(`Update: ${message}\n`),
+  });
   const host = await openHost({
     folder: app.getPath('userData'),
     store: await systemKeyStore(),
@@ -42,6 +48,7 @@ async function start(): Promise<void> {
     builtInServer: await builtInServer(app.getAppPath()),
     language,
     dialogs: fileDialogsOf(window),
+    updates,
     onHandover: (progress) => {
       tell(window, 'handover', progress);
     },
@@ -65,7 +72,6 @@ async function start(): Promise<void> {
   lockByItself(() => {
     void host.lock();
   });
-  if (app.isPackaged) lookForUpdates((message) => process.stderr.write(`Update: ${message}\n`));
   app.on('second-instance', () => {
     window.show();
     window.focus();
@@ -73,6 +79,6 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  closeBeforeEnd(host);
+  closeBeforeEnd(host, updates.end);
   await window.loadURL(`${ORIGIN}/index.html`);
 }

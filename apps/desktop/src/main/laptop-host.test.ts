@@ -72,6 +72,37 @@ test('the address that the program brings along is suggested, until somebody sig
   }
 });
 
+test('what is being saved when the program ends is saved', async () => {
+  const { start } = aLaptop(storeInMemory());
+  let host = await start();
+  await call(host, 'people.signIn', signIn('4711'));
+  await call(host, 'sync.now', {});
+  const saving = host.answer('entries.save', [reading]);
+  await host.close();
+  expect(await saving).toMatchObject({ ok: true, value: [{ kind: 'WAITS' }] });
+
+  host = await start();
+  await call(host, 'people.unlock', { userId: PUMPER.id, secret: '4711' });
+  const day = { wellId: WELL_ID, from: '2025-10-19', to: '2025-10-19' };
+  expect(await call(host, 'records.production', day)).toMatchObject([{ oilVolume: 42.5 }]);
+});
+
+test('a new version is offered where the data is closed or in trouble too', async () => {
+  const { folder, start, updates } = aLaptop(null);
+  updates.downloaded('0.2.0');
+  let host = await start();
+  await call(host, 'people.signIn', signIn(PASSPHRASE));
+  await host.lock();
+  expect(await call(host, 'updates.ready', {})).toEqual({ version: '0.2.0' });
+  await host.close();
+  writeFileSync(join(folder, 'database.key'), 'a key');
+  rmSync(join(folder, 'database-keys.json'));
+  host = await start();
+  expect(await call(host, 'program.start', {})).toMatchObject({ trouble: 'KEY_LOST' });
+  await call(host, 'updates.restart', {});
+  expect(updates.restarts).toEqual(['0.2.0']);
+});
+
 test('a forgotten PIN: signing in again gives a new one, and nothing that waits is lost', async () => {
   const { server, start } = aLaptop(storeInMemory());
   const host = await start();

@@ -16,6 +16,7 @@ import { writeDurably } from '@wellpulse/offline/node';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { MethodName } from '../shared/bridge/contract.ts';
 import type { Answer } from '../shared/bridge/method.ts';
 import type { DataTrouble } from '../shared/bridge/program.ts';
@@ -28,11 +29,16 @@ import { databaseKey, newDatabaseKey, passphraseKeys } from './keys/database-key
 import { openTries } from './keys/slow-tries.ts';
 import { openData, type LaptopParts } from './open-laptop.ts';
 import { putAside } from './put-aside.ts';
+import type { Updates } from './updates.ts';
+
+/** So long the end of the program waits for calls of the page: what is being saved takes less, what waits for a network takes longer. */
+const LONGEST_CALL_MS = 2000;
 
 /** What the program is told beside its data. */
 export interface HostParts extends LaptopParts {
   /** The origin of the office that the program brings along; null or left out for none. */
   readonly builtInServer?: string | null;
+  readonly updates: Updates;
   /** Called with each new status of the open data. */
   readonly onStatus: (status: DeviceStatus) => void;
 }
@@ -52,7 +58,7 @@ export interface LaptopHost {
   readonly setShown: (isShown: boolean) => void;
   /** The open data; null while it is closed or in trouble. */
   readonly client: () => OfflineClient | null;
-  /** Ends the program's use of the data. */
+  /** Ends the program's use of the data, after what the page had begun to save. */
   readonly close: () => Promise<void>;
 }
 
@@ -63,7 +69,18 @@ export interface LaptopHost {
  * const host = await openHost({ folder: app.getPath('userData'), store, derive, … });
  */
 export async function openHost(parts: HostParts): Promise<LaptopHost> {
-  const { folder, derive, fetchWith, appVersion, language, dialogs, onHandover, onLocked, onStatus } = parts;
+  const {
+    folder,
+    derive,
+    fetchWith,
+    appVersion,
+    language,
+    dialogs,
+    updates,
+    onHandover,
+    onLocked,
+    onStatus,
+  } = parts;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const officeFile = join(folder, 'office.json');
   const office = await openOffice(
@@ -84,6 +101,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
   let handlers: Handlers<MethodName>;
   let isShown = false;
   let hadPerson = false;
+  const running = new Set<Promise<unknown>>();
 
   async function open(key: Uint8Array): Promise<OfflineClient> {
     const client = await openData({ ...parts, store }, office, key);
@@ -114,6 +132,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
     now,
     lock,
     dialogs,
+    updates,
     onHandover,
     hasKeyStore: store !== null,
     keepSecret: async (person, secret) => {
@@ -131,6 +150,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
       holders,
       office,
       tries,
+      updates,
       appVersion,
       language,
       now,
@@ -191,11 +211,24 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
     onLocked();
   }
 
+  function answerPage(name: unknown, input: unknown): Promise<Answer<unknown>> {
+    const answering = answer({ client: data.kind === 'OPEN' ? data.client : null, handlers }, name, input);
+    running.add(answering);
+    void answering.finally(() => running.delete(answering));
+    return answering;
+  }
+
+  async function callsToEnd(): Promise<void> {
+    const late = new AbortController();
+    const waited = setTimeout(LONGEST_CALL_MS, undefined, { signal: late.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(running), waited]);
+    late.abort();
+  }
+
   close(data);
   await begin();
   return {
-    answer: (name, input) =>
-      answer({ client: data.kind === 'OPEN' ? data.client : null, handlers }, name, input),
+    answer: answerPage,
     lock,
     setShown: (shown) => {
       isShown = shown;
@@ -203,6 +236,7 @@ export async function openHost(parts: HostParts): Promise<LaptopHost> {
     },
     client: () => (data.kind === 'OPEN' ? data.client : null),
     close: async () => {
+      await callsToEnd();
       if (data.kind === 'OPEN') await data.client.close();
     },
   };

@@ -9,6 +9,7 @@ import type { Input, MethodName, Output } from '../shared/bridge/contract.ts';
 import { fetchOfFake } from './fetch-of-fake.fixture.ts';
 import type { OsKeyStore } from './keys/os-key-store.ts';
 import { openHost, type LaptopHost } from './laptop-host.ts';
+import { FakeUpdates } from './updates.fixture.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
 export const AT = '2025-01-01T00:00:00.000Z';
@@ -44,6 +45,7 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
   let reloads = 0;
   /** What a person answers where the system asks them for a file. */
   const chosen: { file: string | null } = { file: null };
+  const updates = new FakeUpdates();
   const start = async (given: OsKeyStore | null = store): Promise<LaptopHost> => {
     const host = await openHost({
       folder,
@@ -54,6 +56,7 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
       builtInServer,
       language: 'en-US',
       dialogs: { save: async () => chosen.file, open: async () => chosen.file },
+      updates,
       onHandover: () => undefined,
       onStatus: () => undefined,
       onLocked: () => {
@@ -63,7 +66,7 @@ export function aLaptop(store: OsKeyStore | null, builtInServer: string | null =
     hosts.push(host);
     return host;
   };
-  return { folder, server, start, chosen, reloads: () => reloads };
+  return { folder, server, start, chosen, updates, reloads: () => reloads };
 }
 
 /** Calls main as the page does. Throws for what is refused. */

@@ -36,6 +36,7 @@ const { hook } = memoryLocation();
 export function App({ start: first }: { readonly start: Start }) {
   const [start, setStart] = useState(first);
   useEffect(() => window.wellpulse.on('changed', () => void readAgain()), []);
+  useEffect(() => window.wellpulse.on('update', () => void readAgain()), []);
   const words = createWords(languageOf(start.language));
   const trouble = troubleOf(start);
   const startAgain = async () => {

@@ -7,11 +7,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { METHODS, type Input, type MethodName, type Output } from '../../shared/bridge/contract.ts';
+import { METHODS, NEWS, type Input, type MethodName, type Output } from '../../shared/bridge/contract.ts';
 import { NAMES } from '../../shared/bridge/names.ts';
 import { laptopPersonKeys } from '../keys/person-keys.ts';
 import { openTries } from '../keys/slow-tries.ts';
 import { storeInMemory } from '../keys/store-in-memory.fixture.ts';
+import { FakeUpdates } from '../updates.fixture.ts';
 import { openCipherSqlite } from '../storage/cipher-sqlite.ts';
 import type { Office } from '@wellpulse/offline';
 import { answer } from './answer.ts';
@@ -24,6 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wellpulse-bridge-'));
 const server = new FakeServer();
 const store = storeInMemory();
 let client: OfflineClient;
+const updates = new FakeUpdates();
 let now = new Date();
 /** What a person chooses in the system's window for files. */
 let chosenFile: string | null = null;
@@ -65,6 +67,7 @@ async function openLaptop(): Promise<Laptop> {
       },
       open: async () => chosenFile,
     },
+    updates,
     onHandover: () => undefined,
   };
 }
@@ -109,6 +112,7 @@ const SIGN_IN = {
 
 test('the names of the preload are those of the contract', () => {
   expect(NAMES.methods).toEqual(Object.keys(METHODS));
+  expect(NAMES.news).toEqual(Object.keys(NEWS));
 });
 
 test('what is entered is there after a restart, and asks for the person’s PIN first', async () => {
@@ -161,7 +165,17 @@ test('while nobody is at the laptop, it gives and takes nothing but what the loc
   expect(await ask('drafts.all', {})).toEqual(locked);
   const { people } = await call('program.start', {});
   await call('sync.status', {});
+  expect(await call('updates.ready', {})).toBeNull();
   await call('people.unlock', { userId: people[0]?.id ?? '', secret: PIN });
+});
+
+test('a new version is offered to anybody, and nothing restarts without one', async () => {
+  await call('updates.restart', {});
+  expect(updates.restarts).toEqual([]);
+  updates.downloaded('0.2.0');
+  expect(await call('updates.ready', {})).toEqual({ version: '0.2.0' });
+  await call('updates.restart', {});
+  expect(updates.restarts).toEqual(['0.2.0']);
 });
 
 test('what the contract does not know does nothing', async () => {

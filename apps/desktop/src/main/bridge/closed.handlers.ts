@@ -4,8 +4,10 @@ import { METHODS, type MethodName } from '../../shared/bridge/contract.ts';
 import { BRIDGE_VERSION, type DataTrouble } from '../../shared/bridge/program.ts';
 import type { PassphraseKeys } from '../keys/database-key.ts';
 import type { SlowTries } from '../keys/slow-tries.ts';
+import type { Updates } from '../updates.ts';
 import { isOfflineError } from './answer.ts';
 import type { Handlers } from './handler.ts';
+import { updateHandlers } from './updates.handlers.ts';
 
 interface ClosedParts {
   /** Null for data that waits for a passphrase. */
@@ -13,6 +15,7 @@ interface ClosedParts {
   readonly holders: PassphraseKeys;
   readonly office: Office;
   readonly tries: SlowTries;
+  readonly updates: Updates;
   readonly appVersion: string;
   readonly language: string;
   readonly now: () => Date;
@@ -26,13 +29,15 @@ const locked = (): Promise<never> => Promise.reject(new OfflineError({ code: 'LO
 
 /** All methods; those that need the data refuse with `LOCKED`. */
 export function closedHandlers(parts: ClosedParts): Handlers<MethodName> {
-  const { trouble, holders, office, tries, appVersion, language, now, open, retry, startAnew } = parts;
+  const { trouble, holders, office, tries, updates, appVersion, language, now, open, retry, startAnew } =
+    parts;
   const refusing = Object.fromEntries(
     Object.keys(METHODS).map((name) => [name, locked]),
     // Each name of the contract has a handler.
   ) as unknown as Handlers<MethodName>;
   return {
     ...refusing,
+    ...updateHandlers(updates),
     'program.start': async () => ({
       bridgeVersion: BRIDGE_VERSION,
       appVersion,

@@ -12,6 +12,7 @@ import { peopleHandlers } from './people.handlers.ts';
 import { photoHandlers } from './photos.handlers.ts';
 import { recordHandlers } from './records.handlers.ts';
 import { syncHandlers } from './sync.handlers.ts';
+import { updateHandlers } from './updates.handlers.ts';
 import { wellHandlers } from './wells.handlers.ts';
 import type { Laptop } from './laptop.ts';
 
@@ -29,4 +30,5 @@ export const handlersOf = (laptop: Laptop): Handlers<MethodName> => ({
   ...activityHandlers(laptop),
   ...handoverHandlers(laptop),
   ...conflictHandlers(laptop),
+  ...updateHandlers(laptop.updates),
 });

@@ -2,6 +2,7 @@ import type { Office, OfflineClient } from '@wellpulse/offline';
 import type { KeyHolder } from '../keys/database-key.ts';
 import type { SlowTries } from '../keys/slow-tries.ts';
 import type { FileDialogs } from '../storage/file-dialogs.ts';
+import type { Updates } from '../updates.ts';
 
 /** The laptop, as methods need it. */
 export interface Laptop {
@@ -20,6 +21,7 @@ export interface Laptop {
   readonly keepSecret: (person: KeyHolder, secret: string) => Promise<void>;
   readonly forgetSecret: (userId: string) => Promise<void>;
   readonly dialogs: FileDialogs;
+  readonly updates: Updates;
   /** Told how far a handover file is. */
   readonly onHandover: (progress: { readonly events: number; readonly photos: number }) => void;
 }

@@ -9,7 +9,6 @@ import {
 import {
   EntryDesk,
   EntryDrafts,
-  type DraftStorage,
   type EntryStore,
   type EntryToSave,
   type FormDrafts,
@@ -17,7 +16,7 @@ import {
   type LogStore,
   type RecordStore,
 } from '@wellpulse/forms';
-import { asEntriesSay, deviceDraftStorage } from '@wellpulse/forms/device';
+import { asEntriesSay, deviceDraftStorage, type DeviceDraftStorage } from '@wellpulse/forms/device';
 import { METHODS, type Input } from '../../shared/bridge/contract.ts';
 import { call } from './bridge.ts';
 
@@ -80,7 +79,7 @@ export const logStore = (equipmentId: string): LogStore<EventPhoto, Maintenance>
 });
 
 /** The drafts of main. They are read once, and each change goes to its disk. */
-export const draftStorage = (): Promise<DraftStorage> =>
+export const draftStorage = (): Promise<DeviceDraftStorage> =>
   deviceDraftStorage({
     all: async () => new Map(await call('drafts.all', {})),
     save: async (key, text) => {
@@ -96,6 +95,8 @@ export const draftStorage = (): Promise<DraftStorage> =>
 export interface Desk {
   readonly desk: EntryDesk<EventPhoto>;
   readonly drafts: FormDrafts;
+  /** Resolves when all that was typed so far is on the disk. */
+  readonly draftsSettled: () => Promise<void>;
 }
 
 /** The desk of a person: what they typed before is on it. */
@@ -104,5 +105,6 @@ export async function openDesk(owner: FormDrafts['owner'], onNoRoom: () => void)
   return {
     desk: new EntryDesk(new EntryDrafts(storage, owner), entryStore, onNoRoom),
     drafts: { storage, owner, onNoRoom },
+    draftsSettled: () => storage.settled(),
   };
 }

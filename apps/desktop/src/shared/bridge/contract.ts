@@ -16,6 +16,7 @@ import { PHOTO_METHODS } from './photos.ts';
 import { PROGRAM_METHODS } from './program.ts';
 import { RECORD_METHODS } from './records.ts';
 import { bannerSchema, SYNC_METHODS } from './sync.ts';
+import { UPDATE_METHODS, updateSchema } from './updates.ts';
 import { WELL_METHODS } from './wells.ts';
 
 export const METHODS = {
@@ -32,6 +33,7 @@ export const METHODS = {
   ...ACTIVITY_METHODS,
   ...HANDOVER_METHODS,
   ...CONFLICT_METHODS,
+  ...UPDATE_METHODS,
 } as const;
 
 /** What main tells without being asked, each with its value. */
@@ -40,6 +42,8 @@ export const NEWS = {
   changed: bannerSchema,
   /** How far a file is written. */
   handover: handoverProgressSchema,
+  /** A new version was downloaded. */
+  update: updateSchema,
 } as const;
 
 /** What its handler is given: parsed. */

@@ -45,6 +45,8 @@ export const NAMES: { readonly methods: readonly string[]; readonly news: readon
     'conflicts.looked',
     'conflicts.resolve',
     'conflicts.undo',
+    'updates.ready',
+    'updates.restart',
   ],
-  news: ['changed', 'handover'],
+  news: ['changed', 'handover', 'update'],
 };

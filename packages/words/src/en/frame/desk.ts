@@ -61,6 +61,14 @@ export const desk = {
   startAnewHint:
     'The data is put aside on this computer, and an expert may still save it. What was not sent is not on this device any more.',
 
+  update: {
+    ready: (version: string) => `WellPulse ${version} is ready`,
+    about: 'This new version is installed when you close WellPulse.',
+    restart: 'Restart now',
+    restartQuestion: 'Restart WellPulse now?',
+    restartHint: 'What was typed and not saved is kept. It is here again after the restart.',
+  },
+
   notSyncedYet: 'Not synced yet',
   sendingNow: 'Sending',
   sync: 'Sync',

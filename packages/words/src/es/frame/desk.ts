@@ -59,6 +59,14 @@ export const desk: typeof english = {
   startAnewHint:
     'Los datos se apartan en esta computadora, y un experto quizá pueda salvarlos. Lo que no se envió ya no está en este dispositivo.',
 
+  update: {
+    ready: (version) => `WellPulse ${version} está lista`,
+    about: 'Esta versión nueva se instala cuando cierre WellPulse.',
+    restart: 'Reiniciar ahora',
+    restartQuestion: '¿Reiniciar WellPulse ahora?',
+    restartHint: 'Lo escrito sin guardar se conserva. Estará aquí después de reiniciar.',
+  },
+
   notSyncedYet: 'Aún sin sincronizar',
   sendingNow: 'Enviando',
   sync: 'Sincronización',

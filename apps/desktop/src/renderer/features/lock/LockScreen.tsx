@@ -6,6 +6,7 @@ import type { Start } from '../../../shared/bridge/program.ts';
 import { BannerBar } from '../../components/BannerBar.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { LockedBanner } from '../../components/SyncBanner.tsx';
+import { UpdateNotice } from '../updates/UpdateNotice.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Unlock } from './Unlock.tsx';
 
@@ -71,6 +72,7 @@ export function LockScreen({ start, onOpen }: { readonly start: Start; readonly 
             {deskWords.back}
           </Button>
         )}
+        <UpdateNotice />
       </main>
     </div>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { call, problemSentence } from '../../lib/bridge.ts';
 import { readAgain, useMain } from '../../lib/queries.ts';
+import { UpdateNotice } from '../updates/UpdateNotice.tsx';
 import { SignIn } from '../lock/SignIn.tsx';
 import { Appearance } from './Appearance.tsx';
 
@@ -76,6 +77,7 @@ export function PeoplePage({ onChanged }: { readonly onChanged: () => void }) {
           {deskWords.addPerson}
         </Button>
       )}
+      <UpdateNotice />
       <Appearance />
       {leaving !== null && (
         <ConfirmDialog

@@ -10,6 +10,7 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
+import { UpdateNotice } from '../updates/UpdateNotice.tsx';
 import { FoundWells } from './FoundWells.tsx';
 import { ownStops } from './own-stops.ts';
 import { Unsaved } from './Unsaved.tsx';
@@ -40,6 +41,7 @@ export function RoutePage() {
           </Button>
         )}
       </PageTitle>
+      <UpdateNotice />
       <Unsaved stops={stops} />
       <SearchBox
         label={fieldWords.findWell}

@@ -4,6 +4,7 @@ import { PRODUCT_NAME } from '@wellpulse/words';
 import { DatabaseZap } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../lib/bridge.ts';
+import { UpdateNotice } from '../updates/UpdateNotice.tsx';
 import type { Trouble } from './trouble-of.ts';
 
 export interface TroubleScreenProps {
@@ -64,6 +65,7 @@ export function TroubleScreen({ trouble, onTried }: TroubleScreenProps) {
           </Button>
         )}
       </div>
+      <UpdateNotice />
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}

@@ -69,6 +69,23 @@ it.each([
   expect(en.conflictSentence(aConflict(given))).toBe(sentence);
 });
 
+it('calls an author whom the device does not know a colleague, with a capital where a line begins', () => {
+  const { existing, incoming } = aConflict();
+  const conflict = aConflict({ incoming: { ...incoming, userName: null } });
+  expect(en.conflictSentence(conflict)).toBe('A colleague’s was the later one, so it counts.');
+  expect(es.conflictSentence(conflict)).toBe(
+    'La entrada de un colega fue posterior, así que es la que vale.',
+  );
+  const mine = aConflict({ outcome: 'SKIP', baseVersion: null, existing: { ...existing, userName: null } });
+  expect(en.conflictSentence(mine)).toBe(
+    'Dana’s device did not hold the record, so a colleague’s entry stayed.',
+  );
+  expect(es.conflictSentence({ ...mine, outcome: 'OVERWRITE', status: 'RESOLVED', choice: 'EXISTING' })).toBe(
+    'Un colega dejó la primera entrada, la de un colega.',
+  );
+  expect([en.sideName(conflict.incoming), en.sideName(conflict.existing)]).toEqual(['A colleague', 'Jo']);
+});
+
 it('says what a value of a conflict is, and of the record whether it is there', () => {
   expect(en.conflictValue('oilVolume', 42.5)).toBe('42.50 bbl');
   expect(en.conflictValue('deleted', true)).toBe('Deleted');

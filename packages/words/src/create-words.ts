@@ -9,6 +9,7 @@ import { deviceFormats } from './formats/devices.ts';
 import { eventFormats } from './formats/events.ts';
 import { fieldFormats } from './formats/fields.ts';
 import { messageFormats } from './formats/messages.ts';
+import { nameFormats } from './formats/names.ts';
 import { pendingFormats } from './formats/pending.ts';
 import { quantityFormats } from './formats/quantities.ts';
 import { timeFormats } from './formats/times.ts';
@@ -32,6 +33,7 @@ function inLanguage(language: Language) {
     ...alertFormats(texts),
     ...pendingFormats(texts),
     ...conflictFormats(texts),
+    ...nameFormats(texts),
     ...troubleFormats(texts),
     ...deviceFormats(texts),
     ...eventFormats(texts),

@@ -32,7 +32,6 @@ export const conflicts = {
   statusNames,
   outcomeNames,
   ruleNames,
-  somebody: 'Somebody',
   /** An item of equipment that is not known here. */
   someItem: 'an item',
   possessive: (name: string) => `${name}’s`,

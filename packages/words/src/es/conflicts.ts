@@ -23,7 +23,6 @@ export const conflicts: typeof english = {
     CHOSEN: 'Elegido por una persona',
     UNDONE: 'Restaurado por una persona',
   },
-  somebody: 'Alguien',
   someItem: 'un equipo',
   possessive: (name) => `de ${name}`,
 

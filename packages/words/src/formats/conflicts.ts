@@ -5,21 +5,26 @@ import type { Texts } from '../en/index.ts';
 import { codeNames } from './code-names.ts';
 import { dayFormats } from './days.ts';
 import { fieldFormats } from './fields.ts';
+import { nameFormats } from './names.ts';
 import { valueFormats } from './values.ts';
 
 type ReasonOf = Pick<ConflictRecord, 'outcome' | 'fields' | 'eventType'>;
 
 export function conflictFormats(texts: Texts) {
-  const { conflicts } = texts;
+  const { conflicts, field } = texts;
   const { conflictTexts } = texts.screens;
   const { equipmentName } = codeNames(texts);
   const { formatDayFull } = dayFormats(texts);
   const { fieldName } = fieldFormats(texts);
   const { fieldValue } = valueFormats(texts);
+  const { nameAtStart } = nameFormats(texts);
 
-  /** "Jo Ortiz", or "Somebody" for an author who is not known. */
-  const sideName = ({ userName }: ShownConflict['existing']): string => userName ?? conflicts.somebody;
-  const whose = (side: ShownConflict['existing']): string => conflicts.possessive(sideName(side));
+  /** "Jo Ortiz", or "a colleague" for an author whom this device does not know (ADR 123). */
+  const named = ({ userName }: ShownConflict['existing']): string => userName ?? field.colleague;
+  const whose = (side: ShownConflict['existing']): string => conflicts.possessive(named(side));
+
+  /** The same above a column: "A colleague". */
+  const sideName = (side: ShownConflict['existing']): string => nameAtStart(named(side));
 
   /** For the person whose entry met another change: what was contested, and which entry was kept. */
   function conflictReason({ outcome, fields, eventType }: ReasonOf): string {
@@ -49,15 +54,17 @@ export function conflictFormats(texts: Texts) {
     `${wellName}, ${productionDate === null ? subjectName(subject) : formatDayFull(productionDate)}`;
 
   /** One sentence or two: what the rules or a person made of it. */
-  function conflictSentence(conflict: ShownConflict): string {
+  const conflictSentence = (conflict: ShownConflict): string => nameAtStart(whatBecame(conflict));
+
+  function whatBecame(conflict: ShownConflict): string {
     const { status, outcome, existing, incoming, resolvedByName } = conflict;
-    const who = resolvedByName ?? conflicts.somebody;
+    const who = resolvedByName ?? field.colleague;
     if (status === 'OPEN') return `${openSentence(conflict)} ${conflicts.mustChoose}`;
     if (status === 'RESOLVED') return chosenSentence(conflict, who);
     if (status === 'UNDONE')
       return conflicts.undid(who, whose(outcome === 'OVERWRITE' ? existing : incoming));
     if (status === 'WITHDRAWN') return conflicts.withdrawn(who);
-    if (outcome === 'MERGE' && isDeletion(conflict)) return conflicts.ownTakenBack(sideName(incoming));
+    if (outcome === 'MERGE' && isDeletion(conflict)) return conflicts.ownTakenBack(named(incoming));
     if (outcome === 'MERGE') return conflicts.differentValues;
     if (isDeletion(conflict)) {
       return outcome === 'SKIP' ? conflicts.notDeleted(whose(existing)) : conflicts.deleted(whose(incoming));
@@ -71,7 +78,7 @@ export function conflictFormats(texts: Texts) {
 
   const openSentence = (conflict: ShownConflict): string =>
     isDeletion(conflict)
-      ? conflicts.deletionOpen(sideName(conflict.existing))
+      ? conflicts.deletionOpen(named(conflict.existing))
       : conflicts.notApplied(whose(conflict.incoming));
 
   function chosenSentence({ choice, existing, incoming }: ShownConflict, who: string): string {

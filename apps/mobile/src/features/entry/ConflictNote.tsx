@@ -43,7 +43,7 @@ export function ConflictNote({ desk, place, wellName, onSaved }: ConflictNotePro
       {differing.map((field) => (
         <View key={field}>
           <Words bold>{words.fieldLabel('production', field)}</Words>
-          <Side name={who} field={field} value={theirs[field]} />
+          <Side name={words.nameAtStart(who)} field={field} value={theirs[field]} />
           <Side name={productionTexts.you} field={field} value={mine[field]} />
         </View>
       ))}

@@ -29,7 +29,7 @@ export function RecordHistory({ of }: { readonly of: RecordOfHistory }) {
 
 function Step({ step }: { readonly step: HistoryStep }) {
   const words = useWords();
-  const { controlTexts, fieldWords, requestWords } = words;
+  const { controlTexts, fieldWords } = words;
   const { company } = useSession();
   const colours = useColours();
   return (
@@ -39,7 +39,7 @@ function Step({ step }: { readonly step: HistoryStep }) {
     >
       <Words bold>{words.eventName(step.eventType)}</Words>
       <Words size="base" colour="ink-muted" figures>
-        {`${step.userName ?? requestWords.formerUser} · ${words.formatInstant(step.occurredAt, company.timeZone)}`}
+        {`${step.userName ?? fieldWords.colleagueFirst} · ${words.formatInstant(step.occurredAt, company.timeZone)}`}
       </Words>
       {step.isPending && <Badge tone="attention" icon="cloudUp" text={fieldWords.notSentYet} />}
       {step.changes.map(({ field, from, to }) => {

@@ -96,7 +96,7 @@ async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array
 
 function LogRow({ line }: { readonly line: LoggedLine }) {
   const words = useWords();
-  const { deskWords, requestWords } = words;
+  const { deskWords } = words;
   const { company } = useSession();
   const colours = useColours();
   const summary = words.eventSummary(line.eventType, line.payload);
@@ -121,7 +121,7 @@ function LogRow({ line }: { readonly line: LoggedLine }) {
       <Badge {...LOOKS[line.status]} text={deskWords.entryStatusNames[line.status]} />
       <Words size="base" colour="ink-muted" figures>
         {[
-          line.personName ?? requestWords.formerUser,
+          line.personName ?? words.fieldWords.colleagueFirst,
           words.formatInstant(line.timestamp, company.timeZone),
           line.origin === 'IMPORTED' ? `${number}, ${deskWords.imported}` : number,
         ].join(' · ')}

@@ -63,7 +63,7 @@ export function CompareDialog(props: CompareDialogProps) {
               <span className="sr-only">{productionTexts.value}</span>
             </th>
             <th scope="col" className="py-2 pl-3 text-right font-medium">
-              {who}
+              {words.nameAtStart(who)}
             </th>
             <th scope="col" className="py-2 pl-3 text-right font-medium">
               {productionTexts.you}

@@ -59,6 +59,8 @@ export const field = {
   notSentYet: 'Not sent yet',
   /** Who did something, where this device does not know their name. */
   colleague: 'a colleague',
+  /** The same, where a sentence or a line begins with it. */
+  colleagueFirst: 'A colleague',
   firstOf: (shown: string, all: string) => `The first ${shown} of ${all}. Type to find another.`,
   changeItem: 'Change',
   takePhoto: 'Take a photo',

@@ -58,6 +58,7 @@ export const field: typeof english = {
   historyHere: 'Lo que se hizo en este dispositivo. El tablero lo tiene todo.',
   notSentYet: 'Aún no enviado',
   colleague: 'un colega',
+  colleagueFirst: 'Un colega',
   firstOf: (shown, all) => `Los primeros ${shown} de ${all}. Escriba para buscar otro.`,
   changeItem: 'Cambiar',
   takePhoto: 'Tomar una foto',

@@ -81,7 +81,7 @@ function ActivityRow({ line }: { readonly line: LoggedLine }) {
         )}
         <span className="num text-base text-ink-muted">
           {[
-            line.personName ?? words.requestWords.formerUser,
+            line.personName ?? words.fieldWords.colleagueFirst,
             formatInstant(line.timestamp, company.timeZone),
             deskWords.entryNumber(line.deviceSequence),
             ...(line.origin === 'IMPORTED' ? [deskWords.imported] : []),

@@ -1,6 +1,7 @@
 /**
  * The server's own marks: where each tenant's log was a minute ago, kept in the photo storage, which no restore of the database
- * reaches. A log that does not hold its mark any more was put back, before any device has come (ADR 44). A storage that is away harms nothing: it is asked again.
+ * reaches. A log that does not hold its mark any more was put back, before any device has come (ADR 44). A mark that is older than it should be shows
+ * that the storage was put back. A storage that is away harms nothing: it is asked again.
  */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { LogMark } from '@wellpulse/domain';
@@ -9,9 +10,12 @@ import { z } from 'zod';
 import { Catalog, type TenantEntry } from '../catalog/catalog.ts';
 import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
+import { LostPhotoMonitor } from '../photos/lost-photo-monitor.ts';
+import type { TenantContext } from '../photos/photo-intake.ts';
+import { isPhotoStoredAfter } from '../photos/photo.queries.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { LineageService, presentLineage } from './lineage.service.ts';
-import { formatMark, holdsMark, readMark } from './log-mark.ts';
+import { formatMark, holdsMark, isStorageOlder, readMark } from './log-mark.ts';
 
 const EVERY_MS = 60_000;
 /** While the storage is away, and soon after a start in which it came up later than we. */
@@ -33,7 +37,7 @@ const nameOf = ({ id }: TenantEntry): string => `_log-marks/${id}.json`;
 @Injectable()
 export class OwnMarks implements OnModuleDestroy {
   /** By tenant: what the storage is known to hold. */
-  readonly #kept = new Map<string, string>();
+  readonly #kept = new Map<string, LogMark>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #isOver = false;
@@ -43,6 +47,7 @@ export class OwnMarks implements OnModuleDestroy {
     @Inject(BlobStorage) private readonly storage: BlobStorage,
     @Inject(Catalog) private readonly catalog: Catalog,
     @Inject(TenantDatabases) private readonly databases: TenantDatabases,
+    @Inject(LostPhotoMonitor) private readonly photos: LostPhotoMonitor,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -98,16 +103,31 @@ export class OwnMarks implements OnModuleDestroy {
   async #lookAt(tenant: TenantEntry): Promise<void> {
     const database = this.databases.of(tenant);
     const { db } = database;
-    if (this.#kept.get(tenant.id) === formatMark(await readMark(db))) return;
+    const kept = this.#kept.get(tenant.id);
+    const newest = await readMark(db);
+    if (kept !== undefined && formatMark(kept) === formatMark(newest)) return;
     const stored = await this.#find(tenant);
     if (stored !== null && !(await holdsMark(db, stored))) {
       this.logger.warn({ tenant: tenant.slug, lost: formatMark(stored) }, 'the database was put back');
       const present = await presentLineage(db);
       await this.lineages.begin(database, present, { cause: 'STORAGE', given: stored.lineage });
-    }
+    } else if (isStorageOlder(stored, kept ?? newest)) await this.#lookForLost({ tenant, database }, stored);
     const mark = await readMark(db);
     await this.#keep(tenant, { ...mark, lineage: await presentLineage(db) });
-    this.#kept.set(tenant.id, formatMark(mark));
+    this.#kept.set(tenant.id, mark);
+  }
+
+  /** The storage may have been put back. What it has lost, devices offer again once another lineage begins. */
+  async #lookForLost(context: TenantContext, stored: OwnMark | null): Promise<void> {
+    const { tenant, database } = context;
+    if (!(await isPhotoStoredAfter(database.db, stored?.sequence ?? 0))) return;
+    const present = await presentLineage(database.db);
+    const lost = await this.photos.findLost(context);
+    if (lost.length === 0) return;
+    this.logger.warn({ tenant: tenant.slug, lost: lost.length }, 'the photo storage was put back');
+    await this.lineages.begin(database, present, { cause: 'STORAGE' });
+    // Without any mark it may be the wrong one.
+    await this.photos.markLost(context, lost, { isKnown: stored !== null });
   }
 
   async #find(tenant: TenantEntry): Promise<OwnMark | null> {

@@ -3,6 +3,7 @@
  * again. It only tells; all other repairs are left to the sweep.
  */
 import { message } from '@wellpulse/contracts';
+import type { PhotoRow } from '@wellpulse/domain';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Catalog } from '../catalog/catalog.ts';
@@ -60,7 +61,8 @@ export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy
     for (const tenant of await this.catalog.list()) {
       try {
         if (!(await this.#hasTurn(tenant.id)) || !(await this.databases.isUpToDate(tenant))) continue;
-        await this.#lookAt({ tenant, database: this.databases.of(tenant) });
+        const context = { tenant, database: this.databases.of(tenant) };
+        await this.markLost(context, await this.findLost(context));
       } catch (error) {
         this.logger.error({ err: error, tenant: tenant.slug }, 'looking for lost photos failed');
       }
@@ -74,11 +76,16 @@ export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy
     );
   }
 
-  async #lookAt(context: TenantContext): Promise<void> {
-    const tenant = context.tenant.slug;
+  /** A tenant's photos that count as stored, and are not. Throws `UNAVAILABLE` if the storage can't be reached. */
+  async findLost(context: TenantContext): Promise<PhotoRow[]> {
     const found = await sweepPhotos(this.storage, context);
-    const lost = found.flatMap((finding) => (finding.kind === 'LOST' ? [finding.photo] : []));
-    if (lost.length > MOST_LOST_AT_ONCE) {
+    return found.flatMap((finding) => (finding.kind === 'LOST' ? [finding.photo] : []));
+  }
+
+  /** Says of photos that they are missing; of many only where `isKnown`: the storage is the right one, and was put back. */
+  async markLost(context: TenantContext, lost: readonly PhotoRow[], { isKnown = false } = {}): Promise<void> {
+    const tenant = context.tenant.slug;
+    if (lost.length > MOST_LOST_AT_ONCE && !isKnown) {
       this.logger.error({ tenant, lost: lost.length }, 'too many photos are gone at once; none is marked');
       return;
     }

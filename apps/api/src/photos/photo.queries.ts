@@ -51,6 +51,18 @@ export async function readPhoto(db: TenantDb, owner: PhotoOwner, photoId: string
 export const allPhotos = async (db: TenantDb): Promise<PhotoRow[]> =>
   (await db.selectFrom('photos').selectAll().execute()).map(toPhotoRow);
 
+/** Whether the log has a photo stored after its row of this number. */
+export async function isPhotoStoredAfter(db: TenantDb, sequence: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('event_log')
+    .select('sequence')
+    .where('sequence', '>', sequence)
+    .where('event_type', '=', 'PHOTO_STORED')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether a blob belongs to a photo: for bytes that were put but not taken in, one that still waits for them. */
 export async function isPhotoOf(db: TenantDb, { kind, owner, sha256 }: NamedBlob): Promise<boolean> {
   const row = await photosOf(db, owner).select('state').where('sha256', '=', sha256).executeTakeFirst();

@@ -1,7 +1,9 @@
 /** Notices, as the API does, that the log was put back to an older state (ADR 44, ADR 69). */
-import { lineageAfterLostMark } from '@wellpulse/domain';
+import { lineageAfterLostMark, versionFloorAfter } from '@wellpulse/domain';
+import type { DashboardUsers } from './dashboard-users.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { TenantStore } from './tenant-store.ts';
+import { ADMIN, TENANT } from './tenant.ts';
 
 export interface LineagesInput {
   readonly store: TenantStore;
@@ -50,3 +52,15 @@ export class Lineages {
     return this.#in.store.begin().lineage?.id ?? 0;
   }
 }
+
+/** Writes that another lineage begins. */
+export const lineageBeginner =
+  (store: TenantStore, dashboardUsers: DashboardUsers, time: () => string) =>
+  (number: number): void => {
+    const versionFloor = versionFloorAfter(store.begin().lineage?.versionFloor ?? null, time());
+    dashboardUsers.do(ADMIN, {
+      eventType: 'LINEAGE_BEGUN',
+      aggregateId: TENANT.id,
+      payload: { number, versionFloor },
+    });
+  };

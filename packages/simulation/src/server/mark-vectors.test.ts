@@ -15,7 +15,13 @@ function aServer() {
     random: new Random(1),
     trace: new Trace(() => scheduler.now),
     parts: SOUND_PARTS,
-    settings: { wells: 1, conflictPolicy: 'LAST_WRITE_WINS', isRateLimited: false, pageSize: 1000 },
+    settings: {
+      wells: 1,
+      conflictPolicy: 'LAST_WRITE_WINS',
+      isRateLimited: false,
+      pageSize: 1000,
+      keepsOwnMarks: false,
+    },
   });
 }
 

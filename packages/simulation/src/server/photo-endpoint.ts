@@ -28,9 +28,23 @@ interface PhotoEndpointInput {
   readonly now: () => number;
 }
 
+/** All that the storage holds. */
+export interface StoredBlobs {
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  readonly ownMark: OwnMark | null;
+}
+
+/** Where the log was when the server looked last, as it keeps it beside the photos. */
+export interface OwnMark {
+  readonly mark: string;
+  readonly sequence: number;
+  readonly lineage: number;
+}
+
 export class PhotoEndpoint {
   /** By their final names. */
   readonly blobs = new Map<string, Uint8Array>();
+  ownMark: OwnMark | null = null;
   /** What was put, and is not checked yet. */
   readonly #staged = new Map<string, Uint8Array>();
   readonly #in: PhotoEndpointInput;
@@ -39,11 +53,30 @@ export class PhotoEndpoint {
     this.#in = input;
   }
 
+  backUp(): StoredBlobs {
+    return { blobs: new Map(this.blobs), ownMark: this.ownMark };
+  }
+
   /** The storage is put back too. */
-  putBack(blobs: ReadonlyMap<string, Uint8Array>): void {
+  putBack({ blobs, ownMark }: StoredBlobs): void {
     this.blobs.clear();
     this.#staged.clear();
     for (const [name, bytes] of blobs) this.blobs.set(name, bytes);
+    this.ownMark = ownMark;
+  }
+
+  /** Those that count as stored, and are not there. */
+  lost(): PhotoRow[] {
+    const rows = this.#in.store.begin().photos.all();
+    return rows.filter(
+      (row) => row.state === 'STORED' && !this.#isThere(photoPath(ownerOf(row), row.sha256), row.sha256),
+    );
+  }
+
+  markLost(user: User, lost: readonly PhotoRow[]): void {
+    for (const row of lost) {
+      this.#prepareLost(user, ownerOf(row), { photoId: row.id, sha256: row.sha256 }).commit();
+    }
   }
 
   announce(user: User, owner: PhotoOwner, { isHeld = true, ...payload }: PhotoUploadRequest): Transaction {
@@ -129,7 +162,7 @@ export class PhotoEndpoint {
     });
   }
 
-  #prepareLost(user: User, owner: PhotoOwner, { photoId, sha256 }: EventPhoto) {
+  #prepareLost(user: User, owner: PhotoOwner, { photoId, sha256 }: Pick<EventPhoto, 'photoId' | 'sha256'>) {
     const payload = { owner: owner.kind, photoId, sha256 };
     return this.#in.dashboardUsers.prepare(user, { eventType: 'PHOTO_LOST', aggregateId: owner.id, payload });
   }

@@ -1,3 +1,4 @@
+import type { PhotoOwner } from '@wellpulse/domain';
 import { endpoints, type EndpointDefinition } from '@wellpulse/contracts';
 
 /** A request as it crosses the wire. */
@@ -23,3 +24,9 @@ const ROUTES = new Map(
 /** What the contracts say of a request's route; undefined for the storage's. */
 export const routeOf = ({ method, path }: ServerCall): EndpointDefinition | undefined =>
   ROUTES.get(`${method} ${path}`);
+
+/** Whose photos a call is about. */
+export const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({
+  kind: path.startsWith('/wells/') ? 'WELL' : 'EQUIPMENT',
+  id: params['ownerId'] ?? '',
+});

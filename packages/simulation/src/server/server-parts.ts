@@ -11,6 +11,7 @@ import {
   type WellScope,
 } from '@wellpulse/domain';
 import type { DeviceRegistry } from './device-registry.ts';
+import type { OwnMark } from './photo-endpoint.ts';
 import type { PlaceInFeed, StoredRecord, TenantStore } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
@@ -40,6 +41,8 @@ export interface ServerParts {
   readonly placeInFeed: (now: number) => PlaceInFeed;
   /** Whether the log holds the row that a device has seen. */
   readonly holdsMark: (store: TenantStore, mark: string) => boolean;
+  /** Whether the mark that the storage holds is older than the one that should be there. */
+  readonly isStorageOlder: (stored: OwnMark | null, expected: OwnMark) => boolean;
   readonly isLost: typeof isLost;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
@@ -65,6 +68,7 @@ export const SOUND_PARTS: ServerParts = {
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   holdsMark: (store, mark) => store.holds(mark),
+  isStorageOlder: (stored, expected) => stored === null || stored.sequence < expected.sequence,
   isLost,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),

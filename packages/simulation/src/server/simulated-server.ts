@@ -15,10 +15,8 @@ import {
   deviceStatus,
   otherDeviceRefusal,
   refusalOfEnded,
-  versionFloorAfter,
   type DomainEvent,
   type LogTimes,
-  type PhotoOwner,
   type UserRow,
 } from '@wellpulse/domain';
 import type { Reply } from '@wellpulse/offline';
@@ -29,12 +27,13 @@ import { Batches, type AnsweredState, type Transaction } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { DeviceRegistry, type RegistryState } from './device-registry.ts';
 import { DashboardUsers } from './dashboard-users.ts';
-import { Lineages } from './lineages.ts';
-import { PhotoEndpoint } from './photo-endpoint.ts';
+import { lineageBeginner, Lineages } from './lineages.ts';
+import { OwnMarks } from './own-marks.ts';
+import { PhotoEndpoint, type StoredBlobs } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
 import { RecoveredRecords, type RecoveredState } from './recovered-records.ts';
 import { answered, problem } from './reply.ts';
-import { routeOf, type ServerCall } from './server-call.ts';
+import { ownerOfCall, routeOf, type ServerCall } from './server-call.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Sessions, type OpenSession, type User } from './sessions.ts';
 import { ADMIN, CREW, foundingOf, TENANT, USERS } from './tenant.ts';
@@ -46,6 +45,8 @@ export interface ServerSettings {
   readonly isRateLimited: boolean;
   /** The most records that a page of changes has here, whatever is asked for. */
   readonly pageSize: number;
+  /** Whether it looks each minute at its own mark beside the photos. Else a restore is found by devices, and by them alone. */
+  readonly keepsOwnMarks: boolean;
 }
 
 export type Crash = 'BEFORE_COMMIT' | 'AFTER_COMMIT';
@@ -54,7 +55,7 @@ export interface ServerBackup {
   readonly store: StoredState;
   readonly devices: RegistryState;
   readonly answered: AnsweredState;
-  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  readonly storage: StoredBlobs;
   readonly recovered: RecoveredState;
 }
 
@@ -86,6 +87,7 @@ export class SimulatedServer {
   #isDown = false;
   readonly #in: ServerInput;
   readonly #limit: RateLimit;
+  readonly #ownMarks: OwnMarks;
   readonly lineages: Lineages;
 
   constructor(input: ServerInput) {
@@ -116,23 +118,12 @@ export class SimulatedServer {
       isPoison: (event) => this.#failsOn(event),
       protocol: () => this.protocol,
     });
-    this.lineages = new Lineages({
-      store,
-      parts,
-      begin: (number) => {
-        const versionFloor = versionFloorAfter(
-          this.store.begin().lineage?.versionFloor ?? null,
-          this.#time(),
-        );
-        this.dashboardUsers.do(ADMIN, {
-          eventType: 'LINEAGE_BEGUN',
-          aggregateId: TENANT.id,
-          payload: { number, versionFloor },
-        });
-      },
-    });
+    const begin = lineageBeginner(store, this.dashboardUsers, () => this.#time());
+    this.lineages = new Lineages({ store, parts, begin });
+    this.#ownMarks = new OwnMarks({ store, photos: this.photos, parts, begin });
     for (const intent of foundingOf(settings.wells, settings.conflictPolicy))
       this.dashboardUsers.do(ADMIN, intent);
+    if (settings.keepsOwnMarks) this.#ownMarks.lookEachMinute(input.scheduler, () => this.#isDown);
   }
 
   /** The next write is the last thing that the server does for a while. */
@@ -156,13 +147,16 @@ export class SimulatedServer {
       store: this.store.backUp(),
       devices: this.devices.backUp(),
       answered: this.batches.backUp(),
-      blobs: new Map(this.photos.blobs),
+      storage: this.photos.backUp(),
       recovered: this.recovered.backUp(),
     };
   }
 
   /** Its database is put back to an older state, with the storage of photos or without. Sessions since then are unknown to it. */
-  putBack({ store, devices, answered, blobs, recovered }: ServerBackup, { withStorage = false } = {}): void {
+  putBack(
+    { store, devices, answered, storage, recovered }: ServerBackup,
+    { withStorage = false } = {},
+  ): void {
     const before = this.batches.kept;
     this.store.putBack(store);
     this.devices.putBack(devices);
@@ -170,8 +164,16 @@ export class SimulatedServer {
     this.recovered.putBack(recovered);
     this.sessions.forgetAll();
     for (const id of before.keys()) if (!this.batches.kept.has(id)) this.lost.add(id);
-    if (withStorage) this.photos.putBack(blobs);
+    if (withStorage) this.photos.putBack(storage);
     this.#in.trace.add('server', `is put back to an older state${withStorage ? ', with its storage' : ''}`);
+    if (this.#in.settings.keepsOwnMarks) this.#ownMarks.restart();
+  }
+
+  /** The storage of the photos alone is put back. Its program goes on, or starts anew. */
+  putStorageBack({ storage }: ServerBackup, { isRestarted }: { readonly isRestarted: boolean }): void {
+    this.photos.putBack(storage);
+    this.#in.trace.add('server', `its storage is put back${isRestarted ? ', and it starts anew' : ''}`);
+    if (isRestarted) this.#ownMarks.restart();
   }
 
   /** A manager says that no device will bring any more of what was lost. */
@@ -386,9 +388,3 @@ export class SimulatedServer {
     return this.#in.parts.timesAfter(this.store.head, this.time());
   }
 }
-
-/** Whose photos a call is about. */
-const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({
-  kind: path.startsWith('/wells/') ? 'WELL' : 'EQUIPMENT',
-  id: params['ownerId'] ?? '',
-});

@@ -162,6 +162,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a server that does not notice that it was put back',
     seed: 46,
   },
+  'overlooks-an-older-storage': {
+    what: 'a server that does not notice that the storage of its photos was put back',
+    seed: 210,
+  },
   'owns-by-device': {
     what: 'a server for which everything that a device sent is the own of whoever deletes there',
     seed: 18,

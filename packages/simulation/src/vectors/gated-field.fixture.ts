@@ -42,7 +42,7 @@ export class GatedField {
       random: this.#random.fork(),
       trace: this.#trace,
       parts: SOUND_PARTS,
-      settings: { wells: 1, conflictPolicy, isRateLimited: false, pageSize: 1000 },
+      settings: { wells: 1, conflictPolicy, isRateLimited: false, pageSize: 1000, keepsOwnMarks: false },
     });
   }
 

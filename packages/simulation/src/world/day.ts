@@ -6,6 +6,7 @@ import { correctWhatIsTakenBack } from './crossed-edits.ts';
 import {
   FAULT_INJECTIONS,
   LATE_INJECTIONS,
+  PHOTO_LOSING_INJECTIONS,
   RESTORING_INJECTIONS,
   ROUGH_INJECTIONS,
   type FaultInjection,
@@ -48,8 +49,14 @@ const LATE_DEEDS: readonly Deed[] = [
   ...[correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor, correctWhatWaitsForItsAuthor],
 ];
 
-const injectionsOf = ({ hasLateEntries, isRough, isRestored }: World): readonly FaultInjection[] => {
+const injectionsOf = ({
+  hasLateEntries,
+  isRough,
+  isRestored,
+  losesPhotos,
+}: World): readonly FaultInjection[] => {
   if (hasLateEntries) return LATE_INJECTIONS;
+  if (losesPhotos) return PHOTO_LOSING_INJECTIONS;
   if (isRestored) return RESTORING_INJECTIONS;
   return isRough ? ROUGH_INJECTIONS : FAULT_INJECTIONS;
 };

@@ -105,16 +105,31 @@ const putServerAndStorageBack: FaultInjection = (world, device) => {
   const backup = server.backUp();
   const withStorage = random.isLucky(0.7);
   typeAtTheDashboard(world);
-  device.link.conditions = GOOD;
-  void photographGauge(world, device).then(
-    () => device.client?.sync.syncNow(),
-    () => undefined,
-  );
+  photographAndSync(world, device);
   world.later(random.whole(1, 10) * MINUTE, () => {
     putBack(world, backup, { withStorage });
     server.lineages.sayRestored();
   });
 };
+
+/** The storage of the photos alone is put back, to before somebody's newest picture. Nobody says so. */
+const putStorageBack: FaultInjection = (world, device) => {
+  const { server, random } = world;
+  const backup = server.backUp();
+  const isRestarted = random.isLucky(0.5);
+  photographAndSync(world, device);
+  world.later(random.whole(1, 10) * MINUTE, () => {
+    server.putStorageBack(backup, { isRestarted });
+  });
+};
+
+function photographAndSync(world: World, device: SimulatedDevice): void {
+  device.link.conditions = GOOD;
+  void photographGauge(world, device).then(
+    () => device.client?.sync.syncNow(),
+    () => undefined,
+  );
+}
 
 const crashServer: FaultInjection = (world) => {
   const { server, random, trace } = world;
@@ -268,4 +283,10 @@ export const RESTORING_INJECTIONS: readonly FaultInjection[] = [
   ...FAULT_INJECTIONS,
   ...[putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack],
   ...[putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack, putServerAndStorageBack],
+];
+
+/** In worlds in which the storage of the photos is put back alone too. */
+export const PHOTO_LOSING_INJECTIONS: readonly FaultInjection[] = [
+  ...RESTORING_INJECTIONS,
+  ...Array.from({ length: 16 }, () => putStorageBack),
 ];

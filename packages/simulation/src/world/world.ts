@@ -37,6 +37,8 @@ export class World {
   readonly hasLateEntries: boolean;
   /** Whether its server is put back often, also with the storage of the photos. */
   readonly isRestored: boolean;
+  /** Whether the storage of the photos is put back alone too. */
+  readonly losesPhotos: boolean;
   /** Whether its people take pictures of gauges and tickets, with their readings. */
   readonly hasPicturedReadings: boolean;
   /** Found at the moment when it happened; what the end shows comes later. */
@@ -48,6 +50,7 @@ export class World {
     const { scheduler } = this;
     this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
     this.isRestored = seed % 14 === 0;
+    this.losesPhotos = seed % 28 === 14;
     this.hasPicturedReadings = seed % 7 === 5 || this.isRestored;
     this.isStubborn = seed % 7 === 3;
     this.hasLateEntries = seed % 11 === 0;
@@ -59,6 +62,7 @@ export class World {
       conflictPolicy: random.isLucky(0.2) ? ('PROMPT' as const) : ('LAST_WRITE_WINS' as const),
       isRateLimited: random.isLucky(0.5),
       pageSize: random.pick([2, 5, 1000]),
+      keepsOwnMarks: this.isRestored,
     };
     this.trace.add('world', `seed ${seed} ${JSON.stringify(settings)}`);
     this.wellIds = Array.from({ length: settings.wells }, (_, number) => wellIdOf(number));

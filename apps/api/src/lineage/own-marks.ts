@@ -107,27 +107,45 @@ export class OwnMarks implements OnModuleDestroy {
     const newest = await readMark(db);
     if (kept !== undefined && formatMark(kept) === formatMark(newest)) return;
     const stored = await this.#find(tenant);
-    if (stored !== null && !(await holdsMark(db, stored))) {
-      this.logger.warn({ tenant: tenant.slug, lost: formatMark(stored) }, 'the database was put back');
-      const present = await presentLineage(db);
-      await this.lineages.begin(database, present, { cause: 'STORAGE', given: stored.lineage });
-    } else if (isStorageOlder(stored, kept ?? newest)) await this.#lookForLost({ tenant, database }, stored);
+    const context = { tenant, database };
+    if (stored !== null && !(await holdsMark(db, stored))) await this.#judgeLost(context, stored);
+    else if (isStorageOlder(stored, kept ?? newest)) await this.#lookForLost(context, stored);
     const mark = await readMark(db);
     await this.#keep(tenant, { ...mark, lineage: await presentLineage(db) });
     this.#kept.set(tenant.id, mark);
   }
 
-  /** The storage may have been put back. What it has lost, devices offer again once another lineage begins. */
-  async #lookForLost(context: TenantContext, stored: OwnMark | null): Promise<void> {
+  /** Of a mark that the log does not hold: the database was put back, the storage, or both. */
+  async #judgeLost(context: TenantContext, lost: OwnMark): Promise<void> {
     const { tenant, database } = context;
-    if (!(await isPhotoStoredAfter(database.db, stored?.sequence ?? 0))) return;
     const present = await presentLineage(database.db);
+    this.logger.warn(
+      { tenant: tenant.slug, lost: formatMark(lost) },
+      'the log does not hold its mark any more',
+    );
+    await this.lineages.begin(database, present, { cause: 'STORAGE', given: lost.lineage });
+    await this.#loseWhatIsGone(context, { present, isKnown: true });
+  }
+
+  /** Of a mark that is older than it should be, or gone: the storage may have been put back. */
+  async #lookForLost(context: TenantContext, stored: OwnMark | null): Promise<void> {
+    const { db } = context.database;
+    if (!(await isPhotoStoredAfter(db, stored?.sequence ?? 0))) return;
+    // Without any mark it may be the wrong storage.
+    await this.#loseWhatIsGone(context, { present: await presentLineage(db), isKnown: stored !== null });
+  }
+
+  /** What the storage has lost, devices offer again in the lineage after `present`. */
+  async #loseWhatIsGone(
+    context: TenantContext,
+    { present, isKnown }: { readonly present: number; readonly isKnown: boolean },
+  ): Promise<void> {
+    const { tenant, database } = context;
     const lost = await this.photos.findLost(context);
     if (lost.length === 0) return;
     this.logger.warn({ tenant: tenant.slug, lost: lost.length }, 'the photo storage was put back');
     await this.lineages.begin(database, present, { cause: 'STORAGE' });
-    // Without any mark it may be the wrong one.
-    await this.photos.markLost(context, lost, { isKnown: stored !== null });
+    await this.photos.markLost(context, lost, { isKnown });
   }
 
   async #find(tenant: TenantEntry): Promise<OwnMark | null> {

@@ -3,7 +3,7 @@ import { endpoints } from '@wellpulse/contracts';
 import { aWell, startTestBlobs } from '@wellpulse/testing';
 import { ContainerClient } from '@azure/storage-blob';
 import { sql } from 'kysely';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { LOGGER } from '../../src/config/logger.ts';
@@ -15,6 +15,7 @@ import { TenantDatabases } from '../../src/tenant-databases/tenant-databases.ts'
 import { startBareApi } from '../support/harness.ts';
 import { PhotoDesk } from '../support/photo-desk.ts';
 import { aJpeg } from '../support/pictures.ts';
+import { backUp } from '../support/put-back.ts';
 import type { TestTenant } from '../support/tenants.ts';
 
 const blobs = await startTestBlobs({ durable: true });
@@ -96,6 +97,26 @@ test('a program that goes on finds it as soon as it writes its mark', async () =
   await running.look();
   expect(await states()).toEqual(['STORED', 'MISSING']);
   expect(await lineagesOf(tenant)).toEqual([{ id: 1, cause: 'STORAGE' }]);
+});
+
+test('a storage from before the present lineage is found too, though its mark is of a log that is no more', async () => {
+  const tenant = await api.addTenant();
+  const desk = await PhotoDesk.at(tenant);
+  const database = await backUp(inject('postgresUrl'), tenant.slug);
+  await work(tenant);
+  await running.look();
+  const storage = await backUpStorage(tenant);
+  await database.restore();
+  await running.look();
+  const lost = await desk.store(await aJpeg());
+  await running.look();
+  await storage.restore();
+  await started().look();
+  expect((await desk.get(lost.id)).state).toBe('MISSING');
+  expect(await lineagesOf(tenant)).toEqual([
+    { id: 1, cause: 'STORAGE' },
+    { id: 2, cause: 'STORAGE' },
+  ]);
 });
 
 test('however many it has lost, each is missing: its own mark says that the storage is the right one', async () => {

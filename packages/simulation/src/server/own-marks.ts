@@ -46,16 +46,19 @@ export class OwnMarks {
     if (stored !== null && !parts.holdsMark(store, stored.mark)) {
       const number = lineageAfterLostMark(stored.lineage, newest.lineage);
       if (number !== null) begin(number);
-    } else if (parts.isStorageOlder(stored, this.#kept ?? newest)) this.#lookForLost(newest.lineage);
+      this.#loseWhatIsGone(newest.lineage);
+    } else if (stored === null || stored.sequence < (this.#kept ?? newest).sequence)
+      this.#loseWhatIsGone(newest.lineage);
     this.#kept = this.#newest();
     photos.ownMark = this.#kept;
   }
 
-  #lookForLost(present: number): void {
-    const { photos, begin } = this.#in;
-    const lost = photos.lost();
+  /** What the storage has lost, devices offer again in the lineage after `present`. */
+  #loseWhatIsGone(present: number): void {
+    const { photos, parts, begin } = this.#in;
+    const lost = parts.lostPhotos(photos);
     if (lost.length === 0) return;
-    begin(present + 1);
+    if (this.#newest().lineage === present) begin(present + 1);
     photos.markLost(ADMIN, lost);
   }
 

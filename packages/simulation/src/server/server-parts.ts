@@ -6,12 +6,13 @@ import {
   timesAfter,
   type AnsweredBefore,
   type DomainEvent,
+  type PhotoRow,
   type SettledEvent,
   type Verdict,
   type WellScope,
 } from '@wellpulse/domain';
 import type { DeviceRegistry } from './device-registry.ts';
-import type { OwnMark } from './photo-endpoint.ts';
+import type { PhotoEndpoint } from './photo-endpoint.ts';
 import type { PlaceInFeed, StoredRecord, TenantStore } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
@@ -41,8 +42,8 @@ export interface ServerParts {
   readonly placeInFeed: (now: number) => PlaceInFeed;
   /** Whether the log holds the row that a device has seen. */
   readonly holdsMark: (store: TenantStore, mark: string) => boolean;
-  /** Whether the mark that the storage holds is older than the one that should be there. */
-  readonly isStorageOlder: (stored: OwnMark | null, expected: OwnMark) => boolean;
+  /** Those that count as stored and are not there, where the storage may have been put back. */
+  readonly lostPhotos: (photos: PhotoEndpoint) => readonly PhotoRow[];
   readonly isLost: typeof isLost;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
@@ -68,7 +69,7 @@ export const SOUND_PARTS: ServerParts = {
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   holdsMark: (store, mark) => store.holds(mark),
-  isStorageOlder: (stored, expected) => stored === null || stored.sequence < expected.sequence,
+  lostPhotos: (photos) => photos.lost(),
   isLost,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),

@@ -56,7 +56,7 @@ export class OwnMarks {
   /** What the storage has lost, devices offer again in the lineage after `present`. */
   #loseWhatIsGone(present: number): void {
     const { photos, parts, begin } = this.#in;
-    const lost = parts.lostPhotos(photos);
+    const lost = parts.looksForLostPhotos ? photos.lost() : [];
     if (lost.length === 0) return;
     if (this.#newest().lineage === present) begin(present + 1);
     photos.markLost(ADMIN, lost);

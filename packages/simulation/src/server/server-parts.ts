@@ -6,13 +6,11 @@ import {
   timesAfter,
   type AnsweredBefore,
   type DomainEvent,
-  type PhotoRow,
   type SettledEvent,
   type Verdict,
   type WellScope,
 } from '@wellpulse/domain';
 import type { DeviceRegistry } from './device-registry.ts';
-import type { PhotoEndpoint } from './photo-endpoint.ts';
 import type { PlaceInFeed, StoredRecord, TenantStore } from './tenant-store.ts';
 
 export interface KeptOutcome extends SettledEvent {
@@ -42,8 +40,8 @@ export interface ServerParts {
   readonly placeInFeed: (now: number) => PlaceInFeed;
   /** Whether the log holds the row that a device has seen. */
   readonly holdsMark: (store: TenantStore, mark: string) => boolean;
-  /** Those that count as stored and are not there, where the storage may have been put back. */
-  readonly lostPhotos: (photos: PhotoEndpoint) => readonly PhotoRow[];
+  /** Whether it looks which photos are gone, where the storage may have been put back. */
+  readonly looksForLostPhotos: boolean;
   readonly isLost: typeof isLost;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
@@ -69,7 +67,7 @@ export const SOUND_PARTS: ServerParts = {
   asJudged: (event) => event,
   placeInFeed: () => (sequence) => sequence,
   holdsMark: (store, mark) => store.holds(mark),
-  lostPhotos: (photos) => photos.lost(),
+  looksForLostPhotos: true,
   isLost,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),

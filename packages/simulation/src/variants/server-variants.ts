@@ -70,7 +70,7 @@ export const SERVER_VARIANTS = {
     },
   }),
   'sees-no-restore': withServer({ holdsMark: () => true }),
-  'overlooks-an-older-storage': withServer({ lostPhotos: () => [] }),
+  'overlooks-an-older-storage': withServer({ looksForLostPhotos: false }),
   'owns-by-device': withServer({ rules: ownsByDevice }),
   'refuses-late-edits': withServer({ rules: refusesLateEdits }),
   'puts-back-what-was-before': withServer({ rules: putsBackWhatWasBefore }),

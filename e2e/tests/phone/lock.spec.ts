@@ -77,6 +77,51 @@ test(
   },
 );
 
+/** The person looks at another tab, or comes back. */
+const turnTo = ({ page }: Phone, state: 'hidden' | 'visible') =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
+test(
+  'a tab that was hidden for a quarter of an hour is locked when it is seen again, though none of its timers ran',
+  DEEP,
+  async ({ phone, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ operatorIds: [user.id] });
+    const { clock } = phone.context;
+    await clock.install();
+    await phone.page.reload();
+    await phone.signIn('operator');
+    await phone.openWell(well.name);
+    await phone.box('OIL').fill('42');
+
+    // No timer runs from here on: the browser holds those of hidden tabs back.
+    const hiddenAt = (await phone.page.evaluate(() => Date.now())) + 1000;
+    await clock.pauseAt(hiddenAt);
+    await phone.box('OIL').press('End');
+    await phone.page.keyboard.type('.5');
+    await turnTo(phone, 'hidden');
+    await clock.setSystemTime(hiddenAt + 14 * 60_000);
+    await turnTo(phone, 'visible');
+    await expect(phone.box('OIL')).toHaveValue('42.5');
+    await expect(lockBox(phone)).toHaveCount(0);
+
+    await turnTo(phone, 'hidden');
+    await clock.setSystemTime(hiddenAt + 15 * 60_000);
+    await expect(phone.box('OIL')).toHaveValue('42.5');
+    await turnTo(phone, 'visible');
+    await expect(phone.page.getByText(well.name)).toHaveCount(0);
+    await expect(phone.box('OIL')).toHaveCount(0);
+
+    await clock.resume();
+    await lockBox(phone).fill(PASSPHRASE);
+    await press(phone, fieldWords.unlock);
+    await expect(phone.box('OIL')).toHaveValue('42.5');
+  },
+);
+
 test(
   'a phone that was lost closes its screens at the next contact, says so, and comes back by its owner alone',
   DEEP,

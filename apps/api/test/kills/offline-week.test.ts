@@ -1,25 +1,34 @@
 /** A week without a signal, and two people on one day: as programs, which are killed meanwhile, and with a real server. */
 import { endpoints } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
-import { aWell } from '@wellpulse/testing';
+import { aWell, type SignedInCaller } from '@wellpulse/testing';
 import { isTurn, times } from '@wellpulse/testing/depth';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeviceWorkshop, type DeviceProgram } from './device-program.ts';
 import { Servers } from './servers.ts';
-
-const [servers, workshop] = await Promise.all([Servers.start(), DeviceWorkshop.open()]);
-afterAll(() => Promise.all([servers.remove(), workshop.remove()]));
-const manager = await servers.manager();
 
 const WELL = 'Haverhill #3';
 const FIRST_DAY = '2025-10-13';
 /** When a program is killed: shares of the time that it needs. */
 const MOMENTS = [0.5, 0.7, 0.9, 0.3, 0.6, 0.8, 1].slice(0, times(2, 7));
 
-const { id: wellId } = await manager.ask(endpoints.wells.create, { body: aWell({ name: WELL }) });
-const laptop = await workshop.register('laptop', servers.apiUrl);
-const phone = await workshop.register('phone', servers.apiUrl);
-for (const device of [laptop, phone]) await device.succeed('sync');
+let servers: Servers;
+let workshop: DeviceWorkshop;
+let manager: SignedInCaller;
+let wellId: string;
+let laptop: DeviceProgram;
+let phone: DeviceProgram;
+
+// Not before a test has its turn: a file of which none has one is never told to tidy up.
+beforeAll(async () => {
+  [servers, workshop] = await Promise.all([Servers.start(), DeviceWorkshop.open()]);
+  manager = await servers.manager();
+  ({ id: wellId } = await manager.ask(endpoints.wells.create, { body: aWell({ name: WELL }) }));
+  laptop = await workshop.register('laptop', servers.apiUrl);
+  phone = await workshop.register('phone', servers.apiUrl);
+  for (const device of [laptop, phone]) await device.succeed('sync');
+});
+afterAll(() => Promise.all([servers.remove(), workshop.remove()]));
 
 const entry = (date: string, oil: number): readonly string[] => [
   ...['enter', 'production', WELL, '--date', date],

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const { NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache') } = process.env;
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
+/** Loaded into each program: it ends with the process of the tests, also where that fails, is stopped or killed. */
+const endWithParent = new URL('../../../launcher/src/processes/end-with-parent.ts', import.meta.url).href;
 
 export interface Outcome {
   /** Null for a program that was killed. */
@@ -37,17 +39,17 @@ export const startApiProgram = (environment: Readonly<Record<string, string>>): 
 export const startTool = (args: readonly string[], environment: Readonly<Record<string, string>>): Running =>
   startProgram('apps/api/dist/cli.js', args, environment);
 
-/** Starts a file under this Node; relative to the project's folder. */
+/** Starts a file under this Node; relative to the project's folder. It does not outlive this process. */
 export function startProgram(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Running {
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, ['--import', endWithParent, file, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   let errors = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (errors += text.toString()));
   const ended = once(child, 'close').then(() => ({ code: child.exitCode, output, errors }));
   return { child, output: () => output, ended };
 }

@@ -9,7 +9,7 @@ import {
   type ScaledSize,
 } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
-import { GAP, useColours, WIDEST } from '../lib/theme.tsx';
+import { GAP, NARROW, useColours, useIsNarrow, WIDEST } from '../lib/theme.tsx';
 
 export interface ScreenProps {
   /** Above what scrolls. */
@@ -24,6 +24,7 @@ export function Screen({ top, bottom, children }: ScreenProps) {
   const colours = useColours();
   const insets = useSafeAreaInsets();
   const size = useWindowDimensions();
+  const isNarrow = useIsNarrow();
   const place = bottom === undefined ? null : placeOfBottom(size);
   return (
     <KeyboardAvoidingView
@@ -34,7 +35,7 @@ export function Screen({ top, bottom, children }: ScreenProps) {
       <View style={[styles.parts, place === 'BESIDE' && styles.row]}>
         <ScrollView
           keyboardShouldPersistTaps="handled"
-          contentContainerStyle={styles.scrolled}
+          contentContainerStyle={[styles.scrolled, isNarrow && styles.narrow]}
           style={styles.scroll}
           role="main"
         >
@@ -71,7 +72,6 @@ type Place = 'BELOW' | 'BESIDE' | 'AT_END';
 
 /** In pixels of text that nobody made larger. */
 const LOW = 480;
-const NARROW = 240;
 
 /** What is always there must leave room to read. A phone on its side has little below, and large text leaves little anywhere. */
 function placeOfBottom({ width, height, fontScale }: ScaledSize): Place {
@@ -84,6 +84,7 @@ const styles = StyleSheet.create({
   parts: { flex: 1 },
   scroll: { flex: 1 },
   scrolled: { flexGrow: 1, alignItems: 'center', padding: GAP },
+  narrow: { paddingHorizontal: 12 },
   column: { width: '100%', maxWidth: WIDEST, gap: GAP },
   bottom: { alignItems: 'center', borderTopWidth: 1, paddingHorizontal: GAP, paddingTop: 12 },
   row: { flexDirection: 'row' },

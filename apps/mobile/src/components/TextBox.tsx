@@ -88,7 +88,7 @@ const styles = StyleSheet.create({
     outlineWidth: 0,
   },
   thick: { borderWidth: 3, paddingHorizontal: 12 },
-  number: { textAlign: 'right', paddingRight: 64, fontVariant: ['tabular-nums'], fontWeight: '600' },
+  number: { textAlign: 'right', paddingRight: 68, fontVariant: ['tabular-nums'], fontWeight: '600' },
   multiline: { minHeight: 2 * BOX_HEIGHT, paddingVertical: 12, textAlignVertical: 'top' },
-  unit: { position: 'absolute', right: 16, top: 0, bottom: 0, justifyContent: 'center' },
+  unit: { position: 'absolute', right: 14, top: 0, bottom: 0, justifyContent: 'center' },
 });

@@ -1,6 +1,6 @@
 import type { ColourName } from '@wellpulse/tokens';
 import { Text, type TextProps } from 'react-native';
-import { textSize, useColours, type TextSize } from '../lib/theme.tsx';
+import { textSize, useColours, useIsNarrow, type TextSize } from '../lib/theme.tsx';
 
 export interface WordsProps extends TextProps {
   readonly size?: TextSize;
@@ -35,6 +35,18 @@ export function Words({
 }
 
 /** The name of a screen or of a part of it. */
-export const Title = ({ level = 1, ...rest }: WordsProps & { readonly level?: 1 | 2 }) => (
-  <Words role="heading" aria-level={level} size={level === 1 ? '2xl' : 'xl'} bold {...rest} />
-);
+export function Title({ level = 1, ...rest }: WordsProps & { readonly level?: 1 | 2 }) {
+  // A large word would break in its midst.
+  const isNarrow = useIsNarrow();
+  const size = isNarrow ? 'lg' : level === 1 ? '2xl' : 'xl';
+  return (
+    <Words
+      role="heading"
+      aria-level={level}
+      size={size}
+      bold
+      android_hyphenationFrequency="normal"
+      {...rest}
+    />
+  );
+}

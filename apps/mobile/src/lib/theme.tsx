@@ -1,7 +1,7 @@
 /** How the app looks: the colours of the field by day, those of high contrast at night, and sizes for hands in gloves. */
 import { CONTROLS, FIELD_GAP, RADII, TEXT_SCALE, THEMES, TYPE, type Colours } from '@wellpulse/tokens';
 import { createContext, use, type ReactNode } from 'react';
-import { StatusBar, useColorScheme, type TextStyle } from 'react-native';
+import { StatusBar, useColorScheme, useWindowDimensions, type TextStyle } from 'react-native';
 import type { Look } from '../data/preferences.ts';
 import { useChosen } from './preferences.tsx';
 
@@ -45,6 +45,15 @@ export const GAP = FIELD_GAP;
 export const RADIUS = RADII.xl;
 /** No line of a screen is longer on a tablet. */
 export const WIDEST = 640;
+
+/** Below so many pixels of text that nobody made larger, a line has room for a word or two. */
+export const NARROW = 240;
+
+/** Whether a line has room for a word or two only, most often since somebody made all text much larger. */
+export function useIsNarrow(): boolean {
+  const { width, fontScale } = useWindowDimensions();
+  return width < NARROW * fontScale;
+}
 
 export type TextSize = keyof typeof TYPE;
 

@@ -1,4 +1,4 @@
-import { Pressable, StyleSheet, View } from 'react-native';
+import { Pressable, StyleSheet, useWindowDimensions, View } from 'react-native';
 import { BUTTON_HEIGHT, RADIUS, useColours } from '../../lib/theme.tsx';
 import { Words } from '../Words.tsx';
 
@@ -13,6 +13,7 @@ export interface SegmentsProps<Value extends string> {
 /** One of two or three things, all in sight. */
 export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
   const colours = useColours();
+  const { fontScale } = useWindowDimensions();
   return (
     <View
       role="radiogroup"
@@ -30,9 +31,14 @@ export function Segments<Value extends string>({ label, value, options, onChange
             onPress={() => {
               onChange(option.value);
             }}
-            style={[styles.segment, isChosen && { backgroundColor: colours.accent }]}
+            style={[
+              styles.segment,
+              { flexBasis: LEAST_WIDTH * fontScale },
+              // A browser that forces its colours shows no ground, and shows borders.
+              isChosen && { backgroundColor: colours.accent, borderColor: colours.accent, borderWidth: 3 },
+            ]}
           >
-            <Words bold={isChosen} colour={isChosen ? 'accent-ink' : 'ink'}>
+            <Words bold={isChosen} colour={isChosen ? 'accent-ink' : 'ink'} style={styles.label}>
               {option.label}
             </Words>
           </Pressable>
@@ -42,14 +48,20 @@ export function Segments<Value extends string>({ label, value, options, onChange
   );
 }
 
+/** Of a segment, in pixels of text that nobody made larger. Segments that have less stand below each other. */
+const LEAST_WIDTH = 90;
+
 const styles = StyleSheet.create({
-  track: { flexDirection: 'row', borderWidth: 1, borderRadius: RADIUS, overflow: 'hidden' },
+  track: { flexDirection: 'row', flexWrap: 'wrap', borderWidth: 1, borderRadius: RADIUS, overflow: 'hidden' },
   segment: {
-    flex: 1,
+    flexGrow: 1,
+    flexShrink: 1,
     minHeight: BUTTON_HEIGHT,
     minWidth: BUTTON_HEIGHT,
     alignItems: 'center',
     justifyContent: 'center',
     paddingHorizontal: 12,
+    paddingVertical: 8,
   },
+  label: { textAlign: 'center', maxWidth: '100%' },
 });

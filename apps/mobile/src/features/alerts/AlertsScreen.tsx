@@ -49,12 +49,14 @@ export function AlertsScreen() {
                 {group.alerts.map((alert) => (
                   <View key={alert.id} style={styles.line}>
                     <ProductMark product={alert.product} />
-                    <Words figures>
-                      {`${formatVolume(alert.previousValue)} → ${formatVolumeWithUnit(alert.currentValue, alert.product)}`}
-                    </Words>
-                    <Words bold colour="attention" figures>
-                      {formatAlertChange(alert)}
-                    </Words>
+                    <View style={styles.change}>
+                      <Words figures>
+                        {`${formatVolume(alert.previousValue)} → ${formatVolumeWithUnit(alert.currentValue, alert.product)}`}
+                      </Words>
+                      <Words bold colour="attention" figures>
+                        {formatAlertChange(alert)}
+                      </Words>
+                    </View>
                   </View>
                 ))}
               </View>
@@ -71,5 +73,6 @@ const styles = StyleSheet.create({
   head: { gap: 4 },
   list: { gap: GAP },
   names: { flex: 1, gap: 4 },
-  line: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
+  line: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+  change: { flex: 1, flexDirection: 'row', flexWrap: 'wrap', columnGap: 8 },
 });

@@ -24,7 +24,7 @@ import { SignOut } from './SignOut.tsx';
 import { StorageCard } from './StorageCard.tsx';
 
 export function DeviceScreen() {
-  const { fieldWords, phoneWords, roleNames, sessionWords, thisDeviceWords } = useWords();
+  const { deskWords, fieldWords, phoneWords, roleNames, sessionWords, thisDeviceWords } = useWords();
   const { company, person } = useSession();
   const { appVersion, office, platform } = usePhone();
   const lock = useLock();
@@ -34,7 +34,8 @@ export function DeviceScreen() {
       <Title>{device?.name ?? phoneWords.device}</Title>
       <Facts
         facts={[
-          [sessionWords.email, `${person.name} · ${roleNames[person.role]} · ${person.email}`],
+          [deskWords.person, `${person.name} · ${roleNames[person.role]}`],
+          [sessionWords.email, person.email],
           [sessionWords.tenant, company.name],
           [fieldWords.server, office.server ?? ''],
           [thisDeviceWords.version, appVersion],

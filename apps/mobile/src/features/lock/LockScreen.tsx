@@ -82,4 +82,7 @@ export function LockScreen({ isStart, onOpen }: LockScreenProps) {
   );
 }
 
-const styles = StyleSheet.create({ head: { gap: 4, paddingTop: GAP } });
+const styles = StyleSheet.create({
+  // On one line where there is room: a phone on its side shows the way in without scrolling.
+  head: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'baseline', columnGap: GAP, rowGap: 4 },
+});

@@ -10,6 +10,7 @@ import type { OfflineClient } from '@wellpulse/offline';
 import { useEffect, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { DiscardButton } from '../../components/DiscardButton.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { LinkBox } from '../../components/LinkBox.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -42,9 +43,15 @@ export function Unsaved({ stops }: { readonly stops: readonly RouteStop[] | unde
               params: { wellId: place.wellId, day: place.date },
             }}
             label={said}
-            style={[styles.link, { backgroundColor: colours['attention-soft'] }]}
+            style={[
+              styles.link,
+              { backgroundColor: colours['attention-soft'], borderColor: colours.attention },
+            ]}
           >
-            <Words colour="attention">{said}</Words>
+            <Words colour="attention" style={styles.said}>
+              {said}
+            </Words>
+            <Icon name="next" colour="attention" />
           </LinkBox>
         );
       })}
@@ -97,10 +104,14 @@ const subjectsIn = (records: OfflineClient['records']) => ({
 const styles = StyleSheet.create({
   link: {
     minHeight: BUTTON_HEIGHT,
-    justifyContent: 'center',
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: 12,
     borderRadius: RADIUS,
+    borderWidth: 1,
     paddingHorizontal: 16,
     paddingVertical: 10,
   },
+  said: { flex: 1 },
   draft: { gap: GAP },
 });

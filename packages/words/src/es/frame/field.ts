@@ -79,7 +79,7 @@ export const field: typeof english = {
   almostFull: 'Este dispositivo está casi lleno',
   waiting: (count) => `${count} en espera`,
   photosWaiting: (count) => counted(count, 'foto en espera', 'fotos en espera'),
-  needPerson: (count) => counted(count, 'entrada lo necesita', 'entradas lo necesitan'),
+  needPerson: (count) => counted(count, 'entrada necesita su atención', 'entradas necesitan su atención'),
   syncNow: 'Sincronizar ahora',
   signInToSend: 'Inicie sesión para enviar',
 };

@@ -27,10 +27,10 @@ export function UpdateNotice() {
       aria-label={texts.ready(update.version)}
       className="flex flex-wrap items-center gap-x-5 gap-y-3 rounded-xl border border-line bg-surface px-5 py-3 text-lg"
     >
-      <Download aria-hidden className="size-6 shrink-0 text-ink-muted" />
-      <p className="flex min-w-0 flex-1 basis-60 flex-col [overflow-wrap:anywhere]">
+      <Download aria-hidden className="size-6 shrink-0 text-ink-muted tight:hidden" />
+      <p className="flex min-w-0 flex-1 basis-60 flex-col tight:basis-40 [overflow-wrap:anywhere]">
         <span className="font-semibold">{texts.ready(update.version)}</span>
-        <span className="text-base text-ink-muted">{texts.about}</span>
+        <span className="text-base text-ink-muted tight:sr-only">{texts.about}</span>
       </p>
       <Button
         size="field"

@@ -9,6 +9,8 @@ import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { LineageService, presentLineage } from '../../src/lineage/lineage.service.ts';
+import { OwnMarks } from '../../src/lineage/own-marks.ts';
+import { LostPhotoMonitor } from '../../src/photos/lost-photo-monitor.ts';
 import { startBareApi } from '../support/harness.ts';
 import { aJpeg } from '../support/pictures.ts';
 import { backUp } from '../support/put-back.ts';
@@ -191,4 +193,21 @@ test('when an entry is taken again, the server finds its photo in the storage by
   await phone.signIn(tenant.operator);
   await phone.sync([event]);
   expect((await atServer(photo.photoId)).state).toBe('STORED');
+});
+
+test.each([
+  { what: 'storage was emptied, with the own mark of the server', part: OwnMarks },
+  { what: 'bytes are gone without any restore', part: LostPhotoMonitor },
+])('a photo whose $what comes again from its device, and nobody signs in for that', async ({ part }) => {
+  const truck = await yard.aTruck(tenant.slug, tenant.operator);
+  await api.app.get(OwnMarks).look();
+  const { photoId, bytes } = await photographed(truck);
+  await syncTwice(truck);
+  await loseStorage();
+  await container.deleteBlob(`_log-marks/${tenant.database.tenantId}.json`);
+  await api.app.get<OwnMarks | LostPhotoMonitor>(part).look();
+  expect((await atServer(photoId)).state).toBe('MISSING');
+  await syncTwice(truck);
+  expect(await bytesAtServer(photoId)).toEqual(bytes);
+  expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
 });

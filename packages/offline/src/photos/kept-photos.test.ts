@@ -86,6 +86,33 @@ test('when the server was put back, what is kept is offered again, and only what
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(2 + 2 + 2);
 });
 
+test('what a pulled record names as missing is offered again, once, without any restore', async () => {
+  const { client, server } = await aDevice();
+  const [photoId = ''] = await photographed(client, [DAY, '2025-10-19']);
+  const puts = server.callsTo('PUT').length;
+  const [reading] = server.callsTo(UPLOAD_URL).map(({ body }) => body as { sha256: string });
+  server.losePhotos();
+  const tell = (state: string): void => {
+    server.onCall = (call, answer) => {
+      const reply = answer();
+      if (call.path !== '/sync/changes' || reply.kind !== 'ANSWERED') return reply;
+      const data = { photos: [{ sha256: reading?.sha256, state }] };
+      const change = { entity: 'PRODUCTION', id: photoId, version: 1, deleted: false, data };
+      return { ...reply, body: { ...(reply.body as object), changes: [change] } };
+    };
+  };
+  tell('STORED');
+  await client.sync.syncNow();
+  expect(server.callsTo('PUT')).toHaveLength(puts);
+  tell('MISSING');
+  await client.sync.syncNow();
+  expect([...server.stored.values()]).toEqual([picture(0)]);
+  tell('STORED');
+  await client.sync.syncNow();
+  expect(server.callsTo('PUT')).toHaveLength(puts + 1);
+  expect(await client.status.current()).toMatchObject({ waitingPhotos: 0, trouble: null });
+});
+
 test('what the server never had goes before what is offered once more', async () => {
   const { client, server } = await aDevice();
   const [old] = await photographed(client, [DAY]);

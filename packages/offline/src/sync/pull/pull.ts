@@ -5,6 +5,7 @@
 import { SYNCED_ENTITIES } from '@wellpulse/contracts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
+import { offerMissing } from '../../photos/offer-missing.ts';
 import { projectionContext } from '../../session/projection-context.ts';
 import { reproject } from '../../local-projection/reproject.ts';
 import { applyChanges } from '../../mirror/apply-changes.ts';
@@ -151,6 +152,7 @@ export class Pull {
     await keepOvertaken(db, page.changes);
     await applyChanges(db, await projectionContext(db), page.changes, this.#reader);
     await recordPulled(db, page.changes);
+    await offerMissing(db, page.changes);
     await db.updateTable('users').set({ cursor: page.nextCursor }).where('id', '=', userId).execute();
     if (page.hasMore) return;
     await recordHeldDays(db, userId);

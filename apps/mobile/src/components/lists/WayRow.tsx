@@ -1,8 +1,9 @@
 import type { Href } from 'expo-router';
 import type { ReactNode } from 'react';
-import { StyleSheet, View } from 'react-native';
+import { StyleSheet, useWindowDimensions, View } from 'react-native';
 import { useColours } from '../../lib/theme.tsx';
 import { Icon } from '../Icon.tsx';
+import { Onward } from './Onward.tsx';
 import type { IconName } from '../icon-shapes.ts';
 import { LinkRow } from '../LinkRow.tsx';
 import { Words } from '../Words.tsx';
@@ -26,6 +27,7 @@ export function WayRow({ href, icon, title, below = null, isUrgent = false, chil
     .filter((part) => part !== null)
     .join(' · ');
   const colours = useColours();
+  const { fontScale } = useWindowDimensions();
   return (
     <LinkRow
       href={href}
@@ -38,7 +40,7 @@ export function WayRow({ href, icon, title, below = null, isUrgent = false, chil
       }
     >
       {icon !== undefined && <Icon name={icon} colour={isUrgent ? 'attention' : 'ink-muted'} />}
-      <View style={styles.said}>
+      <View style={[styles.said, { flexBasis: ROOM_FOR_A_WORD * fontScale }]}>
         <Words bold>{title}</Words>
         {about !== '' && (
           <Words size="base" figures bold={isUrgent} colour={isUrgent ? 'attention' : 'ink-muted'}>
@@ -47,9 +49,12 @@ export function WayRow({ href, icon, title, below = null, isUrgent = false, chil
         )}
         {children}
       </View>
-      <Icon name="next" colour="ink-muted" />
+      <Onward />
     </LinkRow>
   );
 }
 
-const styles = StyleSheet.create({ said: { flex: 1, gap: 4 } });
+/** Words that have less beside the sign stand below it: else they break. */
+const ROOM_FOR_A_WORD = 100;
+
+const styles = StyleSheet.create({ said: { flexGrow: 1, flexShrink: 1, gap: 4 } });

@@ -3,7 +3,7 @@ import { groupAlerts } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { openAlerts } from '@wellpulse/forms/device';
 import { StyleSheet, View } from 'react-native';
-import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
 import { Screen } from '../../components/Screen.tsx';
@@ -60,7 +60,7 @@ export function AlertsScreen() {
                   </View>
                 ))}
               </View>
-              <Icon name="next" colour="ink-muted" />
+              <Onward />
             </LinkRow>
           </View>
         ))}

@@ -2,7 +2,7 @@
 import { useDebounced, useWords } from '@wellpulse/forms';
 import { findWells } from '@wellpulse/offline';
 import { StyleSheet, View } from 'react-native';
-import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
@@ -31,7 +31,7 @@ export function FoundWells({ text }: { readonly text: string }) {
                     .join(' · ')}
                 </Words>
               </View>
-              <Icon name="next" colour="ink-muted" />
+              <Onward />
             </LinkRow>
           </View>
         ))}

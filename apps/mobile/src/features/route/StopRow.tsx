@@ -2,6 +2,7 @@ import { distanceFeet } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -54,7 +55,7 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
           </Words>
         </View>
         {record === null ? (
-          <Icon name="next" colour={isNext ? 'accent-text' : 'ink-muted'} />
+          <Onward colour={isNext ? 'accent-text' : 'ink-muted'} />
         ) : (
           <>
             <Words bold colour="good" figures>

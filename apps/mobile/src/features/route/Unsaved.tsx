@@ -10,7 +10,7 @@ import type { OfflineClient } from '@wellpulse/offline';
 import { useEffect, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { DiscardButton } from '../../components/DiscardButton.tsx';
-import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { LinkBox } from '../../components/LinkBox.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Words } from '../../components/Words.tsx';
@@ -51,7 +51,7 @@ export function Unsaved({ stops }: { readonly stops: readonly RouteStop[] | unde
             <Words colour="attention" style={styles.said}>
               {said}
             </Words>
-            <Icon name="next" colour="attention" />
+            <Onward colour="attention" />
           </LinkBox>
         );
       })}

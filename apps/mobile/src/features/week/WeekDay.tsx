@@ -10,6 +10,7 @@ import {
 } from '@wellpulse/forms';
 import { StyleSheet, View, type TextInput } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { Input } from '../../components/inputs/Input.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
@@ -70,7 +71,7 @@ export function WeekDay(props: WeekDayProps) {
             </Words>
           )}
         </View>
-        <Icon name="next" colour="ink-muted" />
+        <Onward />
       </LinkRow>
     );
   }

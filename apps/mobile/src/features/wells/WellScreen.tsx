@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Onward } from '../../components/lists/Onward.tsx';
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { WayRow } from '../../components/lists/WayRow.tsx';
 import { ProductMark } from '../../components/ProductMark.tsx';
@@ -158,7 +159,7 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
             ))}
           </View>
         )}
-        <Icon name="next" colour="ink-muted" />
+        <Onward />
       </LinkRow>
     </View>
   );

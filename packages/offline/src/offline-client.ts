@@ -160,9 +160,12 @@ export class OfflineClient {
         }),
       },
       onChange: () => this.status.changed(),
+      onThrough: async () => {
+        await releaseOld(database, files, clock);
+        await tellReport(database, tokens);
+      },
       onComplete: async () => {
         await this.#synced();
-        await tellReport(database, tokens);
         await emptyIfRetired(end);
       },
       onRevoked: () => endKeys(end),
@@ -373,7 +376,6 @@ export class OfflineClient {
 
   async #synced(): Promise<void> {
     await this.#database.write((db) => setMeta(db, LAST_SYNC, instantOf(this.#clock.now())));
-    await releaseOld(this.#database, this.#files, this.#clock);
     await archiveDaily(this.#database, await this.#serverNow());
     await this.#database.hasRoom();
   }

@@ -56,6 +56,19 @@ test('a file stays for thirty days after the server has stored the photo, and go
   expect(await client.photos.open(photoId)).toBeNull();
 });
 
+test('a file goes after its thirty days, also while an entry waits that the server takes later', async () => {
+  const device = await aDevice();
+  const { client, clock, server } = device;
+  tellTime(device);
+  await photographed(client, [DAY]);
+  await recordOil(client, 41, '2025-10-19');
+  server.judge = () => ({ code: 'INTERNAL', retryable: true });
+  clock.advance(31 * DAY_MS);
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 1 });
+  expect(filesOf(device)).toEqual([]);
+});
+
 test('a clock that is set two years ahead ends no photo early', async () => {
   const device = await aDevice();
   const { client, clock } = device;

@@ -50,7 +50,10 @@ export interface DeviceStatus extends SyncState {
   readonly damage: Damage | null;
   /** The disk is full, or nearly: entries can be saved and exported, and nothing else is kept. Room has to be made. */
   readonly isShortOfRoom: boolean;
-  /** End of the last sync that left nothing to send, except entries that need a person; null if there was none. RFC 3339. */
+  /**
+   * End of the last sync after which nothing waited to be sent; null if there was none. An entry that waits for its author waits, one
+   * that was refused does not. RFC 3339.
+   */
   readonly lastSyncAt: string | null;
 }
 

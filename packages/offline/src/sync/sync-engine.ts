@@ -61,7 +61,9 @@ interface SyncParts {
   readonly lock: SyncLock;
   readonly steps: Readonly<Record<StepName, { run(): Promise<StepResult> }>>;
   readonly onChange: () => void;
-  /** Called when all three are through, and nothing waits. */
+  /** Called when all three are through. An entry may wait, for its author or for its next try. */
+  readonly onThrough: () => Promise<void>;
+  /** Called after that when nothing waits. */
   readonly onComplete: () => Promise<void>;
   /** Called when the server knows this device no more. */
   readonly onRevoked: () => Promise<void>;
@@ -200,8 +202,11 @@ export class SyncEngine {
     if (!results.some(({ kind }) => kind === 'STOPPED')) this.#set({ stopped: null });
     if (this.#state.stopped === 'DEVICE_REVOKED')
       await this.#parts.onRevoked().catch((error: unknown) => this.#fail(error));
-    const isComplete = results.length === STEPS.length && results.every(({ kind }) => kind === 'DONE');
-    if (isComplete) await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
+    const areThrough = results.every(({ kind }) => kind === 'DONE' || kind === 'HELD');
+    if (results.length < STEPS.length || !areThrough) return;
+    await this.#parts.onThrough().catch((error: unknown) => this.#fail(error));
+    if (results.every(({ kind }) => kind === 'DONE'))
+      await this.#parts.onComplete().catch((error: unknown) => this.#fail(error));
   }
 
   #applyResult(name: StepName, result: StepResult): void {

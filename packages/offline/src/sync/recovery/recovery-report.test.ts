@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aDevice, recordOil } from '../../offline-client.fixture.ts';
+import { answered, problem } from '../../testing/fake-server.ts';
 
 test('a device whose data was put back tells the server once, and until it was heard', async () => {
   const { client, server, folder, reopen } = await aDevice();
@@ -22,4 +23,25 @@ test('a device whose data was put back tells the server once, and until it was h
   await old.sync.syncNow();
   const told = server.callsTo('/devices/:deviceId/recovered').map(({ body }) => body);
   expect(told).toEqual(Array(2).fill({ kind: 'DEVICE', events: 2 }));
+});
+
+test('it tells so while an entry waits, too', async () => {
+  const { client, server } = await aDevice();
+  const lost = await recordOil(client, 42.5);
+  await client.sync.syncNow();
+  server.settled.clear();
+  let isNew = true;
+  server.onCall = (call, answer) => {
+    if (call.path === '/sync/known') return answered(200, { settled: [] });
+    if (call.path !== '/sync/changes' || !isNew) return answer();
+    isNew = false;
+    return problem(410, 'LOG_REPLACED');
+  };
+  server.judge = ({ id }) => (id === lost.id ? { code: 'INTERNAL', retryable: true } : undefined);
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  expect(await client.status.current()).toMatchObject({ pendingEvents: 1 });
+  expect(server.callsTo('/devices/:deviceId/recovered').map(({ body }) => body)).toEqual([
+    { kind: 'SERVER', events: 1 },
+  ]);
 });

@@ -75,7 +75,7 @@ export const desk = {
   pendingCount: (count: number) => `Pending sync (${counted(count, 'item', 'items')})`,
   nothingWaits: 'Nothing waits',
   nothingWaitsHint: 'All that was entered here has reached the office.',
-  lastSync: (at: string) => `Last sync ${at}`,
+  lastSync: (at: string) => `Last complete sync ${at}`,
   tries: (count: number) => counted(count, 'try', 'tries'),
   showMore: 'Show more',
   enterAgain: 'Enter again',

@@ -73,7 +73,7 @@ export const desk: typeof english = {
   pendingCount: (count) => `Por sincronizar (${counted(count, 'elemento', 'elementos')})`,
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Todo lo anotado aquí llegó a la oficina.',
-  lastSync: (at) => `Última sincronización ${at}`,
+  lastSync: (at) => `Última sincronización completa ${at}`,
   tries: (count) => counted(count, 'intento', 'intentos'),
   showMore: 'Mostrar más',
   enterAgain: 'Anotar de nuevo',

@@ -27,8 +27,10 @@ test('a device whose data was put back tells the server once, and until it was h
 
 test('it tells so while an entry waits, too', async () => {
   const { client, server } = await aDevice();
-  const lost = await recordOil(client, 42.5);
+  await recordOil(client, 42.5);
   await client.sync.syncNow();
+  const waiting = await recordOil(client, 43, '2025-10-19');
+  server.judge = ({ id }) => (id === waiting.id ? { code: 'INTERNAL', retryable: true } : undefined);
   server.settled.clear();
   let isNew = true;
   server.onCall = (call, answer) => {
@@ -37,7 +39,6 @@ test('it tells so while an entry waits, too', async () => {
     isNew = false;
     return problem(410, 'LOG_REPLACED');
   };
-  server.judge = ({ id }) => (id === lost.id ? { code: 'INTERNAL', retryable: true } : undefined);
   await client.sync.syncNow();
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ pendingEvents: 1 });

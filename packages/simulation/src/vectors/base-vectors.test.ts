@@ -5,6 +5,7 @@
 import { versionFloorAfter } from '@wellpulse/domain';
 import { markVectors, type BaseStep, type BaseVector, type SentStep } from '@wellpulse/testing/mark-vectors';
 import { expect, test } from 'vitest';
+import { checkOverwrites } from '../checks/overwrites.check.ts';
 import { ADMIN, CREW, TENANT } from '../server/tenant.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
 import { clientOf, GatedField, readingAt, WELL_ID } from './gated-field.fixture.ts';
@@ -108,10 +109,17 @@ class Play {
   }
 }
 
-test.each(markVectors.bases)('$name', async ({ steps, stands }: BaseVector) => {
+async function played({ steps }: BaseVector): Promise<Play> {
   const play = await Play.begin();
   for (const [index, step] of steps.entries()) await play.step(step, steps.slice(index + 1));
+  return play;
+}
+
+test.each(markVectors.bases)('$name', async (vector: BaseVector) => {
+  const { stands } = vector;
+  const play = await played(vector);
   expect(readingAt(play.field, DAY)).toMatchObject(stands);
+  expect(checkOverwrites(play.field)).toEqual([]);
   for (const device of play.devices) {
     await play.field.pull(device);
     // One that has still to bring what the server lost shows that.
@@ -120,4 +128,19 @@ test.each(markVectors.bases)('$name', async ({ steps, stands }: BaseVector) => {
     expect(row, device.name).toMatchObject(stands);
   }
   play.field.close(play.devices);
+});
+
+test('the simulation notices if one who had seen who brought the same value loses all the same', async () => {
+  const vector = markVectors.bases.find(({ name }) => name.includes('who brought the same value'));
+  if (vector === undefined) throw new Error('There is such a vector');
+  const { field, devices } = await played(vector);
+  const { store, batches } = field.server;
+  // As if its device had looked at what stands in the end.
+  const baseVersion = readingAt(field, DAY)?.version;
+  const heard = batches.heard.map(({ raw }) => ({
+    raw: raw['baseVersion'] === 2 ? { ...raw, baseVersion } : raw,
+  }));
+  const faults = checkOverwrites({ server: { store, batches: { heard } } });
+  expect(faults).toEqual([expect.stringMatching(/had seen oilVolume, and still lost$/)]);
+  field.close(devices);
 });

@@ -32,10 +32,3 @@ export async function holdsMark(db: TenantDb, mark: LogMark): Promise<boolean> {
     .executeTakeFirst();
   return isMarkHeld(mark, row?.hash.toString('hex'));
 }
-
-/**
- * Whether the storage may have been put back: the mark in it is older than what it is known to hold, which is `expected`. Another process may
- * have kept a newer one meanwhile.
- */
-export const isStorageOlder = (stored: LogMark | null, expected: LogMark): boolean =>
-  stored === null || stored.sequence < expected.sequence;

@@ -1,7 +1,7 @@
 /**
  * The server's own marks: where each tenant's log was a minute ago, kept in the photo storage, which no restore of the database
  * reaches. A log that does not hold its mark any more was put back, before any device has come (ADR 44). A mark that is older than it should be shows
- * that the storage was put back. A storage that is away harms nothing: it is asked again.
+ * that the storage was put back. So does a new photo that is gone. A storage that is away harms nothing: it is asked again.
  */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { LogMark } from '@wellpulse/domain';
@@ -12,10 +12,10 @@ import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { LostPhotoMonitor } from '../photos/lost-photo-monitor.ts';
 import type { TenantContext } from '../photos/photo-intake.ts';
-import { isPhotoStoredAfter } from '../photos/photo.queries.ts';
+import { isPhotoStoredAfter, photosStoredAfter } from '../photos/photo.queries.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { LineageService, presentLineage } from './lineage.service.ts';
-import { formatMark, holdsMark, isStorageOlder, readMark } from './log-mark.ts';
+import { formatMark, holdsMark, readMark } from './log-mark.ts';
 
 const EVERY_MS = 60_000;
 /** While the storage is away, and soon after a start in which it came up later than we. */
@@ -109,7 +109,10 @@ export class OwnMarks implements OnModuleDestroy {
     const stored = await this.#find(tenant);
     const context = { tenant, database };
     if (stored !== null && !(await holdsMark(db, stored))) await this.#judgeLost(context, stored);
-    else if (isStorageOlder(stored, kept ?? newest)) await this.#lookForLost(context, stored);
+    else if (await this.#mayHaveLost(context, stored, kept ?? newest)) {
+      // Without any mark it may be the wrong storage.
+      await this.#loseWhatIsGone(context, { present: await presentLineage(db), isKnown: stored !== null });
+    }
     const mark = await readMark(db);
     await this.#keep(tenant, { ...mark, lineage: await presentLineage(db) });
     this.#kept.set(tenant.id, mark);
@@ -127,12 +130,15 @@ export class OwnMarks implements OnModuleDestroy {
     await this.#loseWhatIsGone(context, { present, isKnown: true });
   }
 
-  /** Of a mark that is older than it should be, or gone: the storage may have been put back. */
-  async #lookForLost(context: TenantContext, stored: OwnMark | null): Promise<void> {
+  /**
+   * Whether the storage may have been put back: its mark is gone, or older than what it is known to hold, which is `expected`. Or it lacks
+   * a photo that was stored since its mark was kept: a storage of the same minute has the same mark.
+   */
+  async #mayHaveLost(context: TenantContext, stored: OwnMark | null, expected: LogMark): Promise<boolean> {
     const { db } = context.database;
-    if (!(await isPhotoStoredAfter(db, stored?.sequence ?? 0))) return;
-    // Without any mark it may be the wrong storage.
-    await this.#loseWhatIsGone(context, { present: await presentLineage(db), isKnown: stored !== null });
+    if (stored === null || stored.sequence < expected.sequence)
+      return isPhotoStoredAfter(db, stored?.sequence ?? 0);
+    return this.photos.isAnyGone(context, await photosStoredAfter(db, stored.sequence));
   }
 
   /** What the storage has lost, devices offer again in the lineage after `present`. */

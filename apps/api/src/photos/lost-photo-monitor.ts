@@ -13,6 +13,7 @@ import { LOGGER } from '../config/logger.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { BlobStorage } from './blob-storage.ts';
 import { PhotoIntake, type TenantContext } from './photo-intake.ts';
+import { photoBlobName } from './photo-names.ts';
 import { sweepPhotos } from './photo-sweep.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -80,6 +81,13 @@ export class LostPhotoMonitor implements OnApplicationBootstrap, OnModuleDestroy
   async findLost(context: TenantContext): Promise<PhotoRow[]> {
     const found = await sweepPhotos(this.storage, context);
     return found.flatMap((finding) => (finding.kind === 'LOST' ? [finding.photo] : []));
+  }
+
+  /** Whether the storage lacks one of these photos. Throws `UNAVAILABLE` if it can't be reached. */
+  async isAnyGone({ tenant }: TenantContext, photos: readonly PhotoRow[]): Promise<boolean> {
+    for (const photo of photos)
+      if ((await this.storage.find(photoBlobName(tenant.slug, photo))) === null) return true;
+    return false;
   }
 
   /** Says of photos that they are missing; of many only where `isKnown`: the storage is the right one, and was put back. */

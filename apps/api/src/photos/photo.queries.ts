@@ -63,6 +63,23 @@ export async function isPhotoStoredAfter(db: TenantDb, sequence: number): Promis
   return row !== undefined;
 }
 
+/** Those that the log has stored after its row of this number, and that still count as stored. */
+export async function photosStoredAfter(db: TenantDb, sequence: number): Promise<PhotoRow[]> {
+  const rows = await db
+    .selectFrom('photos')
+    .selectAll()
+    .where('state', '=', 'STORED')
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('event_log')
+        .select(sql<string>`(payload ->> 'photoId')::uuid`.as('id'))
+        .where('sequence', '>', sequence)
+        .where('event_type', '=', 'PHOTO_STORED'),
+    )
+    .execute();
+  return rows.map(toPhotoRow);
+}
+
 /** Whether a blob belongs to a photo: for bytes that were put but not taken in, one that still waits for them. */
 export async function isPhotoOf(db: TenantDb, { kind, owner, sha256 }: NamedBlob): Promise<boolean> {
   const row = await photosOf(db, owner).select('state').where('sha256', '=', sha256).executeTakeFirst();

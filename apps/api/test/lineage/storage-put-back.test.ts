@@ -99,6 +99,23 @@ test('a program that goes on finds it as soon as it writes its mark', async () =
   expect(await lineagesOf(tenant)).toEqual([{ id: 1, cause: 'STORAGE' }]);
 });
 
+test.each([
+  { what: 'in the minute in which the storage is put back', other: 0 },
+  { what: 'of which another process has said in the mark that is lost', other: 1 },
+])('a photo is found too $what: then the mark is as it was', async ({ other }) => {
+  const tenant = await api.addTenant();
+  const desk = await PhotoDesk.at(tenant);
+  const kept = await desk.store(await aJpeg());
+  await running.look();
+  const backup = await backUpStorage(tenant);
+  const lost = await desk.store(await aJpeg());
+  for (const process of Array.from({ length: other }, started)) await process.look();
+  await backup.restore();
+  await running.look();
+  expect([(await desk.get(kept.id)).state, (await desk.get(lost.id)).state]).toEqual(['STORED', 'MISSING']);
+  expect(await lineagesOf(tenant)).toEqual([{ id: 1, cause: 'STORAGE' }]);
+});
+
 test('a storage from before the present lineage is found too, though its mark is of a log that is no more', async () => {
   const tenant = await api.addTenant();
   const desk = await PhotoDesk.at(tenant);

@@ -47,7 +47,11 @@ export class OwnMarks {
       const number = lineageAfterLostMark(stored.lineage, newest.lineage);
       if (number !== null) begin(number);
       this.#loseWhatIsGone(newest.lineage);
-    } else if (stored === null || stored.sequence < (this.#kept ?? newest).sequence)
+    } else if (
+      stored === null ||
+      stored.sequence < (this.#kept ?? newest).sequence ||
+      (parts.looksAtNewPhotos && photos.lacksAnyStoredAfter(stored.sequence))
+    )
       this.#loseWhatIsGone(newest.lineage);
     this.#kept = this.#newest();
     photos.ownMark = this.#kept;

@@ -4,6 +4,7 @@ import {
   answerToAnnouncement,
   confirmationStep,
   isPhotoNamed,
+  ownerIn,
   ownerOf,
   photoKey,
   photoPath,
@@ -67,10 +68,21 @@ export class PhotoEndpoint {
 
   /** Those that count as stored, and are not there. */
   lost(): PhotoRow[] {
-    const rows = this.#in.store.begin().photos.all();
-    return rows.filter(
-      (row) => row.state === 'STORED' && !this.#isThere(photoPath(ownerOf(row), row.sha256), row.sha256),
-    );
+    return this.#lostOf(this.#in.store.begin().photos.all());
+  }
+
+  /** Whether one is gone that was stored after the log's row of this number. */
+  lacksAnyStoredAfter(sequence: number): boolean {
+    const { store } = this.#in;
+    const { photos } = store.begin();
+    const rows = store.log
+      .slice(sequence)
+      .flatMap(({ event }) =>
+        event.eventType === 'PHOTO_STORED'
+          ? (photos.get(photoKey(ownerIn(event), event.payload.sha256)) ?? [])
+          : [],
+      );
+    return this.#lostOf(rows).length > 0;
   }
 
   markLost(user: User, lost: readonly PhotoRow[]): void {
@@ -142,6 +154,12 @@ export class PhotoEndpoint {
   #whatWasPut(bytes: Uint8Array | undefined, { sha256 }: PhotoRow): PutBytes {
     if (bytes === undefined) return this.#in.parts.readsPhotosBack ? 'NOTHING' : 'ANNOUNCED';
     return hashOf(bytes) === sha256 ? 'ANNOUNCED' : 'OTHER';
+  }
+
+  #lostOf(rows: readonly PhotoRow[]): PhotoRow[] {
+    return rows.filter(
+      (row) => row.state === 'STORED' && !this.#isThere(photoPath(ownerOf(row), row.sha256), row.sha256),
+    );
   }
 
   /** The storage is not put back with the database. */

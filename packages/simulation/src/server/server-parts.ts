@@ -42,6 +42,8 @@ export interface ServerParts {
   readonly holdsMark: (store: TenantStore, mark: string) => boolean;
   /** Whether it looks which photos are gone, where the storage may have been put back. */
   readonly looksForLostPhotos: boolean;
+  /** Whether it looks at the photos that are newer than its mark, where the mark is as it was. */
+  readonly looksAtNewPhotos: boolean;
   readonly isLost: typeof isLost;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
@@ -68,6 +70,7 @@ export const SOUND_PARTS: ServerParts = {
   placeInFeed: () => (sequence) => sequence,
   holdsMark: (store, mark) => store.holds(mark),
   looksForLostPhotos: true,
+  looksAtNewPhotos: true,
   isLost,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),

@@ -71,6 +71,7 @@ export const SERVER_VARIANTS = {
   }),
   'sees-no-restore': withServer({ holdsMark: () => true }),
   'overlooks-an-older-storage': withServer({ looksForLostPhotos: false }),
+  'goes-by-its-mark-alone': withServer({ looksAtNewPhotos: false }),
   'owns-by-device': withServer({ rules: ownsByDevice }),
   'refuses-late-edits': withServer({ rules: refusesLateEdits }),
   'puts-back-what-was-before': withServer({ rules: putsBackWhatWasBefore }),

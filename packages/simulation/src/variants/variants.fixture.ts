@@ -2,15 +2,18 @@
 import { inTurn, isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
 import { simulate } from '../simulate.ts';
+import { losesPhotos } from '../world/world.ts';
 import { VARIANTS, type VariantName } from './variants.ts';
 
 const PARTS = 4;
-const MOST_SEEDS = 400;
+const MOST_WORLDS = 400;
 
 interface Broken {
   readonly what: string;
   /** The first seed that is known to find it. If the simulation changes, `npm run test:deep` finds another. */
   readonly seed: number;
+  /** Which worlds it can be found in, if few: only they are played. */
+  readonly isIn?: (seed: number) => boolean;
 }
 
 const BROKEN: Readonly<Record<VariantName, Broken>> = {
@@ -165,6 +168,12 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'overlooks-an-older-storage': {
     what: 'a server that does not notice that the storage of its photos was put back',
     seed: 210,
+    isIn: losesPhotos,
+  },
+  'goes-by-its-mark-alone': {
+    what: 'a server for which a storage that was put back within a minute, and has the same mark, has lost nothing',
+    seed: 658,
+    isIn: losesPhotos,
   },
   'owns-by-device': {
     what: 'a server for which everything that a device sent is the own of whoever deletes there',
@@ -200,10 +209,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   },
 };
 
-const variants = Object.entries(BROKEN).map(([name, { what, seed }]) => ({
+const variants = Object.entries<Broken>(BROKEN).map(([name, broken]) => ({
   name: name as VariantName,
-  what,
-  seed,
+  isIn: () => true,
+  ...broken,
 }));
 
 /** Plays this file's share of the variants; `part` counts from 0. */
@@ -215,9 +224,12 @@ export function playVariants(part: number): void {
   });
 
   if (!isDeep) return;
-  test.each(own)('the simulation finds $name by itself', async ({ name }) => {
+  test.each(own)('the simulation finds $name by itself', async ({ name, isIn }) => {
     const found: string[] = [];
-    for (let seed = testSeed; seed < testSeed + MOST_SEEDS && found.length === 0; seed += 1) {
+    let played = 0;
+    for (let seed = testSeed; played < MOST_WORLDS && found.length === 0; seed += 1) {
+      if (!isIn(seed)) continue;
+      played += 1;
       found.push(...(await simulate(seed, VARIANTS[name])).faults);
     }
     expect(found).not.toEqual([]);

@@ -112,13 +112,14 @@ const putServerAndStorageBack: FaultInjection = (world, device) => {
   });
 };
 
-/** The storage of the photos alone is put back, to before somebody's newest picture. Nobody says so. */
+/** The storage of the photos alone is put back, to before somebody's newest picture, often in the same minute. Nobody says so. */
 const putStorageBack: FaultInjection = (world, device) => {
   const { server, random } = world;
   const backup = server.backUp();
   const isRestarted = random.isLucky(0.5);
   photographAndSync(world, device);
-  world.later(random.whole(1, 10) * MINUTE, () => {
+  const after = random.isLucky(0.5) ? random.whole(2, 59) * SECOND : random.whole(1, 10) * MINUTE;
+  world.later(after, () => {
     server.putStorageBack(backup, { isRestarted });
   });
 };

@@ -19,6 +19,9 @@ const SHORT_HISTORY = 120;
 const ROUGH_EVERY = 7;
 const ROUGH_AT = 5;
 
+/** Whether the storage of the photos is put back alone in this seed's world. */
+export const losesPhotos = (seed: number): boolean => seed % 28 === 14;
+
 export class World {
   readonly random: Random;
   readonly scheduler = new Scheduler(START);
@@ -50,7 +53,7 @@ export class World {
     const { scheduler } = this;
     this.historyDays = seed % 3 === 0 ? SHORT_HISTORY : LONG_HISTORY;
     this.isRestored = seed % 14 === 0;
-    this.losesPhotos = seed % 28 === 14;
+    this.losesPhotos = losesPhotos(seed);
     this.hasPicturedReadings = seed % 7 === 5 || this.isRestored;
     this.isStubborn = seed % 7 === 3;
     this.hasLateEntries = seed % 11 === 0;

@@ -86,7 +86,8 @@ export class LineageService {
     await this.writer.transaction(database, BY_SYSTEM, async (tx) => {
       const last = await lastLineage(tx.db);
       if ((last?.id ?? 0) !== present) return;
-      const versionFloor = versionFloorAfter(last?.version_floor ?? null, this.clock.now());
+      const former = last === undefined ? null : { id: last.id, versionFloor: last.version_floor };
+      const versionFloor = versionFloorAfter(former, this.clock.now());
       const payload = { number, versionFloor, ...proof };
       firstAccepted(
         await tx.apply([

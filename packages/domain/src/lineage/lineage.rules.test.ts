@@ -13,9 +13,17 @@ test('the floor is at least the number of minutes since 2020, and fits the datab
 test('two restores within a minute share no floor, whether the second server knows of the first one or not', () => {
   const first = versionFloorAfter(null, NOW);
   expect(versionFloorAfter(null, after(20))).toBe(first + 20);
-  expect(versionFloorAfter(first, NOW)).toBe(first + 1_000);
+  const former = { id: 1, versionFloor: first };
+  expect(versionFloorAfter(former, NOW)).toBe(first + 1_000);
   // The server's clock was set back meanwhile.
-  expect(versionFloorAfter(first, after(-86_400))).toBe(first + 1_000);
+  expect(versionFloorAfter(former, after(-86_400))).toBe(first + 1_000);
+});
+
+test('two restores to the same lineage share no floor, however soon after it they come', () => {
+  const first = { id: 1, versionFloor: versionFloorAfter(null, NOW) };
+  expect(versionFloorAfter(first, after(300))).not.toBe(versionFloorAfter(first, after(600)));
+  const second = { id: 2, versionFloor: versionFloorAfter(first, after(300)) };
+  expect(versionFloorAfter(second, after(600))).not.toBe(versionFloorAfter(second, after(601)));
 });
 
 test('a mark that was given in the present lineage begins the next one, once', () => {

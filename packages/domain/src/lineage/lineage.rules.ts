@@ -16,13 +16,22 @@ const START = Date.parse('2020-01-01T00:00:00.000Z');
 
 /**
  * The floor of versions of a lineage that begins now: far above what anybody could have counted to, the former lineage among them. It counts
- * seconds: with minutes, two restores within one would have had the same. `former` is the present lineage's floor, null for the first one.
+ * seconds, and some more for each lineage before. So two that follow the same one differ, however soon after it they begin. `former` is the
+ * present lineage, null for the first one.
  *
  * @example
  * versionFloorAfter(null, '2020-01-01T00:01:00.000Z'); // 60
+ * versionFloorAfter({ id: 1, versionFloor: 60 }, '2020-01-01T00:01:10.000Z'); // 1070
  */
-export const versionFloorAfter = (former: number | null, now: string): number =>
-  Math.max(Math.ceil((Date.parse(now) - START) / SECOND_MS), former === null ? 1 : former + ROOM);
+export function versionFloorAfter(
+  former: Pick<LineageRow, 'id' | 'versionFloor'> | null,
+  now: string,
+): number {
+  const seconds = Math.ceil((Date.parse(now) - START) / SECOND_MS);
+  return former === null
+    ? Math.max(seconds, 1)
+    : Math.max(seconds + former.id * ROOM, former.versionFloor + ROOM);
+}
 
 /**
  * The number of the lineage that begins because the log does not hold the row of a mark any more; null if none begins. `given` is the

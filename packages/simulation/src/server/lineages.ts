@@ -57,7 +57,7 @@ export class Lineages {
 export const lineageBeginner =
   (store: TenantStore, dashboardUsers: DashboardUsers, time: () => string) =>
   (number: number): void => {
-    const versionFloor = versionFloorAfter(store.begin().lineage?.versionFloor ?? null, time());
+    const versionFloor = versionFloorAfter(store.begin().lineage ?? null, time());
     dashboardUsers.do(ADMIN, {
       eventType: 'LINEAGE_BEGUN',
       aggregateId: TENANT.id,

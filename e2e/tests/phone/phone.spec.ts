@@ -5,7 +5,7 @@ import { createWords } from '@wellpulse/words';
 import { test } from '../../support/phone/phone-test.ts';
 import { DAY_2, DEEP, expect } from '../../support/test.ts';
 
-const { fieldWords, formatDayRelative, locationWords, readingWords } = createWords('en');
+const { fieldWords, formatDayRelative, formTexts, locationWords, readingWords } = createWords('en');
 
 /** A thousandth of a degree of latitude is 365 feet. */
 const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
@@ -68,6 +68,40 @@ test(
       await workspace.as('manager')
     ).ask(endpoints.dashboard.map, { query: { date: today } });
     expect(map.entries.filter(({ wellId }) => wellId === well.id)).toMatchObject([{ location }]);
+  },
+);
+
+test(
+  'two taps at once keep no unusual volume, and no digit after Enter is lost',
+  DAY_2,
+  async ({ phone, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ ...AT_WELL, operatorIds: [user.id] }, [
+      { productionDate: addDays(await workspace.today(), -1), oilVolume: 24.1 },
+    ]);
+    await phone.signIn('operator');
+    await phone.openWell(well.name);
+    await phone.box('OIL').fill('2410');
+    const save = phone.page.getByRole('button', { name: formTexts.saveEntry, exact: true });
+    const { x, y, width, height } = (await save.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await phone.page.touchscreen.tap(x + width / 2, y + height / 2);
+    await phone.page.touchscreen.tap(x + width / 2, y + height / 2);
+    await expect(phone.page.getByText('2,410 is 100 times yesterday. 24.1?')).toBeInViewport();
+    await expect(phone.page.getByRole('button', { name: readingWords.keep, exact: true })).toBeEnabled();
+    await expect(phone.box('OIL')).toHaveValue('2410');
+    await phone.page.getByRole('button', { name: readingWords.takeInstead('24.1'), exact: true }).click();
+    await phone.box('OIL').press('Enter');
+    await expect(phone.box('GAS')).toBeFocused();
+    // Before the browser has time for anything else, as on a slow phone.
+    await phone.box('WATER').evaluate((box) => {
+      if (!(box instanceof HTMLInputElement)) throw new Error('No box');
+      box.focus();
+      box.setRangeText('1', 0, box.value.length, 'end');
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await phone.page.keyboard.type('20');
+    await expect(phone.box('WATER')).toHaveValue('120');
+    await phone.saveReading(well.name);
   },
 );
 

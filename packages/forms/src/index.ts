@@ -80,7 +80,7 @@ export {
   type VolumesText,
 } from './production/entry-text.ts';
 export { errorOfBox, phaseSentence, refusalSentence } from './production/phase-words.ts';
-export { questionSentence, type Question } from './production/questions.ts';
+export { questionSentence, unusualSentence, type Question } from './production/questions.ts';
 export { reentryDesk } from './production/reentry-desk.ts';
 export { knownOfRecord, RowEdit } from './production/row-edit.ts';
 export {

@@ -74,7 +74,7 @@ const refusals: [OfflineRefusal, string, string][] = [
   ],
   [
     { code: 'REFUSED', trouble: { code: 'INVALID_CREDENTIALS', detail: null } },
-    'The tenant, e-mail or password is wrong.',
+    'The company, e-mail or password is wrong.',
     'La empresa, el correo o la contraseña no es correcta.',
   ],
   [

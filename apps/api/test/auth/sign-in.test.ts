@@ -42,7 +42,7 @@ test('a wrong password, an unknown user and an unknown tenant get the same answe
     expect(requestId).toBeDefined();
     expect(problem).toEqual({
       type: 'urn:wellpulse:problem:invalid-credentials',
-      title: 'The tenant, e-mail or password is wrong',
+      title: 'The company, e-mail or password is wrong',
       status: 401,
       code: 'INVALID_CREDENTIALS',
     });

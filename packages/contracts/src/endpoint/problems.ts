@@ -18,7 +18,7 @@ export const PROBLEMS = {
   PHOTO_MISMATCH: { status: 400, title: 'What arrived is not the photo that was announced' },
   PHOTO_UNREADABLE: { status: 400, title: 'The picture is damaged or cannot be opened' },
   UNAUTHENTICATED: { status: 401, title: 'Sign in to go on' },
-  INVALID_CREDENTIALS: { status: 401, title: 'The tenant, e-mail or password is wrong' },
+  INVALID_CREDENTIALS: { status: 401, title: 'The company, e-mail or password is wrong' },
   FORBIDDEN: { status: 403, title: 'Your role does not allow this' },
   TENANT_SUSPENDED: { status: 403, title: 'This tenant is suspended' },
   DEVICE_REVOKED: { status: 403, title: 'This device is not registered any more' },

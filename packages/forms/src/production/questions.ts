@@ -50,3 +50,12 @@ export function questionsOf(
  */
 export const questionSentence = (words: Words, question: Question, isToday: boolean): string =>
   words.formatToConfirm(question.volume, question, isToday && question.isOfDayBefore);
+
+/**
+ * The question beside a button that keeps the volume: "4,410 is 100 times yesterday. 44.1?"
+ *
+ * @example
+ * unusualSentence(words, question, true);
+ */
+export const unusualSentence = (words: Words, question: Question, isToday: boolean): string =>
+  words.formatUnusual(question.volume, question, isToday && question.isOfDayBefore);

@@ -38,21 +38,21 @@ export function alertFormats({
   /** "100", "3.2" */
   const roundly = (times: number): string => decimal(times, times < 10 ? 1 : 0, 0);
 
-  /**
-   * "4,410 is 100 times yesterday. 44.1? Enter again to keep". `isYesterday`: the volume before is the one of yesterday; else it
-   * is the last one.
-   */
-  function formatToConfirm(volume: number, { last, times, meant }: ToConfirm, isYesterday: boolean): string {
-    const { timesAsMuch, partOf, zeroAfter, yesterday, lastReading, meantPerhaps, keepHint } =
-      screens.readingWords;
+  /** "4,410 is 100 times yesterday. 44.1?" `isYesterday`: the volume before is the one of yesterday; else it is the last one. */
+  function formatUnusual(volume: number, { last, times, meant }: ToConfirm, isYesterday: boolean): string {
+    const { timesAsMuch, partOf, zeroAfter, yesterday, lastReading, meantPerhaps } = screens.readingWords;
     const before = isYesterday ? yesterday : lastReading;
     const how = (): string => {
       if (volume === 0) return zeroAfter(asTyped(last), before);
       if (times < 1) return partOf(asTyped(volume), decimal(1 / times, 0), before);
       return timesAsMuch(asTyped(volume), roundly(times), before);
     };
-    return [how(), ...(meant === null ? [] : [meantPerhaps(asTyped(meant))]), keepHint].join(' ');
+    return [how(), ...(meant === null ? [] : [meantPerhaps(asTyped(meant))])].join(' ');
   }
 
-  return { formatAlertChange, formatToConfirm, formatVariance };
+  /** The same where a key keeps it: "4,410 is 100 times yesterday. 44.1? Enter again to keep". */
+  const formatToConfirm = (volume: number, why: ToConfirm, isYesterday: boolean): string =>
+    `${formatUnusual(volume, why, isYesterday)} ${screens.readingWords.keepHint}`;
+
+  return { formatAlertChange, formatToConfirm, formatUnusual, formatVariance };
 }

@@ -6,18 +6,10 @@ import {
   type Well,
 } from '@wellpulse/contracts';
 import { addDays, measuredVolumes } from '@wellpulse/domain';
-import {
-  phaseSentence,
-  ReadingPhotos,
-  saveWithPhotos,
-  useObserved,
-  useWords,
-  type KnownDay,
-} from '@wellpulse/forms';
+import { ReadingPhotos, saveWithPhotos, useObserved, useWords, type KnownDay } from '@wellpulse/forms';
 import { devicePhotoSchema } from '@wellpulse/forms/device';
 import { useRef, useState, type ReactNode } from 'react';
 import type { TextInput } from 'react-native';
-import { Button } from '../../components/Button.tsx';
 import { WayRow } from '../../components/lists/WayRow.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
@@ -37,8 +29,8 @@ import { useWell } from '../wells/use-well.ts';
 import { useNextStop } from '../route/use-next-stop.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { EntryBoxes } from './EntryBoxes.tsx';
-import { QuestionNote } from './QuestionNote.tsx';
 import { ReadingActions, TakenBackNote } from './ReadingActions.tsx';
+import { SaveBar, useFreshQuestion } from './SaveBar.tsx';
 
 const DAYS_BEFORE = 31;
 
@@ -111,8 +103,7 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
   };
   const [takenBack, setTakenBack] = useState<ProductionRecord | null>(null);
   const phase = useObserved(desk, () => desk.phase(known), null);
-  const questions = phase?.kind === 'ASKED' ? phase.questions : [];
-  const problem = phase?.kind === 'REFUSED' && phase.errors.length === 0 ? phase : null;
+  const isFresh = useFreshQuestion(phase);
 
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;
@@ -121,22 +112,26 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
     onSaved(next?.wellId ?? null, well);
   };
   const save = () => {
+    if (isFresh) return;
     const situation = { words, today, location: place.locate() };
     const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, (photo) => photo);
     if (staysAt !== null) boxes.current.get(staysAt)?.focus();
     void done.then(tell);
   };
-  const saveLabel = record === null ? formTexts.saveEntry : productionTexts.saveChange;
   return (
     <Screen
       top={<SyncBanner timeZone={company.timeZone} />}
       bottom={
-        <Button
-          kind="PRIMARY"
-          wide
-          label={questions.length > 0 ? readingWords.keep : saveLabel}
+        <SaveBar
+          phase={phase}
+          isFresh={isFresh}
+          isToday={day === today}
+          label={record === null ? formTexts.saveEntry : productionTexts.saveChange}
           busy={phase?.kind === 'SAVING' || photos.form.isWaiting}
-          onPress={save}
+          onTake={(field, text) => {
+            desk.type(known, { [field]: text });
+          }}
+          onSave={save}
         />
       }
     >
@@ -155,19 +150,6 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
       )}
       {record !== null && record.estimatedFrom !== null && (
         <Notice tone="unknown" text={readingWords.estimateHint(words.formatMonth(record.estimatedFrom))} />
-      )}
-      {questions.map((question) => (
-        <QuestionNote
-          key={question.field}
-          question={question}
-          isToday={day === today}
-          onTake={(text) => {
-            desk.type(known, { [question.field]: text });
-          }}
-        />
-      ))}
-      {problem !== null && (
-        <Notice tone="bad" alert text={phaseSentence(words, problem, day === today) ?? ''} />
       )}
       <ConflictNote desk={desk} place={known} wellName={well.name} onSaved={tell} />
       <EntryBoxes

@@ -57,14 +57,19 @@ export function RouteScreen() {
         )}
       </View>
       <Unsaved stops={route} />
-      <LocationLine />
-      <Button
-        kind="PRIMARY"
-        label={phoneWords.enterProduction}
-        icon={<Icon name="oil" colour="accent-ink" />}
-        onPress={enterProduction}
-      />
-      <QuickActions />
+      {/* What is found stands above the keyboard. */}
+      {!isSearching && (
+        <>
+          <LocationLine />
+          <Button
+            kind="PRIMARY"
+            label={phoneWords.enterProduction}
+            icon={<Icon name="oil" colour="accent-ink" />}
+            onPress={enterProduction}
+          />
+          <QuickActions />
+        </>
+      )}
       <SearchBox
         ref={searchBox}
         label={fieldWords.findWell}

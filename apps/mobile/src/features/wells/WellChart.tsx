@@ -1,6 +1,6 @@
 /** The well's production of 30 or 90 days, from what this phone has: a line for each product, each on a scale of its own. */
 import { PRODUCTS, VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, RECENT_DAYS } from '@wellpulse/domain';
 import { linePath, rangeStart, seriesOf, toDailyVolumes, useWords, type ChartRange } from '@wellpulse/forms';
 import type { ColourName } from '@wellpulse/tokens';
 import { useMemo, useState } from 'react';
@@ -23,9 +23,11 @@ export interface WellChartProps {
   readonly wellId: string;
   /** The last day that is drawn. */
   readonly until: string;
+  /** Of the wells of others a phone has the newest days alone. */
+  readonly isMine: boolean;
 }
 
-export function WellChart({ wellId, until }: WellChartProps) {
+export function WellChart({ wellId, until, isMine }: WellChartProps) {
   const { chartTexts, fieldWords, formatDayShort, productionTexts } = useWords();
   const colours = useColours();
   const [range, setRange] = useState<ChartRange>('30');
@@ -69,7 +71,7 @@ export function WellChart({ wellId, until }: WellChartProps) {
         </Words>
       </View>
       <Words size="base" colour="ink-muted">
-        {fieldWords.days90}
+        {isMine ? fieldWords.days90 : fieldWords.othersWell(RECENT_DAYS)}
       </Words>
     </View>
   );

@@ -1,7 +1,8 @@
 /** A well: its chart, and its last days, each a tap away from being entered or put right. */
 import { PRODUCTS, VOLUME_FIELDS } from '@wellpulse/contracts';
-import { addDays, positionOf } from '@wellpulse/domain';
+import { addDays, positionOf, RECENT_DAYS } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
@@ -30,7 +31,8 @@ const MOST_SHOWN = 31;
 export function WellScreen({ wellId }: { readonly wellId: string }) {
   const words = useWords();
   const { equipmentTexts, listWords, locationWords, phoneWords, productionTexts, wellStatusNames } = words;
-  const { company } = useSession();
+  const { company, person } = useSession();
+  const router = useRouter();
   const today = useToday();
   const direct = useDirections();
   const mayEnter = useMay('ENTER');
@@ -46,8 +48,24 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
   }
   const position = positionOf(well);
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
+  const isMine = well.operatorIds.includes(person.id);
   return (
-    <Screen top={banner}>
+    <Screen
+      top={banner}
+      bottom={
+        mayEnter && newest === today ? (
+          <Button
+            kind="PRIMARY"
+            wide
+            label={phoneWords.enterProduction}
+            icon={<Icon name="oil" colour="accent-ink" />}
+            onPress={() => {
+              router.push({ pathname: '/wells/[wellId]/[day]', params: { wellId, day: today } });
+            }}
+          />
+        ) : undefined
+      }
+    >
       <ScreenHead
         title={well.name}
         below={[well.lease, well.apiNumber, well.status === 'ACTIVE' ? null : wellStatusNames[well.status]]}
@@ -76,9 +94,9 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
         icon="equipment"
         title={equipmentTexts.equipment}
       />
-      <WellChart wellId={wellId} until={newest} />
+      <WellChart wellId={wellId} until={newest} isMine={isMine} />
       <Title level={2}>{phoneWords.days}</Title>
-      <Days wellId={wellId} newest={newest} today={today} />
+      <Days wellId={wellId} newest={newest} today={today} isMine={isMine} />
     </Screen>
   );
 }
@@ -87,27 +105,25 @@ interface DaysProps {
   readonly wellId: string;
   readonly newest: string;
   readonly today: string;
+  readonly isMine: boolean;
 }
 
-function Days({ wellId, newest, today }: DaysProps) {
+function Days({ wellId, newest, today, isMine }: DaysProps) {
   const { deskWords } = useWords();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const rows = useRead(['production', wellId, newest, MOST_SHOWN], (client) =>
     recordsOf(client, wellId, { from: addDays(newest, 1 - MOST_SHOWN), to: newest }),
   );
   if (rows === undefined) return null;
-  const days = Array.from({ length: shown }, (_, ago) => addDays(newest, -ago));
+  const readingOf = (day: string) => rows.find(({ productionDate }) => productionDate === day) ?? null;
+  // Of other wells this phone does not know whether an older day was entered.
+  const isKnown = (day: string) => isMine || day > addDays(today, -RECENT_DAYS) || readingOf(day) !== null;
+  const days = Array.from({ length: shown }, (_, ago) => addDays(newest, -ago)).filter(isKnown);
   return (
     <>
       <View role="list" style={styles.list}>
         {days.map((day) => (
-          <DayRow
-            key={day}
-            wellId={wellId}
-            day={day}
-            today={today}
-            record={rows.find(({ productionDate }) => productionDate === day) ?? null}
-          />
+          <DayRow key={day} wellId={wellId} day={day} today={today} record={readingOf(day)} />
         ))}
       </View>
       {shown < MOST_SHOWN && (

@@ -47,6 +47,9 @@ export const field = {
   readReading: (day: string) => `Open the reading of ${day}`,
   noReadings: 'No reading of these days is on this device',
   days90: 'This device has the last 90 days. A year and more are on the dashboard.',
+  /** Beside the chart of a well that is not the person’s own. */
+  othersWell: (days: number) =>
+    `This well is not one of yours: this device has its last ${String(days)} days. More is on the dashboard.`,
   yearOnline:
     'This device has the last 90 days. A year comes over the network, and more is on the dashboard.',
   yearOffline: 'This device has the last 90 days. A year needs the network, and more is on the dashboard.',

@@ -29,7 +29,7 @@ export const productionTexts = {
   daySaved: (well: string, day: string) => `${well}, ${day}: saved`,
   dayKept: (day: string) => `${day}: saved`,
   alreadyEntered: (who: string, when: string) =>
-    `This day is entered already, by ${who} at ${when}. Saving changes that entry.`,
+    `This day is entered already, by ${who}, ${when}. Saving changes that entry.`,
   pluggedOn: (day: string) => `This well was plugged on ${day}. It takes readings of days up to then.`,
   sevenDays: '7 days',
   sevenDaysOf: (well: string) => `7 days: ${well}`,

@@ -47,6 +47,8 @@ export const field: typeof english = {
   readReading: (day) => `Abrir la lectura de ${day}`,
   noReadings: 'No hay lecturas de estos días en este dispositivo',
   days90: 'Este dispositivo tiene los últimos 90 días. Un año y más están en el tablero.',
+  othersWell: (days) =>
+    `Este pozo no es de los suyos: este dispositivo tiene sus últimos ${String(days)} días. Más está en el tablero.`,
   yearOnline:
     'Este dispositivo tiene los últimos 90 días. Un año llega por la red, y más está en el tablero.',
   yearOffline: 'Este dispositivo tiene los últimos 90 días. Un año necesita red, y más está en el tablero.',

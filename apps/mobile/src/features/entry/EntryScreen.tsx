@@ -22,6 +22,7 @@ import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { PlaceNote } from '../location/PlaceNote.tsx';
 import type { Picture } from '../../native/ports.ts';
+import { showBox } from '../../native/screen/show-box.ts';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
 import { PhotoBox } from '../photos/PhotoBox.tsx';
 import { useClosing, useQueueOf } from '../photos/use-photo-form.ts';
@@ -115,7 +116,14 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
     if (isFresh) return;
     const situation = { words, today, location: place.locate() };
     const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, (photo) => photo);
-    if (staysAt !== null) boxes.current.get(staysAt)?.focus();
+    if (staysAt !== null) {
+      const box = boxes.current.get(staysAt);
+      box?.focus();
+      // What is said at the thumb takes room from the boxes, a moment later.
+      requestAnimationFrame(() => {
+        showBox(box);
+      });
+    }
     void done.then(tell);
   };
   return (

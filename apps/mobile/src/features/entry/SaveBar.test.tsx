@@ -35,7 +35,7 @@ function bar(phase: SavePhase | null, isFresh = false) {
 
 test('the question stands beside the button that answers it', () => {
   const { did, screen } = bar(ASKED);
-  expect(screen.text).toContain('4,410 is 100 times yesterday. 44.1?');
+  expect(screen.text).toContain('Oil: 4,410 is 100 times yesterday. 44.1?');
   expect(screen.buttons).toEqual([readingWords.takeInstead('44.1'), readingWords.keep]);
   screen.press(readingWords.takeInstead('44.1'));
   screen.press(readingWords.keep);

@@ -54,7 +54,7 @@ export function SaveBar({ phase, isFresh, isToday, label, busy, onTake, onSave }
         <ScrollView role="alert" style={styles.asked} contentContainerStyle={styles.inside}>
           {questions.map((question) => (
             <Words key={question.field} bold colour="attention">
-              {unusualSentence(words, question, isToday)}
+              {`${words.productNames[question.product]}: ${unusualSentence(words, question, isToday)}`}
             </Words>
           ))}
         </ScrollView>
@@ -92,6 +92,6 @@ export function SaveBar({ phase, isFresh, isToday, label, busy, onTake, onSave }
 }
 
 const styles = StyleSheet.create({
-  asked: { width: '100%', flexGrow: 0, maxHeight: HIGHEST, marginBottom: 12 },
+  asked: { width: '100%', flexGrow: 0, maxHeight: HIGHEST },
   inside: { gap: 12 },
 });

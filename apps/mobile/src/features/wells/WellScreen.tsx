@@ -162,9 +162,12 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
           )}
         </View>
         {record === null ? (
-          <Words size="base" colour="ink-muted">
-            {words.phoneWords.notEntered}
-          </Words>
+          <>
+            <Words size="base" colour="ink-muted">
+              {words.phoneWords.notEntered}
+            </Words>
+            <Onward />
+          </>
         ) : (
           <View style={styles.volumes}>
             {PRODUCTS.map((product) => (
@@ -175,7 +178,6 @@ function DayRow({ wellId, day, today, record }: DayRowProps) {
             ))}
           </View>
         )}
-        <Onward />
       </LinkRow>
     </View>
   );

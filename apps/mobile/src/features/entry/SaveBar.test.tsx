@@ -42,8 +42,10 @@ test('the question stands beside the button that answers it', () => {
   expect(did).toEqual(['oilVolume 44.1', 'SAVE']);
 });
 
-test('a question that has just come up can be corrected, and not kept', () => {
-  expect(bar(ASKED, true).screen.buttons).toEqual([readingWords.takeInstead('44.1')]);
+test('a question that has just come up is answered by no press', () => {
+  const { screen } = bar(ASKED, true);
+  expect(screen.text).toContain('4,410 is 100 times yesterday.');
+  expect(screen.buttons).toEqual([]);
 });
 
 test('a refusal is told there too', () => {

@@ -73,6 +73,7 @@ export function SaveBar({ phase, isFresh, isToday, label, busy, onTake, onSave }
               key={field}
               wide
               label={readingWords.takeInstead(inputText(meant))}
+              disabled={isFresh}
               onPress={() => {
                 onTake(field, inputText(meant));
               }}

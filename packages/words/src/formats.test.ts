@@ -4,6 +4,10 @@ import { createWords, NO_VALUE } from './index.ts';
 const en = createWords('en');
 const es = createWords('es');
 
+it('keeps an API number in one line', () => {
+  expect(en.unbroken('42-165-12345')).toBe('42\u2011165\u201112345');
+});
+
 describe('volumes', () => {
   it('tells a volume not measured from zero', () => {
     expect(en.formatVolume(null)).toBe('—');

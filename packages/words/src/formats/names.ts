@@ -1,4 +1,4 @@
-/** How people are called. */
+/** How people and wells are called. */
 import type { Texts } from '../en/index.ts';
 
 export function nameFormats({ field }: Texts) {
@@ -6,5 +6,8 @@ export function nameFormats({ field }: Texts) {
   const nameAtStart = (text: string): string =>
     text.startsWith(field.colleague) ? field.colleagueFirst + text.slice(field.colleague.length) : text;
 
-  return { nameAtStart };
+  /** A number that no end of a line breaks at its hyphens: an API number. */
+  const unbroken = (number: string): string => number.replaceAll('-', '\u2011');
+
+  return { nameAtStart, unbroken };
 }

@@ -12,7 +12,7 @@ import { GAP } from '../../lib/theme.tsx';
 const MOST = 50;
 
 export function FoundWells({ text }: { readonly text: string }) {
-  const { fieldWords, wellTexts, wellStatusNames } = useWords();
+  const { fieldWords, unbroken, wellTexts, wellStatusNames } = useWords();
   const searched = useDebounced(text);
   const wells = useRead(['wells', searched], ({ records }) => findWells(records, searched, MOST));
   if (wells === undefined) return null;
@@ -26,7 +26,7 @@ export function FoundWells({ text }: { readonly text: string }) {
               <View style={styles.names}>
                 <Words bold>{name}</Words>
                 <Words size="base" figures colour="ink-muted">
-                  {[lease, apiNumber, route, status === 'ACTIVE' ? null : wellStatusNames[status]]
+                  {[lease, unbroken(apiNumber), route, status === 'ACTIVE' ? null : wellStatusNames[status]]
                     .filter((part) => part !== null)
                     .join(' · ')}
                 </Words>

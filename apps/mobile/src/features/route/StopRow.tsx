@@ -19,7 +19,8 @@ export interface StopRowProps {
 
 /** A well of the route: where to drive next, or what was read there. */
 export function StopRow({ stop, day, isNext }: StopRowProps) {
-  const { fieldWords, locationWords, wellStatusNames, formatFeet, formatVolumeWithUnit } = useWords();
+  const { fieldWords, locationWords, wellStatusNames, formatFeet, formatVolumeWithUnit, unbroken } =
+    useWords();
   const colours = useColours();
   const here = usePosition();
   const direct = useDirections();
@@ -51,7 +52,7 @@ export function StopRow({ stop, day, isNext }: StopRowProps) {
           )}
           <Words bold>{wellName}</Words>
           <Words size="base" figures colour="ink-muted">
-            {[away, stop.apiNumber, stop.route, status].filter((part) => part !== null).join(' · ')}
+            {[away, unbroken(stop.apiNumber), stop.route, status].filter((part) => part !== null).join(' · ')}
           </Words>
         </View>
         {record === null ? (

@@ -1,6 +1,6 @@
 /** A well: its chart, and its last days, each a tap away from being entered or put right. */
 import { PRODUCTS, VOLUME_FIELDS } from '@wellpulse/contracts';
-import { addDays, positionOf, RECENT_DAYS } from '@wellpulse/domain';
+import { addDays, positionOf } from '@wellpulse/domain';
 import { useWords } from '@wellpulse/forms';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
@@ -20,6 +20,7 @@ import { useMay, useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { useDirections } from '../location/use-directions.ts';
+import { knownDays } from './known-days.ts';
 import { recordsOf, type OwnReading } from './records-of.ts';
 import { WellChart } from './WellChart.tsx';
 import { useWell } from './use-well.ts';
@@ -68,7 +69,11 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
     >
       <ScreenHead
         title={well.name}
-        below={[well.lease, well.apiNumber, well.status === 'ACTIVE' ? null : wellStatusNames[well.status]]}
+        below={[
+          well.lease,
+          words.unbroken(well.apiNumber),
+          well.status === 'ACTIVE' ? null : wellStatusNames[well.status],
+        ]}
       />
       {well.pluggedOn !== null && (
         <Words colour="ink-muted">{productionTexts.pluggedOn(words.formatDayWithYear(well.pluggedOn))}</Words>
@@ -115,15 +120,14 @@ function Days({ wellId, newest, today, isMine }: DaysProps) {
     recordsOf(client, wellId, { from: addDays(newest, 1 - MOST_SHOWN), to: newest }),
   );
   if (rows === undefined) return null;
-  const readingOf = (day: string) => rows.find(({ productionDate }) => productionDate === day) ?? null;
-  // Of other wells this phone does not know whether an older day was entered.
-  const isKnown = (day: string) => isMine || day > addDays(today, -RECENT_DAYS) || readingOf(day) !== null;
-  const days = Array.from({ length: shown }, (_, ago) => addDays(newest, -ago)).filter(isKnown);
+  const readings = new Map(rows.map((row) => [row.productionDate, row]));
+  const entered = new Set(readings.keys());
+  const days = knownDays({ newest, today, count: shown, isMine, entered });
   return (
     <>
       <View role="list" style={styles.list}>
         {days.map((day) => (
-          <DayRow key={day} wellId={wellId} day={day} today={today} record={readingOf(day)} />
+          <DayRow key={day} wellId={wellId} day={day} today={today} record={readings.get(day) ?? null} />
         ))}
       </View>
       {shown < MOST_SHOWN && (

@@ -1,0 +1,64 @@
+/** What is said of a well, and what is not known of it. */
+import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
+import { addDays, RECENT_DAYS } from '@wellpulse/domain';
+import { createWords } from '@wellpulse/words';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { reads } from '../../lib/reads.ts';
+import { led } from '../../testing/modules.fixture.tsx';
+import { drawn, type DrawnScreen } from '../../testing/screen.fixture.tsx';
+import { WellScreen } from './WellScreen.tsx';
+
+const { fieldWords, formatDayRelative, phoneWords, unbroken } = createWords('en');
+const TODAY = '2025-10-24';
+const JO = { id: 'jo', role: 'OPERATOR' };
+const WELL: Well = {
+  id: '01890000-0000-7000-8000-000000000001',
+  apiNumber: '42-165-12345',
+  ...valuesFrom(WELL_VALUES, { name: 'Acme #7' }),
+  createdAt: '2025-01-01T00:00:00.000Z',
+  updatedAt: '2025-01-01T00:00:00.000Z',
+  version: 1,
+};
+
+beforeEach(() => {
+  led.length = 0;
+  reads.clear();
+  vi.useFakeTimers({ now: new Date(`${TODAY}T18:00:00Z`) });
+  return () => {
+    vi.useRealTimers();
+  };
+});
+
+/** A well of these people, of which this phone has the reading of one day. */
+function screen(operatorIds: readonly string[], day: string): DrawnScreen {
+  const reading = { productionDate: day, oilVolume: 44.1, gasVolume: null, waterVolume: null };
+  const rows = [{ ...reading, estimatedFrom: null, isPending: false }];
+  reads.setQueryData(['well', WELL.id], { ...WELL, operatorIds });
+  for (const days of [31, 90]) reads.setQueryData(['production', WELL.id, TODAY, days], rows);
+  return drawn(<WellScreen wellId={WELL.id} />, {
+    phone: { platform: 'web' },
+    session: {
+      person: JO as never,
+      company: { name: 'Acme', timeZone: 'UTC', varianceThresholdPercent: 20 },
+    },
+  });
+}
+
+test('of the well of somebody else it says how little this phone has', () => {
+  const known = addDays(TODAY, 1 - RECENT_DAYS);
+  const others = screen(['dana'], known).text;
+  expect(others).toContain(fieldWords.othersWell(RECENT_DAYS));
+  expect(others).not.toContain(fieldWords.days90);
+  expect(screen(['jo'], known).text).toContain(fieldWords.days90);
+});
+
+test('a reading of today is one press away', () => {
+  screen(['jo'], TODAY).press(phoneWords.enterProduction);
+  expect(led).toEqual([{ pathname: '/wells/[wellId]/[day]', params: { wellId: WELL.id, day: TODAY } }]);
+});
+
+test('days stand there in words, and the API number in one line', () => {
+  const { text } = screen(['jo'], addDays(TODAY, -1));
+  expect(text).toContain(formatDayRelative(TODAY, TODAY));
+  expect(text).toContain(unbroken(WELL.apiNumber));
+});

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { TextInput, type TextInputProps } from 'react-native';
 import { useTouched } from '../../lib/auto-lock.tsx';
-import { selectAll, selectsByItself } from '../../native/screen/select-all.ts';
+import { selectAll, selectsByItself } from '../../native/screen/select-all';
 
 export interface InputProps extends TextInputProps {
   readonly ref?: Ref<TextInput>;

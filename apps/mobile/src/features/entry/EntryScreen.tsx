@@ -22,7 +22,7 @@ import { usePlace } from '../../lib/use-place.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { PlaceNote } from '../location/PlaceNote.tsx';
 import type { Picture } from '../../native/ports.ts';
-import { showBox } from '../../native/screen/show-box.ts';
+import { showBox } from '../../native/screen/show-box';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
 import { PhotoBox } from '../photos/PhotoBox.tsx';
 import { useClosing, useQueueOf } from '../photos/use-photo-form.ts';

@@ -86,7 +86,7 @@ test(
     await page.setViewportSize({ width: 360, height: 440 });
     const search = page.getByPlaceholder(fieldWords.findWell, { exact: true });
     await search.fill(well.name);
-    await expect(page.getByRole('listitem').filter({ hasText: well.name })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('listitem').filter({ hasText: well.name })).toBeInViewport({ ratio: 0.9 });
     await search.fill('');
     await phone.openWell(well.name);
     await phone.box('WATER').fill('2410');

@@ -36,7 +36,7 @@ function screen(operatorIds: readonly string[], day: string): DrawnScreen {
   reads.setQueryData(['well', WELL.id], { ...WELL, operatorIds });
   for (const days of [31, 90]) reads.setQueryData(['production', WELL.id, TODAY, days], rows);
   return drawn(<WellScreen wellId={WELL.id} />, {
-    phone: { platform: 'web' },
+    phone: { platform: 'WEB' },
     session: {
       person: JO as never,
       company: { name: 'Acme', timeZone: 'UTC', varianceThresholdPercent: 20 },

@@ -24,12 +24,13 @@ export async function readSettled(
   );
 }
 
-/** Those of the events that are settled here. */
+/** Those of the events that were taken here. Whoever sends a refused one again hears why. */
 export async function knownEvents(db: TenantDb, eventIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('device_events')
     .select('event_id')
     .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
+    .where(sql<string>`outcome ->> 'result'`, '<>', 'FAILED')
     .execute();
   return rows.map(({ event_id }) => event_id);
 }

@@ -1,6 +1,6 @@
 /** A server that was put back to an older state: what its devices still hold is there again, and nothing has two meanings. */
 import { endpoints } from '@wellpulse/contracts';
-import type { OfflineClient } from '@wellpulse/offline';
+import { inPieces, wholeOf, type OfflineClient } from '@wellpulse/offline';
 import { aWell, TestDevice, type SignedInCaller } from '@wellpulse/testing';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
@@ -153,6 +153,26 @@ test('a change of what was lost waits until another device brings it, or a manag
   expect(await phone.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 0 });
   expect(await atServer()).toEqual({ [DAYS[0]]: 50, [DAYS[1]]: 41 });
   expect((await verifyLog(tenant.database.db)).faults).toEqual([]);
+});
+
+test('who sent an entry that was taken, and is refused after the restore from a file, hears of that', async () => {
+  const [truck, phone] = [await aTruck(), await aTruck()];
+  const backup = await backUp(inject('postgresUrl'), tenant.slug);
+  await enter(truck, DAYS[0], 40);
+  const file = await wholeOf(truck.exportFile('on another phone'));
+  await truck.sync.syncNow();
+  await phone.importFile(() => inPieces(file), 'on another phone');
+  await backup.restore();
+  await (await tenant.admin.again()).ask(endpoints.wells.remove, { params: { wellId } });
+  await signInAgain(phone);
+  await phone.sync.syncNow();
+  expect(await phone.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 1 });
+  await signInAgain(truck);
+  await truck.sync.syncNow();
+  await truck.sync.syncNow();
+  expect(await truck.status.current()).toMatchObject({ pendingEvents: 0, failedEvents: 1 });
+  const [refused] = await truck.events.list({ status: 'FAILED' }).all();
+  expect(refused?.outcome).toMatchObject({ code: 'WELL_NOT_FOUND' });
 });
 
 test('an update of a lost reading makes it, once a manager has said that no device brings it', async () => {

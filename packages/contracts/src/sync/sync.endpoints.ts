@@ -51,7 +51,7 @@ export const syncEndpoints = {
     path: '/sync/known',
     forDevices: 'WHATEVER_ROLE',
     access: 'ENTER',
-    summary: 'Which of these events the server has settled, for a device whose server was put back',
+    summary: 'Which of these events the server has taken, for a device whose server was put back',
     tag,
     body: z.object({ eventIds: z.array(uuidSchema).max(MAX_BATCH_EVENTS) }),
     status: 200,

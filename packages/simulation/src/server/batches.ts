@@ -106,6 +106,12 @@ export class Batches {
     return this.#in.parts.lastSequence(numbers);
   }
 
+  /** Whether an event is settled, and not refused. */
+  isTaken(eventId: string): boolean {
+    const kept = this.kept.get(eventId);
+    return kept !== undefined && kept.outcome.result !== 'FAILED';
+  }
+
   /** What a device asks about its own numbers. */
   numbersOf(deviceId: string, { eventIds }: { readonly eventIds: readonly string[] }): DeviceNumbers {
     const settled = this.settledOf(deviceId).filter(({ eventId }) => eventIds.includes(eventId));

@@ -264,7 +264,7 @@ export class SimulatedServer {
         return this.#write(this.photos.confirm(user, ownerOfCall(call), call.params['photoId'] ?? ''));
       case 'POST /sync/known': {
         const { eventIds } = body as { eventIds: readonly string[] };
-        return answered(200, { settled: eventIds.filter((id) => this.batches.kept.has(id)) });
+        return answered(200, { settled: eventIds.filter((id) => this.batches.isTaken(id)) });
       }
       case 'POST /sync/recovered': {
         const { records } = body as { records: readonly RecoveredRecord[] };

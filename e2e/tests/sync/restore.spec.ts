@@ -71,8 +71,14 @@ test(
     });
     const truck = await TestDevice.register(foreman, now, { name: 'Truck 8' });
     await stack.wellpulse(['restored', FOREMAN.tenant]);
+    const twice = aReading(wellId, '2025-03-03', 77);
+    const later = { ...twice.data, oilVolume: 88, updatedAt: '2025-03-07T09:30:00.000Z' };
     await truck.owner.ask(endpoints.sync.offerRecovered, {
-      body: { records: [aReading(wellId, '2025-03-01', 99), aReading(wellId, '2025-03-02', 98)] },
+      body: { records: [aReading(wellId, '2025-03-01', 99), aReading(wellId, '2025-03-02', 98), twice] },
+    });
+    const phone = await TestDevice.register(foreman, now, { name: 'Phone of Jo' });
+    await phone.owner.ask(endpoints.sync.offerRecovered, {
+      body: { records: [{ ...twice, version: 5, data: later }] },
     });
     await (await SignInPage.open(page)).submit(FOREMAN);
     await expect(page).toHaveURL('/');
@@ -82,6 +88,12 @@ test(
     await expect(row).toContainText(name);
     await expect(row).toContainText('No reading stands');
     await expect(row).toContainText('Held by Truck 8 of Lee Foreman');
+    // Another restore lost another state of one day: both stand there, and which is which.
+    const ofDay = list.getByRole('listitem').filter({ hasText: 'Mon 3 Mar 2025' });
+    await expect(ofDay).toHaveText([
+      /Latest of 2 states.*88\.0 bbl.*Changed 7 Mar 2025.*Phone of Jo/,
+      /Earlier, 2 of 2.*77\.0 bbl.*Changed 5 Mar 2025.*Truck 8/,
+    ]);
     await expectAccessible(page);
     await row.getByRole('button', { name: 'Take over' }).click();
     await expect(row).toBeHidden();
@@ -91,9 +103,12 @@ test(
     await question.getByRole('button', { name: 'Take over all' }).click();
     // An open dialog hides what stands behind it.
     await expect(question).toBeHidden();
+    await expect(list.getByRole('listitem')).toHaveText([/Earlier state.*77\.0 bbl.*Stands now.*88\.0 bbl/]);
+    await expect(page.getByRole('button', { name: 'Take over all' })).toBeHidden();
+    await list.getByRole('button', { name: 'Leave out' }).click();
     await expect(list).toBeHidden();
     const { items } = await foreman.ask(endpoints.production.list, { params: { wellId }, query: {} });
-    expect(items).toMatchObject([{ oilVolume: 98 }, { oilVolume: 99 }]);
+    expect(items).toMatchObject([{ oilVolume: 88 }, { oilVolume: 98 }, { oilVolume: 99 }]);
   },
 );
 

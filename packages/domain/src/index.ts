@@ -64,6 +64,7 @@ export * from './sync/batch/read-device-event.ts';
 export * from './sync/batch/record-key.ts';
 export * from './sync/batch/settlement.ts';
 export * from './sync/waiting/enter-anew.ts';
+export * from './sync/waiting/lost-state.ts';
 export * from './sync/waiting/recovered-record.ts';
 export * from './sync/waiting/may-enter.ts';
 export * from './sync/waiting/reminders.ts';

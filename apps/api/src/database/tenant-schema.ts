@@ -155,6 +155,9 @@ export interface TenantSchema {
     done_by: string | null;
   };
   recovered_records: {
+    state_id: string;
+    state: string;
+    record_key: string;
     entity: RecoveredEntity;
     record_id: string;
     version: number;

@@ -28,6 +28,7 @@ import {
   keepRecovered,
   markRecoveredDone,
   readRecoveredPage,
+  type NamedState,
   type RecoveredLineRead,
 } from './recovered.queries.ts';
 
@@ -75,11 +76,13 @@ export class RecoveredController {
     const lines = items.flatMap((line): RecoveredLine[] => {
       const anew = takingOver(line, line.standing);
       if (anew === null) return [];
-      const { entity, id, wellName, subject, deviceName, userName, receivedAt } = line;
+      const { entity, id, stateId, recordKey, isNewest, wellName, subject } = line;
+      const { deviceName, userName, receivedAt } = line;
       const { eventType, payload } = anew;
       const mayTakeOver = mayAccess(user.role, EVENTS[eventType].access);
+      const state = { entity, id, stateId, recordKey, isNewest, changedAt: changedAtOf(line) };
       const facts = { wellName, subject, deviceName, userName, receivedAt };
-      return [{ entity, id, eventType, payload, ...standingOf(line), ...facts, mayTakeOver }];
+      return [{ ...state, eventType, payload, ...standingOf(line), ...facts, mayTakeOver }];
     });
     return { items: lines, nextCursor };
   }
@@ -128,12 +131,19 @@ export class RecoveredController {
     const refused: Refused[] = [];
     const drafted: { line: RecoveredLineRead; draft: Draft }[] = [];
     const done: RecoveredLineRead[] = [];
+    const drafting = new Set<string>();
     for (const line of lines) {
       const anew = takingOver(line, line.standing);
+      const place = `${line.entity} ${line.recordKey}`;
       const refusal = anew === null ? null : refusalOf(line, anew, caller, asked);
       if (refusal !== null) refused.push(refusal);
       else if (anew === null) done.push(line);
-      else drafted.push({ line, draft: draftOf(line, anew) });
+      // The newest comes first. After it the record is not what the caller read.
+      else if (drafting.has(place)) refused.push(refuse(line, 'VERSION_CONFLICT'));
+      else {
+        drafting.add(place);
+        drafted.push({ line, draft: draftOf(line, anew) });
+      }
     }
     const { decisions } = await tx.apply(
       drafted.map(({ draft }) => draft),
@@ -156,13 +166,19 @@ export class RecoveredController {
     lines: readonly RecoveredLineRead[],
   ): Promise<void> {
     if (lines.length === 0) return;
-    const records = lines.map(({ entity, id: recordId, deviceId }) => ({ entity, recordId, deviceId }));
+    const records = lines.map(({ entity, id: recordId, deviceId, version }) => ({
+      ...{ entity, recordId, deviceId, version },
+    }));
     firstAccepted(
       await tx.apply([{ eventType, aggregateId: tenant.id, baseVersion: null, payload: { records } }]),
     );
     await markRecoveredDone(tx.db, lines, { by: user.id, at: this.clock.now() });
   }
 }
+
+/** Nobody knows when a record was deleted. */
+const changedAtOf = ({ deleted, data }: RecoveredLineRead): string | null =>
+  deleted ? null : String(data['updatedAt']);
 
 const isEstimate = ({ estimatedFrom = null }: RecoveredLineRead['data']): boolean => estimatedFrom !== null;
 
@@ -174,14 +190,17 @@ function standingOf({ standing }: RecoveredLineRead): Pick<RecoveredLine, 'versi
 
 const missingOf = (asked: Asked, found: readonly RecoveredLineRead[]): Refused[] =>
   asked
-    .filter(({ entity, id }) => !found.some((line) => line.entity === entity && line.id === id))
+    .filter((named) => !found.some((line) => isNamed(line, named)))
     .map((named) => refuse(named, 'RECORD_NOT_FOUND'));
 
+const isNamed = (line: NamedState, { entity, id, stateId }: NamedState): boolean =>
+  line.entity === entity && line.id === id && line.stateId === stateId;
+
 const refuse = (
-  { entity, id }: Pick<Refused, 'entity' | 'id'>,
+  { entity, id, stateId }: NamedState,
   code: keyof typeof PROBLEMS,
   reason: string = PROBLEMS[code].title,
-): Refused => ({ entity, id, code, reason });
+): Refused => ({ entity, id, stateId, code, reason });
 
 /** A record that changed since the caller read it is refused, and so is what their role does not allow. */
 function refusalOf(
@@ -191,7 +210,7 @@ function refusalOf(
   asked: Asked,
 ): Refused | null {
   if (!mayAccess(user.role, EVENTS[eventType].access)) return refuse(line, 'FORBIDDEN');
-  const { version = null } = asked.find(({ entity, id }) => entity === line.entity && id === line.id) ?? {};
+  const { version = null } = asked.find((named) => isNamed(line, named)) ?? {};
   return version === standingOf(line).version ? null : refuse(line, 'VERSION_CONFLICT');
 }
 

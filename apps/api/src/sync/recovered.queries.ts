@@ -5,7 +5,7 @@ import {
   type RecoveredEntity,
   type RecoveredRecord,
 } from '@wellpulse/contracts';
-import { operatorsOf, withoutGonePeople, type CurrentRecord } from '@wellpulse/domain';
+import { lostRecordKey, operatorsOf, withoutGonePeople, type CurrentRecord } from '@wellpulse/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { afterCursor, inOrder, toPage, type Keyset } from '../http/endpoints/keyset.ts';
 import type { TenantSchema } from '../database/tenant-schema.ts';
@@ -24,8 +24,8 @@ export async function hasRoomFor(db: TenantDb, deviceId: string): Promise<boolea
 }
 
 /**
- * Keeps those that this server lost, as the rule of `isLost` says. Of the same record the newest version counts, whoever brings it.
- * Returns how many were kept.
+ * Keeps those that this server lost, as the rule of `isLost` says: each state of a record (`lostStateKey`) once, as of its latest moment,
+ * whoever brings it. Only a later moment opens again what somebody has decided on. Returns how many were kept.
  */
 export async function keepRecovered(
   db: TenantDb,
@@ -40,10 +40,12 @@ export async function keepRecovered(
   if (records.length === 0) return 0;
   const { rows } = await sql`
     insert into recovered_records (entity, record_id, version, deleted, data, device_id, user_id, received_at)
-    select distinct on (entity, id) entity, id, version, deleted, data,
+    select distinct on (entity, id, state) entity, id, version, deleted, data,
       ${from.deviceId}::uuid, ${from.userId}::uuid, ${from.receivedAt}::timestamptz
     from json_to_recordset(${JSON.stringify(records)}::json)
       as given (entity text, id uuid, version bigint, deleted boolean, data jsonb)
+    cross join lateral (select case when deleted then 'DELETED'
+      else (jsonb_strip_nulls(data) - 'updatedAt')::text end as state) of_state
     cross join lateral (select array(
       select given.id
       union all select m.id from equipment_maintenance m where m.equipment_id = given.id
@@ -60,17 +62,21 @@ export async function keepRecovered(
         select from event_log l where l.record_id = any(changed_by.ids)
           and l.received_at = (given.data ->> 'updatedAt')::timestamptz)
       end
-    order by entity, id, version desc
-    on conflict (entity, record_id) do update set version = excluded.version, deleted = excluded.deleted,
+    order by entity, id, state, version desc, (data ->> 'updatedAt')::timestamptz desc
+    on conflict (entity, record_id, state) do update set version = excluded.version, deleted = excluded.deleted,
       data = excluded.data, device_id = excluded.device_id, user_id = excluded.user_id,
       received_at = excluded.received_at, done_at = null, done_by = null
-    where recovered_records.version < excluded.version
+    where (recovered_records.version, (recovered_records.data ->> 'updatedAt')::timestamptz)
+      < (excluded.version, (excluded.data ->> 'updatedAt')::timestamptz)
     returning 1`.execute(db);
   return rows.length;
 }
 
-/** A lost record, where it belongs, and what stands in its place. */
+/** A lost state of a record, where it belongs, and what stands in its place. */
 export interface RecoveredLineRead extends RecoveredRecord {
+  readonly stateId: string;
+  readonly recordKey: string;
+  readonly isNewest: boolean;
   readonly deviceId: string;
   readonly deviceName: string | null;
   readonly userName: string | null;
@@ -86,6 +92,9 @@ interface Line {
   readonly version: number;
   readonly deleted: boolean;
   readonly data: RecordValues;
+  readonly state_id: string;
+  readonly record_key: string;
+  readonly is_newest: boolean;
   readonly device_id: string;
   readonly received_at: string;
   readonly device_name: string | null;
@@ -95,7 +104,7 @@ interface Line {
   readonly sort_value: string;
 }
 
-/** Those that nobody is done with, each after those that it rests on. */
+/** Those that nobody is done with, each after those that it rests on, the newest of each record first. */
 export async function readRecoveredPage(
   db: TenantDb,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
@@ -109,16 +118,21 @@ export async function readRecoveredPage(
   return { items: await besideStanding(db, items), nextCursor };
 }
 
+/** Names one state of one record. */
+export type NamedState = Pick<RecoveredLineRead, 'entity' | 'id' | 'stateId'>;
+
 /** Those of the named that nobody is done with, in the same order. */
 export async function findRecovered(
   db: TenantDb,
-  named: readonly { readonly entity: RecoveredEntity; readonly id: string }[],
+  named: readonly NamedState[],
 ): Promise<RecoveredLineRead[]> {
   const entities = named.map(({ entity }) => entity);
   const ids = named.map(({ id }) => id);
+  const states = named.map(({ stateId }) => stateId);
   const lines = await readLines(
     db,
-    sql`(r.entity, r.record_id) in (select * from unnest(${entities}::text[], ${ids}::uuid[]))
+    sql`(r.entity, r.record_id, r.state_id) in (
+      select * from unnest(${entities}::text[], ${ids}::uuid[], ${states}::uuid[]))
       order by ${PLACE}, r.record_id`,
   );
   return besideStanding(db, lines);
@@ -126,22 +140,36 @@ export async function findRecovered(
 
 export async function markRecoveredDone(
   db: TenantDb,
-  done: readonly { readonly entity: RecoveredEntity; readonly id: string }[],
+  done: readonly Pick<NamedState, 'stateId'>[],
   { by, at }: { readonly by: string; readonly at: string },
 ): Promise<void> {
   await sql`
-    update recovered_records r set done_at = ${at}, done_by = ${by}
-    from unnest(${done.map(({ entity }) => entity)}::text[], ${done.map(({ id }) => id)}::uuid[]) as done (entity, id)
-    where r.entity = done.entity and r.record_id = done.id`.execute(db);
+    update recovered_records set done_at = ${at}, done_by = ${by}
+    where state_id = any(${done.map(({ stateId }) => stateId)}::uuid[])`.execute(db);
 }
 
+/** How late a state is, among those of its record: by its version, which a restore lets jump (ADR 44). */
+const latenessOf = (alias: 'r' | 'other'): RawBuilder<unknown> => {
+  const of = sql.raw(alias);
+  return sql`(${of}.version, (${of}.data ->> 'updatedAt')::timestamptz, ${of}.state_id)`;
+};
+
+/** The two numbers are counted down, since all of it is read upwards. */
 const PLACE: RawBuilder<unknown> = sql`
-  (array_position(${sql.lit(`{${RECOVERED_ENTITIES.join()}}`)}::text[], r.entity) || coalesce(r.data ->> 'productionDate', ''))
+  concat_ws('|',
+    array_position(${sql.lit(`{${RECOVERED_ENTITIES.join()}}`)}::text[], r.entity) || coalesce(r.data ->> 'productionDate', ''),
+    r.record_key,
+    lpad((9223372036854775807 - r.version)::text, 19, '0'),
+    lpad((999999999999999 - floor(extract(epoch from (r.data ->> 'updatedAt')::timestamptz) * 1000))::text, 15, '0'),
+    r.state_id)
   collate "C"`;
 
 async function readLines(db: TenantDb, condition: RawBuilder<unknown>): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    select r.entity, r.record_id as id, r.version, r.deleted, r.data, r.device_id, r.received_at,
+    select r.entity, r.record_id as id, r.version, r.deleted, r.data, r.state_id, r.record_key,
+      r.device_id, r.received_at,
+      not exists (select from recovered_records other where other.entity = r.entity
+        and other.record_key = r.record_key and ${latenessOf('other')} > ${latenessOf('r')}) as is_newest,
       ${PLACE} as sort_value, d.name as device_name, u.name as user_name,
       coalesce(w.name, lost.data ->> 'name') as well_name,
       coalesce(q.equipment_type::text, item.data ->> 'equipmentType')
@@ -152,27 +180,35 @@ async function readLines(db: TenantDb, condition: RawBuilder<unknown>): Promise<
     cross join lateral (select case r.entity
       when 'EQUIPMENT' then r.record_id::text when 'MAINTENANCE' then r.data ->> 'equipmentId' end as id) of_item
     left join equipment q on q.id::text = of_item.id
-    left join recovered_records item on item.entity = 'EQUIPMENT' and item.record_id::text = of_item.id
+    left join lateral (${newestOf('EQUIPMENT', sql`of_item.id`)}) item on true
     cross join lateral (select case r.entity when 'WELL' then r.record_id::text
       else coalesce(q.well_id::text, item.data ->> 'wellId', r.data ->> 'wellId') end as id) of_well
     left join wells w on w.id::text = of_well.id
-    left join recovered_records lost on lost.entity = 'WELL' and lost.record_id::text = of_well.id
+    left join lateral (${newestOf('WELL', sql`of_well.id`)}) lost on true
     where r.done_at is null and ${condition}`.execute(db);
   return rows;
 }
+
+/** What a lost record that others rest on was, as far as devices know. */
+const newestOf = (entity: RecoveredEntity, id: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select data from recovered_records other where other.entity = ${entity} and other.record_key = ${id}
+  order by ${latenessOf('other')} desc limit 1`;
 
 async function besideStanding(db: TenantDb, lines: readonly Line[]): Promise<RecoveredLineRead[]> {
   const standing = await readStanding(db, lines);
   const people = await readPeople(db, lines.flatMap(operatorsOf));
   return lines.map((line) => ({
     ...withoutGonePeople(recordOf(line), (id) => people.has(id)),
+    stateId: line.state_id,
+    recordKey: line.record_key,
+    isNewest: line.is_newest,
     deviceId: line.device_id,
     deviceName: line.device_name,
     userName: line.user_name,
     receivedAt: line.received_at,
     wellName: line.well_name,
     subject: line.subject,
-    standing: standing.get(placeOf(line)),
+    standing: standing.get(lostRecordKey(line)),
   }));
 }
 
@@ -185,12 +221,6 @@ async function readPeople(db: TenantDb, ids: readonly string[]): Promise<Readonl
     select id from users where deleted_at is null and id = any(${ids}::uuid[])`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
-
-/** A reading is known by its well and day: made again, it has another id. */
-const placeOf = ({ entity, id, data }: Pick<Line, 'entity' | 'id' | 'data'>): string =>
-  entity === 'PRODUCTION'
-    ? `${entity}|${String(data['wellId'])}|${String(data['productionDate'])}`
-    : `${entity}|${id}`;
 
 async function readStanding(db: TenantDb, lines: readonly Line[]): Promise<Map<string, CurrentRecord>> {
   const of = (entity: RecoveredEntity) => lines.filter((line) => line.entity === entity);
@@ -221,4 +251,4 @@ const placed = (
   entity: RecoveredEntity,
   records: readonly (CurrentRecord & { readonly id: string })[],
 ): [string, CurrentRecord][] =>
-  records.map((record) => [placeOf({ entity, id: record.id, data: record }), record]);
+  records.map((record) => [lostRecordKey({ entity, id: record.id, data: record }), record]);

@@ -27,6 +27,7 @@ import { deviceNumbers } from './migrations/0025-device-numbers.ts';
 import { recoveredRecords } from './migrations/0027-recovered-records.ts';
 import { conflictLooks } from './migrations/0030-conflict-looks.ts';
 import { webDevices } from './migrations/0031-web-devices.ts';
+import { eachLostState } from './migrations/0032-each-lost-state.ts';
 
 /** The log is only added to. Granted after migrations: what changes here needs one. */
 export const TENANT_GRANTS: Grants = (role) => [
@@ -62,4 +63,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   recoveredRecords,
   conflictLooks,
   webDevices,
+  eachLostState,
 ];

@@ -1,6 +1,7 @@
 /** What the office lost with a restore and a device had pulled: offered, listed beside what stands, and taken over (ADR 86). */
 import { endpoints, MAX_RECOVERED, type RecoveredRecord } from '@wellpulse/contracts';
 import { aLog, anItem, aWell, TestDevice, type SignedInCaller } from '@wellpulse/testing';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyLog } from '../../src/audit/verify-log.ts';
 import { LineageService, presentLineage } from '../../src/lineage/lineage.service.ts';
@@ -8,6 +9,7 @@ import { startApi } from '../support/harness.ts';
 import { importCsv } from '../support/import-csv.ts';
 import { backUp } from '../support/put-back.ts';
 import { aYard, signInAgain } from '../support/trucks.ts';
+import { aLostReading, linesOf } from './lost-records.ts';
 
 const api = await startApi();
 const yard = aYard(api.baseUrl);
@@ -18,8 +20,6 @@ afterAll(async () => {
 const { acme, bravo } = api;
 const { equipment, maintenance, production, sync, wells } = endpoints;
 const DAYS = ['2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04'] as const;
-
-const linesOf = async (caller: SignedInCaller) => (await caller.ask(sync.recovered, { query: {} })).items;
 
 test('a manager takes over what the office had lost, as a device had pulled it', async () => {
   const tenant = await api.addTenant();
@@ -85,7 +85,7 @@ test('a manager takes over what the office had lost, as a device had pulled it',
     { entity: 'PRODUCTION', payload: { oilVolume: 30, estimatedFrom: '2025-03' } },
   ]);
 
-  const records = lines.map(({ entity, id, version }) => ({ entity, id, version }));
+  const records = lines.map(({ entity, id, stateId, version }) => ({ entity, id, stateId, version }));
   expect(await boss.ask(sync.takeOver, { body: { records } })).toEqual({
     taken: records.length,
     refused: [],
@@ -122,24 +122,18 @@ describe('what a device offers', () => {
     wellId = (await manager.ask(wells.create, { body: aWell() })).id;
   });
 
-  const aReading = (productionDate: string, oilVolume: number, given: object = {}): RecoveredRecord => {
-    const id = crypto.randomUUID();
-    const by = operator.session.user.id;
-    const at = '2025-03-05T12:00:00.000Z';
-    const written = { createdBy: by, updatedBy: by, createdAt: at, updatedAt: at, version: 7 };
-    const values = { entryMethod: 'MANUAL', oilVolume, productionDate };
-    return {
-      entity: 'PRODUCTION',
-      id,
-      version: 7,
-      deleted: false,
-      data: { id, wellId, ...values, ...written, ...given },
-    };
-  };
+  const aReading = (productionDate: string, oilVolume: number, given: object = {}) =>
+    aLostReading(operator, wellId, productionDate, oilVolume, given);
   const offer = (records: readonly RecoveredRecord[], device = phone) =>
     device.owner.ask(sync.offerRecovered, { body: { records: [...records] } });
-  const take = (caller: SignedInCaller, { entity, id }: RecoveredRecord, version: number | null = null) =>
-    caller.ask(sync.takeOver, { body: { records: [{ entity, id, version }] } });
+  /** The line of a record that a manager reads, or has read. */
+  const named = async ({ entity, id }: RecoveredRecord) => {
+    const { rows } = await sql<{ stateId: string }>`
+      select state_id as "stateId" from recovered_records where record_id = ${id}`.execute(acme.database.db);
+    return { entity, id, stateId: rows[0]?.stateId ?? crypto.randomUUID() };
+  };
+  const take = async (caller: SignedInCaller, record: RecoveredRecord, version: number | null = null) =>
+    caller.ask(sync.takeOver, { body: { records: [{ ...(await named(record)), version }] } });
   const lineOf = async ({ id }: RecoveredRecord) => (await linesOf(manager)).find((line) => line.id === id);
 
   test('is of no interest where the server was never put back', async () => {
@@ -149,7 +143,7 @@ describe('what a device offers', () => {
     expect(await linesOf(manager)).toEqual([]);
   });
 
-  test('is kept if the log lacks its change, once, whichever device brings it, in its newest version', async () => {
+  test('is kept if the log lacks its change, once, whichever device brings it', async () => {
     const known = await manager.ask(production.create, {
       params: { wellId },
       body: { productionDate: DAYS[0], oilVolume: 40 },
@@ -162,15 +156,19 @@ describe('what a device offers', () => {
     const newer = { ...lost, version: 8, data: { ...lost.data, oilVolume: 51 } };
     expect(await offer([newer], other)).toEqual({ kept: 1, refused: [] });
     expect(await offer([lost])).toEqual({ kept: 0, refused: [] });
-    expect(await lineOf(lost)).toMatchObject({ payload: { oilVolume: 51 } });
+    const { items } = await manager.ask(sync.recovered, { query: {} });
+    expect(items.filter(({ id }) => id === lost.id)).toMatchObject([
+      { payload: { oilVolume: 51 } },
+      { payload: { oilVolume: 50 } },
+    ]);
     expect(await lineOf(record)).toBeUndefined();
   });
 
   test('is left out for good, also when it is offered again', async () => {
     const lost = aReading(DAYS[2], 60);
     await offer([lost]);
-    const { entity, id } = lost;
-    await manager.ask(sync.leaveOut, { body: { records: [{ entity, id }] } });
+    const { id } = lost;
+    await manager.ask(sync.leaveOut, { body: { records: [await named(lost)] } });
     expect(await lineOf(lost)).toBeUndefined();
     expect(await offer([lost])).toEqual({ kept: 0, refused: [] });
     expect(await take(manager, lost)).toMatchObject({
@@ -203,15 +201,15 @@ describe('what a device offers', () => {
     const orphan = aReading(DAYS[0], 1, { wellId: crypto.randomUUID() });
     const good = aReading('2025-02-01', 12);
     expect(await offer([future, orphan, good])).toEqual({ kept: 3, refused: [] });
-    const records = [future, orphan, good].map(({ entity, id }) => ({ entity, id, version: null }));
+    const states = await Promise.all([future, orphan, good].map(named));
+    const records = states.map((state) => ({ ...state, version: null }));
     const { taken, refused } = await manager.ask(sync.takeOver, { body: { records } });
     expect(taken).toBe(1);
     expect(Object.fromEntries(refused.map(({ id, code }) => [id, code]))).toEqual({
       [future.id]: 'DATE_IN_FUTURE',
       [orphan.id]: 'WELL_NOT_FOUND',
     });
-    const named = records.map(({ entity, id }) => ({ entity, id }));
-    await manager.ask(sync.leaveOut, { body: { records: named } });
+    await manager.ask(sync.leaveOut, { body: { records: states } });
   });
 
   test('deletes a well only for an administrator', async () => {

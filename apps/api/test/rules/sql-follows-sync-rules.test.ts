@@ -8,7 +8,9 @@ import {
   DAY_MS,
   endedKey,
   isGoodKey,
+  isLaterState,
   isLost,
+  lostStateKey,
   replacedKey,
   secondsToWait,
   sessionAfter,
@@ -189,7 +191,7 @@ test('the windows in which requests are counted are those of the rule', async ()
   );
 });
 
-test('the offered records that SQL keeps are those that are lost by the rule, each in its newest version', async () => {
+test('the offered records that SQL keeps are those that are lost by the rule, each state as of its latest moment', async () => {
   const instants = ['2025-06-01T12:00:00.000Z', '2025-06-02T12:00:00.000Z'] as const;
   const drawnChange = fc.record({
     by: fc.constantFrom('ITSELF', 'ITSELF', 'CONFLICT', 'SERVICE'),
@@ -200,6 +202,12 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
     version: fc.nat(9),
     deleted: fc.boolean(),
     updatedAt: fc.constantFrom(...instants),
+    values: fc.constantFrom(
+      { oilVolume: 1 },
+      { oilVolume: 2 },
+      { notes: null, oilVolume: 2 },
+      { notes: 'a' },
+    ),
   });
   const from = { deviceId: DEVICE_IDS[0] ?? '', userId: randomUUID(), receivedAt: NOW };
   const drawn = fc.record({
@@ -207,10 +215,11 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
     isThere: fc.boolean(),
     /** Null where a lineage begins. */
     log: fc.array(fc.option(drawnChange), { maxLength: 6 }),
-    offers: fc.array(drawnOffer, { minLength: 1, maxLength: 3 }),
+    offers: fc.array(drawnOffer, { minLength: 1, maxLength: 5 }),
+    isAtOnce: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(drawn, async ({ entity, isThere, log, offers }) => {
+    fc.asyncProperty(drawn, async ({ entity, isThere, log, offers, isAtOnce }) => {
       const [service] = services;
       const id = entity === 'MAINTENANCE' && isThere ? (service?.id ?? '') : randomUUID();
       const [tenantId, conflictId, serviceId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -239,19 +248,31 @@ test('the offered records that SQL keeps are those that are lost by the rule, ea
           versionFloor === undefined ? [] : { sequence, versionFloor },
         ),
       };
-      const records = offers.map(({ version, deleted, updatedAt }): RecoveredRecord => ({
+      const records = offers.map(({ version, deleted, updatedAt, values }): RecoveredRecord => ({
         ...{ entity, id, version, deleted },
-        data: { updatedAt },
+        data: { updatedAt, ...values },
       }));
-      for (const record of records) await keepRecovered(db, [record], { ...from, tenantId });
-      const kept = await sql<{ version: number }>`
-        select version from recovered_records where record_id = ${id}`.execute(db);
-      const versions = records.filter((record) => isLost(record, known)).map(({ version }) => version);
-      expect(kept.rows).toEqual(versions.length === 0 ? [] : [{ version: Math.max(...versions) }]);
+      const requests = isAtOnce ? [records] : records.map((record) => [record]);
+      for (const request of requests) await keepRecovered(db, request, { ...from, tenantId });
+      const { rows: kept } = await sql<RecoveredRecord>`
+        select entity, record_id as id, version, deleted, data from recovered_records
+        where record_id = ${id}`.execute(db);
+      const states = new Map<string, RecoveredRecord>();
+      for (const record of records.filter((offered) => isLost(offered, known))) {
+        const before = states.get(lostStateKey(record));
+        if (before === undefined || isLaterState(record, before)) states.set(lostStateKey(record), record);
+      }
+      expect(inOrder(kept)).toEqual(inOrder([...states.values()]));
     }),
     { numRuns: times(100, 1000), seed },
   );
 });
+
+/** Each state with its version and moment. */
+const inOrder = (records: readonly RecoveredRecord[]): string[] =>
+  records
+    .map((record) => `${lostStateKey(record)} ${record.version} ${String(record.data['updatedAt'])}`)
+    .toSorted();
 
 /** A row like the first one of its table. */
 async function copyRow(

@@ -198,10 +198,14 @@ const SAMPLES: Samples = {
   'POST /sync/recovered': () => ({ body: { records: [] } }),
   'GET /sync/recovered': () => ({ query: {} }),
   'POST /sync/recovered/take-over': () => ({
-    body: { records: [{ entity: 'PRODUCTION', id: crypto.randomUUID(), version: 1 }] },
+    body: {
+      records: [{ entity: 'PRODUCTION', id: crypto.randomUUID(), stateId: crypto.randomUUID(), version: 1 }],
+    },
   }),
   'POST /sync/recovered/leave-out': () => ({
-    body: { records: [{ entity: 'PRODUCTION', id: crypto.randomUUID() }] },
+    body: {
+      records: [{ entity: 'PRODUCTION', id: crypto.randomUUID(), stateId: crypto.randomUUID() }],
+    },
   }),
   'GET /sync/waiting': () => ({}),
   'POST /sync/waiting/:eventId/enter': ({ waitingId }) => ({

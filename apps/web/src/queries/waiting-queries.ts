@@ -54,7 +54,7 @@ export function useRecovered(enabled: boolean) {
   });
 }
 
-const named = ({ entity, id, version }: RecoveredLine) => ({ entity, id, version });
+const named = ({ entity, id, stateId, version }: RecoveredLine) => ({ entity, id, stateId, version });
 
 export function useTakeOver() {
   const refresh = useRefresh();
@@ -69,11 +69,14 @@ export function useTakeOver() {
 export function useLeaveOut() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ entity, id }: RecoveredLine) =>
-      request(endpoints.sync.leaveOut, { body: { records: [{ entity, id }] } }),
+    mutationFn: ({ entity, id, stateId }: RecoveredLine) =>
+      request(endpoints.sync.leaveOut, { body: { records: [{ entity, id, stateId }] } }),
     onSettled: refresh,
   });
 }
+
+/** What "all" means: of several states of a record, the earlier ones wait for a click of their own. */
+export const isOfAll = ({ mayTakeOver, isNewest }: RecoveredLine): boolean => mayTakeOver && isNewest;
 
 /** Page after page, as each is read. What is refused is passed over. */
 export function useTakeOverAll() {
@@ -87,7 +90,7 @@ export function useTakeOverAll() {
           endpoints.sync.recovered,
           { query },
         );
-        const records = page.items.filter(({ mayTakeOver }) => mayTakeOver).map(named);
+        const records = page.items.filter(isOfAll).map(named);
         if (records.length > 0) {
           const { taken, refused } = await request(endpoints.sync.takeOver, { body: { records } });
           all.taken += taken;

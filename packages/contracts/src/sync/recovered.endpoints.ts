@@ -32,7 +32,7 @@ export const recoveredEndpoints = {
     path: '/sync/recovered',
     access: 'MANAGE',
     summary:
-      'Lost records beside what stands: wells first, then equipment, maintenance, and readings by their days. A page may hold fewer than `limit`',
+      'Lost states of records beside what stands: wells first, then equipment, maintenance, and readings by their days. Of each record the newest comes first. A page may hold fewer than `limit`',
     tag,
     query: z.object(pageQuery),
     status: 200,
@@ -42,7 +42,8 @@ export const recoveredEndpoints = {
     method: 'POST',
     path: '/sync/recovered/take-over',
     access: 'MANAGE',
-    summary: 'Record lost records anew, as changes of the caller',
+    summary:
+      'Record lost states of records anew, as changes of the caller. Of one record one state a request: the newest that is named',
     tag,
     body: takeOverSchema,
     status: 200,
@@ -52,7 +53,7 @@ export const recoveredEndpoints = {
     method: 'POST',
     path: '/sync/recovered/leave-out',
     access: 'MANAGE',
-    summary: 'Leave lost records out for good',
+    summary: 'Leave lost states of records out for good. Other states of the same record stay',
     tag,
     body: leaveOutSchema,
     status: 204,

@@ -31,12 +31,21 @@ export const recoveredOfferSchema = z.object({
 /** What became of an offer: how many the server did not have and keeps for a manager, and which are no such records. */
 export const recoveredOfferedSchema = z.object({ kept: z.int(), refused: z.array(uuidSchema) });
 
-const named = { entity: recoveredEntitySchema, id: uuidSchema };
+const named = {
+  entity: recoveredEntitySchema,
+  id: uuidSchema,
+  stateId: uuidSchema.meta({ description: 'Which of the lost states of the record' }),
+};
 
-/** A lost record beside what stands, and what taking it over would do. */
+/** A lost state of a record beside what stands, and what taking it over would do. */
 export const recoveredLineSchema = z
   .object({
     ...named,
+    recordKey: z.string().meta({ description: 'The same for all lost states of a record' }),
+    isNewest: z.boolean().meta({ description: 'Whether no later state of the record was offered' }),
+    changedAt: instantSchema.nullable().meta({
+      description: 'When the record became so; null for a deletion, of which nobody knows',
+    }),
     eventType: z.string().meta({ description: 'What taking it over records' }),
     payload: z.unknown(),
     version: z.int().nullable().meta({ description: 'The version of the record that stands; null for none' }),
@@ -70,6 +79,12 @@ export type TakenOver = z.infer<typeof takenOverSchema>;
 /** Event payload; the aggregate is the tenant. */
 export const recoveredPayload = z.strictObject({
   records: z.array(
-    z.strictObject({ entity: recoveredEntitySchema, recordId: uuidSchema, deviceId: uuidSchema }),
+    z.strictObject({
+      entity: recoveredEntitySchema,
+      recordId: uuidSchema,
+      deviceId: uuidSchema,
+      /** Of the state that was decided on. Older logs lack it. */
+      version: versionSchema.optional(),
+    }),
   ),
 });

@@ -1,6 +1,9 @@
 /** What the office lost with a restore and devices offer, as the API keeps it for a manager (ADR 86). */
 import { RECOVERED_ENTITIES, type RecoveredRecord } from '@wellpulse/contracts';
 import {
+  isLaterState,
+  lostRecordKey,
+  lostStateKey,
   productionKey,
   readRecovered,
   recordKeyOf,
@@ -45,7 +48,7 @@ export class RecoveredRecords {
     this.#kept = new Map(kept);
   }
 
-  /** Keeps those that this server lost, of each the newest version. Returns how many. */
+  /** Keeps those that this server lost, each state as of its latest moment. Returns how many. */
   offer(offered: readonly RecoveredRecord[]): number {
     const { store, parts } = this.#in;
     const workset = store.begin();
@@ -53,25 +56,29 @@ export class RecoveredRecords {
     let kept = 0;
     for (const record of offered.map(readRecovered)) {
       if (record === null || !parts.isLost(record, this.#knownOf(record, workset))) continue;
-      const before = this.#kept.get(keyOf(record));
-      if (before !== undefined && before.record.version >= record.version) continue;
-      this.#kept.set(keyOf(record), { record, isDone: false });
+      const before = this.#kept.get(parts.lostStateKey(record));
+      if (before !== undefined && !isLaterState(record, before.record)) continue;
+      this.#kept.set(parts.lostStateKey(record), { record, isDone: false });
       kept += 1;
     }
     return kept;
   }
 
   /** Whether it was offered, and waits for a manager or is done with. */
-  has(record: Pick<RecoveredRecord, 'entity' | 'id' | 'version'>): boolean {
-    return (this.#kept.get(keyOf(record))?.record.version ?? -1) >= record.version;
+  has(offered: RecoveredRecord): boolean {
+    const record = readRecovered(offered);
+    if (record === null) return false;
+    const states = [...this.#kept.values()].map((kept) => kept.record);
+    return states.some((kept) => lostStateKey(kept) === lostStateKey(record) && !isLaterState(record, kept));
   }
 
-  /** A manager takes over all that can be. What the rules refuse stays on the list. */
+  /** A manager takes over all that can be, of each record the newest. What the rules refuse stays on the list. */
   takeOver(user: User): void {
-    const { store, dashboardUsers } = this.#in;
+    const { store, dashboardUsers, parts } = this.#in;
     const workset = store.begin();
-    const places = [...this.#kept.values()]
-      .filter(({ isDone }) => !isDone)
+    const all = [...this.#kept.values()];
+    const places = all
+      .filter(({ isDone, record }) => !isDone && isNewest(record, all))
       .map(({ record }) => record)
       .sort((left, right) => placeOf(left) - placeOf(right));
     for (const record of places) {
@@ -81,7 +88,7 @@ export class RecoveredRecords {
       // The payload is of the type that is named.
       const intent = { ...anew, baseVersion: current?.version ?? 0 } as DashboardIntent;
       if (anew === null || dashboardUsers.do(user, intent).ok)
-        this.#kept.set(keyOf(record), { record, isDone: true });
+        this.#kept.set(parts.lostStateKey(record), { record, isDone: true });
     }
   }
 
@@ -105,7 +112,10 @@ export class RecoveredRecords {
   }
 }
 
-const keyOf = ({ entity, id }: Pick<RecoveredRecord, 'entity' | 'id'>): string => `${entity}|${id}`;
+const isNewest = (record: RecoveredRecord, all: readonly Kept[]): boolean =>
+  !all.some(
+    (other) => lostRecordKey(other.record) === lostRecordKey(record) && isLaterState(other.record, record),
+  );
 
 const placeOf = ({ entity }: RecoveredRecord): number => RECOVERED_ENTITIES.indexOf(entity);
 

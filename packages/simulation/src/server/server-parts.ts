@@ -2,6 +2,7 @@
 import {
   applyEvent,
   isLost,
+  lostStateKey,
   rightsOf,
   timesAfter,
   type AnsweredBefore,
@@ -45,6 +46,8 @@ export interface ServerParts {
   /** Whether it looks at the photos that are newer than its mark, where the mark is as it was. */
   readonly looksAtNewPhotos: boolean;
   readonly isLost: typeof isLost;
+  /** Under this it keeps what a device offers: later ones of the same key take its place. */
+  readonly lostStateKey: typeof lostStateKey;
   /** Whether a record reaches a reader of this scope at all. */
   readonly reaches: (scope: WellScope, record: StoredRecord) => boolean;
   readonly lastSequence: (settled: readonly number[]) => number;
@@ -72,6 +75,7 @@ export const SOUND_PARTS: ServerParts = {
   looksForLostPhotos: true,
   looksAtNewPhotos: true,
   isLost,
+  lostStateKey,
   reaches: () => true,
   lastSequence: (settled) => Math.max(0, ...settled),
   readsPhotosBack: true,

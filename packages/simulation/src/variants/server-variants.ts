@@ -1,5 +1,5 @@
 /** Servers that are broken in a way that other programs were. */
-import { isInScope, rightsOf } from '@wellpulse/domain';
+import { isInScope, lostRecordKey, rightsOf } from '@wellpulse/domain';
 import { ownsByDevice, putsBackWhatWasBefore, refusesLateEdits } from './deletion-rules.ts';
 import { wipesNotes } from './blank-notes.ts';
 import { plugsForAllDays } from './well-rules.ts';
@@ -57,6 +57,8 @@ export const SERVER_VARIANTS = {
   'takes-unknown-for-none': withServer({
     asJudged: (event) => ({ ...event, baseVersion: event.baseVersion ?? 0 }),
   }),
+  /** What an earlier restore lost is gone when a later one loses the same record. */
+  'keeps-one-lost-state': withServer({ lostStateKey: lostRecordKey }),
   'knows-what-came-later': withServer({
     asJudged: (event) => ({ ...event, deviceSequence: null }),
   }),

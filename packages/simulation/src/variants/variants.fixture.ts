@@ -145,6 +145,10 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
     what: 'a server for which who does not know a day has seen that nothing stands there',
     seed: 9,
   },
+  'keeps-one-lost-state': {
+    what: 'a server that keeps of what several restores lost of one record the newest state only',
+    seed: 280,
+  },
   'knows-what-came-later': {
     what: 'a server for which an entry that waited for its author has seen what its device wrote later',
     seed: 209,

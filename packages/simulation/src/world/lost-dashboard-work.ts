@@ -46,9 +46,7 @@ export function takeOverLost(world: World): void {
   const workset = server.store.begin();
   const held = ledger.lostRows.filter(({ isHeld, eventId }) => isHeld && !logged.has(eventId));
   for (const row of held) {
-    // Whoever holds a later state of the record offers that.
-    const isNewest = held.every((other) => keyOf(other) !== keyOf(row) || other.version <= row.version);
-    if (isNewest && !server.recovered.has(row) && !stands(row, workset))
+    if (!server.recovered.has(row) && !stands(row, workset))
       world.faults.push(
         `the dashboard's ${row.entity} ${short(row.id)} was lost with a restore, and ${row.device} held it`,
       );

@@ -7,8 +7,15 @@ import { useState } from 'react';
 import { useSession } from '../../components/SessionProvider.tsx';
 import { office, words } from '../../lib/language.ts';
 import { problemSentence } from '../../lib/problem-words.ts';
-import { useLeaveOut, useRecovered, useTakeOver, useTakeOverAll } from '../../queries/waiting-queries.ts';
+import {
+  isOfAll,
+  useLeaveOut,
+  useRecovered,
+  useTakeOver,
+  useTakeOverAll,
+} from '../../queries/waiting-queries.ts';
 import { HeldRow } from './HeldRow.tsx';
+import { markOf, type StateMark } from './lost-states.ts';
 
 const texts = office.devices;
 
@@ -25,19 +32,21 @@ export function RecoveredRecords() {
       description={about}
       flush
       actions={
-        <Button
-          size="sm"
-          onClick={() => {
-            setIsAsking(true);
-          }}
-        >
-          {takeAll}
-        </Button>
+        lines.some(isOfAll) && (
+          <Button
+            size="sm"
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            {takeAll}
+          </Button>
+        )
       }
     >
       <ul aria-label={title} className="flex flex-col divide-y divide-line">
         {lines.map((line) => (
-          <RecoveredRow key={`${line.entity} ${line.id}`} line={line} />
+          <RecoveredRow key={line.stateId} line={line} mark={markOf(line, lines)} />
         ))}
       </ul>
       {isAsking && (
@@ -51,12 +60,12 @@ export function RecoveredRecords() {
   );
 }
 
-/** One record that a device had. */
-function RecoveredRow({ line }: { line: RecoveredLine }) {
+/** One state of a record that a device had. `mark` says which, null for the only one. */
+function RecoveredRow({ line, mark }: { line: RecoveredLine; mark: StateMark | null }) {
   const { timeZone } = useSession().tenant;
   const taking = useTakeOver();
   const leaving = useLeaveOut();
-  const { deviceName, userName, receivedAt } = line;
+  const { deviceName, userName, receivedAt, changedAt } = line;
   const refusal = taking.data?.refused[0];
   const take = () => {
     taking.mutate(line, {
@@ -68,8 +77,10 @@ function RecoveredRow({ line }: { line: RecoveredLine }) {
   return (
     <HeldRow
       held={line}
+      mark={mark}
       stands={standsWords(line)}
       about={[
+        changedAt === null ? '' : texts.recovered.changed(words.formatInstant(changedAt, timeZone)),
         texts.recovered.heldBy(deviceName, userName),
         texts.came(words.formatInstant(receivedAt, timeZone)),
       ]}

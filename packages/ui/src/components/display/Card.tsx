@@ -40,12 +40,14 @@ export function Card({
       {hasHeader && (
         <header
           className={cx(
-            'flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2',
+            'flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2',
             flush && 'border-b border-line',
           )}
         >
-          <div className="min-w-0 flex-1 basis-40">
-            <h2 className="truncate text-base font-semibold text-ink field:text-lg">{title}</h2>
+          <div className={cx('min-w-0 flex-1', description === undefined ? 'basis-40' : 'basis-56')}>
+            <h2 className="text-base font-semibold [overflow-wrap:anywhere] text-ink field:text-lg">
+              {title}
+            </h2>
             {description !== undefined && <p className="text-xs text-ink-subtle">{description}</p>}
           </div>
           {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}

@@ -100,17 +100,22 @@ export const devices = {
   recovered: {
     title: 'Lost by the server, kept by devices',
     about:
-      'Changes of the office that were made after the backup. Devices had fetched them before the server was put back. Nothing of it counts yet: take over what is right.',
+      'Changes of the office that were made after the backup. Devices had fetched them before the server was put back. Nothing of it counts yet: take over what is right. Where several states of a record were lost, you decide on each by itself.',
     /** Null for a device or a person who is not known any more. */
     heldBy: (device: string | null, person: string | null) =>
       `Held by ${device ?? 'an unknown device'} of ${person ?? 'a former user'}`,
+    changed: (instant: string) => `Changed ${instant}`,
+    latestOf: (count: number) => `Latest of ${counted(count, 'state', 'states')}`,
+    /** A later one stands by now, or was decided on. */
+    earlier: 'Earlier state',
+    earlierOf: (place: number, count: number) => `Earlier, ${place} of ${count}`,
     nothingStands: 'Nothing stands',
     takeOver: 'Take over',
     takenOver: 'Taken over as your own',
     takeAll: 'Take over all',
     question: 'Take over all of it?',
     allAbout:
-      'Each record is entered as it was on a device, as your own change. It takes the place of what stands now. The audit trail keeps both.',
+      'Each record is entered as it was on a device, as your own change. It takes the place of what stands now. The audit trail keeps both. Of several states of a record the latest is entered, and the earlier ones stay on the list.',
     allTaken: (count: number) => `${counted(count, 'record was', 'records were')} taken over`,
     someRefused: (count: number) => `${counted(count, 'record', 'records')} could not be taken over`,
     onlyAdmins: 'An administrator decides about it',

@@ -245,6 +245,10 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
               // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
               event.preventDefault();
             }}
+            onClick={(event) => {
+              // The second half of a double click was meant for what stood here before the question.
+              if (questions.length > 0 && event.detail > 1) event.preventDefault();
+            }}
             className={size === 'field' ? 'grow' : ''}
           >
             {questions.length > 0 ? readingWords.keep : (props.submitLabel ?? formTexts.saveEntry)}

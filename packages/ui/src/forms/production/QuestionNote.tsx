@@ -32,8 +32,9 @@ export function QuestionNote({ question, isToday, onTake }: QuestionNoteProps) {
       {meant !== null && (
         <Button
           size="sm"
-          onClick={() => {
-            onTake(inputText(meant));
+          onClick={(event) => {
+            // The second half of a double click was meant for what stood here before.
+            if (event.detail <= 1) onTake(inputText(meant));
           }}
         >
           {words.readingWords.takeInstead(inputText(meant))}

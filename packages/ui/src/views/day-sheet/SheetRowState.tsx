@@ -48,9 +48,18 @@ export function SheetRowState({
     );
   }
   if (hasDraft) {
-    const label = phase?.kind === 'ASKED' ? readingWords.keep : controlTexts.save;
+    const isAsked = phase?.kind === 'ASKED';
+    const label = isAsked ? readingWords.keep : controlTexts.save;
     return (
-      <Button variant="primary" size="sm" aria-label={`${label}: ${wellName}`} onClick={onSave}>
+      <Button
+        variant="primary"
+        size="sm"
+        aria-label={`${label}: ${wellName}`}
+        onClick={(event) => {
+          // The second half of a double click was meant for what stood here before the question.
+          if (!isAsked || event.detail <= 1) onSave();
+        }}
+      >
         {label}
       </Button>
     );

@@ -51,22 +51,7 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
   const isMine = well.operatorIds.includes(person.id);
   return (
-    <Screen
-      top={banner}
-      bottom={
-        mayEnter && newest === today ? (
-          <Button
-            kind="PRIMARY"
-            wide
-            label={phoneWords.enterProduction}
-            icon={<Icon name="oil" colour="accent-ink" />}
-            onPress={() => {
-              router.push({ pathname: '/wells/[wellId]/[day]', params: { wellId, day: today } });
-            }}
-          />
-        ) : undefined
-      }
-    >
+    <Screen top={banner}>
       <ScreenHead
         title={well.name}
         below={[
@@ -77,6 +62,16 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
       />
       {well.pluggedOn !== null && (
         <Words colour="ink-muted">{productionTexts.pluggedOn(words.formatDayWithYear(well.pluggedOn))}</Words>
+      )}
+      {mayEnter && newest === today && (
+        <Button
+          kind="PRIMARY"
+          label={phoneWords.enterProduction}
+          icon={<Icon name="oil" colour="accent-ink" />}
+          onPress={() => {
+            router.push({ pathname: '/wells/[wellId]/[day]', params: { wellId, day: today } });
+          }}
+        />
       )}
       {position !== null && (
         <Button

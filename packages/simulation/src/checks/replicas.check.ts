@@ -1,6 +1,6 @@
 /** Every device shows what the server has, as far as its pulls bring it. */
 import type { SyncedEntity } from '@wellpulse/contracts';
-import { isInScope, wellScope } from '@wellpulse/domain';
+import { isInScope, productionKey, recordKeyOf, wellScope } from '@wellpulse/domain';
 import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import type { StoredRecord } from '../server/tenant-store.ts';
@@ -64,9 +64,9 @@ async function isOpenHere(
   { data, entity, id, wellId }: StoredRecord,
 ): Promise<boolean> {
   const pending = await client.events.list({ status: 'PENDING' }).all();
-  const { equipmentId } = data as { equipmentId?: string };
-  const aggregates = entity === 'PRODUCTION' ? [wellId] : [id, equipmentId];
-  return pending.some(({ event }) => aggregates.includes(event.aggregateId));
+  const { equipmentId, productionDate = '' } = data as { equipmentId?: string; productionDate?: string };
+  const keys = entity === 'PRODUCTION' ? [productionKey(wellId, productionDate)] : [id, equipmentId];
+  return pending.some(({ event }) => keys.includes(recordKeyOf(event)));
 }
 
 const hasPending = async (client: OfflineClient): Promise<boolean> =>

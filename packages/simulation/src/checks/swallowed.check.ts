@@ -3,6 +3,7 @@ import type { OfflineClient } from '@wellpulse/offline';
 import { short } from '../chance/trace.ts';
 import { swallowsEvent, swallowsPhoto } from '../network/swallowing.ts';
 import type { SimulatedDevice } from '../world/simulated-device.ts';
+import { isBehind } from '../world/behind.ts';
 import { isOwnerGone } from '../world/drain-all.ts';
 import type { World } from '../world/world.ts';
 import type { Check } from './check.ts';
@@ -26,23 +27,12 @@ async function unnamedEntries(client: OfflineClient, { link }: SimulatedDevice):
   const named = new Map((await client.pendingList().all()).map((item) => [item.eventId, item]));
   return pending.flatMap(({ event }) => {
     const item = named.get(event.id);
-    const needsReason = swallowsEvent(link.swallowing, event) && !isBehindAnother(event, pending);
+    // Where an earlier one on its record waits, it was never tried.
+    const wasTried = !pending.some((other) => isBehind(event, other.event));
+    const needsReason = swallowsEvent(link.swallowing, event) && wasTried;
     return item === undefined || (needsReason && item.problem === null) ? [short(event.id)] : [];
   });
 }
-
-interface OnRecord {
-  readonly id: string;
-  readonly aggregateId: string;
-  readonly deviceSequence: number;
-}
-
-/** An earlier one on its record waits: it was never tried. */
-const isBehindAnother = (event: OnRecord, pending: readonly { readonly event: OnRecord }[]): boolean =>
-  pending.some(
-    ({ event: other }) =>
-      other.aggregateId === event.aggregateId && other.deviceSequence < event.deviceSequence,
-  );
 
 /** A photo that the link swallows stands on a line of its own. */
 async function unnamedPhotos(

@@ -2,6 +2,7 @@
 import { ownerOf } from '@wellpulse/domain';
 import type { LoggedEvent, OfflineClient } from '@wellpulse/offline';
 import { NOTHING, swallowsEvent, swallowsPhoto } from '../network/swallowing.ts';
+import { isBehind } from './behind.ts';
 import type { Saved } from './ledger.ts';
 import { CREW } from '../server/tenant.ts';
 import { doWhatIsAsked } from './people.ts';
@@ -85,8 +86,7 @@ export async function waitsForGood(
       swallowsEvent(device.link.swallowing, { deviceSequence }) ||
       leavers.some((person) => person.id === userId),
   );
-  const records = new Set(stuck.map(({ event }) => event.aggregateId));
-  return ({ event }) => records.has(event.aggregateId);
+  return ({ event }) => stuck.some(({ event: other }) => other.id === event.id || isBehind(event, other));
 }
 
 /**

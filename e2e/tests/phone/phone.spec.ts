@@ -5,7 +5,16 @@ import { createWords } from '@wellpulse/words';
 import { test } from '../../support/phone/phone-test.ts';
 import { DAY_2, DEEP, expect } from '../../support/test.ts';
 
-const { fieldWords, formatDayRelative, formTexts, locationWords, readingWords } = createWords('en');
+const {
+  fieldWords,
+  formatDayRelative,
+  formTexts,
+  locationWords,
+  phoneWords,
+  productNames,
+  productionTexts,
+  readingWords,
+} = createWords('en');
 
 /** A thousandth of a degree of latitude is 365 feet. */
 const AT_WELL = { latitude: 31.8457, longitude: -102.3676 };
@@ -111,6 +120,35 @@ test(
     await phone.saveReading(well.name);
   },
 );
+
+test('on the page of 7 days two taps at once keep no unusual volume', DEEP, async ({ phone, workspace }) => {
+  const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+  const today = await workspace.today();
+  const well = await workspace.addWell({ ...AT_WELL, operatorIds: [user.id] }, [
+    { productionDate: addDays(today, -1), oilVolume: 44.1 },
+  ]);
+  await phone.signIn('operator');
+  await phone.openWell(well.name);
+  const { page } = phone;
+  await page.getByRole('link', { name: phoneWords.moreOfWell }).click();
+  await page.getByRole('link', { name: productionTexts.sevenDays, exact: true }).click();
+  const oil = page.getByLabel(`${productNames.OIL}, ${formatDayRelative(today, today)}`, { exact: true });
+  await oil.fill('4410');
+  const save = page.getByRole('button', { name: formTexts.saveNumberOfDays(1), exact: true });
+  const { x, y, width, height } = (await save.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expect(
+    page.getByText('Today, Oil: 4,410 is 100 times yesterday. 44.1?', { exact: true }),
+  ).toBeInViewport();
+  await expect(page.getByRole('button', { name: readingWords.keep, exact: true })).toBeEnabled();
+  await expect(oil).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: readingWords.takeInstead('44.1'), exact: true }).click();
+  await save.click();
+  await expect
+    .poll(() => workspace.recordsOf(well))
+    .toContainEqual(expect.objectContaining({ productionDate: today, oilVolume: 44.1 }));
+});
 
 test(
   'no position holds up a reading: neither one that is refused, nor one that is far away or typed',

@@ -28,10 +28,11 @@ import { PhotoBox } from '../photos/PhotoBox.tsx';
 import { useClosing, useQueueOf } from '../photos/use-photo-form.ts';
 import { useWell } from '../wells/use-well.ts';
 import { useNextStop } from '../route/use-next-stop.ts';
+import { useFreshQuestion } from './AskBar.tsx';
 import { ConflictNote } from './ConflictNote.tsx';
 import { EntryBoxes } from './EntryBoxes.tsx';
 import { ReadingActions, TakenBackNote } from './ReadingActions.tsx';
-import { SaveBar, useFreshQuestion } from './SaveBar.tsx';
+import { SaveBar } from './SaveBar.tsx';
 
 const DAYS_BEFORE = 31;
 
@@ -104,7 +105,7 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
   };
   const [takenBack, setTakenBack] = useState<ProductionRecord | null>(null);
   const phase = useObserved(desk, () => desk.phase(known), null);
-  const isFresh = useFreshQuestion(phase);
+  const isFresh = useFreshQuestion(phase?.kind === 'ASKED' ? phase : null);
 
   const tell = (saved: ProductionRecord | null) => {
     if (saved === null) return;

@@ -8,7 +8,7 @@ import { led } from '../../testing/modules.fixture.tsx';
 import { drawn, type DrawnScreen } from '../../testing/screen.fixture.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 
-const { fieldWords, formatDay, formatDayRelative, formTexts, productNames } = createWords('en');
+const { fieldWords, formatDay, formatDayRelative, formTexts, productNames, readingWords } = createWords('en');
 const TODAY = '2025-10-24';
 const DAYS = [addDays(TODAY, -2), addDays(TODAY, -1), TODAY];
 const WELL: Well = {
@@ -28,11 +28,21 @@ const ENTERED = {
   version: 1,
 };
 
+/** Whether whatever stands there has stood there long enough to be read. */
+const read = vi.hoisted(() => ({ isRead: true }));
+vi.mock('@wellpulse/forms', async (original) => ({
+  ...(await original<typeof import('@wellpulse/forms')>()),
+  useDebounced: (value: unknown) => (read.isRead ? value : null),
+}));
+
 beforeEach(() => {
   led.length = 0;
   vi.useFakeTimers({ now: new Date(`${TODAY}T18:00:00Z`) });
+  // Nothing scrolls here.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
   return () => {
     vi.useRealTimers();
+    vi.unstubAllGlobals();
   };
 });
 
@@ -85,4 +95,41 @@ test('a large change from the day above is remarked on', () => {
   const { draw } = week([ENTERED, null, null]);
   draw().type(boxOf('OIL', DAYS[1] ?? ''), '20');
   expect(draw().text).toContain(`${productNames.OIL}: `);
+});
+
+test('a slip of the finger is asked about at the thumb, and two taps at once save nothing', async () => {
+  const { draw, saved } = week([ENTERED, null, null]);
+  draw().type(boxOf('OIL', DAYS[1] ?? ''), '4410');
+  draw().press(formTexts.saveNumberOfDays(1));
+
+  read.isRead = false;
+  const fresh = draw();
+  expect(fresh.text).toContain('Yesterday, Oil: 4,410 is 100 times the reading before. 44.1?');
+  expect(fresh.buttons).not.toContain(readingWords.keep);
+  expect(fresh.buttons).not.toContain(readingWords.takeInstead('44.1'));
+  fresh.enter(boxOf('WATER', TODAY));
+  expect(saved).toEqual([]);
+
+  read.isRead = true;
+  draw().press(readingWords.takeInstead('44.1'));
+  expect(draw().valueOf(boxOf('OIL', DAYS[1] ?? ''))).toBe('44.1');
+  draw().press(formTexts.saveNumberOfDays(1));
+  await vi.waitFor(() => expect(saved).toEqual([`${DAYS[1] ?? ''} 44.1`]));
+});
+
+test('several questions name their days, and one press that comes later keeps them', async () => {
+  const { draw, saved } = week([ENTERED, null, null]);
+  draw().type(boxOf('OIL', DAYS[1] ?? ''), '4410');
+  draw().type(boxOf('WATER', TODAY), '800');
+  draw().press(formTexts.saveNumberOfDays(2));
+  const screen = draw();
+  expect(screen.text).toContain('Yesterday, Oil: 4,410 is');
+  expect(screen.text).toContain('Today, Water: 800 is');
+  expect(screen.buttons.filter((name) => name !== readingWords.keep)).toEqual(
+    week([ENTERED, null, null])
+      .draw()
+      .buttons.filter((name) => name !== formTexts.saveDays),
+  );
+  screen.press(readingWords.keep);
+  await vi.waitFor(() => expect(saved).toEqual([`${DAYS[1] ?? ''} 4410`, `${TODAY} null`]));
 });

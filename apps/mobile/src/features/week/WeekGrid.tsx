@@ -6,22 +6,25 @@ import {
   cellToFillAfter,
   isEntered,
   knownDays,
+  unusualSentence,
   useObserved,
   useWords,
   type BulkDay,
+  type BulkField,
   type Cell,
+  type CellNote,
   type RecordedVolumes,
 } from '@wellpulse/forms';
 import { useRouter } from 'expo-router';
 import { useRef, useState, type ReactNode } from 'react';
 import type { TextInput } from 'react-native';
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { useSession } from '../../lib/session.tsx';
 import { useToday } from '../../lib/use-today.ts';
+import { showBox } from '../../native/screen/show-box';
+import { AskBar, useFreshQuestion } from '../entry/AskBar.tsx';
 import { WeekDay, type WeekColumn } from './WeekDay.tsx';
 
 export interface WeekGridProps {
@@ -64,10 +67,33 @@ export function WeekGrid({ well, days: given, before, isRead, head }: WeekGridPr
   const filled = grid.filled(days);
   const problem = grid.problem(days);
 
+  const asked = days.flatMap((day) => {
+    const phase = desk.phase(day);
+    return phase?.kind === 'ASKED' ? phase.questions.map((question) => ({ day, question })) : [];
+  });
+  const sentenceOf = ({ day, question }: (typeof asked)[number]): string =>
+    unusualSentence(words, question, day.date === today);
+  const isFresh = useFreshQuestion(
+    asked.length === 0
+      ? null
+      : asked.map(({ day, question: { field, volume } }) => `${day.date} ${field} ${String(volume)}`).join(),
+  );
+
   const focus = (cell: Cell) => {
-    boxes.current.get(nameOf(cell))?.focus();
+    const box = boxes.current.get(nameOf(cell));
+    box?.focus();
+    // What is said at the thumb takes room from the boxes, a moment later.
+    requestAnimationFrame(() => {
+      showBox(box);
+    });
+  };
+  const noteOf = (row: number, field: BulkField): CellNote => {
+    const note = grid.noteOf(days, row, field, before, company.varianceThresholdPercent);
+    const one = asked.find(({ day, question }) => day === days[row] && question.field === field);
+    return one === undefined || note.error !== undefined ? note : { ...note, warning: sentenceOf(one) };
   };
   const save = () => {
+    if (isFresh) return;
     const { staysAt, done } = grid.save(days, { words, today });
     if (staysAt !== null) {
       const field = grid.fieldToLookAt(staysAt);
@@ -91,18 +117,25 @@ export function WeekGrid({ well, days: given, before, isRead, head }: WeekGridPr
     <Screen
       top={<SyncBanner timeZone={company.timeZone} />}
       bottom={
-        <Button
-          kind="PRIMARY"
-          wide
+        <AskBar
+          asked={asked.map((one) => ({
+            name: `${one.day.date} ${one.question.field}`,
+            said: `${words.formatDayRelative(one.day.date, today)}, ${words.productNames[one.question.product]}: ${sentenceOf(one)}`,
+            // Several buttons would not say which box each of them is for.
+            meant: asked.length === 1 ? one.question.meant : null,
+            onTake: (text) => {
+              grid.type(one.day, one.question.field, text);
+            },
+          }))}
+          isFresh={isFresh}
+          problem={problem ?? grid.message}
           label={filled === 0 ? formTexts.saveDays : formTexts.saveNumberOfDays(filled)}
           busy={isSaving}
-          onPress={save}
+          onSave={save}
         />
       }
     >
       {head}
-      {grid.message !== null && <Notice alert text={grid.message} />}
-      {problem !== null && <Notice tone="bad" alert text={problem} />}
       {isRead &&
         days.map((day, row) => (
           <WeekDay
@@ -114,7 +147,7 @@ export function WeekGrid({ well, days: given, before, isRead, head }: WeekGridPr
             isLast={row === days.length - 1}
             columns={COLUMNS}
             today={today}
-            noteOf={(field) => grid.noteOf(days, row, field, before, company.varianceThresholdPercent)}
+            noteOf={(field) => noteOf(row, field)}
             dayError={grid.dayError(day)}
             refOf={(column) => (input) => {
               if (input !== null) boxes.current.set(nameOf({ row, column }), input);

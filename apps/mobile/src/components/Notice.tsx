@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { RADIUS, useColours } from '../lib/theme.tsx';
 import { Words } from './Words.tsx';
@@ -10,15 +10,17 @@ export interface NoticeProps {
   /** Read aloud at once. */
   readonly alert?: boolean;
   readonly text: string;
+  readonly ref?: Ref<View>;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** A sentence that stands out, and what can be done about it. */
-export function Notice({ tone = 'attention', alert = false, text, children }: NoticeProps) {
+export function Notice({ tone = 'attention', alert = false, text, ref, children }: NoticeProps) {
   const colours = useColours();
   return (
     <View
+      ref={ref}
       role={alert ? 'alert' : undefined}
       style={[styles.notice, { backgroundColor: colours[`${tone}-soft`], borderColor: colours[tone] }]}
     >

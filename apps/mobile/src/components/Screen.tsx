@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import {
   KeyboardAvoidingView,
   Platform,
@@ -9,6 +9,7 @@ import {
   type ScaledSize,
 } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { ScrolledContext } from '../lib/shown.tsx';
 import { GAP, NARROW, useColours, useIsNarrow, WIDEST } from '../lib/theme.tsx';
 
 export interface ScreenProps {
@@ -25,6 +26,9 @@ export function Screen({ top, bottom, children }: ScreenProps) {
   const insets = useSafeAreaInsets();
   const size = useWindowDimensions();
   const isNarrow = useIsNarrow();
+  const scroll = useRef<ScrollView>(null);
+  const column = useRef<View>(null);
+  const scrolled = useMemo(() => ({ scroll, column }), []);
   const place = bottom === undefined ? null : placeOfBottom(size);
   return (
     <KeyboardAvoidingView
@@ -34,13 +38,14 @@ export function Screen({ top, bottom, children }: ScreenProps) {
       {top}
       <View style={[styles.parts, place === 'BESIDE' && styles.row]}>
         <ScrollView
+          ref={scroll}
           keyboardShouldPersistTaps="handled"
           contentContainerStyle={[styles.scrolled, isNarrow && styles.narrow]}
           style={styles.scroll}
           role="main"
         >
-          <View style={styles.column}>
-            {children}
+          <View ref={column} style={styles.column}>
+            <ScrolledContext value={scrolled}>{children}</ScrolledContext>
             {place === 'AT_END' && <View style={[styles.row, styles.wraps]}>{bottom}</View>}
           </View>
         </ScrollView>

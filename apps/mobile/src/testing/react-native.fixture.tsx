@@ -16,6 +16,7 @@ const noted = (name: string) => (props: object) => {
 export const Pressable = noted('Pressable');
 export const TextInput = noted('TextInput');
 export const {
+  AccessibilityInfo,
   ActivityIndicator,
   AppState,
   Image,

@@ -5,12 +5,13 @@ import {
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import { useObserved, useWords, type EntryDesk, type KnownDay } from '@wellpulse/forms';
+import { useObserved, useWords, type EntryDesk, type KnownDay, type SavePhase } from '@wellpulse/forms';
 import { StyleSheet, View } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Words } from '../../components/Words.tsx';
 import { useSession } from '../../lib/session.tsx';
+import { useShown } from '../../lib/shown.tsx';
 import { useNameOf } from '../../lib/use-name-of.ts';
 
 export interface ConflictNoteProps {
@@ -21,25 +22,32 @@ export interface ConflictNoteProps {
   readonly onSaved?: (saved: ProductionRecord) => void;
 }
 
-export function ConflictNote({ desk, place, wellName, onSaved }: ConflictNoteProps) {
+export function ConflictNote({ desk, place, ...rest }: ConflictNoteProps) {
+  const phase = useObserved(desk, () => desk.phase(place), null);
+  return phase?.kind === 'CONFLICT' && <Conflict desk={desk} place={place} conflict={phase} {...rest} />;
+}
+
+interface ConflictProps extends ConflictNoteProps {
+  readonly conflict: Extract<SavePhase, { readonly kind: 'CONFLICT' }>;
+}
+
+function Conflict({ desk, place, wellName, conflict, onSaved }: ConflictProps) {
   const words = useWords();
   const { productionTexts } = words;
   const { company } = useSession();
   const nameOf = useNameOf();
-  const phase = useObserved(desk, () => desk.phase(place), null);
-  if (phase?.kind !== 'CONFLICT') return null;
-  const { mine, theirs } = phase;
+  const { mine, theirs } = conflict;
   const who = nameOf(theirs.updatedBy);
+  const said = productionTexts.savedBy(
+    `${wellName}, ${words.formatDayFull(place.date)}`,
+    who,
+    words.formatInstant(theirs.updatedAt, company.timeZone),
+  );
+  // Whoever pressed the button may have scrolled away from here.
+  const note = useShown(conflict, said);
   const differing = PRODUCTION_VALUE_NAMES.filter((field) => mine[field] !== theirs[field]);
   return (
-    <Notice
-      alert
-      text={productionTexts.savedBy(
-        `${wellName}, ${words.formatDayFull(place.date)}`,
-        who,
-        words.formatInstant(theirs.updatedAt, company.timeZone),
-      )}
-    >
+    <Notice ref={note} alert text={said}>
       {differing.map((field) => (
         <View key={field}>
           <Words bold>{words.fieldLabel('production', field)}</Words>

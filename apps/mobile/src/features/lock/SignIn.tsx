@@ -9,7 +9,7 @@ import {
 } from '@wellpulse/forms';
 import type { Words as WordsOfLanguage } from '@wellpulse/words';
 import { useRef, useState } from 'react';
-import type { TextInput, TextInputProps } from 'react-native';
+import { View, type TextInput, type TextInputProps } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
@@ -17,6 +17,7 @@ import { Words } from '../../components/Words.tsx';
 import { phoneSignInStore } from '../../data/sign-in-stores.ts';
 import { ownServer, ownTenant } from '../../native/own-server';
 import { usePhone } from '../../lib/phone-context.tsx';
+import { useShown } from '../../lib/shown.tsx';
 import { LEAST_PASSPHRASE } from './least-passphrase.ts';
 
 export interface SignInProps {
@@ -61,6 +62,9 @@ export function SignIn({ email, deviceName, onOpen }: SignInProps) {
   const wait = useCountdown(form.secondsToWait);
   const boxes = useRef(new Map<SignInBox, TextInput>());
   const problem = form.error(words);
+  const firstWrong = form.asks.find((box) => form.errorOf(words, box) !== undefined);
+  // Its box may be in sight, and what is said below it not.
+  const wrongPart = useShown(form.tries === 0 ? null : form.tries);
   const isPin = leastSecret < LEAST_PASSPHRASE;
   const { firstSignIn } = isPin ? words.fieldWords : words.phoneWords;
 
@@ -84,26 +88,27 @@ export function SignIn({ email, deviceName, onOpen }: SignInProps) {
       {form.asks.map((box, place) => {
         const next = form.asks[place + 1];
         return (
-          <TextBox
-            key={box}
-            {...KEYBOARDS[box]}
-            {...labelsOf(words, isPin)[box]}
-            ref={(input: TextInput | null) => {
-              if (input !== null) boxes.current.set(box, input);
-            }}
-            value={form.text[box]}
-            error={form.errorOf(words, box)}
-            autoCorrect={false}
-            submitBehavior="submit"
-            returnKeyType={next === undefined ? 'go' : 'next'}
-            onChangeText={(text) => {
-              form.type({ [box]: text });
-            }}
-            onSubmitEditing={() => {
-              if (next === undefined) void submit();
-              else boxes.current.get(next)?.focus();
-            }}
-          />
+          <View key={box} ref={box === firstWrong ? wrongPart : undefined}>
+            <TextBox
+              {...KEYBOARDS[box]}
+              {...labelsOf(words, isPin)[box]}
+              ref={(input: TextInput | null) => {
+                if (input !== null) boxes.current.set(box, input);
+              }}
+              value={form.text[box]}
+              error={form.errorOf(words, box)}
+              autoCorrect={false}
+              submitBehavior="submit"
+              returnKeyType={next === undefined ? 'go' : 'next'}
+              onChangeText={(text) => {
+                form.type({ [box]: text });
+              }}
+              onSubmitEditing={() => {
+                if (next === undefined) void submit();
+                else boxes.current.get(next)?.focus();
+              }}
+            />
+          </View>
         );
       })}
       {problem !== undefined && <Notice tone="bad" alert text={problem} />}

@@ -9,7 +9,7 @@ import { DEEP, expect } from '../../support/test.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 const words = createWords('en');
-const { deskWords, fieldWords, lockWords, sessionWords } = words;
+const { controlTexts, deskWords, fieldWords, lockWords, sessionWords } = words;
 
 /** The passphrase box of the lock screen. */
 const lockBox = ({ page }: Phone) => page.getByLabel(deskWords.passphrase, { exact: true });
@@ -76,6 +76,37 @@ test(
       .toMatchObject([{ oilVolume: 42.5, createdBy: user.id }]);
   },
 );
+
+test('at the first sign-in a secret can be seen, and what is wrong with it', DEEP, async ({ phone }) => {
+  const { page } = phone;
+  const { tenant, email, password } = PEOPLE.operator;
+  const box = lockBox(phone);
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+    { width: 180, height: 370 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.reload();
+    await page.getByLabel(sessionWords.tenant, { exact: true }).fill(tenant);
+    await page.getByLabel(sessionWords.email, { exact: true }).fill(email);
+    await page.getByLabel(sessionWords.password, { exact: true }).fill(password);
+    await page.getByLabel(fieldWords.deviceName, { exact: true }).fill('Phone 7');
+    await box.fill('slip');
+    await expect(box).toHaveAttribute('type', 'password');
+    const show = page.getByRole('button', { name: controlTexts.showTyped, exact: true });
+    const { width, height } = (await show.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(60);
+    await show.click();
+    await expect(box).not.toHaveAttribute('type', 'password');
+    await expect(box).toHaveValue('slip');
+    await press(phone, controlTexts.hideTyped);
+    await expect(box).toHaveAttribute('type', 'password');
+    await box.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeInViewport({ ratio: 1 });
+    await expect(box).toBeInViewport();
+  }
+});
 
 /** The person looks at another tab, or comes back. */
 const turnTo = ({ page }: Phone, state: 'hidden' | 'visible') =>

@@ -180,3 +180,32 @@ test(
     expect((await exported).suggestedFilename()).toMatch(/^activity-.*\.csv$/);
   },
 );
+
+test(
+  'a conflict on saving comes into view, wherever the page is scrolled to',
+  DEEP,
+  async ({ phone, workspace }) => {
+    const today = await workspace.today();
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const well = await workspace.addWell({ operatorIds: [user.id] });
+    await phone.signIn('operator');
+    await phone.openWell(well.name);
+    await phone.box('OIL').fill('45');
+    await workspace.enter(well, { productionDate: today, oilVolume: 40 });
+    const { page } = phone;
+    const save = page.getByRole('button', { name: productionTexts.saveChange, exact: true });
+    await expect(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await expect(save).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 90_000 });
+    await page.setViewportSize({ width: 360, height: 440 });
+    await page.getByRole('link', { name: phoneWords.moreOfWell }).scrollIntoViewIfNeeded();
+    await save.click();
+    const note = page.getByRole('alert').filter({ hasText: productionTexts.you });
+    await expect(note).toBeInViewport({ ratio: 0.8 });
+    await page.getByRole('button', { name: productionTexts.saveMine, exact: true }).click();
+    await expect
+      .poll(() => workspace.recordsOf(well))
+      .toContainEqual(expect.objectContaining({ productionDate: today, oilVolume: 45 }));
+  },
+);

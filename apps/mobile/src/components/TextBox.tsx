@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { StyleSheet, View, type TextInput, type TextInputProps } from 'react-native';
 import { BOX_HEIGHT, RADIUS, textSize, useColours } from '../lib/theme.tsx';
 import { Input } from './inputs/Input.tsx';
@@ -8,6 +8,8 @@ import { Words } from './Words.tsx';
 export interface TextBoxProps extends Omit<TextInputProps, 'style'>, Omit<LabelProps, 'children'> {
   /** Inside of the box, behind the number. */
   readonly unit?: string | undefined;
+  /** Beside the box, such as a button. */
+  readonly beside?: ReactNode;
   readonly ref?: Ref<TextInput>;
 }
 
@@ -21,6 +23,7 @@ export function TextBox({
   error,
   warning,
   unit,
+  beside,
   multiline,
   ...rest
 }: TextBoxProps) {
@@ -45,7 +48,7 @@ export function TextBox({
       warning={warning}
       error={error}
     >
-      <View>
+      <View style={beside !== undefined && styles.row}>
         <Input
           {...rest}
           multiline={multiline ?? false}
@@ -66,6 +69,7 @@ export function TextBox({
             { color: colours.ink, backgroundColor: colours.surface, borderColor: edge },
             isNumber && styles.number,
             multiline === true && styles.multiline,
+            beside !== undefined && styles.shared,
             (isFocused || error !== undefined || warning !== undefined) && styles.thick,
           ]}
         />
@@ -74,12 +78,15 @@ export function TextBox({
             <Words colour="ink-muted">{unit}</Words>
           </View>
         )}
+        {beside}
       </View>
     </Label>
   );
 }
 
 const styles = StyleSheet.create({
+  row: { flexDirection: 'row', alignItems: 'center', gap: 8 },
+  shared: { flex: 1, minWidth: 0 },
   box: {
     minHeight: BOX_HEIGHT + 6,
     borderRadius: RADIUS,

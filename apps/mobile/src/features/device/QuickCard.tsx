@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/lists/Card.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { TextBox } from '../../components/TextBox.tsx';
+import { SecretBox } from '../../components/inputs/SecretBox.tsx';
 import { quickStore } from '../../data/lock/quick-opening.ts';
 import { usePhone } from '../../lib/phone-context.tsx';
 import { readAgain, useRead } from '../../lib/reads.ts';
@@ -79,13 +79,11 @@ function PinOnce({ kind, onDone }: PinOnceProps) {
 
   return (
     <>
-      <TextBox
+      <SecretBox
         label={words.lockWords.quick.pinOnce}
         value={form.secret}
         error={form.error(words)}
-        secureTextEntry
         autoFocus
-        autoCapitalize="none"
         autoComplete="off"
         inputMode="numeric"
         returnKeyType="go"

@@ -12,6 +12,7 @@ import { useRef, useState } from 'react';
 import { View, type TextInput, type TextInputProps } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { SecretBox } from '../../components/inputs/SecretBox.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { Words } from '../../components/Words.tsx';
 import { phoneSignInStore } from '../../data/sign-in-stores.ts';
@@ -87,9 +88,11 @@ export function SignIn({ email, deviceName, onOpen }: SignInProps) {
       )}
       {form.asks.map((box, place) => {
         const next = form.asks[place + 1];
+        // The office tells at once that a password is wrong. A new secret is asked for again when there may be no network.
+        const Box = box === 'secret' ? SecretBox : TextBox;
         return (
           <View key={box} ref={box === firstWrong ? wrongPart : undefined}>
-            <TextBox
+            <Box
               {...KEYBOARDS[box]}
               {...labelsOf(words, isPin)[box]}
               ref={(input: TextInput | null) => {
@@ -143,5 +146,5 @@ const KEYBOARDS: Readonly<Record<SignInBox, TextInputProps>> = {
   email: { inputMode: 'email', autoCapitalize: 'none', autoComplete: 'username' },
   password: { secureTextEntry: true, autoCapitalize: 'none', autoComplete: 'current-password' },
   deviceName: { autoCapitalize: 'words' },
-  secret: { secureTextEntry: true, autoCapitalize: 'none', autoComplete: 'new-password' },
+  secret: { autoComplete: 'new-password' },
 };

@@ -6,7 +6,7 @@ import { reads } from '../../lib/reads.ts';
 import { drawn } from '../../testing/screen.fixture.tsx';
 import { Unlock } from './Unlock.tsx';
 
-const { deskWords, fieldWords, phoneWords } = createWords('en');
+const { controlTexts, deskWords, fieldWords, phoneWords } = createWords('en');
 const PAT = { id: 'pat', name: 'Pat Pumper', email: 'pat@acme.example' };
 const JO = { id: 'jo', name: 'Jo Ortiz', email: 'jo@acme.example' };
 
@@ -32,6 +32,7 @@ test('a phone asks for a PIN, a browser for a passphrase', () => {
     );
   expect(ask(4).boxes).toEqual([fieldWords.pin]);
   expect(ask(4).buttons).toContain(deskWords.forgotten);
+  expect(ask(4).buttons).toContain(controlTexts.showTyped);
   expect(ask(8).boxes).toEqual([deskWords.passphrase]);
   expect(ask(8).buttons).toContain(phoneWords.forgotten);
 });

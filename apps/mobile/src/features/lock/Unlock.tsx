@@ -2,7 +2,7 @@
 import { retryWords, UnlockForm, useCountdown, useObserved, useWords } from '@wellpulse/forms';
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { TextBox } from '../../components/TextBox.tsx';
+import { SecretBox } from '../../components/inputs/SecretBox.tsx';
 import { Title } from '../../components/Words.tsx';
 import { QuickOpening } from '../../data/lock/quick-opening.ts';
 import { phoneUnlockStore } from '../../data/sign-in-stores.ts';
@@ -58,13 +58,11 @@ export function Unlock({ people, isStart, onOpen, onForgotten }: UnlockProps) {
     <>
       <Title level={2}>{chosen.name}</Title>
       <QuickOpen person={chosen} kind={kind} opening={opening} asksAtOnce={isStart} onOpen={onOpen} />
-      <TextBox
+      <SecretBox
         label={isPin ? fieldWords.pin : deskWords.passphrase}
         value={form.secret}
         error={form.error(words)}
-        secureTextEntry
         autoFocus={kind === null}
-        autoCapitalize="none"
         autoComplete="off"
         inputMode={isPin ? 'numeric' : 'text'}
         returnKeyType="go"

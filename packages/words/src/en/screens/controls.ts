@@ -5,6 +5,9 @@ export const controlTexts = {
   searching: 'Searching',
   nothingFound: 'Nothing found',
   optional: 'Optional',
+  /** Beside a box for a secret. */
+  showTyped: 'Show what is typed',
+  hideTyped: 'Hide what is typed',
   cancel: 'Cancel',
   close: 'Close',
   tryAgain: 'Try again',

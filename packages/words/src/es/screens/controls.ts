@@ -6,6 +6,8 @@ export const controlTexts: typeof english = {
   searching: 'Buscando',
   nothingFound: 'No se encontró nada',
   optional: 'Opcional',
+  showTyped: 'Mostrar lo escrito',
+  hideTyped: 'Ocultar lo escrito',
   cancel: 'Cancelar',
   close: 'Cerrar',
   tryAgain: 'Intentar de nuevo',

@@ -202,7 +202,7 @@ test(
     await page.getByRole('link', { name: phoneWords.moreOfWell }).scrollIntoViewIfNeeded();
     await save.click();
     const note = page.getByRole('alert').filter({ hasText: productionTexts.you });
-    await expect(note).toBeInViewport({ ratio: 0.8 });
+    await expect(note.getByText(well.name)).toBeInViewport({ ratio: 1 });
     await page.getByRole('button', { name: productionTexts.saveMine, exact: true }).click();
     await expect
       .poll(() => workspace.recordsOf(well))

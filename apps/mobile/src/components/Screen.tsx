@@ -9,7 +9,7 @@ import {
   type ScaledSize,
 } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
-import { ScrolledContext } from '../lib/shown.tsx';
+import { ScrolledContext } from './shown.tsx';
 import { GAP, NARROW, useColours, useIsNarrow, WIDEST } from '../lib/theme.tsx';
 
 export interface ScreenProps {

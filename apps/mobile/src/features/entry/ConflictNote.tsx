@@ -11,7 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Words } from '../../components/Words.tsx';
 import { useSession } from '../../lib/session.tsx';
-import { useShown } from '../../lib/shown.tsx';
+import { useShown } from '../../components/shown.tsx';
 import { useNameOf } from '../../lib/use-name-of.ts';
 
 export interface ConflictNoteProps {

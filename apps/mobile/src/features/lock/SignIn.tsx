@@ -18,7 +18,7 @@ import { Words } from '../../components/Words.tsx';
 import { phoneSignInStore } from '../../data/sign-in-stores.ts';
 import { ownServer, ownTenant } from '../../native/own-server';
 import { usePhone } from '../../lib/phone-context.tsx';
-import { useShown } from '../../lib/shown.tsx';
+import { useShown } from '../../components/shown.tsx';
 import { LEAST_PASSPHRASE } from './least-passphrase.ts';
 
 export interface SignInProps {

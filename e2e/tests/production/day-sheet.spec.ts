@@ -140,6 +140,27 @@ test(
   },
 );
 
+test('the second half of a double click answers no question', DAY_2, async ({ page, workspace }) => {
+  const [first, second] = (await openSheet(page, workspace)) as [Well, Well];
+  const isAsked = async (well: Well): Promise<void> => {
+    await expect(rowOf(page, well).getByRole('button', { name: `Keep: ${well.name}` })).toBeVisible();
+    expect(await workspace.recordsOf(well)).toHaveLength(1);
+  };
+  await box(page, first, 'Oil').fill('1000');
+  await rowOf(page, first)
+    .getByRole('button', { name: `Save: ${first.name}` })
+    .dblclick();
+  await isAsked(first);
+  await rowOf(page, first)
+    .getByRole('button', { name: `Keep: ${first.name}` })
+    .click();
+  await expect(rowOf(page, first)).toContainText('Saved');
+
+  await box(page, second, 'Oil').fill('2000');
+  await page.getByRole('button', { name: 'Save 1 well' }).dblclick();
+  await isAsked(second);
+});
+
 test(
   'what a colleague saves appears on the sheet, and never takes the place of what is being typed',
   DAY_1,

@@ -32,6 +32,7 @@ import { Kbd } from '../../components/display/Kbd.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { cx } from '../../lib/cx.ts';
+import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
@@ -246,8 +247,7 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
               event.preventDefault();
             }}
             onClick={(event) => {
-              // The second half of a double click was meant for what stood here before the question.
-              if (questions.length > 0 && event.detail > 1) event.preventDefault();
+              if (isSecondHalf(event)) event.preventDefault();
             }}
             className={size === 'field' ? 'grow' : ''}
           >

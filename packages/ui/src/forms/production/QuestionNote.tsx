@@ -3,6 +3,7 @@
 import { inputText, questionSentence, type Question } from '@wellpulse/forms';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '../../components/buttons/Button.tsx';
+import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 
 export interface QuestionNoteProps {
@@ -33,8 +34,7 @@ export function QuestionNote({ question, isToday, onTake }: QuestionNoteProps) {
         <Button
           size="sm"
           onClick={(event) => {
-            // The second half of a double click was meant for what stood here before.
-            if (event.detail <= 1) onTake(inputText(meant));
+            if (!isSecondHalf(event)) onTake(inputText(meant));
           }}
         >
           {words.readingWords.takeInstead(inputText(meant))}

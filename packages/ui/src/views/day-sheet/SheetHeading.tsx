@@ -7,6 +7,7 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { cx } from '../../lib/cx.ts';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { Progress } from '../../components/display/Progress.tsx';
+import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { focusWell, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SheetHost } from './sheet-host.ts';
@@ -40,7 +41,9 @@ export function SheetHeading({ host, sheet, rows }: SheetHeadingProps) {
         <Button
           variant="primary"
           loading={sheet.isSavingAll}
-          onClick={() => void saveAll()}
+          onClick={(event) => {
+            if (!isSecondHalf(event)) void saveAll();
+          }}
           className={cx('md:order-last', unsaved === 0 && 'invisible')}
         >
           {daySheetTexts.saveWells(Math.max(1, unsaved))}

@@ -5,6 +5,7 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import type { SavePhase } from '@wellpulse/forms';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Spinner } from '../../components/display/Spinner.tsx';
+import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { SheetHost } from './sheet-host.ts';
@@ -48,16 +49,14 @@ export function SheetRowState({
     );
   }
   if (hasDraft) {
-    const isAsked = phase?.kind === 'ASKED';
-    const label = isAsked ? readingWords.keep : controlTexts.save;
+    const label = phase?.kind === 'ASKED' ? readingWords.keep : controlTexts.save;
     return (
       <Button
         variant="primary"
         size="sm"
         aria-label={`${label}: ${wellName}`}
         onClick={(event) => {
-          // The second half of a double click was meant for what stood here before the question.
-          if (!isAsked || event.detail <= 1) onSave();
+          if (!isSecondHalf(event)) onSave();
         }}
       >
         {label}

@@ -11,7 +11,7 @@ it.each([
   [
     'VALIDATION_FAILED',
     'productionDate: Must not be after today, 2026-11-21',
-    'Day must not be after today, 2026-11-21.',
+    'Day must not be after today, 21 Nov 2026.',
   ],
   [
     'VALIDATION_FAILED',

@@ -9,7 +9,7 @@ const OF_FIELD = /^(\w+)[\w.[\]]*: (.+)$/s;
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-export function troubleFormats(texts: Pick<Texts, 'fields' | 'messages' | 'troubles'>) {
+export function troubleFormats(texts: Pick<Texts, 'calendar' | 'fields' | 'messages' | 'troubles'>) {
   const { troubles } = texts;
   const { fieldName } = fieldFormats(texts);
 

@@ -12,6 +12,7 @@ import { messageFormats } from './formats/messages.ts';
 import { nameFormats } from './formats/names.ts';
 import { pendingFormats } from './formats/pending.ts';
 import { quantityFormats } from './formats/quantities.ts';
+import { routeFormats } from './formats/route.ts';
 import { timeFormats } from './formats/times.ts';
 import { troubleFormats } from './formats/troubles.ts';
 import { valueFormats } from './formats/values.ts';
@@ -34,6 +35,7 @@ function inLanguage(language: Language) {
     ...pendingFormats(texts),
     ...conflictFormats(texts),
     ...nameFormats(texts),
+    ...routeFormats(texts),
     ...troubleFormats(texts),
     ...deviceFormats(texts),
     ...eventFormats(texts),

@@ -8,6 +8,14 @@ it('keeps an API number in one line', () => {
   expect(en.unbroken('42-165-12345')).toBe('42\u2011165\u201112345');
 });
 
+it('says of all listed wells what became of them', () => {
+  const progress = { done: 9, expected: 13, listed: 14 };
+  expect(en.formatProgress(progress)).toBe('9 of 13 done · 4 to go · 1 needs no reading');
+  expect(es.formatProgress(progress)).toBe('9 de 13 hechos · faltan 4 · 1 no necesita lectura');
+  expect(en.formatProgress({ ...progress, listed: 13 })).toBe('9 of 13 done · 4 to go');
+  expect(en.formatProgress({ done: 13, expected: 13, listed: 15 })).toBe('All done · 2 need no reading');
+});
+
 describe('volumes', () => {
   it('tells a volume not measured from zero', () => {
     expect(en.formatVolume(null)).toBe('—');

@@ -23,7 +23,7 @@ import { Unsaved } from './Unsaved.tsx';
 import { useRouteOfDay } from './use-route-of-day.ts';
 
 export function RouteScreen() {
-  const { fieldWords, locationWords, phoneWords, formatDayHeading } = useWords();
+  const { fieldWords, locationWords, phoneWords, formatDayHeading, formatProgress } = useWords();
   const { company } = useSession();
   const router = useRouter();
   const today = useToday();
@@ -50,9 +50,7 @@ export function RouteScreen() {
         <Title>{formatDayHeading(today)}</Title>
         {route !== undefined && expected > 0 && (
           <Words colour="ink-muted" figures>
-            {done === expected
-              ? fieldWords.allDone
-              : `${fieldWords.doneOf(done, expected)} · ${fieldWords.remaining(expected - done)}`}
+            {formatProgress({ done, expected, listed: stops.length })}
           </Words>
         )}
       </View>

@@ -23,6 +23,8 @@ export const field = {
   doneOf: (done: number, all: number) => `${done} of ${all} done`,
   remaining: (count: number) => `${count} to go`,
   allDone: 'All done',
+  /** Of wells that are shut in, inactive or plugged, which nobody read today. */
+  needNone: (count: number) => counted(count, 'needs no reading', 'need no reading'),
   myWells: 'My wells',
   allWells: 'All wells',
   noWells: 'No wells yet',

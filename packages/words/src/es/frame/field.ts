@@ -23,6 +23,7 @@ export const field: typeof english = {
   doneOf: (done, all) => `${done} de ${all} hechos`,
   remaining: (count) => (count === 1 ? 'falta 1' : `faltan ${count}`),
   allDone: 'Todo hecho',
+  needNone: (count) => counted(count, 'no necesita lectura', 'no necesitan lectura'),
   myWells: 'Mis pozos',
   allWells: 'Todos los pozos',
   noWells: 'Aún no hay pozos',

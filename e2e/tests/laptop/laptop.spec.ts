@@ -1,15 +1,16 @@
 /** The app of the laptop, against the stack: what is entered without a network is on the dashboard's side, once, under its author. */
 import { createWords } from '@wellpulse/words';
 import { endpoints } from '@wellpulse/contracts';
+import { addDays, RECENT_DAYS } from '@wellpulse/domain';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PEOPLE } from '../../support/people.ts';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
-import { DAY_1, DAY_4, DAY_5, expect, test as base } from '../../support/test.ts';
+import { DAY_1, DAY_2, DAY_4, DAY_5, expect, test as base } from '../../support/test.ts';
 
-const { fieldLabel, fieldWords, sessionWords, formatRefusal } = createWords('en');
+const { fieldLabel, fieldWords, formTexts, productionTexts, sessionWords, formatRefusal } = createWords('en');
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
@@ -101,6 +102,47 @@ test(
     await laptop.signIn('operator');
     await laptop.throwAway();
     await rm(folder, { recursive: true });
+  },
+);
+
+test(
+  'a colleague’s well opens by Enter, says how few days are here, and two clicks at once keep no unusual volume',
+  DAY_2,
+  async ({ laptop, workspace }) => {
+    const { user } = await (await workspace.as('operator')).ask(endpoints.auth.me, {});
+    const own = await workspace.addWell({ operatorIds: [user.id] });
+    const yesterday = addDays(await workspace.today(), -1);
+    const well = await workspace.addWell({}, [{ productionDate: yesterday, oilVolume: 44.1 }]);
+    await laptop.signIn('operator');
+    const { page } = laptop;
+    const chart = page.getByRole('region', { name: productionTexts.productionChart });
+    const search = page.getByRole('searchbox');
+    const found = page.getByRole('list', { name: fieldWords.findWell }).getByRole('link');
+    const openFound = async (name: string): Promise<void> => {
+      await search.fill(name);
+      await expect(found).toHaveCount(1);
+      // Typed anew, it opens before the list has followed.
+      await search.fill('');
+      await search.fill(name);
+      await search.press('Enter');
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    };
+    await openFound(own.name);
+    await expect(chart).toContainText(fieldWords.lastDaysHere(90));
+    await page.getByRole('link', { name: fieldWords.backToRoute }).click();
+    await openFound(well.name);
+    await expect(chart).toContainText(fieldWords.lastDaysHere(RECENT_DAYS));
+
+    await page.getByRole('link', { name: productionTexts.sevenDays }).click();
+    await page
+      .getByRole('textbox', { name: fieldLabel('production', 'oilVolume') })
+      .last()
+      .fill('4410');
+    const save = page.getByRole('button', { name: formTexts.saveNumberOfDays(1), exact: true });
+    await save.dblclick();
+    await expect(page.getByText('4,410 is 100 times the reading before. 44.1?')).not.toHaveCount(0);
+    await save.click();
+    await expect(page.getByText(productionTexts.daysSaved(well.name, 1))).toBeVisible();
   },
 );
 

@@ -1,5 +1,5 @@
 import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
-import { addDays, dayInZone } from '@wellpulse/domain';
+import { addDays, dayInZone, RECENT_DAYS } from '@wellpulse/domain';
 import { OfflineClient } from '@wellpulse/offline';
 import { nodeClock, nodePersonKeys, nodePhotoFiles } from '@wellpulse/offline/node';
 import { FakeServer, PUMPER } from '@wellpulse/offline/testing';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { METHODS, type Input, type MethodName, type Output } from '../../shared/bridge/contract.ts';
+import { MOST_DAYS } from '../../shared/bridge/wells.ts';
 import { openCipherSqlite } from '../storage/cipher-sqlite.ts';
 import { alertHandlers } from './alerts.handlers.ts';
 import { entryHandlers } from './entries.handlers.ts';
@@ -83,6 +84,15 @@ test('a well is found by its name, lease or API number, however each is written'
   expect(await namesFound('nobody')).toEqual([]);
   expect(await call('wells.get', { wellId: STATE.id })).toMatchObject({ name: 'State #1', isMine: true });
   expect(await call('wells.get', { wellId: PUMPER.id })).toBeNull();
+});
+
+test('of colleagues’ wells this laptop has few days, and says how many', async () => {
+  // The day of the server's answers.
+  const until = '2025-10-20';
+  const held = (wellId: string, last: string) => call('wells.daysHeld', { wellId, until: last });
+  expect(await held(STATE.id, until)).toBe(MOST_DAYS);
+  expect(await held(PENA.id, until)).toBe(RECENT_DAYS);
+  expect(await held(PENA.id, addDays(until, -RECENT_DAYS))).toBe(0);
 });
 
 test('a year of a well is the office’s, and nothing without a network', async () => {

@@ -6,10 +6,12 @@ export interface SearchBoxProps {
   readonly hint: string;
   readonly value: string;
   readonly onValueChange: (text: string) => void;
+  /** Something is typed, and Enter: where one thing matches, it opens. */
+  readonly onEnter: () => Promise<void>;
 }
 
 /** Where a person types what they look for. */
-export const SearchBox = ({ label, hint, value, onValueChange }: SearchBoxProps) => (
+export const SearchBox = ({ label, hint, value, onValueChange, onEnter }: SearchBoxProps) => (
   <Input
     type="search"
     aria-label={label}
@@ -20,6 +22,9 @@ export const SearchBox = ({ label, hint, value, onValueChange }: SearchBoxProps)
     value={value}
     onChange={(event) => {
       onValueChange(event.target.value);
+    }}
+    onKeyDown={(event) => {
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing && value.trim() !== '') void onEnter();
     }}
   />
 );

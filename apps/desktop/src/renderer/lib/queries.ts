@@ -11,6 +11,15 @@ export const queryClient = new QueryClient({
 /** Reads everything again that is on the screen. */
 export const readAgain = (): Promise<void> => queryClient.invalidateQueries();
 
+/**
+ * What a method of main gives now, for what a key or a button does with it.
+ *
+ * @example
+ * const wells = await readNow('wells.search', { text });
+ */
+export const readNow = <Name extends MethodName>(name: Name, input: Input<Name>): Promise<Output<Name>> =>
+  queryClient.query({ queryKey: [name, input], queryFn: () => call(name, input) });
+
 /** What a method of main gives, as long as the page shows it. Null asks nothing. */
 export const useMain = <Name extends MethodName>(
   name: Name,

@@ -12,6 +12,7 @@ export const NAMES: { readonly methods: readonly string[]; readonly news: readon
     'records.production',
     'wells.search',
     'wells.get',
+    'wells.daysHeld',
     'wells.series',
     'entries.save',
     'entries.remove',

@@ -13,6 +13,9 @@ const knownWellSchema = wellSchema.extend({
 });
 export type KnownWell = z.infer<typeof knownWellSchema>;
 
+/** So many days of its own wells a laptop shows at most. */
+export const MOST_DAYS = 90;
+
 export const WELL_METHODS = {
   /** By name, lease, field, route or API number, however each is written; in route order. */
   'wells.search': method(
@@ -21,6 +24,11 @@ export const WELL_METHODS = {
   ),
   /** Null for a well that this laptop does not know. */
   'wells.get': method(z.strictObject({ wellId: uuidSchema }), knownWellSchema.nullable()),
+  /** Of how many days up to `until` this laptop knows whether they were entered. Of colleagues' wells it has few. */
+  'wells.daysHeld': method(
+    z.strictObject({ wellId: uuidSchema, until: daySchema }),
+    z.int().min(0).max(MOST_DAYS),
+  ),
   /** Daily volumes as the office has them now, days before those of this laptop included. Null without a network. */
   'wells.series': method(
     z.strictObject({ wellId: uuidSchema, from: daySchema, to: daySchema }),

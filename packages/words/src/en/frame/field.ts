@@ -52,9 +52,13 @@ export const field = {
   /** Beside the chart of a well that is not the person’s own. */
   othersWell: (days: number) =>
     `This well is not one of yours: this device has its last ${String(days)} days. More is on the dashboard.`,
-  yearOnline:
-    'This device has the last 90 days. A year comes over the network, and more is on the dashboard.',
-  yearOffline: 'This device has the last 90 days. A year needs the network, and more is on the dashboard.',
+  /** Beside the chart of a well on a laptop; 0 days as long as none is known to be complete. */
+  lastDaysHere: (days: number) =>
+    days === 0
+      ? 'Days of this well may be missing here.'
+      : `This device has the last ${days === 1 ? 'day' : `${String(days)} days`} of this well.`,
+  yearOnline: 'A year comes over the network, and more is on the dashboard.',
+  yearOffline: 'A year needs the network, and more is on the dashboard.',
   takeBack: 'Take back',
   takeBackOf: (day: string) => `Take back the reading of ${day}?`,
   takeBackMeans: (well: string) =>

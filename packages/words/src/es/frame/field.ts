@@ -50,9 +50,14 @@ export const field: typeof english = {
   days90: 'Este dispositivo tiene los últimos 90 días. Un año y más están en el tablero.',
   othersWell: (days) =>
     `Este pozo no es de los suyos: este dispositivo tiene sus últimos ${String(days)} días. Más está en el tablero.`,
-  yearOnline:
-    'Este dispositivo tiene los últimos 90 días. Un año llega por la red, y más está en el tablero.',
-  yearOffline: 'Este dispositivo tiene los últimos 90 días. Un año necesita red, y más está en el tablero.',
+  lastDaysHere: (days) =>
+    days === 0
+      ? 'Aquí pueden faltar días de este pozo.'
+      : days === 1
+        ? 'Este dispositivo tiene el último día de este pozo.'
+        : `Este dispositivo tiene los últimos ${String(days)} días de este pozo.`,
+  yearOnline: 'Un año llega por la red, y más está en el tablero.',
+  yearOffline: 'Un año necesita red, y más está en el tablero.',
   takeBack: 'Retirar',
   takeBackOf: (day) => `¿Retirar la lectura de ${day}?`,
   takeBackMeans: (well) =>

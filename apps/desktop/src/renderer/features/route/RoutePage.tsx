@@ -1,14 +1,14 @@
 /** The day's route: wells in driving order, done ones ticked, the next one first. Any other well is found by typing. */
-import { wayOfDay, type WayOfDay } from '@wellpulse/domain';
+import { wayOfDay } from '@wellpulse/domain';
 import { Button, cx, EmptyState, Skeleton, useWords, VolumeCell, WellStatusBadge } from '@wellpulse/ui';
-import { UNITS, type Words } from '@wellpulse/words';
+import { UNITS } from '@wellpulse/words';
 import { Check, ChevronRight, MapPinned } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { RouteStop } from '../../../shared/bridge/records.ts';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { useMain } from '../../lib/queries.ts';
+import { readNow, useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { UpdateNotice } from '../updates/UpdateNotice.tsx';
 import { FoundWells } from './FoundWells.tsx';
@@ -16,19 +16,24 @@ import { ownStops } from './own-stops.ts';
 import { Unsaved } from './Unsaved.tsx';
 
 export function RoutePage() {
-  const { fieldWords, formatDayHeading } = useWords();
+  const { fieldWords, formatDayHeading, formatProgress } = useWords();
+  const [, go] = useLocation();
   const today = useToday();
   const { data: stops } = useMain('records.route', { day: today });
   const [isAll, setAll] = useState(false);
   const [text, setText] = useState('');
   if (stops === undefined) return <Skeleton className="h-96" />;
+  const openOnlyWell = async () => {
+    const [well, ...others] = await readNow('wells.search', { text: text.trim() });
+    if (well !== undefined && others.length === 0) go(`/wells/${well.id}`);
+  };
   const hasOwn = stops.some(({ isMine }) => isMine);
   const way = wayOfDay(isAll ? stops : ownStops(stops));
   return (
     <div className="flex flex-col gap-5">
       <PageTitle
         title={formatDayHeading(today)}
-        below={way.expected === 0 ? undefined : progressOf(way, fieldWords)}
+        below={way.expected === 0 ? undefined : formatProgress({ ...way, listed: way.stops.length })}
       >
         {hasOwn && (
           <Button
@@ -48,6 +53,7 @@ export function RoutePage() {
         hint={fieldWords.findWellHint}
         value={text}
         onValueChange={setText}
+        onEnter={openOnlyWell}
       />
       {text.trim() !== '' ? (
         <FoundWells text={text.trim()} />
@@ -65,11 +71,6 @@ export function RoutePage() {
     </div>
   );
 }
-
-const progressOf = (
-  { done, expected }: WayOfDay<RouteStop>,
-  { allDone, doneOf, remaining }: Words['fieldWords'],
-): string => (done === expected ? allDone : `${doneOf(done, expected)} · ${remaining(expected - done)}`);
 
 /** Before the first sync all is still to come; after it the office has none. */
 function NoWells() {

@@ -3,11 +3,11 @@ import { addDays } from '@wellpulse/domain';
 import { seriesOf } from '@wellpulse/forms';
 import { DEFAULT_CHART_VIEW, ProductionChartPanel, Skeleton, useWords, type ChartView } from '@wellpulse/ui';
 import { useMemo, useState } from 'react';
+import { MOST_DAYS } from '../../../shared/bridge/wells.ts';
 import { useMain } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { withOwnDays } from './series.ts';
 
-const DAYS = 90;
 const DAYS_OF_YEAR = 365;
 const HEIGHT = 280;
 const ALONE = ['30', '90'] as const;
@@ -19,9 +19,10 @@ export function WellChart({ well }: { readonly well: { readonly id: string; read
   const [chosen, setChosen] = useState<ChartView>(DEFAULT_CHART_VIEW);
   const { data: readings } = useMain('records.production', {
     wellId: well.id,
-    from: addDays(today, 1 - DAYS),
+    from: addDays(today, 1 - MOST_DAYS),
     to: today,
   });
+  const { data: held } = useMain('wells.daysHeld', { wellId: well.id, until: today });
   const { data: banner } = useMain('sync.status', {});
   const isOnline = banner?.isOnline === true;
   const isYear = isOnline && chosen.range === '365';
@@ -53,7 +54,11 @@ export function WellChart({ well }: { readonly well: { readonly id: string; read
           onViewChange={setChosen}
         />
       )}
-      <p className="text-sm text-ink-muted">{isOnline ? fieldWords.yearOnline : fieldWords.yearOffline}</p>
+      {held !== undefined && (
+        <p className="text-sm text-ink-muted">
+          {fieldWords.lastDaysHere(held)} {isOnline ? fieldWords.yearOnline : fieldWords.yearOffline}
+        </p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,17 @@
  * Nothing is overwritten without a trace, and who has seen a value and changed it comes after it. The log is played once
  * more. Each step is judged by what its person could have seen, without the rules' own histories.
  */
-import { applyEvent, productionKey, recordKeyOf, Workset, type DomainEvent } from '@wellpulse/domain';
+import type { ConflictRecord } from '@wellpulse/contracts';
+import {
+  applyEvent,
+  DELETION,
+  incomingValues,
+  productionKey,
+  recordKeyOf,
+  undoneValues,
+  Workset,
+  type DomainEvent,
+} from '@wellpulse/domain';
 import { short } from '../chance/trace.ts';
 import type { Heard } from '../server/batches.ts';
 import type { LogEntry } from '../server/tenant-store.ts';
@@ -36,6 +46,7 @@ export function checkOverwrites({ server }: Overwritable): string[] {
   const fields = new Map<string, Field>();
   return server.store.log.flatMap(({ event, actor }) => {
     const before = rowOf(workset, event);
+    const settled = workset.conflicts.get(event.aggregateId);
     applyEvent(workset, event, actor);
     const after = rowOf(workset, event);
     if (after === undefined) return [];
@@ -50,7 +61,7 @@ export function checkOverwrites({ server }: Overwritable): string[] {
       baseVersion: Number(raw?.['baseVersion'] ?? 0),
       number: Number(raw?.['deviceSequence'] ?? 0),
     };
-    const step: Step = { event, before, after, ...numbers, workset };
+    const step: Step = { event, before, after, settled, ...numbers, workset };
     const faults = event.deviceId === null ? [] : judge(step, of);
     remember(step, of);
     return faults.map((fault) => `${event.eventType} ${short(event.id)} ${fault}`);
@@ -61,6 +72,8 @@ interface Step {
   readonly event: DomainEvent;
   readonly before: Values | undefined;
   readonly after: Values;
+  /** The conflict that it settles or opens again, as it was before. */
+  readonly settled: ConflictRecord | undefined;
   /** As its device said, both. */
   readonly baseVersion: number;
   readonly number: number;
@@ -90,15 +103,14 @@ function judge(
   });
 }
 
-function remember({ event, before, after, number, workset }: Step, of: (name: string) => Field): void {
+function remember(
+  { event, before, after, settled, number, workset }: Step,
+  of: (name: string) => Field,
+): void {
   const write = { deviceId: event.deviceId, number, version: Number(after['version']) };
   const isNew = before === undefined || (before['deleted'] === true && after['deleted'] !== true);
-  // The person who settles a conflict wants its fields as they are then.
-  const settled = workset.conflicts.get(event.aggregateId);
   const wanted =
-    settled === undefined
-      ? wantedBy(event)
-      : Object.fromEntries(settled.fields.map((name) => [name, after[name]]));
+    settled === undefined ? wantedBy(event) : wantedBySettling(event, settled, before?.['deleted'] === true);
   // What is left after a taking back is somebody's earlier word, or nobody's: it was not written then. It may be the same value.
   const isTakingBack = event.eventType === 'PRODUCTION_DELETED' && after['deleted'] !== true;
   for (const name of [...PRODUCTION_FIELDS, ...EQUIPMENT_FIELDS]) {
@@ -110,8 +122,8 @@ function remember({ event, before, after, number, workset }: Step, of: (name: st
     else if (before[name] !== after[name]) {
       Object.assign(of(name), { last: write, same: [] });
     } else if (wanted[name] !== undefined && wanted[name] === after[name]) {
-      // Nobody has seen it who looks at less than the record's next version. After a restore that lies above the floor.
-      of(name).same.push({ ...write, version: workset.nextVersion(write.version) });
+      // Nobody has seen it who looks at less than the record's next version then. After a restore that lies above the floor.
+      of(name).same.push({ ...write, version: workset.nextVersion(Number(before['version'])) });
     }
   }
 }
@@ -125,10 +137,35 @@ function wantedBy({ eventType, payload }: DomainEvent): Values {
   if (eventType === 'EQUIPMENT_MAINTENANCE_LOGGED')
     return pick({ status: given['equipmentStatus'] ?? undefined });
   if (eventType === 'PRODUCTION_CREATED') {
-    return pick(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)));
+    return pick(withoutNulls(given));
   }
   return eventType === 'PRODUCTION_UPDATED' || eventType === 'EQUIPMENT_UPDATED' ? pick(given) : {};
 }
+
+/**
+ * Whoever chooses the incoming side vouches for all that it names, contested or not. So they come after those who typed before.
+ * Who leaves what stands writes nothing.
+ */
+function wantedBySettling(
+  { eventType, payload }: DomainEvent,
+  conflict: ConflictRecord,
+  isDeleted: boolean,
+): Values {
+  const given = payload as { readonly choice?: ConflictRecord['choice']; readonly values?: Values };
+  const chosen = (): Values => {
+    if (eventType === 'CONFLICT_UNDONE') return undoneValues(conflict);
+    if (eventType === 'CONFLICT_REOPENED') return given.values ?? {};
+    const writes = conflict.status === 'OPEN' && given.choice !== 'EXISTING';
+    return writes ? (given.values ?? incomingValues(conflict)) : {};
+  };
+  const wanted = chosen();
+  // A record that is brought back holds what the deletion met.
+  const isBroughtBack = isDeleted && wanted[DELETION] === false;
+  return pick(isBroughtBack ? withoutNulls(conflict.existingData) : wanted);
+}
+
+const withoutNulls = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 const pick = (values: Values): Values =>
   Object.fromEntries(

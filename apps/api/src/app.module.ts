@@ -43,6 +43,7 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { BlobStorage } from './photos/blob-storage.ts';
 import { PhotoIntake } from './photos/photo-intake.ts';
 import { PhotoLinks } from './photos/photo-links.ts';
+import { PhotoMarks } from './photos/photo-marks.ts';
 import { PhotoRepair } from './photos/photo-repair.ts';
 import {
   ItemPhotoController,
@@ -54,6 +55,7 @@ import { PhotoService } from './photos/photo.service.ts';
 import { ProductionController } from './production/production.controller.ts';
 import { ProductionService } from './production/production.service.ts';
 import { BatchPhotos } from './sync/batch-photos.ts';
+import { LogPhotoMarks } from './sync/mark-log.ts';
 import { RecoveredController } from './sync/recovered.controller.ts';
 import { SyncController } from './sync/sync.controller.ts';
 import { SyncService } from './sync/sync.service.ts';
@@ -145,6 +147,7 @@ export class AppModule {
         PersonKeys,
         MarkSeal,
         LineageService,
+        { provide: PhotoMarks, useClass: LogPhotoMarks },
         OwnMarks,
         DeviceService,
         SyncService,

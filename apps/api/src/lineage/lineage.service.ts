@@ -53,6 +53,12 @@ export class LineageService {
     await recordSeenLineage(db, caller.deviceId, present);
   }
 
+  /** Whether a request shows a row of the log that is there. One without the header shows none. */
+  async holdsShownMark({ database }: Caller, request: ApiRequest): Promise<boolean> {
+    const mark = parseMark(request.get(LOG_HEADER) ?? '');
+    return mark !== null && (await holdsMark(database.db, mark));
+  }
+
   /**
    * What the device keeps: a mark, to show it with its next request, and a name of the lineage. That is its floor of versions: a number of
    * a lineage that was lost may be given again.

@@ -16,6 +16,7 @@ import type { ApiRequest, Caller } from '../http/request.ts';
 import type { TenantDb } from '../tenant-databases/tenant-databases.ts';
 import { requireWell } from '../wells/well.queries.ts';
 import { PhotoLinks } from './photo-links.ts';
+import { PhotoMarks } from './photo-marks.ts';
 import { listPhotos, readPhoto } from './photo.queries.ts';
 import { PhotoService } from './photo.service.ts';
 import { withPhoto } from './receive-photo.ts';
@@ -35,6 +36,7 @@ function photoControllerOf(kind: PhotoOwnerKind) {
     constructor(
       @Inject(PhotoService) readonly service: PhotoService,
       @Inject(PhotoLinks) readonly links: PhotoLinks,
+      @Inject(PhotoMarks) readonly marks: PhotoMarks,
     ) {}
 
     @Endpoint(routes.get)
@@ -50,18 +52,26 @@ function photoControllerOf(kind: PhotoOwnerKind) {
     async uploadUrl(
       @Input() { params, body }: EndpointInput<Routes['uploadUrl']>,
       @CurrentCaller() caller: Caller,
+      @Req() request: ApiRequest,
+      @Res({ passthrough: true }) response: Response,
     ): Promise<EndpointAnswer<Routes['uploadUrl']>> {
       const owner = await requiredOwner(caller, params.ownerId);
-      return this.service.announce(caller, owner, body);
+      const answer = await this.service.announce(caller, owner, body);
+      await this.marks.mark(response, caller, request);
+      return answer;
     }
 
     @Endpoint(routes.confirm)
     async confirm(
       @Input() { params }: EndpointInput<Routes['confirm']>,
       @CurrentCaller() caller: Caller,
+      @Req() request: ApiRequest,
+      @Res({ passthrough: true }) response: Response,
     ): Promise<Photo> {
       const owner = await requiredOwner(caller, params.ownerId);
-      return this.links.one(caller, await this.service.confirm(caller, owner, params.photoId));
+      const photo = await this.service.confirm(caller, owner, params.photoId);
+      await this.marks.mark(response, caller, request);
+      return this.links.one(caller, photo);
     }
 
     @Endpoint(routes.upload)

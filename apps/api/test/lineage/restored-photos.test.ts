@@ -11,6 +11,7 @@ import { verifyLog } from '../../src/audit/verify-log.ts';
 import { LineageService, presentLineage } from '../../src/lineage/lineage.service.ts';
 import { OwnMarks } from '../../src/lineage/own-marks.ts';
 import { LostPhotoMonitor } from '../../src/photos/lost-photo-monitor.ts';
+import { knownEvents } from '../../src/sync/sync.queries.ts';
 import { startBareApi } from '../support/harness.ts';
 import { aJpeg } from '../support/pictures.ts';
 import { backUp } from '../support/put-back.ts';
@@ -40,11 +41,13 @@ function aLink() {
   const link = {
     isDown: false,
     puts: 0,
+    onPut: async (): Promise<void> => undefined,
     wrap: (real: Transport): Transport => ({
       call: (endpoint, request, options) => real.call(endpoint, request, options),
       put: async (request) => {
         if (link.isDown) return { kind: 'NO_ANSWER' };
         link.puts += 1;
+        await link.onPut();
         return real.put(request);
       },
     }),
@@ -167,6 +170,46 @@ test('a device that lost no entry learns of another lineage too, and offers its 
   await backToWork(truck);
   expect((await atServer(photoId)).state).toBe('STORED');
   expect(await bytesAtServer(photoId)).toEqual(bytes);
+});
+
+/** A device whose reading the server has, and whose photo it has not. */
+async function withPhotoToSend() {
+  const link = aLink();
+  const truck = await yard.aTruck(tenant.slug, tenant.operator, link.wrap);
+  link.isDown = true;
+  const photo = await photographed(truck);
+  await syncTwice(truck);
+  link.isDown = false;
+  return { truck, link, ...photo, backup: await backUp(inject('postgresUrl'), tenant.slug) };
+}
+
+test('a restore that lost no more than a photo is found by the device that had sent it', async () => {
+  const { truck, photoId, bytes, backup } = await withPhotoToSend();
+  await truck.client.sync.syncNow();
+  expect((await atServer(photoId)).state).toBe('STORED');
+  await backup.restore();
+  await loseStorage();
+  expect((await atServer(photoId)).state).toBe('WAITING');
+  await backToWork(truck);
+  expect(await presentLineage(tenant.database.db)).toBe(1);
+  expect(await bytesAtServer(photoId)).toEqual(bytes);
+});
+
+test('a photo that arrives after a restore takes no proof of the restore from its device', async () => {
+  const { truck, link, photoId, backup } = await withPhotoToSend();
+  const recorded = await truck.client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: wellId,
+    payload: { productionDate: '2025-03-02', oilVolume: 41 },
+  });
+  link.onPut = () => backup.restore();
+  await truck.client.sync.syncNow();
+  link.onPut = async () => undefined;
+  expect((await atServer(photoId)).state).toBe('STORED');
+  await backToWork(truck);
+  expect(await presentLineage(tenant.database.db)).toBe(1);
+  const lost = recorded.ok ? [recorded.event.id] : [];
+  expect(await knownEvents(tenant.database.db, lost)).toHaveLength(1);
 });
 
 test('when an entry is taken again, the server finds its photo in the storage by itself', async () => {

@@ -6,7 +6,10 @@ export const PROTOCOL_HEADER = 'WellPulse-Protocol';
 export const TIME_HEADER = 'WellPulse-Time';
 /** In each answer of `/sync/…` to a device that retires: `RETIRING`. */
 export const DEVICE_HEADER = 'WellPulse-Device';
-/** In each answer of `/sync/…` the mark of the log; in each such request of a device the mark that it was given last. */
+/**
+ * In each answer of `/sync/…` the mark of the log; in each such request of a device the mark that it was given last. A device shows it when it
+ * announces or confirms a photo, too. If the log holds that row, the answer has the mark of the newest one.
+ */
 export const LOG_HEADER = 'WellPulse-Log';
 /** In each answer of `/sync/…` a name of the log's lineage: it is another one once the server was put back. */
 export const LINEAGE_HEADER = 'WellPulse-Lineage';

@@ -18,6 +18,7 @@ import type { SqliteDriver } from '../ports/sqlite.ts';
 import { problem } from '../testing/fake-server.ts';
 
 const UPLOAD_URL = '/wells/:ownerId/photos/upload-url';
+const CONFIRM = '/wells/:ownerId/photos/:photoId/confirm';
 const DAY_MS = 86_400_000;
 const picture = (seed: number): Uint8Array => Uint8Array.of(255, 216, seed);
 
@@ -97,6 +98,29 @@ test('when the server was put back, what is kept is offered again, and only what
   expect([...server.stored.values()]).toEqual([picture(0), picture(1)]);
   await client.sync.syncNow();
   expect(server.callsTo(UPLOAD_URL)).toHaveLength(2 + 2 + 2);
+});
+
+test('a photo that is stored brings the mark of the log that holds it, and later requests show it', async () => {
+  const { client, server } = await aDevice();
+  const given = new Map([
+    ['/sync/changes', '7'],
+    [UPLOAD_URL, '8'],
+    [CONFIRM, '9'],
+  ]);
+  server.onCall = ({ path }, answer) => {
+    const reply = answer();
+    const mark = given.get(path);
+    return reply.kind !== 'ANSWERED' || mark === undefined
+      ? reply
+      : { ...reply, headers: { 'wellpulse-log': mark } };
+  };
+  const shown = (path: string) => server.callsTo(path).at(-1)?.options.headers;
+  await photographed(client, [DAY]);
+  expect(shown(UPLOAD_URL)).toEqual({ 'wellpulse-log': '7' });
+  expect(shown(CONFIRM)).toEqual({ 'wellpulse-log': '8' });
+  given.clear();
+  await client.sync.syncNow();
+  expect(shown('/sync/changes')).toEqual({ 'wellpulse-log': '9' });
 });
 
 test('what a pulled record names as missing is offered again, once, without any restore', async () => {

@@ -5,6 +5,7 @@
 import {
   authEndpoints,
   devicePlatformSchema,
+  PHOTO_ENDPOINTS,
   type DeviceRegistered,
   type EndpointAnswer,
   type EndpointDefinition,
@@ -106,7 +107,7 @@ export class SessionTokens {
     for (let retried = false; ;) {
       if (!token.ok) return token;
       const accessToken = token.value;
-      const headers = isSync(endpoint) ? await this.#logHeader() : {};
+      const headers = showsMark(endpoint) ? await this.#logHeader() : {};
       const answered = await requestAnswer(
         this.#transport,
         endpoint,
@@ -138,7 +139,7 @@ export class SessionTokens {
 
   /** What the answer's headers say of the log and of this device. */
   async #keepWord(endpoint: EndpointDefinition, reply: Reply): Promise<void> {
-    if (reply.kind !== 'ANSWERED' || !isSync(endpoint)) return;
+    if (reply.kind !== 'ANSWERED' || !showsMark(endpoint)) return;
     const headers = reply.headers ?? {};
     const { [LOG_HEADER_NAME]: mark, [DEVICE_HEADER_NAME]: word, [LINEAGE_HEADER_NAME]: lineage } = headers;
     if (word === 'RETIRING' && !(await this.#database.read(isRetiring))) {
@@ -250,7 +251,12 @@ export class SessionTokens {
   }
 }
 
-const isSync = ({ path }: EndpointDefinition): boolean => path.startsWith('/sync/');
+/** A photo is stored later than the sync before it. Its mark tells of a restore that lost no more than the photo. */
+const showsMark = ({ path }: EndpointDefinition): boolean =>
+  path.startsWith('/sync/') ||
+  Object.values(PHOTO_ENDPOINTS).some(
+    ({ uploadUrl, confirm }) => path === uploadUrl.path || path === confirm.path,
+  );
 
 const NEEDS_SIGN_IN = { ok: false, failure: { kind: 'NEEDS_SIGN_IN' } } as const;
 

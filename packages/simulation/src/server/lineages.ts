@@ -28,6 +28,12 @@ export class Lineages {
     return mark;
   }
 
+  /** False of a request without a mark. */
+  holdsShown(mark: string | undefined): boolean {
+    const { store, parts } = this.#in;
+    return mark !== undefined && parts.holdsMark(store, mark);
+  }
+
   /** True if the device has seen a row of the log that is gone. */
   refuses(mark: string | undefined): boolean {
     const { store, parts, begin } = this.#in;

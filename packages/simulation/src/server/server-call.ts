@@ -1,5 +1,5 @@
 import type { PhotoOwner } from '@wellpulse/domain';
-import { endpoints, type EndpointDefinition } from '@wellpulse/contracts';
+import { endpoints, PHOTO_ENDPOINTS, type EndpointDefinition } from '@wellpulse/contracts';
 
 /** A request as it crosses the wire. */
 export interface ServerCall {
@@ -24,6 +24,12 @@ const ROUTES = new Map(
 /** What the contracts say of a request's route; undefined for the storage's. */
 export const routeOf = ({ method, path }: ServerCall): EndpointDefinition | undefined =>
   ROUTES.get(`${method} ${path}`);
+
+/** Whether it announces or confirms a photo. */
+export const isPhotoStep = ({ path }: ServerCall): boolean =>
+  Object.values(PHOTO_ENDPOINTS).some(
+    ({ uploadUrl, confirm }) => path === uploadUrl.path || path === confirm.path,
+  );
 
 /** Whose photos a call is about. */
 export const ownerOfCall = ({ path, params }: ServerCall): PhotoOwner => ({

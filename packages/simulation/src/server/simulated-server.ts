@@ -33,7 +33,7 @@ import { PhotoEndpoint, type StoredBlobs } from './photo-endpoint.ts';
 import { RateLimit } from './rate-limit.ts';
 import { RecoveredRecords, type RecoveredState } from './recovered-records.ts';
 import { answered, problem } from './reply.ts';
-import { ownerOfCall, routeOf, type ServerCall } from './server-call.ts';
+import { isPhotoStep, ownerOfCall, routeOf, type ServerCall } from './server-call.ts';
 import type { ServerParts } from './server-parts.ts';
 import { Sessions, type OpenSession, type User } from './sessions.ts';
 import { ADMIN, CREW, foundingOf, TENANT, USERS } from './tenant.ts';
@@ -201,13 +201,18 @@ export class SimulatedServer {
   /** Null if nothing comes back. */
   handle(call: ServerCall): Reply | null {
     const reply = this.#answer(call);
-    if (reply?.kind !== 'ANSWERED' || reply.status >= 300 || !call.path.startsWith('/sync/')) return reply;
+    if (reply?.kind !== 'ANSWERED' || reply.status >= 300 || !this.#marks(call)) return reply;
     const { lineages } = this;
     const headers = {
       [LOG_HEADER.toLowerCase()]: lineages.markOf(),
       [LINEAGE_HEADER.toLowerCase()]: lineages.nameOf(),
     };
     return { ...reply, headers };
+  }
+
+  /** Each answer of a sync; of a photo's, if the row is there that the device showed. */
+  #marks(call: ServerCall): boolean {
+    return isPhotoStep(call) ? this.lineages.holdsShown(call.logMark) : call.path.startsWith('/sync/');
   }
 
   #answer(call: ServerCall): Reply | null {

@@ -12,7 +12,7 @@ import { NO_BALLAST, type Ballast } from './ports/ballast.ts';
 import type { PhotoFiles } from './ports/photo-files.ts';
 import type { SqliteDriver } from './ports/sqlite.ts';
 import { FakeClock } from './testing/fake-clock.ts';
-import { FakeServer, PUMPER } from './testing/fake-server.ts';
+import { answered, FakeServer, problem, PUMPER } from './testing/fake-server.ts';
 
 export const WELL_ID = '01890000-0000-7000-8000-000000000001';
 export const DAY = '2025-10-20';
@@ -137,3 +137,15 @@ export const piecesOf = (bytes: Uint8Array) =>
     const step = Math.max(1, Math.ceil(bytes.length / 7));
     for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
   };
+
+/** The server is put back to before it had settled anything. It says so once, when a device asks for changes. */
+export function putServerBack(server: FakeServer): void {
+  server.settled.clear();
+  let isNew = true;
+  server.onCall = (call, answer) => {
+    if (call.path === '/sync/known') return answered(200, { settled: [] });
+    if (call.path !== '/sync/changes' || !isNew) return answer();
+    isNew = false;
+    return problem(410, 'LOG_REPLACED');
+  };
+}

@@ -12,7 +12,7 @@ import { LOGGER } from '../config/logger.ts';
 import { BlobStorage } from '../photos/blob-storage.ts';
 import { LostPhotoMonitor } from '../photos/lost-photo-monitor.ts';
 import type { TenantContext } from '../photos/photo-intake.ts';
-import { isPhotoStoredAfter, photosStoredAfter } from '../photos/photo.queries.ts';
+import { photosStoredAfter } from '../photos/photo.queries.ts';
 import { TenantDatabases } from '../tenant-databases/tenant-databases.ts';
 import { LineageService, presentLineage } from './lineage.service.ts';
 import { formatMark, holdsMark, readMark } from './log-mark.ts';
@@ -136,9 +136,9 @@ export class OwnMarks implements OnModuleDestroy {
    */
   async #mayHaveLost(context: TenantContext, stored: OwnMark | null, expected: LogMark): Promise<boolean> {
     const { db } = context.database;
-    if (stored === null || stored.sequence < expected.sequence)
-      return isPhotoStoredAfter(db, stored?.sequence ?? 0);
-    return this.photos.isAnyGone(context, await photosStoredAfter(db, stored.sequence));
+    const photos = await photosStoredAfter(db, stored?.sequence ?? 0);
+    if (stored === null || stored.sequence < expected.sequence) return photos.length > 0;
+    return this.photos.isAnyGone(context, photos);
   }
 
   /** What the storage has lost, devices offer again in the lineage after `present`. */

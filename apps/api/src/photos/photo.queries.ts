@@ -51,18 +51,6 @@ export async function readPhoto(db: TenantDb, owner: PhotoOwner, photoId: string
 export const allPhotos = async (db: TenantDb): Promise<PhotoRow[]> =>
   (await db.selectFrom('photos').selectAll().execute()).map(toPhotoRow);
 
-/** Whether the log has a photo stored after its row of this number. */
-export async function isPhotoStoredAfter(db: TenantDb, sequence: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('event_log')
-    .select('sequence')
-    .where('sequence', '>', sequence)
-    .where('event_type', '=', 'PHOTO_STORED')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Those that the log has stored after its row of this number, and that still count as stored. */
 export async function photosStoredAfter(db: TenantDb, sequence: number): Promise<PhotoRow[]> {
   const rows = await db

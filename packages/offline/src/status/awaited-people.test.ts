@@ -2,9 +2,9 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeOf } from '../lib/pieces.ts';
-import { aDevice, piecesOf, recordOil, type TestDevice } from '../offline-client.fixture.ts';
+import { aDevice, piecesOf, putServerBack, recordOil, type TestDevice } from '../offline-client.fixture.ts';
 import type { OfflineClient } from '../offline-client.ts';
-import { answered, FOREMAN, problem, PUMPER } from '../testing/fake-server.ts';
+import { FOREMAN, PUMPER } from '../testing/fake-server.ts';
 
 const PASSPHRASE = 'north route seven';
 const OTHER_KEY = 'HxAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
@@ -68,15 +68,8 @@ test('whoever signed out before the server was put back is asked for, though the
   await client.sessions.signOut(FOREMAN.id);
   await client.sessions.unlock(PUMPER.id);
 
-  server.settled.clear();
+  putServerBack(server);
   endKeyOf(device, signature);
-  let isNew = true;
-  server.onCall = (call, answer) => {
-    if (call.path === '/sync/known') return answered(200, { settled: [] });
-    if (call.path !== '/sync/changes' || !isNew) return answer();
-    isNew = false;
-    return problem(410, 'LOG_REPLACED');
-  };
   await client.sync.syncNow();
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({

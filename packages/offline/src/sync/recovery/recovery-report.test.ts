@@ -1,8 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aDevice, recordOil } from '../../offline-client.fixture.ts';
-import { answered, problem } from '../../testing/fake-server.ts';
+import { aDevice, putServerBack, recordOil } from '../../offline-client.fixture.ts';
 
 test('a device whose data was put back tells the server once, and until it was heard', async () => {
   const { client, server, folder, reopen } = await aDevice();
@@ -31,14 +30,7 @@ test('it tells so while an entry waits, too', async () => {
   await client.sync.syncNow();
   const waiting = await recordOil(client, 43, '2025-10-19');
   server.judge = ({ id }) => (id === waiting.id ? { code: 'INTERNAL', retryable: true } : undefined);
-  server.settled.clear();
-  let isNew = true;
-  server.onCall = (call, answer) => {
-    if (call.path === '/sync/known') return answered(200, { settled: [] });
-    if (call.path !== '/sync/changes' || !isNew) return answer();
-    isNew = false;
-    return problem(410, 'LOG_REPLACED');
-  };
+  putServerBack(server);
   await client.sync.syncNow();
   await client.sync.syncNow();
   expect(await client.status.current()).toMatchObject({ pendingEvents: 1 });

@@ -56,6 +56,7 @@ export {
   type Segment,
   type SegmentedControlProps,
 } from './components/inputs/SegmentedControl.tsx';
+export { SecretInput, type SecretInputProps } from './components/inputs/SecretInput.tsx';
 export { Select, type SelectOption, type SelectProps } from './components/inputs/Select.tsx';
 export { Skeleton, SkeletonText } from './components/display/Skeleton.tsx';
 export { Spinner, type SpinnerProps } from './components/display/Spinner.tsx';

@@ -5,16 +5,19 @@ import { BUTTON_HEIGHT, RADIUS, useColours } from '../lib/theme.tsx';
 export interface IconButtonProps {
   /** What it does: read aloud. */
   readonly label: string;
+  /** Of what it does it, where several have one name: read aloud after that. */
+  readonly of?: string;
   readonly icon: ReactNode;
   readonly onPress: () => void;
 }
 
-export function IconButton({ label, icon, onPress }: IconButtonProps) {
+export function IconButton({ label, of, icon, onPress }: IconButtonProps) {
   const colours = useColours();
   return (
     <Pressable
       role="button"
       aria-label={label}
+      accessibilityHint={of}
       onPress={onPress}
       style={({ pressed }) => [
         styles.button,

@@ -4,7 +4,7 @@ import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { TextBox, type TextBoxProps } from '../TextBox.tsx';
 
-/** A box for a PIN or passphrase. Nobody sees what is typed, unless whoever types it wants to see a slip. */
+/** A box for a password, a PIN or a passphrase. Nobody sees what is typed, unless whoever types it wants to see a slip (ADR 125). */
 export function SecretBox(props: TextBoxProps) {
   const { controlTexts } = useWords();
   const [isShown, setShown] = useState(false);
@@ -18,6 +18,7 @@ export function SecretBox(props: TextBoxProps) {
       beside={
         <IconButton
           label={isShown ? controlTexts.hideTyped : controlTexts.showTyped}
+          of={props.label}
           icon={<Icon name={isShown ? 'hide' : 'show'} />}
           onPress={() => {
             setShown(!isShown);

@@ -88,8 +88,7 @@ export function SignIn({ email, deviceName, onOpen }: SignInProps) {
       )}
       {form.asks.map((box, place) => {
         const next = form.asks[place + 1];
-        // The office tells at once that a password is wrong. A new secret is asked for again when there may be no network.
-        const Box = box === 'secret' ? SecretBox : TextBox;
+        const Box = box === 'password' || box === 'secret' ? SecretBox : TextBox;
         return (
           <View key={box} ref={box === firstWrong ? wrongPart : undefined}>
             <Box
@@ -144,7 +143,7 @@ const KEYBOARDS: Readonly<Record<SignInBox, TextInputProps>> = {
   server: { inputMode: 'url', autoCapitalize: 'none' },
   tenant: { autoCapitalize: 'none' },
   email: { inputMode: 'email', autoCapitalize: 'none', autoComplete: 'username' },
-  password: { secureTextEntry: true, autoCapitalize: 'none', autoComplete: 'current-password' },
+  password: { autoComplete: 'current-password' },
   deviceName: { autoCapitalize: 'words' },
   secret: { autoComplete: 'new-password' },
 };

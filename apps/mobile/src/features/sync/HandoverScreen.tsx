@@ -5,11 +5,11 @@ import type { Imported } from '@wellpulse/offline';
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { SecretBox } from '../../components/inputs/SecretBox.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
-import { TextBox } from '../../components/TextBox.tsx';
 import { Title, Words } from '../../components/Words.tsx';
 import { usePhone } from '../../lib/phone-context.tsx';
 import { readAgain } from '../../lib/reads.ts';
@@ -17,12 +17,6 @@ import { useSession } from '../../lib/session.tsx';
 import { travelFiles } from '../../native/files/travel-files';
 
 const ENDING = 'wellpulse';
-const SECRET = {
-  secureTextEntry: true,
-  autoCapitalize: 'none',
-  autoComplete: 'off',
-  autoCorrect: false,
-} as const;
 
 export function HandoverScreen() {
   const { deskWords, phoneWords } = useWords();
@@ -60,8 +54,8 @@ function SaveFile() {
   return (
     <>
       <Title level={2}>{deskWords.saveFile}</Title>
-      <TextBox
-        {...SECRET}
+      <SecretBox
+        autoComplete="off"
         label={deskWords.filePassphrase}
         hint={deskWords.filePassphraseHint}
         error={form.errorOf(words, 'passphrase')}
@@ -70,8 +64,8 @@ function SaveFile() {
           form.type({ passphrase });
         }}
       />
-      <TextBox
-        {...SECRET}
+      <SecretBox
+        autoComplete="off"
         label={deskWords.filePassphraseAgain}
         error={form.errorOf(words, 'again')}
         value={form.text.again}
@@ -125,8 +119,8 @@ function ReadFile() {
         disabled={form.isOpening}
         onPress={() => void choose()}
       />
-      <TextBox
-        {...SECRET}
+      <SecretBox
+        autoComplete="off"
         label={deskWords.chosenPassphrase}
         error={missing.passphrase}
         value={form.passphrase}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Dialog, Field, Input, toast, useFirstInvalid, FormRefusal } from '@wellpulse/ui';
+import { Dialog, Field, FormRefusal, SecretInput, toast, useFirstInvalid } from '@wellpulse/ui';
 import { useId } from 'react';
 import { words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
@@ -60,8 +60,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <Field label={sessionWords.currentPassword} error={form.errorOf(words, 'currentPassword')}>
-          <Input
-            type="password"
+          <SecretInput
             autoComplete="current-password"
             value={text.currentPassword}
             onChange={(event) => {
@@ -74,8 +73,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
           hint={sessionWords.newPasswordHint}
           error={form.errorOf(words, 'newPassword')}
         >
-          <Input
-            type="password"
+          <SecretInput
             autoComplete="new-password"
             value={text.newPassword}
             onChange={(event) => {

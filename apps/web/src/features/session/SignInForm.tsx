@@ -1,7 +1,7 @@
 'use client';
 
 import { retryWords, SIGN_IN_BOXES, useCountdown, type SignInText } from '@wellpulse/forms';
-import { Button, Field, FormAlert, Input } from '@wellpulse/ui';
+import { Button, Field, FormAlert, Input, SecretInput } from '@wellpulse/ui';
 import type { ChangeEvent } from 'react';
 import { words } from '../../lib/language.ts';
 import { useIsHydrated } from '../../lib/use-is-hydrated.ts';
@@ -72,10 +72,9 @@ export function SignInForm({ initial, onlyPassword = false, onSignedIn }: SignIn
         </>
       )}
       <Field label={sessionWords.password} error={form.errorOf(words, 'password')}>
-        <Input
+        <SecretInput
           name="password"
           onChange={onChange}
-          type="password"
           autoComplete="current-password"
           autoFocus={onlyPassword}
         />

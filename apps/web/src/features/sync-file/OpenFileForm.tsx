@@ -1,7 +1,7 @@
 'use client';
 
 import type { OpenFileForm as Form } from '@wellpulse/forms';
-import { Field, FormAlert, Input, Progress } from '@wellpulse/ui';
+import { Field, FormAlert, Progress, SecretInput } from '@wellpulse/ui';
 import { FileLock2 } from 'lucide-react';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { office, words } from '../../lib/language.ts';
@@ -48,8 +48,7 @@ export function OpenFileForm({ id, form, onOpen }: OpenFileFormProps) {
         {missing.file !== undefined && <FormAlert>{missing.file}</FormAlert>}
       </div>
       <Field label={texts.passphrase} hint={texts.passphraseHint} error={missing.passphrase}>
-        <Input
-          type="password"
+        <SecretInput
           autoComplete="off"
           value={form.passphrase}
           onChange={(event) => {

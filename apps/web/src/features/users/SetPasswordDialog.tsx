@@ -1,11 +1,10 @@
 'use client';
 
 import type { User } from '@wellpulse/contracts';
-import { Dialog, toast, FormRefusal } from '@wellpulse/ui';
+import { Dialog, Field, FormRefusal, SecretInput, toast } from '@wellpulse/ui';
 import { useId } from 'react';
 import { office, words } from '../../lib/language.ts';
 import { FormButtons } from '../../components/FormButtons.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { usePasswordForm } from './use-user-form.ts';
 
 const texts = office.users;
@@ -44,15 +43,21 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
           void submit();
         }}
       >
-        <PasswordField
+        <Field
           label={texts.newPassword}
-          autoFocus
-          value={form.text.password}
-          onValueChange={(password) => {
-            form.type({ password });
-          }}
+          required
+          hint={texts.passwordHint}
           error={form.errorOf(words, 'password')}
-        />
+        >
+          <SecretInput
+            autoComplete="new-password"
+            autoFocus
+            value={form.text.password}
+            onChange={(event) => {
+              form.type({ password: event.target.value });
+            }}
+          />
+        </Field>
         <FormRefusal form={form} />
       </form>
     </Dialog>

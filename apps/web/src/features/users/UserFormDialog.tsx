@@ -1,11 +1,19 @@
 'use client';
 
 import { ROLES, type User } from '@wellpulse/contracts';
-import { Dialog, Field, Input, Select, toast, useFirstInvalid, FormRefusal } from '@wellpulse/ui';
+import {
+  Dialog,
+  Field,
+  FormRefusal,
+  Input,
+  SecretInput,
+  Select,
+  toast,
+  useFirstInvalid,
+} from '@wellpulse/ui';
 import { useId } from 'react';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { office, words } from '../../lib/language.ts';
-import { PasswordField } from './PasswordField.tsx';
 import { useUserForm } from './use-user-form.ts';
 
 const texts = office.users;
@@ -79,14 +87,20 @@ export function UserFormDialog({ user, onClose }: UserFormDialogProps) {
           />
         </Field>
         {user === null && (
-          <PasswordField
+          <Field
             label={texts.firstPassword}
-            value={text.password}
-            onValueChange={(password) => {
-              form.type({ password });
-            }}
+            required
+            hint={texts.passwordHint}
             error={form.errorOf(words, 'password')}
-          />
+          >
+            <SecretInput
+              autoComplete="new-password"
+              value={text.password}
+              onChange={(event) => {
+                form.type({ password: event.target.value });
+              }}
+            />
+          </Field>
         )}
         <FormRefusal form={form} />
       </form>

@@ -7,7 +7,7 @@ import { FieldContext } from './field-context.ts';
 
 export interface FieldProps {
   label: ReactNode;
-  /** One control: Input, NumberField, TextArea, Select, Combobox or DateField. */
+  /** One control: Input, SecretInput, NumberField, TextArea, Select, Combobox or DateField. */
   children: ReactNode;
   hint?: ReactNode;
   /** Says what is wrong and what to do. Its presence marks the control as invalid. */
@@ -47,12 +47,14 @@ export function Field({
   const described = [hasError && `${id}-error`, hasWarning && `${id}-warning`, isSaid(hint) && `${id}-hint`]
     .filter(Boolean)
     .join(' ');
-  const wiring = { id, describedBy: described === '' ? undefined : described, invalid: hasError, required };
+  const labelId = `${id}-label`;
+  const describedBy = described === '' ? undefined : described;
+  const wiring = { id, labelId, describedBy, invalid: hasError, required };
   return (
     <FieldContext value={wiring}>
       <div className={cx('flex min-w-0 flex-col gap-1.5', className)}>
         <div className={cx('flex items-baseline justify-between gap-2', hideLabel && 'sr-only')}>
-          <label htmlFor={id} className="text-sm font-medium text-ink">
+          <label id={labelId} htmlFor={id} className="text-sm font-medium text-ink">
             {label}
             {required && (
               <span aria-hidden className="ml-0.5 text-bad">

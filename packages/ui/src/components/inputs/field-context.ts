@@ -5,6 +5,7 @@ import { createContext, use } from 'react';
 /** What a Field tells the control inside it, so that label, hint and error are wired without props. */
 export interface FieldWiring {
   id: string;
+  labelId: string;
   describedBy: string | undefined;
   invalid: boolean;
   required: boolean;
@@ -18,6 +19,9 @@ export interface ControlAttributes {
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
 }
+
+/** For a button beside a control: of which of them it is. */
+export const useLabelId = (): string | undefined => use(FieldContext)?.labelId;
 
 /** The attributes of a control: its own where given, else those of the Field around it. */
 export function useControlAttributes(own: {

@@ -23,8 +23,6 @@ export const users = {
   changed: (name: string) => `${name} changed`,
   firstPassword: 'First password',
   passwordHint: '12 characters or more, not a common one. Tell it to them in person.',
-  showPassword: 'Show the password',
-  hidePassword: 'Hide the password',
 
   setPassword: 'Set password',
   setPasswordAbout: (name: string) => `${name} is signed out everywhere and signs in with the new one.`,

@@ -1,6 +1,6 @@
 /** A person's sign-in on this laptop. It needs a network; after it their PIN is enough. */
 import { retryWords, SignInForm, useCountdown, useObserved, type SignInBox } from '@wellpulse/forms';
-import { Button, Field, Input, useFirstInvalid, useWords } from '@wellpulse/ui';
+import { Button, Field, Input, SecretInput, useFirstInvalid, useWords } from '@wellpulse/ui';
 import { useState, type ChangeEvent } from 'react';
 import type { Start } from '../../../shared/bridge/program.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -102,12 +102,7 @@ export function SignIn({ start, email, isExplained = false, onOpen }: SignInProp
         <p className="text-xl font-semibold">{email}</p>
       )}
       <Field label={sessionWords.password} error={form.errorOf(words, 'password')} required>
-        <Input
-          {...box('password')}
-          type="password"
-          autoComplete="current-password"
-          autoFocus={email !== null}
-        />
+        <SecretInput {...box('password')} autoComplete="current-password" autoFocus={email !== null} />
       </Field>
       {!isRegistered && (
         <Field
@@ -125,7 +120,7 @@ export function SignIn({ start, email, isExplained = false, onOpen }: SignInProp
         error={form.errorOf(words, 'secret')}
         required
       >
-        <Input {...box('secret')} type="password" autoComplete="new-password" />
+        <SecretInput {...box('secret')} autoComplete="new-password" />
       </Field>
       {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       <Button type="submit" variant="primary" size="field" loading={form.isBusy} disabled={wait > 0}>

@@ -1,6 +1,6 @@
 /** Opens the laptop for somebody who signed in here before: their name, then their PIN. */
 import { retryWords, UnlockForm, useCountdown, useObserved } from '@wellpulse/forms';
-import { Avatar, Button, cx, Field, Input, useWords } from '@wellpulse/ui';
+import { Avatar, Button, cx, Field, SecretInput, useWords } from '@wellpulse/ui';
 import { useRef, useState } from 'react';
 import type { DeskPerson } from '../../../shared/bridge/people.ts';
 import type { Start } from '../../../shared/bridge/program.ts';
@@ -112,13 +112,12 @@ function PinForm({ form, name, hasKeyStore, onOpen }: PinFormProps) {
         <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
       </h2>
       <Field label={hasKeyStore ? fieldWords.pin : deskWords.passphrase} error={form.error(words)}>
-        <Input
+        <SecretInput
           ref={box}
           value={form.secret}
           onChange={({ target }) => {
             form.type(target.value);
           }}
-          type="password"
           inputMode={hasKeyStore ? 'numeric' : 'text'}
           autoComplete="off"
           autoFocus

@@ -1,12 +1,14 @@
 /** The file by which entries travel where no network is: saved for another device, or read from one. */
 import { OpenFileForm, SaveFileForm, useObserved } from '@wellpulse/forms';
 import type { SavedFile } from '@wellpulse/forms/device';
-import { Button, Card, Field, Input, useFirstInvalid, useWords } from '@wellpulse/ui';
+import { Button, Card, Field, SecretInput, useFirstInvalid, useWords } from '@wellpulse/ui';
 import { FileDown, FileUp } from 'lucide-react';
-import { useEffect, useState, type ComponentProps } from 'react';
+import { useEffect, useState } from 'react';
 import { Notice } from '../../components/Notice.tsx';
 import { readAgain } from '../../lib/queries.ts';
 import { ASKED_BY_MAIN, fileOpener, fileSaver, type ReadFile as Read } from './handover-files.ts';
+
+const OF_A_FILE = { autoComplete: 'off', maxLength: 256 } as const;
 
 export function HandoverCard() {
   const { deskWords } = useWords();
@@ -56,12 +58,17 @@ function SaveFile() {
         error={form.errorOf(words, 'passphrase')}
       >
         <SecretInput
+          {...OF_A_FILE}
           value={form.text.passphrase}
           onChange={({ target }) => form.type({ passphrase: target.value })}
         />
       </Field>
       <Field label={deskWords.filePassphraseAgain} error={form.errorOf(words, 'again')}>
-        <SecretInput value={form.text.again} onChange={({ target }) => form.type({ again: target.value })} />
+        <SecretInput
+          {...OF_A_FILE}
+          value={form.text.again}
+          onChange={({ target }) => form.type({ again: target.value })}
+        />
       </Field>
       <Button
         type="submit"
@@ -110,6 +117,7 @@ function ReadFile() {
       <h3 className="text-lg font-semibold">{deskWords.readFile}</h3>
       <Field label={deskWords.chosenPassphrase} error={form.missing(words).passphrase}>
         <SecretInput
+          {...OF_A_FILE}
           value={form.passphrase}
           onChange={({ target }) => {
             form.type(target.value);
@@ -137,7 +145,3 @@ function ReadFile() {
     </form>
   );
 }
-
-const SecretInput = (props: ComponentProps<typeof Input>) => (
-  <Input {...props} type="password" autoComplete="off" maxLength={256} />
-);

@@ -1,9 +1,10 @@
+import { isWrongClock } from '@wellpulse/domain';
 import type { DeviceStatus, OfflineClient } from '@wellpulse/offline';
 import { Command, example } from '@wellpulse/command-line';
 import { say, withDevice } from './open-device.ts';
 import { instantsOf, words } from './words.ts';
 
-const { formatDamage, formatStop, formatTrouble, shortOfRoom, terminal } = words;
+const { formatDamage, formatStop, formatTrouble, formatWrongClock, shortOfRoom, terminal } = words;
 
 export const syncCommands = (): Command[] => [
   new Command('sync')
@@ -78,6 +79,7 @@ async function describe(client: OfflineClient, status: DeviceStatus): Promise<st
     recovered,
     isRetiring,
     isShortOfRoom,
+    clockOffsetMs,
     damage,
     retiredAt,
   } = status;
@@ -93,6 +95,7 @@ async function describe(client: OfflineClient, status: DeviceStatus): Promise<st
     ...(isRetiring ? [terminal.retiring] : []),
     ...(damage === null ? [] : [formatDamage(damage.missing)]),
     ...(isShortOfRoom ? [shortOfRoom] : []),
+    ...(isWrongClock(clockOffsetMs) ? [formatWrongClock(clockOffsetMs)] : []),
     ...(stopped === null ? [] : [formatStop(stopped)]),
     ...(trouble === null ? [] : [formatTrouble(trouble)]),
   ].join('\n');

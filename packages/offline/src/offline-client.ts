@@ -140,7 +140,7 @@ export class OfflineClient {
     this.events = new EventQueries(database);
     this.photos = new PhotoStore(database, files, clock);
     this.drafts = new Drafts(database, clock);
-    this.status = new SyncStatus(database, () => this.sync.state);
+    this.status = new SyncStatus(database, clock, () => this.sync.state);
     const end = { database, tokens, keys, clock, empty: () => this.#retire() };
     const recovery = new Recovery({ database, tokens, clock, onRecovered: () => this.sync.saved() });
     this.sync = new SyncEngine({

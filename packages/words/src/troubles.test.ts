@@ -88,3 +88,9 @@ it.each(refusals)('says why the offline client refused: %o', (refusal, english, 
   expect(en.formatRefusal(refusal)).toBe(english);
   expect(es.formatRefusal(refusal)).toBe(spanish);
 });
+
+it('says how far a device’s clock is off, to the whole unit', () => {
+  expect(en.formatWrongClock(-86_399_700)).toMatch(/1 day ahead/);
+  expect(en.formatWrongClock(7_200_000)).toMatch(/2 hours behind/);
+  expect(es.formatWrongClock(-86_400_000)).toMatch(/adelantado 1 día/);
+});

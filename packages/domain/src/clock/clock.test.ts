@@ -1,6 +1,7 @@
 import { type ClockVector, type Look, clockVectors } from '@wellpulse/testing/clock-vectors';
 import { describe, expect, it, test } from 'vitest';
-import { offsetsOf, presentOffset, sentAtOf } from './offsets.ts';
+import { lastKnownOffset, offsetsOf, presentOffset, sentAtOf } from './offsets.ts';
+import { isWrongClock } from './skew.ts';
 import { anchorOf, beginsStretch, lookedAt, newStretch, type ClockSample, type Stretch } from './stretch.ts';
 
 const sampleOf = ({ wall, monotonicSeconds, boot }: Look, countsSleep: boolean): ClockSample => ({
@@ -79,5 +80,29 @@ describe('a stretch that fits nowhere between what is known', () => {
     const stretches = [known, stretch('long', 50_000, 90_000), stretch('now', 2000, 2000)];
     const offsets = offsetsOf(stretches, { wall: 2000, offset: 0 }, true);
     expect(offsets.get('long')).toBe(2000 - 90_000);
+  });
+});
+
+describe('what a device says of its own clock', () => {
+  const stretch = (id: string, first: number, server: number | null): Stretch => ({
+    ...{ id, boot: id, lead: null, first, last: first + 1000 },
+    anchor: server === null ? null : { wall: first + 1000, server },
+  });
+
+  it('is the newest offset that an answer told', () => {
+    expect(lastKnownOffset([stretch('a', 0, 5000)])).toBe(4000);
+    expect(lastKnownOffset([stretch('a', 0, 5000), stretch('b', 9000, null)])).toBe(4000);
+    expect(lastKnownOffset([stretch('a', 0, 5000), stretch('b', 9000, 11_000)])).toBe(1000);
+  });
+
+  it('is nothing before the first answer, and after somebody set the clock back', () => {
+    expect(lastKnownOffset([])).toBeNull();
+    expect(lastKnownOffset([stretch('a', 0, null)])).toBeNull();
+    expect(lastKnownOffset([stretch('a', 9000, 0), stretch('b', 0, null)])).toBeNull();
+  });
+
+  it('is worth a word beyond ten minutes', () => {
+    expect([null, 0, 600_000, -600_000].map(isWrongClock)).toEqual([false, false, false, false]);
+    expect([600_001, -600_001].map(isWrongClock)).toEqual([true, true]);
   });
 });

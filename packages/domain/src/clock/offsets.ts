@@ -45,6 +45,24 @@ export function presentOffset(stretches: readonly Stretch[]): number | null {
 }
 
 /**
+ * What people are told of the newest stretch: its offset, or else the last one that was known before it. Null where nothing is known: no
+ * answer ever came, or the clock went back since the last one, so somebody set it. A clock that jumped ahead may only have slept.
+ *
+ * @example
+ * const slow = { id: 's', boot: 'a', lead: null, first: 0, last: 10, anchor: { wall: 5, server: 15 } };
+ * lastKnownOffset([slow, { ...slow, id: 't', first: 20, last: 20, anchor: null }]); // 10
+ */
+export function lastKnownOffset(stretches: readonly Stretch[]): number | null {
+  let known: number | null = null;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const stretch of stretches) {
+    known = byAnchor(stretch, stretches) ?? (stretch.first < last ? null : known);
+    ({ last } = stretch);
+  }
+  return known;
+}
+
+/**
  * The offset of each stretch, by its id. `stretches` go from the oldest to the newest. `isOwn` says that the newest is the present
  * one itself; those of a foreign file all lie before it.
  *

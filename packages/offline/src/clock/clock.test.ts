@@ -99,3 +99,23 @@ test.each(clockVectors)('$name', async ({ looks, countsSleep, sender, occurredAt
   const found = Object.fromEntries([...days].map(([name, day]) => [name, times[day]]));
   expect(found).toEqual(occurredAt);
 });
+
+test('the status says how far the clock is off, until the clock is set or another answer tells otherwise', async () => {
+  const at = { time: '2025-10-20T14:30:00.000Z' };
+  const clock = new FakeClock('2025-10-21T14:30:00.000Z');
+  const { client } = await aDevice(serverAt(at), { clock });
+  const offset = async () => (await client.status.current()).clockOffsetMs;
+  await client.sync.syncNow();
+  expect(await offset()).toBe(-86_400_000);
+
+  // The machine ran on: what time it is, is known without an answer.
+  clock.set('2025-10-20T14:30:00.000Z');
+  expect(await offset()).toBe(0);
+
+  clock.reboot();
+  clock.set('2025-10-20T12:30:00.000Z');
+  expect(await offset()).toBeNull();
+
+  await client.sync.syncNow();
+  expect(await offset()).toBe(7_200_000);
+});

@@ -2,6 +2,7 @@
 import {
   anchorOf,
   beginsStretch,
+  lastKnownOffset,
   lookedAt,
   newStretch,
   type ClockSample,
@@ -35,6 +36,30 @@ export const toStretch = (row: StretchRow): Stretch => ({
 export function lookAtClock(db: Db, clock: Clock): Promise<StretchRow> {
   return keepLook(db, clock, clock.sample());
 }
+
+/**
+ * How far this device's clock is off, as far as its contacts told: the server's time less its own, in milliseconds. Null where they told
+ * nothing. It looks at the clock now, and writes nothing.
+ */
+export async function lastKnownClockOffset(db: Db, clock: Clock): Promise<number | null> {
+  const lastHeard = ownStretches(db)
+    .where('anchor_wall', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .select('number');
+  const rows = await ownStretches(db)
+    .where('number', '>=', lastHeard)
+    .orderBy('number')
+    .selectAll()
+    .execute();
+  const newest = rows.at(-1);
+  if (newest === undefined) return null;
+  const now = clock.sample();
+  const kept = rows.map(toStretch);
+  return lastKnownOffset(beginsStretch(lastLook(newest), now) ? [...kept, newStretch('now', now)] : kept);
+}
+
+const ownStretches = (db: Db) => db.selectFrom('clock_stretches').where('device_id', 'is', null);
 
 /** An answer came: the server said `server`, in milliseconds since 1970, to a request that was sent at the look `sent`. */
 export async function hearServer(db: Db, clock: Clock, sent: ClockSample, server: number): Promise<void> {

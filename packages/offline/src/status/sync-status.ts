@@ -1,8 +1,10 @@
 /** A snapshot of all that a screen shows about syncing. Subscribers get each new one. */
 import { sql } from 'kysely';
+import { lastKnownClockOffset } from '../clock/stretches.ts';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import type { Db } from '../database/kysely-on.ts';
 import { findMeta } from '../database/meta.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { PhotoProgress } from '../photos/upload-photos.ts';
 import { findDamage, type Damage } from '../session/damage.ts';
 import { findRecovered, type Recovered } from '../session/log-mark.ts';
@@ -51,6 +53,11 @@ export interface DeviceStatus extends SyncState {
   /** The disk is full, or nearly: entries can be saved and exported, and nothing else is kept. Room has to be made. */
   readonly isShortOfRoom: boolean;
   /**
+   * How far this device's clock is off, as the last contact told it: the server's time less its own, in milliseconds. Null where that is not
+   * known. `isWrongClock` of the domain says whether the person should set it.
+   */
+  readonly clockOffsetMs: number | null;
+  /**
    * End of the last sync after which nothing waited to be sent; null if there was none. An entry that waits for its author waits, one
    * that was refused does not. RFC 3339.
    */
@@ -67,14 +74,16 @@ export const LAST_SYNC = 'last_sync_at';
 
 export class SyncStatus {
   readonly #database: DeviceDatabase;
+  readonly #clock: Clock;
   readonly #syncState: () => SyncState;
   readonly #listeners = new Set<(status: DeviceStatus) => void>();
   #photoProgress: PhotoProgress | null = null;
   #isReading = false;
   #isStale = false;
 
-  constructor(database: DeviceDatabase, syncState: () => SyncState) {
+  constructor(database: DeviceDatabase, clock: Clock, syncState: () => SyncState) {
     this.#database = database;
+    this.#clock = clock;
     this.#syncState = syncState;
   }
 
@@ -88,22 +97,13 @@ export class SyncStatus {
         .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
         .groupBy('status')
         .execute();
-      const conflicts = await db
-        .selectFrom('conflicts')
-        .where('status', '=', 'OPEN')
-        .where('deleted', '=', 0)
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      const unread = await db
-        .selectFrom('unread_records')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
+      const { openConflicts, unreadableRecords } = await countOfOffice(db);
       const countOf = (status: string): number => events.find((row) => row.status === status)?.count ?? 0;
       return {
         pendingEvents: countOf('PENDING'),
         waitingSince: await oldestPending(db),
         failedEvents: countOf('FAILED'),
-        openConflicts: conflicts.count,
+        openConflicts,
         waitingPhotos: photos,
         waitingPhotoBytes: photoBytes,
         photosForPerson,
@@ -113,7 +113,8 @@ export class SyncStatus {
         lostAt: await findLost(db),
         damage: await findDamage(db),
         awaitedPeople: await awaitedPeople(db),
-        unreadableRecords: unread.count,
+        unreadableRecords,
+        clockOffsetMs: await lastKnownClockOffset(db, this.#clock),
         lastSyncAt: await findMeta(db, LAST_SYNC),
         needsSignIn: await isWithoutSession(db),
       };
@@ -167,6 +168,27 @@ export class SyncStatus {
     }
   }
 }
+
+/** Of what came from the office. */
+const countOfOffice = (db: Db) =>
+  db
+    .selectNoFrom((from) => [
+      from
+        .selectFrom('conflicts')
+        .where('status', '=', 'OPEN')
+        .where('deleted', '=', 0)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('openConflicts'),
+      from
+        .selectFrom('unread_records')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('unreadableRecords'),
+    ])
+    .executeTakeFirstOrThrow();
 
 async function oldestPending(db: Db): Promise<string | null> {
   const oldest = await db

@@ -144,6 +144,10 @@ export const troubles = {
   /** While there is room for entries alone. */
   shortOfRoom:
     'This device is almost full. You can still save entries and export them, but no photos. Delete what you do not need on it.',
+  clockAhead: (span: string) =>
+    `This device’s clock is ${span} ahead. Set it right, or new entries may be refused.`,
+  clockBehind: (span: string) =>
+    `This device’s clock is ${span} behind. Set it right, or new entries may go to the wrong day.`,
   /** Part of the data could not be read. `numbers` are those of the entries that are gone: "17, 18". */
   dataRepaired:
     'Part of the data on this device could not be read and was made anew. Nothing that you entered is lost.',

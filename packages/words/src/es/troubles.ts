@@ -156,6 +156,10 @@ export const troubles: typeof english = {
   },
   shortOfRoom:
     'Este dispositivo está casi lleno. Todavía puede guardar y exportar entradas, pero no fotos. Borre lo que no necesite.',
+  clockAhead: (span) =>
+    `El reloj de este dispositivo está adelantado ${span}. Póngalo en hora: las entradas nuevas pueden ser rechazadas.`,
+  clockBehind: (span) =>
+    `El reloj de este dispositivo está atrasado ${span}. Póngalo en hora: las entradas nuevas pueden quedar en otro día.`,
   dataRepaired:
     'Una parte de los datos de este dispositivo no se pudo leer y se hizo de nuevo. Nada de lo que usted entró se perdió.',
   entriesGone: (numbers) =>

@@ -3,15 +3,19 @@ import { ENTERED_AGAIN, type OfflineRefusal, type StopReason, type Trouble } fro
 import type { Texts } from '../en/index.ts';
 import { fieldFormats } from './fields.ts';
 import { messageFormats } from './messages.ts';
+import { timeFormats } from './times.ts';
 
 /** A reason that speaks of a field names it as the protocol does: "productionDate: Must not be after today". */
 const OF_FIELD = /^(\w+)[\w.[\]]*: (.+)$/s;
+
+const MINUTE_MS = 60_000;
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 export function troubleFormats(texts: Pick<Texts, 'calendar' | 'fields' | 'messages' | 'troubles'>) {
   const { troubles } = texts;
   const { fieldName } = fieldFormats(texts);
+  const { formatSpan } = timeFormats(texts);
 
   const sentences = new Map<string, string>([
     ...Object.entries(troubles.problemTitles).map(([code, title]) => [code, `${title}.`] as const),
@@ -68,6 +72,13 @@ export function troubleFormats(texts: Pick<Texts, 'calendar' | 'fields' | 'messa
   const formatDamage = (missing: readonly number[]): string =>
     missing.length === 0 ? troubles.dataRepaired : troubles.entriesGone(missing.join(', '));
 
+  /** What a device says of its own clock; `offset` is the server's time less its own, in milliseconds. */
+  function formatWrongClock(offset: number): string {
+    // An answer takes a moment, and a day less that moment is a day.
+    const span = formatSpan(Math.round(Math.abs(offset) / MINUTE_MS) * 60);
+    return offset < 0 ? troubles.clockAhead(span) : troubles.clockBehind(span);
+  }
+
   /** Who has to come before their entries go. Null stands for somebody whose name is not there. */
   function formatAwaited(names: readonly (string | null)[]): string {
     const named = names.filter((name) => name !== null);
@@ -107,6 +118,7 @@ export function troubleFormats(texts: Pick<Texts, 'calendar' | 'fields' | 'messa
     formatSkip,
     formatStop,
     formatTrouble,
+    formatWrongClock,
     noOutcome: troubles.noOutcome,
     refusedWithoutReason: troubles.refusedWithoutReason,
     newerData: troubles.newerData,

@@ -61,6 +61,7 @@ export const bannerOf = (status: DeviceStatus, now: Date): Banner => ({
   photosForPerson: status.photosForPerson,
   needsSignIn: status.needsSignIn,
   isShortOfRoom: status.isShortOfRoom,
+  clockOffsetMs: status.clockOffsetMs,
   lastSyncAt: status.lastSyncAt,
   waitingSince: status.waitingSince,
   isOverdue: hasWaitedAShift(status.waitingSince, now.getTime()),

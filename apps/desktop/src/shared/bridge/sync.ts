@@ -22,6 +22,8 @@ export const bannerSchema = z.object({
   photosForPerson: z.int(),
   needsSignIn: z.boolean(),
   isShortOfRoom: z.boolean(),
+  /** The office's time less the laptop's, in milliseconds, as the last contact told it; null where that is not known. */
+  clockOffsetMs: z.int().nullable(),
   /** RFC 3339; null if there was none. */
   lastSyncAt: z.string().nullable(),
   /** When the oldest entry that waits was made, RFC 3339; null if none waits. */

@@ -15,6 +15,7 @@ import { usePhone } from '../../lib/phone-context.tsx';
 import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
 import { QuickCard } from './QuickCard.tsx';
 import { LocationCard } from '../location/LocationCard.tsx';
 import { LEAST_PASSPHRASE } from '../lock/least-passphrase.ts';
@@ -32,6 +33,7 @@ export function DeviceScreen() {
   return (
     <Screen top={<SyncBanner timeZone={company.timeZone} />} bottom={<TabBar here="device" />}>
       <Title>{device?.name ?? phoneWords.device}</Title>
+      <ClockNotice />
       <Facts
         facts={[
           [deskWords.person, `${person.name} · ${roleNames[person.role]}`],

@@ -15,6 +15,7 @@ import { usePlaceOfOrder } from '../../lib/position.tsx';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
+import { ClockNotice } from '../device/ClockNotice.tsx';
 import { LocationLine } from '../location/LocationLine.tsx';
 import { FoundWells } from './FoundWells.tsx';
 import { QuickActions } from './QuickActions.tsx';
@@ -54,6 +55,7 @@ export function RouteScreen() {
           </Words>
         )}
       </View>
+      <ClockNotice />
       <Unsaved stops={route} />
       {/* What is found stands above the keyboard. */}
       {!isSearching && (

@@ -29,6 +29,7 @@ const NOTHING_WAITS: DeviceStatus = {
   unreadableRecords: 0,
   damage: null,
   isShortOfRoom: false,
+  clockOffsetMs: null,
   lastSyncAt: null,
 };
 const said = (status: Partial<DeviceStatus>) =>

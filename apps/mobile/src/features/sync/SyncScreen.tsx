@@ -17,6 +17,7 @@ import { useRead, useStatus } from '../../lib/reads.ts';
 import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { usePages } from '../../lib/use-pages.ts';
+import { ClockNotice } from '../device/ClockNotice.tsx';
 import { ReminderOffer } from '../reminders/ReminderOffer.tsx';
 import { PendingRow } from './PendingRow.tsx';
 import { SyncNotices } from './SyncNotices.tsx';
@@ -48,6 +49,7 @@ export function SyncScreen() {
         icon={<Icon name="sync" colour="accent-ink" />}
         onPress={() => void client.sync.syncNow().catch(() => undefined)}
       />
+      <ClockNotice />
       {status !== undefined && <SyncNotices status={status} />}
       {status !== undefined && <ReminderOffer status={status} />}
       {pages.items?.length === 0 && (

@@ -6,6 +6,7 @@ import { Check, ChevronRight, MapPinned } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { RouteStop } from '../../../shared/bridge/records.ts';
+import { ClockNotice } from '../../components/ClockNotice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { readNow, useMain } from '../../lib/queries.ts';
@@ -46,6 +47,7 @@ export function RoutePage() {
           </Button>
         )}
       </PageTitle>
+      <ClockNotice />
       <UpdateNotice />
       <Unsaved stops={stops} />
       <SearchBox

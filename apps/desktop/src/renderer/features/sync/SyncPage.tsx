@@ -3,6 +3,7 @@ import { buttonClass, Card, EmptyState, Progress, useWords } from '@wellpulse/ui
 import { CloudCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Banner } from '../../../shared/bridge/sync.ts';
+import { ClockNotice } from '../../components/ClockNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PagedList } from '../../components/PagedList.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
@@ -29,6 +30,7 @@ export function SyncPage() {
             : deskWords.lastSync(formatInstant(banner.lastSyncAt, company.timeZone))
         }
       />
+      <ClockNotice />
       <Notices banner={banner} />
       <Card
         flush

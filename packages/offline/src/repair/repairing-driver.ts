@@ -8,12 +8,14 @@ import type { SqliteDriver } from '../ports/sqlite.ts';
 import { isStorageProblem } from '../ports/storage-error.ts';
 import { fillFresh } from './fill-fresh.ts';
 
-/** A disk that goes on spoiling what is written to it can't be helped. */
+/** A disk that spoils what was made anew, so often in a row, can't be helped. */
 const MOST_REPAIRS = 3;
+/** A damage that is met this long after a repair is another one. A program may run for months. */
+const CALM_MS = 60_000;
 
 /**
  * Opens a device's database for `OfflineClient.open`. Throws `DATA_DAMAGED` where it can't be repaired: another program has it open, or
- * the disk spoils what is written anew.
+ * the disk spoils at once what is written anew.
  *
  * @example
  * const driver = await repairingDriver(nodeDatabaseFile('client.db'), nodeClock);
@@ -21,11 +23,17 @@ const MOST_REPAIRS = 3;
 export async function repairingDriver(file: DatabaseFile, clock: Clock): Promise<SqliteDriver> {
   const mutex = new Mutex();
   let driver = await file.open();
+  /** Those in a row, of which the last one ended at `repairedAt` of the clock that nobody sets. */
   let repairs = 0;
+  let repairedAt = 0;
+  /** Until the program ends: each repair writes all of it to such a disk. */
+  let isHopeless = false;
 
   async function repair(): Promise<void> {
     const damaged = driver;
-    if (repairs === MOST_REPAIRS) throw new OfflineError({ code: 'DATA_DAMAGED' });
+    if (clock.sample().monotonic - repairedAt >= CALM_MS) repairs = 0;
+    isHopeless ||= repairs === MOST_REPAIRS;
+    if (isHopeless) throw new OfflineError({ code: 'DATA_DAMAGED' });
     const isReplaced = await file.replace(async (fresh) => {
       await fillFresh(fresh, damaged, { file, at: instantOf(clock.now()) });
       await damaged.close().catch(() => undefined);
@@ -33,6 +41,7 @@ export async function repairingDriver(file: DatabaseFile, clock: Clock): Promise
     if (!isReplaced) throw new OfflineError({ code: 'DATA_DAMAGED' });
     // One that broke off, on a full disk for instance, changed nothing and spoiled nothing.
     repairs += 1;
+    repairedAt = clock.sample().monotonic;
     driver = await file.open();
     await driver.query('PRAGMA synchronous = FULL');
     await driver.query('PRAGMA foreign_keys = ON');

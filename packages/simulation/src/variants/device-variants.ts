@@ -221,6 +221,20 @@ const keepsLeftovers = withDevice((parts) => ({
 /** One page that can't be read, and nothing can be entered any more. */
 const stopsAtADamagedPage: Wiring = { ...SOUND, openDatabase: (file) => file.open() };
 
+/** A second damage is taken for the first one, however long ago that was made good. */
+const repairsOnce: Wiring = {
+  ...SOUND,
+  openDatabase: (file, clock) => {
+    let isRepaired = false;
+    const replace: typeof file.replace = async (fill) => {
+      if (isRepaired) return false;
+      isRepaired = await file.replace(fill);
+      return isRepaired;
+    };
+    return SOUND.openDatabase({ ...file, replace }, clock);
+  },
+};
+
 /** Silence means a server that is busy: the same batch again, as large as it was. */
 const neverSplits = withDevice((parts) => ({
   ...parts,
@@ -279,6 +293,7 @@ export const DEVICE_VARIANTS = {
   'keeps-its-ballast': keepsItsBallast,
   'keeps-leftovers': keepsLeftovers,
   'stops-at-a-damaged-page': stopsAtADamagedPage,
+  'repairs-once': repairsOnce,
   'never-splits': neverSplits,
   'one-entry-blocks-the-rest': takesSilenceForADeadLink('ENTRIES'),
   'one-photo-blocks-the-rest': takesSilenceForADeadLink('PHOTOS'),

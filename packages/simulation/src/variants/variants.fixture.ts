@@ -2,7 +2,7 @@
 import { inTurn, isDeep, testSeed } from '@wellpulse/testing/depth';
 import { expect, test } from 'vitest';
 import { simulate } from '../simulate.ts';
-import { losesPhotos } from '../world/world.ts';
+import { isRough, losesPhotos } from '../world/world.ts';
 import { VARIANTS, type VariantName } from './variants.ts';
 
 const PARTS = 4;
@@ -84,6 +84,11 @@ const BROKEN: Readonly<Record<VariantName, Broken>> = {
   'stops-at-a-damaged-page': {
     what: 'a device on which nothing works any more when one page cannot be read',
     seed: 5,
+  },
+  'repairs-once': {
+    what: 'a device that makes its data anew once and, damaged a second time, never again',
+    seed: 313,
+    isIn: isRough,
   },
   'never-splits': {
     what: 'a device that sends the same large batch for ever over a link that swallows it',

@@ -16,8 +16,7 @@ export const DAYS = ['2016-06-10', '2016-06-11'] as const;
 const LONG_HISTORY = 3660;
 const SHORT_HISTORY = 120;
 /** Each seventh world is a rough one. In none of them a variant was known to be found before there were any. */
-const ROUGH_EVERY = 7;
-const ROUGH_AT = 5;
+export const isRough = (seed: number): boolean => seed % 7 === 5;
 
 /** Whether the storage of the photos is put back alone in this seed's world. */
 export const losesPhotos = (seed: number): boolean => seed % 28 === 14;
@@ -58,7 +57,7 @@ export class World {
     this.isStubborn = seed % 7 === 3;
     this.hasLateEntries = seed % 11 === 0;
     this.random = random;
-    this.isRough = seed % ROUGH_EVERY === ROUGH_AT;
+    this.isRough = isRough(seed);
     this.trace = new Trace(() => scheduler.now);
     const settings = {
       wells: random.whole(1, 3),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { PEOPLE } from '../../support/people.ts';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop } from '../../support/laptop/laptop.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { DAY_1, DAY_2, DAY_4, DAY_5, expect, test as base } from '../../support/test.ts';
 
 const { fieldLabel, fieldWords, formTexts, productionTexts, sessionWords, formatRefusal } = createWords('en');
@@ -141,6 +142,7 @@ test(
     const save = page.getByRole('button', { name: formTexts.saveNumberOfDays(1), exact: true });
     await save.dblclick();
     await expect(page.getByText('4,410 is 100 times the reading before. 44.1?')).not.toHaveCount(0);
+    await readsQuestion(page);
     await save.click();
     await expect(page.getByText(productionTexts.daysSaved(well.name, 1))).toBeVisible();
   },

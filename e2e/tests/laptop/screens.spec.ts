@@ -6,6 +6,7 @@ import { aUser, TEST_PASSWORD } from '@wellpulse/testing';
 import { createWords } from '@wellpulse/words';
 import { wrongForGloves } from '../../support/laptop/gloves.ts';
 import { Laptop, PIN } from '../../support/laptop/laptop.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { PEOPLE } from '../../support/people.ts';
 import { DAY_1, DAY_3, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 import type { Workspace } from '../../support/workspace.ts';
@@ -118,6 +119,7 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   await page.getByRole('button', { name: words.formTexts.saveEntry, exact: true }).dblclick();
   await expect(page.getByRole('button', { name: words.readingWords.keep, exact: true })).toBeVisible();
   await fits('a question');
+  await readsQuestion(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`${well.name}: ${fieldWords.saved}`)).toBeVisible();
   await open(laptop, fieldWords.route);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Well } from '@wellpulse/contracts';
 import { daysBefore, inWords } from '../../support/days.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import type { Workspace } from '../../support/workspace.ts';
 import { DAY_1, DAY_2, DAY_5, DEEP, expect, test } from '../../support/test.ts';
 
@@ -46,6 +47,7 @@ test('a week copied from a spreadsheet is pasted, checked and saved', DAY_5, asy
   await page.keyboard.press('Control+Enter');
   const question = `${inWords(days[6] ?? '')}: 200 is 1/5 of the reading before. Enter again to keep`;
   await expect(page.getByText(question).first()).toBeVisible();
+  await readsQuestion(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${well.name}: 7 days saved`)).toBeVisible();
   await expect(page.getByLabel('Entered')).toHaveCount(7);

@@ -8,6 +8,7 @@ import { uniqueSlug } from '@wellpulse/testing';
 import { addDevice, sendReading } from '../../support/devices.ts';
 import { daysBefore, inFullWords, inWords } from '../../support/days.ts';
 import { expectNoSidewaysScroll, settled } from '../../support/pages/page-checks.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { DEEP, expect, test } from '../../support/test.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
@@ -134,6 +135,7 @@ for (const viewport of SIZES) {
           await expect(ask).toBeInViewport();
           await expectNoSidewaysScroll(page);
           await picture(page, 'asked');
+          await readsQuestion(page);
           await hands.press(rowOf(page, first).getByRole('button', { name: /^(Keep|Save)/ }));
           await expect(rowOf(page, first)).toContainText('Saved');
 

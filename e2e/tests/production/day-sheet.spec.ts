@@ -3,6 +3,7 @@ import { endpoints, type Well } from '@wellpulse/contracts';
 import { uniqueSlug } from '@wellpulse/testing';
 import type { Workspace } from '../../support/workspace.ts';
 import { daysBefore } from '../../support/days.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { DAY_1, DAY_2, DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
@@ -123,7 +124,10 @@ test(
     await expect(rowOf(page, first).getByRole('alert')).toContainText(
       '1,000 is 100 times yesterday. 10? Enter again to keep',
     );
+    // Enter twice at once keeps nothing.
+    await page.keyboard.press('Enter');
     expect(await workspace.recordsOf(first)).toHaveLength(1);
+    await readsQuestion(page);
     await page.keyboard.press('Enter');
     await expect(box(page, second, 'Oil')).toBeFocused();
     await expect(rowOf(page, first)).toContainText('Saved');
@@ -151,6 +155,7 @@ test('the second half of a double click answers no question', DAY_2, async ({ pa
     .getByRole('button', { name: `Save: ${first.name}` })
     .dblclick();
   await isAsked(first);
+  await readsQuestion(page);
   await rowOf(page, first)
     .getByRole('button', { name: `Keep: ${first.name}` })
     .click();

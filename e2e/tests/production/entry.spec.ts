@@ -1,5 +1,6 @@
 import { daysBefore, inWords } from '../../support/days.ts';
 import { EntryForm } from '../../support/pages/entry-form.ts';
+import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { DAY_2, DAY_3, DAY_4, DEEP, expect, test } from '../../support/test.ts';
 
 test.use({ person: 'operator' });
@@ -110,6 +111,7 @@ test(
     await expect(form.oil).toHaveValue('44.1');
     await expect(form.problem).toBeHidden();
     await form.oil.fill('4410');
+    await readsQuestion(page);
     await form.oil.press('Control+Enter');
     // The answer was given for this volume: it stands.
     await expect(page.getByText(/: saved$/)).toBeVisible();

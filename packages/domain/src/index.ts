@@ -42,6 +42,7 @@ export { isReadingOfOnly } from './production/production.rules.ts';
 export {
   LAST_MEASURED_WITHIN_DAYS,
   lastMeasured,
+  READING_MS,
   volumeToConfirm,
   type ToConfirm,
 } from './production/to-confirm.ts';

@@ -14,6 +14,9 @@ const ASKS_FROM_APART: Readonly<Record<Product, number>> = { OIL: 10, WATER: 10,
 /** The slips of a decimal point, the likely ones first. */
 const SLIPS = [1 / 10, 1 / 100, 1 / 1000, 10, 100, 1000];
 
+/** Nobody reads a question in less, in milliseconds: a press or a key within it was meant for what stood there before. */
+export const READING_MS = 700;
+
 /** So many days back one looks for what was measured last: an older volume says little of today. */
 export const LAST_MEASURED_WITHIN_DAYS = 31;
 

@@ -5,6 +5,7 @@ import {
   type ProductionEntry,
   type ProductionRecord,
 } from '@wellpulse/contracts';
+import { READING_MS } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
 import { memoryDraftStorage } from '../drafts/memory-draft-storage.ts';
 import type { EntryResult, EntryStore, EntryToSave, HeldEntry } from '../saving/entry-store.ts';
@@ -71,10 +72,16 @@ export class StoreOfTests implements EntryStore {
   }
 }
 
-export function aDesk() {
+/** A clock of somebody who reads each question before they go on. */
+const patient = (): (() => number) => {
+  let now = 0;
+  return () => (now += READING_MS);
+};
+
+export function aDesk(now = patient()) {
   const store = new StoreOfTests();
   const storage = memoryDraftStorage();
-  const desk = new EntryDesk(new EntryDrafts(storage, OWNER), store);
+  const desk = new EntryDesk(new EntryDrafts(storage, OWNER), store, undefined, now);
   return {
     store,
     desk,

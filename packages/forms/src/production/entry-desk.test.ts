@@ -1,4 +1,5 @@
 /** What a person does at the desk, one key after the other. */
+import { READING_MS } from '@wellpulse/domain';
 import { describe, expect, test } from 'vitest';
 import { aDay, aDesk, aRecord, situation, TODAY, WELL, words } from './entry-desk.fixture.ts';
 import { errorOfBox, phaseSentence } from './phase-words.ts';
@@ -143,6 +144,23 @@ describe('an unusual volume', () => {
     expect(store.asked).toEqual([]);
     expect(desk.save(day, situation).staysAt).toBeNull();
     expect(store.entries).toMatchObject([{ oilVolume: 4410, gasVolume: 300, confirmed: true }]);
+  });
+
+  test('is not kept by a press that comes before anybody can have read it, nor by a key that is held', () => {
+    let now = 0;
+    const { desk, store } = aDesk(() => now);
+    const day = aDay();
+    const pressAfter = (ms: number) => {
+      now += ms;
+      return [desk.save(day, situation).staysAt, desk.saveDays([day], situation).staysAt?.date];
+    };
+    desk.type(day, { oilVolume: '4410' });
+    const asked = ['oilVolume', day.date];
+    for (const ms of [0, 0, READING_MS - 1, READING_MS - 1, 30]) expect(pressAfter(ms)).toEqual(asked);
+    expect(store.asked).toEqual([]);
+    now += READING_MS;
+    expect(desk.save(day, situation).staysAt).toBeNull();
+    expect(store.entries).toMatchObject([{ oilVolume: 4410, confirmed: true }]);
   });
 
   test('that was a slip is typed again and asked about no more', async () => {

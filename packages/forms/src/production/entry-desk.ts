@@ -13,7 +13,7 @@ import {
   type ProductionRecord,
   type ProductionValueName,
 } from '@wellpulse/contracts';
-import type { Trouble } from '@wellpulse/domain';
+import { READING_MS, type Trouble } from '@wellpulse/domain';
 import type { Words } from '@wellpulse/words';
 import type { EntryBase, EntryResult, EntryStore, EntryToSave, HeldEntry } from '../saving/entry-store.ts';
 import { faultOf } from '../saving/fault.ts';
@@ -116,16 +116,24 @@ export class EntryDesk<Photo = string> extends Observable {
   readonly #onNoRoom: () => void;
   readonly #phases = new Map<string, SavePhase>();
   /** The volumes that were asked about, by place: each is asked about once. */
-  readonly #asked = new Map<string, ReadonlySet<string>>();
+  readonly #asked = new Map<string, Asked>();
   /** What was sent last, by place: it may be sent once more over what somebody else has saved. */
   readonly #sent = new Map<string, EntryToSave<Photo>>();
   readonly #saved = new Set<string>();
+  /** Milliseconds. Where the clock is set back, a question is asked once more. */
+  readonly #now: () => number;
 
-  constructor(drafts: EntryDrafts, store: EntryStore<Photo>, onNoRoom: () => void = () => undefined) {
+  constructor(
+    drafts: EntryDrafts,
+    store: EntryStore<Photo>,
+    onNoRoom: () => void = () => undefined,
+    now: () => number = Date.now,
+  ) {
     super();
     this.drafts = drafts;
     this.#store = store;
     this.#onNoRoom = onNoRoom;
+    this.#now = now;
     drafts.subscribe(() => {
       this.changed();
     });
@@ -248,11 +256,7 @@ export class EntryDesk<Photo = string> extends Observable {
     if (!parsed.ok) return { kind: 'WRONG', errors: parsed.errors };
     const stored = known.record?.estimatedFrom === null ? known.record : null;
     const questions = questionsOf(parsed.entry, known, stored);
-    const asked = this.#asked.get(nameOfPlace(known)) ?? new Set();
-    if (questions.some((question) => !asked.has(answerTo(question)))) {
-      this.#asked.set(nameOfPlace(known), new Set(questions.map(answerTo)));
-      return { kind: 'ASKED', questions };
-    }
+    if (questions.length > 0 && !this.#isAnswer(known, questions)) return { kind: 'ASKED', questions };
     const entry = {
       ...parsed.entry,
       ...(questions.length > 0 && { confirmed: true as const }),
@@ -262,6 +266,16 @@ export class EntryDesk<Photo = string> extends Observable {
     const isThere = draft === null || draft.base?.id === known.record?.id;
     const base = draft === null ? baseOf(known) : isThere ? draft.base : null;
     return { kind: 'READY', day: { wellId: known.wellId, entry, base, photos }, text };
+  }
+
+  /** Whether these questions stood there long enough to be read. Each press that comes too early begins that time anew. */
+  #isAnswer(place: EntryPlace, questions: readonly Question[]): boolean {
+    const asked = this.#asked.get(nameOfPlace(place));
+    const now = this.#now();
+    const isKnown = questions.every((question) => asked?.answers.has(answerTo(question)) === true);
+    if (isKnown && asked !== undefined && now - asked.at >= READING_MS) return true;
+    this.#asked.set(nameOfPlace(place), { answers: new Set(questions.map(answerTo)), at: now });
+    return false;
   }
 
   async #send(
@@ -334,6 +348,12 @@ export class EntryDesk<Photo = string> extends Observable {
     if (phase !== null) this.#phases.set(nameOfPlace(place), phase);
     this.changed();
   }
+}
+
+interface Asked {
+  readonly answers: ReadonlySet<string>;
+  /** When a press was last taken for none of its answers. */
+  readonly at: number;
 }
 
 interface Ready<Photo> {

@@ -1,11 +1,10 @@
 /** The button that saves, at the thumb. Whatever holds it up stands there too: the page may be scrolled to anywhere. */
+import { READING_MS } from '@wellpulse/domain';
 import { inputText, useDebounced, useWords } from '@wellpulse/forms';
 import { ScrollView, StyleSheet } from 'react-native';
 import { Button } from '../../components/Button.tsx';
 import { Words } from '../../components/Words.tsx';
 
-/** Nobody reads a question in less: a press within it was meant for what stood there before. */
-const READING_MS = 700;
 /** In a small window more than that leaves no room for the boxes. */
 const HIGHEST = 240;
 

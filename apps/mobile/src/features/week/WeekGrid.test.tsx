@@ -1,6 +1,6 @@
 /** Seven days of a well in one column of boxes. */
 import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
-import { addDays } from '@wellpulse/domain';
+import { addDays, READING_MS } from '@wellpulse/domain';
 import { EntryDesk, EntryDrafts, memoryDraftStorage, type BulkDay } from '@wellpulse/forms';
 import { createWords } from '@wellpulse/words';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -48,6 +48,8 @@ beforeEach(() => {
 
 function week(records: readonly (typeof ENTERED | null)[]) {
   const saved: string[] = [];
+  // Somebody reads what they are asked.
+  let clock = 0;
   const desk = new EntryDesk<EventPhoto>(
     new EntryDrafts(memoryDraftStorage(), { tenantId: 'acme', userId: 'jo' }),
     {
@@ -57,6 +59,8 @@ function week(records: readonly (typeof ENTERED | null)[]) {
         return Promise.resolve([]);
       },
     },
+    undefined,
+    () => (clock += READING_MS),
   );
   const days = DAYS.map((day, place) => ({ day, record: records[place] ?? null })) as readonly BulkDay[];
   const draw = (): DrawnScreen =>

@@ -22,7 +22,6 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { Badge } from '../../components/display/Badge.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { cx } from '../../lib/cx.ts';
-import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { BulkCell } from './BulkCell.tsx';
@@ -222,13 +221,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
           <Kbd>Enter</Kbd> {formTexts.keysSave}
         </span>
         {props.onCancel !== undefined && <Button onClick={props.onCancel}>{controlTexts.cancel}</Button>}
-        <Button
-          variant="primary"
-          loading={saving}
-          onClick={(event) => {
-            if (!isSecondHalf(event)) save();
-          }}
-        >
+        <Button variant="primary" loading={saving} onClick={save}>
           {filled === 0 ? formTexts.saveDays : formTexts.saveNumberOfDays(filled)}
         </Button>
       </div>

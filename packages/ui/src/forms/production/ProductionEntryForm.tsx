@@ -32,7 +32,6 @@ import { Kbd } from '../../components/display/Kbd.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { cx } from '../../lib/cx.ts';
-import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
@@ -245,9 +244,6 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
             onMouseDown={(event) => {
               // The box that loses the focus may say what is wrong, which would push the button from under the pointer.
               event.preventDefault();
-            }}
-            onClick={(event) => {
-              if (isSecondHalf(event)) event.preventDefault();
             }}
             className={size === 'field' ? 'grow' : ''}
           >

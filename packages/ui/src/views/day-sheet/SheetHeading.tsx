@@ -7,7 +7,6 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { cx } from '../../lib/cx.ts';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { Progress } from '../../components/display/Progress.tsx';
-import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { focusWell, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SheetHost } from './sheet-host.ts';
@@ -41,9 +40,7 @@ export function SheetHeading({ host, sheet, rows }: SheetHeadingProps) {
         <Button
           variant="primary"
           loading={sheet.isSavingAll}
-          onClick={(event) => {
-            if (!isSecondHalf(event)) void saveAll();
-          }}
+          onClick={() => void saveAll()}
           className={cx('md:order-last', unsaved === 0 && 'invisible')}
         >
           {daySheetTexts.saveWells(Math.max(1, unsaved))}

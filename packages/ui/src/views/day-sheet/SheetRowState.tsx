@@ -5,7 +5,6 @@ import type { ProductionRecord } from '@wellpulse/contracts';
 import type { SavePhase } from '@wellpulse/forms';
 import { Button } from '../../components/buttons/Button.tsx';
 import { Spinner } from '../../components/display/Spinner.tsx';
-import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { SheetHost } from './sheet-host.ts';
@@ -51,14 +50,7 @@ export function SheetRowState({
   if (hasDraft) {
     const label = phase?.kind === 'ASKED' ? readingWords.keep : controlTexts.save;
     return (
-      <Button
-        variant="primary"
-        size="sm"
-        aria-label={`${label}: ${wellName}`}
-        onClick={(event) => {
-          if (!isSecondHalf(event)) onSave();
-        }}
-      >
+      <Button variant="primary" size="sm" aria-label={`${label}: ${wellName}`} onClick={onSave}>
         {label}
       </Button>
     );

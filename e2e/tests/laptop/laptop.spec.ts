@@ -11,7 +11,11 @@ import { Laptop } from '../../support/laptop/laptop.ts';
 import { readsQuestion } from '../../support/pages/reads-question.ts';
 import { DAY_1, DAY_2, DAY_4, DAY_5, expect, test as base } from '../../support/test.ts';
 
-const { fieldLabel, fieldWords, formTexts, productionTexts, sessionWords, formatRefusal } = createWords('en');
+const { fieldLabel, fieldWords, formTexts, listWords, productionTexts, sessionWords, formatRefusal } =
+  createWords('en');
+
+/** So many days stand on the page of a well’s days. */
+const DAYS_OF_PAGE = 7;
 
 const test = base.extend<{ laptop: Laptop }>({
   laptop: async ({ workspace }, use) => {
@@ -135,6 +139,15 @@ test(
     await expect(chart).toContainText(fieldWords.lastDaysHere(RECENT_DAYS));
 
     await page.getByRole('link', { name: productionTexts.sevenDays }).click();
+    const notHere = page.getByText(fieldWords.daysNotHere);
+    for (let day = DAYS_OF_PAGE; day < RECENT_DAYS + 1; day += 1) {
+      await expect(notHere).toBeHidden();
+      await page.getByRole('button', { name: listWords.dayBefore }).click();
+    }
+    await expect(notHere).toBeVisible();
+    for (let day = DAYS_OF_PAGE; day < RECENT_DAYS + 1; day += 1)
+      await page.getByRole('button', { name: listWords.dayAfter }).click();
+    await expect(notHere).toBeHidden();
     await page
       .getByRole('textbox', { name: fieldLabel('production', 'oilVolume') })
       .last()

@@ -9,6 +9,7 @@ import {
   type Well,
 } from '@wellpulse/contracts';
 import {
+  addDays,
   countRow,
   emptyRoute,
   productionKey,
@@ -23,7 +24,7 @@ import {
 import { sql, type RawBuilder } from 'kysely';
 import type { DeviceDatabase } from '../database/device-database.ts';
 import { readRow } from '../lib/stored-row.ts';
-import { holdsDay } from './held-days.ts';
+import { daysHeld, holdsDay } from './held-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import { findDevice } from '../session/device-store.ts';
 import { tenantRules } from '../session/tenant-rules.ts';
@@ -143,6 +144,25 @@ export class RecordQueries {
    */
   holdsDay(wellId: string, day: string): Promise<boolean> {
     return this.#database.read((db) => holdsDay(db, { kind: 'production', key: productionKey(wellId, day) }));
+  }
+
+  /**
+   * How many days up to `until` this device holds, at most `most`: the last of them and all between.
+   *
+   * @example
+   * await client.records.daysHeld(well.id, { until: '2025-10-24', most: 90 }); // 8 of the well of a colleague
+   */
+  daysHeld(
+    wellId: string,
+    { until, most }: { readonly until: string; readonly most: number },
+  ): Promise<number> {
+    return this.#database.read(async (db) => {
+      const isHeld = await daysHeld(db);
+      const first = Array.from({ length: most }, (_, ago) => ago).find(
+        (ago) => !isHeld(wellId, addDays(until, -ago)),
+      );
+      return first ?? most;
+    });
   }
 
   /** The readings of all wells on a day, in no order that people know; `daySheet` has them in route order. */

@@ -26,6 +26,7 @@ import { showBox } from '../../native/screen/show-box';
 import { KeptPhotos } from '../photos/KeptPhotos.tsx';
 import { PhotoBox } from '../photos/PhotoBox.tsx';
 import { useClosing, useQueueOf } from '../photos/use-photo-form.ts';
+import { useHoldsDay } from '../wells/use-days-held.ts';
 import { useWell } from '../wells/use-well.ts';
 import { useNextStop } from '../route/use-next-stop.ts';
 import { useFreshQuestion } from './AskBar.tsx';
@@ -74,7 +75,7 @@ interface EntryProps extends Omit<EntryScreenProps, 'wellId'> {
 
 function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryProps) {
   const words = useWords();
-  const { formTexts, productionTexts, readingWords } = words;
+  const { fieldWords, formTexts, productionTexts, readingWords } = words;
   const { desk, drafts, company } = useSession();
   const today = useToday();
   const next = useNextStop(well.id);
@@ -93,6 +94,7 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
   useClosing(photos.form);
   const record = rows.find(({ productionDate }) => productionDate === day) ?? null;
   const previous = rows.find(({ productionDate }) => productionDate === addDays(day, -1)) ?? null;
+  const isHeld = useHoldsDay(well.id, day);
   const last = rows.find(
     (row) => row.productionDate < day && row.estimatedFrom === null && measuredVolumes(row) !== null,
   );
@@ -160,6 +162,7 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
       {record !== null && record.estimatedFrom !== null && (
         <Notice tone="unknown" text={readingWords.estimateHint(words.formatMonth(record.estimatedFrom))} />
       )}
+      {record === null && isHeld === false && <Notice tone="unknown" text={fieldWords.dayNotHere} />}
       <ConflictNote desk={desk} place={known} wellName={well.name} onSaved={tell} />
       <EntryBoxes
         known={known}

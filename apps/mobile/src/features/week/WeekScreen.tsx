@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { SyncBanner } from '../../components/SyncBanner.tsx';
@@ -15,6 +16,7 @@ import { useSession } from '../../lib/session.tsx';
 import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { recordsOf, type OwnReading } from '../wells/records-of.ts';
+import { useHoldsDay } from '../wells/use-days-held.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
 const DAYS = 7;
@@ -39,7 +41,7 @@ export function WeekScreen({ wellId }: { readonly wellId: string }) {
 }
 
 function Week({ well }: { readonly well: Well }) {
-  const { formatDay, phoneWords, productionTexts } = useWords();
+  const { fieldWords, formatDay, phoneWords, productionTexts } = useWords();
   const today = useToday();
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -48,6 +50,7 @@ function Week({ well }: { readonly well: Well }) {
   const moveTo = (day: string) => () => {
     setChosen(day > newest ? newest : day);
   };
+  const isHeld = useHoldsDay(well.id, first);
   const head = (
     <>
       <ScreenHead title={well.name} below={productionTexts.sevenDays} />
@@ -68,6 +71,7 @@ function Week({ well }: { readonly well: Well }) {
           />
         )}
       </View>
+      {isHeld === false && <Notice tone="unknown" text={fieldWords.daysNotHere} />}
     </>
   );
   // One day more, for the warnings of the first row.

@@ -1,6 +1,6 @@
 /** The well's production of 30 or 90 days, from what this phone has: a line for each product, each on a scale of its own. */
 import { PRODUCTS, VOLUME_FIELDS, type Product, type ProductionRecord } from '@wellpulse/contracts';
-import { addDays, RECENT_DAYS } from '@wellpulse/domain';
+import { addDays } from '@wellpulse/domain';
 import { linePath, rangeStart, seriesOf, toDailyVolumes, useWords, type ChartRange } from '@wellpulse/forms';
 import type { ColourName } from '@wellpulse/tokens';
 import { useMemo, useState } from 'react';
@@ -11,6 +11,7 @@ import { ProductMark } from '../../components/ProductMark.tsx';
 import { Words } from '../../components/Words.tsx';
 import { useRead } from '../../lib/reads.ts';
 import { RADIUS, useColours } from '../../lib/theme.tsx';
+import { useDaysHeld } from './use-days-held.ts';
 import { recordsOf } from './records-of.ts';
 
 const DAYS = 90;
@@ -23,17 +24,16 @@ export interface WellChartProps {
   readonly wellId: string;
   /** The last day that is drawn. */
   readonly until: string;
-  /** Of the wells of others a phone has the newest days alone. */
-  readonly isMine: boolean;
 }
 
-export function WellChart({ wellId, until, isMine }: WellChartProps) {
+export function WellChart({ wellId, until }: WellChartProps) {
   const { chartTexts, fieldWords, formatDayShort, productionTexts } = useWords();
   const colours = useColours();
   const [range, setRange] = useState<ChartRange>('30');
   const rows = useRead(['production', wellId, until, DAYS], (client) =>
     recordsOf(client, wellId, { from: addDays(until, 1 - DAYS), to: until }),
   );
+  const held = useDaysHeld(wellId, until);
   const daily = useMemo(
     () => (rows === undefined ? null : toDailyVolumes(seriesOf(rows), rangeStart(range, until), until)),
     [rows, range, until],
@@ -70,9 +70,11 @@ export function WellChart({ wellId, until, isMine }: WellChartProps) {
           {formatDayShort(until)}
         </Words>
       </View>
-      <Words size="base" colour="ink-muted">
-        {isMine ? fieldWords.days90 : fieldWords.othersWell(RECENT_DAYS)}
-      </Words>
+      {held !== undefined && (
+        <Words size="base" colour="ink-muted">
+          {`${fieldWords.lastDaysHere(held)} ${fieldWords.moreAtOffice}`}
+        </Words>
+      )}
     </View>
   );
 }

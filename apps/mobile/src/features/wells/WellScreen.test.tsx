@@ -29,11 +29,12 @@ beforeEach(() => {
   };
 });
 
-/** A well of these people, of which this phone has the reading of one day. */
-function screen(operatorIds: readonly string[], day: string): DrawnScreen {
+/** A well of which this phone holds so many days, and has the reading of one. */
+function screen(held: number, day: string): DrawnScreen {
   const reading = { productionDate: day, oilVolume: 44.1, gasVolume: null, waterVolume: null };
   const rows = [{ ...reading, estimatedFrom: null, isPending: false }];
-  reads.setQueryData(['well', WELL.id], { ...WELL, operatorIds });
+  reads.setQueryData(['well', WELL.id], WELL);
+  reads.setQueryData(['days-held', WELL.id, TODAY], held);
   for (const days of [31, 90]) reads.setQueryData(['production', WELL.id, TODAY, days], rows);
   return drawn(<WellScreen wellId={WELL.id} />, {
     phone: { platform: 'WEB' },
@@ -44,21 +45,17 @@ function screen(operatorIds: readonly string[], day: string): DrawnScreen {
   });
 }
 
-test('of the well of somebody else it says how little this phone has', () => {
-  const known = addDays(TODAY, 1 - RECENT_DAYS);
-  const others = screen(['dana'], known).text;
-  expect(others).toContain(fieldWords.othersWell(RECENT_DAYS));
-  expect(others).not.toContain(fieldWords.days90);
-  expect(screen(['jo'], known).text).toContain(fieldWords.days90);
+test.each([RECENT_DAYS, 90])('of a well of which it holds %d days it says so', (held) => {
+  expect(screen(held, TODAY).text).toContain(fieldWords.lastDaysHere(held));
 });
 
 test('a reading of today is one press away', () => {
-  screen(['jo'], TODAY).press(phoneWords.enterProduction);
+  screen(90, TODAY).press(phoneWords.enterProduction);
   expect(led).toEqual([{ pathname: '/wells/[wellId]/[day]', params: { wellId: WELL.id, day: TODAY } }]);
 });
 
 test('days stand there in words, and the API number in one line', () => {
-  const { text } = screen(['jo'], addDays(TODAY, -1));
+  const { text } = screen(90, addDays(TODAY, -1));
   expect(text).toContain(formatDayRelative(TODAY, TODAY));
   expect(text).toContain(unbroken(WELL.apiNumber));
 });

@@ -21,6 +21,7 @@ import { GAP } from '../../lib/theme.tsx';
 import { useToday } from '../../lib/use-today.ts';
 import { useDirections } from '../location/use-directions.ts';
 import { knownDays } from './known-days.ts';
+import { useDaysHeld } from './use-days-held.ts';
 import { recordsOf, type OwnReading } from './records-of.ts';
 import { WellChart } from './WellChart.tsx';
 import { useWell } from './use-well.ts';
@@ -32,7 +33,7 @@ const MOST_SHOWN = 31;
 export function WellScreen({ wellId }: { readonly wellId: string }) {
   const words = useWords();
   const { equipmentTexts, listWords, locationWords, phoneWords, productionTexts, wellStatusNames } = words;
-  const { company, person } = useSession();
+  const { company } = useSession();
   const router = useRouter();
   const today = useToday();
   const direct = useDirections();
@@ -49,7 +50,6 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
   }
   const position = positionOf(well);
   const newest = well.pluggedOn !== null && well.pluggedOn < today ? well.pluggedOn : today;
-  const isMine = well.operatorIds.includes(person.id);
   return (
     <Screen top={banner}>
       <ScreenHead
@@ -94,9 +94,9 @@ export function WellScreen({ wellId }: { readonly wellId: string }) {
         icon="equipment"
         title={equipmentTexts.equipment}
       />
-      <WellChart wellId={wellId} until={newest} isMine={isMine} />
+      <WellChart wellId={wellId} until={newest} />
       <Title level={2}>{phoneWords.days}</Title>
-      <Days wellId={wellId} newest={newest} today={today} isMine={isMine} />
+      <Days wellId={wellId} newest={newest} today={today} />
     </Screen>
   );
 }
@@ -105,19 +105,19 @@ interface DaysProps {
   readonly wellId: string;
   readonly newest: string;
   readonly today: string;
-  readonly isMine: boolean;
 }
 
-function Days({ wellId, newest, today, isMine }: DaysProps) {
+function Days({ wellId, newest, today }: DaysProps) {
   const { deskWords } = useWords();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const rows = useRead(['production', wellId, newest, MOST_SHOWN], (client) =>
     recordsOf(client, wellId, { from: addDays(newest, 1 - MOST_SHOWN), to: newest }),
   );
-  if (rows === undefined) return null;
+  const held = useDaysHeld(wellId, newest);
+  if (rows === undefined || held === undefined) return null;
   const readings = new Map(rows.map((row) => [row.productionDate, row]));
   const entered = new Set(readings.keys());
-  const days = knownDays({ newest, today, count: shown, isMine, entered });
+  const days = knownDays({ newest, count: shown, held, entered });
   return (
     <>
       <View role="list" style={styles.list}>

@@ -4,20 +4,20 @@ import { expect, test } from 'vitest';
 import { knownDays } from './known-days.ts';
 
 const TODAY = '2025-10-24';
-const MONTH = { newest: TODAY, today: TODAY, count: 31, isMine: true, entered: new Set<string>() };
+const MONTH = { newest: TODAY, count: 31, held: 90, entered: new Set<string>() };
 
-test('all days are known of a well of one’s own', () => {
+test('all days are known of a well of which the phone holds more', () => {
   expect(knownDays(MONTH)).toHaveLength(31);
   expect(knownDays(MONTH).at(-1)).toBe(addDays(TODAY, -30));
 });
 
 test('of others the newest days are known, and whatever was entered before', () => {
-  const others = { ...MONTH, isMine: false };
+  const others = { ...MONTH, held: RECENT_DAYS };
   expect(knownDays(others)).toEqual(Array.from({ length: RECENT_DAYS }, (_, ago) => addDays(TODAY, -ago)));
   const older = addDays(TODAY, -20);
   expect(knownDays({ ...others, entered: new Set([older]) }).at(-1)).toBe(older);
 });
 
-test('a well that was plugged long ago has no day that is known', () => {
-  expect(knownDays({ ...MONTH, newest: addDays(TODAY, -100), isMine: false })).toEqual([]);
+test('a well of which the phone holds nothing has no day that is known', () => {
+  expect(knownDays({ ...MONTH, held: 0 })).toEqual([]);
 });

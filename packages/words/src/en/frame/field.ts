@@ -48,15 +48,17 @@ export const field = {
   lastReadings: 'The last 31 days',
   readReading: (day: string) => `Open the reading of ${day}`,
   noReadings: 'No reading of these days is on this device',
-  days90: 'This device has the last 90 days. A year and more are on the dashboard.',
-  /** Beside the chart of a well that is not the person’s own. */
-  othersWell: (days: number) =>
-    `This well is not one of yours: this device has its last ${String(days)} days. More is on the dashboard.`,
-  /** Beside the chart of a well on a laptop; 0 days as long as none is known to be complete. */
+  /** Where one day is entered of which this device can't say whether somebody entered it. */
+  dayNotHere: 'This device does not have this day of this well. The office may have a number for it.',
+  /** The same for several days. */
+  daysNotHere:
+    'This device does not have all of these days. Where a box is empty, the office may have a number.',
+  /** Beside the chart of a well; 0 days as long as none is known to be complete. */
   lastDaysHere: (days: number) =>
     days === 0
       ? 'Days of this well may be missing here.'
       : `This device has the last ${days === 1 ? 'day' : `${String(days)} days`} of this well.`,
+  moreAtOffice: 'More is on the dashboard.',
   yearOnline: 'A year comes over the network, and more is on the dashboard.',
   yearOffline: 'A year needs the network, and more is on the dashboard.',
   takeBack: 'Take back',

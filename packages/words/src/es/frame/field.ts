@@ -47,15 +47,16 @@ export const field: typeof english = {
   lastReadings: 'Los últimos 31 días',
   readReading: (day) => `Abrir la lectura de ${day}`,
   noReadings: 'No hay lecturas de estos días en este dispositivo',
-  days90: 'Este dispositivo tiene los últimos 90 días. Un año y más están en el tablero.',
-  othersWell: (days) =>
-    `Este pozo no es de los suyos: este dispositivo tiene sus últimos ${String(days)} días. Más está en el tablero.`,
+  dayNotHere: 'Este dispositivo no tiene este día de este pozo. La oficina puede tener un número.',
+  daysNotHere:
+    'Este dispositivo no tiene todos estos días. Donde una casilla está vacía, la oficina puede tener un número.',
   lastDaysHere: (days) =>
     days === 0
       ? 'Aquí pueden faltar días de este pozo.'
       : days === 1
         ? 'Este dispositivo tiene el último día de este pozo.'
         : `Este dispositivo tiene los últimos ${String(days)} días de este pozo.`,
+  moreAtOffice: 'Más está en el tablero.',
   yearOnline: 'Un año llega por la red, y más está en el tablero.',
   yearOffline: 'Un año necesita red, y más está en el tablero.',
   takeBack: 'Retirar',

@@ -25,6 +25,7 @@ import { useLocation } from 'wouter';
 import type { RouteStop } from '../../../shared/bridge/records.ts';
 import type { KnownWell } from '../../../shared/bridge/wells.ts';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -90,6 +91,7 @@ function Entry({ well, stops, day }: EntryProps) {
     from: addDays(date, -DAYS_BEFORE),
     to: date,
   });
+  const { data: heldBefore } = useMain('wells.daysHeld', { wellId: well.id, until: date });
   const record = records.find(({ productionDate }) => productionDate === place.date) ?? null;
   const previous = records.find(({ productionDate }) => productionDate === addDays(date, -1)) ?? null;
   const last = records.find(
@@ -131,6 +133,7 @@ function Entry({ well, stops, day }: EntryProps) {
       {record !== null && month === null && (
         <ReadingActions well={well} record={record} onTakenBack={() => form.moveTo(date)} />
       )}
+      {record === null && heldBefore === 0 && <Notice tone="accent">{fieldWords.dayNotHere}</Notice>}
       {month !== null && (
         <p className="rounded-xl bg-unknown-soft px-5 py-3 text-unknown">
           {words.readingWords.estimateHint(words.formatMonth(month))}

@@ -16,6 +16,7 @@ import { useLocation } from 'wouter';
 import type { Output } from '../../../shared/bridge/contract.ts';
 import type { KnownWell } from '../../../shared/bridge/wells.ts';
 import { NoSuchWell } from '../../components/NoSuchWell.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useMain } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -93,6 +94,7 @@ function Grid({ well, first, last }: GridProps) {
     from: addDays(first, -1),
     to: last,
   });
+  const { data: heldBefore } = useMain('wells.daysHeld', { wellId: well.id, until: first });
   const { days, before } = useMemo(() => rowsOf(records ?? [], first), [records, first]);
   const met = useObserved(
     desk,
@@ -103,6 +105,7 @@ function Grid({ well, first, last }: GridProps) {
   if (records === undefined) return <Skeleton className="h-96" />;
   return (
     <>
+      {heldBefore === 0 && <Notice tone="accent">{fieldWords.daysNotHere}</Notice>}
       <BulkProductionGrid
         size="field"
         desk={desk}

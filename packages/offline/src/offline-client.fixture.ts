@@ -138,12 +138,18 @@ export const piecesOf = (bytes: Uint8Array) =>
     for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
   };
 
-/** The server is put back to before it had settled anything. It says so once, when a device asks for changes. */
-export function putServerBack(server: FakeServer): void {
+/**
+ * The server is put back to when it had taken `taken` and nothing else. It says so once, when a device asks for changes.
+ */
+export function putServerBack(server: FakeServer, taken: readonly string[] = []): void {
   server.settled.clear();
+  for (const id of taken) server.settled.set(id, { failure: null });
   let isNew = true;
   server.onCall = (call, answer) => {
-    if (call.path === '/sync/known') return answered(200, { settled: [] });
+    if (call.path === '/sync/known') {
+      const { eventIds } = call.body as { readonly eventIds: readonly string[] };
+      return answered(200, { settled: eventIds.filter((id) => taken.includes(id)) });
+    }
     if (call.path !== '/sync/changes' || !isNew) return answer();
     isNew = false;
     return problem(410, 'LOG_REPLACED');

@@ -3,7 +3,7 @@ import { entryOwner, ownerOf, photoKey, photoPath } from '@wellpulse/domain';
 import { wholeOf } from '@wellpulse/offline';
 import { createHash } from 'node:crypto';
 import { short } from '../chance/trace.ts';
-import { photosArrived } from '../world/drain-all.ts';
+import { photosArrived, waitsForGood } from '../world/drain-all.ts';
 import type { Check } from './check.ts';
 
 export const checkPhotos: Check = async (world) => {
@@ -16,9 +16,13 @@ export const checkPhotos: Check = async (world) => {
     const isWhole = bytes !== undefined && sha256Of(bytes) === sha256;
     if (state === 'STORED' && !isWhole) faults.push(`the photo ${short(id)} counts as stored, and is not`);
   }
-  for (const { name, client } of devices) {
+  for (const device of devices) {
+    const { name, client } = device;
+    const pending = (await client?.events.list({ status: 'PENDING' }).all()) ?? [];
+    const waiting = pending.filter(await waitsForGood(world, device));
     for (const saved of ledger.of(name)) {
-      if (!photosArrived(world, saved)) faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
+      if (!photosArrived(world, saved, waiting))
+        faults.push(`${name}: photos of ${short(saved.event.id)} are stuck`);
       const owner = entryOwner(saved.event);
       if (saved.forgottenAt !== null || owner === null) continue;
       for (const [photoId, bytes] of saved.photoBytes) {

@@ -65,6 +65,13 @@ function wasSettledAs({ store, batches }: SimulatedServer, eventId: string, stat
   );
 }
 
+/** A refusal that settles no id at the server: it may take the entry from another device, or another entry of that id. */
+const SETTLE_NOTHING: ReadonlySet<unknown> = new Set([
+  'SIGNATURE_INVALID',
+  'TENANT_MISMATCH',
+  'EVENT_ID_REUSED',
+]);
+
 const isTaken = (outcome: { readonly result: string } | undefined): boolean =>
   outcome?.result === 'SYNCED' || outcome?.result === 'CONFLICT';
 
@@ -85,6 +92,9 @@ function settledFault({ server }: World, { event, status, outcome }: LoggedEvent
     case 'FAILED':
     case 'SKIPPED': {
       const code = outcome !== null && 'code' in outcome ? outcome.code : 'nothing';
+      // A backup from before a former restore may hold it as taken. The device asks, and sends it again.
+      if (isTaken(kept) && !SETTLE_NOTHING.has(code))
+        return `counts as refused (${String(code)}), and the server has taken it`;
       const wasSaid = server.batches.heard.some(
         (heard) =>
           heard.raw.id === event.id &&

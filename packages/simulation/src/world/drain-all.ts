@@ -52,7 +52,7 @@ async function isAtRest(world: World, device: SimulatedDevice): Promise<boolean>
   if (status === null || status.stopped !== null || status.needsSignIn) return false;
   const pending = await client.events.list({ status: 'PENDING' }).all();
   if (!pending.every(await waitsForGood(world, device))) return false;
-  return world.ledger.of(device.name).every((saved) => photosArrived(world, saved));
+  return world.ledger.of(device.name).every((saved) => photosArrived(world, saved, pending));
 }
 
 /** Whether a person who looks at everything meets a page that can't be read and is not made anew. Others do no harm. */
@@ -91,14 +91,17 @@ export async function waitsForGood(
 
 /**
  * Its photos are stored, or can't be: its item or well is gone, the server hasn't the entry, the device forgot it, or its link swallows
- * them.
+ * them. Or the entry is one of `waiting`, which wait on the device for good: the server took it, the answer was lost, and the link
+ * swallows the entry since. A photo follows what its device knows as taken.
  */
 export function photosArrived(
   { server, devices }: World,
   { event, photoBytes, forgottenAt, device }: Saved,
+  waiting: readonly LoggedEvent[],
 ): boolean {
   const swallowing = devices.find(({ name }) => name === device)?.link.swallowing ?? NOTHING;
   if (photoBytes.size === 0 || forgottenAt !== null) return true;
+  if (waiting.some((entry) => entry.event.id === event.id)) return true;
   const said = server.batches.kept.get(event.id)?.outcome.result;
   if (said !== 'SYNCED' && said !== 'CONFLICT') return true;
   if (isOwnerGone(server, event.aggregateId)) return true;

@@ -9,6 +9,7 @@ import {
   syncEndpoints,
   type EndpointDefinition,
 } from '@wellpulse/contracts';
+import { sql } from 'kysely';
 import { anyOf } from '../../database/any-of.ts';
 import type { DeviceDatabase } from '../../database/device-database.ts';
 import type { Db } from '../../database/kysely-on.ts';
@@ -46,13 +47,14 @@ export class Recovery {
   async run(): Promise<StepResult | null> {
     const { database, clock, onRecovered } = this.#parts;
     if (!(await database.read(isLogReplaced))) return null;
-    const lost = await this.#lostEvents();
-    if (!lost.ok) return stepResultOf(lost.failure);
-    const taken = lost.value.filter(({ status }) => status === 'SYNCED' || status === 'CONFLICT');
-    const closed = await this.#close(lost.value.filter((event) => !taken.includes(event)));
+    const compared = await this.#compare();
+    if (!compared.ok) return stepResultOf(compared.failure);
+    const { lost, takenAfterAll } = compared.value;
+    const taken = lost.filter((event) => !isRefused(event));
+    const closed = await this.#close(lost.filter(isRefused));
     if (!closed.ok) return stepResultOf(closed.failure);
     await database.write(async (db) => {
-      await sendAgain(db, taken);
+      await sendAgain(db, [...taken, ...takenAfterAll]);
       await dropBatch(db);
       await beginPullAnew(db);
       await watchForLost(db, clock);
@@ -64,17 +66,19 @@ export class Recovery {
     return null;
   }
 
-  /** The settled events that this device holds in whole and the server does not know any more. */
-  async #lostEvents(): Promise<Authorised<SettledEvent[]>> {
+  /** Asks of each settled event that this device holds in whole whether the server has taken it. */
+  async #compare(): Promise<Authorised<Compared>> {
     const lost: SettledEvent[] = [];
+    const takenAfterAll: SettledEvent[] = [];
     for (let after = 0; ;) {
       const page = await this.#parts.database.read((db) => settledAfter(db, after));
       const last = page.at(-1);
-      if (last === undefined) return { ok: true, value: lost };
+      if (last === undefined) return { ok: true, value: { lost, takenAfterAll } };
       const asked = await this.#ask(syncEndpoints.known, { body: { eventIds: page.map(({ id }) => id) } });
       if (!asked.ok) return asked;
       const known = new Set((asked.value as { settled: readonly string[] }).settled);
       lost.push(...page.filter(({ id }) => !known.has(id)));
+      takenAfterAll.push(...page.filter((event) => known.has(event.id) && isRefusedAsItIs(event)));
       after = last.position;
     }
   }
@@ -104,7 +108,25 @@ interface SettledEvent {
   readonly device_id: string;
   readonly device_sequence: number;
   readonly status: string;
+  /** How it was refused. */
+  readonly code: string | null;
 }
+
+interface Compared {
+  /** The server does not know them any more. */
+  readonly lost: readonly SettledEvent[];
+  /**
+   * Refused here, and taken there: the server refused them after one restore, and the next one brought back a state from before it. Sent
+   * again, they get the outcome that the server keeps. Their photos follow.
+   */
+  readonly takenAfterAll: readonly SettledEvent[];
+}
+
+const isRefused = ({ status }: SettledEvent): boolean => status === 'FAILED' || status === 'SKIPPED';
+
+/** Of a reused id the server has taken another entry. */
+const isRefusedAsItIs = (event: SettledEvent): boolean =>
+  isRefused(event) && event.code !== 'EVENT_ID_REUSED';
 
 const settledAfter = (db: Db, position: number): Promise<SettledEvent[]> =>
   db
@@ -114,6 +136,7 @@ const settledAfter = (db: Db, position: number): Promise<SettledEvent[]> =>
     .orderBy('position')
     .limit(MAX_NUMBERS_ASKED)
     .select(['position', 'id', 'device_id', 'device_sequence', 'status'])
+    .select(sql<string | null>`outcome ->> 'code'`.as('code'))
     .execute();
 
 /** Text, number, place and signature stay as they were: what was entered first is sent first. */
@@ -121,7 +144,7 @@ async function sendAgain(db: Db, events: readonly SettledEvent[]): Promise<void>
   const ids = anyOf(events.map(({ id }) => id));
   const again = await db
     .updateTable('event_log')
-    .set({ status: 'PENDING', settled_at: null, outcome: null, mirror_state: 'NOT_YET' })
+    .set({ status: 'PENDING', settled_at: null, outcome: null, skip_reason: null, mirror_state: 'NOT_YET' })
     .where('id', 'in', ids)
     .returning(['id', 'record_key'])
     .execute();

@@ -1,0 +1,79 @@
+/** What a device does about its entries when the server was put back (ADR 44). */
+import { expect, test } from 'vitest';
+import { aDevice, DAY, putServerBack, WELL_ID } from '../../offline-client.fixture.ts';
+import type { FakeServer } from '../../testing/fake-server.ts';
+
+const picture = Uint8Array.of(255, 216, 1);
+const sentOf = (server: FakeServer, id: string): number =>
+  server
+    .callsTo('/sync/batch')
+    .filter(({ body }) =>
+      (body as { events: readonly { id: string }[] }).events.some((event) => event.id === id),
+    ).length;
+
+/** An entry with a photo. The server took it, was put back to before it, and refuses it with this code. */
+async function refusedAfterRestore(code: 'VALIDATION_FAILED' | 'EVENT_ID_REUSED') {
+  const device = await aDevice();
+  const { client, server } = device;
+  const photo = await client.photos.keep({ bytes: picture, contentType: 'image/jpeg' });
+  const recorded = await client.record({
+    eventType: 'PRODUCTION_CREATED',
+    aggregateId: WELL_ID,
+    payload: { productionDate: DAY, oilVolume: 40, photos: [photo] },
+  });
+  if (!recorded.ok) throw new Error(recorded.code);
+  await client.sync.syncNow();
+  server.judge = () => ({ code, retryable: false });
+  putServerBack(server);
+  await client.sync.syncNow();
+  await client.sync.syncNow();
+  const { id } = recorded.event;
+  expect(await client.events.list({ status: 'FAILED' }).all()).toMatchObject([{ event: { id } }]);
+  return { ...device, id };
+}
+
+test.each([false, true])(
+  'what was refused is sent again when the next restore brings back that it was taken, skipped (%s) or not',
+  async (isSkipped) => {
+    const { client, server, id } = await refusedAfterRestore('VALIDATION_FAILED');
+    if (isSkipped) await client.skip(id, 'Typed at the wrong well');
+    server.losePhotos();
+    server.lineage += 1;
+    putServerBack(server, [id]);
+    await client.sync.syncNow();
+    await client.sync.syncNow();
+    expect(await client.events.list().all()).toMatchObject([
+      { event: { id }, status: 'SYNCED', outcome: null, skipReason: null },
+    ]);
+    expect([...server.stored.values()]).toEqual([picture]);
+    expect(await client.status.current()).toMatchObject({
+      pendingEvents: 0,
+      failedEvents: 0,
+      waitingPhotos: 0,
+    });
+  },
+);
+
+test('what was refused and is not known after the next restore stays refused, and its photo here', async () => {
+  const { client, server, id } = await refusedAfterRestore('VALIDATION_FAILED');
+  await client.skip(id, 'Typed at the wrong well');
+  const sent = sentOf(server, id);
+  server.losePhotos();
+  server.lineage += 1;
+  putServerBack(server);
+  await client.sync.syncNow();
+  expect(await client.events.list().all()).toMatchObject([
+    { status: 'SKIPPED', skipReason: 'Typed at the wrong well' },
+  ]);
+  expect(sentOf(server, id)).toBe(sent);
+  expect(server.stored.size).toBe(0);
+});
+
+test('an entry whose id the server knows of another one is not sent again', async () => {
+  const { client, server, id } = await refusedAfterRestore('EVENT_ID_REUSED');
+  const sent = sentOf(server, id);
+  putServerBack(server, [id]);
+  await client.sync.syncNow();
+  expect(sentOf(server, id)).toBe(sent);
+  expect(await client.events.list().all()).toMatchObject([{ event: { id }, status: 'FAILED' }]);
+});

@@ -44,11 +44,17 @@ test('a week copied from a spreadsheet is pasted, checked and saved', DAY_5, asy
   await cell(page, 'Oil', days[6]).focus();
   await expect(page.getByText('−81 % against 1,036.0 the day before')).toBeVisible();
 
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Enter');
   const question = `${inWords(days[6] ?? '')}: 200 is 1/5 of the reading before. Enter again to keep`;
   await expect(page.getByText(question).first()).toBeVisible();
   await readsQuestion(page);
-  await page.keyboard.press('Control+Enter');
+  // The key is still held: it repeats, and answers nothing.
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  expect((await workspace.recordsOf(well)).some(({ oilVolume }) => oilVolume === 200)).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
   await expect(page.getByText(`${well.name}: 7 days saved`)).toBeVisible();
   await expect(page.getByLabel('Entered')).toHaveCount(7);
   const records = (await workspace.recordsOf(well)).reverse();

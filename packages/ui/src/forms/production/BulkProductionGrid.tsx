@@ -22,6 +22,7 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { Badge } from '../../components/display/Badge.tsx';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { cx } from '../../lib/cx.ts';
+import { swallowHeldEnter } from '../../lib/held-enter.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { FormAlert } from '../FormAlert.tsx';
 import { BulkCell } from './BulkCell.tsx';
@@ -116,7 +117,7 @@ export function BulkProductionGrid<Photo>(props: BulkProductionGridProps<Photo>)
   };
 
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3" onKeyDownCapture={swallowHeldEnter}>
       <div className="overflow-x-auto rounded-lg border border-line field:-mx-5 field:border-0">
         <table
           ref={table}

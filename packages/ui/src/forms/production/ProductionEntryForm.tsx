@@ -32,6 +32,7 @@ import { Kbd } from '../../components/display/Kbd.tsx';
 import { NumberField } from '../../components/inputs/NumberField.tsx';
 import { TextArea } from '../../components/inputs/TextArea.tsx';
 import { cx } from '../../lib/cx.ts';
+import { swallowHeldEnter } from '../../lib/held-enter.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { PhotoPicker, type PhotoPickerProps } from '../../photos/PhotoPicker.tsx';
 import { FormAlert } from '../FormAlert.tsx';
@@ -123,6 +124,7 @@ export function ProductionEntryForm<Photo>(props: ProductionEntryFormProps<Photo
     <form
       ref={form}
       noValidate
+      onKeyDownCapture={swallowHeldEnter}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();

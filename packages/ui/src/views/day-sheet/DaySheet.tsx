@@ -5,6 +5,7 @@ import { DaySheetForm, useObserved } from '@wellpulse/forms';
 import { Card } from '../../components/display/Card.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { toast } from '../../components/feedback/Toast.tsx';
+import { swallowHeldEnter } from '../../lib/held-enter.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { ListChecks } from 'lucide-react';
 import { Fragment, useState, type ClipboardEvent } from 'react';
@@ -60,7 +61,13 @@ export function DaySheet({ host, date, rows, onlyMissing, mine }: DaySheetProps)
           description={own.length === 0 ? daySheetTexts.noWellsHint : daySheetTexts.allEnteredHint}
         />
       ) : (
-        <ol data-sheet={shown.length} style={SHEET_STYLE} className="divide-y divide-line" onPaste={onPaste}>
+        <ol
+          data-sheet={shown.length}
+          style={SHEET_STYLE}
+          className="divide-y divide-line"
+          onPaste={onPaste}
+          onKeyDownCapture={swallowHeldEnter}
+        >
           {shown.map((row, index) => (
             <Fragment key={row.wellId}>
               {row.route !== shown[index - 1]?.route || index === 0 ? (

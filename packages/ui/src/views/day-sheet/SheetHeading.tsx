@@ -7,6 +7,7 @@ import { Button } from '../../components/buttons/Button.tsx';
 import { cx } from '../../lib/cx.ts';
 import { Kbd } from '../../components/display/Kbd.tsx';
 import { Progress } from '../../components/display/Progress.tsx';
+import { swallowHeldEnter } from '../../lib/held-enter.ts';
 import { useWords } from '../../lib/words-context.tsx';
 import { focusWell, SHEET_FIELDS } from './sheet-focus.ts';
 import type { SheetHost } from './sheet-host.ts';
@@ -32,7 +33,10 @@ export function SheetHeading({ host, sheet, rows }: SheetHeadingProps) {
 
   return (
     <>
-      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 md:flex">
+      <div
+        onKeyDownCapture={swallowHeldEnter}
+        className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 md:flex"
+      >
         <p className="num text-sm whitespace-nowrap max-md:whitespace-normal">
           <span className="font-semibold">{words.formatCount(entered)}</span>
           <span className="text-ink-muted"> {daySheetTexts.ofActiveWells(expected)}</span>

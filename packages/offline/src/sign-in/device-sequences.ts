@@ -10,6 +10,7 @@
  */
 import type { DeviceNumbers } from '@wellpulse/contracts';
 import { troubleOf, writeTrouble } from '@wellpulse/domain';
+import { sql } from 'kysely';
 import type { Db } from '../database/kysely-on.ts';
 import { readEvent } from '../events/device-events.ts';
 import { signEvent } from '../events/sign-event.ts';
@@ -41,7 +42,8 @@ export async function unconfirmedIds(db: Db, device: Device): Promise<string[]> 
 
 /**
  * Gives each unconfirmed entry the number that the server knows it by, or one after all of the server's. An entry with another
- * number is signed anew by its author; while the author's key is closed, it waits for that.
+ * number is signed anew by its author; while the author's key is closed, it waits for that. Its number is kept for it: one that came
+ * after those of later entries would say that it was entered after them (ADR 78).
  */
 export async function adoptServerSequences(
   db: Db,
@@ -56,7 +58,7 @@ export async function adoptServerSequences(
     const own = settled.get(row.id);
     const keeps = own === undefined ? row.device_sequence > last : own === row.device_sequence;
     if (keeps) last = Math.max(last, row.device_sequence);
-    else if (!(await isOpen(keys, row))) await waitForNumber(db, row.id, own ?? NEXT_NUMBER);
+    else if (!(await isOpen(keys, row))) await waitForNumber(db, row.id, own ?? (last += 1));
     else numbered.push({ row, deviceSequence: own ?? (last += 1) });
   }
   // Numbers only rise: from the last one on, no two have the same at any moment.
@@ -108,16 +110,44 @@ type UnconfirmedRow = Awaited<ReturnType<typeof unconfirmedRows>>[number];
 /** Throws `LOCKED` while the author's key is closed. */
 async function renumber(
   db: Db,
-  row: UnconfirmedRow,
+  { id }: Pick<UnconfirmedRow, 'id'>,
   deviceSequence: number,
   keys: PersonKeys,
 ): Promise<void> {
+  await moveTo(db, id, deviceSequence);
+  const row = await db
+    .selectFrom('event_log')
+    .where('id', '=', id)
+    .select(['event', 'signature'])
+    .executeTakeFirstOrThrow();
   const { signature: _, ...unsigned } = readEvent(row);
-  const { event, text } = await signEvent({ ...unsigned, deviceSequence }, keys);
+  const { event } = await signEvent(unsigned, keys);
+  await db.updateTable('event_log').set({ signature: event.signature }).where('id', '=', id).execute();
+}
+
+/**
+ * Writes a number into an entry. Where another entry that waits for its author still has that number, it goes on to the one that is
+ * kept for it. Its signature is no longer right then: its author makes the next one.
+ */
+async function moveTo(db: Db, id: string, deviceSequence: number): Promise<void> {
+  const inTheWay = await db
+    .selectFrom('event_log')
+    .innerJoin('sync_queue', 'sync_queue.event_id', 'event_log.id')
+    .where('origin', '=', 'OWN')
+    .where('device_sequence', '=', deviceSequence)
+    .where('id', '<>', id)
+    .where('new_number', '>', deviceSequence)
+    .select(['id', 'new_number'])
+    .executeTakeFirst();
+  if (inTheWay !== undefined) await moveTo(db, inTheWay.id, inTheWay.new_number ?? deviceSequence);
   await db
     .updateTable('event_log')
-    .set({ device_sequence: deviceSequence, event: text, signature: event.signature })
-    .where('id', '=', row.id)
+    .set({
+      device_sequence: deviceSequence,
+      event: sql<string>`json_set(event, '$.deviceSequence', ${sql.lit(deviceSequence)})`,
+    })
+    .where('id', '=', id)
+    .where('device_sequence', '<>', deviceSequence)
     .execute();
 }
 
@@ -125,7 +155,7 @@ async function renumber(
 const isOpen = async (keys: PersonKeys, row: UnconfirmedRow): Promise<boolean> =>
   (await keys.sign(readEvent(row).userId, row.event)) !== null;
 
-/** The number after all that were given out. */
+/** The number after all that were given out, as earlier versions of the app wrote it. */
 const NEXT_NUMBER = 0;
 
 const waitForNumber = (db: Db, eventId: string, newNumber: number) =>

@@ -126,8 +126,8 @@ async function renumber(
 }
 
 /**
- * Writes a number into an entry. Where another entry that waits for its author still has that number, it goes on to the one that is
- * kept for it. Its signature is no longer right then: its author makes the next one.
+ * Writes a number into an entry. Another entry that waits for its author may still have that number. It goes on to its own new one
+ * then. Its signature is no longer right: its author makes the next one.
  */
 async function moveTo(db: Db, id: string, deviceSequence: number): Promise<void> {
   const inTheWay = await db

@@ -72,6 +72,21 @@ export class RecoveredRecords {
     return states.some((kept) => lostStateKey(kept) === lostStateKey(record) && !isLaterState(record, kept));
   }
 
+  /** Whether a later state of the same record was offered, from before the next restore: it holds what this one held. */
+  hasLater(offered: RecoveredRecord): boolean {
+    const record = readRecovered(offered);
+    if (record === null) return false;
+    const floors = this.#lineages().flatMap(({ versionFloor }) =>
+      versionFloor > record.version ? versionFloor : [],
+    );
+    return [...this.#kept.values()].some(
+      ({ record: kept }) =>
+        lostRecordKey(kept) === lostRecordKey(record) &&
+        isLaterState(kept, record) &&
+        kept.version < Math.min(...floors),
+    );
+  }
+
   /** A manager takes over all that can be, of each record the newest. What the rules refuse stays on the list. */
   takeOver(user: User): void {
     const { store, dashboardUsers, parts } = this.#in;
@@ -105,11 +120,14 @@ export class RecoveredRecords {
           ? { sequence, eventType: event.eventType, receivedAt: event.receivedAt }
           : [],
       ),
-      lineages: log.flatMap(({ sequence, event }) =>
-        event.eventType === 'LINEAGE_BEGUN' ? { sequence, versionFloor: event.payload.versionFloor } : [],
-      ),
+      lineages: this.#lineages(),
     };
   }
+
+  readonly #lineages = () =>
+    this.#in.store.log.flatMap(({ sequence, event }) =>
+      event.eventType === 'LINEAGE_BEGUN' ? { sequence, versionFloor: event.payload.versionFloor } : [],
+    );
 }
 
 const isNewest = (record: RecoveredRecord, all: readonly Kept[]): boolean =>

@@ -92,7 +92,6 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
   const laptop = await Laptop.unpack(workspace.addresses.webUrl);
   const { page } = laptop;
   await page.setViewportSize(SMALL);
-  await laptop.signIn('operator');
   const fits = async (screen: string): Promise<void> => {
     expect(await wrongForGloves(page), screen).toEqual([]);
     for (const size of [DOUBLED, ...OTHERS]) {
@@ -107,6 +106,9 @@ test('gloves find everything on each screen and in each dialog', DAY_1, async ({
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   };
+  await expect(page.getByLabel(fieldWords.pin)).toBeVisible();
+  await fits('first sign-in');
+  await laptop.signIn('operator');
   const route = page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true });
   await expect(route).toBeVisible();
   await fits('route');
@@ -239,7 +241,17 @@ test('a reading needs no mouse', DAY_1, async ({ workspace }) => {
   await laptop.lock();
   const { keyboard } = laptop.page;
   await expect(laptop.page.getByLabel(fieldWords.pin)).toBeFocused();
-  await keyboard.type(PIN);
+  const pin = laptop.page.getByLabel(fieldWords.pin);
+  await keyboard.type(`${PIN}9`);
+  await expect(pin).toHaveAttribute('type', 'password');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  // A slip that is seen can be typed away.
+  await expect(pin).toHaveAttribute('type', 'text');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('End');
+  await keyboard.press('Backspace');
+  await expect(pin).toHaveValue(PIN);
   await keyboard.press('Enter');
   await expect(laptop.page.getByRole('button', { name: fieldWords.syncNow })).toBeVisible();
   await tabTo(laptop, laptop.page.getByRole('link', { name: fieldWords.openWell(well.name), exact: true }));

@@ -34,6 +34,31 @@ test(
   },
 );
 
+test('a password can be seen while it is typed, by mouse and by keyboard', DAY_2, async ({ page }) => {
+  await SignInPage.open(page);
+  const box = page.getByLabel('Password');
+  const show = page.getByRole('button', { name: 'Show what is typed' });
+  await box.pressSequentially('slup');
+  await expect(box).toHaveAttribute('type', 'password');
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await expect(show).toHaveAccessibleDescription('Password');
+  await show.click();
+  await expect(box).toHaveAttribute('type', 'text');
+  await expect(show).toHaveAttribute('aria-pressed', 'true');
+  // Whoever types goes on where they were.
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('p');
+  await expect(box).toHaveValue('slup');
+  await page.keyboard.press('Tab');
+  await expect(show).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box).toHaveAttribute('type', 'password');
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await expect(box).toHaveValue('slup');
+  await expect(page).toHaveURL('/sign-in');
+});
+
 test(
   'what is typed while the page’s programs still load is what is sent',
   DAY_5,

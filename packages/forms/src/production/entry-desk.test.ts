@@ -146,7 +146,7 @@ describe('an unusual volume', () => {
     expect(store.entries).toMatchObject([{ oilVolume: 4410, gasVolume: 300, confirmed: true }]);
   });
 
-  test('is not kept by a press that comes before anybody can have read it, nor by a key that is held', () => {
+  test('is not kept by a press that comes before anybody can have read it, nor by a key that repeats at once', () => {
     let now = 0;
     const { desk, store } = aDesk(() => now);
     const day = aDay();

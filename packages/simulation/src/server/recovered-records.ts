@@ -124,10 +124,11 @@ export class RecoveredRecords {
     };
   }
 
-  readonly #lineages = () =>
-    this.#in.store.log.flatMap(({ sequence, event }) =>
+  #lineages() {
+    return this.#in.store.log.flatMap(({ sequence, event }) =>
       event.eventType === 'LINEAGE_BEGUN' ? { sequence, versionFloor: event.payload.versionFloor } : [],
     );
+  }
 }
 
 const isNewest = (record: RecoveredRecord, all: readonly Kept[]): boolean =>

@@ -116,7 +116,6 @@ function Entry({ well, day, about, rows, opensCamera = false, onSaved }: EntryPr
     onSaved(next?.wellId ?? null, well);
   };
   const save = () => {
-    if (isFresh) return;
     const situation = { words, today, location: place.locate() };
     const { staysAt, done } = saveWithPhotos(desk, photos, known, situation, (photo) => photo);
     if (staysAt !== null) {

@@ -1,24 +1,17 @@
 /** Seven days of a well in one column of boxes. */
-import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
+import type { EventPhoto } from '@wellpulse/contracts';
 import { addDays, READING_MS } from '@wellpulse/domain';
 import { EntryDesk, EntryDrafts, memoryDraftStorage, type BulkDay } from '@wellpulse/forms';
 import { createWords } from '@wellpulse/words';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { led } from '../../testing/modules.fixture.tsx';
 import { drawn, type DrawnScreen } from '../../testing/screen.fixture.tsx';
+import { WELL } from '../../testing/well.fixture.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
 const { fieldWords, formatDay, formatDayRelative, formTexts, productNames, readingWords } = createWords('en');
 const TODAY = '2025-10-24';
 const DAYS = [addDays(TODAY, -2), addDays(TODAY, -1), TODAY];
-const WELL: Well = {
-  id: '01890000-0000-7000-8000-000000000001',
-  apiNumber: '42-165-12345',
-  ...valuesFrom(WELL_VALUES, { name: 'Acme #7' }),
-  createdAt: '2025-01-01T00:00:00.000Z',
-  updatedAt: '2025-01-01T00:00:00.000Z',
-  version: 1,
-};
 const ENTERED = {
   oilVolume: 44.1,
   gasVolume: 120,
@@ -60,7 +53,7 @@ function week(records: readonly (typeof ENTERED | null)[]) {
       },
     },
     undefined,
-    () => (clock += READING_MS),
+    () => (clock += read.isRead ? READING_MS : 0),
   );
   const days = DAYS.map((day, place) => ({ day, record: records[place] ?? null })) as readonly BulkDay[];
   const draw = (): DrawnScreen =>

@@ -93,7 +93,6 @@ export function WeekGrid({ well, days: given, before, isRead, head }: WeekGridPr
     return one === undefined || note.error !== undefined ? note : { ...note, warning: sentenceOf(one) };
   };
   const save = () => {
-    if (isFresh) return;
     const { staysAt, done } = grid.save(days, { words, today });
     if (staysAt !== null) {
       const field = grid.fieldToLookAt(staysAt);

@@ -1,24 +1,17 @@
 /** Seven days of which this phone may hold fewer. */
-import { valuesFrom, WELL_VALUES, type EventPhoto, type Well } from '@wellpulse/contracts';
+import type { EventPhoto } from '@wellpulse/contracts';
 import { addDays } from '@wellpulse/domain';
 import { EntryDesk, EntryDrafts, memoryDraftStorage } from '@wellpulse/forms';
 import { createWords } from '@wellpulse/words';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { reads } from '../../lib/reads.ts';
 import { drawn } from '../../testing/screen.fixture.tsx';
+import { WELL } from '../../testing/well.fixture.ts';
 import { WeekScreen } from './WeekScreen.tsx';
 
 const { fieldWords } = createWords('en');
 const TODAY = '2025-10-24';
 const FIRST = addDays(TODAY, -6);
-const WELL: Well = {
-  id: '01890000-0000-7000-8000-000000000001',
-  apiNumber: '42-165-12345',
-  ...valuesFrom(WELL_VALUES, { name: 'Acme #7' }),
-  createdAt: '2025-01-01T00:00:00.000Z',
-  updatedAt: '2025-01-01T00:00:00.000Z',
-  version: 1,
-};
 const desk = new EntryDesk<EventPhoto>(
   new EntryDrafts(memoryDraftStorage(), { tenantId: 'acme', userId: 'jo' }),
   {

@@ -1,24 +1,16 @@
 /** What is said of a well, and what is not known of it. */
-import { valuesFrom, WELL_VALUES, type Well } from '@wellpulse/contracts';
 import { addDays, RECENT_DAYS } from '@wellpulse/domain';
 import { createWords } from '@wellpulse/words';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { reads } from '../../lib/reads.ts';
 import { led } from '../../testing/modules.fixture.tsx';
 import { drawn, type DrawnScreen } from '../../testing/screen.fixture.tsx';
+import { WELL } from '../../testing/well.fixture.ts';
 import { WellScreen } from './WellScreen.tsx';
 
 const { fieldWords, formatDayRelative, phoneWords, unbroken } = createWords('en');
 const TODAY = '2025-10-24';
 const JO = { id: 'jo', role: 'OPERATOR' };
-const WELL: Well = {
-  id: '01890000-0000-7000-8000-000000000001',
-  apiNumber: '42-165-12345',
-  ...valuesFrom(WELL_VALUES, { name: 'Acme #7' }),
-  createdAt: '2025-01-01T00:00:00.000Z',
-  updatedAt: '2025-01-01T00:00:00.000Z',
-  version: 1,
-};
 
 beforeEach(() => {
   led.length = 0;

@@ -3,7 +3,6 @@
 import { inputText, questionSentence, type Question } from '@wellpulse/forms';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '../../components/buttons/Button.tsx';
-import { isSecondHalf } from '../../lib/second-half.ts';
 import { useWords } from '../../lib/words-context.tsx';
 
 export interface QuestionNoteProps {
@@ -34,7 +33,8 @@ export function QuestionNote({ question, isToday, onTake }: QuestionNoteProps) {
         <Button
           size="sm"
           onClick={(event) => {
-            if (!isSecondHalf(event)) onTake(inputText(meant));
+            // The second half of a double click was meant for the button that stood here before.
+            if (event.detail < 2) onTake(inputText(meant));
           }}
         >
           {words.readingWords.takeInstead(inputText(meant))}

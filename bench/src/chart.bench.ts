@@ -8,6 +8,7 @@ import { LONG_WELL_API_NUMBER } from './data.ts';
 import { milliseconds, summary } from './measure.ts';
 import type { Figure } from './report.ts';
 import type { BenchSession } from './session.ts';
+import { shown } from './shown.ts';
 import { MANAGER, TENANT, type Stack } from './stack.ts';
 
 const WEB = fileURLToPath(new URL('../../apps/web/', import.meta.url));
@@ -73,7 +74,7 @@ async function timePage(page: Page, url: string): Promise<number[]> {
   for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
     await page.goto(url);
-    await page.locator('.uplot canvas').first().waitFor();
+    await shown(page, '.uplot canvas');
     samples.push(performance.now() - start);
   }
   return samples;

@@ -12,6 +12,7 @@ import { timeBareRows } from '../device/bare-rows.ts';
 import { WELLS, wellId } from '../device/takes-everything.ts';
 import { milliseconds, summary, type Times } from '../measure.ts';
 import type { Figure } from '../report.ts';
+import { shown } from '../shown.ts';
 import { openOffice, type Office } from './office.ts';
 
 const APP = path.join(import.meta.dirname, '../../../apps/desktop');
@@ -23,6 +24,7 @@ const SAVES = 100;
 /** Between two saves, in milliseconds: nobody types so fast, and the page has read its lists again. */
 const PAUSE_MS = 400;
 const PIN = '4711';
+const SECRET = 'input[type=password]';
 /** A pumper's day: 27 wells, one reading of each. */
 const READINGS_A_DAY = 27;
 /** A laptop syncs every five minutes, locked or not. */
@@ -116,7 +118,7 @@ async function measureStarts(data: string): Promise<{ starts: Times; unlocks: Ti
   for (let round = 0; round < STARTS; round += 1) {
     const start = performance.now();
     const { app, page } = await launchStandIn({ app: APP, userData: data });
-    await page.locator('input[type=password]').waitFor();
+    await shown(page, SECRET);
     starts.push(performance.now() - start);
     unlocks.push(await unlock(page));
     await app.close();
@@ -138,7 +140,7 @@ async function measureEmptyStarts(folder: string): Promise<Times> {
   for (let round = 0; round < STARTS; round += 1) {
     const start = performance.now();
     const { app, page } = await launchStandIn({ app: empty, userData: path.join(folder, 'empty-data') });
-    await page.locator('p').waitFor();
+    await shown(page, 'p');
     starts.push(performance.now() - start);
     await app.close();
   }
@@ -147,11 +149,11 @@ async function measureEmptyStarts(folder: string): Promise<Times> {
 
 /** Milliseconds from the key that enters the PIN to the first well of the route. */
 async function unlock(page: Page): Promise<number> {
-  const box = page.locator('input[type=password]');
+  const box = page.locator(SECRET);
   await box.fill(PIN);
   const start = performance.now();
   await box.press('Enter');
-  await page.locator('main ol a').first().waitFor();
+  await shown(page, 'main ol a');
   return performance.now() - start;
 }
 
@@ -204,7 +206,7 @@ async function measureMemory({ app, page }: LaunchedApp, office: Office): Promis
   const day = await memory();
   office.setAway(false);
   await call(page, 'people.lock', {}).catch(() => undefined);
-  await page.locator('input[type=password]').waitFor();
+  await shown(page, SECRET);
   for (let sync = 0; sync < SYNCS_A_WEEK; sync += 1) await call(page, 'sync.now', {});
   return [
     {

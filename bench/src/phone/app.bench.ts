@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { today } from '../day.ts';
 import { milliseconds, summary, type Times } from '../measure.ts';
 import type { Figure } from '../report.ts';
+import { shown } from '../shown.ts';
 import { BenchPhone, words } from './bench-phone.ts';
 import { hasSynced, logWithPhotos, readEvents, recordReadings, waiting, writeFiles } from './engine.ts';
 import { openFieldOffice, wellId, WELLS, type FieldOffice } from './field-office.ts';
@@ -137,13 +138,13 @@ async function measureThinLink(phone: BenchPhone): Promise<Figure[]> {
   await phone.slowTo(THIN_BYTES);
   const start = performance.now();
   await phone.signIn();
-  const shown = performance.now();
+  const onRoute = performance.now();
   await phone.holdEngine();
   await phone.page.waitForFunction(hasSynced, undefined, { polling: 100, timeout: THIN_MS });
   return [
     {
       name: `First pull of ${String(WELLS)} wells at 2 KB/s: pressed to the route`,
-      measured: seconds(shown - start),
+      measured: seconds(onRoute - start),
       beside: `all of it after ${seconds(performance.now() - start)}`,
       floor: '45 s',
     },
@@ -183,7 +184,7 @@ async function enter(
   const before = performance.now();
   const toast = page.getByText(`: ${fieldWords.saved}`);
   await page.keyboard.press('Enter');
-  await toast.first().waitFor();
+  await shown(page, '[aria-live=polite]', `: ${fieldWords.saved}`);
   const end = performance.now();
   await toast.first().waitFor({ state: 'hidden' });
   return { taps, ms: end - start, saveMs: end - before };
@@ -220,7 +221,7 @@ async function measureLog(phone: BenchPhone, office: FieldOffice): Promise<Figur
     const page = await phone.context.newPage();
     const start = performance.now();
     await page.goto('data:text/html,<p>empty</p>');
-    await page.locator('p').waitFor();
+    await shown(page, 'p');
     blank.push(performance.now() - start);
     await page.close();
   }
@@ -286,13 +287,13 @@ async function measurePhotos(phone: BenchPhone, office: FieldOffice): Promise<Fi
   await phone.reopen();
   await phone.unlock();
   const anew = await phone.memory();
-  const shown = ({ heap, resident }: typeof before): string =>
+  const taken = ({ heap, resident }: typeof before): string =>
     `heap ${megabytes(heap)}, resident ${megabytes(resident)}`;
   return [
     {
       name: `Memory of the page, ${String(PHOTOS)} photos of ${megabytes(buffer.length)} waiting`,
-      measured: shown(after),
-      beside: `before ${shown(before)}; opened anew ${shown(anew)}`,
+      measured: taken(after),
+      beside: `before ${taken(before)}; opened anew ${taken(anew)}`,
       floor: '-',
     },
   ];

@@ -8,9 +8,11 @@ import { readFile } from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { shown } from '../shown.ts';
 
 export const words = createWords('en');
 const { deskWords, fieldWords, sessionWords } = words;
+const SECRET = 'input[type=password]';
 const PASSPHRASE = 'north route seven';
 
 const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -57,7 +59,7 @@ export class BenchPhone {
   async open(): Promise<number> {
     const start = performance.now();
     await this.#page.goto(this.#url);
-    await this.#page.getByRole('button').first().waitFor();
+    await shown(this.#page, '[role=button], button');
     return performance.now() - start;
   }
 
@@ -67,7 +69,7 @@ export class BenchPhone {
     this.#page = await this.context.newPage();
     const start = performance.now();
     await this.#page.goto(this.#url);
-    await this.box(deskWords.passphrase).waitFor();
+    await shown(this.#page, SECRET);
     return performance.now() - start;
   }
 
@@ -113,8 +115,7 @@ export class BenchPhone {
 
   /** The route is on the screen, with its wells. */
   async route(): Promise<void> {
-    const wells = this.#page.getByRole('list', { name: fieldWords.route }).getByRole('link');
-    await wells.first().waitFor({ timeout: 120_000 });
+    await shown(this.#page, `[aria-label='${fieldWords.route}'] [role=link]`);
   }
 
   /** From now on `phone` of the page is what its screens have of the data: no build has it for a benchmark. */

@@ -38,9 +38,39 @@ afterAll(() => {
 });
 beforeEach(() => {
   Object.assign(device, { folder: mkdtempSync(join(folder, 'device-')), encrypts: true, told: [] });
-  // A tab that remembers nothing yet.
-  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: vi.fn(), removeItem: vi.fn() });
 });
+
+/** A browser's page, and its workers: each says by such an event that the files are free, or that it can't tell. */
+class Workers extends EventTarget {
+  static readonly running = new Set<Workers>();
+  constructor() {
+    super();
+    Workers.running.add(this);
+  }
+  terminate(): void {
+    Workers.running.delete(this);
+  }
+  static say(event: 'message' | 'error'): void {
+    for (const worker of Workers.running) worker.dispatchEvent(new Event(event));
+  }
+}
+vi.stubGlobal('window', { location: { href: 'https://field.example/field' } });
+vi.stubGlobal('Worker', Workers);
+
+/** The database of a browser whose files are free, or whose worker fails. */
+async function openInBrowser(event: 'message' | 'error') {
+  let isOpen = false;
+  const opening = openSqliteOfBrowser().then((driver) => {
+    isOpen = true;
+    return driver;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([isOpen, Workers.running.size]).toEqual([false, 1]);
+  Workers.say(event);
+  const driver = await opening;
+  expect(Workers.running.size).toBe(0);
+  return driver;
+}
 
 const [KEY, OTHER] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)];
 
@@ -67,12 +97,12 @@ test('a phone tells its key before anything else, and opens nothing without one'
   await expect(openSqlite(KEY, false)).rejects.toThrow('without SQLCipher');
 });
 
-test('a browser has its database to itself, and finds what it had', async () => {
-  const driver = await openSqliteOfBrowser();
+test('a browser has its database to itself once its files are free, and finds what it had', async () => {
+  const driver = await openInBrowser('message');
   await driver.execute('CREATE TABLE first (name TEXT)');
   expect(await driver.query('PRAGMA locking_mode')).toEqual([{ locking_mode: 'exclusive' }]);
   await driver.close();
-  const again = await openSqliteOfBrowser();
+  const again = await openInBrowser('error');
   expect(await again.query('SELECT name FROM sqlite_schema')).toEqual([{ name: 'first' }]);
   await again.close();
 });

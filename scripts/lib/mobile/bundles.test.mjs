@@ -102,6 +102,7 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
       fingers: { known: 1, touches: true, kept: new Map() },
       place: { latitude: 31.846, longitude: -102.3676, accuracy: 5 },
       picture: () => aPicture(join(own, 'cache', 'Camera')),
+      library: () => aPicture(join(own, 'cache', 'ImagePicker')),
       smaller: (place, size) => smaller(place, size, join(own, 'cache', 'ImageManipulator')),
       ...more,
     };
@@ -271,6 +272,31 @@ describe.runIf(isDeep).each(/** @type {const} */ (['android', 'ios']))('the bund
     await phone.shows(fieldWords.photosWaiting(1));
     expectNothingUnknown(phone);
   });
+
+  test.runIf(platform === 'ios')(
+    'takes photos of the library without asking for it, leaves none of them unsealed, and says where none came',
+    async () => {
+      const state = await unpack({ link: linkTo(anOffice()) });
+      const { library } = state;
+      const phone = await start(state);
+      await signIn(phone);
+      await phone.press(fieldWords.openWell(WELL.name));
+      state.library = () => Promise.reject(new Error('The photo is kept online'));
+      await phone.press(phoneWords.choosePhoto);
+      await phone.shows(phoneWords.photoNotGiven);
+      state.library = library;
+      await phone.press(phoneWords.choosePhoto);
+      await phone.until(() => phone.screen.buttons.some((name) => name.includes('IMG_0042.HEIC')));
+      await phone.until(() => filesIn(join(state.folder, 'documents', 'photos')).length === 1);
+      await phone.until(() => filesIn(join(state.folder, 'cache')).length === 0);
+      for (const bytes of filesIn(join(state.folder, 'documents', 'photos')))
+        expect(bytes.subarray(0, 2).toString('hex')).not.toBe(JPEG);
+      expect(phone.journal.filter((what) => /^(library|camera)/.test(what))).toEqual([
+        ...[1, 2].map(() => expect.stringMatching(/^library: shown for .*"selectionLimit":\d+/)),
+      ]);
+      expectNothingUnknown(phone);
+    },
+  );
 
   test('writes nothing where SQLCipher was forgotten', async () => {
     const forgotten = await unpack({ hasSqlCipher: false });

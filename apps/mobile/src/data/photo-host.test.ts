@@ -139,12 +139,28 @@ describePhotoHost<Picture, PreparedPicture, EventPhoto>('a phone', async () => (
   },
 }));
 
-test('what only calls itself a picture is refused, in words', async () => {
+test('what only calls itself a picture is refused in words, and no copy of it stays', async () => {
   const queue = new PhotoQueue(phonePhotoHost(parts, words, PLACE));
-  queue.add([pictureOfFile(new File(['<svg></svg>'], 'pump.jpg'))]);
+  const picture = pictureOfFile(new File(['<svg></svg>'], 'pump.jpg'));
+  queue.add([picture]);
   await vi.waitFor(() => {
     expect(queue.photos).toMatchObject([{ state: 'FAILED', message: words.formMessages.photoOfNoKind }]);
   });
+  expect(blobAt(picture.place)).toBeNull();
+});
+
+test('no copy stays of a picture that can’t be read', async () => {
+  const broken = {
+    ...parts.photoFiles,
+    open: () => Promise.reject(new StorageError('DAMAGED', 'Input/output error')),
+  };
+  const queue = new PhotoQueue(phonePhotoHost({ ...parts, photoFiles: broken }, words, PLACE));
+  const picture = pictureOfFile(new File(['ÿØÿ'], 'pump.jpg'));
+  queue.add([picture]);
+  await vi.waitFor(() => {
+    expect(queue.photos).toMatchObject([{ state: 'FAILED', message: words.formMessages.photoUnreadable }]);
+  });
+  expect(blobAt(picture.place)).toBeNull();
 });
 
 test('a file says when and where it was taken, as its camera wrote it', async () => {

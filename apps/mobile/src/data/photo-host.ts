@@ -24,7 +24,16 @@ export function phonePhotoHost(
   place: PhotoPlace,
 ): PhotoHost<Picture, PreparedPicture, EventPhoto> {
   return {
-    prepare: (picture) => preparePicture({ files: photoFiles, pictures }, words, picture, place),
+    prepare: async (picture) => {
+      try {
+        const preparation = await preparePicture({ files: photoFiles, pictures }, words, picture, place);
+        if (!preparation.ok) pictures.forget(picture);
+        return preparation;
+      } catch (error) {
+        pictures.forget(picture);
+        throw error;
+      }
+    },
     store: ({ picture, contentType, takenAt, location }) => {
       let isCancelled = false;
       const keep = async (): Promise<EventPhoto> => {

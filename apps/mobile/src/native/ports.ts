@@ -152,7 +152,7 @@ export interface Picture {
 
 /** What the platform does with pictures, by their places: none is ever whole in the memory of the program. */
 export interface Pictures extends Compressor<Picture> {
-  /** Lets the person choose among their photos and files; none if they think better of it. */
+  /** Lets the person choose among their photos; none if they think better of it. Rejects where the platform can't give one. */
   choose(): Promise<readonly Picture[]>;
   /** Removes a picture that the app has made. The file that a person chose stays where they have it. */
   forget(picture: Pick<Picture, 'place'>): void;

@@ -135,6 +135,15 @@ export function camera({ picture }, note) {
   };
 }
 
+/** The library of photos, as iOS shows it: nobody is asked for a permission. @param {PhoneState} state @param {Note} note */
+export const imagePicker = (state, note) => ({
+  launchImageLibraryAsync: async (/** @type {Record<string, unknown>} */ options) => {
+    note(`library: shown for ${JSON.stringify(options)}`);
+    const uri = await state.library();
+    return { canceled: uri === null, assets: uri === null ? null : [{ uri, fileName: 'IMG_0042.HEIC' }] };
+  },
+});
+
 /** What the view of the camera tells. */
 export const CAMERA_VIEW = {
   validAttributes: { facing: true, onCameraReady: true, onMountError: true },

@@ -39,6 +39,7 @@ const SAID_OF_A_WARNING = 300;
  * @property {import('./expo-fetch.mjs').Link | null} link
  * @property {{ latitude: number, longitude: number, accuracy: number }} place
  * @property {() => Promise<string>} picture takes one, and says where it lies
+ * @property {() => Promise<string | null>} library where the copy lies of the photo that the person chose; null if they chose none
  * @property {(place: string, size: { width: number, height: number }) => Promise<string>} smaller makes one of that size, and says where
  */
 
@@ -198,6 +199,7 @@ export class HostedPhone {
           createActivity: () => undefined,
           suspendActivity: () => undefined,
         },
+        ExponentImagePicker: expo.imagePicker(state, note),
         ExpoRouterNativeLinkPreview: {},
         ExpoRouterToolbarModule: {},
         ExpoGlassEffect: { isLiquidGlassAvailable: false, isGlassEffectAPIAvailable: false },

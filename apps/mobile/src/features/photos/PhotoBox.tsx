@@ -29,11 +29,13 @@ export function PhotoBox({ photos: form, lost, opensCamera }: PhotoBoxProps) {
   const { draftsKept } = useSession();
   const [isCamera, setCamera] = useState(opensCamera);
   const [leftOut, setLeftOut] = useState(0);
+  const [isGiven, setGiven] = useState(true);
   const { photos, queue } = form;
 
   const add = (chosen: readonly Picture[]) => {
     const taken = chosen.slice(0, MAX_PHOTOS_PER_ENTRY - photos.length);
     setLeftOut(chosen.length - taken.length);
+    for (const picture of chosen.slice(taken.length)) pictures.forget(picture);
     queue.add(taken);
   };
   const openCamera = async () => {
@@ -44,7 +46,9 @@ export function PhotoBox({ photos: form, lost, opensCamera }: PhotoBoxProps) {
   const choose = async () => {
     setCamera(false);
     await draftsKept();
-    add(await pictures.choose().catch(() => []));
+    const chosen = await pictures.choose().catch(() => null);
+    setGiven(chosen !== null);
+    add(chosen ?? []);
   };
   return (
     <View role="group" aria-label={photoTexts.photos} style={styles.box}>
@@ -90,6 +94,7 @@ export function PhotoBox({ photos: form, lost, opensCamera }: PhotoBoxProps) {
         </View>
       )}
       {leftOut > 0 && <Notice alert text={photoTexts.leftOut(leftOut, MAX_PHOTOS_PER_ENTRY)} />}
+      {!isGiven && <Notice alert text={phoneWords.photoNotGiven} />}
       {form.isWaiting && (
         <Words role="status" colour="ink-muted">
           {readingWords.savesWithPhotos(form.underWay.length)}

@@ -3,7 +3,7 @@ import { CameraView as ExpoCameraView, useCameraPermissions } from 'expo-camera'
 import { useEffect, useRef } from 'react';
 import { StyleSheet } from 'react-native';
 import type { CameraViewProps } from '../ports.ts';
-import { pictureAt } from './pictures.ts';
+import { pictureAt } from './picture-at.ts';
 
 /** JPEG's; the app compresses further what is still too large. */
 const QUALITY = 0.85;

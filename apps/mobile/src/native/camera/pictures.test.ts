@@ -7,8 +7,20 @@ import { expect, test, vi } from 'vitest';
 import { File, folder, picked } from '../files/expo-files.fixture.ts';
 import { aJpeg, describePictures } from './pictures-suite.fixture.ts';
 import { outgoing } from '../storage/send-file.ts';
-import { pictures, pictureAt } from './pictures.ts';
+import { choosePictures } from './choose-pictures.ios.ts';
+import { pictureAt } from './picture-at.ts';
+import { pictures } from './pictures.ts';
 
+/** What the library of iOS gives; an error for what it can't. */
+const library = vi.hoisted(() => ({ answer: null as unknown, asked: [] as unknown[] }));
+vi.mock('expo-image-picker', () => ({
+  UIImagePickerPreferredAssetRepresentationMode: { Current: 'current' },
+  launchImageLibraryAsync: async (options: unknown) => {
+    library.asked.push(options);
+    if (library.answer instanceof Error) throw library.answer;
+    return library.answer;
+  },
+}));
 vi.mock('expo-file-system', () => import('../files/expo-files.fixture.ts'));
 vi.mock('expo-image-manipulator', () => ({
   SaveFormat: { JPEG: 'jpeg' },
@@ -87,6 +99,21 @@ test('the copy of a chosen file that iOS makes for the app goes', async () => {
   expect(await readAt(copy.place)).toBeNull();
 });
 
+test('iOS gives copies of the photos of its library, as they are and by their names, and they go', async () => {
+  mkdirSync(join(folder, 'cache', 'ImagePicker'), { recursive: true });
+  const copy = await given(await aJpeg(20, 20), 'cache/ImagePicker/0815.jpg');
+  library.answer = { canceled: false, assets: [{ uri: copy.place, fileName: 'IMG_0042.HEIC' }] };
+  const [chosen] = await choosePictures();
+  expect(chosen).toEqual({ ...copy, name: 'IMG_0042.HEIC' });
+  expect(library.asked).toMatchObject([{ quality: 1, preferredAssetRepresentationMode: 'current' }]);
+  pictures.forget(copy);
+  expect(await readAt(copy.place)).toBeNull();
+  library.answer = { canceled: true, assets: null };
+  expect(await choosePictures()).toEqual([]);
+  library.answer = new Error('The photo is kept online');
+  await expect(choosePictures()).rejects.toThrow('kept online');
+});
+
 test('what a crash has left unsealed is removed', async () => {
   const left = await pictures.compress(await given(await aJpeg(90, 90), 'left.jpg'), {
     side: 80,
@@ -94,6 +121,9 @@ test('what a crash has left unsealed is removed', async () => {
   });
   expect(await readAt(left?.place ?? '')).not.toBeNull();
   await given(await aJpeg(20, 20), 'cache/outgoing-photo');
+  mkdirSync(join(folder, 'cache', 'ImagePicker'), { recursive: true });
+  const copy = await given(await aJpeg(20, 20), 'cache/ImagePicker/0816.jpg');
   pictures.forgetAll();
-  expect([await readAt(left?.place ?? ''), await readAt(outgoing.uri)]).toEqual([null, null]);
+  const places = [left?.place ?? '', outgoing.uri, copy.place];
+  expect(await Promise.all(places.map(readAt))).toEqual([null, null, null]);
 });

@@ -3,34 +3,21 @@ import { PHOTO_CONTENT_TYPES } from '@wellpulse/contracts';
 import { toBase64 } from '@wellpulse/offline';
 import { Directory, File, Paths } from 'expo-file-system';
 import { ImageManipulator, SaveFormat } from 'expo-image-manipulator';
-import type { Picture, Pictures } from '../ports.ts';
+import type { Pictures } from '../ports.ts';
 import { outgoing } from '../storage/send-file.ts';
+import { choosePictures } from './choose-pictures';
+import { pictureAt } from './picture-at.ts';
 
-/** Folders of the cache in which the camera and the manipulator leave their pictures. */
-const MADE_IN = ['Camera', 'ImageManipulator'];
+/** Folders of the cache in which the camera, the manipulator and the library of iOS leave their pictures. */
+const MADE_IN = ['Camera', 'ImageManipulator', 'ImagePicker'];
 
 /** iOS gives an app a copy of what a person chose, in a folder called so beside the cache. */
 const COPIED_TO = '-Inbox/';
 
-/** The picture at a place of this phone. */
-export const pictureAt = (place: string, takenAt: string | null = null): Picture => {
-  const file = new File(place);
-  return {
-    name: file.name,
-    place,
-    size: file.size,
-    takenAt,
-    changedAt: new Date(file.lastModified ?? Date.now()),
-  };
-};
-
 export const pictures: Pictures = {
   // Android and iOS both read HEIC.
   opens: PHOTO_CONTENT_TYPES,
-  choose: async () => {
-    const chosen = await File.pickFileAsync({ multipleFiles: true, mimeTypes: 'image/*' });
-    return chosen.canceled ? [] : chosen.result.map(({ uri }) => pictureAt(uri));
-  },
+  choose: choosePictures,
   compress: async (picture, { side, quality }) => {
     const context = ImageManipulator.manipulate(picture.place);
     try {

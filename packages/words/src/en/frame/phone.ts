@@ -34,6 +34,7 @@ export const phone = {
   photoOfReading: 'A reading',
   photoOfItem: 'Equipment',
   choosePhoto: 'Choose a photo',
+  photoNotGiven: 'The phone could not give that photo. It may be kept online: choose it again with a signal.',
   cameraRefused: 'The camera is not allowed. Allow it in the settings of this phone, or choose a photo.',
   cameraRefusedInBrowser:
     'The camera is not allowed. Allow it beside the address of this page, or choose a photo.',

@@ -30,6 +30,8 @@ export const phone: typeof english = {
   photoOfReading: 'Una lectura',
   photoOfItem: 'Equipo',
   choosePhoto: 'Elegir una foto',
+  photoNotGiven:
+    'El teléfono no pudo dar esa foto. Quizá está guardada en línea: elíjala otra vez con señal.',
   cameraRefused: 'La cámara no está permitida. Permítala en los ajustes de este teléfono, o elija una foto.',
   cameraRefusedInBrowser:
     'La cámara no está permitida. Permítala junto a la dirección de esta página, o elija una foto.',

@@ -61,3 +61,30 @@ test('a repair that meets a full disk loses no entry, and does not count as one'
   expect(await driver.query('SELECT id FROM event_log')).toHaveLength(1);
   await driver.close();
 });
+
+test('a repair that breaks off when all is written goes on with what is there', async () => {
+  const device = await aDevice();
+  await recordOil(device.client, 40, DAY);
+  await device.client.close();
+  const real = nodeDatabaseFile(join(device.folder, 'device.db'));
+  const disk = { isFull: true, isDamaged: true };
+  const file: DatabaseFile = {
+    open: async () => refusing(await real.open(), 'DAMAGED', (sql) => disk.isDamaged && namesWells(sql)),
+    pages: () => real.pages(),
+    replace: (fill) =>
+      real.replace(async (fresh) => {
+        await fill(fresh);
+        if (disk.isFull) throw new StorageError('FULL', 'No space left');
+        disk.isDamaged = false;
+      }),
+  };
+  const driver = await repairingDriver(file, device.clock);
+  const askForWells = () => driver.query('SELECT name FROM wells');
+  await expect(askForWells()).rejects.toMatchObject({ problem: 'FULL' });
+  // What is no damaged table is there as before.
+  expect(await driver.query('SELECT id FROM event_log')).toHaveLength(1);
+  await expect(askForWells()).rejects.toMatchObject({ problem: 'FULL' });
+  disk.isFull = false;
+  expect(await askForWells()).toHaveLength(1);
+  await driver.close();
+});

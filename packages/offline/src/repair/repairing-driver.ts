@@ -23,6 +23,11 @@ const CALM_MS = 60_000;
 export async function repairingDriver(file: DatabaseFile, clock: Clock): Promise<SqliteDriver> {
   const mutex = new Mutex();
   let driver = await file.open();
+  const openAnew = async (): Promise<void> => {
+    driver = await file.open();
+    await driver.query('PRAGMA synchronous = FULL');
+    await driver.query('PRAGMA foreign_keys = ON');
+  };
   /** Those in a row, of which the last one ended at `repairedAt` of the clock that nobody sets. */
   let repairs = 0;
   let repairedAt = 0;
@@ -34,17 +39,21 @@ export async function repairingDriver(file: DatabaseFile, clock: Clock): Promise
     if (clock.sample().monotonic - repairedAt >= CALM_MS) repairs = 0;
     isHopeless ||= repairs === MOST_REPAIRS;
     if (isHopeless) throw new OfflineError({ code: 'DATA_DAMAGED' });
-    const isReplaced = await file.replace(async (fresh) => {
+    let isClosed = false;
+    const replacing = file.replace(async (fresh) => {
       await fillFresh(fresh, damaged, { file, at: instantOf(clock.now()) });
+      isClosed = true;
       await damaged.close().catch(() => undefined);
+    });
+    const isReplaced = await replacing.catch(async (error: unknown) => {
+      if (isClosed) await openAnew();
+      throw error;
     });
     if (!isReplaced) throw new OfflineError({ code: 'DATA_DAMAGED' });
     // One that broke off, on a full disk for instance, changed nothing and spoiled nothing.
     repairs += 1;
     repairedAt = clock.sample().monotonic;
-    driver = await file.open();
-    await driver.query('PRAGMA synchronous = FULL');
-    await driver.query('PRAGMA foreign_keys = ON');
+    await openAnew();
   }
 
   /** `act` has changed nothing if it throws. */

@@ -36,15 +36,25 @@ const PLAIN: DatabaseFileParts = {
  */
 export function nodeDatabaseFile(path: string, parts: DatabaseFileParts = PLAIN): DatabaseFile {
   const lock: Lock = parts.isShared ? new OpenLock(`${path}-open`) : NO_LOCK;
+  let isOpen = false;
+  let isReplacing = false;
+  /** While it is replaced nobody else may have it, whether it is open here or not. */
+  const settleLock = (): void => {
+    if (isReplacing) return;
+    if (isOpen) lock.share();
+    else lock.release();
+  };
   const openFile = async (): Promise<SqliteDriver> => {
     await finishReplacing(path);
     lock.share();
     const driver = await parts.openSqlite(path);
+    isOpen = true;
     return {
       ...driver,
       close: async () => {
         await driver.close();
-        lock.release();
+        isOpen = false;
+        settleLock();
       },
     };
   };
@@ -53,6 +63,7 @@ export function nodeDatabaseFile(path: string, parts: DatabaseFileParts = PLAIN)
     pages: () => pagesOf(path, parts.decode),
     replace: async (fill) => {
       if (!lock.takeAlone()) return false;
+      isReplacing = true;
       try {
         for (const end of ['', '-wal', '-shm']) await rm(`${path}-repair${end}`, { force: true });
         const fresh = await parts.openSqlite(`${path}-repair`);
@@ -67,7 +78,8 @@ export function nodeDatabaseFile(path: string, parts: DatabaseFileParts = PLAIN)
         await finishReplacing(path);
         return true;
       } finally {
-        lock.release();
+        isReplacing = false;
+        settleLock();
       }
     },
   };

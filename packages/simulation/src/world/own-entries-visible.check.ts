@@ -10,12 +10,11 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
   const { client } = device;
   if (client === null) return;
   const pending = await client.events.list({ status: 'PENDING' }).all();
-  const entries = pending
-    .map(({ event }) => event)
-    .filter(({ eventType }) => eventType.startsWith('PRODUCTION_'));
-  const recordOf = (event: (typeof entries)[number]): string =>
+  const entries = pending.filter(({ event }) => event.eventType.startsWith('PRODUCTION_'));
+  const recordOf = ({ event }: LoggedEvent): string =>
     `${event.aggregateId}|${String(event.payload['productionDate'])}`;
-  for (const [key, events] of Map.groupBy(entries, recordOf)) {
+  for (const [key, logged] of Map.groupBy(entries, recordOf)) {
+    const events = logged.map(({ event }) => event);
     // Newest first. What was deleted and entered again is a story of its own.
     if (events.some(({ eventType }) => eventType === 'PRODUCTION_DELETED')) continue;
     // So is what somebody else deleted under an entry that waits, before it was entered again.
@@ -23,17 +22,20 @@ export async function checkOwnEntriesVisible(world: World, device: SimulatedDevi
     const [wellId = '', day = ''] = key.split('|');
     const [row] = await client.records.production(wellId, { from: day, to: day }).all();
     for (const name of VOLUMES) {
-      const last = events.find(({ payload }) => payload[name] !== undefined);
-      const wanted = last?.payload[name] ?? null;
-      if (last === undefined || row === undefined || wanted === null || row[name] === wanted) continue;
+      const entry = logged.find(({ event }) => event.payload[name] !== undefined);
+      const wanted = entry?.event.payload[name] ?? null;
+      if (entry === undefined || row === undefined || wanted === null || row[name] === wanted) continue;
+      const last = entry.event;
       // One that waits for its author holds up nobody else's. So the server may have a later entry of the device: as `synced`, or as
       // `MERGE` if somebody else changed another field. The waiting one comes before it (docs/sync-protocol.md, "Conflicts").
-      // Then the later value stands there, or what others made of it.
+      // Then the later value stands there, or what others made of it. One that came in a file holds up nothing that was entered here:
+      // the server may have what was typed here after it, and the later one counts.
+      const isLater = ({ deviceId, deviceSequence, timestamp }: LoggedEvent['event']): boolean =>
+        deviceId === last.deviceId
+          ? deviceSequence > last.deviceSequence
+          : entry.origin === 'IMPORTED' && timestamp > last.timestamp;
       const isFollowed = ({ event, status }: LoggedEvent): boolean =>
-        (status === 'SYNCED' || status === 'CONFLICT') &&
-        event.deviceId === last.deviceId &&
-        event.deviceSequence > last.deviceSequence &&
-        event.payload[name] !== undefined;
+        (status === 'SYNCED' || status === 'CONFLICT') && isLater(event) && event.payload[name] !== undefined;
       const ofRecord = await client.events.list({ record: { kind: 'production', key } }).all();
       if (ofRecord.some(isFollowed)) continue;
       world.faults.push(

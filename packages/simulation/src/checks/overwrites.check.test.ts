@@ -1,4 +1,7 @@
-/** What a person writes who settles a conflict, as the check of overwrites judges it: all that the chosen side names, or nothing. */
+/**
+ * How the check of overwrites judges. Who settles a conflict writes all that the chosen side names, or nothing. Who creates again what they
+ * deleted writes nothing where somebody's later word counts.
+ */
 import { expect, test } from 'vitest';
 import { ADMIN, CREW } from '../server/tenant.ts';
 import { clientOf, GatedField, readingAt, WELL_ID } from '../vectors/gated-field.fixture.ts';
@@ -71,3 +74,40 @@ test.each([
     ]);
   },
 );
+
+test('what was created again beside a later word has not seen that', async () => {
+  const [pat, pia] = CREW;
+  if (pat === undefined || pia === undefined) throw new Error('There are two operators');
+  const field = new GatedField();
+  const { scheduler } = field;
+  const truck = await field.addDevice('truck', [pat], HOLDS_DAY);
+  const phone = await field.addDevice('phone', [pia], HOLDS_DAY);
+  const type = async (
+    device: typeof truck,
+    does: 'CREATED' | 'UPDATED' | 'DELETED',
+    values: Readonly<Record<string, number | null>> = {},
+  ) => {
+    const typed = await clientOf(device).record({
+      eventType: `PRODUCTION_${does}`,
+      aggregateId: WELL_ID,
+      payload: { productionDate: DAY, ...values },
+    });
+    if (!typed.ok) throw new Error(typed.code);
+    return typed.event.id;
+  };
+  await field.deliver(truck, await type(truck, 'CREATED', { oilVolume: 4, gasVolume: 3 }));
+  for (const device of [truck, phone]) await field.pull(device);
+  const waiting = [
+    await type(truck, 'DELETED'),
+    await type(truck, 'CREATED', { oilVolume: 4, gasVolume: 4 }),
+    await type(truck, 'UPDATED', { gasVolume: 2 }),
+  ];
+  await scheduler.runUntil(scheduler.now + MINUTE);
+  await field.deliver(phone, await type(phone, 'UPDATED', { gasVolume: null }));
+  const became: unknown[] = [];
+  for (const id of waiting) became.push(await field.deliver(truck, id));
+  field.close([truck, phone]);
+  expect(became).toEqual(['MERGE', 'SKIP', 'SKIP']);
+  expect(readingAt(field, DAY)).toMatchObject({ oilVolume: 4, gasVolume: null, deleted: false });
+  expect(checkOverwrites(field)).toEqual([]);
+});

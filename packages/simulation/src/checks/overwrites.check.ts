@@ -117,9 +117,12 @@ function remember(
     if (isTakingBack) {
       const isOwn = of(name).last?.deviceId === event.deviceId;
       if (isOwn || before?.[name] !== after[name]) Object.assign(of(name), { last: undefined, same: [] });
-    } else if (isNew)
+    } else if (isNew) {
+      // What was deleted and is created again may have a later word that still counts: then nothing was written now.
+      const isKept = wanted[name] !== undefined && wanted[name] !== after[name];
+      if (isKept) continue;
       Object.assign(of(name), { last: wanted[name] === undefined ? undefined : write, same: [] });
-    else if (before[name] !== after[name]) {
+    } else if (before[name] !== after[name]) {
       Object.assign(of(name), { last: write, same: [] });
     } else if (wanted[name] !== undefined && wanted[name] === after[name]) {
       // Nobody has seen it who looks at less than the record's next version then. After a restore that lies above the floor.

@@ -26,6 +26,13 @@ interface Write {
   readonly version: number;
 }
 
+/** A deletion, which takes back what its person typed on that device before. */
+interface Deletion {
+  readonly deviceId: string | null;
+  readonly userId: string | null;
+  readonly number: number;
+}
+
 interface Field {
   last: Write | undefined;
   /** The authors who wanted the same value since. */
@@ -44,6 +51,7 @@ export function checkOverwrites({ server }: Overwritable): string[] {
   const said = new Map(server.batches.heard.map(({ raw }) => [raw.id, raw]));
   const workset = new Workset();
   const fields = new Map<string, Field>();
+  const deletions = new Map<unknown, Deletion[]>();
   return server.store.log.flatMap(({ event, actor }) => {
     const before = rowOf(workset, event);
     const settled = workset.conflicts.get(event.aggregateId);
@@ -61,9 +69,18 @@ export function checkOverwrites({ server }: Overwritable): string[] {
       baseVersion: Number(raw?.['baseVersion'] ?? 0),
       number: Number(raw?.['deviceSequence'] ?? 0),
     };
-    const step: Step = { event, before, after, settled, ...numbers, workset };
+    const { deviceId, userId } = event;
+    const isTakenBack = (deletions.get(after['id']) ?? []).some(
+      (deletion) =>
+        deletion.deviceId === deviceId && deletion.userId === userId && deletion.number > numbers.number,
+    );
+    const step: Step = { event, before, after, settled, ...numbers, isTakenBack, workset };
     const faults = event.deviceId === null ? [] : judge(step, of);
     remember(step, of);
+    if (event.eventType === 'PRODUCTION_DELETED') {
+      const deletion = { deviceId, userId, number: numbers.number };
+      deletions.set(after['id'], [...(deletions.get(after['id']) ?? []), deletion]);
+    }
     return faults.map((fault) => `${event.eventType} ${short(event.id)} ${fault}`);
   });
 }
@@ -77,11 +94,13 @@ interface Step {
   /** As its device said, both. */
   readonly baseVersion: number;
   readonly number: number;
+  /** Its person deleted the record later, on the same device, and that came before it: a server that was put back had lost it. */
+  readonly isTakenBack: boolean;
   readonly workset: Workset;
 }
 
 function judge(
-  { event, before, after, baseVersion, number, workset }: Step,
+  { event, before, after, baseVersion, number, isTakenBack, workset }: Step,
   of: (name: string) => Field,
 ): string[] {
   if (before === undefined || before['deleted'] === true) return [];
@@ -97,6 +116,8 @@ function judge(
     const isSeen = knows(last) && same.every(knows);
     const isUnseen = !knows(last) && same.length === 0;
     const hasTrace = conflict?.fields.includes(name) === true && conflict.existingData[name] === before[name];
+    // What its person took back since is nobody's word any more, and changes nothing.
+    if (isTakenBack && after[name] === before[name]) return [];
     if (isUnseen && !hasTrace) return [`met ${name} = ${String(before[name])}, and no conflict says so`];
     const isHeld = conflict?.outcome === 'USER_PROMPT';
     return isSeen && !isHeld && after[name] !== wanted ? [`had seen ${name}, and still lost`] : [];

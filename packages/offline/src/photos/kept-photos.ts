@@ -62,19 +62,26 @@ export async function releaseOldest(driver: SqliteDriver, files: PhotoFiles): Pr
 const OFFERED_IN = 'photos_offered_in';
 
 /**
- * If another lineage of the server's log has begun since the last time, the server was put back: each photo that is still held is offered
- * again. What the server has is not sent.
+ * If another lineage of the server's log has begun since the last time, the server was put back: each photo of the last thirty days is
+ * offered again. What the server has is not sent. A photo that gave way to something else is only asked for: its bytes may lie in the
+ * storage, and the server may have lost that it has them.
  */
-export async function offerKeptAgain(db: Db): Promise<void> {
+export async function offerKeptAgain(db: Db, clock: Clock): Promise<void> {
   const lineage = await heardLineage(db);
   const before = await findMeta(db, OFFERED_IN);
   if (lineage === null || lineage === before) return;
   await setMeta(db, OFFERED_IN, lineage);
   if (before === null) return;
+  const now = await serverNow(db, clock);
   await db
     .updateTable('photos')
     .set({ state: 'WAITING', needs_person: 0, next_retry_at: 0 })
     .where('state', '=', 'STORED')
-    .where('path', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('path', 'is not', null),
+        ...(now === null ? [] : [where('stored_at', '>=', instantOf(now - KEPT_DAYS * DAY_MS))]),
+      ]),
+    )
     .execute();
 }

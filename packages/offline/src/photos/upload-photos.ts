@@ -52,7 +52,7 @@ export class UploadPhotos {
   async run(): Promise<StepResult> {
     const { database, clock, onProgress } = this.#parts;
     let strikes = 0;
-    await database.write(offerKeptAgain);
+    await database.write((db) => offerKeptAgain(db, clock));
     try {
       for (;;) {
         const photo = await database.read((db) => nextPhoto(db, clock.now()));
